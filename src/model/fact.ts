@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { calendarDateSchema, daySchema } from './calendar-date.ts';
+import { valueSchema } from './value.ts';
+
+/** Stable name of a piece of content: lower case words joined by hyphens. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: write lower-case words joined by hyphens');
+
+/**
+ * How far a promise has come, in order (IATI and the Kiel tracker keep the same steps apart), then the
+ * states of an event. A status is never raised by the program: "committed" is not "provided".
+ */
+export const MONEY_STATUSES = ['proposed', 'pledged', 'committed', 'allocated', 'provided', 'disbursed'] as const;
+export const EVENT_STATUSES = ['announced', 'expected', 'under_way', 'done'] as const;
+export const STATUSES = [...MONEY_STATUSES, ...EVENT_STATUSES] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Whose words a quotation is: the speaker's, a report of them, a headline, the author's own view, a translation. */
+export const VOICES = ['direct', 'indirect', 'headline', 'commentary', 'translation'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** The time a figure covers. "Within a year" has no start: it stays a label. */
+export const periodSchema = z.strictObject({
+  label: z.string().min(1),
+  start: daySchema.optional(),
+  end: daySchema.optional(),
+  basis: z.enum(['stated', 'inferred']),
+});
+export type Period = z.output<typeof periodSchema>;
+
+/** At most this many words of a document are quoted (fair quotation; the passage stays in the document). */
+export const QUOTE_WORDS = 15;
+
+const quoteSchema = z
+  .string()
+  .min(1)
+  .refine(
+    (quote) => quote.trim().split(/\s+/u).length <= QUOTE_WORDS,
+    `has more than ${QUOTE_WORDS} words: quote only those that carry the fact`,
+  );
+
+export const evidenceSchema = z.strictObject({
+  source: idSchema,
+  quote: quoteSchema,
+  voice: z.enum(VOICES),
+  stance: z.enum(['supports', 'contradicts']).default('supports'),
+});
+export type Evidence = z.output<typeof evidenceSchema>;
+
+export const RELATION_TYPES = ['supersedes', 'part_of', 'counts_toward', 'restates', 'equivalent_in'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+const relationSchema = z.strictObject({ type: z.enum(RELATION_TYPES), fact: idSchema });
+
+const rankSchema = z.strictObject({ level: z.enum(['preferred', 'normal', 'deprecated']), reason: z.string().min(1) });
+
+const recordedSchema = z.strictObject({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
+
+/** One reading of one claim, as a facts file writes it. */
+export const factSchema = z.strictObject({
+  id: idSchema,
+  subject: idSchema,
+  property: idSchema,
+  value: valueSchema,
+  period: periodSchema.optional(),
+  status: z.enum(STATUSES).optional(),
+  speaker: idSchema.optional(),
+  announced: calendarDateSchema,
+  valid: z.strictObject({ from: calendarDateSchema.optional(), to: calendarDateSchema.optional() }).optional(),
+  statement: z.string().min(1),
+  evidence: z.array(evidenceSchema).min(1, 'is empty: a fact needs at least one passage'),
+  rank: rankSchema.optional(),
+  relations: z.array(relationSchema).default([]),
+  audience: idSchema.default('public'),
+  review_by: daySchema.optional(),
+  asked_as: z.array(z.string()).default([]),
+  recorded: recordedSchema.optional(),
+});
+export type FactContent = z.output<typeof factSchema>;
+
+/** When and by whom a fact came into the store (transaction time, beside the valid time of the fact itself). */
+export interface Recorded {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A fact of a store: its content, the topic it is filed under and when it was recorded. */
+export interface Fact extends Omit<FactContent, 'recorded'> {
+  readonly topic: string;
+  readonly recorded: Recorded;
+}
+
+export const factsFileSchema = z.strictObject({ topic: z.string().min(1), facts: z.array(factSchema).min(1) });

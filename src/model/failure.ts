@@ -1,0 +1,30 @@
+/** The permanent codes of everything that can go wrong; a code is never renamed or used again for something else. */
+export type FailureCode =
+  | 'PACK_INVALID'
+  | 'PACK_MISSING'
+  | 'BATCH_LINE_INVALID'
+  | 'USAGE'
+  | 'QUESTION_TOO_LONG'
+  | 'DATE_INVALID'
+  | 'AUDIENCE_UNKNOWN'
+  | 'FACT_UNKNOWN';
+
+/** An error that a person can act on: what happened, why, and what to do. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly why: string;
+  readonly remedy: string;
+
+  constructor(code: FailureCode, what: string, why: string, remedy: string, options?: ErrorOptions) {
+    super(what, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.why = why;
+    this.remedy = remedy;
+  }
+}
+
+/** A failure as the lines that a person reads. */
+export function describeFailure(failure: Failure): string {
+  return `${failure.code}: ${failure.message}\n  Why: ${failure.why}\n  Do:  ${failure.remedy}`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { daySchema } from './calendar-date.ts';
+import { ENTITY_KINDS } from './entity.ts';
+import { idSchema, STATUSES } from './fact.ts';
+
+/** The kinds of answer that a question can want. */
+export const ANSWER_TYPES = [
+  'amount',
+  'share',
+  'count',
+  'date',
+  'duration',
+  'person',
+  'country',
+  'organisation',
+  'place',
+  'list',
+  'reason',
+  'text',
+  'yes_no',
+] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+/** Something that is known not to be known, with the sources looked through for it. */
+export const gapSchema = z.strictObject({
+  id: idSchema,
+  /** What is missing, in one sentence. */
+  statement: z.string().min(1),
+  /** Entities the gap is about; empty: the file as a whole. */
+  about: z.array(idSchema).default([]),
+  looked_through: z.array(idSchema).min(1),
+  /** The nearest things that are held. */
+  nearest: z.array(idSchema).default([]),
+  /** The shape of the questions that run into the gap: every condition given must hold. */
+  when: z
+    .strictObject({
+      answer: z.array(z.enum(ANSWER_TYPES)).optional(),
+      /** The question names an entity of such a kind. */
+      names: z.array(z.enum(ENTITY_KINDS)).optional(),
+      /** The question names one of these entities. */
+      entities: z.array(idSchema).optional(),
+      /** The question asks of one of these statuses. */
+      status: z.array(z.enum(STATUSES)).optional(),
+      /** The question uses one of these properties or terms. */
+      terms: z.array(idSchema).optional(),
+      /** The question asks of a time within these days. */
+      period: z.strictObject({ start: daySchema.optional(), end: daySchema.optional() }).optional(),
+    })
+    .optional(),
+  asked_as: z.array(z.string()).default([]),
+});
+export type Gap = z.output<typeof gapSchema>;
+
+export const gapsFileSchema = z.strictObject({ gaps: z.array(gapSchema) });

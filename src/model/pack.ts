@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Entity } from './entity.ts';
+import { type Fact, idSchema } from './fact.ts';
+import type { Gap } from './gap.ts';
+import type { Property, Term } from './property.ts';
+import type { Source } from './source.ts';
+
+export const packFileSchema = z.strictObject({
+  name: idSchema,
+  title: z.string().min(1),
+  /** What the pack covers, in one line: printed when a question lies outside. */
+  scope: z.string().min(1),
+  languages: z.array(z.string().length(2)).min(1),
+  time_zone: z.string().min(1),
+  /** Who may see what, from the widest circle to the narrowest. */
+  audiences: z.array(idSchema).min(1),
+  /** The facts behind `/figure NAME`, by the names people type. */
+  figures: z.array(z.strictObject({ name: idSchema, label: z.string().min(1), fact: idSchema })).default([]),
+  /** Questions offered to a newcomer. */
+  suggestions: z.array(z.string()).default([]),
+});
+export type PackHead = z.output<typeof packFileSchema>;
+
+/** Everything that the bot knows about one file, checked and linked. */
+export interface Pack extends PackHead {
+  readonly sources: readonly Source[];
+  readonly entities: readonly Entity[];
+  readonly properties: readonly Property[];
+  readonly terms: readonly Term[];
+  readonly facts: readonly Fact[];
+  readonly gaps: readonly Gap[];
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { wordsByLanguageSchema } from './entity.ts';
+import { idSchema } from './fact.ts';
+import { VALUE_KINDS } from './value.ts';
+
+/** One thing that can be said of a subject, with the words people ask for it by. */
+export const propertySchema = z.strictObject({
+  id: idSchema,
+  label: z.string().min(1),
+  value: z.array(z.enum(VALUE_KINDS)).min(1),
+  unit: z.string().optional(),
+  /** Words and phrases by language; a trailing `*` stands for any ending. */
+  synonyms: wordsByLanguageSchema,
+});
+export type Property = z.output<typeof propertySchema>;
+
+/** Words that mean the same in a question and in the store, without being a property of their own. */
+export const termSchema = z.strictObject({ id: idSchema, words: wordsByLanguageSchema });
+export type Term = z.output<typeof termSchema>;
+
+export const propertiesFileSchema = z.strictObject({ properties: z.array(propertySchema).min(1), terms: z.array(termSchema).default([]) });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { daySchema } from './calendar-date.ts';
+import { idSchema } from './fact.ts';
+
+/** A document that facts are taken from, and how far its date can be trusted. */
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  publisher: z.string().min(1),
+  title: z.string().min(1),
+  url: z.url().optional(),
+  published: z.strictObject({
+    date: daySchema,
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+    /** printed: the document states it whole; partial: part of it (the year, say) is inferred; inferred: all of it is. */
+    basis: z.enum(['printed', 'partial', 'inferred']),
+    note: z.string().min(1),
+  }),
+  retrieved: daySchema.optional(),
+  /** File name of the document as received. */
+  document: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal'),
+  licence: z.string().min(1),
+  tier: z.enum(['primary', 'agency', 'translation', 'rewrite']),
+  language: z.string().length(2),
+  /** What a reader should know before trusting it. */
+  note: z.string().optional(),
+});
+export type Source = z.output<typeof sourceSchema>;
+
+export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema).min(1) });
