@@ -7,7 +7,17 @@ export type FailureCode =
   | 'QUESTION_TOO_LONG'
   | 'DATE_INVALID'
   | 'AUDIENCE_UNKNOWN'
-  | 'FACT_UNKNOWN';
+  | 'FACT_UNKNOWN'
+  | 'SCHEDULE_INVALID'
+  | 'TIME_ZONE_INVALID'
+  | 'DIGEST_UNKNOWN'
+  | 'STORE_UNAVAILABLE'
+  | 'STORE_FULL'
+  | 'STORE_READ_ONLY'
+  | 'STORE_CORRUPT'
+  | 'STORE_DENIED'
+  | 'SCHEMA_NEWER'
+  | 'INSTANT_INVALID';
 
 /** An error that a person can act on: what happened, why, and what to do. */
 export class Failure extends Error {

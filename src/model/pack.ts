@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DigestDefinition } from './digest-definition.ts';
 import type { Entity } from './entity.ts';
 import { type Fact, idSchema } from './fact.ts';
 import type { Gap } from './gap.ts';
@@ -29,4 +30,5 @@ export interface Pack extends PackHead {
   readonly terms: readonly Term[];
   readonly facts: readonly Fact[];
   readonly gaps: readonly Gap[];
+  readonly digests: readonly DigestDefinition[];
 }

@@ -1,0 +1,53 @@
+import type { FactView } from '../facts/view.ts';
+import { formatDay } from '../model/format.ts';
+import type { Block } from '../model/message.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Draft } from './answer.ts';
+import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
+import type { Found } from './find.ts';
+import { sourceText } from './wording.ts';
+
+/** What can be asked and how. */
+export function composeHelp(pack: Pack, view: FactView): Draft {
+  const headline = `I answer questions about ${pack.title}, with the source of every figure, or say that the store does not have it.`;
+  const figures = pack.figures.filter((figure) => view.fact(figure.fact)).map((figure) => `/figure ${figure.name} — ${figure.label}`);
+  const blocks: Block[] = [
+    paragraph(headline, 'bold'),
+    paragraph(`What it covers: ${pack.scope}`),
+    ...pack.suggestions.map((suggestion) => paragraph(`• ${suggestion}`)),
+    ...figures.map((figure) => paragraph(figure)),
+    paragraph('Add “as of” and a date to ask what was public then.'),
+  ];
+  return { outcome: 'help', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
+}
+
+/** The documents that the store rests on. */
+export function composeSources(view: FactView): Draft {
+  const headline = 'These are the documents that the store rests on.';
+  const blocks: Block[] = [
+    paragraph(headline, 'bold'),
+    ...view.sources.map((source) => paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`)),
+  ];
+  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(view.facts, view), derived: [] };
+}
+
+/** How new the store is, on the matter asked about where one is named. */
+export function composeFreshness(found: Found, view: FactView): Draft {
+  const onTopic = found.facts.filter((candidate) => candidate.coverage >= 0.5).map((candidate) => candidate.fact);
+  const facts = onTopic.length > 0 ? onTopic : view.facts;
+  const newest = view.newestSource(facts);
+  if (!newest) {
+    const headline = `Nothing in the store was public by ${formatDay(view.horizon.asOf)}.`;
+    return { outcome: 'unknown', headline, message: { summary: headline, blocks: [paragraph(headline, 'bold')] }, citations: [], derived: [] };
+  }
+  const headline = `The newest source ${onTopic.length > 0 ? 'on this' : 'in the store'} is of ${formatDay(newest.published.date)}: ${newest.publisher}, “${newest.title}”.`;
+  const shown = facts.filter((fact) => fact.evidence.some((evidence) => evidence.source === newest.id)).slice(0, 3);
+  const blocks: Block[] = [
+    paragraph(headline, 'bold'),
+    paragraph(newest.published.note),
+    paragraph(`Anything that happened after ${formatDay(newest.published.date)} is not in it.`),
+    ...shown.map((fact) => paragraph(`• ${fact.statement}`)),
+    ...citationsBlock(shown, view),
+  ];
+  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(shown, view), derived: [] };
+}

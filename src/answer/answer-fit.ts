@@ -1,0 +1,63 @@
+import type { Entity } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { AnswerType } from '../model/gap.ts';
+import type { Profile } from './profile.ts';
+
+/** Whether a fact gives the kind of answer wanted: as its value, by something it also says, or not at all. */
+export type AnswerFit = 'value' | 'aside' | 'none';
+
+/** What deciding on a fact needs to know of the entities it names. */
+export interface FitContext {
+  readonly entity: (id: string) => Entity | undefined;
+}
+
+/** Texts that tell a time without a date. */
+const VAGUE_TIME = /\b(?:coming (?:weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the year|within a year|evening|thursday|wednesday|summit|january|february|april|june|july|august|september|october|november|december|day)\b/iu;
+
+/** How far a fact answers a question of the given type. */
+export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
+  const { value } = fact;
+  const kinds = [...profile.names].map((id) => context.entity(id)?.kind);
+  switch (type) {
+    case undefined:
+    case 'text':
+    case 'yes_no':
+    case 'reason':
+      return 'aside';
+    case 'amount':
+      return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count');
+    case 'share':
+      return either(value.kind === 'share', false);
+    case 'count':
+      return either(value.kind === 'count' || missing(fact, 'count'), value.kind === 'entities' || value.kind === 'duration');
+    case 'duration':
+      return either(value.kind === 'duration' || missing(fact, 'duration'), fact.period !== undefined || value.kind === 'date');
+    case 'date':
+      return either(value.kind === 'date' || missing(fact, 'date'), fact.status !== undefined || fact.speaker !== undefined || VAGUE_TIME.test(fact.statement));
+    case 'place':
+      return either(
+        value.kind === 'entities' && value.entities.some((id) => isPlace(context.entity(id))),
+        kinds.some((kind) => kind === 'place' || kind === 'country'),
+      );
+    case 'country':
+      return either(value.kind === 'entities' && value.entities.some((id) => context.entity(id)?.kind === 'country'), kinds.includes('country'));
+    case 'organisation':
+    case 'person':
+      return either(value.kind === 'entities', fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'));
+    case 'list':
+      return either(value.kind === 'entities', true);
+  }
+}
+
+function either(asValue: boolean, aside: boolean): AnswerFit {
+  if (asValue) return 'value';
+  return aside ? 'aside' : 'none';
+}
+
+function missing(fact: Fact, what: string): boolean {
+  return fact.value.kind === 'none' && fact.value.missing === what;
+}
+
+function isPlace(entity: Entity | undefined): boolean {
+  return entity?.kind === 'place' || entity?.kind === 'country';
+}

@@ -1,0 +1,64 @@
+import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
+import { type FactView, type Horizon, viewFacts } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Pack } from '../model/pack.ts';
+import { QuestionReader } from '../question/reading.ts';
+import { type Profile, Profiler } from './profile.ts';
+
+/** Something that a question can be about: a fact, or a gap that is declared. */
+export type Subject = { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile } | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
+
+/** So many views are kept: a conversation moves between few horizons. */
+const VIEWS_KEPT = 16;
+
+/** A pack made ready to be asked: its reader, its index, and the views that were asked for lately. */
+export class Knowledge {
+  readonly pack: Pack;
+  readonly reader: QuestionReader;
+  /** Documents of the index: facts first, then gaps. */
+  readonly subjects: readonly Subject[];
+  readonly index: TextIndex;
+  /** Facts by their amount as a plain decimal, for questions that name one. */
+  readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
+  private readonly views = new Map<string, FactView>();
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+    const corpus = [...pack.facts.flatMap((fact) => [fact.statement, fact.topic, ...fact.asked_as]), ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as])];
+    this.reader = new QuestionReader({ ...pack, corpus });
+    const profiler = new Profiler(this.reader, pack.entities);
+    const tokens: string[][] = [];
+    this.subjects = [
+      ...pack.facts.map((fact): Subject => {
+        tokens.push(profiler.factTokens(fact));
+        return { kind: 'fact', fact, profile: profiler.factProfile(fact, tokens.at(-1) ?? []) };
+      }),
+      ...pack.gaps.map((gap): Subject => {
+        tokens.push(profiler.gapTokens(gap));
+        return { kind: 'gap', gap, profile: profiler.gapProfile(tokens.at(-1) ?? []) };
+      }),
+    ];
+    this.index = buildTextIndex(tokens);
+    this.byAmount = Map.groupBy(
+      this.subjects.filter((subject) => subject.kind === 'fact' && amountOf(subject.fact) !== undefined),
+      (subject) => (subject.kind === 'fact' ? (amountOf(subject.fact) ?? '') : ''),
+    );
+  }
+
+  /** What could be known at a horizon; the same view as long as it is kept. */
+  viewAt(horizon: Horizon): FactView {
+    const key = `${horizon.asOf} ${horizon.recordedBy} ${horizon.audience}`;
+    const kept = this.views.get(key);
+    if (kept) return kept;
+    const view = viewFacts(this.pack, horizon);
+    const [oldest] = this.views.keys();
+    if (this.views.size >= VIEWS_KEPT && oldest !== undefined) this.views.delete(oldest);
+    this.views.set(key, view);
+    return view;
+  }
+}
+
+function amountOf(fact: Fact): string | undefined {
+  return fact.value.kind === 'money' || fact.value.kind === 'count' ? fact.value.amount : undefined;
+}

@@ -1,0 +1,99 @@
+import { rivals } from '../facts/links.ts';
+import type { FactView } from '../facts/view.ts';
+import { formatDay, formatMoney } from '../model/format.ts';
+import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
+import type { MoneyMention } from '../question/grammar/money.ts';
+import type { AskedStatus } from '../question/status-asked.ts';
+import type { Reading } from '../question/reading.ts';
+import type { FactCandidate } from './find.ts';
+import { statusWord } from './wording.ts';
+
+/** Something that a question takes for granted and the store says otherwise. */
+export interface Correction {
+  readonly asked: string;
+  readonly held: string;
+}
+
+interface Premise {
+  readonly main: Fact;
+  readonly corrections: readonly Correction[];
+}
+
+const MONEY_FACT_COVERAGE = 0.34;
+
+/**
+ * Holds what a question takes for granted against the store: an amount, its currency, who spoke, its status, its time.
+ * Nothing where it takes nothing for granted or is right.
+ */
+export function checkPremise(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined {
+  const named = candidates.filter((candidate) => candidate.named && candidate.fact.value.kind === 'money');
+  const main = named.find((candidate) => candidate.fact.rank?.level !== 'deprecated') ?? named[0];
+  if (main) return differingPremise(reading, main, named, view);
+  return unheldAmount(reading, candidates);
+}
+
+function differingPremise(reading: Reading, candidate: FactCandidate, named: readonly FactCandidate[], view: FactView): Premise | undefined {
+  const { fact } = candidate;
+  if (candidate.conflicts.some((conflict) => conflict.kind === 'name' && isPlaceOrUnknown(conflict.entity, view))) return undefined;
+  const corrections = [
+    ...currencyCorrection(reading, fact, named),
+    ...speakerCorrection(reading, candidate, view),
+    ...statusCorrection(reading, fact, view),
+    ...timeCorrection(candidate, fact),
+  ];
+  const main = fact.rank?.level === 'deprecated' ? (standing(view, fact) ?? fact) : fact;
+  return corrections.length > 0 ? { main, corrections } : undefined;
+}
+
+function isPlaceOrUnknown(entity: string | undefined, view: FactView): boolean {
+  return entity === undefined || view.entity(entity)?.kind !== 'person';
+}
+
+/** The reading in another currency that stands beside one that is set aside. */
+function standing(view: FactView, fact: Fact): Fact | undefined {
+  return view.factsOn(fact.subject, fact.property).find((other) => other.rank?.level !== 'deprecated' && rivals(view, other).some((rival) => rival.id === fact.id));
+}
+
+function currencyCorrection(reading: Reading, fact: Fact, named: readonly FactCandidate[]): Correction[] {
+  const { value } = fact;
+  if (value.kind !== 'money') return [];
+  const mention = reading.money.find((money) => money.currency !== undefined && money.amount === value.amount);
+  if (!mention || reading.money.some((money) => money.amount === value.amount && (money.currency ?? value.currency) === value.currency)) return [];
+  const rightSomewhere = named.some(({ fact: { value: other, rank } }) => other.kind === 'money' && other.currency === mention.currency && rank?.level !== 'deprecated');
+  return rightSomewhere ? [] : [{ asked: formatMention(mention), held: formatMoney(value) }];
+}
+
+function speakerCorrection(reading: Reading, candidate: FactCandidate, view: FactView): Correction[] {
+  const { fact, profile } = candidate;
+  const other = reading.names.find((name) => view.entity(name.entity)?.kind === 'person' && !profile.names.has(name.entity));
+  const speaker = fact.speaker ? view.entity(fact.speaker)?.name : undefined;
+  return other && speaker ? [{ asked: view.entity(other.entity)?.name ?? other.text, held: speaker }] : [];
+}
+
+function statusCorrection(reading: Reading, fact: Fact, view: FactView): Correction[] {
+  const scale: readonly AskedStatus[] = [...MONEY_STATUSES, 'delivered'];
+  const asked = reading.statuses.filter((status) => scale.includes(status));
+  const held = (view.claimOf(fact.id)?.readings ?? [fact]).map((one) => one.status).filter((status) => status !== undefined);
+  if (asked.length === 0 || held.length === 0 || asked.some((status) => held.some((one) => one === status))) return [];
+  return [{ asked: asked.map(statusWord).join(' or '), held: [...new Set(held)].map(statusWord).join(' or ') }];
+}
+
+function timeCorrection(candidate: FactCandidate, fact: Fact): Correction[] {
+  const conflict = candidate.conflicts.find((one) => one.kind === 'time');
+  return conflict?.kind === 'time' ? [{ asked: conflict.text, held: fact.period?.label ?? formatDay(fact.announced) }] : [];
+}
+
+/** An amount that the question asserts and no fact has: the nearest figure held is the correction. */
+function unheldAmount(reading: Reading, candidates: readonly FactCandidate[]): Premise | undefined {
+  const asserted = reading.money.find((money) => money.scaled);
+  if (!asserted || reading.derivation) return undefined;
+  const nearest = candidates.find(
+    ({ fact, coverage, conflicts }) => fact.value.kind === 'money' && fact.rank?.level !== 'deprecated' && coverage >= MONEY_FACT_COVERAGE && conflicts.length === 0,
+  );
+  if (nearest?.fact.value.kind !== 'money') return undefined;
+  return { main: nearest.fact, corrections: [{ asked: formatMention(asserted), held: formatMoney(nearest.fact.value) }] };
+}
+
+function formatMention(mention: MoneyMention): string {
+  return mention.text.trim();
+}

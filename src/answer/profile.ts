@@ -1,0 +1,105 @@
+import { firstDay, lastDay } from '../model/calendar-date.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
+import { nameToken, type QuestionReader, termToken } from '../question/reading.ts';
+
+/** A stretch of days that a fact speaks of, both ends included. */
+export interface Extent {
+  readonly kind: 'period' | 'value' | 'announced' | 'valid';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a question is held against: the terms, names and times of a fact or of a declared gap. */
+export interface Profile {
+  readonly tokens: ReadonlySet<string>;
+  /** Entities named, with what they are part of and the offices that persons held. */
+  readonly names: ReadonlySet<string>;
+  readonly extents: readonly Extent[];
+}
+
+const LAST_DAY_OF_TIME = '9999-12-31';
+
+/** Builds profiles over the entities of a pack. */
+export class Profiler {
+  private readonly reader: QuestionReader;
+  private readonly entities: ReadonlyMap<string, Entity>;
+
+  constructor(reader: QuestionReader, entities: readonly Entity[]) {
+    this.reader = reader;
+    this.entities = new Map(entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** The index tokens of a fact, with repeats: what it is about counts more than what it mentions. */
+  factTokens(fact: Fact): string[] {
+    const named = [fact.subject, ...(fact.speaker ? [fact.speaker] : []), ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
+    const statement = this.reader.tokensOf(fact.statement);
+    return [
+      termToken(fact.property),
+      termToken(fact.property),
+      ...named.map(nameToken),
+      ...statement,
+      ...statement,
+      ...this.reader.tokensOf(fact.topic),
+      ...fact.evidence.flatMap((evidence) => this.reader.tokensOf(evidence.quote)),
+      ...fact.asked_as.flatMap((phrase) => this.reader.tokensOf(phrase)),
+    ];
+  }
+
+  gapTokens(gap: Gap): string[] {
+    return [
+      ...gap.about.map(nameToken),
+      ...(gap.when?.terms ?? []).map(termToken),
+      ...(gap.when?.entities ?? []).map(nameToken),
+      ...this.reader.tokensOf(gap.statement),
+      ...gap.asked_as.flatMap((phrase) => this.reader.tokensOf(phrase)),
+    ];
+  }
+
+  factProfile(fact: Fact, tokens: readonly string[]): Profile {
+    const names = this.closure(namesOf(tokens), fact.announced);
+    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents: extentsOf(fact) };
+  }
+
+  gapProfile(tokens: readonly string[]): Profile {
+    const names = this.closure(namesOf(tokens), undefined);
+    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents: [] };
+  }
+
+  /** Entities with everything they lie in and the offices they held on `date` (all offices without a date). */
+  private closure(ids: Iterable<string>, date: string | undefined): Set<string> {
+    const reached = new Set<string>();
+    const open = [...ids];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      const entity = this.entities.get(id);
+      open.push(...(entity?.within ?? []), ...(entity?.roles ?? []).filter((role) => held(role, date)).map((role) => role.role));
+    }
+    return reached;
+  }
+}
+
+function held(role: { from?: string | undefined; to?: string | undefined }, date: string | undefined): boolean {
+  if (date === undefined) return true;
+  const starts = role.from === undefined || firstDay(role.from) <= lastDay(date);
+  return starts && (role.to === undefined || lastDay(role.to) >= firstDay(date));
+}
+
+function namesOf(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => token.startsWith('name:')).map((token) => token.slice('name:'.length));
+}
+
+function extentsOf(fact: Fact): Extent[] {
+  const extents: Extent[] = [{ kind: 'announced', from: firstDay(fact.announced), to: lastDay(fact.announced) }];
+  const { period, value, valid } = fact;
+  if (period && (period.start || period.end)) {
+    extents.push({ kind: 'period', from: period.start ?? period.end ?? '', to: period.end ?? LAST_DAY_OF_TIME });
+  }
+  if (value.kind === 'date') extents.push({ kind: 'value', from: firstDay(value.date), to: lastDay(value.to ?? value.date) });
+  if (valid && (valid.from || valid.to)) {
+    extents.push({ kind: 'valid', from: firstDay(valid.from ?? fact.announced), to: valid.to ? lastDay(valid.to) : LAST_DAY_OF_TIME });
+  }
+  return extents;
+}

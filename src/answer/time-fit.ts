@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Fact } from '../model/fact.ts';
+import type { TimeMention } from '../question/grammar/time.ts';
+import type { Extent, Profile } from './profile.ts';
+
+/** How a time that a question names stands to a fact: the very time of the fact, compatible with it, or in conflict. */
+export type TimeFit = 'same' | 'compatible' | 'conflict';
+
+/** Times that only set a limit do not rule a fact out. */
+const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
+
+/**
+ * Holds one time of a question against a fact. A figure for a period answers only for that period or one that lies
+ * within the announcement: a figure for half a year is no figure for the year. A time whose year is not said matches in
+ * any year.
+ */
+export function fitTime(mention: TimeMention, fact: Fact, profile: Profile): TimeFit {
+  if (mention.kind === 'vague' || mention.kind === 'duration') return 'compatible';
+  const years = mention.yearGiven ? [0] : yearShifts(mention.from, profile.extents);
+  const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile));
+  if (fits.includes('same')) return 'same';
+  return fits.includes('compatible') ? 'compatible' : 'conflict';
+}
+
+function fitSpan(from: string, to: string, mention: { readonly kind: string; readonly edge: string }, fact: Fact, profile: Profile): TimeFit {
+  if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
+  if (LIMITS.has(mention.edge)) return 'compatible';
+  const period = profile.extents.find((extent) => extent.kind === 'period');
+  if (mention.edge === 'since') return sinceFits(from, fact, profile) ? 'compatible' : 'conflict';
+  if (period && isQuantity(fact)) {
+    const announced = profile.extents.find((extent) => extent.kind === 'announced');
+    const spoken = announced !== undefined && (mention.kind === 'day' || mention.kind === 'month') && overlaps(announced, from, to);
+    return spoken ? 'compatible' : 'conflict';
+  }
+  const near = mention.edge === 'around' ? 10 : 0;
+  return profile.extents.some((extent) => overlaps(extent, addDays(from, -near), addDays(to, near))) ? 'compatible' : 'conflict';
+}
+
+/** A total since some day is not a figure for a later period, nor a pledge made after it. */
+function sinceFits(from: string, fact: Fact, profile: Profile): boolean {
+  return !isQuantity(fact) && profile.extents.some((extent) => extent.to >= from);
+}
+
+function isQuantity(fact: Fact): boolean {
+  return fact.value.kind === 'money' || fact.value.kind === 'count';
+}
+
+function overlaps(extent: Extent, from: string, to: string): boolean {
+  return extent.from <= to && extent.to >= from;
+}
+
+function yearShifts(from: string, extents: readonly Extent[]): number[] {
+  const year = Number(from.slice(0, 4));
+  return [...new Set([0, ...extents.map((extent) => Number(extent.from.slice(0, 4)) - year)])];
+}
+
+function shiftYear(day: string, years: number): string {
+  if (years === 0) return day;
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+function addDays(day: string, days: number): string {
+  return days === 0 ? day : Temporal.PlainDate.from(day).add({ days }).toString();
+}

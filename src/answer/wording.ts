@@ -1,0 +1,61 @@
+import type { Fact, Voice } from '../model/fact.ts';
+import { formatDay, formatDuration, formatMoney } from '../model/format.ts';
+import type { FactView } from '../facts/view.ts';
+import type { Source } from '../model/source.ts';
+import type { AskedStatus } from '../question/status-asked.ts';
+
+const STATUS_WORDS: Readonly<Record<AskedStatus, string>> = {
+  proposed: 'proposed', pledged: 'pledged', committed: 'committed', allocated: 'allocated', provided: 'provided', disbursed: 'disbursed',
+  announced: 'announced', expected: 'expected', under_way: 'under way', done: 'done', delivered: 'delivered',
+};
+
+/** A status in the words of a reply. */
+export function statusWord(status: AskedStatus): string {
+  return STATUS_WORDS[status];
+}
+
+const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  direct: 'direct quotation', indirect: 'reported speech', headline: 'headline only', commentary: "the article's own words", translation: 'translated wording, not verbatim',
+};
+
+export function voiceWord(voice: Voice): string {
+  return VOICE_WORDS[voice];
+}
+
+/** The value of a fact as a person writes it; nothing for values that only their statement can say. */
+export function valueText(fact: Fact, view: FactView): string | undefined {
+  const { value } = fact;
+  switch (value.kind) {
+    case 'money':
+      return formatMoney(value);
+    case 'date':
+      return value.to ? `${formatDay(value.date)} to ${formatDay(value.to)}` : formatDay(value.date);
+    case 'duration':
+      return formatDuration(value);
+    case 'entities':
+      return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
+    case 'share':
+      return `${value.percent} %`;
+    case 'count':
+    case 'text':
+    case 'none':
+      return undefined;
+  }
+}
+
+/** A source as a reply names it: publisher and date, with a word where the date is not all printed. */
+export function sourceText(source: Source): string {
+  const inferred = { printed: '', partial: ' (year inferred)', inferred: ' (date inferred)' }[source.published.basis];
+  return `${source.publisher}, ${formatDay(source.published.date)}${inferred}`;
+}
+
+/** Names joined as a sentence lists them. */
+export function listed(parts: readonly string[], conjunction = 'and'): string {
+  if (parts.length <= 1) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;
+}
+
+/** A text that begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,45 @@
+import type { DigestDefinition } from '../model/digest-definition.ts';
+import type { Message } from '../model/message.ts';
+import type { ShownFact } from '../ports/postings.ts';
+
+/** What distinguishes one edition of a digest from another: targets that share it are sent the very same message. */
+export interface EditionRequest {
+  readonly definition: DigestDefinition;
+  /** The zone in which days and times are told. */
+  readonly zone: string;
+  /** The instant that the content is taken at. */
+  readonly asOf: string;
+  /** The instant since which changes are told. */
+  readonly since: string;
+}
+
+/** A composed digest with the fact revisions it shows; `empty` when nothing is new and its policy is to skip then. */
+export type Edition =
+  | { readonly kind: 'edition'; readonly message: Message; readonly facts: readonly ShownFact[] }
+  | { readonly kind: 'empty' };
+
+export type ComposeEdition = (request: EditionRequest) => Promise<Edition>;
+
+/** Editions kept at hand. Targets of one slot share one or a few of them. */
+const KEPT = 16;
+
+/**
+ * Composes each edition once, however many targets ask for it and however many ask at the same time. A composition
+ * that fails is not kept.
+ */
+export function editions(compose: ComposeEdition): ComposeEdition {
+  const kept = new Map<string, Promise<Edition>>();
+  return (request) => {
+    const key = [request.definition.name, request.zone, request.asOf, request.since].join('\n');
+    const held = kept.get(key);
+    if (held) return held;
+    const composed = compose(request).catch((error: unknown) => {
+      kept.delete(key);
+      throw error;
+    });
+    kept.set(key, composed);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return composed;
+  };
+}

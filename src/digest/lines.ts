@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import { formatAmount, formatBound, formatDay, formatDuration, formatMoney } from '../model/format.ts';
+import type { RichText, TextBlock } from '../model/message.ts';
+import type { Source } from '../model/source.ts';
+
+/** A local day with its weekday: `Friday 18 October 2024`. */
+export function dayWithWeekday(day: string): string {
+  return `${Temporal.PlainDate.from(day).toLocaleString('en', { weekday: 'long' })} ${formatDay(day)}`;
+}
+
+/** An instant as a wall clock of a zone shows it: `Friday 18 October 2024, 08:30`. */
+export function localTime(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return `${dayWithWeekday(local.toPlainDate().toString())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** The local day of an instant in a zone, `YYYY-MM-DD`. */
+export function localDay(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The supporting sources of a fact that the view shows, the best first: by tier, then the latest. */
+function sourcesOf(fact: Fact, view: FactView): Source[] {
+  const tiers: readonly Source['tier'][] = ['primary', 'agency', 'translation', 'rewrite'];
+  const ids = new Set(fact.evidence.filter((one) => one.stance === 'supports').map((one) => one.source));
+  return Array.from(ids, (id) => view.source(id))
+    .filter((source) => source !== undefined)
+    .sort(
+      (left, right) =>
+        tiers.indexOf(left.tier) - tiers.indexOf(right.tier) ||
+        (left.published.date === right.published.date ? 0 : left.published.date < right.published.date ? 1 : -1) ||
+        (left.id < right.id ? -1 : 1),
+    );
+}
+
+/** Where a fact is from: `NATO, 17 October 2024, and 2 more`. */
+export function sourceLine(fact: Fact, view: FactView): string {
+  const [best, ...others] = sourcesOf(fact, view);
+  if (!best) return 'source withdrawn';
+  return `${best.publisher}, ${formatDay(best.published.date)}${others.length > 0 ? `, and ${others.length} more` : ''}`;
+}
+
+/** Where the best source of a fact can be read. */
+function linkOf(fact: Fact, view: FactView): string | undefined {
+  return sourcesOf(fact, view)[0]?.url;
+}
+
+/** One item: what is said, then its source and date in italics. `lead` comes before it, in bold. */
+export function itemLine(text: string, fact: Fact, view: FactView, lead?: string): TextBlock {
+  const link = linkOf(fact, view);
+  const source = { text: sourceLine(fact, view), style: 'italic' as const, ...(link === undefined ? {} : { link }) };
+  return { kind: 'text', runs: [{ text: '• ' }, ...(lead === undefined ? [] : bold(`${lead} `)), { text: `${text} — ` }, source] };
+}
+
+export function plainLine(text: string): TextBlock {
+  return { kind: 'text', runs: [{ text }] };
+}
+
+function bold(text: string): RichText {
+  return [{ text, style: 'bold' }];
+}
+
+/** A value in words, as short as it can be told; entities by their names. */
+export function valueText(fact: Fact, view: FactView): string {
+  const { value } = fact;
+  switch (value.kind) {
+    case 'money':
+      return formatMoney(value);
+    case 'count':
+      return `${formatBound(value.bound)}${formatAmount(value.amount)} ${value.unit}`;
+    case 'share':
+      return `${formatBound(value.bound)}${value.percent} %`;
+    case 'date':
+      return value.to === undefined ? formatDay(value.date) : `${formatDay(value.date)} to ${formatDay(value.to)}`;
+    case 'duration':
+      return formatDuration(value);
+    case 'entities':
+      return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
+    case 'text':
+      return value.text;
+    case 'none':
+      return `no ${value.missing} given`;
+  }
+}
+
+/** What qualifies a figure: `committed, first half of 2024; Mark Rutte, 16 October 2024`. */
+export function qualifierText(fact: Fact, view: FactView): string {
+  const kept = [fact.status?.replaceAll('_', ' '), periodText(fact)].filter((part) => part !== undefined).join(', ');
+  const said = [fact.speaker === undefined ? undefined : (view.entity(fact.speaker)?.name ?? fact.speaker), formatDay(fact.announced)];
+  return [kept, said.filter((part) => part !== undefined).join(', ')].filter((part) => part !== '').join('; ');
+}
+
+function periodText(fact: Fact): string | undefined {
+  if (!fact.period) return undefined;
+  return fact.period.basis === 'inferred' ? `${fact.period.label} (inferred)` : fact.period.label;
+}

@@ -1,0 +1,153 @@
+import type { Claim } from '../facts/reconcile.ts';
+import type { FactView } from '../facts/view.ts';
+import type { DigestSection } from '../model/digest-definition.ts';
+import type { Fact } from '../model/fact.ts';
+import { formatDay } from '../model/format.ts';
+import type { Block } from '../model/message.ts';
+import type { OpenTopic } from '../ports/questions.ts';
+import type { Changes, Correction } from './changes.ts';
+import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
+import { itemLine, plainLine, valueText } from './lines.ts';
+import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
+
+/** What the sections are written from. */
+export interface SectionInput {
+  readonly before: FactView;
+  readonly now: FactView;
+  readonly changes: Changes;
+  /** The local day of the digest, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly figures: Figures;
+  readonly openTopics: readonly OpenTopic[];
+}
+
+/** A section as blocks, with the facts that it shows; no blocks: there is nothing to tell. */
+export interface Section {
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+}
+
+const NOTHING: Section = { blocks: [], facts: [] };
+/** Items a section shows: all of a digest fits one message of either platform, and one screen. */
+const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
+  new: 8,
+  corrected: 6,
+  contested: 4,
+  key_figures: 12,
+  upcoming: 5,
+  past_review: 4,
+  open_questions: 4,
+};
+/** Readings shown of one contested claim. */
+const READINGS_SHOWN = 4;
+
+interface Item {
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+}
+
+/** A headed list; what does not fit is counted, never dropped in silence. */
+function listed(section: DigestSection, title: string, items: readonly Item[]): Section {
+  if (items.length === 0) return NOTHING;
+  const shown = items.slice(0, ITEMS_SHOWN[section]);
+  const hidden = items.length - shown.length;
+  const rest: Block[] = hidden > 0 ? [{ kind: 'notice', tone: 'shortened', text: `${hidden} more not shown here.` }] : [];
+  return {
+    blocks: [{ kind: 'heading', text: `${title} (${items.length})` }, ...shown.flatMap((item) => item.blocks), ...rest],
+    facts: shown.flatMap((item) => item.facts),
+  };
+}
+
+function newItem({ fact, confirms }: Changes['news'][number], now: FactView): Item {
+  const replaced = fact.relations
+    .filter((relation) => relation.type === 'supersedes')
+    .map((relation) => now.fact(relation.fact))
+    .filter((one) => one !== undefined);
+  const replaces = replaced.map((one) => plainLine(`   Takes the place of: ${one.statement}`));
+  return { blocks: [itemLine(fact.statement, fact, now, confirms ? 'Also:' : undefined), ...replaces], facts: [fact] };
+}
+
+const CORRECTION_LEADS = { revised: 'Now:', set_aside: 'No longer held:', withdrawn: 'Withdrawn:' } as const;
+
+function correctedItem(correction: Correction, { before, now }: SectionInput): Item {
+  const { kind, before: earlier, now: present, reason } = correction;
+  const shown = present ?? earlier;
+  const lines: Block[] = [itemLine(shown.statement, shown, present ? now : before, CORRECTION_LEADS[kind])];
+  if (kind === 'revised' && earlier.statement !== shown.statement) lines.push(plainLine(`   Before: ${earlier.statement}`));
+  if (reason !== undefined) lines.push(plainLine(`   Why: ${reason}`));
+  return { blocks: lines, facts: present ? [present] : [] };
+}
+
+function contestedItem(claim: Claim, now: FactView): Item {
+  const readings = claim.readings.slice(0, READINGS_SHOWN);
+  const aspects = claim.differences.filter((one) => one.effect === 'contests').map((one) => one.aspect);
+  const differing = aspects.length > 0 ? `Sources differ on the ${aspects.join(' and the ')}:` : 'Sources differ:';
+  return {
+    blocks: [{ kind: 'notice', tone: 'contested', text: differing }, ...readings.map((fact) => itemLine(fact.statement, fact, now))],
+    facts: readings,
+  };
+}
+
+function contestedSection({ changes, now }: SectionInput): Section {
+  const section = listed(
+    'contested',
+    'Contested',
+    changes.contested.map((claim) => contestedItem(claim, now)),
+  );
+  const still = changes.stillContested.length;
+  if (still === 0) return section;
+  const line = plainLine(`Contested as before: ${still} ${still === 1 ? 'matter' : 'matters'}.`);
+  return { ...section, blocks: section.blocks.length > 0 ? [...section.blocks, line] : [{ kind: 'heading', text: 'Contested' }, line] };
+}
+
+function keyFigureSection({ figures, before, now }: SectionInput): Section {
+  const found = keyFigures(figures, before, now);
+  const shown = found.slice(0, ITEMS_SHOWN.key_figures);
+  if (shown.length === 0) return NOTHING;
+  const hidden = found.length - shown.length;
+  const rest: Block[] = hidden > 0 ? [{ kind: 'notice', tone: 'shortened', text: `${hidden} more figures not shown here.` }] : [];
+  return { blocks: [keyFigureTable(shown, now), ...rest], facts: shown.map(({ fact }) => fact) };
+}
+
+function upcomingItem({ fact, from, to }: UpcomingFact, now: FactView): Item {
+  const days = fact.value.kind === 'date' ? valueText(fact, now) : from === to ? formatDay(to) : `until ${formatDay(to)}`;
+  return { blocks: [itemLine(fact.statement, fact, now, `${days}:`)], facts: [fact] };
+}
+
+function pastReviewItem(fact: Fact, now: FactView): Item {
+  return { blocks: [itemLine(fact.statement, fact, now, `Due ${formatDay(fact.review_by ?? '')}:`)], facts: [fact] };
+}
+
+function openQuestionItem(topic: OpenTopic): Item {
+  const people = topic.askers === 1 ? 'one person' : `${topic.askers} people`;
+  return { blocks: [plainLine(`• “${topic.example}” — asked by ${people}, since ${formatDay(topic.openedAt.slice(0, 10))}`)], facts: [] };
+}
+
+/** Writes one section of a digest. */
+export function writeSection(section: DigestSection, input: SectionInput): Section {
+  const { changes, now, today } = input;
+  switch (section) {
+    case 'new': {
+      const items = changes.news.map((one) => newItem(one, now));
+      return listed(section, 'New', items);
+    }
+    case 'corrected': {
+      const items = changes.corrections.map((one) => correctedItem(one, input));
+      return listed(section, 'Corrected', items);
+    }
+    case 'contested':
+      return contestedSection(input);
+    case 'key_figures':
+      return keyFigureSection(input);
+    case 'upcoming': {
+      const items = upcomingFacts(now, today).map((one) => upcomingItem(one, now));
+      return listed(section, 'Upcoming', items);
+    }
+    case 'past_review': {
+      const items = factsPastReview(now, today).map((fact) => pastReviewItem(fact, now));
+      return listed(section, 'Past their review date', items);
+    }
+    case 'open_questions':
+      return listed(section, 'Open questions', input.openTopics.map(openQuestionItem));
+  }
+}

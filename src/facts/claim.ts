@@ -1,0 +1,125 @@
+import type { Fact, Period } from '../model/fact.ts';
+import { fold } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+
+/** Separates the parts of a key; no id, currency or folded text contains it. */
+const SEPARATOR = '|';
+
+/**
+ * What readings are readings of: one property of one subject, for one period, in one unit. The status is
+ * compared within a claim and never part of its key, so that "committed" and "provided" meet.
+ */
+export interface ClaimKey {
+  readonly subject: string;
+  readonly property: string;
+  /** `start/end` of the days stated, else the label in plain lower case; empty: no reading states a period. */
+  readonly period: string;
+  /** Currency or unit of count; empty for values without one. */
+  readonly unit: string;
+}
+
+/** The readings of one claim, before they are compared. */
+export interface ReadingGroup {
+  readonly key: ClaimKey;
+  readonly readings: readonly Fact[];
+}
+
+/** A period as part of a claim key: two wordings of the same days are one period. */
+export function periodKey(period: Period | undefined): string {
+  if (!period) return '';
+  if (period.start === undefined && period.end === undefined) return fold(period.label);
+  return `${period.start ?? ''}/${period.end ?? ''}`;
+}
+
+/** The unit that a value is counted in: amounts in two currencies are never readings of one claim. */
+export function unitKey(value: Value): string {
+  if (value.kind === 'money') return value.currency;
+  return value.kind === 'count' ? fold(value.unit) : '';
+}
+
+/** Whether a curator set the reading aside. */
+export function isDeprecated(fact: Fact): boolean {
+  return fact.rank?.level === 'deprecated';
+}
+
+function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => string): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return groups;
+}
+
+/**
+ * The one thing that all readings which have it agree on, or nothing if none or several are found. A reading
+ * that is set aside lends its period or unit to no other.
+ */
+function onlyOne(facts: readonly Fact[], of: (fact: Fact) => string | undefined): string | undefined {
+  const found = new Set<string>();
+  for (const fact of facts) {
+    const key = isDeprecated(fact) ? undefined : of(fact);
+    if (key !== undefined) found.add(key);
+    if (found.size > 1) return undefined;
+  }
+  const [only] = found;
+  return only;
+}
+
+/** Whether a curator said that the texts on one property are rivals: one is preferred, or a passage contradicts. */
+function haveRivalTexts(facts: readonly Fact[]): boolean {
+  return facts.some(
+    (fact) => fact.value.kind === 'text' && (fact.rank?.level === 'preferred' || fact.evidence.some((one) => one.stance === 'contradicts')),
+  );
+}
+
+/**
+ * What readings of one subject and property are told apart by before their periods are looked at. Two texts can
+ * differ and both be true, so each text is a claim of its own unless a curator marked the texts as rivals.
+ */
+function measureKey(fact: Fact, rivalTexts: boolean): string | undefined {
+  const { value } = fact;
+  if (value.kind === 'none') return undefined;
+  if (value.kind === 'text') return rivalTexts ? value.kind : `${value.kind} ${fold(value.text)}`;
+  return `${value.kind} ${unitKey(value)}`;
+}
+
+/** Puts readings on one measure together by period; those without a period join the only one that is stated. */
+function groupByPeriod(readings: readonly Fact[]): ReadingGroup[] {
+  const only = onlyOne(readings, (fact) => (fact.period ? periodKey(fact.period) : undefined)) ?? '';
+  return Array.from(
+    groupBy(readings, (fact) => (fact.period ? periodKey(fact.period) : only)),
+    ([period, group]) => ({ key: keyOf(group, period), readings: group }),
+  );
+}
+
+function keyOf(group: readonly Fact[], period: string): ClaimKey {
+  const [first] = group;
+  const units = group.map((fact) => unitKey(fact.value)).filter((unit) => unit !== '');
+  return { subject: first?.subject ?? '', property: first?.property ?? '', period, unit: units[0] ?? '' };
+}
+
+function groupOneProperty(facts: readonly Fact[]): ReadingGroup[] {
+  const [first] = facts;
+  if (!first) return [];
+  if (facts.length === 1) return [{ key: keyOf(facts, periodKey(first.period)), readings: facts }];
+  const rivalTexts = haveRivalTexts(facts);
+  const only = onlyOne(facts, (fact) => measureKey(fact, rivalTexts)) ?? 'none';
+  const measures = groupBy(facts, (fact) => measureKey(fact, rivalTexts) ?? only);
+  return Array.from(measures.values()).flatMap(groupByPeriod);
+}
+
+/**
+ * Facts put together as readings of the same claim; each fact is in exactly one group, and which depends on the
+ * set of facts alone, never on their order.
+ *
+ * A reading without a period joins the claim whose period is the only one stated for its subject, property and
+ * unit; where no period or several are stated it stands alone. A reading without a value ("no date given") joins
+ * the only kind and unit of value on its subject and property in the same way.
+ */
+export function groupReadings(facts: readonly Fact[]): ReadingGroup[] {
+  const properties = groupBy(facts, (fact) => `${fact.subject}${SEPARATOR}${fact.property}`);
+  return Array.from(properties.values()).flatMap(groupOneProperty);
+}

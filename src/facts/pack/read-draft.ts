@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { digestDefinitionSchema } from '../../model/digest-definition.ts';
+import { entitiesFileSchema, entitySchema } from '../../model/entity.ts';
+import { factSchema, factsFileSchema } from '../../model/fact.ts';
+import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
+import { packFileSchema } from '../../model/pack.ts';
+import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
+import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
+import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
+import type { Fault } from './fault.ts';
+import { type NameSuggester, nameSuggester } from './nearest-name.ts';
+import type { PackPart, PartFile } from './pack-file.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { type ContentPath, readYaml, type YamlContent } from './yaml-text.ts';
+
+const SCHEMAS = {
+  pack: packFileSchema,
+  sources: sourcesFileSchema,
+  entities: entitiesFileSchema,
+  properties: propertiesFileSchema,
+  facts: factsFileSchema,
+  gaps: gapsFileSchema,
+  digests: digestDefinitionSchema,
+} as const satisfies Readonly<Record<PackPart, z.ZodType>>;
+
+const KINDS_OF_PART: Readonly<Record<PackPart, readonly ContentKind[]>> = {
+  pack: ['figure'],
+  sources: ['source'],
+  entities: ['entity'],
+  properties: ['property', 'term'],
+  facts: ['fact'],
+  gaps: ['gap'],
+  digests: ['digest'],
+};
+
+const namedSchema = z.union([z.looseObject({ id: z.string() }), z.looseObject({ name: z.string() }).transform(({ name }) => ({ id: name }))]);
+
+interface ReadFile {
+  readonly path: string;
+  readonly part: PackPart;
+  readonly yaml: YamlContent;
+}
+
+interface ReadList<Content> {
+  readonly items: readonly Placed<Content>[];
+  readonly declared: readonly DeclaredId[];
+}
+
+function placed<Content>(file: ReadFile, content: Content, base: ContentPath): Placed<Content> {
+  return { content, place: (...path) => ({ file: file.path, line: file.yaml.lineOf([...base, ...path]) }) };
+}
+
+function listAt(content: unknown, key: string): readonly unknown[] {
+  const found = z.looseObject({ [key]: z.array(z.unknown()) }).safeParse(content);
+  const list = found.success ? found.data[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** The sound items of one list in files of one part, and the ids of all of them. */
+function readList<Content>(
+  files: readonly ReadFile[],
+  part: PackPart,
+  key: string,
+  kind: ContentKind,
+  schema: z.ZodType<Content>,
+): ReadList<Content> {
+  const items: Placed<Content>[] = [];
+  const declared: DeclaredId[] = [];
+  for (const file of files.filter((candidate) => candidate.part === part)) {
+    for (const [index, item] of listAt(file.yaml.content, key).entries()) {
+      const named = namedSchema.safeParse(item);
+      const line = file.yaml.lineOf([key, index, 'id']);
+      if (named.success) declared.push({ kind, id: named.data.id, file: file.path, line });
+      const parsed = schema.safeParse(item);
+      if (parsed.success) items.push(placed(file, parsed.data, [key, index]));
+    }
+  }
+  return { items, declared };
+}
+
+/** The sound contents of files that are each one piece of content. */
+function readWhole<Content>(files: readonly ReadFile[], part: PackPart, schema: z.ZodType<Content>): Placed<Content>[] {
+  return files.flatMap((file) => {
+    const parsed = file.part === part ? schema.safeParse(file.yaml.content) : undefined;
+    return parsed?.success ? [placed(file, parsed.data, [])] : [];
+  });
+}
+
+function topicOf(files: readonly ReadFile[]): (fact: Placed<Omit<DraftFact, 'topic'>>) => Placed<DraftFact> {
+  const topics = new Map(
+    files.map((file) => {
+      const parsed = z.looseObject({ topic: z.string() }).safeParse(file.yaml.content);
+      return [file.path, parsed.success ? parsed.data.topic : ''] as const;
+    }),
+  );
+  return ({ content, place }) => ({ content: { ...content, topic: topics.get(place().file) ?? '' }, place });
+}
+
+function faultsOfFile(file: ReadFile, suggest: NameSuggester): Fault[] {
+  if (file.yaml.content === undefined) return [...file.yaml.faults];
+  const schema = SCHEMAS[file.part];
+  const parsed = schema.safeParse(file.yaml.content);
+  const checked = { file: file.path, yaml: file.yaml, schema, suggest };
+  return [...file.yaml.faults, ...(parsed.success ? [] : schemaFaults(checked, parsed.error.issues))];
+}
+
+/**
+ * Reads every file of a pack and keeps what is sound by itself, so that one fault does not hide the others.
+ * @param incomplete parts of which a file is missing or unreadable.
+ */
+export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<PackPart>): { draft: Draft; faults: Fault[] } {
+  const files = parts.map(({ path, part, text }): ReadFile => ({ path, part, yaml: readYaml(path, text) }));
+  const suggest = nameSuggester();
+  const faults = files.flatMap((file) => faultsOfFile(file, suggest));
+  const unread = [...incomplete, ...files.filter((file) => file.yaml.faults.length > 0).map((file) => file.part)];
+  const sources = readList(files, 'sources', 'sources', 'source', sourceSchema);
+  const entities = readList(files, 'entities', 'entities', 'entity', entitySchema);
+  const properties = readList(files, 'properties', 'properties', 'property', propertySchema);
+  const terms = readList(files, 'properties', 'terms', 'term', termSchema);
+  const facts = readList(files, 'facts', 'facts', 'fact', factSchema);
+  const gaps = readList(files, 'gaps', 'gaps', 'gap', gapSchema);
+  const figures = readList(files, 'pack', 'figures', 'figure', z.unknown());
+  const draft: Draft = {
+    heads: readWhole(files, 'pack', packFileSchema),
+    sources: sources.items,
+    entities: entities.items,
+    properties: properties.items,
+    terms: terms.items,
+    facts: facts.items.map(topicOf(files)),
+    gaps: gaps.items,
+    digests: readWhole(files, 'digests', digestDefinitionSchema),
+    declared: [sources, entities, properties, terms, facts, gaps, figures].flatMap((list) => list.declared),
+    incomplete: new Set(unread.flatMap((part) => KINDS_OF_PART[part])),
+  };
+  return { draft, faults };
+}

@@ -1,0 +1,13 @@
+export { addressOf } from './model/address.ts';
+export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
+export type { Conversation, Person } from './model/interaction.ts';
+export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
+export { OUTCOMES, type Outcome } from './model/outcome.ts';
+export { writtenEntry } from './model/written-fact.ts';
+export type { PostedMessage } from './ports/chat.ts';
+export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
+export type { Ledger, PositionedEntry } from './ports/ledger.ts';
+export type { Posting, Postings } from './ports/postings.ts';
+export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicState } from './ports/questions.ts';
+export type { Store, StoreHealth } from './ports/store.ts';
+export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';

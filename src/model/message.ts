@@ -1,0 +1,91 @@
+/**
+ * What the core says, without a platform: adapters draw it as Block Kit, as an Adaptive Card or as plain text.
+ * Text carries only bold (`**`), italics (`_`), code (`` ` ``) and links as runs, never as markup of a platform.
+ */
+export interface TextRun {
+  readonly text: string;
+  readonly style?: 'bold' | 'italic' | 'code';
+  readonly link?: string;
+}
+export type RichText = readonly TextRun[];
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly runs: RichText;
+}
+/** One figure, drawn large: its value as written, what it is, and the lines that qualify it. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly value: string;
+  readonly label: string;
+  readonly qualifiers: readonly string[];
+}
+export interface FieldsBlock {
+  readonly kind: 'fields';
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+/** A chart; `value` is a decimal string so that no digit is lost on the way. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly shape: 'bar' | 'line' | 'progress';
+  readonly title: string;
+  readonly unit: string;
+  readonly series: readonly { readonly name: string; readonly points: readonly { readonly label: string; readonly value: string }[] }[];
+}
+export interface CitationsBlock {
+  readonly kind: 'citations';
+  readonly citations: readonly MessageCitation[];
+}
+export interface MessageCitation {
+  readonly publisher: string;
+  readonly date: string;
+  readonly quote: string;
+  readonly note: string;
+  readonly link?: string;
+}
+export interface NoticeBlock {
+  readonly kind: 'notice';
+  readonly tone: 'contested' | 'stale' | 'corrected' | 'missing' | 'shortened';
+  readonly text: string;
+}
+export interface MessageAction {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+}
+export interface ActionsBlock {
+  readonly kind: 'actions';
+  readonly actions: readonly MessageAction[];
+}
+export interface DividerBlock {
+  readonly kind: 'divider';
+}
+
+export type Block =
+  | HeadingBlock
+  | TextBlock
+  | FigureBlock
+  | FieldsBlock
+  | TableBlock
+  | ChartBlock
+  | CitationsBlock
+  | NoticeBlock
+  | ActionsBlock
+  | DividerBlock;
+
+/** A platform-neutral message. `summary` is plain text and sufficient alone (screen readers and notifications read it). */
+export interface Message {
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}

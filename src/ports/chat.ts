@@ -1,0 +1,33 @@
+import type { Conversation, Interaction, Reply } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+
+/** Where a posted message stands, in the platform's own terms: enough to edit it or to answer in its thread. */
+export interface PostedMessage {
+  readonly conversation: Conversation;
+  readonly message: string;
+}
+
+/** How a post ended. `unknown`: the platform may or may not have shown it; only a look-up by key can tell. */
+export type PostOutcome =
+  | { readonly kind: 'sent'; readonly posted: PostedMessage }
+  | { readonly kind: 'failed'; readonly reason: string; readonly permanent: boolean; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export type LookupOutcome =
+  | { readonly kind: 'found'; readonly posted: PostedMessage }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** All that a chat platform must be able to do to carry the bot. */
+export interface ChatPlatform {
+  readonly platform: string;
+  /** Begins to pass interactions on; resolves once the platform listens. */
+  start(handle: (interaction: Interaction) => Promise<Reply>): Promise<void>;
+  /** Posts once, under a key that names this delivery; never retries by itself. */
+  post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
+  update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
+  /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
+  lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
+  /** Finishes what was accepted, then lets go of everything. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+
+/** An entry with its place in the ledger; positions count from 1 without holes, in the order in which they can be read. */
+export interface PositionedEntry {
+  readonly position: number;
+  readonly entry: LedgerEntry;
+}
+
+/** Every act of the curators, in order; nothing in it is ever changed or removed. */
+export interface Ledger {
+  /**
+   * Writes entries durably, all or none, and gives their positions in the same order. An entry whose `id` is already
+   * held is not written again: its first position is given, so a caller unsure of the outcome may simply repeat.
+   */
+  append(entries: readonly LedgerEntry[]): Promise<readonly number[]>;
+  /**
+   * At most `limit` entries after a position (0: from the start), in order. A reader that goes on from the last
+   * position it saw never misses an entry, whoever wrote it.
+   */
+  read(after: number, limit: number): Promise<readonly PositionedEntry[]>;
+}

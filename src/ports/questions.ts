@@ -1,0 +1,62 @@
+import type { Conversation, Person } from '../model/interaction.ts';
+import type { Outcome } from '../model/outcome.ts';
+
+/** A question that was asked, how it was read and how it ended. */
+export interface AskedQuestion {
+  /** The delivery id of the interaction that carried it. */
+  readonly id: string;
+  readonly askedAt: string;
+  readonly person: Person;
+  readonly conversation: Conversation;
+  readonly text: string;
+  /** What was understood, as the reply shows it. */
+  readonly reading: Readonly<Record<string, unknown>>;
+  /** What it is about, as the reader of questions names it: questions on one topic wait for one answer. */
+  readonly topic: string;
+  readonly outcome: Outcome;
+}
+
+export type TopicState = 'open' | 'answered' | 'dismissed';
+
+/** Questions on one topic that the store could not answer, waiting for the curators. */
+export interface OpenTopic {
+  readonly topic: string;
+  readonly state: TopicState;
+  readonly openedAt: string;
+  /** The first wording, as an example. */
+  readonly example: string;
+  /** How many questions were asked on it, and by how many people. */
+  readonly questions: number;
+  readonly askers: number;
+  /** How it was settled, when it was. */
+  readonly settled?: Settlement;
+}
+
+export interface Settlement {
+  readonly state: 'answered' | 'dismissed';
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  /** The fact that answers it. */
+  readonly fact?: string;
+}
+
+/** What people asked, and the queue of what could not be answered. Personal data expires by retention. */
+export interface Questions {
+  /** Keeps a question; one already held under its id stays as it is. */
+  record(question: AskedQuestion): Promise<void>;
+  /** Puts a recorded question's topic before the curators, again if it was settled before. False: no such question. */
+  raise(question: string, at: string): Promise<boolean>;
+  /** Topics in a state: the most asked first, then the oldest. */
+  topics(state: TopicState, limit: number): Promise<readonly OpenTopic[]>;
+  /** Settles an open topic. True for exactly one caller: that one tells the askers. */
+  settle(topic: string, settlement: Settlement): Promise<boolean>;
+  /** Raised or not, the questions asked on a topic since an instant, oldest first: whom to tell. */
+  askedOn(topic: string, since: string, limit: number): Promise<readonly AskedQuestion[]>;
+  /** What a person asked, newest first. */
+  askedBy(person: Person, limit: number): Promise<readonly AskedQuestion[]>;
+  /** Forgets questions asked before an instant, and topics that no question is left on; gives how many questions. */
+  expire(before: string): Promise<number>;
+  /** Forgets all that a person asked; gives how many questions. */
+  forget(person: Person): Promise<number>;
+}

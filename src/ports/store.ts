@@ -1,0 +1,24 @@
+import type { Deliveries } from './deliveries.ts';
+import type { Ledger } from './ledger.ts';
+import type { Postings } from './postings.ts';
+import type { Questions } from './questions.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** Whether the store can be used right now. */
+export type StoreHealth = { readonly ready: true; readonly engine: string } | { readonly ready: false; readonly reason: string };
+
+/**
+ * Everything that outlives the process. Instants come in as ISO 8601 and are given back in UTC with milliseconds.
+ * Each method may reject with a Failure: STORE_UNAVAILABLE (try again), STORE_FULL, STORE_READ_ONLY, STORE_CORRUPT.
+ */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly postings: Postings;
+  readonly questions: Questions;
+  readonly deliveries: Deliveries;
+  readonly subscriptions: Subscriptions;
+  /** Asks the database; never rejects. */
+  health(): Promise<StoreHealth>;
+  /** Finishes what runs and lets go of everything. Closing twice is fine. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { Conversation, Person } from '../model/interaction.ts';
+
+/** A conversation that receives a digest. One conversation has one subscription to a digest at most. */
+export interface Subscription {
+  readonly digest: string;
+  readonly target: Conversation;
+  /** Five cron fields in place of the digest's own. */
+  readonly schedule?: string;
+  /** IANA time zone in place of the digest's own. */
+  readonly zone?: string;
+  readonly createdBy: Person;
+  readonly createdAt: string;
+  /** Slots count from this instant: when it was made, changed, woken or resumed, whichever came last. */
+  readonly since: string;
+  readonly paused: boolean;
+  /** The platform says that the target is gone: nothing is posted until somebody subscribes again. */
+  readonly dead?: { readonly at: string; readonly reason: string };
+}
+
+/** What a person asks for when subscribing. */
+export type SubscriptionRequest = Omit<Subscription, 'paused' | 'dead' | 'since'>;
+
+/** Who wants which digest where. */
+export interface Subscriptions {
+  /**
+   * Subscribes, or changes the schedule and zone of the subscription there is (which also wakes a paused or dead one;
+   * its creator and creation stay; the request's `createdAt` becomes its `since`). `unchanged`: it was already just so.
+   */
+  subscribe(request: SubscriptionRequest): Promise<'created' | 'changed' | 'unchanged'>;
+  /** False: there was none. */
+  unsubscribe(digest: string, target: Conversation): Promise<boolean>;
+  /** False: there is none, or it was paused already. */
+  pause(digest: string, target: Conversation): Promise<boolean>;
+  /** False: there is none, or it was not paused. `at` becomes its `since`. */
+  resume(digest: string, target: Conversation, at: string): Promise<boolean>;
+  /** Marks every subscription of a target as dead; gives how many were alive. */
+  markDead(target: Conversation, reason: string, at: string): Promise<number>;
+  /** The subscriptions of one conversation, by digest. */
+  listByTarget(target: Conversation): Promise<readonly Subscription[]>;
+  /** Every subscription, by digest and target. */
+  listAll(): Promise<readonly Subscription[]>;
+}

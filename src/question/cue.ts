@@ -1,0 +1,20 @@
+import { fold } from '../model/text.ts';
+
+const ONE_WORD = "[\\p{L}\\p{N}']+";
+
+/**
+ * A matcher for any of the given phrases as whole words of a folded text (see `fold`; the phrases are folded here).
+ * In a phrase `*` stands for any ending of a word, `_` for any one word, and a blank for blanks or hyphens.
+ */
+export function cue(phrases: readonly string[]): RegExp {
+  const alternatives = phrases
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.split(' ').map(wordPattern).join('[\\s\\-]+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+function wordPattern(word: string): string {
+  if (word === '_') return ONE_WORD;
+  return word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*');
+}

@@ -1,0 +1,214 @@
+import type { Bound } from '../../model/value.ts';
+import { german } from './languages/de.ts';
+import { english } from './languages/en.ts';
+import { spanish } from './languages/es.ts';
+import { french } from './languages/fr.ts';
+import type { EdgeWord, LanguageWords, PartWord, Phrases, TimeUnit } from './languages/language-words.ts';
+import { polish } from './languages/pl.ts';
+import { ukrainian } from './languages/uk.ts';
+import { PhraseTable } from './phrase-table.ts';
+
+/** Where two languages share a word the earlier one decides, after the language that the caller names. */
+const LANGUAGES: readonly LanguageWords[] = [english, french, german, spanish, polish, ukrainian];
+
+export interface ScaleWord {
+  readonly power: number;
+  readonly decimalComma: boolean;
+}
+export interface MonthWord {
+  readonly month: number;
+  readonly ambiguous: boolean;
+  readonly dayFollows: boolean;
+}
+export interface RelativePeriod {
+  readonly unit: TimeUnit;
+  readonly shift: number;
+}
+export interface Shift {
+  readonly by: -1 | 0 | 1;
+  /** The word may follow its unit. */
+  readonly follows: boolean;
+}
+export interface DurationWord {
+  readonly length: number;
+  readonly unit: TimeUnit;
+}
+export type DurationLead = 'within' | 'over' | 'per';
+export type Place = 'before' | 'after';
+
+/** The words of all languages by what they stand for. */
+export interface Lexicon {
+  /** Whether the named language writes a decimal comma; undefined when no language was named. */
+  readonly decimalComma: boolean | undefined;
+  readonly cardinals: PhraseTable<number>;
+  readonly hundred: PhraseTable<true>;
+  readonly thousand: PhraseTable<true>;
+  readonly article: PhraseTable<true>;
+  readonly numberJoiner: PhraseTable<true>;
+  readonly fractions: PhraseTable<string>;
+  readonly andAHalf: PhraseTable<true>;
+  readonly scales: PhraseTable<ScaleWord>;
+  readonly quantities: PhraseTable<string>;
+  readonly percent: PhraseTable<true>;
+  readonly currencies: PhraseTable<string>;
+  readonly currencyJoiner: PhraseTable<true>;
+  readonly bounds: Readonly<Record<Place, PhraseTable<Bound>>>;
+  readonly counted: PhraseTable<true>;
+  readonly ordinals: PhraseTable<number>;
+  readonly last: PhraseTable<true>;
+  readonly ordinalEndings: PhraseTable<true>;
+  readonly months: PhraseTable<MonthWord>;
+  readonly monthPrepositions: PhraseTable<true>;
+  readonly weekdays: PhraseTable<number>;
+  readonly units: PhraseTable<TimeUnit>;
+  readonly fillers: PhraseTable<true>;
+  readonly yearEndings: PhraseTable<true>;
+  readonly edges: PhraseTable<EdgeWord>;
+  readonly parts: PhraseTable<PartWord>;
+  readonly rangeStart: PhraseTable<true>;
+  readonly rangeJoin: PhraseTable<true>;
+  readonly shifts: PhraseTable<Shift>;
+  readonly relativeDays: PhraseTable<number>;
+  readonly relativePeriods: PhraseTable<RelativePeriod>;
+  readonly ago: Readonly<Record<Place, PhraseTable<true>>>;
+  readonly durationLeads: PhraseTable<DurationLead>;
+  readonly rates: PhraseTable<TimeUnit>;
+  readonly durations: PhraseTable<DurationWord>;
+  readonly vague: PhraseTable<true>;
+  readonly ahead: PhraseTable<true>;
+}
+
+const built = new Map<string, Lexicon>();
+
+/** The lexicon in which `language` (ISO 639-1, when known) decides shared words: "billion" is 10^9 in English, 10^12 in German. */
+export function lexiconFor(language: string | undefined): Lexicon {
+  const first = LANGUAGES.find(({ code }) => code === language);
+  const key = first?.code ?? '';
+  const known = built.get(key);
+  if (known) return known;
+  const lexicon = buildLexicon(first);
+  built.set(key, lexicon);
+  return lexicon;
+}
+
+function buildLexicon(first: LanguageWords | undefined): Lexicon {
+  const ordered = first ? [first, ...LANGUAGES.filter((language) => language !== first)] : LANGUAGES;
+  const words = (pick: (language: LanguageWords) => Phrases) => collect<true>(ordered, (language, add) => add(pick(language), true));
+  return {
+    decimalComma: first?.decimalComma,
+    ...numberTables(ordered, words),
+    ...moneyTables(ordered, words),
+    ...calendarTables(ordered, words),
+    ...relativeTables(ordered, words),
+  };
+}
+
+type Add<T> = (phrases: Phrases | undefined, value: T) => void;
+type WordTable = (pick: (language: LanguageWords) => Phrases) => PhraseTable<true>;
+
+function collect<T>(languages: readonly LanguageWords[], fill: (language: LanguageWords, add: Add<T>) => void): PhraseTable<T> {
+  const table = new PhraseTable<T>();
+  for (const language of languages) fill(language, (phrases, value) => table.add(phrases ?? '', value));
+  return table;
+}
+
+function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
+  return {
+    cardinals: collect<number>(ordered, ({ cardinals }, add) => entriesOf(cardinals, (value, phrases) => add(phrases, Number(value)))),
+    hundred: words(({ hundred }) => hundred),
+    thousand: words(({ thousand }) => thousand),
+    article: words(({ article }) => article),
+    numberJoiner: words(({ numberJoiner }) => numberJoiner),
+    fractions: collect<string>(ordered, ({ fractions }, add) => entriesOf(fractions, (value, phrases) => add(phrases, value))),
+    andAHalf: words(({ andAHalf }) => andAHalf),
+    scales: collect<ScaleWord>(ordered, ({ scales, decimalComma }, add) =>
+      entriesOf(scales, (power, phrases) => add(phrases, { power: Number(power), decimalComma })),
+    ),
+    quantities: collect<string>(ordered, ({ quantities }, add) => entriesOf(quantities ?? {}, (value, phrases) => add(phrases, value))),
+    percent: words(({ percent }) => percent),
+    counted: words(({ counted }) => counted),
+    ordinals: collect<number>(ordered, ({ ordinals }, add) => ordinals.forEach((phrases, index) => add(phrases, index + 1))),
+    last: words(({ last }) => last),
+    ordinalEndings: words(({ ordinalEndings }) => ordinalEndings),
+  };
+}
+
+function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
+  return {
+    currencies: collect<string>(ordered, ({ currencies }, add) => entriesOf(currencies, (code, phrases) => add(phrases, code))),
+    currencyJoiner: words(({ currencyJoiner }) => currencyJoiner),
+    bounds: {
+      before: collect<Bound>(ordered, ({ boundsBefore }, add) => entriesOf(boundsBefore, (bound, phrases) => add(phrases, bound))),
+      after: collect<Bound>(ordered, ({ boundsAfter }, add) => entriesOf(boundsAfter, (bound, phrases) => add(phrases, bound))),
+    },
+  };
+}
+
+function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
+  return {
+    months: collect<MonthWord>(ordered, (language, add) => addMonths(language, add)),
+    monthPrepositions: words(({ monthPrepositions }) => monthPrepositions),
+    weekdays: collect<number>(ordered, ({ weekdays }, add) => weekdays.forEach((phrases, index) => add(phrases, index + 1))),
+    units: collect<TimeUnit>(ordered, ({ units }, add) => entriesOf(units, (unit, phrases) => add(phrases, unit))),
+    fillers: words(({ fillers }) => fillers),
+    yearEndings: words(({ yearEndings }) => yearEndings),
+    edges: collect<EdgeWord>(ordered, ({ edges }, add) => entriesOf(edges, (edge, phrases) => add(phrases, edge))),
+    parts: collect<PartWord>(ordered, ({ parts }, add) => entriesOf(parts, (part, phrases) => add(phrases, part))),
+    rangeStart: words(({ rangeStart }) => rangeStart),
+    rangeJoin: words(({ rangeJoin }) => rangeJoin),
+  };
+}
+
+function addMonths(language: LanguageWords, add: Add<MonthWord>): void {
+  const ambiguous = new Set(language.ambiguousMonths.split('|'));
+  language.months.forEach((phrases, index) => {
+    for (const name of phrases.split('|')) {
+      add(name, { month: index + 1, ambiguous: ambiguous.has(name), dayFollows: language.dayFollowsMonth });
+    }
+  });
+}
+
+function relativeTables(ordered: readonly LanguageWords[], words: WordTable) {
+  return {
+    shifts: collect<Shift>(ordered, ({ previous, current, next, shiftFollows: follows }, add) => {
+      add(previous, { by: -1, follows });
+      add(current, { by: 0, follows });
+      add(next, { by: 1, follows });
+    }),
+    relativeDays: collect<number>(ordered, ({ relativeDays }, add) => entriesOf(relativeDays, (by, phrases) => add(phrases, Number(by)))),
+    relativePeriods: collect<RelativePeriod>(ordered, ({ relativePeriods }, add) =>
+      entriesOf(relativePeriods, (written, phrases) => {
+        const [unit = '', shift] = written.split(' ');
+        if (isTimeUnit(unit)) add(phrases, { unit, shift: Number(shift) });
+      }),
+    ),
+    ago: { before: words(({ agoBefore }) => agoBefore), after: words(({ agoAfter }) => agoAfter) },
+    durationLeads: collect<DurationLead>(ordered, ({ within, over, per }, add) => {
+      add(within, 'within');
+      add(per, 'per');
+      add(over, 'over');
+    }),
+    rates: collect<TimeUnit>(ordered, ({ rates }, add) => entriesOf(rates, (unit, phrases) => add(phrases, unit))),
+    durations: collect<DurationWord>(ordered, ({ durations }, add) =>
+      entriesOf(durations, (written, phrases) => {
+        const [length, unit = ''] = written.split(' ');
+        if (isTimeUnit(unit)) add(phrases, { length: Number(length), unit });
+      }),
+    ),
+    vague: words(({ vague }) => vague),
+    ahead: words(({ ahead }) => ahead),
+  };
+}
+
+const TIME_UNITS: readonly string[] = ['day', 'week', 'month', 'quarter', 'half', 'year'] satisfies readonly TimeUnit[];
+
+function isTimeUnit(text: string): text is TimeUnit {
+  return TIME_UNITS.includes(text);
+}
+
+function entriesOf<K extends string | number>(
+  record: Readonly<Partial<Record<K, Phrases>>>,
+  visit: (key: `${K}`, phrases: Phrases | undefined) => void,
+): void {
+  for (const key in record) visit(`${key}`, record[key]);
+}

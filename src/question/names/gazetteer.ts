@@ -1,0 +1,51 @@
+import { fold } from '../../model/text.ts';
+import { COUNTRY_WORDS, NAMES_OF_ONE_LANGUAGE, ORDINARY_REGION_NAMES, UNCLEAR_COUNTRY_WORDS } from './country-words.ts';
+import type { RegionName } from './name-mention.ts';
+import { nameWordsOf } from './name-words.ts';
+
+/** Stands at the end of a folded word for any ending of up to {@link LONGEST_ENDING} letters. */
+export const ANY_ENDING = '*';
+export const LONGEST_ENDING = 4;
+
+/** One way to write a country: its folded words, the last perhaps with {@link ANY_ENDING}. */
+export interface CountryForm {
+  readonly words: readonly string[];
+  /** Absent where the words do not say which country. */
+  readonly region?: string;
+  /** Read only in this language; elsewhere it is an ordinary word. */
+  readonly language?: string;
+}
+
+const LONGER_NAMES = [/ \(.*\)$/u, /^SAR /u, / SAR .*$/u];
+
+/** All ways to write the countries of a list of display names, with peoples, adjectives and short names. */
+export function countryForms(names: readonly RegionName[]): CountryForm[] {
+  const displayed = names.flatMap(({ code, name }) => displayForms(name).map((form) => ({ form, region: code })));
+  const shorter = Object.entries(COUNTRY_WORDS).flatMap(([region, list]) => entriesOf(list).map((form) => ({ form, region })));
+  const unclear = entriesOf(UNCLEAR_COUNTRY_WORDS).map((form) => ({ form }));
+  const ordinary = new Set(entriesOf(ORDINARY_REGION_NAMES).map(fold));
+  return [...displayed, ...shorter, ...unclear].flatMap(({ form, ...region }) => {
+    const words = formWords(form);
+    const key = words.join(' ');
+    if (words.length === 0 || ordinary.has(key)) return [];
+    const language = NAMES_OF_ONE_LANGUAGE[key];
+    return [language === undefined ? { words, ...region } : { words, ...region, language }];
+  });
+}
+
+/** A display name with the shorter forms inside it: `Myanmar (Burma)` is also Myanmar, `St. Lucia` also Saint Lucia. */
+function displayForms(name: string): string[] {
+  const plain = LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name);
+  return [plain, plain.replace(/ & /gu, ' and '), plain.replace(/^St\. /u, 'Saint ')];
+}
+
+function entriesOf(list: string): string[] {
+  return list.split(',').map((entry) => entry.trim());
+}
+
+function formWords(form: string): string[] {
+  const words = nameWordsOf(form).map((word) => word.folded);
+  const last = words.pop();
+  if (last === undefined) return [];
+  return [...words, form.endsWith(ANY_ENDING) ? last + ANY_ENDING : last];
+}

@@ -1,0 +1,46 @@
+import { fold } from '../model/text.ts';
+import { cue } from './cue.ts';
+import type { Item, Reading } from './reading.ts';
+
+/** What is carried over from earlier in a thread counts less than what the question itself names. */
+const INHERITED_WEIGHT = 0.4;
+
+/** A question that names less than this (see the weights of `reading`) leans on what came before it. */
+const STANDS_ALONE = 3.4;
+
+const REFERS_BACK = cue([
+  'that', 'it', 'its', 'they', 'them', 'their', 'those', 'these', 'this', 'he', 'him', 'his', 'she', 'her', 'there', 'then', 'same', 'the one', 'the other', 'other one', 'what about', 'how about', 'and', 'also', 'too', 'else', 'instead', 'again', 'i meant', 'no wait', 'so',
+  'et', 'cela', 'ca', 'ce', 'il', 'elle', 'ils', 'und', 'das', 'er', 'sie', 'es', 'dort', 'davon', 'y', 'eso', 'el', 'ella', 'ellos', 'alli', 'i', 'a', 'to', 'on', 'oni', 'tam', 'а', 'це', 'він', 'вона', 'вони', 'там', 'і', 'та',
+]);
+
+/** The reading of a question in the light of the questions before it in its thread, oldest first. */
+export function readInThread(current: Reading, earlier: readonly Reading[]): Reading {
+  const before = earlier.reduce<Reading | undefined>((merged, reading) => (merged ? merge(reading, merged) : reading), undefined);
+  return before ? merge(current, before) : current;
+}
+
+function merge(current: Reading, before: Reading): Reading {
+  if (current.intent === 'misbehave' || current.intent === 'opinion' || current.intent === 'help' || current.intent === 'greeting') return current;
+  const own = current.items.filter((item) => item.weight >= 1).reduce((sum, item) => sum + item.weight, 0);
+  const refersBack = REFERS_BACK.test(fold(current.question));
+  if (own >= STANDS_ALONE && !refersBack) return current;
+  const statesTime = current.times.some((time) => time.kind !== 'vague' && time.kind !== 'duration');
+  const answer = current.answer ?? (current.items.some((item) => item.kind !== 'name') ? undefined : before.answer);
+  return {
+    ...current,
+    ...(answer ? { answer } : {}),
+    items: [...current.items, ...carriedItems(current.items, before.items)],
+    times: statesTime ? current.times : [...current.times, ...before.times],
+    money: current.money.length + current.numbers.length > 0 ? current.money : before.money,
+    numbers: current.money.length + current.numbers.length > 0 ? current.numbers : before.numbers,
+    statuses: current.statuses.length > 0 ? current.statuses : before.statuses,
+    terms: [...new Set([...current.terms, ...before.terms])],
+  };
+}
+
+function carriedItems(own: readonly Item[], before: readonly Item[]): Item[] {
+  const named = new Set(own.flatMap((item) => item.tokens));
+  return before
+    .filter((item) => item.kind !== 'unknown' && !item.tokens.some((token) => named.has(token)))
+    .map((item) => ({ ...item, weight: item.weight * INHERITED_WEIGHT }));
+}

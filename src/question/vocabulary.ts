@@ -1,0 +1,107 @@
+import type { Property, Term } from '../model/property.ts';
+import { fold, type Word, wordsOf } from '../model/text.ts';
+import { SpellingList, stemOf } from './spelling.ts';
+
+/** A word of a text with the spelling it was meant to have and its stem. */
+export interface SpelledWord extends Word {
+  readonly spelled: string;
+  readonly stem: string;
+}
+
+/** A property or term of the vocabulary that a text uses: words `first` to `last` of it. */
+export interface TermMention {
+  readonly id: string;
+  readonly kind: 'property' | 'term';
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Phrase {
+  readonly id: string;
+  readonly kind: 'property' | 'term';
+  readonly language: string;
+  readonly words: readonly string[];
+  readonly letters: number;
+}
+
+/** A phrase of another language than the question's counts only from this length on: short words collide. */
+const FOREIGN_LETTERS = 7;
+
+/** The words that the pack knows, in which questions and statements of several languages meet. */
+export class Vocabulary {
+  private readonly phrases = new Map<string, Phrase[]>();
+  private readonly spelling: SpellingList;
+
+  /** `corpus`: texts of the pack whose words count as known (a misspelt word may be one of them). */
+  constructor(properties: readonly Property[], terms: readonly Term[], corpus: readonly string[]) {
+    const known: string[] = corpus.flatMap((text) => wordsOf(text).map((word) => word.folded));
+    const add = (id: string, kind: Phrase['kind'], language: string, written: string) => {
+      const words = fold(written).replace(/-/g, ' ').split(' ').filter(Boolean);
+      const phrase = { id, kind, language, words: words.map((word) => matcherOf(word, language)), letters: written.length };
+      const key = phrase.words[0] ?? '';
+      this.phrases.set(key, [...(this.phrases.get(key) ?? []), phrase]);
+      if (language === 'en') known.push(...words.map((word) => word.replace('*', '')));
+    };
+    for (const property of properties) forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text));
+    for (const term of terms) forEachWord(term.words, (language, text) => add(term.id, 'term', language, text));
+    this.spelling = new SpellingList(known);
+  }
+
+  /** Whether a folded word stands in the pack or its vocabulary as it is. */
+  knows(folded: string): boolean {
+    return this.spelling.has(folded);
+  }
+
+  /** The words of a text with slips mended; `isRight` tells words that need no mending (ordinary words, names). */
+  spell(text: string, isRight: (folded: string) => boolean): SpelledWord[] {
+    return wordsOf(text).map((word) => {
+      const bare = word.folded.replace(/'s$/u, '');
+      const right = this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
+      const spelled = right ? bare : (this.spelling.correct(bare) ?? bare);
+      return { ...word, spelled, stem: stemOf(spelled) };
+    });
+  }
+
+  /** Every use of the vocabulary in a text of a language, longest first at each word; shorter ones inside are kept, too. */
+  mentions(words: readonly SpelledWord[], language: string): TermMention[] {
+    return words.flatMap((word, first) =>
+      keysOf(word)
+        .flatMap((key) => this.phrases.get(key) ?? [])
+        .filter((phrase) => speaks(phrase, language) && matchesAt(phrase, words, first))
+        .map(({ id, kind, words: matched }) => ({ id, kind, first, last: first + matched.length - 1 }))
+        .sort((a, b) => b.last - a.last || a.id.localeCompare(b.id, 'en')),
+    );
+  }
+}
+
+function forEachWord(words: Readonly<Record<string, readonly string[]>>, use: (language: string, text: string) => void): void {
+  for (const [language, texts] of Object.entries(words)) for (const text of texts) use(language, text);
+}
+
+/** `=word`, `~stem` (English) or `^beginning` for a word written with a trailing `*`. */
+function matcherOf(word: string, language: string): string {
+  if (word.endsWith('*')) return `^${word.slice(0, -1)}`;
+  return language === 'en' ? `~${stemOf(word)}` : `=${word}`;
+}
+
+function keysOf(word: SpelledWord): string[] {
+  const beginnings = Array.from({ length: word.spelled.length }, (_, length) => `^${word.spelled.slice(0, length + 1)}`);
+  return [`=${word.spelled}`, `~${word.stem}`, ...beginnings];
+}
+
+function matches(matcher: string, word: SpelledWord): boolean {
+  const form = matcher.slice(1);
+  if (matcher.startsWith('^')) return word.spelled.startsWith(form);
+  return matcher.startsWith('~') ? word.stem === form : word.spelled === form;
+}
+
+function matchesAt(phrase: Phrase, words: readonly SpelledWord[], first: number): boolean {
+  return phrase.words.every((matcher, offset) => {
+    const word = words[first + offset];
+    return word !== undefined && matches(matcher, word);
+  });
+}
+
+function speaks(phrase: Phrase, language: string): boolean {
+  return phrase.language === 'en' || phrase.language === language || phrase.letters >= FOREIGN_LETTERS;
+}
