@@ -1,5 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { type Command, readCommand } from '../question/command.ts';
 import { readInThread } from '../question/thread.ts';
 import { QUESTION_LENGTH, type Reading } from '../question/reading.ts';
 import type { Answer, Draft } from './answer.ts';
@@ -8,6 +9,7 @@ import { decide } from './decide.ts';
 import { find } from './find.ts';
 import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import { answerDerivation } from './derivation.ts';
+import { answerFigure } from './figure.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A question with what it is asked in the light of. */
@@ -34,8 +36,23 @@ export function ask(question: Question, knowledge: Knowledge): Answer {
   const reading = readInThread(current, earlier);
   const asOf = horizonOf(reading, question.asOf);
   const view = knowledge.viewAt({ asOf, recordedBy: question.recordedBy, audience: question.audience });
-  const draft = draftFor(reading, knowledge, view);
+  const command = readCommand(question.text);
+  const draft = command ? commandDraft(command, reading, knowledge, view, question.today) : draftFor(reading, knowledge, view);
   return { ...withLengthNotice(draft, question.text), reading: describeReading(reading, view), asOf };
+}
+
+/** The reply to a command; a name that is no command is read as a question. */
+function commandDraft(command: Command, reading: Reading, knowledge: Knowledge, view: FactView, today: string): Draft {
+  switch (command.name) {
+    case 'figure':
+      return answerFigure(command.argument, knowledge, view, today);
+    case 'sources':
+      return composeSources(view);
+    case 'help':
+      return composeHelp(knowledge.pack, view);
+    default:
+      return draftFor(reading, knowledge, view);
+  }
 }
 
 function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft {

@@ -60,7 +60,7 @@ function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
   }
   const value = valueText(fact, view);
   const status = view.claimOf(fact.id)?.differences.find((one) => one.aspect === 'status' && one.effect === 'contests');
-  if (fact.value.kind === 'money' && value && status) {
+  if (fact.value.kind === 'money' && value && status && !/\bdiffer/u.test(fact.statement)) {
     const words = status.variants.map((variant) => variant.said.replace('_', ' '));
     return `${fact.statement} Sources differ on whether it was ${listed(words, 'or')}.`;
   }

@@ -1,9 +1,89 @@
+import type { Derivation, Refusal } from '../facts/derive/derivation.ts';
+import { isRefusal } from '../facts/derive/derivation.ts';
 import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Block } from '../model/message.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
-import type { Reading } from '../question/reading.ts';
+import type { Item, Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import type { Found } from './find.ts';
+import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
+import { coverageOf, type FactCandidate, type Found } from './find.ts';
+import { type Operands, workOut } from './operands.ts';
+import { capitalised } from './wording.ts';
 
-export function answerDerivation(_reading: Reading, _asked: DerivationAsked, _found: Found, _view: FactView): Draft | undefined {
-  return undefined;
+/** Words of reckoning name no matter that a fact must meet. */
+const RECKONING =
+  /^(?:share|percent(?:age)?|per cent|proportion|fraction|remain\w*|left|outstanding|balance|rest|short\w*|average|averag\w*|mean|month\w*|year\w*|week\w*|annual\w*|pace|rate|ratio|times|multiple|difference|gap|minus|plus|sum|add\w*|total|combined|convert\w*|conversion|exchange|implied|equivalent|dollars?|euros?|usd|eur|project\w*|extrapolat\w*|target|reach\w*|continue\w*|calculat\w*|comput\w*|elapsed|days?|between|bigger|larger|smaller|half\w*|far|worked?|spread|done|met|fulfil\w*|cover\w*|achiev\w*|complete\w*|progress|deliver\w*|still|missing|needed|owed|come|anteil|prozent|durchschnitt|monat\w*|jahr\w*|reste?|part|mois|moyenne|porcentaje|promedio|mes\w*|falta\w*|queda\w*|miesi\w*|średni\w*|pozosta\w*|проц\w*)$/iu;
+
+/** So much of what a question names beside the reckoning must be met by the figures reckoned with. */
+const OPERANDS_MEET = 0.5;
+
+/**
+ * The reply to a question that asks for a figure worked out from others; nothing when the figures it would be worked
+ * out from are not those that the question is about, so that it is answered (or refused) like any other.
+ */
+export function answerDerivation(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Draft | undefined {
+  const operands = workOut(reading, asked, found, view);
+  if (!operands || !concerns(reading, operands, found)) return undefined;
+  return isRefusal(operands.outcome) ? composeRefusal(operands.outcome, operands.facts, view) : composeDerivation(operands.outcome, operands, view);
+}
+
+function concerns(reading: Reading, operands: Operands, found: Found): boolean {
+  const used = found.facts.filter((candidate) => operands.facts.some((fact) => fact.id === candidate.fact.id));
+  const items = reading.items.filter((item) => !RECKONING.test(item.text) && item.weight >= 1);
+  if (reading.unknownNames.length > 0) return false;
+  if (items.length === 0) return true;
+  return unionCoverage(items, used) >= OPERANDS_MEET && namesMet(items, used);
+}
+
+function namesMet(items: readonly Item[], used: readonly FactCandidate[]): boolean {
+  return items.filter((item) => item.kind === 'name').every((item) => coverageOfAny(item, used));
+}
+
+function coverageOfAny(item: Item, used: readonly FactCandidate[]): boolean {
+  return used.some((candidate) => coverageOf([item], candidate.profile) === 1);
+}
+
+function unionCoverage(items: readonly Item[], used: readonly FactCandidate[]): number {
+  const whole = items.reduce((sum, item) => sum + item.weight, 0);
+  const met = items.filter((item) => coverageOfAny(item, used)).reduce((sum, item) => sum + item.weight, 0);
+  return met / whole;
+}
+
+const TITLES: Readonly<Record<Derivation['kind'], string>> = {
+  share: 'Share',
+  remainder: 'Remaining',
+  sum: 'Sum',
+  difference: 'Difference',
+  ratio: 'Ratio',
+  average: 'Average',
+  projection: 'Projection',
+  elapsed: 'Time between',
+  rate: 'Implied rate of exchange',
+  conversion: 'Converted at the rate a source used',
+};
+
+function composeDerivation(derivation: Derivation, operands: Operands, view: FactView): Draft {
+  const headline = `${TITLES[derivation.kind]}: ${derivation.phrase} (worked out: ${derivation.formula}; no source prints this figure).`;
+  const extra = operands.remark ? [paragraph(operands.remark.text)] : [];
+  const blocks: Block[] = [
+    paragraph(headline, 'bold'),
+    { kind: 'figure', value: capitalised(derivation.phrase), label: TITLES[derivation.kind], qualifiers: [`= ${derivation.formula}`] },
+    ...extra,
+    ...derivation.caveats.map((caveat) => paragraph(capitalised(caveat))),
+    ...operands.facts.map((fact) => paragraph(`Worked out from: ${fact.statement}`)),
+    ...citationsBlock(operands.facts, view),
+  ];
+  const derived = [{ value: derivation.text, formula: derivation.formula, inputs: derivation.inputs }, ...(operands.remark?.derived ?? [])];
+  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(operands.facts, view), derived };
+}
+
+function composeRefusal(refusal: Refusal, facts: readonly Fact[], view: FactView): Draft {
+  const headline = `Not worked out: ${refusal.reason}`;
+  const blocks: Block[] = [
+    { kind: 'notice', tone: 'corrected', text: headline },
+    ...facts.map((fact) => paragraph(`What the sources say: ${fact.statement}`)),
+    ...citationsBlock(facts, view),
+  ];
+  return { outcome: 'corrected', headline, message: { summary: headline, blocks }, citations: citationsOf(facts, view), derived: [] };
 }

@@ -1,5 +1,6 @@
 import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
-import { type FactView, type Horizon, viewFacts } from '../facts/view.ts';
+import type { Horizon } from '../facts/horizon.ts';
+import { type FactView, viewFacts } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';

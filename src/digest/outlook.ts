@@ -20,7 +20,7 @@ function daysOf(fact: Fact): { from: string; to: string } | undefined {
 
 /** The readings to give, one of each claim, without what curators set aside. */
 function preferredFacts(view: FactView): Fact[] {
-  return view.claims.map((claim) => claim.preferred).filter((fact) => fact !== undefined && !isDeprecated(fact)) as Fact[];
+  return view.claims.flatMap(({ preferred }) => (preferred && !isDeprecated(preferred) ? [preferred] : []));
 }
 
 /** What is dated today or later and not done, the nearest first. `today` is `YYYY-MM-DD`. */

@@ -28,18 +28,18 @@ export interface Section {
 }
 
 const NOTHING: Section = { blocks: [], facts: [] };
-/** Items a section shows: all of a digest fits one message of either platform, and one screen. */
+/** Items a section shows: all together stay within the 50 blocks of a Slack message, a digest's two head lines included. */
 const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
-  new: 8,
-  corrected: 6,
-  contested: 4,
+  new: 6,
+  corrected: 4,
+  contested: 2,
   key_figures: 12,
-  upcoming: 5,
-  past_review: 4,
-  open_questions: 4,
+  upcoming: 4,
+  past_review: 3,
+  open_questions: 3,
 };
 /** Readings shown of one contested claim. */
-const READINGS_SHOWN = 4;
+const READINGS_SHOWN = 3;
 
 interface Item {
   readonly blocks: readonly Block[];
@@ -63,8 +63,8 @@ function newItem({ fact, confirms }: Changes['news'][number], now: FactView): It
     .filter((relation) => relation.type === 'supersedes')
     .map((relation) => now.fact(relation.fact))
     .filter((one) => one !== undefined);
-  const replaces = replaced.map((one) => plainLine(`   Takes the place of: ${one.statement}`));
-  return { blocks: [itemLine(fact.statement, fact, now, confirms ? 'Also:' : undefined), ...replaces], facts: [fact] };
+  const replaces = replaced.map((one) => ` It takes the place of: ${one.statement}`).join('');
+  return { blocks: [itemLine(`${fact.statement}${replaces}`, fact, now, confirms ? 'Also:' : undefined)], facts: [fact] };
 }
 
 const CORRECTION_LEADS = { revised: 'Now:', set_aside: 'No longer held:', withdrawn: 'Withdrawn:' } as const;
@@ -72,10 +72,12 @@ const CORRECTION_LEADS = { revised: 'Now:', set_aside: 'No longer held:', withdr
 function correctedItem(correction: Correction, { before, now }: SectionInput): Item {
   const { kind, before: earlier, now: present, reason } = correction;
   const shown = present ?? earlier;
-  const lines: Block[] = [itemLine(shown.statement, shown, present ? now : before, CORRECTION_LEADS[kind])];
-  if (kind === 'revised' && earlier.statement !== shown.statement) lines.push(plainLine(`   Before: ${earlier.statement}`));
-  if (reason !== undefined) lines.push(plainLine(`   Why: ${reason}`));
-  return { blocks: lines, facts: present ? [present] : [] };
+  const line = itemLine(shown.statement, shown, present ? now : before, CORRECTION_LEADS[kind]);
+  const explained = [
+    ...(kind === 'revised' && earlier.statement !== shown.statement ? [`Before: ${earlier.statement}`] : []),
+    ...(reason === undefined ? [] : [`Why: ${reason}`]),
+  ].join(' ');
+  return { blocks: explained === '' ? [line] : [line, plainLine(`   ${explained}`)], facts: present ? [present] : [] };
 }
 
 function contestedItem(claim: Claim, now: FactView): Item {

@@ -78,6 +78,7 @@ export function visibleFacts(pack: Pack, horizon: Horizon, sources: ReadonlyMap<
   for (const fact of pack.facts) {
     if (!audiences.has(fact.audience) || firstDay(fact.announced) > horizon.asOf) continue;
     if (Date.parse(fact.recorded.at) > recordedBy) continue;
+    if (fact.recorded.until !== undefined && Date.parse(fact.recorded.until) <= recordedBy) continue;
     const reduced = supportedBy(fact, sources);
     if (reduced) supported.push(reduced);
   }

@@ -43,12 +43,13 @@ export interface ReadingContext {
 const STAGES: readonly (Status | undefined)[] = EVENT_STATUSES;
 
 function stageOf(fact: Fact): number {
-  return STAGES.indexOf(fact.status);
+  return fact.value.kind === 'text' ? -1 : STAGES.indexOf(fact.status);
 }
 
 /**
  * For each reading the readings that report a later state of the same event on a later day: what was expected
- * and then happened is no contradiction. Money has no such rule, "committed" does not become "provided" by date.
+ * and then happened is no contradiction. Money has no such rule, "committed" does not become "provided" by date;
+ * nor have texts, which may speak of different parts of an event.
  */
 function laterStates(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
   const latest = new Map<number, Fact>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema, daySchema } from './calendar-date.ts';
+import { LEDGER_KINDS, type LedgerKind } from './ledger-kind.ts';
 import { valueSchema } from './value.ts';
 
 /** Stable name of a piece of content: lower case words joined by hyphens. */
@@ -53,7 +54,9 @@ const relationSchema = z.strictObject({ type: z.enum(RELATION_TYPES), fact: idSc
 
 const rankSchema = z.strictObject({ level: z.enum(['preferred', 'normal', 'deprecated']), reason: z.string().min(1) });
 
-const recordedSchema = z.strictObject({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
+const actSchema = z.strictObject({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
+
+const recordedSchema = actSchema.extend({ act: z.enum(LEDGER_KINDS).optional() });
 
 /** One reading of one claim, as a facts file writes it. */
 export const factSchema = z.strictObject({
@@ -74,6 +77,8 @@ export const factSchema = z.strictObject({
   review_by: daySchema.optional(),
   asked_as: z.array(z.string()).default([]),
   recorded: recordedSchema.optional(),
+  /** Marked as disputed by a curator, whatever the other readings say. */
+  contested: actSchema.optional(),
 });
 export type FactContent = z.output<typeof factSchema>;
 
@@ -82,6 +87,10 @@ export interface Recorded {
   readonly at: string;
   readonly by: string;
   readonly reason: string;
+  /** The curator's act that gave this revision; absent for what came with the pack. */
+  readonly act?: LedgerKind | undefined;
+  /** When this revision was ended, by the next one or for good; absent while it stands. */
+  readonly until?: string;
 }
 
 /** A fact of a store: its content, the topic it is filed under and when it was recorded. */

@@ -2,6 +2,8 @@
 export type FailureCode =
   | 'PACK_INVALID'
   | 'PACK_MISSING'
+  | 'DOCUMENTS_MISSING'
+  | 'CONFIGURATION_INVALID'
   | 'BATCH_LINE_INVALID'
   | 'USAGE'
   | 'QUESTION_TOO_LONG'

@@ -3,26 +3,6 @@ import { daySchema } from './calendar-date.ts';
 import { factSchema, idSchema } from './fact.ts';
 import { sourceSchema } from './source.ts';
 
-/**
- * What can happen to a fact, in the words of its curators: `proposed` from a document and not yet shown, then
- * `approved` or `rejected`; `edited` (said better) and `corrected` (was wrong: readers are told) give a new revision;
- * `verified` confirms it, `contested` marks it as disputed until `resolved`, `retracted` takes it back; `imported`
- * comes from a table, without a proposal.
- */
-export const LEDGER_KINDS = [
-  'proposed',
-  'approved',
-  'edited',
-  'rejected',
-  'corrected',
-  'retracted',
-  'verified',
-  'contested',
-  'resolved',
-  'imported',
-] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
-
 /** Where in an archived document the curator was looking; `start` counts UTF-16 units from the beginning of its text. */
 export const passageSchema = z.strictObject({ source: idSchema, text: z.string().min(1), start: z.number().int().nonnegative() });
 export type Passage = z.output<typeof passageSchema>;
@@ -43,25 +23,32 @@ const actSchema = {
   by: z.string().min(1),
   why: z.string().min(1),
   passage: passageSchema.optional(),
+  /** The revision that the act ends, where that came with the pack: its content, and when it was recorded. */
+  before: contentSchema.optional(),
 };
 
 const withContent = { ...actSchema, content: contentSchema };
 
 /** One entry of the ledger as it is stored: facts in the form that content files write them. */
-export const ledgerEntrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('proposed'), ...withContent }),
-  /** Without content: what was last proposed under this id. */
-  z.strictObject({ kind: z.literal('approved'), ...actSchema, content: contentSchema.optional() }),
-  z.strictObject({ kind: z.literal('edited'), ...withContent }),
-  z.strictObject({ kind: z.literal('rejected'), ...actSchema }),
-  z.strictObject({ kind: z.literal('corrected'), ...withContent }),
-  z.strictObject({ kind: z.literal('retracted'), ...actSchema }),
-  /** `review_by`: when to look again; absent: no review is due any more. */
-  z.strictObject({ kind: z.literal('verified'), ...actSchema, review_by: daySchema.optional() }),
-  z.strictObject({ kind: z.literal('contested'), ...actSchema }),
-  z.strictObject({ kind: z.literal('resolved'), ...actSchema }),
-  z.strictObject({ kind: z.literal('imported'), ...withContent }),
-]);
+export const ledgerEntrySchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('proposed'), ...withContent }),
+    /** Without content: what was last proposed under this id. */
+    z.strictObject({ kind: z.literal('approved'), ...actSchema, content: contentSchema.optional() }),
+    z.strictObject({ kind: z.literal('edited'), ...withContent }),
+    z.strictObject({ kind: z.literal('rejected'), ...actSchema }),
+    z.strictObject({ kind: z.literal('corrected'), ...withContent }),
+    z.strictObject({ kind: z.literal('retracted'), ...actSchema }),
+    /** `review_by`: when to look again; absent: no review is due any more. */
+    z.strictObject({ kind: z.literal('verified'), ...actSchema, review_by: daySchema.optional() }),
+    z.strictObject({ kind: z.literal('contested'), ...actSchema }),
+    z.strictObject({ kind: z.literal('resolved'), ...actSchema }),
+    z.strictObject({ kind: z.literal('imported'), ...withContent }),
+  ])
+  .refine((entry) => !('content' in entry) || entry.content === undefined || entry.content.fact.id === entry.fact, {
+    path: ['content', 'fact', 'id'],
+    message: 'is not the fact that the entry is about',
+  });
 
 /** What somebody did to a fact, when and why. */
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;

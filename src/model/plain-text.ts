@@ -46,7 +46,9 @@ function tableText(table: TableBlock): string {
 }
 
 function chartText(chart: ChartBlock): string {
-  const points = chart.series.flatMap((series) => series.points.map((point) => `${series.name}, ${point.label}: ${point.value} ${chart.unit}`));
+  const points = chart.series.flatMap((series) =>
+    series.points.map((point) => `${series.name}, ${point.label}: ${point.value} ${chart.unit}`),
+  );
   return [chart.title, ...points].join('\n');
 }
 

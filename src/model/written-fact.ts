@@ -45,18 +45,19 @@ function writtenContent(content: LedgerContent) {
 }
 
 /** The written form of a ledger entry. */
-export function writtenEntry(entry: LedgerEntry): WrittenEntry {
+export function writtenEntry({ before, ...entry }: LedgerEntry): WrittenEntry {
+  const ended = before && { before: writtenContent(before) };
   switch (entry.kind) {
     case 'proposed':
     case 'edited':
     case 'corrected':
     case 'imported':
-      return { ...entry, content: writtenContent(entry.content) };
+      return { ...entry, content: writtenContent(entry.content), ...ended };
     case 'approved': {
       const { content, ...act } = entry;
-      return content ? { ...act, content: writtenContent(content) } : act;
+      return { ...act, ...(content && { content: writtenContent(content) }), ...ended };
     }
     default:
-      return entry;
+      return { ...entry, ...ended };
   }
 }

@@ -1,1 +1,1 @@
-export { type DetectedLanguage, detectLanguage } from './language/detect-language.ts';
+export { detectLanguage } from './language/detect-language.ts';

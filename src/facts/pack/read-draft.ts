@@ -33,7 +33,10 @@ const KINDS_OF_PART: Readonly<Record<PackPart, readonly ContentKind[]>> = {
   digests: ['digest'],
 };
 
-const namedSchema = z.union([z.looseObject({ id: z.string() }), z.looseObject({ name: z.string() }).transform(({ name }) => ({ id: name }))]);
+const namedSchema = z.union([
+  z.looseObject({ id: z.string() }),
+  z.looseObject({ name: z.string() }).transform(({ name }) => ({ id: name })),
+]);
 
 interface ReadFile {
   readonly path: string;

@@ -42,13 +42,17 @@ function contentAt(content: unknown, path: ContentPath): unknown {
   return found;
 }
 
+function namesOf(item: unknown): unknown[] {
+  return [contentAt(item, ['id']), contentAt(item, ['name'])];
+}
+
 /** A path as a person reads it: `fact "pledge": value.bound`. */
 function nameOfPlace(content: unknown, path: ContentPath): string {
   const [list, place] = path;
   const item = ITEM_NAMES[String(list)];
   if (item === undefined || place === undefined) return path.map(String).join('.') || 'the file';
-  const found = contentAt(content, [...path.slice(0, 2)]);
-  const id = isRecord(found) ? (found['id'] ?? found['name']) : undefined;
+  const found = contentAt(content, path.slice(0, 2));
+  const id = namesOf(found).find((name) => typeof name === 'string');
   const name = typeof id === 'string' ? `${item} "${shown(id)}"` : `${item} ${Number(place) + 1}`;
   const rest = path.slice(2).map(String).join('.');
   return rest ? `${name}: ${shown(rest)}` : name;
@@ -57,7 +61,7 @@ function nameOfPlace(content: unknown, path: ContentPath): string {
 function kindOf(content: unknown): string {
   if (content === null) return 'empty';
   if (Array.isArray(content)) return 'a list';
-  return isRecord(content) ? 'a group of keys' : `${typeof content} ${shown(String(content))}`;
+  return isRecord(content) ? 'a group of keys' : `the ${typeof content} ${shown(String(content))}`;
 }
 
 const EXPECTED_NAMES: Readonly<Record<string, string>> = {
@@ -90,7 +94,10 @@ function wrongValue(file: CheckedFile, issue: z.core.$ZodIssue): { what: string;
   const found = contentAt(file.yaml.content, issue.path);
   if (issue.code === 'too_small') return { what: 'is empty', remedy: 'fill it in' };
   if (issue.code === 'too_big' || issue.code === 'invalid_format') {
-    return { what: `is "${shown(String(found))}", which does not have the form expected`, remedy: `correct it (${issue.message.toLowerCase()})` };
+    return {
+      what: `is "${shown(String(found))}", which does not have the form expected`,
+      remedy: `correct it (${issue.message.toLowerCase()})`,
+    };
   }
   if (issue.code === 'invalid_key') return { what: 'is not the code of a language', remedy: 'write its two letters, such as en' };
   const isText = wanted(issue).startsWith('text') && (typeof found === 'number' || typeof found === 'boolean');

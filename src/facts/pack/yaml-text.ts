@@ -118,7 +118,7 @@ function reportSyntax(reading: Reading, errors: readonly YAMLError[]): void {
  */
 export function readYaml(file: string, text: string): YamlContent {
   const reading: Reading = { file, lines: new LineCounter(), faults: [] };
-  const document = parseDocument(text, { lineCounter: reading.lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: reading.lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings];
   if (problems.length > 0) {
     reportSyntax(reading, problems);

@@ -127,7 +127,7 @@ function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
     quantities: collect<string>(ordered, ({ quantities }, add) => entriesOf(quantities ?? {}, (value, phrases) => add(phrases, value))),
     percent: words(({ percent }) => percent),
     counted: words(({ counted }) => counted),
-    ordinals: collect<number>(ordered, ({ ordinals }, add) => ordinals.forEach((phrases, index) => add(phrases, index + 1))),
+    ordinals: collect<number>(ordered, ({ ordinals }, add) => addInOrder(ordinals, add)),
     last: words(({ last }) => last),
     ordinalEndings: words(({ ordinalEndings }) => ordinalEndings),
   };
@@ -146,9 +146,9 @@ function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
 
 function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
   return {
-    months: collect<MonthWord>(ordered, (language, add) => addMonths(language, add)),
+    months: collect<MonthWord>(ordered, addMonths),
     monthPrepositions: words(({ monthPrepositions }) => monthPrepositions),
-    weekdays: collect<number>(ordered, ({ weekdays }, add) => weekdays.forEach((phrases, index) => add(phrases, index + 1))),
+    weekdays: collect<number>(ordered, ({ weekdays }, add) => addInOrder(weekdays, add)),
     units: collect<TimeUnit>(ordered, ({ units }, add) => entriesOf(units, (unit, phrases) => add(phrases, unit))),
     fillers: words(({ fillers }) => fillers),
     yearEndings: words(({ yearEndings }) => yearEndings),
@@ -157,6 +157,11 @@ function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
     rangeStart: words(({ rangeStart }) => rangeStart),
     rangeJoin: words(({ rangeJoin }) => rangeJoin),
   };
+}
+
+/** Values from 1 in the order of the list. */
+function addInOrder(list: readonly Phrases[], add: Add<number>): void {
+  for (const [index, phrases] of list.entries()) add(phrases, index + 1);
 }
 
 function addMonths(language: LanguageWords, add: Add<MonthWord>): void {

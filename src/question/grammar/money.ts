@@ -22,7 +22,7 @@ const MONEY_SEPARATORS: Separators = { point: 'thousands', comma: 'thousands' };
 /** From a million on, a scale word alone makes a number an amount ("100 billion"); "40 thousand" may count anything. */
 const AMOUNT_POWER = 6;
 /** Words that open a phrase before an amount in the same sign ("dollars 40"): only signs and codes may stand there. */
-const CODE_BEFORE_AMOUNT = /^(?:[^\p{L}]+|[a-z]{3}|euro|us|usd|c|ca|a|au|nz)$/u;
+const CODE_BEFORE_AMOUNT = /^(?:[^\p{L}]+|[a-z]{3}|euro|dollar|us|usd|c|ca|a|au|nz)$/u;
 
 interface MoneyReading {
   readonly from: number;
@@ -51,10 +51,11 @@ export function readMoney(text: string, language?: string): MoneyMention[] {
 function readCurrencyFirst(tokens: readonly Token[], index: number, lexicon: Lexicon): MoneyReading | undefined {
   if (isInsideWord(tokens, index)) return undefined;
   const sign = lexicon.currencies.match(tokens, index);
-  if (sign === undefined || !CODE_BEFORE_AMOUNT.test(tokens[index]?.folded ?? '')) return undefined;
+  if (sign === undefined || !CODE_BEFORE_AMOUNT.test(tokens[index]?.folded ?? '') || isArticleAndSign(tokens, index, sign.next))
+    return undefined;
   const quantity = readQuantity(tokens, skipHyphen(tokens, sign.next), lexicon, MONEY_SEPARATORS);
   if (quantity?.form !== 'digits') return undefined;
-  const again = lexicon.currencies.match(tokens, quantity.next);
+  const again = currencyAfter(tokens, quantity.next, lexicon);
   const next = again?.value === sign.value ? again.next : quantity.next;
   return { from: index, next, quantity, currency: sign.value };
 }
@@ -72,10 +73,23 @@ function readAmountFirst(tokens: readonly Token[], index: number, lexicon: Lexic
 }
 
 function currencyAt(tokens: readonly Token[], index: number, lexicon: Lexicon) {
-  const direct = lexicon.currencies.match(tokens, skipHyphen(tokens, index));
+  const direct = currencyAfter(tokens, skipHyphen(tokens, index), lexicon);
   if (direct) return direct;
   const joiner = lexicon.currencyJoiner.match(tokens, index);
-  return joiner && lexicon.currencies.match(tokens, joiner.next);
+  return joiner && currencyAfter(tokens, joiner.next, lexicon);
+}
+
+/** A currency that belongs to the amount before it: not the sign of the next amount ("in 2022 $40bn"). */
+function currencyAfter(tokens: readonly Token[], index: number, lexicon: Lexicon) {
+  const found = lexicon.currencies.match(tokens, index);
+  if (found === undefined || isArticleAndSign(tokens, index, found.next)) return undefined;
+  const opensNext = tokens[found.next - 1]?.kind === 'sign' && tokens[found.next]?.kind === 'digits';
+  return opensNext ? undefined : found;
+}
+
+/** `A$40` is Australian, "a $40 billion package" is not. */
+function isArticleAndSign(tokens: readonly Token[], index: number, next: number): boolean {
+  return next - index > 1 && tokens[index]?.text.length === 1 && !isGlued(tokens, index + 1);
 }
 
 /** The point of "Mrd." or "mln." before a currency. */

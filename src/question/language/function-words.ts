@@ -26,7 +26,7 @@ const FUNCTION_WORDS: Readonly<Record<QuestionLanguage, string>> = {
     gibt hat hatte haben ich ihr ihre ihren im in ins ist ja jetzt kann kein keine konnen machen mehr mit nach nicht noch nun nur ob oder
     ohne schon sein seine seit sich sie sind so soll sollen uber um und uns unter viel viele vielen vom von vor wann war waren warum was
     weil welche welchem welchen welcher welches wem wen wenn wer werden wessen wie wieso wieviel wird wo wofur woher worden wurde wurden
-    zu zum zur zwischen hallo danke milliarden euros halbjahr gesagt sagte gegeben`,
+    zu zum zur zwischen hallo danke milliarden euros halbjahr gesagt sagte sagt gegeben macht machte gesamt welch`,
   es: `a al algo antes aqui asi aun con como cual cuales cuando cuanta cuantas cuanto cuantos de del desde despues donde durante e el ella
     ellas ellos en entre era eran es esa ese eso esta estaba estan estas este esto estos fue fueron ha haber habia han hasta hay hoy la las
     le les lo los mas me mi mientras mucho muy nada ni no nos nuestro o otra otro para pero por porque pues que quien quienes se segun ser

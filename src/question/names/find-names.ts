@@ -1,3 +1,4 @@
+import { isLookalike } from './lookalikes.ts';
 import { type NameIndex, type NameTarget, sameTarget, type WordReading } from './name-index.ts';
 import type { NameWord } from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
@@ -25,7 +26,10 @@ export interface ReadingOfWords {
 const MOST_WORDS = 12;
 const MOST_TYPED_WRONG = 2;
 const INFLECTED_SCRIPT = /^\p{Script=Cyrillic}+$/u;
+
+/** A country that the pack does not have vetoes an answer, so a guess at one has to be safe. */
 const CLEAR_OF_NEIGHBOURS = 6;
+const MOST_TYPOS_IN_COUNTRY = 1;
 
 /**
  * All names in a list of words that do not overlap: the longest first, of equals the better spelt, then the earlier.
@@ -54,10 +58,10 @@ export function placesOf({ first, last }: FoundName): number[] {
 
 function readingsOf(word: NameWord, { index, language, commonWords }: ReadingOfWords): WordReading[] {
   if (index.has(word.folded)) return [{ word: word.folded, distance: 0 }];
-  if (commonWords(word.folded) || isOrdinaryWord(word.folded)) return [];
+  if (commonWords(word.folded) || isOrdinaryWord(word.folded) || isLookalike(word.folded)) return [];
   const inflected = language === 'pl' || INFLECTED_SCRIPT.test(word.text);
   const readings = index.readingsWithoutTypo(word.folded, inflected);
-  return readings.length > 0 ? readings : index.readingsWithTypo(word.folded);
+  return readings.length > 0 ? readings : index.readingsWithTypo(word.folded, language);
 }
 
 /** The names that begin at one word: for each length the nearest reading, unless a guess leaves it open. */
@@ -81,7 +85,7 @@ function namesFrom(first: number, reading: ReadingOfWords, readings: readonly Wo
 function allowed(target: NameTarget, first: number, last: number, distance: number, reading: ReadingOfWords): boolean {
   if (!reading.meant(target, first, last - first)) return false;
   if (target.kind === 'entity' || distance < 1) return true;
-  return last - first > 1 || (reading.words[first]?.folded.length ?? 0) >= CLEAR_OF_NEIGHBOURS;
+  return distance < MOST_TYPOS_IN_COUNTRY + 1 && (last - first > 1 || (reading.words[first]?.folded.length ?? 0) >= CLEAR_OF_NEIGHBOURS);
 }
 
 function nearer(held: FoundName | undefined, found: FoundName): FoundName {

@@ -14,33 +14,43 @@ export interface CountryForm {
   readonly region?: string;
   /** Read only in this language; elsewhere it is an ordinary word. */
   readonly language?: string;
+  /** The language in which typos in it are mended; absent: in none. */
+  readonly mendedIn?: string;
 }
 
-const LONGER_NAMES = [/ \(.*\)$/u, /^SAR /u, / SAR .*$/u];
+const LONGER_NAMES = [/ \([^)]*\)/u, /^SAR /u, / SAR .*$/u];
 
 /** All ways to write the countries of a list of display names, with peoples, adjectives and short names. */
 export function countryForms(names: readonly RegionName[]): CountryForm[] {
-  const displayed = names.flatMap(({ code, name }) => displayForms(name).map((form) => ({ form, region: code })));
-  const shorter = Object.entries(COUNTRY_WORDS).flatMap(([region, list]) => entriesOf(list).map((form) => ({ form, region })));
+  const displayed = names.flatMap(({ code, name, language }) =>
+    displayForms(name).map((form) => ({ form, region: code, mendedIn: language })),
+  );
+  const shorter = Object.entries(COUNTRY_WORDS).flatMap(([region, { en, others }]) => [
+    ...entriesOf(en).map((form) => ({ form, region, mendedIn: 'en' })),
+    ...entriesOf(others).map((form) => ({ form, region })),
+  ]);
   const unclear = entriesOf(UNCLEAR_COUNTRY_WORDS).map((form) => ({ form }));
   const ordinary = new Set(entriesOf(ORDINARY_REGION_NAMES).map(fold));
-  return [...displayed, ...shorter, ...unclear].flatMap(({ form, ...region }) => {
+  return [...displayed, ...shorter, ...unclear].flatMap(({ form, ...meaning }) => {
     const words = formWords(form);
     const key = words.join(' ');
     if (words.length === 0 || ordinary.has(key)) return [];
     const language = NAMES_OF_ONE_LANGUAGE[key];
-    return [language === undefined ? { words, ...region } : { words, ...region, language }];
+    return [language === undefined ? { words, ...meaning } : { words, ...meaning, language }];
   });
 }
 
 /** A display name with the shorter forms inside it: `Myanmar (Burma)` is also Myanmar, `St. Lucia` also Saint Lucia. */
 function displayForms(name: string): string[] {
   const plain = LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name);
-  return [plain, plain.replace(/ & /gu, ' and '), plain.replace(/^St\. /u, 'Saint ')];
+  return [name, plain, plain.replace(/ & /gu, ' and '), plain.replace(/^St\. /u, 'Saint ')];
 }
 
 function entriesOf(list: string): string[] {
-  return list.split(',').map((entry) => entry.trim());
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 function formWords(form: string): string[] {

@@ -8,15 +8,24 @@ import { nameWordsOf } from './name-words.ts';
 /** Names of several words are also read when written as one, if they are as long as this ("secretarygeneral"). */
 const SHORTEST_JOINED = 8;
 
+const SHORTEST_MENDED = 6;
+
+/** The language of the names that entities are filed under. */
+const NAME_LANGUAGE = 'en';
+
 /** Puts the names of a pack and of all countries into one index; a country that the pack has leads to its entity. */
 export function indexNames(entities: readonly Entity[], regions: readonly RegionName[]): NameIndex {
   const index = new NameIndex();
-  for (const entity of entities) for (const name of namesOf(entity)) addName(index, name, entity.id);
+  for (const entity of entities) {
+    addName(index, entity.name, entity.id, NAME_LANGUAGE);
+    for (const [language, names] of Object.entries(entity.aliases)) for (const name of names) addName(index, name, entity.id, language);
+  }
   const forms = countryForms(regions);
   const entityOf = countriesOfPack(entities, forms);
   for (const form of forms) {
     if (index.targetsOf(form.words).some((target) => target.kind === 'entity')) continue;
-    index.add(form.words, countryTarget(form, entityOf));
+    const target = countryTarget(form, entityOf);
+    index.add(form.words, target, mends(form, target) ? form.mendedIn : undefined);
   }
   return index;
 }
@@ -25,10 +34,10 @@ function namesOf(entity: Entity): string[] {
   return [entity.name, ...Object.values(entity.aliases).flat()];
 }
 
-function addName(index: NameIndex, name: string, id: string): void {
+function addName(index: NameIndex, name: string, id: string, language: string): void {
   const words = nameWordsOf(name).map((word) => word.folded);
   if (words.length === 0) return;
-  index.add(words, { kind: 'entity', id, capitals: needsCapitals(words) });
+  index.add(words, { kind: 'entity', id, capitals: needsCapitals(words) }, language);
   const joined = words.join('');
   if (words.length > 1 && joined.length >= SHORTEST_JOINED) index.add([joined], { kind: 'entity', id, capitals: false });
 }
@@ -37,6 +46,11 @@ function addName(index: NameIndex, name: string, id: string): void {
 function needsCapitals(words: readonly string[]): boolean {
   const [only] = words;
   return words.length === 1 && only !== undefined && isFunctionWord(only);
+}
+
+/** Short names of countries that the pack does not have are too near to ordinary words ("child", "Chile"). */
+function mends({ words }: CountryForm, target: NameTarget): boolean {
+  return target.kind === 'entity' || words.every((word) => word.length >= SHORTEST_MENDED);
 }
 
 function countryTarget({ words, region, language }: CountryForm, entityOf: ReadonlyMap<string, string>): NameTarget {

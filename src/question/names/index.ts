@@ -1,4 +1,4 @@
-export type { NameMention, NamesRead, RegionName, UnknownName } from './name-mention.ts';
-export { createNameReader, type NameReader, type NameReaderOptions } from './name-reader.ts';
+export type { NameMention, UnknownName } from './name-mention.ts';
+export { createNameReader, type NameReader } from './name-reader.ts';
 export { regionNames } from './region-names.ts';
-export { holderOf, type RoleHolder } from './role-holder.ts';
+export { holderOf } from './role-holder.ts';

@@ -13,7 +13,7 @@ export interface WordReading {
   readonly distance: number;
 }
 
-export const OTHER_ENDING = 0.25;
+const OTHER_ENDING = 0.25;
 
 interface NameNode {
   readonly next: Map<string, NameNode>;
@@ -21,7 +21,8 @@ interface NameNode {
 }
 
 const SHORTEST_STEM = 5;
-const STRIPPED_LETTERS = 3;
+const LONGEST_CASE_ENDING = 3;
+const VOWEL_ENDING = /[aeiouyаеєиіоуюяь]/u;
 const SHORTEST_PLURAL = 5;
 
 /** The names of a pack and of all countries, by their words; filled once, then only read. */
@@ -29,13 +30,14 @@ export class NameIndex {
   readonly root: NameNode = { next: new Map(), targets: [] };
   private readonly words = new Set<string>();
   private readonly stems = new Map<string, Set<string>>();
-  private readonly typos = new TypoIndex();
+  private readonly typos = new Map<string, TypoIndex>();
 
-  /** Adds a sequence of folded words; several targets may share it. */
-  add(words: readonly string[], target: NameTarget): void {
+  /** Adds a sequence of folded words; several targets may share it. Typos in it are mended in texts of `language`. */
+  add(words: readonly string[], target: NameTarget, language?: string): void {
     let node = this.root;
     for (const word of words) {
       this.addWord(word);
+      if (language !== undefined) this.addMended(word, language);
       const next: NameNode = node.next.get(word) ?? { next: new Map(), targets: [] };
       node.next.set(word, next);
       node = next;
@@ -66,14 +68,14 @@ export class NameIndex {
     return inflected ? this.readingsByStem(word) : [];
   }
 
-  /** Known words within the typos that a word of this length may hold. */
-  readingsWithTypo(word: string): WordReading[] {
-    return this.typos.near(word);
+  /** Words of English names and of names in `language` within the typos that a word of this length may hold. */
+  readingsWithTypo(word: string, language: string): WordReading[] {
+    return [...new Set(['en', language])].flatMap((mended) => this.typos.get(mended)?.near(word) ?? []);
   }
 
   private readingsByStem(word: string): WordReading[] {
-    for (const stem of stemsOf(word)) {
-      const known = this.stems.get(stem);
+    for (let cut = 0; cut <= LONGEST_CASE_ENDING && word.length - cut >= SHORTEST_STEM; cut++) {
+      const known = this.stems.get(word.slice(0, word.length - cut));
       if (known) return Array.from(known, (other) => ({ word: other, distance: OTHER_ENDING }));
     }
     return [];
@@ -83,20 +85,25 @@ export class NameIndex {
     if (this.words.has(word)) return;
     this.words.add(word);
     if (word.endsWith(ANY_ENDING)) return;
-    if (typosAllowed(word.length) > 0) this.typos.add(word);
-    for (const stem of stemsOf(word)) {
-      const sharing = this.stems.get(stem);
-      if (sharing) sharing.add(word);
-      else this.stems.set(stem, new Set([word]));
-    }
+    const stem = stemOf(word);
+    const sharing = this.stems.get(stem);
+    if (sharing) sharing.add(word);
+    else this.stems.set(stem, new Set([word]));
+  }
+
+  private addMended(word: string, language: string): void {
+    if (word.endsWith(ANY_ENDING) || typosAllowed(word.length) === 0) return;
+    const typos = this.typos.get(language) ?? new TypoIndex();
+    this.typos.set(language, typos);
+    typos.add(word);
   }
 }
 
-/** A word and what is left of it without its last one to three letters, longest first. */
-function stemsOf(word: string): string[] {
-  const stems: string[] = [];
-  for (let cut = 0; cut <= STRIPPED_LETTERS && word.length - cut >= SHORTEST_STEM; cut++) stems.push(word.slice(0, word.length - cut));
-  return stems;
+/** What the cases of a Polish or Ukrainian name have in common: the name without its last vowels, five letters at least. */
+function stemOf(word: string): string {
+  let end = word.length;
+  while (end > SHORTEST_STEM && VOWEL_ENDING.test(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
 
 /** Whether two targets are one and the same entity or country. */

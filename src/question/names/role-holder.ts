@@ -29,7 +29,7 @@ export function holderOf(entities: readonly Entity[], role: string, date: string
   const times = entities.flatMap((entity) =>
     entity.roles.filter((time) => time.role === role && touches(time, date)).map((time) => ({ person: entity.id, time })),
   );
-  const people = [...new Set(times.map(({ person }) => person))];
+  const people = [...new Set(times.map(({ person }) => person))].sort();
   const [person] = people;
   if (person === undefined) return { unknown: true, reason: 'nobody_recorded', candidates: [] };
   if (people.length > 1) return { unknown: true, reason: 'several_recorded', candidates: people };

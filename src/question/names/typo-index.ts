@@ -15,12 +15,15 @@ const READINGS_KEPT = 8;
  */
 export class TypoIndex {
   private readonly words = new Map<string, { readonly word: string; readonly letters: number }[]>();
+  private readonly held = new Set<string>();
 
   add(word: string): void {
+    if (this.held.has(word)) return;
+    this.held.add(word);
     const key = bucket(word, word.length);
-    const held = this.words.get(key);
+    const alike = this.words.get(key);
     const entry = { word, letters: letterMask(word) };
-    if (held) held.push(entry);
+    if (alike) alike.push(entry);
     else this.words.set(key, [entry]);
   }
 

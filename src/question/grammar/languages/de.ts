@@ -142,6 +142,7 @@ export const german: LanguageWords = {
     mid: 'mitte|mitte des',
     late: 'spät im',
     end: 'ende|ende des|zum ende des',
+    year_end: 'jahresende|zum jahresende',
   },
   rangeStart: 'von|vom|zwischen|zwischen dem',
   rangeJoin: 'bis|bis zum|und|und dem',
@@ -156,7 +157,7 @@ export const german: LanguageWords = {
   agoAfter: '',
   within: 'innerhalb|innerhalb von|binnen|in|innert',
   over: 'über|für|während|lang|im laufe von',
-  per: 'pro|je|jede|jeden|jedes|im',
+  per: 'pro|je|jede|jeden|jedes',
   rates: { day: 'täglich', week: 'wöchentlich', month: 'monatlich*', quarter: 'vierteljährlich', year: 'jährlich*' },
   durations: { '1 year': 'jahresfrist', '6 month': 'ein halbes jahr|einem halben jahr' },
   vague:

@@ -38,7 +38,12 @@ export const english: LanguageWords = {
   thousand: 'thousand|thousands|grand',
   article: 'a|an',
   numberJoiner: 'and',
-  fractions: { '0.5': 'half a|half an|a half|half', '0.25': 'a quarter of a|quarter of a|a quarter', '0.75': 'three quarters of a', '1.5': 'one and a half' },
+  fractions: {
+    '0.5': 'half a|half an|a half|half',
+    '0.25': 'a quarter of a|quarter of a|a quarter|quarter',
+    '0.75': 'three quarters of a|three quarters',
+    '1.5': 'one and a half',
+  },
   andAHalf: 'and a half',
   scales: {
     3: 'k|thousand|thousands',
@@ -72,15 +77,17 @@ export const english: LanguageWords = {
   },
   currencyJoiner: 'of|in|worth of',
   boundsBefore: {
-    at_least: 'at least|no less than|not less than|a minimum of|minimum of|minimum|more than|over|above|upwards of|in excess of|exceeding|>|>=|≥',
+    at_least:
+      'at least|no less than|not less than|a minimum of|minimum of|minimum|more than|over|above|upwards of|in excess of|exceeding|>|>=|≥',
     at_most: 'at most|no more than|not more than|up to|a maximum of|maximum of|maximum|less than|under|below|<|<=|≤',
     nearly: 'nearly|almost|close to|just under|just short of|just shy of',
     about: 'about|around|roughly|approximately|approx|approx .|circa|ca|ca .|some|an estimated|estimated|~|≈',
   },
   boundsAfter: { at_least: 'or more|at least|minimum|+', at_most: 'or less|at most|maximum|tops', about: 'or so|roughly|approximately' },
-  counted: 'people|person|citizens|inhabitants|refugees|residents|men|women|children|troops|soldiers|shells|rounds|drones|tonnes|tons|barrels|doses|times|views|users|readers|voters|homes|households|jobs|years|miles|kilometres|kilometers',
+  counted:
+    'people|person|citizens|inhabitants|refugees|residents|men|women|children|troops|soldiers|shells|rounds|drones|tonnes|tons|barrels|doses|times|views|users|readers|voters|homes|households|jobs|years|miles|kilometres|kilometers',
 
-  ordinals: ['first|1st', 'second|2nd|sec', 'third|3rd', 'fourth|4th', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
   last: 'last|final',
   ordinalEndings: 'st|nd|rd|th',
 
@@ -99,7 +106,7 @@ export const english: LanguageWords = {
     'december|dec',
   ],
   ambiguousMonths: 'may|march|mar|jan|sep|sept|dec|nov',
-  monthPrepositions: 'in|back in|during|throughout|early|mid|late|beginning of|end of|middle of|since|of|by|until|till|before|after|last|this|next|from|between|through',
+  monthPrepositions: 'in|back in|during|throughout|early|mid|late|beginning of|end of|middle of',
   dayFollowsMonth: true,
   weekdays: ['monday', 'tuesday', 'wednesday|wensday|wednsday', 'thursday', 'friday', 'saturday', 'sunday'],
   units: {
@@ -119,13 +126,16 @@ export const english: LanguageWords = {
     after: 'after|following|later than',
     by: 'by|no later than|not later than',
     as_of: 'as of|as at|as on|as known on|status as of',
-    around: 'around|about|circa|ca',
+    around: 'around|circa|on or about|on or around',
   },
   parts: {
     early: 'early|early in|the beginning of|beginning of|the start of|start of|at the start of',
     mid: 'mid|middle of|the middle of',
-    late: 'late|late in|later in',
+    late: 'late|late in',
     end: 'end of|the end of|end',
+    year_end: 'year end|the year end|year s end|eoy',
+    earlier: 'earlier|earlier in',
+    later: 'later|later in',
   },
   rangeStart: 'from|between',
   rangeJoin: 'to|-|until|till|through|thru|and',
@@ -137,7 +147,7 @@ export const english: LanguageWords = {
   relativeDays: { '-2': 'day before yesterday', '-1': 'yesterday', '0': 'today', '1': 'tomorrow', '2': 'day after tomorrow' },
   relativePeriods: { 'year 0': 'the year', 'year -2': 'year before last', 'year 2': 'year after next' },
   agoBefore: '',
-  agoAfter: 'ago|earlier|back',
+  agoAfter: 'ago',
   within: 'within|in|inside|in under|no more than|in less than',
   over: 'over|for|during|across|lasting|spread over|over a period of',
   per: 'per|a|each|every|/|an',

@@ -88,8 +88,15 @@ export const spanish: LanguageWords = {
   boundsAfter: { at_least: 'o más|como mínimo|al menos', at_most: 'como máximo', about: 'aproximadamente' },
   counted: 'de personas|personas|de ciudadanos|ciudadanos|de habitantes|habitantes|refugiados|soldados|proyectiles|drones|toneladas|dosis',
 
-  ordinals: ['primer|primero|primera|primeros|primeras|1er|1º|1ª', 'segundo|segunda|2º|2ª', 'tercer|tercero|tercera|3er', 'cuarto|cuarta', 'quinto|quinta', 'sexto|sexta'],
-  last: 'último|última',
+  ordinals: [
+    'primer|primero|primera|primeros|primeras|1er|1º|1ª',
+    'segundo|segunda|2º|2ª',
+    'tercer|tercero|tercera|3er',
+    'cuarto|cuarta',
+    'quinto|quinta',
+    'sexto|sexta',
+  ],
+  last: 'último|última|últimos|últimas',
   ordinalEndings: 'er|o|a',
 
   months: [

@@ -70,8 +70,15 @@ export const french: LanguageWords = {
   boundsAfter: { at_least: 'au moins|au minimum|ou plus', at_most: 'au plus|au maximum', about: 'environ' },
   counted: "de citoyens|citoyens|d ' habitants|habitants|personnes|de personnes|réfugiés|soldats|obus|drones|tonnes|doses",
 
-  ordinals: ['premier|première|1er|1re|1ère', 'deuxième|second|seconde|2e|2ème|2nd|2nde', 'troisième|3e|3ème', 'quatrième|4e|4ème', 'cinquième', 'sixième'],
-  last: 'dernier|dernière',
+  ordinals: [
+    'premier|première|premiers|premières|1er|1re|1ère',
+    'deuxième|second|seconde|2e|2ème|2nd|2nde',
+    'troisième|3e|3ème',
+    'quatrième|4e|4ème',
+    'cinquième',
+    'sixième',
+  ],
+  last: 'dernier|dernière|derniers|dernières',
   ordinalEndings: 'er|re|ere|e|eme|nd|nde',
 
   months: [
@@ -103,9 +110,9 @@ export const french: LanguageWords = {
   fillers: "de|du|d '|l '|la|le|année|an|en|mois de",
   yearEndings: '',
   edges: {
-    since: "depuis|depuis le|à partir de|à partir du|à compter de|dès",
+    since: 'depuis|depuis le|à partir de|à partir du|à compter de|dès',
     until: "jusqu ' à|jusqu ' au|jusqu ' en",
-    before: "avant|avant le|avant la",
+    before: 'avant|avant le|avant la',
     after: 'après|après le',
     by: "d ' ici|d ' ici à|d ' ici au|au plus tard|au plus tard le|au plus tard en",
     as_of: 'en date du|à la date du|état au|situation au',
@@ -113,7 +120,7 @@ export const french: LanguageWords = {
   },
   parts: {
     early: "début|au début de|au début du|au début d '|début de",
-    mid: "mi|à la mi|au milieu de|au milieu du|milieu",
+    mid: 'mi|à la mi|au milieu de|au milieu du|milieu',
     late: 'tard en',
     end: "fin|la fin de|à la fin de|la fin du|à la fin du|fin de|la fin de l '|à la fin de l '",
   },
@@ -133,9 +140,9 @@ export const french: LanguageWords = {
   agoBefore: 'il y a',
   agoAfter: '',
   within: "en|dans|dans un délai de|dans un délai d '|sous|en moins de|en moins d '",
-  over: "sur|pendant|durant|pour|au cours de|sur une période de",
+  over: 'sur|pendant|durant|pour|au cours de|sur une période de',
   per: 'par|chaque',
-  rates: { day: 'quotidien*', week: 'hebdomadaire*', month: 'mensuel*', quarter: 'trimestriel*', year: 'annuel*' },
+  rates: { day: 'quotidien*', week: 'hebdomadaire*', month: 'mensuel*', quarter: 'trimestriel*', year: "annuel*|par an|l ' an" },
   durations: { '1 year': 'un an', '6 month': 'six mois' },
   vague:
     'récemment|dernièrement|bientôt|prochainement|sous peu|dans les prochains mois|dans les prochaines semaines|dans les prochains jours|dans les mois à venir|dans les semaines à venir|prochains mois|prochaines semaines|dans un proche avenir|ces derniers mois|ces dernières semaines',

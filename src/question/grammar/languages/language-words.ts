@@ -6,7 +6,8 @@ export type Phrases = string;
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 /** Which end of a period a preposition opens; `until_or_by` is a deadline only with "the end of". */
 export type EdgeWord = 'since' | 'until' | 'until_or_by' | 'before' | 'after' | 'by' | 'as_of' | 'around';
-export type PartWord = 'early' | 'mid' | 'late' | 'end';
+/** Which part of a period is meant; `year_end` holds its year ("Jahresende"); `earlier` and `later` part it at today. */
+export type PartWord = 'early' | 'mid' | 'late' | 'end' | 'year_end' | 'earlier' | 'later';
 
 /** Everything that the grammars know of one language: words only, no rules. */
 export interface LanguageWords {
@@ -51,7 +52,7 @@ export interface LanguageWords {
   readonly months: readonly Phrases[];
   /** Month names that are also common words: read only with a preposition, a day or a year. */
   readonly ambiguousMonths: Phrases;
-  /** "in", before a month: "in April 24" is a year, "on April 24" a day. */
+  /** Words before a month that no day takes: "in April 24" is a year, "on April 24" a day. */
   readonly monthPrepositions: Phrases;
   /** A number after a month is its day ("October 17"). */
   readonly dayFollowsMonth: boolean;
@@ -63,7 +64,7 @@ export interface LanguageWords {
   /** The word "year" and its short form after a year ("2024 roku"). */
   readonly yearEndings: Phrases;
   readonly edges: Readonly<Partial<Record<EdgeWord, Phrases>>>;
-  readonly parts: Readonly<Record<PartWord, Phrases>>;
+  readonly parts: Readonly<Partial<Record<PartWord, Phrases>>>;
   readonly rangeStart: Phrases;
   readonly rangeJoin: Phrases;
 

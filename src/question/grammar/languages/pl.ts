@@ -101,7 +101,15 @@ export const polish: LanguageWords = {
   ambiguousMonths: 'marca|marcu|maja|maj',
   monthPrepositions: 'w|we|od|do|przed|po|początku|koniec|połowie|z',
   dayFollowsMonth: false,
-  weekdays: ['poniedziałek|poniedziałku', 'wtorek|wtorku', 'środa|środę|środy', 'czwartek|czwartku', 'piątek|piątku', 'sobota|sobotę|soboty', 'niedziela|niedzielę|niedzieli'],
+  weekdays: [
+    'poniedziałek|poniedziałku',
+    'wtorek|wtorku',
+    'środa|środę|środy',
+    'czwartek|czwartku',
+    'piątek|piątku',
+    'sobota|sobotę|soboty',
+    'niedziela|niedzielę|niedzieli',
+  ],
   units: {
     day: 'dzień|dni|dnia|dniach',
     week: 'tydzień|tygodnie|tygodni|tygodnia|tygodniu|tygodniach',
@@ -131,7 +139,7 @@ export const polish: LanguageWords = {
   rangeJoin: 'do|a|i',
 
   previous: 'zeszł*|ubiegł*|poprzedni*|ostatni*|minion*',
-  current: 'tym|tego|ten|ta|tej|tę|bieżąc*|obecn*',
+  current: 'tym|tego|tej|tę|bieżąc*|obecn*',
   next: 'przyszł*|następn*|nadchodząc*|najbliższ*|kolejn*',
   shiftFollows: false,
   relativeDays: { '-2': 'przedwczoraj', '-1': 'wczoraj', '0': 'dzisiaj|dziś', '1': 'jutro', '2': 'pojutrze' },
@@ -141,7 +149,13 @@ export const polish: LanguageWords = {
   within: 'w ciągu|w|w czasie|w terminie',
   over: 'przez|na|przez okres',
   per: 'na|za|w każdym',
-  rates: { day: 'dziennie|codziennie', week: 'tygodniowo', month: 'miesięcznie|miesięczn*|comiesięczn*', quarter: 'kwartalnie|kwartaln*', year: 'rocznie|roczn*|corocznie' },
+  rates: {
+    day: 'dziennie|codziennie',
+    week: 'tygodniowo',
+    month: 'miesięcznie|miesięczn*|comiesięczn*',
+    quarter: 'kwartalnie|kwartaln*',
+    year: 'rocznie|roczn*|corocznie',
+  },
   durations: { '1 year': 'w ciągu roku|przez rok', '6 month': 'pół roku', '18 month': 'półtora roku' },
   vague:
     'niedawno|ostatnio|wkrótce|niebawem|w najbliższych miesiącach|w najbliższych tygodniach|w nadchodzących miesiącach|w nadchodzących tygodniach|w najbliższym czasie|najbliższych miesiącach|nadchodzących miesiącach|nadchodzących tygodniach',

@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline';
+import { describeFailure, Failure } from '../src/index.ts';
+import { ask } from './cli/ask.ts';
+import { briefs } from './cli/briefs.ts';
+import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
+import { digest } from './cli/digest.ts';
+import { readConfiguration } from './config.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { ask, briefs, digest };
+
+const HELP = `Usage: node adapters/cli.ts COMMAND [arguments]
+
+${describeCommands(COMMANDS)}
+
+COMMAND --help tells more.
+`;
+
+const MISUSE: readonly string[] = [
+  'USAGE',
+  'FACT_UNKNOWN',
+  'CONFIGURATION_INVALID',
+  'DATE_INVALID',
+  'AUDIENCE_UNKNOWN',
+  'DIGEST_UNKNOWN',
+  'TIME_ZONE_INVALID',
+];
+
+/** Runs the command that the arguments name. A failure is told on stderr; what remains is a defect and is thrown. */
+export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const [name = '--help', ...rest] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(HELP);
+    return argv.length === 0 ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command)
+      throw new Failure('USAGE', `there is no command "${name}"`, `the commands are ${Object.keys(COMMANDS).join(', ')}`, 'see --help');
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    io.stderr(`${describeFailure(error)}\n`);
+    return MISUSE.includes(error.code) ? 2 : 1;
+  }
+}
+
+/** A reader that closes the pipe early (`… | head`) wants no more: that is no error. */
+function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+async function main(): Promise<void> {
+  endQuietlyOnClosedPipe(process.stdout);
+  endQuietlyOnClosedPipe(process.stderr);
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
+    configuration: readConfiguration(),
+    now: new Date().toISOString(),
+  });
+}
+
+if (import.meta.main) await main();

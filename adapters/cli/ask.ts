@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { type Answer, type Bot, createBot, Failure, renderPlainText } from '../../src/index.ts';
+import { answerBatch } from './batch.ts';
+import type { Command, CommandIo, ExitCode } from './command.ts';
+import { loadPack } from './load-pack.ts';
+
+const HELP = `Usage:
+  npm run ask -- "question" [options]
+  npm run ask -- --batch [options] < questions.jsonl > answers.jsonl
+
+Options:
+  --as-of DATE         use only what was public by the end of this day (2024-10-16)
+  --recorded INSTANT   use only what the store held at this instant (2024-10-18T09:00:00+02:00)
+  --asked-at WHEN      ask as if it were this day or instant; without it, now
+  --audience NAME      answer with the clearance of this audience
+  --json               print one JSON object instead of text
+  --batch              read JSON lines {"id","question","thread","asked_at"} and answer each, in order
+  --pack FOLDER        the brief pack; without it BRIEFS_DIR
+  --help               print this
+
+Exit code: 0 answered, or honestly not; 1 a fault; 2 wrong usage.
+`;
+
+const OPTIONS = {
+  'as-of': { type: 'string' },
+  recorded: { type: 'string' },
+  'asked-at': { type: 'string' },
+  audience: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  batch: { type: 'boolean', default: false },
+  pack: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** An answer as the one object that programs read (the reply contract). `id` names the question in a batch. */
+export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {
+  const { outcome, headline, message, citations, derived, reading, asOf } = answer;
+  return { ...(id === undefined ? {} : { id }), outcome, headline, text: renderPlainText(message), citations, derived, reading, as_of: asOf };
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run ask -- --help.', { cause });
+  }
+}
+
+async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(argv);
+  if (values.help) {
+    io.stdout(HELP);
+    return 0;
+  }
+  const [question] = positionals;
+  if (values.batch ? positionals.length > 0 : positionals.length !== 1 || question === undefined) {
+    throw new Failure('USAGE', 'Give one question in quotation marks, or --batch.', `${positionals.length} were given.`, 'See npm run ask -- --help.');
+  }
+  const bot = createBot(await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now }));
+  const horizon = {
+    askedAt: values['asked-at'] ?? io.now,
+    ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
+    ...(values.recorded === undefined ? {} : { recordedBy: values.recorded }),
+    ...(values.audience === undefined ? {} : { audience: values.audience }),
+  };
+  if (values.batch) return answerBatch(bot, horizon, io);
+  return answerOne(bot, { ...horizon, question: question ?? '' }, values.json, io);
+}
+
+function answerOne(bot: Bot, request: Parameters<Bot['ask']>[0], json: boolean, io: CommandIo): ExitCode {
+  const answer = bot.ask(request);
+  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n`);
+  return 0;
+}
+
+/** `ask`: one question, or a batch of them. */
+export const ask: Command = { summary: 'answer a question, or a batch of questions as JSON lines', run };

@@ -1,0 +1,42 @@
+import { describeFault, type PackReading } from '../../src/index.ts';
+import type { CommandIo, ExitCode } from './command.ts';
+
+/** A call of one of the commands of `briefs`, with the pack already read. */
+export interface BriefsCall {
+  /** Folder of the pack. */
+  readonly briefs: string;
+  readonly reading: PackReading;
+  readonly operands: readonly string[];
+  readonly json: boolean;
+  readonly topic: string | undefined;
+  readonly query: string | undefined;
+  readonly io: CommandIo;
+}
+
+export interface BriefsCommand {
+  readonly summary: string;
+  readonly help: string;
+  /** Names of what follows the command. */
+  readonly operands: readonly string[];
+  /** Whether it takes --topic and --query. */
+  readonly filters: boolean;
+  readonly run: (call: BriefsCall) => Promise<ExitCode>;
+}
+
+/** Content as indented JSON with an end of line. */
+export function jsonText(content: unknown): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+/** A number with its noun: `1 fault`, `2 faults`. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Says that a pack has faults, each on its line, for commands that need a valid one. */
+export function refuseInvalid({ reading, json, io }: BriefsCall): ExitCode {
+  if (json) io.stdout(jsonText({ faults: reading.faults }));
+  for (const fault of reading.faults) io.stderr(`${describeFault(fault)}\n`);
+  io.stderr(`The pack is not valid: ${counted(reading.faults.length, 'fault')}.\n`);
+  return 1;
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../../src/index.ts';
+import type { BriefsCall, BriefsCommand } from './briefs-call.ts';
+import { checkBriefs } from './briefs-check.ts';
+import { listBriefs } from './briefs-list.ts';
+import { proveBriefs } from './briefs-prove.ts';
+import { showBriefs } from './briefs-show.ts';
+import { type Command, type CommandIo, describeCommands, type ExitCode } from './command.ts';
+import { loadReading } from './load-pack.ts';
+
+const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
+  check: checkBriefs,
+  list: listBriefs,
+  show: showBriefs,
+  prove: proveBriefs,
+};
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  pack: { type: 'string' },
+  documents: { type: 'string' },
+  topic: { type: 'string' },
+  query: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const COMMON_HELP = `Options:
+  --json              print JSON instead of text
+  --pack FOLDER       the pack (default: BRIEFS_DIR, else the one shipped)
+  --documents FOLDER  the documents it quotes (default: DOCUMENTS_DIR)
+  --help              this text
+
+Exit codes: 0 fine, 1 the pack has faults, 2 wrong usage.
+`;
+
+const HELP = `Usage: npm run briefs -- COMMAND [options]
+
+${describeCommands(COMMANDS)}
+
+${COMMON_HELP}`;
+
+function usage(what: string, why: string): Failure {
+  return new Failure('USAGE', what, why, 'see `npm run briefs -- --help`');
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw usage('the arguments cannot be read', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function commandNamed(name: string): BriefsCommand {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw usage(`briefs has no command "${name}"`, `its commands are ${Object.keys(COMMANDS).join(', ')}`);
+  return command;
+}
+
+function refuseStray(name: string, command: BriefsCommand, call: Pick<BriefsCall, 'operands' | 'topic' | 'query'>): void {
+  const given = call.operands.length;
+  if (given !== command.operands.length) {
+    const wanted = command.operands.length === 0 ? 'takes nothing' : `takes ${command.operands.join(' ')}`;
+    throw usage(`briefs ${name} ${wanted} after its name`, `${given} given`);
+  }
+  const filtered = call.topic !== undefined || call.query !== undefined;
+  if (filtered && !command.filters) throw usage(`briefs ${name} does not filter`, '--topic and --query belong to list');
+}
+
+async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(argv);
+  const [name, ...operands] = positionals;
+  if (name === undefined) {
+    (values.help ? io.stdout : io.stderr)(HELP);
+    return values.help ? 0 : 2;
+  }
+  const command = commandNamed(name);
+  if (values.help) {
+    io.stdout(`Usage: npm run briefs -- ${[name, ...command.operands].join(' ')} [options]\n\n${command.help}\n\n${COMMON_HELP}`);
+    return 0;
+  }
+  refuseStray(name, command, { operands, topic: values.topic, query: values.query });
+  const briefs = values.pack ?? io.configuration.briefs;
+  const reading = await loadReading({ briefs, documents: values.documents ?? io.configuration.documents, now: io.now });
+  return command.run({ briefs, reading, operands, json: values.json, topic: values.topic, query: values.query, io });
+}
+
+/** `npm run briefs`: the pack checked, listed, shown and proven. */
+export const briefs: Command = { summary: 'check, list, show and prove what the bot knows', run };

@@ -1,0 +1,168 @@
+import { parseArgs } from 'node:util';
+import {
+  type DigestDefinition,
+  editionComposer,
+  Failure,
+  isTimeZone,
+  type LocalSlot,
+  nextSlot,
+  type Pack,
+  recentSlots,
+  renderPlainText,
+  type Timetable,
+  timetableOf,
+} from '../../src/index.ts';
+import { openStore } from '../database/store.ts';
+import type { Command, CommandIo, ExitCode } from './command.ts';
+import { loadPack } from './load-pack.ts';
+
+const HELP = `Usage:
+  npm run digest -- NAME [options]   print a digest as it would be posted at an instant
+  npm run digest -- list             the digests of the pack, with when they come next
+  npm run digest -- due              deliveries of the store that are not settled yet
+
+Options:
+  --at INSTANT     the instant that the digest is taken at (2024-10-18T08:30:00+02:00); without it, now
+  --since INSTANT  tell what changed since then; without it, since the slot before
+  --zone ZONE      the time zone of its days and times (America/New_York); without it, the digest's own
+  --preview        print the edition that the next slot will bring if nothing else happens until then
+  --json           print one JSON object instead of text
+  --pack FOLDER    the brief pack; without it BRIEFS_DIR
+  --help           print this
+
+Exit code: 0 fine; 1 a fault; 2 wrong usage.
+`;
+
+const OPTIONS = {
+  at: { type: 'string' },
+  since: { type: 'string' },
+  zone: { type: 'string' },
+  preview: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  pack: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Deliveries that `due` shows. */
+const DELIVERIES_SHOWN = 100;
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run digest -- --help.', { cause });
+  }
+}
+
+type Options = ReturnType<typeof readArguments>['values'];
+
+/** An instant with its offset, as ISO text in UTC; a day alone has none, so it is refused. */
+function readInstant(text: string): string {
+  const instant = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(instant)) return new Date(instant).toISOString();
+  throw new Failure(
+    'DATE_INVALID',
+    `"${text}" is not an instant.`,
+    'An instant has a day, a time and an offset from UTC.',
+    'Write it as 2024-10-18T08:30:00+02:00.',
+  );
+}
+
+function definitionNamed(pack: Pack, name: string): DigestDefinition {
+  const found = pack.digests.find((one) => one.name === name);
+  if (found) return found;
+  const known = pack.digests.map((one) => one.name).join(', ');
+  throw new Failure('DIGEST_UNKNOWN', `There is no digest "${name}".`, `These digests exist: ${known || 'none'}.`, 'Name one of them.');
+}
+
+function timetableIn(definition: DigestDefinition, zone: string | undefined): Timetable {
+  if (zone === undefined || isTimeZone(zone)) return timetableOf(definition, zone === undefined ? {} : { zone });
+  throw new Failure(
+    'TIME_ZONE_INVALID',
+    `"${zone}" is not a time zone.`,
+    'Time zones are known by the names of the IANA database.',
+    'Write it as Europe/Brussels, America/New_York or UTC.',
+  );
+}
+
+const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000).toISOString();
+const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600_000).toISOString();
+
+async function printDigest(name: string, options: Options, pack: Pack, io: CommandIo): Promise<ExitCode> {
+  const definition = definitionNamed(pack, name);
+  const timetable = timetableIn(definition, options.zone);
+  const now = readInstant(options.at ?? io.now);
+  const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, now) : undefined;
+  const asOf = next?.at ?? now;
+  const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));
+  const compose = editionComposer({ pack: () => pack, openTopics: async () => [] });
+  const edition = await compose({ definition, zone: timetable.zone, asOf, since });
+  if (options.json) {
+    const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts } : {};
+    io.stdout(`${JSON.stringify({ digest: name, as_of: asOf, since, zone: timetable.zone, empty: edition.kind === 'empty', ...shown })}\n`);
+    return 0;
+  }
+  if (next) io.stdout(`Preview of the slot ${next.local}:\n`);
+  io.stdout(
+    edition.kind === 'empty' ? 'Nothing is new, and this digest stays silent then.\n' : `${renderPlainText(edition.message).trimStart()}\n`,
+  );
+  return 0;
+}
+
+function listDigests(options: Options, pack: Pack, io: CommandIo): ExitCode {
+  const now = readInstant(options.at ?? io.now);
+  const rows = pack.digests.map((definition) => {
+    const timetable = timetableIn(definition, options.zone);
+    return {
+      name: definition.name,
+      title: definition.title,
+      schedule: definition.schedule,
+      zone: timetable.zone,
+      next: nextSlot(timetable, now)?.local ?? null,
+    };
+  });
+  if (options.json) io.stdout(`${JSON.stringify(rows)}\n`);
+  else if (rows.length === 0) io.stdout('This pack has no digests.\n');
+  else for (const row of rows) io.stdout(`${row.name}: ${row.title}; ${row.schedule} (${row.zone}); next ${row.next ?? 'never'}\n`);
+  return 0;
+}
+
+async function listDue(options: Options, io: CommandIo): Promise<ExitCode> {
+  const store = await openStore(io.configuration.store);
+  try {
+    const deliveries = await store.deliveries.unfinished(DELIVERIES_SHOWN);
+    if (options.json) io.stdout(`${JSON.stringify(deliveries)}\n`);
+    else if (deliveries.length === 0) io.stdout('Every delivery is settled.\n');
+    for (const { key, state, reason, claimableAt } of options.json ? [] : deliveries) {
+      const next = claimableAt === undefined ? 'nothing more is tried: look whether it is there' : `next try ${claimableAt}`;
+      io.stdout(`${key}: ${state}${reason === undefined ? '' : ` (${reason})`}; ${next}\n`);
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(argv);
+  const [name] = positionals;
+  if (values.help) {
+    io.stdout(HELP);
+    return 0;
+  }
+  if (positionals.length !== 1 || name === undefined) {
+    throw new Failure(
+      'USAGE',
+      'Name one digest, or list, or due.',
+      `${positionals.length} names were given.`,
+      'See npm run digest -- --help.',
+    );
+  }
+  if (name === 'due') return listDue(values, io);
+  const pack = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
+  return name === 'list' ? listDigests(values, pack, io) : printDigest(name, values, pack, io);
+}
+
+/** `digest`: print a digest, list the digests, or show deliveries that are not settled. */
+export const digest: Command = { summary: 'print a digest for an instant, list digests, show unsettled deliveries', run };

@@ -1,0 +1,35 @@
+import { describeFault, Failure, type Pack, type PackReading, readPack } from '../../src/index.ts';
+import { readDocuments } from '../files/documents-folder.ts';
+import { readPackFolder } from '../files/pack-folder.ts';
+import { sha256 } from '../files/sha256.ts';
+
+/** Where a pack and the documents that it quotes lie, and the instant at which they are read (ISO 8601 in UTC). */
+export interface PackLocation {
+  readonly briefs: string;
+  readonly documents?: string | undefined;
+  readonly now: string;
+}
+
+/** Reads and checks a pack from its folder, against the documents when a folder of them is given. */
+export async function loadReading({ briefs, documents, now }: PackLocation): Promise<PackReading> {
+  const files = await readPackFolder(briefs);
+  const texts = documents === undefined ? new Map<string, string>() : await readDocuments(documents);
+  return readPack(files, { sha256, documents: texts, today: now.slice(0, 10) });
+}
+
+/** The pack of a reading. @throws Failure PACK_INVALID that lists every fault. */
+export function packOf(reading: PackReading): Pack {
+  if (reading.pack) return reading.pack;
+  const faults = reading.faults.map(describeFault).join('\n  ');
+  throw new Failure(
+    'PACK_INVALID',
+    `the pack has ${reading.faults.length} faults`,
+    faults,
+    'correct them, then run `npm run briefs -- check`',
+  );
+}
+
+/** Reads a pack that must be valid. @throws Failure PACK_MISSING, DOCUMENTS_MISSING or PACK_INVALID. */
+export async function loadPack(location: PackLocation): Promise<Pack> {
+  return packOf(await loadReading(location));
+}

@@ -1,0 +1,73 @@
+import { type Answer, type Bot, describeFailure, Failure, renderPlainText } from '../../src/index.ts';
+
+/** What a conversation in the terminal is held over. */
+export interface Terminal {
+  /** Lines as the person enters them; ends when they leave. */
+  readonly lines: AsyncIterable<string>;
+  readonly write: (text: string) => void;
+  /** Shows that the next line is awaited; nothing where nobody watches. */
+  readonly prompt: () => void;
+  readonly now: () => string;
+}
+
+/** So many questions back count as the same thread. */
+const THREAD_LENGTH = 6;
+
+const COMMANDS = `Commands:
+  /figure NAME          one figure; without a name, the names there are
+  /sources              the documents that answers rest on
+  /as-of DATE           answer as if it were the end of that day; /as-of now goes back
+  /new                  forget the questions so far and begin a new thread
+  /help                 what can be asked
+  /exit                 leave`;
+
+/**
+ * Holds a conversation: one reply to each line, earlier questions counting as its thread, until the lines end or the
+ * person leaves. No line goes without a reply.
+ */
+export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
+  const [example] = bot.pack.suggestions;
+  terminal.write(
+    `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.\n`,
+  );
+  let thread: string[] = [];
+  let asOf: string | undefined;
+  terminal.prompt();
+  for await (const entered of terminal.lines) {
+    const line = entered.trim();
+    const [, name, argument = ''] = /^\/(\S+)\s*(.*)$/u.exec(line) ?? [];
+    if (name === 'exit' || name === 'quit') break;
+    if (name === 'new') {
+      thread = [];
+      terminal.write('A new thread begins.\n');
+    } else if (name === 'as-of') {
+      asOf = argument === '' || argument === 'now' ? undefined : argument;
+      terminal.write(asOfReply(bot, terminal, asOf));
+    } else if (line !== '') {
+      terminal.write(`${reply(bot, terminal, line, thread, asOf)}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
+      if (name === undefined) thread = [...thread, line].slice(-THREAD_LENGTH);
+    }
+    terminal.prompt();
+  }
+  terminal.write('Goodbye.\n');
+}
+
+function asOfReply(bot: Bot, terminal: Terminal, asOf: string | undefined): string {
+  if (asOf === undefined) return 'Answers use everything that is public now.\n';
+  const { text } = attempt(() => bot.ask({ question: '/help', askedAt: terminal.now(), asOf }));
+  return text === undefined ? `Answers use what was public by the end of ${asOf}.\n` : `${text}\n`;
+}
+
+function reply(bot: Bot, terminal: Terminal, question: string, thread: readonly string[], asOf: string | undefined): string {
+  const { answer, text } = attempt(() => bot.ask({ question, thread, askedAt: terminal.now(), ...(asOf ? { asOf } : {}) }));
+  return answer ? `\n${renderPlainText(answer.message)}\n` : `${text}\n`;
+}
+
+function attempt(act: () => Answer): { answer?: Answer; text?: string } {
+  try {
+    return { answer: act() };
+  } catch (fault) {
+    if (fault instanceof Failure) return { text: describeFailure(fault) };
+    throw fault;
+  }
+}

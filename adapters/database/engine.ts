@@ -1,0 +1,20 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** What a database engine must offer; everything that differs between engines is behind these members. */
+export interface Engine {
+  readonly name: EngineName;
+  /** Whether a claim steps over rows that another claim holds, rather than waiting for them. */
+  readonly skipsLocked: boolean;
+  /** Runs queries that change nothing. Database errors reject as Failures. */
+  read<T>(work: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Runs queries in one transaction, all or none. Database errors reject as Failures. */
+  write<T>(work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T>;
+  /** Holds every other migrating process back until the transaction ends. */
+  lockForMigration(transaction: Transaction<Schema>): Promise<void>;
+  /** Holds every other appending process back until the transaction ends. */
+  lockForAppend(transaction: Transaction<Schema>): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { Transaction } from 'kysely';
+import type { EngineName } from '../engine.ts';
+import type { Schema } from '../schema.ts';
+import { createFirstTables } from './0001-first-tables.ts';
+
+/** One step of the schema. A step that was shipped is never edited: a change is a new step. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly run: (transaction: Transaction<Schema>, engine: EngineName) => Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first tables', run: createFirstTables }];

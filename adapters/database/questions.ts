@@ -1,0 +1,153 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import {
+  type AskedQuestion,
+  addressOf,
+  type OpenTopic,
+  OUTCOMES,
+  type Questions,
+  type Settlement,
+  type TopicState,
+} from '../../src/index.ts';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+import { instant, optional, storedConversation, storedPerson, storedReading } from './stored.ts';
+
+const outcomeSchema = z.enum(OUTCOMES);
+const topicStateSchema = z.enum(['open', 'answered', 'dismissed']);
+const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null };
+
+/** Questions and the curators' queue in a database. */
+export function questionsIn(engine: Engine): Questions {
+  return {
+    record: (question) => engine.write((transaction) => record(transaction, question)),
+    raise: (question, at) => engine.write((transaction) => raise(transaction, question, at)),
+    topics: (state, limit) => engine.read((database) => topics(database, state, limit)),
+    settle: (topic, settlement) => engine.write((transaction) => settle(transaction, topic, settlement)),
+    askedOn: (topic, since, limit) =>
+      engine.read(async (database) => {
+        const asked = database.selectFrom('questions').selectAll().where('topic', '=', topic).where('asked_at', '>=', instant(since));
+        return (await asked.orderBy('asked_at').orderBy('id').limit(limit).execute()).map(questionFrom);
+      }),
+    askedBy: (person, limit) =>
+      engine.read(async (database) => {
+        const asked = database.selectFrom('questions').selectAll().where('person_address', '=', addressOf(person));
+        return (await asked.orderBy('asked_at', 'desc').orderBy('id').limit(limit).execute()).map(questionFrom);
+      }),
+    expire: (before) =>
+      engine.write(async (transaction) => {
+        const gone = await transaction.deleteFrom('questions').where('asked_at', '<', instant(before)).executeTakeFirst();
+        await dropEmptyTopics(transaction);
+        return Number(gone.numDeletedRows);
+      }),
+    forget: (person) =>
+      engine.write(async (transaction) => {
+        const gone = await transaction.deleteFrom('questions').where('person_address', '=', addressOf(person)).executeTakeFirst();
+        await dropEmptyTopics(transaction);
+        return Number(gone.numDeletedRows);
+      }),
+  };
+}
+
+async function record(transaction: Transaction<Schema>, question: AskedQuestion): Promise<void> {
+  const { id, askedAt, person, conversation, text, reading, topic, outcome } = question;
+  await transaction
+    .insertInto('questions')
+    .values({
+      id,
+      asked_at: instant(askedAt),
+      person: JSON.stringify(person),
+      person_address: addressOf(person),
+      conversation: JSON.stringify(conversation),
+      text,
+      reading: JSON.stringify(reading),
+      topic,
+      outcome,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function raise(transaction: Transaction<Schema>, question: string, at: string): Promise<boolean> {
+  const asked = await transaction.selectFrom('questions').select('topic').where('id', '=', question).executeTakeFirst();
+  if (!asked) return false;
+  const opened = { state: 'open', opened_at: instant(at), ...NOT_SETTLED };
+  await transaction
+    .insertInto('topics')
+    .values({ topic: asked.topic, ...opened })
+    .onConflict((conflict) => conflict.column('topic').doUpdateSet(opened).where('topics.state', '<>', 'open'))
+    .execute();
+  return true;
+}
+
+async function topics(database: Kysely<Schema>, state: TopicState, limit: number): Promise<OpenTopic[]> {
+  const rows = await database
+    .selectFrom('topics')
+    .innerJoin('questions', 'questions.topic', 'topics.topic')
+    .selectAll('topics')
+    .select((the) => [
+      the.fn.count<number>('questions.id').as('questions'),
+      the.fn.count<number>('questions.person_address').distinct().as('askers'),
+      the
+        .selectFrom('questions as first')
+        .select('first.text')
+        .whereRef('first.topic', '=', 'topics.topic')
+        .orderBy('first.asked_at')
+        .orderBy('first.id')
+        .limit(1)
+        .as('example'),
+    ])
+    .where('topics.state', '=', state)
+    .groupBy('topics.topic')
+    .orderBy(sql.ref('questions'), 'desc')
+    .orderBy('topics.opened_at')
+    .orderBy('topics.topic')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    topic: row.topic,
+    state: topicStateSchema.parse(row.state),
+    openedAt: row.opened_at,
+    example: row.example ?? '',
+    questions: row.questions,
+    askers: row.askers,
+    ...optional('settled', settlementFrom(row)),
+  }));
+}
+
+function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
+  const { state, settled_by: by, settled_at: at, settled_why: why, settled_fact: fact } = row;
+  if (by === null || at === null || why === null || (state !== 'answered' && state !== 'dismissed')) return null;
+  return { state, by, at, why, ...optional('fact', fact) };
+}
+
+async function settle(transaction: Transaction<Schema>, topic: string, settlement: Settlement): Promise<boolean> {
+  const { state, by, at, why, fact } = settlement;
+  const { numUpdatedRows } = await transaction
+    .updateTable('topics')
+    .set({ state, settled_by: by, settled_at: instant(at), settled_why: why, settled_fact: fact ?? null })
+    .where('topic', '=', topic)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function dropEmptyTopics(transaction: Transaction<Schema>): Promise<void> {
+  await transaction
+    .deleteFrom('topics')
+    .where('topic', 'not in', (the) => the.selectFrom('questions').select('questions.topic'))
+    .execute();
+}
+
+function questionFrom(row: Selectable<Schema['questions']>): AskedQuestion {
+  return {
+    id: row.id,
+    askedAt: row.asked_at,
+    person: storedPerson(row.person),
+    conversation: storedConversation(row.conversation),
+    text: row.text,
+    reading: storedReading(row.reading),
+    topic: row.topic,
+    outcome: outcomeSchema.parse(row.outcome),
+  };
+}

@@ -1,0 +1,67 @@
+/** Instants are canonical ISO text in UTC, structures are JSON text, truth is 0 or 1: the same bytes on both engines. */
+export interface Schema {
+  schema_version: { version: number; name: string };
+  ledger: { position: number; id: string; kind: string; fact: string; entry: string };
+  postings: { id: string; kind: string; posted: string; shown_at: string };
+  posting_facts: { posting: string; fact: string; recorded_at: string; corrected_through: number; corrected_at: string | null };
+  questions: {
+    id: string;
+    asked_at: string;
+    person: string;
+    person_address: string;
+    conversation: string;
+    text: string;
+    reading: string;
+    topic: string;
+    outcome: string;
+  };
+  topics: {
+    topic: string;
+    state: string;
+    opened_at: string;
+    settled_by: string | null;
+    settled_at: string | null;
+    settled_why: string | null;
+    settled_fact: string | null;
+  };
+  deliveries: {
+    key: string;
+    digest: string;
+    target: string;
+    slot: string;
+    due_at: string;
+    as_of: string;
+    state: string;
+    sendings: number;
+    first_sending_at: string | null;
+    token: string | null;
+    claimed_at: string | null;
+    leased_until: string | null;
+    claimable_at: string | null;
+    reason: string | null;
+    posted: string | null;
+    ended_at: string | null;
+  };
+  delivery_progress: {
+    digest: string;
+    target: string;
+    planned_slot: string;
+    planned_due_at: string;
+    planned_as_of: string;
+    sent_key: string | null;
+    sent_due_at: string | null;
+  };
+  subscriptions: {
+    digest: string;
+    target: string;
+    conversation: string;
+    schedule: string | null;
+    zone: string | null;
+    created_by: string;
+    created_at: string;
+    since: string;
+    paused: number;
+    dead_at: string | null;
+    dead_reason: string | null;
+  };
+}

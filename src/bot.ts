@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Answer } from './answer/answer.ts';
+import { ask } from './answer/ask.ts';
+import { Knowledge } from './answer/knowledge.ts';
+import { isCalendarDate } from './model/calendar-date.ts';
+import { Failure } from './model/failure.ts';
+import type { Pack } from './model/pack.ts';
+
+/** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
+export interface AskRequest {
+  readonly question: string;
+  /** Earlier questions of the same thread, oldest first. */
+  readonly thread?: readonly string[];
+  /** When it is asked, as an instant or a day (its end counts): nothing published or recorded later is used. */
+  readonly askedAt: string;
+  /** What was public by the end of this day, if earlier than `askedAt`. */
+  readonly asOf?: string;
+  /** What the store held at this instant, if earlier than `askedAt`. */
+  readonly recordedBy?: string;
+  /** Whose clearance counts; the widest audience without it. */
+  readonly audience?: string;
+}
+
+/** The core of the product: a pack that can be asked. */
+export interface Bot {
+  readonly pack: Pack;
+  /** @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN */
+  ask(request: AskRequest): Answer;
+}
+
+/** Makes a pack ready to be asked. The same request always gets the same answer. */
+export function createBot(pack: Pack): Bot {
+  const knowledge = new Knowledge(pack);
+  return {
+    pack,
+    ask(request) {
+      const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
+      const asOf = request.asOf === undefined ? today : readDay(request.asOf);
+      return ask(
+        {
+          text: request.question,
+          thread: request.thread ?? [],
+          today,
+          asOf: asOf < today ? asOf : today,
+          recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
+          audience: request.audience ?? pack.audiences[0] ?? 'public',
+        },
+        knowledge,
+      );
+    },
+  };
+}
+
+function readAskedAt(text: string, zone: string): { today: string; now: string } {
+  if (isCalendarDate(text) && text.length === 10) {
+    const end = Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 });
+    return { today: text, now: end.toInstant().toString() };
+  }
+  const now = readInstant(text);
+  return { today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(), now };
+}
+
+function readDay(text: string): string {
+  if (isCalendarDate(text) && text.length === 10) return text;
+  throw new Failure('DATE_INVALID', `“${text.slice(0, 40)}” is not a day.`, 'No calendar has it, or it is written otherwise.', 'Write a day as 2024-10-16.');
+}
+
+function readInstant(text: string): string {
+  try {
+    return Temporal.Instant.from(text).toString();
+  } catch (cause) {
+    throw new Failure('DATE_INVALID', `“${text.slice(0, 40)}” is not an instant.`, 'It has no offset, or no calendar has it.', 'Write an instant as 2024-10-18T09:00:00+02:00.', { cause });
+  }
+}
+
+function earlier(one: string, other: string): string {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

@@ -1,0 +1,109 @@
+import type { DigestDefinition } from '../model/digest-definition.ts';
+import { Failure } from '../model/failure.ts';
+import type { Conversation, Person } from '../model/interaction.ts';
+import { cleanText } from '../model/text.ts';
+import type { Subscription, Subscriptions } from '../ports/subscriptions.ts';
+import { localTime } from './lines.ts';
+import { describeSchedule, readScheduleWords } from './schedule-words.ts';
+import { nextSlot } from './slots.ts';
+import { type TimetableChoice, timetableOf } from './timetable.ts';
+
+/** What somebody asks of the digests of a conversation. */
+export type SubscriptionCommand =
+  | { readonly kind: 'subscribe'; readonly digest: DigestDefinition; readonly choice: TimetableChoice }
+  | { readonly kind: 'unsubscribe' | 'pause' | 'resume'; readonly digest: DigestDefinition }
+  | { readonly kind: 'list' };
+
+const VERBS = ['subscribe', 'unsubscribe', 'pause', 'resume', 'list'] as const;
+const LONGEST_COMMAND = 200;
+
+function usage(text: string, why: string): Failure {
+  return new Failure('USAGE', `"${text}" is not something to do with digests.`, why, `Begin with ${VERBS.join(', ')}.`);
+}
+
+function digestNamed(name: string | undefined, digests: readonly DigestDefinition[]): DigestDefinition {
+  const known = digests.map((one) => one.name).join(', ');
+  const [only] = digests;
+  if (name === undefined && digests.length === 1 && only) return only;
+  const found = digests.find((one) => one.name === name?.toLowerCase());
+  if (found) return found;
+  const what = name === undefined ? 'No digest was named.' : `There is no digest "${name}".`;
+  throw new Failure('DIGEST_UNKNOWN', what, `These digests exist: ${known || 'none'}.`, 'Name one of them.');
+}
+
+/**
+ * Reads `subscribe morning 08:30 weekdays Europe/Brussels`, `unsubscribe morning`, `pause weekly`, `resume weekly`, or
+ * `list`. Throws USAGE, DIGEST_UNKNOWN, SCHEDULE_INVALID or TIME_ZONE_INVALID, each with what to write instead.
+ */
+export function readSubscriptionCommand(written: string, digests: readonly DigestDefinition[]): SubscriptionCommand {
+  const text = cleanText(written.slice(0, LONGEST_COMMAND + 1));
+  if (text.length > LONGEST_COMMAND) throw usage(`${text.slice(0, 40)}…`, `It is longer than ${LONGEST_COMMAND} characters.`);
+  const [verb = '', name, ...words] = text.split(' ');
+  const kind = VERBS.find((one) => one === verb.toLowerCase());
+  if (!kind) throw usage(text, 'The first word is none that is known here.');
+  if (kind === 'list') return { kind };
+  const digest = digestNamed(name, digests);
+  if (kind === 'subscribe') return { kind, digest, choice: readScheduleWords(words.join(' '), digest.schedule) };
+  if (words.length > 0) throw usage(text, `Nothing is expected after "${kind} ${digest.name}".`);
+  return { kind, digest };
+}
+
+/** What carrying out a command needs. */
+export interface SubscriptionAct {
+  readonly subscriptions: Subscriptions;
+  readonly digests: readonly DigestDefinition[];
+  readonly person: Person;
+  readonly target: Conversation;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** A subscription in one line: what, when, where the clock is, and when the next one comes. */
+export function describeSubscription(subscription: Subscription, definition: DigestDefinition, now: string): string {
+  const zone = subscription.zone ?? definition.time_zone;
+  const when = `${describeSchedule(subscription.schedule ?? definition.schedule)} (${zone})`;
+  if (subscription.dead)
+    return `${definition.title}: ${when}; stopped, because this place could not be reached. Subscribe again to wake it.`;
+  if (subscription.paused) return `${definition.title}: ${when}; paused.`;
+  const next = nextSlot(timetableOf(definition, subscription), now);
+  return `${definition.title}: ${when}; next on ${next ? localTime(next.at, zone) : 'no day within a year'}.`;
+}
+
+async function describeHere(act: SubscriptionAct, digest?: DigestDefinition): Promise<string> {
+  const here = await act.subscriptions.listByTarget(act.target);
+  const lines = here.flatMap((one) => {
+    const definition = act.digests.find(({ name }) => name === one.digest);
+    if (digest && one.digest !== digest.name) return [];
+    return [definition ? describeSubscription(one, definition, act.now) : `${one.digest}: there is no such digest any more.`];
+  });
+  return lines.length > 0 ? lines.join('\n') : 'No digest is posted here.';
+}
+
+async function subscribe(act: SubscriptionAct, digest: DigestDefinition, choice: TimetableChoice): Promise<string> {
+  const request = { digest: digest.name, target: act.target, createdBy: act.person, createdAt: act.now, ...choice };
+  const change = await act.subscriptions.subscribe(request);
+  const said = { created: 'Subscribed.', changed: 'Changed.', unchanged: 'It is so already.' }[change];
+  return `${said} ${await describeHere(act, digest)}`;
+}
+
+/** Carries out a command and says how things stand now, in plain text. Doing the same twice changes nothing. */
+export async function actOnSubscription(command: SubscriptionCommand, act: SubscriptionAct): Promise<string> {
+  if (command.kind === 'list') return describeHere(act);
+  const { digest } = command;
+  switch (command.kind) {
+    case 'subscribe':
+      return subscribe(act, digest, command.choice);
+    case 'unsubscribe': {
+      const ended = await act.subscriptions.unsubscribe(digest.name, act.target);
+      return ended ? `${digest.title} is no longer posted here.` : `${digest.title} was not posted here.`;
+    }
+    case 'pause': {
+      const paused = await act.subscriptions.pause(digest.name, act.target);
+      return `${paused ? 'Paused.' : 'Nothing to pause.'} ${await describeHere(act, digest)}`;
+    }
+    case 'resume': {
+      const resumed = await act.subscriptions.resume(digest.name, act.target, act.now);
+      return `${resumed ? 'Resumed.' : 'Nothing to resume.'} ${await describeHere(act, digest)}`;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { stringify } from 'yaml';
+import type { DigestDefinition } from '../model/digest-definition.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import type { Pack } from '../model/pack.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import { writtenFact } from '../model/written-fact.ts';
+import { replay } from './replay.ts';
+
+/** A file of an exported pack: its path inside the pack folder, and its text. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const LINE_WIDTH = 140;
+const LONGEST_FILE_NAME = 60;
+
+/**
+ * Writes a pack with the acts of a ledger in it as content files: read again and replayed with nothing, they give the
+ * facts that stand now, each with who recorded it, when and why. `paths` keeps topics in the files they are in.
+ * Comments of the old files are not kept; quotations new to the pack still need their proofs.
+ */
+export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: ReadonlyMap<string, string> = new Map()): ExportedFile[] {
+  const { facts, sources, entities, properties, terms, gaps, digests, ...head } = replay(pack, entries).pack;
+  const standing = facts.filter(({ recorded }) => recorded.until === undefined);
+  return [
+    yamlFile('pack.yaml', withoutEmpty(head, ['figures', 'suggestions'])),
+    yamlFile('sources.yaml', { sources }),
+    yamlFile('entities.yaml', { entities: entities.map(writtenEntity) }),
+    yamlFile('properties.yaml', withoutEmpty({ properties, terms }, ['terms'])),
+    ...factFiles(standing, paths),
+    yamlFile('gaps.yaml', { gaps: gaps.map(writtenGap) }),
+    ...digests.map((digest) => yamlFile(`digests/${digest.name}.yaml`, writtenDigest(digest))),
+  ];
+}
+
+function yamlFile(path: string, content: object): ExportedFile {
+  return { path, text: stringify(content, { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false }) };
+}
+
+function factFiles(facts: readonly Fact[], paths: ReadonlyMap<string, string>): ExportedFile[] {
+  const taken = new Set(paths.values());
+  const topics = Map.groupBy(facts, ({ topic }) => topic);
+  return Array.from(topics, ([topic, filed]) => {
+    const path = paths.get(topic) ?? freePath(topic, taken);
+    taken.add(path);
+    return yamlFile(path, { topic, facts: filed.map(writtenStandingFact) });
+  });
+}
+
+/** A file name made of the topic's words, with a number where another topic has it already. */
+function freePath(topic: string, taken: ReadonlySet<string>): string {
+  const words = wordsOf(fold(topic)).map(({ text }) => text.replace(/[^a-z0-9]+/g, ''));
+  const name = words.filter(Boolean).join('-').slice(0, LONGEST_FILE_NAME).replace(/-$/, '') || 'topic';
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? `facts/${name}.yaml` : `facts/${name}-${number}.yaml`;
+    if (!taken.has(path)) return path;
+  }
+}
+
+/** What came with the pack carries no record: reading it again finds the same. */
+function writtenStandingFact({ topic: _, recorded, ...content }: Fact) {
+  const fact = writtenFact(recorded.by === 'baseline' ? content : { ...content, recorded });
+  const evidence = fact.evidence.map(({ stance, ...rest }) => (stance === 'contradicts' ? { ...rest, stance } : rest));
+  const audience = fact.audience === 'public' ? {} : { audience: fact.audience };
+  const { audience: _omitted, ...rest } = withoutEmpty({ ...fact, evidence }, ['relations', 'asked_as']);
+  return { ...rest, ...audience };
+}
+
+function writtenEntity({ ambient, ...entity }: Entity) {
+  const { aliases, ...rest } = withoutEmpty(entity, ['roles', 'within']);
+  return { ...rest, ...(Object.keys(aliases).length > 0 && { aliases }), ...(ambient && { ambient }) };
+}
+
+function writtenGap(gap: Gap) {
+  return withoutEmpty(gap, ['about', 'nearest', 'asked_as']);
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+function writtenDigest({ catch_up, ...digest }: DigestDefinition) {
+  return { ...withoutEmpty(digest, ['holidays']), catch_up: writtenMinutes(catch_up) };
+}
+
+function writtenMinutes(minutes: number): string {
+  if (minutes > 0 && minutes % DAY === 0) return `${minutes / DAY} days`;
+  return minutes > 0 && minutes % HOUR === 0 ? `${minutes / HOUR} hours` : `${minutes} minutes`;
+}
+
+/** An object without those of its lists that are empty, which is what reading their absence gives. */
+function withoutEmpty<T extends object>(content: T, lists: readonly (keyof T)[]): T {
+  const kept = { ...content };
+  for (const list of lists) {
+    const value = kept[list];
+    if (Array.isArray(value) && value.length === 0) delete kept[list];
+  }
+  return kept;
+}

@@ -1,0 +1,55 @@
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import { type Replayed, replay } from './replay.ts';
+
+const ENTRIES_AT_ONCE = 1000;
+
+/** What the fact store holds by now, and the ledger position up to which that is so. */
+export interface Projected extends Replayed {
+  readonly position: number;
+}
+
+/** The fact store in memory, following a ledger. */
+export interface Projection {
+  /** What was held when the ledger was last read. */
+  current(): Projected;
+  /**
+   * Reads what was appended since, by whomever, and rebuilds; true when there was something. Calls made while one runs
+   * share it. Rejects as the ledger does, and keeps what it had.
+   */
+  catchUp(): Promise<boolean>;
+}
+
+/** The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. */
+export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Projection {
+  const entries: LedgerEntry[] = [];
+  let current: Projected = { ...replay(pack, entries), position: 0 };
+  let running: Promise<boolean> | undefined;
+
+  const readOn = async (): Promise<boolean> => {
+    const start = current.position;
+    const added: LedgerEntry[] = [];
+    let position = start;
+    for (;;) {
+      const portion = await ledger.read(position, ENTRIES_AT_ONCE);
+      for (const { entry } of portion) added.push(entry);
+      position = portion.at(-1)?.position ?? position;
+      if (portion.length < ENTRIES_AT_ONCE) break;
+    }
+    if (position === start) return false;
+    for (const entry of added) entries.push(entry);
+    current = { ...replay(pack, entries), position };
+    return true;
+  };
+
+  return {
+    current: () => current,
+    catchUp: () => {
+      running ??= readOn().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * What can happen to a fact, in the words of its curators: `proposed` from a document and not yet shown, then
+ * `approved` or `rejected`; `edited` (said better) and `corrected` (was wrong: readers are told) give a new revision;
+ * `verified` confirms it, `contested` marks it as disputed until `resolved`, `retracted` takes it back; `imported`
+ * comes from a table, without a proposal.
+ */
+export const LEDGER_KINDS = [
+  'proposed',
+  'approved',
+  'edited',
+  'rejected',
+  'corrected',
+  'retracted',
+  'verified',
+  'contested',
+  'resolved',
+  'imported',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];

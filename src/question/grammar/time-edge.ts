@@ -1,0 +1,95 @@
+import { formatPeriod } from '../../model/format.ts';
+import { addDays, addMonths } from './calendar.ts';
+import type { EdgeWord, PartWord } from './languages/language-words.ts';
+import type { Span } from './time-span.ts';
+
+/** How a mention stands to its days: in them, or beyond one of their ends. */
+export type Edge = 'within' | 'since' | 'until' | 'before' | 'after' | 'by' | 'as_of' | 'around';
+
+/** The open ends of "until" and "after": earlier and later than any day of a store. */
+export const OPEN_START = '0001-01-01';
+export const OPEN_END = '9999-12-31';
+
+/** Days with the edge that their preposition gives them, and their name in English. */
+export interface EdgedSpan extends Span {
+  readonly edge: Edge;
+  readonly label: string;
+}
+
+const PART_LABELS: Readonly<Record<PartWord, string>> = {
+  early: 'early ',
+  mid: 'mid-',
+  late: 'late ',
+  end: 'end of ',
+  year_end: 'end of ',
+  earlier: '',
+  later: '',
+};
+const PARTS_OF_YEAR: Readonly<Record<Exclude<PartWord, 'earlier' | 'later'>, readonly [string, string]>> = {
+  early: ['01-01', '06-30'],
+  mid: ['05-01', '08-31'],
+  late: ['07-01', '12-31'],
+  end: ['09-01', '12-31'],
+  year_end: ['09-01', '12-31'],
+};
+
+/**
+ * Days with an edge and a part: "since" runs from their first day to today, "until" and "before" have an open start,
+ * "after" an open end; "by", "as of" and "around" keep the days themselves, which the caller reads as a deadline, a
+ * horizon or an approximation. Where an edge meets "the end of", the last day is meant.
+ */
+export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord | undefined, today: string): EdgedSpan {
+  const name = formatPeriod({ start: span.from, end: span.to });
+  if (edge === undefined) {
+    if (part === undefined) return { ...span, edge: 'within', label: name };
+    const narrowed = partOfSpan(span, part, today);
+    const label = PART_LABELS[part] === '' ? formatPeriod({ start: narrowed.from, end: narrowed.to }) : `${PART_LABELS[part]}${name}`;
+    return { ...narrowed, edge: 'around', label };
+  }
+  const atEnd = part === 'end' || part === 'year_end';
+  if (atEnd && edge !== 'since' && edge !== 'around') return withEdge({ ...span, kind: 'day', from: span.to }, deadline(edge), today);
+  return withEdge(part ? partOfSpan(span, part, today) : span, edge === 'until_or_by' ? 'until' : edge, today);
+}
+
+/** "Before the end of" and the words that mean both until and by set a deadline there. */
+function deadline(edge: EdgeWord): Edge {
+  return edge === 'before' || edge === 'until_or_by' ? 'by' : edge;
+}
+
+function withEdge(span: Span, edge: Edge, today: string): EdgedSpan {
+  const label = `${edge === 'as_of' ? 'as of' : edge} ${formatPeriod({ start: span.from, end: span.to })}`;
+  const open = (from: string, to: string): EdgedSpan => ({ ...span, kind: 'range', from, to, edge, label });
+  if (edge === 'since') return open(span.from, span.from <= today ? today : OPEN_END);
+  if (edge === 'until') return open(OPEN_START, span.to);
+  if (edge === 'before') return open(OPEN_START, addDays(span.from, -1));
+  if (edge === 'after') return open(addDays(span.to, 1), OPEN_END);
+  return { ...span, edge, label };
+}
+
+/**
+ * Part of a month or year: early is its first half, late its second, mid its middle (days 10 to 20; May to August),
+ * the end of a year its last four months, as Microsoft's Recognizers-Text specifications have it. Other spans have
+ * no parts. The kind stays that of the whole.
+ */
+function partOfSpan(span: Span, part: PartWord, today: string): Span {
+  if (part === 'earlier') return { ...span, to: today > span.from && today < span.to ? today : span.to };
+  if (part === 'later') return { ...span, from: today > span.from && today < span.to ? today : span.from };
+  if (span.kind === 'month') return { ...span, ...partOfMonth(span, part) };
+  if (span.kind !== 'year') return span;
+  const year = span.from.slice(0, 4);
+  const [from, to] = PARTS_OF_YEAR[part];
+  return { ...span, from: `${year}-${from}`, to: `${year}-${to}` };
+}
+
+function partOfMonth({ from, to }: Span, part: PartWord): { from: string; to: string } {
+  const dayNumbered = (number: string) => `${from.slice(0, 8)}${number}`;
+  if (part === 'early') return { from, to: dayNumbered('15') };
+  return part === 'mid' ? { from: dayNumbered('10'), to: dayNumbered('20') } : { from: dayNumbered('16'), to };
+}
+
+/** The first half of a month is its days 1 to 15. */
+export function halfOfMonth(span: Span, half: 1 | 2): Span {
+  const month = span.from.slice(0, 8);
+  const last = addDays(addMonths(`${month}01`, 1), -1);
+  return half === 1 ? { ...span, kind: 'range', to: `${month}15` } : { ...span, kind: 'range', from: `${month}16`, to: last };
+}

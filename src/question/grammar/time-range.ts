@@ -1,0 +1,151 @@
+import { type PointReading, skipFillers, type TimeContext } from './time-context.ts';
+import { readDayMonth, readDayNumber, readMonth, readMonthDay, readYearAfterDay, withoutPoint } from './time-month.ts';
+import { readOrdinalPart, readPartCode } from './time-part.ts';
+import { readNamedYear, readYearFirstDate, readYearLastDate, readYearPoint } from './time-point.ts';
+import { readRelativeDay, readShiftedUnit, type SpanReading } from './time-relative.ts';
+import { type CalendarPoint, isPossible, type Span, spanInYear, spanOf } from './time-span.ts';
+
+type PointRule = (context: TimeContext, index: number) => PointReading | undefined;
+
+const POINT_RULES: readonly PointRule[] = [
+  readYearFirstDate,
+  readYearLastDate,
+  readDayMonth,
+  readMonthDay,
+  readMonth,
+  readPartCode,
+  readOrdinalPart,
+  readYearPoint,
+  readNamedYear,
+];
+
+/** The longest calendar point that begins at a token; read once per token, since several rules ask for it. */
+export function readPoint(context: TimeContext, index: number): PointReading | undefined {
+  const { points } = context;
+  if (!points.has(index)) points.set(index, longestPoint(context, index));
+  return points.get(index);
+}
+
+function longestPoint(context: TimeContext, index: number): PointReading | undefined {
+  let longest: PointReading | undefined;
+  for (const rule of POINT_RULES) {
+    const found = rule(context, index);
+    if (found && (longest === undefined || found.next > longest.next)) longest = found;
+  }
+  return longest;
+}
+
+/** 17-18 October, October 17 to 18, January to June 2024, between 2022 and 2024, from 4 to 22 this month, today till tomorrow. */
+export function readRange(context: TimeContext, index: number): SpanReading | undefined {
+  const started = context.lexicon.rangeStart.match(context.tokens, index);
+  const first = skipArticles(context, started?.next ?? index);
+  return (
+    readDaysOfMonth(context, first) ??
+    readMonthThenDays(context, first, index) ??
+    readPointToPoint(context, first, started !== undefined) ??
+    readSpanToSpan(context, first, started !== undefined)
+  );
+}
+
+/** The index after a word that joins two ends. "And" joins a range only after "between" or "from". */
+function joinAfter({ tokens, lexicon }: TimeContext, index: number, started: boolean): number | undefined {
+  const sign = /^[-/]$/.test(tokens[index]?.folded ?? '') ? { next: index + 1 } : undefined;
+  const join = lexicon.rangeJoin.match(tokens, index) ?? sign;
+  if (join === undefined) return undefined;
+  return !started && lexicon.numberJoiner.match(tokens, index) ? undefined : join.next;
+}
+
+function skipArticles({ tokens }: TimeContext, index: number): number {
+  return /^(?:the|le|el|dem|den)$/.test(tokens[index]?.folded ?? '') ? index + 1 : index;
+}
+
+/** 17-18 October 2024, 17. bis 18. Oktober, 4 to 22 this month: both days in the month that follows. */
+function readDaysOfMonth(context: TimeContext, index: number): SpanReading | undefined {
+  const first = readDayNumber(context, index);
+  const joined = first && joinAfter(context, first.next, true);
+  if (first === undefined || joined === undefined) return undefined;
+  const at = skipArticles(context, joined);
+  const last = readDayMonth(context, at) ?? readMonthDay(context, at);
+  if (last) return daysUpTo(context, index, first.day, last);
+  const second = readDayNumber(context, at);
+  const month = second && readShiftedUnit(context, skipFillers(context, second.next));
+  if (!second || month?.span.kind !== 'month' || second.day < first.day) return undefined;
+  const prefix = month.span.from.slice(0, 8);
+  return {
+    span: { ...month.span, kind: 'range', from: `${prefix}${pad(first.day)}`, to: `${prefix}${pad(second.day)}` },
+    next: month.next,
+  };
+}
+
+function pad(day: number): string {
+  return String(day).padStart(2, '0');
+}
+
+/** October 17-18, 2024: the month stands before both days. */
+function readMonthThenDays(context: TimeContext, index: number, opened: number): SpanReading | undefined {
+  const first = readMonthDay(context, index);
+  const joined = first?.point.day === undefined ? undefined : joinAfter(context, first.next, true);
+  if (first === undefined || joined === undefined) return undefined;
+  const last = readDayNumber(context, joined);
+  if (last === undefined || readPoint(context, joined)?.point.day !== undefined) return undefined;
+  const year = readYearAfterDay(context, last.next);
+  const point = { ...first.point, day: last.day, year: year?.year ?? first.point.year };
+  return daysUpTo(context, opened, first.point.day ?? 1, { point, next: year?.next ?? withoutPoint(context, last.next) });
+}
+
+function daysUpTo(context: TimeContext, index: number, firstDay: number, last: PointReading): SpanReading | undefined {
+  const lastDay = last.point.day;
+  if (lastDay === undefined || lastDay < firstDay || !isPossible(last.point)) return undefined;
+  const to = spanOf(last.point, context.today, context.ahead(index));
+  const from = spanInYear({ ...last.point, day: firstDay }, Number(to.to.slice(0, 4)), to.yearGiven);
+  return { span: { ...to, kind: 'range', from: from.from }, next: last.next };
+}
+
+/** January to June 2024, 1 March 2024 to 2 April 2024, 2022-2024: a missing year is borrowed from the other end. */
+function readPointToPoint(context: TimeContext, index: number, started: boolean): SpanReading | undefined {
+  const first = readPoint(context, index);
+  const joined = first && joinAfter(context, first.next, started);
+  if (first === undefined || joined === undefined) return undefined;
+  const last = readPoint(context, skipArticles(context, joined));
+  if (last === undefined) return undefined;
+  const year = last.point.year ?? yearAfterStart(first.point, last.point);
+  const to = spanOf({ ...last.point, year }, context.today, context.ahead(index));
+  const from = startBefore(first.point, to);
+  return from > to.to ? undefined : { span: rangeOf(from, to, first.point.year !== undefined || to.yearGiven), next: last.next };
+}
+
+/** The year of the second end when only the first has one: the same, or the next when the months turn back. */
+function yearAfterStart(first: CalendarPoint, last: CalendarPoint): number | undefined {
+  if (first.year === undefined) return undefined;
+  return last.month < first.month ? first.year + 1 : first.year;
+}
+
+function startBefore(point: CalendarPoint, to: Span): string {
+  const endYear = Number(to.to.slice(0, 4));
+  const from = spanInYear(point, point.year ?? endYear, true).from;
+  return point.year === undefined && from > to.to ? spanInYear(point, endYear - 1, true).from : from;
+}
+
+/** A range that is a whole half or quarter in other words is named as one: January to June is a half. */
+function rangeOf(from: string, to: Span, yearGiven: boolean): Span {
+  const months = Number(to.to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  const whole = from.endsWith('-01') && from.slice(0, 4) === to.to.slice(0, 4) && to.kind !== 'day';
+  const kind = whole ? spanInYear({ month: Number(from.slice(5, 7)), months }, Number(from.slice(0, 4)), true).kind : 'range';
+  return { kind, from, to: to.to, yearGiven };
+}
+
+/** today till tomorrow, between last month and today: ends known by their distance from today. */
+function readSpanToSpan(context: TimeContext, index: number, started: boolean): SpanReading | undefined {
+  const first = readEnd(context, index);
+  const joined = first && joinAfter(context, first.next, started);
+  const last = joined === undefined ? undefined : readEnd(context, skipArticles(context, joined));
+  if (!first || !last || first.span.from > last.span.to) return undefined;
+  return { span: { kind: 'range', from: first.span.from, to: last.span.to, yearGiven: true }, next: last.next };
+}
+
+function readEnd(context: TimeContext, index: number): SpanReading | undefined {
+  const relative = readRelativeDay(context, index) ?? readShiftedUnit(context, index);
+  if (relative) return relative;
+  const point = readPoint(context, index);
+  return point && { span: spanOf(point.point, context.today, context.ahead(index)), next: point.next };
+}

@@ -1,0 +1,113 @@
+import { addDays, addMonths, weekdayOf } from './calendar.ts';
+import type { TimeUnit } from './languages/language-words.ts';
+import type { TimeContext } from './time-context.ts';
+import { readCounted } from './time-count.ts';
+import { oneDay, type Span, shiftedUnit } from './time-span.ts';
+import { isGlued } from './token.ts';
+
+/** Days read from the text by their distance from today, and the index of the token after them. */
+export interface SpanReading {
+  readonly span: Span;
+  readonly next: number;
+}
+
+/** yesterday, heute, позавчора. */
+export function readRelativeDay({ tokens, lexicon, today }: TimeContext, index: number): SpanReading | undefined {
+  const found = lexicon.relativeDays.match(tokens, index);
+  return found && { span: oneDay(addDays(today, found.value)), next: found.next };
+}
+
+/** this month, last year, letztes Quartal, l'année dernière, торік. */
+export function readShiftedUnit(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon, today } = context;
+  const whole = lexicon.relativePeriods.match(tokens, index);
+  if (whole) return { span: shiftedUnit(whole.value.unit, whole.value.shift, today), next: whole.next };
+  const shift = lexicon.shifts.match(tokens, index);
+  const after = shift && lexicon.units.match(tokens, shift.next);
+  if (shift && after) return { span: shiftedUnit(after.value, shift.value.by, today), next: after.next };
+  const unit = lexicon.units.match(tokens, index);
+  const following = unit && lexicon.shifts.match(tokens, unit.next);
+  if (!unit || !following?.value.follows) return undefined;
+  return { span: shiftedUnit(unit.value, following.value.by, today), next: following.next };
+}
+
+/** "end of the month": after a word for a part, a bare unit is the present one. */
+export function readPresentUnit({ tokens, lexicon, today }: TimeContext, index: number): SpanReading | undefined {
+  const unit = lexicon.units.match(tokens, index);
+  return unit && { span: shiftedUnit(unit.value, 0, today), next: unit.next };
+}
+
+/** the last two years, les trois prochains mois, next 3 days: days up to today or from tomorrow on. */
+export function readShiftedCount(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon, today } = context;
+  const shift = lexicon.shifts.match(tokens, index);
+  const counted = shift && readCounted(context, shift.next);
+  if (shift && counted && shift.value.by !== 0)
+    return { span: countedSpan(today, shift.value.by * counted.length, counted.unit), next: counted.next };
+  const count = readCounted(context, index, true);
+  if (!count?.shift) return undefined;
+  return { span: countedSpan(today, count.shift * count.length, count.unit), next: count.next };
+}
+
+function countedSpan(today: string, count: number, unit: TimeUnit): Span {
+  const other = moved(today, count, unit);
+  const [from, to] = count < 0 ? [other, today] : [addDays(today, 1), other];
+  return { kind: 'range', from, to, yearGiven: true };
+}
+
+/** A day moved by a number of units. */
+export function moved(day: string, count: number, unit: TimeUnit): string {
+  if (unit === 'day') return addDays(day, count);
+  if (unit === 'week') return addDays(day, 7 * count);
+  return addMonths(day, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);
+}
+
+/** two years ago, vor drei Tagen, il y a un mois, rok temu: the day, week, month or year that lies so far back. */
+export function readAgo(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon, today } = context;
+  const before = lexicon.ago.before.match(tokens, index);
+  const counted = readCounted(context, before?.next ?? index) ?? (before ? undefined : bareUnit(context, index));
+  if (counted === undefined) return undefined;
+  const after = before ? undefined : lexicon.ago.after.match(tokens, counted.next);
+  if (!before && !after) return undefined;
+  const day = moved(today, -counted.length, counted.unit);
+  const span = counted.unit === 'day' || counted.unit === 'week' ? oneDay(day) : shiftedUnit(counted.unit, 0, day);
+  return { span, next: after?.next ?? counted.next };
+}
+
+function bareUnit({ tokens, lexicon }: TimeContext, index: number) {
+  const unit = lexicon.units.match(tokens, index);
+  return unit && { length: 1, unit: unit.value, next: unit.next };
+}
+
+/**
+ * on Wednesday, last Friday, next Monday. Without a word of direction the latest such day up to today; the next one
+ * from today on when the sentence looks ahead. "This Friday" is the Friday of this week.
+ */
+export function readWeekday(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon, today } = context;
+  const shift = lexicon.shifts.match(tokens, index);
+  const found = lexicon.weekdays.match(tokens, shift?.next ?? index);
+  if (found === undefined) return undefined;
+  const following = shift ? undefined : lexicon.shifts.match(tokens, found.next);
+  const direction = shift?.value.by ?? (following?.value.follows ? following.value.by : undefined);
+  const span = oneDay(addDays(today, weekdayDistance(found.value - weekdayOf(today), direction, context.ahead(index))));
+  return { span, next: following?.value.follows ? following.next : found.next };
+}
+
+function weekdayDistance(difference: number, direction: -1 | 0 | 1 | undefined, ahead: boolean): number {
+  if (direction === 0) return difference;
+  const forward = (difference + 7) % 7;
+  if (direction === 1) return forward || 7;
+  if (direction === -1) return forward === 0 ? -7 : forward - 7;
+  return ahead || forward === 0 ? forward : forward - 7;
+}
+
+/** the 1970s, 2010's: ten years. */
+export function readDecade({ tokens }: TimeContext, index: number): SpanReading | undefined {
+  const year = tokens[index];
+  const at = tokens[index + 1]?.folded === "'" ? index + 2 : index + 1;
+  if (year?.kind !== 'digits' || !/^(?:19|20)\d0$/.test(year.text) || tokens[at]?.folded !== 's' || !isGlued(tokens, at)) return undefined;
+  const from = Number(year.text);
+  return { span: { kind: 'range', from: `${from}-01-01`, to: `${from + 9}-12-31`, yearGiven: true }, next: at + 1 };
+}

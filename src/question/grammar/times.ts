@@ -1,0 +1,185 @@
+import { isCalendarDate } from '../../model/calendar-date.ts';
+import { Failure } from '../../model/failure.ts';
+import { formatDuration } from '../../model/format.ts';
+import type { PartWord } from './languages/language-words.ts';
+import { lexiconFor } from './lexicon.ts';
+import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
+import { sentencesAhead, skipFillers, type TimeContext } from './time-context.ts';
+import { type DurationReading, type DurationUnit, readDuration } from './time-duration.ts';
+import { type Edge, type EdgedSpan, edgedSpan, halfOfMonth } from './time-edge.ts';
+import { readHalfOfMonth, readMonthsOfYear } from './time-part.ts';
+import { readPoint, readRange } from './time-range.ts';
+import {
+  readAgo,
+  readDecade,
+  readPresentUnit,
+  readRelativeDay,
+  readShiftedCount,
+  readShiftedUnit,
+  readWeekday,
+  type SpanReading,
+} from './time-relative.ts';
+import { type SpanKind, spanOf } from './time-span.ts';
+import { skipHyphen, tokenize } from './token.ts';
+
+export { type Edge, OPEN_END, OPEN_START } from './time-edge.ts';
+
+/** Days of the calendar in a text; `from` and `to` (`YYYY-MM-DD`) are included. */
+export interface PeriodMention extends Mention {
+  readonly kind: SpanKind;
+  /** The period in English, which reads back as the same days. */
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  /** False when the year was taken from today. */
+  readonly yearGiven: boolean;
+  readonly edge: Edge;
+}
+/** A length of time, a deadline ("within a year": `limit`) or a rate ("per month": `rate`). */
+export interface DurationMention extends Mention {
+  readonly kind: 'duration';
+  readonly label: string;
+  readonly length: number;
+  readonly unit: DurationUnit;
+  readonly rate?: 'per';
+  readonly limit?: 'within';
+}
+/** A time that no calendar holds: "recently", "in the coming months". */
+export interface VagueMention extends Mention {
+  readonly kind: 'vague';
+  readonly label: string;
+}
+export type TimeMention = PeriodMention | DurationMention | VagueMention;
+
+type SpanRule = (context: TimeContext, index: number) => SpanReading | undefined;
+
+const SPAN_RULES: readonly SpanRule[] = [
+  readRange,
+  readCalendarPoint,
+  readPartOfYear,
+  readMonthHalf,
+  readRelativeDay,
+  readShiftedUnit,
+  readShiftedCount,
+  readAgo,
+  readWeekday,
+  readWeekdayWithDate,
+  readDecade,
+];
+
+/**
+ * The days, periods, durations and vague times in a text, in order and apart, the longest reading first.
+ * `today` (`YYYY-MM-DD`) is what relative words and missing years are reckoned from; `language` (ISO 639-1) decides
+ * words that languages share. Throws `DATE_INVALID` when `today` is no day.
+ */
+export function readTimes(text: string, today: string, language?: string): TimeMention[] {
+  if (today.length !== 10 || !isCalendarDate(today)) {
+    throw new Failure('DATE_INVALID', `"${today}" is not a day.`, 'Times are read relative to today.', 'Give today as YYYY-MM-DD.');
+  }
+  const lexicon = lexiconFor(language);
+  const tokens = tokenize(text);
+  const context: TimeContext = { tokens, lexicon, today, ahead: sentencesAhead(tokens, lexicon), points: new Map() };
+  const mentions: TimeMention[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const readings = [readPeriodAt(text, context, index), readDurationAt(text, context, index), readVagueAt(text, context, index)];
+    for (const mention of readings) if (mention) mentions.push(mention);
+  }
+  return withoutOverlaps(mentions);
+}
+
+function readPeriodAt(text: string, context: TimeContext, index: number): PeriodMention | undefined {
+  const found = readEdged(context, index) ?? readPlain(context, index);
+  return found && { ...mentionOf(text, context.tokens, index, found.next), ...found.span };
+}
+
+interface EdgedReading {
+  readonly span: EdgedSpan;
+  readonly next: number;
+}
+
+/** since February 2022, by the end of the year, as of 16 October. */
+function readEdged(context: TimeContext, index: number): EdgedReading | undefined {
+  const edge = context.lexicon.edges.match(context.tokens, index);
+  if (edge === undefined) return undefined;
+  const inner =
+    readPart(context, edge.next) ??
+    readPart(context, skipFillers(context, edge.next)) ??
+    readSpanAfter(context, skipFillers(context, edge.next));
+  return inner && { span: edgedSpan(inner.span, edge.value, inner.part, context.today), next: inner.next };
+}
+
+/** 16 October 2024, mid-October, early 2024. */
+function readPlain(context: TimeContext, index: number): EdgedReading | undefined {
+  const inner = readPart(context, index) ?? readSpanAfter(context, index);
+  return inner && { span: edgedSpan(inner.span, undefined, inner.part, context.today), next: inner.next };
+}
+
+interface PartReading extends SpanReading {
+  readonly part?: PartWord;
+}
+
+/** early April, mid-2024, the end of the year, Jahresende. */
+function readPart(context: TimeContext, index: number): PartReading | undefined {
+  const { tokens, lexicon } = context;
+  const part = lexicon.parts.match(tokens, index);
+  if (part === undefined) return undefined;
+  const at = skipHyphen(tokens, part.next);
+  const inner = readSpanAfter(context, at) ?? readSpanAfter(context, skipFillers(context, at));
+  if (part.value === 'year_end') {
+    const span = inner?.span.kind === 'year' ? inner.span : spanOf({ month: 1, months: 12 }, context.today, true);
+    return { span, next: inner?.span.kind === 'year' ? inner.next : part.next, part: part.value };
+  }
+  const present = inner ?? readPresentUnit(context, at) ?? readPresentUnit(context, skipFillers(context, at));
+  return present && { ...present, part: part.value };
+}
+
+function readSpanAfter(context: TimeContext, index: number): PartReading | undefined {
+  let longest: SpanReading | undefined;
+  for (const rule of SPAN_RULES) {
+    const found = rule(context, index);
+    if (found && (longest === undefined || found.next > longest.next)) longest = found;
+  }
+  return longest;
+}
+
+function readCalendarPoint(context: TimeContext, index: number): SpanReading | undefined {
+  const found = readPoint(context, index);
+  return found && { span: spanOf(found.point, context.today, context.ahead(index)), next: found.next };
+}
+
+function readPartOfYear(context: TimeContext, index: number): SpanReading | undefined {
+  const found = readMonthsOfYear(context, index);
+  return found && { span: spanOf(found.point, context.today, context.ahead(index)), next: found.next };
+}
+
+function readMonthHalf(context: TimeContext, index: number): SpanReading | undefined {
+  const half = readHalfOfMonth(context, index);
+  const month = half && (readCalendarPoint(context, half.next) ?? readShiftedUnit(context, half.next));
+  return half && month?.span.kind === 'month' ? { span: halfOfMonth(month.span, half.half), next: month.next } : undefined;
+}
+
+/** Wednesday, 16 October 2024: the date decides. */
+function readWeekdayWithDate(context: TimeContext, index: number): SpanReading | undefined {
+  const weekday = context.lexicon.weekdays.match(context.tokens, index);
+  const date = weekday && (readCalendarPoint(context, skipFillers(context, weekday.next)) ?? readRelativeDay(context, weekday.next));
+  return date?.span.kind === 'day' ? date : undefined;
+}
+
+function readDurationAt(text: string, context: TimeContext, index: number): DurationMention | undefined {
+  const found = readDuration(context, index);
+  if (found === undefined) return undefined;
+  const { next, ...duration } = found;
+  return { ...mentionOf(text, context.tokens, index, next), kind: 'duration', label: durationLabel(found), ...duration };
+}
+
+function durationLabel({ length, unit, rate, limit }: DurationReading): string {
+  if (rate) return `per ${unit}`;
+  return `${limit ? 'within ' : ''}${formatDuration({ length, unit })}`;
+}
+
+function readVagueAt(text: string, { tokens, lexicon }: TimeContext, index: number): VagueMention | undefined {
+  const found = lexicon.vague.match(tokens, index);
+  if (found === undefined) return undefined;
+  const mention = mentionOf(text, tokens, index, found.next);
+  return { ...mention, kind: 'vague', label: mention.text };
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ConsoleChatOptions, consoleChat } from '../adapters/console/chat.ts';
+import { NO_FAULTS, nextFault, seededRandom } from '../adapters/console/faults.ts';
+import { addressOf } from '../src/index.ts';
+import { type ChatPlatformSubject, chatPlatformContract, type Trouble } from './contracts/chat-platform-contract.ts';
+
+const ADDRESS = { platform: 'console', tenant: 'local', id: 'channel', kind: 'channel' } as const;
+const FAULT_OF = { none: 'none', rate_limited: 'rateLimited', broken: 'broken', dropped: 'dropped', gone: 'none' } as const;
+
+async function aJournal(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'console-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'posts', 'console.jsonl');
+}
+
+/** What the journal shows in the end: the last text of each message. */
+async function shownIn(journal: string): Promise<string[]> {
+  const lines = await readFile(journal, 'utf8').catch(() => '');
+  const posts = lines.split('\n').flatMap((line): { message: string; text: string }[] => (line ? [JSON.parse(line)] : []));
+  return [...new Map(posts.map(({ message, text }) => [message, text])).values()];
+}
+
+function setUp(journal: string, more: Partial<ConsoleChatOptions> = {}) {
+  let ids = 0;
+  return consoleChat({ journal, write: () => undefined, now: () => '2024-10-18T06:30:00.000Z', newId: () => `m${ids++}`, ...more });
+}
+
+function subjects(lookup: boolean) {
+  return async (trouble: Trouble): Promise<ChatPlatformSubject> => {
+    const journal = await aJournal();
+    const fault = FAULT_OF[trouble];
+    const platform = setUp(journal, {
+      lookup,
+      random: () => 0,
+      faults: fault === 'none' ? NO_FAULTS : { ...NO_FAULTS, [fault]: 1 },
+      gone: new Set(trouble === 'gone' ? [addressOf(ADDRESS)] : []),
+    });
+    return { platform, address: ADDRESS, shown: () => shownIn(journal), begunAt: '2024-10-18T06:00:00.000Z' };
+  };
+}
+
+chatPlatformContract('The console', subjects(true));
+chatPlatformContract('The console without look-up', subjects(false));
+
+describe('the console', () => {
+  it('answers each line that is typed, with the lines before as its thread', async () => {
+    const written: string[] = [];
+    async function* lines() {
+      yield 'What was pledged?';
+      yield '  ';
+      yield 'And in dollars?';
+    }
+    const asked: unknown[] = [];
+    let done = (): void => undefined;
+    const both = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const platform = setUp(await aJournal(), { lines: lines(), write: (text) => written.push(text) });
+    await platform.start(async (interaction) => {
+      asked.push(interaction.kind === 'question' ? [interaction.text, interaction.thread] : interaction.kind);
+      if (asked.length === 2) done();
+      return {
+        message: { summary: '', blocks: [{ kind: 'text', runs: [{ text: `Answer ${asked.length}` }] }] },
+        audience: 'everyone',
+        replaces: false,
+      };
+    });
+    await both;
+    expect(asked).toEqual([
+      ['What was pledged?', []],
+      ['And in dollars?', ['What was pledged?']],
+    ]);
+  });
+
+  it('lets go of a post that hangs when it is stopped', async () => {
+    const platform = setUp(await aJournal(), { random: () => 0, faults: { ...NO_FAULTS, hanging: 1 } });
+    const posting = platform.post(ADDRESS, { summary: '', blocks: [] }, 'key');
+    await platform.stop();
+    expect((await posting).kind).toBe('unknown');
+  });
+
+  it('meets its faults as often as it is told, the same ones for the same seed', () => {
+    const faults = { ...NO_FAULTS, rateLimited: 0.1, dropped: 0.2 };
+    const draw = (seed: number) => {
+      const random = seededRandom(seed);
+      return Array.from({ length: 10_000 }, () => nextFault(faults, random));
+    };
+    expect(draw(7)).toEqual(draw(7));
+    expect(draw(7)).not.toEqual(draw(8));
+    const share = (fault: string) => draw(7).filter((one) => one === fault).length / 10_000;
+    expect(share('rateLimited')).toBeCloseTo(0.1, 1);
+    expect(share('dropped')).toBeCloseTo(0.2, 1);
+    expect(share('hanging')).toBe(0);
+  });
+
+  it('passes over a line of its journal that a kill cut short', async () => {
+    const journal = await aJournal();
+    await setUp(journal).post(ADDRESS, { summary: 'a', blocks: [] }, 'first');
+    const { appendFile } = await import('node:fs/promises');
+    await appendFile(journal, '{"message":"m7","key":"sec\n');
+    await setUp(journal).post(ADDRESS, { summary: 'b', blocks: [] }, 'third');
+    expect((await setUp(journal).lookup?.(ADDRESS, 'third', ''))?.kind).toBe('found');
+  });
+});

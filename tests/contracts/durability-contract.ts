@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { follow } from '../../adapters/database/follow.ts';
+import { projectLedger } from '../../src/facts/projection.ts';
+import type { Ledger, Store } from '../../src/index.ts';
+import { aPack } from '../fixtures/facts.ts';
+import { runWriter } from '../fixtures/store-processes.ts';
+
+const KILLS = 20;
+const ENDLESS = 1_000_000;
+
+/** A place for stores to be opened at by several processes: a folder, or the address of a database. */
+export interface SharedPlace {
+  readonly place: string;
+  readonly open: () => Promise<Store>;
+}
+
+async function positionsIn(ledger: Ledger): Promise<Map<string, number>> {
+  const entries = await ledger.read(0, ENDLESS);
+  expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
+  return new Map(entries.map(({ position, entry }) => [entry.id, position]));
+}
+
+/** What several processes on one engine must be able to rely on, killed or not. */
+export function durabilityContract(engine: string, newPlace: () => Promise<SharedPlace>): void {
+  describe(`processes on one ${engine} store`, () => {
+    it(`lose no acknowledged append in ${KILLS} kills, and open it every time`, { timeout: 60_000 }, async () => {
+      const { place, open } = await newPlace();
+      const acknowledged = new Map<string, number>();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const ending = await runWriter(place, `run-${kill}`, ENDLESS, { killAfter: 1 + ((kill * 7) % 23) });
+        expect(ending.errors).toBe('');
+        expect(ending.lines[0]).toBe('open');
+        for (const [id, position] of ending.acknowledged) acknowledged.set(id, position);
+      }
+      await using store = closing(await open());
+      const held = await positionsIn(store.ledger);
+      for (const [id, position] of acknowledged) expect(held.get(id)).toBe(position);
+      expect(held.size - acknowledged.size).toBeLessThanOrEqual(KILLS);
+    });
+
+    it('start three at once on nothing, and lose and double nothing as they write', { timeout: 30_000 }, async () => {
+      const { place, open } = await newPlace();
+      const endings = await Promise.all(['one', 'two', 'three'].map((name) => runWriter(place, name, 60)));
+      expect(endings.map(({ code, errors }) => [code, errors])).toEqual(endings.map(() => [0, '']));
+      await using store = closing(await open());
+      expect(await positionsIn(store.ledger)).toEqual(
+        new Map(endings.flatMap(({ acknowledged }) => [...acknowledged]).toSorted(([, one], [, other]) => one - other)),
+      );
+    });
+
+    it('see what another appends', { timeout: 30_000 }, async () => {
+      const { place, open } = await newPlace();
+      await using store = closing(await open());
+      const projection = projectLedger(aPack([]), store.ledger);
+      const seen = Promise.withResolvers<void>();
+      const following = follow(
+        async () => {
+          await projection.catchUp();
+          if (projection.current().position === 3) seen.resolve();
+        },
+        50,
+        seen.reject,
+      );
+      expect((await runWriter(place, 'other', 3)).code).toBe(0);
+      await seen.promise;
+      await following.stop();
+      expect(projection.current().pack.facts.map(({ id }) => id)).toEqual(['fact-other-1', 'fact-other-2', 'fact-other-3']);
+    });
+  });
+}
+
+function closing(store: Store): Store & AsyncDisposable {
+  return { ...store, [Symbol.asyncDispose]: store.close };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { approved, entriesOfEveryKind } from '../fixtures/ledger-entries.ts';
+import type { CurrentStore } from './store-contract.ts';
+
+export function ledgerContract(current: CurrentStore): void {
+  describe('ledger', () => {
+    it('gives entries of every kind back as they were written', async () => {
+      const { ledger } = current().store;
+      const entries = entriesOfEveryKind();
+      await ledger.append(entries);
+      expect((await ledger.read(0, 100)).map(({ entry }) => entry)).toEqual(entries);
+    });
+
+    it('counts positions from 1 without holes, however many append at once', async () => {
+      const { ledger } = current().store;
+      const appends = Array.from({ length: 20 }, (_, n) => ledger.append([approved(`${n}-a`), approved(`${n}-b`)]));
+      const given = (await Promise.all(appends)).flat();
+      expect(given.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+      expect((await ledger.read(0, 100)).map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+    });
+
+    it('writes an act once, however often it is appended', async () => {
+      const { ledger } = current().store;
+      expect(await ledger.append([approved('a'), approved('b'), approved('a')])).toEqual([1, 2, 1]);
+      expect(await ledger.append([approved('c'), approved('b')])).toEqual([3, 2]);
+      expect(await ledger.read(0, 100)).toHaveLength(3);
+    });
+
+    it('appends more entries than fit one statement, and reads them in portions', async () => {
+      const { ledger } = current().store;
+      await ledger.append(Array.from({ length: 1200 }, (_, n) => approved(`act-${n}`)));
+      const portion = await ledger.read(700, 300);
+      expect(portion).toHaveLength(300);
+      expect(portion[0]).toMatchObject({ position: 701, entry: { id: 'act-700' } });
+      expect(await ledger.read(1200, 300)).toEqual([]);
+    });
+
+    it('appends nothing when given nothing', async () => {
+      expect(await current().store.ledger.append([])).toEqual([]);
+    });
+
+    it.each([
+      "update ledger set fact = 'other'",
+      'delete from ledger',
+      "insert into ledger (position, id, kind, fact, entry) values (5, 'x', 'approved', 'f', '{}')",
+      "insert into ledger (position, id, kind, fact, entry) values (1, 'x', 'approved', 'f', '{}')",
+    ])('is guarded by the database itself against: %s', async (statement) => {
+      const { store, runStatement } = current();
+      await store.ledger.append([approved('a')]);
+      await expect(runStatement(statement)).rejects.toThrow(/append-only|at its end only/);
+      expect(await store.ledger.read(0, 10)).toEqual([{ position: 1, entry: approved('a') }]);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/index.ts';
+import { deliveriesContract } from './deliveries-contract.ts';
+import { ledgerContract } from './ledger-contract.ts';
+import { postingsContract } from './postings-contract.ts';
+import { questionsContract } from './questions-contract.ts';
+import { subscriptionsContract } from './subscriptions-contract.ts';
+
+/** An empty store, and a way past it to the database underneath. */
+export interface FreshStore {
+  readonly store: Store;
+  readonly runStatement: (statement: string) => Promise<unknown>;
+}
+
+/** What the parts of the contract work with: the store of the test that runs. */
+export type CurrentStore = () => FreshStore;
+
+/** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
+export function storeContract(engine: string, open: () => Promise<FreshStore>): void {
+  describe(`the store on ${engine}`, () => {
+    let fresh: FreshStore | undefined;
+    beforeEach(async () => {
+      fresh = await open();
+    });
+    afterEach(() => fresh?.store.close());
+    const current: CurrentStore = () => {
+      if (!fresh) throw new Error('No store is open.');
+      return fresh;
+    };
+
+    ledgerContract(current);
+    postingsContract(current);
+    questionsContract(current);
+    deliveriesContract(current);
+    subscriptionsContract(current);
+
+    it('tells its health, and closes once however often it is asked to', async () => {
+      const { store } = current();
+      expect(await store.health()).toEqual({ ready: true, engine });
+      await Promise.all([store.close(), store.close()]);
+      await store.close();
+      expect(await store.health()).toMatchObject({ ready: false });
+    });
+  });
+}

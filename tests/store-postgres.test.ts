@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { postgresFailure } from '../adapters/database/failures-postgres.ts';
+import { openStore } from '../adapters/database/store.ts';
+import { durabilityContract } from './contracts/durability-contract.ts';
+import { storeContract } from './contracts/store-contract.ts';
+import { approved } from './fixtures/ledger-entries.ts';
+import { startPostgres } from './fixtures/postgres.ts';
+
+const server = await startPostgres();
+afterAll(() => server?.dispose());
+const openOn = (databaseUrl: string) => openStore({ dataDirectory: '', databaseUrl });
+
+if (server) {
+  const migrated = await server.createDatabase();
+  await (await openOn(migrated)).close();
+
+  storeContract('postgres', async () => {
+    const url = await server.createDatabase(migrated);
+    return { store: await openOn(url), runStatement: (statement) => server.query(url, statement) };
+  });
+
+  durabilityContract('postgres', async () => {
+    const place = await server.createDatabase();
+    return { place, open: () => openOn(place) };
+  });
+
+  describe('a postgres store in trouble', () => {
+    it('names a wrong password, without telling it', async () => {
+      const url = new URL(migrated);
+      url.password = 'guessed-wrong';
+      const failure = await openOn(url.href).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'STORE_DENIED', remedy: expect.stringContaining('DATABASE_URL') });
+      expect(JSON.stringify(failure, ['message', 'why', 'remedy'])).not.toContain('guessed-wrong');
+    });
+
+    it('names a database that is not there', async () => {
+      await expect(openOn(migrated.replace(/[^/]+$/, 'nowhere'))).rejects.toMatchObject({
+        code: 'STORE_DENIED',
+        why: /named in DATABASE_URL is not/,
+      });
+    });
+
+    it('refuses a schema newer than the program', async () => {
+      const url = await server.createDatabase(migrated);
+      await server.query(url, "insert into schema_version values (999, 'from the future')");
+      await expect(openOn(url)).rejects.toMatchObject({ code: 'SCHEMA_NEWER' });
+    });
+
+    it('refuses to empty the ledger table at once', async () => {
+      const url = await server.createDatabase(migrated);
+      await expect(server.query(url, 'truncate ledger')).rejects.toThrow('append-only');
+    });
+
+    it('goes on without a restart when the server comes back', async () => {
+      const url = await server.createDatabase(migrated);
+      const store = await openOn(url);
+      await store.ledger.append([approved('before')]);
+      await server.stop();
+      await expect(store.ledger.append([approved('during')])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(await store.health()).toMatchObject({ ready: false, reason: /STORE_UNAVAILABLE/ });
+      await expect(openOn(url)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await server.start();
+      expect(await store.ledger.append([approved('after')])).toEqual([2]);
+      expect(await store.health()).toEqual({ ready: true, engine: 'postgres' });
+      await store.close();
+    });
+  });
+}
+
+describe('errors of PostgreSQL', () => {
+  const failureOf = (properties: object, message = 'said the server') =>
+    postgresFailure(Object.assign(new Error(message), properties), 'postgresql://user:secret@db.example:5432/sitrep');
+
+  it.each([
+    ['53100', 'STORE_FULL'],
+    ['25006', 'STORE_READ_ONLY'],
+    ['XX001', 'STORE_CORRUPT'],
+    ['42501', 'STORE_DENIED'],
+    ['57P03', 'STORE_UNAVAILABLE'],
+    ['53300', 'STORE_UNAVAILABLE'],
+    ['40P01', 'STORE_UNAVAILABLE'],
+  ])('%s is %s, at a place without the password', (code, expected) => {
+    const failure = failureOf({ code });
+    expect(failure).toMatchObject({ code: expected, message: expect.stringContaining('db.example:5432/sitrep') });
+    expect(String(failure)).not.toContain('secret');
+  });
+
+  it.each([
+    [{ code: 'ECONNREFUSED', syscall: 'connect' }, ''],
+    [{ code: 'EPIPE', syscall: 'write' }, ''],
+    [{}, 'Connection terminated unexpectedly'],
+    [{}, 'timeout exceeded when trying to connect'],
+  ])('trouble on the way there is STORE_UNAVAILABLE: %o %s', (properties, message) => {
+    expect(failureOf(properties, message)).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+
+  it('are left as they are when the program itself is wrong', () => {
+    const error = Object.assign(new Error('syntax error'), { code: '42601' });
+    expect(postgresFailure(error, 'postgresql://db/x')).toBe(error);
+  });
+});

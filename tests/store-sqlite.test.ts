@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll } from 'vitest';
+import { openStore } from '../adapters/database/store.ts';
+import { durabilityContract } from './contracts/durability-contract.ts';
+import { storeContract } from './contracts/store-contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const newFolder = () => mkdtempSync(join(folder, 'data-'));
+
+storeContract('sqlite', async () => {
+  const dataDirectory = newFolder();
+  const runStatement = async (statement: string) => {
+    using database = new DatabaseSync(join(dataDirectory, 'sitrep.db'));
+    database.exec(statement);
+  };
+  return { store: await openStore({ dataDirectory }), runStatement };
+});
+
+durabilityContract('sqlite', async () => {
+  const place = newFolder();
+  return { place, open: () => openStore({ dataDirectory: place }) };
+});
