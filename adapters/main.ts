@@ -12,7 +12,10 @@ async function main(): Promise<void> {
   const now = () => new Date().toISOString();
   const bot = createBot(await loadPack({ ...configuration, now: now() }));
   const interactive = process.stdin.isTTY === true;
-  const reader = createInterface({ input: process.stdin, ...(interactive ? { output: process.stdout, prompt: PROMPT, historySize: 200 } : {}) });
+  const reader = createInterface({
+    input: process.stdin,
+    ...(interactive ? { output: process.stdout, prompt: PROMPT, historySize: 200 } : {}),
+  });
   reader.on('SIGINT', () => reader.close());
   await converse(bot, {
     lines: reader,

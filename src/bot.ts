@@ -62,14 +62,25 @@ function readAskedAt(text: string, zone: string): { today: string; now: string }
 
 function readDay(text: string): string {
   if (isCalendarDate(text) && text.length === 10) return text;
-  throw new Failure('DATE_INVALID', `“${text.slice(0, 40)}” is not a day.`, 'No calendar has it, or it is written otherwise.', 'Write a day as 2024-10-16.');
+  throw new Failure(
+    'DATE_INVALID',
+    `“${text.slice(0, 40)}” is not a day.`,
+    'No calendar has it, or it is written otherwise.',
+    'Write a day as 2024-10-16.',
+  );
 }
 
 function readInstant(text: string): string {
   try {
     return Temporal.Instant.from(text).toString();
   } catch (cause) {
-    throw new Failure('DATE_INVALID', `“${text.slice(0, 40)}” is not an instant.`, 'It has no offset, or no calendar has it.', 'Write an instant as 2024-10-18T09:00:00+02:00.', { cause });
+    throw new Failure(
+      'DATE_INVALID',
+      `“${text.slice(0, 40)}” is not an instant.`,
+      'It has no offset, or no calendar has it.',
+      'Write an instant as 2024-10-18T09:00:00+02:00.',
+      { cause },
+    );
   }
 }
 

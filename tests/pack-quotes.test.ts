@@ -116,6 +116,10 @@ describe('recorded proofs', () => {
 });
 
 describe('a place in a document', () => {
+  it('may lie between a word and a number that the page prints as one', () => {
+    expect(locateQuote(plainDocument('Plan to EU leaders17.10.24, 09:22'), 'EU leaders')).toEqual({ paragraph: 1, offset: 8 });
+  });
+
   const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\u00a0', '\u200b', '“', '—', 'é', '1', '.'), maxLength: 12 });
 
   it('is found in the very text that quotations are compared in', () => {

@@ -103,7 +103,7 @@ describe.skipIf(!disk)('an embedded store on a full disk', () => {
     expect(written).toBeGreaterThan(0);
     expect(await store.ledger.read(0, 100_000)).toHaveLength(written);
     rmSync(ballast);
-    expect(await store.ledger.append([approved('with room')])).toEqual([written + 1]);
+    expect(await store.ledger.append([approved('with-room')])).toEqual([written + 1]);
     await store.close();
   });
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Answer, type Bot, createBot, Failure, renderPlainText } from '../../src/index.ts';
+import { type Bot, createBot, Failure, renderPlainText } from '../../src/index.ts';
+import { answerObject } from './answer-object.ts';
 import { answerBatch } from './batch.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { loadPack } from './load-pack.ts';
@@ -32,12 +33,6 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** An answer as the one object that programs read (the reply contract). `id` names the question in a batch. */
-export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {
-  const { outcome, headline, message, citations, derived, reading, asOf } = answer;
-  return { ...(id === undefined ? {} : { id }), outcome, headline, text: renderPlainText(message), citations, derived, reading, as_of: asOf };
-}
-
 function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
@@ -55,9 +50,16 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   }
   const [question] = positionals;
   if (values.batch ? positionals.length > 0 : positionals.length !== 1 || question === undefined) {
-    throw new Failure('USAGE', 'Give one question in quotation marks, or --batch.', `${positionals.length} were given.`, 'See npm run ask -- --help.');
+    throw new Failure(
+      'USAGE',
+      'Give one question in quotation marks, or --batch.',
+      `${positionals.length} were given.`,
+      'See npm run ask -- --help.',
+    );
   }
-  const bot = createBot(await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now }));
+  const bot = createBot(
+    await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now }),
+  );
   const horizon = {
     askedAt: values['asked-at'] ?? io.now,
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AskRequest, type Bot, Failure } from '../../src/index.ts';
-import { answerObject } from './ask.ts';
+import { answerObject } from './answer-object.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 
 const batchLineSchema = z.object({
@@ -36,7 +36,15 @@ function answerLine(bot: Bot, horizon: Omit<AskRequest, 'question'>, text: strin
   const parsed = batchLineSchema.safeParse(parseJson(text));
   if (!parsed.success) {
     const why = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
-    return { line, error: { code: 'BATCH_LINE_INVALID', what: 'The line is not a question.', why, remedy: 'Write {"id": "q1", "question": "…"} on one line.' } };
+    return {
+      line,
+      error: {
+        code: 'BATCH_LINE_INVALID',
+        what: 'The line is not a question.',
+        why,
+        remedy: 'Write {"id": "q1", "question": "…"} on one line.',
+      },
+    };
   }
   const { id, question, thread, asked_at: askedAt } = parsed.data;
   try {

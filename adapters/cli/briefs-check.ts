@@ -1,4 +1,4 @@
-import { describeFault, type PackReading, type QuoteProofs } from '../../src/index.ts';
+import { describeFault, type Fault, type PackReading, type QuoteProofs } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText } from './briefs-call.ts';
 import type { ExitCode } from './command.ts';
 
@@ -26,9 +26,19 @@ function summaryOf(reading: PackReading): string {
   return `${content}; ${describeProofs(reading.quotes)}\n`;
 }
 
+const MOST_NOTICES = 5;
+
+/** Notices as lines: a few of each code, then how many more there are. */
+function noticeLines(notices: readonly Fault[]): string[] {
+  return [...Map.groupBy(notices, ({ code }) => code)].flatMap(([code, alike]) => {
+    const more = alike.length - MOST_NOTICES;
+    return [...alike.slice(0, MOST_NOTICES).map(describeFault), ...(more > 0 ? [`${more} more of ${code}; --json lists all`] : [])];
+  });
+}
+
 function printText({ reading, io }: BriefsCall): void {
   for (const fault of reading.faults) io.stdout(`${describeFault(fault)}\n`);
-  for (const notice of reading.notices) io.stdout(`notice: ${describeFault(notice)}\n`);
+  for (const line of noticeLines(reading.notices)) io.stdout(`notice: ${line}\n`);
   if (reading.quotes.documentsMissing.length > 0) {
     io.stdout('Not all documents are at hand: their quotes are checked against proofs.json, not against the documents.\n');
   }

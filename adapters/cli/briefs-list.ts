@@ -14,8 +14,12 @@ function listedFact(fact: Fact, documents: ReadonlyMap<string, string>) {
   return { ...fact, evidence };
 }
 
+function isUnder(topic: string, wanted: string | undefined): boolean {
+  return wanted === undefined || fold(topic).includes(fold(wanted));
+}
+
 function matches(fact: Fact, topic: string | undefined, words: readonly string[]): boolean {
-  if (topic !== undefined && fact.topic !== topic) return false;
+  if (!isUnder(fact.topic, topic)) return false;
   const searched = fold([fact.id, fact.statement, ...fact.evidence.map(({ quote }) => quote), ...fact.asked_as].join('\n'));
   return words.every((word) => searched.includes(word));
 }
@@ -35,7 +39,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
   if (json) io.stdout(jsonText(facts.map((fact) => listedFact(fact, documents))));
   else for (const fact of facts) io.stdout(`${fact.id}  [${fact.topic}]  ${fact.statement}\n`);
   const topics = [...new Set(reading.pack.facts.map((fact) => fact.topic))];
-  if (topic !== undefined && !topics.includes(topic)) io.stderr(`No topic "${topic}"; the topics are ${topics.join(', ')}.\n`);
+  if (!topics.some((held) => isUnder(held, topic))) io.stderr(`No topic has "${topic}" in it; the topics are ${topics.join(', ')}.\n`);
   if (!json) io.stderr(`${counted(facts.length, 'fact')}\n`);
   return 0;
 }
@@ -43,7 +47,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
 /** `briefs list`: the facts of the pack, by topic or words. */
 export const listBriefs: BriefsCommand = {
   summary: 'list the facts: id, topic, statement; --topic and --query narrow it',
-  help: 'Lists facts as "id  [topic]  statement"; with --json whole, each passage with its document.\n\n  --topic TOPIC       only facts of this topic\n  --query WORDS       only facts that contain all of these words',
+  help: 'Lists facts as "id  [topic]  statement"; with --json whole, each passage with its document.\n\n  --topic TOPIC       only facts of topics that contain this\n  --query WORDS       only facts that contain all of these words',
   operands: [],
   filters: true,
   run,

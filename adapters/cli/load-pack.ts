@@ -18,7 +18,7 @@ export async function loadReading({ briefs, documents, now }: PackLocation): Pro
 }
 
 /** The pack of a reading. @throws Failure PACK_INVALID that lists every fault. */
-export function packOf(reading: PackReading): Pack {
+function packOf(reading: PackReading): Pack {
   if (reading.pack) return reading.pack;
   const faults = reading.faults.map(describeFault).join('\n  ');
   throw new Failure(

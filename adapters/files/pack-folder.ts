@@ -4,7 +4,7 @@ import { Failure, type PackFile, PROOFS_FILE } from '../../src/index.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A character of a pack file has up to four bytes; what is longer than the core reads is refused there, with a line. */
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 2_000_000;
 
 function isPackFile(path: string): boolean {
   return path.endsWith('.yaml') || path.endsWith('.yml') || path === PROOFS_FILE;

@@ -26,7 +26,9 @@ export function composeSources(view: FactView): Draft {
   const headline = 'These are the documents that the store rests on.';
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
-    ...view.sources.map((source) => paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`)),
+    ...view.sources.map((source) =>
+      paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
+    ),
   ];
   return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(view.facts, view), derived: [] };
 }
@@ -38,7 +40,13 @@ export function composeFreshness(found: Found, view: FactView): Draft {
   const newest = view.newestSource(facts);
   if (!newest) {
     const headline = `Nothing in the store was public by ${formatDay(view.horizon.asOf)}.`;
-    return { outcome: 'unknown', headline, message: { summary: headline, blocks: [paragraph(headline, 'bold')] }, citations: [], derived: [] };
+    return {
+      outcome: 'unknown',
+      headline,
+      message: { summary: headline, blocks: [paragraph(headline, 'bold')] },
+      citations: [],
+      derived: [],
+    };
   }
   const headline = `The newest source ${onTopic.length > 0 ? 'on this' : 'in the store'} is of ${formatDay(newest.published.date)}: ${newest.publisher}, “${newest.title}”.`;
   const shown = facts.filter((fact) => fact.evidence.some((evidence) => evidence.source === newest.id)).slice(0, 3);

@@ -1,6 +1,6 @@
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
-import type { AnswerType } from '../model/gap.ts';
 import type { Profile } from './profile.ts';
 
 /** Whether a fact gives the kind of answer wanted: as its value, by something it also says, or not at all. */
@@ -9,14 +9,20 @@ export type AnswerFit = 'value' | 'aside' | 'none';
 /** What deciding on a fact needs to know of the entities it names. */
 export interface FitContext {
   readonly entity: (id: string) => Entity | undefined;
+  /** The kinds of answer that a property gives whatever its value. */
+  readonly answersOf: (property: string) => readonly AnswerType[];
+  /** The question wants somebody's name: a speaker is no answer to it. */
+  readonly wantsName: boolean;
 }
 
 /** Texts that tell a time without a date. */
-const VAGUE_TIME = /\b(?:coming (?:weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the year|within a year|evening|thursday|wednesday|summit|january|february|april|june|july|august|september|october|november|december|day)\b/iu;
+const VAGUE_TIME =
+  /\b(?:coming (?:weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the year|within a year|evening|thursday|wednesday|summit|january|february|april|june|july|august|september|october|november|december|day)\b/iu;
 
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
+  if (type !== undefined && context.answersOf(fact.property).includes(type)) return 'value';
   const kinds = [...profile.names].map((id) => context.entity(id)?.kind);
   switch (type) {
     case undefined:
@@ -33,17 +39,27 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'duration':
       return either(value.kind === 'duration' || missing(fact, 'duration'), fact.period !== undefined || value.kind === 'date');
     case 'date':
-      return either(value.kind === 'date' || missing(fact, 'date'), fact.status !== undefined || fact.speaker !== undefined || VAGUE_TIME.test(fact.statement));
+      return either(
+        value.kind === 'date' || missing(fact, 'date'),
+        fact.status !== undefined || fact.speaker !== undefined || VAGUE_TIME.test(fact.statement),
+      );
     case 'place':
       return either(
         value.kind === 'entities' && value.entities.some((id) => isPlace(context.entity(id))),
         kinds.some((kind) => kind === 'place' || kind === 'country'),
       );
     case 'country':
-      return either(value.kind === 'entities' && value.entities.some((id) => context.entity(id)?.kind === 'country'), kinds.includes('country'));
+      return either(
+        value.kind === 'entities' && value.entities.some((id) => context.entity(id)?.kind === 'country'),
+        kinds.includes('country'),
+      );
     case 'organisation':
     case 'person':
-      return either(value.kind === 'entities', fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'));
+      if (context.wantsName) return either(namesPerson(fact, profile, context), false);
+      return either(
+        value.kind === 'entities',
+        fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'),
+      );
     case 'list':
       return either(value.kind === 'entities', true);
   }
@@ -56,6 +72,10 @@ function either(asValue: boolean, aside: boolean): AnswerFit {
 
 function missing(fact: Fact, what: string): boolean {
   return fact.value.kind === 'none' && fact.value.missing === what;
+}
+
+function namesPerson(fact: Fact, profile: Profile, context: FitContext): boolean {
+  return [...profile.names].some((id) => id !== fact.speaker && context.entity(id)?.kind === 'person');
 }
 
 function isPlace(entity: Entity | undefined): boolean {

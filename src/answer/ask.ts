@@ -1,15 +1,15 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Command, readCommand } from '../question/command.ts';
-import { readInThread } from '../question/thread.ts';
 import { QUESTION_LENGTH, type Reading } from '../question/reading.ts';
+import { readInThread } from '../question/thread.ts';
+import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
 import { composeAnswer, composeCorrection, composeNoValue, composeOutside, composeUnknown, unknownHeadline } from './compose.ts';
 import { decide } from './decide.ts';
-import { find } from './find.ts';
-import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import { answerDerivation } from './derivation.ts';
 import { answerFigure } from './figure.ts';
+import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A question with what it is asked in the light of. */
@@ -62,9 +62,16 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
   const found = find(reading, knowledge, view);
   if (reading.intent === 'misbehave') {
     const nearest = found.facts.filter((candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3).slice(0, 1);
-    return composeOutside('I say only what the sources show, and cannot set them aside.', scope, suggestions, nearest.map((one) => one.fact), view);
+    return composeOutside(
+      'I say only what the sources show, and cannot set them aside.',
+      scope,
+      suggestions,
+      nearest.map((one) => one.fact),
+      view,
+    );
   }
-  if (reading.intent === 'opinion') return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
+  if (reading.intent === 'opinion')
+    return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
   if (reading.intent === 'sources') return composeSources(view);
   if (reading.intent === 'freshness') return composeFreshness(found, view);
   const derived = reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
@@ -83,7 +90,13 @@ function decided(reading: Reading, knowledge: Knowledge, view: FactView): Draft 
     case 'unknown':
       return composeUnknown(unknownHeadline(decision.gap, decision.conflicts), decision.gap, decision.nearest, view);
     case 'outside':
-      return composeOutside('That lies outside what I have sources for.', knowledge.pack.scope, knowledge.pack.suggestions, [] satisfies Fact[], view);
+      return composeOutside(
+        'That lies outside what I have sources for.',
+        knowledge.pack.scope,
+        knowledge.pack.suggestions,
+        [] satisfies Fact[],
+        view,
+      );
   }
 }
 
@@ -99,7 +112,11 @@ function horizonOf(reading: Reading, asOf: string): string {
 
 function withLengthNotice(draft: Draft, text: string): Draft {
   if (text.length <= QUESTION_LENGTH) return draft;
-  const notice = { kind: 'notice', tone: 'shortened', text: `Only the first ${QUESTION_LENGTH.toLocaleString('en-GB')} characters of the question were read.` } as const;
+  const notice = {
+    kind: 'notice',
+    tone: 'shortened',
+    text: `Only the first ${QUESTION_LENGTH.toLocaleString('en-GB')} characters of the question were read.`,
+  } as const;
   return { ...draft, message: { ...draft.message, blocks: [...draft.message.blocks, notice] } };
 }
 

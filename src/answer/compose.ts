@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Gap } from '../model/gap.ts';
 import { formatDay } from '../model/format.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Block, MessageAction } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
@@ -21,13 +21,21 @@ function readingsOf(fact: Fact, view: FactView): Fact[] {
 /** The newest day on which anything cited was published, for the reader to judge by. */
 function freshness(facts: readonly Fact[], view: FactView): Block {
   const newest = view.newestSource(facts);
-  const text = newest ? `Newest source used: ${sourceText(newest)}. Nothing later than ${formatDay(view.horizon.asOf)} was looked at.` : `Nothing later than ${formatDay(view.horizon.asOf)} was looked at.`;
+  const text = newest
+    ? `Newest source used: ${sourceText(newest)}. Nothing later than ${formatDay(view.horizon.asOf)} was looked at.`
+    : `Nothing later than ${formatDay(view.horizon.asOf)} was looked at.`;
   return paragraph(text, 'italic');
 }
 
 function staleNotice(fact: Fact, view: FactView): Block[] {
   if (!fact.review_by || fact.review_by >= view.horizon.asOf) return [];
-  return [{ kind: 'notice', tone: 'stale', text: `This was due to be looked at again by ${formatDay(fact.review_by)}; it may have been overtaken.` }];
+  return [
+    {
+      kind: 'notice',
+      tone: 'stale',
+      text: `This was due to be looked at again by ${formatDay(fact.review_by)}; it may have been overtaken.`,
+    },
+  ];
 }
 
 function alsoBlocks(also: readonly Fact[]): Block[] {
@@ -51,7 +59,13 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Readin
     ...citationsBlock([...readings, ...also], view),
     freshness([...readings, ...also], view),
   ];
-  return { outcome: claim?.state === 'contested' ? 'contested' : 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf([...readings, ...also], view), derived: [] };
+  return {
+    outcome: claim?.state === 'contested' ? 'contested' : 'answered',
+    headline,
+    message: { summary: headline, blocks },
+    citations: citationsOf([...readings, ...also], view),
+    derived: [],
+  };
 }
 
 function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
@@ -68,7 +82,13 @@ function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
 }
 
 /** The answer to a question that takes for granted what the store says otherwise. */
-export function composeCorrection(main: Fact, corrections: readonly Correction[], also: readonly Fact[], reading: Reading, view: FactView): Draft {
+export function composeCorrection(
+  main: Fact,
+  corrections: readonly Correction[],
+  also: readonly Fact[],
+  reading: Reading,
+  view: FactView,
+): Draft {
   const held = composeAnswer(main, also, { ...reading, intent: 'reconcile' }, view);
   const wrong = corrections.map(({ asked, held: right }) => `not “${asked}” but ${right}`);
   const headline = `The sources say otherwise (${wrong.join('; ')}): ${main.statement}`;
@@ -83,12 +103,21 @@ export function composeNoValue(main: Fact, also: readonly Fact[], view: FactView
 
 function missingWord(fact: Fact): string {
   if (fact.value.kind !== 'none') return 'the value';
-  return { amount: 'no amount is given', count: 'no number is given', date: 'no date is given', duration: 'no length of time is given', name: 'no name is given', detail: 'no detail is given' }[fact.value.missing];
+  return {
+    amount: 'no amount is given',
+    count: 'no number is given',
+    date: 'no date is given',
+    duration: 'no length of time is given',
+    name: 'no name is given',
+    detail: 'no detail is given',
+  }[fact.value.missing];
 }
 
 /** The reply to a question that the store cannot answer: what is missing, where it was looked for, the nearest thing held. */
 export function composeUnknown(headline: string, gap: Gap | undefined, nearest: readonly Fact[], view: FactView): Draft {
-  const looked = (gap ? gap.looked_through.map((id) => view.source(id)).filter((source) => source !== undefined) : view.sources).map(sourceText);
+  const looked = (gap ? gap.looked_through.map((id) => view.source(id)).filter((source) => source !== undefined) : view.sources).map(
+    sourceText,
+  );
   const blocks: Block[] = [
     { kind: 'notice', tone: 'missing', text: headline },
     ...(looked.length > 0 ? [paragraph(`Looked through: ${looked.join('; ')}.`)] : []),
@@ -107,24 +136,59 @@ export function unknownHeadline(gap: Gap | undefined, conflicts: readonly Confli
   if (names.length > 0) return `Not in the store: nothing there answers this about ${listed([...new Set(names)])}.`;
   const times = conflicts.filter((conflict) => conflict.kind === 'time').map((conflict) => `“${conflict.text}”`);
   if (times.length > 0) return `Not in the store: nothing there answers this for ${listed([...new Set(times)])}.`;
-  if (conflicts.some((conflict) => conflict.kind === 'status')) return 'Not in the store: no source says how much was delivered or paid out.';
+  if (conflicts.some((conflict) => conflict.kind === 'status'))
+    return 'Not in the store: no source says how much was delivered or paid out.';
   return 'Not in the store: none of the sources answers this.';
 }
 
 /** A statement as it goes on after a colon; names and abbreviations keep their capitals. */
 function lowered(statement: string): string {
   const [first = ''] = statement.split(' ');
-  const ordinary = ['None', 'No', 'The', 'Nothing', 'Neither', 'It', 'There', 'Only', 'Nobody', 'How', 'Which', 'What', 'Whether', 'Who', 'When', 'Where', 'Why', 'A', 'An', 'Not', 'How', 'All', 'Any', 'Sources', 'One'];
+  const ordinary = [
+    'None',
+    'No',
+    'The',
+    'Nothing',
+    'Neither',
+    'It',
+    'There',
+    'Only',
+    'Nobody',
+    'How',
+    'Which',
+    'What',
+    'Whether',
+    'Who',
+    'When',
+    'Where',
+    'Why',
+    'A',
+    'An',
+    'Not',
+    'How',
+    'All',
+    'Any',
+    'Sources',
+    'One',
+  ];
   return ordinary.includes(first) ? statement.charAt(0).toLowerCase() + statement.slice(1) : statement;
 }
 
 /** The polite refusal of what the store is not for, with what it is for and, where there is one, the nearest fact. */
-export function composeOutside(headline: string, scope: string, suggestions: readonly string[], nearest: readonly Fact[], view: FactView): Draft {
+export function composeOutside(
+  headline: string,
+  scope: string,
+  suggestions: readonly string[],
+  nearest: readonly Fact[],
+  view: FactView,
+): Draft {
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     paragraph(`What it covers: ${scope}`),
     ...nearest.map((fact) => paragraph(`What the sources say: ${fact.statement}`)),
-    ...(nearest.length === 0 && suggestions.length > 0 ? [paragraph(`Ask, for example: ${suggestions.map((one) => `“${one}”`).join(' ')}`)] : []),
+    ...(nearest.length === 0 && suggestions.length > 0
+      ? [paragraph(`Ask, for example: ${suggestions.map((one) => `“${one}”`).join(' ')}`)]
+      : []),
     ...citationsBlock(nearest, view),
   ];
   return { outcome: 'out_of_scope', headline, message: { summary: headline, blocks }, citations: citationsOf(nearest, view), derived: [] };

@@ -25,12 +25,16 @@ const OPERANDS_MEET = 0.5;
 export function answerDerivation(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Draft | undefined {
   const operands = workOut(reading, asked, found, view);
   if (!operands || !concerns(reading, operands, found)) return undefined;
-  return isRefusal(operands.outcome) ? composeRefusal(operands.outcome, operands.facts, view) : composeDerivation(operands.outcome, operands, view);
+  return isRefusal(operands.outcome)
+    ? composeRefusal(operands.outcome, operands.facts, view)
+    : composeDerivation(operands.outcome, operands, view);
 }
 
 function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   const used = found.facts.filter((candidate) => operands.facts.some((fact) => fact.id === candidate.fact.id));
-  const items = reading.items.filter((item) => !RECKONING.test(item.text) && item.weight >= 1);
+  const items = reading.items.filter(
+    (item) => item.kind !== 'number' && item.weight >= 1 && !item.text.split(' ').every((word) => RECKONING.test(word)),
+  );
   if (reading.unknownNames.length > 0) return false;
   if (items.length === 0) return true;
   return unionCoverage(items, used) >= OPERANDS_MEET && namesMet(items, used);

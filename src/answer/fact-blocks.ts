@@ -3,7 +3,7 @@ import { related, rivals } from '../facts/links.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { type Fact, STATUSES } from '../model/fact.ts';
-import { formatDay } from '../model/format.ts';
+import { formatWeekday } from '../model/format.ts';
 import type { Block, CitationsBlock } from '../model/message.ts';
 import type { Citation } from './answer.ts';
 import { capitalised, listed, sourceText, statusWord, valueText, voiceWord } from './wording.ts';
@@ -16,21 +16,27 @@ export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
 /** The figure of a fact with what qualifies it; nothing for values that are no figure. */
 export function figureBlocks(fact: Fact, view: FactView): Block[] {
   const value = valueText(fact, view);
-  if (value === undefined || (fact.value.kind !== 'money' && fact.value.kind !== 'duration' && fact.value.kind !== 'share')) return [];
+  if (
+    value === undefined ||
+    (fact.value.kind !== 'money' && fact.value.kind !== 'date' && fact.value.kind !== 'duration' && fact.value.kind !== 'share')
+  )
+    return [];
   const statuses = statusesOf(view.claimOf(fact.id), fact);
   const qualifiers = [...(statuses.length > 0 ? [statuses.join(' or ')] : []), ...(fact.period ? [fact.period.label] : [])];
   return [{ kind: 'figure', value: capitalised(value), label: view.entity(fact.subject)?.name ?? fact.subject, qualifiers }];
 }
 
 function statusesOf(claim: Claim | undefined, fact: Fact): string[] {
-  const held = new Set((claim?.state === 'contested' ? claim.readings : [fact]).filter((one) => one.rank?.level !== 'deprecated').map((one) => one.status));
+  const held = new Set(
+    (claim?.state === 'contested' ? claim.readings : [fact]).filter((one) => one.rank?.level !== 'deprecated').map((one) => one.status),
+  );
   return STATUSES.filter((status) => held.has(status)).map(statusWord);
 }
 
 /** Who said it and when. */
 export function attribution(fact: Fact, view: FactView): string {
   const speaker = fact.speaker ? view.entity(fact.speaker) : undefined;
-  const date = formatDay(fact.announced);
+  const date = formatWeekday(fact.announced);
   if (!speaker) return `Made public on ${date}.`;
   const role = speaker.roles.map(({ role: id }) => view.entity(id)?.name).find((name) => name !== undefined);
   return `Said by ${speaker.name}${role ? ` (${role})` : ''}, ${date}.`;
@@ -39,7 +45,11 @@ export function attribution(fact: Fact, view: FactView): string {
 /** The sources of facts as people name them, each once. */
 function sourcesOf(facts: readonly Fact[], view: FactView): string {
   const ids = [...new Set(facts.flatMap((fact) => fact.evidence.filter((one) => one.stance === 'supports').map((one) => one.source)))];
-  return ids.map((id) => view.source(id)).filter((source) => source !== undefined).map(sourceText).join('; ');
+  return ids
+    .map((id) => view.source(id))
+    .filter((source) => source !== undefined)
+    .map(sourceText)
+    .join('; ');
 }
 
 /** What the readings of a claim do not say alike, and what was set aside with the reason. */
@@ -47,12 +57,23 @@ export function disagreementBlocks(fact: Fact, view: FactView, showSetAside: boo
   const claim = view.claimOf(fact.id);
   if (!claim) return [];
   const contested = claim.differences.filter((one) => one.effect === 'contests').map((one) => contestedNotice(one, view));
-  const fuller = claim.state === 'contested' ? [] : claim.differences.filter((one) => one.effect === 'refines' && one.aspect !== 'period').map((one) => refinedNotice(one, view));
+  const fuller =
+    claim.state === 'contested'
+      ? []
+      : claim.differences.filter((one) => one.effect === 'refines' && one.aspect !== 'period').map((one) => refinedNotice(one, view));
   const reason = fact.rank?.level === 'preferred' ? [paragraph(fact.rank.reason)] : [];
   const earlier = claim.setAside
     .filter((one) => one.cause === 'superseded' || showSetAside)
-    .map((one) => paragraph(`${one.cause === 'superseded' ? 'Before that' : 'Set aside'}: ${one.fact.statement} (${sourcesOf([one.fact], view)}) ${one.cause === 'superseded' ? '' : one.reason}`.trim()));
-  const slips = showSetAside ? rivals(view, fact).map((rival) => paragraph(`Set aside: ${rival.statement} (${sourcesOf([rival], view)}) ${rival.rank?.reason ?? ''}`.trim())) : [];
+    .map((one) =>
+      paragraph(
+        `${one.cause === 'superseded' ? 'Before that' : 'Set aside'}: ${one.fact.statement} (${sourcesOf([one.fact], view)}) ${one.cause === 'superseded' ? '' : one.reason}`.trim(),
+      ),
+    );
+  const slips = showSetAside
+    ? rivals(view, fact).map((rival) =>
+        paragraph(`Set aside: ${rival.statement} (${sourcesOf([rival], view)}) ${rival.rank?.reason ?? ''}`.trim()),
+      )
+    : [];
   return [...contested, ...reason, ...fuller, ...earlier, ...slips];
 }
 
@@ -62,13 +83,17 @@ function contestedNotice(difference: Difference, view: FactView): Block {
     const said = difference.aspect === 'status' ? variant.said.replace('_', ' ') : (facts[0]?.statement ?? variant.said);
     return `${said} (${sourcesOf(facts, view)})`;
   });
-  const text = difference.aspect === 'status' ? `Sources differ on the status: ${listed(sides, 'or')}.` : `Sources differ. ${sides.join(' — ')}`;
+  const text =
+    difference.aspect === 'status' ? `Sources differ on the status: ${listed(sides, 'or')}.` : `Sources differ. ${sides.join(' — ')}`;
   return { kind: 'notice', tone: 'contested', text };
 }
 
 function refinedNotice(difference: Difference, view: FactView): Block {
   const [, ...others] = difference.variants;
-  const facts = others.flatMap((variant) => variant.facts).map((id) => view.fact(id)).filter((fact) => fact !== undefined);
+  const facts = others
+    .flatMap((variant) => variant.facts)
+    .map((id) => view.fact(id))
+    .filter((fact) => fact !== undefined);
   return paragraph(`Said less fully elsewhere: ${facts.map((fact) => `${fact.statement} (${sourcesOf([fact], view)})`).join(' ')}`);
 }
 
@@ -91,7 +116,9 @@ export function citationsOf(facts: readonly Fact[], view: FactView): Citation[] 
   const citations = facts.flatMap((fact) =>
     fact.evidence.flatMap((evidence) => {
       const source = view.source(evidence.source);
-      return source ? [{ fact: fact.id, source: source.id, document: source.document, quote: evidence.quote, published: source.published.date }] : [];
+      return source
+        ? [{ fact: fact.id, source: source.id, document: source.document, quote: evidence.quote, published: source.published.date }]
+        : [];
     }),
   );
   return citations.filter((one, at) => citations.findIndex((other) => other.source === one.source && other.quote === one.quote) === at);
@@ -99,12 +126,22 @@ export function citationsOf(facts: readonly Fact[], view: FactView): Citation[] 
 
 /** The same passages as a block of a message, with whose words they are. */
 export function citationsBlock(facts: readonly Fact[], view: FactView): CitationsBlock[] {
-  const shown = facts.flatMap((fact) => fact.evidence).filter((one, at, all) => all.findIndex((other) => other.source === one.source && other.quote === one.quote) === at);
+  const shown = facts
+    .flatMap((fact) => fact.evidence)
+    .filter((one, at, all) => all.findIndex((other) => other.source === one.source && other.quote === one.quote) === at);
   const citations = shown.flatMap((evidence) => {
     const source = view.source(evidence.source);
     if (!source) return [];
     const note = `${voiceWord(evidence.voice)}${evidence.stance === 'contradicts' ? '; contradicts' : ''}`;
-    return [{ publisher: source.publisher, date: sourceText(source).slice(source.publisher.length + 2), quote: evidence.quote, note, ...(source.url ? { link: source.url } : {}) }];
+    return [
+      {
+        publisher: source.publisher,
+        date: sourceText(source).slice(source.publisher.length + 2),
+        quote: evidence.quote,
+        note,
+        ...(source.url ? { link: source.url } : {}),
+      },
+    ];
   });
   return citations.length > 0 ? [{ kind: 'citations', citations }] : [];
 }

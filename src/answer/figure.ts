@@ -14,21 +14,30 @@ import { capitalised, statusWord, valueText } from './wording.ts';
  */
 export function answerFigure(argument: string, knowledge: Knowledge, view: FactView, today: string): Draft {
   const { figures } = knowledge.pack;
-  const words = fold(withoutHorizon(argument)).replace(/[\s_]+/g, ' ').trim();
+  const words = fold(withoutHorizon(argument))
+    .replace(/[\s_]+/g, ' ')
+    .trim();
   if (words === '') return listFigures(knowledge, view);
   const named = figures.find((figure) => figure.name === words.replace(/ /g, '-') || fold(figure.label) === words);
   const reading = { ...knowledge.reader.read(words, today), answer: 'amount' as const };
   if (!named) {
     const decision = decide(reading, find(reading, knowledge, view), view);
     if (decision.kind === 'answer') return composeAnswer(decision.main, [], reading, view);
-    return composeUnknown(`Not in the store: no figure goes by “${words}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`, undefined, [], view);
+    return composeUnknown(
+      `Not in the store: no figure goes by “${words}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`,
+      undefined,
+      [],
+      view,
+    );
   }
   const fact = view.fact(named.fact);
   if (!fact) return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, undefined, [], view);
   const draft = composeAnswer(fact, [], reading, view);
   const value = valueText(fact, view);
   if (value === undefined) return draft;
-  const headline = [`${capitalised(value)}${fact.status ? ` ${statusWord(fact.status)}` : ''}`, fact.period?.label].filter((part) => part !== undefined).join(', ');
+  const headline = [`${capitalised(value)}${fact.status ? ` ${statusWord(fact.status)}` : ''}`, fact.period?.label]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const full = `${headline}. ${draft.headline}`;
   const [, ...rest] = draft.message.blocks;
   return { ...draft, headline: full, message: { summary: full, blocks: [paragraph(full, 'bold'), ...rest] } };
@@ -36,8 +45,16 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
 
 function listFigures(knowledge: Knowledge, view: FactView): Draft {
   const headline = 'Name a figure: /figure NAME, or /figure NAME as of DATE.';
-  const lines = knowledge.pack.figures.filter((figure) => view.fact(figure.fact)).map((figure) => paragraph(`${figure.name} — ${figure.label}`));
-  return { outcome: 'help', headline, message: { summary: headline, blocks: [paragraph(headline, 'bold'), ...lines] }, citations: [], derived: [] };
+  const lines = knowledge.pack.figures
+    .filter((figure) => view.fact(figure.fact))
+    .map((figure) => paragraph(`${figure.name} — ${figure.label}`));
+  return {
+    outcome: 'help',
+    headline,
+    message: { summary: headline, blocks: [paragraph(headline, 'bold'), ...lines] },
+    citations: [],
+    derived: [],
+  };
 }
 
 /** The name without a trailing "as of DATE", which has already moved the view. */

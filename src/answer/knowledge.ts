@@ -1,6 +1,7 @@
-import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
 import type { Horizon } from '../facts/horizon.ts';
+import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
 import { type FactView, viewFacts } from '../facts/view.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
@@ -8,7 +9,9 @@ import { QuestionReader } from '../question/reading.ts';
 import { type Profile, Profiler } from './profile.ts';
 
 /** Something that a question can be about: a fact, or a gap that is declared. */
-export type Subject = { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile } | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
+export type Subject =
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile }
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
 
 /** So many views are kept: a conversation moves between few horizons. */
 const VIEWS_KEPT = 16;
@@ -22,11 +25,18 @@ export class Knowledge {
   readonly index: TextIndex;
   /** Facts by their amount as a plain decimal, for questions that name one. */
   readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
+  /** The kinds of answer that a property gives whatever its value. */
+  readonly answersOf: (property: string) => readonly AnswerType[];
   private readonly views = new Map<string, FactView>();
 
   constructor(pack: Pack) {
     this.pack = pack;
-    const corpus = [...pack.facts.flatMap((fact) => [fact.statement, fact.topic, ...fact.asked_as]), ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as])];
+    const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
+    this.answersOf = (property) => properties.get(property) ?? [];
+    const corpus = [
+      ...pack.facts.flatMap((fact) => [fact.statement, fact.topic, ...fact.asked_as]),
+      ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as]),
+    ];
     this.reader = new QuestionReader({ ...pack, corpus });
     const profiler = new Profiler(this.reader, pack.entities);
     const tokens: string[][] = [];

@@ -71,7 +71,8 @@ function wholeAndPart(reading: Reading, found: Found, view: FactView): readonly 
   );
   const fitting = pairs.filter((pair) => named.length === 0 || named.every(({ fact }) => pair.some((one) => sameAmount(one, fact))));
   const preferred = (fact: Fact) => (view.claimOf(fact.id)?.preferred?.id === fact.id ? 1 : 0);
-  const worth = ([part, whole]: readonly [Fact, Fact]) => (score.get(part.id) ?? 0) + (score.get(whole.id) ?? 0) + preferred(part) + preferred(whole);
+  const worth = ([part, whole]: readonly [Fact, Fact]) =>
+    (score.get(part.id) ?? 0) + (score.get(whole.id) ?? 0) + preferred(part) + preferred(whole);
   const asksAnother = named.length === 0 && reading.money.some((money) => money.scaled);
   return asksAnother ? undefined : [...fitting].sort((a, b) => worth(b) - worth(a) || a[0].id.localeCompare(b[0].id, 'en'))[0];
 }
@@ -81,7 +82,12 @@ function sameCurrency(one: Fact, other: Fact): boolean {
 }
 
 function sameAmount(one: Fact, other: Fact): boolean {
-  return one.value.kind === 'money' && other.value.kind === 'money' && one.value.amount === other.value.amount && one.value.currency === other.value.currency;
+  return (
+    one.value.kind === 'money' &&
+    other.value.kind === 'money' &&
+    one.value.amount === other.value.amount &&
+    one.value.currency === other.value.currency
+  );
 }
 
 /** The preferred readings of the figures that a question names, each claim once. */
@@ -105,7 +111,9 @@ function twoFigures(reading: Reading, found: Found): readonly [Fact, Fact] | und
   if (!first) return undefined;
   const open = reading.items.filter((item) => coverageOf([item], first.profile) === 0);
   const others = money.filter((candidate) => !sameAmount(candidate.fact, first.fact) && sameCurrency(candidate.fact, first.fact));
-  const second = named.find((candidate) => others.includes(candidate)) ?? [...others].sort((a, b) => coverageOf(open, b.profile) - coverageOf(open, a.profile) || b.score - a.score)[0];
+  const second =
+    named.find((candidate) => others.includes(candidate)) ??
+    [...others].sort((a, b) => coverageOf(open, b.profile) - coverageOf(open, a.profile) || b.score - a.score)[0];
   return second ? [first.fact, second.fact] : undefined;
 }
 
@@ -133,8 +141,11 @@ function projection(reading: Reading, found: Found, view: FactView): Operands | 
   const unit = length?.kind === 'duration' && (length.unit === 'month' || length.unit === 'year') ? length.unit : 'year';
   const target = length?.kind === 'duration' && unit === length.unit ? { length: length.length, unit } : { length: 1, unit };
   const outcome = deriveProjection(base, target);
-  const whole = related(view, base.id).find((one) => one.type === 'counts_toward' && one.direction === 'outgoing' && isMoney(one.fact) && sameCurrency(one.fact, base))?.fact;
-  if (isRefusal(outcome) || !whole || outcome.value.kind !== 'money' || whole.value.kind !== 'money') return { outcome, facts: whole ? [base, whole] : [base] };
+  const whole = related(view, base.id).find(
+    (one) => one.type === 'counts_toward' && one.direction === 'outgoing' && isMoney(one.fact) && sameCurrency(one.fact, base),
+  )?.fact;
+  if (isRefusal(outcome) || !whole || outcome.value.kind !== 'money' || whole.value.kind !== 'money')
+    return { outcome, facts: whole ? [base, whole] : [base] };
   const reached = new Decimal(outcome.value.amount).gte(whole.value.amount);
   const text = `If that pace held, it would ${reached ? 'reach' : 'fall short of'} the figure it counts toward; that is an assumption, and no source makes it.`;
   return { outcome, facts: [base, whole], remark: { text, derived: [] } };
@@ -143,7 +154,9 @@ function projection(reading: Reading, found: Found, view: FactView): Operands | 
 /** The figure with a period that a pace can be read from: the one asked about, else the one that counts toward something. */
 function paced(found: Found, view: FactView): Fact | undefined {
   const facts = [...moneyCandidates(found).map(({ fact }) => fact), ...view.facts.filter(isMoney)];
-  const base = facts.find((fact) => fact.period?.start && fact.period.end && fact.relations.some((relation) => relation.type === 'counts_toward'));
+  const base = facts.find(
+    (fact) => fact.period?.start && fact.period.end && fact.relations.some((relation) => relation.type === 'counts_toward'),
+  );
   return base ? (view.claimOf(base.id)?.preferred ?? base) : undefined;
 }
 
@@ -162,12 +175,19 @@ function rate(found: Found, view: FactView): Operands | undefined {
   const pair = pairs.find((one) => named.some((fact) => one.some((side) => sameAmount(side, fact)))) ?? pairs[0];
   if (!pair) return undefined;
   const outcome = deriveRate(pair[0], pair[1]);
-  const others = pairs.filter((one) => one[0].subject !== pair[0].subject).slice(0, 1).map((one) => ({ pair: one, outcome: deriveRate(one[0], one[1]) }));
+  const others = pairs
+    .filter((one) => one[0].subject !== pair[0].subject)
+    .slice(0, 1)
+    .map((one) => ({ pair: one, outcome: deriveRate(one[0], one[1]) }));
   const remarks = others.flatMap((other) => (isRefusal(other.outcome) ? [] : [{ derivation: other.outcome, facts: other.pair }]));
   const [remark] = remarks;
   if (!remark) return { outcome, facts: pair };
   const { text, formula, inputs } = remark.derivation;
-  return { outcome, facts: [...pair, ...remark.facts], remark: { text: `The other pair of figures gives ${text} (${formula}).`, derived: [{ value: text, formula, inputs }] } };
+  return {
+    outcome,
+    facts: [...pair, ...remark.facts],
+    remark: { text: `The other pair of figures gives ${text} (${formula}).`, derived: [{ value: text, formula, inputs }] },
+  };
 }
 
 function conversion(into: string, reading: Reading, found: Found, view: FactView): Operands | undefined {
@@ -179,7 +199,9 @@ function conversion(into: string, reading: Reading, found: Found, view: FactView
     const text = isRefusal(left) ? '' : `What is converted: ${left.phrase} (${left.formula}).`;
     return { outcome, facts, remark: { text, derived } };
   }
-  const [money] = [...namedFigures(found, view), ...moneyCandidates(found).map(({ fact }) => fact)].filter((fact) => fact.value.kind === 'money' && fact.value.currency !== into);
+  const [money] = [...namedFigures(found, view), ...moneyCandidates(found).map(({ fact }) => fact)].filter(
+    (fact) => fact.value.kind === 'money' && fact.value.currency !== into,
+  );
   if (!money) return undefined;
   const outcome = deriveConversion(view, money, into);
   return isRefusal(outcome) && outcome.code === 'STATED_BY_SOURCE' ? undefined : { outcome, facts: [money] };
@@ -190,7 +212,10 @@ function namedRemainder(reading: Reading, found: Found, view: FactView): Operand
   const pair = ofPair(wholeAndPart({ ...reading, money: [] }, found, view), (part, whole) => deriveRemainder(view, part, whole));
   if (!pair || isRefusal(pair.outcome) || pair.outcome.value.kind !== 'money') return undefined;
   const left = new Decimal(pair.outcome.value.amount);
-  const amounts = [...reading.money.map((money) => new Decimal(money.amount)), ...reading.numbers.map((number) => new Decimal(number.value).mul(1e9))];
+  const amounts = [
+    ...reading.money.map((money) => new Decimal(money.amount)),
+    ...reading.numbers.map((number) => new Decimal(number.value).mul(1e9)),
+  ];
   const speaks = /remain|left|rest|outstanding|übrig|queda|falta|pozosta|залиш/iu.test(reading.question);
   return amounts.some((amount) => amount.eq(left)) || (speaks && amounts.length === 0) ? pair : undefined;
 }

@@ -1,12 +1,12 @@
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
-import { formatDay, formatMoney } from '../model/format.ts';
 import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
+import { formatDay, formatMoney } from '../model/format.ts';
 import type { MoneyMention } from '../question/grammar/money.ts';
-import type { AskedStatus } from '../question/status-asked.ts';
 import type { Reading } from '../question/reading.ts';
-import type { FactCandidate } from './find.ts';
-import { statusWord } from './wording.ts';
+import type { AskedStatus } from '../question/status-asked.ts';
+import { coverageOf, type FactCandidate } from './find.ts';
+import { statusWord, valueText } from './wording.ts';
 
 /** Something that a question takes for granted and the store says otherwise. */
 export interface Correction {
@@ -29,10 +29,34 @@ export function checkPremise(reading: Reading, candidates: readonly FactCandidat
   const named = candidates.filter((candidate) => candidate.named && candidate.fact.value.kind === 'money');
   const main = named.find((candidate) => candidate.fact.rank?.level !== 'deprecated') ?? named[0];
   if (main) return differingPremise(reading, main, named, view);
-  return unheldAmount(reading, candidates);
+  return unheldAmount(reading, candidates) ?? assertedName(reading, candidates, view);
 }
 
-function differingPremise(reading: Reading, candidate: FactCandidate, named: readonly FactCandidate[], view: FactView): Premise | undefined {
+/** So much of the rest of an assertion must be met before a name in it is corrected. */
+const REST_MET = 0.6;
+
+/** A name in something that the question asserts ("…, right?") where the fact has another one. */
+function assertedName(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined {
+  if (!reading.asserts) return undefined;
+  const [best] = candidates.filter(
+    (candidate) =>
+      candidate.conflicts.length > 0 &&
+      candidate.conflicts.every((conflict) => conflict.kind === 'name') &&
+      candidate.fact.rank?.level !== 'deprecated',
+  );
+  const wrong = best?.conflicts.flatMap((conflict) => (conflict.kind === 'name' ? [conflict.text] : [])) ?? [];
+  const rest = reading.items.filter((item) => !wrong.includes(item.text));
+  if (!best || coverageOf(rest, best.profile) < REST_MET) return undefined;
+  const held = valueText(best.fact, view) ?? 'what follows';
+  return { main: best.fact, corrections: [{ asked: wrong.join(', '), held }] };
+}
+
+function differingPremise(
+  reading: Reading,
+  candidate: FactCandidate,
+  named: readonly FactCandidate[],
+  view: FactView,
+): Premise | undefined {
   const { fact } = candidate;
   if (candidate.conflicts.some((conflict) => conflict.kind === 'name' && isPlaceOrUnknown(conflict.entity, view))) return undefined;
   const corrections = [
@@ -51,15 +75,20 @@ function isPlaceOrUnknown(entity: string | undefined, view: FactView): boolean {
 
 /** The reading in another currency that stands beside one that is set aside. */
 function standing(view: FactView, fact: Fact): Fact | undefined {
-  return view.factsOn(fact.subject, fact.property).find((other) => other.rank?.level !== 'deprecated' && rivals(view, other).some((rival) => rival.id === fact.id));
+  return view
+    .factsOn(fact.subject, fact.property)
+    .find((other) => other.rank?.level !== 'deprecated' && rivals(view, other).some((rival) => rival.id === fact.id));
 }
 
 function currencyCorrection(reading: Reading, fact: Fact, named: readonly FactCandidate[]): Correction[] {
   const { value } = fact;
   if (value.kind !== 'money') return [];
   const mention = reading.money.find((money) => money.currency !== undefined && money.amount === value.amount);
-  if (!mention || reading.money.some((money) => money.amount === value.amount && (money.currency ?? value.currency) === value.currency)) return [];
-  const rightSomewhere = named.some(({ fact: { value: other, rank } }) => other.kind === 'money' && other.currency === mention.currency && rank?.level !== 'deprecated');
+  if (!mention || reading.money.some((money) => money.amount === value.amount && (money.currency ?? value.currency) === value.currency))
+    return [];
+  const rightSomewhere = named.some(
+    ({ fact: { value: other, rank } }) => other.kind === 'money' && other.currency === mention.currency && rank?.level !== 'deprecated',
+  );
   return rightSomewhere ? [] : [{ asked: formatMention(mention), held: formatMoney(value) }];
 }
 
@@ -88,7 +117,8 @@ function unheldAmount(reading: Reading, candidates: readonly FactCandidate[]): P
   const asserted = reading.money.find((money) => money.scaled);
   if (!asserted || reading.derivation) return undefined;
   const nearest = candidates.find(
-    ({ fact, coverage, conflicts }) => fact.value.kind === 'money' && fact.rank?.level !== 'deprecated' && coverage >= MONEY_FACT_COVERAGE && conflicts.length === 0,
+    ({ fact, coverage, conflicts }) =>
+      fact.value.kind === 'money' && fact.rank?.level !== 'deprecated' && coverage >= MONEY_FACT_COVERAGE && conflicts.length === 0,
   );
   if (nearest?.fact.value.kind !== 'money') return undefined;
   return { main: nearest.fact, corrections: [{ asked: formatMention(asserted), held: formatMoney(nearest.fact.value) }] };

@@ -19,6 +19,11 @@ export interface Profile {
   readonly extents: readonly Extent[];
 }
 
+/** The index token of a stretch of days. */
+export function timeToken(from: string, to: string): string {
+  return `time:${from}/${to}`;
+}
+
 const LAST_DAY_OF_TIME = '9999-12-31';
 
 /** Builds profiles over the entities of a pack. */
@@ -44,6 +49,7 @@ export class Profiler {
       ...this.reader.tokensOf(fact.topic),
       ...fact.evidence.flatMap((evidence) => this.reader.tokensOf(evidence.quote)),
       ...fact.asked_as.flatMap((phrase) => this.reader.tokensOf(phrase)),
+      ...extentsOf(fact).map((extent) => timeToken(extent.from, extent.to)),
     ];
   }
 

@@ -22,7 +22,13 @@ export function fitTime(mention: TimeMention, fact: Fact, profile: Profile): Tim
   return fits.includes('compatible') ? 'compatible' : 'conflict';
 }
 
-function fitSpan(from: string, to: string, mention: { readonly kind: string; readonly edge: string }, fact: Fact, profile: Profile): TimeFit {
+function fitSpan(
+  from: string,
+  to: string,
+  mention: { readonly kind: string; readonly edge: string },
+  fact: Fact,
+  profile: Profile,
+): TimeFit {
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');

@@ -1,12 +1,21 @@
-import type { Fact, Voice } from '../model/fact.ts';
-import { formatDay, formatDuration, formatMoney } from '../model/format.ts';
 import type { FactView } from '../facts/view.ts';
+import type { Fact, Voice } from '../model/fact.ts';
+import { formatDay, formatDuration, formatMoney, formatWeekday } from '../model/format.ts';
 import type { Source } from '../model/source.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 
 const STATUS_WORDS: Readonly<Record<AskedStatus, string>> = {
-  proposed: 'proposed', pledged: 'pledged', committed: 'committed', allocated: 'allocated', provided: 'provided', disbursed: 'disbursed',
-  announced: 'announced', expected: 'expected', under_way: 'under way', done: 'done', delivered: 'delivered',
+  proposed: 'proposed',
+  pledged: 'pledged',
+  committed: 'committed',
+  allocated: 'allocated',
+  provided: 'provided',
+  disbursed: 'disbursed',
+  announced: 'announced',
+  expected: 'expected',
+  under_way: 'under way',
+  done: 'done',
+  delivered: 'delivered',
 };
 
 /** A status in the words of a reply. */
@@ -15,7 +24,11 @@ export function statusWord(status: AskedStatus): string {
 }
 
 const VOICE_WORDS: Readonly<Record<Voice, string>> = {
-  direct: 'direct quotation', indirect: 'reported speech', headline: 'headline only', commentary: "the article's own words", translation: 'translated wording, not verbatim',
+  direct: 'direct quotation',
+  indirect: 'reported speech',
+  headline: 'headline only',
+  commentary: "the article's own words",
+  translation: 'translated wording, not verbatim',
 };
 
 export function voiceWord(voice: Voice): string {
@@ -29,7 +42,7 @@ export function valueText(fact: Fact, view: FactView): string | undefined {
     case 'money':
       return formatMoney(value);
     case 'date':
-      return value.to ? `${formatDay(value.date)} to ${formatDay(value.to)}` : formatDay(value.date);
+      return value.to ? `${formatWeekday(value.date)} to ${formatWeekday(value.to)}` : formatWeekday(value.date);
     case 'duration':
       return formatDuration(value);
     case 'entities':

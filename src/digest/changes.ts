@@ -13,10 +13,17 @@ export interface Correction {
   readonly reason?: string;
 }
 
+/** A claim with a reading that the view before did not hold: by its best such reading. */
+export interface NewsItem {
+  readonly fact: Fact;
+  /** One more reading of a claim that the view before held already, and does not replace what it held. */
+  readonly further: boolean;
+}
+
 /** What happened between two views of the same pack, for the same audience. */
 export interface Changes {
-  /** Claims with a reading that the view before did not hold, best known first: one line a claim. */
-  readonly news: readonly { readonly claim: Claim; readonly fact: Fact; readonly confirms: boolean }[];
+  /** What matters most first, topic by topic in turn. */
+  readonly news: readonly NewsItem[];
   readonly corrections: readonly Correction[];
   /** Claims whose readings have begun to differ. */
   readonly contested: readonly Claim[];
@@ -24,25 +31,36 @@ export interface Changes {
   readonly stillContested: readonly Claim[];
 }
 
-const WEIGHT: readonly Fact['value']['kind'][] = ['money', 'count', 'share', 'date', 'duration', 'entities', 'text', 'none'];
+const FIGURES: readonly Fact['value']['kind'][] = ['money', 'count', 'share', 'date', 'duration'];
 
-function byWeight(left: Fact, right: Fact): number {
-  const weight = WEIGHT.indexOf(left.value.kind) - WEIGHT.indexOf(right.value.kind);
-  if (weight !== 0) return weight;
-  if (left.announced !== right.announced) return left.announced < right.announced ? 1 : -1;
-  return left.id < right.id ? -1 : 1;
+/** How much a fact matters in a briefing, the smaller the more: key figures and what bears on them, states, figures, the rest. */
+function weightOf(fact: Fact, figures: ReadonlySet<string>): number {
+  if (figures.has(fact.id) || fact.relations.some((relation) => figures.has(relation.fact))) return 0;
+  if (fact.status !== undefined) return 1;
+  return FIGURES.includes(fact.value.kind) ? 2 : 3;
+}
+
+/** Takes one item of each topic in turn, the weightiest topic and item first: a short list covers the whole field. */
+function acrossTopics(news: readonly NewsItem[], figures: ReadonlySet<string>): NewsItem[] {
+  const order = (one: NewsItem) => weightOf(one.fact, figures) + (one.further ? 4 : 0);
+  const sorted = news.toSorted((left, right) => order(left) - order(right) || (left.fact.id < right.fact.id ? -1 : 1));
+  const taken = new Map<string, number>();
+  const ranked = sorted.map((item) => {
+    const turn = taken.get(item.fact.topic) ?? 0;
+    taken.set(item.fact.topic, turn + 1);
+    return { item, turn };
+  });
+  return ranked.sort((left, right) => left.turn - right.turn).map(({ item }) => item);
 }
 
 /** Each claim with news once: by its preferred reading if that is new, else by the best of the new ones. */
-function newsOf(now: FactView, before: FactView): Changes['news'] {
-  const news: Changes['news'][number][] = [];
-  for (const claim of now.claims) {
+function newsOf(now: FactView, before: FactView): NewsItem[] {
+  return now.claims.flatMap((claim) => {
     const fresh = claim.readings.filter((fact) => !isDeprecated(fact) && !before.fact(fact.id));
     const fact = fresh.find(({ id }) => id === claim.preferred?.id) ?? fresh[0];
-    if (!fact) continue;
-    news.push({ claim, fact, confirms: claim.readings.some(({ id }) => before.fact(id) !== undefined) });
-  }
-  return news.sort((left, right) => Number(left.confirms) - Number(right.confirms) || byWeight(left.fact, right.fact));
+    const replaces = fact?.relations.some((relation) => relation.type === 'supersedes') ?? false;
+    return fact ? [{ fact, further: !replaces && claim.readings.some(({ id }) => before.fact(id) !== undefined) }] : [];
+  });
 }
 
 function correctionOf(fact: Fact, now: FactView): Correction | undefined {
@@ -61,14 +79,14 @@ function contestedIn(view: FactView): Claim[] {
 
 /**
  * Compares two views: what `now` holds that `before` did not, what reads differently, what is contested since. A fact
- * is new in exactly one of a row of views, in the first that holds it; further evidence for a fact is no correction.
+ * is new in exactly one of a row of views, in the first that holds it; further evidence for a fact is no correction. `figures` are the ids of the key figures.
  */
-export function changesBetween(before: FactView, now: FactView): Changes {
+export function changesBetween(before: FactView, now: FactView, figures: ReadonlySet<string>): Changes {
   const wasContested = new Set(contestedIn(before).flatMap((claim) => claim.readings.map(({ id }) => id)));
   const contested = contestedIn(now);
   const isOld = (claim: Claim) => claim.readings.some(({ id }) => wasContested.has(id));
   return {
-    news: newsOf(now, before),
+    news: acrossTopics(newsOf(now, before), figures),
     corrections: before.facts.map((fact) => correctionOf(fact, now)).filter((one) => one !== undefined),
     contested: contested.filter((claim) => !isOld(claim)),
     stillContested: contested.filter(isOld),

@@ -55,7 +55,7 @@ function shownFacts(facts: readonly Fact[]): ShownFact[] {
  */
 export function composeDigest(input: CompositionInput): Edition {
   const { definition, zone, asOf, since } = input;
-  const changes = changesBetween(input.before, input.now);
+  const changes = changesBetween(input.before, input.now, new Set(input.figures.map(({ fact }) => fact)));
   const counts = countsText(definition, changes);
   if (counts === '' && definition.when_empty === 'skip') return { kind: 'empty' };
   const sectionInput: SectionInput = { ...input, changes, today: localDay(asOf, zone) };

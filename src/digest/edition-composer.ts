@@ -4,6 +4,7 @@ import type { OpenTopic } from '../ports/questions.ts';
 import { composeDigest } from './compose.ts';
 import type { ComposeEdition } from './editions.ts';
 import { localDay } from './lines.ts';
+import { publishedBy } from './published.ts';
 
 /** Where editions are composed from; both are asked anew for each edition. */
 export interface EditionSources {
@@ -21,7 +22,7 @@ export function editionComposer({ pack, openTopics }: EditionSources): ComposeEd
   return async ({ definition, zone, asOf, since }) => {
     const held = pack();
     const viewAt = (instant: string): FactView =>
-      viewFacts(held, { asOf: localDay(instant, zone), recordedBy: instant, audience: definition.audience });
+      viewFacts(publishedBy(held, instant, zone), { asOf: localDay(instant, zone), recordedBy: instant, audience: definition.audience });
     const topics = definition.sections.includes('open_questions') ? await openTopics() : [];
     return composeDigest({
       definition,

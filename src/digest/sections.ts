@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { OpenTopic } from '../ports/questions.ts';
-import type { Changes, Correction } from './changes.ts';
+import type { Changes, Correction, NewsItem } from './changes.ts';
 import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
 import { itemLine, plainLine, valueText } from './lines.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
@@ -41,30 +41,42 @@ const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
 /** Readings shown of one contested claim. */
 const READINGS_SHOWN = 3;
 
-interface Item {
-  readonly blocks: readonly Block[];
-  readonly facts: readonly Fact[];
+interface Item extends Section {
+  /** Under which it is counted when it is not shown. */
+  readonly topic?: string;
+}
+
+/** How many items of each topic are not shown: `98 more not shown here: Partners (12), The pledge (9).` */
+function restText(hidden: readonly Item[]): string {
+  const topics = new Map<string, number>();
+  for (const topic of hidden.flatMap((item) => item.topic ?? [])) topics.set(topic, (topics.get(topic) ?? 0) + 1);
+  const counts = Array.from(topics, ([topic, count]) => `${topic} (${count})`).join(', ');
+  return `${hidden.length} more not shown here${counts === '' ? '' : `: ${counts}`}.`;
 }
 
 /** A headed list; what does not fit is counted, never dropped in silence. */
 function listed(section: DigestSection, title: string, items: readonly Item[]): Section {
   if (items.length === 0) return NOTHING;
   const shown = items.slice(0, ITEMS_SHOWN[section]);
-  const hidden = items.length - shown.length;
-  const rest: Block[] = hidden > 0 ? [{ kind: 'notice', tone: 'shortened', text: `${hidden} more not shown here.` }] : [];
+  const hidden = items.slice(shown.length);
+  const rest: Block[] = hidden.length > 0 ? [{ kind: 'notice', tone: 'shortened', text: restText(hidden) }] : [];
   return {
     blocks: [{ kind: 'heading', text: `${title} (${items.length})` }, ...shown.flatMap((item) => item.blocks), ...rest],
     facts: shown.flatMap((item) => item.facts),
   };
 }
 
-function newItem({ fact, confirms }: Changes['news'][number], now: FactView): Item {
+function newItem({ fact, further }: NewsItem, now: FactView): Item {
   const replaced = fact.relations
     .filter((relation) => relation.type === 'supersedes')
     .map((relation) => now.fact(relation.fact))
     .filter((one) => one !== undefined);
   const replaces = replaced.map((one) => ` It takes the place of: ${one.statement}`).join('');
-  return { blocks: [itemLine(`${fact.statement}${replaces}`, fact, now, confirms ? 'Also:' : undefined)], facts: [fact] };
+  return {
+    blocks: [itemLine(`${fact.statement}${replaces}`, fact, now, further ? 'Also:' : undefined)],
+    facts: [fact],
+    topic: fact.topic,
+  };
 }
 
 const CORRECTION_LEADS = { revised: 'Now:', set_aside: 'No longer held:', withdrawn: 'Withdrawn:' } as const;

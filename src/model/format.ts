@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { Temporal } from 'temporal-polyfill';
 import { daysInMonth, lastDay } from './calendar-date.ts';
 import type { Bound } from './value.ts';
 
@@ -70,6 +71,14 @@ export function formatDay(date: string): string {
   if (month === undefined) return year;
   const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
   return day === undefined ? name : `${Number(day)} ${name}`;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** A whole day with its weekday (`Wednesday 16 October 2024`); a month or year as {@link formatDay} writes it. */
+export function formatWeekday(date: string): string {
+  if (date.length !== 10) return formatDay(date);
+  return `${WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? ''} ${formatDay(date)}`;
 }
 
 /**

@@ -1,25 +1,8 @@
 import { z } from 'zod';
+import { ANSWER_TYPES } from './answer-type.ts';
 import { daySchema } from './calendar-date.ts';
 import { ENTITY_KINDS } from './entity.ts';
 import { idSchema, STATUSES } from './fact.ts';
-
-/** The kinds of answer that a question can want. */
-export const ANSWER_TYPES = [
-  'amount',
-  'share',
-  'count',
-  'date',
-  'duration',
-  'person',
-  'country',
-  'organisation',
-  'place',
-  'list',
-  'reason',
-  'text',
-  'yes_no',
-] as const;
-export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 /** Something that is known not to be known, with the sources looked through for it. */
 export const gapSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_TYPES } from './answer-type.ts';
 import { wordsByLanguageSchema } from './entity.ts';
 import { idSchema } from './fact.ts';
 import { VALUE_KINDS } from './value.ts';
@@ -9,6 +10,8 @@ export const propertySchema = z.strictObject({
   label: z.string().min(1),
   value: z.array(z.enum(VALUE_KINDS)).min(1),
   unit: z.string().optional(),
+  /** Kinds of answer that this property gives whatever its value: a purpose answers "what for". */
+  answers: z.array(z.enum(ANSWER_TYPES)).default([]),
   /** Words and phrases by language; a trailing `*` stands for any ending. */
   synonyms: wordsByLanguageSchema,
 });

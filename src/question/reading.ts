@@ -1,8 +1,10 @@
+import { Decimal } from 'decimal.js';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity } from '../model/entity.ts';
-import type { AnswerType } from '../model/gap.ts';
 import type { Property, Term } from '../model/property.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { readAnswerType } from './answer-type.ts';
+import { cue } from './cue.ts';
 import { type DerivationAsked, readDerivation } from './derivation-asked.ts';
 import { type MoneyMention, readMoney } from './grammar/money.ts';
 import { type NumberMention, readNumbers } from './grammar/numbers.ts';
@@ -13,11 +15,14 @@ import { createNameReader, type NameMention, type NameReader, regionNames, type 
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { type AskedStatus, readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
+import { weightOfUnknownWord } from './word-weight.ts';
 
 /** One thing that a question names. An answer must meet it; what is left unmet counts against the answer. */
 export interface Item {
-  readonly kind: 'name' | 'term' | 'word' | 'unknown';
+  readonly kind: 'name' | 'term' | 'word' | 'number' | 'unknown';
   readonly text: string;
+  /** Where it begins in the question, in UTF-16 units. */
+  readonly start: number;
   /** Index tokens any one of which meets it. */
   readonly tokens: readonly string[];
   readonly weight: number;
@@ -37,6 +42,14 @@ export interface Reading {
   readonly numbers: readonly NumberMention[];
   readonly times: readonly TimeMention[];
   readonly statuses: readonly AskedStatus[];
+  /** The thing asked for by "how many …" or "which …": no answer can leave it out. */
+  readonly focus?: Item;
+  /** Whether it wants a whole date ("on which day"), where a month or "recently" is no answer. */
+  readonly exactly: boolean;
+  /** Whether it wants somebody's name, where who spoke is no answer. */
+  readonly wantsName: boolean;
+  /** Whether the question asserts something and asks for a nod ("…, right?"). */
+  readonly asserts: boolean;
   /** Passages that the question puts in quotation marks. */
   readonly quoted: readonly string[];
   readonly derivation?: DerivationAsked;
@@ -46,7 +59,7 @@ export interface Reading {
 export const QUESTION_LENGTH = 2_000;
 
 /** How much a name, a term, another word and an unknown name count when a question is held against a fact. */
-const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, word: 1, unknown: 2.5 } as const;
+const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, ordinaryTerm: 0.4, word: 1, number: 1.2, unknown: 2.5 } as const;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
 
@@ -84,7 +97,9 @@ export class QuestionReader {
     const numbers = readNumbers(text, language);
     const { known, unknown } = this.nameReader.read(text, language);
     const taken = [...money, ...times, ...numbers];
-    const items = this.itemsOf(text, language, known, unknown, taken);
+    const { items, terms } = this.itemsOf(text, language, known, unknown, taken);
+    const all = [...items, ...numberItems(money, numbers)].sort((a, b) => a.start - b.start);
+    const focus = focusOf(folded, all);
     const answer = readAnswerType(folded, text);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
@@ -92,14 +107,18 @@ export class QuestionReader {
       language,
       intent: readIntent(folded),
       ...(answer ? { answer } : {}),
-      items: items.items,
+      items: all,
       names: known,
       unknownNames: unknown,
-      terms: items.terms,
+      terms,
       money,
       numbers,
       times,
       statuses: readStatuses(folded),
+      ...(focus ? { focus } : {}),
+      exactly: EXACTLY.test(folded),
+      wantsName: WANTS_NAME.test(folded),
+      asserts: ASSERTS.test(folded),
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),
     };
@@ -114,6 +133,8 @@ export class QuestionReader {
       ...known.map((name) => nameToken(name.entity)),
       ...mentions.map((mention) => termToken(mention.id)),
       ...words.filter((word) => !isOrdinary(word.folded, 'en')).map((word) => wordToken(word.stem)),
+      ...readMoney(text, 'en').map((money) => numberToken(money.amount)),
+      ...readNumbers(text, 'en').map((number) => numberToken(number.value)),
     ];
   }
 
@@ -124,16 +145,19 @@ export class QuestionReader {
     unknown: readonly UnknownName[],
     taken: readonly Span[],
   ): { items: Item[]; terms: string[] } {
-    const words = this.vocabulary.spell(text, (folded) => isOrdinary(folded, language)).filter((word) => !within(word, [...known, ...unknown, ...taken]));
+    const words = this.vocabulary
+      .spell(text, (folded) => isOrdinary(folded, language))
+      .filter((word) => !within(word, [...known, ...unknown, ...taken]));
     const mentions = this.vocabulary.mentions(words, language);
     const items: Item[] = [
       ...distinctNames(known).map((name) => ({
         kind: 'name' as const,
         text: name.text,
+        start: name.start,
         tokens: [nameToken(name.entity)],
         weight: this.ambient.has(name.entity) ? WEIGHT.ambient : WEIGHT.name,
       })),
-      ...unknown.map((name) => ({ kind: 'unknown' as const, text: name.text, tokens: [], weight: WEIGHT.unknown })),
+      ...unknown.map((name) => ({ kind: 'unknown' as const, text: name.text, start: name.start, tokens: [], weight: WEIGHT.unknown })),
     ];
     for (let at = 0; at < words.length; ) {
       const word = words[at];
@@ -141,13 +165,17 @@ export class QuestionReader {
       const here = mentions.filter((mention) => mention.first === at);
       const longest = here[0];
       const ordinary = isOrdinary(word.spelled, language);
-      if (longest && !(ordinary && longest.last === at)) {
+      if (longest) {
         const phrase = words.slice(at, longest.last + 1);
-        items.push(termItem(here.filter((mention) => mention.last === longest.last).map((mention) => mention.id), phrase, language));
+        const ids = here.filter((mention) => mention.last === longest.last).map((mention) => mention.id);
+        items.push(termItem(ids, phrase, language, ordinary && phrase.length === 1 ? WEIGHT.ordinaryTerm : WEIGHT.term));
         at = longest.last + 1;
         continue;
       }
-      if (!ordinary) items.push({ kind: 'word', text: word.text, tokens: [wordToken(word.stem)], weight: WEIGHT.word });
+      if (!ordinary) {
+        const weight = language !== 'en' || this.vocabulary.knows(word.spelled) ? WEIGHT.word : weightOfUnknownWord(word.spelled);
+        items.push({ kind: 'word', text: word.text, start: word.start, tokens: [wordToken(word.stem)], weight });
+      }
       at += 1;
     }
     return { items, terms: [...new Set(mentions.map((mention) => mention.id))] };
@@ -167,14 +195,168 @@ function distinctNames(names: readonly NameMention[]): NameMention[] {
   return names.filter((name, at) => names.findIndex((other) => other.entity === name.entity) === at);
 }
 
-function termItem(ids: readonly string[], phrase: readonly SpelledWord[], language: string): Item {
+function termItem(ids: readonly string[], phrase: readonly SpelledWord[], language: string, weight: number): Item {
   const stems = phrase.filter((word) => !isOrdinary(word.folded, language)).map((word) => wordToken(word.stem));
   return {
     kind: 'term',
     text: phrase.map((word) => word.text).join(' '),
+    start: phrase[0]?.start ?? 0,
     tokens: [...ids.map(termToken), ...(phrase.length === 1 ? stems : [])],
-    weight: WEIGHT.term,
+    weight,
   };
+}
+
+/** Amounts and numbers of a question; a bare number may leave out its scale ("the 20.9"). */
+function numberItems(money: readonly MoneyMention[], numbers: readonly NumberMention[]): Item[] {
+  const item = ({ text, start }: MoneyMention | NumberMention, values: readonly string[]): Item => ({
+    kind: 'number',
+    text,
+    start,
+    tokens: values.map(numberToken),
+    weight: WEIGHT.number,
+  });
+  return [
+    ...money.map((mention) => item(mention, [mention.amount])),
+    ...numbers
+      .filter((mention) => mention.unit !== 'ordinal')
+      .map((mention) =>
+        item(
+          mention,
+          SCALES.map((scale) => new Decimal(mention.value).mul(scale).toFixed()),
+        ),
+      ),
+  ];
+}
+
+/** What a bare number may stand for: itself, millions, billions. */
+export const SCALES = ['1', '1000000', '1000000000'] as const;
+
+const FOCUS = cue([
+  'how many',
+  'how much',
+  'which',
+  'what',
+  'combien de',
+  'quel',
+  'quelle',
+  'quels',
+  'quelles',
+  'wie viele',
+  'wie viel',
+  'welche',
+  'welcher',
+  'welches',
+  'cuantos',
+  'cuantas',
+  'cuanta',
+  'cuanto',
+  'que',
+  'cuales',
+  'ile',
+  'ilu',
+  'jaki',
+  'jakie',
+  'ktore',
+  'скільки',
+  'які',
+  'який',
+  'яка',
+]);
+const ASSERTS = cue([
+  'right',
+  'correct',
+  "isn't it",
+  "isn't that so",
+  "wasn't it",
+  "didn't he",
+  "didn't they",
+  "doesn't it",
+  'yes',
+  'is that right',
+  'is that correct',
+  'true or false',
+  'confirm',
+  'please confirm',
+  "n'est ce pas",
+  'oder',
+  'richtig',
+  'stimmt',
+  'verdad',
+  'correcto',
+  'no es asi',
+  'prawda',
+  'zgadza sie',
+  'правда',
+  'вірно',
+  'чи не так',
+]);
+const EXACTLY = cue([
+  'which day',
+  'what day',
+  'on what days',
+  'which days',
+  'what days',
+  'exact date',
+  'exact day',
+  'exactly when',
+  'when exactly',
+  'precise date',
+  'precisely when',
+  'specific date',
+  'calendar date',
+  'what date',
+  'which date',
+  'on what date',
+  'the date',
+  'quelle date',
+  'quel jour',
+  'date exacte',
+  'welchem tag',
+  'welches datum',
+  'genaues datum',
+  'que dia',
+  'que fecha',
+  'fecha exacta',
+  'ktorego dnia',
+  'dokladna data',
+  'якого числа',
+  'точна дата',
+  'якого дня',
+]);
+const WANTS_NAME = cue([
+  'name of',
+  'names of',
+  'the name',
+  'the names',
+  'their names',
+  'what are the names',
+  'called',
+  'nom du',
+  'nom de',
+  'noms des',
+  'name des',
+  'namen der',
+  'nombre del',
+  'nombre de',
+  'nombres de',
+  'nazwisko',
+  'nazwiska',
+  'як звати',
+  'імена',
+  'прізвище',
+]);
+/** The thing asked for follows its question word within so many characters. */
+const FOCUS_REACH = 3;
+
+function focusOf(folded: string, items: readonly Item[]): Item | undefined {
+  const asked = FOCUS.exec(folded);
+  if (!asked) return undefined;
+  const end = asked.index + asked[0].length;
+  return items.find((item) => item.kind !== 'name' && item.start >= end && item.start <= end + FOCUS_REACH);
+}
+
+export function numberToken(value: string): string {
+  return `number:${value}`;
 }
 
 export function nameToken(entity: string): string {

@@ -9,8 +9,71 @@ const INHERITED_WEIGHT = 0.4;
 const STANDS_ALONE = 3.4;
 
 const REFERS_BACK = cue([
-  'that', 'it', 'its', 'they', 'them', 'their', 'those', 'these', 'this', 'he', 'him', 'his', 'she', 'her', 'there', 'then', 'same', 'the one', 'the other', 'other one', 'what about', 'how about', 'and', 'also', 'too', 'else', 'instead', 'again', 'i meant', 'no wait', 'so',
-  'et', 'cela', 'ca', 'ce', 'il', 'elle', 'ils', 'und', 'das', 'er', 'sie', 'es', 'dort', 'davon', 'y', 'eso', 'el', 'ella', 'ellos', 'alli', 'i', 'a', 'to', 'on', 'oni', 'tam', 'а', 'це', 'він', 'вона', 'вони', 'там', 'і', 'та',
+  'that',
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+  'those',
+  'these',
+  'this',
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'there',
+  'then',
+  'same',
+  'the one',
+  'the other',
+  'other one',
+  'what about',
+  'how about',
+  'and',
+  'also',
+  'too',
+  'else',
+  'instead',
+  'again',
+  'i meant',
+  'no wait',
+  'so',
+  'et',
+  'cela',
+  'ca',
+  'ce',
+  'il',
+  'elle',
+  'ils',
+  'und',
+  'das',
+  'er',
+  'sie',
+  'es',
+  'dort',
+  'davon',
+  'y',
+  'eso',
+  'el',
+  'ella',
+  'ellos',
+  'alli',
+  'i',
+  'a',
+  'to',
+  'on',
+  'oni',
+  'tam',
+  'а',
+  'це',
+  'він',
+  'вона',
+  'вони',
+  'там',
+  'і',
+  'та',
 ]);
 
 /** The reading of a question in the light of the questions before it in its thread, oldest first. */
@@ -20,7 +83,8 @@ export function readInThread(current: Reading, earlier: readonly Reading[]): Rea
 }
 
 function merge(current: Reading, before: Reading): Reading {
-  if (current.intent === 'misbehave' || current.intent === 'opinion' || current.intent === 'help' || current.intent === 'greeting') return current;
+  if (current.intent === 'misbehave' || current.intent === 'opinion' || current.intent === 'help' || current.intent === 'greeting')
+    return current;
   const own = current.items.filter((item) => item.weight >= 1).reduce((sum, item) => sum + item.weight, 0);
   const refersBack = REFERS_BACK.test(fold(current.question));
   if (own >= STANDS_ALONE && !refersBack) return current;

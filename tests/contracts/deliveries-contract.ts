@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deliveries, Slot } from '../../src/index.ts';
-import type { CurrentStore } from './store-contract.ts';
+import type { CurrentStore } from './fresh-store.ts';
 
 const time = (clock: string) => `2024-10-18T${clock}.000Z`;
 

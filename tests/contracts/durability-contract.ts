@@ -3,7 +3,7 @@ import { follow } from '../../adapters/database/follow.ts';
 import { projectLedger } from '../../src/facts/projection.ts';
 import type { Ledger, Store } from '../../src/index.ts';
 import { aPack } from '../fixtures/facts.ts';
-import { runWriter } from '../fixtures/store-processes.ts';
+import { runWriter, startWriter, type WaitingWriter } from '../fixtures/store-processes.ts';
 
 const KILLS = 20;
 const ENDLESS = 1_000_000;
@@ -26,8 +26,12 @@ export function durabilityContract(engine: string, newPlace: () => Promise<Share
     it(`lose no acknowledged append in ${KILLS} kills, and open it every time`, { timeout: 60_000 }, async () => {
       const { place, open } = await newPlace();
       const acknowledged = new Map<string, number>();
+      const start = (kill: number) => startWriter(place, `run-${kill}`, ENDLESS, { killAfter: 1 + ((kill * 7) % 23) });
+      let next: WaitingWriter = start(0);
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const ending = await runWriter(place, `run-${kill}`, ENDLESS, { killAfter: 1 + ((kill * 7) % 23) });
+        const writer = next;
+        if (kill + 1 < KILLS) next = start(kill + 1);
+        const ending = await writer.run();
         expect(ending.errors).toBe('');
         expect(ending.lines[0]).toBe('open');
         for (const [id, position] of ending.acknowledged) acknowledged.set(id, position);
@@ -40,7 +44,7 @@ export function durabilityContract(engine: string, newPlace: () => Promise<Share
 
     it('start three at once on nothing, and lose and double nothing as they write', { timeout: 30_000 }, async () => {
       const { place, open } = await newPlace();
-      const endings = await Promise.all(['one', 'two', 'three'].map((name) => runWriter(place, name, 60)));
+      const endings = await Promise.all(['one', 'two', 'three'].map((name) => startWriter(place, name, 60)).map((writer) => writer.run()));
       expect(endings.map(({ code, errors }) => [code, errors])).toEqual(endings.map(() => [0, '']));
       await using store = closing(await open());
       expect(await positionsIn(store.ledger)).toEqual(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approved, entriesOfEveryKind } from '../fixtures/ledger-entries.ts';
-import type { CurrentStore } from './store-contract.ts';
+import type { CurrentStore } from './fresh-store.ts';
 
 export function ledgerContract(current: CurrentStore): void {
   describe('ledger', () => {

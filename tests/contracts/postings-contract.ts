@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../src/index.ts';
-import type { CurrentStore } from './store-contract.ts';
+import type { CurrentStore } from './fresh-store.ts';
 
 function posting(id: string, facts: readonly string[], shownAt = '2024-10-18T08:30:00.000Z'): Posting {
   const conversation = { platform: 'slack', tenant: 'T1', id: 'C1', thread: '1.2', kind: 'channel' } as const;

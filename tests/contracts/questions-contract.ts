@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedQuestion } from '../../src/index.ts';
-import type { CurrentStore } from './store-contract.ts';
+import type { CurrentStore } from './fresh-store.ts';
 
 function asked(id: string, topic: string, person: string, askedAt: string, text = `What of ${topic}?`): AskedQuestion {
   const who = { platform: 'teams', tenant: 'T', id: person };

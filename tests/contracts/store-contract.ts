@@ -1,19 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/index.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
+import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
-
-/** An empty store, and a way past it to the database underneath. */
-export interface FreshStore {
-  readonly store: Store;
-  readonly runStatement: (statement: string) => Promise<unknown>;
-}
-
-/** What the parts of the contract work with: the store of the test that runs. */
-export type CurrentStore = () => FreshStore;
 
 /** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
 export function storeContract(engine: string, open: () => Promise<FreshStore>): void {

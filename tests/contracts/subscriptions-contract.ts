@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CurrentStore } from './store-contract.ts';
+import type { CurrentStore } from './fresh-store.ts';
 
 const person = { platform: 'slack', tenant: 'T', id: 'U1' };
 const channel = { platform: 'slack', tenant: 'T', id: 'C/1', kind: 'channel' } as const;

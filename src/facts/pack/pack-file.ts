@@ -4,14 +4,14 @@ import { type Fault, faultAt } from './fault.ts';
 export type PackFile = { readonly path: string; readonly text: string } | { readonly path: string; readonly unreadable: string };
 
 /** The parts of a pack, by the name of the file (`facts.yaml`) or folder (`facts/pledge.yaml`) that holds them. */
-export const PACK_PARTS = ['pack', 'sources', 'entities', 'properties', 'facts', 'gaps', 'digests'] as const;
+const PACK_PARTS = ['pack', 'sources', 'entities', 'properties', 'facts', 'gaps', 'digests'] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
 /** File of the recorded proofs, written by the program itself. */
 export const PROOFS_FILE = 'proofs.json';
 
-/** Longest file of a pack, in UTF-16 units: some thousand facts, and read within seconds whatever it holds. */
-export const LONGEST_FILE = 1_000_000;
+/** Longest file of a pack, in UTF-16 units: some hundred facts, and read within seconds whatever it holds. */
+export const LONGEST_FILE = 500_000;
 
 const PART_OF_PATH = /^([a-z]+)(?:\.yaml|\/[^/]+\.yaml)$/;
 const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests'];

@@ -41,7 +41,10 @@ function isInside(before: string, after: string): boolean {
 /** Whether a quotation would cut a word or a number in two: "9 billion" is no passage of "20.9 billion". */
 function cutsWord(text: string, start: number, end: number): boolean {
   const quote = text.slice(start, end);
-  return isInside(text.slice(Math.max(0, start - AROUND), start), quote.slice(0, AROUND)) || isInside(quote.slice(-AROUND), text.slice(end, end + AROUND));
+  return (
+    isInside(text.slice(Math.max(0, start - AROUND), start), quote.slice(0, AROUND)) ||
+    isInside(quote.slice(-AROUND), text.slice(end, end + AROUND))
+  );
 }
 
 /** Finds a quotation (in plain form) in a document; undefined when it is not there, or only as part of a word or number. */

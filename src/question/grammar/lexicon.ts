@@ -20,21 +20,21 @@ export interface MonthWord {
   readonly ambiguous: boolean;
   readonly dayFollows: boolean;
 }
-export interface RelativePeriod {
+interface RelativePeriod {
   readonly unit: TimeUnit;
   readonly shift: number;
 }
-export interface Shift {
+interface Shift {
   readonly by: -1 | 0 | 1;
   /** The word may follow its unit. */
   readonly follows: boolean;
 }
-export interface DurationWord {
+interface DurationWord {
   readonly length: number;
   readonly unit: TimeUnit;
 }
-export type DurationLead = 'within' | 'over' | 'per';
-export type Place = 'before' | 'after';
+type DurationLead = 'within' | 'over' | 'per';
+type Place = 'before' | 'after';
 
 /** The words of all languages by what they stand for. */
 export interface Lexicon {

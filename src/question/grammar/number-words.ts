@@ -28,7 +28,7 @@ export function readNumberWords(tokens: readonly Token[], index: number, lexicon
       continue;
     }
     const multiplied = readMultiplier(tokens, at, lexicon, current);
-    if (multiplied === undefined || thousands > 0 === multiplied.isThousand) break;
+    if (multiplied === undefined || (multiplied.isThousand && thousands > 0)) break;
     if (multiplied.isThousand) thousands = multiplied.value;
     current = multiplied.isThousand ? 0 : multiplied.value;
     next = multiplied.next;

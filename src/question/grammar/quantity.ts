@@ -92,17 +92,18 @@ interface ScaleMatch {
   readonly next: number;
 }
 
-/** A scale word after a number, with the point of its abbreviation. `k`, `m` and `b` must be glued to the digits. */
+/** A scale word after a number, with the point of its abbreviation. `k`, `m` and `b` must be glued to the digits or stand before a currency. */
 function readScale(tokens: readonly Token[], index: number, lexicon: Lexicon): ScaleMatch | undefined {
   const at = skipHyphen(tokens, index);
   const found = lexicon.scales.match(tokens, at);
   if (found === undefined) return undefined;
   const word = tokens[at];
-  if (word !== undefined && LONE_LETTER_SCALE.test(word.folded) && !isLetterScale(tokens, at)) return undefined;
+  if (word !== undefined && LONE_LETTER_SCALE.test(word.folded) && !isLetterScale(tokens, at, lexicon)) return undefined;
   return { word: found.value, next: found.next };
 }
 
-function isLetterScale(tokens: readonly Token[], at: number): boolean {
+function isLetterScale(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  if (lexicon.currencies.match(tokens, at + 1)) return true;
   const endsThere = tokens[at + 1]?.kind !== 'digits' || !isGlued(tokens, at + 1);
   return isGlued(tokens, at) && tokens[at - 1]?.kind === 'digits' && endsThere;
 }

@@ -7,8 +7,8 @@ import type { Span } from './time-span.ts';
 export type Edge = 'within' | 'since' | 'until' | 'before' | 'after' | 'by' | 'as_of' | 'around';
 
 /** The open ends of "until" and "after": earlier and later than any day of a store. */
-export const OPEN_START = '0001-01-01';
-export const OPEN_END = '9999-12-31';
+const OPEN_START = '0001-01-01';
+const OPEN_END = '9999-12-31';
 
 /** Days with the edge that their preposition gives them, and their name in English. */
 export interface EdgedSpan extends Span {

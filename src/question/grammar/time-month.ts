@@ -96,7 +96,8 @@ export function readMonth(context: TimeContext, index: number): PointReading | u
   if (month === undefined) return readYearMonth(context, index);
   const year =
     readYearAfter(context, month.next) ?? (takesShortYear(context, index, month) ? readShortYear(context, month.next) : undefined);
-  if (year === undefined && month.word.ambiguous && !isNamedAsMonth(context, index)) return undefined;
+  if (year === undefined && month.word.ambiguous && !isNamedAsMonth(context, index) && !isAmongMonths(context, index, month.next))
+    return undefined;
   return { point: { year: year?.year, month: month.word.month, months: 1 }, next: year?.next ?? withoutPoint(context, month.next) };
 }
 
@@ -126,6 +127,17 @@ function takesShortYear(context: TimeContext, index: number, month: MonthName): 
 function isNamedAsMonth(context: TimeContext, index: number): boolean {
   const { monthPrepositions, edges, rangeStart, shifts, fillers, parts } = context.lexicon;
   return [monthPrepositions, edges, rangeStart, shifts, fillers, parts].some((table) => endsHere(context, index, table));
+}
+
+/** "March to May", "January to March": a month on the other side of a joining word. */
+function isAmongMonths({ tokens, lexicon }: TimeContext, index: number, next: number): boolean {
+  const joined = joinedAfter(tokens, next, lexicon);
+  if (joined !== undefined && lexicon.months.match(tokens, joined)) return true;
+  return joinedAfter(tokens, index - 1, lexicon) === index && lexicon.months.match(tokens, index - 2)?.next === index - 1;
+}
+
+function joinedAfter(tokens: TimeContext['tokens'], index: number, lexicon: TimeContext['lexicon']): number | undefined {
+  return tokens[index]?.folded === '-' ? index + 1 : lexicon.rangeJoin.match(tokens, index)?.next;
 }
 
 function endsHere({ tokens }: TimeContext, index: number, table: PhraseTable<unknown>): boolean {

@@ -31,7 +31,7 @@ export function readShortYear(context: TimeContext, index: number): YearReading 
 }
 
 /** A two-digit year in full. */
-export function fullYear(short: number): number {
+function fullYear(short: number): number {
   return short <= LAST_SHORT_YEAR ? 2000 + short : 1900 + short;
 }
 

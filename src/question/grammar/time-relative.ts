@@ -56,7 +56,7 @@ function countedSpan(today: string, count: number, unit: TimeUnit): Span {
 }
 
 /** A day moved by a number of units. */
-export function moved(day: string, count: number, unit: TimeUnit): string {
+function moved(day: string, count: number, unit: TimeUnit): string {
   if (unit === 'day') return addDays(day, count);
   if (unit === 'week') return addDays(day, 7 * count);
   return addMonths(day, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);

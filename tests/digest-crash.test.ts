@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CrashOptions, crashScenario } from './fixtures/crash-scenario.ts';
+import { type PostgresServer, startPostgres } from './fixtures/postgres.ts';
+
+let server: PostgresServer | undefined;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  if (!server) console.warn('*** Crashes are tried on SQLite instead.');
+}, 30_000);
+
+afterAll(() => server?.dispose());
+
+async function crash(options: Omit<CrashOptions, 'databaseUrl' | 'targets'>) {
+  const result = await crashScenario({ ...options, targets: 200, databaseUrl: await server?.createDatabase() });
+  console.info(`digests, ${server ? 'PostgreSQL' : 'SQLite'}, ${JSON.stringify({ ...options, ...result })}`);
+  return result;
+}
+
+describe('200 digests of a day, three replicas, senders killed at the worst moments', { timeout: 60_000 }, () => {
+  it('each is shown exactly once where the platform can look up', async () => {
+    const result = await crash({ canLookUp: true, withoutLookup: 'once', seed: 1, kills: 16 });
+    expect(result).toMatchObject({ missed: 0, doubled: 0, uncertain: 0 });
+    expect(result.kills).toBeGreaterThan(10);
+  });
+
+  it('none is shown twice where it cannot, and each that may be missing is left to the operator', async () => {
+    const result = await crash({ canLookUp: false, withoutLookup: 'once', seed: 2, kills: 8 });
+    expect(result.doubled).toBe(0);
+    expect(result.kills).toBeGreaterThan(5);
+    expect(result.uncertain).toBeGreaterThanOrEqual(result.missed);
+  });
+
+  it('none is missing where it cannot and the operator prefers some twice', async () => {
+    const result = await crash({ canLookUp: false, withoutLookup: 'again', seed: 3, kills: 8 });
+    expect(result).toMatchObject({ missed: 0, uncertain: 0 });
+    expect(result.kills).toBeGreaterThan(5);
+  });
+});
