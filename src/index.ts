@@ -5,7 +5,7 @@ export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './di
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';
 export { editionComposer } from './digest/edition-composer.ts';
 export type { ComposeEdition, Edition, EditionRequest } from './digest/editions.ts';
-export { type LocalSlot, nextSlot, recentSlots, type Timetable } from './digest/slots.ts';
+export { type LocalSlot, nextSlot, recentSlots, slotOrEndOfDay, type Timetable } from './digest/slots.ts';
 export { actOnSubscription, describeSubscription, readSubscriptionCommand } from './digest/subscriptions.ts';
 export { timetableOf } from './digest/timetable.ts';
 export { describeFault, type Fault, type FaultCode } from './facts/pack/fault.ts';
@@ -15,6 +15,7 @@ export type { QuoteProofs } from './facts/pack/prove-quotes.ts';
 export { type PackReading, type ReadPackOptions, readPack } from './facts/pack/read-pack.ts';
 export { writeProofs } from './facts/pack/recorded-proofs.ts';
 export { addressOf } from './model/address.ts';
+export { isCalendarDate } from './model/calendar-date.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export type { Fact } from './model/fact.ts';
 export { describeFailure, Failure, type FailureCode } from './model/failure.ts';

@@ -3,12 +3,14 @@ import {
   type DigestDefinition,
   editionComposer,
   Failure,
+  isCalendarDate,
   isTimeZone,
   type LocalSlot,
   nextSlot,
   type Pack,
   recentSlots,
   renderPlainText,
+  slotOrEndOfDay,
   type Timetable,
   timetableOf,
 } from '../../src/index.ts';
@@ -22,7 +24,8 @@ const HELP = `Usage:
   npm run digest -- due              deliveries of the store that are not settled yet
 
 Options:
-  --at INSTANT     the instant that the digest is taken at (2024-10-18T08:30:00+02:00); without it, now
+  --at WHEN        the instant that the digest is taken at (2024-10-18T08:30:00+02:00), or a day: its slot on that
+                   day, or the end of the day where it has none; without it, now
   --since INSTANT  tell what changed since then; without it, since the slot before
   --zone ZONE      the time zone of its days and times (America/New_York); without it, the digest's own
   --preview        print the edition that the next slot will bring if nothing else happens until then
@@ -57,7 +60,7 @@ function readArguments(argv: readonly string[]) {
 
 type Options = ReturnType<typeof readArguments>['values'];
 
-/** An instant with its offset, as ISO text in UTC; a day alone has none, so it is refused. */
+/** An instant with its offset, as ISO text in UTC. */
 function readInstant(text: string): string {
   const instant = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(instant)) return new Date(instant).toISOString();
@@ -86,13 +89,18 @@ function timetableIn(definition: DigestDefinition, zone: string | undefined): Ti
   );
 }
 
+/** An instant, or of a day the digest's first slot, else its end. */
+function readWhen(text: string, timetable: Timetable): string {
+  return isCalendarDate(text) && text.length === 10 ? slotOrEndOfDay(timetable, text) : readInstant(text);
+}
+
 const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000).toISOString();
 const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600_000).toISOString();
 
 async function printDigest(name: string, options: Options, pack: Pack, io: CommandIo): Promise<ExitCode> {
   const definition = definitionNamed(pack, name);
   const timetable = timetableIn(definition, options.zone);
-  const now = readInstant(options.at ?? io.now);
+  const now = readWhen(options.at ?? io.now, timetable);
   const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, now) : undefined;
   const asOf = next?.at ?? now;
   const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));

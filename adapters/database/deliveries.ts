@@ -40,34 +40,67 @@ export function deliveriesIn(engine: Engine): Deliveries {
 }
 
 async function plan(transaction: Transaction<Schema>, slots: readonly Slot[], missed?: string): Promise<number> {
+  const rows = new Map(slots.map((slot) => [keyOf(slot), slotColumns(slot, missed)]));
+  // Replicas that plan the same slots lock the rows in one order, so they wait for each other and never in a circle.
+  const ordered = [...rows.values()].toSorted((a, b) => compare(a.key, b.key));
   let added = 0;
-  for (const portion of portions(slots)) {
-    const rows = portion.map(({ digest, target, slot, dueAt, asOf }) => {
-      const due_at = instant(dueAt);
-      const state = missed === undefined ? { state: 'due', claimable_at: due_at } : { state: 'missed', claimable_at: null, reason: missed };
-      return { key: `${digest} ${target} ${slot}`, digest, target, slot, due_at, as_of: instant(asOf), sendings: 0, ...state };
-    });
+  for (const portion of portions(ordered)) {
     const inserted = await transaction
       .insertInto('deliveries')
-      .values(rows)
+      .values(portion)
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
       .execute();
     added += inserted.length;
-    for (const slot of portion) await notePlanned(transaction, slot);
   }
+  await notePlanned(transaction, slots);
   return added;
 }
 
-async function notePlanned(transaction: Transaction<Schema>, { digest, target, slot, dueAt, asOf }: Slot): Promise<void> {
-  const planned = { planned_slot: slot, planned_due_at: instant(dueAt), planned_as_of: instant(asOf) };
-  await transaction
-    .insertInto('delivery_progress')
-    .values({ digest, target, ...planned })
-    .onConflict((conflict) =>
-      conflict.columns(['digest', 'target']).doUpdateSet(planned).where('delivery_progress.planned_due_at', '<', planned.planned_due_at),
-    )
-    .execute();
+function keyOf({ digest, target, slot }: Slot): string {
+  return `${digest} ${target} ${slot}`;
+}
+
+function slotColumns(planned: Slot, missed?: string) {
+  const { digest, target, slot } = planned;
+  const due_at = instant(planned.dueAt);
+  const content = { key: keyOf(planned), digest, target, slot, due_at, as_of: instant(planned.asOf), sendings: 0 };
+  if (missed === undefined) return { ...content, state: 'due', claimable_at: due_at, reason: null };
+  return { ...content, state: 'missed', claimable_at: null, reason: missed };
+}
+
+async function notePlanned(transaction: Transaction<Schema>, slots: readonly Slot[]): Promise<void> {
+  const newest = new Map<string, Slot>();
+  for (const slot of slots) {
+    const place = `${slot.digest} ${slot.target}`;
+    const known = newest.get(place);
+    if (!known || instant(known.dueAt) < instant(slot.dueAt)) newest.set(place, slot);
+  }
+  const ordered = [...newest].toSorted(([one], [other]) => compare(one, other)).map(([, slot]) => slot);
+  for (const portion of portions(ordered)) {
+    await transaction
+      .insertInto('delivery_progress')
+      .values(
+        portion.map(({ digest, target, slot, dueAt, asOf }) => ({
+          digest,
+          target,
+          planned_slot: slot,
+          planned_due_at: instant(dueAt),
+          planned_as_of: instant(asOf),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['digest', 'target'])
+          .doUpdateSet((the) => ({
+            planned_slot: the.ref('excluded.planned_slot'),
+            planned_due_at: the.ref('excluded.planned_due_at'),
+            planned_as_of: the.ref('excluded.planned_as_of'),
+          }))
+          .whereRef('delivery_progress.planned_due_at', '<', 'excluded.planned_due_at'),
+      )
+      .execute();
+  }
 }
 
 async function claimDue(transaction: Transaction<Schema>, claim: Claim, skipsLocked: boolean): Promise<Delivery[]> {

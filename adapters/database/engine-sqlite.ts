@@ -13,8 +13,8 @@ const BUSY_MILLISECONDS = 5000;
 
 /**
  * The embedded engine: one file in a folder, which is made if need be. Several processes on one machine may share it
- * (not over a network file system). A commit is on the disk before it is acknowledged. Throws a Failure when the
- * folder or the file cannot be used.
+ * (not over a network file system); one process opens it once, since waiting for a lock holds the whole process up. A
+ * commit is on the disk before it is acknowledged. Throws a Failure when the folder or the file cannot be used.
  */
 export function openSqlite(folder: string): Engine {
   const database = openFile(folder);

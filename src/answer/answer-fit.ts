@@ -55,13 +55,13 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       );
     case 'organisation':
     case 'person':
-      if (context.wantsName) return either(namesPerson(fact, profile, context), false);
+      if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities',
         fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'),
       );
     case 'list':
-      return either(value.kind === 'entities', true);
+      return either((value.kind === 'entities' && value.entities.length > 1) || (value.kind === 'text' && value.text.split(/[;,]/).length > 2), true);
   }
 }
 
@@ -74,8 +74,9 @@ function missing(fact: Fact, what: string): boolean {
   return fact.value.kind === 'none' && fact.value.missing === what;
 }
 
-function namesPerson(fact: Fact, profile: Profile, context: FitContext): boolean {
-  return [...profile.names].some((id) => id !== fact.speaker && context.entity(id)?.kind === 'person');
+function namesPerson(fact: Fact, context: FitContext): boolean {
+  const named = [fact.subject, ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
+  return named.some((id) => context.entity(id)?.kind === 'person');
 }
 
 function isPlace(entity: Entity | undefined): boolean {

@@ -79,7 +79,7 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
 }
 
 function decided(reading: Reading, knowledge: Knowledge, view: FactView): Draft {
-  const decision = decide(reading, find(reading, knowledge, view), view);
+  const decision = decide(find(reading, knowledge, view), view);
   switch (decision.kind) {
     case 'answer':
       return composeAnswer(decision.main, decision.also, reading, view);

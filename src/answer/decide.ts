@@ -1,8 +1,12 @@
 import type { FactView } from '../facts/view.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Reading } from '../question/reading.ts';
-import { type Conflict, coverageOf, type FactCandidate, type Found, type GapCandidate } from './find.ts';
+import type { FactCandidate, GapCandidate } from './candidate.ts';
+import type { Conflict } from './conflict.ts';
+import { meets } from './coverage.ts';
+import type { Found } from './find.ts';
 import { type Correction, checkPremise } from './premise.ts';
 
 /** What to do about a question that asks for facts. */
@@ -13,13 +17,26 @@ export type Decision =
   | { readonly kind: 'unknown'; readonly gap?: Gap; readonly conflicts: readonly Conflict[]; readonly nearest: readonly Fact[] }
   | { readonly kind: 'outside' };
 
-/**
- * Thresholds, calibrated on questions written for the purpose (see DECISIONS.md), never on those of a test.
- * `coverage`: the share of what a question names that its answer must meet. `familiar`: below it, the question is about
- * something else altogether. `gapBehind`: by how much a gap may meet less than the best fact if
- * it meets what the fact leaves open; `metAhead`: what just the right shape is worth.
- */
-const THRESHOLD = { coverage: 0.5, familiar: 0.25, gapAlone: 0.3, gapBehind: 0.12, metAhead: 0.1, content: 0.8, also: 0.78, alsoCoverage: 0.5, nearest: 0.2 } as const;
+/** Calibrated on questions written for the purpose, never on those of a test. */
+const THRESHOLD = {
+  /** The share of what a question names that its answer must meet. */
+  coverage: 0.5,
+  /** Below this share of it known at all, the question is about something else altogether. */
+  familiar: 0.25,
+  /** What a gap must meet where no fact fits. */
+  gapAlone: 0.3,
+  /** By how much a gap may meet less than the best fact if it meets something that the fact leaves open. */
+  gapBehind: 0.12,
+  /** What the right shape is worth beside the score of the best fact. */
+  shapeAhead: 0.1,
+  /** The least weight of an item that says what a question is about. */
+  content: 0.8,
+  /** How near to the main fact, in score, what is told beside it must be, and how much of the question it must meet. */
+  also: 0.78,
+  alsoCoverage: 0.5,
+  /** What the nearest thing held must at least meet. */
+  nearest: 0.2,
+} as const;
 
 const ALSO_SHOWN = 3;
 const NEAREST_SHOWN = 2;
@@ -27,74 +44,62 @@ const NEAREST_SHOWN = 2;
 const SIBLINGS_SHOWN = 6;
 
 /** Decides on the strength of what was found. */
-export function decide(reading: Reading, found: Found, view: FactView): Decision {
+export function decide(found: Found, view: FactView): Decision {
+  const { reading } = found;
   const fitting = found.facts.filter((candidate) => candidate.conflicts.length === 0);
-  const [best] = fitting;
+  const also = (main: Fact) => alsoOf(fitting, main, reading, view);
   const premise = checkPremise(reading, found.facts, view);
-  if (premise) return { kind: 'correct', ...premise, also: alsoOf(fitting, premise.main, reading, view) };
-  const gap = bestGap(reading, found, best);
+  if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
+  const [best] = fitting;
+  const gap = bestGap(found, best);
   if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
   if (best && (best.coverage >= THRESHOLD.coverage || best.named)) {
-    if (lacksValue(best.fact, reading)) return { kind: 'no_value', main: best.fact, also: alsoOf(fitting, best.fact, reading, view) };
-    return { kind: 'answer', main: best.fact, also: alsoOf(fitting, best.fact, reading, view) };
+    return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
   }
   if (found.familiar < THRESHOLD.familiar) return { kind: 'outside' };
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
 }
 
-/** Whether the fact speaks of the matter without the value that is asked for: no date, or no whole one. */
-function lacksValue(fact: Fact, reading: Reading): boolean {
-  if (fact.value.kind === 'none') return wantsValue(reading);
-  if (reading.answer !== 'date' || !reading.exactly) return false;
-  return fact.value.kind === 'date'
-    ? fact.value.date.length < 10
-    : fact.value.kind === 'text' && fact.announced.length === 10 && fact.status === 'expected';
-}
+const WANTS_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>(['date', 'amount', 'count', 'duration', 'person']);
 
-function wantsValue(reading: Reading): boolean {
-  return (
-    reading.answer === 'date' ||
-    reading.answer === 'amount' ||
-    reading.answer === 'count' ||
-    reading.answer === 'duration' ||
-    reading.answer === 'person'
-  );
+/** Whether the fact speaks of the matter without the value that is asked for: no date, or no whole one. */
+function lacksValue({ value }: Fact, reading: Reading): boolean {
+  if (value.kind === 'none') return WANTS_VALUE.has(reading.answer);
+  if (reading.answer !== 'date' || !reading.exactly) return false;
+  return value.kind === 'date' ? value.date.length < 10 : !reading.aboutSaying;
 }
 
 /**
  * The gap to declare, if one explains the question better than the best fact answers it: it meets something that the
- * fact leaves open and as much of the rest, or the question has just the shape that the gap describes.
+ * fact leaves open and about as much of the rest, or the question has just the shape that the gap describes.
  */
-function bestGap(reading: Reading, found: Found, best: FactCandidate | undefined): GapCandidate | undefined {
-  const ranked = [...found.gaps].sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en'));
-  if (!best) return ranked.find((candidate) => candidate.coverage >= THRESHOLD.gapAlone || candidate.met);
-  const open = reading.items.filter((item) => coverageOf([item], best.profile) === 0);
-  return ranked.find((candidate) => {
-    const explains = open.filter((item) => item.weight >= THRESHOLD.content && coverageOf([item], candidate.profile) > 0).length > 0;
-    if (explains && candidate.coverage >= best.coverage - THRESHOLD.gapBehind) return true;
-    return candidate.met && candidate.score + THRESHOLD.metAhead >= best.score && (best.fit !== 'value' || explains);
+function bestGap({ reading, gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
+  if (!best) return gaps.find((gap) => gap.met || gap.coverage >= THRESHOLD.gapAlone);
+  const open = reading.items.filter((item) => item.weight >= THRESHOLD.content && !meets(item, best.profile));
+  return gaps.find((gap) => {
+    const explains = open.some((item) => meets(item, gap.profile));
+    if (explains && gap.coverage >= best.coverage - THRESHOLD.gapBehind) return true;
+    if (!gap.met || (best.fit === 'value' && !explains)) return false;
+    return gap.score + THRESHOLD.shapeAhead >= best.score || gap.coverage >= best.coverage;
   });
 }
 
+/** What else is worth telling: facts of other claims that meet the question nearly as well, and the rest of a list. */
 function alsoOf(fitting: readonly FactCandidate[], main: Fact, reading: Reading, view: FactView): Fact[] {
   const mainScore = fitting.find((candidate) => candidate.fact.id === main.id)?.score ?? fitting[0]?.score ?? 0;
+  const near = fitting.filter(({ score, coverage }) => score >= THRESHOLD.also * mainScore && coverage >= THRESHOLD.alsoCoverage);
+  const siblings = reading.answer === 'list' ? view.factsOn(main.subject, main.property) : [];
   const claim = view.claimOf(main.id);
-  const siblings =
-    reading.answer === 'list' ? view.factsOn(main.subject, main.property).filter((fact) => fact.rank?.level !== 'deprecated') : [];
-  const close = fitting
-    .filter((candidate) => candidate.score >= THRESHOLD.also * mainScore && candidate.coverage >= THRESHOLD.alsoCoverage)
-    .map((candidate) => candidate.fact)
-    .slice(0, ALSO_SHOWN + 2);
-  return [...new Set([...close, ...siblings])]
-    .filter((fact) => fact.id !== main.id && (claim === undefined || view.claimOf(fact.id) !== claim))
+  return [...new Set([...near.slice(0, ALSO_SHOWN + 1).map(({ fact }) => fact), ...siblings])]
+    .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
     .slice(0, siblings.length > 0 ? SIBLINGS_SHOWN : ALSO_SHOWN);
 }
 
 function nearestOf(gap: Gap | undefined, found: Found, view: FactView): Fact[] {
-  const declared = (gap?.nearest ?? []).map((id) => view.fact(id)).filter((fact) => fact !== undefined);
+  const declared = (gap?.nearest ?? []).flatMap((id) => view.fact(id) ?? []);
   if (declared.length > 0) return declared.slice(0, NEAREST_SHOWN);
   return found.facts
-    .filter((candidate) => candidate.coverage >= THRESHOLD.nearest && candidate.fact.rank?.level !== 'deprecated')
-    .map((candidate) => candidate.fact)
+    .filter(({ coverage, fact }) => coverage >= THRESHOLD.nearest && fact.rank?.level !== 'deprecated')
+    .map(({ fact }) => fact)
     .slice(0, NEAREST_SHOWN);
 }

@@ -7,13 +7,14 @@ import type { DerivationAsked } from '../question/derivation-asked.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
-import { coverageOf, type FactCandidate, type Found } from './find.ts';
+import { coverageOf } from './coverage.ts';
+import type { Found } from './find.ts';
 import { type Operands, workOut } from './operands.ts';
 import { capitalised } from './wording.ts';
 
 /** Words of reckoning name no matter that a fact must meet. */
 const RECKONING =
-  /^(?:share|percent(?:age)?|per cent|proportion|fraction|remain\w*|left|outstanding|balance|rest|short\w*|average|averag\w*|mean|month\w*|year\w*|week\w*|annual\w*|pace|rate|ratio|times|multiple|difference|gap|minus|plus|sum|add\w*|total|combined|convert\w*|conversion|exchange|implied|equivalent|dollars?|euros?|usd|eur|project\w*|extrapolat\w*|target|reach\w*|continue\w*|calculat\w*|comput\w*|elapsed|days?|between|bigger|larger|smaller|half\w*|far|worked?|spread|done|met|fulfil\w*|cover\w*|achiev\w*|complete\w*|progress|deliver\w*|still|missing|needed|owed|come|anteil|prozent|durchschnitt|monat\w*|jahr\w*|reste?|part|mois|moyenne|porcentaje|promedio|mes\w*|falta\w*|queda\w*|miesi\w*|średni\w*|pozosta\w*|проц\w*)$/iu;
+  /^(?:share|percent(?:age)?|per cent|proportion|fraction|remain\w*|left|outstanding|balance|rest|short\w*|average|averag\w*|mean|month\w*|year\w*|week\w*|annual\w*|pace|rate|ratio|times|multiple|difference|gap|minus|plus|sum|add\w*|total|combined|convert\w*|conversion|exchange|implied|equivalent|dollars?|euros?|usd|eur|project\w*|extrapolat\w*|target|reach\w*|continue\w*|calculat\w*|comput\w*|elapsed|days?|between|bigger|larger|smaller|half\w*|far|worked?|spread|done|met|fulfil\w*|cover\w*|achiev\w*|complete\w*|progress|deliver\w*|still|missing|needed|owed|come|anteil|prozent|durchschnitt|monat\w*|jahr\w*|reste?|part|mois|moyenne|per|annum|evenly|even|gone|need\\w*|porcentaje|promedio|mes\w*|falta\w*|queda\w*|miesi\w*|średni\w*|pozosta\w*|проц\w*)$/iu;
 
 /** So much of what a question names beside the reckoning must be met by the figures reckoned with. */
 const OPERANDS_MEET = 0.5;
@@ -31,27 +32,15 @@ export function answerDerivation(reading: Reading, asked: DerivationAsked, found
 }
 
 function concerns(reading: Reading, operands: Operands, found: Found): boolean {
-  const used = found.facts.filter((candidate) => operands.facts.some((fact) => fact.id === candidate.fact.id));
-  const items = reading.items.filter(
-    (item) => item.kind !== 'number' && item.weight >= 1 && !item.text.split(' ').every((word) => RECKONING.test(word)),
-  );
-  if (reading.unknownNames.length > 0) return false;
-  if (items.length === 0) return true;
-  return unionCoverage(items, used) >= OPERANDS_MEET && namesMet(items, used);
+  if (reading.unknownNames.length > 0 || reading.numbers.some((number) => number.unit === 'percent')) return false;
+  const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
+  const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
+  const names = items.filter((item) => item.kind === 'name');
+  return items.length === 0 || (coverageOf(items, ...used) >= OPERANDS_MEET && (names.length === 0 || coverageOf(names, ...used) === 1));
 }
 
-function namesMet(items: readonly Item[], used: readonly FactCandidate[]): boolean {
-  return items.filter((item) => item.kind === 'name').every((item) => coverageOfAny(item, used));
-}
-
-function coverageOfAny(item: Item, used: readonly FactCandidate[]): boolean {
-  return used.some((candidate) => coverageOf([item], candidate.profile) === 1);
-}
-
-function unionCoverage(items: readonly Item[], used: readonly FactCandidate[]): number {
-  const whole = items.reduce((sum, item) => sum + item.weight, 0);
-  const met = items.filter((item) => coverageOfAny(item, used)).reduce((sum, item) => sum + item.weight, 0);
-  return met / whole;
+function speaksOfReckoning(item: Item): boolean {
+  return item.text.split(' ').every((word) => RECKONING.test(word));
 }
 
 const TITLES: Readonly<Record<Derivation['kind'], string>> = {
@@ -69,7 +58,7 @@ const TITLES: Readonly<Record<Derivation['kind'], string>> = {
 
 function composeDerivation(derivation: Derivation, operands: Operands, view: FactView): Draft {
   const headline = `${TITLES[derivation.kind]}: ${derivation.phrase} (worked out: ${derivation.formula}; no source prints this figure).`;
-  const extra = operands.remark ? [paragraph(operands.remark.text)] : [];
+  const extra = operands.remark?.text ? [paragraph(operands.remark.text)] : [];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     { kind: 'figure', value: capitalised(derivation.phrase), label: TITLES[derivation.kind], qualifiers: [`= ${derivation.formula}`] },

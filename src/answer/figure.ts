@@ -1,4 +1,6 @@
+import { isDeprecated, unitKey } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer, composeUnknown } from './compose.ts';
@@ -21,7 +23,7 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   const named = figures.find((figure) => figure.name === words.replace(/ /g, '-') || fold(figure.label) === words);
   const reading = { ...knowledge.reader.read(words, today), answer: 'amount' as const };
   if (!named) {
-    const decision = decide(reading, find(reading, knowledge, view), view);
+    const decision = decide(find(reading, knowledge, view), view);
     if (decision.kind === 'answer') return composeAnswer(decision.main, [], reading, view);
     return composeUnknown(
       `Not in the store: no figure goes by “${words}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`,
@@ -30,7 +32,7 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
       view,
     );
   }
-  const fact = view.fact(named.fact);
+  const fact = view.fact(named.fact) ?? readingOf(named.fact, knowledge, view);
   if (!fact) return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, undefined, [], view);
   const draft = composeAnswer(fact, [], reading, view);
   const value = valueText(fact, view);
@@ -41,6 +43,14 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   const full = `${headline}. ${draft.headline}`;
   const [, ...rest] = draft.message.blocks;
   return { ...draft, headline: full, message: { summary: full, blocks: [paragraph(full, 'bold'), ...rest] } };
+}
+
+/** Another reading of the same figure that was public already when the usual one was not. */
+function readingOf(id: string, knowledge: Knowledge, view: FactView): Fact | undefined {
+  const usual = knowledge.pack.facts.find((fact) => fact.id === id);
+  const readings = usual ? view.factsOn(usual.subject, usual.property).filter((fact) => unitKey(fact.value) === unitKey(usual.value)) : [];
+  const [first] = readings.filter((fact) => !isDeprecated(fact));
+  return first ? (view.claimOf(first.id)?.preferred ?? first) : undefined;
 }
 
 function listFigures(knowledge: Knowledge, view: FactView): Draft {

@@ -27,6 +27,8 @@ export class Knowledge {
   readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
+  /** Persons and groups that facts about a subject name. */
+  readonly namesAround: (subject: string) => ReadonlySet<string>;
   private readonly views = new Map<string, FactView>();
 
   constructor(pack: Pack) {
@@ -51,6 +53,8 @@ export class Knowledge {
       }),
     ];
     this.index = buildTextIndex(tokens);
+    const around = namesBySubject(this.subjects, pack);
+    this.namesAround = (subject) => around.get(subject) ?? new Set();
     this.byAmount = Map.groupBy(
       this.subjects.filter((subject) => subject.kind === 'fact' && amountOf(subject.fact) !== undefined),
       (subject) => (subject.kind === 'fact' ? (amountOf(subject.fact) ?? '') : ''),
@@ -68,6 +72,18 @@ export class Knowledge {
     this.views.set(key, view);
     return view;
   }
+}
+
+function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, Set<string>> {
+  const social = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'group' || kind === 'role').map(({ id }) => id));
+  const around = new Map<string, Set<string>>();
+  for (const subject of subjects) {
+    if (subject.kind !== 'fact') continue;
+    const names = around.get(subject.fact.subject) ?? new Set<string>();
+    for (const name of subject.profile.names) if (social.has(name)) names.add(name);
+    around.set(subject.fact.subject, names);
+  }
+  return around;
 }
 
 function amountOf(fact: Fact): string | undefined {

@@ -9,9 +9,11 @@ import { related } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
-import type { Reading } from '../question/reading.ts';
+import { type Reading, SCALES } from '../question/reading.ts';
 import type { DerivedFigure } from './answer.ts';
-import { coverageOf, type FactCandidate, type Found } from './find.ts';
+import type { FactCandidate } from './candidate.ts';
+import { coverageOf } from './coverage.ts';
+import type { Found } from './find.ts';
 
 /** A figure worked out, or why not, with the facts it rests on and what else to say of it. */
 export interface Operands {
@@ -46,7 +48,7 @@ export function workOut(reading: Reading, asked: DerivationAsked, found: Found, 
   }
 }
 
-function ofPair(pair: readonly [Fact, Fact] | undefined, derive: (one: Fact, other: Fact) => Derivation | Refusal): Operands | undefined {
+function ofPair(pair: Pair | undefined, derive: (one: Fact, other: Fact) => Derivation | Refusal): Operands | undefined {
   return pair ? { outcome: derive(pair[0], pair[1]), facts: pair } : undefined;
 }
 
@@ -59,22 +61,32 @@ function moneyCandidates(found: Found): FactCandidate[] {
 }
 
 /** The part and the whole that a question is about: what it names, else the pair that scores best. */
-function wholeAndPart(reading: Reading, found: Found, view: FactView): readonly [Fact, Fact] | undefined {
+function wholeAndPart(reading: Reading, found: Found, view: FactView): Pair | undefined {
   const named = moneyCandidates(found).filter((candidate) => candidate.named);
+  if (named.length === 0 && reading.money.some((money) => money.scaled)) return undefined;
+  return partsOfWholes(found, view).find((pair) => named.every(({ fact }) => pair.some((one) => sameAmount(one, fact))));
+}
+
+type Pair = readonly [part: Fact, whole: Fact];
+
+/** Every figure that counts toward another of its currency, the pair nearest to the question first. */
+function partsOfWholes(found: Found, view: FactView): Pair[] {
   const score = new Map(found.facts.map((candidate) => [candidate.fact.id, candidate.score]));
+  const standing = (fact: Fact) => (view.claimOf(fact.id)?.preferred?.id === fact.id ? 1 : 0) - (isConversion(fact) ? 1 : 0);
+  const worth = (pair: Pair) => pair.reduce((sum, fact) => sum + (score.get(fact.id) ?? 0) + standing(fact), 0);
   const pairs = view.facts.filter(isMoney).flatMap((part) =>
     part.relations
       .filter((relation) => relation.type === 'counts_toward')
-      .map((relation) => view.fact(relation.fact))
-      .filter((whole) => whole !== undefined && isMoney(whole) && sameCurrency(part, whole))
-      .flatMap((whole) => (whole ? [[part, whole] as const] : [])),
+      .flatMap((relation) => view.fact(relation.fact) ?? [])
+      .filter((whole) => isMoney(whole) && sameCurrency(part, whole))
+      .map((whole): Pair => [part, whole]),
   );
-  const fitting = pairs.filter((pair) => named.length === 0 || named.every(({ fact }) => pair.some((one) => sameAmount(one, fact))));
-  const preferred = (fact: Fact) => (view.claimOf(fact.id)?.preferred?.id === fact.id ? 1 : 0);
-  const worth = ([part, whole]: readonly [Fact, Fact]) =>
-    (score.get(part.id) ?? 0) + (score.get(whole.id) ?? 0) + preferred(part) + preferred(whole);
-  const asksAnother = named.length === 0 && reading.money.some((money) => money.scaled);
-  return asksAnother ? undefined : [...fitting].sort((a, b) => worth(b) - worth(a) || a[0].id.localeCompare(b[0].id, 'en'))[0];
+  return pairs.sort((a, b) => worth(b) - worth(a) || a[0].id.localeCompare(b[0].id, 'en'));
+}
+
+/** A figure that a source gives as another one in another currency. */
+function isConversion(fact: Fact): boolean {
+  return fact.relations.some((relation) => relation.type === 'equivalent_in');
 }
 
 function sameCurrency(one: Fact, other: Fact): boolean {
@@ -169,6 +181,12 @@ function equivalents(view: FactView): (readonly [Fact, Fact])[] {
   );
 }
 
+/** The rates that the pairs of figures imply: a conversion names them when they disagree. */
+function ratesOf(view: FactView): DerivedFigure[] {
+  const rates = equivalents(view).map(([from, to]) => deriveRate(from, to));
+  return rates.flatMap((rate) => (isRefusal(rate) ? [] : [{ value: rate.text, formula: rate.formula, inputs: rate.inputs }]));
+}
+
 function rate(found: Found, view: FactView): Operands | undefined {
   const named = namedFigures(found, view);
   const pairs = equivalents(view);
@@ -191,34 +209,35 @@ function rate(found: Found, view: FactView): Operands | undefined {
 }
 
 function conversion(into: string, reading: Reading, found: Found, view: FactView): Operands | undefined {
-  const remainder = namedRemainder(reading, found, view);
+  const remainder = namedRemainder(into, reading, found, view);
   if (remainder) {
     const { facts, outcome: left } = remainder;
     const outcome = isRefusal(left) ? left : deriveConversion(view, left, into);
     const derived = isRefusal(left) ? [] : [{ value: left.text, formula: left.formula, inputs: left.inputs }];
     const text = isRefusal(left) ? '' : `What is converted: ${left.phrase} (${left.formula}).`;
-    return { outcome, facts, remark: { text, derived } };
+    return { outcome, facts, remark: { text, derived: [...derived, ...ratesOf(view)] } };
   }
   const [money] = [...namedFigures(found, view), ...moneyCandidates(found).map(({ fact }) => fact)].filter(
     (fact) => fact.value.kind === 'money' && fact.value.currency !== into,
   );
   if (!money) return undefined;
   const outcome = deriveConversion(view, money, into);
-  return isRefusal(outcome) && outcome.code === 'STATED_BY_SOURCE' ? undefined : { outcome, facts: [money] };
+  return isRefusal(outcome) && outcome.code === 'STATED_BY_SOURCE' ? undefined : { outcome, facts: [money], remark: { text: '', derived: ratesOf(view) } };
 }
 
-/** What is left of a whole, where the question speaks of what remains or names just that amount. */
-function namedRemainder(reading: Reading, found: Found, view: FactView): Operands | undefined {
-  const pair = ofPair(wholeAndPart({ ...reading, money: [] }, found, view), (part, whole) => deriveRemainder(view, part, whole));
-  if (!pair || isRefusal(pair.outcome) || pair.outcome.value.kind !== 'money') return undefined;
-  const left = new Decimal(pair.outcome.value.amount);
-  const amounts = [
-    ...reading.money.map((money) => new Decimal(money.amount)),
-    ...reading.numbers.map((number) => new Decimal(number.value).mul(1e9)),
-  ];
-  const speaks = /remain|left|rest|outstanding|übrig|queda|falta|pozosta|залиш/iu.test(reading.question);
-  return amounts.some((amount) => amount.eq(left)) || (speaks && amounts.length === 0) ? pair : undefined;
+/** What is left of a whole, where the question names just that amount, or speaks of what remains and names none. */
+function namedRemainder(into: string, reading: Reading, found: Found, view: FactView): Operands | undefined {
+  const amounts = [...reading.money.map((money) => new Decimal(money.amount)), ...reading.numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale)))];
+  if (amounts.length === 0 && !REMAINS.test(reading.question)) return undefined;
+  const remainders = partsOfWholes(found, view).map(([part, whole]) => ({ outcome: deriveRemainder(view, part, whole), facts: [part, whole] }));
+  return remainders.find(({ outcome }) => {
+    if (isRefusal(outcome) || outcome.value.kind !== 'money' || outcome.value.currency === into) return false;
+    const left = outcome.value.amount;
+    return amounts.length === 0 || amounts.some((amount) => amount.eq(left));
+  });
 }
+
+const REMAINS = /remain|\bleft\b|\brest\b|outstanding|übrig|queda|falta|reste|pozosta|залиш/iu;
 
 /** Two days: those the question names, else those of the best fact and of the one that meets most of what is left. */
 function elapsed(reading: Reading, found: Found): Operands | undefined {

@@ -5,7 +5,8 @@ import { formatDay, formatMoney } from '../model/format.ts';
 import type { MoneyMention } from '../question/grammar/money.ts';
 import type { Reading } from '../question/reading.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
-import { coverageOf, type FactCandidate } from './find.ts';
+import type { FactCandidate } from './candidate.ts';
+import { coverageOf } from './coverage.ts';
 import { statusWord, valueText } from './wording.ts';
 
 /** Something that a question takes for granted and the store says otherwise. */
@@ -58,7 +59,7 @@ function differingPremise(
   view: FactView,
 ): Premise | undefined {
   const { fact } = candidate;
-  if (candidate.conflicts.some((conflict) => conflict.kind === 'name' && isPlaceOrUnknown(conflict.entity, view))) return undefined;
+  if (candidate.conflicts.some((conflict) => conflict.kind === 'name' && isAnotherMatter(conflict.entity, view))) return undefined;
   const corrections = [
     ...currencyCorrection(reading, fact, named),
     ...speakerCorrection(reading, candidate, view),
@@ -69,8 +70,10 @@ function differingPremise(
   return corrections.length > 0 ? { main, corrections } : undefined;
 }
 
-function isPlaceOrUnknown(entity: string | undefined, view: FactView): boolean {
-  return entity === undefined || view.entity(entity)?.kind !== 'person';
+/** A country or a name that the store does not know asks for something else; a wrong person can be put right. */
+function isAnotherMatter(entity: string | undefined, view: FactView): boolean {
+  const kind = entity === undefined ? undefined : view.entity(entity)?.kind;
+  return kind === undefined || kind === 'country' || kind === 'place' || kind === 'organisation';
 }
 
 /** The reading in another currency that stands beside one that is set aside. */

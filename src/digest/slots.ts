@@ -111,6 +111,13 @@ export function dueSlots(recent: readonly LocalSlot[], catchUpMinutes: number, n
   return expired ? { missed: open.slice(-MISSED_KEPT) } : { due: latest, missed: open.slice(0, -1).slice(-MISSED_KEPT) };
 }
 
+/** The instant of the first slot of a local day (`YYYY-MM-DD`), or the last minute of the day where it has none. */
+export function slotOrEndOfDay(timetable: Timetable, day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const end = instantOf(date.toPlainDateTime({ hour: 23, minute: 59 }), timetable.zone);
+  return slotsOfDay(timetable, date)[0]?.at ?? end.toString({ fractionalSecondDigits: 3 });
+}
+
 /** The first slot after an instant, looking at most a year ahead. */
 export function nextSlot(timetable: Timetable, now: string): LocalSlot | undefined {
   const end = Temporal.Instant.from(now).add({ hours: 366 * 24 });

@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Property } from '../model/property.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { writtenFact } from '../model/written-fact.ts';
 import { replay } from './replay.ts';
@@ -30,7 +31,7 @@ export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: R
     yamlFile('pack.yaml', withoutEmpty(head, ['figures', 'suggestions'])),
     yamlFile('sources.yaml', { sources }),
     yamlFile('entities.yaml', { entities: entities.map(writtenEntity) }),
-    yamlFile('properties.yaml', withoutEmpty({ properties, terms }, ['terms'])),
+    yamlFile('properties.yaml', withoutEmpty({ properties: properties.map(writtenProperty), terms }, ['terms'])),
     ...factFiles(standing, paths),
     yamlFile('gaps.yaml', { gaps: gaps.map(writtenGap) }),
     ...digests.map((digest) => yamlFile(`digests/${digest.name}.yaml`, writtenDigest(digest))),
@@ -73,6 +74,10 @@ function writtenStandingFact({ topic: _, recorded, ...content }: Fact) {
 function writtenEntity({ ambient, ...entity }: Entity) {
   const { aliases, ...rest } = withoutEmpty(entity, ['roles', 'within']);
   return { ...rest, ...(Object.keys(aliases).length > 0 && { aliases }), ...(ambient && { ambient }) };
+}
+
+function writtenProperty(property: Property) {
+  return withoutEmpty(property, ['answers']);
 }
 
 function writtenGap(gap: Gap) {

@@ -4,8 +4,7 @@ import { factSchema, idSchema } from './fact.ts';
 import { sourceSchema } from './source.ts';
 
 /** Where in an archived document the curator was looking; `start` counts UTF-16 units from the beginning of its text. */
-export const passageSchema = z.strictObject({ source: idSchema, text: z.string().min(1), start: z.number().int().nonnegative() });
-export type Passage = z.output<typeof passageSchema>;
+const passageSchema = z.strictObject({ source: idSchema, text: z.string().min(1), start: z.number().int().nonnegative() });
 
 const contentSchema = z.strictObject({
   topic: z.string().min(1),

@@ -7,7 +7,10 @@ export interface PostedMessage {
   readonly message: string;
 }
 
-/** How a post ended. `unknown`: the platform may or may not have shown it; only a look-up by key can tell. */
+/**
+ * How a post ended. `unknown`: the platform may or may not have shown it; only a look-up by key can tell. `permanent`:
+ * the conversation will never take a post again (gone, archived, forbidden), not that this message was refused.
+ */
 export type PostOutcome =
   | { readonly kind: 'sent'; readonly posted: PostedMessage }
   | { readonly kind: 'failed'; readonly reason: string; readonly permanent: boolean; readonly retryAfterSeconds?: number }

@@ -46,6 +46,8 @@ export interface Reading {
   readonly focus?: Item;
   /** Whether it wants a whole date ("on which day"), where a month or "recently" is no answer. */
   readonly exactly: boolean;
+  /** Whether it is about the act of saying ("announced", "published"), whose day every fact has. */
+  readonly aboutSaying: boolean;
   /** Whether it wants somebody's name, where who spoke is no answer. */
   readonly wantsName: boolean;
   /** Whether the question asserts something and asks for a nod ("…, right?"). */
@@ -117,6 +119,7 @@ export class QuestionReader {
       statuses: readStatuses(folded),
       ...(focus ? { focus } : {}),
       exactly: EXACTLY.test(folded),
+      aboutSaying: SAYING.test(folded),
       wantsName: WANTS_NAME.test(folded),
       asserts: ASSERTS.test(folded),
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
@@ -167,8 +170,8 @@ export class QuestionReader {
       const ordinary = isOrdinary(word.spelled, language);
       if (longest) {
         const phrase = words.slice(at, longest.last + 1);
-        const ids = here.filter((mention) => mention.last === longest.last).map((mention) => mention.id);
-        items.push(termItem(ids, phrase, language, ordinary && phrase.length === 1 ? WEIGHT.ordinaryTerm : WEIGHT.term));
+        const ids = [...new Set(here.filter((mention) => mention.last === longest.last).map((mention) => mention.id))];
+        items.push(termItem(ids, phrase, language, weightOfPhrase(phrase, language, ordinary)));
         at = longest.last + 1;
         continue;
       }
@@ -188,11 +191,19 @@ interface Span {
 }
 
 function within(word: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => word.start >= span.start && word.end <= span.end);
+  return spans.some((span) => word.start < span.end && word.end > span.start);
 }
 
 function distinctNames(names: readonly NameMention[]): NameMention[] {
   return names.filter((name, at) => names.findIndex((other) => other.entity === name.entity) === at);
+}
+
+/** A phrase says more than a single word, and a rare word more than one that everybody uses. */
+function weightOfPhrase(phrase: readonly SpelledWord[], language: string, ordinary: boolean): number {
+  const [word] = phrase;
+  if (phrase.length > 1 || !word) return WEIGHT.term;
+  if (ordinary) return WEIGHT.ordinaryTerm;
+  return language === 'en' ? Math.min(WEIGHT.term, weightOfUnknownWord(word.spelled) + WEIGHT.ordinaryTerm) : WEIGHT.term;
 }
 
 function termItem(ids: readonly string[], phrase: readonly SpelledWord[], language: string, weight: number): Item {
@@ -323,6 +334,7 @@ const EXACTLY = cue([
   'точна дата',
   'якого дня',
 ]);
+const SAYING = cue(['announc*', 'said', 'say', 'says', 'told', 'tell', 'state', 'stated', 'declar*', 'reveal*', 'unveil*', 'disclos*', 'publish*', 'report', 'reported', 'reports', 'propos*', 'pledge', 'pledged', 'warn*', 'speak', 'spoke', 'mention*', 'made public', 'present*', 'float*', 'suggest*', 'press conference', 'brief*', 'statement', 'remarks', 'speech', 'interview', 'article*', 'dated', 'date from', 'written', 'appear*', 'annonc*', 'dit', 'declare*', 'publie*', 'ankundig*', 'angekundigt', 'gesagt', 'sagte', 'vorgeschlagen', 'veroffentlicht*', 'anunci*', 'dijo', 'propuso', 'publico', 'oglosi*', 'powiedzia*', 'zaproponowa*', 'opublikowa*', 'заявив*', 'сказав', 'оголосив*', 'запропонував', 'опубліков*']);
 const WANTS_NAME = cue([
   'name of',
   'names of',

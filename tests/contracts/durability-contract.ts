@@ -3,7 +3,7 @@ import { follow } from '../../adapters/database/follow.ts';
 import { projectLedger } from '../../src/facts/projection.ts';
 import type { Ledger, Store } from '../../src/index.ts';
 import { aPack } from '../fixtures/facts.ts';
-import { runWriter, startWriter, type WaitingWriter } from '../fixtures/store-processes.ts';
+import { startWriter, type WaitingWriter } from '../fixtures/store-processes.ts';
 
 const KILLS = 20;
 const ENDLESS = 1_000_000;
@@ -52,23 +52,23 @@ export function durabilityContract(engine: string, newPlace: () => Promise<Share
       );
     });
 
-    it('see what another appends', { timeout: 30_000 }, async () => {
+    it('see all that others append, in order, while they append it', { timeout: 30_000 }, async () => {
       const { place, open } = await newPlace();
       await using store = closing(await open());
       const projection = projectLedger(aPack([]), store.ledger);
+      const read: number[] = [];
       const seen = Promise.withResolvers<void>();
-      const following = follow(
-        async () => {
-          await projection.catchUp();
-          if (projection.current().position === 3) seen.resolve();
-        },
-        50,
-        seen.reject,
-      );
-      expect((await runWriter(place, 'other', 3)).code).toBe(0);
-      await seen.promise;
+      const readOn = async () => {
+        for (const { position } of await store.ledger.read(read.length, 7)) read.push(position);
+        await projection.catchUp();
+        if (read.length === 120 && projection.current().position === 120) seen.resolve();
+      };
+      const following = follow(readOn, 5, seen.reject);
+      const writers = ['one', 'two', 'three'].map((name) => startWriter(place, name, 40));
+      await Promise.all([seen.promise, ...writers.map((writer) => writer.run())]);
       await following.stop();
-      expect(projection.current().pack.facts.map(({ id }) => id)).toEqual(['fact-other-1', 'fact-other-2', 'fact-other-3']);
+      expect(read).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+      expect(projection.current().pack.facts).toHaveLength(120);
     });
   });
 }

@@ -133,7 +133,7 @@ async function createDeliveries(transaction: Transaction<Schema>, text: Text): P
   await transaction.schema
     .createIndex('deliveries_claimable')
     .on('deliveries')
-    .column('due_at')
+    .columns(['due_at', 'key'])
     .where(sql.ref('claimable_at'), 'is not', null)
     .execute();
   await transaction.schema

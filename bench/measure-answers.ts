@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { loadPack } from '../adapters/cli/load-pack.ts';
+import { readConfiguration } from '../adapters/config.ts';
+import { type Bot, createBot } from '../src/index.ts';
+import { type BenchQuestion, benchQuestions } from './answers-questions.ts';
+import { cpuSince, median, percentile, settledMemory } from './figures.ts';
+import { growPack } from './synthetic-pack.ts';
+
+const SEED = 20_241_017;
+const MOST_ROUNDS = 40;
+const LONGEST_MILLISECONDS = 20_000;
+const WARM_UP_ROUNDS = 3;
+const FIRST_INSTANT = Date.UTC(2024, 9, 18, 7);
+
+const costsSchema = z.object({
+  answers: z.number(),
+  wallP50: z.number(),
+  wallP99: z.number(),
+  cpuP50: z.number(),
+  cpuP99: z.number(),
+  slowest: z.array(z.object({ kind: z.string(), text: z.string(), cpu: z.number() })),
+});
+/** What one answer costs, in milliseconds, with the questions of the highest median. */
+type Costs = z.output<typeof costsSchema>;
+
+export const answersMeasuredSchema = z.object({
+  facts: z.number(),
+  readySeconds: z.number(),
+  memory: z.number(),
+  standing: costsSchema,
+  running: costsSchema,
+});
+/** `standing`: every question is asked at the same instant; `running`: each a second after the one before, as in life. */
+export type AnswersMeasured = z.output<typeof answersMeasuredSchema>;
+
+const SLOWEST_SHOWN = 5;
+
+function measureCosts(bot: Bot, questions: readonly BenchQuestion[], secondsApart: number): Costs {
+  const wall: number[] = [];
+  const cpu = questions.map((): number[] => []);
+  let asked = 0;
+  const ask = ({ text, thread }: BenchQuestion) => {
+    const askedAt = new Date(FIRST_INSTANT + asked * secondsApart * 1000).toISOString();
+    asked += 1;
+    return bot.ask({ question: text, thread, askedAt });
+  };
+  const begun = performance.now();
+  const isLate = () => performance.now() - begun > LONGEST_MILLISECONDS;
+  for (let round = 0; round < WARM_UP_ROUNDS && !isLate(); round += 1) for (const question of questions) ask(question);
+  for (let round = 0; round < MOST_ROUNDS && (round === 0 || !isLate()); round += 1) {
+    questions.forEach((question, at) => {
+      const [wallBefore, cpuBefore] = [performance.now(), process.cpuUsage()];
+      ask(question);
+      cpu[at]?.push(cpuSince(cpuBefore));
+      wall.push(performance.now() - wallBefore);
+    });
+  }
+  const slowest = questions
+    .map(({ kind, text }, at) => ({ kind, text, cpu: median(cpu[at] ?? []) }))
+    .toSorted((left, right) => right.cpu - left.cpu)
+    .slice(0, SLOWEST_SHOWN);
+  const all = cpu.flat();
+  return {
+    answers: all.length,
+    wallP50: median(wall),
+    wallP99: percentile(wall, 0.99),
+    cpuP50: median(all),
+    cpuP99: percentile(all, 0.99),
+    slowest,
+  };
+}
+
+/** Measures answers at the shipped pack, or at the number of facts given. */
+export async function measureAnswers([facts]: readonly string[]): Promise<AnswersMeasured> {
+  const { briefs, documents } = readConfiguration();
+  const shipped = await loadPack({ briefs, documents, now: new Date(FIRST_INSTANT).toISOString() });
+  const pack = facts === undefined ? shipped : growPack(shipped, Number(facts), SEED);
+  const before = process.cpuUsage();
+  const bot = createBot(pack);
+  const readySeconds = cpuSince(before) / 1000;
+  const questions = benchQuestions(pack, SEED);
+  const standing = measureCosts(bot, questions, 0);
+  const memory = await settledMemory();
+  return { facts: bot.pack.facts.length, readySeconds, memory, standing, running: measureCosts(bot, questions, 1) };
+}
