@@ -207,6 +207,16 @@ describe('sources that differ', () => {
     expect(shownText(ask('Was it $30 million that was pledged for the lighthouses?'))).toContain('wrong currency');
   });
 
+  it('a part that counts toward a whole does not contest it', () => {
+    const facts = pack.facts.map(({ period, ...fact }) => {
+      if (fact.id === 'pledge-eur') return fact;
+      return { ...fact, ...(period && { period }), ...(fact.id === 'half-committed' && { subject: 'restoration' }) };
+    });
+    const answer = asking(createBot({ ...pack, facts: facts.filter((fact) => fact.id !== 'half-provided') }), LATER)(PLEDGE);
+    expect(answer.outcome).toBe('answered');
+    expect(answer.headline).not.toContain('differ');
+  });
+
   it('a fact that was superseded is told as what was before', () => {
     const answer = ask(KEEPERS);
     expect(answer.outcome).toBe('answered');
@@ -294,6 +304,22 @@ describe('the two times', () => {
   });
 });
 
+describe('what lies beyond the horizon', () => {
+  const DAY = '2023-08-01';
+  const then = createBot({
+    ...pack,
+    facts: pack.facts.filter((fact) => fact.recorded.at.slice(0, 10) <= DAY),
+    sources: pack.sources.filter((source) => source.published.date <= DAY),
+  });
+
+  it.each([PLEDGE, KEEPERS, FIRST_HALF, '/sources', '/figure', 'autumn', 'Were 45 keepers employed?', 'What happened in October?'])(
+    'is as if absent: %s',
+    (question) => {
+      expect(ask(question, { askedAt: DAY })).toEqual(asking(then, DAY)(question));
+    },
+  );
+});
+
 describe('audiences', () => {
   const RESERVE = 'How large is the storm reserve?';
   const withoutReserve = createBot({
@@ -329,8 +355,20 @@ describe('figures that no source prints', () => {
     ['average', 'How much per month is the 12.6 million?', 'EUR 2.1 million', '12.6 / 6', ['half-committed']],
     ['rate', 'What exchange rate does the pledge imply?', '1.1 USD per EUR', '33 / 30', ['pledge-eur', 'pledge-usd']],
     ['projection', 'At that pace, what would it be after a year?', 'EUR 25.2 million', '12.6 / 6 × 12', ['half-committed']],
-    ['average over a length', 'What is the average per year of the proposal?', 'EUR 12 million', '60 / 5', ['proposal-eur', 'proposal-length']],
-    ['conversion', 'Convert the 12.6 million into dollars', 'USD 13.9 million', '12.6 × 33 / 30', ['half-committed', 'pledge-eur', 'pledge-usd']],
+    [
+      'average over a length',
+      'What is the average per year of the proposal?',
+      'EUR 12 million',
+      '60 / 5',
+      ['proposal-eur', 'proposal-length'],
+    ],
+    [
+      'conversion',
+      'Convert the 12.6 million into dollars',
+      'USD 13.9 million',
+      '12.6 × 33 / 30',
+      ['half-committed', 'pledge-eur', 'pledge-usd'],
+    ],
   ])('%s: with the working and every figure it rests on', (_, question, value, formula, inputs) => {
     const answer = ask(question);
     const [derived] = answer.derived;

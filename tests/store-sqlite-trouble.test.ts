@@ -52,7 +52,7 @@ describe('an embedded store in trouble', () => {
     await expect(openStore({ dataDirectory })).rejects.toMatchObject({ code: 'STORE_READ_ONLY', remedy: /DATA_DIR/ });
   });
 
-  it('refuses a folder that cannot be written, existing or not', async () => {
+  it('refuses a folder that cannot be written, existing or not', { timeout: 30_000 }, async () => {
     const locked = join(root, 'locked');
     mkdirSync(locked);
     const filled = await filledFolder(1);

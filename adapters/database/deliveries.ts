@@ -1,9 +1,10 @@
 import type { Kysely, Selectable, Transaction, UpdateObject } from 'kysely';
 import { z } from 'zod';
-import type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from '../../src/index.ts';
+import type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
+import { compareText, planSlots } from './planned-slots.ts';
 import type { Schema } from './schema.ts';
-import { instant, optional, portions, storedPosted } from './stored.ts';
+import { instant, optional, storedPosted } from './stored.ts';
 
 const stateSchema = z.enum(['due', 'claimed', 'sending', 'sent', 'failed', 'unknown', 'missed']);
 const NO_LEASE = { token: null, claimed_at: null, leased_until: null };
@@ -11,7 +12,7 @@ const NO_LEASE = { token: null, claimed_at: null, leased_until: null };
 /** Deliveries in a database. */
 export function deliveriesIn(engine: Engine): Deliveries {
   return {
-    plan: (slots, missed) => engine.write((transaction) => plan(transaction, slots, missed)),
+    plan: (slots, missed) => engine.write((transaction) => planSlots(transaction, slots, missed)),
     claim: (claim) => engine.write((transaction) => claimDue(transaction, claim, engine.skipsLocked)),
     beginSending: (key, token, now) => engine.write((transaction) => beginSending(transaction, key, token, now)),
     record: (key, token, outcome, at) => engine.write((transaction) => record(transaction, key, token, outcome, at)),
@@ -39,70 +40,6 @@ export function deliveriesIn(engine: Engine): Deliveries {
   };
 }
 
-async function plan(transaction: Transaction<Schema>, slots: readonly Slot[], missed?: string): Promise<number> {
-  const rows = new Map(slots.map((slot) => [keyOf(slot), slotColumns(slot, missed)]));
-  // Replicas that plan the same slots lock the rows in one order, so they wait for each other and never in a circle.
-  const ordered = [...rows.values()].toSorted((a, b) => compare(a.key, b.key));
-  let added = 0;
-  for (const portion of portions(ordered)) {
-    const inserted = await transaction
-      .insertInto('deliveries')
-      .values(portion)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .execute();
-    added += inserted.length;
-  }
-  await notePlanned(transaction, slots);
-  return added;
-}
-
-function keyOf({ digest, target, slot }: Slot): string {
-  return `${digest} ${target} ${slot}`;
-}
-
-function slotColumns(planned: Slot, missed?: string) {
-  const { digest, target, slot } = planned;
-  const due_at = instant(planned.dueAt);
-  const content = { key: keyOf(planned), digest, target, slot, due_at, as_of: instant(planned.asOf), sendings: 0 };
-  if (missed === undefined) return { ...content, state: 'due', claimable_at: due_at, reason: null };
-  return { ...content, state: 'missed', claimable_at: null, reason: missed };
-}
-
-async function notePlanned(transaction: Transaction<Schema>, slots: readonly Slot[]): Promise<void> {
-  const newest = new Map<string, Slot>();
-  for (const slot of slots) {
-    const place = `${slot.digest} ${slot.target}`;
-    const known = newest.get(place);
-    if (!known || instant(known.dueAt) < instant(slot.dueAt)) newest.set(place, slot);
-  }
-  const ordered = [...newest].toSorted(([one], [other]) => compare(one, other)).map(([, slot]) => slot);
-  for (const portion of portions(ordered)) {
-    await transaction
-      .insertInto('delivery_progress')
-      .values(
-        portion.map(({ digest, target, slot, dueAt, asOf }) => ({
-          digest,
-          target,
-          planned_slot: slot,
-          planned_due_at: instant(dueAt),
-          planned_as_of: instant(asOf),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['digest', 'target'])
-          .doUpdateSet((the) => ({
-            planned_slot: the.ref('excluded.planned_slot'),
-            planned_due_at: the.ref('excluded.planned_due_at'),
-            planned_as_of: the.ref('excluded.planned_as_of'),
-          }))
-          .whereRef('delivery_progress.planned_due_at', '<', 'excluded.planned_due_at'),
-      )
-      .execute();
-  }
-}
-
 async function claimDue(transaction: Transaction<Schema>, claim: Claim, skipsLocked: boolean): Promise<Delivery[]> {
   const { limit, token } = claim;
   const now = instant(claim.now);
@@ -122,12 +59,7 @@ async function claimDue(transaction: Transaction<Schema>, claim: Claim, skipsLoc
     )
     .returningAll()
     .execute();
-  return rows.map(deliveryFrom).sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.key, b.key));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return rows.map(deliveryFrom).sort((a, b) => compareText(a.dueAt, b.dueAt) || compareText(a.key, b.key));
 }
 
 async function beginSending(transaction: Transaction<Schema>, key: string, token: string, now: string): Promise<boolean> {

@@ -1,13 +1,14 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Reading } from '../question/reading.ts';
+import type { TimeMention } from '../question/grammar/times.ts';
+import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
 import { coverageOf } from './coverage.ts';
 import { hasShapeOf } from './gap-shape.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, timeToken } from './profile.ts';
 import { fitTime } from './time-fit.ts';
 
 /** A fact held against a question. `coverage`: how much of what the question names the fact meets, 0 to 1. */
@@ -59,14 +60,15 @@ const SCORE = {
 
 /** Weighs a fact against a question. */
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
-  const coverage = coverageOf(reading.items, profile);
+  const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile) === 'same');
+  const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
   const fit = fitAnswer(reading.answer, fact, profile, { entity: view.entity, answersOf: knowledge.answersOf, wantsName: reading.wantsName });
   const score =
     SCORE.coverage * coverage +
     SCORE.text * hit.text +
     fitScore(fit) +
     (hit.named ? SCORE.named : 0) +
-    (reading.times.some((time) => fitTime(time, fact, profile) === 'same') ? SCORE.sameTime : 0) +
+    (sameTimes.length > 0 ? SCORE.sameTime : 0) +
     statusScore(reading, fact, view) +
     (reading.quoted.some((quote) => quotes(fact, quote)) ? SCORE.quoted : 0) +
     (reading.terms.includes(fact.property) ? SCORE.property : 0) +
@@ -74,6 +76,14 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     rankScore(reading, fact, hit.named);
   return { fact, profile, score, coverage, fit, named: hit.named, conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view) };
 }
+
+/** A time that a fact is of counts as something it meets; one that it is merely compatible with does not. */
+function asItem(time: TimeMention): Item {
+  const tokens = 'from' in time ? [timeToken(time.from, time.to)] : [];
+  return { kind: 'number', text: time.text, start: time.start, tokens, weight: SAME_TIME_WEIGHT };
+}
+
+const SAME_TIME_WEIGHT = 1.2;
 
 function fitScore(fit: AnswerFit): number {
   return { value: SCORE.value, aside: SCORE.aside, none: 0 }[fit];

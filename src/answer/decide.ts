@@ -27,6 +27,8 @@ const THRESHOLD = {
   gapAlone: 0.3,
   /** By how much a gap may meet less than the best fact if it meets something that the fact leaves open. */
   gapBehind: 0.12,
+  /** Where the best fact meets less than this, a gap may explain the question though its shape is another. */
+  halfMet: 0.6,
   /** What the right shape is worth beside the score of the best fact. */
   shapeAhead: 0.1,
   /** The least weight of an item that says what a question is about. */
@@ -78,7 +80,8 @@ function bestGap({ reading, gaps }: Found, best: FactCandidate | undefined): Gap
   const open = reading.items.filter((item) => item.weight >= THRESHOLD.content && !meets(item, best.profile));
   return gaps.find((gap) => {
     const explains = open.some((item) => meets(item, gap.profile));
-    if (explains && gap.coverage >= best.coverage - THRESHOLD.gapBehind) return true;
+    const trusted = gap.met || gap.gap.when === undefined || (!best.named && best.coverage < THRESHOLD.halfMet);
+    if (explains && trusted && gap.coverage >= best.coverage - THRESHOLD.gapBehind) return true;
     if (!gap.met || (best.fit === 'value' && !explains)) return false;
     return gap.score + THRESHOLD.shapeAhead >= best.score || gap.coverage >= best.coverage;
   });
