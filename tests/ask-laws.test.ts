@@ -124,6 +124,29 @@ describe('the zone of the machine', () => {
   });
 });
 
+describe.each(PACKS)('nothing is cited that the asker could not know: $name', ({ bot, day }) => {
+  const facts = new Map(bot.pack.facts.map((fact) => [fact.id, fact]));
+  const sources = new Map(bot.pack.sources.map((source) => [source.id, source]));
+
+  it('no fact of a narrower audience, announced later or published later, and no passage that the pack does not have', () => {
+    fc.assert(
+      fc.property(requests(bot, day), (request) => {
+        const answer = bot.ask(request);
+        expect(answer.asOf <= (request.asOf ?? day) && answer.asOf <= day).toBe(true);
+        for (const { fact: id, source: from, quote, published, document } of answer.citations) {
+          const fact = facts.get(id);
+          expect(fact).toMatchObject({ audience: 'public' });
+          expect(fact && fact.announced <= answer.asOf && published <= answer.asOf).toBe(true);
+          expect(fact?.evidence.some((evidence) => evidence.source === from && evidence.quote === quote)).toBe(true);
+          expect(sources.get(from)).toMatchObject({ document, published: { date: published } });
+        }
+        for (const fact of bot.pack.facts) if (fact.audience !== 'public') expect(shownText(answer)).not.toContain(fact.statement);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe.each(PACKS)('every number of a reply is bound: $name', ({ bot, day }) => {
   it('for questions of every shape', () => {
     fc.assert(
@@ -144,6 +167,35 @@ describe.each(PACKS)('every number of a reply is bound: $name', ({ bot, day }) =
       const request = { question, askedAt: day };
       expect({ question, loose: unboundNumbers(bot.ask(request), request, bot.pack) }).toEqual({ question, loose: [] });
     }
+  });
+});
+
+describe('every number of a figure worked out is bound', () => {
+  it.each([
+    'What share of the pledge has been committed?',
+    'What remains of the pledge?',
+    'How much per month is the 12.6 million?',
+    'What exchange rate does the pledge imply?',
+    'At that pace, what would it be after a year?',
+    'What is the average per year of the proposal?',
+    'Convert the 12.6 million into dollars',
+    'What would 60 million euros be in dollars?',
+    'How many days between the proposal and the pledge?',
+    'What is the difference between the proposal and the pledge?',
+  ])('%s', (question) => {
+    const request = { question, askedAt: LATER };
+    expect(unboundNumbers(lighthouses.bot.ask(request), request, lighthouses.bot.pack)).toEqual([]);
+  });
+});
+
+describe('a number from nowhere', () => {
+  it('is found wherever it stands', () => {
+    const request = { question: 'How much was pledged for the lighthouses?', askedAt: LATER };
+    const answer = lighthouses.bot.ask(request);
+    const { pack } = lighthouses.bot;
+    expect(unboundNumbers({ ...answer, headline: 'EUR 31 million' }, request, pack)).toEqual(['31']);
+    const blocks = [...answer.message.blocks, { kind: 'notice', tone: 'stale', text: 'since 1987, 1,131 in all' } as const];
+    expect(unboundNumbers({ ...answer, message: { ...answer.message, blocks } }, request, pack)).toEqual(['1987', '1131']);
   });
 });
 

@@ -17,23 +17,23 @@ async function crash(options: Omit<CrashOptions, 'databaseUrl' | 'targets'>) {
   return result;
 }
 
-describe('200 digests of a day, three replicas, senders killed at the worst moments', { timeout: 60_000 }, () => {
+describe('200 digests of a day, three replicas, senders killed at the worst moments', { timeout: 120_000 }, () => {
   it('each is shown exactly once where the platform can look up', async () => {
-    const result = await crash({ canLookUp: true, withoutLookup: 'once', seed: 1, kills: 16 });
+    const result = await crash({ canLookUp: true, withoutLookup: 'once', seed: 1, kills: 12 });
     expect(result).toMatchObject({ missed: 0, doubled: 0, uncertain: 0 });
-    expect(result.kills).toBeGreaterThan(10);
+    expect(result.kills).toBeGreaterThan(8);
   });
 
   it('none is shown twice where it cannot, and each that may be missing is left to the operator', async () => {
-    const result = await crash({ canLookUp: false, withoutLookup: 'once', seed: 2, kills: 8 });
+    const result = await crash({ canLookUp: false, withoutLookup: 'once', seed: 2, kills: 6 });
     expect(result.doubled).toBe(0);
-    expect(result.kills).toBeGreaterThan(5);
+    expect(result.kills).toBeGreaterThan(3);
     expect(result.uncertain).toBeGreaterThanOrEqual(result.missed);
   });
 
   it('none is missing where it cannot and the operator prefers some twice', async () => {
-    const result = await crash({ canLookUp: false, withoutLookup: 'again', seed: 3, kills: 8 });
+    const result = await crash({ canLookUp: false, withoutLookup: 'again', seed: 3, kills: 6 });
     expect(result).toMatchObject({ missed: 0, uncertain: 0 });
-    expect(result.kills).toBeGreaterThan(5);
+    expect(result.kills).toBeGreaterThan(3);
   });
 });

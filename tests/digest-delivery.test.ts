@@ -220,6 +220,19 @@ describe('when the platform is in trouble', () => {
     expect(events.at(-1)).toEqual({ kind: 'failed', key: KEY, reason: 'It was too late to catch up. The last attempt met: in trouble' });
   });
 
+  it('lets a later slot overtake one that is still being tried', async () => {
+    const store = await subscribed('C1');
+    const clock = manualClock(SLOT);
+    const chat = scriptedChat([TROUBLE]);
+    const hourly = { ...MORNING, schedule: '30 * * * *' };
+    const { delivery, events } = aReplica({ store, chat, clock, digests: [hourly] });
+    await delivery.run();
+    clock.advance(3600);
+    await delivery.run();
+    expect(events).toContainEqual({ kind: 'missed', key: KEY, reason: 'A later slot overtook it.' });
+    expect(chat.shown.map((one) => one.key)).toEqual(['morning scripted/T/C1 2024-10-18T09:30[Europe/Brussels]']);
+  });
+
   it('where nothing can be looked up posts once and tells the operator, unless it was certainly not shown', async () => {
     const { delivery, clock, chat, events } = await run([TROUBLE, SHOWN_THEN_DROPPED], false);
     for (let count = 0; count < 10; count++) {

@@ -61,7 +61,10 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
         fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'),
       );
     case 'list':
-      return either((value.kind === 'entities' && value.entities.length > 1) || (value.kind === 'text' && value.text.split(/[;,]/).length > 2), true);
+      return either(
+        (value.kind === 'entities' && value.entities.length > 1) || (value.kind === 'text' && value.text.split(/[;,]/).length > 2),
+        true,
+      );
   }
 }
 

@@ -62,7 +62,11 @@ const SCORE = {
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
   const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile) === 'same');
   const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
-  const fit = fitAnswer(reading.answer, fact, profile, { entity: view.entity, answersOf: knowledge.answersOf, wantsName: reading.wantsName });
+  const fit = fitAnswer(reading.answer, fact, profile, {
+    entity: view.entity,
+    answersOf: knowledge.answersOf,
+    wantsName: reading.wantsName,
+  });
   const score =
     SCORE.coverage * coverage +
     SCORE.text * hit.text +

@@ -5,8 +5,8 @@ import type { Gap } from '../model/gap.ts';
 import type { Block, MessageAction } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import { attribution, citationsBlock, citationsOf, disagreementBlocks, figureBlocks, paragraph, relationBlocks } from './fact-blocks.ts';
 import type { Conflict } from './conflict.ts';
+import { attribution, citationsBlock, citationsOf, disagreementBlocks, figureBlocks, paragraph, relationBlocks } from './fact-blocks.ts';
 import type { Correction } from './premise.ts';
 import { listed, sourceText, valueText } from './wording.ts';
 

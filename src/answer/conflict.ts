@@ -18,7 +18,14 @@ export type Conflict =
 const OWN_NAME = 1;
 
 /** Everything about a fact that contradicts a question. */
-export function conflictsOf(reading: Reading, fact: Fact, profile: Profile, fit: AnswerFit, knowledge: Knowledge, view: FactView): Conflict[] {
+export function conflictsOf(
+  reading: Reading,
+  fact: Fact,
+  profile: Profile,
+  fit: AnswerFit,
+  knowledge: Knowledge,
+  view: FactView,
+): Conflict[] {
   const times = reading.times.filter((time) => fitTime(time, fact, profile) === 'conflict');
   return [
     ...nameConflicts(reading, fact, profile, knowledge, view),

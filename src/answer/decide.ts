@@ -36,6 +36,8 @@ const THRESHOLD = {
   /** How near to the main fact, in score, what is told beside it must be, and how much of the question it must meet. */
   also: 0.78,
   alsoCoverage: 0.5,
+  /** By how much another reading must beat the preferred one of its claim. */
+  clearlyBetter: 0.2,
   /** What the nearest thing held must at least meet. */
   nearest: 0.2,
 } as const;
@@ -52,7 +54,7 @@ export function decide(found: Found, view: FactView): Decision {
   const also = (main: Fact) => alsoOf(fitting, main, reading, view);
   const premise = checkPremise(reading, found.facts, view);
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
-  const [best] = fitting;
+  const best = bestReading(fitting, view);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
   if (best && (best.coverage >= THRESHOLD.coverage || best.named)) {
@@ -62,14 +64,28 @@ export function decide(found: Found, view: FactView): Decision {
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
 }
 
+/**
+ * The best candidate; of a claim with several readings the preferred one, unless the question fits another one clearly
+ * better.
+ */
+function bestReading(fitting: readonly FactCandidate[], view: FactView): FactCandidate | undefined {
+  const [best] = fitting;
+  if (!best) return undefined;
+  const preferred = view.claimOf(best.fact.id)?.preferred;
+  const candidate = fitting.find(({ fact }) => fact === preferred);
+  return candidate && candidate.score >= best.score - THRESHOLD.clearlyBetter ? candidate : best;
+}
+
 const WANTS_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>(['date', 'amount', 'count', 'duration', 'person']);
 
 /** Whether the fact speaks of the matter without the value that is asked for: no date, or no whole one. */
-function lacksValue({ value }: Fact, reading: Reading): boolean {
+function lacksValue({ value, statement }: Fact, reading: Reading): boolean {
   if (value.kind === 'none') return WANTS_VALUE.has(reading.answer);
   if (reading.answer !== 'date' || !reading.exactly) return false;
-  return value.kind === 'date' ? value.date.length < 10 : !reading.aboutSaying;
+  return value.kind === 'date' ? value.date.length < 10 : !reading.aboutSaying && !WHOLE_DATE.test(statement);
 }
+
+const WHOLE_DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/u;
 
 /**
  * The gap to declare, if one explains the question better than the best fact answers it: it meets something that the

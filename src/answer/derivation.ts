@@ -6,8 +6,9 @@ import type { Block } from '../model/message.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
+import { composeAnswer } from './compose.ts';
 import { coverageOf } from './coverage.ts';
+import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
 import type { Found } from './find.ts';
 import { type Operands, workOut } from './operands.ts';
 import { capitalised } from './wording.ts';
@@ -26,12 +27,21 @@ const OPERANDS_MEET = 0.5;
 export function answerDerivation(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Draft | undefined {
   const operands = workOut(reading, asked, found, view);
   if (!operands || !concerns(reading, operands, found)) return undefined;
+  const stated = statedFact(operands.outcome, view);
+  if (stated) return composeAnswer(stated, operands.facts, reading, view);
   return isRefusal(operands.outcome)
     ? composeRefusal(operands.outcome, operands.facts, view)
     : composeDerivation(operands.outcome, operands, view);
 }
 
+/** The fact that states the figure itself, where nothing needs to be worked out. */
+function statedFact(outcome: Derivation | Refusal, view: FactView): Fact | undefined {
+  if (!isRefusal(outcome) || outcome.code !== 'STATED_BY_SOURCE') return undefined;
+  return view.fact(outcome.inputs.at(-1) ?? '');
+}
+
 function concerns(reading: Reading, operands: Operands, found: Found): boolean {
+  if (reading.statuses.includes('disbursed') || reading.statuses.includes('delivered')) return false;
   if (reading.unknownNames.length > 0 || reading.numbers.some((number) => number.unit === 'percent')) return false;
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
   const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));

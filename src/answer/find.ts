@@ -51,7 +51,9 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
 
 /** Times help to find facts of just that time; whether a time rules a fact out is decided apart. */
 function searchTokens(reading: Reading): WeightedToken[] {
-  const named = reading.items.flatMap((item) => item.tokens.map((token) => ({ token, weight: item.weight / Math.sqrt(item.tokens.length) })));
+  const named = reading.items.flatMap((item) =>
+    item.tokens.map((token) => ({ token, weight: item.weight / Math.sqrt(item.tokens.length) })),
+  );
   const times = reading.times.flatMap((time) => ('from' in time ? [{ token: timeToken(time.from, time.to), weight: TIME_WEIGHT }] : []));
   return [...named, ...times];
 }

@@ -3,7 +3,7 @@ import { deriveDifference, deriveRatio, deriveSum } from '../facts/derive/compar
 import { type Derivation, isRefusal, type Refusal } from '../facts/derive/derivation.ts';
 import { deriveElapsed } from '../facts/derive/elapsed.ts';
 import { deriveConversion, deriveRate } from '../facts/derive/exchange.ts';
-import { deriveAverage, deriveProjection } from '../facts/derive/pace.ts';
+import { type AverageUnit, deriveAverage, deriveEvenSpread, deriveProjection, type Length } from '../facts/derive/pace.ts';
 import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
 import { related } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
@@ -26,7 +26,7 @@ export interface Operands {
 export function workOut(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Operands | undefined {
   switch (asked.kind) {
     case 'share':
-      return ofPair(wholeAndPart(reading, found, view), (part, whole) => deriveShare(view, part, whole));
+      return share(reading, found, view);
     case 'remainder':
       return ofPair(wholeAndPart(reading, found, view), (part, whole) => deriveRemainder(view, part, whole));
     case 'sum':
@@ -36,7 +36,7 @@ export function workOut(reading: Reading, asked: DerivationAsked, found: Found, 
     case 'ratio':
       return ofPair(twoFigures(reading, found), (one, other) => deriveRatio(view, one, other));
     case 'average':
-      return asked.per === 'month' || asked.per === 'year' ? average(asked.per, found, view) : undefined;
+      return asked.per ? average(asked.per, reading, found, view) : undefined;
     case 'projection':
       return projection(reading, found, view);
     case 'rate':
@@ -58,6 +58,24 @@ function isMoney(fact: Fact): boolean {
 
 function moneyCandidates(found: Found): FactCandidate[] {
   return found.facts.filter((candidate) => isMoney(candidate.fact));
+}
+
+/** A share with what is missing to the whole, which is asked for as often. */
+function share(reading: Reading, found: Found, view: FactView): Operands | undefined {
+  const pair = wholeAndPart(reading, found, view);
+  const operands = ofPair(pair, (part, whole) => deriveShare(view, part, whole));
+  if (!pair || !operands || isRefusal(operands.outcome) || operands.outcome.value.kind !== 'share') return operands;
+  const rest = deriveRemainder(view, pair[0], pair[1]);
+  if (isRefusal(rest)) return operands;
+  const percent = `${new Decimal(100).minus(operands.outcome.value.percent).toDecimalPlaces(2).toFixed()} %`;
+  const { value: held } = operands.outcome;
+  const left = {
+    value: percent,
+    formula: `100 − ${new Decimal(held.percent).toDecimalPlaces(2).toFixed()}`,
+    inputs: operands.outcome.inputs,
+  };
+  const text = `What is left: ${rest.phrase} (${rest.formula}), ${percent} of the same whole (${left.formula}).`;
+  return { ...operands, remark: { text, derived: [left, { value: rest.text, formula: rest.formula, inputs: rest.inputs }] } };
 }
 
 /** The part and the whole that a question is about: what it names, else the pair that scores best. */
@@ -140,18 +158,32 @@ function spread(found: Found, view: FactView): { amount: Fact; over?: Fact } | u
   return over ? { amount, over } : { amount };
 }
 
-function average(per: 'month' | 'year', found: Found, view: FactView): Operands | undefined {
+function average(per: AverageUnit, reading: Reading, found: Found, view: FactView): Operands | undefined {
+  const length = statedLength(reading);
+  const remainder = namedRemainder('', reading, found, view);
+  if (remainder && length && !isRefusal(remainder.outcome) && (per === 'month' || per === 'year')) {
+    const { text, formula, inputs } = remainder.outcome;
+    const remark = { text: `What is spread: ${remainder.outcome.phrase} (${formula}).`, derived: [{ value: text, formula, inputs }] };
+    return { outcome: deriveEvenSpread(remainder.outcome, length, per), facts: remainder.facts, remark };
+  }
   const base = spread(found, view);
   if (!base) return undefined;
   return { outcome: deriveAverage(base.amount, per, base.over), facts: base.over ? [base.amount, base.over] : [base.amount] };
 }
 
+/** A length of time that the question gives ("in six months"), not a rate ("per month"). */
+function statedLength(reading: Reading): Length | undefined {
+  for (const time of reading.times) {
+    if (time.kind !== 'duration' || time.rate || (time.unit !== 'month' && time.unit !== 'year')) continue;
+    return { length: time.length, unit: time.unit };
+  }
+  return undefined;
+}
+
 function projection(reading: Reading, found: Found, view: FactView): Operands | undefined {
   const base = paced(found, view);
   if (!base) return undefined;
-  const length = reading.times.find((time) => time.kind === 'duration');
-  const unit = length?.kind === 'duration' && (length.unit === 'month' || length.unit === 'year') ? length.unit : 'year';
-  const target = length?.kind === 'duration' && unit === length.unit ? { length: length.length, unit } : { length: 1, unit };
+  const target = statedLength(reading) ?? { length: 1, unit: 'year' };
   const outcome = deriveProjection(base, target);
   const whole = related(view, base.id).find(
     (one) => one.type === 'counts_toward' && one.direction === 'outgoing' && isMoney(one.fact) && sameCurrency(one.fact, base),
@@ -222,14 +254,22 @@ function conversion(into: string, reading: Reading, found: Found, view: FactView
   );
   if (!money) return undefined;
   const outcome = deriveConversion(view, money, into);
-  return isRefusal(outcome) && outcome.code === 'STATED_BY_SOURCE' ? undefined : { outcome, facts: [money], remark: { text: '', derived: ratesOf(view) } };
+  return isRefusal(outcome) && outcome.code === 'STATED_BY_SOURCE'
+    ? undefined
+    : { outcome, facts: [money], remark: { text: '', derived: ratesOf(view) } };
 }
 
 /** What is left of a whole, where the question names just that amount, or speaks of what remains and names none. */
 function namedRemainder(into: string, reading: Reading, found: Found, view: FactView): Operands | undefined {
-  const amounts = [...reading.money.map((money) => new Decimal(money.amount)), ...reading.numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale)))];
+  const amounts = [
+    ...reading.money.map((money) => new Decimal(money.amount)),
+    ...reading.numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
+  ];
   if (amounts.length === 0 && !REMAINS.test(reading.question)) return undefined;
-  const remainders = partsOfWholes(found, view).map(([part, whole]) => ({ outcome: deriveRemainder(view, part, whole), facts: [part, whole] }));
+  const remainders = partsOfWholes(found, view).map(([part, whole]) => ({
+    outcome: deriveRemainder(view, part, whole),
+    facts: [part, whole],
+  }));
   return remainders.find(({ outcome }) => {
     if (isRefusal(outcome) || outcome.value.kind !== 'money' || outcome.value.currency === into) return false;
     const left = outcome.value.amount;

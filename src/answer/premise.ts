@@ -64,7 +64,7 @@ function differingPremise(
     ...currencyCorrection(reading, fact, named),
     ...speakerCorrection(reading, candidate, view),
     ...statusCorrection(reading, fact, view),
-    ...timeCorrection(candidate, fact),
+    ...timeCorrection(reading, candidate),
   ];
   const main = fact.rank?.level === 'deprecated' ? (standing(view, fact) ?? fact) : fact;
   return corrections.length > 0 ? { main, corrections } : undefined;
@@ -110,8 +110,12 @@ function statusCorrection(reading: Reading, fact: Fact, view: FactView): Correct
   return [{ asked: asked.map(statusWord).join(' or '), held: [...new Set(held)].map(statusWord).join(' or ') }];
 }
 
-function timeCorrection(candidate: FactCandidate, fact: Fact): Correction[] {
-  const conflict = candidate.conflicts.find((one) => one.kind === 'time');
+/** A time beside an amount may belong to something else that is named; a period of the figure or an assertion does not. */
+function timeCorrection(reading: Reading, { conflicts, fact }: FactCandidate): Correction[] {
+  const conflict = conflicts.find((one) => one.kind === 'time');
+  const time = reading.times.find((one) => conflict?.kind === 'time' && one.text === conflict.text);
+  const ofFigure = time?.kind === 'half' || time?.kind === 'quarter' || time?.kind === 'year';
+  if (!ofFigure && !reading.asserts && !reading.aboutSaying) return [];
   return conflict?.kind === 'time' ? [{ asked: conflict.text, held: fact.period?.label ?? formatDay(fact.announced) }] : [];
 }
 

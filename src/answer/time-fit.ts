@@ -32,6 +32,7 @@ function fitSpan(
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');
+  if (!period && fact.value.kind === 'money' && (mention.kind === 'half' || mention.kind === 'quarter')) return 'conflict';
   if (mention.edge === 'since') return sinceFits(from, fact, profile) ? 'compatible' : 'conflict';
   if (period && isQuantity(fact)) {
     const announced = profile.extents.find((extent) => extent.kind === 'announced');

@@ -15,7 +15,7 @@ import { createNameReader, type NameMention, type NameReader, regionNames, type 
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { type AskedStatus, readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
-import { weightOfUnknownWord } from './word-weight.ts';
+import { isEnglishWord, weightOfUnknownWord } from './word-weight.ts';
 
 /** One thing that a question names. An answer must meet it; what is left unmet counts against the answer. */
 export interface Item {
@@ -98,7 +98,7 @@ export class QuestionReader {
     const times = readTimes(text, today, language);
     const numbers = readNumbers(text, language);
     const { known, unknown } = this.nameReader.read(text, language);
-    const taken = [...money, ...times, ...numbers];
+    const taken = [...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
     const { items, terms } = this.itemsOf(text, language, known, unknown, taken);
     const all = [...items, ...numberItems(money, numbers)].sort((a, b) => a.start - b.start);
     const focus = focusOf(folded, all);
@@ -130,7 +130,7 @@ export class QuestionReader {
   /** The index tokens of a statement or quotation of the pack, with repeats. */
   tokensOf(text: string): string[] {
     const { known } = this.nameReader.read(text, 'en');
-    const words = this.vocabulary.spell(text, () => true);
+    const words = this.vocabulary.spell(text, 'en', () => true);
     const mentions = this.vocabulary.mentions(words, 'en');
     return [
       ...known.map((name) => nameToken(name.entity)),
@@ -149,7 +149,7 @@ export class QuestionReader {
     taken: readonly Span[],
   ): { items: Item[]; terms: string[] } {
     const words = this.vocabulary
-      .spell(text, (folded) => isOrdinary(folded, language))
+      .spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded))
       .filter((word) => !within(word, [...known, ...unknown, ...taken]));
     const mentions = this.vocabulary.mentions(words, language);
     const items: Item[] = [
@@ -334,7 +334,69 @@ const EXACTLY = cue([
   'точна дата',
   'якого дня',
 ]);
-const SAYING = cue(['announc*', 'said', 'say', 'says', 'told', 'tell', 'state', 'stated', 'declar*', 'reveal*', 'unveil*', 'disclos*', 'publish*', 'report', 'reported', 'reports', 'propos*', 'pledge', 'pledged', 'warn*', 'speak', 'spoke', 'mention*', 'made public', 'present*', 'float*', 'suggest*', 'press conference', 'brief*', 'statement', 'remarks', 'speech', 'interview', 'article*', 'dated', 'date from', 'written', 'appear*', 'annonc*', 'dit', 'declare*', 'publie*', 'ankundig*', 'angekundigt', 'gesagt', 'sagte', 'vorgeschlagen', 'veroffentlicht*', 'anunci*', 'dijo', 'propuso', 'publico', 'oglosi*', 'powiedzia*', 'zaproponowa*', 'opublikowa*', 'заявив*', 'сказав', 'оголосив*', 'запропонував', 'опубліков*']);
+const SAYING = cue([
+  'announc*',
+  'said',
+  'say',
+  'says',
+  'told',
+  'tell',
+  'state',
+  'stated',
+  'declar*',
+  'reveal*',
+  'unveil*',
+  'disclos*',
+  'publish*',
+  'report',
+  'reported',
+  'reports',
+  'propos*',
+  'pledge',
+  'pledged',
+  'warn*',
+  'speak',
+  'spoke',
+  'mention*',
+  'made public',
+  'present*',
+  'float*',
+  'suggest*',
+  'press conference',
+  'brief*',
+  'statement',
+  'remarks',
+  'speech',
+  'interview',
+  'article*',
+  'dated',
+  'date from',
+  'written',
+  'appear*',
+  'annonc*',
+  'dit',
+  'declare*',
+  'publie*',
+  'ankundig*',
+  'angekundigt',
+  'gesagt',
+  'sagte',
+  'vorgeschlagen',
+  'veroffentlicht*',
+  'anunci*',
+  'dijo',
+  'propuso',
+  'publico',
+  'oglosi*',
+  'powiedzia*',
+  'zaproponowa*',
+  'opublikowa*',
+  'заявив*',
+  'сказав',
+  'оголосив*',
+  'запропонував',
+  'опубліков*',
+]);
 const WANTS_NAME = cue([
   'name of',
   'names of',

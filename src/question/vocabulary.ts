@@ -52,11 +52,14 @@ export class Vocabulary {
     return this.spelling.has(folded);
   }
 
-  /** The words of a text with slips mended; `isRight` tells words that need no mending (ordinary words, names). */
-  spell(text: string, isRight: (folded: string) => boolean): SpelledWord[] {
+  /**
+   * The words of a text with slips mended where it is English, whose words alone are known well enough here.
+   * `isRight` tells words that need no mending (ordinary words, names).
+   */
+  spell(text: string, language: string, isRight: (folded: string) => boolean): SpelledWord[] {
     return wordsOf(text).map((word) => {
       const bare = word.folded.replace(/'s$/u, '');
-      const right = this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
+      const right = language !== 'en' || this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
       const spelled = right ? bare : (this.spelling.correct(bare) ?? bare);
       return { ...word, spelled, stem: stemOf(spelled) };
     });

@@ -18,6 +18,11 @@ const weights = new Map(
   }),
 );
 
+/** Whether a folded word is a common one of English, and so no misspelling of another. */
+export function isEnglishWord(folded: string): boolean {
+  return weights.has(folded);
+}
+
 /** The weight of a folded English word, 0.3 (everybody's word) to 1.1 (rare, or none of the list). */
 export function weightOfUnknownWord(folded: string): number {
   return weights.get(folded) ?? RARE;

@@ -5,6 +5,7 @@ import type { Bound, MoneyValue } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import type { FactView } from '../view.ts';
 import { combineBounds, flipBound } from './bound.ts';
+import { type Convertible, convertible } from './convertible.ts';
 import { type Derivation, type Refusal, refuse } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedAmount, roundedTo } from './figure.ts';
 import { operandOf, writeOperand } from './operand.ts';
@@ -128,25 +129,6 @@ function orderPairs(pairs: readonly Pair[], sources: ReadonlySet<string>): Pair[
       return first || (left.day > right.day ? -1 : left.day < right.day ? 1 : 0) || (left.id < right.id ? -1 : 1);
     })
     .map(({ pair }) => pair);
-}
-
-/** Money to convert: of a fact, or worked out from facts. */
-interface Convertible {
-  readonly amount: string;
-  readonly currency: string;
-  readonly bound: Bound;
-  readonly inputs: readonly string[];
-}
-
-function convertible(money: Fact | Derivation): Convertible | Refusal {
-  if ('inputs' in money) {
-    const { value, bound, inputs } = money;
-    return value.kind === 'money' ? { ...value, bound, inputs } : { ...refuse('NOT_MONEY', 'Only money can be converted.', []), inputs };
-  }
-  const operand = operandOf(money);
-  if ('code' in operand) return operand;
-  if (operand.measure !== 'money') return refuse('NOT_MONEY', 'Only money can be converted.', [money]);
-  return { amount: operand.amount, currency: operand.unit, bound: operand.bound, inputs: [money.id] };
 }
 
 function statedEquivalent(view: FactView, fact: Fact, currency: string): Fact | undefined {

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatBound, formatDuration, formatPeriod } from '../../model/format.ts';
 import type { Bound } from '../../model/value.ts';
 import { combineBounds, flipBound } from './bound.ts';
+import { convertible } from './convertible.ts';
 import { daysBetween, wholeMonths } from './days.ts';
 import { type Derivation, type Refusal, refuse } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedAmount, roundedTo, writeAmount } from './figure.ts';
@@ -17,9 +18,14 @@ export interface Length {
   readonly unit: 'month' | 'year';
 }
 
+/** The units of time that an average can be given for. */
+export type AverageUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
 /** How long the time is that an amount covers. */
 interface Span {
   readonly months: Decimal;
+  /** Where the days are known they are counted, not reckoned from months. */
+  readonly days?: number;
   readonly name: string;
   readonly bound: Bound;
   readonly inputs: readonly string[];
@@ -40,9 +46,10 @@ function spanOf(amount: Fact, over: Fact | undefined): Span | Refusal {
   const whole = wholeMonths(start, end);
   const period = formatPeriod({ start, end });
   const shared = { bound: 'exact', inputs: [] } as const;
-  if (whole === undefined) return { ...shared, ...monthsOf(daysBetween(start, end) + 1), name: period };
+  const days = daysBetween(start, end) + 1;
+  if (whole === undefined) return { ...shared, ...monthsOf(days), days, name: period };
   const name = `${formatDuration({ length: whole, unit: 'month' })} (${period})`;
-  return { ...shared, months: new Exact(whole), name, caveats: [] };
+  return { ...shared, months: new Exact(whole), days, name, caveats: [] };
 }
 
 function statedLength(amount: Fact, over: Fact): Span | Refusal {
@@ -89,14 +96,14 @@ function writeSpread({ operand, span, pushes }: Spread, result: Decimal, suffix:
 }
 
 /**
- * What an amount makes on average for each month or year of the time it covers: its own period, or a length of
+ * What an amount makes on average for each day, week, month, quarter or year of the time it covers: its own period, or a length of
  * time that another fact of the same subject states (`over`). Refused: NO_PERIOD when neither has both ends ("within
  * a year" has none), PERIOD_TOO_SHORT when the time is shorter than the unit, SCOPE_DIFFERS, NOT_MONEY, SET_ASIDE.
  */
-export function deriveAverage(amount: Fact, per: 'month' | 'year', over?: Fact): Derivation | Refusal {
+export function deriveAverage(amount: Fact, per: AverageUnit, over?: Fact): Derivation | Refusal {
   const spread = readSpread(amount, over);
   if ('code' in spread) return spread;
-  const count = per === 'year' ? spread.span.months.div(12) : spread.span.months;
+  const count = countOf(spread.span, per);
   if (count.lt(1)) {
     return refuse('PERIOD_TOO_SHORT', `The figure covers less than a ${per}; an average would be a projection.`, [amount]);
   }
@@ -106,6 +113,47 @@ export function deriveAverage(amount: Fact, per: 'month' | 'year', over?: Fact):
     ...common,
     formula: `${inScale(spread.operand.amount, commonScale([spread.operand.amount]))} / ${writeLength(count)}`,
     caveats: [`An average over ${spread.span.name}; no source gives the figure by ${per}.`, ...common.caveats],
+  };
+}
+
+function countOf({ months, days }: Span, per: AverageUnit): Decimal {
+  const counted = days === undefined ? months.mul(DAYS_A_MONTH) : new Exact(days);
+  switch (per) {
+    case 'day':
+      return counted;
+    case 'week':
+      return counted.div(7);
+    case 'month':
+      return months;
+    case 'quarter':
+      return months.div(3);
+    case 'year':
+      return months.div(12);
+  }
+}
+
+/**
+ * What an amount would make for each month or year if it were spread evenly over a length of time that the question
+ * gives. A supposition, and said to be one. Refused: NOT_MONEY, SET_ASIDE, PERIOD_TOO_SHORT.
+ */
+export function deriveEvenSpread(money: Fact | Derivation, over: Length, per: 'month' | 'year'): Derivation | Refusal {
+  const given = convertible(money);
+  if ('code' in given) return given;
+  const months = new Exact(over.unit === 'year' ? over.length * 12 : over.length);
+  const count = per === 'year' ? months.div(12) : months;
+  const inputs = given.inputs.map((id) => ({ id }));
+  if (count.lt(1)) return refuse('PERIOD_TOO_SHORT', `The time given is less than a ${per}.`, inputs);
+  const { amount, rounding } = roundedAmount(new Exact(given.amount).div(count));
+  const text = `${writeAmount(amount, given.currency, 'money')} per ${per}`;
+  return {
+    kind: 'average',
+    value: { kind: 'money', amount: new Exact(given.amount).div(count).toFixed(), currency: given.currency },
+    text,
+    phrase: `${formatBound(given.bound)}${text}`,
+    formula: `${inScale(given.amount, commonScale([given.amount]))} / ${writeLength(count)}`,
+    inputs: given.inputs,
+    caveats: [`It supposes that the amount is spread evenly over ${formatDuration(over)}; no source says so.`, ...rounding],
+    bound: given.bound,
   };
 }
 
