@@ -12,7 +12,16 @@ function gainText({ gain }: IndexMeasured): string {
 
 function costRow([name, measured]: readonly [string, IndexMeasured]): string[] {
   const { queriesPerCpuSecond, p50, p95, buildSeconds, memory, memoryAdded } = measured;
-  return [name, shown(queriesPerCpuSecond), shown(p50), shown(p95), shown(buildSeconds), shown(memory), shown(memoryAdded), gainText(measured)];
+  return [
+    name,
+    shown(queriesPerCpuSecond),
+    shown(p50),
+    shown(p95),
+    shown(buildSeconds),
+    shown(memory),
+    shown(memoryAdded),
+    gainText(measured),
+  ];
 }
 
 function ratioRow([name, measured]: readonly [string, IndexMeasured], ours: IndexMeasured): string[] {
@@ -40,7 +49,11 @@ export async function run(io: BenchIo): Promise<void> {
   if (!first) return;
   const [, ours] = first;
   io.print('\nOurs against each (above 1: ours is faster or smaller)\n');
-  printTable(io, ['engine', 'queries a CPU s', 'p50', 'p95', 'build', 'RSS'], peers.map((peer) => ratioRow(peer, ours)));
+  printTable(
+    io,
+    ['engine', 'queries a CPU s', 'p50', 'p95', 'build', 'RSS'],
+    peers.map((peer) => ratioRow(peer, ours)),
+  );
   io.print(
     ours.gain === undefined
       ? '\nSciFact does not lie beside the project (../shared/data/scifact): quality was not measured.\n'

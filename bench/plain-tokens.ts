@@ -3,7 +3,9 @@ import { stemOf } from '../src/question/spelling.ts';
 
 /** The stop words of Lucene's English analyser. */
 const STOP_WORDS = new Set(
-  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(' '),
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
 );
 
 /** The words of a text as every engine of the bench is given them: folded, without stop words, stemmed by Porter's rules. */

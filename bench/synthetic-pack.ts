@@ -13,12 +13,13 @@ const MONTHS = 69;
 const SOURCES_PER_MONTH = 5;
 const PUBLISHERS = ['Northern Wire', 'Continental Press', 'The Harbour Gazette', 'Alliance Monitor', 'Public Accounts Office'] as const;
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'PLN', 'SEK'] as const;
-const SCALES = [
+type Scale = readonly [word: string, power: number];
+const SCALES: readonly [Scale, ...Scale[]] = [
   ['thousand', 3],
   ['million', 6],
   ['million', 6],
   ['billion', 9],
-] as const;
+];
 const MATTERS = [
   'air defence',
   'ammunition',
@@ -121,11 +122,16 @@ function drawValue({ random, entities }: Drawing, property: Property, day: strin
 function drawFact(drawing: Drawing, at: number): Fact {
   const { random, entities, properties } = drawing;
   const subject = entities[at % entities.length] ?? entities[0];
-  const property = (random.below(5) < 2 ? properties.find(({ id }) => id === 'amount') : properties[random.below(properties.length)]) ?? properties[0];
+  const property =
+    (random.below(5) < 2 ? properties.find(({ id }) => id === 'amount') : properties[random.below(properties.length)]) ?? properties[0];
   const published = random.below(MONTHS);
   const announced = `${month(published)}-${String(1 + random.below(28)).padStart(2, '0')}`;
   const speaker = random.pick(entities);
-  const { value, words } = drawValue(drawing, property ?? { id: 'amount', label: 'amount', value: ['money'], answers: [], synonyms: {} }, announced);
+  const { value, words } = drawValue(
+    drawing,
+    property ?? { id: 'amount', label: 'amount', value: ['money'], answers: [], synonyms: {} },
+    announced,
+  );
   const isMoney = value.kind === 'money';
   const period = isMoney ? drawPeriod(random, published) : undefined;
   const status = isMoney ? random.pick(MONEY_STATUSES) : undefined;
@@ -141,9 +147,17 @@ function drawFact(drawing: Drawing, at: number): Fact {
     announced,
     statement: `${stated}${period ? ` in the ${period.label}` : ''}, ${speaker.name} said, ${random.pick(CIRCUMSTANCES)}.`,
     evidence: [
-      { source: `synthetic-source-${published * SOURCES_PER_MONTH + random.below(SOURCES_PER_MONTH)}`, quote: stated, voice: 'indirect', stance: 'supports' },
+      {
+        source: `synthetic-source-${published * SOURCES_PER_MONTH + random.below(SOURCES_PER_MONTH)}`,
+        quote: stated,
+        voice: 'indirect',
+        stance: 'supports',
+      },
     ],
-    relations: at >= entities.length && isMoney && random.below(20) === 0 ? [{ type: 'counts_toward', fact: `synthetic-${at - entities.length}` }] : [],
+    relations:
+      at >= entities.length && isMoney && random.below(20) === 0
+        ? [{ type: 'counts_toward', fact: `synthetic-${at - entities.length}` }]
+        : [],
     audience: 'public',
     asked_as: random.below(10) === 0 ? [`What is the ${property?.label ?? ''} of the ${subject.name}?`] : [],
     topic: 'Synthetic',

@@ -120,6 +120,8 @@ describe('what rules an answer out', () => {
     ['a count that nobody gives', 'How many visitors does Grey Point have?', '14'],
     ['another purpose', 'How much did the fund pledge for submarines?', '30 million'],
     ['another currency', 'How much was pledged in pounds sterling?', '30 million'],
+    ['another currency, shortly named', 'How much was pledged in pounds?', 'million'],
+    ['another currency, by its code', 'How much was pledged for the lighthouses in NOK?', 'million'],
     ['another stage', 'How much was disbursed for masonry in the first half of 2023?', '12.6'],
   ])('%s: unknown, and the figure held is not in the headline', (_, question, figure) => {
     const answer = ask(question);

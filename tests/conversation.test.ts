@@ -125,7 +125,10 @@ describe('a conversation in the terminal', () => {
 const PROJECT = resolve(import.meta.dirname, '..');
 const packageSchema = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
 
-describe('npm start', () => {
+/** Milliseconds within which the program has started, also on a machine that is busy. */
+const PROGRAM_STARTS = 60_000;
+
+describe('npm start', { timeout: PROGRAM_STARTS }, () => {
   it('answers through a pipe and leaves with exit code 0', async () => {
     const { scripts } = packageSchema.parse(JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')));
     const [, ...argv] = scripts.start.split(' ');

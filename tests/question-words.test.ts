@@ -188,7 +188,7 @@ describe('the vocabulary', () => {
   const vocabulary = new Vocabulary([property], [term], ['The keepers relit the lamps.']);
   const found = (text: string, language = 'en') =>
     vocabulary.mentions(
-      vocabulary.spell(text, () => false),
+      vocabulary.spell(text, language, () => false),
       language,
     );
 
@@ -206,9 +206,11 @@ describe('the vocabulary', () => {
   });
 
   it('mends slips in words that the pack uses, and no others', () => {
-    const spelled = (text: string) => vocabulary.spell(text, (folded) => folded === 'kept').map((one) => one.spelled);
-    expect(spelled('the keeprs of the lighthuose')).toEqual(['the', 'keepers', 'of', 'the', 'lighthouse']);
-    expect(spelled('kept')).toEqual(['kept']);
+    const spelled = (text: string, language = 'en') =>
+      vocabulary.spell(text, language, (folded) => folded === 'keeprs').map((one) => one.spelled);
+    expect(spelled("the keeepers of the lighthuose's")).toEqual(['the', 'keepers', 'of', 'the', 'lighthouse']);
+    expect(spelled('keeprs')).toEqual(['keeprs']);
     expect(spelled('seagulls')).toEqual(['seagulls']);
+    expect(spelled('lighthuose', 'de')).toEqual(['lighthuose']);
   });
 });

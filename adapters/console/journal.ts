@@ -2,7 +2,7 @@ import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A message that the console showed, as one line of its journal; a later line on the same message replaces its text. */
-export interface JournalLine {
+interface JournalLine {
   readonly message: string;
   /** The conversation's address. */
   readonly address: string;

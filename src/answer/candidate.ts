@@ -60,7 +60,7 @@ const SCORE = {
 
 /** Weighs a fact against a question. */
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
-  const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile) === 'same');
+  const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile, reading.aboutSaying) === 'same');
   const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
   const fit = fitAnswer(reading.answer, fact, profile, {
     entity: view.entity,

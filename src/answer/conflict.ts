@@ -26,7 +26,7 @@ export function conflictsOf(
   knowledge: Knowledge,
   view: FactView,
 ): Conflict[] {
-  const times = reading.times.filter((time) => fitTime(time, fact, profile) === 'conflict');
+  const times = reading.times.filter((time) => fitTime(time, fact, profile, reading.aboutSaying) === 'conflict');
   return [
     ...nameConflicts(reading, fact, profile, knowledge, view),
     ...times.map((time) => ({ kind: 'time' as const, text: time.text })),

@@ -56,8 +56,12 @@ function isMoney(fact: Fact): boolean {
   return fact.value.kind === 'money' && fact.rank?.level !== 'deprecated';
 }
 
+/** Figures to reckon with, best first; one that a source merely converted comes after those it was given in. */
 function moneyCandidates(found: Found): FactCandidate[] {
-  return found.facts.filter((candidate) => isMoney(candidate.fact));
+  const money = found.facts.filter((candidate) => isMoney(candidate.fact));
+  const asked = (fact: Fact) =>
+    isConversion(fact) && !found.reading.money.some(({ currency }) => fact.value.kind === 'money' && currency === fact.value.currency);
+  return [...money.filter(({ fact }) => !asked(fact)), ...money.filter(({ fact }) => asked(fact))];
 }
 
 /** A share with what is missing to the whole, which is asked for as often. */

@@ -3,7 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
 import { formatDay, formatMoney } from '../model/format.ts';
 import type { MoneyMention } from '../question/grammar/money.ts';
-import type { Reading } from '../question/reading.ts';
+import { nameToken, type Reading } from '../question/reading.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 import type { FactCandidate } from './candidate.ts';
 import { coverageOf } from './coverage.ts';
@@ -30,7 +30,26 @@ export function checkPremise(reading: Reading, candidates: readonly FactCandidat
   const named = candidates.filter((candidate) => candidate.named && candidate.fact.value.kind === 'money');
   const main = named.find((candidate) => candidate.fact.rank?.level !== 'deprecated') ?? named[0];
   if (main) return differingPremise(reading, main, named, view);
-  return unheldAmount(reading, candidates) ?? assertedName(reading, candidates, view);
+  return unheldAmount(reading, candidates) ?? assertedName(reading, candidates, view) ?? wrongPerson(reading, candidates, view);
+}
+
+/** So much of a question besides a person's name must be met before the name is taken for the mistake. */
+const ALL_BUT_MET = 0.85;
+/** And so much of it there must be, in weight. */
+const ALL_BUT_WEIGHT = 3;
+
+/** A person whom the store knows, named where the fact has somebody else and everything else fits. */
+function wrongPerson(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined {
+  const [best] = candidates;
+  const [conflict] = best?.conflicts ?? [];
+  if (!best || best.conflicts.length !== 1 || conflict?.kind !== 'name' || conflict.entity === undefined) return undefined;
+  if (view.entity(conflict.entity)?.kind !== 'person') return undefined;
+  const rest = reading.items.filter((item) => !item.tokens.includes(nameToken(conflict.entity ?? '')));
+  const weight = rest.reduce((sum, item) => sum + item.weight, 0);
+  if (weight < ALL_BUT_WEIGHT || coverageOf(rest, best.profile) < ALL_BUT_MET) return undefined;
+  const persons = [...best.profile.names].map((id) => view.entity(id)).filter((entity) => entity?.kind === 'person');
+  const held = persons.map((entity) => entity?.name ?? '').join(', ');
+  return held === '' ? undefined : { main: best.fact, corrections: [{ asked: conflict.text, held }] };
 }
 
 /** So much of the rest of an assertion must be met before a name in it is corrected. */

@@ -12,12 +12,12 @@ const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
 /**
  * Holds one time of a question against a fact. A figure for a period answers only for that period or one that lies
  * within the announcement: a figure for half a year is no figure for the year. A time whose year is not said matches in
- * any year.
+ * any year. `saying`: the question is about when something was said, which has a day even where the figure has no period.
  */
-export function fitTime(mention: TimeMention, fact: Fact, profile: Profile): TimeFit {
+export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, saying: boolean): TimeFit {
   if (mention.kind === 'vague' || mention.kind === 'duration') return 'compatible';
   const years = mention.yearGiven ? [0] : yearShifts(mention.from, profile.extents);
-  const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile));
+  const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile, saying));
   if (fits.includes('same')) return 'same';
   return fits.includes('compatible') ? 'compatible' : 'conflict';
 }
@@ -28,11 +28,12 @@ function fitSpan(
   mention: { readonly kind: string; readonly edge: string },
   fact: Fact,
   profile: Profile,
+  saying: boolean,
 ): TimeFit {
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');
-  if (!period && fact.value.kind === 'money' && (mention.kind === 'half' || mention.kind === 'quarter')) return 'conflict';
+  if (!period && fact.value.kind === 'money' && spansYear(mention.kind, saying)) return 'conflict';
   if (mention.edge === 'since') return sinceFits(from, fact, profile) ? 'compatible' : 'conflict';
   if (period && isQuantity(fact)) {
     const announced = profile.extents.find((extent) => extent.kind === 'announced');
@@ -41,6 +42,11 @@ function fitSpan(
   }
   const near = mention.edge === 'around' ? 10 : 0;
   return profile.extents.some((extent) => overlaps(extent, addDays(from, -near), addDays(to, near))) ? 'compatible' : 'conflict';
+}
+
+/** A figure without dated period is none for a half, a quarter or (unless its saying is meant) a year. */
+function spansYear(kind: string, saying: boolean): boolean {
+  return kind === 'half' || kind === 'quarter' || (kind === 'year' && !saying);
 }
 
 /** A total since some day is not a figure for a later period, nor a pledge made after it. */

@@ -18,7 +18,7 @@ export interface LocalSlot {
 }
 
 /** The order of slots: by instant, then by local time (two slots of a skipped hour share their instant). */
-export function compareSlots(left: LocalSlot, right: LocalSlot): number {
+function compareSlots(left: LocalSlot, right: LocalSlot): number {
   return Temporal.Instant.compare(left.at, right.at) || (left.local < right.local ? -1 : Number(left.local > right.local));
 }
 

@@ -17,10 +17,10 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export const timeZoneSchema = z.string().refine(isTimeZone, 'is not a time zone: write its IANA name, such as Europe/Brussels');
+const timeZoneSchema = z.string().refine(isTimeZone, 'is not a time zone: write its IANA name, such as Europe/Brussels');
 
 /** A crontab schedule, kept as written once it has been found readable. */
-export const cronScheduleSchema = z.string().superRefine((text, context) => {
+const cronScheduleSchema = z.string().superRefine((text, context) => {
   const reading = readCronSchedule(text);
   if (reading.kind === 'schedule') return;
   context.addIssue({

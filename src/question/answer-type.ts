@@ -91,6 +91,30 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
     ]),
   },
   {
+    type: 'amount',
+    matches: cue([
+      'how many dollars',
+      'how many euros',
+      'how many billion*',
+      'cuantos dolares',
+      'cuantos euros',
+      'cuantos millones',
+      'cuantos miles de millones',
+      'combien de dollars',
+      "combien d'euros",
+      'combien de milliards',
+      'wie viele euro',
+      'wie viele dollar',
+      'wie viele milliarden',
+      'ile euro',
+      'ile dolarow',
+      'ile miliardow',
+      'скільки євро',
+      'скільки доларів',
+      'скільки мільярдів',
+    ]),
+  },
+  {
     type: 'count',
     matches: cue([
       'how many',
@@ -424,6 +448,10 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
       'які',
       'перелічи*',
     ]),
+  },
+  {
+    type: 'amount',
+    matches: cue(['total', 'sum total', 'totals', 'total de', 'insgesamt', 'en total', 'lacznie', 'w sumie', 'загалом', 'всього']),
   },
 ];
 

@@ -105,6 +105,17 @@ const PER_QUARTER = cue([
   'на квартал',
 ]);
 const AVERAGE = cue([
+  'twelfth',
+  'divided by',
+  'divide',
+  'split evenly',
+  'evenly',
+  'equal monthly',
+  'equal instalments',
+  'six equal',
+  'equal months',
+  'how much monthly',
+  'how much per',
   'average',
   'averag*',
   'on average',
@@ -292,6 +303,17 @@ const RATE = cue([
   'курс',
 ]);
 const INTO_DOLLARS = cue([
+  'how many dollars',
+  'cuantos dolares',
+  'combien de dollars',
+  'wie viel dollar',
+  'wie viele dollar',
+  'ile dolarow',
+  'скільки доларів',
+  'dollar equivalent',
+  'what in dollars',
+  'dollar amount',
+  'in us currency',
   'into dollars',
   'in dollars',
   'in usd',
@@ -325,12 +347,20 @@ const INTO_EUROS = cue([
   'в євро',
 ]);
 const CONVERT = cue([
+  'using',
+  'at the rate',
+  'own rate',
+  'same rate',
+  'same exchange rate',
+  'at that rate',
+  'in the article',
+  'would be',
   'convert*',
   'put',
   'what would',
   'how much would',
   'translate',
-  'equivalent',
+  'equival*',
   'equal',
   'express*',
   'calculate',
@@ -468,7 +498,7 @@ export function readDerivation(folded: string, amounts: number): DerivationAsked
   const into = intoOf(folded);
   if (into && (CONVERT.test(folded) || REMAINDER.test(folded))) return { kind: 'conversion', into };
   if (PROJECTION.test(folded)) return { kind: 'projection' };
-  if (per && (AVERAGE.test(folded) || /how much|combien|wie viel|cuanto|ile|скільки|what|work/u.test(folded)))
+  if (per && (AVERAGE.test(folded) || /how much|combien|wie viel|cuanto|\bile\b|скільки|what|work/u.test(folded)))
     return { kind: 'average', per };
   if (SHARE.test(folded)) return { kind: 'share' };
   if (REMAINDER.test(folded)) return { kind: 'remainder' };

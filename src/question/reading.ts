@@ -148,10 +148,10 @@ export class QuestionReader {
     unknown: readonly UnknownName[],
     taken: readonly Span[],
   ): { items: Item[]; terms: string[] } {
-    const words = this.vocabulary
-      .spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded))
-      .filter((word) => !within(word, [...known, ...unknown, ...taken]));
+    const all = this.vocabulary.spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded));
+    const words = all.filter((word) => !within(word, [...known, ...unknown, ...taken]));
     const mentions = this.vocabulary.mentions(words, language);
+    const terms = new Set([...mentions, ...this.vocabulary.mentions(all, language)].map((mention) => mention.id));
     const items: Item[] = [
       ...distinctNames(known).map((name) => ({
         kind: 'name' as const,
@@ -181,7 +181,7 @@ export class QuestionReader {
       }
       at += 1;
     }
-    return { items, terms: [...new Set(mentions.map((mention) => mention.id))] };
+    return { items, terms: [...terms] };
   }
 }
 

@@ -36,25 +36,29 @@ export function slipsBetween(one: string, other: string, limit: number): number 
     before = row;
     row = next;
   }
-  return row[other.length] ?? limit + 1;
+  return Math.min(row[other.length] ?? 0, limit + 1);
 }
 
 /** A list of words in which a misspelt word finds the one it was meant to be. */
 export class SpellingList {
-  private readonly words = new Set<string>();
-  private readonly byLetter = new Map<string, string[]>();
+  /** Words by their place in the list. */
+  private readonly places = new Map<string, number>();
+  /** Words by first letter and length: only those as long, give or take the slips allowed, are compared. */
+  private readonly alike = new Map<string, string[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (this.words.has(word)) continue;
-      this.words.add(word);
-      const letter = word[0] ?? '';
-      this.byLetter.set(letter, [...(this.byLetter.get(letter) ?? []), word]);
+      if (this.places.has(word)) continue;
+      this.places.set(word, this.places.size);
+      const key = bucketOf(word, word.length);
+      const bucket = this.alike.get(key);
+      if (bucket) bucket.push(word);
+      else this.alike.set(key, [word]);
     }
   }
 
   has(folded: string): boolean {
-    return this.words.has(folded);
+    return this.places.has(folded);
   }
 
   /** The one nearest word with the same first letter within the allowed slips; nothing on a tie between unlike stems. */
@@ -63,13 +67,20 @@ export class SpellingList {
     if (allowed === 0) return undefined;
     let best: string[] = [];
     let fewest = allowed;
-    for (const word of this.byLetter.get(folded[0] ?? '') ?? []) {
-      const slips = slipsBetween(folded, word, fewest);
-      if (slips > fewest || slips === 0) continue;
-      best = slips < fewest ? [word] : [...best, word];
-      fewest = slips;
+    for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
+      for (const word of this.alike.get(bucketOf(folded, length)) ?? []) {
+        const slips = slipsBetween(folded, word, fewest);
+        if (slips > fewest || slips === 0) continue;
+        best = slips < fewest ? [word] : [...best, word];
+        fewest = slips;
+      }
     }
     const stems = new Set(best.map(stemOf));
-    return stems.size === 1 ? best[0] : undefined;
+    const place = (word: string) => this.places.get(word) ?? 0;
+    return stems.size === 1 ? best.sort((one, other) => place(one) - place(other))[0] : undefined;
   }
+}
+
+function bucketOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
 }

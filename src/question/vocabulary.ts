@@ -29,7 +29,9 @@ const FOREIGN_LETTERS = 7;
 
 /** The words that the pack knows, in which questions and statements of several languages meet. */
 export class Vocabulary {
+  /** By the matcher of their first word. */
   private readonly phrases = new Map<string, Phrase[]>();
+  private longestBeginning = 0;
   private readonly spelling: SpellingList;
 
   /** `corpus`: texts of the pack whose words count as known (a misspelt word may be one of them). */
@@ -38,8 +40,7 @@ export class Vocabulary {
     const add = (id: string, kind: Phrase['kind'], language: string, written: string) => {
       const words = fold(written).replace(/-/g, ' ').split(' ').filter(Boolean);
       const phrase = { id, kind, language, words: words.map((word) => matcherOf(word, language)), letters: written.length };
-      const key = phrase.words[0] ?? '';
-      this.phrases.set(key, [...(this.phrases.get(key) ?? []), phrase]);
+      this.addPhrase(phrase);
       if (language === 'en') known.push(...words.map((word) => word.replace('*', '')));
     };
     for (const property of properties) forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text));
@@ -68,14 +69,31 @@ export class Vocabulary {
   /** Every use of the vocabulary in a text of a language, longest first at each word; shorter ones inside are kept, too. */
   mentions(words: readonly SpelledWord[], language: string): TermMention[] {
     return words.flatMap((word, first) =>
-      keysOf(word)
-        .flatMap((key) => this.phrases.get(key) ?? [])
+      this.phrasesFrom(word)
         .filter((phrase) => speaks(phrase, language) && matchesAt(phrase, words, first))
         .map(({ id, kind, words: matched }) => ({ id, kind, first, last: first + matched.length - 1 }))
         .sort((a, b) => b.last - a.last || a.id.localeCompare(b.id, 'en')),
     );
   }
+
+  private addPhrase(phrase: Phrase): void {
+    const key = phrase.words[0] ?? '';
+    const alike = this.phrases.get(key);
+    if (alike) alike.push(phrase);
+    else this.phrases.set(key, [phrase]);
+    if (key.startsWith('^')) this.longestBeginning = Math.max(this.longestBeginning, key.length - 1);
+  }
+
+  /** The phrases whose first word may be this one. */
+  private phrasesFrom({ spelled, stem }: SpelledWord): Phrase[] {
+    const found = [...(this.phrases.get(`=${spelled}`) ?? NONE), ...(this.phrases.get(`~${stem}`) ?? NONE)];
+    const longest = Math.min(spelled.length, this.longestBeginning);
+    for (let length = 1; length <= longest; length++) found.push(...(this.phrases.get(`^${spelled.slice(0, length)}`) ?? NONE));
+    return found;
+  }
 }
+
+const NONE: readonly never[] = [];
 
 function forEachWord(words: Readonly<Record<string, readonly string[]>>, use: (language: string, text: string) => void): void {
   for (const [language, texts] of Object.entries(words)) for (const text of texts) use(language, text);
@@ -85,11 +103,6 @@ function forEachWord(words: Readonly<Record<string, readonly string[]>>, use: (l
 function matcherOf(word: string, language: string): string {
   if (word.endsWith('*')) return `^${word.slice(0, -1)}`;
   return language === 'en' ? `~${stemOf(word)}` : `=${word}`;
-}
-
-function keysOf(word: SpelledWord): string[] {
-  const beginnings = Array.from({ length: word.spelled.length }, (_, length) => `^${word.spelled.slice(0, length + 1)}`);
-  return [`=${word.spelled}`, `~${word.stem}`, ...beginnings];
 }
 
 function matches(matcher: string, word: SpelledWord): boolean {
