@@ -18,9 +18,9 @@ const costsSchema = z.object({
   wallP99: z.number(),
   cpuP50: z.number(),
   cpuP99: z.number(),
-  slowest: z.array(z.object({ kind: z.string(), text: z.string(), cpu: z.number() })),
+  kinds: z.array(z.object({ kind: z.string(), cpuP50: z.number(), cpuP99: z.number() })),
 });
-/** What one answer costs, in milliseconds, with the questions of the highest median. */
+/** What one answer costs, in milliseconds, of all questions and of each kind. */
 type Costs = z.output<typeof costsSchema>;
 
 export const answersMeasuredSchema = z.object({
@@ -33,8 +33,6 @@ export const answersMeasuredSchema = z.object({
 /** `standing`: every question is asked at the same instant; `running`: each a second after the one before, as in life. */
 export type AnswersMeasured = z.output<typeof answersMeasuredSchema>;
 
-const SLOWEST_SHOWN = 5;
-
 function measureCosts(bot: Bot, questions: readonly BenchQuestion[], secondsApart: number): Costs {
   const wall: number[] = [];
   const cpu = questions.map((): number[] => []);
@@ -44,10 +42,14 @@ function measureCosts(bot: Bot, questions: readonly BenchQuestion[], secondsApar
     asked += 1;
     return bot.ask({ question: text, thread, askedAt });
   };
-  const begun = performance.now();
-  const isLate = () => performance.now() - begun > LONGEST_MILLISECONDS;
-  for (let round = 0; round < WARM_UP_ROUNDS && !isLate(); round += 1) for (const question of questions) ask(question);
-  for (let round = 0; round < MOST_ROUNDS && (round === 0 || !isLate()); round += 1) {
+  const timeLimit = () => {
+    const begun = performance.now();
+    return () => performance.now() - begun > LONGEST_MILLISECONDS;
+  };
+  const warmedUp = timeLimit();
+  for (let round = 0; round < WARM_UP_ROUNDS && !warmedUp(); round += 1) for (const question of questions) ask(question);
+  const measured = timeLimit();
+  for (let round = 0; round < MOST_ROUNDS && !measured(); round += 1) {
     questions.forEach((question, at) => {
       const [wallBefore, cpuBefore] = [performance.now(), process.cpuUsage()];
       ask(question);
@@ -55,18 +57,18 @@ function measureCosts(bot: Bot, questions: readonly BenchQuestion[], secondsApar
       wall.push(performance.now() - wallBefore);
     });
   }
-  const slowest = questions
-    .map(({ kind, text }, at) => ({ kind, text, cpu: median(cpu[at] ?? []) }))
-    .toSorted((left, right) => right.cpu - left.cpu)
-    .slice(0, SLOWEST_SHOWN);
   const all = cpu.flat();
+  const kinds = Array.from(new Set(questions.map(({ kind }) => kind)), (kind) => {
+    const ofKind = questions.flatMap((question, at) => (question.kind === kind ? (cpu[at] ?? []) : []));
+    return { kind, cpuP50: median(ofKind), cpuP99: percentile(ofKind, 0.99) };
+  });
   return {
     answers: all.length,
     wallP50: median(wall),
     wallP99: percentile(wall, 0.99),
     cpuP50: median(all),
     cpuP99: percentile(all, 0.99),
-    slowest,
+    kinds,
   };
 }
 

@@ -1,5 +1,6 @@
 export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
 export { type AskRequest, type Bot, createBot } from './bot.ts';
+export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORMS } from './desk/actions.ts';
 export { type DigestDelivery, type DigestDeliveryParts, digestDelivery } from './digest/delivery.ts';
 export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './digest/delivery-event.ts';
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';
@@ -19,15 +20,33 @@ export { isCalendarDate } from './model/calendar-date.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export type { Fact } from './model/fact.ts';
 export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
-export type { Conversation, Interaction, Person, Reply } from './model/interaction.ts';
+export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
+export type { Conversation, Interaction, Person, Reply, SearchResult } from './model/interaction.ts';
 export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
-export type { Message } from './model/message.ts';
+export type {
+  ActionsBlock,
+  Block,
+  ChartBlock,
+  CitationsBlock,
+  DividerBlock,
+  FieldsBlock,
+  FigureBlock,
+  HeadingBlock,
+  Message,
+  MessageAction,
+  MessageCitation,
+  NoticeBlock,
+  RichText,
+  TableBlock,
+  TextBlock,
+  TextRun,
+} from './model/message.ts';
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
 export { fold } from './model/text.ts';
 export { writtenEntry } from './model/written-fact.ts';
-export type { ChatPlatform, LookupOutcome, PostedMessage, PostOutcome } from './ports/chat.ts';
+export type { ChatPlatform, HandleInteraction, LookupOutcome, PostedMessage, PostOutcome, ReportPosted } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';

@@ -253,6 +253,7 @@ describe.each(PACKS)('hostile and huge questions get a sound reply: $name', ({ b
   it.each(Object.keys(HOSTILE))('%s', (kind) => {
     const question = HOSTILE[kind] ?? '';
     expectSoundReply(bot, { question, askedAt });
+    expectSoundReply(bot, { question: `/figure ${question}`, askedAt });
     expectSoundReply(bot, { question: 'and then?', thread: [question], askedAt });
   });
 
@@ -269,8 +270,8 @@ describe.each(PACKS)('hostile and huge questions get a sound reply: $name', ({ b
   it('any text at all', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 300 }));
     fc.assert(
-      fc.property(anything, fc.array(anything, { maxLength: 2 }), (question, thread) =>
-        expectSoundReply(bot, { question, thread, askedAt }),
+      fc.property(fc.constantFrom('', '/figure '), anything, fc.array(anything, { maxLength: 2 }), (before, text, thread) =>
+        expectSoundReply(bot, { question: `${before}${text}`, thread, askedAt }),
       ),
       { numRuns: 100 },
     );

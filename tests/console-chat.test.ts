@@ -59,15 +59,18 @@ describe('the console', () => {
       done = resolve;
     });
     const platform = setUp(await aJournal(), { lines: lines(), write: (text) => written.push(text) });
-    await platform.start(async (interaction) => {
-      asked.push(interaction.kind === 'question' ? [interaction.text, interaction.thread] : interaction.kind);
-      if (asked.length === 2) done();
-      return {
-        message: { summary: '', blocks: [{ kind: 'text', runs: [{ text: `Answer ${asked.length}` }] }] },
-        audience: 'everyone',
-        replaces: false,
-      };
-    });
+    await platform.start(
+      async (interaction) => {
+        asked.push(interaction.kind === 'question' ? [interaction.text, interaction.thread] : interaction.kind);
+        if (asked.length === 2) done();
+        return {
+          message: { summary: '', blocks: [{ kind: 'text', runs: [{ text: `Answer ${asked.length}` }] }] },
+          audience: 'everyone',
+          replaces: false,
+        };
+      },
+      async () => undefined,
+    );
     await both;
     expect(asked).toEqual([
       ['What was pledged?', []],

@@ -110,6 +110,11 @@ describe('a conversation in the terminal', () => {
     expect(replies[1]).toContain('45');
   });
 
+  it('does not write what a line could do to the terminal', async () => {
+    const { replies } = await talk('/as-of \u001b[2Jnoon\u202e', '/figure \u001b[31m\u202enonsense', '\u0007/dance\u001b[0m');
+    expect(replies.join('')).not.toMatch(/[^\P{C}\n]/u);
+  });
+
   it.each(['/exit', '/quit'])('%s leaves at once', async (leave) => {
     const { replies } = await talk(leave, KEEPERS);
     expect(replies).toEqual(['Goodbye.\n']);

@@ -21,10 +21,12 @@ export type Decision =
 const THRESHOLD = {
   /** The share of what a question names that its answer must meet. */
   coverage: 0.5,
+  /** The same where nothing is met but names: "what nationality is X" is not answered by any fact on X. */
+  namesAlone: 0.75,
   /** Below this share of it known at all, the question is about something else altogether. */
   familiar: 0.25,
   /** What a gap must meet where no fact fits. */
-  gapAlone: 0.3,
+  gapAlone: 0.5,
   /** By how much a gap may meet less than the best fact if it meets something that the fact leaves open. */
   gapBehind: 0.12,
   /** Where the best fact meets less than this, a gap may explain the question though its shape is another. */
@@ -57,11 +59,19 @@ export function decide(found: Found, view: FactView): Decision {
   const best = bestReading(fitting, view);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
-  if (best && (best.coverage >= THRESHOLD.coverage || best.named)) {
+  if (best && meetsQuestion(best, reading)) {
     return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
   }
   if (found.familiar < THRESHOLD.familiar) return { kind: 'outside' };
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
+}
+
+/** Whether a fact meets enough of a question, and of what it asks about the names in it. */
+function meetsQuestion({ coverage, named, profile }: FactCandidate, reading: Reading): boolean {
+  if (named) return true;
+  const attributes = reading.items.filter((item) => item.kind !== 'name' && item.weight >= THRESHOLD.content);
+  const attributesMet = attributes.length === 0 || attributes.some((item) => meets(item, profile));
+  return coverage >= (attributesMet ? THRESHOLD.coverage : THRESHOLD.namesAlone);
 }
 
 /**
@@ -80,7 +90,7 @@ const WANTS_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>(['d
 
 /** Whether the fact speaks of the matter without the value that is asked for: no date, or no whole one. */
 function lacksValue({ value, statement }: Fact, reading: Reading): boolean {
-  if (value.kind === 'none') return WANTS_VALUE.has(reading.answer);
+  if (value.kind === 'none') return reading.answer === 'yes_no' ? value.missing === 'detail' : WANTS_VALUE.has(reading.answer);
   if (reading.answer !== 'date' || !reading.exactly) return false;
   return value.kind === 'date' ? value.date.length < 10 : !reading.aboutSaying && !WHOLE_DATE.test(statement);
 }
@@ -91,8 +101,8 @@ const WHOLE_DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|Augu
  * The gap to declare, if one explains the question better than the best fact answers it: it meets something that the
  * fact leaves open and about as much of the rest, or the question has just the shape that the gap describes.
  */
-function bestGap({ reading, gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
-  if (!best) return gaps.find((gap) => gap.met || gap.coverage >= THRESHOLD.gapAlone);
+function bestGap({ reading, facts, gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
+  if (!best) return gaps.find((gap) => gap.met || gap.coverage >= Math.max(THRESHOLD.gapAlone, facts[0]?.coverage ?? 0));
   const open = reading.items.filter((item) => item.weight >= THRESHOLD.content && !meets(item, best.profile));
   return gaps.find((gap) => {
     const explains = open.some((item) => meets(item, gap.profile));

@@ -1,11 +1,13 @@
+import { Decimal } from 'decimal.js';
 import type { Derivation, Refusal } from '../facts/derive/derivation.ts';
 import { isRefusal } from '../facts/derive/derivation.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatMoney } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import type { Draft } from './answer.ts';
+import type { DerivedFigure, Draft } from './answer.ts';
 import { composeAnswer } from './compose.ts';
 import { coverageOf } from './coverage.ts';
 import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
@@ -43,6 +45,7 @@ function statedFact(outcome: Derivation | Refusal, view: FactView): Fact | undef
 function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   if (reading.statuses.includes('disbursed') || reading.statuses.includes('delivered')) return false;
   if (reading.unknownNames.length > 0 || reading.numbers.some((number) => number.unit === 'percent')) return false;
+  if (operands.facts.length === 0) return true;
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
   const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
   const names = items.filter((item) => item.kind === 'name');
@@ -81,12 +84,41 @@ function composeDerivation(derivation: Derivation, operands: Operands, view: Fac
   return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(operands.facts, view), derived };
 }
 
+/**
+ * What the bare numbers of two figures give that must not be compared as if they were alike, so that whoever needs them
+ * side by side sees how far they are apart and why that is no finding.
+ */
+function plainArithmetic(refusal: Refusal, facts: readonly Fact[]): { text: string; derived: DerivedFigure[] } | undefined {
+  if (refusal.code !== 'STATUS_DIFFERS' && refusal.code !== 'SCOPE_DIFFERS') return undefined;
+  const [one, other] = facts.map((fact) => fact.value).filter((value) => value.kind === 'money');
+  if (!one || !other || one.currency !== other.currency) return undefined;
+  const [large, small] = new Decimal(one.amount).gte(other.amount) ? [one, other] : [other, one];
+  const [more, less] = [new Decimal(large.amount).div(1e9), new Decimal(small.amount).div(1e9)];
+  if (less.isZero()) return undefined;
+  const difference = {
+    value: formatMoney({ amount: more.minus(less).mul(1e9).toFixed(), currency: large.currency }),
+    formula: `${more} − ${less}`,
+    inputs: refusal.inputs,
+  };
+  const ratio = { value: `${more.div(less).toDecimalPlaces(2)}`, formula: `${more} / ${less}`, inputs: refusal.inputs };
+  const text = `The bare numbers are ${difference.value} apart (${difference.formula}), ${ratio.value} to 1 (${ratio.formula}); that compares two different things and is no finding of any source.`;
+  return { text, derived: [difference, ratio] };
+}
+
 function composeRefusal(refusal: Refusal, facts: readonly Fact[], view: FactView): Draft {
   const headline = `Not worked out: ${refusal.reason}`;
+  const arithmetic = plainArithmetic(refusal, facts);
   const blocks: Block[] = [
     { kind: 'notice', tone: 'corrected', text: headline },
+    ...(arithmetic ? [paragraph(arithmetic.text)] : []),
     ...facts.map((fact) => paragraph(`What the sources say: ${fact.statement}`)),
     ...citationsBlock(facts, view),
   ];
-  return { outcome: 'corrected', headline, message: { summary: headline, blocks }, citations: citationsOf(facts, view), derived: [] };
+  return {
+    outcome: 'corrected',
+    headline,
+    message: { summary: headline, blocks },
+    citations: citationsOf(facts, view),
+    derived: arithmetic?.derived ?? [],
+  };
 }

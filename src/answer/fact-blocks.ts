@@ -121,14 +121,21 @@ export function citationsOf(facts: readonly Fact[], view: FactView): Citation[] 
         : [];
     }),
   );
-  return citations.filter((one, at) => citations.findIndex((other) => other.source === one.source && other.quote === one.quote) === at);
+  return distinctPassages(citations);
+}
+
+/** The first of all that quote the same words of the same source; a reply may cite every fact of the store. */
+function distinctPassages<T extends { readonly source: string; readonly quote: string }>(passages: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return passages.filter(({ source, quote }) => {
+    const key = `${source} ${quote}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The same passages as a block of a message, with whose words they are. */
 export function citationsBlock(facts: readonly Fact[], view: FactView): CitationsBlock[] {
-  const shown = facts
-    .flatMap((fact) => fact.evidence)
-    .filter((one, at, all) => all.findIndex((other) => other.source === one.source && other.quote === one.quote) === at);
+  const shown = distinctPassages(facts.flatMap((fact) => fact.evidence));
   const citations = shown.flatMap((evidence) => {
     const source = view.source(evidence.source);
     if (!source) return [];

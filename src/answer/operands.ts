@@ -269,7 +269,7 @@ function namedRemainder(into: string, reading: Reading, found: Found, view: Fact
     ...reading.money.map((money) => new Decimal(money.amount)),
     ...reading.numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
   ];
-  if (amounts.length === 0 && !REMAINS.test(reading.question)) return undefined;
+  if (amounts.length === 0 && !REMAINS.test(reading.question) && reading.earlierDerivation?.kind !== 'remainder') return undefined;
   const remainders = partsOfWholes(found, view).map(([part, whole]) => ({
     outcome: deriveRemainder(view, part, whole),
     facts: [part, whole],

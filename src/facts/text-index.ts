@@ -115,6 +115,8 @@ class BestDocuments {
   readonly #heap: number[] = [];
   readonly #scores: Float64Array;
   readonly #limit: number;
+  /** The score of the worst once the heap is full: what scores less is not looked at again. */
+  #leastKept = 0;
 
   constructor(scores: Float64Array, limit: number) {
     this.#scores = scores;
@@ -122,6 +124,7 @@ class BestDocuments {
   }
 
   offer(document: number): void {
+    if ((this.#scores[document] ?? 0) < this.#leastKept) return;
     const heap = this.#heap;
     if (heap.length < this.#limit) {
       heap.push(document);
@@ -130,6 +133,7 @@ class BestDocuments {
       heap[0] = document;
       this.#sink();
     }
+    if (heap.length === this.#limit) this.#leastKept = this.#scores[heap[0] ?? 0] ?? 0;
   }
 
   take(): TextHit[] {
@@ -139,7 +143,8 @@ class BestDocuments {
   }
 
   #isWorse(left: number, right: number): boolean {
-    const [leftScore, rightScore] = [this.#scores[left] ?? 0, this.#scores[right] ?? 0];
+    const leftScore = this.#scores[left] ?? 0;
+    const rightScore = this.#scores[right] ?? 0;
     return leftScore < rightScore || (leftScore === rightScore && left > right);
   }
 

@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Message } from './message.ts';
 
 /** Somebody on a chat platform; `tenant` is the workspace or organisation. */
@@ -5,6 +6,8 @@ export interface Person {
   readonly platform: string;
   readonly tenant: string;
   readonly id: string;
+  /** As the platform shows it, where it tells; never part of who somebody is. */
+  readonly name?: string;
 }
 
 /** A place where messages go: a channel, a group, or one person; `thread` is a thread within it. */
@@ -26,20 +29,50 @@ interface InteractionBase {
 /** What a person did, as every platform reports it to the core. */
 export type Interaction = InteractionBase &
   (
-    | { readonly kind: 'question'; readonly text: string; readonly thread: readonly string[] }
+    | {
+        readonly kind: 'question';
+        readonly text: string;
+        /** Earlier questions of the same thread, oldest first. */
+        readonly thread: readonly string[];
+      }
+    /** A slash command: its name without the slash, and the words after it. */
     | { readonly kind: 'command'; readonly name: string; readonly text: string }
+    /** A button of a message: the id and the value of its {@link MessageAction}. */
     | { readonly kind: 'button'; readonly action: string; readonly value: string }
+    /** A form that was sent: its id, and what stands in its fields by their ids; fields left empty are absent or ''. */
     | { readonly kind: 'form'; readonly form: string; readonly fields: Readonly<Record<string, string>> }
-    | { readonly kind: 'search'; readonly text: string }
+    /** Words typed into a search; with `form` and `field` into that field of a form, whose options the results are. */
+    | { readonly kind: 'search'; readonly text: string; readonly form?: string; readonly field?: string }
+    /** The person's own page of the bot was opened. */
     | { readonly kind: 'home' }
+    /** The bot was added to the conversation. */
     | { readonly kind: 'installed' }
   );
 
+/** One thing that a search found. */
+export interface SearchResult {
+  /** Stable name; what a form sends when it is chosen. */
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What is put into the conversation when it is chosen there. */
+  readonly message: Message;
+}
+
 /** What the core answers to an interaction. */
 export interface Reply {
+  /** Always sufficient alone: where a form or a list cannot be shown, it says what to write instead. */
   readonly message: Message;
   /** `asker`: shown only to the person where the platform can. */
   readonly audience: 'everyone' | 'asker';
   /** Replaces the message that carried the button, where the platform can. */
   readonly replaces: boolean;
+  /** Headline of the person's page. */
+  readonly title?: string;
+  /** A form to open now; the message is for platforms that cannot. */
+  readonly form?: Form;
+  /** What is wrong with the form that was just sent, by field id: it stays open and says so. */
+  readonly faults?: Readonly<Record<string, string>>;
+  /** What a search found, best first. */
+  readonly results?: readonly SearchResult[];
 }

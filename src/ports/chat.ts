@@ -21,11 +21,17 @@ export type LookupOutcome =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Answers an interaction. Never rejects: what goes wrong is said in the reply. */
+export type HandleInteraction = (interaction: Interaction) => Promise<Reply>;
+
+/** Told by the platform where the reply to a delivery was shown, so that a correction can reach it. Never rejects. */
+export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<void>;
+
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
   readonly platform: string;
   /** Begins to pass interactions on; resolves once the platform listens. */
-  start(handle: (interaction: Interaction) => Promise<Reply>): Promise<void>;
+  start(handle: HandleInteraction, posted: ReportPosted): Promise<void>;
   /** Posts once, under a key that names this delivery; never retries by itself. */
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;

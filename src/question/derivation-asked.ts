@@ -105,6 +105,15 @@ const PER_QUARTER = cue([
   'на квартал',
 ]);
 const AVERAGE = cue([
+  'makes',
+  'that makes',
+  'would that be',
+  'come to',
+  'comes to',
+  'amount to',
+  'amounts to',
+  'does that make',
+  'is that per',
   'twelfth',
   'divided by',
   'divide',
@@ -203,6 +212,9 @@ const REMAINDER = cue([
   'решта',
 ]);
 const SHARE = cue([
+  'what pct',
+  'pct',
+  'in pct',
   'what share',
   'which share',
   'share of',
@@ -238,7 +250,36 @@ const SHARE = cue([
   'half way',
   'half done',
 ]);
+/** Halves are shares where an amount is named; elsewhere they are halves of a year. */
+const HALF = cue([
+  'half',
+  'halfway',
+  'the half',
+  'moitie',
+  'halfte',
+  'mitad',
+  'polowa',
+  'polowe',
+  'polowy',
+  'половина',
+  'половину',
+  'половини',
+]);
+/** "Half of the 40", not "the first half". */
+const HALF_OF_AMOUNT =
+  /(?<!first |second |1st |2nd |premiere |seconde |deuxieme |erste |ersten |zweite |zweiten |primera |segunda |pierwsza |pierwszej |druga |drugiej |перша |першій |друга |другій )(?:half|moitie|halfte|mitad|polow|половин)/u;
 const PROJECTION = cue([
+  'same speed',
+  'same tempo',
+  'same pace',
+  'at that speed',
+  'second half the same',
+  'doubled over the year',
+  'annual rate',
+  'if the second half',
+  'meme vitesse',
+  'gleiches tempo',
+  'mismo ritmo',
   'at that pace',
   'at this pace',
   'at the same pace',
@@ -281,6 +322,13 @@ const PROJECTION = cue([
   'au rythme',
 ]);
 const RATE = cue([
+  'xchange rate',
+  'rate between',
+  'dollars per',
+  'euro to dollar',
+  'rate implied',
+  'rate behind',
+  'what fx',
   'exchange rate',
   'implied rate',
   'conversion rate',
@@ -397,6 +445,12 @@ const DIFFERENCE = cue([
   'на скільки більш*',
 ]);
 const RATIO = cue([
+  'by what factor',
+  'what factor',
+  'factor',
+  'how often does',
+  'fold',
+  'multiple of',
   'how many times',
   'times as',
   'times bigger',
@@ -414,6 +468,14 @@ const RATIO = cue([
   'в скільки разів',
 ]);
 const ELAPSED = cue([
+  'count the days',
+  'count days',
+  'days from',
+  'how far apart',
+  'number of days',
+  'weeks from',
+  'months from',
+  'days lie',
   'how many days',
   'how many weeks',
   'how many months',
@@ -448,6 +510,8 @@ const ELAPSED = cue([
   'скільки тижнів',
 ]);
 const BETWEEN = cue([
+  'apart',
+  'to the',
   'between',
   'after',
   'from',
@@ -500,7 +564,7 @@ export function readDerivation(folded: string, amounts: number): DerivationAsked
   if (PROJECTION.test(folded)) return { kind: 'projection' };
   if (per && (AVERAGE.test(folded) || /how much|combien|wie viel|cuanto|\bile\b|скільки|what|work/u.test(folded)))
     return { kind: 'average', per };
-  if (SHARE.test(folded)) return { kind: 'share' };
+  if (SHARE.test(folded) || (amounts > 0 && HALF_OF_AMOUNT.test(folded) && HALF.test(folded))) return { kind: 'share' };
   if (REMAINDER.test(folded)) return { kind: 'remainder' };
   return DIFFERENCE.test(folded) ? { kind: 'difference' } : undefined;
 }

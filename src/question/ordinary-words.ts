@@ -52,6 +52,7 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   wheres: 'where is',
   whos: 'who is',
   whats: 'what is',
+  wats: 'what is',
   hows: 'how is',
   whens: 'when is',
   y: 'why',
@@ -75,6 +76,19 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   mcuh: 'much',
   mony: 'money',
   moeny: 'money',
+  yrs: 'years',
+  yr: 'year',
+  mths: 'months',
+  n: 'and',
+  teh: 'the',
+  thier: 'their',
+  tiem: 'time',
+  w: 'with',
+  acc: 'according',
+  min: 'minister',
+  mins: 'ministers',
+  govt: 'government',
+  xchange: 'exchange',
 };
 
 const foldedSet = (words: Iterable<string>) => new Set(Array.from(words, (word) => fold(word)));

@@ -55,13 +55,15 @@ export interface Reading {
   /** Passages that the question puts in quotation marks. */
   readonly quoted: readonly string[];
   readonly derivation?: DerivationAsked;
+  /** What was asked to be worked out earlier in the thread. */
+  readonly earlierDerivation?: DerivationAsked;
 }
 
 /** Questions are read up to here (UTF-16 units); the reply says so when more was sent. */
 export const QUESTION_LENGTH = 2_000;
 
 /** How much a name, a term, another word and an unknown name count when a question is held against a fact. */
-const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, ordinaryTerm: 0.4, word: 1, number: 1.2, unknown: 2.5 } as const;
+const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, ordinaryTerm: 0.4, word: 1, foreignWord: 0.6, number: 1.2, unknown: 2.5 } as const;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
 
@@ -93,7 +95,7 @@ export class QuestionReader {
   read(question: string, today: string): Reading {
     const text = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH));
     const language = detectLanguage(text);
-    const folded = fold(text);
+    const folded = fold(this.mend(text, language));
     const money = readMoney(text, language);
     const times = readTimes(text, today, language);
     const numbers = readNumbers(text, language);
@@ -102,7 +104,8 @@ export class QuestionReader {
     const { items, terms } = this.itemsOf(text, language, known, unknown, taken);
     const all = [...items, ...numberItems(money, numbers)].sort((a, b) => a.start - b.start);
     const focus = focusOf(folded, all);
-    const answer = readAnswerType(folded, text);
+    const wantsName = WANTS_NAME.test(folded);
+    const answer = wantsName ? 'person' : readAnswerType(folded, text);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
       question: text,
@@ -120,11 +123,23 @@ export class QuestionReader {
       ...(focus ? { focus } : {}),
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),
-      wantsName: WANTS_NAME.test(folded),
+      wantsName,
       asserts: ASSERTS.test(folded),
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),
     };
+  }
+
+  /** The text with the slips of its words mended, for reading the forms of asking in it. */
+  private mend(text: string, language: string): string {
+    let rest = 0;
+    let mended = '';
+    for (const word of this.vocabulary.spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded))) {
+      if (word.spelled === word.folded.replace(/'s$/u, '')) continue;
+      mended += text.slice(rest, word.start) + word.spelled;
+      rest = word.end;
+    }
+    return mended + text.slice(rest);
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */
@@ -176,7 +191,11 @@ export class QuestionReader {
         continue;
       }
       if (!ordinary) {
-        const weight = language !== 'en' || this.vocabulary.knows(word.spelled) ? WEIGHT.word : weightOfUnknownWord(word.spelled);
+        const weight = this.vocabulary.knows(word.spelled)
+          ? WEIGHT.word
+          : language === 'en'
+            ? weightOfUnknownWord(word.spelled)
+            : WEIGHT.foreignWord;
         items.push({ kind: 'word', text: word.text, start: word.start, tokens: [wordToken(word.stem)], weight });
       }
       at += 1;
@@ -352,7 +371,6 @@ const SAYING = cue([
   'reported',
   'reports',
   'propos*',
-  'pledge',
   'pledged',
   'warn*',
   'speak',
@@ -402,6 +420,8 @@ const WANTS_NAME = cue([
   'names of',
   'the name',
   'the names',
+  'names please',
+  'names',
   'their names',
   'what are the names',
   'called',

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { letterMask, mayBeNear } from './letter-mask.ts';
 
 /** The stem of a folded English word (Porter 1980); words with digits or of other scripts stay as they are. */
 export function stemOf(folded: string): string {
@@ -39,45 +40,53 @@ export function slipsBetween(one: string, other: string, limit: number): number 
   return Math.min(row[other.length] ?? 0, limit + 1);
 }
 
+interface ListedWord {
+  readonly word: string;
+  /** The place in the list: of words equally near the first is taken. */
+  readonly place: number;
+  readonly letters: number;
+}
+
 /** A list of words in which a misspelt word finds the one it was meant to be. */
 export class SpellingList {
-  /** Words by their place in the list. */
-  private readonly places = new Map<string, number>();
+  private readonly words = new Map<string, ListedWord>();
   /** Words by first letter and length: only those as long, give or take the slips allowed, are compared. */
-  private readonly alike = new Map<string, string[]>();
+  private readonly alike = new Map<string, ListedWord[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (this.places.has(word)) continue;
-      this.places.set(word, this.places.size);
+      if (this.words.has(word)) continue;
+      const listed = { word, place: this.words.size, letters: letterMask(word) };
+      this.words.set(word, listed);
       const key = bucketOf(word, word.length);
       const bucket = this.alike.get(key);
-      if (bucket) bucket.push(word);
-      else this.alike.set(key, [word]);
+      if (bucket) bucket.push(listed);
+      else this.alike.set(key, [listed]);
     }
   }
 
   has(folded: string): boolean {
-    return this.places.has(folded);
+    return this.words.has(folded);
   }
 
   /** The one nearest word with the same first letter within the allowed slips; nothing on a tie between unlike stems. */
   correct(folded: string): string | undefined {
     const allowed = slipsAllowed(folded.length);
     if (allowed === 0) return undefined;
-    let best: string[] = [];
+    const letters = letterMask(folded);
+    let best: ListedWord[] = [];
     let fewest = allowed;
     for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
-      for (const word of this.alike.get(bucketOf(folded, length)) ?? []) {
-        const slips = slipsBetween(folded, word, fewest);
+      for (const listed of this.alike.get(bucketOf(folded, length)) ?? []) {
+        if (!mayBeNear(letters, listed.letters, fewest)) continue;
+        const slips = slipsBetween(folded, listed.word, fewest);
         if (slips > fewest || slips === 0) continue;
-        best = slips < fewest ? [word] : [...best, word];
+        best = slips < fewest ? [listed] : [...best, listed];
         fewest = slips;
       }
     }
-    const stems = new Set(best.map(stemOf));
-    const place = (word: string) => this.places.get(word) ?? 0;
-    return stems.size === 1 ? best.sort((one, other) => place(one) - place(other))[0] : undefined;
+    const stems = new Set(best.map(({ word }) => stemOf(word)));
+    return stems.size === 1 ? best.sort((one, other) => one.place - other.place)[0]?.word : undefined;
   }
 }
 

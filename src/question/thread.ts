@@ -89,10 +89,12 @@ function merge(current: Reading, before: Reading): Reading {
   const refersBack = REFERS_BACK.test(fold(current.question));
   if (own >= STANDS_ALONE && !refersBack) return current;
   const statesTime = current.times.some((time) => time.kind !== 'vague' && time.kind !== 'duration');
+  const earlierDerivation = before.derivation ?? before.earlierDerivation;
   const answer = current.answer ?? (current.items.some((item) => item.kind !== 'name') ? undefined : before.answer);
   return {
     ...current,
     ...(answer ? { answer } : {}),
+    ...(earlierDerivation ? { earlierDerivation } : {}),
     items: [...current.items, ...carriedItems(current.items, before.items)],
     times: statesTime ? current.times : [...current.times, ...before.times],
     money: current.money.length + current.numbers.length > 0 ? current.money : before.money,

@@ -1,6 +1,7 @@
 import type { Property, Term } from '../model/property.ts';
 import { fold, type Word, wordsOf } from '../model/text.ts';
 import { SpellingList, stemOf } from './spelling.ts';
+import { nearestEnglishWord } from './word-weight.ts';
 
 /** A word of a text with the spelling it was meant to have and its stem. */
 export interface SpelledWord extends Word {
@@ -61,7 +62,7 @@ export class Vocabulary {
     return wordsOf(text).map((word) => {
       const bare = word.folded.replace(/'s$/u, '');
       const right = language !== 'en' || this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
-      const spelled = right ? bare : (this.spelling.correct(bare) ?? bare);
+      const spelled = right ? bare : (this.spelling.correct(bare) ?? nearestEnglishWord(bare) ?? bare);
       return { ...word, spelled, stem: stemOf(spelled) };
     });
   }

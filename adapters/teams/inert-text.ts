@@ -1,0 +1,53 @@
+import { LINK_LENGTH } from './limits.ts';
+
+/** Controls, bidirectional and zero-width marks, unassigned and lone surrogates: nothing that shows; line ends stay. */
+const UNSEEN = /[^\P{C}\n]/gu;
+
+/** What a client may read as markup of markdown or HTML somewhere in a line. */
+const MARKUP = /[\\`*_~[\]<>&|#]/u;
+/** Signs that are written as character references, which every reader of markdown shows as the signs themselves. */
+const ESCAPED = /[\\`*_~[\]()<>&|#!@:]/gu;
+/** A line that begins like an item of a list, a quotation or a rule. */
+const LINE_MARKUP = /^\s*(?:[-+>=]|\d+[.)])/mu;
+
+const SENTENCE_END = /[.!?…]["'”’)]?(?=\s)/gu;
+
+/** Text as it may be shown: what cannot be seen is gone, line ends are one kind. */
+export function shownText(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\t/gu, ' ').replace(UNSEEN, '');
+}
+
+/** Text on one line. */
+export function shownLine(text: string): string {
+  return shownText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether text means the same to a reader of markdown as it says. */
+export function isPlain(text: string): boolean {
+  return !MARKUP.test(text) && !LINE_MARKUP.test(text);
+}
+
+/** Text for a place where markdown and HTML are read, so that it is shown as it stands. */
+export function escapedText(text: string): string {
+  return text
+    .replace(ESCAPED, (sign) => `&#${sign.codePointAt(0)};`)
+    .replace(/^(\s*)([-+=])/gmu, (_, space: string, sign: string) => `${space}&#${sign.codePointAt(0)};`)
+    .replace(/^(\s*\d+)([.])/gmu, '$1&#46;');
+}
+
+/** Text cut to at most `longest` UTF-16 units, at the end of a sentence where one lies in its second half, else of a word. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const head = text.slice(0, longest - 2).toWellFormed().replace(/\uFFFD$/u, '');
+  const sentence = [...head.matchAll(SENTENCE_END)].map((found) => found.index + found[0].length).at(-1) ?? 0;
+  if (sentence > longest / 2) return `${head.slice(0, sentence)} …`;
+  const word = head.lastIndexOf(' ');
+  return `${head.slice(0, word > longest / 2 ? word : head.length)} …`;
+}
+
+/** A link that may be opened, or nothing: only http and https, no credentials in it. */
+export function openableLink(link: string | undefined): string | undefined {
+  if (link === undefined || link.length > LINK_LENGTH || !URL.canParse(link)) return undefined;
+  const { protocol, username, password, href } = new URL(link);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' ? href : undefined;
+}
