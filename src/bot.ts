@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Answer } from './answer/answer.ts';
 import { ask } from './answer/ask.ts';
 import { Knowledge } from './answer/knowledge.ts';
+import { type FoundFact, searchFacts } from './answer/search.ts';
+import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
@@ -21,18 +23,40 @@ export interface AskRequest {
   readonly audience?: string;
 }
 
+/** From where a pack is looked at: when (as in {@link AskRequest}) and with whose clearance. */
+export type Horizon = Pick<AskRequest, 'askedAt' | 'audience'>;
+
 /** The core of the product: a pack that can be asked. */
 export interface Bot {
   readonly pack: Pack;
   /** @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN */
   ask(request: AskRequest): Answer;
+  /**
+   * At most `limit` facts that speak of some words, best first, each ready to be shown; one of each claim.
+   * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
+   */
+  search(text: string, limit: number, horizon: Horizon): readonly FoundFact[];
+  /**
+   * What can be known.
+   * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
+   */
+  view(horizon: Horizon): FactView;
 }
 
 /** Makes a pack ready to be asked. The same request always gets the same answer. */
 export function createBot(pack: Pack): Bot {
   const knowledge = new Knowledge(pack);
+  const viewFrom = ({ askedAt, audience }: Horizon): FactView => {
+    const { today, now } = readAskedAt(askedAt, pack.time_zone);
+    return knowledge.viewAt({ asOf: today, recordedBy: now, audience: audience ?? pack.audiences[0] ?? 'public' });
+  };
   return {
     pack,
+    view: viewFrom,
+    search(text, limit, horizon) {
+      const view = viewFrom(horizon);
+      return searchFacts(knowledge.reader.read(text, view.horizon.asOf), limit, knowledge, view);
+    },
     ask(request) {
       const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
       const asOf = request.asOf === undefined ? today : readDay(request.asOf);

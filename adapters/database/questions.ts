@@ -34,6 +34,8 @@ export function questionsIn(engine: Engine): Questions {
         const asked = database.selectFrom('questions').selectAll().where('person_address', '=', addressOf(person));
         return (await asked.orderBy('asked_at', 'desc').orderBy('id').limit(limit).execute()).map(questionFrom);
       }),
+    rate: (question, person, helpful, at) => engine.write((transaction) => rate(transaction, question, addressOf(person), helpful, at)),
+    ratings: () => engine.read(ratings),
     expire: (before) =>
       engine.write(async (transaction) => {
         const gone = await transaction.deleteFrom('questions').where('asked_at', '<', instant(before)).executeTakeFirst();
@@ -42,6 +44,7 @@ export function questionsIn(engine: Engine): Questions {
       }),
     forget: (person) =>
       engine.write(async (transaction) => {
+        await transaction.deleteFrom('ratings').where('person_address', '=', addressOf(person)).execute();
         const gone = await transaction.deleteFrom('questions').where('person_address', '=', addressOf(person)).executeTakeFirst();
         await dropEmptyTopics(transaction);
         return Number(gone.numDeletedRows);
@@ -78,6 +81,28 @@ async function raise(transaction: Transaction<Schema>, question: string, at: str
     .onConflict((conflict) => conflict.column('topic').doUpdateSet(opened).where('topics.state', '<>', 'open'))
     .execute();
   return true;
+}
+
+async function rate(transaction: Transaction<Schema>, question: string, person: string, helpful: boolean, at: string): Promise<boolean> {
+  const asked = await transaction.selectFrom('questions').select('id').where('id', '=', question).executeTakeFirst();
+  if (!asked) return false;
+  const opinion = { helpful: helpful ? 1 : 0, rated_at: instant(at) };
+  await transaction
+    .insertInto('ratings')
+    .values({ question: asked.id, person_address: person, ...opinion })
+    .onConflict((conflict) => conflict.columns(['question', 'person_address']).doUpdateSet(opinion))
+    .execute();
+  return true;
+}
+
+async function ratings(database: Kysely<Schema>): Promise<{ helpful: number; notHelpful: number }> {
+  const rows = await database
+    .selectFrom('ratings')
+    .select((the) => ['helpful', the.fn.countAll<number>().as('opinions')])
+    .groupBy('helpful')
+    .execute();
+  const countOf = (helpful: number) => Number(rows.find((row) => row.helpful === helpful)?.opinions ?? 0);
+  return { helpful: countOf(1), notHelpful: countOf(0) };
 }
 
 async function topics(database: Kysely<Schema>, state: TopicState, limit: number): Promise<OpenTopic[]> {

@@ -24,6 +24,8 @@ export interface Schema {
     settled_why: string | null;
     settled_fact: string | null;
   };
+  ratings: { question: string; person_address: string; helpful: number; rated_at: string };
+  follows: { person_address: string; figure: string; since: string };
   deliveries: {
     key: string;
     digest: string;

@@ -4,6 +4,7 @@ import { deliveriesIn } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { openPostgres } from './engine-postgres.ts';
 import { openSqlite } from './engine-sqlite.ts';
+import { followsIn } from './follows.ts';
 import { ledgerIn } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { postingsIn } from './postings.ts';
@@ -39,6 +40,7 @@ function storeOn(engine: Engine): Store {
     questions: questionsIn(engine),
     deliveries: deliveriesIn(engine),
     subscriptions: subscriptionsIn(engine),
+    follows: followsIn(engine),
     health: async () => {
       try {
         await engine.read((database) => sql`select version from schema_version limit 1`.execute(database));

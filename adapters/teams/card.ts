@@ -140,15 +140,7 @@ export interface ChoiceInput extends InputBase {
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 }
 
-export type CardElement =
-  | RichTextBlock
-  | HeadingTextBlock
-  | Container
-  | Table
-  | Chart
-  | ActionSet
-  | TextInput
-  | ChoiceInput;
+export type CardElement = RichTextBlock | HeadingTextBlock | Container | Table | Chart | ActionSet | TextInput | ChoiceInput;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
@@ -177,4 +169,9 @@ export function cardOf(summary: string, body: readonly CardElement[], actions: r
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };
+}
+
+/** The size of a value as JSON in UTF-8, which is what travels. */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }

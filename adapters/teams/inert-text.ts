@@ -6,7 +6,7 @@ const UNSEEN = /[^\P{C}\n]/gu;
 /** What a client may read as markup of markdown or HTML somewhere in a line. */
 const MARKUP = /[\\`*_~[\]<>&|#]/u;
 /** Signs that are written as character references, which every reader of markdown shows as the signs themselves. */
-const ESCAPED = /[\\`*_~[\]()<>&|#!@:]/gu;
+const ESCAPED = /[\\`*_~[\]<>&|#]/gu;
 /** A line that begins like an item of a list, a quotation or a rule. */
 const LINE_MARKUP = /^\s*(?:[-+>=]|\d+[.)])/mu;
 
@@ -14,7 +14,10 @@ const SENTENCE_END = /[.!?…]["'”’)]?(?=\s)/gu;
 
 /** Text as it may be shown: what cannot be seen is gone, line ends are one kind. */
 export function shownText(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\t/gu, ' ').replace(UNSEEN, '');
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(UNSEEN, '');
 }
 
 /** Text on one line. */
@@ -35,14 +38,31 @@ export function escapedText(text: string): string {
     .replace(/^(\s*\d+)([.])/gmu, '$1&#46;');
 }
 
-/** Text cut to at most `longest` UTF-16 units, at the end of a sentence where one lies in its second half, else of a word. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const head = text.slice(0, longest - 2).toWellFormed().replace(/\uFFFD$/u, '');
+/** Where a text that is too long is best cut: after a sentence if one ends in the second half, else after a word. */
+function cutOf(text: string, longest: number): number {
+  const head = text.slice(0, longest);
   const sentence = [...head.matchAll(SENTENCE_END)].map((found) => found.index + found[0].length).at(-1) ?? 0;
-  if (sentence > longest / 2) return `${head.slice(0, sentence)} …`;
+  if (sentence > longest / 2) return sentence;
   const word = head.lastIndexOf(' ');
-  return `${head.slice(0, word > longest / 2 ? word : head.length)} …`;
+  if (word > longest / 2) return word;
+  return head.isWellFormed() ? longest : longest - 1;
+}
+
+/** Text in parts of at most `longest` UTF-16 units (at least 2), nothing left out but spaces between them. */
+export function textParts(text: string, longest: number): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const cut = cutOf(rest, longest);
+    parts.push(rest.slice(0, cut));
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...parts, rest];
+}
+
+/** Text cut to at most `longest` UTF-16 units, with a sign that it goes on. */
+export function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, cutOf(text, longest - 2))} …`;
 }
 
 /** A link that may be opened, or nothing: only http and https, no credentials in it. */

@@ -1,27 +1,27 @@
 /**
- * What Teams takes. Sources: Microsoft's pages on designing Adaptive Cards for Teams, on rate limits of bots and on
- * citations of bot messages; where a client is known to show less than the service takes, the lower number counts.
+ * What Teams takes. Sources: Microsoft's pages on designing Adaptive Cards for Teams, on formatting bot messages and on
+ * citations; where a client is known to show less than the service takes, the lower number counts.
  */
 
 /** Bytes in UTF-8 of one card: the service takes more, older clients do not. */
 export const CARD_BYTES = 28 * 1024;
 /** Bytes in UTF-16 of one whole activity, under the 100 KB at which the service answers 413. */
 export const ACTIVITY_UTF16_BYTES = 80 * 1024;
-/** UTF-16 units of one paragraph, heading or cell; longer ones are cut at a sentence. */
-export const TEXT_LENGTH = 6000;
+/** Bytes in UTF-8 of one element of a card, so that several always fit. */
+export const ELEMENT_BYTES = 10 * 1024;
+/** Cards that one message may take, each shown after the one before was asked to show more. */
+export const PAGES = 12;
+/** UTF-16 units of one paragraph; longer ones are split after a sentence. */
+export const TEXT_LENGTH = 2400;
 export const HEADING_LENGTH = 300;
-export const CELL_LENGTH = 400;
+export const CELL_LENGTH = 600;
 export const SUMMARY_LENGTH = 1000;
 export const TABLE_COLUMNS = 10;
-export const TABLE_ROWS = 60;
 export const CHART_POINTS = 30;
 export const CHART_SERIES = 6;
-/** Buttons that a row shows; further ones go behind its menu. */
-export const BUTTONS_SHOWN = 6;
-export const BUTTONS = 12;
+/** Buttons that a row shows in every client; further ones begin another row. */
+export const BUTTONS_IN_A_ROW = 6;
 export const BUTTON_LABEL_LENGTH = 60;
-/** Of what a button sends back. */
-export const BUTTON_VALUE_LENGTH = 2000;
 /** A message with more native citations is refused with 400. */
 export const NATIVE_CITATIONS = 10;
 export const CITATION_NAME_LENGTH = 80;
@@ -31,7 +31,6 @@ export const LINK_LENGTH = 2048;
 export const SEARCH_RESULTS = 25;
 /** Options of one choice; the search field beyond them finds the rest. */
 export const CHOICES = 100;
-/** Bytes of a request from Teams; its largest are search queries and cards with filled-in forms. */
+export const DIALOG_TITLE_LENGTH = 64;
+/** Bytes of a request from Teams; its largest are cards with filled-in forms. */
 export const REQUEST_BYTES = 256 * 1024;
-/** UTF-16 units of a question that are passed on; the core says itself what is too long for it. */
-export const QUESTION_LENGTH = 10_000;

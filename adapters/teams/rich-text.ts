@@ -1,25 +1,27 @@
-import type { Container, HeadingTextBlock, RichTextBlock, TextInline } from './card.ts';
-import type { TextRun } from '../../src/index.ts';
-import { isPlain, openableLink, shortened, shownLine, shownText } from './inert-text.ts';
-import { HEADING_LENGTH, TEXT_LENGTH } from './limits.ts';
+import type { RichText, TextRun } from '../../src/index.ts';
+import { type CardElement, type Container, type HeadingTextBlock, jsonBytes, type RichTextBlock, type TextInline } from './card.ts';
+import { isPlain, openableLink, shownLine, shownText, textParts } from './inert-text.ts';
+import { ELEMENT_BYTES, HEADING_LENGTH, TEXT_LENGTH } from './limits.ts';
 
-type Look = Omit<TextInline, 'type' | 'text'>;
+/** How a run of text looks. */
+export type Look = Omit<TextInline, 'type' | 'text'>;
 
 function inline(text: string, look: Look = {}): TextInline {
   return { type: 'TextRun', text, ...look };
 }
 
-/** One line or paragraph of text, as it stands. */
-export function line(text: string, look: Look = {}, longest = TEXT_LENGTH): RichTextBlock {
-  return { type: 'RichTextBlock', inlines: [inline(shortened(shownLine(text), longest), look)] };
+/** Text on one line, in as many paragraphs as its length takes. */
+export function lines(text: string, look: Look = {}): RichTextBlock[] {
+  return textParts(shownLine(text), TEXT_LENGTH)
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'RichTextBlock', inlines: [inline(part, look)] }));
 }
 
 /** Text as paragraphs, one a line of it; empty lines are left out. */
 export function paragraphs(text: string, look: Look = {}): RichTextBlock[] {
-  return shortened(shownText(text), TEXT_LENGTH)
+  return shownText(text)
     .split('\n')
-    .filter((one) => one.trim() !== '')
-    .map((one) => line(one, look));
+    .flatMap((one) => lines(one, look));
 }
 
 function lookOf(run: TextRun): Look {
@@ -32,30 +34,49 @@ function lookOf(run: TextRun): Look {
   };
 }
 
-/** Runs as paragraphs: a line end within a run begins the next one. Text beyond the limit is cut. */
-export function runParagraphs(runs: readonly TextRun[]): RichTextBlock[] {
+/** Runs as paragraphs: a line end within a run begins the next one, and so does what is too much for one element. */
+export function runParagraphs(runs: RichText): RichTextBlock[] {
   const rows: TextInline[][] = [[]];
-  let left = TEXT_LENGTH;
+  let bytes = 0;
+  const begin = () => {
+    rows.push([]);
+    bytes = 0;
+  };
   for (const run of runs) {
-    if (left <= 2) break;
-    const text = shortened(shownText(run.text), left);
-    left -= text.length;
-    for (const [at, part] of text.split('\n').entries()) {
-      if (at > 0) rows.push([]);
-      if (part !== '') rows.at(-1)?.push(inline(part, lookOf(run)));
+    const look = lookOf(run);
+    for (const [at, row] of shownText(run.text).split('\n').entries()) {
+      if (at > 0) begin();
+      for (const part of textParts(row, TEXT_LENGTH).filter((one) => one !== '')) {
+        const next = inline(part, look);
+        bytes += jsonBytes(next);
+        if (bytes > ELEMENT_BYTES) begin();
+        rows.at(-1)?.push(next);
+      }
     }
   }
   return rows.filter((row) => row.some(({ text }) => text.trim() !== '')).map((inlines) => ({ type: 'RichTextBlock', inlines }));
 }
 
-/** A heading, announced as such by screen readers wherever its text has nothing that a client would read as markup. */
-export function heading(text: string): HeadingTextBlock | RichTextBlock {
-  const shown = shortened(shownLine(text), HEADING_LENGTH);
-  if (!isPlain(shown)) return line(shown, { size: 'Large', weight: 'Bolder' }, HEADING_LENGTH);
-  return { type: 'TextBlock', text: shown, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' };
+/**
+ * A heading, announced as such by screen readers wherever its text has nothing that a client would read as markup. What
+ * is too long for one goes on as text.
+ */
+export function heading(text: string): (HeadingTextBlock | RichTextBlock)[] {
+  const [first = '', ...rest] = textParts(shownLine(text), HEADING_LENGTH);
+  if (first === '') return [];
+  const head: HeadingTextBlock | RichTextBlock = isPlain(first)
+    ? { type: 'TextBlock', text: first, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' }
+    : { type: 'RichTextBlock', inlines: [inline(first, { size: 'Large', weight: 'Bolder' })] };
+  return [head, ...rest.flatMap((part) => lines(part))];
 }
 
-/** Elements one under another. */
-export function stack(items: Container['items'], style?: Container['style']): Container {
-  return { type: 'Container', ...(style ? { style } : {}), items };
+/** Elements one under another, in as many containers as their size takes. */
+export function stacks(items: readonly CardElement[], style?: Container['style']): Container[] {
+  const stacked: CardElement[][] = [[]];
+  for (const item of items) {
+    const last = stacked.at(-1) ?? [];
+    if (last.length > 0 && jsonBytes([...last, item]) > ELEMENT_BYTES) stacked.push([item]);
+    else last.push(item);
+  }
+  return stacked.filter((some) => some.length > 0).map((some) => ({ type: 'Container', ...(style ? { style } : {}), items: some }));
 }

@@ -1,7 +1,8 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Command, readCommand } from '../question/command.ts';
-import { QUESTION_LENGTH, type Reading } from '../question/reading.ts';
+import { QUESTION_LENGTH } from '../question/question-reader.ts';
+import type { Reading } from '../question/reading.ts';
 import { readInThread } from '../question/thread.ts';
 import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';

@@ -5,7 +5,7 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
-import { QuestionReader } from '../question/reading.ts';
+import { QuestionReader } from '../question/question-reader.ts';
 import { type Profile, Profiler } from './profile.ts';
 
 /** Something that a question can be about: a fact, or a gap that is declared. */

@@ -2,7 +2,8 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
-import { nameToken, type QuestionReader, termToken } from '../question/reading.ts';
+import { nameToken, termToken } from '../question/index-token.ts';
+import type { QuestionReader } from '../question/question-reader.ts';
 
 /** A stretch of days that a fact speaks of, both ends included. */
 export interface Extent {

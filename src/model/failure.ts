@@ -19,7 +19,12 @@ export type FailureCode =
   | 'STORE_CORRUPT'
   | 'STORE_DENIED'
   | 'SCHEMA_NEWER'
-  | 'INSTANT_INVALID';
+  | 'INSTANT_INVALID'
+  | 'RATE_LIMITED'
+  | 'BUSY'
+  | 'ACTION_UNKNOWN'
+  | 'NOT_ALLOWED'
+  | 'INTERNAL';
 
 /** An error that a person can act on: what happened, why, and what to do. */
 export class Failure extends Error {

@@ -21,6 +21,7 @@ export interface Conversation {
 
 interface InteractionBase {
   readonly person: Person;
+  /** Where it happened; of a form, the conversation that it was opened from. */
   readonly conversation: Conversation;
   /** Stable across the platform's own retries: the same delivery is answered once. */
   readonly delivery: string;
@@ -43,7 +44,7 @@ export type Interaction = InteractionBase &
     | { readonly kind: 'form'; readonly form: string; readonly fields: Readonly<Record<string, string>> }
     /** Words typed into a search; with `form` and `field` into that field of a form, whose options the results are. */
     | { readonly kind: 'search'; readonly text: string; readonly form?: string; readonly field?: string }
-    /** The person's own page of the bot was opened. */
+    /** The person's own page of the bot was opened; the conversation is the one between the person and the bot. */
     | { readonly kind: 'home' }
     /** The bot was added to the conversation. */
     | { readonly kind: 'installed' }
@@ -67,6 +68,8 @@ export interface Reply {
   readonly audience: 'everyone' | 'asker';
   /** Replaces the message that carried the button, where the platform can. */
   readonly replaces: boolean;
+  /** Nothing is to be shown: what there was to say was said to this conversation before. */
+  readonly silent?: boolean;
   /** Headline of the person's page. */
   readonly title?: string;
   /** A form to open now; the message is for platforms that cannot. */

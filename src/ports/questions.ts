@@ -55,8 +55,12 @@ export interface Questions {
   askedOn(topic: string, since: string, limit: number): Promise<readonly AskedQuestion[]>;
   /** What a person asked, newest first. */
   askedBy(person: Person, limit: number): Promise<readonly AskedQuestion[]>;
+  /** Keeps what a person thought of the answer to a recorded question; a later opinion counts. False: no such question. */
+  rate(question: string, person: Person, helpful: boolean, at: string): Promise<boolean>;
+  /** How many opinions are held of each kind. */
+  ratings(): Promise<{ readonly helpful: number; readonly notHelpful: number }>;
   /** Forgets questions asked before an instant, and topics that no question is left on; gives how many questions. */
   expire(before: string): Promise<number>;
-  /** Forgets all that a person asked; gives how many questions. */
+  /** Forgets all that a person asked or thought of an answer; gives how many questions. */
   forget(person: Person): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Deliveries } from './deliveries.ts';
+import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly questions: Questions;
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
+  readonly follows: Follows;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;
   /** Finishes what runs and lets go of everything. Closing twice is fine. */

@@ -4,11 +4,15 @@ const ONE_WORD = "[\\p{L}\\p{N}']+";
 
 /**
  * A matcher for any of the given phrases as whole words of a folded text (see `fold`; the phrases are folded here).
- * In a phrase `*` stands for any ending of a word, `_` for any one word, and a blank for blanks or hyphens.
+ *
+ * @param phrases phrases separated by `|`; in them `*` stands for any ending of a word, `_` for any one word, and a blank
+ * for blanks or hyphens
  */
-export function cue(phrases: readonly string[]): RegExp {
+export function cue(phrases: string): RegExp {
   const alternatives = phrases
+    .split('|')
     .map(fold)
+    .filter((phrase) => phrase !== '')
     .sort((a, b) => b.length - a.length)
     .map((phrase) => phrase.split(' ').map(wordPattern).join('[\\s\\-]+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u');
@@ -16,5 +20,5 @@ export function cue(phrases: readonly string[]): RegExp {
 
 function wordPattern(word: string): string {
   if (word === '_') return ONE_WORD;
-  return word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*');
+  return word.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', '\\p{L}*');
 }

@@ -8,129 +8,46 @@ export type AskedStatus = Status | 'delivered';
 const FORMS: readonly { readonly status: AskedStatus; readonly matches: RegExp }[] = [
   {
     status: 'proposed',
-    matches: cue([
-      'propose*',
-      'proposal*',
-      'propos*',
-      'vorgeschlagen*',
-      'vorschlag*',
-      'vorschlug',
-      'propuesta*',
-      'propuso',
-      'zaproponowa*',
-      'propozyc*',
-      'запропон*',
-      'пропоз*',
-      'пропону*',
-    ]),
+    matches: cue(`
+      propose* | proposal* | propos* | vorgeschlagen* | vorschlag* | vorschlug | propuesta* | propuso | zaproponowa* | propozyc* |
+      запропон* | пропоз* | пропону*
+    `),
   },
   {
     status: 'pledged',
-    matches: cue([
-      'pledge*',
-      'pledging',
-      'promis*',
-      'zugesagt*',
-      'zusage*',
-      'versproch*',
-      'promett*',
-      'promet*',
-      'prometi*',
-      'obieca*',
-      'zobowiaz*',
-      'обіця*',
-      'зобов*',
-    ]),
+    matches: cue(`
+      pledge* | pledging | promis* | zugesagt* | zusage* | versproch* | promett* | promet* | prometi* | obieca* | zobowiaz* | обіця* |
+      зобов*
+    `),
   },
   {
     status: 'committed',
-    matches: cue([
-      'committed',
-      'commit',
-      'commits',
-      'committing',
-      'engage*',
-      'verpflicht*',
-      'bereitgestellt zugesagt',
-      'comprometi*',
-      'przeznaczy*',
-      'zadeklarowa*',
-      'виділи*',
-    ]),
+    matches: cue(`
+      committed | commit | commits | committing | engage* | verpflicht* | bereitgestellt zugesagt | comprometi* | przeznaczy* |
+      zadeklarowa* | виділи*
+    `),
   },
-  { status: 'allocated', matches: cue(['allocat*', 'alloue*', 'zugewiesen', 'asignad*', 'przydziel*']) },
+  { status: 'allocated', matches: cue(`allocat* | alloue* | zugewiesen | asignad* | przydziel*`) },
   {
     status: 'provided',
-    matches: cue([
-      'provided',
-      'provide',
-      'provides',
-      'gave',
-      'given',
-      'granted',
-      'fourni*',
-      'accorde*',
-      'geleistet*',
-      'bereitgestellt*',
-      'gegeben',
-      'proporcion*',
-      'aporta*',
-      'aporto',
-      'dieron',
-      'dio',
-      'udzieli*',
-      'dostarczono',
-      'przekaza*',
-      'надал*',
-      'надан*',
-    ]),
+    matches: cue(`
+      provided | provide | provides | gave | given | granted | fourni* | accorde* | geleistet* | bereitgestellt* | gegeben |
+      proporcion* | aporta* | aporto | dieron | dio | udzieli* | dostarczono | przekaza* | надал* | надан*
+    `),
   },
   {
     status: 'disbursed',
-    matches: cue([
-      'disburs*',
-      'paid out',
-      'paid',
-      'spent',
-      'transferred',
-      'wired',
-      'debourse*',
-      'verse',
-      'versee',
-      'versees',
-      'ausgezahlt*',
-      'ausbezahlt',
-      'desembols*',
-      'pagad*',
-      'pago',
-      'wyplac*',
-      'wydan*',
-      'виплач*',
-      'витрач*',
-    ]),
+    matches: cue(`
+      disburs* | paid out | paid | spent | transferred | wired | debourse* | verse | versee | versees | ausgezahlt* | ausbezahlt |
+      desembols* | pagad* | pago | wyplac* | wydan* | виплач* | витрач*
+    `),
   },
   {
     status: 'delivered',
-    matches: cue([
-      'delivered',
-      'shipped',
-      'handed over',
-      'arrived',
-      'has reached',
-      'received',
-      'livre',
-      'livree',
-      'livres',
-      'livrees',
-      'geliefert*',
-      'entregad*',
-      'entrego',
-      'dostarczy*',
-      'dostarczon*',
-      'доставлен*',
-      'поставлен*',
-      'отримал*',
-    ]),
+    matches: cue(`
+      delivered | shipped | handed over | arrived | has reached | received | livre | livree | livres | livrees | geliefert* |
+      entregad* | entrego | dostarczy* | dostarczon* | доставлен* | поставлен* | отримал*
+    `),
   },
 ];
 

@@ -75,6 +75,17 @@ export function questionsContract(current: CurrentStore): void {
       expect(held?.reading).toEqual({ text });
     });
 
+    it('keeps one opinion of each person on an answer, the last one', async () => {
+      const questions = await recordAll();
+      expect(await questions.rate('1', first.person, true, OPENED)).toBe(true);
+      expect(await questions.rate('1', first.person, false, OPENED)).toBe(true);
+      expect(await questions.rate('1', second.person, true, OPENED)).toBe(true);
+      expect(await questions.rate('nobody asked this', first.person, true, OPENED)).toBe(false);
+      expect(await questions.ratings()).toEqual({ helpful: 1, notHelpful: 1 });
+      await questions.forget(first.person);
+      expect(await questions.ratings()).toEqual({ helpful: 0, notHelpful: 0 });
+    });
+
     it('refuses what is no instant', async () => {
       await expect(current().store.questions.record({ ...first, askedAt: 'yesterday' })).rejects.toMatchObject({ code: 'INSTANT_INVALID' });
     });

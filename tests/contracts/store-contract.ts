@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesContract } from './deliveries-contract.ts';
+import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { postingsContract } from './postings-contract.ts';
@@ -24,6 +25,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     questionsContract(current);
     deliveriesContract(current);
     subscriptionsContract(current);
+    followsContract(current);
 
     it('tells its health, and closes once however often it is asked to', async () => {
       const { store } = current();

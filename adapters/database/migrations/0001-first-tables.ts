@@ -33,7 +33,7 @@ const LEDGER_GUARDS: Readonly<Record<EngineName, readonly string[]>> = {
 };
 
 /** Text that both engines compare byte by byte, so that instants and keys sort alike. */
-function textOf(engine: EngineName): ColumnDataType | Expression<string> {
+export function textOf(engine: EngineName): ColumnDataType | Expression<string> {
   return engine === 'postgres' ? sql<string>`text collate "C"` : 'text';
 }
 

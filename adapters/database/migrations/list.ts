@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { createFirstTables } from './0001-first-tables.ts';
+import { createFollowsAndRatings } from './0002-follows-and-ratings.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -10,4 +11,7 @@ export interface Migration {
   readonly run: (transaction: Transaction<Schema>, engine: EngineName) => Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first tables', run: createFirstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first tables', run: createFirstTables },
+  { version: 2, name: 'follows and ratings', run: createFollowsAndRatings },
+];

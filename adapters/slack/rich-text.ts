@@ -1,0 +1,57 @@
+import type { types } from '@slack/bolt';
+import type { RichText, TextRun } from '../../src/index.ts';
+import { inert } from './inert-text.ts';
+
+export type RichTextBlock = types.RichTextBlock;
+type SectionElement = types.RichTextSection['elements'][number];
+
+/** Addresses that a reader may be sent to. */
+function isWebAddress(link: string): boolean {
+  try {
+    return ['https:', 'http:'].includes(new URL(link).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** Runs as elements whose text Slack shows and never reads as markup; empty ones are left out, for Slack refuses them. */
+export function elementsOf(runs: RichText): SectionElement[] {
+  return runs.flatMap((run) => {
+    const text = inert(run.text);
+    return text === '' ? [] : [elementOf(run, text)];
+  });
+}
+
+function elementOf({ style, link }: TextRun, text: string): SectionElement {
+  const styled = style === undefined ? {} : { style: { [style]: true } };
+  if (link !== undefined && isWebAddress(link)) return { type: 'link', url: link, text, ...styled };
+  return { type: 'text', text, ...styled };
+}
+
+/** Lines as one block, each line on its own. */
+export function richText(lines: readonly RichText[]): RichTextBlock {
+  const elements = lines.flatMap((line, at) => elementsOf(at < lines.length - 1 ? [...line, { text: '\n' }] : line));
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+/** Items as one block with a bullet each. */
+export function bulletList(items: readonly RichText[]): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: items.map((item) => ({ type: 'rich_text_section', elements: elementsOf(item) })),
+      },
+    ],
+  };
+}
+
+/** A line that begins with an emoji of Slack's. */
+export function marked(emoji: string, runs: RichText): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'emoji', name: emoji }, ...elementsOf([{ text: ' ' }, ...runs])] }],
+  };
+}

@@ -1,0 +1,73 @@
+import type { ChartBlock } from '../../src/index.ts';
+import type { CardElement, Chart, ChartPoint, Container } from './card.ts';
+import { shortened, shownLine } from './inert-text.ts';
+import { CELL_LENGTH, CHART_POINTS, CHART_SERIES, HEADING_LENGTH } from './limits.ts';
+import { tableElements } from './table-element.ts';
+
+type Series = ChartBlock['series'][number];
+/** What a line can be drawn over: days, or plain numbers. */
+const ON_A_SCALE = /^(?:\d{4}-\d{2}-\d{2}|-?\d{1,15}(?:\.\d+)?)$/;
+const WHOLE_PER_CENT = 100;
+
+function isDrawable(block: ChartBlock): boolean {
+  const { series } = block;
+  const drawn = series.every(({ points }) => points.length > 0 && points.length <= CHART_POINTS && points.every(isNumber));
+  return series.length > 0 && series.length <= CHART_SERIES && drawn;
+}
+
+function isNumber({ value }: { readonly value: string }): boolean {
+  return value.trim() !== '' && Number.isFinite(Number(value));
+}
+
+function pointsOf(series: Series): ChartPoint[] {
+  return series.points.map(({ label, value }) => ({ x: shortened(shownLine(label), CELL_LENGTH), y: Number(value) }));
+}
+
+/** The same numbers as a table, digit by digit: one row a label, one column a series. */
+function asTable(block: ChartBlock): CardElement[] {
+  const labels = [...new Set(block.series.flatMap(({ points }) => points.map(({ label }) => label)))];
+  const valueAt = (series: Series, label: string) => series.points.find((point) => point.label === label)?.value ?? '';
+  return tableElements({
+    kind: 'table',
+    title: block.title,
+    columns: ['', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
+    rows: labels.map((label) => [label, ...block.series.map((series) => valueAt(series, label))]),
+  });
+}
+
+function gauge(block: ChartBlock, base: { title: string; fallback: Container }): Chart | undefined {
+  const [reached, whole] = block.series[0]?.points ?? [];
+  if (!reached || block.series.length > 1) return undefined;
+  const value = Number(reached.value);
+  const max = whole ? Number(whole.value) : WHOLE_PER_CENT;
+  if (!(max > 0) || value < 0 || value > max) return undefined;
+  const segments = [
+    { legend: shownLine(reached.label), size: value },
+    { legend: shownLine(whole?.label ?? ''), size: max - value },
+  ];
+  return { type: 'Chart.Gauge', ...base, value, min: 0, max, subLabel: shownLine(block.unit), segments };
+}
+
+function bars(block: ChartBlock, base: { title: string; fallback: Container }): Chart {
+  const yAxisTitle = shownLine(block.unit);
+  const [only, ...others] = block.series;
+  if (only && others.length === 0) return { type: 'Chart.VerticalBar', ...base, yAxisTitle, showBarValues: true, data: pointsOf(only) };
+  const data = block.series.map((series) => ({ legend: shownLine(series.name), values: pointsOf(series) }));
+  return { type: 'Chart.VerticalBar.Grouped', ...base, yAxisTitle, data };
+}
+
+/**
+ * A chart as Teams draws it, with the same numbers as a table for clients that cannot. A line needs days or numbers below
+ * it and is drawn as bars otherwise; progress is its first point of its second, or of 100. What cannot be drawn at all,
+ * for want of numbers or for too many, is the table.
+ */
+export function chartElements(block: ChartBlock): CardElement[] {
+  const table = asTable(block);
+  if (!isDrawable(block)) return table;
+  const base = { title: shortened(shownLine(block.title), HEADING_LENGTH), fallback: { type: 'Container', items: table } } as const;
+  if (block.shape === 'progress') return [gauge(block, base) ?? bars(block, base)];
+  const scaled = block.series.every(({ points }) => points.every(({ label }) => ON_A_SCALE.test(label)));
+  if (block.shape === 'bar' || !scaled) return [bars(block, base)];
+  const data = block.series.map((series) => ({ legend: shownLine(series.name), values: pointsOf(series) }));
+  return [{ type: 'Chart.Line', ...base, yAxisTitle: shownLine(block.unit), data }];
+}

@@ -1,0 +1,64 @@
+import type { FieldsBlock, TableBlock } from '../../src/index.ts';
+import { type CardElement, jsonBytes, type Table, type TableCell } from './card.ts';
+import { shortened, shownLine } from './inert-text.ts';
+import { CELL_LENGTH, ELEMENT_BYTES, TABLE_COLUMNS } from './limits.ts';
+import { type Look, lines } from './rich-text.ts';
+
+type Row = Table['rows'][number];
+type TableFrame = Omit<Table, 'rows'>;
+
+function cell(text: string, look: Look = {}): TableCell {
+  return { type: 'TableCell', items: lines(shortened(shownLine(text) || '–', CELL_LENGTH), look) };
+}
+
+/** Rows in as many tables as their size takes, each under the same head. */
+function tablesOf(frame: TableFrame, head: readonly Row[], rows: readonly Row[]): Table[] {
+  const tables: Row[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    bytes += jsonBytes(row);
+    if (bytes > ELEMENT_BYTES) {
+      tables.push([...head]);
+      bytes = jsonBytes(head) + jsonBytes(row);
+    }
+    tables.at(-1)?.push(row);
+  }
+  return (tables.length > 0 ? tables : [[...head]]).map((some) => ({ ...frame, rows: some }));
+}
+
+function rowOf(cells: readonly TableCell[]): Row {
+  return { type: 'TableRow', cells };
+}
+
+/** Which columns go together: all, or where there are too many, parts that each begin with the first column. */
+function columnGroups(count: number): number[][] {
+  const all = Array.from({ length: count }, (_, at) => at);
+  if (count <= TABLE_COLUMNS) return [all];
+  const groups: number[][] = [];
+  for (let at = 1; at < count; at += TABLE_COLUMNS - 1) groups.push([0, ...all.slice(at, at + TABLE_COLUMNS - 1)]);
+  return groups;
+}
+
+/** A table under its title. Every row has as many cells as the head, or as the longest row where that is longer. */
+export function tableElements(block: TableBlock): CardElement[] {
+  const count = block.rows.reduce((most, row) => Math.max(most, row.length), block.columns.length);
+  if (count === 0) return lines(block.title, { weight: 'Bolder' });
+  const tables = columnGroups(count).flatMap((group) => {
+    const pick = (row: readonly string[], look: Look = {}) => rowOf(group.map((at) => cell(row[at] ?? '', look)));
+    const frame = { type: 'Table', firstRowAsHeader: true, showGridLines: true, columns: group.map(() => ({ width: 1 })) } as const;
+    return tablesOf(
+      frame,
+      [pick(block.columns, { weight: 'Bolder' })],
+      block.rows.map((row) => pick(row)),
+    );
+  });
+  return [...lines(block.title, { weight: 'Bolder' }), ...tables];
+}
+
+/** Labels with their values, side by side. A fact set would do, but its clients read markdown in it. */
+export function fieldsElements(block: FieldsBlock): CardElement[] {
+  if (block.fields.length === 0) return [];
+  const frame = { type: 'Table', firstRowAsHeader: false, showGridLines: false, columns: [{ width: 1 }, { width: 2 }] } as const;
+  const rows = block.fields.map(({ label, value }) => rowOf([cell(label, { weight: 'Bolder' }), cell(value)]));
+  return tablesOf(frame, [], rows);
+}

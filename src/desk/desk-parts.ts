@@ -1,0 +1,47 @@
+import type { Bot } from '../bot.ts';
+import type { ComposeEdition } from '../digest/editions.ts';
+import type { Failure } from '../model/failure.ts';
+import type { Conversation, Person } from '../model/interaction.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What somebody may do, by their identity on the platform; an operator may do all that a curator may. */
+export type Role = 'reader' | 'curator' | 'operator';
+
+/** How much is taken on at once, and from one person. */
+export interface DeskRules {
+  /** Interactions that a person, and that a whole tenant, may begin in a minute. */
+  readonly personPerMinute: number;
+  readonly tenantPerMinute: number;
+  /** Interactions under way at once; more are sent away with a word. */
+  readonly mostAtOnce: number;
+  /** Seconds that an answer waits for the store before it goes on without. */
+  readonly storeTimeout: number;
+}
+
+export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMinute: 1200, mostAtOnce: 200, storeTimeout: 3 };
+
+export type DeskStore = Pick<Store, 'questions' | 'postings' | 'subscriptions' | 'follows' | 'deliveries' | 'health'>;
+
+/** What operators are told of interactions. */
+export type DeskEvent =
+  | { readonly kind: 'answered'; readonly interaction: string; readonly outcome?: string }
+  | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
+  /** A defect: nothing that a person did explains it. */
+  | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown };
+
+/** What the desk needs from outside. */
+export interface DeskParts {
+  /** The pack as it stands now; asked anew for every interaction. */
+  readonly bot: () => Bot;
+  /** @throws Failure STORE_UNAVAILABLE and its like while there is no store */
+  readonly store: () => DeskStore;
+  /** Composes the digests that people ask for. */
+  readonly compose: ComposeEdition;
+  readonly clock: Pick<Clock, 'wait'>;
+  readonly roleOf: (person: Person) => Role;
+  /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
+  readonly clearanceOf: (place: Person | Conversation) => string | undefined;
+  readonly tell: (event: DeskEvent) => void;
+  readonly rules: DeskRules;
+}

@@ -1,0 +1,36 @@
+import type { Failure } from '../model/failure.ts';
+import type { Reply } from '../model/interaction.ts';
+import type { Block, Message, MessageAction } from '../model/message.ts';
+
+export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
+  return { kind: 'text', runs: [style ? { text, style } : { text }] };
+}
+
+/** Buttons in a row; nothing without any. */
+export function buttons(...actions: readonly MessageAction[]): Block[] {
+  return actions.length > 0 ? [{ kind: 'actions', actions }] : [];
+}
+
+/** A message of a few plain lines, the first of which is enough alone. */
+export function plainMessage(text: string, ...more: readonly Block[]): Message {
+  return { summary: text, blocks: [...text.split('\n').map((line) => paragraph(line)), ...more] };
+}
+
+export function toAsker(message: Message): Reply {
+  return { message, audience: 'asker', replaces: false };
+}
+
+export function toEveryone(message: Message): Reply {
+  return { message, audience: 'everyone', replaces: false };
+}
+
+/** A failure in the words of a conversation, with its code for whoever is asked for help. */
+export function failureMessage(failure: Failure): Message {
+  const text = `${sentence(failure.message)} ${sentence(failure.why)} ${sentence(failure.remedy)} (${failure.code})`;
+  return { summary: text, blocks: [{ kind: 'notice', tone: 'missing', text }] };
+}
+
+function sentence(text: string): string {
+  const capitalised = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/u.test(capitalised) ? capitalised : `${capitalised}.`;
+}

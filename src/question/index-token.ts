@@ -1,0 +1,15 @@
+export function numberToken(value: string): string {
+  return `number:${value}`;
+}
+
+export function nameToken(entity: string): string {
+  return `name:${entity}`;
+}
+
+export function termToken(id: string): string {
+  return `term:${id}`;
+}
+
+export function wordToken(stem: string): string {
+  return `word:${stem}`;
+}

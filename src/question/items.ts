@@ -1,0 +1,121 @@
+import { Decimal } from 'decimal.js';
+import { SAYING } from './forms-of-asking.ts';
+import type { MoneyMention } from './grammar/money.ts';
+import type { NumberMention } from './grammar/numbers.ts';
+import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
+import type { NameMention, UnknownName } from './names/index.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import type { Item } from './reading.ts';
+import { readStatuses } from './status-asked.ts';
+import type { SpelledWord, TermMention } from './vocabulary.ts';
+import { weightOfUnknownWord } from './word-weight.ts';
+
+/** How much a name, a term, another word and an unknown name count when a question is held against a fact. */
+const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, ordinaryTerm: 0.4, word: 1, foreignWord: 0.6, number: 1.2, unknown: 2.5 } as const;
+
+/** A stretch of a text, in UTF-16 units from `start` to before `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a word lies, in part or whole, in one of the stretches. */
+export function liesIn(word: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => word.start < span.end && word.end > span.start);
+}
+
+/** The names of a question as items, each entity once. */
+export function nameItems(known: readonly NameMention[], unknown: readonly UnknownName[], isAmbient: (entity: string) => boolean): Item[] {
+  const distinct = known.filter((name, at) => known.findIndex((other) => other.entity === name.entity) === at);
+  return [
+    ...distinct.map(({ text, start, entity }): Item => {
+      return { kind: 'name', text, start, tokens: [nameToken(entity)], weight: isAmbient(entity) ? WEIGHT.ambient : WEIGHT.name };
+    }),
+    ...unknown.map(({ text, start }): Item => ({ kind: 'unknown', text, start, tokens: [], weight: WEIGHT.unknown })),
+  ];
+}
+
+/** What a bare number may stand for: itself, millions, billions. */
+export const SCALES = ['1', '1000000', '1000000000'] as const;
+
+/** Amounts and numbers of a question; a bare number may leave out its scale ("the 20.9"). */
+export function numberItems(money: readonly MoneyMention[], numbers: readonly NumberMention[]): Item[] {
+  const item = ({ text, start }: MoneyMention | NumberMention, values: readonly string[]): Item => ({
+    kind: 'number',
+    text,
+    start,
+    tokens: values.map(numberToken),
+    weight: WEIGHT.number,
+  });
+  return [
+    ...money.map((mention) => item(mention, [mention.amount])),
+    ...numbers
+      .filter((mention) => mention.unit !== 'ordinal')
+      .map((mention) =>
+        item(
+          mention,
+          SCALES.map((scale) => new Decimal(mention.value).mul(scale).toFixed()),
+        ),
+      ),
+  ];
+}
+
+/** What the words of a question name: phrases of the vocabulary, the longest at each place, and single words. */
+export function wordItems(
+  words: readonly SpelledWord[],
+  mentions: readonly TermMention[],
+  language: string,
+  isKnown: (spelled: string) => boolean,
+): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (!word) break;
+    const here = mentions.filter((mention) => mention.first === at);
+    const last = here[0]?.last;
+    if (last !== undefined) {
+      const ids = new Set(here.filter((mention) => mention.last === last).map((mention) => mention.id));
+      items.push(termItem([...ids], words.slice(at, last + 1), language));
+    } else if (!isOrdinary(word.spelled, language)) {
+      items.push({
+        kind: 'word',
+        text: word.text,
+        start: word.start,
+        tokens: [wordToken(word.stem)],
+        weight: weightOfWord(word, language, isKnown),
+      });
+    }
+    at = (last ?? at) + 1;
+  }
+  return items;
+}
+
+/** Words of saying and of status shape a question; they are no matter of their own. */
+function shapesQuestion(word: SpelledWord): boolean {
+  return SAYING.test(word.spelled) || readStatuses(word.spelled).length > 0;
+}
+
+function weightOfWord(word: SpelledWord, language: string, isKnown: (spelled: string) => boolean): number {
+  if (shapesQuestion(word)) return WEIGHT.ordinaryTerm;
+  if (isKnown(word.spelled)) return WEIGHT.word;
+  return language === 'en' ? weightOfUnknownWord(word.spelled) : WEIGHT.foreignWord;
+}
+
+/** A phrase says more than a single word, and a rare word more than one that everybody uses. */
+function weightOfPhrase(phrase: readonly SpelledWord[], language: string): number {
+  const [word] = phrase;
+  if (phrase.length > 1 || !word) return WEIGHT.term;
+  if (isOrdinary(word.spelled, language) || shapesQuestion(word)) return WEIGHT.ordinaryTerm;
+  return language === 'en' ? Math.min(WEIGHT.term, weightOfUnknownWord(word.spelled) + WEIGHT.ordinaryTerm) : WEIGHT.term;
+}
+
+function termItem(ids: readonly string[], phrase: readonly SpelledWord[], language: string): Item {
+  const stems = phrase.filter((word) => !isOrdinary(word.folded, language)).map((word) => wordToken(word.stem));
+  return {
+    kind: 'term',
+    text: phrase.map((word) => word.text).join(' '),
+    start: phrase[0]?.start ?? 0,
+    tokens: [...ids.map(termToken), ...(phrase.length === 1 ? stems : [])],
+    weight: weightOfPhrase(phrase, language),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Entity } from '../model/entity.ts';
+import type { Property, Term } from '../model/property.ts';
+import { cleanText, fold } from '../model/text.ts';
+import { readAnswerType } from './answer-type.ts';
+import { readCurrencies } from './currency-asked.ts';
+import { readDerivation } from './derivation-asked.ts';
+import { ASSERTS, EXACTLY, focusOf, SAYING, WANTS_NAME } from './forms-of-asking.ts';
+import { readMoney } from './grammar/money.ts';
+import { readNumbers } from './grammar/numbers.ts';
+import { readTimes } from './grammar/times.ts';
+import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
+import { readIntent } from './intent.ts';
+import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
+import { detectLanguage } from './language.ts';
+import { createNameReader, type NameReader, type NamesRead, regionNames } from './names/index.ts';
+import { isOrdinary, writeOutChat } from './ordinary-words.ts';
+import type { Reading } from './reading.ts';
+import { readStatuses } from './status-asked.ts';
+import { type SpelledWord, Vocabulary } from './vocabulary.ts';
+import { isEnglishWord } from './word-weight.ts';
+
+/** Questions are read up to here (UTF-16 units); the reply says so when more was sent. */
+export const QUESTION_LENGTH = 2_000;
+
+const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
+
+const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
+
+/** What a reader knows about the pack. */
+export interface ReaderContent {
+  readonly entities: readonly Entity[];
+  readonly properties: readonly Property[];
+  readonly terms: readonly Term[];
+  /** Texts of the pack whose words count as known. */
+  readonly corpus: readonly string[];
+}
+
+/** Reads questions and statements into the pack's own terms. */
+export class QuestionReader {
+  private readonly vocabulary: Vocabulary;
+  private readonly nameReader: NameReader;
+  private readonly ambient: ReadonlySet<string>;
+
+  constructor(content: ReaderContent) {
+    this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
+    this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
+    this.nameReader = createNameReader(content.entities, {
+      regionNames: regionNames(['en', 'fr', 'de', 'es', 'pl', 'uk']),
+      commonWords: (folded) => this.vocabulary.knows(folded) || isOrdinary(folded, 'en'),
+    });
+  }
+
+  /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
+  read(question: string, today: string): Reading {
+    const text = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH));
+    const language = detectLanguage(text);
+    const folded = fold(this.mend(text, language));
+    const money = readMoney(text, language);
+    const times = readTimes(text, today, language);
+    const numbers = readNumbers(text, language);
+    const { known, unknown } = this.namesIn(text, language);
+    const taken = [...known, ...unknown, ...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
+    const spelled = this.spell(text, language);
+    const words = spelled.filter((word) => !liesIn(word, taken));
+    const mentions = this.vocabulary.mentions(words, language);
+    const items = [
+      ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
+      ...numberItems(money, numbers),
+      ...wordItems(words, mentions, language, (word) => this.vocabulary.knows(word)),
+    ].sort((a, b) => a.start - b.start);
+    const focus = focusOf(folded, items);
+    const wantsName = WANTS_NAME.test(folded);
+    const answer = wantsName ? 'person' : readAnswerType(folded, text);
+    const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
+    return {
+      question: text,
+      language,
+      intent: readIntent(folded),
+      ...(answer ? { answer } : {}),
+      items,
+      names: known,
+      unknownNames: unknown,
+      terms: [...new Set([...mentions, ...this.vocabulary.mentions(spelled, language)].map((mention) => mention.id))],
+      money,
+      numbers,
+      times,
+      statuses: readStatuses(folded),
+      currencies: readCurrencies(folded, money),
+      ...(focus ? { focus } : {}),
+      exactly: EXACTLY.test(folded),
+      aboutSaying: SAYING.test(folded),
+      wantsName,
+      asserts: ASSERTS.test(folded),
+      quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
+      ...(derivation ? { derivation } : {}),
+    };
+  }
+
+  /** The text with the slips of its words mended, for reading the forms of asking in it. */
+  private mend(text: string, language: string): string {
+    let rest = 0;
+    let mended = '';
+    for (const word of this.spell(text, language)) {
+      if (word.spelled === word.folded.replace(/'s$/u, '')) continue;
+      mended += text.slice(rest, word.start) + word.spelled;
+      rest = word.end;
+    }
+    return mended + text.slice(rest);
+  }
+
+  private spell(text: string, language: string): SpelledWord[] {
+    return this.vocabulary.spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded));
+  }
+
+  /** Names outside of amounts: "US dollars" names no country. */
+  private namesIn(text: string, language: string): NamesRead {
+    const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
+    const { known, unknown } = this.nameReader.read(text, language);
+    return { known: known.filter((name) => !liesIn(name, currencies)), unknown: unknown.filter((name) => !liesIn(name, currencies)) };
+  }
+
+  /** The index tokens of a statement or quotation of the pack, with repeats. */
+  tokensOf(text: string): string[] {
+    const { known } = this.namesIn(text, 'en');
+    const words = this.vocabulary.spell(text, 'en', () => true);
+    const mentions = this.vocabulary.mentions(
+      words.filter((word) => !liesIn(word, known)),
+      'en',
+    );
+    return [
+      ...known.map((name) => nameToken(name.entity)),
+      ...mentions.map((mention) => termToken(mention.id)),
+      ...words.filter((word) => !isOrdinary(word.folded, 'en')).map((word) => wordToken(word.stem)),
+      ...readMoney(text, 'en').map((money) => numberToken(money.amount)),
+      ...readNumbers(text, 'en').map((number) => numberToken(number.value)),
+    ];
+  }
+}
