@@ -7,6 +7,7 @@ import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
+import { cleanText } from './model/text.ts';
 
 /** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
 export interface AskRequest {
@@ -88,7 +89,7 @@ function readDay(text: string): string {
   if (isCalendarDate(text) && text.length === 10) return text;
   throw new Failure(
     'DATE_INVALID',
-    `“${text.slice(0, 40)}” is not a day.`,
+    `“${cleanText(text).slice(0, 40)}” is not a day.`,
     'No calendar has it, or it is written otherwise.',
     'Write a day as 2024-10-16.',
   );
@@ -100,7 +101,7 @@ function readInstant(text: string): string {
   } catch (cause) {
     throw new Failure(
       'DATE_INVALID',
-      `“${text.slice(0, 40)}” is not an instant.`,
+      `“${cleanText(text).slice(0, 40)}” is not an instant.`,
       'It has no offset, or no calendar has it.',
       'Write an instant as 2024-10-18T09:00:00+02:00.',
       { cause },

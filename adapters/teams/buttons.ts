@@ -1,7 +1,8 @@
 import { ACTIONS, type MessageAction } from '../../src/index.ts';
-import type { ActionSet, CardAction } from './card.ts';
+import { type ActionSet, type CardAction, type CardElement, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { BUTTON_LABEL_LENGTH, BUTTONS_IN_A_ROW } from './limits.ts';
+import { BUTTON_LABEL_LENGTH, BUTTONS_IN_A_ROW, ELEMENT_BYTES } from './limits.ts';
+import { lines } from './rich-text.ts';
 
 /** Buttons that open a form: only an `Action.Submit` that says so beforehand can open a dialog. */
 const OPENS_A_DIALOG: ReadonlySet<string> = new Set([ACTIONS.openFigureForm, ACTIONS.openSubscribeForm]);
@@ -16,11 +17,18 @@ export function button({ id, label, value, style }: MessageAction): CardAction {
   return { type: 'Action.Execute', ...look, verb: id, data, fallback: { type: 'Action.Submit', ...look, data } };
 }
 
-/** Buttons in rows. */
-export function buttonRows(actions: readonly MessageAction[]): ActionSet[] {
-  const rows: ActionSet[] = [];
-  for (let at = 0; at < actions.length; at += BUTTONS_IN_A_ROW) {
-    rows.push({ type: 'ActionSet', actions: actions.slice(at, at + BUTTONS_IN_A_ROW).map(button) });
+/** Buttons in rows; one that sends back more than a card can hold is named in words, for it could not be pressed. */
+export function buttonRows(actions: readonly MessageAction[]): CardElement[] {
+  const buttons = actions.map(button);
+  const rows: CardAction[][] = [[]];
+  for (const one of buttons.filter((some) => jsonBytes(some) <= ELEMENT_BYTES)) {
+    const row = rows.at(-1) ?? [];
+    if (row.length === BUTTONS_IN_A_ROW || (row.length > 0 && jsonBytes([...row, one]) > ELEMENT_BYTES)) rows.push([one]);
+    else row.push(one);
   }
-  return rows;
+  const tooLarge = buttons.filter((one) => jsonBytes(one) > ELEMENT_BYTES);
+  return [
+    ...rows.filter((row) => row.length > 0).map((row): ActionSet => ({ type: 'ActionSet', actions: row })),
+    ...tooLarge.flatMap(({ title }) => lines(title, { isSubtle: true })),
+  ];
 }

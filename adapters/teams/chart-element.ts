@@ -1,7 +1,7 @@
 import type { ChartBlock } from '../../src/index.ts';
-import type { CardElement, Chart, ChartPoint, Container } from './card.ts';
+import { type CardElement, type Chart, type ChartPoint, type Container, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CELL_LENGTH, CHART_POINTS, CHART_SERIES, HEADING_LENGTH } from './limits.ts';
+import { CHART_POINTS, CHART_SERIES, COLUMN_NAME_LENGTH, ELEMENT_BYTES, HEADING_LENGTH } from './limits.ts';
 import { tableElements } from './table-element.ts';
 
 type Series = ChartBlock['series'][number];
@@ -19,8 +19,12 @@ function isNumber({ value }: { readonly value: string }): boolean {
   return value.trim() !== '' && Number.isFinite(Number(value));
 }
 
+function name(text: string): string {
+  return shortened(shownLine(text), COLUMN_NAME_LENGTH);
+}
+
 function pointsOf(series: Series): ChartPoint[] {
-  return series.points.map(({ label, value }) => ({ x: shortened(shownLine(label), CELL_LENGTH), y: Number(value) }));
+  return series.points.map(({ label, value }) => ({ x: name(label), y: Number(value) }));
 }
 
 /** The same numbers as a table, digit by digit: one row a label, one column a series. */
@@ -42,18 +46,27 @@ function gauge(block: ChartBlock, base: { title: string; fallback: Container }):
   const max = whole ? Number(whole.value) : WHOLE_PER_CENT;
   if (!(max > 0) || value < 0 || value > max) return undefined;
   const segments = [
-    { legend: shownLine(reached.label), size: value },
-    { legend: shownLine(whole?.label ?? ''), size: max - value },
+    { legend: name(reached.label), size: value },
+    { legend: name(whole?.label ?? ''), size: max - value },
   ];
-  return { type: 'Chart.Gauge', ...base, value, min: 0, max, subLabel: shownLine(block.unit), segments };
+  return { type: 'Chart.Gauge', ...base, value, min: 0, max, subLabel: name(block.unit), segments };
 }
 
 function bars(block: ChartBlock, base: { title: string; fallback: Container }): Chart {
-  const yAxisTitle = shownLine(block.unit);
+  const yAxisTitle = name(block.unit);
   const [only, ...others] = block.series;
   if (only && others.length === 0) return { type: 'Chart.VerticalBar', ...base, yAxisTitle, showBarValues: true, data: pointsOf(only) };
-  const data = block.series.map((series) => ({ legend: shownLine(series.name), values: pointsOf(series) }));
+  const data = block.series.map((series) => ({ legend: name(series.name), values: pointsOf(series) }));
   return { type: 'Chart.VerticalBar.Grouped', ...base, yAxisTitle, data };
+}
+
+function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
+  const base = { title: shortened(shownLine(block.title), HEADING_LENGTH), fallback: { type: 'Container', items: table } } as const;
+  const scaled = block.series.every(({ points }) => points.every(({ label }) => ON_A_SCALE.test(label)));
+  if (block.shape === 'progress') return gauge(block, base) ?? bars(block, base);
+  if (block.shape === 'bar' || !scaled) return bars(block, base);
+  const data = block.series.map((series) => ({ legend: name(series.name), values: pointsOf(series) }));
+  return { type: 'Chart.Line', ...base, yAxisTitle: name(block.unit), data };
 }
 
 /**
@@ -64,10 +77,6 @@ function bars(block: ChartBlock, base: { title: string; fallback: Container }): 
 export function chartElements(block: ChartBlock): CardElement[] {
   const table = asTable(block);
   if (!isDrawable(block)) return table;
-  const base = { title: shortened(shownLine(block.title), HEADING_LENGTH), fallback: { type: 'Container', items: table } } as const;
-  if (block.shape === 'progress') return [gauge(block, base) ?? bars(block, base)];
-  const scaled = block.series.every(({ points }) => points.every(({ label }) => ON_A_SCALE.test(label)));
-  if (block.shape === 'bar' || !scaled) return [bars(block, base)];
-  const data = block.series.map((series) => ({ legend: shownLine(series.name), values: pointsOf(series) }));
-  return [{ type: 'Chart.Line', ...base, yAxisTitle: shownLine(block.unit), data }];
+  const chart = drawn(block, table);
+  return jsonBytes(chart) > ELEMENT_BYTES ? table : [chart];
 }

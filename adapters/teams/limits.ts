@@ -7,16 +7,17 @@
 export const CARD_BYTES = 28 * 1024;
 /** Bytes in UTF-16 of one whole activity, under the 100 KB at which the service answers 413. */
 export const ACTIVITY_UTF16_BYTES = 80 * 1024;
-/** Bytes in UTF-8 of one element of a card, so that several always fit. */
+/** Bytes in UTF-8 of one element of a card, so that two always fit. */
 export const ELEMENT_BYTES = 10 * 1024;
-/** Cards that one message may take, each shown after the one before was asked to show more. */
+/** Cards that one message may take. */
 export const PAGES = 12;
 /** UTF-16 units of one paragraph; longer ones are split after a sentence. */
 export const TEXT_LENGTH = 2400;
 export const HEADING_LENGTH = 300;
-export const CELL_LENGTH = 600;
+export const CELL_LENGTH = 500;
+export const COLUMN_NAME_LENGTH = 80;
 export const SUMMARY_LENGTH = 1000;
-export const TABLE_COLUMNS = 10;
+export const TABLE_COLUMNS = 8;
 export const CHART_POINTS = 30;
 export const CHART_SERIES = 6;
 /** Buttons that a row shows in every client; further ones begin another row. */

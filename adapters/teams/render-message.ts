@@ -6,13 +6,17 @@ import { shortened, shownLine } from './inert-text.ts';
 import { CARD_BYTES, PAGES, SUMMARY_LENGTH } from './limits.ts';
 import { lines, stacks } from './rich-text.ts';
 
-/** What shows the rest of a message when it is pressed: the value of the button, as the core gave it. */
-export interface RenderOptions {
-  readonly showMore?: string;
-}
-
-const MORE_FOLLOWS = 'This is only the beginning.';
+const CONTINUES = 'This is only the beginning of it.';
 const TOO_LONG = 'The rest is too long to be shown here.';
+
+/** Buttons whose value names the answer that they belong to, so that it can be asked for again. */
+const NAMING_THE_ANSWER: ReadonlySet<string> = new Set([ACTIONS.showMore, ACTIONS.sources, ACTIONS.share, ACTIONS.helpful]);
+
+/** A message as cards in order, each within what Teams takes, and whether the first has a button for the others. */
+export interface RenderedCards {
+  readonly cards: readonly [AdaptiveCard, ...AdaptiveCard[]];
+  readonly canShowMore: boolean;
+}
 
 /** The summary of a message as one line of plain text. */
 export function summaryOf(message: Message): string {
@@ -24,54 +28,58 @@ export function citationsIn(message: Message): MessageCitation[] {
   return message.blocks.flatMap((block) => (block.kind === 'citations' ? block.citations : []));
 }
 
-/** Buttons at the end stay with the first card, so that they can be pressed without asking for the rest. */
-function closingActions(message: Message): number {
-  const last = message.blocks.findLastIndex(({ kind }) => kind !== 'actions');
-  return message.blocks.length - 1 - last;
+function hint(text: string): CardElement[] {
+  return stacks(lines(text, { italic: true }), 'emphasis');
 }
 
-function moreElements(showMore: string | undefined): CardElement[] {
-  if (showMore === undefined) return stacks(lines(MORE_FOLLOWS, { italic: true }), 'emphasis');
-  return [
-    ...stacks(lines(MORE_FOLLOWS, { italic: true }), 'emphasis'),
-    ...buttonRows([{ id: ACTIONS.showMore, label: 'Show more', value: showMore }]),
-  ];
+/** The button for what does not fit, unless the message brings it. */
+function moreElements(message: Message): { readonly elements: readonly CardElement[]; readonly canShowMore: boolean } {
+  const actions = message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  const brought = actions.some(({ id }) => id === ACTIONS.showMore);
+  const value = actions.find(({ id }) => NAMING_THE_ANSWER.has(id))?.value;
+  const added = !brought && value !== undefined ? buttonRows([{ id: ACTIONS.showMore, label: 'Show more', value }]) : [];
+  return { elements: [...hint(CONTINUES), ...added], canShowMore: value !== undefined };
 }
 
 /** Elements in groups that each fit into so many bytes; the first group has less, for what follows it. */
 function pack(elements: readonly CardElement[], bytes: number, firstBytes: number): CardElement[][] {
-  const pages: CardElement[][] = [[]];
+  const groups: CardElement[][] = [[]];
   let left = firstBytes;
   for (const element of elements) {
     const size = jsonBytes(element) + 1;
-    if (size > left && (pages.at(-1)?.length ?? 0) > 0) {
-      pages.push([]);
+    if (size > left && (groups.length === 1 || (groups.at(-1)?.length ?? 0) > 0)) {
+      groups.push([]);
       left = bytes;
     }
-    pages.at(-1)?.push(element);
+    groups.at(-1)?.push(element);
     left -= size;
   }
-  return pages;
+  return groups;
+}
+
+/** Where the buttons begin that close a message, which stay on the first card; there are none if they are too many for it. */
+function closingAt(message: Message, free: number): number {
+  const at = message.blocks.findLastIndex(({ kind }) => kind !== 'actions') + 1;
+  return jsonBytes(elementsOf(message.blocks.slice(at))) > free / 2 ? message.blocks.length : at;
 }
 
 /**
- * A message as one card or, where it is too long for one, as several: the first ends in a button for the rest, and
- * together they leave nothing out up to the limit of cards, where the last says so.
+ * A message as one card or, where it is too long for one, as several. Together they leave nothing out up to the limit of
+ * cards, where the last says that there is more.
  */
-export function renderCards(message: Message, options: RenderOptions = {}): readonly [AdaptiveCard, ...AdaptiveCard[]] {
+export function renderCards(message: Message): RenderedCards {
   const summary = summaryOf(message);
-  const closing = closingActions(message);
-  const body = elementsOf(message.blocks.slice(0, message.blocks.length - closing));
-  const actions = elementsOf(message.blocks.slice(message.blocks.length - closing));
-  const shown = body.length > 0 || summary === '' ? body : lines(summary);
   const free = CARD_BYTES - jsonBytes(cardOf(summary, []));
-  const whole = [...shown, ...actions];
-  if (jsonBytes(whole) <= free) return [cardOf(summary, whole)];
-  const more = moreElements(options.showMore);
-  const [first = [], ...others] = pack(shown, free - jsonBytes(stacks(lines(TOO_LONG))), free - jsonBytes([...actions, ...more]));
-  const rest = others.slice(0, PAGES - 1).map((page, at) => {
-    const cut = at === PAGES - 2 && others.length > PAGES - 1;
-    return cardOf(summary, cut ? [...page, ...stacks(lines(TOO_LONG, { italic: true }), 'emphasis')] : page);
+  const closing = closingAt(message, free);
+  const body = elementsOf(message.blocks.slice(0, closing));
+  const actions = elementsOf(message.blocks.slice(closing));
+  const shown = body.length > 0 ? body : lines(summary);
+  if (jsonBytes([...shown, ...actions]) <= free) return { cards: [cardOf(summary, [...shown, ...actions])], canShowMore: false };
+  const more = moreElements(message);
+  const [first = [], ...others] = pack(shown, free - jsonBytes(hint(TOO_LONG)), free - jsonBytes([...more.elements, ...actions]));
+  const rest = others.slice(0, PAGES - 1).map((group, at) => {
+    const isCut = at === PAGES - 2 && others.length > PAGES - 1;
+    return cardOf(summary, isCut ? [...group, ...hint(TOO_LONG)] : group);
   });
-  return [cardOf(summary, [...first, ...(rest.length > 0 ? more : []), ...actions]), ...rest];
+  return { cards: [cardOf(summary, [...first, ...more.elements, ...actions]), ...rest], canShowMore: more.canShowMore };
 }

@@ -1,14 +1,14 @@
 import type { FieldsBlock, TableBlock } from '../../src/index.ts';
 import { type CardElement, jsonBytes, type Table, type TableCell } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CELL_LENGTH, ELEMENT_BYTES, TABLE_COLUMNS } from './limits.ts';
+import { CELL_LENGTH, COLUMN_NAME_LENGTH, ELEMENT_BYTES, TABLE_COLUMNS } from './limits.ts';
 import { type Look, lines } from './rich-text.ts';
 
 type Row = Table['rows'][number];
 type TableFrame = Omit<Table, 'rows'>;
 
-function cell(text: string, look: Look = {}): TableCell {
-  return { type: 'TableCell', items: lines(shortened(shownLine(text) || '–', CELL_LENGTH), look) };
+function cell(text: string, longest = CELL_LENGTH, look: Look = {}): TableCell {
+  return { type: 'TableCell', items: lines(shortened(shownLine(text) || '–', longest), look) };
 }
 
 /** Rows in as many tables as their size takes, each under the same head. */
@@ -44,13 +44,10 @@ export function tableElements(block: TableBlock): CardElement[] {
   const count = block.rows.reduce((most, row) => Math.max(most, row.length), block.columns.length);
   if (count === 0) return lines(block.title, { weight: 'Bolder' });
   const tables = columnGroups(count).flatMap((group) => {
-    const pick = (row: readonly string[], look: Look = {}) => rowOf(group.map((at) => cell(row[at] ?? '', look)));
+    const head = rowOf(group.map((at) => cell(block.columns[at] ?? '', COLUMN_NAME_LENGTH, { weight: 'Bolder' })));
+    const rows = block.rows.map((row) => rowOf(group.map((at) => cell(row[at] ?? ''))));
     const frame = { type: 'Table', firstRowAsHeader: true, showGridLines: true, columns: group.map(() => ({ width: 1 })) } as const;
-    return tablesOf(
-      frame,
-      [pick(block.columns, { weight: 'Bolder' })],
-      block.rows.map((row) => pick(row)),
-    );
+    return tablesOf(frame, [head], rows);
   });
   return [...lines(block.title, { weight: 'Bolder' }), ...tables];
 }
@@ -59,6 +56,6 @@ export function tableElements(block: TableBlock): CardElement[] {
 export function fieldsElements(block: FieldsBlock): CardElement[] {
   if (block.fields.length === 0) return [];
   const frame = { type: 'Table', firstRowAsHeader: false, showGridLines: false, columns: [{ width: 1 }, { width: 2 }] } as const;
-  const rows = block.fields.map(({ label, value }) => rowOf([cell(label, { weight: 'Bolder' }), cell(value)]));
+  const rows = block.fields.map(({ label, value }) => rowOf([cell(label, CELL_LENGTH, { weight: 'Bolder' }), cell(value)]));
   return tablesOf(frame, [], rows);
 }

@@ -21,6 +21,14 @@ export function composeHelp(pack: Pack, view: FactView): Draft {
   return { outcome: 'help', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
 }
 
+/** Asks back where a question names nothing. */
+export function composeClarify(pack: Pack, view: FactView): Draft {
+  const headline = 'Which figure or matter do you mean?';
+  const figures = pack.figures.filter((figure) => view.fact(figure.fact)).map((figure) => `• ${figure.label} (/figure ${figure.name})`);
+  const blocks: Block[] = [paragraph(headline, 'bold'), ...figures.map((figure) => paragraph(figure))];
+  return { outcome: 'clarify', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
+}
+
 /** The documents that the store rests on. */
 export function composeSources(view: FactView): Draft {
   const headline = 'These are the documents that the store rests on.';

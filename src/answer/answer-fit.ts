@@ -15,9 +15,13 @@ export interface FitContext {
   readonly wantsName: boolean;
 }
 
+/** Texts that give a reason or a purpose. */
+const GIVES_REASON =
+  /\b(?:because|owing to|due to|driven by|prompted|reason|purpose|aim(?:s|ed|ing)?|goal|meant|intended|so that|so as|in order|since|therefore|as \p{L}+ (?:is|are|was|were)|(?:is|are|was|were) to|to (?:bridge|help|ensure|coordinate|support|meet|strengthen|counter|boost|tackle|give|keep|protect|prevent|make|build|bring))\b/iu;
+
 /** Texts that tell a time without a date. */
 const VAGUE_TIME =
-  /\b(?:coming (?:weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the year|within a year|evening|thursday|wednesday|summit|january|february|april|june|july|august|september|october|november|december|day)\b/iu;
+  /(?:coming (?:days|weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the (?:month|year)|within an? (?:day|week|month|year)|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)/iu;
 
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
@@ -28,8 +32,9 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case undefined:
     case 'text':
     case 'yes_no':
-    case 'reason':
       return 'aside';
+    case 'reason':
+      return either(false, GIVES_REASON.test(fact.statement));
     case 'amount':
       return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count');
     case 'share':

@@ -4,7 +4,7 @@ import { type Command, readCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
 import { readInThread } from '../question/thread.ts';
-import { composeFreshness, composeHelp, composeSources } from './about.ts';
+import { composeClarify, composeFreshness, composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
 import { composeAnswer, composeCorrection, composeNoValue, composeOutside, composeUnknown, unknownHeadline } from './compose.ts';
 import { decide } from './decide.ts';
@@ -58,7 +58,9 @@ function commandDraft(command: Command, reading: Reading, knowledge: Knowledge, 
 
 function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft {
   const { scope, suggestions } = knowledge.pack;
-  if (reading.intent === 'help' || (reading.items.length === 0 && isBare(reading))) return composeHelp(knowledge.pack, view);
+  const names = reading.items.some((item) => item.weight >= 1 && (item.kind === 'name' || item.kind === 'term' || item.kind === 'unknown'));
+  if ((reading.intent === 'help' && !names) || (reading.items.length === 0 && isBare(reading))) return composeHelp(knowledge.pack, view);
+  if (reading.items.length === 0 && reading.intent === 'ask' && saysNothing(reading)) return composeClarify(knowledge.pack, view);
   if (reading.intent === 'greeting') return composeHelp(knowledge.pack, view);
   const found = find(reading, knowledge, view);
   if (reading.intent === 'misbehave') {
@@ -99,6 +101,11 @@ function decided(reading: Reading, knowledge: Knowledge, view: FactView): Draft 
         view,
       );
   }
+}
+
+/** Asks for a figure, a date, a person … and names nothing at all. */
+function saysNothing(reading: Reading): boolean {
+  return reading.money.length + reading.numbers.length + reading.times.length + reading.statuses.length === 0 && !reading.derivation;
 }
 
 function isBare(reading: Reading): boolean {

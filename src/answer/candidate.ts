@@ -54,6 +54,7 @@ const SCORE = {
   contested: 0.12,
   preferred: 0.03,
   deprecated: -0.5,
+  conversion: -0.15,
   shape: 0.2,
   otherShape: -0.15,
 } as const;
@@ -77,7 +78,8 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (reading.quoted.some((quote) => quotes(fact, quote)) ? SCORE.quoted : 0) +
     (reading.terms.includes(fact.property) ? SCORE.property : 0) +
     (reading.intent === 'reconcile' && view.claimOf(fact.id)?.state === 'contested' ? SCORE.contested : 0) +
-    rankScore(reading, fact, hit.named);
+    rankScore(reading, fact, hit.named) +
+    (isConversion(fact) && !asksForCurrency(reading, fact) ? SCORE.conversion : 0);
   return { fact, profile, score, coverage, fit, named: hit.named, conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view) };
 }
 
@@ -110,6 +112,16 @@ function rankScore(reading: Reading, fact: Fact, named: boolean): number {
 
 function namesMoney(reading: Reading, { value }: Fact): boolean {
   return value.kind === 'money' && reading.money.some(({ amount, currency }) => amount === value.amount && currency === value.currency);
+}
+
+/** A figure that a source gives as another one in another currency: it comes second unless its currency is asked for. */
+function isConversion(fact: Fact): boolean {
+  return fact.value.kind === 'money' && fact.relations.some((relation) => relation.type === 'equivalent_in');
+}
+
+function asksForCurrency(reading: Reading, { value }: Fact): boolean {
+  if (value.kind !== 'money') return false;
+  return reading.currencies.includes(value.currency) || reading.money.some((money) => money.currency === value.currency);
 }
 
 /** Shorter quotations stand in too many places to tell anything. */

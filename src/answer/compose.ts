@@ -1,3 +1,4 @@
+import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
@@ -6,7 +7,16 @@ import type { Block, MessageAction } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import type { Conflict } from './conflict.ts';
-import { attribution, citationsBlock, citationsOf, disagreementBlocks, figureBlocks, paragraph, relationBlocks } from './fact-blocks.ts';
+import {
+  attribution,
+  citationsBlock,
+  citationsOf,
+  disagreementBlocks,
+  figureBlocks,
+  paragraph,
+  relatedFigures,
+  relationBlocks,
+} from './fact-blocks.ts';
 import type { Correction } from './premise.ts';
 import { listed, sourceText, valueText } from './wording.ts';
 
@@ -47,7 +57,7 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Readin
   const claim = view.claimOf(main.id);
   const headline = headlineOf(main, reading, view);
   const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
-  const readings = readingsOf(main, view);
+  const readings = [...readingsOf(main, view), ...relatedFigures(main, view), ...(asksAboutRivals ? rivals(view, main) : [])];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     ...figureBlocks(main, view),
@@ -136,6 +146,8 @@ export function unknownHeadline(gap: Gap | undefined, conflicts: readonly Confli
   if (names.length > 0) return `Not in the store: nothing there answers this about ${listed([...new Set(names)])}.`;
   const times = conflicts.filter((conflict) => conflict.kind === 'time').map((conflict) => `“${conflict.text}”`);
   if (times.length > 0) return `Not in the store: nothing there answers this for ${listed([...new Set(times)])}.`;
+  const currency = conflicts.find((conflict) => conflict.kind === 'currency');
+  if (currency) return `Not in the store: no source gives this figure in ${currency.asked}.`;
   if (conflicts.some((conflict) => conflict.kind === 'status'))
     return 'Not in the store: no source says how much was delivered or paid out.';
   return 'Not in the store: none of the sources answers this.';

@@ -1,17 +1,21 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { fold } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
+import { type AskedStatus, readStatuses } from '../question/status-asked.ts';
 import type { AnswerFit } from './answer-fit.ts';
 import { meets } from './coverage.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
 import { fitTime } from './time-fit.ts';
+import { listed } from './wording.ts';
 
 /** What about a fact contradicts a question: each alone rules the fact out as its answer. */
 export type Conflict =
   | { readonly kind: 'name'; readonly text: string; readonly entity?: string }
   | { readonly kind: 'time'; readonly text: string }
-  | { readonly kind: 'status'; readonly asked: string }
+  | { readonly kind: 'status'; readonly asked: AskedStatus }
+  | { readonly kind: 'currency'; readonly asked: string }
   | { readonly kind: 'answer' };
 
 /** A name that counts less than this is carried over from earlier in the thread, or stands for the file as a whole. */
@@ -30,8 +34,9 @@ export function conflictsOf(
   return [
     ...nameConflicts(reading, fact, profile, knowledge, view),
     ...times.map((time) => ({ kind: 'time' as const, text: time.text })),
-    ...(asksForMore(reading, fact) ? [{ kind: 'status' as const, asked: 'delivered' }] : []),
-    ...(fit === 'none' || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
+    ...statusConflicts(reading, fact, view),
+    ...currencyConflicts(reading, fact),
+    ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
 }
 
@@ -49,11 +54,36 @@ function nameConflicts(reading: Reading, fact: Fact, profile: Profile, knowledge
   ];
 }
 
-/** Money asked for as delivered or disbursed is not answered by money promised or provided. */
-function asksForMore(reading: Reading, fact: Fact): boolean {
-  if (fact.value.kind !== 'money' || fact.status === undefined || fact.status === 'disbursed') return false;
-  return reading.statuses.includes('delivered') || reading.statuses.includes('disbursed');
+/**
+ * A status that is asked for and that the fact does not reach: what is only proposed answers no question about what was
+ * pledged or more, and nothing short of it one about what was delivered or paid out.
+ */
+function statusConflicts(reading: Reading, fact: Fact, view: FactView): Conflict[] {
+  const arrived = reading.statuses.find((status) => status === 'delivered' || status === 'disbursed');
+  const speaks =
+    arrived !== undefined && readStatuses(fold(fact.statement)).some((status) => status === 'delivered' || status === 'disbursed');
+  if (arrived !== undefined && fact.status !== 'disbursed' && !speaks) return [{ kind: 'status', asked: arrived }];
+  const asked = reading.statuses.find((status) => PROMISED.has(status));
+  const readings = view.claimOf(fact.id)?.readings ?? [fact];
+  const onlyProposed = fact.value.kind === 'money' && readings.every((one) => one.status === 'proposed');
+  return asked !== undefined && onlyProposed && !reading.statuses.includes('proposed') ? [{ kind: 'status', asked }] : [];
 }
+
+const PROMISED: ReadonlySet<AskedStatus> = new Set<AskedStatus>(['pledged', 'committed', 'allocated', 'provided']);
+
+/** A figure in a currency that was not asked for. */
+function currencyConflicts({ currencies, derivation }: Reading, { value }: Fact): Conflict[] {
+  if (derivation || currencies.length === 0 || value.kind !== 'money' || currencies.includes(value.currency)) return [];
+  return [{ kind: 'currency', asked: listed(currencies, 'or') }];
+}
+
+/** Why something is so is at least spoken to by a fact on just that; why a thing as a whole is, by no fact on the thing. */
+function speaksToReason(reading: Reading, profile: Profile): boolean {
+  if (reading.answer !== 'reason') return false;
+  return reading.items.some((item) => item.kind !== 'name' && item.weight >= SPECIFIC && meets(item, profile));
+}
+
+const SPECIFIC = 0.8;
 
 /** "How many jets" is not answered by how many of anything else. */
 function leavesFocus({ focus, answer }: Reading, profile: Profile): boolean {

@@ -2,9 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { Derivation, Refusal } from '../facts/derive/derivation.ts';
 import { isRefusal } from '../facts/derive/derivation.ts';
 import type { FactView } from '../facts/view.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
 import { formatMoney } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
+import type { AskedStatus } from '../question/status-asked.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import type { DerivedFigure, Draft } from './answer.ts';
@@ -46,10 +47,18 @@ function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   if (reading.statuses.includes('disbursed') || reading.statuses.includes('delivered')) return false;
   if (reading.unknownNames.length > 0 || reading.numbers.some((number) => number.unit === 'percent')) return false;
   if (operands.facts.length === 0) return true;
+  if (reading.statuses.some((status) => !operands.facts.some((fact) => reachesStatus(fact, status)))) return false;
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
   const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
   const names = items.filter((item) => item.kind === 'name');
   return items.length === 0 || (coverageOf(items, ...used) >= OPERANDS_MEET && (names.length === 0 || coverageOf(names, ...used) === 1));
+}
+
+/** Whether a fact is of the status a question speaks of, or further along; "provided" is also said of what was committed. */
+function reachesStatus(fact: Fact, asked: AskedStatus): boolean {
+  const scale: readonly string[] = MONEY_STATUSES;
+  const [held, wanted] = [scale.indexOf(fact.status ?? ''), scale.indexOf(asked === 'provided' ? 'committed' : asked)];
+  return wanted < 0 || held === wanted || (held > wanted && asked !== 'proposed');
 }
 
 function speaksOfReckoning(item: Item): boolean {
@@ -71,6 +80,7 @@ const TITLES: Readonly<Record<Derivation['kind'], string>> = {
 
 function composeDerivation(derivation: Derivation, operands: Operands, view: FactView): Draft {
   const headline = `${TITLES[derivation.kind]}: ${derivation.phrase} (worked out: ${derivation.formula}; no source prints this figure).`;
+  const inputs = [...new Set([...operands.facts, ...derivation.inputs.flatMap((id) => view.fact(id) ?? [])])];
   const extra = operands.remark?.text ? [paragraph(operands.remark.text)] : [];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
@@ -78,10 +88,10 @@ function composeDerivation(derivation: Derivation, operands: Operands, view: Fac
     ...extra,
     ...derivation.caveats.map((caveat) => paragraph(capitalised(caveat))),
     ...operands.facts.map((fact) => paragraph(`Worked out from: ${fact.statement}`)),
-    ...citationsBlock(operands.facts, view),
+    ...citationsBlock(inputs, view),
   ];
   const derived = [{ value: derivation.text, formula: derivation.formula, inputs: derivation.inputs }, ...(operands.remark?.derived ?? [])];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(operands.facts, view), derived };
+  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(inputs, view), derived };
 }
 
 /**
@@ -97,7 +107,7 @@ function plainArithmetic(refusal: Refusal, facts: readonly Fact[]): { text: stri
   if (less.isZero()) return undefined;
   const difference = {
     value: formatMoney({ amount: more.minus(less).mul(1e9).toFixed(), currency: large.currency }),
-    formula: `${more} − ${less}`,
+    formula: `${more} - ${less}`,
     inputs: refusal.inputs,
   };
   const ratio = { value: `${more.div(less).toDecimalPlaces(2)}`, formula: `${more} / ${less}`, inputs: refusal.inputs };

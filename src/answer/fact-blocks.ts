@@ -1,3 +1,4 @@
+import { isDeprecated } from '../facts/claim.ts';
 import type { Difference } from '../facts/differences.ts';
 import { related, rivals } from '../facts/links.ts';
 import type { Claim } from '../facts/reconcile.ts';
@@ -97,18 +98,23 @@ function refinedNotice(difference: Difference, view: FactView): Block {
   return paragraph(`Said less fully elsewhere: ${facts.map((fact) => `${fact.statement} (${sourcesOf([fact], view)})`).join(' ')}`);
 }
 
-/** Facts tied to this one: the same money in another currency, what it counts toward, what counts toward it. */
+/** Figures tied to this one: the same money in another currency, what it counts toward, what counts toward it. */
+export function relatedFigures(fact: Fact, view: FactView): Fact[] {
+  const tied = related(view, fact.id).filter(({ type, fact: other }) => {
+    return (type === 'equivalent_in' || type === 'counts_toward') && !isDeprecated(other) && valueText(other, view) !== undefined;
+  });
+  return [...new Set(tied.map(({ fact: other }) => view.claimOf(other.id)?.preferred ?? other))];
+}
+
+/** A line for each figure tied to this one. */
 export function relationBlocks(fact: Fact, view: FactView): Block[] {
-  const lines = related(view, fact.id)
-    .filter((one) => one.fact.rank?.level !== 'deprecated')
-    .flatMap(({ type, direction, fact: other }) => {
-      const value = valueText(other, view);
-      if (type === 'equivalent_in' && value) return [`Reported equivalent: ${value} (${sourcesOf([other], view)}).`];
-      if (type === 'counts_toward' && value && direction === 'outgoing') return [`It counts toward: ${other.statement}`];
-      if (type === 'counts_toward' && value) return [`Counted toward it: ${other.statement}`];
-      return [];
-    });
-  return [...new Set(lines)].map((line) => paragraph(line));
+  const types = new Map(related(view, fact.id).map((one) => [view.claimOf(one.fact.id)?.preferred ?? one.fact, one]));
+  return relatedFigures(fact, view).map((other) => {
+    const relation = types.get(other);
+    if (relation?.type === 'equivalent_in')
+      return paragraph(`Reported equivalent: ${valueText(other, view)} (${sourcesOf([other], view)}).`);
+    return paragraph(`${relation?.direction === 'outgoing' ? 'It counts toward' : 'Counted toward it'}: ${other.statement}`);
+  });
 }
 
 /** The passages that facts stand on, each once, in the order of the facts. */

@@ -1,6 +1,7 @@
 import { isDeprecated, unitKey } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Pack } from '../model/pack.ts';
 import { fold } from '../model/text.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer, composeUnknown } from './compose.ts';
@@ -15,7 +16,7 @@ import { capitalised, statusWord, valueText } from './wording.ts';
  * Without a name: the names there are.
  */
 export function answerFigure(argument: string, knowledge: Knowledge, view: FactView, today: string): Draft {
-  const { figures } = knowledge.pack;
+  const figures = figuresFor(knowledge, view);
   const words = fold(withoutHorizon(argument))
     .replace(/[\s_]+/g, ' ')
     .trim();
@@ -26,13 +27,13 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
     const decision = decide(find(reading, knowledge, view), view);
     if (decision.kind === 'answer') return composeAnswer(decision.main, [], reading, view);
     return composeUnknown(
-      `Not in the store: no figure goes by “${words}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`,
+      `Not in the store: no figure goes by “${words.slice(0, ECHOED)}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`,
       undefined,
       [],
       view,
     );
   }
-  const fact = view.fact(named.fact) ?? readingOf(named.fact, knowledge, view);
+  const fact = standing(named.fact, view) ?? readingOf(named.fact, knowledge, view);
   if (!fact) return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, undefined, [], view);
   const draft = composeAnswer(fact, [], reading, view);
   const value = valueText(fact, view);
@@ -45,6 +46,22 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   return { ...draft, headline: full, message: { summary: full, blocks: [paragraph(full, 'bold'), ...rest] } };
 }
 
+/** So much of a name that is not known is repeated. */
+const ECHOED = 60;
+
+/** The figures that the asker may know of: one for other eyes is as if absent. */
+function figuresFor({ pack }: Knowledge, view: FactView): Pack['figures'] {
+  const cleared = pack.audiences.slice(0, pack.audiences.indexOf(view.horizon.audience) + 1);
+  return pack.figures.filter((figure) => pack.facts.some((fact) => fact.id === figure.fact && cleared.includes(fact.audience)));
+}
+
+/** The fact of a figure, or what took its place. */
+function standing(id: string, view: FactView): Fact | undefined {
+  const fact = view.fact(id);
+  const replaced = fact && view.claimOf(id)?.setAside.find((one) => one.fact.id === id && one.cause === 'superseded');
+  return replaced?.successors[0] ?? fact;
+}
+
 /** Another reading of the same figure that was public already when the usual one was not. */
 function readingOf(id: string, knowledge: Knowledge, view: FactView): Fact | undefined {
   const usual = knowledge.pack.facts.find((fact) => fact.id === id);
@@ -55,7 +72,7 @@ function readingOf(id: string, knowledge: Knowledge, view: FactView): Fact | und
 
 function listFigures(knowledge: Knowledge, view: FactView): Draft {
   const headline = 'Name a figure: /figure NAME, or /figure NAME as of DATE.';
-  const lines = knowledge.pack.figures
+  const lines = figuresFor(knowledge, view)
     .filter((figure) => view.fact(figure.fact))
     .map((figure) => paragraph(`${figure.name} — ${figure.label}`));
   return {

@@ -47,7 +47,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
     reading,
     facts: facts.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en')),
     gaps: gaps.sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en')),
-    familiar: coverageOf(reading.items, ...[...hits.keys()].flatMap((subject) => subject?.profile ?? [])),
+    familiar: coverageOf(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),
   };
 }
 

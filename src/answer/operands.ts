@@ -76,7 +76,7 @@ function share(reading: Reading, found: Found, view: FactView): Operands | undef
   const { value: held } = operands.outcome;
   const left = {
     value: percent,
-    formula: `100 − ${new Decimal(held.percent).toDecimalPlaces(2).toFixed()}`,
+    formula: `100 - ${new Decimal(held.percent).toDecimalPlaces(2).toFixed()}`,
     inputs: operands.outcome.inputs,
   };
   const text = `What is left: ${rest.phrase} (${rest.formula}), ${percent} of the same whole (${left.formula}).`;

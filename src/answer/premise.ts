@@ -31,7 +31,22 @@ export function checkPremise(reading: Reading, candidates: readonly FactCandidat
   const named = candidates.filter((candidate) => candidate.named && candidate.fact.value.kind === 'money');
   const main = named.find((candidate) => candidate.fact.rank?.level !== 'deprecated') ?? named[0];
   if (main) return differingPremise(reading, main, named, view);
-  return unheldAmount(reading, candidates) ?? assertedName(reading, candidates, view) ?? wrongPerson(reading, candidates, view);
+  return (
+    unheldAmount(reading, candidates) ??
+    assertedName(reading, candidates, view) ??
+    wrongPerson(reading, candidates, view) ??
+    wrongStatus(reading, candidates)
+  );
+}
+
+/** What is only proposed, asked for as if it were promised: the status is put right. */
+function wrongStatus(reading: Reading, candidates: readonly FactCandidate[]): Premise | undefined {
+  const [best] = candidates;
+  const [conflict] = best?.conflicts ?? [];
+  if (!best || best.conflicts.length !== 1 || conflict?.kind !== 'status' || best.fact.status === undefined) return undefined;
+  const names = reading.items.filter((item) => item.kind === 'name' && item.weight >= 1);
+  if (names.length === 0 || coverageOf(names, best.profile) < 1) return undefined;
+  return { main: best.fact, corrections: [{ asked: statusWord(conflict.asked), held: statusWord(best.fact.status) }] };
 }
 
 /** So much of a question besides a person's name must be met before the name is taken for the mistake. */

@@ -4,7 +4,13 @@ import type { Clock } from '../ports/clock.ts';
  * The result of some work, or `late` where it takes longer than so many seconds; `broken` makes a result of an error.
  * Work that is late goes on and its result is let go.
  */
-export async function within<T>(clock: Clock, seconds: number, work: () => Promise<T>, late: T, broken: (error: unknown) => T): Promise<T> {
+export async function within<T>(
+  clock: Pick<Clock, 'wait'>,
+  seconds: number,
+  work: () => Promise<T>,
+  late: T,
+  broken: (error: unknown) => T,
+): Promise<T> {
   const done = new AbortController();
   try {
     return await Promise.race([work(), clock.wait(seconds * 1000, done.signal).then(() => late)]);

@@ -86,11 +86,20 @@ function measureKey(fact: Fact, rivalTexts: boolean): string | undefined {
   return `${value.kind} ${unitKey(value)}`;
 }
 
+/** A part and the whole that it counts toward are two amounts, never two readings of one. */
+function standsApart(fact: Fact, readings: readonly Fact[]): boolean {
+  return readings.some((other) => other !== fact && (isPartOf(other, fact) || isPartOf(fact, other)));
+}
+
+function isPartOf(part: Fact, whole: Fact): boolean {
+  return part.relations.some(({ type, fact }) => fact === whole.id && (type === 'counts_toward' || type === 'part_of'));
+}
+
 /** Puts readings on one measure together by period; those without a period join the only one that is stated. */
 function groupByPeriod(readings: readonly Fact[]): ReadingGroup[] {
   const only = onlyOne(readings, (fact) => (fact.period ? periodKey(fact.period) : undefined)) ?? '';
   return Array.from(
-    groupBy(readings, (fact) => (fact.period ? periodKey(fact.period) : only)),
+    groupBy(readings, (fact) => (fact.period ? periodKey(fact.period) : standsApart(fact, readings) ? '' : only)),
     ([period, group]) => ({ key: keyOf(group, period), readings: group }),
   );
 }

@@ -4,6 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
+import { cleanText } from '../model/text.ts';
 
 /** How far a view reaches, in the two times of the store and in who is asking. */
 export interface Horizon {
@@ -20,7 +21,7 @@ function clearedAudiences(pack: Pack, audience: string): ReadonlySet<string> {
   if (width < 0) {
     throw new Failure(
       'AUDIENCE_UNKNOWN',
-      `The audience "${audience}" is not known.`,
+      `The audience "${cleanText(audience).slice(0, 40)}" is not known.`,
       `The pack "${pack.name}" has these audiences: ${pack.audiences.join(', ')}.`,
       'Use one of them, or add it to the audiences of pack.yaml.',
     );
@@ -33,7 +34,7 @@ function instantOf(text: string): number {
   if (Number.isNaN(instant)) {
     throw new Failure(
       'DATE_INVALID',
-      `"${text}" is not an instant.`,
+      `"${cleanText(text).slice(0, 40)}" is not an instant.`,
       'It cannot be read as ISO 8601.',
       'Write it as 2024-10-18T09:00:00Z.',
     );
@@ -45,7 +46,7 @@ function checkedDay(text: string): string {
   if (!isCalendarDate(text) || text.length !== 10) {
     throw new Failure(
       'DATE_INVALID',
-      `"${text}" is not a day.`,
+      `"${cleanText(text).slice(0, 40)}" is not a day.`,
       'No calendar has it, or it is written otherwise.',
       'Write it as 2024-10-18.',
     );
@@ -98,11 +99,17 @@ export function visibleGaps(pack: Pack, sources: ReadonlyMap<string, Source>, fa
 }
 
 /**
- * Sources published by the end of the day.
+ * Sources published by the end of the day, without those that only facts for other eyes are taken from.
  *
  * @throws Failure DATE_INVALID
  */
 export function visibleSources(pack: Pack, horizon: Horizon): Source[] {
   const asOf = checkedDay(horizon.asOf);
-  return pack.sources.filter((source) => source.published.date <= asOf);
+  const audiences = clearedAudiences(pack, horizon.audience);
+  const citing = Map.groupBy(
+    pack.facts.flatMap((fact) => fact.evidence.map(({ source }) => ({ source, open: audiences.has(fact.audience) }))),
+    ({ source }) => source,
+  );
+  const isOpen = (id: string) => citing.get(id)?.some(({ open }) => open) ?? true;
+  return pack.sources.filter((source) => source.published.date <= asOf && isOpen(source.id));
 }

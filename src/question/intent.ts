@@ -25,21 +25,22 @@ const MISBEHAVE = cue(`
 
 const OPINION = cue(`
   what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
-  good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | should nato | should
-  ukraine | should the | should we send | should they | should germany | should europe | should allies | should russia | should
-  the eu | should the us | should rutte | ought to | is it fair | is it right to | is it wise | is it enough | is that enough |
-  morally | who will win | who is winning | who's winning | will ukraine win | will russia win | will putin | will trump | would
-  trump | going to win | predict* | forecast | what will happen | what happens next | odds | chances | likelihood | how likely |
+  good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | ought to | is it fair | is it right to | is it wise | is it enough | is that enough |
+  morally | who will win | who is winning | who's winning | going to win | predict* | forecast | what will happen | what happens next | odds | chances | likelihood | how likely |
   is it likely | poem | haiku | limerick | joke | song | tell me a story | write a story | recipe | weather | lottery | horoscope
   | football | movie | restaurant | stock price | share price | bitcoin | write me | write a | write an | draft me | draft a |
   draft an | compose a | translate | translation of this | code for | python script | play a game | meaning of life | capital of |
   what time is it | book me | book a | order me | remind me to | send an email | email the | que penses tu | que pensez vous | a
-  votre avis | ton avis | votre avis | faut il | l'otan devrait | devrait elle | devrait on | meteo | poeme | blague | was denkst
-  du | was halten sie | deine meinung | ihre meinung | sollte die nato | sollte deutschland | sollte man | soll die nato | wird
+  votre avis | ton avis | votre avis | faut il | meteo | poeme | blague | was denkst
+  du | was halten sie | deine meinung | ihre meinung | wird
   das wetter | wetter | witz | gedicht | que opinas | que opina usted | tu opinion | deberia | el tiempo hoy | hace hoy | poema |
-  chiste | receta | co sadzisz | co myslisz | twoim zdaniem | czy nato powinno | powinno | powinna | pogoda | wiersz | dowcip | що
+  chiste | receta | co sadzisz | co myslisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip | що
   ти думаєш | твоя думка | на твою думку | чи варто | чи повинен | чи повинна | повинна | погода | вірш | анекдот
 `);
+
+/** What somebody ought to do is a matter of opinion; how to write it down is not. */
+const OUGHT =
+  /(?<!\p{L})(?:should|ought) (?!i\b|we (?:use|say|write|quote|cite|call|report|put|print|trust|read|go with)\b)|(?<!\p{L})(?:sollten?|devrait|devraient|deberian?|powinn[oaiy]|powinien|повинн[аоі]|повинен)(?!\p{L})/u;
 
 const HELP_WHOLE = cue(`
   help | help me | what can you do | how do i ask | what do you know about and | what can i ask about | how do i use you | what do
@@ -88,6 +89,7 @@ const RULES: readonly { readonly intent: Intent; readonly matches: RegExp }[] = 
   { intent: 'misbehave', matches: MISBEHAVE },
   { intent: 'greeting', matches: GREETING },
   { intent: 'opinion', matches: OPINION },
+  { intent: 'opinion', matches: OUGHT },
   { intent: 'freshness', matches: FRESHNESS },
   { intent: 'sources', matches: SOURCES },
   { intent: 'reconcile', matches: RECONCILE },

@@ -12,7 +12,8 @@ import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
 import { detectLanguage } from './language.ts';
-import { createNameReader, type NameReader, type NamesRead, regionNames } from './names/index.ts';
+import { createNameReader, type NameReader, regionNames } from './names/index.ts';
+import type { NamesRead } from './names/name-mention.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import type { Reading } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
@@ -52,9 +53,10 @@ export class QuestionReader {
 
   /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
   read(question: string, today: string): Reading {
-    const text = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH));
-    const language = detectLanguage(text);
-    const folded = fold(this.mend(text, language));
+    const written = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH));
+    const language = detectLanguage(written);
+    const text = this.mend(written, language, isSlipOfPack);
+    const folded = fold(this.mend(text, language, isSlip));
     const money = readMoney(text, language);
     const times = readTimes(text, today, language);
     const numbers = readNumbers(text, language);
@@ -96,12 +98,12 @@ export class QuestionReader {
     };
   }
 
-  /** The text with the slips of its words mended, for reading the forms of asking in it. */
-  private mend(text: string, language: string): string {
+  /** The text with such words written as they were meant. */
+  private mend(text: string, language: string, isMended: (word: SpelledWord) => boolean): string {
     let rest = 0;
     let mended = '';
     for (const word of this.spell(text, language)) {
-      if (word.spelled === word.folded.replace(/'s$/u, '')) continue;
+      if (!isMended(word)) continue;
       mended += text.slice(rest, word.start) + word.spelled;
       rest = word.end;
     }
@@ -135,4 +137,13 @@ export class QuestionReader {
       ...readNumbers(text, 'en').map((number) => numberToken(number.value)),
     ];
   }
+}
+
+/** A slip for a word of the pack; a capitalised one may be a name that the pack does not know. */
+function isSlipOfPack(word: SpelledWord): boolean {
+  return word.mended && word.text === word.text.toLowerCase();
+}
+
+function isSlip(word: SpelledWord): boolean {
+  return word.spelled !== word.folded.replace(/'s$/u, '');
 }

@@ -38,6 +38,7 @@ function merge(current: Reading, before: Reading): Reading {
     times: statesTime ? current.times : [...current.times, ...before.times],
     money: current.money.length + current.numbers.length > 0 ? current.money : before.money,
     numbers: current.money.length + current.numbers.length > 0 ? current.numbers : before.numbers,
+    currencies: current.currencies.length > 0 ? current.currencies : before.currencies,
     statuses: current.statuses.length > 0 ? current.statuses : before.statuses,
     terms: [...new Set([...current.terms, ...before.terms])],
   };

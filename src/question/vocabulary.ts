@@ -7,6 +7,8 @@ import { nearestEnglishWord } from './word-weight.ts';
 export interface SpelledWord extends Word {
   readonly spelled: string;
   readonly stem: string;
+  /** Whether it was a slip for a word of the pack. */
+  readonly mended: boolean;
 }
 
 /** A property or term of the vocabulary that a text uses: words `first` to `last` of it. */
@@ -62,8 +64,9 @@ export class Vocabulary {
     return wordsOf(text).map((word) => {
       const bare = word.folded.replace(/'s$/u, '');
       const right = language !== 'en' || this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
-      const spelled = right ? bare : (this.spelling.correct(bare) ?? nearestEnglishWord(bare) ?? bare);
-      return { ...word, spelled, stem: stemOf(spelled) };
+      const own = right ? undefined : this.spelling.correct(bare);
+      const spelled = right ? bare : (own ?? nearestEnglishWord(bare) ?? bare);
+      return { ...word, spelled, stem: stemOf(spelled), mended: own !== undefined };
     });
   }
 

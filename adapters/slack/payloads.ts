@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** What is read of Slack's payloads. They are signed, so a form that does not fit is Slack's change, not an attack. */
+const id = z.string().min(1).max(255);
+
+/** An `app_mention` or `message` event. https://docs.slack.dev/reference/events/message */
+export const messageEventSchema = z.object({
+  type: z.enum(['app_mention', 'message']),
+  user: id.optional(),
+  bot_id: id.optional(),
+  subtype: z.string().optional(),
+  text: z.string().default(''),
+  ts: id,
+  thread_ts: id.optional(),
+  channel: id,
+  channel_type: z.string().optional(),
+});
+export type MessageEvent = z.output<typeof messageEventSchema>;
+
+/** https://docs.slack.dev/reference/events/app_home_opened */
+export const homeOpenedEventSchema = z.object({ user: id, channel: id.optional(), tab: z.string().default('home') });
+
+/** https://docs.slack.dev/reference/events/member_joined_channel */
+export const joinedEventSchema = z.object({ user: id, channel: id, inviter: id.optional() });
+
+/** https://docs.slack.dev/reference/events/link_shared */
+export const linkSharedEventSchema = z.object({
+  user: id,
+  channel: id,
+  message_ts: id,
+  links: z.array(z.object({ url: z.string() })).default([]),
+});
+
+export const eventEnvelopeSchema = z.object({ event_id: id });
+
+/** https://docs.slack.dev/interactivity/implementing-slash-commands */
+export const commandSchema = z.object({
+  command: z.string().min(2),
+  text: z.string().default(''),
+  user_id: id,
+  user_name: z.string().optional(),
+  channel_id: id,
+  channel_name: z.string().default(''),
+  response_url: z.string(),
+  trigger_id: id,
+});
+export type CommandPayload = z.output<typeof commandSchema>;
+
+const userSchema = z.object({ id, name: z.string().optional(), username: z.string().optional() });
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+export const pressSchema = z.object({
+  user: userSchema,
+  trigger_id: id,
+  response_url: z.string().optional(),
+  channel: z.object({ id, name: z.string().default('') }).optional(),
+  container: z.object({ type: z.string(), is_ephemeral: z.boolean().default(false), thread_ts: id.optional(), message_ts: id.optional() }),
+  message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
+  actions: z.array(z.object({ action_id: id, value: z.string().default('') })).min(1),
+});
+export type Press = z.output<typeof pressSchema>;
+
+const inputStateSchema = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export const submissionSchema = z.object({
+  user: userSchema,
+  trigger_id: id.optional(),
+  view: z.object({
+    id,
+    callback_id: z.string(),
+    private_metadata: z.string().default(''),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), inputStateSchema)) }),
+  }),
+});
+export type Submission = z.output<typeof submissionSchema>;
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload */
+export const suggestionSchema = z.object({
+  user: userSchema,
+  value: z.string().default(''),
+  action_id: id,
+  view: z.object({ id, callback_id: z.string(), private_metadata: z.string().default('') }).optional(),
+});
+export type Suggestion = z.output<typeof suggestionSchema>;
+
+/** What a form carries of the place it was opened from. */
+export const formOriginSchema = z.object({
+  channel: id.optional(),
+  thread: id.optional(),
+  name: z.string().optional(),
+  respond: z.string().optional(),
+});
+export type FormOrigin = z.output<typeof formOriginSchema>;

@@ -1,0 +1,104 @@
+import type { Conversation, Interaction, Person } from '../../src/index.ts';
+import { pressedAction } from './buttons.ts';
+import type { CommandPayload, FormOrigin, MessageEvent, Press, Submission, Suggestion } from './payloads.ts';
+import { readSlackText } from './read-text.ts';
+
+export const PLATFORM = 'slack';
+
+/** The installation that a payload came to, and who the bot is there. */
+export interface Workspace {
+  /** Team id, or the enterprise's where the app is installed for all its teams. */
+  readonly tenant: string;
+  readonly botUser: string;
+}
+
+/** A place in Slack: a channel by its id, a person's own conversation with the bot by the person's. */
+export interface Place {
+  readonly channel: string | undefined;
+  readonly user: string;
+  readonly thread?: string | undefined;
+  readonly name?: string;
+}
+
+export function personIn({ tenant }: Workspace, user: string, name?: string): Person {
+  return { platform: PLATFORM, tenant, id: user, ...(name ? { name } : {}) };
+}
+
+/** A direct conversation goes by the person's id: App Home and the message tab are the same place then. */
+export function conversationIn({ tenant }: Workspace, { channel, user, thread, name }: Place): Conversation {
+  const threaded = thread === undefined ? {} : { thread };
+  if (channel === undefined || channel.startsWith('D')) return { platform: PLATFORM, tenant, id: user, kind: 'personal', ...threaded };
+  return { platform: PLATFORM, tenant, id: channel, kind: name?.startsWith('mpdm-') ? 'group' : 'channel', ...threaded };
+}
+
+/** A delivery id, the same however often Slack sends the same thing. */
+export function deliveryOf({ tenant }: Workspace, ...parts: readonly string[]): string {
+  return [PLATFORM, tenant, ...parts].join('/');
+}
+
+/** A message as a question; `earlier` are the questions of its thread so far. */
+export function readQuestion(workspace: Workspace, event: MessageEvent, user: string, earlier: readonly string[]): Interaction {
+  const { channel, ts, thread_ts } = event;
+  const name = event.channel_type === 'mpim' ? 'mpdm-' : '';
+  return {
+    kind: 'question',
+    text: readSlackText(event.text, workspace.botUser),
+    thread: earlier,
+    person: personIn(workspace, user),
+    conversation: conversationIn(workspace, { channel, user, thread: thread_ts ?? ts, name }),
+    delivery: deliveryOf(workspace, channel, ts),
+  };
+}
+
+export function readCommand(workspace: Workspace, payload: CommandPayload): Interaction {
+  const { command, text, user_id, user_name, channel_id, channel_name, trigger_id } = payload;
+  return {
+    kind: 'command',
+    name: command.replace(/^\//, ''),
+    text: readSlackText(text, workspace.botUser),
+    person: personIn(workspace, user_id, user_name),
+    conversation: conversationIn(workspace, { channel: channel_id, user: user_id, name: channel_name }),
+    delivery: deliveryOf(workspace, 'command', trigger_id),
+  };
+}
+
+export function readPress(workspace: Workspace, press: Press): Interaction | undefined {
+  const [pressed] = press.actions;
+  if (!pressed) return undefined;
+  const { user, channel, message, container, trigger_id } = press;
+  const thread = message?.thread_ts ?? container.thread_ts ?? (container.is_ephemeral ? undefined : message?.ts);
+  return {
+    kind: 'button',
+    ...pressedAction(pressed.action_id, pressed.value),
+    person: personIn(workspace, user.id, user.name ?? user.username),
+    conversation: conversationIn(workspace, { channel: channel?.id, user: user.id, thread, name: channel?.name ?? '' }),
+    delivery: deliveryOf(workspace, 'press', trigger_id),
+  };
+}
+
+/** A form with what stands in its fields, sent from where it was opened. */
+export function readSubmission(workspace: Workspace, { user, view, trigger_id }: Submission, origin: FormOrigin): Interaction {
+  const inputs = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  const fields = inputs.map(([field, { value, selected_option }]) => [field, selected_option?.value ?? value ?? '']);
+  return {
+    kind: 'form',
+    form: view.callback_id,
+    fields: Object.fromEntries(fields),
+    ...placeOf(workspace, user, origin),
+    delivery: deliveryOf(workspace, 'form', trigger_id ?? view.id),
+  };
+}
+
+/** Letters typed into a select of a form. */
+export function readSuggestion(workspace: Workspace, suggestion: Suggestion, origin: FormOrigin, delivery: string): Interaction {
+  const { user, value, view, action_id } = suggestion;
+  const asked = view ? { form: view.callback_id, field: action_id } : {};
+  return { kind: 'search', text: value, ...asked, ...placeOf(workspace, user, origin), delivery: deliveryOf(workspace, 'search', delivery) };
+}
+
+function placeOf(workspace: Workspace, user: Press['user'], { channel, thread, name }: FormOrigin) {
+  return {
+    person: personIn(workspace, user.id, user.name ?? user.username),
+    conversation: conversationIn(workspace, { channel, user: user.id, thread, name: name ?? '' }),
+  };
+}

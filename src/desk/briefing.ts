@@ -1,0 +1,80 @@
+import type { Edition } from '../digest/editions.ts';
+import { localDay } from '../digest/lines.ts';
+import { recentSlots, slotOrEndOfDay } from '../digest/slots.ts';
+import { timetableOf } from '../digest/timetable.ts';
+import type { DigestDefinition } from '../model/digest-definition.ts';
+import { Failure } from '../model/failure.ts';
+import type { Reply } from '../model/interaction.ts';
+import { ACTIONS } from './actions.ts';
+import { audienceOf, type Context } from './context.ts';
+import { type EditionToken, writeToken } from './token.ts';
+import { buttons, plainMessage } from './words.ts';
+
+const DAY = 24 * 3_600_000;
+const MINUTE = 60_000;
+
+/** Whether a digest may be shown where the interaction happened. */
+export function mayRead(definition: DigestDefinition, context: Context): boolean {
+  const { audiences } = context.parts.bot().pack;
+  return audiences.indexOf(definition.audience) <= audiences.indexOf(audienceOf(context));
+}
+
+/** A digest by its name, the first one without. @throws Failure DIGEST_UNKNOWN, also for one that may not be read here */
+export function digestFor(name: string | undefined, context: Context): DigestDefinition {
+  const readable = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const found = name === undefined || name === '' ? readable[0] : readable.find((one) => one.name === name.toLowerCase());
+  if (found) return found;
+  const what =
+    name === undefined || name === '' ? 'There is no digest.' : `There is no digest, and no day, that “${name.slice(0, 60)}” names.`;
+  throw new Failure(
+    'DIGEST_UNKNOWN',
+    what,
+    `These digests exist: ${readable.map((one) => one.name).join(', ') || 'none'}.`,
+    'Name one of them, or a day such as 2024-10-18.',
+  );
+}
+
+const before = (instant: string, milliseconds: number) => new Date(Date.parse(instant) - milliseconds).toISOString();
+
+function editionReply(edition: Edition, token: EditionToken, definition: DigestDefinition, audience: Reply['audience'], context: Context) {
+  const shared = context.interaction.conversation.kind === 'personal' || audience === 'everyone';
+  const actions = [
+    ...(shared ? [] : [{ id: ACTIONS.share, label: 'Share here', value: writeToken(token) }]),
+    { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: definition.name },
+  ];
+  if (edition.kind === 'empty') {
+    const message = plainMessage(`${definition.title}: nothing is new, corrected or newly contested.`, ...buttons(...actions));
+    return { message, audience, replaces: false };
+  }
+  context.show({ kind: 'digest', facts: edition.facts });
+  return { message: { ...edition.message, blocks: [...edition.message.blocks, ...buttons(...actions)] }, audience, replaces: false };
+}
+
+/** A digest as of now, or of its slot on a day, telling what changed since the slot before. */
+export async function brief(
+  name: string | undefined,
+  day: string | undefined,
+  audience: Reply['audience'],
+  context: Context,
+): Promise<Reply> {
+  const { now, interaction } = context;
+  const definition = digestFor(name, context);
+  const timetable = timetableOf(definition);
+  if (day !== undefined && day > localDay(now, timetable.zone)) {
+    throw new Failure('DATE_INVALID', `${day} is still to come.`, 'A digest tells what was known by its day.', 'Name a day up to today.');
+  }
+  const wanted = day === undefined ? now : slotOrEndOfDay(timetable, day);
+  const asOf = Date.parse(wanted) < Date.parse(now) ? wanted : now;
+  const since = recentSlots(timetable, before(asOf, MINUTE)).at(-1)?.at ?? before(asOf, DAY);
+  const edition = await context.parts.compose({ definition, zone: timetable.zone, asOf, since });
+  return editionReply(edition, { k: 'e', id: interaction.delivery, d: definition.name, at: asOf, since }, definition, audience, context);
+}
+
+/** The digest that a token stands for, once more. */
+export async function briefAgain(token: EditionToken, audience: Reply['audience'], context: Context): Promise<Reply> {
+  const definition = digestFor(token.d, context);
+  const { zone } = timetableOf(definition);
+  const asOf = Date.parse(token.at) < Date.parse(context.now) ? token.at : context.now;
+  const edition = await context.parts.compose({ definition, zone, asOf, since: token.since });
+  return editionReply(edition, token, definition, audience, context);
+}

@@ -1,0 +1,51 @@
+import { within } from '../digest/deadline.ts';
+import { Failure } from '../model/failure.ts';
+import type { Conversation, Interaction, Person } from '../model/interaction.ts';
+import type { ShownFact } from '../ports/postings.ts';
+import type { DeskParts, DeskStore } from './desk-parts.ts';
+
+/** What an answer showed, until the platform says where. */
+export interface Shown {
+  readonly kind: 'answer' | 'digest';
+  readonly facts: readonly ShownFact[];
+}
+
+/** One interaction being answered. */
+export interface Context {
+  readonly parts: DeskParts;
+  readonly interaction: Interaction;
+  readonly now: string;
+  /** Notes what the reply shows. */
+  readonly show: (shown: Shown) => void;
+}
+
+/** A person without what the platform shows of them: only who it is is ever kept. */
+export function identityOf({ platform, tenant, id }: Person): Person {
+  return { platform, tenant, id };
+}
+
+/**
+ * The audience that a reply may speak to: the asker's clearance in private; elsewhere the lower of the asker's and the
+ * conversation's, for what one person asks there others may see.
+ */
+export function audienceOf({ parts, interaction: { person, conversation } }: Context): string {
+  const { audiences } = parts.bot().pack;
+  const widthOf = (place: Person | Conversation) => Math.max(0, audiences.indexOf(parts.clearanceOf(place) ?? ''));
+  const width = conversation.kind === 'personal' ? widthOf(person) : Math.min(widthOf(person), widthOf(conversation));
+  return audiences[width] ?? 'public';
+}
+
+/** Works with the store for so long as people wait. @throws Failure of the store, STORE_UNAVAILABLE when it is too slow */
+export async function withStore<T>({ parts }: Context, work: (store: DeskStore) => Promise<T>): Promise<T> {
+  type Ended = { readonly value: T } | { readonly error: unknown };
+  const slow = new Failure(
+    'STORE_UNAVAILABLE',
+    'The store takes too long.',
+    `It gave no answer within ${parts.rules.storeTimeout} seconds.`,
+    'Try again in a minute.',
+  );
+  const attempt = async (): Promise<Ended> => ({ value: await work(parts.store()) });
+  const ended = await within<Ended>(parts.clock, parts.rules.storeTimeout, attempt, { error: slow }, (error) => ({ error }));
+  if ('error' in ended) throw ended.error;
+  return ended.value;
+}

@@ -1,0 +1,143 @@
+import { keyFigures } from '../digest/key-figures.ts';
+import { itemLine, valueText } from '../digest/lines.ts';
+import { describeSubscription } from '../digest/subscriptions.ts';
+import { isDeprecated } from '../facts/claim.ts';
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import { Failure } from '../model/failure.ts';
+import { formatDay } from '../model/format.ts';
+import type { Reply } from '../model/interaction.ts';
+import type { Block } from '../model/message.ts';
+import type { AskedQuestion, OpenTopic } from '../ports/questions.ts';
+import type { Subscription } from '../ports/subscriptions.ts';
+import { ACTIONS } from './actions.ts';
+import { audienceOf, type Context, withStore } from './context.ts';
+import type { DeskStore } from './desk-parts.ts';
+import { subscriptionButtons, targetOf } from './subscribing.ts';
+import { buttons, failureMessage, paragraph } from './words.ts';
+
+const NEWEST_SHOWN = 5;
+const QUESTIONS_SHOWN = 5;
+const QUEUE_SHOWN = 5;
+const TOPICS_LOOKED_AT = 200;
+
+const heading = (text: string): Block => ({ kind: 'heading', text });
+
+/** When a fact came in: when a curator recorded it, or, of what came with the pack, when it was made public. */
+function cameIn(fact: Fact): string {
+  return fact.recorded.act === undefined ? fact.announced : fact.recorded.at;
+}
+
+function newestBlocks(view: FactView): Block[] {
+  const facts = view.claims.flatMap(({ preferred }) => (preferred && !isDeprecated(preferred) ? [preferred] : []));
+  const newest = facts
+    .sort((one, other) => (cameIn(one) === cameIn(other) ? 0 : cameIn(one) < cameIn(other) ? 1 : -1))
+    .slice(0, NEWEST_SHOWN);
+  return newest.length === 0 ? [] : [heading('Newest facts'), ...newest.map((fact) => itemLine(fact.statement, fact, view))];
+}
+
+function followedBlocks(names: readonly string[], view: FactView, context: Context): Block[] {
+  const followed = context.parts.bot().pack.figures.filter(({ name }) => names.includes(name));
+  const figures = keyFigures(followed, view, view);
+  if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow this figure” under a figure.')];
+  const fields = figures.map(({ label, fact }) => ({
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+    value: [valueText(fact, view), fact.status?.replaceAll('_', ' '), fact.period?.label].filter(Boolean).join(', '),
+  }));
+  const actions = followed.map(({ name }) => ({ id: ACTIONS.unfollowFigure, label: `Stop following ${name}`, value: name }));
+  return [heading('Figures you follow'), { kind: 'fields', fields }, ...buttons(...actions)];
+}
+
+const OUTCOME_WORDS: Readonly<Record<AskedQuestion['outcome'], string>> = {
+  answered: 'answered',
+  contested: 'answered; sources differ',
+  corrected: 'answered; the sources say otherwise',
+  unknown: 'not in the store',
+  clarify: 'asked back',
+  out_of_scope: 'outside what is covered',
+  help: 'help',
+};
+
+function stateOf(question: AskedQuestion, open: ReadonlySet<string>, settled: ReadonlyMap<string, OpenTopic>): string {
+  if (open.has(question.topic)) return 'with the curators';
+  const settlement = question.outcome === 'unknown' ? settled.get(question.topic)?.settled : undefined;
+  if (settlement && settlement.at > question.askedAt)
+    return settlement.state === 'answered' ? 'can be answered now: ask again' : 'closed by the curators';
+  return OUTCOME_WORDS[question.outcome];
+}
+
+function questionBlocks(asked: readonly AskedQuestion[], open: readonly OpenTopic[], settled: readonly OpenTopic[]): Block[] {
+  if (asked.length === 0) return [heading('What you asked'), paragraph('Nothing yet.')];
+  const waiting = new Set(open.map(({ topic }) => topic));
+  const ended = new Map(settled.map((one) => [one.topic, one]));
+  return [
+    heading('What you asked'),
+    ...asked.map((one) =>
+      paragraph(`• “${one.text.slice(0, 200)}” — ${stateOf(one, waiting, ended)}, ${formatDay(one.askedAt.slice(0, 10))}`),
+    ),
+  ];
+}
+
+function subscriptionBlocks(here: readonly Subscription[], context: Context): Block[] {
+  const { digests } = context.parts.bot().pack;
+  const lines = here.flatMap((one) => {
+    const definition = digests.find(({ name }) => name === one.digest);
+    return definition ? [paragraph(`• ${describeSubscription(one, definition, context.now)}`)] : [];
+  });
+  return [
+    heading('Your digests'),
+    ...(lines.length > 0 ? lines : [paragraph('No digest is sent to you.')]),
+    ...buttons({ id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' }, ...subscriptionButtons(here)),
+  ];
+}
+
+function queueBlocks(open: readonly OpenTopic[]): Block[] {
+  if (open.length === 0) return [heading('Curators’ queue'), paragraph('No question waits.')];
+  const people = ({ askers }: OpenTopic) => (askers === 1 ? 'one person' : `${askers} people`);
+  return [
+    heading(`Curators’ queue (${open.length})`),
+    ...open
+      .slice(0, QUEUE_SHOWN)
+      .map((one) => paragraph(`• “${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
+  ];
+}
+
+async function ownBlocks(store: DeskStore, view: FactView, context: Context): Promise<Block[]> {
+  const { person } = context.interaction;
+  const [follows, asked, open, settled, here] = await Promise.all([
+    store.follows.followedBy(person),
+    store.questions.askedBy(person, QUESTIONS_SHOWN),
+    store.questions.topics('open', TOPICS_LOOKED_AT),
+    store.questions.topics('answered', TOPICS_LOOKED_AT),
+    store.subscriptions.listByTarget(targetOf(context)),
+  ]);
+  const figures = follows.map(({ figure }) => figure);
+  return [
+    ...followedBlocks(figures, view, context),
+    ...questionBlocks(asked, open, settled),
+    ...subscriptionBlocks(here, context),
+    ...(context.parts.roleOf(person) === 'reader' ? [] : queueBlocks(open)),
+  ];
+}
+
+/** A person's own page: the newest facts, what they follow, asked and receive, and the queue for a curator. */
+export async function home(context: Context): Promise<Reply> {
+  const { parts, now } = context;
+  const { pack } = parts.bot();
+  const view = parts.bot().view({ askedAt: now, audience: audienceOf(context) });
+  const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    return failureMessage(error).blocks;
+  });
+  const blocks: Block[] = [
+    paragraph(pack.scope),
+    ...buttons(
+      { id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' },
+      { id: ACTIONS.brief, label: 'Today’s briefing', value: '' },
+      { id: ACTIONS.help, label: 'What can I ask?', value: '' },
+    ),
+    ...newestBlocks(view),
+    ...own,
+  ];
+  return { message: { summary: pack.title, blocks }, audience: 'asker', replaces: true, title: pack.title };
+}

@@ -1,0 +1,65 @@
+import type { FoundFact } from '../answer/search.ts';
+import type { Reply, SearchResult } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import { fold as folded } from '../model/text.ts';
+import { FORMS } from './actions.ts';
+import { audienceOf, type Context } from './context.ts';
+import { fold } from './fold.ts';
+import { figureOptions } from './forms.ts';
+import { plainMessage } from './words.ts';
+
+const MOST_RESULTS = 10;
+const LONGEST_TITLE = 100;
+const LONGEST_SEARCH = 200;
+
+/** A sentence cut at a word. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  return `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** Whether every word typed begins a word of a name. */
+function matches(typed: string, name: string): boolean {
+  const words = folded(name).split(/[\s/_-]+/u);
+  return folded(typed)
+    .split(/[\s/_-]+/u)
+    .every((word) => words.some((one) => one.startsWith(word)));
+}
+
+function insertable(message: Message): Message {
+  return { summary: message.summary, blocks: fold(message).blocks };
+}
+
+function factResult({ fact, source, message }: FoundFact): SearchResult {
+  return { id: fact.id, title: shortened(fact.statement), detail: source, message: insertable(message) };
+}
+
+function figureResults(typed: string, context: Context): SearchResult[] {
+  const bot = context.parts.bot();
+  const found = figureOptions(bot.pack).filter(({ value, label }) => typed === '' || matches(typed, `${label} ${value}`));
+  return found.slice(0, MOST_RESULTS).map(({ value, label }) => {
+    const answer = bot.ask({ question: `/figure ${value}`, askedAt: context.now, audience: audienceOf(context) });
+    return { id: value, title: label, detail: shortened(answer.headline), message: insertable(answer.message) };
+  });
+}
+
+function zoneResults(typed: string): SearchResult[] {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) => typed === '' || matches(typed, zone));
+  return zones.slice(0, MOST_RESULTS).map((zone) => ({ id: zone, title: zone, detail: '', message: plainMessage(zone) }));
+}
+
+function resultsFor(typed: string, context: Context): SearchResult[] {
+  const { interaction } = context;
+  if (interaction.kind === 'search' && interaction.form === FORMS.subscribe) return zoneResults(typed);
+  const figures = figureResults(typed, context);
+  if ((interaction.kind === 'search' && interaction.form === FORMS.figure) || typed === '') return figures;
+  const facts = context.parts.bot().search(typed, MOST_RESULTS, { askedAt: context.now, audience: audienceOf(context) });
+  return [...figures, ...facts.map(factResult)].slice(0, MOST_RESULTS);
+}
+
+/** What a search finds: figures whose names begin so, then facts, best first, each ready to be put into a conversation. */
+export function search(text: string, context: Context): Reply {
+  const results = resultsFor(text.trim().slice(0, LONGEST_SEARCH), context);
+  const said = results.length === 0 ? 'Nothing held speaks of that.' : `${results.length} found.`;
+  return { message: plainMessage(said), audience: 'asker', replaces: false, results };
+}
