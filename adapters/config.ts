@@ -36,6 +36,65 @@ const daysSchema = z
   .optional()
   .transform((days) => (days ? Number(days) : RETENTION_DAYS));
 
+/** A whole number within bounds; what it is without. */
+function numberSchema(least: number, most: number, otherwise: number) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => text === '' || (/^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most), {
+      message: `is not a whole number from ${least} to ${most}`,
+    })
+    .optional()
+    .transform((text) => (text ? Number(text) : otherwise));
+}
+
+const portSchema = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || (/^\d{1,5}$/.test(text) && Number(text) <= 65535), 'is not a port from 0 to 65535')
+  .optional()
+  .transform((text) => (text ? Number(text) : undefined));
+
+const textSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined);
+
+const ADDRESS = /^[^\s/=,]+\/[^\s/=,]+\/[^\s/=,]+$/;
+
+/** Addresses of people or conversations (`slack/T012/U345`), separated by commas. */
+const addressesSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
+  .refine(
+    (addresses) => addresses.every((one) => ADDRESS.test(one)),
+    'is not a list of addresses such as slack/T012/U345,teams/TENANT/USER',
+  );
+
+/** Clearances (`slack/T012/C345=internal`), separated by commas. */
+const clearancesSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) =>
+    text
+      ? text
+          .split(/\s*,\s*/)
+          .filter((one) => one !== '')
+          .map((one) => one.split('='))
+      : [],
+  )
+  .refine(
+    (pairs) => pairs.every(([address = '', audience = '', ...rest]) => ADDRESS.test(address) && audience !== '' && rest.length === 0),
+    'is not a list of clearances such as slack/T012/C345=internal',
+  )
+  .transform((pairs) => new Map(pairs.map(([address = '', audience = '']) => [address, audience])));
+
+const LOOPBACK = '127.0.0.1';
+
 /** Every variable that is read, with what it may hold. */
 export const environmentSchema = z.object({
   BRIEFS_DIR: pathSchema,
@@ -43,6 +102,17 @@ export const environmentSchema = z.object({
   DATA_DIR: pathSchema,
   DATABASE_URL: databaseUrlSchema,
   RETENTION_DAYS: daysSchema,
+  DELIVERY_WITHOUT_LOOKUP: z
+    .enum(['', 'once', 'again'], 'is neither once nor again')
+    .optional()
+    .transform((policy) => policy || 'once'),
+  POSTS_PER_SECOND: numberSchema(1, 1000, 20),
+  REQUESTS_PER_MINUTE: numberSchema(1, 10_000, 30),
+  CURATORS: addressesSchema,
+  OPERATORS: addressesSchema,
+  CLEARANCES: clearancesSchema,
+  PORT: portSchema,
+  HTTP_TOKEN: textSchema,
 });
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
@@ -55,6 +125,19 @@ export interface Configuration {
   readonly store: { readonly dataDirectory: string; readonly databaseUrl: string | undefined };
   /** Days after which questions, postings and settled deliveries are forgotten. */
   readonly retentionDays: number;
+  readonly deliveries: {
+    /** What to do with a post of unknown outcome where the platform cannot look it up. */
+    readonly withoutLookup: 'once' | 'again';
+    readonly postsPerSecond: number;
+  };
+  /** Interactions that one person may begin in a minute. */
+  readonly requestsPerMinute: number;
+  /** Who may do what, by address; everybody else is a reader of the widest audience. */
+  readonly curators: ReadonlySet<string>;
+  readonly operators: ReadonlySet<string>;
+  readonly clearances: ReadonlyMap<string, string>;
+  /** The server for health and metrics; none without a port. Beyond this machine it listens only with a token. */
+  readonly http: { readonly port: number; readonly host: string; readonly token: string | undefined } | undefined;
 }
 
 /**
@@ -68,11 +151,17 @@ export function readConfiguration(environment: Environment = process.env): Confi
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
   const beside = existsSync(DOCUMENTS_BESIDE_THE_PROJECT) ? DOCUMENTS_BESIDE_THE_PROJECT : undefined;
-  const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays } = parsed.data;
+  const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
   return {
     briefs: BRIEFS_DIR ?? SHIPPED_BRIEFS,
     documents: DOCUMENTS_DIR ?? beside,
     store: { dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT, databaseUrl: DATABASE_URL },
     retentionDays,
+    deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },
+    requestsPerMinute: parsed.data.REQUESTS_PER_MINUTE,
+    curators: new Set(parsed.data.CURATORS),
+    operators: new Set(parsed.data.OPERATORS),
+    clearances: parsed.data.CLEARANCES,
+    http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
   };
 }

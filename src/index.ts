@@ -1,6 +1,8 @@
 export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
 export { type AskRequest, type Bot, createBot } from './bot.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORMS } from './desk/actions.ts';
+export { createDesk, type Desk } from './desk/desk.ts';
+export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
 export { type DigestDelivery, type DigestDeliveryParts, digestDelivery } from './digest/delivery.ts';
 export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './digest/delivery-event.ts';
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';
@@ -53,5 +55,6 @@ export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicState } from './ports/questions.ts';
+export type { Records } from './ports/records.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';

@@ -395,7 +395,7 @@ describe('figures that no source prints', () => {
   ])('are refused with the reason: %s', (_, question, reason) => {
     const answer = ask(question);
     expect(answer.headline).toContain(reason);
-    expect(answer.derived).toEqual([]);
+    for (const figure of answer.derived) expect(answer.headline).not.toContain(figure.value);
     expect(answer.outcome).not.toBe('answered');
   });
 

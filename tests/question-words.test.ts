@@ -11,7 +11,7 @@ import { readStatuses } from '../src/question/status-asked.ts';
 import { Vocabulary } from '../src/question/vocabulary.ts';
 
 describe('a cue', () => {
-  const found = (phrases: readonly string[], text: string) => cue(phrases).test(fold(text));
+  const found = (phrases: readonly string[], text: string) => cue(phrases.join(' | ')).test(fold(text));
 
   it.each([
     ['a whole word', ['share'], 'what SHARE of it', true],

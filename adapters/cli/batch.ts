@@ -18,6 +18,7 @@ const PROGRESS_EVERY = 500;
  * line number and what is wrong, and the others go on; the exit code is then 1.
  */
 export async function answerBatch(bot: Bot, horizon: Omit<AskRequest, 'question'>, io: CommandIo): Promise<ExitCode> {
+  checkHorizon(bot, horizon);
   let line = 0;
   let faults = 0;
   for await (const text of io.stdin) {
@@ -30,6 +31,11 @@ export async function answerBatch(bot: Bot, horizon: Omit<AskRequest, 'question'
   }
   if (faults > 0) io.stderr(`${faults} of ${line} lines could not be answered; each has an "error" in its place.\n`);
   return faults > 0 ? 1 : 0;
+}
+
+/** A horizon that fits no question is wrong usage, whatever the lines are. */
+function checkHorizon(bot: Bot, horizon: Omit<AskRequest, 'question'>): void {
+  bot.ask({ ...horizon, question: '/help' });
 }
 
 function answerLine(bot: Bot, horizon: Omit<AskRequest, 'question'>, text: string, line: number): Readonly<Record<string, unknown>> {

@@ -10,6 +10,7 @@ import {
 } from '../../src/index.ts';
 import { type ConsoleFaults, NO_FAULTS, nextFault } from './faults.ts';
 import { openJournal } from './journal.ts';
+import { HERE, MYSELF } from './seat.ts';
 
 /** How a console is set up. Everything that is not pure comes in here. */
 export interface ConsoleChatOptions {
@@ -29,9 +30,6 @@ export interface ConsoleChatOptions {
   /** Addresses that take no posts any more. */
   readonly gone?: ReadonlySet<string>;
 }
-
-const HERE: Conversation = { platform: 'console', tenant: 'local', id: 'terminal', kind: 'personal' };
-const MYSELF = { platform: 'console', tenant: 'local', id: 'me' };
 
 /** What a terminal would act on, or show nothing of: controls, bidirectional and zero-width marks; line ends stay. */
 const UNSEEN = /[^\P{C}\n]/gu;

@@ -1,4 +1,5 @@
 import { type Answer, type Bot, describeFailure, Failure, renderPlainText } from '../../src/index.ts';
+import { type TerminalDesk, takeSeat } from './seat.ts';
 
 /** What a conversation in the terminal is held over. */
 export interface Terminal {
@@ -8,6 +9,8 @@ export interface Terminal {
   /** Shows that the next line is awaited; nothing where nobody watches. */
   readonly prompt: () => void;
   readonly now: () => string;
+  /** Answers what is typed as on any other platform, with buttons; without it the bot is asked directly. */
+  readonly desk?: TerminalDesk;
 }
 
 /** So many questions back count as the same thread. */
@@ -15,6 +18,7 @@ const THREAD_LENGTH = 6;
 
 const COMMANDS = `Commands:
   /figure NAME          one figure; without a name, the names there are
+  /brief [DATE]         the digest now, or as it stood on a day; /brief subscribe sends it here
   /sources              the documents that answers rest on
   /as-of DATE           answer as if it were the end of that day; /as-of now goes back
   /new                  forget the questions so far and begin a new thread
@@ -26,6 +30,7 @@ const COMMANDS = `Commands:
  * person leaves. No line goes without a reply.
  */
 export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
+  const seat = terminal.desk ? takeSeat(terminal.desk) : undefined;
   const [example] = bot.pack.suggestions;
   terminal.write(
     `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.\n`,
@@ -41,21 +46,31 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
       thread = [];
       terminal.write('A new thread begins.\n');
     } else if (name === 'as-of') {
-      asOf = argument === '' || argument === 'now' ? undefined : argument;
-      terminal.write(asOfReply(bot, terminal, asOf));
+      const change = changeHorizon(bot, terminal, argument, asOf);
+      asOf = change.asOf;
+      terminal.write(change.reply);
     } else if (line !== '') {
-      terminal.write(`${reply(bot, terminal, line, thread, asOf)}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
-      if (name === undefined) thread = [...thread, line].slice(-THREAD_LENGTH);
+      const text = seat && asOf === undefined ? await seat.say(line, thread) : reply(bot, terminal, line, thread, asOf);
+      terminal.write(`${text}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
+      if (name === undefined && !/^\d$/.test(line)) thread = [...thread, line].slice(-THREAD_LENGTH);
     }
     terminal.prompt();
   }
   terminal.write('Goodbye.\n');
 }
 
-function asOfReply(bot: Bot, terminal: Terminal, asOf: string | undefined): string {
-  if (asOf === undefined) return 'Answers use everything that is public now.\n';
-  const { text } = attempt(() => bot.ask({ question: '/help', askedAt: terminal.now(), asOf }));
-  return text === undefined ? `Answers use what was public by the end of ${asOf}.\n` : `${text}\n`;
+/** Moves the horizon to a day, or lets go of it; a day that is none leaves it where it was and says so. */
+function changeHorizon(
+  bot: Bot,
+  terminal: Terminal,
+  argument: string,
+  before: string | undefined,
+): { asOf: string | undefined; reply: string } {
+  if (argument === '' || argument === 'now') return { asOf: undefined, reply: 'Answers use everything that is public now.\n' };
+  const { text } = attempt(() => bot.ask({ question: '/help', askedAt: terminal.now(), asOf: argument }));
+  if (text === undefined) return { asOf: argument, reply: `Answers use what was public by the end of ${argument}.\n` };
+  const kept = before === undefined ? 'everything that is public now' : `what was public by the end of ${before}`;
+  return { asOf: before, reply: `${text}\nAnswers still use ${kept}.\n` };
 }
 
 function reply(bot: Bot, terminal: Terminal, question: string, thread: readonly string[], asOf: string | undefined): string {

@@ -25,6 +25,7 @@ export interface Schema {
     settled_fact: string | null;
   };
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
+  platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
   deliveries: {
     key: string;

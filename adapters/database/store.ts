@@ -9,6 +9,7 @@ import { ledgerIn } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
+import { recordsIn } from './records.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
 /** Where the store is: a PostgreSQL server when its address is given, otherwise a folder on this machine. */
@@ -41,6 +42,7 @@ function storeOn(engine: Engine): Store {
     deliveries: deliveriesIn(engine),
     subscriptions: subscriptionsIn(engine),
     follows: followsIn(engine),
+    records: recordsIn(engine),
     health: async () => {
       try {
         await engine.read((database) => sql`select version from schema_version limit 1`.execute(database));

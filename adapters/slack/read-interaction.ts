@@ -93,7 +93,13 @@ export function readSubmission(workspace: Workspace, { user, view, trigger_id }:
 export function readSuggestion(workspace: Workspace, suggestion: Suggestion, origin: FormOrigin, delivery: string): Interaction {
   const { user, value, view, action_id } = suggestion;
   const asked = view ? { form: view.callback_id, field: action_id } : {};
-  return { kind: 'search', text: value, ...asked, ...placeOf(workspace, user, origin), delivery: deliveryOf(workspace, 'search', delivery) };
+  return {
+    kind: 'search',
+    text: value,
+    ...asked,
+    ...placeOf(workspace, user, origin),
+    delivery: deliveryOf(workspace, 'search', delivery),
+  };
 }
 
 function placeOf(workspace: Workspace, user: Press['user'], { channel, thread, name }: FormOrigin) {

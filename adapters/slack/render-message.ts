@@ -27,16 +27,16 @@ const RESERVED: Extent = { blocks: 2, text: 150 };
 const ONE_MESSAGE: Extent = { blocks: MESSAGE_BLOCKS - RESERVED.blocks, text: BLOCKS_TEXT - RESERVED.text };
 
 /**
- * A message as one of Slack's. What does not fit is left for "show more", which gives `more` back as the button's
- * value; the buttons at the end of the message stay.
+ * A message as one of Slack's. What does not fit is left for "show more", where a button of the message tells what to
+ * give back for it; the buttons at the end of the message stay.
  */
-export function renderMessage(message: Message, more: string, drawing: Drawing = 'native'): SlackMessage {
+export function renderMessage(message: Message, drawing: Drawing = 'native'): SlackMessage {
   if (drawing === 'text') return { text: shortened(escaped(renderPlainText(message)), PLAIN_TEXT) };
   const { body, buttons } = withoutLastButtons(message.blocks);
   const last = buttons.flatMap(({ actions }) => actionBlocks(actions));
   const room = { blocks: ONE_MESSAGE.blocks - last.length, text: ONE_MESSAGE.text - textLength(last) };
   const [first = [], ...others] = pagesOf(body, room, drawing);
-  return asMessage(summaryOf(message), [...first, ...(others.length > 0 ? moreBlocks(more) : []), ...last]);
+  return asMessage(summaryOf(message), [...first, ...(others.length > 0 ? moreBlocks(message) : []), ...last]);
 }
 
 /** A message as as many of Slack's as it takes, nothing left out. */
@@ -61,9 +61,21 @@ function summaryOf({ summary }: Message): string {
   return shortened(escaped(summary), SUMMARY_TEXT).trim() || '…';
 }
 
-function moreBlocks(value: string): SlackBlock[] {
-  const button = { id: ACTIONS.showMore, label: MORE_LABEL, value };
-  return [marked('scissors', [{ text: MORE_NOTICE }]), ...actionBlocks([button])];
+/** The buttons whose value stands for the whole of the message that carries them. */
+const STANDS_FOR_WHOLE: readonly string[] = [ACTIONS.sources, ACTIONS.share, ACTIONS.helpful];
+
+function moreBlocks(message: Message): SlackBlock[] {
+  const notice = marked('scissors', [{ text: MORE_NOTICE }]);
+  const actions = message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  if (actions.some(({ id }) => id === ACTIONS.showMore)) return [notice];
+  const value = actions.find(({ id }) => STANDS_FOR_WHOLE.includes(id))?.value;
+  return value === undefined ? [notice] : [notice, ...actionBlocks([{ id: ACTIONS.showMore, label: MORE_LABEL, value }])];
+}
+
+/** Whether a message, if it were shown in part, would say how to see the rest. */
+export function leadsToMore({ blocks }: Message): boolean {
+  const leading = [ACTIONS.showMore, ...STANDS_FOR_WHOLE];
+  return blocks.some((block) => block.kind === 'actions' && block.actions.some(({ id }) => leading.includes(id)));
 }
 
 function withoutLastButtons(blocks: readonly Block[]): { body: readonly Block[]; buttons: ActionsBlock[] } {

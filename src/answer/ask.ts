@@ -1,5 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatDay } from '../model/format.ts';
 import { type Command, readCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
@@ -62,6 +63,8 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
   if ((reading.intent === 'help' && !names) || (reading.items.length === 0 && isBare(reading))) return composeHelp(knowledge.pack, view);
   if (reading.items.length === 0 && reading.intent === 'ask' && saysNothing(reading)) return composeClarify(knowledge.pack, view);
   if (reading.intent === 'greeting') return composeHelp(knowledge.pack, view);
+  if (view.facts.length === 0)
+    return composeUnknown(`Not in the store: nothing was public by ${formatDay(view.horizon.asOf)}.`, undefined, [], view);
   const found = find(reading, knowledge, view);
   if (reading.intent === 'misbehave') {
     const nearest = found.facts.filter((candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3).slice(0, 1);

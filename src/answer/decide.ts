@@ -1,3 +1,4 @@
+import { related } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
@@ -56,14 +57,26 @@ export function decide(found: Found, view: FactView): Decision {
   const also = (main: Fact) => alsoOf(fitting, main, reading, view);
   const premise = checkPremise(reading, found.facts, view);
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
+  const equivalent = statedEquivalent(found, view);
+  if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
   const best = bestReading(fitting, view);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
   if (best && meetsQuestion(best, reading)) {
     return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
   }
-  if (found.familiar < THRESHOLD.familiar) return { kind: 'outside' };
+  if (found.familiar < THRESHOLD.familiar && reading.unknownNames.length === 0) return { kind: 'outside' };
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
+}
+
+/** The same money in the currency that was asked for, where the best fact has but the wrong currency. */
+function statedEquivalent({ reading, facts }: Found, view: FactView): Fact | undefined {
+  const [best] = facts;
+  if (!best || best.conflicts.length === 0 || best.conflicts.some(({ kind }) => kind !== 'currency')) return undefined;
+  return related(view, best.fact.id)
+    .filter(({ type }) => type === 'equivalent_in')
+    .map(({ fact }) => fact)
+    .find(({ value, rank }) => value.kind === 'money' && reading.currencies.includes(value.currency) && rank?.level !== 'deprecated');
 }
 
 /** Whether a fact meets enough of a question, and of what it asks about the names in it. */

@@ -1,13 +1,14 @@
 import { Decimal } from 'decimal.js';
 import type { Derivation, Refusal } from '../facts/derive/derivation.ts';
 import { isRefusal } from '../facts/derive/derivation.ts';
+import { commonScale, inScale } from '../facts/derive/figure.ts';
 import type { FactView } from '../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
 import { formatMoney } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
-import type { AskedStatus } from '../question/status-asked.ts';
 import type { DerivationAsked } from '../question/derivation-asked.ts';
 import type { Item, Reading } from '../question/reading.ts';
+import type { AskedStatus } from '../question/status-asked.ts';
 import type { DerivedFigure, Draft } from './answer.ts';
 import { composeAnswer } from './compose.ts';
 import { coverageOf } from './coverage.ts';
@@ -103,15 +104,21 @@ function plainArithmetic(refusal: Refusal, facts: readonly Fact[]): { text: stri
   const [one, other] = facts.map((fact) => fact.value).filter((value) => value.kind === 'money');
   if (!one || !other || one.currency !== other.currency) return undefined;
   const [large, small] = new Decimal(one.amount).gte(other.amount) ? [one, other] : [other, one];
-  const [more, less] = [new Decimal(large.amount).div(1e9), new Decimal(small.amount).div(1e9)];
-  if (less.isZero()) return undefined;
+  if (new Decimal(small.amount).isZero()) return undefined;
+  const scale = commonScale([large.amount, small.amount]);
+  const [more, less] = [inScale(large.amount, scale), inScale(small.amount, scale)];
+  const apart = new Decimal(large.amount).minus(small.amount).toFixed();
   const difference = {
-    value: formatMoney({ amount: more.minus(less).mul(1e9).toFixed(), currency: large.currency }),
+    value: formatMoney({ amount: apart, currency: large.currency }),
     formula: `${more} - ${less}`,
     inputs: refusal.inputs,
   };
-  const ratio = { value: `${more.div(less).toDecimalPlaces(2)}`, formula: `${more} / ${less}`, inputs: refusal.inputs };
-  const text = `The bare numbers are ${difference.value} apart (${difference.formula}), ${ratio.value} to 1 (${ratio.formula}); that compares two different things and is no finding of any source.`;
+  const ratio = {
+    value: new Decimal(large.amount).div(small.amount).toDecimalPlaces(2).toFixed(),
+    formula: `${more} / ${less}`,
+    inputs: refusal.inputs,
+  };
+  const text = `The bare numbers are ${difference.value} apart (${difference.formula}), a ratio of ${ratio.value} (${ratio.formula}); that compares two different things and is no finding of any source.`;
   return { text, derived: [difference, ratio] };
 }
 

@@ -1,4 +1,5 @@
 import type { Horizon } from '../facts/horizon.ts';
+import { horizonSteps } from '../facts/horizon-steps.ts';
 import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
 import { type FactView, viewFacts } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
@@ -29,10 +30,12 @@ export class Knowledge {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** Persons and groups that facts about a subject name. */
   readonly namesAround: (subject: string) => ReadonlySet<string>;
+  private readonly stepOf: (horizon: Horizon) => string;
   private readonly views = new Map<string, FactView>();
 
   constructor(pack: Pack) {
     this.pack = pack;
+    this.stepOf = horizonSteps(pack);
     const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
     this.answersOf = (property) => properties.get(property) ?? [];
     const corpus = [
@@ -61,11 +64,11 @@ export class Knowledge {
     );
   }
 
-  /** What could be known at a horizon; the same view as long as it is kept. */
+  /** What could be known at a horizon. Horizons between which nothing came to light share one view as long as it is kept. */
   viewAt(horizon: Horizon): FactView {
-    const key = `${horizon.asOf} ${horizon.recordedBy} ${horizon.audience}`;
+    const key = this.stepOf(horizon);
     const kept = this.views.get(key);
-    if (kept) return kept;
+    if (kept) return atHorizon(kept, horizon);
     const view = viewFacts(this.pack, horizon);
     const [oldest] = this.views.keys();
     if (this.views.size >= VIEWS_KEPT && oldest !== undefined) this.views.delete(oldest);
@@ -84,6 +87,11 @@ function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, S
     around.set(subject.fact.subject, names);
   }
   return around;
+}
+
+/** The same view under another name for its horizon; its claims stay shared and are still worked out only once. */
+function atHorizon(view: FactView, horizon: Horizon): FactView {
+  return Object.create(view, { horizon: { value: horizon, enumerable: true } });
 }
 
 function amountOf(fact: Fact): string | undefined {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Bot } from '../bot.ts';
+import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, MessageAction } from '../model/message.ts';
@@ -16,8 +17,12 @@ import { failureMessage } from './words.ts';
 export function factsShown(answer: Answer, bot: Bot, now: string): ShownFact[] {
   const ids = new Set([...answer.citations.map(({ fact }) => fact), ...answer.derived.flatMap(({ inputs }) => inputs)]);
   return bot.pack.facts
-    .filter(({ id, recorded }) => ids.has(id) && recorded.at <= now && (recorded.until === undefined || recorded.until > now))
+    .filter(({ id, recorded }) => ids.has(id) && standsAt(recorded, Date.parse(now)))
     .map(({ id, recorded }) => ({ fact: id, recordedAt: recorded.at }));
+}
+
+function standsAt({ at, until }: Fact['recorded'], instant: number): boolean {
+  return Date.parse(at) <= instant && (until === undefined || Date.parse(until) > instant);
 }
 
 /** Gives the answer that a token stands for; as it reads today where a fact that it rests on was corrected since. */

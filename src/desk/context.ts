@@ -36,7 +36,7 @@ export function audienceOf({ parts, interaction: { person, conversation } }: Con
 }
 
 /** Works with the store for so long as people wait. @throws Failure of the store, STORE_UNAVAILABLE when it is too slow */
-export async function withStore<T>({ parts }: Context, work: (store: DeskStore) => Promise<T>): Promise<T> {
+export async function withStore<T>({ parts }: Pick<Context, 'parts'>, work: (store: DeskStore) => Promise<T>): Promise<T> {
   type Ended = { readonly value: T } | { readonly error: unknown };
   const slow = new Failure(
     'STORE_UNAVAILABLE',

@@ -4,6 +4,8 @@ const WHITE_SPACE = /\s+/gu;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Words of which nothing but the capitals is folded: most of them. */
+const PLAIN_WORD = /^[A-Za-z0-9]*$/;
 const COMBINING_MARKS = /\p{M}+/gu;
 
 /**
@@ -21,6 +23,7 @@ export function plainText(text: string): string {
 
 /** Text reduced to what matters when words are compared: plain, lower case, without accents. */
 export function fold(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return plainText(text)
     .toLowerCase()
     .normalize('NFD')

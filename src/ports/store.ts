@@ -3,6 +3,7 @@ import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
+import type { Records } from './records.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** Whether the store can be used right now. */
@@ -19,6 +20,7 @@ export interface Store {
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
+  readonly records: Records;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;
   /** Finishes what runs and lets go of everything. Closing twice is fine. */

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { readCurrencies } from './currency-asked.ts';
 import { SAYING } from './forms-of-asking.ts';
 import type { MoneyMention } from './grammar/money.ts';
 import type { NumberMention } from './grammar/numbers.ts';
@@ -90,9 +91,9 @@ export function wordItems(
   return items;
 }
 
-/** Words of saying and of status shape a question; they are no matter of their own. */
+/** Words of saying, of status and of currency shape a question; they are no matter of their own. */
 function shapesQuestion(word: SpelledWord): boolean {
-  return SAYING.test(word.spelled) || readStatuses(word.spelled).length > 0;
+  return SAYING.test(word.spelled) || readStatuses(word.spelled).length > 0 || readCurrencies(word.spelled, []).length > 0;
 }
 
 function weightOfWord(word: SpelledWord, language: string, isKnown: (spelled: string) => boolean): number {

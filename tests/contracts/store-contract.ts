@@ -5,6 +5,7 @@ import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
+import { recordsContract } from './records-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 
 /** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
@@ -25,6 +26,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     questionsContract(current);
     deliveriesContract(current);
     subscriptionsContract(current);
+    recordsContract(current);
     followsContract(current);
 
     it('tells its health, and closes once however often it is asked to', async () => {

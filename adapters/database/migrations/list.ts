@@ -3,6 +3,7 @@ import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { createFollowsAndRatings } from './0002-follows-and-ratings.ts';
+import { createPlatformRecords } from './0003-platform-records.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -14,4 +15,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first tables', run: createFirstTables },
   { version: 2, name: 'follows and ratings', run: createFollowsAndRatings },
+  { version: 3, name: 'platform records', run: createPlatformRecords },
 ];

@@ -15,10 +15,13 @@ interface Node<T> {
 
 const SHORTEST_STEM = 2;
 const LONGEST_ENDING = 6;
+const WORDS_KEPT = 2_000;
+const NOTHING: readonly never[] = [];
 
 /** Phrases of one or more words with a meaning each; a word ending in `*` stands for any ending of up to six letters. */
 export class PhraseTable<T> {
   readonly #root: Node<T> = emptyNode();
+  readonly #starts = new Map<string, readonly Node<T>[]>();
 
   /** Adds alternatives parted by `|`; a phrase already there keeps its meaning. */
   add(alternatives: string, value: T): void {
@@ -32,7 +35,9 @@ export class PhraseTable<T> {
     const first = tokens[index];
     if (first === undefined) return undefined;
     let longest: PhraseMatch<T> | undefined;
-    const pending = childrenFor(this.#root, first.folded).map((node) => ({ node, next: index + 1 }));
+    const starts = this.#startsWith(first.folded);
+    if (starts.length === 0) return undefined;
+    const pending = starts.map((node) => ({ node, next: index + 1 }));
     for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
       if (step.node.value && (longest === undefined || step.next > longest.next)) {
         longest = { value: step.node.value.of, next: step.next };
@@ -44,7 +49,18 @@ export class PhraseTable<T> {
     return longest;
   }
 
+  /** The children of the root for a word; kept for a while, since every rule asks for every word. */
+  #startsWith(word: string): readonly Node<T>[] {
+    const kept = this.#starts.get(word);
+    if (kept) return kept;
+    if (this.#starts.size >= WORDS_KEPT) this.#starts.clear();
+    const found = childrenFor(this.#root, word);
+    this.#starts.set(word, found.length === 0 ? NOTHING : found);
+    return found;
+  }
+
   #addPhrase(phrase: string, value: T): void {
+    this.#starts.clear();
     const tokens = tokenize(phrase);
     let node = this.#root;
     for (let index = 0; index < tokens.length; index += 1) {

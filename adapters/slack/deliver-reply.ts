@@ -1,0 +1,143 @@
+import type { Message, PostedMessage, Reply } from '../../src/index.ts';
+import { VIEW_METADATA } from './limits.ts';
+import type { FormOrigin } from './payloads.ts';
+import { type Destination, type Draw, post, postEphemeral, update } from './post.ts';
+import { leadsToMore, renderMessage, renderPages, type SlackMessage } from './render-message.ts';
+import { renderForm } from './render-view.ts';
+import type { Respond } from './respond.ts';
+import { type SendingTime, sendOnce } from './send.ts';
+import type { SlackApi } from './web-api.ts';
+
+/** By what a reply can reach the person. */
+export interface ReplyMeans {
+  readonly api: SlackApi;
+  readonly destination: Destination;
+  readonly user: string;
+  /** Delivery id of the interaction; the key of what answers it. */
+  readonly delivery: string;
+  /** An earlier process may have answered already. */
+  readonly maybeAnswered?: boolean;
+  /** Address for answering a command or a press. */
+  readonly responseUrl?: string | undefined;
+  /** Allows one view to be opened within three seconds. */
+  readonly trigger?: string | undefined;
+  /** The message whose button was pressed. */
+  readonly pressed?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
+}
+
+export interface ReplyParts {
+  readonly respond: Respond;
+  readonly time: SendingTime;
+}
+
+/** Where the message of a reply was shown, as far as Slack tells; a reason when it was not shown at all. */
+export type ReplyOutcome =
+  | { readonly kind: 'shown'; readonly posted?: PostedMessage }
+  | { readonly kind: 'not_shown'; readonly reason: string };
+
+const SHOWN: ReplyOutcome = { kind: 'shown' };
+/** A response address takes five messages. */
+const MOST_PAGES_BY_ADDRESS = 5;
+
+/** Carries a reply to the person; a way that Slack refuses gives over to the next one. */
+export async function deliverReply(reply: Reply, means: ReplyMeans, parts: ReplyParts): Promise<ReplyOutcome> {
+  if (reply.form && (await openForm(reply, means))) return SHOWN;
+  if (reply.replaces && means.pressed && (await replace(reply.message, means, means.pressed, parts))) {
+    const { conversation } = means.destination;
+    return means.pressed.ephemeral ? SHOWN : { kind: 'shown', posted: { conversation, message: means.pressed.ts } };
+  }
+  return reply.audience === 'asker' && !isOwnConversation(means)
+    ? toAsker(reply.message, means, parts)
+    : toEveryone(reply.message, means, parts);
+}
+
+async function openForm({ form }: Reply, { api, trigger, destination, responseUrl }: ReplyMeans): Promise<boolean> {
+  if (!form || trigger === undefined) return false;
+  const { conversation } = destination;
+  const origin: FormOrigin = {
+    ...(conversation.kind === 'personal' ? {} : { channel: conversation.id }),
+    ...(conversation.kind === 'group' ? { name: 'mpdm-' } : {}),
+    ...(conversation.thread === undefined ? {} : { thread: conversation.thread }),
+    ...(responseUrl === undefined ? {} : { respond: responseUrl }),
+  };
+  const metadata = JSON.stringify(origin).slice(0, VIEW_METADATA);
+  try {
+    await api('views.open', { trigger_id: trigger, view: renderForm(form, metadata) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function replace(
+  message: Message,
+  { api, destination, responseUrl }: ReplyMeans,
+  pressed: { readonly ts: string; readonly ephemeral: boolean },
+  { respond }: ReplyParts,
+): Promise<boolean> {
+  if (pressed.ephemeral) {
+    return responseUrl !== undefined && respond(responseUrl, renderMessage(message), { to: 'asker', replaces: true });
+  }
+  const posted = { conversation: destination.conversation, message: pressed.ts };
+  return (await update(api, posted, (drawing) => renderMessage(message, drawing), destination.channel)).kind === 'sent';
+}
+
+/** In the bot's own conversation with a person everything is seen by that person alone, and stays. */
+function isOwnConversation({ destination, responseUrl }: ReplyMeans): boolean {
+  return destination.conversation.kind === 'personal' && responseUrl === undefined;
+}
+
+async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyParts): Promise<ReplyOutcome> {
+  const { api, destination, user, responseUrl } = means;
+  if (responseUrl !== undefined && (await respondInPages(message, responseUrl, respond))) return SHOWN;
+  for (const page of pagesOf(message)) {
+    const outcome =
+      destination.conversation.kind === 'personal'
+        ? await post(api, destination, page, means.delivery)
+        : await postEphemeral(api, destination, user, page);
+    if (outcome.kind !== 'sent') return { kind: 'not_shown', reason: outcome.reason };
+  }
+  return SHOWN;
+}
+
+async function respondInPages(message: Message, url: string, respond: Respond): Promise<boolean> {
+  const pages = pagesOf(message);
+  const drawings = pages.length > MOST_PAGES_BY_ADDRESS ? [renderMessage(message)] : pages.map((page) => page('native'));
+  for (const [at, drawn] of drawings.entries()) {
+    const simpler = pages[at]?.('plain') ?? drawn;
+    if ((await respond(url, drawn, { to: 'asker', replaces: false })) || (await respond(url, simpler, { to: 'asker', replaces: false })))
+      continue;
+    return false;
+  }
+  return true;
+}
+
+async function toEveryone(message: Message, means: ReplyMeans, { respond, time }: ReplyParts): Promise<ReplyOutcome> {
+  const { api, destination, delivery, responseUrl, maybeAnswered = false } = means;
+  let first: PostedMessage | undefined;
+  for (const [at, page] of pagesOf(message).entries()) {
+    const key = at === 0 ? delivery : `${delivery}#${at}`;
+    const outcome = await sendOnce(api, destination, page, key, time, maybeAnswered);
+    if (outcome.kind === 'sent') {
+      first ??= outcome.posted;
+    } else if (at === 0 && responseUrl !== undefined && (await respond(responseUrl, page('native'), { to: 'everyone', replaces: false }))) {
+      // Where the bot is not a member of the channel, the address still reaches it.
+    } else {
+      return { kind: 'not_shown', reason: outcome.reason };
+    }
+  }
+  return first ? { kind: 'shown', posted: first } : SHOWN;
+}
+
+/** One message where what is left out can be asked for, otherwise as many as it takes. */
+function pagesOf(message: Message): Draw[] {
+  if (leadsToMore(message)) return [(drawing) => renderMessage(message, drawing)];
+  const count = renderPages(message).length;
+  if (count === 1) return [(drawing) => renderMessage(message, drawing)];
+  return Array.from({ length: count }, (_, at) => (drawing) => pageAt(message, at, drawing));
+}
+
+function pageAt(message: Message, at: number, drawing: Parameters<Draw>[0]): SlackMessage {
+  const native = renderPages(message)[at] ?? { text: message.summary };
+  return drawing === 'native' ? native : (renderPages(message, drawing)[at] ?? native);
+}

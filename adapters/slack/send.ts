@@ -1,0 +1,57 @@
+import type { PostedMessage, PostOutcome } from '../../src/index.ts';
+import { type Destination, type Draw, lookup, post } from './post.ts';
+import type { SlackApi } from './web-api.ts';
+
+/** Time as sending needs it. */
+export interface SendingTime {
+  readonly now: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const ATTEMPTS = 5;
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * Posts a message exactly once if Slack lets it be: waits where it must, and looks whether the message is there before
+ * it is posted again. `maybeSent`: an earlier process may have posted it already.
+ */
+export async function sendOnce(
+  api: SlackApi,
+  destination: Destination,
+  draw: Draw,
+  key: string,
+  time: SendingTime,
+  maybeSent = false,
+): Promise<PostOutcome> {
+  const since = time.now();
+  let doubtful = maybeSent;
+  let outcome: PostOutcome = { kind: 'unknown', reason: 'Nothing was tried.' };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const there = doubtful ? await look(api, destination, key, maybeSent ? new Date(0).toISOString() : since) : undefined;
+    if (there === 'unclear') {
+      await time.wait(attempt * 1000);
+      continue;
+    }
+    if (there) return { kind: 'sent', posted: there };
+    outcome = await post(api, destination, draw, key);
+    if (outcome.kind === 'sent' || (outcome.kind === 'failed' && outcome.permanent)) return outcome;
+    doubtful = outcome.kind === 'unknown';
+    const wait = outcome.kind === 'failed' && outcome.retryAfterSeconds !== undefined ? outcome.retryAfterSeconds : attempt;
+    if (wait > LONGEST_WAIT_SECONDS) return outcome;
+    if (attempt < ATTEMPTS && !doubtful) await time.wait(wait * 1000);
+  }
+  return outcome;
+}
+
+/** The message, undefined where there is none, or that it cannot be told. */
+async function look(
+  api: SlackApi,
+  { conversation, channel }: Destination,
+  key: string,
+  since: string,
+): Promise<PostedMessage | 'unclear' | undefined> {
+  const place = channel === undefined ? conversation : { ...conversation, id: channel };
+  const found = await lookup(api, place, key, since);
+  if (found.kind === 'unknown') return 'unclear';
+  return found.kind === 'found' ? { conversation, message: found.posted.message } : undefined;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+
+/** A variable set to nothing counts as not set. */
+const textSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined);
+
+function tokenSchema(prefix: string, kind: string) {
+  return textSchema.refine(
+    (token) => token === undefined || (token.startsWith(prefix) && /^[\w-]+$/.test(token)),
+    `is not ${kind}: that begins with ${prefix}`,
+  );
+}
+
+const SIGNING_SECRET = /^[0-9a-f]{32}$/i;
+const KEY_BYTES = 32;
+const STATE_SECRET_LENGTH = 16;
+
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === KEY_BYTES;
+}
+
+const addressSchema = textSchema.refine(
+  (text) => text === undefined || (URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)),
+  'is not a web address',
+);
+
+/** The variables of the environment that Slack needs, each of which may be missing. */
+export const slackEnvironment = {
+  SLACK_BOT_TOKEN: tokenSchema('xoxb-', 'a bot token'),
+  SLACK_APP_TOKEN: tokenSchema('xapp-', 'an app-level token'),
+  SLACK_SIGNING_SECRET: textSchema.refine(
+    (secret) => secret === undefined || SIGNING_SECRET.test(secret),
+    'is not a signing secret: that has 32 hexadecimal digits',
+  ),
+  SLACK_CLIENT_ID: textSchema,
+  SLACK_CLIENT_SECRET: textSchema,
+  SLACK_STATE_SECRET: textSchema.refine(
+    (secret) => secret === undefined || secret.length >= STATE_SECRET_LENGTH,
+    `is shorter than ${STATE_SECRET_LENGTH} characters`,
+  ),
+  /** Keys of 32 bytes in base64, separated by commas: the first seals, each opens. */
+  SLACK_ENCRYPTION_KEY: textSchema.refine(
+    (keys) => keys === undefined || keys.split(',').every((key) => isKey(key.trim())),
+    'is not a key of 32 bytes in base64',
+  ),
+  SLACK_HOST: textSchema,
+  SLACK_PORT: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,5})?$/, 'is not a port')
+    .optional()
+    .transform((port) => (port ? Number(port) : undefined))
+    .refine((port) => port === undefined || port <= 65_535, 'is not a port'),
+  SLACK_PUBLIC_URL: addressSchema,
+  SLACK_API_URL: addressSchema,
+} as const;
+
+const environmentSchema = z.object(slackEnvironment);
+export type SlackEnvironment = z.output<typeof environmentSchema>;
+
+/** How Slack reaches the bot. */
+export type SlackConnection =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string };
+
+/** For whom the bot works: one workspace, or all that installed it. */
+export type SlackIdentity =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+      readonly keys: readonly string[];
+    };
+
+export interface SlackSettings {
+  readonly connection: SlackConnection;
+  readonly identity: SlackIdentity;
+  /** Where requests and installations come in; not used by Socket Mode with one workspace. */
+  readonly host: string;
+  readonly port: number;
+  /** The address by which Slack and people reach `host` and `port` from outside. */
+  readonly publicUrl?: string | undefined;
+  /** Another Web API than Slack's own, ended by a slash. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** The settings, that Slack is not configured at all, or what is missing. */
+export type SlackReading =
+  | { readonly kind: 'settings'; readonly settings: SlackSettings }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'incomplete'; readonly why: string };
+
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_PORT = 3000;
+
+/** Puts together what the variables say; each is valid by itself already. */
+export function readSlackSettings(environment: SlackEnvironment): SlackReading {
+  const { SLACK_HOST, SLACK_PORT, SLACK_PUBLIC_URL, SLACK_API_URL, ...credentials } = environment;
+  if (Object.values(credentials).every((value) => value === undefined)) return { kind: 'none' };
+  const connection = readConnection(environment);
+  if (typeof connection === 'string') return { kind: 'incomplete', why: connection };
+  const identity = readIdentity(environment);
+  if (typeof identity === 'string') return { kind: 'incomplete', why: identity };
+  return {
+    kind: 'settings',
+    settings: {
+      connection,
+      identity,
+      host: SLACK_HOST ?? DEFAULT_HOST,
+      port: SLACK_PORT ?? DEFAULT_PORT,
+      publicUrl: SLACK_PUBLIC_URL?.replace(/\/+$/, ''),
+      apiUrl: SLACK_API_URL === undefined ? undefined : `${SLACK_API_URL.replace(/\/+$/, '')}/`,
+    },
+  };
+}
+
+function readConnection({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: SlackEnvironment): SlackConnection | string {
+  if (SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: SLACK_APP_TOKEN };
+  if (SLACK_SIGNING_SECRET !== undefined) return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET };
+  return 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing';
+}
+
+function readIdentity(environment: SlackEnvironment): SlackIdentity | string {
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_ENCRYPTION_KEY } = environment;
+  if (SLACK_BOT_TOKEN !== undefined) return { kind: 'token', botToken: SLACK_BOT_TOKEN };
+  const wanted = { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_ENCRYPTION_KEY };
+  const missing = Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(wanted).length) return 'SLACK_BOT_TOKEN is missing';
+  if (!SLACK_CLIENT_ID || !SLACK_CLIENT_SECRET || !SLACK_STATE_SECRET || !SLACK_ENCRYPTION_KEY) {
+    return `for installation in many workspaces ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
+  }
+  const keys = SLACK_ENCRYPTION_KEY.split(',').map((key) => key.trim());
+  return { kind: 'oauth', clientId: SLACK_CLIENT_ID, clientSecret: SLACK_CLIENT_SECRET, stateSecret: SLACK_STATE_SECRET, keys };
+}

@@ -1,0 +1,73 @@
+import type { Message } from '../../src/index.ts';
+import { type AdaptiveCard, CARD_TYPE } from './card.ts';
+import { escapedText, openableLink, shortened, shownLine } from './inert-text.ts';
+import { CITATION_ABSTRACT_LENGTH, CITATION_NAME_LENGTH, NATIVE_CITATIONS } from './limits.ts';
+import { citationsIn, renderCards, summaryOf } from './render-message.ts';
+
+export interface CardAttachment {
+  readonly contentType: typeof CARD_TYPE;
+  readonly content: AdaptiveCard;
+}
+
+/** A message as Teams takes it. `text` is markdown; `summary` is what notifications show. */
+export interface OutgoingActivity {
+  readonly type: 'message' | 'typing';
+  readonly summary?: string;
+  readonly text?: string;
+  readonly textFormat?: 'markdown';
+  readonly attachments?: readonly CardAttachment[];
+  readonly entities?: readonly unknown[];
+  readonly recipient?: { readonly id: string };
+}
+
+export const TYPING: OutgoingActivity = { type: 'typing' };
+
+/** A card as it is attached. */
+export function attached(card: AdaptiveCard): CardAttachment {
+  return { contentType: CARD_TYPE, content: card };
+}
+
+/** The sources of a message as Teams shows them by itself: numbers in the text that open the passage. */
+function nativeCitations(message: Message): unknown[] {
+  const citations = citationsIn(message).slice(0, NATIVE_CITATIONS);
+  if (citations.length === 0) return [];
+  const claims = citations.map(({ publisher, date, quote, link }, at) => {
+    const url = openableLink(link);
+    return {
+      '@type': 'Claim',
+      position: at + 1,
+      appearance: {
+        '@type': 'DigitalDocument',
+        name: shortened(shownLine(`${publisher}, ${date}`), CITATION_NAME_LENGTH),
+        abstract: shortened(shownLine(quote) || '–', CITATION_ABSTRACT_LENGTH),
+        ...(url ? { url } : {}),
+      },
+    };
+  });
+  return [{ type: 'https://schema.org/Message', '@type': 'Message', '@context': 'https://schema.org', '@id': '', citation: claims }];
+}
+
+/** The message without the paragraph that its summary already says. */
+function withoutHeadline(message: Message): Message {
+  const [first, ...rest] = message.blocks;
+  const said = first?.kind === 'text' ? shownLine(first.runs.map(({ text }) => text).join('')) : undefined;
+  return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : message;
+}
+
+/**
+ * A message as the activities that show it. One with sources says its summary as text above the card, because Teams
+ * links the numbers of sources in texts only; any other is a card alone. More than one activity: the message is too
+ * long for one card and brings no button to ask for the rest, or `whole` asks for it.
+ */
+export function activitiesOf(message: Message, whole = false): readonly [OutgoingActivity, ...OutgoingActivity[]] {
+  const entities = nativeCitations(message);
+  const cited = entities.length > 0;
+  const { cards, canShowMore } = renderCards(cited ? withoutHeadline(message) : message);
+  const [first, ...rest] = cards;
+  const summary = summaryOf(message);
+  const numbers = citationsIn(message).slice(0, NATIVE_CITATIONS).map((_, at) => `[${at + 1}]`);
+  const text = cited ? ({ text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities } as const) : {};
+  const opening: OutgoingActivity = { type: 'message', summary, ...text, attachments: [attached(first)] };
+  const others = rest.map((card): OutgoingActivity => ({ type: 'message', summary, attachments: [attached(card)] }));
+  return canShowMore && !whole ? [opening] : [opening, ...others];
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { addressOf, type Conversation } from '../../src/index.ts';
+import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
+
+/**
+ * All that it takes to post to a conversation unasked, in the protocol's own terms and no SDK's. It is kept, for a bot
+ * can only write to where it was once written from.
+ */
+export const placeSchema = z.object({
+  serviceUrl: z.string(),
+  tenant: z.string(),
+  conversation: z.object({ id: z.string(), kind: z.enum(['personal', 'group', 'channel']) }),
+  bot: z.object({ id: z.string(), name: z.string().optional() }),
+});
+export type Place = z.output<typeof placeSchema>;
+
+const KINDS = { personal: 'personal', groupChat: 'group', channel: 'channel' } as const;
+
+/** The place that an activity came from, threads left aside: a channel is one place. */
+export function placeOf(activity: IncomingActivity): Place {
+  const { id: botId, name } = activity.recipient;
+  return {
+    serviceUrl: activity.serviceUrl,
+    tenant: tenantOf(activity) ?? '',
+    conversation: { id: splitThread(activity.conversation.id).id, kind: KINDS[activity.conversation.conversationType] },
+    bot: { id: botId, ...(name === undefined ? {} : { name }) },
+  };
+}
+
+/** The same place as the core names it. */
+export function conversationOf(activity: IncomingActivity): Conversation {
+  const { id, thread } = splitThread(activity.conversation.id);
+  const kind = KINDS[activity.conversation.conversationType];
+  return { platform: 'teams', tenant: tenantOf(activity) ?? '', id, kind, ...(thread === undefined ? {} : { thread }) };
+}
+
+/** The name under which a place is kept: the address of its conversation without the thread. */
+export function placeKey({ platform, tenant, id }: Conversation): string {
+  return addressOf({ platform, tenant, id });
+}

@@ -1,0 +1,60 @@
+import type { Reply } from '../model/interaction.ts';
+import { ACTIONS } from './actions.ts';
+import { answerQuestion } from './answering.ts';
+import { brief, digestFor, mayRead } from './briefing.ts';
+import type { DeskCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { figureForm, subscribeForm } from './forms.ts';
+import { status } from './status.ts';
+import { subscribeInWords } from './subscribing.ts';
+import { buttons, plainMessage } from './words.ts';
+
+/** The form for one figure; its message lists the names for platforms and people that prefer to write. */
+export function figureFormReply(context: Context): Reply {
+  const bot = context.parts.bot();
+  const { message } = bot.ask({ question: '/figure', askedAt: context.now });
+  const form = figureForm(bot.pack);
+  return { message, audience: 'asker', replaces: false, form };
+}
+
+/** The form for a subscription; `digest` is chosen in it. */
+export function subscribeFormReply(digest: string | undefined, context: Context): Reply {
+  const chosen = digestFor(digest, context);
+  const digests = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const text = `Write, for example: subscribe ${chosen.name} 08:30 weekdays ${chosen.time_zone}`;
+  return { message: plainMessage(text), audience: 'asker', replaces: false, form: subscribeForm(digests, chosen) };
+}
+
+/** Buttons cannot open where a form was asked for in words: one is offered to press. */
+function offering(reply: Reply, action: string, label: string, audience: Reply['audience']): Reply {
+  const { form: _, ...rest } = reply;
+  const blocks = [...reply.message.blocks, ...buttons({ id: action, label, value: '' })];
+  return { ...rest, audience, message: { ...reply.message, blocks } };
+}
+
+/** Carries out a command. Only a slash command lets a platform open a form at once. */
+export async function carryOutCommand(command: DeskCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
+  const opensForms = context.interaction.kind === 'command';
+  switch (command.kind) {
+    case 'figure': {
+      if (command.name !== '') return answerQuestion(`/figure ${command.name}`, [], audience, context);
+      const reply = figureFormReply(context);
+      return opensForms ? reply : offering(reply, ACTIONS.openFigureForm, 'Pick a figure', audience);
+    }
+    case 'brief':
+      return brief(command.digest, command.day, audience, context);
+    case 'subscription':
+      return subscribeInWords(command.words, audience, context);
+    case 'subscribe_form': {
+      const reply = subscribeFormReply(undefined, context);
+      return opensForms ? reply : offering(reply, ACTIONS.openSubscribeForm, 'Subscribe', audience);
+    }
+    case 'status':
+      return { message: await status(context), audience, replaces: false };
+    case 'help':
+    case 'sources':
+      return answerQuestion(`/${command.kind}`, [], audience, context);
+    case 'question':
+      return answerQuestion(command.text, [], audience, context);
+  }
+}

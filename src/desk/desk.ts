@@ -1,0 +1,152 @@
+import { localDay } from '../digest/lines.ts';
+import { addressOf } from '../model/address.ts';
+import { Failure } from '../model/failure.ts';
+import type { Interaction, Reply } from '../model/interaction.ts';
+import type { PostedMessage } from '../ports/chat.ts';
+import { ACTIONS, FORMS } from './actions.ts';
+import { answerQuestion } from './answering.ts';
+import { readPlainCommand, readSlashCommand } from './command.ts';
+import { carryOutCommand } from './commanding.ts';
+import type { Context, Shown } from './context.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { gate } from './gate.ts';
+import { home } from './home.ts';
+import { press } from './pressing.ts';
+import { remembered } from './remembered.ts';
+import { search } from './searching.ts';
+import { subscribeByForm } from './subscribing.ts';
+import { buttons, failureMessage, paragraph, plainMessage, toAsker, toEveryone } from './words.ts';
+
+/** Where every interaction of every platform is answered. */
+export interface Desk {
+  /**
+   * Answers an interaction at an instant. The same delivery gets the same reply however often it comes. Never rejects:
+   * what goes wrong is said in the reply and told to the operators.
+   */
+  handle(interaction: Interaction, now: string): Promise<Reply>;
+  /** Notes where the reply to a delivery was shown, so that a correction reaches it. Never rejects. */
+  posted(delivery: string, posted: PostedMessage, now: string): Promise<void>;
+}
+
+const REPLIES_KEPT = 2000;
+const WELCOMES_KEPT = 2000;
+
+const SILENT: Reply = { message: { summary: '', blocks: [] }, audience: 'everyone', replaces: false, silent: true };
+
+function welcome(context: Context): Reply {
+  const { pack } = context.parts.bot();
+  const [example] = pack.suggestions;
+  const text = `Sitrep answers questions about ${pack.title}, with the source of every figure, or says that it does not have it.`;
+  const more = [
+    ...(example === undefined ? [] : [paragraph(`Ask in your own words, such as “${example}”, or:`)]),
+    ...buttons(
+      ...pack.suggestions.slice(0, 1).map((question) => ({ id: ACTIONS.ask, label: 'Ask that', value: question })),
+      { id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' },
+      { id: ACTIONS.brief, label: 'Today’s briefing', value: '' },
+      { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' },
+    ),
+  ];
+  return toEveryone(plainMessage(text, ...more));
+}
+
+async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
+  if (form === FORMS.subscribe) return subscribeByForm(fields, context);
+  if (form !== FORMS.figure) {
+    throw new Failure('ACTION_UNKNOWN', 'This form does not work any more.', 'It is not known here.', 'Open it again.');
+  }
+  const { figure = '', as_of: asOf = '' } = fields;
+  const faulty = (field: string, text: string): Reply => ({ ...toAsker(plainMessage(text)), faults: { [field]: text } });
+  if (figure === '') return faulty('figure', 'Choose a figure.');
+  const question = `/figure ${figure}${asOf === '' ? '' : ` as of ${asOf}`}`;
+  if (asOf !== '') {
+    const { reading } = context.parts.bot().ask({ question, askedAt: context.now });
+    if (!Array.isArray(reading.times) || reading.times.length === 0) return faulty('as_of', 'Write a day, such as 2024-10-16.');
+  }
+  return answerQuestion(question, [], 'asker', context);
+}
+
+async function answer(context: Context): Promise<Reply> {
+  const { interaction, parts, now } = context;
+  const { pack } = parts.bot();
+  const today = localDay(now, pack.time_zone);
+  switch (interaction.kind) {
+    case 'question': {
+      const command = readPlainCommand(interaction.text, pack, today);
+      if (command && command.kind !== 'question') return carryOutCommand(command, 'everyone', context);
+      return answerQuestion(interaction.text, interaction.thread, 'everyone', context);
+    }
+    case 'command':
+      return carryOutCommand(readSlashCommand(interaction.name, interaction.text, pack, today), 'asker', context);
+    case 'button':
+      return press(interaction.action, interaction.value, context);
+    case 'form':
+      return sendForm(interaction.form, interaction.fields, context);
+    case 'search':
+      return search(interaction.text, context);
+    case 'home':
+      return home(context);
+    case 'installed':
+      return welcome(context);
+  }
+}
+
+/** A reply to what went wrong: in words, with a code, and with something to do. */
+function failureReply(error: unknown, { parts, interaction }: Context): Reply {
+  if (error instanceof Failure) {
+    parts.tell({ kind: 'failed', interaction: interaction.kind, failure: error });
+    return toAsker(failureMessage(error));
+  }
+  parts.tell({ kind: 'broken', interaction: interaction.kind, error });
+  const why = 'This is a fault of the program, and its operators were told.';
+  return toAsker(failureMessage(new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.')));
+}
+
+/** Makes the desk: one for all platforms of a process. */
+export function createDesk(parts: DeskParts): Desk {
+  const entrance = gate(parts.rules);
+  const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
+  const shown = remembered<Shown>(REPLIES_KEPT);
+  const welcomed = remembered<true>(WELCOMES_KEPT);
+
+  async function reply(context: Context): Promise<Reply> {
+    const { interaction, now } = context;
+    if (interaction.kind === 'installed') {
+      const place = addressOf(interaction.conversation);
+      if (welcomed.get(place)) return SILENT;
+      welcomed.set(place, true);
+    }
+    try {
+      return await entrance.pass(interaction, now, () => answer(context));
+    } catch (error) {
+      return failureReply(error, context);
+    }
+  }
+
+  return {
+    handle(interaction, now) {
+      const key = deliveryKey(interaction.conversation, interaction.delivery);
+      const context: Context = { parts, interaction, now, show: (what) => shown.set(key, what) };
+      if (interaction.kind === 'search' || interaction.kind === 'home') return reply(context);
+      const held = replies.get(key);
+      if (held) return held;
+      const given = reply(context);
+      replies.set(key, given);
+      return given;
+    },
+    async posted(delivery, posted, now) {
+      const what = shown.get(deliveryKey(posted.conversation, delivery));
+      if (!what || what.facts.length === 0) return;
+      try {
+        await parts.store().postings.record({ id: delivery, kind: what.kind, posted, shownAt: now, facts: what.facts });
+      } catch (error) {
+        if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
+        else parts.tell({ kind: 'broken', interaction: 'posted', error });
+      }
+    },
+  };
+}
+
+/** Deliveries are named by the platform, so the same name may come from two of them. */
+function deliveryKey({ platform, tenant }: { readonly platform: string; readonly tenant: string }, delivery: string): string {
+  return JSON.stringify([platform, tenant, delivery]);
+}

@@ -1,0 +1,135 @@
+import { Failure } from '../model/failure.ts';
+import type { Reply } from '../model/interaction.ts';
+import type { Block, CitationsBlock } from '../model/message.ts';
+import { ACTIONS, type ActionId } from './actions.ts';
+import { answerAgain, answerQuestion, answerReply } from './answering.ts';
+import { brief, briefAgain } from './briefing.ts';
+import { figureFormReply, subscribeFormReply } from './commanding.ts';
+import { type Context, identityOf, withStore } from './context.ts';
+import { subscribeInWords } from './subscribing.ts';
+import { type AnswerToken, readToken } from './token.ts';
+import { topicOf } from './topic.ts';
+import { paragraph, plainMessage, toAsker } from './words.ts';
+
+const CORRECTED: Block = { kind: 'notice', tone: 'corrected', text: 'This was corrected since it was first answered.' };
+
+function unknownAction(action: string): Failure {
+  return new Failure(
+    'ACTION_UNKNOWN',
+    'This button does not work any more.',
+    `Nothing is known to do for “${action.slice(0, 40)}”.`,
+    'Ask the question again.',
+  );
+}
+
+function answerToken(value: string): AnswerToken {
+  const token = readToken(value);
+  if (token.k === 'a') return token;
+  throw unknownAction('digest');
+}
+
+/** An answer shown again, whole, with a word if it reads differently by now. */
+function shownAgain(token: AnswerToken, to: Reply['audience'], context: Context): Reply {
+  const { answer, corrected } = answerAgain(token, context);
+  return answerReply(answer, { ...token, to }, context, { whole: true, notices: corrected ? [CORRECTED] : [] });
+}
+
+async function share(value: string, context: Context): Promise<Reply> {
+  const token = readToken(value);
+  const reply = token.k === 'e' ? await briefAgain(token, 'everyone', context) : shownAgain(token, 'everyone', context);
+  const { name } = context.interaction.person;
+  if (token.k === 'e' || !token.q || token.q.startsWith('/')) return reply;
+  const asked = paragraph(`${name === undefined ? 'Shared' : `${name} shared`}: “${token.q.slice(0, 300)}”`, 'italic');
+  return { ...reply, message: { ...reply.message, blocks: [asked, ...reply.message.blocks] } };
+}
+
+function passages(value: string, context: Context): Reply {
+  const { answer } = answerAgain(answerToken(value), context);
+  const citations = answer.message.blocks.filter((block): block is CitationsBlock => block.kind === 'citations');
+  const headline = `The passages behind: ${answer.headline}`;
+  return toAsker({ summary: headline, blocks: [paragraph(headline, 'bold'), ...citations] });
+}
+
+async function rate(value: string, helpful: boolean, context: Context): Promise<Reply> {
+  const token = answerToken(value);
+  const person = identityOf(context.interaction.person);
+  const kept = await withStore(context, ({ questions }) => questions.rate(token.id, person, helpful, context.now));
+  if (!kept) return toAsker(plainMessage('Thank you. This answer is too old for an opinion to be kept.'));
+  if (helpful) return toAsker(plainMessage('Thank you.'));
+  const send = { kind: 'actions', actions: [{ id: ACTIONS.askCurators, label: 'Send to the curators', value }] } as const;
+  return toAsker(plainMessage('Thank you. The curators can look into it if you send it to them.', send));
+}
+
+/**
+ * Puts a question before the curators. Whoever presses becomes one of its askers, so that all who want to know are
+ * told; pressing twice changes nothing.
+ */
+async function askCurators(value: string, context: Context): Promise<Reply> {
+  const token = answerToken(value);
+  const { interaction, now } = context;
+  const person = identityOf(interaction.person);
+  const { answer } = answerAgain(token, context);
+  const topic = topicOf(token.q, answer.reading);
+  await withStore(context, async ({ questions }) => {
+    const own = await questions.askedBy(person, 100);
+    const mine = own.find((one) => one.id === token.id || (one.topic === topic && one.text === token.q));
+    const id = mine?.id ?? interaction.delivery;
+    const { reading, outcome } = answer;
+    if (!mine) {
+      await questions.record({ id, askedAt: now, person, conversation: interaction.conversation, text: token.q, reading, topic, outcome });
+    }
+    await questions.raise(id, now);
+  });
+  return toAsker(plainMessage(`Sent to the curators: “${token.q.slice(0, 300)}”. You are told when it can be answered.`));
+}
+
+async function follow(figure: string, wanted: boolean, context: Context): Promise<Reply> {
+  const known = context.parts.bot().pack.figures.find(({ name }) => name === figure);
+  if (!known) throw unknownAction(figure);
+  const person = identityOf(context.interaction.person);
+  await withStore(context, ({ follows }) => (wanted ? follows.follow(person, figure, context.now) : follows.unfollow(person, figure)));
+  return toAsker(
+    plainMessage(wanted ? `You follow ${known.label} now; it stands on your own page.` : `You no longer follow ${known.label}.`),
+  );
+}
+
+type Press = (value: string, context: Context) => Reply | Promise<Reply>;
+
+const inWords =
+  (verb: string): Press =>
+  (value, context) =>
+    subscribeInWords(`${verb} ${value}`, 'asker', context);
+
+const PRESSES: Readonly<Record<ActionId, Press>> = {
+  [ACTIONS.showMore]: (value, context) => {
+    const token = answerToken(value);
+    return { ...shownAgain(token, token.to, context), replaces: true };
+  },
+  [ACTIONS.sources]: passages,
+  [ACTIONS.share]: share,
+  [ACTIONS.helpful]: (value, context) => rate(value, true, context),
+  [ACTIONS.notHelpful]: (value, context) => rate(value, false, context),
+  [ACTIONS.askCurators]: askCurators,
+  [ACTIONS.followFigure]: (value, context) => follow(value, true, context),
+  [ACTIONS.unfollowFigure]: (value, context) => follow(value, false, context),
+  [ACTIONS.openFigure]: (value, context) => answerQuestion(`/figure ${value}`, [], 'asker', context),
+  [ACTIONS.openFigureForm]: (_, context) => figureFormReply(context),
+  [ACTIONS.ask]: (value, context) => answerQuestion(value, [], 'asker', context),
+  [ACTIONS.brief]: (value, context) => brief(value, undefined, 'asker', context),
+  [ACTIONS.openSubscribeForm]: (value, context) => subscribeFormReply(value, context),
+  [ACTIONS.subscribe]: inWords('subscribe'),
+  [ACTIONS.unsubscribe]: inWords('unsubscribe'),
+  [ACTIONS.pause]: inWords('pause'),
+  [ACTIONS.resume]: inWords('resume'),
+  [ACTIONS.help]: (_, context) => answerQuestion('/help', [], 'asker', context),
+};
+
+function isAction(action: string): action is ActionId {
+  return Object.hasOwn(PRESSES, action);
+}
+
+/** Does what a button is for. @throws Failure ACTION_UNKNOWN, or of the store */
+export async function press(action: string, value: string, context: Context): Promise<Reply> {
+  if (!isAction(action)) throw unknownAction(action);
+  return PRESSES[action](value, context);
+}
