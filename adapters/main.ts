@@ -1,31 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createBot, describeFailure, Failure } from '../src/index.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Bot, type ChatPlatform, describeFailure, Failure } from '../src/index.ts';
 import { loadPack } from './cli/load-pack.ts';
-import { readConfiguration } from './config.ts';
+import { type Configuration, readConfiguration } from './config.ts';
+import { consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
+import { openStore } from './database/store.ts';
+import { startHttpServer } from './service/http-server.ts';
+import { type Service, startService } from './service/service.ts';
+import { systemClock } from './system-clock.ts';
 
 const PROMPT = '> ';
+/** How long the first reply waits for the store to open. */
+const STORE_WAIT = 2000;
 
-/** Opens a conversation in the terminal, also when the lines come through a pipe. */
-async function main(): Promise<void> {
-  const configuration = readConfiguration();
-  const now = () => new Date().toISOString();
-  const bot = createBot(await loadPack({ ...configuration, now: now() }));
+const write = (text: string) => void process.stdout.write(text);
+const warn = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** The platforms that are configured; the terminal always is one. */
+function platformsOf(configuration: Configuration): ChatPlatform[] {
+  const journal = join(configuration.store.dataDirectory, 'console.jsonl');
+  return [consoleChat({ journal, write, now: systemClock.now, newId: randomUUID })];
+}
+
+/** The bot that is in force at the moment of each call. */
+function currentBot({ bot }: Service): Bot {
+  return {
+    get pack() {
+      return bot.current().pack;
+    },
+    ask: (request) => bot.current().ask(request),
+    search: (...request) => bot.current().search(...request),
+    view: (horizon) => bot.current().view(horizon),
+  };
+}
+
+/** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
+async function talk(service: Service, signal: AbortSignal): Promise<void> {
   const interactive = process.stdin.isTTY === true;
   const reader = createInterface({
     input: process.stdin,
     ...(interactive ? { output: process.stdout, prompt: PROMPT, historySize: 200 } : {}),
   });
   reader.on('SIGINT', () => reader.close());
-  await converse(bot, {
+  signal.addEventListener('abort', () => reader.close());
+  await converse(currentBot(service), {
     lines: reader,
-    write: (text) => void process.stdout.write(text),
+    write,
     prompt: () => {
       if (interactive) reader.prompt();
     },
-    now,
+    now: systemClock.now,
+    desk: { handle: (interaction) => service.desk.handle(interaction, systemClock.now()), newId: randomUUID, shown: interactive },
   });
   reader.close();
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** A signal that aborts when the process is asked to end. */
+function endOfProcess(): AbortSignal {
+  const end = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
+  return end.signal;
+}
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration();
+  const pack = await loadPack({ ...configuration, now: systemClock.now() });
+  const platforms = platformsOf(configuration);
+  const service = await startService({
+    configuration,
+    pack,
+    openStore: () => openStore(configuration.store),
+    platforms,
+    clock: systemClock,
+    random: Math.random,
+    newToken: randomUUID,
+    warn,
+  });
+  const end = endOfProcess();
+  const { http } = configuration;
+  const server = http && (await startHttpServer({ ...http, unready: service.unready, metrics: service.metrics }));
+  if (server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
+  const tooLong = new AbortController();
+  await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
+  tooLong.abort();
+  await talk(service, end);
+  // Others still speak with a bot that serves more than the terminal, whatever became of its input.
+  if ((server || platforms.length > 1) && process.stdin.isTTY !== true) await stopped(end);
+  await server?.stop();
+  await service.stop();
 }
 
 try {

@@ -324,9 +324,11 @@ describe('what lies beyond the horizon', () => {
 
 describe('audiences', () => {
   const RESERVE = 'How large is the storm reserve?';
+  const open = pack.facts.filter((fact) => fact.audience === 'public');
   const withoutReserve = createBot({
     ...pack,
-    facts: pack.facts.filter((fact) => fact.audience === 'public'),
+    facts: open,
+    sources: pack.sources.filter((source) => open.some((fact) => fact.evidence.some((evidence) => evidence.source === source.id))),
     figures: pack.figures.filter((figure) => figure.fact !== 'reserve'),
   });
 

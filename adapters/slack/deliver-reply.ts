@@ -60,9 +60,9 @@ async function openForm({ form }: Reply, { api, trigger, destination, responseUr
     ...(conversation.thread === undefined ? {} : { thread: conversation.thread }),
     ...(responseUrl === undefined ? {} : { respond: responseUrl }),
   };
-  const metadata = JSON.stringify(origin).slice(0, VIEW_METADATA);
+  const metadata = JSON.stringify(origin);
   try {
-    await api('views.open', { trigger_id: trigger, view: renderForm(form, metadata) });
+    await api('views.open', { trigger_id: trigger, view: renderForm(form, metadata.length > VIEW_METADATA ? '{}' : metadata) });
     return true;
   } catch {
     return false;

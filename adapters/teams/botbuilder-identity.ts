@@ -1,4 +1,5 @@
 import {
+  type Activity,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
@@ -47,6 +48,26 @@ function optionsOf({ cloud, keys }: Registration): ConfigurationBotFrameworkAuth
   };
 }
 
+/** An activity of which only what a token is compared with is filled in; nothing else of it is looked at. */
+function checked(channelId: string, serviceUrl: string): Activity {
+  const nobody = { id: '', name: '' };
+  const conversation = { isGroup: false, conversationType: '', id: '', name: '' };
+  return {
+    type: '',
+    channelId,
+    serviceUrl,
+    from: nobody,
+    recipient: nobody,
+    conversation,
+    localTimezone: '',
+    callerId: '',
+    label: '',
+    valueType: '',
+    listenFor: [],
+    text: '',
+  };
+}
+
 /** Whether a check failed for want of keys rather than for the token. */
 function isOutage(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode >= 500;
@@ -74,7 +95,7 @@ export function botbuilderIdentity(registration: Registration): BotIdentity {
   return {
     async trusts({ channelId, serviceUrl }, authorization) {
       try {
-        const { claimsIdentity } = await authentication.authenticateRequest({ channelId, serviceUrl }, authorization);
+        const { claimsIdentity } = await authentication.authenticateRequest(checked(channelId, serviceUrl), authorization);
         // The SDK also takes tokens of its local emulator, which never speaks for Teams.
         return claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === issuer;
       } catch (error) {

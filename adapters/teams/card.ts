@@ -98,7 +98,7 @@ export interface ButtonData {
 export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly data: ButtonData & { readonly msteams?: { readonly type: 'task/fetch' } };
+  readonly data: (ButtonData & { readonly msteams?: { readonly type: 'task/fetch' } }) | { readonly form: string };
   readonly style?: 'positive' | 'destructive';
   readonly mode?: 'secondary';
 }

@@ -1,9 +1,55 @@
-import { type Conversation, remembered } from '../../src/index.ts';
+import type { Conversation, Records } from '../../src/index.ts';
+import { Newest } from './newest.ts';
 import { type Place, placeKey, placeSchema } from './place.ts';
 
-/** Text kept under names, durably. Each may reject with a Failure of the store. */
-export interface KeptRecords {
-  read(name: string): Promise<string | undefined>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
+const PLATFORM = 'teams';
+const PLACES_IN_MEMORY = 5000;
+
+/** Where the bot may post. */
+export interface Places {
+  /** Keeps a place if it is new or has changed. Never rejects: a store that is away costs the memory, not the answer. */
+  remember(conversation: Conversation, place: Place): Promise<void>;
+  /** Rejects with a Failure of the store. */
+  recall(conversation: Conversation): Promise<Place | undefined>;
+  forget(conversation: Conversation): Promise<void>;
+}
+
+function readPlace(text: string | undefined): Place | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return placeSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Places in the store, the newest also in memory. `failed` is told what the store could not keep. */
+export function keptPlaces(records: () => Records, failed: (error: unknown) => void): Places {
+  const known = new Newest<string>(PLACES_IN_MEMORY);
+  return {
+    async remember(conversation, place) {
+      const key = placeKey(conversation);
+      const text = JSON.stringify(place);
+      if (known.get(key) === text) return;
+      try {
+        await records().write(PLATFORM, key, text);
+        known.set(key, text);
+      } catch (error) {
+        failed(error);
+      }
+    },
+    async recall(conversation) {
+      const key = placeKey(conversation);
+      return readPlace(known.get(key)) ?? readPlace(await records().read(PLATFORM, key));
+    },
+    async forget(conversation) {
+      const key = placeKey(conversation);
+      known.delete(key);
+      try {
+        await records().remove(PLATFORM, key);
+      } catch (error) {
+        failed(error);
+      }
+    },
+  };
 }

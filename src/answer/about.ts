@@ -24,8 +24,9 @@ export function composeHelp(pack: Pack, view: FactView): Draft {
 /** Asks back where a question names nothing. */
 export function composeClarify(pack: Pack, view: FactView): Draft {
   const headline = 'Which figure or matter do you mean?';
-  const figures = pack.figures.filter((figure) => view.fact(figure.fact)).map((figure) => `• ${figure.label} (/figure ${figure.name})`);
-  const blocks: Block[] = [paragraph(headline, 'bold'), ...figures.map((figure) => paragraph(figure))];
+  const figures = pack.figures.filter((figure) => view.fact(figure.fact));
+  const labels = [...new Set(figures.map((figure) => figure.label))];
+  const blocks: Block[] = [paragraph(headline, 'bold'), ...labels.map((label) => paragraph(`• ${label}`))];
   return { outcome: 'clarify', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
 }
 

@@ -65,7 +65,8 @@ export function decide(found: Found, view: FactView): Decision {
   if (best && meetsQuestion(best, reading)) {
     return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
   }
-  if (found.familiar < THRESHOLD.familiar && reading.unknownNames.length === 0) return { kind: 'outside' };
+  const carried = found.familiar > 0 && reading.unknownNames.length > 0;
+  if (found.familiar < THRESHOLD.familiar && !carried) return { kind: 'outside' };
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
 }
 

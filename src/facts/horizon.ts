@@ -99,7 +99,7 @@ export function visibleGaps(pack: Pack, sources: ReadonlyMap<string, Source>, fa
 }
 
 /**
- * Sources published by the end of the day, of those that facts open to the asker are taken from.
+ * Sources published by the end of the day, without those that only facts for other eyes are taken from.
  *
  * @throws Failure DATE_INVALID
  */
@@ -110,6 +110,6 @@ export function visibleSources(pack: Pack, horizon: Horizon): Source[] {
     pack.facts.flatMap((fact) => fact.evidence.map(({ source }) => ({ source, open: audiences.has(fact.audience) }))),
     ({ source }) => source,
   );
-  const isOpen = (id: string) => citing.get(id)?.some(({ open }) => open) ?? false;
+  const isOpen = (id: string) => citing.get(id)?.some(({ open }) => open) ?? true;
   return pack.sources.filter((source) => source.published.date <= asOf && isOpen(source.id));
 }

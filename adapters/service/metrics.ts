@@ -1,0 +1,41 @@
+/** Counters and gauges of a process, in the text form that Prometheus reads. */
+export interface Metrics {
+  /** Adds one to a counter. Labels come from small, fixed sets, never from what people write. */
+  count(name: string, labels?: Readonly<Record<string, string>>): void;
+  /** A value read whenever the metrics are. */
+  gauge(name: string, help: string, read: () => number): void;
+  render(): string;
+}
+
+const COUNTERS: Readonly<Record<string, string>> = {
+  sitrep_replies_total: 'Interactions answered, by kind and outcome.',
+  sitrep_failures_total: 'Interactions and steps that ended in a failure, by code.',
+  sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
+};
+
+function labelText(labels: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, '_')}"`);
+  return pairs.length > 0 ? `{${pairs.join(',')}}` : '';
+}
+
+export function createMetrics(): Metrics {
+  const counts = new Map<string, Map<string, number>>(Object.keys(COUNTERS).map((name) => [name, new Map()]));
+  const gauges: { readonly name: string; readonly help: string; readonly read: () => number }[] = [];
+  return {
+    count(name, labels = {}) {
+      const series = counts.get(name) ?? new Map<string, number>();
+      counts.set(name, series);
+      const key = labelText(labels);
+      series.set(key, (series.get(key) ?? 0) + 1);
+    },
+    gauge: (name, help, read) => void gauges.push({ name, help, read }),
+    render() {
+      const counters = Array.from(counts, ([name, series]) => {
+        const head = `# HELP ${name} ${COUNTERS[name] ?? name}\n# TYPE ${name} counter\n`;
+        return head + Array.from(series, ([labels, value]) => `${name}${labels} ${value}\n`).join('');
+      });
+      const values = gauges.map(({ name, help, read }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${read()}\n`);
+      return [...counters, ...values].join('');
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import { z } from 'zod';
+import type { Records } from '../../src/index.ts';
+import { PLATFORM } from './read-interaction.ts';
+import type { Seal } from './seal.ts';
+
+const enterpriseSchema = z
+  .object({ id: z.string(), name: z.string().optional() })
+  .transform(({ id, name }) => (name ? { id, name } : { id }));
+
+/** The parts of an installation that the bot needs later. Tokens of people are not among them. */
+const grantSchema = z.object({
+  tenant: z.string(),
+  team: z.object({ id: z.string() }).optional(),
+  enterprise: enterpriseSchema.optional(),
+  isEnterpriseInstall: z.boolean(),
+  bot: z.object({ token: z.string(), id: z.string(), userId: z.string(), scopes: z.array(z.string()) }),
+  installedBy: z.string(),
+});
+export type Grant = z.output<typeof grantSchema>;
+
+/** What workspaces granted, kept sealed. */
+export interface Grants {
+  readonly store: InstallationStore;
+  /** The grant of a team, or of the enterprise that installed the app for all its teams. */
+  find(tenant: string): Promise<Grant | undefined>;
+  forget(tenant: string): Promise<void>;
+}
+
+const nameOf = (tenant: string): string => `grant/${tenant}`;
+
+/** By what an installation goes: the team, or the enterprise where it is for all of them. */
+function tenantOf({
+  isEnterpriseInstall,
+  teamId,
+  enterpriseId,
+}: Pick<InstallationQuery<boolean>, 'isEnterpriseInstall' | 'teamId' | 'enterpriseId'>): string {
+  const tenant = isEnterpriseInstall ? enterpriseId : teamId;
+  if (!tenant) throw new Error('Slack named neither a team nor an enterprise.');
+  return tenant;
+}
+
+/** `installed` is told of each new grant. */
+export function sealedGrants(records: Records, { seal, open }: Seal, installed: (grant: Grant) => void): Grants {
+  async function find(tenant: string): Promise<Grant | undefined> {
+    const sealed = await records.read(PLATFORM, nameOf(tenant));
+    const text = sealed === undefined ? undefined : open(sealed, nameOf(tenant));
+    return text === undefined ? undefined : grantSchema.parse(JSON.parse(text));
+  }
+  const forget = (tenant: string) => records.remove(PLATFORM, nameOf(tenant));
+  return {
+    find,
+    forget,
+    store: {
+      async storeInstallation(installation) {
+        const grant = grantOf(installation);
+        await records.write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
+        installed(grant);
+      },
+      async fetchInstallation(query) {
+        const grant = await find(tenantOf(query));
+        if (!grant) throw new Error(`The app is not installed in ${tenantOf(query)}.`);
+        return installationOf(grant);
+      },
+      async deleteInstallation(query) {
+        await forget(tenantOf(query));
+      },
+    },
+  };
+}
+
+function grantOf(installation: Installation): Grant {
+  const { team, enterprise, bot, user } = installation;
+  const isEnterpriseInstall = installation.isEnterpriseInstall ?? false;
+  if (!bot) throw new Error('Slack granted no bot token.');
+  return {
+    tenant: tenantOf({ isEnterpriseInstall, teamId: team?.id, enterpriseId: enterprise?.id }),
+    ...(team ? { team: { id: team.id } } : {}),
+    ...(enterprise ? { enterprise: { id: enterprise.id } } : {}),
+    isEnterpriseInstall,
+    bot: { token: bot.token, id: bot.id, userId: bot.userId, scopes: bot.scopes },
+    installedBy: user.id,
+  };
+}
+
+function installationOf({ team, enterprise, isEnterpriseInstall, bot, installedBy }: Grant): Installation<'v2'> {
+  const user = { id: installedBy, token: undefined, scopes: undefined };
+  if (isEnterpriseInstall && enterprise) return { team: undefined, enterprise, isEnterpriseInstall: true, bot, user, tokenType: 'bot' };
+  if (!team) throw new Error('The installation names no team.');
+  return { team, enterprise, isEnterpriseInstall: false, bot, user, tokenType: 'bot' };
+}

@@ -1,0 +1,67 @@
+import { ACTIONS, type FieldOption, FORMS, type Form, type FormField, type MessageAction } from '../../src/index.ts';
+import { type AdaptiveCard, type CardElement, type ChoiceInput, cardOf, type TextInput } from './card.ts';
+import { shortened, shownLine } from './inert-text.ts';
+import { BUTTON_LABEL_LENGTH, CHOICES, DIALOG_TITLE_LENGTH, HEADING_LENGTH } from './limits.ts';
+import { lines, stacks } from './rich-text.ts';
+
+const DATASET_MARK = '/';
+
+function label(text: string): string {
+  return shortened(shownLine(text), HEADING_LENGTH);
+}
+
+function choices(options: readonly FieldOption[]): ChoiceInput['choices'] {
+  return options.slice(0, CHOICES).map(({ value, label: title }) => ({ title: label(title), value }));
+}
+
+function inputOf(form: string, field: FormField, filled: string | undefined): TextInput | ChoiceInput {
+  const value = filled ?? field.initial;
+  const base = {
+    id: field.id,
+    label: label(field.label),
+    ...(field.required ? { isRequired: true, errorMessage: 'This is needed.' } as const : {}),
+    ...(value === undefined ? {} : { value }),
+  };
+  const placeholder = field.hint === undefined ? {} : { placeholder: label(field.hint) };
+  if (field.kind === 'text') return { type: 'Input.Text', ...base, ...placeholder, isMultiline: field.multiline, maxLength: field.longest };
+  const chosen = { ...base, ...placeholder, choices: choices(field.options) };
+  if (field.kind === 'choice') return { type: 'Input.ChoiceSet', ...chosen, style: 'compact' };
+  const dataset = [form, field.id].join(DATASET_MARK);
+  return { type: 'Input.ChoiceSet', ...chosen, style: 'filtered', 'choices.data': { type: 'Data.Query', dataset } };
+}
+
+/** Which field of which form a search is for. */
+export function readDataset(dataset: string): { readonly form: string; readonly field: string } | undefined {
+  const [form, field, ...others] = dataset.split(DATASET_MARK);
+  return form && field && others.length === 0 ? { form, field } : undefined;
+}
+
+/** A form as a card: what was filled in before stands in its fields, and what is wrong with it above them. */
+export function formCard(
+  form: Form,
+  filled: Readonly<Record<string, string>> = {},
+  faults: Readonly<Record<string, string>> = {},
+): AdaptiveCard {
+  const body = form.fields.flatMap((field): CardElement[] => {
+    const fault = faults[field.id];
+    return [...(fault === undefined ? [] : stacks(lines(fault), 'attention')), inputOf(form.id, field, filled[field.id])];
+  });
+  const title = shortened(shownLine(form.submit), BUTTON_LABEL_LENGTH);
+  return cardOf(label(form.title), body, [{ type: 'Action.Submit', title, data: { form: form.id }, style: 'positive' }]);
+}
+
+/** The title of a dialog. */
+export function dialogTitle(text: string): string {
+  return shortened(shownLine(text), DIALOG_TITLE_LENGTH);
+}
+
+const OPENERS: Readonly<Record<string, string>> = {
+  [FORMS.figure]: ACTIONS.openFigureForm,
+  [FORMS.subscribe]: ACTIONS.openSubscribeForm,
+};
+
+/** The button that opens a form: a message itself cannot, only what is pressed in it. */
+export function formOpener(form: Form): MessageAction | undefined {
+  const id = OPENERS[form.id];
+  return id === undefined ? undefined : { id, label: form.title, value: '', style: 'primary' };
+}
