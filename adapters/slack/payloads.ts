@@ -56,6 +56,7 @@ export const pressSchema = z.object({
   channel: z.object({ id, name: z.string().default('') }).optional(),
   container: z.object({ type: z.string(), is_ephemeral: z.boolean().default(false), thread_ts: id.optional(), message_ts: id.optional() }),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
+  view: z.object({ type: z.enum(['home', 'modal']) }).optional(),
   actions: z.array(z.object({ action_id: id, value: z.string().default('') })).min(1),
 });
 export type Press = z.output<typeof pressSchema>;

@@ -42,9 +42,10 @@ export function threadMemory(): Threads {
     async stateOf(api, place) {
       const held = known.get(place.key);
       if (held) return held;
-      const state = place.root === place.before ? NOTHING : await recall(api, place).catch(() => NOTHING);
-      if (state.speaks) known.set(place.key, state);
-      return state;
+      if (place.root === place.before) return NOTHING;
+      const state = await recall(api, place).catch(() => undefined);
+      if (state) known.set(place.key, state);
+      return state ?? NOTHING;
     },
     asked(key, question) {
       const { questions } = known.get(key) ?? NOTHING;

@@ -19,7 +19,7 @@ function inputOf(form: string, field: FormField, filled: string | undefined): Te
   const base = {
     id: field.id,
     label: label(field.label),
-    ...(field.required ? { isRequired: true, errorMessage: 'This is needed.' } as const : {}),
+    ...(field.required ? ({ isRequired: true, errorMessage: 'This is needed.' } as const) : {}),
     ...(value === undefined ? {} : { value }),
   };
   const placeholder = field.hint === undefined ? {} : { placeholder: label(field.hint) };

@@ -1,11 +1,10 @@
 import { ACTIONS, type Form, type Interaction, type Message, type Reply, type SearchResult } from '../../src/index.ts';
-import { type AdaptiveCard, CARD_TYPE, cardOf } from './card.ts';
+import { type AdaptiveCard, CARD_TYPE } from './card.ts';
 import { dialogTitle, formCard } from './dialog.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { escapedText, shortened, shownLine } from './inert-text.ts';
 import { CELL_LENGTH, SEARCH_RESULTS, SUMMARY_LENGTH } from './limits.ts';
 import { activitiesOf, attached, type OutgoingActivity } from './outgoing-activity.ts';
 import { renderCards, summaryOf } from './render-message.ts';
-import { lines } from './rich-text.ts';
 
 /** The body of the answer to an invoke; what it holds depends on the invoke. */
 export type InvokeBody = Readonly<Record<string, unknown>>;
@@ -51,20 +50,16 @@ export function closingDialog(word: string): InvokeBody {
 }
 
 function preview({ title, detail }: SearchResult) {
-  const text = (words: string) => shortened(shownLine(words), CELL_LENGTH);
-  const card = cardOf(text(title), [...lines(text(title), { weight: 'Bolder' }), ...lines(text(detail), { isSubtle: true, size: 'Small' })]);
-  return attached(card);
+  const words = (text: string) => shortened(shownLine(text), CELL_LENGTH);
+  return { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: words(title), text: escapedText(words(detail)) } };
 }
 
 /** Results of a search in the message extension: a list to choose from, and the card that each puts into the message. */
 export function searchAnswer(results: readonly SearchResult[]): InvokeBody {
-  const attachments = results.slice(0, SEARCH_RESULTS).map((result) => {
-    const thumbnail = { title: shownLine(result.title), text: shownLine(result.detail) };
-    return {
-      ...attached(renderCards(withoutButtons(result.message)).cards[0]),
-      preview: { ...preview(result), contentType: 'application/vnd.microsoft.card.thumbnail', content: thumbnail },
-    };
-  });
+  const attachments = results.slice(0, SEARCH_RESULTS).map((result) => ({
+    ...attached(renderCards(withoutButtons(result.message)).cards[0]),
+    preview: preview(result),
+  }));
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 

@@ -65,7 +65,9 @@ export function activitiesOf(message: Message, whole = false): readonly [Outgoin
   const { cards, canShowMore } = renderCards(cited ? withoutHeadline(message) : message);
   const [first, ...rest] = cards;
   const summary = summaryOf(message);
-  const numbers = citationsIn(message).slice(0, NATIVE_CITATIONS).map((_, at) => `[${at + 1}]`);
+  const numbers = citationsIn(message)
+    .slice(0, NATIVE_CITATIONS)
+    .map((_, at) => `[${at + 1}]`);
   const text = cited ? ({ text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities } as const) : {};
   const opening: OutgoingActivity = { type: 'message', summary, ...text, attachments: [attached(first)] };
   const others = rest.map((card): OutgoingActivity => ({ type: 'message', summary, attachments: [attached(card)] }));

@@ -11,6 +11,7 @@ import { composeAnswer, composeCorrection, composeNoValue, composeOutside, compo
 import { decide } from './decide.ts';
 import { answerDerivation } from './derivation.ts';
 import { answerFigure } from './figure.ts';
+import { composeFigures } from './figures.ts';
 import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -79,6 +80,7 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
   if (reading.intent === 'opinion')
     return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
   if (reading.intent === 'sources') return composeSources(view);
+  if (reading.intent === 'figures') return composeFigures(reading, view);
   if (reading.intent === 'freshness') return composeFreshness(found, view);
   const derived = reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
   return derived ?? decided(reading, knowledge, view);

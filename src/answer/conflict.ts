@@ -36,6 +36,7 @@ export function conflictsOf(
     ...times.map((time) => ({ kind: 'time' as const, text: time.text })),
     ...statusConflicts(reading, fact, view),
     ...currencyConflicts(reading, fact),
+    ...speechConflicts(reading, fact, view),
     ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
 }
@@ -70,6 +71,16 @@ function statusConflicts(reading: Reading, fact: Fact, view: FactView): Conflict
 }
 
 const PROMISED: ReadonlySet<AskedStatus> = new Set<AskedStatus>(['pledged', 'committed', 'allocated', 'provided']);
+
+/** What somebody is asked to have said is answered by what they said; their own words, by words that are quoted. */
+function speechConflicts({ sayer, wantsWords, quoted, items }: Reading, fact: Fact, view: FactView): Conflict[] {
+  const asked = sayer === undefined ? undefined : view.entity(sayer);
+  const speaks = asked === undefined || asked.ambient || fact.speaker === sayer || fact.subject === sayer;
+  const names = items.some((item) => item.kind === 'name' && item.weight >= OWN_NAME);
+  const quotes =
+    !wantsWords || quoted.length > 0 || !names || fact.evidence.some(({ voice }) => voice !== 'indirect' && voice !== 'commentary');
+  return speaks && quotes ? [] : [{ kind: 'answer' }];
+}
 
 /** A figure in a currency that was not asked for. */
 function currencyConflicts({ currencies, derivation }: Reading, { value }: Fact): Conflict[] {

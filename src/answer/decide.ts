@@ -59,7 +59,7 @@ export function decide(found: Found, view: FactView): Decision {
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
   const equivalent = statedEquivalent(found, view);
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
-  const best = bestReading(fitting, view);
+  const best = withValue(bestReading(fitting, view), fitting, reading);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
   if (best && meetsQuestion(best, reading)) {
@@ -68,6 +68,13 @@ export function decide(found: Found, view: FactView): Decision {
   const carried = found.familiar > 0 && reading.unknownNames.length > 0;
   if (found.familiar < THRESHOLD.familiar && !carried) return { kind: 'outside' };
   return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
+}
+
+/** Where a whole date is wanted and the best fact has none, the next best one that has. */
+function withValue(best: FactCandidate | undefined, fitting: readonly FactCandidate[], reading: Reading): FactCandidate | undefined {
+  if (!best || !reading.exactly || !lacksValue(best.fact, reading)) return best;
+  const near = fitting.filter(({ score, coverage }) => score >= best.score - THRESHOLD.clearlyBetter && coverage >= best.coverage);
+  return near.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
 }
 
 /** The same money in the currency that was asked for, where the best fact has but the wrong currency. */

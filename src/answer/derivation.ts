@@ -30,7 +30,7 @@ const OPERANDS_MEET = 0.5;
  */
 export function answerDerivation(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Draft | undefined {
   const operands = workOut(reading, asked, found, view);
-  if (!operands || !concerns(reading, operands, found)) return undefined;
+  if (!operands || !(asked.kind === 'elapsed' || concerns(reading, operands, found))) return undefined;
   const stated = statedFact(operands.outcome, view);
   if (stated) return composeAnswer(stated, operands.facts, reading, view);
   return isRefusal(operands.outcome)

@@ -289,7 +289,7 @@ function elapsed(reading: Reading, found: Found): Operands | undefined {
   const days = reading.times.flatMap((time) => (time.kind === 'day' ? [time.from] : []));
   const [from, to] = days;
   if (from !== undefined && to !== undefined) return { outcome: deriveElapsed(from, to), facts: [] };
-  const dated = found.facts.filter(({ fact }) => fact.announced.length === 10);
+  const dated = found.facts.filter(({ fact }) => fact.announced.length === 10 && fact.announced !== from);
   const [first] = dated;
   if (!first) return undefined;
   if (from !== undefined) return { outcome: deriveElapsed(first.fact, from), facts: [first.fact] };

@@ -43,7 +43,14 @@ export function checkPremise(reading: Reading, candidates: readonly FactCandidat
 function wrongStatus(reading: Reading, candidates: readonly FactCandidate[]): Premise | undefined {
   const [best] = candidates;
   const [conflict] = best?.conflicts ?? [];
-  if (!best || best.conflicts.length !== 1 || conflict?.kind !== 'status' || best.fact.status === undefined) return undefined;
+  if (
+    !best ||
+    best.conflicts.length !== 1 ||
+    conflict?.kind !== 'status' ||
+    best.fact.status === undefined ||
+    best.fact.value.kind !== 'money'
+  )
+    return undefined;
   const names = reading.items.filter((item) => item.kind === 'name' && item.weight >= 1);
   if (names.length === 0 || coverageOf(names, best.profile) < 1) return undefined;
   return { main: best.fact, corrections: [{ asked: statusWord(conflict.asked), held: statusWord(best.fact.status) }] };

@@ -2,12 +2,13 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { readTimes } from '../question/grammar/times.ts';
 import { nameToken, termToken } from '../question/index-token.ts';
 import type { QuestionReader } from '../question/question-reader.ts';
 
 /** A stretch of days that a fact speaks of, both ends included. */
 export interface Extent {
-  readonly kind: 'period' | 'value' | 'announced' | 'valid';
+  readonly kind: 'period' | 'value' | 'announced' | 'valid' | 'mentioned';
   readonly from: string;
   readonly to: string;
 }
@@ -66,7 +67,8 @@ export class Profiler {
 
   factProfile(fact: Fact, tokens: readonly string[]): Profile {
     const names = this.closure(namesOf(tokens), fact.announced);
-    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents: extentsOf(fact) };
+    const extents = [...extentsOf(fact), ...mentionedDays(fact)];
+    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents };
   }
 
   gapProfile(tokens: readonly string[]): Profile {
@@ -96,6 +98,12 @@ function held(role: { from?: string | undefined; to?: string | undefined }, date
 
 function namesOf(tokens: readonly string[]): string[] {
   return tokens.filter((token) => token.startsWith('name:')).map((token) => token.slice('name:'.length));
+}
+
+/** Whole days that the statement names, such as the day of an event told about later. */
+function mentionedDays(fact: Fact): Extent[] {
+  const days = readTimes(fact.statement, firstDay(fact.announced), 'en');
+  return days.flatMap((time) => (time.kind === 'day' && time.yearGiven ? [{ kind: 'mentioned', from: time.from, to: time.to }] : []));
 }
 
 function extentsOf(fact: Fact): Extent[] {

@@ -6,6 +6,9 @@ import type { Extent, Profile } from './profile.ts';
 /** How a time that a question names stands to a fact: the very time of the fact, compatible with it, or in conflict. */
 export type TimeFit = 'same' | 'compatible' | 'conflict';
 
+/** Words that reckon from whenever they were said, not from the day of the question. */
+const AT_SOME_TIME = /\b(?:coming|recent)\b/iu;
+
 /** Times that only set a limit do not rule a fact out. */
 const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
 
@@ -15,7 +18,7 @@ const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
  * any year. `saying`: the question is about when something was said, which has a day even where the figure has no period.
  */
 export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, saying: boolean): TimeFit {
-  if (mention.kind === 'vague' || mention.kind === 'duration') return 'compatible';
+  if (mention.kind === 'vague' || mention.kind === 'duration' || AT_SOME_TIME.test(mention.text)) return 'compatible';
   const years = mention.yearGiven ? [0] : yearShifts(mention.from, profile.extents);
   const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile, saying));
   if (fits.includes('same')) return 'same';

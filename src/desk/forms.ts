@@ -65,7 +65,8 @@ function ownTime({ schedule: written }: DigestDefinition): { time: string; days:
   return { time, days };
 }
 
-const COMMON_ZONES = ['Europe/Brussels', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tokyo', 'UTC'];
+/** Where most readers are; engines differ in which names of a zone they list, and these are always known. */
+export const COMMON_ZONES = ['Europe/Brussels', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
 /** Asks which digest is wanted, and when; `chosen` is offered first. */
 export function subscribeForm(digests: readonly DigestDefinition[], chosen: DigestDefinition): Form {

@@ -5,7 +5,7 @@ import { fold as folded } from '../model/text.ts';
 import { FORMS } from './actions.ts';
 import { audienceOf, type Context } from './context.ts';
 import { fold } from './fold.ts';
-import { figureOptions } from './forms.ts';
+import { COMMON_ZONES, figureOptions } from './forms.ts';
 import { plainMessage } from './words.ts';
 
 const MOST_RESULTS = 10;
@@ -44,7 +44,9 @@ function figureResults(typed: string, context: Context): SearchResult[] {
 }
 
 function zoneResults(typed: string): SearchResult[] {
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) => typed === '' || matches(typed, zone));
+  const zones = [...new Set([...COMMON_ZONES, ...Intl.supportedValuesOf('timeZone')])].filter(
+    (zone) => typed === '' || matches(typed, zone),
+  );
   return zones.slice(0, MOST_RESULTS).map((zone) => ({ id: zone, title: zone, detail: '', message: plainMessage(zone) }));
 }
 

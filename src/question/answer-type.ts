@@ -9,7 +9,7 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
       what share | which share | part of it | part of that | portion of | share of | percent* | per cent | proportion | fraction |
       what part of it | what part of that | what part of the pledge | how many percent | quelle part | pourcentage | quelle proportion
       | welche* anteil | anteil | prozent* | wie viel prozent | que porcentaje | porcentaje | que parte | jaka czesc | jaki procent |
-      procent* | jaki udzial | яка частка | яку частку | частка | відсот* | скільки відсотків
+      procent* | jaki udzial | яка частка | яку частину | яка частина | яку частку | частка | відсот* | скільки відсотків
     `),
   },
   {
@@ -58,7 +58,7 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
       when | part of the day | time of day | time of the day | what hour | calendar date | what weekday | which weekday | day of the
       week | what date | which date | what day | which day | on what days | which days | what days | which dates | what dates | day of
       | on which day | what month | which month | since when | until when | date of | the date | exact date | how soon | by what date
-      | what year | which year | what time | quand | quelle date | quel jour | a partir de quand | quel mois | wann | welchem tag |
+      | what year | which year | que ano | quelle annee | en quelle annee | welchem jahr | w ktorym roku | ktorym roku | якому році | якого року | what time | quand | quelle date | quel jour | a partir de quand | quel mois | wann | welchem tag |
       welches datum | welchem datum | ab wann | seit wann | cuando | que dia | que fecha | en que fecha | que mes | kiedy | ktorego
       dnia | jaka data | jakim dniu | od kiedy | do kiedy | коли | якого числа | яка дата | якого дня | відколи | якому місяці
     `),
@@ -66,7 +66,7 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
   {
     type: 'country',
     matches: cue(`
-      which countr* | what countr* | which nation* | what nation* | which states | which partners | quel* pays | de quels pays |
+      which countr* | what countr* | which nation* | what nation* | which states | which partners | which allies | what allies | which individual allies | which members | which member states | quel* pays | de quels pays |
       welche* land | welche* lander* | welche* staaten | que pais* | cuales paises | jaki* kraj* | ktor* kraj* | jakie panstwa | ktore
       panstwa | які країни | яка країна | яких країн | які держави
     `),

@@ -52,13 +52,13 @@ const SUM = cue(`
   | suma | sumar | razem | lacznie | разом | плюс | сума
 `);
 const REMAINDER = cue(`
-  remain* | left | left over | outstanding | still missing | still to come | still owed | still to be | yet to be | yet to come |
+  rests to come | what rests | still open | remain* | left | left over | outstanding | still missing | still to come | still owed | still to be | yet to be | yet to come |
   to go | shortfall | still short | short of the | still need* | missing to | rest of the | the rest | balance | reste | restant*
   | manque* | ubrig | verbleib* | fehl* | noch offen | noch aus | steht noch | falta* | queda* | restante* | pozosta* | brakuje |
   zostal* | zostaje | залиш* | бракує | не вистачає | лишил* | решта
 `);
 const SHARE = cue(`
-  what pct | pct | in pct | what share | which share | share of | percent* | per cent | proportion | what fraction | fraction of |
+  яку частину | яка частина | out of every | what pct | pct | in pct | what share | which share | share of | percent* | per cent | proportion | what fraction | fraction of |
   what part of | how far along | how much of the pledge | how much of that pledge | how much of the target | quelle part |
   pourcentage | anteil | prozent* | welcher teil | porcentaje | que parte | proporcion de | procent* | jaka czesc | udzial |
   відсот* | частк* | more than half | over half | half of the pledge | half the pledge | halfway | half way | half done
@@ -71,7 +71,7 @@ const HALF = cue(`
 const HALF_OF_AMOUNT =
   /(?<!first |second |1st |2nd |premiere |seconde |deuxieme |erste |ersten |zweite |zweiten |primera |segunda |pierwsza |pierwszej |druga |drugiej |перша |першій |друга |другій )(?:half|moitie|halfte|mitad|polow|половин)/u;
 const PROJECTION = cue(`
-  same speed | same tempo | same pace | at that speed | second half the same | doubled over the year | annual rate | if the second
+  keep that up | keeps that up | keep it up | kept that up | keep this up | all year at | same speed | same tempo | same pace | at that speed | second half the same | doubled over the year | annual rate | if the second
   half | meme vitesse | gleiches tempo | mismo ritmo | at that pace | at this pace | at the same pace | at that rate | at this
   rate | on that pace | same rate of | pace | if it continues | if they continue | if that continues | if this continues | keep up
   | keeps up | kept up | extrapolat* | projection | project that | annualis* | annualiz* | run rate | on course | double it | a ce
@@ -108,14 +108,14 @@ const RATIO = cue(`
   razy | у скільки разів | в скільки разів
 `);
 const ELAPSED = cue(`
-  count the days | count days | days from | how far apart | number of days | weeks from | months from | days lie | how many days |
+  days separate | separate the | count the days | count days | days from | how far apart | number of days | weeks from | months from | days lie | how many days |
   how many weeks | how many months | days between | weeks between | months between | days passed | how long between | how long
   after | how much time between | how much time passed | how long passed | time between | days after | days later | weeks later |
   months later | elapsed | combien de jours | combien de mois | wie viele tage | wie viele wochen | wie viele monate | cuantos
   dias | cuantas semanas | cuantos meses | ile dni | ile miesiecy | ile tygodni | скільки днів | скільки місяців | скільки тижнів
 `);
 const BETWEEN = cue(`
-  apart | to the | between | after | from | since | passed | elapsed | later | separate* | entre | zwischen | miedzy | між | после
+  separate | apart | to the | between | after | from | since | passed | elapsed | later | separate* | entre | zwischen | miedzy | між | после
   | після | od | depuis | seit | desde
 `);
 

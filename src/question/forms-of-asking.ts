@@ -1,4 +1,5 @@
 import { cue } from './cue.ts';
+import type { NameMention } from './names/index.ts';
 import type { Item } from './reading.ts';
 
 const FOCUS = cue(`
@@ -26,6 +27,22 @@ export const SAYING = cue(`
   dit | declare* | publie* | ankundig* | angekundigt | gesagt | sagte | vorgeschlagen | veroffentlicht* | anunci* | dijo | propuso
   | publico | oglosi* | powiedzia* | zaproponowa* | opublikowa* | заявив* | сказав | оголосив* | запропонував | опубліков*
 `);
+/** It wants somebody's own words. */
+export const WANTS_WORDS = cue(`
+  own words | word for word | direct quote | direct quotation | literal quote | exact words | exact quote | quote from | quote the | a quote |
+  ses propres mots | citation directe | wortlich | im wortlaut | palabras textuales | doslownie | дослівно
+`);
+
+/** Between an auxiliary and a verb of saying stands who is asked about: "what did X say". */
+const ASKS_SAYER = /(?:^|[\s,.;:])(?:did|does|has|have|do) $/iu;
+const SAYS =
+  /^(?:'s)?(?: \p{L}+){0,2} (?:say|says|said|announce|announced|reply|replied|respond|responded|declare|declared|comment|commented|tell|told|warn|warned)\b/iu;
+
+/** The name, if any, that stands where the one who says something does. */
+export function sayerOf(text: string, names: readonly NameMention[]): string | undefined {
+  return names.find((name) => ASKS_SAYER.test(text.slice(0, name.start)) && SAYS.test(text.slice(name.end)))?.entity;
+}
+
 /** It wants somebody's name. */
 export const WANTS_NAME = cue(`
   name of | names of | the name | the names | names please | names | their names | what are the names | called | nom du | nom de |

@@ -7,10 +7,11 @@ import { cue } from './cue.ts';
  * - `help`, `greeting`: about the bot itself
  * - `freshness`: how new the store is
  * - `sources`: what it rests on
+ * - `figures`: every amount there is
  * - `reconcile`: which of several readings is right
  * - `ask`: everything else
  */
-export type Intent = 'misbehave' | 'opinion' | 'help' | 'greeting' | 'freshness' | 'sources' | 'reconcile' | 'ask';
+export type Intent = 'misbehave' | 'opinion' | 'help' | 'greeting' | 'freshness' | 'sources' | 'figures' | 'reconcile' | 'ask';
 
 const MISBEHAVE = cue(`
   ignore your | ignore the | ignore all | ignore previous | ignore any | ignore everything | disregard | forget your | forget the
@@ -24,7 +25,7 @@ const MISBEHAVE = cue(`
 `);
 
 const OPINION = cue(`
-  what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
+  force for good | be honest | phone number | mobile number | email address | what would you | what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
   good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | ought to | is it fair | is it right to | is it wise | is it enough | is that enough |
   morally | who will win | who is winning | who's winning | going to win | predict* | forecast | what will happen | what happens next | odds | chances | likelihood | how likely |
   is it likely | poem | haiku | limerick | joke | song | tell me a story | write a story | recipe | weather | lottery | horoscope
@@ -40,10 +41,10 @@ const OPINION = cue(`
 
 /** What somebody ought to do is a matter of opinion; how to write it down is not. */
 const OUGHT =
-  /(?<!\p{L})(?:should|ought) (?!i\b|we (?:use|say|write|quote|cite|call|report|put|print|trust|read|go with)\b)|(?<!\p{L})(?:sollten?|devrait|devraient|deberian?|powinn[oaiy]|powinien|повинн[аоі]|повинен)(?!\p{L})/u;
+  /(?:^|[,.;:!?] *|(?:why|what|who|how|when|whether|if|think|honestly) )(?:should|ought) (?!i\b|we (?:use|say|write|quote|cite|call|report|put|print|trust|read|go with)\b)|(?<!\p{L})(?:sollten?|devrait|devraient|deberian?|powinn[oaiy]|powinien|повинн[аоі]|повинен)(?!\p{L})/u;
 
 const HELP_WHOLE = cue(`
-  help | help me | what can you do | how do i ask | what do you know about and | what can i ask about | how do i use you | what do
+  how should i phrase | how do i phrase | how should i ask | how can i phrase | help | help me | what can you do | how do i ask | what do you know about and | what can i ask about | how do i use you | what do
   you do | what can i ask | what can i ask you | what questions can | what kind of questions | how do you work | how does this
   work | how does this bot work | how does it work | what do i type | how can i ask | how can you help | what can you help | what
   can you tell me | what can you answer | show me what you can do | how do i use | how to use | who are you | what are you | what
@@ -75,6 +76,14 @@ const SOURCES = cue(`
   zrodla | twoje zrodla | які джерела | твої джерела
 `);
 
+const FIGURES = cue(`
+  all figures | all the figures | every figure | each figure | all sums | all the sums | every sum | all amounts | all the amounts | every amount |
+  all euro | all the euro | all euros | all dollar | all the dollar | every euro | every dollar | every eur | every usd | all eur | all usd |
+  list the figures | list of figures | list all figures | key figures | all numbers | all the numbers | every number | all money figures |
+  tous les montants | tous les chiffres | alle betrage | alle summen | alle zahlen | todas las cifras | todos los importes | wszystkie kwoty |
+  усі суми | всі суми | усі цифри | всі цифри
+`);
+
 const RECONCILE = cue(`
   which is it | which one is it | which is right | which is correct | which one is right | which one is correct | which is true |
   who is right about | what is correct | what's correct | or was it | or is it | or did | or only | or just | or rather |
@@ -92,6 +101,7 @@ const RULES: readonly { readonly intent: Intent; readonly matches: RegExp }[] = 
   { intent: 'opinion', matches: OUGHT },
   { intent: 'freshness', matches: FRESHNESS },
   { intent: 'sources', matches: SOURCES },
+  { intent: 'figures', matches: FIGURES },
   { intent: 'reconcile', matches: RECONCILE },
 ];
 

@@ -4,7 +4,7 @@ import { cleanText, fold } from '../model/text.ts';
 import { readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
-import { ASSERTS, EXACTLY, focusOf, SAYING, WANTS_NAME } from './forms-of-asking.ts';
+import { ASSERTS, EXACTLY, focusOf, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS } from './forms-of-asking.ts';
 import { readMoney } from './grammar/money.ts';
 import { readNumbers } from './grammar/numbers.ts';
 import { readTimes } from './grammar/times.ts';
@@ -71,6 +71,7 @@ export class QuestionReader {
       ...wordItems(words, mentions, language, (word) => this.vocabulary.knows(word)),
     ].sort((a, b) => a.start - b.start);
     const focus = focusOf(folded, items);
+    const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
@@ -92,6 +93,8 @@ export class QuestionReader {
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),
       wantsName,
+      wantsWords: WANTS_WORDS.test(folded),
+      ...(sayer === undefined ? {} : { sayer }),
       asserts: ASSERTS.test(folded),
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),

@@ -42,6 +42,10 @@ export interface Reading {
   readonly aboutSaying: boolean;
   /** Whether it wants somebody's name, where who spoke is no answer. */
   readonly wantsName: boolean;
+  /** Whether it wants somebody's own words, where a report of them is no answer. */
+  readonly wantsWords: boolean;
+  /** The entity whose saying is asked about ("what did X say"). */
+  readonly sayer?: string;
   /** Whether the question asserts something and asks for a nod ("…, right?"). */
   readonly asserts: boolean;
   /** Passages that the question puts in quotation marks. */

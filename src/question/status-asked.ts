@@ -45,7 +45,7 @@ const FORMS: readonly { readonly status: AskedStatus; readonly matches: RegExp }
   {
     status: 'delivered',
     matches: cue(`
-      delivered | shipped | handed over | arrived | has reached | received | livre | livree | livres | livrees | geliefert* |
+      delivered | shipped | handed over | livre | livree | livres | livrees | geliefert* |
       entregad* | entrego | dostarczy* | dostarczon* | доставлен* | поставлен* | отримал*
     `),
   },

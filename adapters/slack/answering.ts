@@ -1,0 +1,82 @@
+import type { HandleInteraction, Interaction, Reply, ReportPosted } from '../../src/index.ts';
+import { deliverReply, type ReplyMeans, type ReplyParts } from './deliver-reply.ts';
+import type { SlackLog } from './log.ts';
+import { BROKEN, FULL, TOO_SLOW } from './notices.ts';
+import type { Work } from './work.ts';
+
+/** What passing interactions on takes. */
+export interface AnsweringParts extends ReplyParts {
+  readonly handle: HandleInteraction;
+  readonly posted: ReportPosted;
+  readonly work: Work;
+  readonly log: SlackLog;
+}
+
+/** Longer than the core ever takes, unless something hangs. */
+const ANSWER_MILLISECONDS = 15_000;
+
+const LATE = Symbol('late');
+
+/** What a promise gives, or that it took longer than a time; its later outcome is still its own. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof LATE> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, LATE);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The core's reply; a word of our own where the core throws or hangs. Never rejects. */
+export async function replyTo(interaction: Interaction, { handle, log }: AnsweringParts): Promise<Reply> {
+  try {
+    const reply = await within(ANSWER_MILLISECONDS, handle(interaction));
+    if (reply !== LATE) return reply;
+    log.error(`A ${interaction.kind} was not answered within ${ANSWER_MILLISECONDS / 1000} seconds.`);
+    return TOO_SLOW;
+  } catch (error) {
+    log.error(`A ${interaction.kind} ended in a defect.`, error);
+    return BROKEN;
+  }
+}
+
+/** The reply if it comes in time; otherwise undefined, and `later` is given the reply when it comes. */
+export async function replyInTime(
+  milliseconds: number,
+  interaction: Interaction,
+  parts: AnsweringParts,
+  later: (reply: Reply) => void = () => undefined,
+): Promise<Reply | undefined> {
+  const answering = replyTo(interaction, parts);
+  const reply = await within(milliseconds, answering);
+  if (reply !== LATE) return reply;
+  void answering.then(later);
+  return undefined;
+}
+
+/** Shows a reply and reports where. What cannot be shown is said in another way, and logged. Never rejects. */
+export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringParts): Promise<void> {
+  if (reply.silent) return;
+  try {
+    const outcome = await deliverReply(reply, means, parts);
+    if (outcome.kind === 'shown') {
+      if (outcome.posted) await parts.posted(means.delivery, outcome.posted);
+      return;
+    }
+    parts.log.error(`A reply could not be shown: ${outcome.reason}`);
+    if (reply === BROKEN) return;
+    const told = await deliverReply(BROKEN, means, parts);
+    if (told.kind === 'not_shown') parts.log.error(`Nor could the person be told: ${told.reason}`);
+  } catch (error) {
+    parts.log.error('Showing a reply ended in a defect.', error);
+  }
+}
+
+/** Takes on work in the order of its thread; with too much waiting the person is told so instead. */
+export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): void {
+  const guarded = () => job().catch((error: unknown) => parts.log.error('An interaction ended in a defect.', error));
+  if (!parts.work.accept(thread, guarded)) void show(FULL, refused, parts);
+}

@@ -1,0 +1,40 @@
+import { type Logger, LogLevel } from '@slack/bolt';
+
+/** Where the adapter tells its operators what happens. Never content, never tokens. */
+export interface SlackLog {
+  info(text: string): void;
+  warn(text: string): void;
+  error(text: string, error?: unknown): void;
+}
+
+/** Tokens, secrets of addresses, and whatever else begins as Slack's tokens do. */
+const SECRETS = /xox[a-z](?:\.xox[a-z])?-[\w-]+|xapp-[\w-]+|hooks\.slack\.com\/\S+|ticket=[\w-]+/g;
+
+export function withoutSecrets(text: string): string {
+  return text.replace(SECRETS, '[secret]');
+}
+
+/** A log that writes lines. */
+export function lineLog(write: (line: string) => void): SlackLog {
+  const line = (level: string, text: string) => write(withoutSecrets(`slack ${level}: ${text}`));
+  return {
+    info: (text) => line('info', text),
+    warn: (text) => line('warning', text),
+    error: (text, error) =>
+      line('error', error === undefined ? text : `${text} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  };
+}
+
+/** Slack's SDK logs through this; its debugging is left out, for it holds what people write. */
+export function sdkLogger(log: SlackLog): Logger {
+  const text = (parts: readonly unknown[]) => parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts) => log.warn(text(parts)),
+    error: (...parts) => log.error(text(parts)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  };
+}

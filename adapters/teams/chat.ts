@@ -1,0 +1,127 @@
+import type { ChatPlatform, Conversation, Message, PostOutcome, Records } from '../../src/index.ts';
+import { joinThread } from './activity.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import { type ConnectorOutcome, httpConnector } from './connector.ts';
+import { type Endpoint, openEndpoint } from './endpoint.ts';
+import { activitiesOf, type OutgoingActivity } from './outgoing-activity.ts';
+import { keptPlaces } from './places.ts';
+import type { TeamsSettings } from './settings.ts';
+import { Speaking } from './speaking.ts';
+import { Turns } from './turn.ts';
+
+/** What operators are told of Teams. */
+export type TeamsEvent =
+  | { readonly kind: 'listening'; readonly host: string; readonly port: number }
+  /** Somebody was not let in. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** A reply reached nobody. */
+  | { readonly kind: 'unsaid'; readonly delivery: string; readonly reason: string }
+  /** The store did not keep where the bot may post; answers go on, digests there may not. */
+  | { readonly kind: 'not_kept'; readonly error: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** How the bot is set up for Teams. Everything that is not pure comes in here. */
+export interface TeamsChatOptions {
+  readonly settings: TeamsSettings;
+  /** Required unless the settings are for the playground. */
+  readonly identity: BotIdentity | undefined;
+  readonly isTrusted: (serviceUrl: string) => boolean;
+  /** Asked anew each time. @throws Failure of the store while there is none */
+  readonly records: () => Records;
+  readonly now: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly fetch: typeof fetch;
+  /** Seconds after which a request to Teams counts as unanswered. */
+  readonly deadline: number;
+  readonly tell: (event: TeamsEvent) => void;
+}
+
+/** Teams as a chat platform; `port` is the one it listens at once it has started. */
+export interface TeamsChat extends ChatPlatform {
+  readonly port: () => number | undefined;
+}
+
+const NO_PLACE: PostOutcome = {
+  kind: 'failed',
+  reason: 'The bot was never added to this conversation, or was removed from it.',
+  permanent: true,
+};
+
+function outcomeFor(conversation: Conversation, outcome: ConnectorOutcome): PostOutcome {
+  if (outcome.kind === 'sent') return { kind: 'sent', posted: { conversation, message: outcome.id } };
+  if (outcome.kind === 'unknown') return outcome;
+  const { reason, permanent, retryAfterSeconds } = outcome;
+  return { kind: 'failed', reason, permanent, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+}
+
+/** Remembers how a message is drawn: one that goes to many conversations is drawn once. */
+function drawOnce(): (message: Message) => readonly [OutgoingActivity, ...OutgoingActivity[]] {
+  const drawn = new WeakMap<Message, readonly [OutgoingActivity, ...OutgoingActivity[]]>();
+  return (message) => {
+    const activities = drawn.get(message) ?? activitiesOf(message);
+    drawn.set(message, activities);
+    return activities;
+  };
+}
+
+/** Microsoft Teams as a chat platform. It cannot look a message up by its key. */
+export function teamsChat(options: TeamsChatOptions): TeamsChat {
+  const { settings, identity, isTrusted, tell } = options;
+  const anonymous = settings.access === 'playground';
+  if (!anonymous && !identity) throw new TypeError('Without an identity everybody would be let in.');
+  const connector = httpConnector({ identity, isTrusted, deadline: options.deadline, fetch: options.fetch });
+  const places = keptPlaces(options.records, (error) => tell({ kind: 'not_kept', error }));
+  const speaking = new Speaking({ connector, places, wait: options.wait, random: options.random });
+  const allowed = settings.access === 'playground' ? undefined : new Set(settings.access.allowedTenants.map((one) => one.toLowerCase()));
+  const draw = drawOnce();
+  let endpoint: Endpoint | undefined;
+  return {
+    platform: 'teams',
+    port: () => endpoint?.port,
+    async start(handle, posted) {
+      const turns = new Turns({
+        handle,
+        posted,
+        speaking,
+        connector,
+        places,
+        now: options.now,
+        newId: options.newId,
+        unsaid: (delivery, reason) => tell({ kind: 'unsaid', delivery, reason }),
+      });
+      const reception = {
+        identity,
+        isTrusted,
+        isAllowedTenant: (tenant: string | undefined) => !allowed || (tenant !== undefined && allowed.has(tenant.toLowerCase())),
+        answer: (activity: Parameters<Turns['answer']>[0]) => turns.answer(activity),
+        refused: (reason: string) => tell({ kind: 'refused', reason }),
+        failed: (error: unknown) => tell({ kind: 'failed', error }),
+      };
+      endpoint = await openEndpoint({ host: settings.host, port: settings.port, onlyThisMachine: anonymous, reception });
+      tell({ kind: 'listening', host: settings.host, port: endpoint.port });
+    },
+    async post(address, message, _key) {
+      const place = await places.recall(address);
+      if (!place) return NO_PLACE;
+      const where = joinThread(address.id, address.thread);
+      const [first, ...rest] = draw(message);
+      const outcome = await connector.send(place, where, first);
+      if (outcome.kind === 'sent' && rest.length > 0) await speaking.toEveryone({ conversation: address, place, asker: { id: '' } }, rest);
+      return outcomeFor(address, outcome);
+    },
+    async update(posted, message) {
+      const { conversation } = posted;
+      const place = await places.recall(conversation);
+      if (!place) return NO_PLACE;
+      const [first] = draw(message);
+      const where = joinThread(conversation.id, conversation.thread);
+      return outcomeFor(conversation, await connector.update(place, where, posted.message, first));
+    },
+    async stop() {
+      await endpoint?.close();
+    },
+  };
+}
