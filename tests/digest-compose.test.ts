@@ -79,6 +79,15 @@ describe('a digest', () => {
     expect(text).toContain('• Withdrawn: The statement of gone.');
   });
 
+  it('does not call a correction what was only said better, verified or marked', async () => {
+    const until = { until: FRESH.recorded.at };
+    const facts = (['edited', 'verified', 'contested', 'resolved'] as const).flatMap((act) => [
+      aFact({ id: act, subject: act, ...OLD, recorded: { ...OLD.recorded, ...until } }),
+      aFact({ id: act, subject: act, statement: `Said better: ${act}.`, recorded: { ...FRESH.recorded, act } }),
+    ]);
+    expect(await textOf(packOf(facts))).toContain('Nothing new, corrected');
+  });
+
   it('tells what sources have come to differ on, with each reading, and counts what they differed on before', async () => {
     const period = { label: 'first half of 2024', start: '2024-01-01', end: '2024-06-30', basis: 'stated' } as const;
     const reading = (id: string, status: Fact['status'], subject: string, when: Partial<Fact>) =>
@@ -90,9 +99,32 @@ describe('a digest', () => {
       reading('d', 'provided', 'loans', OLD),
     ];
     const text = await textOf(packOf(facts));
-    expect(text).toContain('Contested (1)\n-------------\nSources differ on the status:\n• The statement of');
-    expect(text.match(/The statement of b\./g)).toHaveLength(2);
+    expect(text).toContain(
+      'Contested (1)\n-------------\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
+    );
+    expect(text).not.toContain('The statement of b.');
     expect(text).toContain('Contested as before: 1 matter.');
+  });
+
+  it('tells in one sentence what a curator marked as disputed, and why', async () => {
+    const contested = { at: FRESH.recorded.at, by: 'a curator', reason: 'Two reports deny it.' };
+    const text = await textOf(packOf([aFact({ id: 'a', contested, ...FRESH })]));
+    expect(text).toContain('• The statement of a. Disputed: Two reports deny it. — Publisher of agency, 16 October 2024');
+  });
+
+  it('orders its news by the topics of its definition, and tells last what compares documents', async () => {
+    const news = (id: string, topic: string, statement = `News of ${id}.`) => aFact({ id, subject: id, topic, statement, ...FRESH });
+    const facts = [news('a', 'Minor'), news('b', 'Major', 'Publisher of agency writes it otherwise.'), news('c', 'Major')];
+    const text = await textOf(packOf(facts), { ...ALL, topics: ['Major'] });
+    expect(text.match(/• (?:News of .|Publisher)/g)).toEqual(['• News of c', '• News of a', '• Publisher']);
+  });
+
+  it('shows the key figures of its definition in their order, and tells none of them again as news', async () => {
+    const figures = ['a', 'b', 'c'].map((name) => ({ name, label: `figure ${name}`, fact: name }));
+    const facts = ['a', 'b', 'c'].map((id) => aFact({ id, subject: id, value: money('1', 'EUR'), ...FRESH }));
+    const text = await textOf(packOf(facts, { figures }), { ...ALL, figures: ['c', 'a'] });
+    expect(text.match(/^Figure [abc]/gm)).toEqual(['Figure c', 'Figure a']);
+    expect(text.match(/The statement of ./g)).toEqual(['The statement of b']);
   });
 
   it('gives each key figure once, with bound, change, status, period, speaker and source', async () => {
@@ -185,7 +217,7 @@ describe('a digest', () => {
     const shortened = edition.message.blocks.flatMap((block) =>
       block.kind === 'notice' && block.tone === 'shortened' ? [block.text] : [],
     );
-    expect(shortened[0]).toMatch(/^114 more not shown here: .*Topic 1 \(\d+\)/);
+    expect(shortened[0]).toMatch(/^\d+ more not shown here: .*Topic 1 \(\d+\)/);
     expect(shortened).toHaveLength(7);
   });
 
@@ -219,7 +251,7 @@ describe('a row of digests', () => {
         const view = (hour: number) => viewFacts(pack, { asOf: instant(hour).slice(0, 10), recordedBy: instant(hour), audience: 'public' });
         const row = [...new Set([...digestHours, 97])].sort((left, right) => left - right);
         const told = row.flatMap((hour, index) =>
-          changesBetween(view(row[index - 1] ?? -24), view(hour), new Set()).news.map(({ fact }) => fact.id),
+          changesBetween(view(row[index - 1] ?? -24), view(hour), { figures: new Set(), topics: [] }).news.map(({ fact }) => fact.id),
         );
         expect(told.sort()).toEqual(pack.facts.map(({ id }) => id).sort());
       }),

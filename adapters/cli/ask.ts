@@ -4,6 +4,7 @@ import { answerObject } from './answer-object.ts';
 import { answerBatch } from './batch.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { loadPack } from './load-pack.ts';
+import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run ask -- "question" [options]
@@ -11,7 +12,7 @@ const HELP = `Usage:
 
 Options:
   --as-of DATE         use only what was public by the end of this day (2024-10-16)
-  --recorded INSTANT   use only what the store held at this instant (2024-10-18T09:00:00+02:00)
+  --recorded INSTANT   use only what the store held at this instant (2024-10-18T09:00:00+02:00), by its ledger
   --asked-at WHEN      ask as if it were this day or instant; without it, now
   --audience NAME      answer with the clearance of this audience
   --json               print one JSON object instead of text
@@ -57,9 +58,10 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
       'See npm run ask -- --help.',
     );
   }
-  const bot = createBot(
-    await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now }),
-  );
+  const pack = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
+  // The ledger belongs to the pack that is configured, not to one named for a single call.
+  const after = values.pack === undefined ? await withStoreAtHand(io, (store) => packAfterLedger(pack, store)) : undefined;
+  const bot = createBot(after ?? pack);
   const horizon = {
     askedAt: values['asked-at'] ?? io.now,
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),

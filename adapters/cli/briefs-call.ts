@@ -5,6 +5,8 @@ import type { CommandIo, ExitCode } from './command.ts';
 export interface BriefsCall {
   /** Folder of the pack. */
   readonly briefs: string;
+  /** Folder of the documents at hand. */
+  readonly documents: string | undefined;
   readonly reading: PackReading;
   readonly operands: readonly string[];
   readonly json: boolean;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import type { BriefsCall, BriefsCommand } from './briefs-call.ts';
 import { checkBriefs } from './briefs-check.ts';
+import { exportBriefs } from './briefs-export.ts';
 import { listBriefs } from './briefs-list.ts';
 import { proveBriefs } from './briefs-prove.ts';
 import { showBriefs } from './briefs-show.ts';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
   list: listBriefs,
   show: showBriefs,
   prove: proveBriefs,
+  export: exportBriefs,
 };
 
 const OPTIONS = {
@@ -81,9 +83,10 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   }
   refuseStray(name, command, { operands, topic: values.topic, query: values.query });
   const briefs = values.pack ?? io.configuration.briefs;
-  const reading = await loadReading({ briefs, documents: values.documents ?? io.configuration.documents, now: io.now });
-  return command.run({ briefs, reading, operands, json: values.json, topic: values.topic, query: values.query, io });
+  const documents = values.documents ?? io.configuration.documents;
+  const reading = await loadReading({ briefs, documents, now: io.now });
+  return command.run({ briefs, documents, reading, operands, json: values.json, topic: values.topic, query: values.query, io });
 }
 
 /** `npm run briefs`: the pack checked, listed, shown and proven. */
-export const briefs: Command = { summary: 'check, list, show and prove what the bot knows', run };
+export const briefs: Command = { summary: 'check, list, show, prove and export what the bot knows', run };

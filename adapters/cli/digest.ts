@@ -7,16 +7,18 @@ import {
   isTimeZone,
   type LocalSlot,
   nextSlot,
+  type OpenTopic,
   type Pack,
   recentSlots,
   renderPlainText,
+  type Store,
   slotOrEndOfDay,
   type Timetable,
   timetableOf,
 } from '../../src/index.ts';
-import { openStore } from '../database/store.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { loadPack } from './load-pack.ts';
+import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run digest -- NAME [options]   print a digest as it would be posted at an instant
@@ -48,6 +50,7 @@ const OPTIONS = {
 
 /** Deliveries that `due` shows. */
 const DELIVERIES_SHOWN = 100;
+const TOPICS_READ = 20;
 
 function readArguments(argv: readonly string[]) {
   try {
@@ -97,14 +100,24 @@ function readWhen(text: string, timetable: Timetable): string {
 const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000).toISOString();
 const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600_000).toISOString();
 
+/** The pack and the open questions as the store has them; the pack alone without one. */
+async function heldFor(options: Options, pack: Pack, io: CommandIo): Promise<{ pack: Pack; topics: readonly OpenTopic[] }> {
+  const read = async (store: Store) => ({
+    pack: await packAfterLedger(pack, store),
+    topics: await store.questions.topics('open', TOPICS_READ),
+  });
+  return (options.pack === undefined ? await withStoreAtHand(io, read) : undefined) ?? { pack, topics: [] };
+}
+
 async function printDigest(name: string, options: Options, pack: Pack, io: CommandIo): Promise<ExitCode> {
+  const held = await heldFor(options, pack, io);
   const definition = definitionNamed(pack, name);
   const timetable = timetableIn(definition, options.zone);
   const now = readWhen(options.at ?? io.now, timetable);
   const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, now) : undefined;
   const asOf = next?.at ?? now;
   const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));
-  const compose = editionComposer({ pack: () => pack, openTopics: async () => [] });
+  const compose = editionComposer({ pack: () => held.pack, openTopics: async () => held.topics });
   const edition = await compose({ definition, zone: timetable.zone, asOf, since });
   if (options.json) {
     const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts } : {};
@@ -137,19 +150,14 @@ function listDigests(options: Options, pack: Pack, io: CommandIo): ExitCode {
 }
 
 async function listDue(options: Options, io: CommandIo): Promise<ExitCode> {
-  const store = await openStore(io.configuration.store);
-  try {
-    const deliveries = await store.deliveries.unfinished(DELIVERIES_SHOWN);
-    if (options.json) io.stdout(`${JSON.stringify(deliveries)}\n`);
-    else if (deliveries.length === 0) io.stdout('Every delivery is settled.\n');
-    for (const { key, state, reason, claimableAt } of options.json ? [] : deliveries) {
-      const next = claimableAt === undefined ? 'nothing more is tried: look whether it is there' : `next try ${claimableAt}`;
-      io.stdout(`${key}: ${state}${reason === undefined ? '' : ` (${reason})`}; ${next}\n`);
-    }
-    return 0;
-  } finally {
-    await store.close();
+  const deliveries = (await withStoreAtHand(io, (store) => store.deliveries.unfinished(DELIVERIES_SHOWN))) ?? [];
+  if (options.json) io.stdout(`${JSON.stringify(deliveries)}\n`);
+  else if (deliveries.length === 0) io.stdout('Every delivery is settled.\n');
+  for (const { key, state, reason, claimableAt } of options.json ? [] : deliveries) {
+    const next = claimableAt === undefined ? 'nothing more is tried: look whether it is there' : `next try ${claimableAt}`;
+    io.stdout(`${key}: ${state}${reason === undefined ? '' : ` (${reason})`}; ${next}\n`);
   }
+  return 0;
 }
 
 async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {

@@ -32,7 +32,7 @@ export const incomingActivitySchema = z.object({
     tenantId: idSchema.optional(),
   }),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(entitySchema).nullish().catch([]),
   replyToId: idSchema.nullish(),
   membersAdded: z.array(accountSchema).nullish(),

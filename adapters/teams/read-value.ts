@@ -25,10 +25,10 @@ export function readSent(value: unknown): Sent | undefined {
 }
 
 /** What a client sends when an `Action.Execute` is pressed, or when a card is refreshed by itself. */
-export const executeSchema = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: z.unknown() }) });
+export const executeSchema = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: z.unknown().optional() }) });
 
 /** What comes from an `Action.Submit` that opens a dialog, and from a dialog that is sent. */
-export const dialogSchema = z.object({ data: z.unknown() });
+export const dialogSchema = z.object({ data: z.unknown().optional() });
 
 /** A search of the message extension. The first, before anything is typed, comes as a parameter of its own. */
 export const searchSchema = z.object({

@@ -31,7 +31,7 @@ export const teamsVariables = {
   TEAMS_CLOUD: z
     .enum(['public', 'government', ''])
     .optional()
-    .transform((cloud) => (cloud === 'government' ? 'government' : 'public')),
+    .transform((cloud): TeamsAccess['cloud'] => (cloud === 'government' ? 'government' : 'public')),
   TEAMS_HOST: z
     .string()
     .trim()

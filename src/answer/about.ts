@@ -3,7 +3,8 @@ import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Draft } from './answer.ts';
-import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
+import { citationsBlock, citationsOf } from './citations.ts';
+import { paragraph } from './fact-blocks.ts';
 import type { Found } from './find.ts';
 import { sourceText } from './wording.ts';
 

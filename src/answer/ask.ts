@@ -60,7 +60,7 @@ function commandDraft(command: Command, reading: Reading, knowledge: Knowledge, 
 
 function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft {
   const { scope, suggestions } = knowledge.pack;
-  const names = reading.items.some((item) => item.weight >= 1 && (item.kind === 'name' || item.kind === 'term' || item.kind === 'unknown'));
+  const names = reading.items.some((item) => item.weight >= 1 && (item.kind === 'name' || item.kind === 'unknown'));
   if ((reading.intent === 'help' && !names) || (reading.items.length === 0 && isBare(reading))) return composeHelp(knowledge.pack, view);
   if (reading.items.length === 0 && reading.intent === 'ask' && saysNothing(reading)) return composeClarify(knowledge.pack, view);
   if (reading.intent === 'greeting') return composeHelp(knowledge.pack, view);

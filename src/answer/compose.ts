@@ -6,17 +6,10 @@ import type { Gap } from '../model/gap.ts';
 import type { Block, MessageAction } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
+import { citationsBlock, citationsOf } from './citations.ts';
 import type { Conflict } from './conflict.ts';
-import {
-  attribution,
-  citationsBlock,
-  citationsOf,
-  disagreementBlocks,
-  figureBlocks,
-  paragraph,
-  relatedFigures,
-  relationBlocks,
-} from './fact-blocks.ts';
+import { disagreementBlocks } from './disagreement.ts';
+import { attribution, figureBlocks, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
 import type { Correction } from './premise.ts';
 import { listed, sourceText, valueText } from './wording.ts';
 
@@ -57,13 +50,17 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Readin
   const claim = view.claimOf(main.id);
   const headline = headlineOf(main, reading, view);
   const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
-  const readings = [...readingsOf(main, view), ...relatedFigures(main, view), ...(asksAboutRivals ? rivals(view, main) : [])];
+  const readings = [
+    ...readingsOf(main, view),
+    ...tiedFigures(main, view).map(({ fact }) => fact),
+    ...(asksAboutRivals ? rivals(view, main) : []),
+  ];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     ...figureBlocks(main, view),
     paragraph(attribution(main, view)),
     ...disagreementBlocks(main, view, asksAboutRivals),
-    ...relationBlocks(main, view),
+    ...tiedBlocks(main, view),
     ...alsoBlocks(also),
     ...staleNotice(main, view),
     ...citationsBlock([...readings, ...also], view),

@@ -78,7 +78,7 @@ function speechConflicts({ sayer, wantsWords, quoted, items }: Reading, fact: Fa
   const speaks = asked === undefined || asked.ambient || fact.speaker === sayer || fact.subject === sayer;
   const names = items.some((item) => item.kind === 'name' && item.weight >= OWN_NAME);
   const quotes =
-    !wantsWords || quoted.length > 0 || !names || fact.evidence.some(({ voice }) => voice !== 'indirect' && voice !== 'commentary');
+    !wantsWords || quoted.length > 0 || !names || fact.evidence.some(({ voice }) => voice === 'direct' || voice === 'translation');
   return speaks && quotes ? [] : [{ kind: 'answer' }];
 }
 

@@ -3,6 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { wordsOf } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Conflict } from './conflict.ts';
@@ -45,7 +46,7 @@ const THRESHOLD = {
   nearest: 0.2,
 } as const;
 
-const ALSO_SHOWN = 3;
+const ALSO_SHOWN = 2;
 const NEAREST_SHOWN = 2;
 /** A list may be spread over several facts. */
 const SIBLINGS_SHOWN = 6;
@@ -73,7 +74,7 @@ export function decide(found: Found, view: FactView): Decision {
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */
 function withValue(best: FactCandidate | undefined, fitting: readonly FactCandidate[], reading: Reading): FactCandidate | undefined {
   if (!best || !reading.exactly || !lacksValue(best.fact, reading)) return best;
-  const near = fitting.filter(({ score, coverage }) => score >= best.score - THRESHOLD.clearlyBetter && coverage >= best.coverage);
+  const near = fitting.filter(({ fact, score }) => fact.subject === best.fact.subject && score >= best.score - THRESHOLD.clearlyBetter);
   return near.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
 }
 
@@ -142,8 +143,18 @@ function alsoOf(fitting: readonly FactCandidate[], main: Fact, reading: Reading,
   const claim = view.claimOf(main.id);
   return [...new Set([...near.slice(0, ALSO_SHOWN + 1).map(({ fact }) => fact), ...siblings])]
     .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
+    .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
     .slice(0, siblings.length > 0 ? SIBLINGS_SHOWN : ALSO_SHOWN);
 }
+
+/** Whether a statement adds few words to one that is told already. */
+function saysTheSame(told: Fact, { statement }: Fact): boolean {
+  const known = new Set(wordsOf(told.statement).map(({ folded }) => folded));
+  const words = wordsOf(statement);
+  return words.filter(({ folded }) => known.has(folded)).length >= SAME_WORDS * words.length;
+}
+
+const SAME_WORDS = 0.7;
 
 function nearestOf(gap: Gap | undefined, found: Found, view: FactView): Fact[] {
   const declared = (gap?.nearest ?? []).flatMap((id) => view.fact(id) ?? []);

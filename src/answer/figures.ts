@@ -3,7 +3,8 @@ import type { Fact } from '../model/fact.ts';
 import type { Block } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import { citationsBlock, citationsOf, paragraph } from './fact-blocks.ts';
+import { citationsBlock, citationsOf } from './citations.ts';
+import { paragraph } from './fact-blocks.ts';
 import { capitalised, statusWord, valueText } from './wording.ts';
 
 /** So many amounts are listed in one reply. */

@@ -41,6 +41,12 @@ function countsText(definition: DigestDefinition, changes: Changes): string {
     .join(', ');
 }
 
+/** The key figures of a definition in its order. */
+function figuresOf(definition: DigestDefinition, figures: Figures): Figures {
+  if (!definition.figures) return figures;
+  return definition.figures.flatMap((wanted) => figures.filter(({ name }) => name === wanted));
+}
+
 /** Each fact revision that the blocks show, once. */
 function shownFacts(facts: readonly Fact[]): ShownFact[] {
   const shown = new Map(facts.map((fact) => [fact.id, fact.recorded.at]));
@@ -55,10 +61,12 @@ function shownFacts(facts: readonly Fact[]): ShownFact[] {
  */
 export function composeDigest(input: CompositionInput): Edition {
   const { definition, zone, asOf, since } = input;
-  const changes = changesBetween(input.before, input.now, new Set(input.figures.map(({ fact }) => fact)));
+  const figures = figuresOf(definition, input.figures);
+  const weights = { figures: new Set(figures.map(({ fact }) => fact)), topics: definition.topics ?? [] };
+  const changes = changesBetween(input.before, input.now, weights);
   const counts = countsText(definition, changes);
   if (counts === '' && definition.when_empty === 'skip') return { kind: 'empty' };
-  const sectionInput: SectionInput = { ...input, changes, today: localDay(asOf, zone) };
+  const sectionInput: SectionInput = { ...input, figures, changes, sections: definition.sections, today: localDay(asOf, zone) };
   const wanted = counts === '' ? definition.sections.filter((one) => SECTIONS_WHEN_EMPTY.includes(one)) : definition.sections;
   const sections = wanted.map((section) => writeSection(section, sectionInput));
   const told = definition.sections.some((one) => CHANGE_SECTIONS.includes(one));

@@ -2,7 +2,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { TableBlock } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
-import { qualifierText, sourceLine, valueText } from './lines.ts';
+import { capitalised, qualifierText, sourceLine, valueText } from './lines.ts';
 
 export type Figures = PackHead['figures'];
 
@@ -50,6 +50,12 @@ export function keyFigureTable(figures: readonly KeyFigure[], now: FactView): Ta
     kind: 'table',
     title: 'Key figures',
     columns: ['Figure', 'Value', 'Change', 'Status, period, said', 'Source'],
-    rows: figures.map(({ label, fact, change }) => [label, valueText(fact, now), change, qualifierText(fact, now), sourceLine(fact, now)]),
+    rows: figures.map(({ label, fact, change }) => [
+      capitalised(label),
+      valueText(fact, now),
+      change,
+      qualifierText(fact, now),
+      sourceLine(fact, now),
+    ]),
   };
 }

@@ -35,6 +35,16 @@ function sourcesOf(fact: Fact, view: FactView): Source[] {
     );
 }
 
+/** A text that begins a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Who published what supports some facts, each once, the best first: `NATO, Interfax-Ukraine`. */
+export function publishersOf(facts: readonly Fact[], view: FactView): string {
+  return [...new Set(facts.flatMap((fact) => sourcesOf(fact, view).map(({ publisher }) => publisher)))].join(', ');
+}
+
 /** Where a fact is from: `NATO, 17 October 2024, and 2 more`. */
 export function sourceLine(fact: Fact, view: FactView): string {
   const [best, ...others] = sourcesOf(fact, view);

@@ -1,3 +1,4 @@
+import type { Difference } from '../facts/differences.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { DigestSection } from '../model/digest-definition.ts';
@@ -7,7 +8,7 @@ import type { Block } from '../model/message.ts';
 import type { OpenTopic } from '../ports/questions.ts';
 import type { Changes, Correction, NewsItem } from './changes.ts';
 import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
-import { itemLine, plainLine, valueText } from './lines.ts';
+import { capitalised, itemLine, plainLine, publishersOf, valueText } from './lines.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
 
 /** What the sections are written from. */
@@ -15,6 +16,8 @@ export interface SectionInput {
   readonly before: FactView;
   readonly now: FactView;
   readonly changes: Changes;
+  /** The sections of the digest: what one of them tells, no other tells again. */
+  readonly sections: readonly DigestSection[];
   /** The local day of the digest, `YYYY-MM-DD`. */
   readonly today: string;
   readonly figures: Figures;
@@ -30,16 +33,16 @@ export interface Section {
 const NOTHING: Section = { blocks: [], facts: [] };
 /** Items a section shows: all together stay within the 50 blocks of a Slack message, a digest's two head lines included. */
 const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
-  new: 6,
+  new: 7,
   corrected: 4,
-  contested: 2,
+  contested: 3,
   key_figures: 12,
   upcoming: 4,
   past_review: 3,
   open_questions: 3,
 };
-/** Readings shown of one contested claim. */
-const READINGS_SHOWN = 3;
+/** Topics that are named when not all of their news are shown. */
+const TOPICS_NAMED = 4;
 
 interface Item extends Section {
   /** Under which it is counted when it is not shown. */
@@ -50,20 +53,34 @@ interface Item extends Section {
 function restText(hidden: readonly Item[]): string {
   const topics = new Map<string, number>();
   for (const topic of hidden.flatMap((item) => item.topic ?? [])) topics.set(topic, (topics.get(topic) ?? 0) + 1);
-  const counts = Array.from(topics, ([topic, count]) => `${topic} (${count})`).join(', ');
+  const most = [...topics].sort(([, left], [, right]) => right - left);
+  const named = most.slice(0, TOPICS_NAMED).map(([topic, count]) => `${topic} (${count})`);
+  const others = most.slice(TOPICS_NAMED).reduce((sum, [, count]) => sum + count, 0);
+  const counts = [...named, ...(others > 0 ? [`other topics (${others})`] : [])].join(', ');
   return `${hidden.length} more not shown here${counts === '' ? '' : `: ${counts}`}.`;
 }
 
-/** A headed list; what does not fit is counted, never dropped in silence. */
-function listed(section: DigestSection, title: string, items: readonly Item[]): Section {
+/** A headed list of `total` things; what does not fit is counted, never dropped in silence. */
+function listed(section: DigestSection, title: string, items: readonly Item[], total = items.length): Section {
   if (items.length === 0) return NOTHING;
   const shown = items.slice(0, ITEMS_SHOWN[section]);
   const hidden = items.slice(shown.length);
   const rest: Block[] = hidden.length > 0 ? [{ kind: 'notice', tone: 'shortened', text: restText(hidden) }] : [];
   return {
-    blocks: [{ kind: 'heading', text: `${title} (${items.length})` }, ...shown.flatMap((item) => item.blocks), ...rest],
+    blocks: [{ kind: 'heading', text: `${title} (${total})` }, ...shown.flatMap((item) => item.blocks), ...rest],
     facts: shown.flatMap((item) => item.facts),
   };
+}
+
+/** News that no other section tells: not among the key figures, not among what has come to be contested. */
+function newsSection({ changes, now, before, figures, sections }: SectionInput): Section {
+  const told = new Set<string>();
+  if (sections.includes('key_figures'))
+    for (const { fact } of keyFigures(figures, before, now).slice(0, ITEMS_SHOWN.key_figures)) told.add(fact.id);
+  if (sections.includes('contested'))
+    for (const { readings } of changes.contested.slice(0, ITEMS_SHOWN.contested)) for (const { id } of readings) told.add(id);
+  const items = changes.news.filter(({ fact }) => !told.has(fact.id)).map((one) => newItem(one, now));
+  return listed('new', 'New', items, changes.news.length);
 }
 
 function newItem({ fact, further }: NewsItem, now: FactView): Item {
@@ -92,13 +109,39 @@ function correctedItem(correction: Correction, { before, now }: SectionInput): I
   return { blocks: explained === '' ? [line] : [line, plainLine(`   ${explained}`)], facts: present ? [present] : [] };
 }
 
+/** What one side of a difference says, with who published it. */
+function sideText(aspect: Difference['aspect'], said: string, facts: readonly Fact[], now: FactView): string {
+  const [fact] = facts;
+  const words = aspect === 'value' && fact ? valueText(fact, now) : said.replaceAll('_', ' ');
+  return `${words} (${publishersOf(facts, now)})`;
+}
+
+/** Values that a word or two cannot tell: the best reading is told in a sentence. */
+const TOLD_IN_SENTENCES: readonly Fact['value']['kind'][] = ['text', 'none', 'entities'];
+
+/** A contested claim in a line: what it is about, and each side with who published it. */
 function contestedItem(claim: Claim, now: FactView): Item {
-  const readings = claim.readings.slice(0, READINGS_SHOWN);
-  const aspects = claim.differences.filter((one) => one.effect === 'contests').map((one) => one.aspect);
-  const differing = aspects.length > 0 ? `Sources differ on the ${aspects.join(' and the ')}:` : 'Sources differ:';
+  const difference = claim.differences.find((one) => one.effect === 'contests');
+  const [first] = claim.readings;
+  const disputed = claim.readings.find((fact) => fact.contested !== undefined);
+  if (!difference && disputed) {
+    return { blocks: [itemLine(`${disputed.statement} Disputed: ${disputed.contested?.reason}`, disputed, now)], facts: [disputed] };
+  }
+  if (!difference || !first) return { blocks: [], facts: [] };
+  const sides = difference.variants.map(({ said, facts: ids }) => {
+    const facts = ids.map((id) => now.fact(id)).filter((fact) => fact !== undefined);
+    return { said, facts };
+  });
+  const facts = sides.flatMap((side) => side.facts);
+  if (difference.aspect === 'value' && TOLD_IN_SENTENCES.includes(first.value.kind)) {
+    return { blocks: [plainLine(`• ${first.statement} Sources differ on it: ${publishersOf(facts, now)}.`)], facts };
+  }
+  const told = sides.map((side) => sideText(difference.aspect, side.said, side.facts, now)).join(' or ');
+  const subject = capitalised(now.entity(first.subject)?.name ?? first.subject);
+  const lead = { text: `${subject}${difference.aspect === 'value' ? '' : `, ${valueText(first, now)}`}: `, style: 'bold' } as const;
   return {
-    blocks: [{ kind: 'notice', tone: 'contested', text: differing }, ...readings.map((fact) => itemLine(fact.statement, fact, now))],
-    facts: readings,
+    blocks: [{ kind: 'text', runs: [{ text: '• ' }, lead, { text: `sources differ on the ${difference.aspect}: ${told}.` }] }],
+    facts,
   };
 }
 
@@ -141,10 +184,8 @@ function openQuestionItem(topic: OpenTopic): Item {
 export function writeSection(section: DigestSection, input: SectionInput): Section {
   const { changes, now, today } = input;
   switch (section) {
-    case 'new': {
-      const items = changes.news.map((one) => newItem(one, now));
-      return listed(section, 'New', items);
-    }
+    case 'new':
+      return newsSection(input);
     case 'corrected': {
       const items = changes.corrections.map((one) => correctedItem(one, input));
       return listed(section, 'Corrected', items);

@@ -87,6 +87,7 @@ function supersededReading(fact: Fact, context: ReadingContext, later: (fact: Fa
 
 function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: readonly Difference[]): ClaimState {
   if (live.length === 0) return 'set_aside';
+  if (standing.some((fact) => fact.contested !== undefined)) return 'contested';
   if (standing.length > 0 && differences.some((one) => one.effect === 'contests')) return 'contested';
   if (standing.length < live.length) return 'superseded';
   if (live.length === 1) return 'single';
@@ -94,8 +95,9 @@ function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: 
 }
 
 /**
- * Compares the readings of one claim. The outcome is computed from what they say and how they are linked, never
- * marked by hand, and does not depend on their order.
+ * Compares the readings of one claim. The outcome is computed from what they say and how they are linked, and
+ * does not depend on their order. Only that a curator marked a reading as disputed counts beside them: until it is
+ * resolved the claim is contested.
  *
  * Deprecated readings never are preferred and contest nothing; they are listed as set aside. Where every other
  * reading is superseded by facts of other claims, the best of them is kept as preferred and its successors are

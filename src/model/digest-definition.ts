@@ -52,6 +52,10 @@ export const digestDefinitionSchema = z.strictObject({
   /** The widest circle that may read it; facts for narrower circles are left out. */
   audience: idSchema.default('public'),
   sections: z.array(z.enum(DIGEST_SECTIONS)).min(1),
+  /** Topics in the order in which their news matter; all others come after them. */
+  topics: z.array(z.string().min(1)).optional(),
+  /** Names of the key figures to show, in their order; all of the pack's without it. */
+  figures: z.array(idSchema).optional(),
   /** `skip`: nothing new posts nothing; `say_so`: a short message says that nothing is new. */
   when_empty: z.enum(['skip', 'say_so']),
   /** How late it may still be posted, in minutes once read. */

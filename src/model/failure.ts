@@ -24,6 +24,9 @@ export type FailureCode =
   | 'BUSY'
   | 'ACTION_UNKNOWN'
   | 'NOT_ALLOWED'
+  | 'PLATFORM_UNREACHABLE'
+  | 'PLATFORM_REFUSED'
+  | 'PLATFORM_SCOPE_MISSING'
   | 'INTERNAL';
 
 /** An error that a person can act on: what happened, why, and what to do. */

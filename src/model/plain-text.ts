@@ -23,7 +23,7 @@ function renderBlock(block: Block): string {
     case 'chart':
       return chartText(block);
     case 'citations':
-      return ['Sources:', ...block.citations.map(citationText)].join('\n');
+      return ['', 'Sources:', ...block.citations.map(citationText)].join('\n');
     case 'notice':
       return block.text;
     case 'actions':

@@ -105,12 +105,15 @@ const RULES: readonly { readonly intent: Intent; readonly matches: RegExp }[] = 
   { intent: 'reconcile', matches: RECONCILE },
 ];
 
+/** "What do you know about X" asks about X. */
+const ABOUT_SOMETHING = /(?:know|tell me|answer) (?:about|of|on|regarding) (?!and\b|yourself\b|you\b)/u;
+
 /** A question for help is short: the words of help also stand in questions about help for somebody. */
 const HELP_LIMIT = 70;
 
 /** The intent of a question, from its folded text. */
 export function readIntent(folded: string): Intent {
   const help = HELP_WHOLE.exec(folded);
-  if (help && folded.length <= HELP_LIMIT && folded.length - help[0].length <= 40) return 'help';
+  if (help && !ABOUT_SOMETHING.test(folded) && folded.length <= HELP_LIMIT && folded.length - help[0].length <= 40) return 'help';
   return RULES.find(({ matches }) => matches.test(folded))?.intent ?? 'ask';
 }

@@ -80,6 +80,27 @@ export function danglingReferences(draft: Draft): Fault[] {
   return faults;
 }
 
+/** Topics and figures of digests that the pack does not have. */
+export function unknownInDigests(draft: Draft): Fault[] {
+  const [head] = draft.heads;
+  if (!head || draft.incomplete.has('fact')) return [];
+  const known = {
+    topics: new Set(draft.facts.map(({ content }) => content.topic)),
+    figures: new Set(head.content.figures.map(({ name }) => name)),
+  };
+  const suggest = nameSuggester();
+  return draft.digests.flatMap(({ content: digest, place }) =>
+    (['topics', 'figures'] as const).flatMap((list) =>
+      (digest[list] ?? []).flatMap((name, index) => {
+        if (known[list].has(name)) return [];
+        const near = suggest(name, [...known[list]]);
+        const what = `digest "${digest.name}" names "${shown(name)}", which is none of the pack's ${list}`;
+        return [faultAt(place(list, index), 'REFERENCE_DANGLING', what, near ? `write "${near}"` : 'name another, or leave it out')];
+      }),
+    ),
+  );
+}
+
 /** Roles of people that are entities of another kind. */
 export function rolesThatAreNone(draft: Draft): Fault[] {
   const kinds = new Map(draft.entities.map(({ content }) => [content.id, content.kind]));

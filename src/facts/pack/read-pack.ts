@@ -3,7 +3,7 @@ import type { Pack } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
 import { duplicateIds } from './check-ids.ts';
 import { undeclaredLanguages, unknownTimeZones } from './check-languages.ts';
-import { danglingReferences, rolesThatAreNone, unknownAudiences } from './check-references.ts';
+import { danglingReferences, rolesThatAreNone, unknownAudiences, unknownInDigests } from './check-references.ts';
 import { relationCycles, unsupportedFacts, wrongEquivalences } from './check-relations.ts';
 import { unboundNumbers } from './check-statement-numbers.ts';
 import { announcedAfterSources, impossibleSourceTimes, reversedSpans, reviewsDue } from './check-times.ts';
@@ -39,6 +39,7 @@ const CHECKS: readonly ((draft: Draft) => Fault[])[] = [
   danglingReferences,
   rolesThatAreNone,
   unknownAudiences,
+  unknownInDigests,
   valueKindsNotAllowed,
   impossibleStatuses,
   reversedSpans,

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type ExportedFile, exportPack, Failure, type LedgerEntry, type Store } from '../../src/index.ts';
+import { readPackFolder } from '../files/pack-folder.ts';
+import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
+import { proveBriefs } from './briefs-prove.ts';
+import type { ExitCode } from './command.ts';
+import { loadReading } from './load-pack.ts';
+import { withStoreAtHand } from './store-at-hand.ts';
+
+const ENTRIES_AT_ONCE = 1000;
+
+async function allEntries({ ledger }: Store): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (let position = 0; ; ) {
+    const portion = await ledger.read(position, ENTRIES_AT_ONCE);
+    for (const { entry } of portion) entries.push(entry);
+    position = portion.at(-1)?.position ?? position;
+    if (portion.length < ENTRIES_AT_ONCE) return entries;
+  }
+}
+
+/** The files of the facts by their topics, as they are in the pack folder. */
+async function factPaths(briefs: string): Promise<Map<string, string>> {
+  const { parse } = await import('yaml');
+  const paths = new Map<string, string>();
+  for (const file of await readPackFolder(briefs)) {
+    if (!('text' in file) || !/^facts[/.]/.test(file.path)) continue;
+    const content: unknown = parse(file.text);
+    if (typeof content === 'object' && content !== null && 'topic' in content && typeof content.topic === 'string') {
+      paths.set(content.topic, file.path);
+    }
+  }
+  return paths;
+}
+
+/** Only what the ledger changes is written anew: the other files keep their comments and their layout. */
+function changedFiles(before: readonly ExportedFile[], after: readonly ExportedFile[]): ExportedFile[] {
+  const texts = new Map(before.map(({ path, text }) => [path, text]));
+  return after.filter(({ path, text }) => texts.get(path) !== text);
+}
+
+async function run(call: BriefsCall): Promise<ExitCode> {
+  const { briefs, reading, json, io } = call;
+  if (!reading.pack) return refuseInvalid(call);
+  const entries = await withStoreAtHand(io, allEntries);
+  if (!entries) {
+    throw new Failure(
+      'STORE_UNAVAILABLE',
+      'there is no ledger to export',
+      'no store is at hand',
+      'set DATA_DIR or DATABASE_URL to those of the bot',
+    );
+  }
+  const paths = await factPaths(briefs);
+  const files = changedFiles(exportPack(reading.pack, [], paths), exportPack(reading.pack, entries, paths));
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(briefs, path)), { recursive: true });
+    await writeFile(join(briefs, path), text);
+  }
+  const written = files.map(({ path }) => path);
+  const next = await loadReading({ briefs, documents: call.documents, now: io.now });
+  io.stdout(json ? jsonText({ entries: entries.length, written }) : exportText(entries.length, written));
+  return proveBriefs.run({ ...call, reading: next });
+}
+
+function exportText(entries: number, written: readonly string[]): string {
+  const files = written.length === 0 ? 'the files say it all already' : `written: ${written.join(', ')}`;
+  return `${counted(entries, 'ledger entry', 'ledger entries')}; ${files}\n`;
+}
+
+/** `briefs export`: writes what the curators did back into the files of the pack, for review. */
+export const exportBriefs: BriefsCommand = {
+  summary: 'write the acts of the ledger into the files of the pack',
+  help: 'Writes the facts as the ledger of the store has them into the YAML files that hold their topics, then proves the quotes. Files that the ledger does not change stay as they are; in those it does, comments are lost.',
+  operands: [],
+  filters: false,
+  run,
+};

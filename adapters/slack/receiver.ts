@@ -1,0 +1,95 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { HTTPReceiver, type InstallationStore, type Logger, SocketModeReceiver } from '@slack/bolt';
+import type { SlackSettings } from './settings.ts';
+
+/** What brings Slack's payloads in. */
+export interface Connection {
+  readonly receiver: HTTPReceiver | SocketModeReceiver;
+  /** Resolves once payloads come in. */
+  start(): Promise<void>;
+  /** Takes nothing new any more. */
+  stopListening(): Promise<void>;
+  /** Lets go of what is still open. */
+  close(): void;
+  /** Where HTTP requests come in, once started. */
+  readonly port: () => number | undefined;
+}
+
+const EVENTS_PATH = '/slack/events';
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+const CLOCK_SKEW_SECONDS = 300;
+const REQUEST_MILLISECONDS = 15_000;
+const UNANSWERED_MILLISECONDS = 3_001;
+
+/** How workspaces install the app, for those who may. */
+export interface Installing {
+  readonly scopes: string[];
+  readonly installationStore: InstallationStore;
+}
+
+function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, installing: Installing | undefined) {
+  const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  if (identity.kind !== 'oauth' || !installing) return { installerOptions: { clientOptions } };
+  const { clientId, clientSecret, stateSecret } = identity;
+  const paths = { installPath: INSTALL_PATH, redirectUriPath: REDIRECT_PATH };
+  const installerOptions = { directInstall: true, clientOptions, port, ...paths };
+  const redirect = publicUrl === undefined ? {} : { redirectUri: `${publicUrl}${REDIRECT_PATH}` };
+  return { clientId, clientSecret, stateSecret, ...installing, installerOptions, ...redirect };
+}
+
+/** Makes the connection that the settings ask for; nothing is opened before it is started. */
+export function connectionFor(settings: SlackSettings, logger: Logger, installing?: Installing): Connection {
+  const options = { logger, ...oauthOptions(settings, installing) };
+  return settings.connection.kind === 'socket'
+    ? socketConnection(new SocketModeReceiver({ appToken: settings.connection.appToken, ...options }))
+    : httpConnection(
+        new HTTPReceiver({
+          signingSecret: settings.connection.signingSecret,
+          endpoints: [EVENTS_PATH],
+          unhandledRequestTimeoutMillis: UNANSWERED_MILLISECONDS,
+          ...options,
+        }),
+        settings,
+      );
+}
+
+function socketConnection(receiver: SocketModeReceiver): Connection {
+  return {
+    receiver,
+    start: async () => void (await receiver.start()),
+    stopListening: () => receiver.stop(),
+    close: () => undefined,
+    port: () => undefined,
+  };
+}
+
+/** The SDK refuses requests of the past; one signed for the future could be replayed until then. */
+function isOfTheFuture({ headers }: IncomingMessage): boolean {
+  return Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + CLOCK_SKEW_SECONDS;
+}
+
+function httpConnection(receiver: HTTPReceiver, { host, port }: SlackSettings): Connection {
+  const listener = receiver.requestListener;
+  receiver.requestListener = (request, response) => {
+    if (!isOfTheFuture(request)) return listener(request, response);
+    response.writeHead(401).end();
+  };
+  let server: Server | undefined;
+  return {
+    receiver,
+    async start() {
+      server = await receiver.start({ host, port }, { requestTimeout: REQUEST_MILLISECONDS });
+    },
+    async stopListening() {
+      if (!server) return;
+      void receiver.stop().catch(() => undefined);
+      server.closeIdleConnections();
+    },
+    close: () => server?.closeAllConnections(),
+    port() {
+      const address = server?.address();
+      return typeof address === 'object' && address !== null ? address.port : undefined;
+    },
+  };
+}
