@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/index.ts';
+import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -113,6 +114,7 @@ export const environmentSchema = z.object({
   CLEARANCES: clearancesSchema,
   PORT: portSchema,
   HTTP_TOKEN: textSchema,
+  ...teamsVariables,
 });
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
@@ -138,6 +140,8 @@ export interface Configuration {
   readonly clearances: ReadonlyMap<string, string>;
   /** The server for health and metrics; none without a port. Beyond this machine it listens only with a token. */
   readonly http: { readonly port: number; readonly host: string; readonly token: string | undefined } | undefined;
+  /** Microsoft Teams, where it is to be used. */
+  readonly teams: TeamsSettings | undefined;
 }
 
 /**
@@ -163,5 +167,6 @@ export function readConfiguration(environment: Environment = process.env): Confi
     operators: new Set(parsed.data.OPERATORS),
     clearances: parsed.data.CLEARANCES,
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
+    teams: readTeamsSettings(parsed.data),
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Bot, type ChatPlatform, describeFailure, Failure } from '../src/index.ts';
+import { type Bot, type ChatPlatform, describeFailure, Failure, type Records, type Store } from '../src/index.ts';
 import { loadPack } from './cli/load-pack.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { consoleChat } from './console/chat.ts';
@@ -11,6 +11,7 @@ import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { systemClock } from './system-clock.ts';
+import { startTeams } from './teams/start.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
@@ -20,9 +21,29 @@ const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** The platforms that are configured; the terminal always is one. */
-function platformsOf(configuration: Configuration): ChatPlatform[] {
+async function platformsOf(configuration: Configuration, records: () => Records): Promise<ChatPlatform[]> {
   const journal = join(configuration.store.dataDirectory, 'console.jsonl');
-  return [consoleChat({ journal, write, now: systemClock.now, newId: randomUUID })];
+  const { teams } = configuration;
+  const parts = { records, clock: systemClock, random: Math.random, newId: randomUUID, warn };
+  return [
+    consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }),
+    ...(teams ? [await startTeams({ settings: teams, ...parts })] : []),
+  ];
+}
+
+/** The store of the process, and what platforms keep in it: they are there before the store is. */
+function sharedStore(open: () => Promise<Store>): { readonly open: () => Promise<Store>; readonly records: () => Records } {
+  let opened: Store | undefined;
+  return {
+    async open() {
+      opened = await open();
+      return opened;
+    },
+    records() {
+      if (opened) return opened.records;
+      throw new Failure('STORE_UNAVAILABLE', 'The store is not open.', 'It is being opened, or could not be.', 'Try again in a moment.');
+    },
+  };
 }
 
 /** The bot that is in force at the moment of each call. */
@@ -75,11 +96,12 @@ function endOfProcess(): AbortSignal {
 async function main(): Promise<void> {
   const configuration = readConfiguration();
   const pack = await loadPack({ ...configuration, now: systemClock.now() });
-  const platforms = platformsOf(configuration);
+  const store = sharedStore(() => openStore(configuration.store));
+  const platforms = await platformsOf(configuration, store.records);
   const service = await startService({
     configuration,
     pack,
-    openStore: () => openStore(configuration.store),
+    openStore: store.open,
     platforms,
     clock: systemClock,
     random: Math.random,

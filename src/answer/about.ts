@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
@@ -40,7 +41,25 @@ export function composeSources(view: FactView): Draft {
       paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
     ),
   ];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(view.facts, view), derived: [] };
+  return {
+    outcome: 'answered',
+    headline,
+    message: { summary: headline, blocks },
+    citations: citationsOf(oneFactPerSource(view), view),
+    derived: [],
+  };
+}
+
+/** For each source the first fact that rests on it. */
+function oneFactPerSource(view: FactView): Fact[] {
+  const open = new Set(view.sources.map(({ id }) => id));
+  const facts: Fact[] = [];
+  for (const fact of view.facts) {
+    if (open.size === 0) break;
+    const fresh = fact.evidence.filter(({ source }) => open.delete(source));
+    if (fresh.length > 0) facts.push({ ...fact, evidence: fresh });
+  }
+  return facts;
 }
 
 /** How new the store is, on the matter asked about where one is named. */

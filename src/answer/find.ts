@@ -22,6 +22,8 @@ export interface Found {
 
 /** So many hits of the index are looked at closely. */
 const HITS = 48;
+/** So many facts are looked at for their amount alone, beside what the index finds by it. */
+const NAMED = 24;
 const TIME_WEIGHT = 0.8;
 
 /** The facts and gaps that a question may be about. */
@@ -29,7 +31,8 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
   const named = namedSubjects(question, knowledge);
   const reading = { ...question, items: withImplied(question.items, named) };
   const hits = new Map(knowledge.index.search(searchTokens(reading), HITS).map((hit) => [knowledge.subjects[hit.document], hit.score]));
-  for (const subject of named) if (!hits.has(subject)) hits.set(subject, 0);
+  const unfound = [...named].filter((subject) => !hits.has(subject)).slice(0, NAMED);
+  for (const subject of unfound) hits.set(subject, 0);
   const best = Math.max(Number.MIN_VALUE, ...hits.values());
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];

@@ -97,14 +97,8 @@ function partsOfWholes(found: Found, view: FactView): Pair[] {
   const score = new Map(found.facts.map((candidate) => [candidate.fact.id, candidate.score]));
   const standing = (fact: Fact) => (view.claimOf(fact.id)?.preferred?.id === fact.id ? 1 : 0) - (isConversion(fact) ? 1 : 0);
   const worth = (pair: Pair) => pair.reduce((sum, fact) => sum + (score.get(fact.id) ?? 0) + standing(fact), 0);
-  const pairs = view.facts.filter(isMoney).flatMap((part) =>
-    part.relations
-      .filter((relation) => relation.type === 'counts_toward')
-      .flatMap((relation) => view.fact(relation.fact) ?? [])
-      .filter((whole) => isMoney(whole) && sameCurrency(part, whole))
-      .map((whole): Pair => [part, whole]),
-  );
-  return pairs.sort((a, b) => worth(b) - worth(a) || a[0].id.localeCompare(b[0].id, 'en'));
+  const pairs = view.pairs('counts_toward').filter(([part, whole]) => isMoney(part) && isMoney(whole) && sameCurrency(part, whole));
+  return pairs.toSorted((a, b) => worth(b) - worth(a) || a[0].id.localeCompare(b[0].id, 'en'));
 }
 
 /** A figure that a source gives as another one in another currency. */
@@ -159,7 +153,7 @@ function spread(found: Found, view: FactView): { amount: Fact; over?: Fact } | u
   if (!best) return undefined;
   const amount = view.claimOf(best.fact.id)?.preferred ?? best.fact;
   if (amount.period?.start && amount.period.end) return { amount };
-  const over = view.facts.find((fact) => fact.subject === amount.subject && fact.value.kind === 'duration');
+  const over = view.factsAbout(amount.subject).find((fact) => fact.value.kind === 'duration');
   return over ? { amount, over } : { amount };
 }
 
@@ -202,20 +196,24 @@ function projection(reading: Reading, found: Found, view: FactView): Operands | 
 
 /** The figure with a period that a pace can be read from: the one asked about, else the one that counts toward something. */
 function paced(found: Found, view: FactView): Fact | undefined {
-  const facts = [...moneyCandidates(found).map(({ fact }) => fact), ...view.facts.filter(isMoney)];
+  const facts = [
+    ...moneyCandidates(found).map(({ fact }) => fact),
+    ...view
+      .pairs('counts_toward')
+      .map(([part]) => part)
+      .filter(isMoney),
+  ];
   const base = facts.find(
     (fact) => fact.period?.start && fact.period.end && fact.relations.some((relation) => relation.type === 'counts_toward'),
   );
   return base ? (view.claimOf(base.id)?.preferred ?? base) : undefined;
 }
 
-function equivalents(view: FactView): (readonly [Fact, Fact])[] {
-  return view.facts.filter(isMoney).flatMap((fact) =>
-    fact.relations
-      .filter((relation) => relation.type === 'equivalent_in')
-      .map((relation) => view.fact(relation.fact))
-      .flatMap((other) => (other && isMoney(other) ? [[other, fact] as const] : [])),
-  );
+/** Every figure with its equivalent in another currency, the one that was given first. */
+function equivalents(view: FactView): Pair[] {
+  return view
+    .pairs('equivalent_in')
+    .flatMap(([equivalent, given]) => (isMoney(equivalent) && isMoney(given) ? [[given, equivalent] as const] : []));
 }
 
 /** The rates that the pairs of figures imply: a conversion names them when they disagree. */

@@ -29,6 +29,10 @@ export interface FactView {
   claimOf(factId: string): Claim | undefined;
   /** Visible facts on one property of one subject, in every unit and period. */
   factsOn(subject: string, property: string): readonly Fact[];
+  /** Visible facts on a subject. */
+  factsAbout(subject: string): readonly Fact[];
+  /** Every pair of visible facts of which the first stands in a relation of this type to the second. */
+  pairs(type: RelationType): readonly (readonly [Fact, Fact])[];
   /** Relations of other visible facts to this one. */
   incoming(factId: string): readonly IncomingRelation[];
   /** Visible facts that supersede this one. */
@@ -43,7 +47,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
@@ -120,6 +124,8 @@ export function viewFacts(pack: Pack, horizon: Horizon): FactView {
   };
   const claimWith = claimLookup(properties, context);
   let claims: Claim[] | undefined;
+  let subjects: Map<string, Fact[]> | undefined;
+  let pairs: Map<RelationType, (readonly [Fact, Fact])[]> | undefined;
   const newest = newestOf(sources);
   return {
     horizon,
@@ -138,10 +144,29 @@ export function viewFacts(pack: Pack, horizon: Horizon): FactView {
       return fact && claimWith(fact);
     },
     factsOn: (subject, property) => properties.get(propertyKey({ subject, property })) ?? NOTHING,
+    factsAbout: (subject) => {
+      subjects ??= Map.groupBy(facts, (fact) => fact.subject);
+      return subjects.get(subject) ?? NOTHING;
+    },
+    pairs: (type) => {
+      pairs ??= pairsByType(facts, factById);
+      return pairs.get(type) ?? NOTHING;
+    },
     incoming: (factId) => incoming.get(factId) ?? NOTHING,
     newestSource: (among) => (among ? newestOf(citedSources(among, sourceById)) : newest),
     ...context,
   };
+}
+
+function pairsByType(facts: readonly Fact[], byId: ReadonlyMap<string, Fact>): Map<RelationType, (readonly [Fact, Fact])[]> {
+  const pairs = new Map<RelationType, (readonly [Fact, Fact])[]>();
+  for (const fact of facts) {
+    for (const { type, fact: id } of fact.relations) {
+      const other = byId.get(id);
+      if (other) append(pairs, type, [fact, other]);
+    }
+  }
+  return pairs;
 }
 
 function citedSources(facts: readonly Fact[], sources: ReadonlyMap<string, Source>): Source[] {

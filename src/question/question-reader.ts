@@ -25,6 +25,8 @@ export const QUESTION_LENGTH = 2_000;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
 
+/** Where a time stands in a text does not hang on today. */
+const SOME_DAY = '2024-01-01';
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
@@ -59,7 +61,7 @@ export class QuestionReader {
     const folded = fold(this.mend(text, language, isSlip));
     const money = readMoney(text, language);
     const times = readTimes(text, today, language);
-    const numbers = readNumbers(text, language);
+    const numbers = readNumbers(text, language, [...money, ...times]);
     const { known, unknown } = this.namesIn(text, language);
     const taken = [...known, ...unknown, ...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
     const spelled = this.spell(text, language);
@@ -127,6 +129,8 @@ export class QuestionReader {
   /** The index tokens of a statement or quotation of the pack, with repeats. */
   tokensOf(text: string): string[] {
     const { known } = this.namesIn(text, 'en');
+    const money = /\d|\p{L} (?:million|billion|thousand|trillion)/u.test(text) ? readMoney(text, 'en') : [];
+    const numbers = readNumbers(text, 'en', [...money, ...readTimes(text, SOME_DAY, 'en')]);
     const words = this.vocabulary.spell(text, 'en', () => true);
     const mentions = this.vocabulary.mentions(
       words.filter((word) => !liesIn(word, known)),
@@ -136,8 +140,8 @@ export class QuestionReader {
       ...known.map((name) => nameToken(name.entity)),
       ...mentions.map((mention) => termToken(mention.id)),
       ...words.filter((word) => !isOrdinary(word.folded, 'en')).map((word) => wordToken(word.stem)),
-      ...readMoney(text, 'en').map((money) => numberToken(money.amount)),
-      ...readNumbers(text, 'en').map((number) => numberToken(number.value)),
+      ...money.map(({ amount }) => numberToken(amount)),
+      ...numbers.map(({ value }) => numberToken(value)),
     ];
   }
 }

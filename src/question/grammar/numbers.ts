@@ -22,12 +22,13 @@ const SOME_DAY = '2024-01-01';
 
 /**
  * The bare numbers, percentages and ordinals in a text outside money and times, in order and apart: "52 per cent",
- * "1,131", "four countries", "the third". The articles and "one" alone are no numbers.
+ * "1,131", "four countries", "the third". The articles and "one" alone are no numbers. `read`: the money and times of
+ * the text where they have been read already.
  */
-export function readNumbers(text: string, language?: string): NumberMention[] {
+export function readNumbers(text: string, language?: string, read?: readonly Mention[]): NumberMention[] {
   const lexicon = lexiconFor(language);
   const tokens = tokenize(text);
-  const taken = withoutOverlaps([...readMoney(text, language), ...readTimes(text, SOME_DAY, language)]);
+  const taken = withoutOverlaps(read ?? [...readMoney(text, language), ...readTimes(text, SOME_DAY, language)]);
   const mentions: NumberMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];

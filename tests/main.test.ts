@@ -1,0 +1,97 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../adapters/database/store.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+/** Milliseconds within which the program has started and ended, also on a machine that is busy. */
+const PROGRAM_RUNS = 60_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-main-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folders = 0;
+const newFolder = () => {
+  folders += 1;
+  return join(folder, `data-${folders}`);
+};
+
+function start(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env, stdio: 'pipe' });
+}
+
+async function endOf(child: ChildProcessWithoutNullStreams) {
+  const code = new Promise((done) => child.once('close', done));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, stdout, stderr };
+}
+
+async function converse(env: Readonly<Record<string, string>>, ...lines: readonly string[]) {
+  const child = start(env);
+  child.stdin.end(`${lines.join('\n')}\n`);
+  return endOf(child);
+}
+
+describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
+  it('answers, briefs and subscribes through a pipe, keeps it all in its store, and ends', async () => {
+    const dataDirectory = newFolder();
+    const { code, stdout, stderr } = await converse(
+      { DATA_DIR: dataDirectory },
+      'How much have the Allies pledged to Ukraine?',
+      '/brief 2024-10-18',
+      '/brief subscribe morning 07:30 weekdays Europe/Kyiv',
+      'What is the breakdown by country?',
+      '1',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('at least EUR 40 billion');
+    expect(stdout).toContain('Morning briefing, Friday 18 October 2024, 08:30');
+    expect(stdout).toContain('07:30 on weekdays (Europe/Kyiv)');
+    const store = await openStore({ dataDirectory });
+    const asked = await store.questions.askedBy({ platform: 'console', tenant: 'local', id: 'me' }, 10);
+    const subscriptions = await store.subscriptions.listAll();
+    await store.close();
+    expect(asked.map(({ outcome }) => outcome).toSorted()).toEqual(['answered', 'unknown']);
+    expect(subscriptions).toMatchObject([{ digest: 'morning', zone: 'Europe/Kyiv' }]);
+  });
+
+  it('goes on without a store that cannot be opened, and says why', async () => {
+    const file = newFolder();
+    writeFileSync(file, 'This is no folder.');
+    const { code, stdout, stderr } = await converse(
+      { DATA_DIR: file },
+      'How much have the Allies pledged to Ukraine?',
+      '/brief subscribe morning',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('The store is not in use; questions are answered all the same. STORE_');
+    expect(stdout).toContain('at least EUR 40 billion');
+    expect(stdout).toMatch(/\(STORE_[A-Z_]+\)/u);
+  });
+
+  it('goes on without a database that is away, and says so', async () => {
+    const { code, stdout, stderr } = await converse({ DATABASE_URL: 'postgresql://sitrep@127.0.0.1:9/sitrep' }, '/figure pledge');
+    expect(code).toBe(0);
+    expect(stderr).toContain('STORE_UNAVAILABLE');
+    expect(stdout).toContain('EUR 40 billion');
+  });
+
+  it('serves health and metrics on a port until it is told to end', async () => {
+    const child = start({ DATA_DIR: newFolder(), PORT: '0' });
+    child.stdin.end();
+    const ended = endOf(child);
+    const address = await new Promise<string>((found) => {
+      child.stderr.on('data', (data: Buffer) => {
+        const [, url] = /on (http:\S+)\./u.exec(data.toString()) ?? [];
+        if (url !== undefined) found(url);
+      });
+    });
+    expect(await (await fetch(`${address}healthz`)).text()).toBe('ok\n');
+    expect((await fetch(`${address}readyz`)).status).toBe(200);
+    expect(await (await fetch(`${address}metrics`)).text()).toContain('sitrep_facts ');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+});

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readConfiguration } from '../adapters/config.ts';
+import { openStore } from '../adapters/database/store.ts';
+import { startHttpServer } from '../adapters/service/http-server.ts';
+import { livingBot } from '../adapters/service/living-bot.ts';
+import { createMetrics } from '../adapters/service/metrics.ts';
+import { forgetOld } from '../adapters/service/retention.ts';
+import { type Service, startService } from '../adapters/service/service.ts';
+import { standingStore } from '../adapters/service/standing-store.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { type ChatPlatform, Failure, type LedgerEntry, ledgerEntrySchema, type Store, writtenEntry } from '../src/index.ts';
+import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
+import { lighthousePack } from './fixtures/lighthouse-pack.ts';
+
+const KEEPERS = 'How many keepers does the fund employ?';
+const ASKED_AT = '2023-12-05T12:00:00Z';
+
+async function aStore(): Promise<{ store: Store; dataDirectory: string }> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'sitrep-service-'));
+  const store = await openStore({ dataDirectory });
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  });
+  return { store, dataDirectory };
+}
+
+/** A curator's correction of the number of keepers. */
+function correction(): LedgerEntry {
+  const fact = lighthousePack().facts.find(({ id }) => id === 'keepers-autumn');
+  if (fact?.value.kind !== 'count') throw new Error('The pack counts no keepers.');
+  const { topic, recorded: _, ...content } = fact;
+  const corrected = { ...content, statement: 'The fund employs 47 keepers.', value: { ...fact.value, amount: '47' } };
+  const act = { id: 'act-1', fact: fact.id, at: '2023-12-04T08:00:00.000Z', by: 'curator', why: 'a slip' };
+  return ledgerEntrySchema.parse(writtenEntry({ ...act, kind: 'corrected', content: { topic, fact: corrected, sources: [] } }));
+}
+
+describe('a bot that follows the ledger', () => {
+  it('answers with what another replica appended, and as recorded before with what stood then', async () => {
+    const { store } = await aStore();
+    const [one, other] = [livingBot(lighthousePack()), livingBot(lighthousePack())];
+    await Promise.all([one.catchUp(store.ledger), other.catchUp(store.ledger)]);
+    await store.ledger.append([correction()]);
+    await other.catchUp(store.ledger);
+    const ask = (recordedBy?: string) => {
+      const request = { question: KEEPERS, askedAt: ASKED_AT, ...(recordedBy === undefined ? {} : { recordedBy }) };
+      return other.current().ask(request).headline;
+    };
+    expect(ask()).toContain('47');
+    expect(ask('2023-12-03T00:00:00Z')).toContain('45');
+    expect(other.position()).toBe(1);
+    expect(one.current().ask({ question: KEEPERS, askedAt: ASKED_AT }).headline).toContain('45');
+  });
+
+  it('stays as it was while the ledger cannot be read', async () => {
+    const bot = livingBot(lighthousePack());
+    const away = new Failure('STORE_UNAVAILABLE', 'Away.', 'Away.', 'Wait.');
+    await expect(bot.catchUp({ append: () => Promise.reject(away), read: () => Promise.reject(away) })).rejects.toBe(away);
+    expect(bot.current().ask({ question: KEEPERS, askedAt: ASKED_AT }).headline).toContain('45');
+  });
+});
+
+describe('a store that cannot be opened at once', () => {
+  it('is tried again until it opens; meanwhile what is asked of it fails with the reason', async () => {
+    const { store } = await aStore();
+    const away = new Failure('STORE_UNAVAILABLE', 'Away.', 'Away.', 'Wait.');
+    let attempts = 0;
+    const told: Failure[] = [];
+    const opened = new Promise<StandingParts>((done) => {
+      const standing = standingStore({
+        open: async () => {
+          attempts += 1;
+          if (attempts < 3) throw away;
+          return store;
+        },
+        onOpen: async () => done({ standing }),
+        onFailure: (failure) => told.push(failure),
+        retryMilliseconds: 1,
+      });
+      expect(() => standing.current()).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
+    });
+    const { standing } = await opened;
+    expect(standing.current()).toBe(store);
+    expect({ attempts, told }).toEqual({ attempts: 3, told: [away] });
+    await standing.close();
+  });
+});
+
+interface StandingParts {
+  readonly standing: ReturnType<typeof standingStore>;
+}
+
+describe('a service', () => {
+  async function begin(platform: ChatPlatform, dataDirectory: string): Promise<Service> {
+    const configuration = readConfiguration({ DATA_DIR: dataDirectory, REQUESTS_PER_MINUTE: '2', OPERATORS: 'slack/T1/ann' });
+    const service = await startService({
+      configuration,
+      pack: lighthousePack(),
+      openStore: () => openStore(configuration.store),
+      platforms: [platform],
+      clock: systemClock,
+      random: () => 0.5,
+      newToken: () => crypto.randomUUID(),
+      warn: () => undefined,
+    });
+    onTestFinished(() => service.stop());
+    await service.storeTried;
+    return service;
+  }
+
+  it('passes what a platform reports to the desk, under the configured limits and roles, and counts it', async () => {
+    const { dataDirectory } = await aStore();
+    const replies: string[] = [];
+    let started: Parameters<ChatPlatform['start']> | undefined;
+    const platform: ChatPlatform = {
+      platform: 'slack',
+      start: async (...passed) => {
+        started = passed;
+      },
+      post: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
+      update: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
+      stop: async () => undefined,
+    };
+    const service = await begin(platform, dataDirectory);
+    const [handle, posted] = started ?? [];
+    if (!handle || !posted) throw new Error('The platform was not started.');
+    const command = (text: string, delivery: string) =>
+      handle({ kind: 'command', name: 'sitrep', text, person: ANN, conversation: CHANNEL, delivery });
+    for (const [at, text] of ['status', KEEPERS, 'status'].entries()) replies.push(textOf(await command(text, `d${at}`)));
+    await posted('d1', { conversation: CHANNEL, message: 'm1' });
+    expect(replies[0]).toContain('Digest deliveries not settled: 0');
+    expect(replies[1]).toContain('45');
+    expect(replies[2]).toContain('RATE_LIMITED');
+    expect(await service.unready()).toBeUndefined();
+    expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
+    expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+  });
+});
+
+describe('retention', () => {
+  it('forgets what is older than so many days', async () => {
+    const { store } = await aStore();
+    const { name: _, ...person } = ANN;
+    const asked = { person, conversation: CHANNEL, text: KEEPERS, reading: {}, topic: 't', outcome: 'answered' } as const;
+    await store.questions.record({ ...asked, id: 'old', askedAt: '2023-09-01T00:00:00Z' });
+    await store.questions.record({ ...asked, id: 'new', askedAt: '2023-12-01T00:00:00Z' });
+    await forgetOld(store, '2023-12-05T00:00:00Z', 90);
+    expect((await store.questions.askedBy(person, 5)).map(({ id }) => id)).toEqual(['new']);
+  });
+});
+
+describe('the server for operators', () => {
+  async function serve(token?: string, reason?: string) {
+    const metrics = createMetrics();
+    metrics.count('sitrep_failures_total', { code: 'A"B\n' });
+    const server = await startHttpServer({ port: 0, host: '127.0.0.1', token, unready: async () => reason, metrics: metrics.render });
+    onTestFinished(() => server.stop());
+    return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init);
+  }
+
+  it('tells that it lives, whether it is ready, and how it does', async () => {
+    const get = await serve(undefined, 'The store is away.');
+    expect((await get('/healthz')).status).toBe(200);
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.text()]).toEqual([503, 'The store is away.\n']);
+    expect(await (await get('/metrics')).text()).toContain('sitrep_failures_total{code="A_B_"} 1\n');
+    expect((await get('/')).status).toBe(404);
+    expect((await get('/healthz', { method: 'POST', body: 'x' })).status).toBe(405);
+  });
+
+  it('asks for its token where one is set, but for whether it lives', async () => {
+    const get = await serve('secret');
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/metrics')).status).toBe(401);
+    expect((await get('/readyz', { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
+    expect((await get('/readyz', { headers: { authorization: 'Bearer secret' } })).status).toBe(200);
+  });
+
+  it('says that a port is taken', async () => {
+    const first = await startHttpServer({
+      port: 0,
+      host: '127.0.0.1',
+      token: undefined,
+      unready: async () => undefined,
+      metrics: () => '',
+    });
+    onTestFinished(() => first.stop());
+    const again = startHttpServer({
+      port: first.port,
+      host: '127.0.0.1',
+      token: undefined,
+      unready: async () => undefined,
+      metrics: () => '',
+    });
+    await expect(again).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
+  });
+});
