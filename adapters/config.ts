@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/index.ts';
+import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
 import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
 
 /** The variables of a process, by name. */
@@ -94,6 +95,11 @@ const clearancesSchema = z
   )
   .transform((pairs) => new Map(pairs.map(([address = '', audience = '']) => [address, audience])));
 
+/** An address of the web, without a slash at its end. */
+const linksSchema = textSchema
+  .refine((text) => text === undefined || /^https:\/\/[^\s?#]+$/.test(text), 'is not the beginning of an https address')
+  .transform((text) => text?.replace(/\/+$/, ''));
+
 const LOOPBACK = '127.0.0.1';
 
 /** Every variable that is read, with what it may hold. */
@@ -114,6 +120,8 @@ export const environmentSchema = z.object({
   CLEARANCES: clearancesSchema,
   PORT: portSchema,
   HTTP_TOKEN: textSchema,
+  FIGURE_LINKS: linksSchema,
+  ...slackEnvironment,
   ...teamsVariables,
 });
 
@@ -140,6 +148,10 @@ export interface Configuration {
   readonly clearances: ReadonlyMap<string, string>;
   /** The server for health and metrics; none without a port. Beyond this machine it listens only with a token. */
   readonly http: { readonly port: number; readonly host: string; readonly token: string | undefined } | undefined;
+  /** The address that links to figures begin with: a slash and the figure's name follow. */
+  readonly figureLinks: string | undefined;
+  /** Slack, where it is to be used. */
+  readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
 }
@@ -166,7 +178,21 @@ export function readConfiguration(environment: Environment = process.env): Confi
     curators: new Set(parsed.data.CURATORS),
     operators: new Set(parsed.data.OPERATORS),
     clearances: parsed.data.CLEARANCES,
+    figureLinks: parsed.data.FIGURE_LINKS,
+    slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: readTeamsSettings(parsed.data),
   };
+}
+
+function slackOf(variables: z.output<typeof environmentSchema>): SlackSettings | undefined {
+  const reading = readSlackSettings(variables);
+  if (reading.kind === 'settings') return reading.settings;
+  if (reading.kind === 'none') return undefined;
+  throw new Failure(
+    'CONFIGURATION_INVALID',
+    'Slack is configured by half',
+    reading.why,
+    'see docs/slack.md, or empty every SLACK_ variable',
+  );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Bot, type ChatPlatform, describeFailure, Failure, type Records, type Store } from '../src/index.ts';
+import { type Bot, type ChatPlatform, describeFailure, Failure, type Pack, type Records, type Store } from '../src/index.ts';
 import { loadPack } from './cli/load-pack.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { consoleChat } from './console/chat.ts';
@@ -10,6 +10,7 @@ import { converse } from './console/conversation.ts';
 import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
+import { startSlack } from './slack/start.ts';
 import { systemClock } from './system-clock.ts';
 import { startTeams } from './teams/start.ts';
 
@@ -21,12 +22,15 @@ const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** The platforms that are configured; the terminal always is one. */
-async function platformsOf(configuration: Configuration, records: () => Records): Promise<ChatPlatform[]> {
+async function platformsOf(configuration: Configuration, pack: Pack, records: () => Records): Promise<ChatPlatform[]> {
   const journal = join(configuration.store.dataDirectory, 'console.jsonl');
-  const { teams } = configuration;
+  const { slack, teams } = configuration;
   const parts = { records, clock: systemClock, random: Math.random, newId: randomUUID, warn };
   return [
     consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }),
+    ...(slack
+      ? [await startSlack({ settings: slack, linkBase: configuration.figureLinks, prompts: () => pack.suggestions, ...parts })]
+      : []),
     ...(teams ? [await startTeams({ settings: teams, ...parts })] : []),
   ];
 }
@@ -97,7 +101,7 @@ async function main(): Promise<void> {
   const configuration = readConfiguration();
   const pack = await loadPack({ ...configuration, now: systemClock.now() });
   const store = sharedStore(() => openStore(configuration.store));
-  const platforms = await platformsOf(configuration, store.records);
+  const platforms = await platformsOf(configuration, pack, store.records);
   const service = await startService({
     configuration,
     pack,

@@ -66,7 +66,7 @@ export function createBot(pack: Pack): Bot {
           text: request.question,
           thread: request.thread ?? [],
           today,
-          asOf: asOf < today ? asOf : today,
+          asOf: earlierDay(asOf, today),
           recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
           audience: request.audience ?? pack.audiences[0] ?? 'public',
         },
@@ -107,6 +107,11 @@ function readInstant(text: string): string {
       { cause },
     );
   }
+}
+
+/** Days as `YYYY-MM-DD` come in the order of the calendar when compared as text. */
+function earlierDay(one: string, other: string): string {
+  return one <= other ? one : other;
 }
 
 function earlier(one: string, other: string): string {

@@ -34,7 +34,7 @@ for (const connection of ['http', 'socket'] as const) {
         port: 0,
         apiUrl: slack.apiUrl,
       },
-      records: heldRecords(),
+      records: heldRecords,
       prompts: () => [],
       log: quiet,
       time: { now: () => new Date().toISOString(), wait: (milliseconds) => delay(milliseconds) },

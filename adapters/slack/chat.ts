@@ -29,8 +29,8 @@ import { workLine } from './work.ts';
 /** Everything that the Slack adapter needs from outside. */
 export interface SlackChatOptions {
   readonly settings: SlackSettings;
-  /** Where what workspaces granted is kept, sealed. */
-  readonly records: Records;
+  /** Where what workspaces granted is kept, sealed. @throws Failure of the store while there is none */
+  readonly records: () => Records;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];
   /** Where links to figures lead, if they do anywhere. */

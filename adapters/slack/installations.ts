@@ -41,20 +41,20 @@ function tenantOf({
 }
 
 /** `installed` is told of each new grant. */
-export function sealedGrants(records: Records, { seal, open }: Seal, installed: (grant: Grant) => void): Grants {
+export function sealedGrants(records: () => Records, { seal, open }: Seal, installed: (grant: Grant) => void): Grants {
   async function find(tenant: string): Promise<Grant | undefined> {
-    const sealed = await records.read(PLATFORM, nameOf(tenant));
+    const sealed = await records().read(PLATFORM, nameOf(tenant));
     const text = sealed === undefined ? undefined : open(sealed, nameOf(tenant));
     return text === undefined ? undefined : grantSchema.parse(JSON.parse(text));
   }
-  const forget = (tenant: string) => records.remove(PLATFORM, nameOf(tenant));
+  const forget = async (tenant: string) => records().remove(PLATFORM, nameOf(tenant));
   return {
     find,
     forget,
     store: {
       async storeInstallation(installation) {
         const grant = grantOf(installation);
-        await records.write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
+        await records().write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
         installed(grant);
       },
       async fetchInstallation(query) {

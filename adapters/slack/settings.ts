@@ -95,13 +95,22 @@ export type SlackReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'incomplete'; readonly why: string };
 
+const CREDENTIALS = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_ENCRYPTION_KEY',
+] as const;
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 
 /** Puts together what the variables say; each is valid by itself already. */
 export function readSlackSettings(environment: SlackEnvironment): SlackReading {
-  const { SLACK_HOST, SLACK_PORT, SLACK_PUBLIC_URL, SLACK_API_URL, ...credentials } = environment;
-  if (Object.values(credentials).every((value) => value === undefined)) return { kind: 'none' };
+  const { SLACK_HOST, SLACK_PORT, SLACK_PUBLIC_URL, SLACK_API_URL } = environment;
+  if (CREDENTIALS.every((name) => environment[name] === undefined)) return { kind: 'none' };
   const connection = readConnection(environment);
   if (typeof connection === 'string') return { kind: 'incomplete', why: connection };
   const identity = readIdentity(environment);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Failure } from '../../src/index.ts';
 import { REQUEST_BYTES } from './limits.ts';
 import { type Answered, bringsToken, type ReceptionParts, receive } from './reception.ts';
 import { isLoopback } from './settings.ts';
@@ -58,7 +59,13 @@ function send(response: ServerResponse, { status, body }: Answered): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-/** Listens for Teams. Rejects where the port is taken or not allowed. */
+function cannotListen({ host, port }: EndpointOptions, cause: Error): Failure {
+  const what = `Microsoft Teams cannot be listened for at ${host}:${port}.`;
+  const remedy = 'Set TEAMS_PORT and TEAMS_HOST to what is free and belongs to this machine, or stop what uses them.';
+  return new Failure('CONFIGURATION_INVALID', what, cause.message, remedy, { cause });
+}
+
+/** Listens for Teams. Rejects with a Failure CONFIGURATION_INVALID where the port is taken or not allowed. */
 export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
@@ -75,7 +82,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   server.requestTimeout = REQUEST_TIMEOUT_MILLISECONDS;
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(cannotListen(options, error)));
     server.listen(options.port, options.host, () => resolve());
   });
   const address = server.address();

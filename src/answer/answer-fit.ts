@@ -21,7 +21,7 @@ const GIVES_REASON =
 
 /** Texts that tell a time without a date. */
 const VAGUE_TIME =
-  /(?:coming (?:days|weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the (?:month|year)|within an? (?:day|week|month|year)|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)/iu;
+  /\b(?:coming (?:days|weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the (?:month|year)|within an? (?:day|week|month|year)|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {

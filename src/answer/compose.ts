@@ -8,9 +8,9 @@ import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import type { Conflict } from './conflict.ts';
+import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { attribution, figureBlocks, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
-import type { Correction } from './premise.ts';
 import { listed, sourceText, valueText } from './wording.ts';
 
 const ASK_CURATORS: MessageAction = { id: 'ask-curators', label: 'Send to the curators', value: 'question' };

@@ -7,9 +7,10 @@ import { wordsOf } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Conflict } from './conflict.ts';
+import type { Correction } from './correction.ts';
 import { meets } from './coverage.ts';
 import type { Found } from './find.ts';
-import { type Correction, checkPremise } from './premise.ts';
+import { checkPremise } from './premise.ts';
 
 /** What to do about a question that asks for facts. */
 export type Decision =

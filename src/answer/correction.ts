@@ -1,0 +1,13 @@
+import type { Fact } from '../model/fact.ts';
+
+/** Something that a question takes for granted and the store says otherwise. */
+export interface Correction {
+  readonly asked: string;
+  readonly held: string;
+}
+
+/** A fact with what a question gets wrong about it. */
+export interface Premise {
+  readonly main: Fact;
+  readonly corrections: readonly Correction[];
+}

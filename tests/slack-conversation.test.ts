@@ -1,0 +1,331 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ACTIONS, FORMS, type Reply } from '../src/index.ts';
+import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
+import { shownText } from './fixtures/fake-slack-blocks.ts';
+import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
+
+const DIRECT = 'D0ALICE';
+
+async function begin(options: SlackBotOptions = {}) {
+  const bot = await startSlackBot(options);
+  onTestFinished(async () => {
+    await bot.close();
+    expect(bot.slack.offences).toEqual([]);
+  });
+  return bot;
+}
+
+const ACCEPTED = { http: 200, socket: 'acknowledged' } as const;
+
+describe.each(['http', 'socket'] as const)('the bot in Slack over %s', (mode) => {
+  it('answers a mention in its thread, under a key by which the answer can be found again, and reports where', async () => {
+    const { slack, interactions, posted } = await begin({ mode });
+    const { ts, taken } = await slack.say('<@U0BOT> how much was pledged?');
+    expect(taken.status).toBe(ACCEPTED[mode]);
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const [answer] = slack.messagesIn(GENERAL).filter(({ thread_ts }) => thread_ts === ts);
+    expect(answer?.text).toBe('You said: how much was pledged?');
+    expect(answer?.metadata).toMatchObject({ event_payload: { key: `slack/T0TEAM/${GENERAL}/${ts}` } });
+    expect(posted[0]?.posted).toMatchObject({ message: answer?.ts, conversation: { id: GENERAL, thread: ts, kind: 'channel' } });
+    expect(interactions).toMatchObject([
+      { kind: 'question', text: 'how much was pledged?', thread: [], person: { id: ALICE, tenant: 'T0TEAM' } },
+    ]);
+  });
+
+  it('takes a command at once and answers the asker alone', async () => {
+    const { slack, interactions } = await begin({ mode, handle: async () => plainReply('EUR 40 billion', { audience: 'asker' }) });
+    expect((await slack.command('/figure', 'pledge as of 2024-10-16')).status).toBe(ACCEPTED[mode]);
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'EUR 40 billion', response_type: 'ephemeral' }]));
+    expect(interactions).toMatchObject([{ kind: 'command', name: 'figure', text: 'pledge as of 2024-10-16', person: { name: 'alice' } }]);
+    expect(slack.said(GENERAL)).toEqual([]);
+  });
+
+  it('opens a form, suggests what fits what is typed, keeps it open over a fault and takes it in', async () => {
+    const form = {
+      id: FORMS.figure,
+      title: 'A figure',
+      submit: 'Show',
+      fields: [
+        { kind: 'search', id: 'figure', label: 'Figure', required: true, options: [] },
+        { kind: 'text', id: 'as_of', label: 'As of', required: false, multiline: false, longest: 40, hint: 'A day' },
+        { kind: 'choice', id: 'digest', label: 'Digest', required: false, options: [{ value: 'm', label: 'Morning' }], initial: 'm' },
+      ],
+    } as const;
+    const replies: Record<string, Reply> = {
+      command: plainReply('Name a figure.', { form, audience: 'asker' }),
+      search: plainReply('', {
+        results: [{ id: 'pledge', title: 'The pledge', detail: 'EUR 40 billion', message: { summary: 'p', blocks: [] } }],
+      }),
+    };
+    const { slack, interactions } = await begin({
+      mode,
+      handle: async (interaction) => {
+        if (interaction.kind !== 'form') return replies[interaction.kind] ?? plainReply('?');
+        if (interaction.fields.as_of === 'never') return plainReply('', { faults: { as_of: 'Write a day.' } });
+        return plainReply('The pledge: EUR 40 billion', { audience: 'asker' });
+      },
+    });
+    await slack.command('/figure', '');
+    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    const found = await slack.suggest('V1', 'figure', 'pl');
+    expect(found.body).toMatchObject({ options: [{ value: 'pledge', text: { text: 'The pledge — EUR 40 billion' } }] });
+    expect(interactions.at(-1)).toMatchObject({ kind: 'search', text: 'pl', form: FORMS.figure, field: 'figure' });
+    const faulty = await slack.submit('V1', { figure: 'pledge', as_of: 'never' });
+    expect(faulty.body).toMatchObject({ response_action: 'errors', errors: { as_of: 'Write a day.' } });
+    await slack.submit('V1', { figure: 'pledge', as_of: '2024-10-16' });
+    await vi.waitFor(() =>
+      expect(slack.responses.at(-1)).toMatchObject({ text: 'The pledge: EUR 40 billion', response_type: 'ephemeral' }),
+    );
+    expect(interactions.at(-1)).toMatchObject({
+      kind: 'form',
+      fields: { figure: 'pledge', as_of: '2024-10-16' },
+      conversation: { id: GENERAL },
+    });
+  });
+});
+
+describe('a conversation in Slack', () => {
+  it('goes on in a thread without a mention, with what was asked before', async () => {
+    const { slack, interactions, posted } = await begin();
+    const { ts } = await slack.say('<@U0BOT> first half?');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await slack.say('and the second?', { thread: ts });
+    await vi.waitFor(() => expect(interactions).toHaveLength(2));
+    expect(interactions[1]).toMatchObject({ text: 'and the second?', thread: ['first half?'] });
+  });
+
+  it('remembers a thread from its history after a restart, and is still once only', async () => {
+    const before = await startSlackBot();
+    const { ts } = await before.slack.say('<@U0BOT> first half?');
+    await vi.waitFor(() => expect(before.posted).toHaveLength(1));
+    await before.chat.stop();
+    let port: number | undefined;
+    const { slack } = before;
+    const after = await begin({ slack, mode: 'http', settings: {} });
+    port = after.chat.port();
+    const deliver = async (event: Record<string, unknown>, retry?: string) => {
+      const authorizations = [{ team_id: slack.team, enterprise_id: null, user_id: slack.botUser, is_bot: true }];
+      const body = JSON.stringify({ type: 'event_callback', team_id: slack.team, event_id: 'EvR', event, authorizations });
+      const headers = { 'content-type': 'application/json', ...slack.sign(body), ...(retry ? { 'x-slack-retry-num': retry } : {}) };
+      await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body, headers });
+    };
+    await deliver(slack.messageEvent('<@U0BOT> first half?', ts, GENERAL, ALICE), '1');
+    await vi.waitFor(() => expect(after.posted).toHaveLength(1));
+    expect(slack.messagesIn(GENERAL).filter(({ thread_ts }) => thread_ts === ts)).toHaveLength(1);
+    const next = slack.nextTs();
+    await deliver(slack.messageEvent('and the second?', next, GENERAL, ALICE, ts));
+    await vi.waitFor(() => expect(after.interactions.at(-1)).toMatchObject({ text: 'and the second?', thread: ['first half?'] }));
+  });
+
+  it('leaves alone what is not said to it: other threads, other bots, itself, edits, a word to somebody else', async () => {
+    const { slack, interactions, posted } = await begin();
+    const other = await slack.say('Lunch?');
+    await slack.say('Yes', { thread: other.ts });
+    await slack.event({ type: 'message', bot_id: 'B9', user: 'U9', text: '<@U0BOT> hi', ts: slack.nextTs(), channel: GENERAL });
+    await slack.event({ type: 'message', user: slack.botUser, text: '<@U0BOT> hi', ts: slack.nextTs(), channel: GENERAL });
+    const { ts } = await slack.say('<@U0BOT> what is new?');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await slack.event({
+      type: 'message',
+      subtype: 'message_changed',
+      message: { ts, text: '<@U0BOT> changed' },
+      ts: slack.nextTs(),
+      channel: GENERAL,
+    });
+    await slack.say('<@U0BOB> look', { thread: ts });
+    await slack.say('<@U0BOT> the last one');
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    expect(interactions.map((one) => 'text' in one && one.text)).toEqual(['what is new?', 'the last one']);
+  });
+
+  it('answers the same message once, whether it is sent again or comes as two events', async () => {
+    const { slack, interactions, posted } = await begin();
+    const ts = slack.nextTs();
+    slack.channels.get(GENERAL)?.messages.push({ ts, user: ALICE, text: '<@U0BOT> once' });
+    const event = slack.messageEvent('<@U0BOT> once', ts, GENERAL, ALICE);
+    await slack.event(event, { id: 'Ev1' });
+    await slack.event(event, { id: 'Ev1', retry: 1 });
+    await slack.event({ ...event, type: 'message', channel_type: 'channel' }, { id: 'Ev2' });
+    await slack.say('<@U0BOT> later');
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    expect(interactions).toHaveLength(2);
+  });
+
+  it('is personal in a direct message: status, thread, and questions offered to somebody new', async () => {
+    const { slack, interactions } = await begin();
+    await slack.event({ type: 'app_home_opened', user: ALICE, channel: DIRECT, tab: 'messages' });
+    await vi.waitFor(() =>
+      expect(slack.prompts).toMatchObject([{ channel_id: DIRECT, prompts: [{ message: 'How much was pledged?' }, {}] }]),
+    );
+    const { ts } = await slack.say('how much?', { channel: DIRECT });
+    await slack.say('and since?', { channel: DIRECT });
+    await vi.waitFor(() => expect(slack.said(DIRECT)).toHaveLength(2));
+    expect(slack.statuses).toHaveLength(2);
+    expect(slack.messagesIn(DIRECT).find(({ user }) => user === slack.botUser)?.thread_ts).toBe(ts);
+    expect(interactions[1]).toMatchObject({ conversation: { kind: 'personal', id: ALICE }, thread: ['how much?'] });
+  });
+
+  it('draws App Home, and draws it anew when something is pressed there', async () => {
+    let pressed = 0;
+    const { slack } = await begin({
+      handle: async ({ kind }) => {
+        if (kind === 'button') pressed += 1;
+        return kind === 'home'
+          ? plainReply(`pressed ${pressed} times`, { title: 'Briefings' })
+          : plainReply('You no longer follow it.', { audience: 'asker' });
+      },
+    });
+    await slack.event({ type: 'app_home_opened', user: ALICE, channel: DIRECT, tab: 'home' });
+    await vi.waitFor(() => expect(shownText(slack.homes.get(ALICE))).toContain('pressed 0 times'));
+    expect(shownText(slack.homes.get(ALICE))).toContain('Briefings');
+    await slack.press({ action_id: `${ACTIONS.unfollowFigure}#0`, value: 'pledge' });
+    await vi.waitFor(() => expect(shownText(slack.homes.get(ALICE))).toContain('pressed 1 times'));
+    expect(shownText([...slack.views.values()])).toContain('You no longer follow it.');
+  });
+
+  it('carries out what is pressed under a message: replaced, shared, or shown to the asker', async () => {
+    const replies: Record<string, Reply> = {
+      [ACTIONS.sources]: plainReply('All passages', { replaces: true }),
+      [ACTIONS.share]: plainReply('For everyone'),
+      [ACTIONS.askCurators]: plainReply('The curators have it.', { audience: 'asker' }),
+      [ACTIONS.helpful]: plainReply('Thank you.', { audience: 'asker' }),
+    };
+    const { slack, interactions, posted } = await begin({
+      handle: async (one) => (one.kind === 'button' ? (replies[one.action] ?? plainReply('?')) : plainReply('An answer')),
+    });
+    await slack.say('<@U0BOT> tell me');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const message = { channel: GENERAL, ts: posted[0]?.posted.message ?? '' };
+    await slack.press({ action_id: `${ACTIONS.sources}#0`, value: 'token' }, message);
+    await vi.waitFor(() => expect(slack.said(GENERAL)[0]).toContain('All passages'));
+    await slack.press({ action_id: `${ACTIONS.share}#1`, value: 'token' }, { ...message, ephemeral: true });
+    await vi.waitFor(() => expect(slack.said(GENERAL)[1]).toContain('For everyone'));
+    await slack.press({ action_id: `${ACTIONS.askCurators}#2`, value: 'token' }, message);
+    await slack.press({ action_id: 'feedback', value: `${ACTIONS.helpful}#token` }, message);
+    await vi.waitFor(() => expect(slack.responses.map(({ text }) => text)).toEqual(['The curators have it.', 'Thank you.']));
+    expect(interactions.slice(1).map((one) => one.kind === 'button' && [one.action, one.value])).toEqual([
+      [ACTIONS.sources, 'token'],
+      [ACTIONS.share, 'token'],
+      [ACTIONS.askCurators, 'token'],
+      [ACTIONS.helpful, 'token'],
+    ]);
+  });
+
+  it('greets a channel that it was added to, once', async () => {
+    const { slack, interactions } = await begin({ handle: async () => plainReply('Good morning') });
+    const joined = { type: 'member_joined_channel', user: slack.botUser, channel: GENERAL, inviter: ALICE };
+    await slack.event(joined, { id: 'EvJ' });
+    await slack.event(joined, { id: 'EvJ', retry: 1 });
+    await slack.event({ ...joined, user: 'U0BOB' });
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toHaveLength(1));
+    expect(interactions).toMatchObject([{ kind: 'installed', person: { id: ALICE }, conversation: { id: GENERAL } }]);
+  });
+
+  it('unfolds links to figures, and no others', async () => {
+    const scopes = ['chat:write', 'links:read', 'links:write', 'channels:history', 'app_mentions:read', 'assistant:write'].concat([
+      'channels:read',
+      'commands',
+      'groups:history',
+      'groups:read',
+      'im:history',
+      'im:write',
+      'mpim:history',
+    ]);
+    const { slack, interactions } = await begin({ linkBase: 'https://briefs.example/figures', scopes });
+    const links = ['https://briefs.example/figures/pledge', 'https://briefs.example/other', 'https://evil.example/figures/pledge'];
+    await slack.event({
+      type: 'link_shared',
+      user: ALICE,
+      channel: GENERAL,
+      message_ts: '1.2',
+      links: links.map((url) => ({ url, domain: 'x' })),
+    });
+    await vi.waitFor(() => expect(slack.unfurls).toHaveLength(1));
+    expect(slack.unfurls).toMatchObject([{ channel: GENERAL, ts: '1.2', unfurls: { [links[0] ?? '']: {} } }]);
+    expect(interactions).toMatchObject([{ kind: 'command', name: 'figure', text: 'pledge' }]);
+  });
+});
+
+describe('a conversation in Slack that meets trouble', () => {
+  it('waits where Slack takes no more for now, and answers once where the connection drops', async () => {
+    const { slack, posted } = await begin();
+    slack.faults.push({ method: 'chat.postMessage', fault: 'limited' }, { method: 'chat.postMessage', fault: 'dropped' });
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    expect(slack.said(GENERAL)).toHaveLength(1);
+  });
+
+  it('draws more simply what Slack refuses to draw', async () => {
+    const { slack, posted } = await begin();
+    slack.faults.push(
+      { method: 'chat.postMessage', fault: { refused: 'invalid_blocks' } },
+      { method: 'chat.postMessage', fault: { refused: 'invalid_blocks' } },
+    );
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    expect(slack.messagesIn(GENERAL).at(-1)).toMatchObject({ text: expect.stringContaining('You said: hello') });
+    expect(slack.messagesIn(GENERAL).at(-1)).not.toHaveProperty('blocks');
+  });
+
+  it('says so when the core throws, and goes on', async () => {
+    let asked = 0;
+    const { slack } = await begin({
+      handle: async () => {
+        asked += 1;
+        if (asked === 1) throw new Error('a defect');
+        return plainReply('Here again');
+      },
+    });
+    await slack.say('<@U0BOT> first');
+    await vi.waitFor(() => expect(slack.ephemeral).toMatchObject([{ user: ALICE, text: expect.stringContaining('Something went wrong') }]));
+    await slack.say('<@U0BOT> second');
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toMatchObject([expect.stringContaining('Here again')]));
+  });
+
+  it('tells the asker when the answer cannot be shown where it belongs', async () => {
+    const { slack, log } = await begin();
+    slack.faults.push({ method: 'chat.postMessage', fault: { refused: 'restricted_action' } });
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(slack.ephemeral).toMatchObject([{ user: ALICE }]));
+    expect(log.join()).toContain('restricted_action');
+  });
+
+  it('reaches a channel that it is not a member of through the address of the command', async () => {
+    const { slack } = await begin({ handle: async () => plainReply('For everyone') });
+    slack.channels.set('C0ELSE', { id: 'C0ELSE', messages: [], member: false });
+    await slack.command('/brief', '', { channel: 'C0ELSE' });
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'For everyone', response_type: 'in_channel' }]));
+  });
+
+  it('finishes what it has accepted before it stops', async () => {
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { slack, chat, interactions, posted } = await begin({
+      handle: async () => {
+        await held;
+        return plainReply('Done');
+      },
+    });
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(interactions).toHaveLength(1));
+    const stopping = chat.stop();
+    release();
+    await stopping;
+    expect(posted).toHaveLength(1);
+    expect((await slack.event({ type: 'message' })).status).toBe('unreachable');
+  });
+
+  it('comes back when Slack asks a socket to reconnect', { timeout: 20_000 }, async () => {
+    const { slack } = await begin({ mode: 'socket' });
+    slack.refreshConnections();
+    await vi.waitFor(
+      () => expect(slack.calls.filter(({ method }) => method === 'apps.connections.open').length).toBeGreaterThan(2),
+      15_000,
+    );
+    await vi.waitFor(() => expect(slack.sockets).toBe(1), 15_000);
+    await slack.say('<@U0BOT> back?');
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toHaveLength(1), 5000);
+  });
+});

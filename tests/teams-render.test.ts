@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapedText, openableLink, shortened, textParts } from '../adapters/teams/inert-text.ts';
+import { activitiesOf, type CardAttachment } from '../adapters/teams/outgoing-activity.ts';
+import type { Message } from '../src/index.ts';
+import { activityFaults } from './fixtures/activity-faults.ts';
+import { readableText } from './fixtures/card-text.ts';
+import { everywhere, HOSTILE, MESSAGES } from './fixtures/message-corpus.ts';
+
+const text = (message: Message): string =>
+  activitiesOf(message, true)
+    .map((activity) => readableText({ ...activity }))
+    .join('\n');
+const cardsOf = (message: Message) => activitiesOf(message, true).flatMap(({ attachments = [] }): readonly CardAttachment[] => attachments);
+const typesIn = (message: Message): string[] =>
+  [...JSON.stringify(cardsOf(message)).matchAll(/"type":"([\w.]+)"/g)].map(([, type = '']) => type);
+
+describe('a message in Teams', () => {
+  it.each(Object.entries(MESSAGES))('of %s is taken by the parser and by Teams', (_, message) => {
+    for (const activity of activitiesOf(message, true)) expect(activityFaults({ ...activity })).toEqual([]);
+  });
+
+  it.each([
+    ['heading', ['TextBlock'], ['Morning briefing']],
+    ['text', ['RichTextBlock', 'Action.OpenUrl'], ['plain bold italic code link']],
+    ['figure', ['Container'], ['At least EUR 40 billion', 'Pledge', 'pledged · within a year']],
+    ['fields', ['Table'], ['Speaker', 'Mark Rutte']],
+    ['table', ['Table'], ['Key figures', 'Figure', 'EUR 40 billion', '–']],
+    ['bars', ['Chart.VerticalBar', 'Table'], ['Assistance', '20.9', 'EUR billion']],
+    ['grouped bars', ['Chart.VerticalBar.Grouped', 'Table'], ['2023', '2024']],
+    ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
+    ['progress', ['Chart.Gauge', 'Table'], ['first half', '%']],
+    ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
+    ['notices', ['Container'], ['It is contested.', 'It is shortened.']],
+    ['actions', ['ActionSet', 'Action.Execute', 'Action.Submit'], ['Press one', 'Press three']],
+    ['divider', ['RichTextBlock'], ['above', 'below']],
+    ['nothing', ['RichTextBlock'], ['Only a summary.']],
+  ] as const)('draws %s', (name, types, parts) => {
+    const message = MESSAGES[name] ?? { summary: '', blocks: [] };
+    expect(typesIn(message)).toEqual(expect.arrayContaining([...types]));
+    for (const part of parts) expect(text(message)).toContain(part);
+  });
+
+  it('says an answer above its card, with numbers that Teams links to the sources', () => {
+    const [activity] = activitiesOf(MESSAGES.answer ?? { summary: '', blocks: [] });
+    expect(activity.text).toBe('At least EUR 40 billion within a year. [1][2][3]');
+    expect(JSON.stringify(activity.attachments)).not.toContain('"text":"At least EUR 40 billion within a year."');
+    expect(activity.entities).toMatchObject([{ citation: [{ position: 1, appearance: { url: 'https://news.example/1' } }, {}, {}] }]);
+  });
+
+  it('gives Teams ten sources at most, and prints them all', () => {
+    const citations = Array.from({ length: 25 }, (_, at) => ({
+      publisher: 'P'.repeat(200),
+      date: '2024',
+      quote: `quote ${at} `.repeat(40),
+      note: '',
+    }));
+    const message: Message = { summary: 'Many.', blocks: [{ kind: 'citations', citations }] };
+    expect(activitiesOf(message, true).flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
+    expect(text(message)).toContain('[25] ');
+  });
+
+  it('opens a form by a button that asks for a dialog', () => {
+    const message: Message = {
+      summary: 'x',
+      blocks: [{ kind: 'actions', actions: [{ id: 'open-figure-form', label: 'Pick', value: '' }] }],
+    };
+    expect(JSON.stringify(cardsOf(message))).toContain('"msteams":{"type":"task/fetch"}');
+  });
+});
+
+describe('text from elsewhere', () => {
+  it.each(HOSTILE.map((one) => [one.slice(0, 40), one] as const))('%j does nothing wherever it stands', (_, hostile) => {
+    const activities = activitiesOf(everywhere(hostile), true);
+    expect(activities.flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
+    expect(JSON.stringify(activities)).not.toMatch(/"url":"(?!https?:)/);
+  });
+
+  it('is shown as it was written', () => {
+    for (const hostile of HOSTILE.slice(0, 9))
+      expect(text(everywhere(hostile)).replace(/\s+/g, ' ')).toContain(hostile.replace(/\s+/g, ' '));
+  });
+
+  it('is escaped where markdown is read, and only there', () => {
+    expect(escapedText('<at>x</at> [a](b) 3 * 4')).toBe('&#60;at&#62;x&#60;/at&#62; &#91;a&#93;(b) 3 &#42; 4');
+    expect(escapedText('EUR 20.9 billion (first half), 52.25 %')).toBe('EUR 20.9 billion (first half), 52.25 %');
+  });
+
+  it('opens only addresses of the web', () => {
+    expect(openableLink('https://news.example/a')).toBe('https://news.example/a');
+    for (const link of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://a:b@news.example/',
+      'news',
+      `https://x.example/${'a'.repeat(3000)}`,
+    ]) {
+      expect(openableLink(link)).toBeUndefined();
+    }
+  });
+});
+
+describe('a message that is too long for one card', () => {
+  const long = (more: Message['blocks'] = []): Message => ({
+    summary: 'Long.',
+    blocks: [
+      ...Array.from({ length: 300 }, (_, at) => ({
+        kind: 'text' as const,
+        runs: [{ text: `Sentence number ${at} of many, all to be read. `.repeat(4) }],
+      })),
+      ...more,
+    ],
+  });
+
+  it('goes on in further cards, and leaves nothing out', () => {
+    const activities = activitiesOf(long());
+    expect(activities.length).toBeGreaterThan(1);
+    const seen = activities.map((activity) => readableText({ ...activity })).join('\n');
+    for (let at = 0; at < 300; at += 1) expect(seen).toContain(`Sentence number ${at} of`);
+    expect(activities.flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
+  });
+
+  it('is cut with a button for the rest where the answer can be asked for again, its own buttons in sight', () => {
+    const buttons = { kind: 'actions', actions: [{ id: 'share', label: 'Share here', value: 'token' }] } as const;
+    const [only, ...others] = activitiesOf(long([buttons]));
+    expect(others).toEqual([]);
+    expect(JSON.stringify(only)).toContain('"verb":"show-more","data":{"action":"show-more","value":"token"}');
+    expect(readableText({ ...only })).toContain('Share here');
+    expect(activitiesOf(long([buttons]), true).length).toBeGreaterThan(1);
+  });
+
+  it('says at the last card if even that is not all', () => {
+    const table = {
+      kind: 'table',
+      title: 'T',
+      columns: ['a', 'b'],
+      rows: Array.from({ length: 5000 }, (_, at) => [`row ${at}`, 'x'.repeat(300)]),
+    } as const;
+    const activities = activitiesOf({ summary: 'Huge.', blocks: [table] });
+    expect(activities).toHaveLength(12);
+    expect(readableText({ ...activities.at(-1) })).toContain('too long');
+    expect(activities.flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
+  });
+
+  it('keeps to the size of cards whatever the blocks', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 3000 });
+    const block = fc.oneof(
+      fc.record({ kind: fc.constant('heading' as const), text: words }),
+      fc.record({ kind: fc.constant('text' as const), runs: fc.array(fc.record({ text: words }), { maxLength: 5 }) }),
+      fc.record({
+        kind: fc.constant('table' as const),
+        title: words,
+        columns: fc.array(words, { maxLength: 12 }),
+        rows: fc.array(fc.array(words, { maxLength: 12 }), { maxLength: 6 }),
+      }),
+      fc.record({ kind: fc.constant('notice' as const), tone: fc.constant('stale' as const), text: words }),
+      fc.record({
+        kind: fc.constant('actions' as const),
+        actions: fc.array(fc.record({ id: fc.constant('a'), label: words, value: words }), { maxLength: 15 }),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.record({ summary: words.map((one) => `S${one}`), blocks: fc.array(block, { maxLength: 8 }) }), (message) => {
+        expect(activitiesOf(message, true).flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('text in parts', () => {
+  it('loses nothing but spaces between parts, and no part is too long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.integer({ min: 4, max: 60 }), (words, longest) => {
+        const parts = textParts(words, longest);
+        expect(parts.every((part) => part.length <= longest)).toBe(true);
+        expect(parts.join('').replace(/\s/gu, '')).toBe(words.replace(/\s/gu, ''));
+        expect(parts.every((part) => part.isWellFormed() || !words.isWellFormed())).toBe(true);
+      }),
+    );
+  });
+
+  it('is cut after a sentence where one ends in time', () => {
+    expect(shortened('First sentence here. Second sentence is long.', 30)).toBe('First sentence here. …');
+  });
+});
