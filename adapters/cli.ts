@@ -4,9 +4,11 @@ import { ask } from './cli/ask.ts';
 import { briefs } from './cli/briefs.ts';
 import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
 import { digest } from './cli/digest.ts';
+import { doctor } from './cli/doctor.ts';
+import { slackManifestCommand } from './cli/slack-manifest.ts';
 import { readConfiguration } from './config.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, briefs, digest };
+const COMMANDS: Readonly<Record<string, Command>> = { ask, briefs, digest, doctor, 'slack-manifest': slackManifestCommand };
 
 const HELP = `Usage: node adapters/cli.ts COMMAND [arguments]
 

@@ -7,6 +7,7 @@ const PICTURE = join(import.meta.dirname, '../docs/conversation.svg');
 const PLEDGE = 'How much have the Allies pledged to Ukraine?';
 const GERMANY = 'How much did Germany give?';
 const SHELL: TerminalEntry = { kind: 'typed', prompt: '$', text: 'npm start' };
+const BLANK: TerminalEntry = { kind: 'written', text: '' };
 
 describe('the picture of a conversation', () => {
   it('shows what the bot says of the shipped pack', async () => {
@@ -14,7 +15,7 @@ describe('the picture of a conversation', () => {
     const replies = conversation.filter(({ kind }) => kind === 'written').map(({ text }) => text);
     expect(replies[1]).toContain('at least EUR 40 billion');
     expect(replies[2]).toContain('Not in the store');
-    const picture = drawTerminal([SHELL, ...conversation.slice(0, -1)], 'A conversation with Sitrep in a terminal');
+    const picture = drawTerminal([SHELL, ...conversation.slice(0, 1), BLANK, ...conversation.slice(1, -1)], 'A conversation with Sitrep in a terminal');
     await expect(picture).toMatchFileSnapshot(PICTURE);
   });
 

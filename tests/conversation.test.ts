@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { converse } from '../adapters/console/conversation.ts';
 import { createBot } from '../src/index.ts';
@@ -137,7 +138,9 @@ describe('npm start', { timeout: PROGRAM_STARTS }, () => {
   it('answers through a pipe and leaves with exit code 0', async () => {
     const { scripts } = packageSchema.parse(JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')));
     const [, ...argv] = scripts.start.split(' ');
-    const child = spawn(process.execPath, argv, { cwd: PROJECT, env: {}, stdio: 'pipe' });
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'sitrep-conversation-'));
+    onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }));
+    const child = spawn(process.execPath, argv, { cwd: PROJECT, env: { DATA_DIR: dataDirectory }, stdio: 'pipe' });
     const exit = new Promise((done) => child.once('close', done));
     child.stdin.end('/figure\n/sources\n/exit\n/sources\n');
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -5,8 +5,9 @@ import { fold } from '../src/model/text.ts';
 import { readCommand } from '../src/question/command.ts';
 import { cue } from '../src/question/cue.ts';
 import { readDerivation } from '../src/question/derivation-asked.ts';
+import { editDistance, typosAllowed } from '../src/question/edit-distance.ts';
 import { readIntent } from '../src/question/intent.ts';
-import { SpellingList, slipsAllowed, slipsBetween, stemOf } from '../src/question/spelling.ts';
+import { SpellingList, stemOf } from '../src/question/spelling.ts';
 import { readStatuses } from '../src/question/status-asked.ts';
 import { Vocabulary } from '../src/question/vocabulary.ts';
 
@@ -115,14 +116,14 @@ describe('slips', () => {
     ['harbour', 'harrbour', 1],
     ['harbour', 'herbuor', 2],
   ])('%s and %s: %i', (one, other, slips) => {
-    expect(slipsBetween(one, other, 3)).toBe(slips);
+    expect(editDistance(one, other, 3)).toBe(slips);
   });
 
   it('are as many from one word to the other as back, none only between equal words', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        const slips = slipsBetween(one, other, 9);
-        expect(slipsBetween(other, one, 9)).toBe(slips);
+        const slips = editDistance(one, other, 9);
+        expect(editDistance(other, one, 9)).toBe(slips);
         expect(slips === 0).toBe(one === other);
         expect(slips).toBeGreaterThanOrEqual(Math.abs(one.length - other.length));
         expect(slips).toBeLessThanOrEqual(Math.max(one.length, other.length));
@@ -133,14 +134,14 @@ describe('slips', () => {
   it('beyond the limit are one more than the limit', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, limit) => {
-        expect(slipsBetween(one, other, limit)).toBe(Math.min(slipsBetween(one, other, 9), limit + 1));
+        expect(editDistance(one, other, limit)).toBe(Math.min(editDistance(one, other, 9), limit + 1));
       }),
       { examples: [['aa', 'cbcéé', 3]] },
     );
   });
 
   it('are allowed only in words long enough to be known again', () => {
-    expect(['pier', 'piers', 'harbour', 'lighthouse'].map((text) => slipsAllowed(text.length))).toEqual([0, 1, 1, 2]);
+    expect(['pier', 'piers', 'harbour', 'lighthouse'].map((text) => typosAllowed(text.length))).toEqual([0, 1, 1, 2]);
   });
 });
 

@@ -86,6 +86,10 @@ describe('text from elsewhere', () => {
     expect(escapedText('EUR 20.9 billion (first half), 52.25 %')).toBe('EUR 20.9 billion (first half), 52.25 %');
   });
 
+  it('is no date of the reader', () => {
+    expect(text(everywhere('{{DATE(2024-10-17T00:00:00Z,SHORT)}}'))).not.toContain('{{DATE');
+  });
+
   it('opens only addresses of the web', () => {
     expect(openableLink('https://news.example/a')).toBe('https://news.example/a');
     for (const link of [

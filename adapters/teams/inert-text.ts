@@ -10,6 +10,9 @@ const ESCAPED = /[\\`*_~[\]<>&|#]/gu;
 /** A line that begins like an item of a list, a quotation or a rule. */
 const LINE_MARKUP = /^\s*(?:[-+>=]|\d+[.)])/mu;
 
+/** What clients turn into a date of their own. */
+const DATE_FUNCTION = /\{\{(?=\s*(?:DATE|TIME)\s*\()/giu;
+
 const SENTENCE_END = /[.!?…]["'”’)]?(?=\s)/gu;
 
 /** Text as it may be shown: what cannot be seen is gone, line ends are one kind. */
@@ -17,7 +20,8 @@ export function shownText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(/\t/gu, ' ')
-    .replace(UNSEEN, '');
+    .replace(UNSEEN, '')
+    .replace(DATE_FUNCTION, '{ {');
 }
 
 /** Text on one line. */

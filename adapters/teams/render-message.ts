@@ -18,9 +18,9 @@ export interface RenderedCards {
   readonly canShowMore: boolean;
 }
 
-/** The summary of a message as one line of plain text. */
+/** The summary of a message as one line of plain text, never empty: Teams shows nothing of a message without. */
 export function summaryOf(message: Message): string {
-  return shortened(shownLine(message.summary), SUMMARY_LENGTH);
+  return shortened(shownLine(message.summary), SUMMARY_LENGTH) || '…';
 }
 
 /** Every source of a message, in the order in which they are numbered. */

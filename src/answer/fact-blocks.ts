@@ -3,10 +3,10 @@ import { related } from '../facts/links.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { type Fact, STATUSES } from '../model/fact.ts';
-import { formatWeekday } from '../model/format.ts';
+import { formatDay, formatWeekday } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { ValueKind } from '../model/value.ts';
-import { capitalised, statusWord, valueText } from './wording.ts';
+import { capitalised, sourceText, statusWord, valueText } from './wording.ts';
 
 /** A paragraph of plain words. */
 export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
@@ -67,4 +67,13 @@ export function tiedBlocks(fact: Fact, view: FactView): Block[] {
     if (tie === 'equivalent') return paragraph(`Reported equivalent: ${valueText(other, view)} (${publishersOf([other], view)}).`);
     return paragraph(`${tie === 'whole' ? 'It counts toward' : 'Counted toward it'}: ${other.statement}`);
   });
+}
+
+/** The newest day on which anything cited was published, for the reader to judge by. */
+export function freshness(facts: readonly Fact[], view: FactView): Block {
+  const newest = view.newestSource(facts);
+  const text = newest
+    ? `Newest source used: ${sourceText(newest)}. Nothing later than ${formatDay(view.horizon.asOf)} was looked at.`
+    : `Nothing later than ${formatDay(view.horizon.asOf)} was looked at.`;
+  return paragraph(text, 'italic');
 }

@@ -1,4 +1,4 @@
-import { typosAllowed } from './edit-distance.ts';
+import { typosAllowed } from '../edit-distance.ts';
 import { ANY_ENDING, LONGEST_ENDING } from './gazetteer.ts';
 import { TypoIndex } from './typo-index.ts';
 

@@ -1,5 +1,5 @@
+import { editDistance, typosAllowed } from '../edit-distance.ts';
 import { letterMask, mayBeNear } from '../letter-mask.ts';
-import { editDistance, typosAllowed } from './edit-distance.ts';
 
 interface NearWord {
   readonly word: string;
