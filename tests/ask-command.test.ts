@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
+import { NO_STORE } from './fixtures/no-store.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER } from './fixtures/pack.ts';
 
 const NOW = '2024-10-18T09:00:00Z';
@@ -21,7 +22,7 @@ async function run(argv: readonly string[], lines: readonly string[] = []) {
       printed.stderr += text;
     },
     stdin: linesOf(lines),
-    configuration: { ...readConfiguration({}), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
+    configuration: { ...readConfiguration({ DATA_DIR: NO_STORE }), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
     now: NOW,
   });
   return { code, ...printed };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
+import { NO_STORE } from './fixtures/no-store.ts';
 import { DOCUMENTS_FOLDER, lineOf, PACK_FOLDER, textOf } from './fixtures/pack.ts';
 
 const MONEY = 'facts/money.yaml';
@@ -22,7 +23,7 @@ async function briefs(...argv: readonly string[]) {
       printed.stderr += text;
     },
     stdin: noLines(),
-    configuration: { ...readConfiguration({}), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
+    configuration: { ...readConfiguration({ DATA_DIR: NO_STORE }), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
     now: '2024-10-18T09:00:00Z',
   });
   return { code, ...printed };

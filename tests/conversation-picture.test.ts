@@ -15,7 +15,10 @@ describe('the picture of a conversation', () => {
     const replies = conversation.filter(({ kind }) => kind === 'written').map(({ text }) => text);
     expect(replies[1]).toContain('at least EUR 40 billion');
     expect(replies[2]).toContain('Not in the store');
-    const picture = drawTerminal([SHELL, ...conversation.slice(0, 1), BLANK, ...conversation.slice(1, -1)], 'A conversation with Sitrep in a terminal');
+    const picture = drawTerminal(
+      [SHELL, ...conversation.slice(0, 1), BLANK, ...conversation.slice(1, -1)],
+      'A conversation with Sitrep in a terminal',
+    );
     await expect(picture).toMatchFileSnapshot(PICTURE);
   });
 

@@ -1,6 +1,5 @@
 import { Failure } from '../../src/index.ts';
 import type { Command, CommandIo } from './command.ts';
-import { examineSlack } from './doctor-slack.ts';
 
 /** One thing that was looked at, and what came out. */
 export interface Finding {
@@ -11,7 +10,10 @@ export interface Finding {
 /** Looks at how one platform is set up; nothing where it is not configured. */
 export type Examination = (io: CommandIo) => Promise<readonly Finding[] | undefined>;
 
-const EXAMINATIONS: Readonly<Record<string, Examination>> = { slack: examineSlack };
+/** Each platform's own is loaded only when it is asked for: SDKs are slow to load. */
+const EXAMINATIONS: Readonly<Record<string, Examination>> = {
+  slack: async (io) => (await import('./doctor-slack.ts')).examineSlack(io),
+};
 
 const HELP = `Usage: npm run doctor -- ${Object.keys(EXAMINATIONS).join('|')}
 

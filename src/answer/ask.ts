@@ -10,7 +10,7 @@ import type { Answer, Draft } from './answer.ts';
 import { composeAnswer, composeCorrection } from './compose.ts';
 import { composeNoValue, composeOutside, composeUnknown, unknownHeadline } from './compose-unknown.ts';
 import { decide } from './decide.ts';
-import { answerDerivation } from './derivation.ts';
+import { answerDerivation } from './derivation/answer-derivation.ts';
 import { answerFigure } from './figure.ts';
 import { composeFigures } from './figures.ts';
 import { find } from './find.ts';

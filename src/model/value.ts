@@ -85,9 +85,6 @@ export const valueSchema = z.discriminatedUnion('kind', [
 export type Value = z.output<typeof valueSchema>;
 export type ValueKind = Value['kind'];
 export type MoneyValue = Extract<Value, { kind: 'money' }>;
-export type CountValue = Extract<Value, { kind: 'count' }>;
-export type DateValue = Extract<Value, { kind: 'date' }>;
-export type DurationValue = Extract<Value, { kind: 'duration' }>;
 
 export const VALUE_KINDS = [
   'money',

@@ -1,22 +1,23 @@
 import { Decimal } from 'decimal.js';
-import type { Derivation, Refusal } from '../facts/derive/derivation.ts';
-import { isRefusal } from '../facts/derive/derivation.ts';
-import { commonScale, inScale } from '../facts/derive/figure.ts';
-import type { FactView } from '../facts/view.ts';
-import { type Fact, MONEY_STATUSES } from '../model/fact.ts';
-import { formatMoney } from '../model/format.ts';
-import type { Block } from '../model/message.ts';
-import type { DerivationAsked } from '../question/derivation-asked.ts';
-import type { Item, Reading } from '../question/reading.ts';
-import type { AskedStatus } from '../question/status-asked.ts';
-import type { DerivedFigure, Draft } from './answer.ts';
-import { citationsBlock, citationsOf } from './citations.ts';
-import { composeAnswer } from './compose.ts';
-import { coverageOf } from './coverage.ts';
-import { paragraph } from './fact-blocks.ts';
-import type { Found } from './find.ts';
-import { type Operands, workOut } from './operands.ts';
-import { capitalised } from './wording.ts';
+import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
+import { isRefusal } from '../../facts/derive/derivation.ts';
+import { commonScale, inScale } from '../../facts/derive/figure.ts';
+import type { FactView } from '../../facts/view.ts';
+import { type Fact, MONEY_STATUSES } from '../../model/fact.ts';
+import { formatMoney } from '../../model/format.ts';
+import type { Block } from '../../model/message.ts';
+import type { DerivationAsked } from '../../question/derivation-asked.ts';
+import type { Item, Reading } from '../../question/reading.ts';
+import type { AskedStatus } from '../../question/status-asked.ts';
+import type { DerivedFigure, Draft } from '../answer.ts';
+import { citationsBlock, citationsOf } from '../citations.ts';
+import { composeAnswer } from '../compose.ts';
+import { coverageOf } from '../coverage.ts';
+import { paragraph } from '../fact-blocks.ts';
+import type { Found } from '../find.ts';
+import { capitalised } from '../wording.ts';
+import type { Operands } from './operands.ts';
+import { workOut } from './work-out.ts';
 
 /** Words of reckoning name no matter that a fact must meet. */
 const RECKONING =

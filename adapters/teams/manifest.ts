@@ -1,0 +1,117 @@
+/** Who publishes the app, as stores and admin centres show it. Addresses begin with https. */
+export interface Publisher {
+  readonly name: string;
+  readonly website: string;
+  readonly privacy: string;
+  readonly terms: string;
+}
+
+export interface ManifestParts {
+  readonly appId: string;
+  /** `1.2.3`; a new package needs a new one. */
+  readonly version: string;
+  readonly publisher: Publisher;
+}
+
+interface MenuCommand {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What the bot's menu offers everywhere. */
+const COMMANDS: readonly MenuCommand[] = [
+  { title: 'figure', description: 'One figure with its status, period and sources: figure pledge' },
+  { title: 'brief', description: 'The digest now, or as of a day: brief 2024-10-16' },
+  { title: 'subscribe', description: 'Post a digest here: subscribe morning 08:30 weekdays' },
+  { title: 'unsubscribe', description: 'End a digest here: unsubscribe morning' },
+  { title: 'subscriptions', description: 'Which digests are posted here, and when' },
+  { title: 'sources', description: 'The documents that answers rest on' },
+  { title: 'status', description: 'What the bot knows, and how it is' },
+  { title: 'help', description: 'What can be asked' },
+];
+const HOME: MenuCommand = { title: 'home', description: 'What is new, what you follow, what you asked' };
+
+const TRIGGERS = ['mention', 'slash'] as const;
+export const COLOR_ICON = 'color.png';
+export const OUTLINE_ICON = 'outline.png';
+export const ACCENT = '#1F4E79';
+
+function bot(appId: string) {
+  return {
+    botId: appId,
+    scopes: ['personal', 'team', 'groupChat'],
+    isNotificationOnly: false,
+    supportsFiles: false,
+    /** Slash commands are written, and answered, so that only their writer sees them. */
+    supportsTargetedMessages: true,
+    commandLists: [
+      { scopes: ['personal'], triggers: TRIGGERS, commands: [...COMMANDS, HOME] },
+      { scopes: ['team', 'groupChat'], triggers: TRIGGERS, commands: COMMANDS },
+    ],
+  };
+}
+
+function messageExtension(appId: string) {
+  const query = { name: 'query', title: 'Search', description: 'Words of a figure or a fact', inputType: 'text' };
+  return {
+    botId: appId,
+    commands: [
+      {
+        id: 'search',
+        type: 'query',
+        title: 'Search facts',
+        description: 'Find a figure or a fact and insert it with its source',
+        context: ['compose', 'commandBox'],
+        initialRun: true,
+        parameters: [query],
+      },
+      {
+        id: 'ask',
+        type: 'action',
+        title: 'Ask about this message',
+        description: 'What the sources say about it',
+        context: ['message'],
+        fetchTask: true,
+      },
+    ],
+  };
+}
+
+/** The app manifest of Teams, version 1.30. */
+export function teamsManifest({ appId, version, publisher }: ManifestParts) {
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
+    manifestVersion: '1.30',
+    version,
+    id: appId,
+    developer: { name: publisher.name, websiteUrl: publisher.website, privacyUrl: publisher.privacy, termsOfUseUrl: publisher.terms },
+    name: { short: 'Sitrep', full: 'Sitrep: briefings that show their sources' },
+    description: {
+      short: 'Answers and daily briefings that say only what a source shows.',
+      full: 'Ask in your own words and get the figure with who said it, when, and what disagrees, or an honest word that it is not held. Subscribe a channel to a daily briefing. Search facts and insert them, sources included, into what you write.',
+    },
+    icons: { color: COLOR_ICON, outline: OUTLINE_ICON },
+    accentColor: ACCENT,
+    defaultInstallScope: 'personal',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    bots: [bot(appId)],
+    composeExtensions: [messageExtension(appId)],
+    permissions: ['identity', 'messageTeamMembers'],
+    validDomains: [],
+  };
+}
+export type TeamsAppManifest = ReturnType<typeof teamsManifest>;
+
+/** What the schema lets through and Teams refuses, or shows wrongly. */
+export function manifestFaults(manifest: TeamsAppManifest): string[] {
+  const addresses = Object.entries(manifest.developer).filter(([name]) => name.endsWith('Url'));
+  const [{ commandLists }] = manifest.bots.length === 1 ? manifest.bots : [{ commandLists: [] }];
+  const titles = (commandLists ?? []).map(({ commands }) => commands.map(({ title }) => title));
+  return [
+    ...addresses
+      .filter(([, url]) => !/^https:\/\/[^\s/]+\.[^\s/]+/u.test(url))
+      .map(([name, url]) => `${name}: “${url}” is no address that begins with https.`),
+    ...(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(manifest.version) ? [] : [`version: “${manifest.version}” is not of the form 1.2.3.`]),
+    ...titles.filter((list) => new Set(list).size < list.length).map(() => 'commandLists: a command stands twice in one list.'),
+  ];
+}
