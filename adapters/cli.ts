@@ -6,9 +6,17 @@ import { type Command, type CommandIo, describeCommands, type ExitCode } from '.
 import { digest } from './cli/digest.ts';
 import { doctor } from './cli/doctor.ts';
 import { slackManifestCommand } from './cli/slack-manifest.ts';
+import { teamsPackage } from './cli/teams-package.ts';
 import { readConfiguration } from './config.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, briefs, digest, doctor, 'slack-manifest': slackManifestCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask,
+  briefs,
+  digest,
+  doctor,
+  'slack-manifest': slackManifestCommand,
+  'teams-package': teamsPackage,
+};
 
 const HELP = `Usage: node adapters/cli.ts COMMAND [arguments]
 

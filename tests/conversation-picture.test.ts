@@ -20,7 +20,7 @@ describe('the picture of a conversation', () => {
       'A conversation with Sitrep in a terminal',
     );
     await expect(picture).toMatchFileSnapshot(PICTURE);
-  });
+  }, 60_000);
 
   it('escapes what would be markup', () => {
     const picture = drawTerminal([{ kind: 'written', text: '<script> & "quoted"' }], 'a < b');

@@ -56,7 +56,6 @@ async function answering(address: string): Promise<boolean> {
 
 function startBot(): ChildProcess {
   const env = {
-    PATH: process.env.PATH,
     DATA_DIR: join(CACHE, 'data'),
     CURATORS: 'slack/T0TRY/U0ANNA',
     SLACK_BOT_TOKEN: BOT_TOKEN,

@@ -13,6 +13,7 @@ export type Examination = (io: CommandIo) => Promise<readonly Finding[] | undefi
 /** Each platform's own is loaded only when it is asked for: SDKs are slow to load. */
 const EXAMINATIONS: Readonly<Record<string, Examination>> = {
   slack: async (io) => (await import('./doctor-slack.ts')).examineSlack(io),
+  teams: async (io) => (await import('./doctor-teams.ts')).examineTeams(io),
 };
 
 const HELP = `Usage: npm run doctor -- ${Object.keys(EXAMINATIONS).join('|')}

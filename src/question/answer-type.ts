@@ -55,7 +55,7 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
   {
     type: 'date',
     matches: cue(`
-      when | part of the day | time of day | time of the day | what hour | calendar date | what weekday | which weekday | day of the
+      when | part of the day | time of day | time of the day | what hour | calendar date | target year | target date | target day | what weekday | which weekday | day of the
       week | what date | which date | what day | which day | on what days | which days | what days | which dates | what dates | day of
       | on which day | what month | which month | since when | until when | date of | the date | exact date | how soon | by what date
       | what year | which year | que ano | quelle annee | en quelle annee | welchem jahr | w ktorym roku | ktorym roku | якому році | якого року | what time | quand | quelle date | quel jour | a partir de quand | quel mois | wann | welchem tag |

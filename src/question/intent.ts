@@ -25,7 +25,7 @@ const MISBEHAVE = cue(`
 `);
 
 const OPINION = cue(`
-  force for good | be honest | phone number | mobile number | email address | what would you | what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
+  dinner | lunch | taxi | flight | train ticket | force for good | be honest | phone number | mobile number | email address | what would you | what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
   good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | ought to | is it fair | is it right to | is it wise | is it enough | is that enough |
   morally | who will win | who is winning | who's winning | going to win | predict* | forecast | what will happen | what happens next | odds | chances | likelihood | how likely |
   is it likely | poem | haiku | limerick | joke | song | tell me a story | write a story | recipe | weather | lottery | horoscope

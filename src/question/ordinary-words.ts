@@ -32,7 +32,7 @@ const CHAT_WORDS = `
   while who whole whom whose why wide will wish with within without won't wonder word worded wording words work working worth would write writing wrong
   wrote yeah year years yep yes yesterday yet you your yours
   actually anyhow thats whats whos wheres hows u ur r dat wat wen hw wich wot wud cud shud bout abt tho tbh imo btw afaik asap lmk rn ty gotta dunno cos cuz coz
-  weekday weekdays currency currencies sum sums qualifier sort sorts kindly supply folder mission sub bullet bullets docs doc file files filing
+  spring summer autumn winter weekday weekdays currency currencies sum sums qualifier sort sorts kindly supply folder mission sub bullet bullets docs doc file files filing
   confirmed exact status story piece desk office officer reader journalist editor memo cable note speech talking-points deck
 `;
 

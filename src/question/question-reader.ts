@@ -10,7 +10,7 @@ import { readNumbers } from './grammar/numbers.ts';
 import { readTimes } from './grammar/times.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
-import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
+import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
 import { detectLanguage } from './language.ts';
 import { createNameReader, type NameReader, regionNames } from './names/index.ts';
 import type { NamesRead } from './names/name-mention.ts';
@@ -27,6 +27,8 @@ const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}
 
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
+/** Whom an answer is for is not what it is about. */
+const READERSHIP = /^[\s-]*(?:reader|audience|colleague|viewer|listener|editor|friend)s?\b/iu;
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
@@ -123,7 +125,8 @@ export class QuestionReader {
   private namesIn(text: string, language: string): NamesRead {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
     const { known, unknown } = this.nameReader.read(text, language);
-    return { known: known.filter((name) => !liesIn(name, currencies)), unknown: unknown.filter((name) => !liesIn(name, currencies)) };
+    const matters = (name: Span) => !liesIn(name, currencies) && !READERSHIP.test(text.slice(name.end));
+    return { known: known.filter(matters), unknown: unknown.filter(matters) };
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */

@@ -35,13 +35,19 @@ function merge(current: Reading, before: Reading): Reading {
     ...(answer ? { answer } : {}),
     ...(earlierDerivation ? { earlierDerivation } : {}),
     items: [...current.items, ...carriedItems(current.items, before.items)],
-    times: statesTime ? current.times : [...current.times, ...before.times],
+    times: statesTime || turnsTo(current, before) ? current.times : [...current.times, ...before.times],
     money: current.money.length + current.numbers.length > 0 ? current.money : before.money,
     numbers: current.money.length + current.numbers.length > 0 ? current.numbers : before.numbers,
     currencies: current.currencies.length > 0 ? current.currencies : before.currencies,
     statuses: current.statuses.length > 0 ? current.statuses : before.statuses,
     terms: [...new Set([...current.terms, ...before.terms])],
   };
+}
+
+/** Whether a question names somebody or something new: the time of what was spoken of before is not its time. */
+function turnsTo(current: Reading, before: Reading): boolean {
+  const known = new Set(before.names.map(({ entity }) => entity));
+  return current.items.some((item) => item.kind === 'name' && item.weight >= 1) && current.names.some(({ entity }) => !known.has(entity));
 }
 
 function carriedItems(own: readonly Item[], before: readonly Item[]): Item[] {

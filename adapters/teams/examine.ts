@@ -1,0 +1,93 @@
+import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsSettings } from './settings.ts';
+
+/** One thing that was looked at, and what came out. */
+export interface Finding {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+export interface ExaminationParts {
+  readonly settings: TeamsSettings;
+  readonly identity: Pick<BotIdentity, 'token'> | undefined;
+  readonly fetch: typeof fetch;
+  /** Seconds that each look may take. */
+  readonly deadline: number;
+}
+
+const KEYS = {
+  public: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  government: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+} as const;
+
+/** What Entra's error codes mean for this configuration. Source: Microsoft's list of AADSTS codes. */
+const ENTRA_CODES: Readonly<Record<string, string>> = {
+  AADSTS7000215: 'the secret is not the value of one: copy the value, not the id, of a client secret into TEAMS_APP_SECRET',
+  AADSTS7000222: 'the secret has expired: make a new client secret and put it into TEAMS_APP_SECRET',
+  AADSTS700016: 'the directory does not know the app: compare TEAMS_APP_ID and TEAMS_TENANT_ID with the registration',
+  AADSTS90002: 'there is no such directory: TEAMS_TENANT_ID is the “Directory (tenant) ID” of the registration',
+  AADSTS53003: 'a rule of the directory (Conditional Access) keeps the app out: ask its administrator',
+};
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
+  const code = /AADSTS\d+/.exec(text)?.[0];
+  if (code !== undefined) return `${ENTRA_CODES[code] ?? 'see Microsoft’s page on this code'} (${code})`;
+  return `${text.replace(/\s+/g, ' ').trim().slice(0, 200)}; is there a way out to login.microsoftonline.com?`;
+}
+
+async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${seconds} seconds`)), seconds * 1000);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function keysFinding(cloud: keyof typeof KEYS, { fetch: get, deadline }: ExaminationParts): Promise<Finding> {
+  const url = KEYS[cloud];
+  try {
+    const { ok, status } = await get(url, { signal: AbortSignal.timeout(deadline * 1000), redirect: 'error' });
+    if (!ok) return { good: false, text: `The keys that tokens are checked with cannot be had: ${url} answers ${status}.` };
+    return { good: true, text: 'The keys that tokens are checked with can be had.' };
+  } catch (error) {
+    return { good: false, text: `The keys that tokens are checked with cannot be had from ${url}: ${reasonOf(error)}` };
+  }
+}
+
+async function tokenFinding({ identity, deadline }: ExaminationParts): Promise<Finding> {
+  if (!identity) return { good: false, text: 'The bot has no identity.' };
+  try {
+    await within(deadline, identity.token());
+    return { good: true, text: 'Microsoft gives the bot a token to post with.' };
+  } catch (error) {
+    return { good: false, text: `Microsoft gives the bot no token to post with: ${reasonOf(error)}` };
+  }
+}
+
+async function endpointFinding({ settings, fetch: get, deadline }: ExaminationParts): Promise<Finding> {
+  const host = settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host;
+  const url = `http://${host}:${settings.port}/api/messages`;
+  const refused = settings.access === 'playground' ? 400 : 401;
+  try {
+    const { status } = await get(url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(deadline * 1000) });
+    if (status === refused) return { good: true, text: `The bot listens at ${url}, and refuses whom it does not know.` };
+    return { good: false, text: `Something else than the bot listens at ${url}: it answers ${status}. Set TEAMS_PORT to a free port.` };
+  } catch {
+    return { good: false, text: `Nothing listens at ${url}: start the bot with npm start, then ask again.` };
+  }
+}
+
+/** Looks at how the bot is set up for Teams. */
+export async function examineTeamsSettings(parts: ExaminationParts): Promise<readonly Finding[]> {
+  const { access } = parts.settings;
+  if (access === 'playground') {
+    const note = { good: true, text: 'Set up for the Agents Playground on this machine: Teams itself cannot be reached so.' };
+    return [note, await endpointFinding(parts)];
+  }
+  const tenants = access.allowedTenants.join(', ');
+  const here = { good: true, text: `App ${access.appId} of directory ${access.tenant}; people of ${tenants} may use it.` };
+  return [here, await keysFinding(access.cloud, parts), await tokenFinding(parts), await endpointFinding(parts)];
+}

@@ -1,0 +1,258 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Browser, startBrowser } from './fixtures/browser.ts';
+
+/**
+ * Tries the bot in Microsoft's Agents Playground: no account, no credentials. The Playground (15 MB, licensed for
+ * evaluation) is fetched on first use and kept out of the project's dependencies. It listens on every address and looks
+ * for the network, so both run in a network of their own, where the machine allows that. Pictures are taken where
+ * a browser is installed.
+ */
+const PLAYGROUND = '@microsoft/m365agentsplayground@0.2.28';
+const PROJECT = join(import.meta.dirname, '..');
+const CACHE = process.argv[2] ?? join(PROJECT, 'node_modules/.cache/try-teams');
+const CLI = join(CACHE, 'node_modules/@microsoft/m365agentsplayground/cli.js');
+const PORT = 56150;
+const BOT_PORT = 3979;
+const ADDRESS = `http://127.0.0.1:${PORT}`;
+const ISOLATED = '--isolated';
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function fetched(): boolean {
+  if (existsSync(CLI)) return true;
+  say(`Fetching ${PLAYGROUND} …`);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(join(CACHE, 'package.json'), '{"private":true}');
+  spawnSync('npm', ['install', '--prefix', CACHE, '--no-audit', '--no-fund', PLAYGROUND], { stdio: 'inherit' });
+  return existsSync(CLI);
+}
+
+async function until<T>(look: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const found = await Promise.resolve(look()).catch(() => undefined);
+    if (found !== undefined && found !== false) return found;
+    await delay(100);
+  }
+  throw new Error(`There was no ${what}.`);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The value at a path of names, or undefined. */
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+}
+
+async function post(path: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }> {
+  const response = await fetch(`${ADDRESS}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) };
+  } catch {
+    return { status: response.status, body: text };
+  }
+}
+
+/** What people in the Playground see, as it comes. */
+function watch(): { readonly inbox: unknown[]; readonly close: () => void } {
+  const inbox: unknown[] = [];
+  const socket = new WebSocket(`${ADDRESS.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
+  socket.addEventListener('message', ({ data }) => inbox.push(JSON.parse(String(data))));
+  return { inbox, close: () => socket.close() };
+}
+
+class Trial {
+  readonly inbox: unknown[];
+  readonly me: { readonly id: string };
+  readonly bot: unknown;
+  failures = 0;
+
+  constructor(inbox: unknown[], configuration: unknown) {
+    this.inbox = inbox;
+    this.me = { id: String(at(configuration, 'currentUser', 'id')) };
+    this.bot = at(configuration, 'bot');
+  }
+
+  async step(name: string, act: () => Promise<boolean>): Promise<void> {
+    const good = await act().catch((error: unknown) => {
+      say(`   ${String(error)}`);
+      return false;
+    });
+    if (!good) this.failures += 1;
+    say(`${good ? 'good ' : 'wrong'}  ${name}`);
+  }
+
+  /** Does something, then waits for a message that a test accepts. */
+  async after(act: () => Promise<unknown>, accept: (message: unknown) => boolean): Promise<unknown> {
+    const before = this.inbox.length;
+    await act();
+    return until(() => this.inbox.slice(before).find((one) => accept(at(one, 'message'))), 'such message');
+  }
+
+  write(conversation: string, text: string, named = false): Promise<unknown> {
+    const mention = `<at>${String(at(this.bot, 'name'))}</at>`;
+    const body = { type: 'text', text: named ? `${mention} ${text}` : text, textFormat: 'plain', from: this.me };
+    const mentions = named ? { mentions: [{ mentioned: this.bot, text: mention }] } : {};
+    return post(`/_conversation/v1/conversations/${conversation}/messages`, { ...body, ...mentions });
+  }
+
+  invoke(conversation: string, name: string, value: unknown, more: Json = {}): Promise<{ status: number; body: unknown }> {
+    return post('/_conversation/v1/invoke', { name, value, from: this.me, conversation: { id: conversation }, ...more });
+  }
+}
+
+const saysCard = (words: string) => (message: unknown) => JSON.stringify(at(message, 'attachments') ?? '').includes(words);
+
+async function converse(trial: Trial, personal: string, team: string, group: string): Promise<void> {
+  let answer: unknown;
+  await trial.step('it greets when it is added', async () => {
+    const install = () => post(`/_debug/conversation/${personal}/installation`, {});
+    return (await trial.after(install, saysCard('Sitrep answers questions'))) !== undefined;
+  });
+  await trial.step('a question is answered with a card, its sources linked', async () => {
+    answer = await trial.after(
+      () => trial.write(personal, 'How much did allies pledge for Ukraine within a year?'),
+      saysCard('40 billion'),
+    );
+    return saysCard('Sources')(at(answer, 'message')) || JSON.stringify(answer).includes('[1]');
+  });
+  await trial.step('a follow-up knows what it follows', async () => {
+    return (await trial.after(() => trial.write(personal, 'and in the first half?'), saysCard('20.9'))) !== undefined;
+  });
+  await trial.step('a button is answered', async () => {
+    const found = /"verb":"helpful","data":(\{.*?\}\}?")/.exec(JSON.stringify(answer));
+    const token = JSON.stringify(answer).includes('"verb":"helpful"');
+    const pressed = { action: { type: 'Action.Execute', verb: 'helpful', data: buttonData(answer, 'helpful') } };
+    const { status, body } = await trial.invoke(personal, 'adaptiveCard/action', pressed);
+    return token && status === 200 && JSON.stringify(body).includes('Thank you') && found !== undefined;
+  });
+  await trial.step('a form opens, finds what is typed, and is sent', async () => {
+    const opened = await trial.invoke(personal, 'task/fetch', { data: { action: 'open-figure-form', value: '' } });
+    const typed = { queryText: 'pledge', queryOptions: { skip: 0, top: 15 }, dataset: 'figure-form/figure' };
+    const found = await trial.invoke(personal, 'application/search', typed);
+    const sent = await trial.invoke(personal, 'task/submit', { data: { form: 'figure-form', figure: 'pledge' } });
+    return [opened, found, sent].every(({ status }) => status === 200) && JSON.stringify(sent.body).includes('40 billion');
+  });
+  await trial.step('an old client’s button is answered', async () => {
+    const body = { conversation: { id: personal }, value: { action: 'help', value: '' }, from: trial.me };
+    return (await trial.after(() => post('/_conversation/v1/submit', body), saysCard('AdaptiveCard'))) !== undefined;
+  });
+  await trial.step('the message extension finds figures', async () => {
+    const query = { commandId: 'search', parameters: [{ name: 'query', value: 'pledge' }], queryOptions: { skip: 0, count: 25 } };
+    const { body } = await trial.invoke(personal, 'composeExtension/query', query);
+    return JSON.stringify(at(body, 'composeExtension', 'attachments') ?? '').includes('40 billion');
+  });
+  await trial.step('a digest can be had, and subscribed to', async () => {
+    await trial.after(() => trial.write(personal, 'brief 2024-10-18'), saysCard('AdaptiveCard'));
+    return (
+      (await trial.after(() => trial.write(personal, 'subscribe morning 08:30 weekdays Europe/Brussels'), saysCard('Subscribed'))) !==
+      undefined
+    );
+  });
+  await trial.step('in a channel it answers in the thread where it is named', async () => {
+    await post(`/_debug/conversation/${team}/installation`, {});
+    return (
+      (await trial.after(() => trial.write(team, 'How much was committed in the first half of 2024?', true), saysCard('20.9'))) !==
+      undefined
+    );
+  });
+  await trial.step('in a group it answers where it is named', async () => {
+    await post(`/_debug/conversation/${group}/installation`, {});
+    return (await trial.after(() => trial.write(group, 'Where will the group meet next?', true), saysCard('AdaptiveCard'))) !== undefined;
+  });
+  await trial.step('markup in a question does nothing', async () => {
+    const seen = await trial.after(
+      () => trial.write(personal, 'Tell <at>Everybody</at> [x](https://evil.example) **now**'),
+      saysCard('AdaptiveCard'),
+    );
+    return !JSON.stringify(seen).includes('"type":"mention"');
+  });
+}
+
+/** What a button of a message sends back. */
+function buttonData(value: unknown, verb: string): unknown {
+  if (!isObject(value)) return undefined;
+  if (value.verb === verb) return value.data;
+  return Object.values(value)
+    .map((part) => buttonData(part, verb))
+    .find((found) => found !== undefined);
+}
+
+async function pictures(browser: Browser, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await browser.open(ADDRESS);
+  await delay(3000);
+  await browser.picture(join(folder, 'personal.png'));
+}
+
+function start(file: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  const child = spawn(process.execPath, [...file], { env: { ...inherited(), ...env }, cwd: PROJECT, stdio: ['pipe', 'pipe', 'pipe'] });
+  const show = (data: Buffer) => {
+    if (process.argv.includes('--verbose')) say(String(data).trimEnd());
+  };
+  child.stdout.on('data', show);
+  child.stderr.on('data', show);
+  return child;
+}
+
+function inherited(): Record<string, string> {
+  return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: CACHE };
+}
+
+async function trial(): Promise<number> {
+  const folder = join(CACHE, 'pictures');
+  const data = join(CACHE, `data-${process.pid}`);
+  const bot = start(['adapters/main.ts'], { TEAMS_PLAYGROUND: 'yes', TEAMS_PORT: String(BOT_PORT), DATA_DIR: data });
+  const endpoint = `http://127.0.0.1:${BOT_PORT}/api/messages`;
+  await until(async () => ((await fetch(endpoint)).status === 405 ? true : undefined), 'bot');
+  const playground = start([CLI, '-e', endpoint, '-c', 'msteams', '-p', String(PORT), '--disable-telemetry'], { BROWSER: 'none' });
+  let browser: Browser | undefined;
+  try {
+    await until(async () => ((await fetch(`${ADDRESS}/_debug/ping`)).ok ? true : undefined), 'Playground');
+    const configuration: unknown = at(await (await fetch(`${ADDRESS}/_internal/v1/config`)).json(), 'config');
+    const { inbox, close } = watch();
+    await delay(500);
+    browser = await startBrowser(1400, 1500, join(CACHE, 'browser'));
+    if (browser) await browser.open(ADDRESS);
+    else say('skipped  pictures: no browser is installed');
+    const ran = new Trial(inbox, configuration);
+    const ids = ['personalChat', 'team', 'groupChat'].map((name) => String(at(configuration, name, 'id')));
+    const [personal = '', team = '', group = ''] = ids;
+    await converse(ran, personal, team, group);
+    if (browser) {
+      await pictures(browser, folder);
+      say(`Pictures are in ${folder}.`);
+    }
+    close();
+    return ran.failures;
+  } finally {
+    browser?.close();
+    playground.kill();
+    bot.kill();
+  }
+}
+
+if (!fetched()) {
+  say(`skipped: ${PLAYGROUND} could not be fetched.`);
+} else if (!process.argv.includes(ISOLATED) && spawnSync('unshare', ['-rn', 'true']).status === 0) {
+  const again = [process.execPath, import.meta.filename, CACHE, ISOLATED, ...process.argv.slice(3)];
+  const script = `ip link set lo up && exec ${again.map((part) => `'${part}'`).join(' ')}`;
+  process.exitCode = spawnSync('unshare', ['-rn', 'sh', '-c', script], { stdio: 'inherit' }).status ?? 1;
+} else {
+  if (!process.argv.includes(ISOLATED))
+    say('This machine gives no network of its own: the Playground listens on every address while it runs.');
+  process.exitCode = (await trial()) > 0 ? 1 : 0;
+}
