@@ -112,8 +112,16 @@ async function main(): Promise<void> {
     newToken: randomUUID,
     warn,
   });
+  try {
+    await serve(service, configuration, platforms.length > 1);
+  } finally {
+    await service.stop();
+  }
+}
+
+/** Serves the terminal, and whoever asks for health, until the conversation or the process is to end. */
+async function serve(service: Service, { http }: Configuration, othersSpeak: boolean): Promise<void> {
   const end = endOfProcess();
-  const { http } = configuration;
   const server = http && (await startHttpServer({ ...http, unready: service.unready, metrics: service.metrics }));
   if (server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   const tooLong = new AbortController();
@@ -121,9 +129,8 @@ async function main(): Promise<void> {
   tooLong.abort();
   await talk(service, end);
   // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-  if ((server || platforms.length > 1) && process.stdin.isTTY !== true) await stopped(end);
+  if ((server || othersSpeak) && process.stdin.isTTY !== true) await stopped(end);
   await server?.stop();
-  await service.stop();
 }
 
 try {

@@ -9,6 +9,7 @@ const DIGEST = join(import.meta.dirname, 'digest.ts');
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   answers: async () => (await import('./answers.ts')).run,
   index: async () => (await import('./index.ts')).run,
+  slack: async () => (await import('./slack.ts')).run,
   ...(existsSync(DIGEST) ? { digest: async () => (await import('./digest.ts')).run } : {}),
 };
 const DEFAULT_BENCHES = ['answers', 'index'];
@@ -17,6 +18,7 @@ const DEFAULT_BENCHES = ['answers', 'index'];
 const MEASUREMENTS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<unknown>>>> = {
   answers: async () => (await import('./measure-answers.ts')).measureAnswers,
   index: async () => (await import('./measure-index.ts')).measureIndex,
+  slack: async () => (await import('./measure-slack.ts')).measureSlack,
 };
 
 async function main(argv: readonly string[]): Promise<void> {

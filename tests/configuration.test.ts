@@ -35,9 +35,32 @@ describe('the configuration', () => {
     });
   });
 
+  it('reads who may do what, and how much is taken on', () => {
+    const read = readConfiguration({
+      CURATORS: 'slack/T1/U1, teams/X/Y',
+      CLEARANCES: 'slack/T1/C1=internal',
+      REQUESTS_PER_MINUTE: '5',
+      DELIVERY_WITHOUT_LOOKUP: 'again',
+    });
+    expect([...read.curators]).toEqual(['slack/T1/U1', 'teams/X/Y']);
+    expect(read.clearances.get('slack/T1/C1')).toBe('internal');
+    expect(read).toMatchObject({ requestsPerMinute: 5, deliveries: { withoutLookup: 'again', postsPerSecond: 20 } });
+  });
+
+  it('listens beyond this machine only with a token', () => {
+    expect(readConfiguration({}).http).toBeUndefined();
+    expect(readConfiguration({ PORT: '8080' }).http).toEqual({ port: 8080, host: '127.0.0.1', token: undefined });
+    expect(readConfiguration({ PORT: '8080', HTTP_TOKEN: 'secret' }).http).toEqual({ port: 8080, host: '0.0.0.0', token: 'secret' });
+  });
+
   it.each([
     ['DATABASE_URL', 'mysql://db.example/sitrep'],
     ['RETENTION_DAYS', '0'],
+    ['DELIVERY_WITHOUT_LOOKUP', 'twice'],
+    ['POSTS_PER_SECOND', '0'],
+    ['CURATORS', 'ann'],
+    ['CLEARANCES', 'slack/T1/C1'],
+    ['PORT', '70000'],
     ['RETENTION_DAYS', 'a month'],
     ['RETENTION_DAYS', '10000'],
   ])('refuses %s=%s by its name', (name, value) => {

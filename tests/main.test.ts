@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../adapters/database/store.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -93,5 +94,19 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(await (await fetch(`${address}metrics`)).text()).toContain('sitrep_facts ');
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
+  });
+
+  it('says that its port is taken, and ends', async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((listening) => {
+      taken.listen(0, '127.0.0.1', () => {
+        const address = taken.address();
+        listening(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    onTestFinished(() => void taken.close());
+    const { code, stderr } = await converse({ DATA_DIR: newFolder(), PORT: String(port) }, 'help');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`CONFIGURATION_INVALID: Port ${port} cannot be listened on.`);
   });
 });

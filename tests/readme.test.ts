@@ -22,7 +22,9 @@ const { scripts, engines } = packageSchema.parse(JSON.parse(readFileSync(join(PR
 function firstCells(heading: string): string[] {
   const [, section = ''] = page.split(`\n## ${heading}\n`);
   const [own = ''] = section.split(/\n## /u);
-  return Array.from(own.matchAll(/^\| (`[^|]+`) \|/gmu), ([, cell = '']) => cell.split(', ').map((name) => name.replaceAll('`', ''))).flat();
+  return Array.from(own.matchAll(/^\| (`[^|]+`) \|/gmu), ([, cell = '']) =>
+    cell.split(', ').map((name) => name.replaceAll('`', '')),
+  ).flat();
 }
 
 function linked(text: string): string[] {
@@ -42,12 +44,13 @@ describe('the README', () => {
     expect(scripts).toMatchObject({ start: expect.any(String), test: expect.any(String) });
   });
 
-  it.each(
-    Array.from(page.matchAll(/`npm run (briefs|digest) -- ([^`]+)`/gu), ([, script = '', words = '']) => [script, words] as const),
-  )('npm run %s -- %s is understood', async (script, words) => {
-    const help = await runCall({ input: [], words: [script, ...shellWords(words), '--help'] }, configuration, NOW);
-    expect(help).toContain('Usage');
-  });
+  it.each(Array.from(page.matchAll(/`npm run (briefs|digest) -- ([^`]+)`/gu), ([, script = '', words = '']) => [script, words] as const))(
+    'npm run %s -- %s is understood',
+    async (script, words) => {
+      const help = await runCall({ input: [], words: [script, ...shellWords(words), '--help'] }, configuration, NOW);
+      expect(help).toContain('Usage');
+    },
+  );
 
   it('tells of every option of ask', async () => {
     const help = await runCall({ input: [], words: ['ask', '--help'] }, configuration, NOW);

@@ -140,6 +140,37 @@ describe('a service', () => {
   });
 });
 
+describe('a platform that does not start', () => {
+  it('ends the service with its reason', async () => {
+    const { dataDirectory } = await aStore();
+    const refused = new Failure('CONFIGURATION_INVALID', 'The token is refused.', 'It was revoked.', 'Set another.');
+    let stopped = 0;
+    const unused = async () => ({ kind: 'failed', reason: 'unused', permanent: false }) as const;
+    const platform: ChatPlatform = {
+      platform: 'slack',
+      start: () => Promise.reject(refused),
+      post: unused,
+      update: unused,
+      stop: async () => {
+        stopped += 1;
+      },
+    };
+    const configuration = readConfiguration({ DATA_DIR: dataDirectory });
+    const starting = startService({
+      configuration,
+      pack: lighthousePack(),
+      openStore: () => openStore(configuration.store),
+      platforms: [platform],
+      clock: systemClock,
+      random: () => 0.5,
+      newToken: () => crypto.randomUUID(),
+      warn: () => undefined,
+    });
+    await expect(starting).rejects.toBe(refused);
+    expect(stopped).toBe(1);
+  });
+});
+
 describe('retention', () => {
   it('forgets what is older than so many days', async () => {
     const { store } = await aStore();

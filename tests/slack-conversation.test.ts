@@ -298,7 +298,7 @@ describe('a conversation in Slack that meets trouble', () => {
   });
 
   it('finishes what it has accepted before it stops', async () => {
-    let release = () => undefined as void;
+    let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });

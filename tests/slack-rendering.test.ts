@@ -89,7 +89,7 @@ describe('a message in Slack', () => {
         }
         const home = renderHome({ message: { summary, blocks }, audience: 'asker', replaces: true, title: summary });
         if (home.blocks.length > 0)
-          expect(blockFaults(home.blocks, 'view').filter((fault) => !fault.includes('not for views'))).toEqual([]);
+          expect(blockFaults(home.blocks, 'view').filter((fault) => !fault.includes('context_actions is not for views'))).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -165,12 +165,12 @@ describe('a message in Slack', () => {
         { kind: 'heading', text: hostile },
       ],
     });
-    expect(drawn.text).not.toMatch(/[<>\u202e\u0007]/);
+    for (const unseen of ['<', '>', '\u202e', '\u0007']) expect(drawn.text).not.toContain(unseen);
     const written = JSON.stringify(drawn.blocks);
     expect(written).not.toContain('mrkdwn');
     expect(written).not.toContain('"type":"link"');
     expect(written).not.toMatch(/"type":"(?:user|broadcast|usergroup|channel)"/);
-    expect(written).not.toMatch(/\\u202e|\u202e|\\u0007/);
+    for (const unseen of ['\u202e', '\\u0007']) expect(written).not.toContain(unseen);
   });
 });
 

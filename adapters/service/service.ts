@@ -62,7 +62,10 @@ function describeStoreFailure({ code, message, why, remedy }: Failure): string {
   return `${code}: ${message} ${why} ${remedy}`;
 }
 
-/** Starts everything that runs beside the conversations: the ledger, the digests, the forgetting of old data. */
+/**
+ * Starts the platforms and all that runs beside the conversations: the ledger, the digests, the forgetting of old data.
+ * A platform that does not start ends all of it: the error is passed on.
+ */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, clock, pack, platforms, warn } = parts;
   const bot = livingBot(pack);
@@ -147,11 +150,23 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     tell: tellDesk,
     rules: { ...DEFAULT_DESK_RULES, personPerMinute: configuration.requestsPerMinute },
   });
-  for (const platform of platforms) {
-    await platform.start(
-      (interaction) => desk.handle(interaction, clock.now()),
-      (id, posted) => desk.posted(id, posted, clock.now()),
-    );
+  const stop = async () => {
+    delivery?.stop();
+    await Promise.all(platforms.map((platform) => platform.stop()));
+    await scheduler?.stop();
+    await Promise.all(followings.map((following) => following.stop()));
+    await store.close();
+  };
+  try {
+    for (const platform of platforms) {
+      await platform.start(
+        (interaction) => desk.handle(interaction, clock.now()),
+        (id, posted) => desk.posted(id, posted, clock.now()),
+      );
+    }
+  } catch (error) {
+    await stop();
+    throw error;
   }
 
   metrics.gauge('sitrep_facts', 'Facts held, every revision counted.', () => bot.current().pack.facts.length);
@@ -171,12 +186,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       }
     },
     metrics: metrics.render,
-    async stop() {
-      delivery?.stop();
-      await Promise.all(platforms.map((platform) => platform.stop()));
-      await scheduler?.stop();
-      await Promise.all(followings.map((following) => following.stop()));
-      await store.close();
-    },
+    stop,
   };
 }

@@ -208,22 +208,10 @@ function tenantsOf({ settings, records, linkBase, log }: SlackChatOptions, api: 
     },
     tokenOf: async (tenant) => (await grants.find(tenant))?.bot.token,
     forget: grants.forget,
-    authorization: () => ({
-      authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }: AuthorizeSource) => {
-        const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-        const grant = tenant === undefined ? undefined : await grants.find(tenant);
-        if (!grant) throw new Error(`The app is not installed in ${tenant ?? 'an unnamed workspace'}.`);
-        return { botToken: grant.bot.token, botUserId: grant.bot.userId, botId: grant.bot.id, teamId, enterpriseId };
-      },
-    }),
+    // The SDK asks the installation store.
+    authorization: () => ({}),
     installing: { scopes: scopesFor(linkBase), installationStore: grants.store },
   };
-}
-
-interface AuthorizeSource {
-  readonly teamId?: string;
-  readonly enterpriseId?: string;
-  readonly isEnterpriseInstall: boolean;
 }
 
 /** The SDK tries to connect for ever. */

@@ -47,28 +47,28 @@ function nativeCitations(message: Message): unknown[] {
   return [{ type: 'https://schema.org/Message', '@type': 'Message', '@context': 'https://schema.org', '@id': '', citation: claims }];
 }
 
-/** The message without the paragraph that its summary already says. */
-function withoutHeadline(message: Message): Message {
+/** The message without the paragraph that says its summary; nothing where it does not begin with that. */
+function belowHeadline(message: Message): Message | undefined {
   const [first, ...rest] = message.blocks;
   const said = first?.kind === 'text' ? shownLine(first.runs.map(({ text }) => text).join('')) : undefined;
-  return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : message;
+  return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : undefined;
 }
 
 /**
- * A message as the activities that show it. One with sources says its summary as text above the card, because Teams
- * links the numbers of sources in texts only; any other is a card alone. More than one activity: the message is too
+ * A message as the activities that show it. One that begins with what its sources support says that as text above the
+ * card, because Teams links the numbers of sources in texts only; any other is a card alone. More than one activity: the message is too
  * long for one card and brings no button to ask for the rest, or `whole` asks for it.
  */
 export function activitiesOf(message: Message, whole = false): readonly [OutgoingActivity, ...OutgoingActivity[]] {
   const entities = nativeCitations(message);
-  const cited = entities.length > 0;
-  const { cards, canShowMore } = renderCards(cited ? withoutHeadline(message) : message);
+  const below = entities.length > 0 ? belowHeadline(message) : undefined;
+  const { cards, canShowMore } = renderCards(below ?? message);
   const [first, ...rest] = cards;
   const summary = summaryOf(message);
   const numbers = citationsIn(message)
     .slice(0, NATIVE_CITATIONS)
     .map((_, at) => `[${at + 1}]`);
-  const text = cited ? ({ text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities } as const) : {};
+  const text = below ? ({ text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities } as const) : {};
   const opening: OutgoingActivity = { type: 'message', summary, ...text, attachments: [attached(first)] };
   const others = rest.map((card): OutgoingActivity => ({ type: 'message', summary, attachments: [attached(card)] }));
   return canShowMore && !whole ? [opening] : [opening, ...others];

@@ -1,0 +1,183 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
+import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
+
+async function begin(options: SlackBotOptions = {}) {
+  const bot = await startSlackBot(options);
+  onTestFinished(() => bot.close());
+  const send = (body: string, headers: Record<string, string>, type = 'application/json') =>
+    fetch(`http://127.0.0.1:${bot.chat.port()}/slack/events`, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
+  return { ...bot, send };
+}
+
+const NOW = () => Math.floor(Date.now() / 1000);
+
+describe('a request that Slack did not send', () => {
+  const body = JSON.stringify({ type: 'event_callback', team_id: 'T0TEAM', event: { type: 'app_mention' } });
+
+  it.each<[string, (slack: FakeSlack) => Record<string, string>]>([
+    ['without a signature', () => ({})],
+    ['with a forged signature', () => ({ 'x-slack-request-timestamp': String(NOW()), 'x-slack-signature': `v0=${'0'.repeat(64)}` })],
+    [
+      'signed with another secret',
+      () => {
+        const at = String(NOW());
+        const digest = createHmac('sha256', 'f'.repeat(32)).update(`v0:${at}:${body}`).digest('hex');
+        return { 'x-slack-request-timestamp': at, 'x-slack-signature': `v0=${digest}` };
+      },
+    ],
+    ['of an hour ago', (slack) => slack.sign(body, NOW() - 3600)],
+    ['of the next hour', (slack) => slack.sign(body, NOW() + 3600)],
+    ['signed for another body', (slack) => slack.sign(`${body} `)],
+  ])('is refused %s', async (_, headersOf) => {
+    const { send, slack, interactions } = await begin();
+    expect((await send(body, headersOf(slack))).status).toBe(401);
+    expect(interactions).toEqual([]);
+  });
+
+  it('is refused when it is larger than anything of Slack, or no JSON', async () => {
+    const { send, slack } = await begin();
+    const huge = 'x'.repeat(5 * 1024 * 1024);
+    expect((await send(huge, slack.sign(huge))).status).toBe(413);
+    expect((await send('{"no', slack.sign('{"no'))).status).toBe(400);
+  });
+
+  it('is answered once when it is played again', async () => {
+    const { send, slack, interactions } = await begin({ handle: async () => plainReply('Here', { audience: 'asker' }) });
+    const fields = { team_id: slack.team, user_id: ALICE, user_name: 'alice', channel_id: GENERAL, channel_name: 'general' };
+    const command = { ...fields, command: '/figure', text: 'pledge', response_url: slack.responseUrl(), trigger_id: slack.newTrigger() };
+    const form = new URLSearchParams(command).toString();
+    const headers = slack.sign(form);
+    for (let time = 0; time < 3; time += 1) {
+      expect((await send(form, headers, 'application/x-www-form-urlencoded')).status).toBe(200);
+    }
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+    expect(interactions).toHaveLength(1);
+  });
+});
+
+describe('hostile input in Slack', () => {
+  it('for another workspace is left alone', async () => {
+    const { slack, interactions, log } = await begin();
+    expect((await slack.command('/figure', 'pledge', { team: 'T0OTHER' })).status).toBe(200);
+    await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE), { team: 'T0OTHER' });
+    await slack.say('<@U0BOT> really');
+    await vi.waitFor(() => expect(interactions).toHaveLength(1));
+    expect(log.join()).toContain('T0OTHER');
+  });
+
+  it('calls nobody and breaks nothing: broadcasts, a hundred mentions, forty thousand characters', async () => {
+    const { slack, interactions, posted } = await begin();
+    const crowd = Array.from({ length: 100 }, (_, at) => `<@U${at}A>`).join(' ');
+    const texts = [`<@U0BOT> <!channel> <!here> <!everyone>`, `<@U0BOT> ${crowd}`, `<@U0BOT> ${'long '.repeat(8000)}`];
+    for (const text of texts) await slack.say(text);
+    await vi.waitFor(() => expect(posted).toHaveLength(3));
+    expect(interactions.map((one) => ('text' in one ? one.text.length : 0))).toEqual([expect.any(Number), expect.any(Number), 39_999]);
+    const written = JSON.stringify(slack.messagesIn(GENERAL).filter(({ user }) => user === slack.botUser));
+    expect(written).not.toMatch(/<!|<@|"type":"(?:broadcast|user)"/);
+    expect(slack.offences).toEqual([]);
+  });
+
+  it('in payloads of another shape is passed over', async () => {
+    const { slack, interactions } = await begin();
+    await slack.event({ type: 'app_mention', user: ALICE, text: { evil: true }, ts: 7, channel: null });
+    await slack.event({ type: 'app_home_opened', user: { id: 'x' } });
+    await slack.deliver('interactive', {
+      type: 'block_actions',
+      user: { id: ALICE },
+      team: { id: slack.team },
+      actions: [{}],
+      container: {},
+    });
+    await slack.deliver('interactive', {
+      type: 'view_submission',
+      user: { id: ALICE },
+      team: { id: slack.team },
+      view: { callback_id: 'x' },
+    });
+    expect((await slack.deliver('slash_commands', { team_id: slack.team, command: '/figure' })).status).toBe(200);
+    await slack.say('<@U0BOT> still there?');
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toHaveLength(1));
+    expect(interactions).toHaveLength(1);
+  });
+
+  it('in an address to answer at reaches no other host', async () => {
+    const outside = vi.fn();
+    const { slack, interactions } = await begin({ handle: async () => plainReply('Here', { audience: 'asker' }) });
+    const original = globalThis.fetch;
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      if (String(input).includes('evil.example')) outside();
+      return original(input, init);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    const fields = {
+      team_id: slack.team,
+      user_id: ALICE,
+      channel_id: GENERAL,
+      command: '/figure',
+      text: '',
+      trigger_id: slack.newTrigger(),
+    };
+    await slack.deliver('slash_commands', { ...fields, response_url: 'https://evil.example/hook' });
+    await vi.waitFor(() => expect(slack.ephemeral).toHaveLength(1));
+    expect(interactions).toHaveLength(1);
+    expect(outside).not.toHaveBeenCalled();
+  });
+});
+
+describe('starting in Slack', () => {
+  it.each([
+    ['a scope that is missing', { scopes: ['chat:write', 'commands'] }, {}, 'PLATFORM_SCOPE_MISSING', 'app_mentions:read'],
+    [
+      'a token that Slack does not know',
+      {},
+      { identity: { kind: 'token', botToken: 'xoxb-wrong' } },
+      'PLATFORM_REFUSED',
+      'SLACK_BOT_TOKEN',
+    ],
+    ['a token of the wrong kind', {}, { connection: { kind: 'socket', appToken: 'xoxb-fake-1' } }, 'PLATFORM_REFUSED', 'SLACK_APP_TOKEN'],
+    ['a host that cannot be reached', {}, { apiUrl: 'http://127.0.0.1:9/api/' }, 'PLATFORM_UNREACHABLE', 'slack.com'],
+  ] as const)('names %s', async (_, options, settings, code, remedy) => {
+    const slack = await new FakeSlack(options).start();
+    onTestFinished(() => slack.stop());
+    const failure = await startSlackBot({ slack, settings }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ code });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('xoxb-wrong');
+    expect(`${String(failure)} ${(failure as { remedy?: string }).remedy}`).toContain(remedy);
+  });
+
+  it('keeps secrets out of what operators read', async () => {
+    const { log, slack } = await begin();
+    await slack.say('<@U0BOT> hi');
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toHaveLength(1));
+    for (const secret of Object.values(FAKE_TOKENS)) expect(log.join()).not.toContain(secret);
+  });
+});
+
+describe('two hundred questions at once', () => {
+  it.each(['http', 'socket'] as const)(
+    'are acknowledged in time and answered in the order of their threads over %s',
+    { timeout: 30_000 },
+    async (mode) => {
+      const { slack, posted } = await begin({ mode });
+      const roots = await Promise.all(Array.from({ length: 20 }, (_, at) => slack.say(`<@U0BOT> thread ${at} question 0`)));
+      await vi.waitFor(() => expect(posted).toHaveLength(20), 10_000);
+      const taken = await Promise.all(
+        roots.flatMap(({ ts }, thread) =>
+          Array.from({ length: 9 }, (_, at) => slack.say(`thread ${thread} question ${at + 1}`, { thread: ts })),
+        ),
+      );
+      await vi.waitFor(() => expect(posted).toHaveLength(200), 20_000);
+      for (const { taken: one } of taken) expect(one.milliseconds).toBeLessThan(3000);
+      for (const [thread, { ts }] of roots.entries()) {
+        const answers = slack.messagesIn(GENERAL).filter((one) => one.thread_ts === ts && one.user === slack.botUser);
+        expect(answers.map(({ text }) => text)).toEqual(Array.from({ length: 10 }, (_, at) => `You said: thread ${thread} question ${at}`));
+      }
+      expect(slack.offences).toEqual([]);
+    },
+  );
+});

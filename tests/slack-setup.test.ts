@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { runCommandLine } from '../adapters/cli.ts';
+import { readConfiguration } from '../adapters/config.ts';
+import { lineLog } from '../adapters/slack/log.ts';
+import { type ManifestWish, manifestFaults, slackManifest } from '../adapters/slack/manifest.ts';
+import { SCOPES } from '../adapters/slack/scopes.ts';
+import { sealWith } from '../adapters/slack/seal.ts';
+import { COMMANDS } from '../src/index.ts';
+import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
+import { METHODS } from './fixtures/fake-slack-calls.ts';
+import { plainReply, startSlackBot } from './fixtures/slack-bot.ts';
+
+const SCHEMA = join(import.meta.dirname, 'fixtures/slack-manifest-schema/manifest.schema.2.0.0.json');
+const official = new Ajv({ strict: false, allErrors: true, formats: { uri: true } }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+const PUBLIC = 'https://sitrep.example';
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
+
+describe('the manifest', () => {
+  it.each<[string, ManifestWish]>([
+    ['for Socket Mode', { oauth: false }],
+    ['for HTTP', { oauth: false, publicUrl: PUBLIC }],
+    ['for many workspaces', { oauth: true, publicUrl: PUBLIC, linkBase: 'https://briefs.example/figures' }],
+  ])('%s fits the official schema and our own checks', (_, wish) => {
+    const manifest = slackManifest(wish);
+    official(manifest);
+    expect(official.errors ?? []).toEqual([]);
+    expect(manifestFaults(manifest)).toEqual([]);
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(COMMANDS).map((name) => `/${name}`));
+    expect(manifest.settings.socket_mode_enabled).toBe(wish.publicUrl === undefined);
+  });
+
+  it('that Slack would refuse is found out', () => {
+    const manifest = slackManifest({ oauth: false });
+    const { settings, oauth_config } = manifest;
+    expect(manifestFaults({ ...manifest, settings: { ...settings, socket_mode_enabled: false } })).toHaveLength(3);
+    const scopes = { bot: oauth_config.scopes.bot.filter((scope) => scope !== 'im:history' && scope !== 'commands') };
+    expect(manifestFaults({ ...manifest, oauth_config: { ...oauth_config, scopes } })).toEqual([
+      'the event message.im needs the scope im:history',
+      'slash commands need the scope commands',
+    ]);
+    expect(official({ ...manifest, display_information: {} })).toBe(false);
+  });
+
+  it('asks for nothing that no call or event needs', () => {
+    const called = Object.values(METHODS).flatMap(({ scopes }) => scopes);
+    const heard = ['app_mentions:read', 'commands', 'channels:read', 'groups:read'];
+    for (const scope of Object.keys(SCOPES)) expect([...called, ...heard]).toContain(scope);
+  });
+});
+
+async function run(argv: readonly string[], environment: Record<string, string> = {}) {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(argv, {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+    stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
+    configuration: readConfiguration(environment),
+    now: '2024-10-18T08:00:00Z',
+  });
+  return { code, out, err };
+}
+
+describe('the commands that set Slack up', () => {
+  it('print a manifest, for Socket Mode and for HTTP', async () => {
+    expect(JSON.parse((await run(['slack-manifest'])).out).settings.socket_mode_enabled).toBe(true);
+    const http = JSON.parse((await run(['slack-manifest', '--http', `${PUBLIC}/`, '--oauth'])).out);
+    expect(http.settings.event_subscriptions.request_url).toBe(`${PUBLIC}/slack/events`);
+    expect(http.oauth_config.redirect_urls).toEqual([`${PUBLIC}/slack/oauth_redirect`]);
+    for (const wrong of [['--oauth'], ['--http', 'no'], ['--http', 'http://plain.example'], ['--no']]) {
+      expect((await run(['slack-manifest', ...wrong])).code).toBe(2);
+    }
+  });
+
+  it('tell what is wrong with an installation, and when nothing is', async () => {
+    const slack = await new FakeSlack().start();
+    onTestFinished(() => slack.stop());
+    const environment = { SLACK_BOT_TOKEN: FAKE_TOKENS.bot, SLACK_APP_TOKEN: FAKE_TOKENS.app, SLACK_API_URL: slack.apiUrl };
+    const good = await run(['doctor', 'slack'], environment);
+    expect(good).toMatchObject({ code: 0, out: expect.stringContaining('U0BOT in Lighthouse') });
+    const wrong = await run(['doctor', 'slack'], { ...environment, SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: 'xapp-wrong' });
+    expect(wrong.code).toBe(1);
+    expect(wrong.out.match(/^wrong/gm)).toHaveLength(2);
+    expect(wrong.out).not.toContain('xoxb-wrong');
+    expect(await run(['doctor', 'slack'])).toMatchObject({ code: 2, err: expect.stringContaining('docs/slack.md') });
+    expect((await run(['doctor', 'nowhere'])).code).toBe(2);
+  });
+});
+
+describe('the configuration of Slack', () => {
+  it('is off without credentials, and refuses half of them or the wrong kind by name', () => {
+    expect(readConfiguration({}).slack).toBeUndefined();
+    const wrong: [Record<string, string>, string][] = [
+      [{ SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN'],
+      [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+      [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+      [{ SLACK_SIGNING_SECRET: 'short' }, 'SLACK_SIGNING_SECRET'],
+      [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1.2' }, 'SLACK_ENCRYPTION_KEY'],
+      [{ SLACK_ENCRYPTION_KEY: 'c2hvcnQ=' }, 'SLACK_ENCRYPTION_KEY'],
+      [{ SLACK_PORT: '70000' }, 'SLACK_PORT'],
+      [{ FIGURE_LINKS: 'http://plain.example' }, 'FIGURE_LINKS'],
+    ];
+    for (const [environment, name] of wrong) {
+      expect(() => readConfiguration(environment)).toThrow(
+        expect.objectContaining({ code: 'CONFIGURATION_INVALID', why: expect.stringContaining(name) }),
+      );
+    }
+  });
+
+  it('puts one workspace and many together', () => {
+    expect(readConfiguration({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
+      connection: { kind: 'socket' },
+      identity: { kind: 'token' },
+      host: '127.0.0.1',
+    });
+    const oauth = {
+      SLACK_SIGNING_SECRET: FAKE_TOKENS.signingSecret,
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 's',
+      SLACK_STATE_SECRET: 'sixteen characters',
+      SLACK_ENCRYPTION_KEY: `${KEY},${OTHER_KEY}`,
+      SLACK_PUBLIC_URL: `${PUBLIC}/`,
+    };
+    expect(readConfiguration(oauth).slack).toMatchObject({
+      connection: { kind: 'http' },
+      identity: { kind: 'oauth', keys: [KEY, OTHER_KEY] },
+      publicUrl: PUBLIC,
+    });
+  });
+});
+
+describe('a seal', () => {
+  it('opens for its owner under any of the keys, and never else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.nat(), (text, owner, at) => {
+        const sealed = sealWith([KEY]).seal(text.toWellFormed(), owner.toWellFormed());
+        expect(sealWith([OTHER_KEY, KEY]).open(sealed, owner.toWellFormed())).toBe(text.toWellFormed());
+        expect(sealWith([OTHER_KEY]).open(sealed, owner)).toBeUndefined();
+        expect(sealWith([KEY]).open(sealed, `${owner}!`)).toBeUndefined();
+        const place = at % sealed.length;
+        const changed = `${sealed.slice(0, place)}${sealed[place] === 'A' ? 'B' : 'A'}${sealed.slice(place + 1)}`;
+        expect([undefined, text.toWellFormed()]).toContain(sealWith([KEY]).open(changed, owner.toWellFormed()));
+      }),
+      { numRuns: 40 },
+    );
+    expect(sealWith([KEY]).open('v1.no', 'owner')).toBeUndefined();
+  });
+});
+
+describe('workspaces that install the app', () => {
+  const settings = {
+    connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
+    identity: { kind: 'oauth', clientId: '1.2', clientSecret: 's', stateSecret: 'sixteen characters', keys: [KEY] },
+  } as const;
+
+  async function install(base: string, code: string): Promise<Response> {
+    const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    return fetch(`${base}/slack/oauth_redirect?code=${code}&state=${state}`, { headers: { cookie } });
+  }
+
+  it('are served with their own tokens, kept sealed, until they remove it', async () => {
+    const bot = await startSlackBot({ settings, handle: async ({ kind }) => plainReply(kind === 'installed' ? 'Welcome' : 'Here') });
+    onTestFinished(() => bot.close());
+    const { slack, records, posted, chat } = bot;
+    const base = `http://127.0.0.1:${chat.port()}`;
+    expect((await install(base, 'one')).status).toBe(200);
+    await vi.waitFor(() => expect(slack.said(`D${ALICE.slice(1)}`)).toMatchObject([expect.stringContaining('Welcome')]));
+    expect([...records.keys()]).toEqual(['slack/grant/T0TEAM']);
+    expect(JSON.stringify([...records.values()])).not.toContain('xoxb');
+    expect((await fetch(`${base}/slack/oauth_redirect?code=x&state=forged`)).status).not.toBe(200);
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
+    expect((await chat.post(address, plainReply('Digest').message, 'key')).kind).toBe('sent');
+    expect(await chat.post({ ...address, tenant: 'T0OTHER' }, plainReply('Digest').message, 'key')).toMatchObject({ permanent: true });
+    await slack.event({ type: 'app_uninstalled' });
+    await vi.waitFor(() => expect(records.size).toBe(0));
+    expect((await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE))).status).toBe(200);
+    expect(await chat.post(address, plainReply('Digest').message, 'key')).toMatchObject({ kind: 'failed', permanent: true });
+    expect(posted).toHaveLength(2);
+  });
+});
+
+describe('the log of Slack', () => {
+  it('holds no secrets', () => {
+    const lines: string[] = [];
+    const log = lineLog((line) => lines.push(line));
+    log.error('failed for xoxb-12-ab and xapp-1-A-b', new Error('at https://hooks.slack.com/commands/T1/secret?ticket=abc-def'));
+    expect(lines.join()).not.toMatch(/12-ab|1-A-b|T1\/secret|abc-def/);
+  });
+});
