@@ -213,6 +213,10 @@ async function pictures(browser: Browser, folder: string): Promise<void> {
     await browser.evaluate(find);
     await delay(1500);
     await browser.picture(join(folder, `${name}.png`));
+    if (name !== 'personal') continue;
+    await browser.evaluate(`document.querySelectorAll('*').forEach((one) => one.scrollTo(0, 0))`);
+    await delay(500);
+    await browser.picture(join(folder, 'personal-top.png'));
   }
 }
 

@@ -39,14 +39,25 @@ function columnGroups(count: number): number[][] {
   return groups;
 }
 
+/** Letters that a column is given for, at most: longer text wraps. */
+const WIDEST_COLUMN = 24;
+
+/** How wide a column is beside others: as its longest word, which is not to be broken, and some more for longer text. */
+function widthOf(cells: readonly string[]): number {
+  const longestWord = Math.max(0, ...cells.flatMap((text) => text.split(/\s+/u).map((word) => word.length)));
+  const longest = Math.max(0, ...cells.map((text) => text.length));
+  return Math.min(WIDEST_COLUMN, Math.max(4, longestWord, Math.ceil(longest / 3)));
+}
+
 /** A table under its title. Every row has as many cells as the head, or as the longest row where that is longer. */
 export function tableElements(block: TableBlock): CardElement[] {
   const count = block.rows.reduce((most, row) => Math.max(most, row.length), block.columns.length);
   if (count === 0) return lines(block.title, { weight: 'Bolder' });
   const tables = columnGroups(count).flatMap((group) => {
     const head = rowOf(group.map((at) => cell(block.columns[at] ?? '', COLUMN_NAME_LENGTH, { weight: 'Bolder' })));
+    const columns = group.map((at) => ({ width: widthOf([block.columns[at] ?? '', ...block.rows.map((row) => row[at] ?? '')]) }));
     const rows = block.rows.map((row) => rowOf(group.map((at) => cell(row[at] ?? ''))));
-    const frame = { type: 'Table', firstRowAsHeader: true, showGridLines: true, columns: group.map(() => ({ width: 1 })) } as const;
+    const frame = { type: 'Table', firstRowAsHeader: true, showGridLines: true, columns } as const;
     return tablesOf(frame, [head], rows);
   });
   return [...lines(block.title, { weight: 'Bolder' }), ...tables];

@@ -102,7 +102,7 @@ function namesOf(tokens: readonly string[]): string[] {
 
 /** Whole days that the statement names, such as the day of an event told about later. */
 function mentionedDays(fact: Fact): Extent[] {
-  const days = readTimes(fact.statement, firstDay(fact.announced), 'en');
+  const days = /\d/.test(fact.statement) ? readTimes(fact.statement, firstDay(fact.announced), 'en') : [];
   return days.flatMap((time) => (time.kind === 'day' && time.yearGiven ? [{ kind: 'mentioned', from: time.from, to: time.to }] : []));
 }
 

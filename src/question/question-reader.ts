@@ -45,6 +45,8 @@ export class QuestionReader {
   private readonly vocabulary: Vocabulary;
   private readonly nameReader: NameReader;
   private readonly ambient: ReadonlySet<string>;
+  /** Tokens of texts of the pack: topics and quotations come again and again. */
+  private readonly tokens = new Map<string, readonly string[]>();
 
   constructor(content: ReaderContent) {
     this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
@@ -130,10 +132,17 @@ export class QuestionReader {
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */
-  tokensOf(text: string): string[] {
+  tokensOf(text: string): readonly string[] {
+    const kept = this.tokens.get(text) ?? this.readTokens(text);
+    this.tokens.set(text, kept);
+    return kept;
+  }
+
+  private readTokens(text: string): string[] {
     const { known } = this.namesIn(text, 'en');
     const money = /\d|\p{L} (?:million|billion|thousand|trillion)/u.test(text) ? readMoney(text, 'en') : [];
-    const numbers = readNumbers(text, 'en', [...money, ...readTimes(text, SOME_DAY, 'en')]);
+    const bare = readNumbers(text, 'en', money);
+    const numbers = bare.length === 0 ? [] : readNumbers(text, 'en', [...money, ...readTimes(text, SOME_DAY, 'en')]);
     const words = this.vocabulary.spell(text, 'en', () => true);
     const mentions = this.vocabulary.mentions(
       words.filter((word) => !liesIn(word, known)),
