@@ -184,6 +184,8 @@ describe('workspaces that install the app', () => {
     const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
     expect((await chat.post(address, plainReply('Digest').message, 'key')).kind).toBe('sent');
     expect(await chat.post({ ...address, tenant: 'T0OTHER' }, plainReply('Digest').message, 'key')).toMatchObject({ permanent: true });
+    await slack.event({ type: 'tokens_revoked', tokens: { oauth: [ALICE] } });
+    expect(records.size).toBe(1);
     await slack.event({ type: 'app_uninstalled' });
     await vi.waitFor(() => expect(records.size).toBe(0));
     expect((await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE))).status).toBe(200);

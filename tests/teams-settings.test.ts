@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
 import { examineTeamsSettings } from '../adapters/teams/examine.ts';
-import { fakeConnector } from './fixtures/fake-connector.ts';
 import { playgroundChat } from './fixtures/teams-setup.ts';
 
 const APP = { TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111', TEAMS_TENANT_ID: '22222222-2222-4222-8222-222222222222' };
@@ -86,7 +85,6 @@ describe('the doctor for Teams', () => {
   });
 
   it('knows the running bot, and tells when it does not run', async () => {
-    await fakeConnector();
     const { chat } = playgroundChat();
     await chat.start(
       async () => ({ message: { summary: '', blocks: [] }, audience: 'everyone', replaces: false }),

@@ -97,6 +97,8 @@ function readWhen(text: string, timetable: Timetable): string {
   return isCalendarDate(text) && text.length === 10 ? slotOrEndOfDay(timetable, text) : readInstant(text);
 }
 
+/** A slot at the very instant is the one that is previewed. */
+const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000).toISOString();
 const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600_000).toISOString();
 
@@ -114,7 +116,7 @@ async function printDigest(name: string, options: Options, pack: Pack, io: Comma
   const definition = definitionNamed(pack, name);
   const timetable = timetableIn(definition, options.zone);
   const now = readWhen(options.at ?? io.now, timetable);
-  const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, now) : undefined;
+  const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, justBefore(now)) : undefined;
   const asOf = next?.at ?? now;
   const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));
   const compose = editionComposer({ pack: () => held.pack, openTopics: async () => held.topics });

@@ -1,4 +1,4 @@
-import { App, type Context, type Logger } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import {
   type ChatPlatform,
   type Conversation,
@@ -8,9 +8,11 @@ import {
   type Records,
   type ReportPosted,
 } from '../../src/index.ts';
-import { type BotIdentity, checkAppToken, checkBotToken } from './checks.ts';
-import { type Grant, type Grants, sealedGrants } from './installations.ts';
-import { type Installed, type ListenerParts, listen, welcome } from './listeners.ts';
+import { clients } from './clients.ts';
+import type { Grant } from './installations.ts';
+import { welcome } from './listen-to-places.ts';
+import { listen } from './listeners.ts';
+import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
 import { lookup, post, update } from './post.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
@@ -18,12 +20,11 @@ import { type Connection, connectionFor } from './receiver.ts';
 import { recent } from './recent.ts';
 import { renderMessage } from './render-message.ts';
 import { responder } from './respond.ts';
-import { scopesFor } from './scopes.ts';
-import { sealWith } from './seal.ts';
 import type { SendingTime } from './send.ts';
 import type { SlackSettings } from './settings.ts';
+import { tenantsOf } from './tenants.ts';
 import { threadMemory } from './threads.ts';
-import { type SlackApi, slackApi } from './web-api.ts';
+import type { SlackApi } from './web-api.ts';
 import { workLine } from './work.ts';
 
 /** Everything that the Slack adapter needs from outside. */
@@ -51,7 +52,6 @@ const STOP_MILLISECONDS = 10_000;
 const AT_ONCE = 100;
 const WAITING = 2_000;
 const SEEN = 20_000;
-const CLIENTS = 500;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
 /** The bot in Slack: one workspace by its token, or all that installed the app. */
@@ -59,8 +59,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const { settings, log, time } = options;
   const logger = sdkLogger(log);
   const work = workLine({ atOnce: AT_ONCE, waiting: WAITING });
-  const conversing = clients(settings, logger);
-  const posting = clients(settings, logger);
+  const conversing = clients(settings, CALL_MILLISECONDS, logger);
+  const posting = clients(settings, CALL_MILLISECONDS, logger);
   const tenants = tenantsOf(options, conversing, (grant) => installed(grant));
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
@@ -136,81 +136,6 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       return stopped;
     },
     port: () => connection?.port(),
-  };
-}
-
-type Clients = (token: string) => SlackApi;
-
-/** One client for each token, so that connections are used again. */
-function clients({ apiUrl }: SlackSettings, logger: Logger): Clients {
-  const made = recent<SlackApi>(CLIENTS);
-  return (token) => {
-    const api = made.get(token) ?? slackApi(token, { apiUrl, timeout: CALL_MILLISECONDS, logger });
-    made.set(token, api);
-    return api;
-  };
-}
-
-/** Whose bot it is: how payloads are told to be ours, and which token speaks for a tenant. */
-interface Tenants {
-  /** @throws Failure naming what is wrong with the tokens. The one workspace, where there is one only. */
-  check(): Promise<BotIdentity | undefined>;
-  installedFor(context: Context, own: BotIdentity | undefined): Installed | undefined;
-  tokenOf(tenant: string): Promise<string | undefined>;
-  forget(tenant: string): Promise<void>;
-  authorization(own: BotIdentity | undefined): object;
-  readonly installing?: { readonly scopes: string[]; readonly installationStore: Grants['store'] };
-}
-
-function tenantsOf({ settings, records, linkBase, log }: SlackChatOptions, api: Clients, installed: (grant: Grant) => void): Tenants {
-  const { identity, connection } = settings;
-  const checkConnection = async () => {
-    if (connection.kind === 'socket') await checkAppToken(api(connection.appToken));
-  };
-  const tenantIn = ({ isEnterpriseInstall, enterpriseId, teamId }: Context) => (isEnterpriseInstall ? enterpriseId : teamId);
-
-  if (identity.kind === 'token') {
-    let own: Promise<BotIdentity> | undefined;
-    const identify = () => {
-      own ??= checkBotToken(api(identity.botToken), linkBase).catch((error: unknown) => {
-        own = undefined;
-        throw error;
-      });
-      return own;
-    };
-    return {
-      async check() {
-        const found = await identify();
-        await checkConnection();
-        return found;
-      },
-      installedFor(context, found) {
-        if (found && tenantIn(context) === found.tenant) return { workspace: found, api: api(identity.botToken) };
-        log.warn(`A payload for another workspace (${tenantIn(context) ?? 'none'}) was left alone.`);
-        return undefined;
-      },
-      tokenOf: async (tenant) => ((await identify()).tenant === tenant ? identity.botToken : undefined),
-      forget: async (tenant) => log.warn(`The app was removed from ${tenant}.`),
-      authorization: (found) => ({ token: identity.botToken, botUserId: found?.botUser, botId: found?.botId }),
-    };
-  }
-
-  const grants = sealedGrants(records, sealWith(identity.keys), installed);
-  return {
-    async check() {
-      await checkConnection();
-      return undefined;
-    },
-    installedFor(context) {
-      const { botToken, botUserId } = context;
-      const tenant = tenantIn(context);
-      return tenant && botToken && botUserId ? { workspace: { tenant, botUser: botUserId }, api: api(botToken) } : undefined;
-    },
-    tokenOf: async (tenant) => (await grants.find(tenant))?.bot.token,
-    forget: grants.forget,
-    // The SDK asks the installation store.
-    authorization: () => ({}),
-    installing: { scopes: scopesFor(linkBase), installationStore: grants.store },
   };
 }
 

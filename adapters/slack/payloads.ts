@@ -31,6 +31,9 @@ export const linkSharedEventSchema = z.object({
   links: z.array(z.object({ url: z.string() })).default([]),
 });
 
+/** https://docs.slack.dev/reference/events/tokens_revoked */
+export const tokensRevokedEventSchema = z.object({ tokens: z.object({ bot: z.array(id).default([]) }) });
+
 export const eventEnvelopeSchema = z.object({ event_id: id });
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands */

@@ -47,7 +47,7 @@ const SCORE = {
   aside: 0.05,
   named: 0.35,
   sameTime: 0.15,
-  status: 0.1,
+  status: 0.26,
   otherStatus: -0.12,
   quoted: 0.5,
   property: 0.12,

@@ -8,7 +8,8 @@ type Shape = NonNullable<Gap['when']>;
 /** Whether a question has the shape that a gap describes: it meets every condition that is given. */
 export function hasShapeOf(reading: Reading, when: Shape, view: FactView): boolean {
   const { answer, names, entities, status, terms, period } = when;
-  const kinds = [...reading.names.map((name) => view.entity(name.entity)?.kind), ...reading.unknownNames.map((name) => name.kind)];
+  const named = reading.names.flatMap((name) => view.entity(name.entity) ?? []).filter((entity) => !entity.ambient);
+  const kinds = [...named.map(({ kind }) => kind), ...reading.unknownNames.map(({ kind }) => kind)];
   return (
     (!answer || (reading.answer !== undefined && answer.includes(reading.answer))) &&
     (!names || names.some((kind) => kinds.includes(kind))) &&

@@ -6,6 +6,7 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
+import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { type Profile, Profiler } from './profile.ts';
 
@@ -47,12 +48,16 @@ export class Knowledge {
     const tokens: string[][] = [];
     this.subjects = [
       ...pack.facts.map((fact): Subject => {
-        tokens.push(profiler.factTokens(fact));
-        return { kind: 'fact', fact, profile: profiler.factProfile(fact, tokens.at(-1) ?? []) };
+        const own = profiler.factTokens(fact);
+        const profile = profiler.factProfile(fact, own);
+        tokens.push(withNames(own, profile));
+        return { kind: 'fact', fact, profile };
       }),
       ...pack.gaps.map((gap): Subject => {
-        tokens.push(profiler.gapTokens(gap));
-        return { kind: 'gap', gap, profile: profiler.gapProfile(tokens.at(-1) ?? []) };
+        const own = profiler.gapTokens(gap);
+        const profile = profiler.gapProfile(own);
+        tokens.push(withNames(own, profile));
+        return { kind: 'gap', gap, profile };
       }),
     ];
     this.index = buildTextIndex(tokens);
@@ -75,6 +80,12 @@ export class Knowledge {
     this.views.set(key, view);
     return view;
   }
+}
+
+/** What names lie in, or whose office they hold, is found by, too: a delegation by those who belong to it. */
+function withNames(tokens: readonly string[], profile: Profile): string[] {
+  const held = new Set(tokens);
+  return [...tokens, ...[...profile.names].map(nameToken).filter((token) => !held.has(token))];
 }
 
 function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, Set<string>> {

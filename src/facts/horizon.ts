@@ -87,10 +87,10 @@ export function visibleFacts(pack: Pack, horizon: Horizon, sources: ReadonlyMap<
   return supported.map((fact) => withoutHiddenRelations(fact, visible));
 }
 
-/** Gaps for which a visible source was looked through, naming only what is visible. */
+/** Gaps for which every source looked through was public: before, nobody could know that they are gaps. */
 export function visibleGaps(pack: Pack, sources: ReadonlyMap<string, Source>, facts: ReadonlyMap<string, Fact>): Gap[] {
   return pack.gaps
-    .filter((gap) => gap.looked_through.some((id) => sources.has(id)))
+    .filter((gap) => gap.looked_through.every((id) => sources.has(id)))
     .map((gap) => ({
       ...gap,
       looked_through: gap.looked_through.filter((id) => sources.has(id)),

@@ -5,15 +5,25 @@ import type { Item, Reading } from './reading.ts';
 /** What is carried over from earlier in a thread counts less than what the question itself names. */
 const INHERITED_WEIGHT = 0.4;
 
-/** A question that names less than this (see the weights of `reading`) leans on what came before it. */
-const STANDS_ALONE = 3.4;
+/** A question that names less than this (see the weights of `items`) leans on what came before it. */
+const SAYS_LITTLE = 1.5;
 
-const REFERS_BACK = cue(`
-  that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one | the
-  other | other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so | et | cela | ca
-  | ce | il | elle | ils | und | das | er | sie | es | dort | davon | y | eso | el | ella | ellos | alli | i | a | to | on | oni |
-  tam | а | це | він | вона | вони | там | і | та
-`);
+/** Words that point back, by language: short ones mean other things in other languages. */
+const POINTS_BACK: Readonly<Record<string, RegExp>> = {
+  en: cue(`
+    that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one | the other |
+    other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
+  `),
+  fr: cue('et | cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui'),
+  de: cue('und | das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann'),
+  es: cue('y | eso | esto | el | ella | ellos | alli | su | entonces'),
+  pl: cue('i | a | to | on | oni | ona | tam | ich | jego | wtedy'),
+  uk: cue('а | це | він | вона | вони | там | і | та | їх | його | тоді'),
+};
+
+function pointsBack({ question, language }: Reading): boolean {
+  return (POINTS_BACK[language] ?? POINTS_BACK.en)?.test(fold(question)) === true;
+}
 
 /** The reading of a question in the light of the questions before it in its thread, oldest first. */
 export function readInThread(current: Reading, earlier: readonly Reading[]): Reading {
@@ -25,8 +35,7 @@ function merge(current: Reading, before: Reading): Reading {
   if (current.intent === 'misbehave' || current.intent === 'opinion' || current.intent === 'help' || current.intent === 'greeting')
     return current;
   const own = current.items.filter((item) => item.weight >= 1).reduce((sum, item) => sum + item.weight, 0);
-  const refersBack = REFERS_BACK.test(fold(current.question));
-  if (own >= STANDS_ALONE && !refersBack) return current;
+  if (own >= SAYS_LITTLE && !pointsBack(current)) return current;
   const statesTime = current.times.some((time) => time.kind !== 'vague' && time.kind !== 'duration');
   const earlierDerivation = before.derivation ?? before.earlierDerivation;
   const answer = current.answer ?? (current.items.some((item) => item.kind !== 'name') ? undefined : before.answer);

@@ -1,0 +1,76 @@
+import type { App } from '@slack/bolt';
+import type { Interaction } from '../../src/index.ts';
+import { replyTo, show, takeOn } from './answering.ts';
+import type { ReplyMeans } from './deliver-reply.ts';
+import { type Installed, isNew, type ListenerParts } from './listening.ts';
+import { commandSchema, type Press, pressSchema } from './payloads.ts';
+import { publishHome } from './publish-home.ts';
+import { readCommand, readPress } from './read-interaction.ts';
+import { renderDialog } from './render-view.ts';
+
+const APP_NAME = 'Sitrep';
+
+/** Passes on slash commands and pressed buttons. */
+export function listenToCommands(app: App, parts: ListenerParts): void {
+  app.command(/.*/, async ({ ack, body, context }) => {
+    await ack();
+    const installed = parts.installedFor(context);
+    const payload = commandSchema.safeParse(body).data;
+    if (!installed || !payload) return;
+    const { workspace, api } = installed;
+    const interaction = readCommand(workspace, payload);
+    if (!isNew(interaction.delivery, parts)) return;
+    const { response_url, trigger_id, user_id, channel_id } = payload;
+    const means: ReplyMeans = {
+      api,
+      destination: { conversation: interaction.conversation, channel: channel_id },
+      user: user_id,
+      delivery: interaction.delivery,
+      responseUrl: response_url,
+      trigger: trigger_id,
+    };
+    takeOn(`${workspace.tenant}/${user_id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+  });
+  app.action(/.*/, async ({ ack, body, context }) => {
+    await ack();
+    const installed = parts.installedFor(context);
+    const press = pressSchema.safeParse(body).data;
+    if (!installed || !press) return;
+    const interaction = readPress(installed.workspace, press);
+    if (!interaction || !isNew(interaction.delivery, parts)) return;
+    const means = meansOfPress(press, interaction, installed);
+    const job = press.view
+      ? () => pressInView(interaction, press, installed, parts)
+      : async () => show(await replyTo(interaction, parts), means, parts);
+    takeOn(`${installed.workspace.tenant}/${press.user.id}`, job, means, parts);
+  });
+}
+
+function meansOfPress(press: Press, { conversation, delivery }: Interaction, { api }: Installed): ReplyMeans {
+  const { container, message, channel, response_url, trigger_id, user } = press;
+  const ts = message?.ts ?? container.message_ts;
+  return {
+    api,
+    destination: channel ? { conversation, channel: channel.id } : { conversation },
+    user: user.id,
+    delivery,
+    responseUrl: response_url,
+    trigger: trigger_id,
+    pressed: ts === undefined ? undefined : { ts, ephemeral: container.is_ephemeral },
+  };
+}
+
+/** A view has no place for a message: what is said opens above it, and App Home is drawn anew. */
+async function pressInView(interaction: Interaction, press: Press, installed: Installed, parts: ListenerParts): Promise<void> {
+  const { api } = installed;
+  const reply = await replyTo(interaction, parts);
+  const means = meansOfPress(press, interaction, installed);
+  if (reply.form) {
+    await show(reply, means, parts);
+  } else if (!reply.replaces && !reply.silent) {
+    const method = press.view?.type === 'modal' ? 'views.push' : 'views.open';
+    const opened = api(method, { trigger_id: press.trigger_id, view: renderDialog(reply, APP_NAME) });
+    await opened.catch(() => show({ ...reply, audience: 'asker' }, means, parts));
+  }
+  if (press.view?.type === 'home') await publishHome(installed, press.user.id, press.trigger_id, parts);
+}

@@ -1,0 +1,69 @@
+import type { App, Context } from '@slack/bolt';
+import type { Conversation, Interaction } from '../../src/index.ts';
+import { replyTo, show, takeOn } from './answering.ts';
+import type { ReplyMeans } from './deliver-reply.ts';
+import { inert, shortened } from './inert-text.ts';
+import { OPTION_LABEL, SUGGESTED_PROMPTS } from './limits.ts';
+import { type Installed, isNew, type ListenerParts } from './listening.ts';
+import {
+  eventEnvelopeSchema,
+  homeOpenedEventSchema,
+  joinedEventSchema,
+  linkSharedEventSchema,
+  tokensRevokedEventSchema,
+} from './payloads.ts';
+import { publishHome } from './publish-home.ts';
+import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
+import { unfoldLinks } from './unfold-links.ts';
+
+/** Notices where the bot is looked at, added and removed, and links to figures. */
+export function listenToPlaces(app: App, parts: ListenerParts): void {
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    const installed = parts.installedFor(context);
+    const opened = homeOpenedEventSchema.safeParse(event).data;
+    const { event_id } = eventEnvelopeSchema.parse(body);
+    if (!installed || !opened || !isNew(deliveryOf(installed.workspace, 'home', event_id), parts)) return;
+    if (opened.tab === 'messages') await suggestPrompts(installed, opened.channel, parts);
+    else await publishHome(installed, opened.user, event_id, parts);
+  });
+  app.event('member_joined_channel', async ({ event, body, context }) => {
+    const installed = parts.installedFor(context);
+    const joined = joinedEventSchema.safeParse(event).data;
+    if (!installed || joined?.user !== installed.workspace.botUser) return;
+    const { event_id } = eventEnvelopeSchema.parse(body);
+    const conversation = conversationIn(installed.workspace, { channel: joined.channel, user: joined.user });
+    welcome(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
+  });
+  app.event('link_shared', async ({ event, context }) => {
+    const installed = parts.installedFor(context);
+    const shared = linkSharedEventSchema.safeParse(event).data;
+    if (installed && shared) await unfoldLinks(installed, shared, parts);
+  });
+  const onRemoved = async ({ isEnterpriseInstall, enterpriseId, teamId }: Context) => {
+    const tenant = isEnterpriseInstall ? enterpriseId : teamId;
+    if (tenant) await parts.uninstalled(tenant);
+  };
+  app.event('app_uninstalled', ({ context }) => onRemoved(context));
+  app.event('tokens_revoked', async ({ event, context }) => {
+    // A person who takes back a token of their own removes nothing of the bot's.
+    if ((tokensRevokedEventSchema.safeParse(event).data?.tokens.bot.length ?? 0) > 0) await onRemoved(context);
+  });
+}
+
+/** Greets a conversation to which the bot was added. */
+export function welcome({ workspace, api }: Installed, user: string, conversation: Conversation, id: string, parts: ListenerParts): void {
+  const delivery = deliveryOf(workspace, 'joined', conversation.id, id);
+  if (!isNew(delivery, parts)) return;
+  const means: ReplyMeans = { api, destination: { conversation }, user, delivery };
+  const interaction: Interaction = { kind: 'installed', person: personIn(workspace, user), conversation, delivery };
+  takeOn(delivery, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+}
+
+async function suggestPrompts({ api }: Installed, channel: string | undefined, { prompts, log }: ListenerParts): Promise<void> {
+  const offered = prompts().slice(0, SUGGESTED_PROMPTS);
+  if (channel === undefined || offered.length === 0) return;
+  const args = { channel_id: channel, prompts: offered.map((text) => ({ title: shortened(inert(text), OPTION_LABEL), message: text })) };
+  await api('assistant.threads.setSuggestedPrompts', args).catch((error: unknown) =>
+    log.warn(`Questions could not be suggested: ${String(error)}`),
+  );
+}

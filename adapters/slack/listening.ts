@@ -1,0 +1,32 @@
+import type { Context } from '@slack/bolt';
+import type { AnsweringParts } from './answering.ts';
+import type { Workspace } from './read-interaction.ts';
+import type { Recent } from './recent.ts';
+import type { Threads } from './threads.ts';
+import type { SlackApi } from './web-api.ts';
+
+/** An installation, and how to call Slack in its name. */
+export interface Installed {
+  readonly workspace: Workspace;
+  readonly api: SlackApi;
+}
+
+export interface ListenerParts extends AnsweringParts {
+  /** The installation that a payload is for; undefined where it is not one of ours. */
+  readonly installedFor: (context: Context) => Installed | undefined;
+  /** Deliveries that were accepted. */
+  readonly seen: Recent<true>;
+  readonly threads: Threads;
+  /** Questions offered to somebody who opens the conversation. */
+  readonly prompts: () => readonly string[];
+  /** Where links to figures lead, if they do anywhere. */
+  readonly linkBase: string | undefined;
+  readonly uninstalled: (tenant: string) => Promise<void>;
+}
+
+/** Whether a delivery comes for the first time; from then on it counts as accepted. */
+export function isNew(delivery: string, { seen }: ListenerParts): boolean {
+  if (seen.get(delivery)) return false;
+  seen.set(delivery, true);
+  return true;
+}

@@ -1,0 +1,40 @@
+import type { Interaction } from '../../src/index.ts';
+import { replyTo } from './answering.ts';
+import type { Installed, ListenerParts } from './listening.ts';
+import type { linkSharedEventSchema } from './payloads.ts';
+import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
+import { renderMessage } from './render-message.ts';
+
+const MOST_LINKS = 4;
+
+/** Shows the figure behind each link; Slack takes what it is given for the links that it named. */
+export async function unfoldLinks(
+  { workspace, api }: Installed,
+  { user, channel, message_ts, links }: ReturnType<typeof linkSharedEventSchema.parse>,
+  parts: ListenerParts,
+): Promise<void> {
+  const { linkBase } = parts;
+  if (linkBase === undefined) return;
+  const unfurls: Record<string, { readonly blocks: unknown }> = {};
+  for (const { url } of links.slice(0, MOST_LINKS)) {
+    const name = url.startsWith(`${linkBase}/`) ? url.slice(linkBase.length + 1).replace(/[/?#].*$/, '') : '';
+    if (!/^[a-z0-9-]{1,100}$/.test(name)) continue;
+    const delivery = deliveryOf(workspace, 'link', channel, message_ts, name);
+    const conversation = conversationIn(workspace, { channel, user });
+    const interaction: Interaction = {
+      kind: 'command',
+      name: 'figure',
+      text: name,
+      person: personIn(workspace, user),
+      conversation,
+      delivery,
+    };
+    const { message, form } = await replyTo(interaction, parts);
+    const body = message.blocks.filter(({ kind }) => kind !== 'actions');
+    if (!form) unfurls[url] = { blocks: renderMessage({ ...message, blocks: body }, 'plain').blocks };
+  }
+  if (Object.keys(unfurls).length === 0) return;
+  await api('chat.unfurl', { channel, ts: message_ts, unfurls }).catch((error: unknown) =>
+    parts.log.warn(`A link was not unfolded: ${String(error)}`),
+  );
+}

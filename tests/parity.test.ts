@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CAPABILITIES, parityPage } from './fixtures/parity.ts';
+
+const rows = CAPABILITIES.flatMap(({ what, slack, teams }) => [['Slack', what, slack] as const, ['Teams', what, teams] as const]);
+
+describe('what each platform can do', () => {
+  it('is as the page says', () => {
+    expect(readFileSync(join(import.meta.dirname, '../docs/parity.md'), 'utf8')).toBe(parityPage());
+  });
+
+  it.each(rows)('%s: %s, shown by a test', (_, __, { shownBy: [file, title] }) => {
+    const path = join(import.meta.dirname, file.includes('/') ? `${file}.ts` : `${file}.test.ts`);
+    expect(readFileSync(path, 'utf8').replaceAll('’', "'")).toContain(`'${title}`);
+  });
+});
