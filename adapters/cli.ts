@@ -74,4 +74,12 @@ async function main(): Promise<void> {
   });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (fault) {
+    if (!(fault instanceof Failure)) throw fault;
+    process.stderr.write(`${describeFailure(fault)}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -80,7 +80,7 @@ async function askCurators(value: string, context: Context): Promise<Reply> {
     }
     await questions.raise(id, now);
   });
-  return toAsker(plainMessage(`Sent to the curators: “${token.q.slice(0, 300)}”. You are told when it can be answered.`));
+  return toAsker(plainMessage(`Sent to the curators: “${token.q.slice(0, 300)}”. It stands in their list of open questions.`));
 }
 
 async function follow(figure: string, wanted: boolean, context: Context): Promise<Reply> {
