@@ -271,6 +271,23 @@ describe('a button in Teams', () => {
     expect(client.posted).toHaveLength(1);
   });
 
+  it('is pressed by the asker’s own client when an answer shown whole is looked at again, which posts nothing', async () => {
+    const blocks = [{ kind: 'actions', actions: [{ id: ACTIONS.helpful, label: 'Helpful', value: 'token' }] }] as const;
+    const long = Array.from({ length: 400 }, (_, at) => ({ kind: 'text', runs: [{ text: `Part ${at}. `.repeat(20) }] }) as const);
+    const client = await teamsClient(async (one) =>
+      one.kind === 'button'
+        ? { message: { summary: 'Fresh.', blocks: long }, audience: 'everyone', replaces: true }
+        : { ...WORD, message: { summary: 'First.', blocks } },
+    );
+    await client.send({ text: 'hello' });
+    expect(JSON.stringify(client.connector.messages)).toContain(`"userIds":["${ANN.id}"]`);
+    const { value, ...invoke } = press(ACTIONS.showMore);
+    const { body } = await client.send({ ...invoke, value: { ...value, trigger: 'automatic' } });
+    expect(body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(shown(client)).toHaveLength(1);
+    expect(client.connector.faults).toEqual([]);
+  });
+
   it('that Teams sends again is answered as before, and does nothing twice', async () => {
     const client = await teamsClient(async () => say('Shared.'));
     const first = await client.send({ ...press(ACTIONS.share), id: 'press' });

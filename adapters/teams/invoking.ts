@@ -70,18 +70,18 @@ async function execute(value: unknown, base: InvokeBase, invoking: Invoking): Pr
   const reply = await invoking.handle(interaction);
   if (reply.silent) return executeWord('');
   if (reply.form) return executeCard(formCard(reply.form));
-  if (reply.replaces) return replaced(reply, interaction, invoking);
+  if (reply.replaces) return replaced(reply, interaction, pressed.data?.trigger === 'automatic' ? undefined : invoking);
   const words = reply.audience === 'asker' ? briefWords(reply.message) : undefined;
   if (words !== undefined) return executeWord(words);
   return executeWord((await invoking.say(reply, interaction)) ?? SAID_BELOW);
 }
 
-/** The first card in the place of the pressed one; what does not fit into it follows in the conversation. */
-async function replaced(reply: Reply, interaction: Interaction, invoking: Invoking): Promise<InvokeBody> {
+/** The first card in the place of the pressed one; what does not fit into it follows in the conversation, if anybody pressed. */
+async function replaced(reply: Reply, interaction: Interaction, invoking: Invoking | undefined): Promise<InvokeBody> {
   const [{ attachments = [] }, ...rest] = replyActivities(reply, interaction);
   const [first] = attachments;
   if (!first) return executeWord(SAID_BELOW);
-  if (rest.length > 0) await invoking.say(reply, interaction, 1);
+  if (rest.length > 0) await invoking?.say(reply, interaction, 1);
   return executeCard(first.content);
 }
 

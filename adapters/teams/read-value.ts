@@ -24,8 +24,11 @@ export function readSent(value: unknown): Sent | undefined {
   return button.success ? { kind: 'button', ...button.data } : undefined;
 }
 
-/** What a client sends when an `Action.Execute` is pressed, or when a card is refreshed by itself. */
-export const executeSchema = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: z.unknown().optional() }) });
+/** What a client sends when an `Action.Execute` is pressed, or (`automatic`) when it refreshes a card by itself. */
+export const executeSchema = z.object({
+  action: z.object({ verb: z.string().min(1).max(100), data: z.unknown().optional() }),
+  trigger: z.string().max(40).nullish(),
+});
 
 /** What comes from an `Action.Submit` that opens a dialog, and from a dialog that is sent. */
 export const dialogSchema = z.object({ data: z.unknown().optional() });

@@ -11,6 +11,7 @@ import { conversationOf, placeOf } from './place.ts';
 import type { Places } from './places.ts';
 import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
 import { readSent } from './read-value.ts';
+import { keptFresh } from './refresh.ts';
 import { type Audience, postedIn, type Speaking, threadedConversation } from './speaking.ts';
 
 /** What answering an activity needs. */
@@ -155,7 +156,7 @@ export class Turns {
   async #say(reply: Reply, interaction: Interaction, activity: IncomingActivity, skipped = 0): Promise<string | undefined> {
     if (reply.silent) return undefined;
     const audience = audienceOf(activity, interaction.conversation);
-    const activities = replyActivities(withOpener(reply), interaction).slice(skipped);
+    const activities = keptFresh(replyActivities(withOpener(reply), interaction), reply.message, activity.from.id).slice(skipped);
     const { speaking, posted, unsaid } = this.#parts;
     const outcome = await (reply.audience === 'asker' ? speaking.toAsker(audience, activities) : speaking.toEveryone(audience, activities));
     if (outcome === 'nowhere') {

@@ -1,0 +1,69 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ACTIONS, Failure } from '../src/index.ts';
+import { type DeskOptions, NOW, openDesk } from './fixtures/desk.ts';
+import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
+import { shownText } from './fixtures/fake-slack-blocks.ts';
+import { startSlackBot } from './fixtures/slack-bot.ts';
+
+/** The whole product in the fake Slack: adapter, desk, pack and store. */
+async function begin(options: DeskOptions = {}) {
+  const { desk, store } = await openDesk(options);
+  const bot = await startSlackBot({ handle: (interaction) => desk.handle(interaction, NOW) });
+  onTestFinished(async () => {
+    await bot.close();
+    expect(bot.slack.offences).toEqual([]);
+  });
+  return { ...bot, store };
+}
+
+/** The id and value of a button in the last message of the bot. */
+function buttonIn(blocks: unknown, action: string): { action_id: string; value: string } {
+  const found = new RegExp(`"action_id":"(${action}#\\d+)"[^{}]*(?:\\{[^{}]*\\})[^{}]*"value":"((?:[^"\\\\]|\\\\.)*)"`).exec(
+    JSON.stringify(blocks),
+  );
+  if (!found) throw new Error(`There is no button ${action}.`);
+  return { action_id: found[1] ?? '', value: JSON.parse(`"${found[2] ?? ''}"`) };
+}
+
+describe('Sitrep in Slack', () => {
+  it('sends what it cannot answer to the curators when asked to, and shows it in App Home', async () => {
+    const { slack, posted, store } = await begin({ role: 'curator' });
+    await slack.say('<@U0BOT> who won the chess match in Lisbon?');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const answer = slack.messagesIn(GENERAL).at(-1);
+    await slack.press(buttonIn(answer?.blocks, ACTIONS.askCurators), { channel: GENERAL, ts: answer?.ts ?? '' });
+    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('curators'));
+    expect(await store.questions.topics('open', 5)).toHaveLength(1);
+    await slack.event({ type: 'app_home_opened', user: ALICE, channel: 'D0ALICE', tab: 'home' });
+    await vi.waitFor(() => expect(shownText(slack.homes.get(ALICE))).toContain('chess match'));
+  });
+
+  it('subscribes a channel to a digest by a command, and shows a digest on demand', async () => {
+    const { slack, store } = await begin();
+    await slack.command('/brief', 'subscribe morning 08:30 weekdays Europe/Brussels');
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+    expect(await store.subscriptions.listAll()).toMatchObject([{ digest: 'morning', target: { id: GENERAL, kind: 'channel' } }]);
+    await slack.command('/brief', '');
+    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('Coast briefing'));
+  });
+
+  it('opens the form of a figure and answers it to the asker', async () => {
+    const { slack } = await begin();
+    await slack.command('/figure', '');
+    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    const { body } = await slack.suggest('V1', 'figure', '');
+    const [first] = (body as { options: { value: string }[] }).options;
+    await slack.submit('V1', { figure: first?.value ?? '', as_of: '' });
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ response_type: 'ephemeral' }]));
+    expect(shownText(slack.responses[0]?.blocks)).toContain('Sources');
+  });
+
+  it('answers without its store, and says so where it needs it', async () => {
+    const away = new Failure('STORE_UNAVAILABLE', 'The store is away.', 'Nobody knows.', 'Try again in a minute.');
+    const { slack, posted } = await begin({ storeFailure: away });
+    await slack.say('<@U0BOT> help');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await slack.command('/sitrep', 'subscriptions');
+    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('STORE_UNAVAILABLE'));
+  });
+});
