@@ -249,7 +249,8 @@ describe('a conversation in Slack', () => {
 describe('a conversation in Slack that meets trouble', () => {
   it('waits where Slack takes no more for now, and answers once where the connection drops', async () => {
     const { slack, posted } = await begin();
-    slack.faults.push({ method: 'chat.postMessage', fault: 'limited' }, { method: 'chat.postMessage', fault: 'dropped' });
+    for (let times = 0; times < 12; times += 1) slack.faults.push({ method: 'chat.postMessage', fault: 'limited' });
+    slack.faults.push({ method: 'chat.postMessage', fault: 'broken' }, { method: 'chat.postMessage', fault: 'dropped' });
     await slack.say('<@U0BOT> hello');
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     expect(slack.said(GENERAL)).toHaveLength(1);

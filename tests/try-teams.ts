@@ -32,8 +32,8 @@ function fetched(): boolean {
   return existsSync(CLI);
 }
 
-async function until<T>(look: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+async function until<T>(look: () => Promise<T | undefined> | T | undefined, what: string, attempts = 150): Promise<T> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     const found = await Promise.resolve(look()).catch(() => undefined);
     if (found !== undefined && found !== false) return found;
     await delay(100);
@@ -180,6 +180,16 @@ async function converse(trial: Trial, personal: string, team: string, group: str
     await post(`/_debug/conversation/${group}/installation`, {});
     return (await trial.after(() => trial.write(group, 'Where will the group meet next?', true), saysCard('AdaptiveCard'))) !== undefined;
   });
+  await trial.step('a digest comes by itself to a person, a group and a channel at its minute', async () => {
+    const at = new Date(Date.now() + 70_000).toISOString().slice(11, 16);
+    const places = [personal, group, team] as const;
+    for (const place of places) await trial.write(place, `subscribe morning ${at} daily UTC`, place !== personal);
+    const before = trial.inbox.length;
+    say(`   waiting until ${at} UTC`);
+    const came = () => new Set(trial.inbox.slice(before).flatMap((one) => (saysDigest(one) ? [String(conversationIn(one))] : [])));
+    await until(() => (came().size >= places.length ? true : undefined), 'digest in each place', 1200);
+    return true;
+  });
   await trial.step('markup in a question does nothing', async () => {
     const seen = await trial.after(
       () => trial.write(personal, 'Tell <at>Everybody</at> [x](https://evil.example) **now**'),
@@ -187,6 +197,14 @@ async function converse(trial: Trial, personal: string, team: string, group: str
     );
     return !JSON.stringify(seen).includes('"type":"mention"');
   });
+}
+
+function conversationIn(seen: unknown): unknown {
+  return at(seen, 'actionConversationId') ?? at(seen, 'message', 'directLineConversationId');
+}
+
+function saysDigest(seen: unknown): boolean {
+  return /Morning briefing[^"]*(?:new|nothing)/iu.test(JSON.stringify(at(seen, 'message', 'attachments') ?? ''));
 }
 
 function messageOf(seen: unknown): string {

@@ -9,7 +9,8 @@ export interface SendingTime {
 }
 
 const ATTEMPTS = 5;
-const LONGEST_WAIT_SECONDS = 60;
+/** Slack takes about one message a second in a channel: many answers at once wait for each other. */
+const LONGEST_WAIT_SECONDS = 180;
 
 /**
  * Posts a message exactly once if Slack lets it be: waits where it must, and looks whether the message is there before
@@ -26,6 +27,7 @@ export async function sendOnce(
   const since = time.now();
   let doubtful = maybeSent;
   let outcome: PostOutcome = { kind: 'unknown', reason: 'Nothing was tried.' };
+  let waited = 0;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const there = doubtful ? await look(api, destination, key, maybeSent ? new Date(0).toISOString() : since) : undefined;
     if (there === 'unclear') {
@@ -36,9 +38,16 @@ export async function sendOnce(
     outcome = await post(api, destination, draw, key);
     if (outcome.kind === 'sent' || (outcome.kind === 'failed' && outcome.permanent)) return outcome;
     doubtful = outcome.kind === 'unknown';
-    const wait = outcome.kind === 'failed' && outcome.retryAfterSeconds !== undefined ? outcome.retryAfterSeconds : attempt;
-    if (wait > LONGEST_WAIT_SECONDS) return outcome;
-    if (attempt < ATTEMPTS && !doubtful) await time.wait(wait * 1000);
+    if (outcome.kind === 'failed' && outcome.retryAfterSeconds !== undefined) {
+      // Senders that wait for the same second come back one after another.
+      const wait = outcome.retryAfterSeconds * (1 + Math.random());
+      waited += wait;
+      if (waited > LONGEST_WAIT_SECONDS) return outcome;
+      await time.wait(wait * 1000);
+      attempt -= 1;
+    } else if (outcome.kind === 'failed' && attempt < ATTEMPTS) {
+      await time.wait(attempt * 1000);
+    }
   }
   return outcome;
 }

@@ -24,16 +24,16 @@ export interface DerivationAsked {
 }
 
 const PER_MONTH = cue(`
-  per month | a month | monthly | each month | every month | per mo | par mois | mensuel* | pro monat | monatlich* | im monat | al
-  mes | por mes | mensual* | miesieczn* | na miesiac | на місяць | щомісяч* | місячн*
+  per month | a month | monthly | each month | every month | per mo | par mois | mensuel* | pro monat | monatlich* | im monat |
+  al mes | por mes | mensual* | miesieczn* | na miesiac | на місяць | щомісяч* | місячн*
 `);
 const PER_YEAR = cue(`
   per year | a year on average | yearly | annual* | each year | every year | per annum | a year | par an | annuel* | pro jahr |
   jahrlich* | al ano | por ano | anual* | roczn* | na rok | на рік | щорічн* | річн*
 `);
 const PER_WEEK = cue(`
-  per week | weekly | a week | each week | par semaine | pro woche | wochentlich* | a la semana | por semana | tygodniow* | на
-  тиждень | щотижн*
+  per week | weekly | a week | each week | par semaine | pro woche | wochentlich* | a la semana | por semana | tygodniow* |
+  на тиждень | щотижн*
 `);
 const PER_DAY = cue(`
   per day | daily | a day | each day | par jour | pro tag | taglich* | al dia | por dia | dziennie | на день | щодн*
@@ -44,24 +44,25 @@ const PER_QUARTER = cue(`
 const AVERAGE = cue(`
   makes | that makes | would that be | come to | comes to | amount to | amounts to | does that make | is that per | twelfth |
   divided by | divide | split evenly | evenly | equal monthly | equal instalments | six equal | equal months | how much monthly |
-  how much per | average | averag* | on average | mean | works out | work out | spread | en moyenne | moyenne | durchschnitt* | im
-  schnitt | promedio | media | en promedio | srednio | srednia | przecietnie | в середньому | середн* | у середньому
+  how much per | average | averag* | on average | mean | works out | work out | spread | en moyenne | moyenne | durchschnitt* |
+  im schnitt | promedio | media | en promedio | srednio | srednia | przecietnie | в середньому | середн* | у середньому
 `);
 const SUM = cue(`
-  plus | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition* | zusammen | summe
-  | suma | sumar | razem | lacznie | разом | плюс | сума
+  plus | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition* | zusammen |
+  summe | suma | sumar | razem | lacznie | разом | плюс | сума
 `);
 const REMAINDER = cue(`
-  rests to come | what rests | still open | remain* | left | left over | outstanding | still missing | still to come | still owed | still to be | yet to be | yet to come |
-  to go | shortfall | still short | short of the | still need* | missing to | rest of the | the rest | balance | reste | restant*
-  | manque* | ubrig | verbleib* | fehl* | noch offen | noch aus | steht noch | falta* | queda* | restante* | pozosta* | brakuje |
-  zostal* | zostaje | залиш* | бракує | не вистачає | лишил* | решта
+  rests to come | what rests | still open | remain* | left | left over | outstanding | still missing | still to come |
+  still owed | still to be | yet to be | yet to come | to go | shortfall | still short | short of the | still need* | missing to |
+  rest of the | the rest | balance | reste | restant* | manque* | ubrig | verbleib* | fehl* | noch offen | noch aus | steht noch |
+  falta* | queda* | restante* | pozosta* | brakuje | zostal* | zostaje | залиш* | бракує | не вистачає | лишил* | решта
 `);
 const SHARE = cue(`
-  яку частину | яка частина | out of every | what pct | pct | in pct | what share | which share | share of | percent* | per cent | proportion | what fraction | fraction of |
-  what part of | how far along | how much of the pledge | how much of that pledge | how much of the target | quelle part |
-  pourcentage | anteil | prozent* | welcher teil | porcentaje | que parte | proporcion de | procent* | jaka czesc | udzial |
-  відсот* | частк* | more than half | over half | half of the pledge | half the pledge | halfway | half way | half done
+  яку частину | яка частина | out of every | what pct | pct | in pct | what share | which share | share of | percent* | per cent |
+  proportion | what fraction | fraction of | what part of | how far along | how much of the pledge | how much of that pledge |
+  how much of the target | quelle part | pourcentage | anteil | prozent* | welcher teil | porcentaje | que parte | proporcion de |
+  procent* | jaka czesc | udzial | відсот* | частк* | more than half | over half | half of the pledge | half the pledge |
+  halfway | half way | half done
 `);
 /** Halves are shares where an amount is named; elsewhere they are halves of a year. */
 const HALF = cue(`
@@ -71,52 +72,55 @@ const HALF = cue(`
 const HALF_OF_AMOUNT =
   /(?<!first |second |1st |2nd |premiere |seconde |deuxieme |erste |ersten |zweite |zweiten |primera |segunda |pierwsza |pierwszej |druga |drugiej |перша |першій |друга |другій )(?:half|moitie|halfte|mitad|polow|половин)/u;
 const PROJECTION = cue(`
-  keep that up | keeps that up | keep it up | kept that up | keep this up | all year at | same speed | same tempo | same pace | at that speed | second half the same | doubled over the year | annual rate | if the second
-  half | meme vitesse | gleiches tempo | mismo ritmo | at that pace | at this pace | at the same pace | at that rate | at this
-  rate | on that pace | same rate of | pace | if it continues | if they continue | if that continues | if this continues | keep up
-  | keeps up | kept up | extrapolat* | projection | project that | annualis* | annualiz* | run rate | on course | double it | a ce
-  rythme | au meme rythme | bei diesem tempo | in diesem tempo | tempo | hochgerechnet | hochrechn* | a ese ritmo | a este ritmo |
-  ritmo | w tym tempie | tempie | таким темпом | такими темпами | темп* | au rythme
+  keep that up | keeps that up | keep it up | kept that up | keep this up | all year at | same speed | same tempo | same pace |
+  at that speed | second half the same | doubled over the year | annual rate | if the second half | meme vitesse |
+  gleiches tempo | mismo ritmo | at that pace | at this pace | at the same pace | at that rate | at this rate | on that pace |
+  same rate of | pace | if it continues | if they continue | if that continues | if this continues | keep up | keeps up |
+  kept up | extrapolat* | projection | project that | annualis* | annualiz* | run rate | on course | double it | a ce rythme |
+  au meme rythme | bei diesem tempo | in diesem tempo | tempo | hochgerechnet | hochrechn* | a ese ritmo | a este ritmo | ritmo |
+  w tym tempie | tempie | таким темпом | такими темпами | темп* | au rythme
 `);
 const RATE = cue(`
-  xchange rate | rate between | dollars per | euro to dollar | rate implied | rate behind | what fx | exchange rate | implied rate
-  | conversion rate | what rate | which rate | rate used | rate of exchange | euro dollar rate | eur usd | fx rate | fx | dollars
-  per euro | dollar per euro | taux de change | wechselkurs | umrechnungskurs | tipo de cambio | kurs wymiany | kurs | курс
+  xchange rate | rate between | dollars per | euro to dollar | rate implied | rate behind | what fx | exchange rate |
+  implied rate | conversion rate | what rate | which rate | rate used | rate of exchange | euro dollar rate | eur usd | fx rate |
+  fx | dollars per euro | dollar per euro | taux de change | wechselkurs | umrechnungskurs | tipo de cambio | kurs wymiany |
+  kurs | курс
 `);
 const INTO_DOLLARS = cue(`
   how many dollars | cuantos dolares | combien de dollars | wie viel dollar | wie viele dollar | ile dolarow | скільки доларів |
-  dollar equivalent | what in dollars | dollar amount | in us currency | into dollars | in dollars | in usd | into usd | to
-  dollars | to usd | in us dollars | into us dollars | dollar terms | in $ | en dollars | in dollar | en dolares | w dolarach | na
-  dolary | у доларах | в доларах
+  dollar equivalent | what in dollars | dollar amount | in us currency | into dollars | in dollars | in usd | into usd |
+  to dollars | to usd | in us dollars | into us dollars | dollar terms | in $ | en dollars | in dollar | en dolares | w dolarach |
+  na dolary | у доларах | в доларах
 `);
 const INTO_EUROS = cue(`
   into euros | in euros | in eur | into eur | to euros | to eur | euro terms | en euros | in euro | w euro | у євро | в євро
 `);
 const CONVERT = cue(`
   using | at the rate | own rate | same rate | same exchange rate | at that rate | in the article | would be | convert* | put |
-  what would | how much would | translate | equival* | equal | express* | calculate | compute | work out | umrechn* | umgerechnet
-  | converti* | conversion | przelicz* | перерах* | remaining | rest
+  what would | how much would | translate | equival* | equal | express* | calculate | compute | work out | umrechn* |
+  umgerechnet | converti* | conversion | przelicz* | перерах* | remaining | rest
 `);
 const DIFFERENCE = cue(`
-  difference between | difference | how much more | how much less | how much bigger | how much larger | how much smaller | how
-  much higher | how much lower | gap between | minus | ecart | unterschied | differenz | diferencia | roznica | o ile | різниц* |
-  на скільки більш*
+  difference between | difference | how much more | how much less | how much bigger | how much larger | how much smaller |
+  how much higher | how much lower | gap between | minus | ecart | unterschied | differenz | diferencia | roznica | o ile |
+  різниц* | на скільки більш*
 `);
 const RATIO = cue(`
-  by what factor | what factor | factor | how often does | fold | multiple of | how many times | times as | times bigger | times
-  larger | times higher | what multiple | ratio | combien de fois | wie viel mal | wievielmal | wie oft so | cuantas veces | ile
-  razy | у скільки разів | в скільки разів
+  by what factor | what factor | factor | how often does | fold | multiple of | how many times | times as | times bigger |
+  times larger | times higher | what multiple | ratio | combien de fois | wie viel mal | wievielmal | wie oft so | cuantas veces |
+  ile razy | у скільки разів | в скільки разів
 `);
 const ELAPSED = cue(`
-  days separate | separate the | count the days | count days | days from | how far apart | number of days | weeks from | months from | days lie | how many days |
-  how many weeks | how many months | days between | weeks between | months between | days passed | how long between | how long
-  after | how much time between | how much time passed | how long passed | time between | days after | days later | weeks later |
-  months later | elapsed | combien de jours | combien de mois | wie viele tage | wie viele wochen | wie viele monate | cuantos
-  dias | cuantas semanas | cuantos meses | ile dni | ile miesiecy | ile tygodni | скільки днів | скільки місяців | скільки тижнів
+  days separate | separate the | count the days | count days | days from | how far apart | number of days | weeks from |
+  months from | days lie | how many days | how many weeks | how many months | days between | weeks between | months between |
+  days passed | how long between | how long after | how much time between | how much time passed | how long passed |
+  time between | days after | days later | weeks later | months later | elapsed | combien de jours | combien de mois |
+  wie viele tage | wie viele wochen | wie viele monate | cuantos dias | cuantas semanas | cuantos meses | ile dni | ile miesiecy |
+  ile tygodni | скільки днів | скільки місяців | скільки тижнів
 `);
 const BETWEEN = cue(`
-  separate | apart | to the | between | after | from | since | passed | elapsed | later | separate* | entre | zwischen | miedzy | між | после
-  | після | od | depuis | seit | desde
+  separate | apart | to the | between | after | from | since | passed | elapsed | later | separate* | entre | zwischen | miedzy |
+  між | после | після | od | depuis | seit | desde
 `);
 
 function perOf(folded: string): DerivationAsked['per'] {

@@ -8,29 +8,30 @@ const FOCUS = cue(`
 `);
 /** It asserts something and asks for a nod. */
 export const ASSERTS = cue(`
-  right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right | is that
-  correct | true or false | confirm | please confirm | n'est ce pas | oder | richtig | stimmt | verdad | correcto | no es asi |
-  prawda | zgadza sie | правда | вірно | чи не так
+  right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right |
+  is that correct | true or false | confirm | please confirm | n'est ce pas | oder | richtig | stimmt | verdad | correcto |
+  no es asi | prawda | zgadza sie | правда | вірно | чи не так
 `);
 /** It wants a whole date. */
 export const EXACTLY = cue(`
-  which day | what day | on what days | which days | what days | exact date | exact day | exactly when | when exactly | precise
-  date | precisely when | specific date | calendar date | what date | which date | on what date | the date | quelle date | quel
-  jour | date exacte | welchem tag | welches datum | genaues datum | que dia | que fecha | fecha exacta | ktorego dnia | dokladna
-  data | якого числа | точна дата | якого дня
+  which day | what day | on what days | which days | what days | exact date | exact day | exactly when | when exactly |
+  precise date | precisely when | specific date | calendar date | what date | which date | on what date | the date | quelle date |
+  quel jour | date exacte | welchem tag | welches datum | genaues datum | que dia | que fecha | fecha exacta | ktorego dnia |
+  dokladna data | якого числа | точна дата | якого дня
 `);
 /** It is about the act of saying. */
 export const SAYING = cue(`
-  announc* | said | say | says | told | tell | state | stated | declar* | reveal* | unveil* | disclos* | publish* | report |
-  reported | reports | propos* | pledged | warn* | speak | spoke | mention* | made public | present* | float* | suggest* | press
-  conference | brief* | statement | remarks | speech | interview | article* | dated | date from | written | appear* | annonc* |
-  dit | declare* | publie* | ankundig* | angekundigt | gesagt | sagte | vorgeschlagen | veroffentlicht* | anunci* | dijo | propuso
-  | publico | oglosi* | powiedzia* | zaproponowa* | opublikowa* | заявив* | сказав | оголосив* | запропонував | опубліков*
+  talk about | talks about | talking about | talked about | speak of | speaks of | speaking of | spoke of | announc* | said |
+  say | says | told | tell | state | stated | declar* | reveal* | unveil* | disclos* | publish* | report | reported | reports |
+  propos* | pledged | warn* | speak | spoke | mention* | made public | present* | float* | suggest* | press conference | brief* |
+  statement | remarks | speech | interview | article* | dated | date from | written | appear* | annonc* | dit | declare* |
+  publie* | ankundig* | angekundigt | gesagt | sagte | vorgeschlagen | veroffentlicht* | anunci* | dijo | propuso | publico |
+  oglosi* | powiedzia* | zaproponowa* | opublikowa* | заявив* | сказав | оголосив* | запропонував | опубліков*
 `);
 /** It wants somebody's own words. */
 export const WANTS_WORDS = cue(`
-  own words | word for word | direct quote | direct quotation | literal quote | exact words | exact quote | quote from | quote the | a quote |
-  ses propres mots | citation directe | wortlich | im wortlaut | palabras textuales | doslownie | дослівно
+  own words | word for word | direct quote | direct quotation | literal quote | exact words | exact quote | quote from |
+  quote the | a quote | ses propres mots | citation directe | wortlich | im wortlaut | palabras textuales | doslownie | дослівно
 `);
 
 /** Between an auxiliary and a verb of saying stands who is asked about: "what did X say". */

@@ -105,6 +105,7 @@ function weightOfWord(word: SpelledWord, language: string, isKnown: (spelled: st
 /** A phrase says more than a single word, and a rare word more than one that everybody uses. */
 function weightOfPhrase(phrase: readonly SpelledWord[], language: string): number {
   const [word] = phrase;
+  if (SAYING.test(phrase.map(({ spelled }) => spelled).join(' '))) return WEIGHT.ordinaryTerm;
   if (phrase.length > 1 || !word) return WEIGHT.term;
   if (isOrdinary(word.spelled, language) || shapesQuestion(word)) return WEIGHT.ordinaryTerm;
   return language === 'en' ? Math.min(WEIGHT.term, weightOfUnknownWord(word.spelled) + WEIGHT.ordinaryTerm) : WEIGHT.term;

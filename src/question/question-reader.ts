@@ -10,7 +10,7 @@ import { readNumbers } from './grammar/numbers.ts';
 import { readTimes } from './grammar/times.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
-import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
+import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
 import { detectLanguage } from './language.ts';
 import { createNameReader, type NameReader, regionNames } from './names/index.ts';
 import type { NamesRead } from './names/name-mention.ts';
@@ -28,7 +28,7 @@ const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
 /** Whom an answer is for is not what it is about. */
-const READERSHIP = /^[\s-]*(?:reader|audience|colleague|viewer|listener|editor|friend)s?\b/iu;
+const READERSHIP = /\bfor (?:an?|our|my|the) (?:[\p{L}-]+ )?(?:readers?|audiences?|colleagues?|viewers?|listeners?|editors?|friends?)\b/giu;
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
@@ -59,12 +59,13 @@ export class QuestionReader {
 
   /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
   read(question: string, today: string): Reading {
-    const written = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH));
+    const written = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH)).replace(READERSHIP, '');
     const language = detectLanguage(written);
     const text = this.mend(written, language, isSlipOfPack);
     const folded = fold(this.mend(text, language, isSlip));
     const money = readMoney(text, language);
-    const times = readTimes(text, today, language);
+    const quotations = Array.from(text.matchAll(QUOTED), (found) => ({ start: found.index, end: found.index + found[0].length }));
+    const times = readTimes(text, today, language).filter((time) => !liesIn(time, quotations));
     const numbers = readNumbers(text, language, [...money, ...times]);
     const { known, unknown } = this.namesIn(text, language);
     const taken = [...known, ...unknown, ...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
@@ -127,8 +128,7 @@ export class QuestionReader {
   private namesIn(text: string, language: string): NamesRead {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
     const { known, unknown } = this.nameReader.read(text, language);
-    const matters = (name: Span) => !liesIn(name, currencies) && !READERSHIP.test(text.slice(name.end));
-    return { known: known.filter(matters), unknown: unknown.filter(matters) };
+    return { known: known.filter((name) => !liesIn(name, currencies)), unknown: unknown.filter((name) => !liesIn(name, currencies)) };
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */

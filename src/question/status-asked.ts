@@ -45,8 +45,8 @@ const FORMS: readonly { readonly status: AskedStatus; readonly matches: RegExp }
   {
     status: 'delivered',
     matches: cue(`
-      delivered | shipped | handed over | livre | livree | livres | livrees | geliefert* |
-      entregad* | entrego | dostarczy* | dostarczon* | доставлен* | поставлен* | отримал*
+      delivered | shipped | handed over | livre | livree | livres | livrees | geliefert* | entregad* | entrego | dostarczy* |
+      dostarczon* | доставлен* | поставлен* | отримал*
     `),
   },
 ];

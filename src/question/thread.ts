@@ -11,8 +11,8 @@ const SAYS_LITTLE = 1.5;
 /** Words that point back, by language: short ones mean other things in other languages. */
 const POINTS_BACK: Readonly<Record<string, RegExp>> = {
   en: cue(`
-    that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one | the other |
-    other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
+    that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one |
+    the other | other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
   `),
   fr: cue('et | cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui'),
   de: cue('und | das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann'),
