@@ -43,9 +43,9 @@ describe('what was public on a day', () => {
     expect(viewFacts(aPack([fact]), { ...EVERYTHING, asOf: '2024-05-01' }).facts).toEqual([]);
   });
 
-  it('shows a gap once a source had been looked through for it, with what could be named then', () => {
+  it('shows a gap once every source looked through for it was public, with what could be named then', () => {
     const facts = [aFact({ id: 'early-fact', announced: '2024-04-03', sources: ['early'] }), aFact({ id: 'late-fact' })];
-    const gaps = [aGap('split', ['early', 'agency'], ['early-fact', 'late-fact']), aGap('staff', ['agency'])];
+    const gaps = [aGap('split', ['early'], ['early-fact', 'late-fact']), aGap('staff', ['early', 'agency'])];
     const view = viewFacts(aPack(facts, { gaps }), { ...EVERYTHING, asOf: '2024-05-01' });
     expect(view.gaps.map(({ id, looked_through, nearest }) => ({ id, looked_through, nearest }))).toEqual([
       { id: 'split', looked_through: ['early'], nearest: ['early-fact'] },

@@ -91,11 +91,7 @@ export function visibleFacts(pack: Pack, horizon: Horizon, sources: ReadonlyMap<
 export function visibleGaps(pack: Pack, sources: ReadonlyMap<string, Source>, facts: ReadonlyMap<string, Fact>): Gap[] {
   return pack.gaps
     .filter((gap) => gap.looked_through.every((id) => sources.has(id)))
-    .map((gap) => ({
-      ...gap,
-      looked_through: gap.looked_through.filter((id) => sources.has(id)),
-      nearest: gap.nearest.filter((id) => facts.has(id)),
-    }));
+    .map((gap) => ({ ...gap, nearest: gap.nearest.filter((id) => facts.has(id)) }));
 }
 
 /**

@@ -101,7 +101,7 @@ function claimLookup(properties: ReadonlyMap<string, readonly Fact[]>, context: 
 /**
  * What of a pack could be known at a horizon: facts announced by then, recorded by then, open to the asker and
  * supported by a source published by then, with only such evidence, relations and gaps. A gap is visible when
- * one of the sources looked through is. Built in one pass over the pack; claims are reconciled when first asked
+ * all of the sources looked through are. Built in one pass over the pack; claims are reconciled when first asked
  * for. What a view says never changes, so that callers may keep it.
  *
  * @throws Failure AUDIENCE_UNKNOWN or DATE_INVALID when the horizon is not one of this pack
