@@ -29,7 +29,7 @@ describe('a message in Teams', () => {
     ['bars', ['Chart.VerticalBar', 'Table'], ['Assistance', '20.9', 'EUR billion']],
     ['grouped bars', ['Chart.VerticalBar.Grouped', 'Table'], ['2023', '2024']],
     ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
-    ['progress', ['Chart.Gauge', 'Table'], ['first half', '%']],
+    ['progress', ['Chart.Gauge', 'Table'], ['Of the pledge', 'first half']],
     ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
     ['notices', ['Container'], ['It is contested.', 'It is shortened.']],
     ['actions', ['ActionSet', 'Action.Execute', 'Action.Submit'], ['Press one', 'Press three']],
@@ -58,6 +58,18 @@ describe('a message in Teams', () => {
     const message: Message = { summary: 'Many.', blocks: [{ kind: 'citations', citations }] };
     expect(activitiesOf(message, true).flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
     expect(text(message)).toContain('[25] ');
+  });
+
+  it('leaves a whole that no source gives undivided: its gauge shows both numbers', () => {
+    const points = [
+      { label: 'committed', value: '20.9' },
+      { label: 'pledged', value: '40' },
+    ];
+    const message: Message = {
+      summary: 'x',
+      blocks: [{ kind: 'chart', shape: 'progress', title: 'Pledge', unit: 'EUR billion', series: [{ name: '', points }] }],
+    };
+    expect(JSON.stringify(cardsOf(message))).toContain('"valueFormat":"Fraction"');
   });
 
   it('opens a form by a button that asks for a dialog', () => {

@@ -44,7 +44,9 @@ export interface TableCell {
 }
 export interface Table extends Placed {
   readonly type: 'Table';
+  /** The schema's name of it, and the one that Microsoft's renderer reads. */
   readonly firstRowAsHeader: boolean;
+  readonly firstRowAsHeaders: boolean;
   readonly showGridLines: boolean;
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly { readonly type: 'TableRow'; readonly cells: readonly TableCell[] }[];
@@ -55,7 +57,6 @@ export interface ChartPoint {
   readonly y: number;
 }
 interface ChartBase extends Placed {
-  readonly title: string;
   /** Shown by clients that do not know the chart. */
   readonly fallback: Container;
 }
@@ -82,6 +83,7 @@ export interface GaugeChart extends ChartBase {
   readonly min: number;
   readonly max: number;
   readonly subLabel: string;
+  readonly valueFormat: 'Percentage' | 'Fraction';
   readonly segments: readonly { readonly legend: string; readonly size: number }[];
 }
 export type Chart = BarChart | GroupedBarChart | LineChart | GaugeChart;

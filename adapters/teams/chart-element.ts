@@ -1,7 +1,8 @@
 import type { ChartBlock } from '../../src/index.ts';
 import { type CardElement, type Chart, type ChartPoint, type Container, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CHART_POINTS, CHART_SERIES, COLUMN_NAME_LENGTH, ELEMENT_BYTES, HEADING_LENGTH } from './limits.ts';
+import { CHART_POINTS, CHART_SERIES, COLUMN_NAME_LENGTH, ELEMENT_BYTES } from './limits.ts';
+import { lines } from './rich-text.ts';
 import { tableElements } from './table-element.ts';
 
 type Series = ChartBlock['series'][number];
@@ -33,26 +34,32 @@ function asTable(block: ChartBlock): CardElement[] {
   const valueAt = (series: Series, label: string) => series.points.find((point) => point.label === label)?.value ?? '';
   return tableElements({
     kind: 'table',
-    title: block.title,
+    title: '',
     columns: ['', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
     rows: labels.map((label) => [label, ...block.series.map((series) => valueAt(series, label))]),
   });
 }
 
-function gauge(block: ChartBlock, base: { title: string; fallback: Container }): Chart | undefined {
-  const [reached, whole] = block.series[0]?.points ?? [];
-  if (!reached || block.series.length > 1) return undefined;
+function gauge(block: ChartBlock, base: { fallback: Container }): Chart | undefined {
+  const [series, ...others] = block.series;
+  const [reached, whole] = series?.points ?? [];
+  if (!series || !reached || others.length > 0) return undefined;
   const value = Number(reached.value);
   const max = whole ? Number(whole.value) : WHOLE_PER_CENT;
   if (!(max > 0) || value < 0 || value > max) return undefined;
   const segments = [
     { legend: name(reached.label), size: value },
-    { legend: name(whole?.label ?? ''), size: max - value },
+    { legend: name(whole?.label ?? '') || '–', size: max - value },
   ];
-  return { type: 'Chart.Gauge', ...base, value, min: 0, max, subLabel: name(block.unit), segments };
+  // A share of a whole that no source prints would be a figure of the client's own making.
+  const look =
+    block.unit === '%'
+      ? ({ valueFormat: 'Percentage', subLabel: name(series.name) } as const)
+      : ({ valueFormat: 'Fraction', subLabel: name(block.unit) } as const);
+  return { type: 'Chart.Gauge', ...base, value, min: 0, max, ...look, segments };
 }
 
-function bars(block: ChartBlock, base: { title: string; fallback: Container }): Chart {
+function bars(block: ChartBlock, base: { fallback: Container }): Chart {
   const yAxisTitle = name(block.unit);
   const [only, ...others] = block.series;
   if (only && others.length === 0) return { type: 'Chart.VerticalBar', ...base, yAxisTitle, showBarValues: true, data: pointsOf(only) };
@@ -61,7 +68,7 @@ function bars(block: ChartBlock, base: { title: string; fallback: Container }): 
 }
 
 function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
-  const base = { title: shortened(shownLine(block.title), HEADING_LENGTH), fallback: { type: 'Container', items: table } } as const;
+  const base = { fallback: { type: 'Container', items: table } } as const;
   const scaled = block.series.every(({ points }) => points.every(({ label }) => ON_A_SCALE.test(label)));
   if (block.shape === 'progress') return gauge(block, base) ?? bars(block, base);
   if (block.shape === 'bar' || !scaled) return bars(block, base);
@@ -70,13 +77,14 @@ function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
 }
 
 /**
- * A chart as Teams draws it, with the same numbers as a table for clients that cannot. A line needs days or numbers below
+ * A chart as Teams draws it, under its title, which not every client draws, and with the same numbers as a table for clients that cannot. A line needs days or numbers below
  * it and is drawn as bars otherwise; progress is its first point of its second, or of 100. What cannot be drawn at all,
  * for want of numbers or for too many, is the table.
  */
 export function chartElements(block: ChartBlock): CardElement[] {
+  const title = lines(block.title, { weight: 'Bolder' });
   const table = asTable(block);
-  if (!isDrawable(block)) return table;
+  if (!isDrawable(block)) return [...title, ...table];
   const chart = drawn(block, table);
-  return jsonBytes(chart) > ELEMENT_BYTES ? table : [chart];
+  return [...title, ...(jsonBytes(chart) > ELEMENT_BYTES ? table : [chart])];
 }

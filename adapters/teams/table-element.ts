@@ -26,6 +26,10 @@ function tablesOf(frame: TableFrame, head: readonly Row[], rows: readonly Row[])
   return (tables.length > 0 ? tables : [[...head]]).map((some) => ({ ...frame, rows: some }));
 }
 
+function headed(first: boolean): Pick<Table, 'firstRowAsHeader' | 'firstRowAsHeaders'> {
+  return { firstRowAsHeader: first, firstRowAsHeaders: first };
+}
+
 function rowOf(cells: readonly TableCell[]): Row {
   return { type: 'TableRow', cells };
 }
@@ -57,7 +61,7 @@ export function tableElements(block: TableBlock): CardElement[] {
     const head = rowOf(group.map((at) => cell(block.columns[at] ?? '', COLUMN_NAME_LENGTH, { weight: 'Bolder' })));
     const columns = group.map((at) => ({ width: widthOf([block.columns[at] ?? '', ...block.rows.map((row) => row[at] ?? '')]) }));
     const rows = block.rows.map((row) => rowOf(group.map((at) => cell(row[at] ?? ''))));
-    const frame = { type: 'Table', firstRowAsHeader: true, showGridLines: true, columns } as const;
+    const frame = { type: 'Table', ...headed(true), showGridLines: true, columns } as const;
     return tablesOf(frame, [head], rows);
   });
   return [...lines(block.title, { weight: 'Bolder' }), ...tables];
@@ -66,7 +70,7 @@ export function tableElements(block: TableBlock): CardElement[] {
 /** Labels with their values, side by side. A fact set would do, but its clients read markdown in it. */
 export function fieldsElements(block: FieldsBlock): CardElement[] {
   if (block.fields.length === 0) return [];
-  const frame = { type: 'Table', firstRowAsHeader: false, showGridLines: false, columns: [{ width: 1 }, { width: 2 }] } as const;
+  const frame = { type: 'Table', ...headed(false), showGridLines: false, columns: [{ width: 1 }, { width: 2 }] } as const;
   const rows = block.fields.map(({ label, value }) => rowOf([cell(label, CELL_LENGTH, { weight: 'Bolder' }), cell(value)]));
   return tablesOf(frame, [], rows);
 }

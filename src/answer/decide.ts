@@ -26,6 +26,8 @@ const THRESHOLD = {
   coverage: 0.5,
   /** The same where nothing is met but names: "what nationality is X" is not answered by any fact on X. */
   namesAlone: 0.75,
+  /** The weight that must be met at all: a question that only names what nearly all of them name asks for nothing yet. */
+  leastMet: 0.35,
   /** Below this share of it known at all, the question is about something else altogether. */
   familiar: 0.25,
   /** What a gap must meet where no fact fits. */
@@ -92,6 +94,8 @@ function statedEquivalent({ reading, facts }: Found, view: FactView): Fact | und
 /** Whether a fact meets enough of a question, and of what it asks about the names in it. */
 function meetsQuestion({ coverage, named, profile }: FactCandidate, reading: Reading): boolean {
   if (named) return true;
+  const met = reading.items.filter((item) => meets(item, profile)).reduce((sum, item) => sum + item.weight, 0);
+  if (met < THRESHOLD.leastMet) return false;
   const attributes = reading.items.filter((item) => item.kind !== 'name' && item.weight >= THRESHOLD.content);
   const attributesMet = attributes.length === 0 || attributes.some((item) => meets(item, profile));
   return coverage >= (attributesMet ? THRESHOLD.coverage : THRESHOLD.namesAlone);

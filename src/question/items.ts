@@ -61,30 +61,33 @@ export function numberItems(money: readonly MoneyMention[], numbers: readonly Nu
   ];
 }
 
+/** What reading the words of a question needs to know of them. */
+export interface WordKnowledge {
+  /** Whether the pack knows a word. */
+  readonly isKnown: (spelled: string) => boolean;
+  /** Whether a word belongs to a name: it counts only as part of a phrase that begins before it ("runs NATO"). */
+  readonly isNamed: (word: SpelledWord) => boolean;
+}
+
 /** What the words of a question name: phrases of the vocabulary, the longest at each place, and single words. */
 export function wordItems(
   words: readonly SpelledWord[],
   mentions: readonly TermMention[],
   language: string,
-  isKnown: (spelled: string) => boolean,
+  { isKnown, isNamed }: WordKnowledge,
 ): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (!word) break;
-    const here = mentions.filter((mention) => mention.first === at);
+    const here = isNamed(word) ? [] : mentions.filter((mention) => mention.first === at);
     const last = here[0]?.last;
     if (last !== undefined) {
       const ids = new Set(here.filter((mention) => mention.last === last).map((mention) => mention.id));
       items.push(termItem([...ids], words.slice(at, last + 1), language));
-    } else if (!isOrdinary(word.spelled, language)) {
-      items.push({
-        kind: 'word',
-        text: word.text,
-        start: word.start,
-        tokens: [wordToken(word.stem)],
-        weight: weightOfWord(word, language, isKnown),
-      });
+    } else if (!isNamed(word) && !isOrdinary(word.spelled, language)) {
+      const weight = weightOfWord(word, language, isKnown);
+      items.push({ kind: 'word', text: word.text, start: word.start, tokens: [wordToken(word.stem)], weight });
     }
     at = (last ?? at) + 1;
   }

@@ -68,14 +68,14 @@ export class QuestionReader {
     const times = readTimes(text, today, language).filter((time) => !liesIn(time, quotations));
     const numbers = readNumbers(text, language, [...money, ...times]);
     const { known, unknown } = this.namesIn(text, language);
-    const taken = [...known, ...unknown, ...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
+    const taken = [...unknown, ...money, ...times, ...numbers.filter((number) => number.unit !== 'ordinal')];
     const spelled = this.spell(text, language);
     const words = spelled.filter((word) => !liesIn(word, taken));
     const mentions = this.vocabulary.mentions(words, language);
     const items = [
       ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
       ...numberItems(money, numbers),
-      ...wordItems(words, mentions, language, (word) => this.vocabulary.knows(word)),
+      ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
     ].sort((a, b) => a.start - b.start);
     const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
