@@ -129,7 +129,7 @@ const WHOLE_DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|Augu
  * fact leaves open and about as much of the rest, or the question has just the shape that the gap describes.
  */
 function bestGap({ reading, facts, gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
-  if (!best) return gaps.find((gap) => gap.met || gap.coverage >= Math.max(THRESHOLD.gapAlone, facts[0]?.coverage ?? 0));
+  if (!best) return gaps.find((gap) => gap.met || gap.coverage > Math.max(THRESHOLD.gapAlone, facts[0]?.coverage ?? 0));
   const open = reading.items.filter((item) => item.weight >= THRESHOLD.content && !meets(item, best.profile));
   return gaps.find((gap) => {
     const explains = open.some((item) => meets(item, gap.profile));

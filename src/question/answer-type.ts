@@ -96,7 +96,7 @@ const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] =
   {
     type: 'reason',
     matches: cue(`
-      why | what is _ for | what is _ _ for | what is the _ for | what is the _ _ for | what are _ for | used for | meant for |
+      why | what does _ do | what does the _ do | what does the _ _ do | what is _ supposed to do | what is the role of | what is _ for | what is _ _ for | what is the _ for | what is the _ _ for | what are _ for | used for | meant for |
       what purpose | for what purpose | point of | a quoi sert | wozu | wofur | para que | po co | do czego | для чого | how come |
       what for | what reason | for what reason | what prompted | what drove | rationale | reason for | reasons for | pourquoi |
       pour quelle raison | warum | weshalb | wieso | por que | por que razon | dlaczego | czemu | чому | навіщо

@@ -123,6 +123,9 @@ const BETWEEN = cue(`
   між | после | після | od | depuis | seit | desde
 `);
 
+/** A time limit is no rate. */
+const WITHIN = /\b(?:within|in|over|for|after|inside) an? (?:year|month|week|day)\b/gu;
+
 function perOf(folded: string): DerivationAsked['per'] {
   if (PER_MONTH.test(folded)) return 'month';
   if (PER_QUARTER.test(folded)) return 'quarter';
@@ -141,7 +144,7 @@ function elapsedUnit(folded: string): 'day' | 'week' | 'month' {
  * two of them, or the words would ask for sums in every "in total".
  */
 export function readDerivation(folded: string, amounts: number): DerivationAsked | undefined {
-  const per = perOf(folded);
+  const per = perOf(folded.replace(WITHIN, ' '));
   if (amounts >= 2 && (SUM.test(folded) || /\d\s*\+\s*(?:€|eur|\$)?\s*\d/u.test(folded))) return { kind: 'sum' };
   if (ELAPSED.test(folded) && BETWEEN.test(folded)) return { kind: 'elapsed', unit: elapsedUnit(folded) };
   if (RATIO.test(folded)) return { kind: 'ratio' };

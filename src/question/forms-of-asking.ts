@@ -46,6 +46,8 @@ export function sayerOf(text: string, names: readonly NameMention[]): string | u
 
 /** It wants somebody's name. */
 export const WANTS_NAME = cue(`
+  who is the _ minister | who is the _ _ minister | who is _ _ minister | who was the _ minister | who was the _ _ minister | who is the commander |
+  who is the _ commander | who is the deputy | who is his deputy | who is the ambassador | who is the _ ambassador |
   name of | names of | the name | the names | names please | names | their names | what are the names | called | nom du | nom de |
   noms des | name des | namen der | nombre del | nombre de | nombres de | nazwisko | nazwiska | як звати | імена | прізвище
 `);

@@ -62,7 +62,7 @@ const GREETING =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|morning|thanks?|thank you|thx|ty|cheers|ok|okay|bye|goodbye|bonjour|salut|merci|hallo|guten (?:morgen|tag|abend)|danke|moin|hola|buenos dias|buenas tardes|gracias|czesc|dzien dobry|dziekuje|dzieki|привіт|добрии ранок|добрии день|дякую)(?: (?:there|bot|sitrep|team|all|everyone|a lot|so much|very much))?[\s!.,]*$/u;
 
 const FRESHNESS = cue(`
-  how fresh | how up to date | how recent | how old is | how old that | how old the | how old are | how current | up to date |
+  how fresh | how up to date | how recent | how old is this | how old is your | how old is it | how old is the information | how old that | how old the | how old are your | how old are the sources | how current | up to date |
   out of date | outdated | stale | newest thing | newest source | newest document | newest article | newest information |
   newest item | newest you have | latest source | latest document | latest article | latest you have | latest information |
   latest info | most recent source | most recent document | most recent information | most recent article | most recent thing |
