@@ -1,7 +1,9 @@
-import type { HandleInteraction, Interaction, Reply, ReportPosted } from '../../src/index.ts';
+import type { HandleInteraction, Interaction, PostedMessage, Reply, ReportPosted } from '../../src/index.ts';
 import { deliverReply, type ReplyMeans, type ReplyParts } from './deliver-reply.ts';
 import type { SlackLog } from './log.ts';
 import { BROKEN, FULL, TOO_SLOW } from './notices.ts';
+import type { TimeLimits } from './time-limits.ts';
+import { LATE, within } from './within.ts';
 import type { Work } from './work.ts';
 
 /** What passing interactions on takes. */
@@ -10,32 +12,15 @@ export interface AnsweringParts extends ReplyParts {
   readonly posted: ReportPosted;
   readonly work: Work;
   readonly log: SlackLog;
-}
-
-/** Longer than the core ever takes, unless something hangs. */
-const ANSWER_MILLISECONDS = 15_000;
-
-const LATE = Symbol('late');
-
-/** What a promise gives, or that it took longer than a time; its later outcome is still its own. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof LATE> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof LATE>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, LATE);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  readonly timeLimits: TimeLimits;
 }
 
 /** The core's reply; a word of our own where the core throws or hangs. Never rejects. */
-export async function replyTo(interaction: Interaction, { handle, log }: AnsweringParts): Promise<Reply> {
+export async function replyTo(interaction: Interaction, { handle, log, timeLimits }: AnsweringParts): Promise<Reply> {
   try {
-    const reply = await within(ANSWER_MILLISECONDS, handle(interaction));
+    const reply = await within(timeLimits.answerMilliseconds, handle(interaction));
     if (reply !== LATE) return reply;
-    log.error(`A ${interaction.kind} was not answered within ${ANSWER_MILLISECONDS / 1000} seconds.`);
+    log.error(`A ${interaction.kind} was not answered within ${timeLimits.answerMilliseconds / 1000} seconds.`);
     return TOO_SLOW;
   } catch (error) {
     log.error(`A ${interaction.kind} ended in a defect.`, error);
@@ -63,7 +48,7 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
   try {
     const outcome = await deliverReply(reply, means, parts);
     if (outcome.kind === 'shown') {
-      if (outcome.posted) await parts.posted(means.delivery, outcome.posted);
+      if (outcome.posted) await report(means.delivery, outcome.posted, parts);
       return;
     }
     parts.log.error(`A reply could not be shown: ${outcome.reason}`);
@@ -73,6 +58,12 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
   } catch (error) {
     parts.log.error('Showing a reply ended in a defect.', error);
   }
+}
+
+/** Tells the core where a reply was shown; what comes after it in the thread does not wait for a core that hangs. */
+async function report(delivery: string, where: PostedMessage, { posted, log, timeLimits }: AnsweringParts): Promise<void> {
+  const reported = await within(timeLimits.callMilliseconds, posted(delivery, where));
+  if (reported === LATE) log.error(`Where a reply was shown was not noted within ${timeLimits.callMilliseconds / 1000} seconds.`);
 }
 
 /** Takes on work in the order of its thread; with too much waiting the person is told so instead. */

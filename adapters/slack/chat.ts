@@ -15,6 +15,7 @@ import { listen } from './listeners.ts';
 import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
 import { lookup, post, update } from './post.ts';
+import { promptRecords } from './prompt-records.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
 import { recent } from './recent.ts';
@@ -24,7 +25,9 @@ import type { SendingTime } from './send.ts';
 import type { SlackSettings } from './settings.ts';
 import { tenantsOf } from './tenants.ts';
 import { threadMemory } from './threads.ts';
+import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
+import { LATE, within } from './within.ts';
 import { workLine } from './work.ts';
 
 /** Everything that the Slack adapter needs from outside. */
@@ -38,6 +41,8 @@ export interface SlackChatOptions {
   readonly linkBase?: string | undefined;
   readonly log: SlackLog;
   readonly time: SendingTime;
+  /** Where they are to differ from {@link TIME_LIMITS}. */
+  readonly timeLimits?: Partial<TimeLimits>;
 }
 
 /** Slack as a chat platform, and where its HTTP requests come in. */
@@ -45,8 +50,6 @@ export interface SlackChat extends ChatPlatform {
   readonly port: () => number | undefined;
 }
 
-/** Slack's Web API answers within a second. */
-const CALL_MILLISECONDS = 8_000;
 const START_MILLISECONDS = 20_000;
 const STOP_MILLISECONDS = 10_000;
 const AT_ONCE = 100;
@@ -57,11 +60,13 @@ const NOT_INSTALLED = 'The app is not installed in that workspace.';
 /** The bot in Slack: one workspace by its token, or all that installed the app. */
 export function slackChat(options: SlackChatOptions): SlackChat {
   const { settings, log, time } = options;
+  const timeLimits: TimeLimits = { ...TIME_LIMITS, ...options.timeLimits };
+  const { callMilliseconds } = timeLimits;
   const logger = sdkLogger(log);
   const work = workLine({ atOnce: AT_ONCE, waiting: WAITING });
-  const conversing = clients(settings, CALL_MILLISECONDS, logger);
-  const posting = clients(settings, CALL_MILLISECONDS, logger);
-  const tenants = tenantsOf(options, conversing, (grant) => installed(grant));
+  const conversing = clients(settings, callMilliseconds, logger);
+  const posting = clients(settings, callMilliseconds, logger);
+  const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) => installed(grant));
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let stopped: Promise<void> | undefined;
@@ -80,7 +85,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       work,
       log,
       time,
-      respond: responder(CALL_MILLISECONDS, settings.apiUrl),
+      timeLimits,
+      respond: responder(callMilliseconds, settings.apiUrl),
       installedFor: (context) => tenants.installedFor(context, own),
       seen: recent<true>(SEEN),
       threads: threadMemory(),
@@ -88,18 +94,18 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       linkBase: options.linkBase,
       uninstalled: tenants.forget,
     };
-    connection = connectionFor(settings, logger, tenants.installing);
+    connection = connectionFor(settings, callMilliseconds, logger, tenants.installing);
     const app = new App({
       receiver: connection.receiver,
       logger,
       convoStore: false,
       tokenVerificationEnabled: false,
-      clientOptions: settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl },
+      clientOptions: { timeout: callMilliseconds, ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }) },
       ...tenants.authorization(own),
     });
     app.error(async (error) => log.error('The SDK could not pass on what came in.', error));
     listen(app, listening);
-    await within(connection.start());
+    await connected(connection.start());
     log.info(own ? `Connected to ${own.team}.` : 'Connected; workspaces may install the app.');
   }
 
@@ -129,7 +135,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       ),
     stop() {
       stopped ??= (async () => {
-        await connection?.stopListening();
+        if (connection) await within(STOP_MILLISECONDS, connection.stopListening());
         await work.settled(STOP_MILLISECONDS);
         connection?.close();
       })();
@@ -139,17 +145,9 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   };
 }
 
-/** The SDK tries to connect for ever. */
-async function within(starting: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const why = `No connection stood within ${START_MILLISECONDS / 1000} seconds.`;
-    const failure = new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', why, 'Check the network, then start again.');
-    timer = setTimeout(() => reject(failure), START_MILLISECONDS);
-  });
-  try {
-    await Promise.race([starting, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** The SDK tries to connect for ever. @throws Failure PLATFORM_UNREACHABLE */
+async function connected(starting: Promise<void>): Promise<void> {
+  if ((await within(START_MILLISECONDS, starting)) !== LATE) return;
+  const why = `No connection stood within ${START_MILLISECONDS / 1000} seconds.`;
+  throw new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', why, 'Check the network, then start again.');
 }

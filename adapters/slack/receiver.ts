@@ -28,8 +28,13 @@ export interface Installing {
   readonly installationStore: InstallationStore;
 }
 
-function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, installing: Installing | undefined) {
-  const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+function oauthOptions({ connection, identity, publicUrl, apiUrl, port }: SlackSettings, timeout: number, installing: Installing | undefined) {
+  const clientOptions = {
+    timeout,
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    // Slack takes a code of OAuth once, and somebody waits for the page; Socket Mode has to go on trying.
+    ...(connection.kind === 'http' ? { retryConfig: { retries: 0 } } : {}),
+  };
   if (identity.kind !== 'oauth' || !installing) return { installerOptions: { clientOptions } };
   const { clientId, clientSecret, stateSecret } = identity;
   const paths = { installPath: INSTALL_PATH, redirectUriPath: REDIRECT_PATH };
@@ -38,9 +43,12 @@ function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, inst
   return { clientId, clientSecret, stateSecret, ...installing, installerOptions, ...redirect };
 }
 
-/** Makes the connection that the settings ask for; nothing is opened before it is started. */
-export function connectionFor(settings: SlackSettings, logger: Logger, installing?: Installing): Connection {
-  const options = { logger, ...oauthOptions(settings, installing) };
+/**
+ * Makes the connection that the settings ask for; nothing is opened before it is started. `timeout`: milliseconds after
+ * which the SDK's own calls are given up.
+ */
+export function connectionFor(settings: SlackSettings, timeout: number, logger: Logger, installing?: Installing): Connection {
+  const options = { logger, ...oauthOptions(settings, timeout, installing) };
   return settings.connection.kind === 'socket'
     ? socketConnection(new SocketModeReceiver({ appToken: settings.connection.appToken, ...options }))
     : httpConnection(

@@ -92,9 +92,9 @@ function statedEquivalent({ reading, facts }: Found, view: FactView): Fact | und
 }
 
 /** Whether a fact meets enough of a question, and of what it asks about the names in it. */
-function meetsQuestion({ coverage, named, profile }: FactCandidate, reading: Reading): boolean {
-  if (named) return true;
-  const met = reading.items.filter((item) => meets(item, profile)).reduce((sum, item) => sum + item.weight, 0);
+function meetsQuestion({ fact, coverage, named, profile }: FactCandidate, reading: Reading): boolean {
+  if (named && fact.value.kind === 'money') return true;
+  const met = reading.items.filter((item) => item.kind !== 'number' && meets(item, profile)).reduce((sum, item) => sum + item.weight, 0);
   if (met < THRESHOLD.leastMet) return false;
   const attributes = reading.items.filter((item) => item.kind !== 'name' && item.weight >= THRESHOLD.content);
   const attributesMet = attributes.length === 0 || attributes.some((item) => meets(item, profile));
