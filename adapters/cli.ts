@@ -7,6 +7,7 @@ import { digest } from './cli/digest.ts';
 import { doctor } from './cli/doctor.ts';
 import { slackManifestCommand } from './cli/slack-manifest.ts';
 import { teamsPackage } from './cli/teams-package.ts';
+import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -54,17 +55,8 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
   }
 }
 
-/** A reader that closes the pipe early (`… | head`) wants no more: that is no error. */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-}
-
 async function main(): Promise<void> {
-  endQuietlyOnClosedPipe(process.stdout);
-  endQuietlyOnClosedPipe(process.stderr);
+  for (const stream of [process.stdout, process.stderr]) onClosedPipe(stream, () => process.exit());
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),

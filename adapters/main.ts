@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Bot, type ChatPlatform, describeFailure, Failure, type Pack, type Records, type Store } from '../src/index.ts';
 import { loadPack } from './cli/load-pack.ts';
+import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
@@ -71,6 +72,7 @@ async function talk(service: Service, signal: AbortSignal): Promise<void> {
   });
   reader.on('SIGINT', () => reader.close());
   signal.addEventListener('abort', () => reader.close());
+  if (signal.aborted) reader.close();
   await converse(currentBot(service), {
     lines: reader,
     write,
@@ -97,7 +99,16 @@ function endOfProcess(): AbortSignal {
   return end.signal;
 }
 
+/** A signal that aborts when nobody reads any more what is written; a warning that nobody reads ends nothing. */
+function endOfReading(): AbortSignal {
+  const end = new AbortController();
+  onClosedPipe(process.stdout, () => end.abort());
+  onClosedPipe(process.stderr, () => undefined);
+  return end.signal;
+}
+
 async function main(): Promise<void> {
+  const unread = endOfReading();
   const configuration = readConfiguration();
   const pack = await loadPack({ ...configuration, now: systemClock.now() });
   const store = sharedStore(() => openStore(configuration.store));
@@ -113,21 +124,21 @@ async function main(): Promise<void> {
     warn,
   });
   try {
-    await serve(service, configuration, platforms.length > 1);
+    await serve(service, configuration, platforms.length > 1, unread);
   } finally {
     await service.stop();
   }
 }
 
 /** Serves the terminal, and whoever asks for health, until the conversation or the process is to end. */
-async function serve(service: Service, { http }: Configuration, othersSpeak: boolean): Promise<void> {
+async function serve(service: Service, { http }: Configuration, othersSpeak: boolean, unread: AbortSignal): Promise<void> {
   const end = endOfProcess();
   const server = http && (await startHttpServer({ ...http, unready: service.unready, metrics: service.metrics }));
   if (server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, end);
+  await talk(service, AbortSignal.any([end, unread]));
   // Others still speak with a bot that serves more than the terminal, whatever became of its input.
   if ((server || othersSpeak) && process.stdin.isTTY !== true) await stopped(end);
   await server?.stop();

@@ -1,5 +1,6 @@
 export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
 export { type AskRequest, type Bot, createBot } from './bot.ts';
+export { type CorrectionEvent, type CorrectionTelling, type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORMS } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
@@ -52,6 +53,13 @@ export { fold } from './model/text.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export type { ChatPlatform, HandleInteraction, LookupOutcome, PostedMessage, PostOutcome, ReportPosted } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
+export type {
+  ClaimedCorrection,
+  CorrectionOutcome,
+  CorrectionPlan,
+  Corrections,
+  CorrectionWay,
+} from './ports/corrections.ts';
 export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';

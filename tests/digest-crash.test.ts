@@ -19,21 +19,21 @@ async function crash(options: Omit<CrashOptions, 'databaseUrl' | 'targets'>) {
 
 describe('200 digests of a day, three replicas, senders killed at the worst moments', { timeout: 120_000 }, () => {
   it('each is shown exactly once where the platform can look up', async () => {
-    const result = await crash({ canLookUp: true, withoutLookup: 'once', seed: 1, kills: 12 });
+    const result = await crash({ canLookUp: true, withoutLookup: 'once', seed: 1, kills: 8 });
     expect(result).toMatchObject({ missed: 0, doubled: 0, uncertain: 0 });
-    expect(result.kills).toBeGreaterThan(8);
+    expect(result.kills).toBeGreaterThan(5);
   });
 
   it('none is shown twice where it cannot, and each that may be missing is left to the operator', async () => {
-    const result = await crash({ canLookUp: false, withoutLookup: 'once', seed: 2, kills: 6 });
+    const result = await crash({ canLookUp: false, withoutLookup: 'once', seed: 2, kills: 4 });
     expect(result.doubled).toBe(0);
-    expect(result.kills).toBeGreaterThan(3);
+    expect(result.kills).toBeGreaterThan(2);
     expect(result.uncertain).toBeGreaterThanOrEqual(result.missed);
   });
 
   it('none is missing where it cannot and the operator prefers some twice', async () => {
-    const result = await crash({ canLookUp: false, withoutLookup: 'again', seed: 3, kills: 6 });
+    const result = await crash({ canLookUp: false, withoutLookup: 'again', seed: 3, kills: 4 });
     expect(result).toMatchObject({ missed: 0, uncertain: 0 });
-    expect(result.kills).toBeGreaterThan(3);
+    expect(result.kills).toBeGreaterThan(2);
   });
 });

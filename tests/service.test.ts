@@ -11,7 +11,15 @@ import { forgetOld } from '../adapters/service/retention.ts';
 import { type Service, startService } from '../adapters/service/service.ts';
 import { standingStore } from '../adapters/service/standing-store.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import { type ChatPlatform, Failure, type LedgerEntry, ledgerEntrySchema, type Store, writtenEntry } from '../src/index.ts';
+import {
+  type ChatPlatform,
+  Failure,
+  type LedgerEntry,
+  ledgerEntrySchema,
+  renderPlainText,
+  type Store,
+  writtenEntry,
+} from '../src/index.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 
@@ -93,24 +101,24 @@ interface StandingParts {
   readonly standing: ReturnType<typeof standingStore>;
 }
 
-describe('a service', () => {
-  async function begin(platform: ChatPlatform, dataDirectory: string): Promise<Service> {
-    const configuration = readConfiguration({ DATA_DIR: dataDirectory, REQUESTS_PER_MINUTE: '2', OPERATORS: 'slack/T1/ann' });
-    const service = await startService({
-      configuration,
-      pack: lighthousePack(),
-      openStore: () => openStore(configuration.store),
-      platforms: [platform],
-      clock: systemClock,
-      random: () => 0.5,
-      newToken: () => crypto.randomUUID(),
-      warn: () => undefined,
-    });
-    onTestFinished(() => service.stop());
-    await service.storeTried;
-    return service;
-  }
+async function begin(platform: ChatPlatform, dataDirectory: string): Promise<Service> {
+  const configuration = readConfiguration({ DATA_DIR: dataDirectory, REQUESTS_PER_MINUTE: '2', OPERATORS: 'slack/T1/ann' });
+  const service = await startService({
+    configuration,
+    pack: lighthousePack(),
+    openStore: () => openStore(configuration.store),
+    platforms: [platform],
+    clock: systemClock,
+    random: () => 0.5,
+    newToken: () => crypto.randomUUID(),
+    warn: () => undefined,
+  });
+  onTestFinished(() => service.stop());
+  await service.storeTried;
+  return service;
+}
 
+describe('a service', () => {
   it('passes what a platform reports to the desk, under the configured limits and roles, and counts it', async () => {
     const { dataDirectory } = await aStore();
     const replies: string[] = [];
@@ -137,6 +145,37 @@ describe('a service', () => {
     expect(await service.unready()).toBeUndefined();
     expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
     expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+  });
+});
+
+describe('a correction', () => {
+  it('reaches the answer that showed the fact, after a restart too, in the words that readers were given', async () => {
+    const { store, dataDirectory } = await aStore();
+    const edited = Promise.withResolvers<string>();
+    let started: Parameters<ChatPlatform['start']> | undefined;
+    const platform: ChatPlatform = {
+      platform: 'slack',
+      start: async (...passed) => {
+        started = passed;
+      },
+      post: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
+      update: async (posted, message) => {
+        edited.resolve(`${posted.message}: ${renderPlainText(message)}`);
+        return { kind: 'sent', posted };
+      },
+      stop: async () => undefined,
+    };
+    const first = await begin(platform, dataDirectory);
+    const [handle, posted] = started ?? [];
+    const asked = { kind: 'question', text: KEEPERS, thread: [], person: ANN, conversation: CHANNEL, delivery: 'd1' } as const;
+    await handle?.(asked);
+    await posted?.('d1', { conversation: CHANNEL, message: 'm1' });
+    await first.stop();
+    await store.ledger.append([correction()]);
+    await begin(platform, dataDirectory);
+    const text = await edited.promise;
+    expect(text).toMatch(/^m1: Corrected on 4 December 2023\. .*45 keepers.* Now: “The fund employs 47 keepers\.” Why: a slip/);
+    expect(text).toContain('Sources:');
   });
 });
 

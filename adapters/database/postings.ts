@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Posting, Postings } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
-import { instant, portions, storedPosted } from './stored.ts';
+import { instant, optional, portions, storedPosted } from './stored.ts';
+import { storedMessage } from './stored-message.ts';
 
 const kindSchema = z.enum(['answer', 'digest', 'notice']);
 
@@ -32,11 +33,11 @@ export function postingsIn(engine: Engine): Postings {
 }
 
 async function record(engine: Engine, posting: Posting): Promise<void> {
-  const { id, kind, posted, shownAt, facts } = posting;
+  const { id, kind, posted, shownAt, facts, message } = posting;
   await engine.write(async (transaction) => {
     const added = await transaction
       .insertInto('postings')
-      .values({ id, kind, posted: JSON.stringify(posted), shown_at: instant(shownAt) })
+      .values({ id, kind, posted: JSON.stringify(posted), shown_at: instant(shownAt), message: message ? JSON.stringify(message) : null })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
@@ -69,16 +70,22 @@ async function uncorrected(database: Kysely<Schema>, fact: string, position: num
     .orderBy('postings.id')
     .limit(limit)
     .execute();
+  return postingsFrom(database, rows);
+}
+
+/** Rows of postings with the facts that they showed. */
+export async function postingsFrom(database: Kysely<Schema>, rows: readonly Selectable<Schema['postings']>[]): Promise<Posting[]> {
   const shown = await shownIn(
     database,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, kind, posted, shown_at }) => ({
+  return rows.map(({ id, kind, posted, shown_at, message }) => ({
     id,
     kind: kindSchema.parse(kind),
     posted: storedPosted(posted),
     shownAt: shown_at,
     facts: shown.get(id) ?? [],
+    ...optional('message', message === null ? null : storedMessage(message)),
   }));
 }
 

@@ -2,8 +2,25 @@
 export interface Schema {
   schema_version: { version: number; name: string };
   ledger: { position: number; id: string; kind: string; fact: string; entry: string };
-  postings: { id: string; kind: string; posted: string; shown_at: string };
+  postings: { id: string; kind: string; posted: string; shown_at: string; message: string | null };
   posting_facts: { posting: string; fact: string; recorded_at: string; corrected_through: number; corrected_at: string | null };
+  corrections: {
+    key: string;
+    message: string;
+    position: number;
+    fact: string;
+    posting: string;
+    planned_at: string;
+    state: string;
+    way: string | null;
+    tellings: number;
+    first_told_at: string | null;
+    token: string | null;
+    leased_until: string | null;
+    claimable_at: string | null;
+    reason: string | null;
+    ended_at: string | null;
+  };
   questions: {
     id: string;
     asked_at: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Failure, type Store } from '../../src/index.ts';
+import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { openPostgres } from './engine-postgres.ts';
@@ -38,6 +39,7 @@ function storeOn(engine: Engine): Store {
   return {
     ledger: ledgerIn(engine),
     postings: postingsIn(engine),
+    corrections: correctionsIn(engine),
     questions: questionsIn(engine),
     deliveries: deliveriesIn(engine),
     subscriptions: subscriptionsIn(engine),

@@ -2,6 +2,9 @@ import {
   addressOf,
   type ChatPlatform,
   type Clock,
+  type CorrectionEvent,
+  type CorrectionTelling,
+  correctionTelling,
   createDesk,
   DEFAULT_DELIVERY_RULES,
   DEFAULT_DESK_RULES,
@@ -73,6 +76,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const followings: Following[] = [];
   let scheduler: Scheduler | undefined;
   let delivery: DigestDelivery | undefined;
+  let telling: CorrectionTelling | undefined;
+  let tellingScheduler: Scheduler | undefined;
 
   const openTopics = async () => {
     // A digest goes out without the section while the store is away.
@@ -84,6 +89,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const tellDelivery = (event: DeliveryEvent) => {
     metrics.count('sitrep_deliveries_total', { kind: event.kind });
     if (needsAttention(event)) warn(`digest ${JSON.stringify(event)}`);
+  };
+  const tellCorrections = (event: CorrectionEvent) => {
+    metrics.count('sitrep_corrections_total', { kind: event.kind });
+    if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`correction ${JSON.stringify(event)}`);
   };
   const tellDesk = (event: DeskEvent) => {
     if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
@@ -113,20 +122,36 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await catchUp().catch(() => undefined);
     repeating('ledger', catchUp, LEDGER_EVERY);
     repeating('retention', () => forgetOld(opened, clock.now(), configuration.retentionDays), RETENTION_EVERY);
+    const connected = new Map(platforms.map((platform) => [platform.platform, platform]));
+    const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
+    const { random, newToken } = parts;
     delivery = digestDelivery({
       digests: pack.digests,
       deliveries: opened.deliveries,
       subscriptions: opened.subscriptions,
       postings: opened.postings,
-      platforms: new Map(platforms.map((platform) => [platform.platform, platform])),
+      platforms: connected,
       compose,
       clock,
-      random: parts.random,
-      newToken: parts.newToken,
+      random,
+      newToken,
       tell: tellDelivery,
-      rules: { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries },
+      rules,
     });
     scheduler = startScheduler(delivery.run, (error) => warn(`schedule: ${String(error)}`));
+    telling = correctionTelling({
+      ledger: opened.ledger,
+      postings: opened.postings,
+      corrections: opened.corrections,
+      facts: () => ({ pack: bot.current().pack, position: bot.position() }),
+      platforms: connected,
+      clock,
+      random,
+      newToken,
+      tell: tellCorrections,
+      rules,
+    });
+    tellingScheduler = startScheduler(telling.run, (error) => warn(`corrections: ${String(error)}`));
   };
 
   const store = standingStore({
@@ -152,8 +177,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   const stop = async () => {
     delivery?.stop();
+    telling?.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
     await scheduler?.stop();
+    await tellingScheduler?.stop();
     await Promise.all(followings.map((following) => following.stop()));
     await store.close();
   };

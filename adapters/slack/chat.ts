@@ -66,7 +66,9 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const work = workLine({ atOnce: AT_ONCE, waiting: WAITING });
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
-  const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) => installed(grant));
+  const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
+    installed(grant),
+  );
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let stopped: Promise<void> | undefined;

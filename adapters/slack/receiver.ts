@@ -28,7 +28,11 @@ export interface Installing {
   readonly installationStore: InstallationStore;
 }
 
-function oauthOptions({ connection, identity, publicUrl, apiUrl, port }: SlackSettings, timeout: number, installing: Installing | undefined) {
+function oauthOptions(
+  { connection, identity, publicUrl, apiUrl, port }: SlackSettings,
+  timeout: number,
+  installing: Installing | undefined,
+) {
   const clientOptions = {
     timeout,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),

@@ -134,10 +134,13 @@ export function createDesk(parts: DeskParts): Desk {
       return given;
     },
     async posted(delivery, posted, now) {
-      const what = shown.get(deliveryKey(posted.conversation, delivery));
+      const key = deliveryKey(posted.conversation, delivery);
+      const what = shown.get(key);
       if (!what || what.facts.length === 0) return;
       try {
-        await parts.store().postings.record({ id: delivery, kind: what.kind, posted, shownAt: now, facts: what.facts });
+        const message = (await replies.get(key))?.message;
+        const posting = { id: delivery, kind: what.kind, posted, shownAt: now, facts: what.facts };
+        await parts.store().postings.record({ ...posting, ...(message && { message }) });
       } catch (error) {
         if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
         else parts.tell({ kind: 'broken', interaction: 'posted', error });

@@ -1,3 +1,4 @@
+import type { Message } from '../model/message.ts';
 import type { PostedMessage } from './chat.ts';
 
 /** A fact as it was shown: its id and the instant at which that revision was recorded. */
@@ -14,6 +15,8 @@ export interface Posting {
   readonly posted: PostedMessage;
   readonly shownAt: string;
   readonly facts: readonly ShownFact[];
+  /** What the message shows, where it is kept: it can then be edited, not only replied to. */
+  readonly message?: Message;
 }
 
 /** Which revisions of which facts were shown where, so that a correction reaches those messages. */

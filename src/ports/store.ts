@@ -1,3 +1,4 @@
+import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,6 +17,7 @@ export type StoreHealth = { readonly ready: true; readonly engine: string } | { 
 export interface Store {
   readonly ledger: Ledger;
   readonly postings: Postings;
+  readonly corrections: Corrections;
   readonly questions: Questions;
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;

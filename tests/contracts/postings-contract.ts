@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Posting } from '../../src/index.ts';
+import type { Message, Posting } from '../../src/index.ts';
 import type { CurrentStore } from './fresh-store.ts';
 
 function posting(id: string, facts: readonly string[], shownAt = '2024-10-18T08:30:00.000Z'): Posting {
@@ -19,6 +19,25 @@ export function postingsContract(current: CurrentStore): void {
       await postings.record(posting('other', ['aid']));
       expect(await postings.uncorrected('pledge', 7, 10)).toEqual([earlier, later]);
       expect(await postings.uncorrected('pledge', 7, 1)).toEqual([earlier]);
+    });
+
+    it('keeps what a message shows, with whatever blocks', async () => {
+      const { postings } = current().store;
+      const blocks: Message['blocks'] = [
+        { kind: 'heading', text: 'Pledge' },
+        { kind: 'text', runs: [{ text: 'the ' }, { text: 'report', style: 'bold', link: 'https://example.org' }] },
+        { kind: 'figure', value: 'EUR 40 billion', label: 'pledge', qualifiers: ['2024'] },
+        { kind: 'fields', fields: [{ label: 'a', value: 'b' }] },
+        { kind: 'table', title: 't', columns: ['c'], rows: [['d']] },
+        { kind: 'chart', shape: 'bar', title: 't', unit: 'EUR', series: [{ name: 's', points: [{ label: 'l', value: '1.5' }] }] },
+        { kind: 'citations', citations: [{ publisher: 'p', date: 'd', quote: 'q', note: 'n' }] },
+        { kind: 'notice', tone: 'stale', text: 'old' },
+        { kind: 'actions', actions: [{ id: 'i', label: 'l', value: 'v', style: 'primary' }] },
+        { kind: 'divider' },
+      ];
+      const shows = { ...posting('one', ['pledge']), message: { summary: 'Pledge “40”', blocks } };
+      await postings.record(shows);
+      expect(await postings.uncorrected('pledge', 1, 10)).toEqual([shows]);
     });
 
     it('keeps the first of two records under one id', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { correctionsContract } from './corrections-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
 import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
@@ -23,6 +24,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
 
     ledgerContract(current);
     postingsContract(current);
+    correctionsContract(current);
     questionsContract(current);
     deliveriesContract(current);
     subscriptionsContract(current);

@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { createFollowsAndRatings } from './0002-follows-and-ratings.ts';
 import { createPlatformRecords } from './0003-platform-records.ts';
+import { createCorrections } from './0004-corrections.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first tables', run: createFirstTables },
   { version: 2, name: 'follows and ratings', run: createFollowsAndRatings },
   { version: 3, name: 'platform records', run: createPlatformRecords },
+  { version: 4, name: 'corrections', run: createCorrections },
 ];

@@ -1,0 +1,50 @@
+import type { Fact } from '../model/fact.ts';
+import { formatDay } from '../model/format.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import type { Message, NoticeBlock } from '../model/message.ts';
+import type { Pack } from '../model/pack.ts';
+
+/** The revision of a fact that was recorded at an instant, if the pack still knows of it. */
+export function revisionAt(pack: Pack, fact: string, recordedAt: string): Fact | undefined {
+  return pack.facts.find(({ id, recorded }) => id === fact && Date.parse(recorded.at) === Date.parse(recordedAt));
+}
+
+/**
+ * Whether an act of correcting or retracting ended a revision: of two curators who act at once, the first one counts.
+ * Where the revision that was shown is not known any more, readers are rather told once too often than not at all.
+ */
+export function tookEffect({ fact, at }: LedgerEntry, shown: Fact | undefined, pack: Pack): boolean {
+  if (!shown) return true;
+  return pack.facts.some(({ id, recorded: { until } }) => id === fact && until !== undefined && Date.parse(until) === Date.parse(at));
+}
+
+/** Whether whoever may see one audience's facts may see another's: the pack names audiences from the widest on. */
+function isAsWide(pack: Pack, audience: string, shown: string): boolean {
+  return pack.audiences.indexOf(audience) <= pack.audiences.indexOf(shown);
+}
+
+/**
+ * What the readers of a message are told: what was said there, what is said now, why and when. A fact that was closed
+ * to them by the correction is told as taken back, without the reason.
+ */
+export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, pack: Pack): NoticeBlock {
+  const day = formatDay(entry.at.slice(0, 10));
+  const said = shown ? `This was said here: “${shown.statement}”` : 'Something that was said here is no longer held.';
+  const content = entry.kind === 'corrected' ? entry.content.fact : undefined;
+  const closed = content !== undefined && shown !== undefined && !isAsWide(pack, content.audience, shown.audience);
+  if (!content || closed || !shown) {
+    const why = closed || !shown ? '' : ` Why: ${entry.why}`;
+    return { kind: 'notice', tone: 'corrected', text: `Taken back on ${day}. ${said}${why}` };
+  }
+  return { kind: 'notice', tone: 'corrected', text: `Corrected on ${day}. ${said} Now: “${content.statement}” Why: ${entry.why}` };
+}
+
+/** A message with a notice before all that it says. */
+export function withNotice(message: Message, notice: NoticeBlock): Message {
+  return { summary: `${notice.text} ${message.summary}`, blocks: [notice, ...message.blocks] };
+}
+
+/** A notice as a message of its own. */
+export function noticeAlone(notice: NoticeBlock): Message {
+  return { summary: notice.text, blocks: [notice] };
+}
