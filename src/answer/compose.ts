@@ -48,7 +48,7 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Readin
     paragraph(attribution(main, view)),
     ...disagreementBlocks(main, view, asksAboutRivals),
     ...tiedBlocks(main, view),
-    ...alsoBlocks(also),
+    ...alsoBlocks(also.filter((fact) => !readings.includes(fact))),
     ...staleNotice(main, view),
     ...citationsBlock([...readings, ...also], view),
     freshness([...readings, ...also], view),
