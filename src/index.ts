@@ -4,6 +4,7 @@ export { type CorrectionEvent, type CorrectionTelling, type CorrectionTellingPar
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORMS } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
+export { type Remembered, remembered } from './desk/remembered.ts';
 export { type DigestDelivery, type DigestDeliveryParts, digestDelivery } from './digest/delivery.ts';
 export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './digest/delivery-event.ts';
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';

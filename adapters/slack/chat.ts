@@ -7,6 +7,7 @@ import {
   type PostOutcome,
   type Records,
   type ReportPosted,
+  remembered,
 } from '../../src/index.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
@@ -18,7 +19,6 @@ import { lookup, post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
-import { recent } from './recent.ts';
 import { renderMessage } from './render-message.ts';
 import { responder } from './respond.ts';
 import type { SendingTime } from './send.ts';
@@ -90,7 +90,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       timeLimits,
       respond: responder(callMilliseconds, settings.apiUrl),
       installedFor: (context) => tenants.installedFor(context, own),
-      seen: recent<true>(SEEN),
+      seen: remembered<true>(SEEN),
       threads: threadMemory(),
       prompts: options.prompts,
       linkBase: options.linkBase,

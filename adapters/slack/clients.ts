@@ -1,5 +1,5 @@
 import type { Logger } from '@slack/bolt';
-import { recent } from './recent.ts';
+import { remembered } from '../../src/index.ts';
 import type { SlackSettings } from './settings.ts';
 import { type SlackApi, slackApi } from './web-api.ts';
 
@@ -9,7 +9,7 @@ export type Clients = (token: string) => SlackApi;
 
 /** One client for each token, so that connections are used again. */
 export function clients({ apiUrl }: SlackSettings, timeout: number, logger: Logger): Clients {
-  const made = recent<SlackApi>(CLIENTS);
+  const made = remembered<SlackApi>(CLIENTS);
   return (token) => {
     const api = made.get(token) ?? slackApi(token, { apiUrl, timeout, logger });
     made.set(token, api);

@@ -1,7 +1,7 @@
 import type { Context } from '@slack/bolt';
+import type { Remembered } from '../../src/index.ts';
 import type { AnsweringParts } from './answering.ts';
 import type { Workspace } from './read-interaction.ts';
-import type { Recent } from './recent.ts';
 import type { Threads } from './threads.ts';
 import type { SlackApi } from './web-api.ts';
 
@@ -15,7 +15,7 @@ export interface ListenerParts extends AnsweringParts {
   /** The installation that a payload is for; undefined where it is not one of ours. */
   readonly installedFor: (context: Context) => Installed | undefined;
   /** Deliveries that were accepted. */
-  readonly seen: Recent<true>;
+  readonly seen: Remembered<true>;
   readonly threads: Threads;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];

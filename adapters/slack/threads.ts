@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { remembered } from '../../src/index.ts';
 import { mentions, readSlackText } from './read-text.ts';
-import { recent } from './recent.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** What is known of a thread: whether the bot speaks in it, and what it was asked there, oldest first. */
@@ -37,7 +37,7 @@ const repliesSchema = z.object({
 });
 
 export function threadMemory(): Threads {
-  const known = recent<ThreadState>(KEPT_THREADS);
+  const known = remembered<ThreadState>(KEPT_THREADS);
   return {
     async stateOf(api, place) {
       const held = known.get(place.key);

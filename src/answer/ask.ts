@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
-import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
+import type { Pack } from '../model/pack.ts';
 import { type Command, readCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
@@ -13,7 +13,7 @@ import { decide } from './decide.ts';
 import { answerDerivation } from './derivation/answer-derivation.ts';
 import { answerFigure } from './figure.ts';
 import { composeFigures } from './figures.ts';
-import { find } from './find.ts';
+import { type Found, find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A question with what it is asked in the light of. */
@@ -67,6 +67,10 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
   if (reading.intent === 'greeting') return composeHelp(knowledge.pack, view);
   if (view.facts.length === 0)
     return composeUnknown(`Not in the store: nothing was public by ${formatDay(view.horizon.asOf)}.`, undefined, [], view);
+  if (reading.intent === 'opinion')
+    return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
+  if (reading.intent === 'sources') return composeSources(view);
+  if (reading.intent === 'figures') return composeFigures(reading, view);
   const found = find(reading, knowledge, view);
   if (reading.intent === 'misbehave') {
     const nearest = found.facts.filter((candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3).slice(0, 1);
@@ -78,17 +82,13 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
       view,
     );
   }
-  if (reading.intent === 'opinion')
-    return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
-  if (reading.intent === 'sources') return composeSources(view);
-  if (reading.intent === 'figures') return composeFigures(reading, view);
   if (reading.intent === 'freshness') return composeFreshness(found, view);
   const derived = reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
-  return derived ?? decided(reading, knowledge, view);
+  return derived ?? decided(reading, found, knowledge.pack, view);
 }
 
-function decided(reading: Reading, knowledge: Knowledge, view: FactView): Draft {
-  const decision = decide(find(reading, knowledge, view), view);
+function decided(reading: Reading, found: Found, { scope, suggestions }: Pack, view: FactView): Draft {
+  const decision = decide(found, view);
   switch (decision.kind) {
     case 'answer':
       return composeAnswer(decision.main, decision.also, reading, view);
@@ -99,13 +99,7 @@ function decided(reading: Reading, knowledge: Knowledge, view: FactView): Draft 
     case 'unknown':
       return composeUnknown(unknownHeadline(decision.gap, decision.conflicts), decision.gap, decision.nearest, view);
     case 'outside':
-      return composeOutside(
-        'That lies outside what I have sources for.',
-        knowledge.pack.scope,
-        knowledge.pack.suggestions,
-        [] satisfies Fact[],
-        view,
-      );
+      return composeOutside('That lies outside what I have sources for.', scope, suggestions, [], view);
   }
 }
 

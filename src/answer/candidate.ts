@@ -1,3 +1,4 @@
+import { isConversion } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
@@ -112,11 +113,6 @@ function rankScore(reading: Reading, fact: Fact, named: boolean): number {
 
 function namesMoney(reading: Reading, { value }: Fact): boolean {
   return value.kind === 'money' && reading.money.some(({ amount, currency }) => amount === value.amount && currency === value.currency);
-}
-
-/** A figure that a source gives as another one in another currency: it comes second unless its currency is asked for. */
-function isConversion(fact: Fact): boolean {
-  return fact.value.kind === 'money' && fact.relations.some((relation) => relation.type === 'equivalent_in');
 }
 
 function asksForCurrency(reading: Reading, { value }: Fact): boolean {

@@ -28,3 +28,8 @@ export function rivals(view: FactView, fact: Fact): Fact[] {
   const unit = unitKey(fact.value);
   return view.factsOn(fact.subject, fact.property).filter((other) => isDeprecated(other) && unitKey(other.value) !== unit);
 }
+
+/** Whether a source gives the amount as another one in another currency. */
+export function isConversion({ value, relations }: Fact): boolean {
+  return value.kind === 'money' && relations.some(({ type }) => type === 'equivalent_in');
+}

@@ -1,5 +1,6 @@
 import { isDeprecated } from '../../facts/claim.ts';
 import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
+import { isConversion } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivedFigure } from '../answer.ts';
@@ -27,11 +28,6 @@ export function moneyCandidates(found: Found): FactCandidate[] {
   const asked = (fact: Fact) =>
     isConversion(fact) && !found.reading.money.some(({ currency }) => fact.value.kind === 'money' && currency === fact.value.currency);
   return [...money.filter(({ fact }) => !asked(fact)), ...money.filter(({ fact }) => asked(fact))];
-}
-
-/** A figure that a source gives as another one in another currency. */
-export function isConversion(fact: Fact): boolean {
-  return fact.relations.some((relation) => relation.type === 'equivalent_in');
 }
 
 /** Whether two facts give money of one currency. */

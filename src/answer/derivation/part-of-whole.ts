@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { isRefusal } from '../../facts/derive/derivation.ts';
 import { deriveRemainder, deriveShare } from '../../facts/derive/part.ts';
+import { isConversion } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { SCALES } from '../../question/items.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Found } from '../find.ts';
-import { isConversion, isMoney, listedFigure, moneyCandidates, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
+import { isMoney, listedFigure, moneyCandidates, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
 
 /** A share with what is missing to the whole, which is asked for as often. */
 export function share(reading: Reading, found: Found, view: FactView): Operands | undefined {
