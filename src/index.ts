@@ -24,6 +24,7 @@ export { type Projection, projectLedger } from './facts/projection.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate } from './model/calendar-date.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
+export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export type { Fact } from './model/fact.ts';
 export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
 export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
@@ -50,6 +51,7 @@ export type {
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { fold } from './model/text.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export type { ChatPlatform, HandleInteraction, LookupOutcome, PostedMessage, PostOutcome, ReportPosted } from './ports/chat.ts';
@@ -62,10 +64,12 @@ export type {
   CorrectionWay,
 } from './ports/corrections.ts';
 export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
+export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicState } from './ports/questions.ts';
 export type { Records } from './ports/records.ts';
+export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';

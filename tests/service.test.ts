@@ -66,7 +66,8 @@ describe('a bot that follows the ledger', () => {
   it('stays as it was while the ledger cannot be read', async () => {
     const bot = livingBot(lighthousePack());
     const away = new Failure('STORE_UNAVAILABLE', 'Away.', 'Away.', 'Wait.');
-    await expect(bot.catchUp({ append: () => Promise.reject(away), read: () => Promise.reject(away) })).rejects.toBe(away);
+    const refused = () => Promise.reject(away);
+    await expect(bot.catchUp({ append: refused, decide: refused, read: refused })).rejects.toBe(away);
     expect(bot.current().ask({ question: KEEPERS, askedAt: ASKED_AT }).headline).toContain('45');
   });
 });

@@ -15,6 +15,14 @@ export function ledgerIn(engine: Engine): Ledger {
         await engine.lockForAppend(transaction);
         return appendAll(transaction, entries);
       }),
+    decide: (entries) =>
+      engine.write(async (transaction) => {
+        await engine.lockForAppend(transaction);
+        const [first] = (await positionsHeld(transaction, entries)).values();
+        if (first === undefined) return { positions: await appendAll(transaction, entries) };
+        const row = await transaction.selectFrom('ledger').select('entry').where('position', '=', first).executeTakeFirstOrThrow();
+        return { held: { position: first, entry: storedEntry(row.entry) } };
+      }),
     read: (after, limit) =>
       engine.read(async (database) => {
         const rows = await database
@@ -29,7 +37,8 @@ export function ledgerIn(engine: Engine): Ledger {
   };
 }
 
-async function appendAll(transaction: Transaction<Schema>, entries: readonly LedgerEntry[]): Promise<readonly number[]> {
+/** Writes entries under the lock for appending; those whose id is held are not written again. */
+export async function appendAll(transaction: Transaction<Schema>, entries: readonly LedgerEntry[]): Promise<readonly number[]> {
   const positions = await positionsHeld(transaction, entries);
   const last = await transaction
     .selectFrom('ledger')

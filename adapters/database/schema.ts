@@ -42,6 +42,8 @@ export interface Schema {
     settled_fact: string | null;
   };
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
+  documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };
+  review_claims: { proposal: string; curator: string; until: string };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
   deliveries: {

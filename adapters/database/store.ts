@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Failure, type Store } from '../../src/index.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
+import { documentsIn } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { openPostgres } from './engine-postgres.ts';
 import { openSqlite } from './engine-sqlite.ts';
@@ -11,6 +12,7 @@ import { migrate } from './migrate.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
 import { recordsIn } from './records.ts';
+import { reviewsIn } from './reviews.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
 /** Where the store is: a PostgreSQL server when its address is given, otherwise a folder on this machine. */
@@ -45,6 +47,8 @@ function storeOn(engine: Engine): Store {
     subscriptions: subscriptionsIn(engine),
     follows: followsIn(engine),
     records: recordsIn(engine),
+    documents: documentsIn(engine),
+    reviews: reviewsIn(engine),
     health: async () => {
       try {
         await engine.read((database) => sql`select version from schema_version limit 1`.execute(database));

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
@@ -10,6 +11,8 @@ export interface Proposal {
   readonly entry: LedgerEntry & { readonly kind: 'proposed' };
   /** Its content by now. */
   readonly content: LedgerContent;
+  /** Somebody asked that another curator decides. */
+  readonly referred?: LedgerEntry & { readonly kind: 'referred' };
 }
 
 /** A pack after the acts of a ledger. */
@@ -25,7 +28,7 @@ export interface Replayed {
 /**
  * Replays ledger entries (in the order of their positions) over the facts of a pack. Acts up to the instant at which
  * the pack's own revision was recorded are already in it and add only what was held before: so the same ledger can be
- * replayed over a pack exported from it. Sources that entries bring are added unless the pack has them.
+ * replayed over a pack exported from it. Sources and entities that entries bring are added unless the pack has them.
  */
 export function replay(pack: Pack, entries: readonly LedgerEntry[]): Replayed {
   const shipped = new Map(pack.facts.map((fact) => [fact.id, fact]));
@@ -33,8 +36,9 @@ export function replay(pack: Pack, entries: readonly LedgerEntry[]): Replayed {
   for (const [id, fact] of shipped) histories.set(id, { revisions: [fact] });
   for (const [id, acts] of Map.groupBy(entries, ({ fact }) => fact)) histories.set(id, historyOf(shipped.get(id), acts));
   const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
+  const entities = allEntities(pack.entities, entries, new Set(facts.map(({ subject }) => subject)));
   const sources = allSources(pack.sources, entries, new Set(facts.flatMap(({ evidence }) => evidence.map(({ source }) => source))));
-  return { pack: { ...pack, facts, sources }, proposals: proposalsIn(histories.values()) };
+  return { pack: { ...pack, facts, sources, entities }, proposals: proposalsIn(histories.values()) };
 }
 
 function historyOf(shipped: Fact | undefined, acts: readonly LedgerEntry[]): FactHistory {
@@ -57,8 +61,19 @@ function allSources(held: readonly Source[], entries: readonly LedgerEntry[], ci
   return [...sources.values()];
 }
 
+/** The pack's entities and those that entries bring as the subjects of facts that were approved. */
+function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], subjects: ReadonlySet<string>): readonly Entity[] {
+  const entities = new Map(held.map((entity) => [entity.id, entity]));
+  for (const entry of entries) {
+    const brought = [...(entry.before?.entities ?? []), ...(('content' in entry && entry.content?.entities) || [])];
+    for (const entity of brought) if (subjects.has(entity.id) && !entities.has(entity.id)) entities.set(entity.id, entity);
+  }
+  return entities.size === held.length ? held : [...entities.values()];
+}
+
 function proposalsIn(histories: Iterable<FactHistory>): Proposal[] {
   const proposals: Proposal[] = [];
-  for (const { proposal, proposed } of histories) if (proposal && proposed) proposals.push({ entry: proposal, content: proposed });
+  for (const { proposal, proposed, referred } of histories)
+    if (proposal && proposed) proposals.push({ entry: proposal, content: proposed, ...(referred && { referred }) });
   return proposals;
 }

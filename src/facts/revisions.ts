@@ -8,6 +8,8 @@ export interface FactHistory {
   readonly proposal?: LedgerEntry & { readonly kind: 'proposed' };
   /** Content of the proposal, with what curators edited in it before deciding. */
   readonly proposed?: LedgerContent;
+  /** The curator who asks that another one decides on the proposal. */
+  readonly referred?: LedgerEntry & { readonly kind: 'referred' };
 }
 
 export const NO_HISTORY: FactHistory = { revisions: [] };
@@ -29,7 +31,13 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
     case 'proposed':
       return { ...known, proposal: entry, proposed: entry.content };
     case 'rejected':
+    case 'merged':
       return { revisions: known.revisions };
+    case 'referred':
+      return known.proposal ? { ...known, referred: entry } : known;
+    case 'declared':
+    case 'withdrawn':
+      return known;
     case 'approved': {
       const content = entry.content ?? known.proposed;
       return content ? { revisions: revised(known, content, entry) } : known;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { daySchema } from './calendar-date.ts';
+import { entitySchema } from './entity.ts';
 import { factSchema, idSchema } from './fact.ts';
+import { gapSchema } from './gap.ts';
+import { remarkSchema } from './remark.ts';
 import { sourceSchema } from './source.ts';
 
 /** Where in an archived document the curator was looking; `start` counts UTF-16 units from the beginning of its text. */
@@ -11,6 +14,8 @@ const contentSchema = z.strictObject({
   fact: factSchema,
   /** Documents that the fact cites and the store may not hold yet. */
   sources: z.array(sourceSchema).default([]),
+  /** What the fact is about, where the pack may not know it yet. */
+  entities: z.array(entitySchema).optional(),
 });
 
 const actSchema = {
@@ -31,7 +36,7 @@ const withContent = { ...actSchema, content: contentSchema };
 /** One entry of the ledger as it is stored: facts in the form that content files write them. */
 export const ledgerEntrySchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('proposed'), ...withContent }),
+    z.strictObject({ kind: z.literal('proposed'), ...withContent, remarks: z.array(remarkSchema).default([]) }),
     /** Without content: what was last proposed under this id. */
     z.strictObject({ kind: z.literal('approved'), ...actSchema, content: contentSchema.optional() }),
     z.strictObject({ kind: z.literal('edited'), ...withContent }),
@@ -43,6 +48,12 @@ export const ledgerEntrySchema = z
     z.strictObject({ kind: z.literal('contested'), ...actSchema }),
     z.strictObject({ kind: z.literal('resolved'), ...actSchema }),
     z.strictObject({ kind: z.literal('imported'), ...withContent }),
+    /** `into`: the fact that the proposal's passage now stands under. */
+    z.strictObject({ kind: z.literal('merged'), ...actSchema, into: idSchema }),
+    z.strictObject({ kind: z.literal('referred'), ...actSchema }),
+    /** `fact` is the id of the gap. */
+    z.strictObject({ kind: z.literal('declared'), ...actSchema, gap: gapSchema }),
+    z.strictObject({ kind: z.literal('withdrawn'), ...actSchema }),
   ])
   .refine((entry) => !('content' in entry) || entry.content === undefined || entry.content.fact.id === entry.fact, {
     path: ['content', 'fact', 'id'],
@@ -52,5 +63,5 @@ export const ledgerEntrySchema = z
 /** What somebody did to a fact, when and why. */
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 
-/** A revision's content: the fact, the topic it is filed under and the documents that come with it. */
+/** A revision's content: the fact, the topic it is filed under, and the documents and entities that come with it. */
 export type LedgerContent = z.output<typeof contentSchema>;

@@ -2,7 +2,8 @@
  * What can happen to a fact, in the words of its curators: `proposed` from a document and not yet shown, then
  * `approved` or `rejected`; `edited` (said better) and `corrected` (was wrong: readers are told) give a new revision;
  * `verified` confirms it, `contested` marks it as disputed until `resolved`, `retracted` takes it back; `imported`
- * comes from a table, without a proposal.
+ * comes from a table, without a proposal. A proposal is `merged` where its passage went to another fact as evidence,
+ * and `referred` where another curator than the one who asks is to decide. `declared` and `withdrawn` are about gaps.
  */
 export const LEDGER_KINDS = [
   'proposed',
@@ -15,5 +16,9 @@ export const LEDGER_KINDS = [
   'contested',
   'resolved',
   'imported',
+  'merged',
+  'referred',
+  'declared',
+  'withdrawn',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

@@ -14,6 +14,11 @@ export interface Ledger {
    */
   append(entries: readonly LedgerEntry[]): Promise<readonly number[]>;
   /**
+   * Writes entries durably as {@link append} does, but none of them where an `id` is already held: then the entry that
+   * holds it is given. Acts that exclude each other share an id, so the first one decides.
+   */
+  decide(entries: readonly LedgerEntry[]): Promise<{ readonly positions: readonly number[] } | { readonly held: PositionedEntry }>;
+  /**
    * At most `limit` entries after a position (0: from the start), in order. A reader that goes on from the last
    * position it saw never misses an entry, whoever wrote it.
    */

@@ -1,10 +1,12 @@
 import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './records.ts';
+import type { Reviews } from './reviews.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** Whether the store can be used right now. */
@@ -23,6 +25,8 @@ export interface Store {
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
   readonly records: Records;
+  readonly documents: Documents;
+  readonly reviews: Reviews;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;
   /** Finishes what runs and lets go of everything. Closing twice is fine. */

@@ -35,6 +35,23 @@ export function ledgerContract(current: CurrentStore): void {
       expect(await ledger.read(1200, 300)).toEqual([]);
     });
 
+    it('lets the first of several acts that exclude each other decide, and gives it to the others', async () => {
+      const { ledger } = current().store;
+      const first = approved('decision', 'fact-a');
+      expect(await ledger.decide([first, approved('with-it')])).toEqual({ positions: [1, 2] });
+      const late = await ledger.decide([approved('beside-it'), approved('decision', 'fact-b')]);
+      expect(late).toEqual({ held: { position: 1, entry: first } });
+      expect(await ledger.read(0, 10)).toHaveLength(2);
+    });
+
+    it('takes one decision, however many decide at once', async () => {
+      const { ledger } = current().store;
+      const attempts = Array.from({ length: 12 }, (_, n) => ledger.decide([approved('decision', `fact-${n}`)]));
+      const outcomes = await Promise.all(attempts);
+      expect(outcomes.filter((outcome) => 'positions' in outcome)).toHaveLength(1);
+      expect(await ledger.read(0, 100)).toHaveLength(1);
+    });
+
     it('appends nothing when given nothing', async () => {
       expect(await current().store.ledger.append([])).toEqual([]);
     });

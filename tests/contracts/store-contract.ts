@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { correctionsContract } from './corrections-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
+import { documentsContract } from './documents-contract.ts';
 import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
 import { recordsContract } from './records-contract.ts';
+import { reviewsContract } from './reviews-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 
 /** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
@@ -29,6 +31,8 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     deliveriesContract(current);
     subscriptionsContract(current);
     recordsContract(current);
+    documentsContract(current);
+    reviewsContract(current);
     followsContract(current);
 
     it('tells its health, and closes once however often it is asked to', async () => {

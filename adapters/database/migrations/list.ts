@@ -5,6 +5,7 @@ import { createFirstTables } from './0001-first-tables.ts';
 import { createFollowsAndRatings } from './0002-follows-and-ratings.ts';
 import { createPlatformRecords } from './0003-platform-records.ts';
 import { createCorrections } from './0004-corrections.ts';
+import { createDocumentsAndReviews } from './0005-documents-and-reviews.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'follows and ratings', run: createFollowsAndRatings },
   { version: 3, name: 'platform records', run: createPlatformRecords },
   { version: 4, name: 'corrections', run: createCorrections },
+  { version: 5, name: 'documents and reviews', run: createDocumentsAndReviews },
 ];

@@ -1,0 +1,18 @@
+import type { Remark } from '../../model/remark.ts';
+
+/**
+ * How a candidate stands to what is held: `new`; `corroborates` a fact (another document says the same); `refines` it
+ * (says it more fully: a period, a bound, a status where none was); `conflicts` with it; is a `duplicate` (the same
+ * passage of the same or nearly the same document); tells a `newer_state` (a later step of the same matter).
+ */
+export const COMPARISON_LABELS = ['new', 'corroborates', 'refines', 'conflicts', 'duplicate', 'newer_state'] as const;
+export type ComparisonLabel = (typeof COMPARISON_LABELS)[number];
+
+export interface Comparison {
+  readonly label: ComparisonLabel;
+  /** The fact that it touches; absent for what is new. */
+  readonly fact?: string;
+  /** In a sentence for the curator. */
+  readonly why: string;
+  readonly remarks: readonly Remark[];
+}

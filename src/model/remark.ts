@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * What a curator should know before deciding on a candidate. Found in the document alone: `currency_slip` (one figure
+ * printed in two currencies, against the document's own body), `second_currency` (the source's own conversion),
+ * `translated` (a quotation that looks translated back), `rewritten` (a text without author or origin),
+ * `headline_only`, `commentary` (the author's own view), `undated` and `date_inferred` (the document's date, or the
+ * date told, is not printed whole), `subject_guessed`, `property_guessed` and `status_guessed` (not named in the
+ * passage), `instruction_like` (the passage addresses a reader's machine; it is only text). Found against the store:
+ * `other_scope` (a like figure of another scope or period) and `misread_rate` (a total told as a yearly amount, or the
+ * reverse).
+ */
+export const REMARK_CODES = [
+  'currency_slip',
+  'second_currency',
+  'translated',
+  'rewritten',
+  'headline_only',
+  'commentary',
+  'undated',
+  'date_inferred',
+  'subject_guessed',
+  'property_guessed',
+  'status_guessed',
+  'instruction_like',
+  'other_scope',
+  'misread_rate',
+] as const;
+export type RemarkCode = (typeof REMARK_CODES)[number];
+
+/** A remark with the reason in a sentence. */
+export const remarkSchema = z.strictObject({ code: z.enum(REMARK_CODES), text: z.string().min(1) });
+export type Remark = z.output<typeof remarkSchema>;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type Document, documentSchema } from '../../src/index.ts';
+import { approved } from '../fixtures/ledger-entries.ts';
+import type { CurrentStore } from './fresh-store.ts';
+
+function received(id: string, sha256 = 'a'.repeat(64), audience = 'public'): Document {
+  return documentSchema.parse({
+    source: {
+      id,
+      publisher: 'Wire',
+      title: 'A report',
+      published: { date: '2024-10-16', basis: 'printed', note: 'printed under the title' },
+      document: 'report.txt',
+      sha256,
+      licence: 'quoted',
+      tier: 'agency',
+      language: 'en',
+    },
+    format: 'text',
+    text: 'A report\nAllies gave “20.9 billion”.',
+    headline: { start: 0, end: 8 },
+    removed: [{ reason: 'advertisement', text: 'AD' }],
+    audience,
+    received_at: '2024-10-18T09:00:00.000Z',
+  });
+}
+
+export function documentsContract(current: CurrentStore): void {
+  describe('documents', () => {
+    it('are given back as they were archived, with what was proposed from them in the ledger', async () => {
+      const { documents, ledger } = current().store;
+      expect(await documents.archive(received('report'), [approved('a'), approved('b')])).toBe('archived');
+      expect(await documents.read('report')).toEqual(received('report'));
+      const { text: _, removed: _removed, ...head } = received('report');
+      expect(await documents.find('a'.repeat(64), 'public')).toEqual(head);
+      expect(await documents.list(10)).toEqual([head]);
+      expect((await ledger.read(0, 10)).map(({ entry }) => entry.id)).toEqual(['a', 'b']);
+    });
+
+    it('are archived once: neither the same bytes for the same readers nor the same id come in again, nor their proposals', async () => {
+      const { documents, ledger } = current().store;
+      await documents.archive(received('report'), []);
+      expect(await documents.archive(received('other'), [approved('a')])).toBe('held');
+      expect(await documents.archive(received('report', 'b'.repeat(64)), [approved('b')])).toBe('held');
+      expect(await documents.archive(received('inside', 'a'.repeat(64), 'internal'), [])).toBe('archived');
+      expect(await ledger.read(0, 10)).toEqual([]);
+    });
+
+    it('come in once, however many archive them at once', async () => {
+      const { documents, ledger } = current().store;
+      const attempts = Array.from({ length: 8 }, (_, n) => documents.archive(received('report'), [approved(`try-${n}`)]));
+      const outcomes = await Promise.all(attempts);
+      expect(outcomes.filter((outcome) => outcome === 'archived')).toHaveLength(1);
+      expect(await ledger.read(0, 10)).toHaveLength(1);
+    });
+
+    it('are not there when nobody archived them', async () => {
+      const { documents } = current().store;
+      expect(await documents.read('report')).toBeUndefined();
+      expect(await documents.find('a'.repeat(64), 'public')).toBeUndefined();
+    });
+  });
+}
