@@ -25,6 +25,16 @@ describe('quotations', () => {
     expect(quotes).toMatchObject({ againstDocuments: 0, byRecordedHash: 6, unproven: 0, documentsMissing: ['council.txt', 'gazette.txt'] });
   });
 
+  it('are proven by what the archive kept of a document, and by record where the archive took the passage off', () => {
+    const gazette = documents.get('gazette.txt') ?? '';
+    const archived = (text: string) => new Map([[sha256(gazette), text]]);
+    const all = read(packFiles, { documents: NONE, archive: archived(gazette) });
+    expect(all.quotes).toMatchObject({ againstDocuments: 5, byRecordedHash: 1, documentsMissing: ['council.txt'] });
+    const none = read(packFiles, { documents: NONE, archive: archived('Nothing of it was kept.') });
+    expect(none.faults).toEqual([]);
+    expect(none.quotes).toMatchObject({ againstDocuments: 0, byRecordedHash: 6 });
+  });
+
   it('are proven one way and the other when some documents are at hand', () => {
     const some = new Map([...documents].filter(([name]) => name === 'council.txt'));
     expect(read(packFiles, { documents: some }).quotes).toMatchObject({

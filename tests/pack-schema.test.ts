@@ -94,6 +94,15 @@ describe('the folder of a pack', () => {
     expect(read(packFiles.filter(({ path }) => path !== 'gaps.yaml' && !path.startsWith('digests/'))).faults).toEqual([]);
   });
 
+  it('may have neither sources nor facts when it is only begun', () => {
+    const begun = packFiles.filter(({ path }) => path !== 'sources.yaml' && path !== 'gaps.yaml' && !/^(?:facts|digests)\//.test(path));
+    const withoutFigures = begun.map((file) =>
+      file.path === 'pack.yaml' && 'text' in file ? { path: file.path, text: file.text.replace(/^figures:[^]*?(?=^\S|$(?![^]))/m, '') } : file,
+    );
+    expect(read(withoutFigures).faults).toEqual([]);
+    expect(read(withoutFigures).pack).toMatchObject({ facts: [], sources: [] });
+  });
+
   it('has no other YAML files', () => {
     const { faults } = read([...packFiles, { path: 'fact/more.yaml', text: textOf(MONEY) }]);
     expect(faults.map(bare)).toEqual([{ file: 'fact/more.yaml', line: 1, code: 'FILE_UNKNOWN' }]);

@@ -10,6 +10,18 @@ import { withStoreAtHand } from './store-at-hand.ts';
 
 const ENTRIES_AT_ONCE = 1000;
 
+const DOCUMENTS_AT_ONCE = 100_000;
+
+/** The texts of archived documents, by the SHA-256 of the bytes that they were read from. */
+async function archivedTexts({ documents }: Store): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { source } of await documents.list(DOCUMENTS_AT_ONCE)) {
+    const document = await documents.read(source.id);
+    if (document) texts.set(source.sha256, document.text);
+  }
+  return texts;
+}
+
 async function allEntries({ ledger }: Store): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   for (let position = 0; ; ) {
@@ -43,8 +55,8 @@ function changedFiles(before: readonly ExportedFile[], after: readonly ExportedF
 async function run(call: BriefsCall): Promise<ExitCode> {
   const { briefs, reading, json, io } = call;
   if (!reading.pack) return refuseInvalid(call);
-  const entries = await withStoreAtHand(io, allEntries);
-  if (!entries) {
+  const held = await withStoreAtHand(io, async (store) => ({ entries: await allEntries(store), archive: await archivedTexts(store) }));
+  if (!held) {
     throw new Failure(
       'STORE_UNAVAILABLE',
       'there is no ledger to export',
@@ -52,6 +64,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
       'set DATA_DIR or DATABASE_URL to those of the bot',
     );
   }
+  const { entries, archive } = held;
   const paths = await factPaths(briefs);
   const files = changedFiles(exportPack(reading.pack, [], paths), exportPack(reading.pack, entries, paths));
   for (const { path, text } of files) {
@@ -59,7 +72,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
     await writeFile(join(briefs, path), text);
   }
   const written = files.map(({ path }) => path);
-  const next = await loadReading({ briefs, documents: call.documents, now: io.now });
+  const next = await loadReading({ briefs, documents: call.documents, archive, now: io.now });
   io.stdout(json ? jsonText({ entries: entries.length, written }) : exportText(entries.length, written));
   return proveBriefs.run({ ...call, reading: next });
 }

@@ -7,14 +7,16 @@ import { sha256 } from '../files/sha256.ts';
 export interface PackLocation {
   readonly briefs: string;
   readonly documents?: string | undefined;
+  /** Texts of archived documents, by the SHA-256 of the bytes that they were read from. */
+  readonly archive?: ReadonlyMap<string, string>;
   readonly now: string;
 }
 
 /** Reads and checks a pack from its folder, against the documents when a folder of them is given. */
-export async function loadReading({ briefs, documents, now }: PackLocation): Promise<PackReading> {
+export async function loadReading({ briefs, documents, archive, now }: PackLocation): Promise<PackReading> {
   const files = await readPackFolder(briefs);
   const texts = documents === undefined ? new Map<string, string>() : await readDocuments(documents);
-  return readPack(files, { sha256, documents: texts, today: now.slice(0, 10) });
+  return readPack(files, { sha256, documents: texts, today: now.slice(0, 10), ...(archive && { archive }) });
 }
 
 /** The pack of a reading. @throws Failure PACK_INVALID that lists every fault. */

@@ -30,4 +30,4 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.output<typeof sourceSchema>;
 
-export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema).min(1) });
+export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema) });

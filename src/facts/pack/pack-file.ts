@@ -15,6 +15,8 @@ export const LONGEST_FILE = 500_000;
 
 const PART_OF_PATH = /^([a-z]+)(?:\.yaml|\/[^/]+\.yaml)$/;
 const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests'];
+/** A pack that is only begun has none of these: they come in as documents are read and reviewed. */
+const LATER_PARTS: readonly PackPart[] = ['sources', 'facts'];
 
 /** A readable file with the part of the pack that it holds. */
 export interface PartFile {
@@ -71,8 +73,10 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     else faults.push(unknownFile(file.path));
     if (part && fault) incomplete.add(part);
   }
+  const begun = !LATER_PARTS.some((part) => incomplete.has(part) || parts.some((file) => file.part === part));
+  const optional = begun ? [...OPTIONAL_PARTS, ...LATER_PARTS] : OPTIONAL_PARTS;
   for (const part of PACK_PARTS) {
-    if (OPTIONAL_PARTS.includes(part) || incomplete.has(part) || parts.some((file) => file.part === part)) continue;
+    if (optional.includes(part) || incomplete.has(part) || parts.some((file) => file.part === part)) continue;
     faults.push(missing(part));
     incomplete.add(part);
   }

@@ -11,6 +11,8 @@ export interface ProofMeans {
   readonly sha256: Sha256;
   /** Texts of the documents at hand, by file name. */
   readonly documents: ReadonlyMap<string, string>;
+  /** Texts of archived documents, by the SHA-256 of the bytes that they were read from. */
+  readonly archive: ReadonlyMap<string, string>;
   readonly recorded: RecordedProofs;
 }
 
@@ -38,14 +40,24 @@ interface TextAtHand {
   readonly source: Source;
   readonly document: PlainDocument;
 }
-type SourceText = TextAtHand | { readonly kind: 'missing'; readonly source: Source } | { readonly kind: 'changed' };
+
+/** Without the document as received; what the archive kept of it, where it did: its text without what a page puts around it. */
+interface TextMissing {
+  readonly kind: 'missing';
+  readonly source: Source;
+  readonly archived?: PlainDocument;
+}
+type SourceText = TextAtHand | TextMissing | { readonly kind: 'changed' };
 
 const MOST_HINTS = 50;
 const PROVE = 'run `npm run briefs -- prove` with the documents at hand';
 
 function textOf({ content: source }: Placed<Source>, means: ProofMeans): SourceText {
   const text = means.documents.get(source.document);
-  if (text === undefined) return { kind: 'missing', source };
+  if (text === undefined) {
+    const archived = means.archive.get(source.sha256);
+    return { kind: 'missing', source, ...(archived !== undefined && { archived: plainDocument(archived) }) };
+  }
   return means.sha256(text) === source.sha256 ? { kind: 'at_hand', source, document: plainDocument(text) } : { kind: 'changed' };
 }
 
@@ -99,6 +111,8 @@ function prove(tally: ProofTally, quotation: Quotation, text: SourceText, means:
   else {
     const hash = quoteHash(means.sha256, text.source.sha256, quote);
     if (text.kind === 'at_hand') proveInDocument(tally, quotation, text, { quote, hash });
+    else if (text.archived && locateQuote(text.archived, quote))
+      proveInDocument(tally, quotation, { ...text, kind: 'at_hand', document: text.archived }, { quote, hash });
     else proveByRecord(tally, quotation, text.source, { quote, hash }, means.recorded);
   }
 }
@@ -150,7 +164,7 @@ function outdatedProofs(found: RecordedProofs, recorded: RecordedProofs): Fault[
 
 /**
  * Proves that every quotation is a literal passage of its document (after {@link plainText} on both): by the document
- * where it is at hand and is the one received (SHA-256), by the recorded proofs otherwise.
+ * where it is at hand and is the one received (SHA-256), otherwise by what the archive kept of it or the recorded proofs.
  */
 export function proveQuotes(draft: Draft, means: ProofMeans): { result: QuoteProofs; faults: Fault[]; notices: Fault[] } {
   const texts = new Map(draft.sources.map((source) => [source.content.id, textOf(source, means)]));
@@ -162,7 +176,8 @@ export function proveQuotes(draft: Draft, means: ProofMeans): { result: QuotePro
     else tally.unproven++;
   }
   const { againstDocuments, byRecordedHash, unproven, proofs, faults } = tally;
-  const missing = draft.sources.map(({ content }) => content.document).filter((document) => !means.documents.has(document));
+  const isMissing = ({ document, sha256 }: Source) => !means.documents.has(document) && !means.archive.has(sha256);
+  const missing = draft.sources.flatMap(({ content }) => (isMissing(content) ? [content.document] : []));
   const result = { againstDocuments, byRecordedHash, unproven, documentsMissing: [...new Set(missing)].toSorted(), proofs };
   return { result, faults, notices: outdatedProofs(proofs, means.recorded) };
 }

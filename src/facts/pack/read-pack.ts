@@ -20,6 +20,8 @@ export interface ReadPackOptions {
   readonly sha256: Sha256;
   /** Texts of the documents at hand, by file name; every quotation of those not at hand needs a recorded proof. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** Texts of archived documents, by the SHA-256 of the bytes that they were read from. */
+  readonly archive?: ReadonlyMap<string, string>;
   /** Today as `YYYY-MM-DD`; without it no fact is past its review. */
   readonly today?: string;
 }
@@ -91,7 +93,8 @@ export function readPack(files: readonly PackFile[], options: ReadPackOptions): 
   const sorted = sortFiles(files);
   const { draft, faults: faultsOfFiles } = readDraft(sorted.parts, sorted.incomplete);
   const { proofs: recorded, faults: faultsOfProofs } = readProofs(sorted.proofs);
-  const proven = proveQuotes(draft, { sha256: options.sha256, documents: options.documents ?? new Map(), recorded });
+  const { sha256, documents = new Map(), archive = new Map() } = options;
+  const proven = proveQuotes(draft, { sha256, documents, archive, recorded });
   const checked = CHECKS.flatMap((check) => check(draft));
   const faults = sortFaults([...sorted.faults, ...faultsOfFiles, ...faultsOfProofs, ...proven.faults, ...checked]);
   const notices = sortFaults([...proven.notices, ...(options.today === undefined ? [] : reviewsDue(draft, options.today))]);
