@@ -9,13 +9,15 @@ import {
   type Settlement,
   type TopicState,
 } from '../../src/index.ts';
+import { planReplies } from './asker-reply-plans.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
-import { instant, optional, storedConversation, storedPerson, storedReading } from './stored.ts';
+import { instant, optional, storedConversation, storedJson, storedPerson, storedReading } from './stored.ts';
 
 const outcomeSchema = z.enum(OUTCOMES);
+const storedThread = storedJson(z.array(z.string()));
 const topicStateSchema = z.enum(['open', 'answered', 'dismissed']);
-const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null };
+const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null, settled_gap: null };
 
 /** Questions and the curators' queue in a database. */
 export function questionsIn(engine: Engine): Questions {
@@ -53,7 +55,7 @@ export function questionsIn(engine: Engine): Questions {
 }
 
 async function record(transaction: Transaction<Schema>, question: AskedQuestion): Promise<void> {
-  const { id, askedAt, person, conversation, text, reading, topic, outcome } = question;
+  const { id, askedAt, person, conversation, text, thread, privately, reading, topic, outcome } = question;
   await transaction
     .insertInto('questions')
     .values({
@@ -66,6 +68,8 @@ async function record(transaction: Transaction<Schema>, question: AskedQuestion)
       reading: JSON.stringify(reading),
       topic,
       outcome,
+      thread: thread === undefined ? null : JSON.stringify(thread),
+      privately: privately ? 1 : 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -74,6 +78,11 @@ async function record(transaction: Transaction<Schema>, question: AskedQuestion)
 async function raise(transaction: Transaction<Schema>, question: string, at: string): Promise<boolean> {
   const asked = await transaction.selectFrom('questions').select('topic').where('id', '=', question).executeTakeFirst();
   if (!asked) return false;
+  await transaction
+    .updateTable('questions')
+    .set({ raised_at: instant(at) })
+    .where('id', '=', question)
+    .execute();
   const opened = { state: 'open', opened_at: instant(at), ...NOT_SETTLED };
   await transaction
     .insertInto('topics')
@@ -141,20 +150,22 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
 }
 
 function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
-  const { state, settled_by: by, settled_at: at, settled_why: why, settled_fact: fact } = row;
+  const { state, settled_by: by, settled_at: at, settled_why: why, settled_fact: fact, settled_gap: gap } = row;
   if (by === null || at === null || why === null || (state !== 'answered' && state !== 'dismissed')) return null;
-  return { state, by, at, why, ...optional('fact', fact) };
+  return { state, by, at, why, ...optional('fact', fact), ...optional('gap', gap) };
 }
 
 async function settle(transaction: Transaction<Schema>, topic: string, settlement: Settlement): Promise<boolean> {
-  const { state, by, at, why, fact } = settlement;
+  const { state, by, at, why, fact, gap } = settlement;
   const { numUpdatedRows } = await transaction
     .updateTable('topics')
-    .set({ state, settled_by: by, settled_at: instant(at), settled_why: why, settled_fact: fact ?? null })
+    .set({ state, settled_by: by, settled_at: instant(at), settled_why: why, settled_fact: fact ?? null, settled_gap: gap ?? null })
     .where('topic', '=', topic)
     .where('state', '=', 'open')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  if (numUpdatedRows === 0n) return false;
+  await planReplies(transaction, topic, settlement);
+  return true;
 }
 
 async function dropEmptyTopics(transaction: Transaction<Schema>): Promise<void> {
@@ -164,7 +175,8 @@ async function dropEmptyTopics(transaction: Transaction<Schema>): Promise<void> 
     .execute();
 }
 
-function questionFrom(row: Selectable<Schema['questions']>): AskedQuestion {
+/** A question as its row tells it. */
+export function questionFrom(row: Selectable<Schema['questions']>): AskedQuestion {
   return {
     id: row.id,
     askedAt: row.asked_at,
@@ -174,5 +186,7 @@ function questionFrom(row: Selectable<Schema['questions']>): AskedQuestion {
     reading: storedReading(row.reading),
     topic: row.topic,
     outcome: outcomeSchema.parse(row.outcome),
+    ...optional('thread', row.thread === null ? null : storedThread(row.thread)),
+    ...(row.privately === 1 && { privately: true }),
   };
 }

@@ -31,6 +31,23 @@ export interface Schema {
     reading: string;
     topic: string;
     outcome: string;
+    thread: string | null;
+    privately: number;
+    raised_at: string | null;
+  };
+  asker_replies: {
+    key: string;
+    question: string;
+    settlement: string;
+    planned_at: string;
+    state: string;
+    tellings: number;
+    first_told_at: string | null;
+    token: string | null;
+    leased_until: string | null;
+    claimable_at: string | null;
+    reason: string | null;
+    ended_at: string | null;
   };
   topics: {
     topic: string;
@@ -40,6 +57,7 @@ export interface Schema {
     settled_at: string | null;
     settled_why: string | null;
     settled_fact: string | null;
+    settled_gap: string | null;
   };
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
   documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };

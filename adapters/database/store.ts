@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Failure, type Store } from '../../src/index.ts';
+import { askerRepliesIn } from './asker-replies.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
 import { documentsIn } from './documents.ts';
@@ -43,6 +44,7 @@ function storeOn(engine: Engine): Store {
     postings: postingsIn(engine),
     corrections: correctionsIn(engine),
     questions: questionsIn(engine),
+    askerReplies: askerRepliesIn(engine),
     deliveries: deliveriesIn(engine),
     subscriptions: subscriptionsIn(engine),
     follows: followsIn(engine),

@@ -1,3 +1,4 @@
+import { everyFact } from '../facts/series/every-fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
@@ -6,7 +7,7 @@ import type { Pack } from '../model/pack.ts';
 
 /** The revision of a fact that was recorded at an instant, if the pack still knows of it. */
 export function revisionAt(pack: Pack, fact: string, recordedAt: string): Fact | undefined {
-  return pack.facts.find(({ id, recorded }) => id === fact && Date.parse(recorded.at) === Date.parse(recordedAt));
+  return everyFact(pack).find(({ id, recorded }) => id === fact && Date.parse(recorded.at) === Date.parse(recordedAt));
 }
 
 /**
@@ -15,7 +16,7 @@ export function revisionAt(pack: Pack, fact: string, recordedAt: string): Fact |
  */
 export function tookEffect({ fact, at }: LedgerEntry, shown: Fact | undefined, pack: Pack): boolean {
   if (!shown) return true;
-  return pack.facts.some(({ id, recorded: { until } }) => id === fact && until !== undefined && Date.parse(until) === Date.parse(at));
+  return everyFact(pack).some(({ id, recorded: { until } }) => id === fact && until !== undefined && Date.parse(until) === Date.parse(at));
 }
 
 /** Whether whoever may see one audience's facts may see another's: the pack names audiences from the widest on. */

@@ -28,6 +28,14 @@ export interface CompositionInput {
 const CHANGE_SECTIONS: readonly DigestSection[] = ['new', 'corrected', 'contested'];
 /** What is still worth a line when nothing changed. */
 const SECTIONS_WHEN_EMPTY: readonly DigestSection[] = ['upcoming'];
+/** What a digest that lists what is still contested is for, whether or not anything changed. */
+const UPKEEP_SECTIONS: readonly DigestSection[] = ['still_contested', 'past_review', 'open_questions'];
+
+/** The sections to write when nothing changed. */
+function remindingSections({ sections }: DigestDefinition): DigestSection[] {
+  const upkeep = sections.includes('still_contested') ? UPKEEP_SECTIONS : [];
+  return sections.filter((one) => SECTIONS_WHEN_EMPTY.includes(one) || upkeep.includes(one));
+}
 
 function countsText(definition: DigestDefinition, changes: Changes): string {
   const counts: readonly (readonly [DigestSection, number, string])[] = [
@@ -67,7 +75,7 @@ export function composeDigest(input: CompositionInput): Edition {
   const counts = countsText(definition, changes);
   if (counts === '' && definition.when_empty === 'skip') return { kind: 'empty' };
   const sectionInput: SectionInput = { ...input, figures, changes, sections: definition.sections, today: localDay(asOf, zone) };
-  const wanted = counts === '' ? definition.sections.filter((one) => SECTIONS_WHEN_EMPTY.includes(one)) : definition.sections;
+  const wanted = counts === '' ? remindingSections(definition) : definition.sections;
   const sections = wanted.map((section) => writeSection(section, sectionInput));
   const told = definition.sections.some((one) => CHANGE_SECTIONS.includes(one));
   const news = counts === '' ? (told ? 'Nothing new, corrected or newly contested' : 'No change to report') : counts;

@@ -10,8 +10,8 @@ import { publishedBy } from './published.ts';
 export interface EditionSources {
   /** The pack with everything that the store holds now. */
   readonly pack: () => Pack;
-  /** The questions that wait for curators, the most asked first. */
-  readonly openTopics: () => Promise<readonly OpenTopic[]>;
+  /** The questions that wait for curators and were asked within an audience, the most asked first. */
+  readonly openTopics: (audience: string) => Promise<readonly OpenTopic[]>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function editionComposer({ pack, openTopics }: EditionSources): ComposeEd
     const held = pack();
     const viewAt = (instant: string): FactView =>
       viewFacts(publishedBy(held, instant, zone), { asOf: localDay(instant, zone), recordedBy: instant, audience: definition.audience });
-    const topics = definition.sections.includes('open_questions') ? await openTopics() : [];
+    const topics = definition.sections.includes('open_questions') ? await openTopics(definition.audience) : [];
     return composeDigest({
       definition,
       zone,

@@ -10,6 +10,7 @@ import type { Changes, Correction, NewsItem } from './changes.ts';
 import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
 import { capitalised, itemLine, plainLine, publishersOf, valueText } from './lines.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
+import { ownerOf } from './owner.ts';
 
 /** What the sections are written from. */
 export interface SectionInput {
@@ -38,6 +39,7 @@ const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
   contested: 3,
   key_figures: 12,
   upcoming: 4,
+  still_contested: 3,
   past_review: 3,
   open_questions: 3,
 };
@@ -120,7 +122,7 @@ function sideText(aspect: Difference['aspect'], said: string, facts: readonly Fa
 const TOLD_IN_SENTENCES: readonly Fact['value']['kind'][] = ['text', 'none', 'entities'];
 
 /** A contested claim in a line: what it is about, and each side with who published it. */
-function contestedItem(claim: Claim, now: FactView): Item {
+export function contestedItem(claim: Claim, now: FactView): Item {
   const difference = claim.differences.find((one) => one.effect === 'contests');
   const [first] = claim.readings;
   const disputed = claim.readings.find((fact) => fact.contested !== undefined);
@@ -145,14 +147,14 @@ function contestedItem(claim: Claim, now: FactView): Item {
   };
 }
 
-function contestedSection({ changes, now }: SectionInput): Section {
+function contestedSection({ changes, now, sections }: SectionInput): Section {
   const section = listed(
     'contested',
     'Contested',
     changes.contested.map((claim) => contestedItem(claim, now)),
   );
   const still = changes.stillContested.length;
-  if (still === 0) return section;
+  if (still === 0 || sections.includes('still_contested')) return section;
   const line = plainLine(`Contested as before: ${still} ${still === 1 ? 'matter' : 'matters'}.`);
   return { ...section, blocks: section.blocks.length > 0 ? [...section.blocks, line] : [{ kind: 'heading', text: 'Contested' }, line] };
 }
@@ -171,8 +173,21 @@ function upcomingItem({ fact, from, to }: UpcomingFact, now: FactView): Item {
   return { blocks: [itemLine(fact.statement, fact, now, `${days}:`)], facts: [fact] };
 }
 
-function pastReviewItem(fact: Fact, now: FactView): Item {
-  return { blocks: [itemLine(fact.statement, fact, now, `Due ${formatDay(fact.review_by ?? '')}:`)], facts: [fact] };
+/** A fact past its review date: when it was due, and who looks after it. */
+export function pastReviewItem(fact: Fact, now: FactView): Item {
+  const lead = `Due ${formatDay(fact.review_by ?? '')} (owner: ${ownerOf(fact)}):`;
+  return { blocks: [itemLine(fact.statement, fact, now, lead)], facts: [fact] };
+}
+
+/** A claim that is still contested, with who looks after its best reading and when that is to be looked at again. */
+export function stillContestedItem(claim: Claim, now: FactView): Item {
+  const item = contestedItem(claim, now);
+  const [kept] = claim.readings;
+  if (!kept || item.blocks.length === 0) return item;
+  const due = kept.review_by === undefined ? '' : `; review by ${formatDay(kept.review_by)}`;
+  const [first, ...rest] = item.blocks;
+  const note = { text: ` (owner: ${ownerOf(kept)}${due})` };
+  return first?.kind === 'text' ? { ...item, blocks: [{ ...first, runs: [...first.runs, note] }, ...rest] } : item;
 }
 
 function openQuestionItem(topic: OpenTopic): Item {
@@ -197,6 +212,10 @@ export function writeSection(section: DigestSection, input: SectionInput): Secti
     case 'upcoming': {
       const items = upcomingFacts(now, today).map((one) => upcomingItem(one, now));
       return listed(section, 'Upcoming', items);
+    }
+    case 'still_contested': {
+      const items = changes.stillContested.map((claim) => stillContestedItem(claim, now));
+      return listed(section, 'Still contested', items);
     }
     case 'past_review': {
       const items = factsPastReview(now, today).map((fact) => pastReviewItem(fact, now));

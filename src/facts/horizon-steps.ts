@@ -5,11 +5,11 @@ import type { Horizon } from './horizon.ts';
 /** A function that names the last moment, up to a horizon's, at which anything of a pack came to light: horizons with the same name see the same. */
 export function horizonSteps(pack: Pack): (horizon: Horizon) => string {
   const days = sortedOnce([...pack.facts.map((fact) => firstDay(fact.announced)), ...pack.sources.map((source) => source.published.date)]);
-  const instants = sortedOnce(
-    pack.facts
-      .flatMap(({ recorded }) => [recorded.at, ...(recorded.until === undefined ? [] : [recorded.until])])
-      .map((at) => Date.parse(at)),
-  );
+  const acts = [
+    ...pack.facts.flatMap(({ recorded }) => [recorded.at, recorded.until]),
+    ...pack.gaps.flatMap(({ recorded, until }) => [recorded?.at, until]),
+  ];
+  const instants = sortedOnce(acts.flatMap((at) => (at === undefined ? [] : [Date.parse(at)])));
   return ({ asOf, recordedBy, audience }) => `${countUpTo(days, asOf)} ${countUpTo(instants, Date.parse(recordedBy))} ${audience}`;
 }
 

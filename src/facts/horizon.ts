@@ -87,9 +87,23 @@ export function visibleFacts(pack: Pack, horizon: Horizon, sources: ReadonlyMap<
   return supported.map((fact) => withoutHiddenRelations(fact, visible));
 }
 
-/** Gaps for which every source looked through was public: before, nobody could know that they are gaps. */
-export function visibleGaps(pack: Pack, sources: ReadonlyMap<string, Source>, facts: ReadonlyMap<string, Fact>): Gap[] {
+/** Whether a gap was declared by an instant, and not withdrawn or said otherwise by then. */
+function stoodAt({ recorded, until }: Gap, instant: number): boolean {
+  if (recorded !== undefined && Date.parse(recorded.at) > instant) return false;
+  return until === undefined || Date.parse(until) > instant;
+}
+
+/**
+ * Gaps that stood then, are open to the asker, and for which every source looked through was public: before, nobody
+ * could know that they are gaps.
+ *
+ * @throws Failure AUDIENCE_UNKNOWN or DATE_INVALID
+ */
+export function visibleGaps(pack: Pack, horizon: Horizon, sources: ReadonlyMap<string, Source>, facts: ReadonlyMap<string, Fact>): Gap[] {
+  const audiences = clearedAudiences(pack, horizon.audience);
+  const recordedBy = instantOf(horizon.recordedBy);
   return pack.gaps
+    .filter((gap) => (gap.audience === undefined || audiences.has(gap.audience)) && stoodAt(gap, recordedBy))
     .filter((gap) => gap.looked_through.every((id) => sources.has(id)))
     .map((gap) => ({ ...gap, nearest: gap.nearest.filter((id) => facts.has(id)) }));
 }

@@ -8,6 +8,10 @@ const ENTRIES_AT_ONCE = 1000;
 /** What the fact store holds by now, and the ledger position up to which that is so. */
 export interface Projected extends Replayed {
   readonly position: number;
+  /** The pack as it came, before any act. */
+  readonly shipped: Pack;
+  /** The acts, in order. */
+  readonly entries: readonly LedgerEntry[];
 }
 
 /** The fact store in memory, following a ledger. */
@@ -24,7 +28,7 @@ export interface Projection {
 /** The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. */
 export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Projection {
   const entries: LedgerEntry[] = [];
-  let current: Projected = { ...replay(pack, entries), position: 0 };
+  let current: Projected = { ...replay(pack, entries), position: 0, shipped: pack, entries: [] };
   let running: Promise<boolean> | undefined;
 
   const readOn = async (): Promise<boolean> => {
@@ -39,7 +43,7 @@ export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Project
     }
     if (position === start) return false;
     for (const entry of added) entries.push(entry);
-    current = { ...replay(pack, entries), position };
+    current = { ...replay(pack, entries), position, shipped: pack, entries: [...entries] };
     return true;
   };
 

@@ -3,7 +3,9 @@ import type { Fact } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
+import { replayGaps } from './gap-history.ts';
 import { after, ended, type FactHistory, NO_HISTORY, standing } from './revisions.ts';
+import { setSeriesApart } from './series/set-apart.ts';
 
 /** A fact that was proposed and waits for a curator's decision. */
 export interface Proposal {
@@ -18,8 +20,8 @@ export interface Proposal {
 /** A pack after the acts of a ledger. */
 export interface Replayed {
   /**
-   * The pack with every revision of every fact: those that were ended carry `recorded.until`, so that a view as
-   * recorded at any instant holds at most one revision of each.
+   * The pack with every revision of every fact and gap: those that were ended say until when they stood, so that a
+   * view as recorded at any instant holds at most one revision of each.
    */
   readonly pack: Pack;
   readonly proposals: readonly Proposal[];
@@ -36,12 +38,14 @@ export function replay(pack: Pack, entries: readonly LedgerEntry[]): Replayed {
   for (const [id, fact] of shipped) histories.set(id, { revisions: [fact] });
   for (const [id, acts] of Map.groupBy(entries, ({ fact }) => fact)) histories.set(id, historyOf(shipped.get(id), acts));
   const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
-  const entities = allEntities(pack.entities, entries, new Set(facts.map(({ subject }) => subject)));
+  const entities = allEntities(pack.entities, entries, new Set(facts.flatMap(namedIn)));
   const sources = allSources(pack.sources, entries, new Set(facts.flatMap(({ evidence }) => evidence.map(({ source }) => source))));
-  return { pack: { ...pack, facts, sources, entities }, proposals: proposalsIn(histories.values()) };
+  const gaps = replayGaps(pack.gaps, entries);
+  return { pack: setSeriesApart({ ...pack, facts, sources, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
 }
 
-function historyOf(shipped: Fact | undefined, acts: readonly LedgerEntry[]): FactHistory {
+/** What became of one fact that came with the pack as `shipped`, or not at all, by its acts in order. */
+export function historyOf(shipped: Fact | undefined, acts: readonly LedgerEntry[]): FactHistory {
   if (!shipped) return acts.reduce(after, NO_HISTORY);
   const shippedAt = Date.parse(shipped.recorded.at);
   const isEarlier = ({ at }: LedgerEntry) => Date.parse(at) <= shippedAt;
@@ -61,12 +65,17 @@ function allSources(held: readonly Source[], entries: readonly LedgerEntry[], ci
   return [...sources.values()];
 }
 
-/** The pack's entities and those that entries bring as the subjects of facts that were approved. */
-function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], subjects: ReadonlySet<string>): readonly Entity[] {
+/** The entities that a fact names. */
+function namedIn({ subject, speaker, value }: Fact): string[] {
+  return [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])];
+}
+
+/** The pack's entities and those that entries bring and approved facts name. */
+function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], named: ReadonlySet<string>): readonly Entity[] {
   const entities = new Map(held.map((entity) => [entity.id, entity]));
   for (const entry of entries) {
     const brought = [...(entry.before?.entities ?? []), ...(('content' in entry && entry.content?.entities) || [])];
-    for (const entity of brought) if (subjects.has(entity.id) && !entities.has(entity.id)) entities.set(entity.id, entity);
+    for (const entity of brought) if (named.has(entity.id) && !entities.has(entity.id)) entities.set(entity.id, entity);
   }
   return entities.size === held.length ? held : [...entities.values()];
 }

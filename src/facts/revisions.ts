@@ -29,7 +29,7 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
   const current = standing(known);
   switch (entry.kind) {
     case 'proposed':
-      return { ...known, proposal: entry, proposed: entry.content };
+      return { revisions: known.revisions, proposal: entry, proposed: entry.content };
     case 'rejected':
     case 'merged':
       return { revisions: known.revisions };
@@ -105,7 +105,7 @@ export function ended({ revisions }: FactHistory, until: string): readonly Fact[
 }
 
 /** Clocks of replicas differ a little; a fact's revisions still follow each other. */
-function later(one: string, other: string): string {
+export function later(one: string, other: string): string {
   return Date.parse(other) < Date.parse(one) ? one : other;
 }
 
@@ -115,7 +115,16 @@ function sameContent({ topic, ...fact }: Fact, content: LedgerContent): boolean 
 
 /** A fact's content as text that does not depend on the order of its properties. */
 function contentText({ recorded: _, ...content }: FactContent): string {
-  return JSON.stringify(writtenFact(content), (_key, value: unknown) => (isRecord(value) ? sortedRecord(value) : value));
+  return sortedText(writtenFact(content));
+}
+
+/** Whether two pieces of content say the same, in whatever order their properties are written. */
+export function sameText(one: object, other: object): boolean {
+  return sortedText(one) === sortedText(other);
+}
+
+function sortedText(content: object): string {
+  return JSON.stringify(content, (_key, value: unknown) => (isRecord(value) ? sortedRecord(value) : value));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

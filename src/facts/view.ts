@@ -101,7 +101,7 @@ function claimLookup(properties: ReadonlyMap<string, readonly Fact[]>, context: 
 /**
  * What of a pack could be known at a horizon: facts announced by then, recorded by then, open to the asker and
  * supported by a source published by then, with only such evidence, relations and gaps. A gap is visible when
- * all of the sources looked through are. Built in one pass over the pack; claims are reconciled when first asked
+ * it stood then and all of the sources looked through are. Built in one pass over the pack; claims are reconciled when first asked
  * for. What a view says never changes, so that callers may keep it.
  *
  * @throws Failure AUDIENCE_UNKNOWN or DATE_INVALID when the horizon is not one of this pack
@@ -132,7 +132,7 @@ export function viewFacts(pack: Pack, horizon: Horizon): FactView {
     facts,
     sources,
     entities: pack.entities,
-    gaps: visibleGaps(pack, sourceById, factById),
+    gaps: visibleGaps(pack, horizon, sourceById, factById),
     get claims() {
       claims ??= [...new Set(facts.map(claimWith).filter((claim) => claim !== undefined))];
       return claims;

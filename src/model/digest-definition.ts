@@ -4,7 +4,16 @@ import { readCronSchedule } from './cron-schedule.ts';
 import { idSchema } from './fact.ts';
 
 /** What a digest can tell, in the order in which it is told. */
-export const DIGEST_SECTIONS = ['new', 'corrected', 'contested', 'key_figures', 'upcoming', 'past_review', 'open_questions'] as const;
+export const DIGEST_SECTIONS = [
+  'new',
+  'corrected',
+  'contested',
+  'key_figures',
+  'upcoming',
+  'still_contested',
+  'past_review',
+  'open_questions',
+] as const;
 export type DigestSection = (typeof DIGEST_SECTIONS)[number];
 
 /** Whether a name is a time zone of the IANA database; plain offsets such as `+02:00` are not, for they know no summer time. */

@@ -56,7 +56,7 @@ const rankSchema = z.strictObject({ level: z.enum(['preferred', 'normal', 'depre
 
 const actSchema = z.strictObject({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() });
 
-const recordedSchema = actSchema.extend({ act: z.enum(LEDGER_KINDS).optional() });
+export const recordedSchema = actSchema.extend({ act: z.enum(LEDGER_KINDS).optional() });
 
 /** One reading of one claim, as a facts file writes it. */
 export const factSchema = z.strictObject({

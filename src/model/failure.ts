@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'PACK_INVALID'
   | 'PACK_MISSING'
+  | 'TABLE_UNREADABLE'
   | 'DOCUMENTS_MISSING'
   | 'CONFIGURATION_INVALID'
   | 'BATCH_LINE_INVALID'
@@ -24,9 +25,20 @@ export type FailureCode =
   | 'BUSY'
   | 'ACTION_UNKNOWN'
   | 'NOT_ALLOWED'
+  | 'CANDIDATE_UNKNOWN'
+  | 'ALREADY_DECIDED'
+  | 'OTHER_CURATOR_NEEDED'
+  | 'NOTHING_CHANGED'
+  | 'CONTENT_INVALID'
+  | 'UNDO_REFUSED'
   | 'PLATFORM_UNREACHABLE'
   | 'PLATFORM_REFUSED'
   | 'PLATFORM_SCOPE_MISSING'
+  | 'DOCUMENT_UNREADABLE'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'DOCUMENT_FORMAT_UNKNOWN'
+  | 'ADDRESS_REFUSED'
+  | 'ADDRESS_UNREACHABLE'
   | 'INTERNAL';
 
 /** An error that a person can act on: what happened, why, and what to do. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWER_TYPES } from './answer-type.ts';
 import { daySchema } from './calendar-date.ts';
 import { ENTITY_KINDS } from './entity.ts';
-import { idSchema, STATUSES } from './fact.ts';
+import { idSchema, type Recorded, recordedSchema, STATUSES } from './fact.ts';
 
 /** Something that is known not to be known, with the sources looked through for it. */
 export const gapSchema = z.strictObject({
@@ -31,7 +31,17 @@ export const gapSchema = z.strictObject({
     })
     .optional(),
   asked_as: z.array(z.string()).default([]),
+  /** The circle that is told of it; the pack's widest without it. */
+  audience: idSchema.optional(),
+  recorded: recordedSchema.optional(),
 });
-export type Gap = z.output<typeof gapSchema>;
+export type GapContent = z.output<typeof gapSchema>;
+
+/** A gap of a store. One without a record came with the pack, and counts as declared from the first. */
+export interface Gap extends Omit<GapContent, 'recorded'> {
+  readonly recorded?: Recorded | undefined;
+  /** When it was withdrawn, or declared in other words; absent while it stands. */
+  readonly until?: string;
+}
 
 export const gapsFileSchema = z.strictObject({ gaps: z.array(gapSchema) });

@@ -51,13 +51,17 @@ export const ledgerEntrySchema = z
     /** `into`: the fact that the proposal's passage now stands under. */
     z.strictObject({ kind: z.literal('merged'), ...actSchema, into: idSchema }),
     z.strictObject({ kind: z.literal('referred'), ...actSchema }),
-    /** `fact` is the id of the gap. */
-    z.strictObject({ kind: z.literal('declared'), ...actSchema, gap: gapSchema }),
-    z.strictObject({ kind: z.literal('withdrawn'), ...actSchema }),
+    /** `fact` is the id of the gap; `ended`: the gap as it stood before, where that came with the pack. */
+    z.strictObject({ kind: z.literal('declared'), ...actSchema, gap: gapSchema, ended: gapSchema.optional() }),
+    z.strictObject({ kind: z.literal('withdrawn'), ...actSchema, ended: gapSchema.optional() }),
   ])
   .refine((entry) => !('content' in entry) || entry.content === undefined || entry.content.fact.id === entry.fact, {
     path: ['content', 'fact', 'id'],
     message: 'is not the fact that the entry is about',
+  })
+  .refine((entry) => entry.kind !== 'declared' || entry.gap.id === entry.fact, {
+    path: ['gap', 'id'],
+    message: 'is not the gap that the entry is about',
   });
 
 /** What somebody did to a fact, when and why. */

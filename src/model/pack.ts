@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DigestDefinition } from './digest-definition.ts';
 import type { Entity } from './entity.ts';
 import { type Fact, idSchema } from './fact.ts';
+import type { Feed } from './feed.ts';
 import type { Gap } from './gap.ts';
 import type { Property, Term } from './property.ts';
 import type { Source } from './source.ts';
@@ -22,6 +23,14 @@ export const packFileSchema = z.strictObject({
 });
 export type PackHead = z.output<typeof packFileSchema>;
 
+/** What tables brought: the values of their series, the releases that these cite, and what only they are about. */
+export interface SeriesContent {
+  /** Every revision of every value, as in {@link Pack.facts}. */
+  readonly facts: readonly Fact[];
+  readonly sources: readonly Source[];
+  readonly entities: readonly Entity[];
+}
+
 /** Everything that the bot knows about one file, checked and linked. */
 export interface Pack extends PackHead {
   readonly sources: readonly Source[];
@@ -31,4 +40,10 @@ export interface Pack extends PackHead {
   readonly facts: readonly Fact[];
   readonly gaps: readonly Gap[];
   readonly digests: readonly DigestDefinition[];
+  /** Feeds that a running bot takes documents from; absent where the pack has none. */
+  readonly feeds?: readonly Feed[];
+  /** Properties that tables tell (`series` in properties.yaml): nothing that is said in words is read by them. */
+  readonly measures?: readonly Property[];
+  /** Kept apart from what is said in words: thousands of cells neither crowd a search nor fill a digest. */
+  readonly series?: SeriesContent;
 }

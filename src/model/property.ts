@@ -14,6 +14,11 @@ export const propertySchema = z.strictObject({
   answers: z.array(z.enum(ANSWER_TYPES)).default([]),
   /** Words and phrases by language; a trailing `*` stands for any ending. */
   synonyms: wordsByLanguageSchema,
+  /**
+   * Told by tables, a value for each subject and month, and answered by adding up rather than by finding a statement.
+   * `main`: what is meant where a question about the table names no property; `further`: only when it is named.
+   */
+  series: z.enum(['main', 'further']).optional(),
 });
 export type Property = z.output<typeof propertySchema>;
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { daySchema } from './calendar-date.ts';
 import { idSchema } from './fact.ts';
 
+/** How near a document is to what it tells of, from the organisation itself to a text without origin. */
+export const SOURCE_TIERS = ['primary', 'agency', 'translation', 'rewrite'] as const;
+
 /** A document that facts are taken from, and how far its date can be trusted. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -23,7 +26,7 @@ export const sourceSchema = z.strictObject({
   document: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal'),
   licence: z.string().min(1),
-  tier: z.enum(['primary', 'agency', 'translation', 'rewrite']),
+  tier: z.enum(SOURCE_TIERS),
   language: z.string().length(2),
   /** What a reader should know before trusting it. */
   note: z.string().optional(),

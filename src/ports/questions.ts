@@ -9,6 +9,10 @@ export interface AskedQuestion {
   readonly person: Person;
   readonly conversation: Conversation;
   readonly text: string;
+  /** Earlier questions of the same thread, oldest first, where it went on from any. */
+  readonly thread?: readonly string[];
+  /** Only the asker saw the answer, though others take part in the conversation. */
+  readonly privately?: boolean;
   /** What was understood, as the reply shows it. */
   readonly reading: Readonly<Record<string, unknown>>;
   /** What it is about, as the reader of questions names it: questions on one topic wait for one answer. */
@@ -39,6 +43,8 @@ export interface Settlement {
   readonly why: string;
   /** The fact that answers it. */
   readonly fact?: string;
+  /** The gap that was declared: it is known now that this is not known. */
+  readonly gap?: string;
 }
 
 /** What people asked, and the queue of what could not be answered. Personal data expires by retention. */
@@ -49,7 +55,11 @@ export interface Questions {
   raise(question: string, at: string): Promise<boolean>;
   /** Topics in a state: the most asked first, then the oldest. */
   topics(state: TopicState, limit: number): Promise<readonly OpenTopic[]>;
-  /** Settles an open topic. True for exactly one caller: that one tells the askers. */
+  /**
+   * Settles an open topic, and enters in the same step that those who asked on it and were given no answer are to be
+   * told, once in each place. True for exactly one caller. Who was told of an answer before is told again only after
+   * raising the question again.
+   */
   settle(topic: string, settlement: Settlement): Promise<boolean>;
   /** Raised or not, the questions asked on a topic since an instant, oldest first: whom to tell. */
   askedOn(topic: string, since: string, limit: number): Promise<readonly AskedQuestion[]>;

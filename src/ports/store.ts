@@ -1,3 +1,4 @@
+import type { AskerReplies } from './asker-replies.ts';
 import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Documents } from './documents.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly postings: Postings;
   readonly corrections: Corrections;
   readonly questions: Questions;
+  readonly askerReplies: AskerReplies;
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askerRepliesContract } from './asker-replies-contract.ts';
 import { correctionsContract } from './corrections-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
 import { documentsContract } from './documents-contract.ts';
@@ -28,6 +29,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     postingsContract(current);
     correctionsContract(current);
     questionsContract(current);
+    askerRepliesContract(current);
     deliveriesContract(current);
     subscriptionsContract(current);
     recordsContract(current);

@@ -1,0 +1,54 @@
+import type { Selectable, Transaction } from 'kysely';
+import { addressOf, type Settlement } from '../../src/index.ts';
+import type { Schema } from './schema.ts';
+import { instant, portions, storedConversation, storedPerson } from './stored.ts';
+import { storedSettlement } from './stored-settlement.ts';
+
+type QuestionRow = Selectable<Schema['questions']>;
+type EarlierReply = { readonly question: string; readonly planned_at: string; readonly settlement: string };
+
+/** Where the asker of a question looks for the answer, as a name. */
+function placeNameOf({ privately, person, conversation }: QuestionRow): string {
+  return addressOf(privately === 1 ? storedPerson(person) : storedConversation(conversation));
+}
+
+/** Whether a question still waits: nobody told its asker yet, or of no answer, or it was raised again since. */
+function waits({ id, raised_at }: QuestionRow, told: readonly EarlierReply[]): boolean {
+  const last = told.filter(({ question }) => question === id).toSorted((a, b) => (a.planned_at < b.planned_at ? 1 : -1))[0];
+  if (!last || storedSettlement(last.settlement).state === 'dismissed') return true;
+  return raised_at !== null && raised_at > last.planned_at;
+}
+
+/** Enters whom to tell that a topic was settled: each place where it was asked in vain, once. */
+export async function planReplies(transaction: Transaction<Schema>, topic: string, settlement: Settlement): Promise<void> {
+  const at = instant(settlement.at);
+  const asked = await transaction
+    .selectFrom('questions')
+    .selectAll()
+    .where('topic', '=', topic)
+    .where((the) => the.or([the('outcome', '=', 'unknown'), the('raised_at', 'is not', null)]))
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+  const told = await transaction
+    .selectFrom('asker_replies')
+    .innerJoin('questions', 'questions.id', 'asker_replies.question')
+    .select(['asker_replies.question', 'asker_replies.planned_at', 'asker_replies.settlement'])
+    .where('questions.topic', '=', topic)
+    .execute();
+  const byPlace = new Map<string, QuestionRow>();
+  for (const question of asked.filter((one) => waits(one, told))) {
+    const place = placeNameOf(question);
+    if (!byPlace.has(place)) byPlace.set(place, question);
+  }
+  const rows = Array.from(byPlace.values(), ({ id }) => ({
+    key: `settled ${topic} ${id} ${at}`,
+    question: id,
+    settlement: JSON.stringify({ ...settlement, at }),
+    planned_at: at,
+    state: 'due',
+    tellings: 0,
+    claimable_at: at,
+  }));
+  for (const portion of portions(rows)) await transaction.insertInto('asker_replies').values(portion).execute();
+}

@@ -1,0 +1,43 @@
+import type { Conversation, Person, PostOutcome } from '../../src/index.ts';
+import type { Account } from './activity.ts';
+import type { Connector } from './connector.ts';
+import type { Place } from './place.ts';
+import type { Places } from './places.ts';
+
+/** The chat between a person and the bot, by the person's id: Teams names it by an id of its own. */
+function chatWith({ platform, tenant, id }: Person): Conversation {
+  return { platform, tenant, id, kind: 'personal' };
+}
+
+/** Keeps how somebody is written to alone: by the chat that they write in, or, until there is one, by their account. */
+export async function rememberPerson(places: Places, person: Person, account: Account, place: Place): Promise<void> {
+  const chat = chatWith(person);
+  const written = place.conversation.kind === 'personal';
+  const known = written ? undefined : await places.recall(chat).catch(() => undefined);
+  if (written) await places.remember(chat, place);
+  else if (!known) await places.remember(chat, { ...place, conversation: { id: account.id, kind: 'personal' } });
+}
+
+/** Accounts of people; chats have other ids. */
+const ACCOUNT = /^29:/;
+
+/**
+ * The chat that an address stands for, opened if it was not yet; a failure where Teams does not open it, by which
+ * nothing was posted.
+ */
+export async function personalChat(
+  { places, connector }: { readonly places: Places; readonly connector: Connector },
+  address: Conversation,
+  place: Place,
+): Promise<{ readonly address: Conversation; readonly place: Place } | Extract<PostOutcome, { kind: 'failed' }>> {
+  const { id } = place.conversation;
+  if (address.kind !== 'personal' || id === address.id) return { address, place };
+  if (!ACCOUNT.test(id)) return { address: { ...address, id }, place };
+  const opened = await connector.openPersonal(place, id);
+  if (opened.kind === 'failed') return opened;
+  if (opened.kind === 'unknown' || opened.id === '') return { kind: 'failed', reason: 'The chat could not be opened.', permanent: false };
+  const chat = { ...address, id: opened.id };
+  const there: Place = { ...place, conversation: { id: opened.id, kind: 'personal' } };
+  await Promise.all([places.remember(address, there), places.remember(chat, there)]);
+  return { address: chat, place: there };
+}

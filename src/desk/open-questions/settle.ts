@@ -1,0 +1,49 @@
+import { addressOf } from '../../model/address.ts';
+import { formatDay } from '../../model/format.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { Settlement } from '../../ports/questions.ts';
+import { type Context, withStore } from '../context.ts';
+import { paragraph, plainMessage, toAsker } from '../words.ts';
+import { askerReply } from './asker-reply.ts';
+import type { VisibleTopic } from './open-topics.ts';
+import { quoted } from './topic-words.ts';
+
+const SETTLED_LOOKED_AT = 1000;
+
+/** What settles a topic, before it is known who does so and when. */
+export type Verdict = Pick<Settlement, 'state' | 'why' | 'fact' | 'gap'>;
+
+function verdictWords({ state, fact, gap }: Verdict): string {
+  if (fact !== undefined) return `answered by the fact ${fact}`;
+  return state === 'dismissed' ? 'closed without an answer' : `answered by the declared gap ${gap ?? ''}`.trim();
+}
+
+async function settlementOf(topic: string, context: Context): Promise<Settlement | undefined> {
+  return withStore(context, async ({ questions }) => {
+    const settled = await Promise.all((['answered', 'dismissed'] as const).map((state) => questions.topics(state, SETTLED_LOOKED_AT)));
+    return settled.flat().find((one) => one.topic === topic)?.settled;
+  });
+}
+
+/** What a curator is told who came second. */
+async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
+  const settled = await settlementOf(topic.topic, context);
+  const [example] = topic.asked;
+  if (!settled) return toAsker(plainMessage(`${quoted(example.text)} is not open any more.`));
+  const who = settled.by === addressOf(context.interaction.person) ? 'you' : settled.by;
+  const text = `${quoted(example.text)} was settled already: ${verdictWords(settled)}, by ${who} on ${formatDay(settled.at.slice(0, 10))}.`;
+  return toAsker(plainMessage(text));
+}
+
+/** Settles a topic: of several curators the first one does, and the others are told who did. @throws Failure of the store */
+export async function settleTopic(topic: VisibleTopic, verdict: Verdict, context: Context): Promise<Reply> {
+  const { parts, interaction, now } = context;
+  const settlement: Settlement = { ...verdict, by: addressOf(interaction.person), at: now };
+  const first = await withStore(context, ({ questions }) => questions.settle(topic.topic, settlement));
+  if (!first) return tooLate(topic, context);
+  const [example] = topic.asked;
+  const told = askerReply(example, settlement, parts, now);
+  const people = topic.askers === 1 ? 'Its asker is' : 'Its askers are';
+  const text = `Settled: ${quoted(example.text)} is ${verdictWords(verdict)}. ${people} told once, where it was asked:`;
+  return toAsker(plainMessage(text, ...(told?.message.blocks ?? [paragraph('as soon as this is known everywhere.')])));
+}

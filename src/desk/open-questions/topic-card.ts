@@ -1,0 +1,41 @@
+import type { Reply } from '../../model/interaction.ts';
+import type { Block } from '../../model/message.ts';
+import { ACTIONS } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
+import { fold } from '../fold.ts';
+import { buttons, paragraph, toAsker } from '../words.ts';
+import { isAnswered, openTopic, type VisibleTopic } from './open-topics.ts';
+import { askedWords, quoted } from './topic-words.ts';
+
+const WORDINGS_SHOWN = 5;
+
+function otherWordings({ asked: [example, ...others] }: VisibleTopic): Block[] {
+  const wordings = [...new Set(others.map(({ text }) => text))].filter((text) => text !== example.text);
+  if (wordings.length === 0) return [];
+  const rest = wordings.length - WORDINGS_SHOWN;
+  const shown = wordings.slice(0, WORDINGS_SHOWN).map(quoted).join(' ');
+  return [paragraph(`Also asked as: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`)];
+}
+
+/** One open question with what its asker would be told now, and the ways to settle it. @throws Failure NOT_ALLOWED or ACTION_UNKNOWN */
+export async function openTopicReply(key: string, context: Context): Promise<Reply> {
+  requireCurator(context);
+  const found = await openTopic(key, context);
+  const [example] = found.asked;
+  const answered = isAnswered(found.answer);
+  const text = `${quoted(example.text)} — ${askedWords(found)}`;
+  const blocks: Block[] = [
+    paragraph(text, 'bold'),
+    ...otherWordings(found),
+    { kind: 'heading', text: answered ? 'Its askers would be told now' : 'Its askers would still be told' },
+    ...fold(found.answer.message).blocks,
+    ...buttons(
+      { id: ACTIONS.openAnswerTopicForm, label: 'Answered by a fact', value: key, ...(answered && { style: 'primary' }) },
+      { id: ACTIONS.openDeclareGapForm, label: 'Declare a gap', value: key },
+      { id: ACTIONS.openDismissTopicForm, label: 'Close', value: key, style: 'danger' },
+      { id: ACTIONS.openQuestions, label: 'All open questions', value: '' },
+    ),
+  ];
+  return toAsker({ summary: text, blocks });
+}

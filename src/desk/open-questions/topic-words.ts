@@ -1,0 +1,16 @@
+import { formatDay } from '../../model/format.ts';
+import type { VisibleTopic } from './open-topics.ts';
+
+const LONGEST_WORDING = 200;
+
+/** A question as it was asked, in quotation marks; what is longer than a list can hold is cut. */
+export function quoted(text: string): string {
+  return text.length <= LONGEST_WORDING ? `“${text}”` : `“${text.slice(0, LONGEST_WORDING)}…”`;
+}
+
+/** `asked by 3 people in 5 questions, since 17 October 2024`. */
+export function askedWords({ askers, asked, openedAt }: VisibleTopic): string {
+  const people = askers === 1 ? 'one person' : `${askers} people`;
+  const times = asked.length === askers ? '' : ` in ${asked.length} questions`;
+  return `asked by ${people}${times}, since ${formatDay(openedAt.slice(0, 10))}`;
+}

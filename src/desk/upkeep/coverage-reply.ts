@@ -1,0 +1,34 @@
+import { localDay } from '../../digest/lines.ts';
+import type { Reply } from '../../model/interaction.ts';
+import { ACTIONS } from '../actions.ts';
+import { audienceOf, type Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
+import { openTopics } from '../open-questions/open-topics.ts';
+import { buttons, paragraph, toAsker } from '../words.ts';
+import { COVERAGE_COLUMNS, coverageOf, coverageRow } from './coverage.ts';
+
+const MORE = [
+  { id: ACTIONS.openQuestions, label: 'Open questions', value: '' },
+  { id: ACTIONS.reviewStale, label: 'Past review', value: '' },
+  { id: ACTIONS.reviewGaps, label: 'Declared gaps', value: '' },
+];
+
+/** How well each topic is covered, as far as the curator may see it. @throws Failure NOT_ALLOWED, or of the store */
+export async function coverageReply(context: Context): Promise<Reply> {
+  requireCurator(context);
+  const { parts, now } = context;
+  const bot = parts.bot();
+  const { audiences, time_zone: zone } = bot.pack;
+  const audience = audienceOf(context);
+  const cleared = audiences.slice(0, audiences.indexOf(audience) + 1);
+  const rows = coverageOf({
+    view: bot.view({ askedAt: now, audience }),
+    today: localDay(now, zone),
+    proposals: parts.curated().proposals.filter(({ content }) => cleared.includes(content.fact.audience)),
+    openQuestions: (await openTopics(context)).map(({ answer }) => answer.citations.map(({ fact }) => fact)),
+  });
+  const facts = rows.reduce((sum, one) => sum + one.facts, 0);
+  const summary = `${facts} facts on ${rows.length} topics.`;
+  const table = { kind: 'table', title: 'Coverage by topic', columns: COVERAGE_COLUMNS, rows: rows.map(coverageRow) } as const;
+  return toAsker({ summary, blocks: [paragraph(summary, 'bold'), ...(rows.length > 0 ? [table] : []), ...buttons(...MORE)] });
+}

@@ -1,0 +1,38 @@
+import type { FactView } from '../../facts/view.ts';
+import { formatDay } from '../../model/format.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { Block } from '../../model/message.ts';
+import { ACTIONS } from '../actions.ts';
+import { audienceOf, type Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
+import { buttons, paragraph, toAsker } from '../words.ts';
+
+const SHOWN_AT_ONCE = 10;
+
+/** Everything that the curator may see. */
+export function viewOfCurator(context: Context): FactView {
+  return context.parts.bot().view({ askedAt: context.now, audience: audienceOf(context) });
+}
+
+function originOf({ recorded }: Gap): string {
+  if (!recorded) return 'came with the pack';
+  return `declared by ${recorded.by} on ${formatDay(recorded.at.slice(0, 10))}`;
+}
+
+function gapBlocks(gap: Gap): Block[] {
+  const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
+  return [paragraph(`• ${gap.statement} — ${originOf(gap)}`), ...buttons(withdraw)];
+}
+
+/** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */
+export function gapsReply(context: Context, start = 0): Reply {
+  requireCurator(context);
+  const newestFirst = (one: Gap, other: Gap) => Date.parse(other.recorded?.at ?? '1970') - Date.parse(one.recorded?.at ?? '1970');
+  const gaps = viewOfCurator(context).gaps.toSorted(newestFirst);
+  const shown = gaps.slice(start, start + SHOWN_AT_ONCE);
+  const rest = gaps.length - start - shown.length;
+  const more = { id: ACTIONS.reviewGaps, label: `${rest} more`, value: String(start + SHOWN_AT_ONCE) };
+  const summary = gaps.length === 1 ? 'One gap is declared.' : `${gaps.length === 0 ? 'No' : gaps.length} gaps are declared.`;
+  return toAsker({ summary, blocks: [paragraph(summary, 'bold'), ...shown.flatMap(gapBlocks), ...(rest > 0 ? buttons(more) : [])] });
+}
