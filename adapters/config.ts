@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/index.ts';
+import { isHostPattern } from './documents/allowed-hosts.ts';
 import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
 import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
 
@@ -100,6 +101,15 @@ const linksSchema = textSchema
   .refine((text) => text === undefined || /^https:\/\/[^\s?#]+$/.test(text), 'is not the beginning of an https address')
   .transform((text) => text?.replace(/\/+$/, ''));
 
+/** Hosts (`www.nato.int`, `*.nato.int`, `intranet.example:8443`), separated by commas. */
+const hostsSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .optional()
+  .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
+  .refine((hosts) => hosts.every(isHostPattern), 'is not a list of hosts such as www.nato.int,*.europa.eu');
+
 const LOOPBACK = '127.0.0.1';
 
 /** Every variable that is read, with what it may hold. */
@@ -121,6 +131,7 @@ export const environmentSchema = z.object({
   PORT: portSchema,
   HTTP_TOKEN: textSchema,
   FIGURE_LINKS: linksSchema,
+  DOCUMENT_HOSTS: hostsSchema,
   ...slackEnvironment,
   ...teamsVariables,
 });
@@ -150,6 +161,8 @@ export interface Configuration {
   readonly http: { readonly port: number; readonly host: string; readonly token: string | undefined } | undefined;
   /** The address that links to figures begin with: a slash and the figure's name follow. */
   readonly figureLinks: string | undefined;
+  /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one. */
+  readonly documentHosts: readonly string[];
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
@@ -179,6 +192,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     operators: new Set(parsed.data.OPERATORS),
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
+    documentHosts: parsed.data.DOCUMENT_HOSTS,
     slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: readTeamsSettings(parsed.data),

@@ -1,10 +1,12 @@
-import { type Bot, createBot, type Ledger, type Pack, type Projection, projectLedger } from '../../src/index.ts';
+import { type Bot, createBot, type Ledger, type Pack, type Projected, type Projection, projectLedger } from '../../src/index.ts';
 
 /** The bot as the ledger makes it, rebuilt whenever something was appended. */
 export interface LivingBot {
   readonly current: () => Bot;
   /** Ledger position that it is up to date with. */
   readonly position: () => number;
+  /** The acts of the curators and what waits for a decision. */
+  readonly curated: () => Projected;
   /** Reads what was appended since the last time. @throws Failure of the store; the bot then stays as it was */
   catchUp(ledger: Ledger): Promise<void>;
 }
@@ -12,7 +14,9 @@ export interface LivingBot {
 export function livingBot(pack: Pack): LivingBot {
   let bot = createBot(pack);
   let projection: Projection | undefined;
+  const uncurated: Projected = { shipped: pack, pack, entries: [], proposals: [], position: 0 };
   return {
+    curated: () => projection?.current() ?? uncurated,
     current: () => bot,
     position: () => projection?.current().position ?? 0,
     async catchUp(ledger) {

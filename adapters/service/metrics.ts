@@ -11,6 +11,7 @@ const COUNTERS: Readonly<Record<string, string>> = {
   sitrep_replies_total: 'Interactions answered, by kind and outcome.',
   sitrep_failures_total: 'Interactions and steps that ended in a failure, by code.',
   sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
+  sitrep_feeds_total: 'Looks at feeds, by kind.',
   sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
 };
 

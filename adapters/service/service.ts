@@ -1,9 +1,8 @@
 import {
   addressOf,
+  askerReply,
   type ChatPlatform,
   type Clock,
-  type CorrectionEvent,
-  type CorrectionTelling,
   correctionTelling,
   createDesk,
   DEFAULT_DELIVERY_RULES,
@@ -11,6 +10,7 @@ import {
   type DeliveryEvent,
   type Desk,
   type DeskEvent,
+  type DeskParts,
   type DigestDelivery,
   digestDelivery,
   editionComposer,
@@ -19,13 +19,19 @@ import {
   needsAttention,
   type Pack,
   type Store,
+  settlementTelling,
+  type Telling,
+  type TellingEvent,
+  topicsWithin,
 } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 import { type Following, follow } from '../database/follow.ts';
 import { type Scheduler, startScheduler } from '../scheduler.ts';
+import { type FeedEvent, pollFeeds } from './feed-polling.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
 import { forgetOld } from './retention.ts';
+import { roleIn } from './roles.ts';
 import { standingStore } from './standing-store.ts';
 
 /** What a running bot is put together from. */
@@ -59,6 +65,8 @@ export interface Service {
 const LEDGER_EVERY = 1000;
 const STORE_RETRY_EVERY = 5000;
 const RETENTION_EVERY = 3_600_000;
+/** How often it is looked which feeds are due. */
+const FEEDS_EVERY = 60_000;
 const TOPICS_IN_DIGESTS = 20;
 
 function describeStoreFailure({ code, message, why, remedy }: Failure): string {
@@ -76,13 +84,18 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const followings: Following[] = [];
   let scheduler: Scheduler | undefined;
   let delivery: DigestDelivery | undefined;
-  let telling: CorrectionTelling | undefined;
-  let tellingScheduler: Scheduler | undefined;
+  let tellings: readonly Telling[] = [];
+  let tellingSchedulers: readonly Scheduler[] = [];
 
-  const openTopics = async () => {
+  const clearanceOf: DeskParts['clearanceOf'] = ({ platform, tenant, id }) =>
+    configuration.clearances.get(addressOf({ platform, tenant, id }));
+  const openTopics = async (audience: string) => {
+    const within = async () => topicsWithin(audience, store.current().questions, { bot: bot.current, clearanceOf }, TOPICS_IN_DIGESTS);
     // A digest goes out without the section while the store is away.
-    const topics = async () => store.current().questions.topics('open', TOPICS_IN_DIGESTS);
-    return topics().catch(() => []);
+    return within().then(
+      (topics) => topics.map(({ topic }) => topic),
+      () => [],
+    );
   };
   const compose = editionComposer({ pack: () => bot.current().pack, openTopics });
 
@@ -90,9 +103,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     metrics.count('sitrep_deliveries_total', { kind: event.kind });
     if (needsAttention(event)) warn(`digest ${JSON.stringify(event)}`);
   };
-  const tellCorrections = (event: CorrectionEvent) => {
-    metrics.count('sitrep_corrections_total', { kind: event.kind });
-    if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`correction ${JSON.stringify(event)}`);
+  const tellTelling = (what: string, metric: string) => (event: TellingEvent) => {
+    metrics.count(metric, { kind: event.kind });
+    if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`${what} ${JSON.stringify(event)}`);
   };
   const tellDesk = (event: DeskEvent) => {
     if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
@@ -102,6 +115,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
     }
   };
+
+  const toldOfFeeds = new Map<string, Set<string>>();
+  const tellFeeds = (event: FeedEvent) => {
+    metrics.count('sitrep_feeds_total', { kind: event.kind });
+    const line = event.kind === 'failed' ? `feed ${event.feed}: ${describeStoreFailure(event.failure)}` : '';
+    const told = toldOfFeeds.get(event.feed) ?? new Set();
+    if (line !== '' && !told.has(line)) warn(line);
+    const isWell = event.kind !== 'failed' && (event.kind === 'unchanged' || event.failed === 0);
+    toldOfFeeds.set(event.feed, isWell ? new Set() : told.add(line));
+  };
+  const endOfFeeds = new AbortController();
 
   const repeating = (what: string, work: () => Promise<unknown>, every: number) => {
     let told = '';
@@ -122,6 +146,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await catchUp().catch(() => undefined);
     repeating('ledger', catchUp, LEDGER_EVERY);
     repeating('retention', () => forgetOld(opened, clock.now(), configuration.retentionDays), RETENTION_EVERY);
+    const { feeds = [] } = pack;
+    const fetching = { hosts: configuration.documentHosts };
+    const polling = { feeds, bot: bot.current, store: opened, fetching, now: clock.now, tell: tellFeeds, signal: endOfFeeds.signal };
+    if (feeds.length > 0) repeating('feeds', () => pollFeeds(polling), FEEDS_EVERY);
     const connected = new Map(platforms.map((platform) => [platform.platform, platform]));
     const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
     const { random, newToken } = parts;
@@ -139,19 +167,23 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       rules,
     });
     scheduler = startScheduler(delivery.run, (error) => warn(`schedule: ${String(error)}`));
-    telling = correctionTelling({
-      ledger: opened.ledger,
-      postings: opened.postings,
-      corrections: opened.corrections,
-      facts: () => ({ pack: bot.current().pack, position: bot.position() }),
-      platforms: connected,
-      clock,
-      random,
-      newToken,
-      tell: tellCorrections,
-      rules,
-    });
-    tellingScheduler = startScheduler(telling.run, (error) => warn(`corrections: ${String(error)}`));
+    const common = { platforms: connected, postings: opened.postings, clock, random, newToken, rules };
+    tellings = [
+      correctionTelling({
+        ...common,
+        ledger: opened.ledger,
+        corrections: opened.corrections,
+        facts: () => ({ pack: bot.current().pack, position: bot.position() }),
+        tell: tellTelling('correction', 'sitrep_corrections_total'),
+      }),
+      settlementTelling({
+        ...common,
+        replies: opened.askerReplies,
+        compose: (question, settlement, now) => askerReply(question, settlement, { bot: bot.current, clearanceOf }, now),
+        tell: tellTelling('settled question', 'sitrep_asker_replies_total'),
+      }),
+    ];
+    tellingSchedulers = tellings.map(({ run }) => startScheduler(run, (error) => warn(`telling: ${String(error)}`)));
   };
 
   const store = standingStore({
@@ -164,23 +196,25 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     retryMilliseconds: STORE_RETRY_EVERY,
   });
 
-  const { curators, operators, clearances } = configuration;
   const desk = createDesk({
     bot: bot.current,
+    curated: bot.curated,
+    refresh: () => bot.catchUp(store.current().ledger),
     store: store.current,
     compose: editions(compose),
     clock,
-    roleOf: (person) => (operators.has(addressOf(person)) ? 'operator' : curators.has(addressOf(person)) ? 'curator' : 'reader'),
-    clearanceOf: ({ platform, tenant, id }) => clearances.get(addressOf({ platform, tenant, id })),
+    roleOf: roleIn(configuration),
+    clearanceOf,
     tell: tellDesk,
     rules: { ...DEFAULT_DESK_RULES, personPerMinute: configuration.requestsPerMinute },
   });
   const stop = async () => {
+    endOfFeeds.abort();
     delivery?.stop();
-    telling?.stop();
+    for (const telling of tellings) telling.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
     await scheduler?.stop();
-    await tellingScheduler?.stop();
+    await Promise.all(tellingSchedulers.map((one) => one.stop()));
     await Promise.all(followings.map((following) => following.stop()));
     await store.close();
   };

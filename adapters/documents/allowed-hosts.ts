@@ -1,0 +1,33 @@
+import { addressRefused } from './refusals.ts';
+
+const HOST = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?::\d{1,5})?$/;
+
+/**
+ * Whether a text names hosts as an operator writes them: `www.nato.int`, `*.nato.int` for every host below (not
+ * `nato.int` itself), `intranet.example:8443` for another port than that of the scheme.
+ */
+export function isHostPattern(text: string): boolean {
+  return HOST.test(text) && text.length <= 260;
+}
+
+function matches(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
+}
+
+/**
+ * An address as it may be fetched: http or https, of an allowed host, with no name and password in it.
+ * @throws Failure ADDRESS_REFUSED
+ */
+export function allowedAddress(text: string, allowed: readonly string[]): URL {
+  const shown = text.slice(0, 300);
+  if (!URL.canParse(text)) throw addressRefused(shown, 'it is no address', 'write it whole, with https://');
+  const address = new URL(text);
+  if (!/^https?:$/.test(address.protocol)) throw addressRefused(shown, `${address.protocol} is not fetched`, 'use http or https');
+  if (address.username !== '' || address.password !== '') {
+    throw addressRefused(address.host, 'it carries a name or a password', 'leave them out: what is ingested must be open to all');
+  }
+  const host = address.host.toLowerCase().replace(/\.(?=:\d+$|$)/, '');
+  if (allowed.some((pattern) => matches(pattern, host))) return address;
+  const why = allowed.length === 0 ? 'no host is allowed' : `${host} is not among the allowed hosts (${allowed.join(', ').slice(0, 300)})`;
+  throw addressRefused(shown, why, `add ${host} to DOCUMENT_HOSTS if its operator may be trusted, or save the page and ingest the file`);
+}

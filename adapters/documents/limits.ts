@@ -1,0 +1,27 @@
+/** Bytes of one document as received, and of one address after decompression. */
+export const MOST_BYTES = 20_000_000;
+/** Characters (UTF-16 units) of one document's text. */
+export const MOST_CHARACTERS = 2_000_000;
+/** Pages of one PDF. */
+export const MOST_PAGES = 500;
+/** Items taken from one feed. */
+export const MOST_ITEMS = 500;
+/** Lines taken from one file of JSON lines. */
+export const MOST_LINES = 5_000;
+/** Files taken from one folder and all below it. */
+export const MOST_FILES = 5_000;
+/** Elements of a page, or of a feed, that may lie within one another; real pages stay below 100. */
+export const MOST_NESTED = 512;
+/** Lines of one page, before it is known which of them are its text. */
+export const MOST_BLOCKS = 200_000;
+/** Redirects that are followed from one address. */
+export const MOST_REDIRECTS = 5;
+/** All that fetching one address may take, from looking its host up to the last byte. */
+export const FETCH_MILLISECONDS = 30_000;
+/** All that reading one PDF may take. */
+export const PDF_MILLISECONDS = 60_000;
+/** Memory that reading one PDF may take beyond what the process had. */
+export const PDF_MEGABYTES = 1_000;
+/** Characters that are shown of one removed piece, and pieces that are told one by one. */
+export const MOST_REMOVED_CHARACTERS = 500;
+export const MOST_REMOVED_PIECES = 500;

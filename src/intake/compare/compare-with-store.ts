@@ -1,0 +1,84 @@
+import type { FactView } from '../../facts/view.ts';
+import type { Document } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { LedgerContent } from '../../model/ledger-entry.ts';
+import type { Remark } from '../../model/remark.ts';
+import type { Comparison } from './comparison.ts';
+import { type Finding, heldPassage, mostBelieved } from './finding.ts';
+import { judgeDate } from './judge-date.ts';
+import { judgeFigure } from './judge-figure.ts';
+import { judgeNames } from './judge-names.ts';
+import { judgeSilence } from './judge-silence.ts';
+import { judgeText } from './judge-text.ts';
+import type { Judging } from './judging.ts';
+import { type CandidateReading, independenceOf, readCandidate } from './reading.ts';
+import { ScopeReader } from './scope.ts';
+import { storeIndexOf } from './store-index.ts';
+
+const judgings = new WeakMap<FactView, Judging>();
+
+/**
+ * How what is proposed stands to what is held: the fact that it touches, and in what it differs. Nothing is merged by
+ * it; a figure that is like another one and not the same (another scope, currency, rate or status) is called so.
+ * The outcome does not depend on the order of the facts.
+ *
+ * @param content what is proposed; its first supporting evidence is its passage
+ * @param document where it stands, if at hand: the sentence around the quotation is then read, too
+ * @param remarks what was found when it was extracted: what of it was guessed counts for less. Without them the
+ *   subject counts as guessed where the passage does not name it.
+ */
+export function compareWithStore(
+  content: LedgerContent,
+  document: Document | undefined,
+  view: FactView,
+  remarks?: readonly Remark[],
+): Comparison {
+  const judging = judgingOf(view);
+  const candidate = readCandidate(content, document, remarks, view, judging.scopes);
+  const facts = storeIndexOf(view).around(candidate);
+  const found = mostBelieved(facts.flatMap((held) => judge(candidate, held, judging) ?? []));
+  if (!found) return { label: 'new', why: 'No fact that is held says this.', remarks: secondCurrency(candidate) };
+  const { label, held, why, remarks: told } = found;
+  return { label, ...(label !== 'new' && { fact: held.id }), why, remarks: told };
+}
+
+function judgingOf(view: FactView): Judging {
+  const known = judgings.get(view);
+  if (known) return known;
+  const judging = { view, scopes: new ScopeReader(view), nameOf: (id: string) => view.entity(id)?.name ?? id };
+  judgings.set(view, judging);
+  return judging;
+}
+
+function judge(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  if (held.value.kind === 'none') return judgeSilence(candidate, held, judging);
+  if (isToldOtherwise(candidate, held))
+    return independenceOf(candidate, held, judging.view).samePassage ? heldPassage(candidate, held) : undefined;
+  switch (candidate.fact.value.kind) {
+    case 'money':
+    case 'count':
+    case 'share':
+    case 'duration':
+      return judgeFigure(candidate, held, judging);
+    case 'date':
+      return judgeDate(candidate, held, judging);
+    case 'entities':
+      return judgeNames(candidate, held, judging);
+    case 'text':
+      return judgeText(candidate, held, judging);
+    case 'none':
+      return undefined;
+  }
+}
+
+/** One matter told in words by one and as a figure, day or name by the other. */
+function isToldOtherwise({ fact }: CandidateReading, held: Fact): boolean {
+  if (fact.subject !== held.subject || fact.property !== held.property || fact.value.kind === held.value.kind) return false;
+  return fact.value.kind === 'text' || held.value.kind === 'text';
+}
+
+/** A conversion is told of as such also where the sum itself is not held. */
+function secondCurrency({ passage, fact }: CandidateReading): Remark[] {
+  if (!passage.conversionOf || fact.value.kind !== 'money') return [];
+  return [{ code: 'second_currency', text: `The source gives it as its own conversion of an amount in ${passage.conversionOf.currency}.` }];
+}

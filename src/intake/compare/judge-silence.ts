@@ -1,0 +1,18 @@
+import type { Fact } from '../../model/fact.ts';
+import { aspectsOf } from './aspects.ts';
+import { agreement, type Finding } from './finding.ts';
+import type { Judging } from './judging.ts';
+import { type CandidateReading, independenceOf } from './reading.ts';
+import { said } from './said.ts';
+
+/** What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more. */
+export function judgeSilence(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  const [told, known] = [candidate.fact.value, held.value];
+  if (known.kind !== 'none' || candidate.fact.subject !== held.subject || candidate.fact.property !== held.property) return undefined;
+  const independence = independenceOf(candidate, held, judging.view);
+  if (told.kind === 'none')
+    return told.missing === known.missing ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;
+  if (candidate.isGuessed('subject') || candidate.isGuessed('property')) return undefined;
+  const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
+  return agreement(candidate, held, [{ effect: 'more', clause }], { ...independence, samePassage: false });
+}

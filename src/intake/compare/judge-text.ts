@@ -1,0 +1,58 @@
+import type { Fact, Voice } from '../../model/fact.ts';
+import { fold } from '../../model/text.ts';
+import { aspectsOf } from './aspects.ts';
+import { agreement, type Finding, finding, heldPassage } from './finding.ts';
+import type { Judging } from './judging.ts';
+import { type CandidateReading, independenceOf } from './reading.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from './told-days.ts';
+import { contentWords, figuresIn, isSameWording, likeness, sharedWords } from './wording.ts';
+
+/** From here on two wordings are one, and below this they have nothing to do with each other. */
+const ALIKE = 0.6;
+const AKIN = 0.4;
+/** So many words are shared by chance. */
+const FEWEST_SHARED = 4;
+/** Words given as the speaker's own. */
+const SPOKEN: ReadonlySet<Voice> = new Set(['direct', 'translation', 'headline']);
+
+/**
+ * What a fact in words makes of a candidate in words. Two texts can differ and both be true: they never conflict.
+ * The same speaker's words of the same days that are only akin look like two translations of one sentence.
+ */
+export function judgeText(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  const [told, known] = [candidate.fact.value, held.value];
+  if (told.kind !== 'text' || known.kind !== 'text') return undefined;
+  const independence = independenceOf(candidate, held, judging.view);
+  const sameMatter = candidate.fact.subject === held.subject && candidate.fact.property === held.property;
+  const speaker = candidate.fact.speaker !== undefined && candidate.fact.speaker === held.speaker;
+  const sameText = fold(told.text) === fold(known.text);
+  if (sameMatter && (sameText || independence.samePassage)) return agreement(candidate, held, statusOnly(candidate, held), independence);
+  if (independence.samePassage && isQuoted(candidate, held)) return heldPassage(candidate, held);
+  if (!sameMatter && !speaker) return undefined;
+  return byWording(candidate, held, speaker, judging);
+}
+
+function statusOnly(candidate: CandidateReading, held: Fact) {
+  return aspectsOf(candidate, held).filter(({ effect }) => effect === 'later');
+}
+
+/** Whether the very words of the candidate are quoted for the fact, and not only others of its sentence. */
+function isQuoted({ passage }: CandidateReading, { evidence }: Fact): boolean {
+  return evidence.some(({ stance, quote }) => stance === 'supports' && isSameWording(passage.quote, quote));
+}
+
+function byWording(candidate: CandidateReading, held: Fact, speaker: boolean, judging: Judging): Finding | undefined {
+  const { quote } = candidate.passage;
+  const words = contentWords(quote);
+  const like = held.evidence
+    .filter((one) => one.stance === 'supports' && figuresIn(one.quote) === figuresIn(quote))
+    .map((one) => ({ voice: one.voice, words: contentWords(one.quote) }))
+    .filter((one) => sharedWords(words, one.words) >= FEWEST_SHARED);
+  if (like.some((one) => likeness(words, one.words) >= ALIKE))
+    return agreement(candidate, held, statusOnly(candidate, held), independenceOf(candidate, held, judging.view));
+  const sameDays = Math.abs(daysAfter(candidate.fact.announced, held.announced)) <= SAME_ANNOUNCEMENT_DAYS;
+  if (!speaker || !sameDays || !candidate.fact.evidence.some(({ voice }) => SPOKEN.has(voice))) return undefined;
+  if (!like.some((one) => SPOKEN.has(one.voice) && likeness(words, one.words) >= AKIN)) return undefined;
+  const why = `It gives in other words what ${held.id} has of the same speaker and day, so one of them may be translated.`;
+  return finding(candidate, held, { label: 'corroborates', why, remarks: [{ code: 'translated', text: why }], less: 1 });
+}

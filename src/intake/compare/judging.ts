@@ -1,0 +1,9 @@
+import type { FactView } from '../../facts/view.ts';
+import type { ScopeReader } from './scope.ts';
+
+/** What candidates are held against: the facts of one view, read once. */
+export interface Judging {
+  readonly view: FactView;
+  readonly scopes: ScopeReader;
+  readonly nameOf: (entity: string) => string;
+}

@@ -1,0 +1,106 @@
+import { lexiconFor } from '../../question/grammar/lexicon.ts';
+import { tokenize } from '../../question/grammar/token.ts';
+import type { DatePlace, RawDocument } from '../raw-document.ts';
+import { endsSentence } from './boilerplate-line.ts';
+import type { CleanParagraphs } from './clean-paragraphs.ts';
+import { dayInName, readGivenDate } from './given-date.ts';
+import { readWrittenDates, type WrittenDate, weekdaysTold } from './written-date.ts';
+
+/** Everything in and around a document that tells when it appeared. */
+export interface DateClues {
+  /** What its format gives. */
+  readonly given?: { readonly date: WrittenDate; readonly where: DatePlace };
+  /** The header that a collection put before the text. */
+  readonly header?: WrittenDate;
+  /** Lines of their own before or after the text. */
+  readonly lines: readonly WrittenDate[];
+  /** At the head of the first paragraph before a dash ("KYIV, Oct 17 (Agency) -"), or in a short line before it. */
+  readonly dateline?: WrittenDate;
+  /** Dates of the first paragraphs that stand with their weekday: "on Thursday (October 17)". */
+  readonly lead: readonly WrittenDate[];
+  /** Dates that the text tells of, and those in its sentences about the future. */
+  readonly told: readonly WrittenDate[];
+  readonly ahead: readonly WrittenDate[];
+  /** Weekdays told without a date, Monday 1 to Sunday 7. */
+  readonly weekdays: ReadonlySet<number>;
+  /** Days of the articles it links to, `YYYY-MM-DD`. */
+  readonly linked: readonly string[];
+  readonly inAddress?: string;
+  readonly inName?: string;
+  /** The beginning of the text, for the years that it names. */
+  readonly text: string;
+  /** `YYYY-MM-DD`. */
+  readonly received: string;
+}
+
+/** So much of a text is searched for dates, in UTF-16 units. */
+const SEARCHED = 12_000;
+const LEAD_PARAGRAPHS = 3;
+/** A place, then a date, then perhaps an agency, before the dash that opens a report. */
+const DATELINE = /^\p{Lu}[\p{L}.'’ /-]{1,40}[,.(][^–—]{0,60}? ?(?:[–—]|-{1,2} )/u;
+const STOPPED_DATELINE = /^\p{Lu}[\p{L}'’ -]{1,30}\. [^.]{3,20}\. \p{Lu}[\p{L}-]{1,25}\. /u;
+
+/** `Brussels, 17 October 2024`: a short line before the text that begins or ends with its date. */
+const DATED_LINE = /^\d{1,2}[^\d].*\d{4}|\d{4}\)?$/u;
+const LONGEST_PLACE_LINE = 80;
+
+/** Gathers what tells when a document appeared; `paragraphs` are its text without the headline. */
+export function dateClues(
+  raw: RawDocument,
+  clean: CleanParagraphs,
+  paragraphs: readonly string[],
+  language: string,
+  received: string,
+): DateClues {
+  const text = paragraphs.join('\n').slice(0, SEARCHED);
+  const sentences = sentencesWithFigures(text, language);
+  const datesIn = (piece: string): readonly WrittenDate[] => readWrittenDates(piece, language, received);
+  const told = sentences.filter(({ ahead }) => !ahead).flatMap((sentence) => datesIn(sentence.text));
+  const lead = paragraphs.slice(0, LEAD_PARAGRAPHS).join('\n').slice(0, SEARCHED);
+  const dateline = datelineOf(paragraphs);
+  const atHead = dateline === undefined ? undefined : datesIn(dateline)[0];
+  const given = raw.published && readGivenDate(raw.published.text, language, received);
+  const [inAddress, inName] = [dayInName(raw.address ?? ''), dayInName(raw.name)];
+  return {
+    lines: clean.dateLines,
+    lead: told.filter((date) => date.weekday !== undefined && lead.includes(date.text)),
+    told,
+    ahead: sentences.filter(({ ahead }) => ahead).flatMap((sentence) => datesIn(sentence.text)),
+    weekdays: weekdaysTold(text, received, language),
+    linked: clean.linkedDays,
+    text,
+    received,
+    ...(given && raw.published && { given: { date: given, where: raw.published.where } }),
+    ...(clean.header && { header: clean.header }),
+    ...(atHead && { dateline: atHead }),
+    ...(inAddress !== undefined && { inAddress }),
+    ...(inName !== undefined && { inName }),
+  };
+}
+
+function datelineOf(paragraphs: readonly string[]): string | undefined {
+  for (const paragraph of paragraphs.slice(0, LEAD_PARAGRAPHS)) {
+    const head = paragraph.slice(0, 140);
+    const found = DATELINE.exec(head) ?? STOPPED_DATELINE.exec(head);
+    if (found) return found[0];
+    if (paragraph.length <= LONGEST_PLACE_LINE && !endsSentence(paragraph) && DATED_LINE.test(paragraph)) return paragraph;
+  }
+  return undefined;
+}
+
+interface Sentence {
+  readonly text: string;
+  /** It speaks of the future. */
+  readonly ahead: boolean;
+}
+
+function sentencesWithFigures(text: string, language: string): readonly Sentence[] {
+  const { ahead } = lexiconFor(language);
+  return text
+    .split(/\n|(?<=[\p{L}\d)"”»]{2}[.!?]["”»)]?) +(?=\p{Lu}|["“«„])/u)
+    .filter((sentence) => /\d/.test(sentence))
+    .map((sentence) => {
+      const tokens = tokenize(sentence);
+      return { text: sentence, ahead: tokens.some((_, index) => ahead.match(tokens, index) !== undefined) };
+    });
+}

@@ -1,0 +1,69 @@
+import type { DocumentFormat } from '../../model/document.ts';
+import { cleanText, fold, wordsOf } from '../../model/text.ts';
+import { endsSentence } from './boilerplate-line.ts';
+
+/** Paragraphs with the headline among them, if there is one. */
+export interface Headlined {
+  readonly paragraphs: readonly string[];
+  /** Its place among the paragraphs. */
+  readonly index?: number;
+}
+
+const LONGEST = 200;
+const LEAST_WORDS = 3;
+const LEAST_WORDS_OF_TITLE = 2;
+/** A headline stands among so many first paragraphs: a section's name or a byline may stand before it. */
+const LOOKED_AT = 4;
+/** Titles that programs give to files. */
+const PROGRAM_TITLE = /\.(?:docx?|pdf|indd|odt|rtf|xlsx?|pptx?)$|^(?:microsoft word|untitled|document\d*$|slide \d)/iu;
+
+/**
+ * Finds the headline: the paragraph that says what the format gives as title, or the first short line without a final
+ * stop. A title that the text does not hold is put before it, since facts may be taken from it; not that of a PDF,
+ * which is seldom its headline.
+ */
+export function findHeadline(
+  paragraphs: readonly string[],
+  given: string | undefined,
+  format: DocumentFormat,
+  names: readonly string[],
+): Headlined {
+  const title = given === undefined ? '' : withoutSiteName(cleanText(given), names);
+  const usable = title !== '' && title.length <= LONGEST && !PROGRAM_TITLE.test(title);
+  const told = usable ? indexOfTitle(paragraphs, title) : undefined;
+  if (told !== undefined) return { paragraphs, index: told };
+  const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
+  if (usable && !begun && format !== 'pdf' && format !== 'text') return { paragraphs: [title, ...paragraphs], index: 0 };
+  const index = firstHeadline(paragraphs);
+  return index === undefined ? { paragraphs } : { paragraphs, index };
+}
+
+/** The title as a page gives it (`Talks go on | Gazette`) without the name of its site. */
+function withoutSiteName(title: string, names: readonly string[]): string {
+  const parts = title.split(/ +[|•·–—-] +/u);
+  const last = parts.at(-1) ?? '';
+  const known = names.some((name) => fold(name) === fold(last));
+  const parted = / [|•·] /u.test(title.slice(title.length - last.length - 3)) && last.split(' ').length <= 4;
+  if (parts.length < 2 || !(known || parted)) return title;
+  const rest = title.slice(0, title.length - last.length).replace(/ +[|•·–—-] +$/u, '');
+  return wordsOf(rest).length >= LEAST_WORDS_OF_TITLE ? rest : title;
+}
+
+function indexOfTitle(paragraphs: readonly string[], title: string): number | undefined {
+  const folded = fold(title);
+  const index = paragraphs.slice(0, LOOKED_AT).findIndex((paragraph) => {
+    if (paragraph.length > LONGEST) return false;
+    const line = fold(paragraph);
+    return line === folded || (folded.startsWith(line) && wordsOf(paragraph).length >= LEAST_WORDS && !endsSentence(paragraph));
+  });
+  return index < 0 ? undefined : index;
+}
+
+function firstHeadline(paragraphs: readonly string[]): number | undefined {
+  if (paragraphs.length < 2) return undefined;
+  for (const [index, paragraph] of paragraphs.slice(0, LOOKED_AT).entries()) {
+    if (paragraph.length > LONGEST || /[.…,:;]["'”’»)\]]*$/u.test(paragraph)) return undefined;
+    if (wordsOf(paragraph).length >= LEAST_WORDS && !/ [•·|] /u.test(paragraph)) return index;
+  }
+  return undefined;
+}

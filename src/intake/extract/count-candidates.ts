@@ -1,0 +1,65 @@
+import type { Value } from '../../model/value.ts';
+import type { Candidate } from '../candidate.ts';
+import { withWordsAround } from './around.ts';
+import { type Counted, countsIn } from './counts.ts';
+import { decimalsOf } from './decimals.ts';
+import { type Context, candidateOf } from './draft-candidate.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { countPeriodOf } from './period-told.ts';
+import { quoteAround } from './quote.ts';
+import { inferredDate } from './remarks.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The counts and shares that a sentence tells: "one billion citizens", "1,000 vehicles", "2 % of GDP". */
+export function countCandidates(context: Context): Candidate[] {
+  return countsIn(context.told).flatMap((counted) => {
+    const candidate = counted.percent ? shareCandidate(context, counted) : countCandidate(context, counted);
+    return candidate ? [candidate] : [];
+  });
+}
+
+function countCandidate(context: Context, counted: Counted): Candidate | undefined {
+  const { told } = context;
+  const { unit } = counted;
+  if (unit === undefined) return undefined;
+  const stretch = { start: counted.start, end: unit.end };
+  const matter = matterOf(told, { kind: 'count', ...stretch, unit: unit.text.toLowerCase(), earlier: context.earlier });
+  if (matter === undefined) return undefined;
+  const value: Value = {
+    kind: 'count',
+    amount: counted.value,
+    decimals: decimalsOf(counted.value),
+    unit: unit.text,
+    bound: counted.bound ?? 'exact',
+  };
+  return countedCandidate(context, counted, stretch, matter, value);
+}
+
+function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value): Candidate {
+  const { told } = context;
+  const period = countPeriodOf(told, counted);
+  return candidateOf(context, {
+    matter,
+    value,
+    quote: quoteAround(told.sentence, stretch, [...(period ? [period.mention] : []), ...withWordsAround(told.text, stretch, 5, 3)]),
+    start: counted.start,
+    ...(period && { period: period.period }),
+    ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
+  });
+}
+
+function shareCandidate(context: Context, counted: Counted): Candidate | undefined {
+  const { told } = context;
+  const of = /^\s+(?:of|des|du|de|von|der|от|від)\s+(?:the\s+|its\s+|their\s+)?[\p{L}'’-]+/iu.exec(
+    told.text.slice(counted.end, counted.end + 50),
+  )?.[0];
+  const stretch = { start: counted.start, end: counted.end + (of?.length ?? 0) };
+  const matter = matterOf(told, { kind: 'share', ...stretch, unit: of ?? '', earlier: context.earlier });
+  if (matter === undefined) return undefined;
+  const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? 'exact' };
+  return countedCandidate(context, counted, stretch, matter, value);
+}

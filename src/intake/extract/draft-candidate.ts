@@ -1,0 +1,72 @@
+import type { Period, Status, Voice } from '../../model/fact.ts';
+import type { Remark } from '../../model/remark.ts';
+import type { Value } from '../../model/value.ts';
+import type { Candidate, Passage } from '../candidate.ts';
+import type { Matter } from './matter.ts';
+import { quotationAt } from './quotations.ts';
+import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
+import type { Saying } from './speaker.ts';
+import { statementOf } from './statement.ts';
+import type { Told } from './told.ts';
+
+/** A sentence with who says it and the day of saying. */
+export interface Context {
+  readonly told: Told;
+  readonly saying: Saying | undefined;
+  /** Day on which it was said. */
+  readonly announced: string;
+  /** Entities that earlier sentences speak of, with how much that says of this one. */
+  readonly earlier: ReadonlyMap<string, number>;
+}
+
+/** What one kind of reading found in a sentence. */
+export interface Finding {
+  readonly matter: Matter;
+  readonly value: Value;
+  readonly quote: Passage;
+  /** Where the value stands in the sentence. */
+  readonly start: number;
+  readonly period?: Period;
+  readonly status?: Status;
+  readonly remarks?: readonly Remark[];
+}
+
+/** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
+export function candidateOf({ told, saying, announced }: Context, finding: Finding): Candidate {
+  const { matter, value, quote, period, status } = finding;
+  const { sentence } = told;
+  const voice = voiceOf(told, saying, finding.start);
+  const speaker = saying?.speaker;
+  const quoted = quotationAt(told.quotations, finding.start) !== undefined;
+  const unknown = matter.unknown === undefined ? {} : { unknown: matter.unknown };
+  const shared = {
+    subject: matter.subject,
+    property: matter.property,
+    value,
+    ...(period && { period }),
+    ...(status && { status }),
+    announced,
+  };
+  return {
+    passage: { text: sentence.text, start: sentence.start, end: sentence.end },
+    quote,
+    ...shared,
+    ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
+    voice,
+    statement: statementOf({ ...shared, ...unknown, ...(speaker && { speaker: speaker.name }) }, told.document, told.words),
+    remarks: distinctRemarks([
+      ...(finding.remarks ?? []),
+      ...remarksOfPassage(told, saying !== undefined, quoted),
+      ...remarksOfMatter(matter, told),
+    ]),
+  };
+}
+
+/** Whose words carry the value: quotation marks make them direct, unless the document is a translation or a rewrite. */
+export function voiceOf(told: Told, saying: Saying | undefined, place: number): Voice {
+  const { tier } = told.document.source;
+  if (told.headline) return 'headline';
+  const quotation = quotationAt(told.quotations, place);
+  if (quotation && quotation.words > 3) return tier === 'translation' ? 'translation' : 'direct';
+  return tier === 'rewrite' && saying === undefined ? 'commentary' : 'indirect';
+}

@@ -1,0 +1,158 @@
+import { firstDay } from '../../model/calendar-date.ts';
+import type { Document } from '../../model/document.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Candidate } from '../candidate.ts';
+import { attendanceCandidates } from './attendance.ts';
+import { countCandidates } from './count-candidates.ts';
+import { markCurrencySlips } from './currency-slips.ts';
+import { dateCandidates } from './date-candidates.ts';
+import type { Context } from './draft-candidate.ts';
+import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
+import { type PackWords, packWordsOf } from './pack-words.ts';
+import { looksLikeInstruction } from './remarks.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Saying, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
+import { moneyStatus } from './status-told.ts';
+import { readTold, type Told } from './told.ts';
+import { toldCandidates } from './told-candidates.ts';
+
+/** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
+export const MOST_CANDIDATES = 2_000;
+
+/** What the sentences so far leave for the next one. */
+interface Course {
+  readonly speakers: SpeakersSoFar;
+  /** The last sentences, the latest first. */
+  readonly recent: readonly Told[];
+  readonly money: EarlierMoney;
+  readonly paragraph: number;
+}
+
+/**
+ * What a document says that a curator may make a fact of, sentence by sentence: money, counts, shares, dates, lengths of
+ * time, who attended what, what was said by whom, and what happened. Passages are literal pieces of `document.text` at
+ * their offsets; relative times are reckoned from the document's date. At most {@link MOST_CANDIDATES}; the same input
+ * gives the same candidates.
+ */
+export function extractCandidates(document: Document, pack: Pack): readonly Candidate[] {
+  const words = packWordsOf(pack);
+  const sentences = sentencesOf(document.text).filter(isProse);
+  const lead = sentences.find(({ start }) => !inHeadline(document, start));
+  let course: Course = { speakers: {}, recent: [], money: {}, paragraph: -1 };
+  const candidates: Candidate[] = [];
+  for (const sentence of sentences) {
+    if (candidates.length >= MOST_CANDIDATES) break;
+    const read = readSentence(sentence, document, words, course);
+    candidates.push(...read.candidates);
+    course = read.course;
+  }
+  const marked = markCurrencySlips(candidates.slice(0, MOST_CANDIDATES), document, lead?.end ?? 0);
+  return marked.map((candidate) => markHeadlineOnly(candidate, marked));
+}
+
+/** "32659 views", "17.10.24, 09:22 •": what a page prints around its text. */
+const PAGE_FURNITURE =
+  /•\s*\d+\s+views?\b|^\W*\d+\s+(?:min read|views?|comments?)\W*$|©|\ball rights reserved\b|^(?:read more|photo(?: by)?|source|tags?)\b\s*:?|\d\d\.\d\d\.\d\d,\s+\d\d:\d\d\s*•/iu;
+
+function isProse({ text }: Sentence): boolean {
+  return !PAGE_FURNITURE.test(text) && /\p{L}/u.test(text);
+}
+
+function inHeadline({ headline }: Document, place: number): boolean {
+  return headline !== undefined && place >= headline.start && place < headline.end;
+}
+
+function readSentence(sentence: Sentence, document: Document, words: PackWords, before: Course) {
+  const told = readTold(sentence, document, words, inHeadline(document, sentence.start));
+  const fresh = sentence.paragraph !== before.paragraph;
+  const saying = sayingOf(told, before.speakers);
+  const context: Context = {
+    told,
+    saying,
+    announced: announcedDay(told, saying),
+    get earlier() {
+      const names = earlierNames(told, before.recent);
+      const person = before.speakers.person?.entity;
+      if (person !== undefined && saying === undefined && GOES_ON_ABOUT_PERSON.test(told.text)) names.set(person, PERSON_GOING_ON);
+      return names;
+    },
+  };
+  const money = moneyCandidates(context, before.money);
+  const moneySubjects = money.map(({ subject }) => subject);
+  const figures = [...money, ...countCandidates(context), ...dateCandidates(context, moneySubjects)];
+  const isInstruction = looksLikeInstruction(told);
+  const events = isInstruction ? [] : attendanceCandidates(context);
+  const rest = isInstruction ? [] : toldCandidates(context, [...figures, ...events]);
+  const course: Course = {
+    speakers: speakersAfter(told, saying, before.speakers),
+    recent: [told, ...before.recent].slice(0, MOST_RECENT),
+    money: moneyAfter(told, before.money, fresh),
+    paragraph: sentence.paragraph,
+  };
+  return { candidates: distinct([...figures, ...events, ...rest]), course };
+}
+
+/** The day of saying: one that stands beside the verb of saying and is not after the document's own. */
+function announcedDay(told: Told, saying: Saying | undefined): string {
+  const { date } = told.document.source.published;
+  const verb = saying?.verb;
+  if (verb === undefined) return date;
+  const day = told.times.find(
+    (time) => time.kind === 'day' && time.edge === 'within' && time.start - verb.end < 60 && verb.start - time.end < 25,
+  );
+  return day?.kind === 'day' && firstDay(day.from) <= date ? day.from : date;
+}
+
+/** "He will travel …" is told of whoever spoke last. */
+const GOES_ON_ABOUT_PERSON = /^(?:He|She)\s/u;
+const PERSON_GOING_ON = 2;
+const FADES = 0.6;
+const FADES_OVER_PARAGRAPH = 0.5;
+const MOST_RECENT = 4;
+const FAINTEST = 0.15;
+const JUST_NAMED = 0.55;
+
+/** What earlier sentences name; it fades from sentence to sentence, faster over a paragraph's end. */
+function earlierNames(told: Told, recent: readonly Told[]): Map<string, number> {
+  const names = new Map<string, number>();
+  let weight = JUST_NAMED;
+  let { paragraph } = told.sentence;
+  for (const [place, before] of recent.entries()) {
+    if (place > 0 || before.sentence.paragraph !== paragraph)
+      weight *= before.sentence.paragraph === paragraph ? FADES : FADES_OVER_PARAGRAPH;
+    ({ paragraph } = before.sentence);
+    if (weight < FAINTEST) break;
+    for (const { entity } of before.names) if (!names.has(entity)) names.set(entity, weight);
+  }
+  return names;
+}
+
+const MONEY_TALK =
+  /\b(?:package|fund|funding|aid|money|pledge|loan|grant|budget|initiative|contribution|support|assistance|proposal|billion|million)\b/iu;
+
+function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMoney {
+  if (!MONEY_TALK.test(told.text)) return fresh ? {} : before;
+  const place = MONEY_TALK.exec(told.text);
+  const status = place ? moneyStatus(told, { start: place.index, end: place.index + place[0].length }) : undefined;
+  return status && !status.guessed ? { status: status.status } : {};
+}
+
+/** The same value of the same matter and period is told once in a sentence. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ value, subject, property, period }) => {
+    const key = JSON.stringify([value, subject, property, period?.label]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A headline's claim that the body does not repeat is weak evidence. */
+function markHeadlineOnly(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  if (candidate.voice !== 'headline') return candidate;
+  const value = JSON.stringify(candidate.value);
+  const repeated = all.some((other) => other.voice !== 'headline' && JSON.stringify(other.value) === value);
+  if (repeated) return candidate;
+  return { ...candidate, remarks: [...candidate.remarks, { code: 'headline_only', text: 'Only the headline says so.' }] };
+}

@@ -1,0 +1,44 @@
+import type { NameMention } from '../../question/names/index.ts';
+import type { PackWords } from './pack-words.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "WASHINGTON, July 10 (Reuters) –": where and when a report was written, not what it tells. */
+const DATELINE =
+  /^(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})? \([^)]{2,24}\)|[\p{Lu}][\p{L}\s/.-]{1,40},\s+[^()–—-]{3,24}(?:\([^)]{2,24}\))?)\s*[–—-]{1,2}\s/u;
+
+export function isDateline(text: string, { end }: Span): boolean {
+  const line = DATELINE.exec(text.slice(0, 90))?.[0];
+  return line !== undefined && end <= line.length;
+}
+
+/** "up from three in 2014": the time of another figure, which is only compared. */
+const COMPARED = /\b(?:compared (?:to|with)|up from|down from|than in|versus|relative to|over the level of)\b[^,;\d]{0,30}$/iu;
+
+export function isCompared(text: string, { start }: Span): boolean {
+  return COMPARED.test(text.slice(Math.max(0, start - 50), start));
+}
+
+/** "155mm", "90 km": a calibre or a distance. */
+export function isMeasure(text: string, { start, end }: Span): boolean {
+  return /^[\d.,\s]+(?:mm|cm|km|kg|kilomet\p{L}+|millimet\p{L}+|miles?|hp|kph|mph|MW|GW)(?!\p{L})/iu.test(text.slice(start, end + 14));
+}
+
+/** The deputy, the former holder or another body's holder of an office that the pack knows. */
+export function isOtherOffice(text: string, { entity, start, end }: NameMention, words: PackWords): boolean {
+  if (words.entities.get(entity)?.kind !== 'role') return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (/\b(?:deputy|former|ex|assistant|outgoing|then|next|previous)[\s-]+(?:NATO\s+)?$/iu.test(before)) return true;
+  if (
+    /(?:^|\s)(?!NATO|The\b|Mr\b|Alliance)\p{Lu}[\p{L}.]*(?:['’]s)?\s$/u.test(before) &&
+    /\b(?:UN|U\.N\.|United Nations|OSCE|Council of Europe|Interpol|OPEC|ASEAN|CSTO)\b/u.test(before)
+  )
+    return true;
+  const after = /^\s+(\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 30))?.[1];
+  if (after === undefined) return false;
+  const holders = words.pack.entities.filter(({ roles }) => roles.some(({ role }) => role === entity));
+  return !holders.some(({ name }) => name.includes(after)) && !/^(?:Mr|Ms|Mrs|Dr|NATO|Alliance)$/u.test(after);
+}

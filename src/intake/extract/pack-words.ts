@@ -1,0 +1,163 @@
+import { firstDay, lastDay } from '../../model/calendar-date.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Property } from '../../model/property.ts';
+import { wordsOf } from '../../model/text.ts';
+import type { ValueKind } from '../../model/value.ts';
+import { addDays } from '../../question/grammar/calendar.ts';
+import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
+import { readTimes } from '../../question/grammar/times.ts';
+import { createNameReader, type NameMention, regionNames } from '../../question/names/index.ts';
+import { stemOf } from '../../question/spelling.ts';
+import { Vocabulary } from '../../question/vocabulary.ts';
+
+/** A use of a property's words in a text, in UTF-16 units of the text. */
+export interface PropertyMention {
+  readonly property: Property;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Name words of an entity that documents may paraphrase: what its own name consists of. */
+interface NameMatter {
+  readonly stems: ReadonlySet<string>;
+  /** Amounts that stand in the name ("EUR 40 billion pledge"). */
+  readonly amounts: readonly MoneyMention[];
+  /** Days that the name gives ("of October 2024"), as a span. */
+  readonly days?: { readonly from: string; readonly to: string };
+}
+
+/** Days before and after the time in an event's name in which documents may speak of it. */
+const EVENT_REACH_DAYS = 45;
+const SOME_DAY = '2024-01-01';
+/** American and British spellings of one word. */
+const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', program: 'programme', center: 'centre' };
+
+const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
+const NO_MATTER = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'for', 'to', 'and', 'eur', 'usd', 'billion', 'million']);
+
+/** What a pack knows by name and word, made ready for reading documents: no word of a document is taken for a slip. */
+export class PackWords {
+  readonly pack: Pack;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** `subject property` of each fact that is held. */
+  readonly pairs: ReadonlySet<string>;
+  private readonly names;
+  private readonly vocabulary: Vocabulary;
+  private readonly matters: ReadonlyMap<string, NameMatter>;
+  private readonly personalWords: ReadonlySet<string>;
+  private readonly propertyStems: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+    this.entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+    this.properties = new Map(pack.properties.map((property) => [property.id, property]));
+    this.pairs = new Set(pack.facts.map(({ subject, property }) => `${subject} ${property}`));
+    this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
+    this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
+    this.names = createNameReader(pack.entities, { regionNames: regionNames([]), commonWords: () => true });
+    this.vocabulary = new Vocabulary(pack.properties, [], []);
+    this.matters = new Map(
+      pack.entities.filter(({ kind }) => kind === 'programme' || kind === 'event').map((entity) => [entity.id, matterOf(entity)]),
+    );
+  }
+
+  /** The entities that a sentence names, letter for letter, in its order; currencies name no country. */
+  namesIn(text: string, language: string): NameMention[] {
+    const currencies = Array.from(text.matchAll(CURRENCY_NAME), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+    const { known } = this.names.read(text, language);
+    return known.filter((name) => name.exact && !currencies.some(({ start, end }) => name.start < end && name.end > start));
+  }
+
+  /** Whether a text may name a person or an office: a capitalised word of it stands in one of their names. */
+  mayNamePerson(text: string): boolean {
+    return (text.match(CAPITALISED) ?? []).some((word) => this.personalWords.has(word));
+  }
+
+  /** The stems of all the words that name a property. */
+  stemsOfProperty(property: string): ReadonlySet<string> {
+    return this.propertyStems.get(property) ?? new Set();
+  }
+
+  /** The properties whose words a sentence uses. */
+  propertiesIn(text: string, language: string): PropertyMention[] {
+    const words = this.vocabulary.spell(text, language, () => true);
+    return this.vocabulary.mentions(words, language).flatMap(({ id, first, last }) => {
+      const property = this.properties.get(id);
+      const [from, to] = [words[first], words[last]];
+      return property && from && to ? [{ property, start: from.start, end: to.end }] : [];
+    });
+  }
+
+  /** The properties that take a kind of value, in the order of the pack; what tables tell is no document's. */
+  taking(kind: ValueKind): Property[] {
+    return this.pack.properties.filter(({ value, series }) => series === undefined && value.includes(kind));
+  }
+
+  /** How much of an entity's own name a text repeats in other order or form, from 0 to 1. */
+  likeness(entity: string, stems: ReadonlySet<string>): number {
+    const matter = this.matters.get(entity);
+    if (matter === undefined || matter.stems.size === 0) return 0;
+    return [...matter.stems].filter((stem) => stems.has(stem)).length / matter.stems.size;
+  }
+
+  /** Whether the entity's name gives this amount (`true`), another one (`false`), or none. */
+  namesAmount(entity: string, amount: string, currency: string): boolean | undefined {
+    const amounts = this.matters.get(entity)?.amounts ?? [];
+    return amounts.length === 0 ? undefined : amounts.some((named) => named.amount === amount && named.currency === currency);
+  }
+
+  /** The ids of all programmes: undertakings that money can be meant for. */
+  get programmes(): readonly string[] {
+    return [...this.matters.keys()].filter((id) => this.entities.get(id)?.kind === 'programme');
+  }
+
+  /** The ids of all events. */
+  get events(): readonly string[] {
+    return [...this.matters.keys()].filter((id) => this.entities.get(id)?.kind === 'event');
+  }
+
+  /** Whether a day lies in or near the time that an event's name gives; undefined where it gives none. */
+  isOfTime(entity: string, day: string): boolean | undefined {
+    const days = this.entities.get(entity)?.kind === 'event' ? this.matters.get(entity)?.days : undefined;
+    if (days === undefined) return undefined;
+    return addDays(days.from, -EVENT_REACH_DAYS) <= lastDay(day) && firstDay(day) <= addDays(days.to, EVENT_REACH_DAYS);
+  }
+
+  /** What a statement calls an entity. */
+  nameOf(entity: string): string {
+    return this.entities.get(entity)?.name ?? entity;
+  }
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]*/gu;
+
+function capitalisedWords({ name, aliases }: Entity): string[] {
+  return [name, ...Object.values(aliases).flat()].flatMap((text) => text.match(CAPITALISED) ?? []);
+}
+
+function wordsOfProperty({ unit, label, synonyms }: Property): string {
+  return [unit ?? '', label, ...Object.values(synonyms).flat()].join(' ');
+}
+
+/** The stems of a text's words. */
+export function stemsOf(text: string): Set<string> {
+  return new Set(wordsOf(text).map(({ folded }) => stemOf(SPELLINGS[folded] ?? folded.replace(/'s$/u, ''))));
+}
+
+function matterOf({ name }: Entity): NameMatter {
+  const stems = [...stemsOf(name)].filter((stem) => !NO_MATTER.has(stem));
+  const time = readTimes(name, SOME_DAY, 'en').find(({ text }) => /\d{4}/.test(text));
+  const days = time === undefined || time.kind === 'duration' || time.kind === 'vague' ? undefined : { from: time.from, to: time.to };
+  return { stems: new Set(stems), amounts: readMoney(name, 'en'), ...(days && { days }) };
+}
+
+const kept = new WeakMap<Pack, PackWords>();
+
+/** The words of a pack, prepared once for all the documents that are read with it. */
+export function packWordsOf(pack: Pack): PackWords {
+  const words = kept.get(pack) ?? new PackWords(pack);
+  kept.set(pack, words);
+  return words;
+}

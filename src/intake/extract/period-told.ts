@@ -1,0 +1,121 @@
+import type { Period } from '../../model/fact.ts';
+import { formatPeriod } from '../../model/format.ts';
+import { addDays } from '../../question/grammar/calendar.ts';
+import type { TimeMention } from '../../question/grammar/times.ts';
+import { firstFigures } from './conversions.ts';
+import { countsIn } from './counts.ts';
+import type { Told } from './told.ts';
+
+/** Years that the time grammar uses for ends that are open. */
+const OPEN = new Set(['0001-01-01', '9999-12-31']);
+const YEAR = /(?:19|20)\d\d/u;
+const NEAR = 130;
+/** A time that opens a sentence ("In 2024, …") is of all that follows. */
+const OPENING = 6;
+/** "annual" and "a year" stand close to their amount. */
+const NEAR_RATE = 45;
+const SHORTEST_PERIOD_DAYS = 20;
+/** What a break between clauses adds to the distance of a time. */
+const BREAK_COSTS = 40;
+const CLAUSE_BREAK = /[;:—–]|,\s|\s(?:and|while|but)\s/u;
+
+export interface PeriodTold {
+  readonly period: Period;
+  readonly mention: TimeMention;
+}
+
+/**
+ * The time that an amount covers: the nearest span or term in its sentence. A single day is when it was said; "annual"
+ * and "a year" stay labels, and so does a term without a start ("within a year").
+ */
+export function periodOf(told: Told, amount: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  let nearest: { readonly found: PeriodTold; readonly distance: number } | undefined;
+  for (const mention of told.times) {
+    const distance = distanceTo(told.text, mention, amount);
+    const nearerToAnother = figuresOf(told).some(
+      (other) => other.start !== amount.start && distanceTo(told.text, mention, other) < distance,
+    );
+    const reach = mention.kind === 'duration' && mention.rate !== undefined ? NEAR_RATE : NEAR;
+    const period = distance > reach || nearerToAnother ? undefined : asPeriod(told, mention);
+    if (period && (nearest === undefined || distance < nearest.distance)) nearest = { found: { period, mention }, distance };
+  }
+  return nearest?.found;
+}
+
+/** The time that a count covers: a span of the calendar or a rate; a term or a deadline is told of something else. */
+export function countPeriodOf(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  const found = periodOf(told, count);
+  if (found === undefined) return undefined;
+  const { mention } = found;
+  if (mention.kind === 'duration') return mention.rate === undefined ? undefined : found;
+  return mention.kind !== 'vague' && mention.edge === 'by' ? undefined : found;
+}
+
+/** The figures that a time can belong to; a conversion shares that of the amount before it. */
+function figuresOf(told: Told): { readonly start: number; readonly end: number }[] {
+  return [...firstFigures(told.text, told.money), ...countsIn(told)];
+}
+
+function distanceTo(text: string, mention: TimeMention, { start, end }: { readonly start: number; readonly end: number }): number {
+  if (mention.start < OPENING && mention.end <= start) return start - mention.end;
+  const between = mention.end <= start ? text.slice(mention.end, start) : text.slice(end, mention.start);
+  return between.length + (between.split(CLAUSE_BREAK).length - 1) * BREAK_COSTS;
+}
+
+function asPeriod(told: Told, mention: TimeMention): Period | undefined {
+  if (mention.kind === 'vague') return undefined;
+  if (mention.kind === 'duration') return termOf(told, mention);
+  const coming = comingTerm(told.text, mention);
+  if (coming) return coming;
+  if (mention.kind === 'day' && mention.edge !== 'by') return undefined;
+  if (mention.edge === 'as_of' || mention.edge === 'around' || isOfEvent(told, mention) || isShort(mention)) return undefined;
+  const start = mention.edge === 'by' || OPEN.has(mention.from) ? undefined : mention.from;
+  const end = OPEN.has(mention.to) || mention.edge === 'since' ? undefined : mention.to;
+  const label = mention.edge === 'by' || mention.edge === 'since' ? mention.label : formatPeriod({ start, end }) || mention.label;
+  return { label, ...(start && { start }), ...(end && { end }), basis: YEAR.test(mention.text) ? 'stated' : 'inferred' };
+}
+
+/** "the summit in July", "took office earlier this month": the time of an event, not of money. */
+function isOfEvent(told: Told, { start }: TimeMention): boolean {
+  const before = told.text.slice(Math.max(0, start - 64), start);
+  if (
+    /\b(?:agreed|announced|said|proposed|pledged|promised|approved|decided|unveiled|signed|voted?|met|launched|adopted|backed)\s+(?:by\s+[^,;]{1,40}\s+)?(?:in|last|on|earlier|back in)?\s*$/iu.test(
+      before,
+    )
+  )
+    return true;
+  return /(?:summit|meeting|session|conference|ministerial|office|election|talks)\s+(?:in|of|on|held)?\s*$/iu.test(before);
+}
+
+const COMING =
+  /^(?:(?:next|coming|following)\s+year|(?:next|coming|following|past|last|previous)\s+[\p{L}\d]+\s+(?:years|months|quarters))$/iu;
+
+/** "within the next year", "over the past two years": so long from an unnamed day, and no year of the calendar. */
+function comingTerm(text: string, { start, text: written }: TimeMention): Period | undefined {
+  if (!COMING.test(written)) return undefined;
+  const before = /\b(?:within|over|during|for|in)\s+(?:the\s+)?$/iu.exec(text.slice(Math.max(0, start - 16), start))?.[0];
+  return before === undefined ? undefined : { label: `${before}${written}`.toLowerCase(), basis: 'stated' };
+}
+
+/** Some days or a week are when something happens, not what money is for. */
+function isShort({ kind, edge, ...rest }: TimeMention & { readonly edge?: string }): boolean {
+  if (kind !== 'range' || edge !== 'within' || !('from' in rest)) return false;
+  return addDays(rest.from, SHORTEST_PERIOD_DAYS) > rest.to;
+}
+
+function termOf(told: Told, mention: Extract<TimeMention, { kind: 'duration' }>): Period | undefined {
+  if (mention.rate === undefined && mention.limit === undefined && !isTerm(told.text, mention)) return undefined;
+  const english = told.document.source.language === 'en';
+  const label = mention.rate === undefined && english ? mention.text.toLowerCase().replace(/\s+/gu, ' ') : mention.label;
+  return { label, basis: 'stated' };
+}
+
+/** "over five years", "five-year fund": the length of the giving. An age or a distance is none. */
+function isTerm(text: string, { start, end }: TimeMention): boolean {
+  return (
+    /^(?:over|for|during|across|lasting|spread|within|in|sur|über|durante|przez|протягом|на)\b/iu.test(text.slice(start, end)) ||
+    /\b(?:over|for|next|coming|within|across|during|the|a|another)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?$/iu.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  );
+}

@@ -1,0 +1,125 @@
+import type { Document } from '../../model/document.ts';
+import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
+import { type NumberMention, readNumbers } from '../../question/grammar/numbers.ts';
+import type { TimeMention } from '../../question/grammar/times.ts';
+import type { NameMention } from '../../question/names/index.ts';
+import { readToldTimes } from './clause-times.ts';
+import { isCompared, isDateline, isMeasure, isOtherOffice } from './not-told.ts';
+import type { PackWords, PropertyMention } from './pack-words.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A sentence of a document, each part read when it is first asked for; places count UTF-16 units of the sentence. */
+export interface Told {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly document: Document;
+  readonly words: PackWords;
+  readonly headline: boolean;
+  readonly quotations: readonly Quotation[];
+  readonly money: readonly MoneyMention[];
+  readonly times: readonly TimeMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly names: readonly NameMention[];
+  readonly properties: readonly PropertyMention[];
+}
+
+/** Without one of these an English sentence has no number, or no time: most sentences need no closer look. */
+const HAS_NUMBER =
+  /[\d€$£₴¥]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|(?:m|b|tr)illion|dozen|quarter)s?|half|percent|per cent)\b/iu;
+const HAS_TIME =
+  /\d|day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|year|annual|decade|quarter|half|tonight|tomorrow|recent|late|soon|short|near|coming|due)/iu;
+
+/** Reads a sentence of a document. */
+export function readTold(sentence: Sentence, document: Document, words: PackWords, headline: boolean): Told {
+  const { text } = sentence;
+  const quotations = once(() => quotationsIn(text));
+  const money = once(() => moneyIn(text, document));
+  const times = once(() => timesIn(text, document, money()));
+  const numbers = once(() => numbersIn(text, document, [...money(), ...times()]));
+  const properties = once(() => words.propertiesIn(text, document.source.language));
+  const names = once(() =>
+    words
+      .namesIn(text, document.source.language)
+      .filter((name) => !isPublisher(name, document, words) && !isDateline(text, name) && !isOtherOffice(text, name, words)),
+  );
+  return {
+    sentence,
+    text,
+    document,
+    words,
+    headline,
+    get quotations() {
+      return quotations();
+    },
+    get money() {
+      return money();
+    },
+    get times() {
+      return times();
+    },
+    get numbers() {
+      return numbers();
+    },
+    get names() {
+      return names();
+    },
+    get properties() {
+      return properties();
+    },
+  };
+}
+
+/** Whoever publishes the document is no matter of it, unless the whole file is about them. */
+function isPublisher({ entity }: NameMention, { source }: Document, words: PackWords): boolean {
+  return words.nameOf(entity) === source.publisher && words.entities.get(entity)?.ambient !== true;
+}
+
+function once<Reading>(read: () => Reading): () => Reading {
+  let held: { readonly reading: Reading } | undefined;
+  return () => {
+    held ??= { reading: read() };
+    return held.reading;
+  };
+}
+
+/** A further reading of sentences, made once for each. */
+export function onceOfEach<Reading>(read: (told: Told) => Reading): (told: Told) => Reading {
+  const kept = new WeakMap<Told, { readonly reading: Reading }>();
+  return (told) => {
+    const held = kept.get(told) ?? { reading: read(told) };
+    kept.set(told, held);
+    return held.reading;
+  };
+}
+
+function isWorthReading(text: string, { source }: Document, sign: RegExp): boolean {
+  return source.language !== 'en' || sign.test(text);
+}
+
+function moneyIn(text: string, document: Document): MoneyMention[] {
+  if (!isWorthReading(text, document, HAS_NUMBER)) return [];
+  return readMoney(text, document.source.language).filter((amount) => !isMeasure(text, amount));
+}
+
+function timesIn(text: string, document: Document, money: readonly MoneyMention[]): TimeMention[] {
+  if (!isWorthReading(text, document, HAS_TIME)) return [];
+  return readToldTimes(text, document.source.published.date, document.source.language).filter(
+    (time) => !money.some((amount) => overlap(amount, time)) && !isDateline(text, time) && !isCompared(text, time),
+  );
+}
+
+function numbersIn(text: string, document: Document, read: readonly (MoneyMention | TimeMention)[]): NumberMention[] {
+  if (!isWorthReading(text, document, HAS_NUMBER)) return [];
+  return readNumbers(text, document.source.language, read).filter((number) => !isMeasure(text, number));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two stretches of a text share a place. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}

@@ -1,0 +1,81 @@
+import type { FactView } from '../facts/view.ts';
+import type { Document } from '../model/document.ts';
+import type { FactContent } from '../model/fact.ts';
+import { formatDay } from '../model/format.ts';
+import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
+import type { Remark } from '../model/remark.ts';
+import type { Source } from '../model/source.ts';
+import type { Candidate } from './candidate.ts';
+import type { Comparison } from './compare/comparison.ts';
+import { NOT_NAMED } from './document/describe-document.ts';
+
+export type ProposedEntry = LedgerEntry & { readonly kind: 'proposed' };
+
+/** Where facts are filed of whose subject nothing is held yet. */
+export const UNFILED = 'Unfiled';
+const HASH_SHOWN = 16;
+
+/** The fact that a candidate would be, under an id of its own, with the topic and the document that go with it. */
+export function proposedContent(id: string, candidate: Candidate, document: Document, view: FactView): LedgerContent {
+  return { topic: topicOf(candidate, view), fact: proposedFact(id, candidate, document), sources: [document.source] };
+}
+
+function proposedFact(id: string, candidate: Candidate, { source, audience }: Document): FactContent {
+  const { subject, property, value, period, status, speaker, announced, statement, quote, voice } = candidate;
+  return {
+    id,
+    subject,
+    property,
+    value,
+    ...(period && { period }),
+    ...(status && { status }),
+    ...(speaker !== undefined && { speaker }),
+    announced,
+    statement,
+    evidence: [{ source: source.id, quote: quote.text, voice, stance: 'supports' }],
+    relations: [],
+    audience,
+    asked_as: [],
+  };
+}
+
+/** The topic of most facts on the same property of the subject, or else of most facts on the subject. */
+function topicOf({ subject, property }: Candidate, view: FactView): string {
+  const near = view.factsOn(subject, property);
+  const facts = near.length > 0 ? near : view.factsAbout(subject);
+  const counts = new Map<string, number>();
+  for (const { topic } of facts) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const [most] = Array.from(counts).sort(([one, fewer], [other, more]) => more - fewer || one.localeCompare(other));
+  return most?.[0] ?? UNFILED;
+}
+
+/** The act of proposing a candidate; the same document read twice gives the same id. */
+export function proposedEntry(
+  content: LedgerContent,
+  candidate: Candidate,
+  comparison: Comparison,
+  document: Document,
+  act: { readonly at: string; readonly by: string },
+): ProposedEntry {
+  const { source } = document;
+  return {
+    kind: 'proposed',
+    id: `proposed:${content.fact.id}:${source.sha256.slice(0, HASH_SHOWN)}`,
+    fact: content.fact.id,
+    at: act.at,
+    by: act.by,
+    why: `Told by ${publisherOf(source)} on ${formatDay(source.published.date)}. ${comparison.why}`,
+    passage: { source: source.id, text: candidate.passage.text, start: candidate.passage.start },
+    content,
+    remarks: distinct([...candidate.remarks, ...comparison.remarks]),
+  };
+}
+
+function publisherOf({ publisher }: Source): string {
+  return publisher === NOT_NAMED ? 'a document that names no publisher' : publisher;
+}
+
+/** A remark of each kind once; what the document alone shows comes first. */
+function distinct(remarks: readonly Remark[]): Remark[] {
+  return Array.from(new Map(remarks.toReversed().map((remark) => [remark.code, remark])).values()).reverse();
+}

@@ -1,0 +1,146 @@
+import { type Fault, faultAt } from '../../facts/pack/fault.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Fact, FactContent } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
+import type { LedgerEntry } from '../../model/ledger-entry.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Source } from '../../model/source.ts';
+import { cellFact, cellId } from './cell-fact.ts';
+import { readTable } from './read-table.ts';
+import { type Restatement, restatementOf } from './restatement.ts';
+import { subjectFinder } from './subjects.ts';
+import type { TableMapping } from './table-mapping.ts';
+import type { TableText } from './table-row.ts';
+
+/** Who imports a table, and when (ISO 8601). */
+export interface ImportAct {
+  readonly at: string;
+  readonly by: string;
+  /** Leave ill records out rather than import nothing. */
+  readonly skipBad: boolean;
+}
+
+/** What an import comes to, in numbers. */
+export interface ImportReport {
+  readonly release: string;
+  readonly published: string;
+  /** Records of the table that were used, and those that were left out. */
+  readonly rows: number;
+  readonly skipped: number;
+  /** Cells that give an amount, and those of which no amount is known. */
+  readonly amounts: number;
+  readonly unknown: number;
+  /** Facts that are new to the store, that it holds already, and that it holds with another value. */
+  readonly imported: number;
+  readonly held: number;
+  readonly heldOtherwise: readonly string[];
+  /** Names of subjects that the store did not know. */
+  readonly subjects: readonly string[];
+  readonly restatement?: Restatement;
+}
+
+/** A table as ledger entries; none where it cannot be imported, and then the faults say why. */
+export interface TableImport {
+  readonly entries: readonly LedgerEntry[];
+  readonly faults: readonly Fault[];
+  readonly report?: ImportReport;
+}
+
+/**
+ * Turns a table into facts of one series for each property and subject, each a ledger entry of its own, with the
+ * release as the source. The same table gives the same ids, so that importing it again changes nothing. Nothing held is
+ * overwritten: a cell that an earlier release has, too, restates it, and both stay.
+ *
+ * @param pack what the store holds by now
+ */
+export function importTable(table: TableText, mapping: TableMapping, pack: Pack, act: ImportAct): TableImport {
+  const changed = changedRelease(table, mapping, pack);
+  const { rows, faults, unusable } = readTable(table, mapping);
+  if (changed || unusable || (faults.length > 0 && !act.skipBad)) return { entries: [], faults: changed ? [changed, ...faults] : faults };
+  const subjects = subjectFinder(pack, mapping.columns.subject.kind);
+  const held = new Map((pack.series?.facts ?? []).filter(({ recorded }) => recorded.until === undefined).map((fact) => [fact.id, fact]));
+  const properties = new Map(pack.measures?.map((property) => [property.id, property]));
+  const facts = new Map<string, FactContent>();
+  const collisions: Fault[] = [];
+  for (const read of rows) {
+    const subject = subjects.find(read.name, read.code);
+    for (const cell of read.cells) {
+      const property = properties.get(cell.column.property);
+      if (!property) continue;
+      const before = mapping.restates && cellId(mapping.restates, subject.id, read.month, property.id);
+      const fact = cellFact(read, cell, subject, property, mapping, before !== undefined && held.has(before) ? before : undefined);
+      if (facts.has(fact.id)) collisions.push(sameSubject(table.file, read.row.line, read.name, subject));
+      else facts.set(fact.id, fact);
+    }
+  }
+  if (collisions.length > 0 && !act.skipBad) return { entries: [], faults: collisions };
+  const contents = [...facts.values()];
+  const report = reportOf(contents, rows.length, [...faults, ...collisions].length, held, subjects.made, mapping, pack);
+  const fresh = contents.filter(({ id }) => !held.has(id));
+  return { entries: entriesOf(fresh, subjects.made, sourceOf(table, mapping), mapping, act), faults: [...faults, ...collisions], report };
+}
+
+function sourceOf({ file, sha256 }: TableText, { release }: TableMapping): Source {
+  return { ...release, document: file, sha256 };
+}
+
+function changedRelease(table: TableText, { release }: TableMapping, pack: Pack): Fault | undefined {
+  const held = [...(pack.series?.sources ?? []), ...pack.sources].find(({ id }) => id === release.id);
+  if (!held || held.sha256 === table.sha256) return undefined;
+  const what = `is not the file that "${release.id}" was imported from (${held.document})`;
+  return faultAt({ file: table.file, line: 1 }, 'RELEASE_CHANGED', what, 'give this release an id of its own that restates the other');
+}
+
+function sameSubject(file: string, line: number, name: string, { id }: Entity): Fault {
+  const what = `"${name}" is the same as another row's subject in that month (${id})`;
+  return faultAt({ file, line }, 'ROW_DUPLICATE', what, 'correct the line, or import the others with --skip-bad');
+}
+
+/** The first entry that needs the release or a new subject brings it, so that it is stored once and not with every cell. */
+function entriesOf(
+  facts: readonly FactContent[],
+  made: readonly Entity[],
+  source: Source,
+  { topic, release }: TableMapping,
+  { at, by }: ImportAct,
+): LedgerEntry[] {
+  const open = new Map(made.map((entity) => [entity.id, entity]));
+  const why = `Imported from ${source.document}, the release of ${formatDay(release.published.date)}.`;
+  return facts.map((fact, place) => {
+    const brought = open.get(fact.subject);
+    open.delete(fact.subject);
+    const content = { topic, fact, sources: place === 0 ? [source] : [], ...(brought && { entities: [brought] }) };
+    return { kind: 'imported', id: `import-${fact.id}`, fact: fact.id, at, by, why, content };
+  });
+}
+
+function reportOf(
+  facts: readonly FactContent[],
+  rows: number,
+  skipped: number,
+  held: ReadonlyMap<string, Fact>,
+  made: readonly Entity[],
+  mapping: TableMapping,
+  pack: Pack,
+): ImportReport {
+  const known = facts.filter(({ id }) => held.has(id));
+  const amounts = facts.filter(({ value }) => value.kind === 'money').length;
+  const restatement = mapping.restates === undefined ? undefined : restatementOf(facts, mapping.restates, pack, made);
+  return {
+    release: mapping.release.id,
+    published: mapping.release.published.date,
+    rows,
+    skipped,
+    amounts,
+    unknown: facts.length - amounts,
+    imported: facts.length - known.length,
+    held: known.length,
+    heldOtherwise: known.filter((fact) => !sameValue(fact, held.get(fact.id))).map(({ id }) => id),
+    subjects: made.map(({ name }) => name),
+    ...(restatement && { restatement }),
+  };
+}
+
+function sameValue({ value }: FactContent, held: Fact | undefined): boolean {
+  return held !== undefined && JSON.stringify(held.value, Object.keys(value).sort()) === JSON.stringify(value, Object.keys(value).sort());
+}

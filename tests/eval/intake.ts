@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadPack } from '../../adapters/cli/load-pack.ts';
+import { describeEvaluation } from './report.ts';
+import { evaluateIntake } from './run.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  documents: { type: 'string', default: join(PROJECT, '../shared/seeds') },
+  gold: { type: 'string', default: join(import.meta.dirname, 'intake') },
+  briefs: { type: 'string', default: join(PROJECT, 'briefs/nato-ukraine') },
+  /** Long after the documents, so that a date without a year is not read by the year of the clock. */
+  received: { type: 'string', default: '2026-01-15T09:00:00Z' },
+} as const;
+
+/** `eval intake`: measures the intake on documents against the gold. Gives the exit code: 1 below a threshold. */
+export async function evaluate(argv: readonly string[], print: (text: string) => void): Promise<0 | 1> {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  const pack = await loadPack({ briefs: values.briefs, now: values.received });
+  const evaluation = await evaluateIntake({ documents: values.documents, gold: values.gold, pack, receivedAt: values.received });
+  print(values.json ? `${JSON.stringify(evaluation)}\n` : describeEvaluation(evaluation, values.verbose));
+  return evaluation.documents.length === 0 || evaluation.passed ? 0 : 1;
+}
