@@ -21,6 +21,7 @@ const COMMANDS = `Commands:
   /brief [DATE]         the digest now, or as it stood on a day; /brief subscribe sends it here
   /sources              the documents that answers rest on
   /as-of DATE           answer as if it were the end of that day; /as-of now goes back
+  /review               for curators: candidates that wait for a decision
   /new                  forget the questions so far and begin a new thread
   /help                 what can be asked
   /exit                 leave`;
@@ -42,7 +43,9 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
     const line = entered.trim();
     const [, name, argument = ''] = /^\/(\S+)\s*(.*)$/u.exec(line) ?? [];
     if (name === 'exit' || name === 'quit') break;
-    if (name === 'new') {
+    if (seat?.filling() && line !== '') {
+      terminal.write(await seat.say(line, thread));
+    } else if (name === 'new') {
       thread = [];
       terminal.write('A new thread begins.\n');
     } else if (name === 'as-of') {
@@ -52,7 +55,7 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
     } else if (line !== '') {
       const text = seat && asOf === undefined ? await seat.say(line, thread) : reply(bot, terminal, line, thread, asOf);
       terminal.write(`${text}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
-      if (name === undefined && !/^\d$/.test(line)) thread = [...thread, line].slice(-THREAD_LENGTH);
+      if (name === undefined && !/^\d{1,2}$/.test(line)) thread = [...thread, line].slice(-THREAD_LENGTH);
     }
     terminal.prompt();
   }

@@ -1,4 +1,14 @@
-import { ACTIONS, type Interaction, type Message, type MessageAction, type Reply, renderPlainText } from '../../src/index.ts';
+import {
+  ACTIONS,
+  type Conversation,
+  type Interaction,
+  type Message,
+  type MessageAction,
+  type Person,
+  type Reply,
+  renderPlainText,
+} from '../../src/index.ts';
+import { type FormFilling, fillForm } from './form-filling.ts';
 
 /** What a terminal needs to speak with the desk. */
 export interface TerminalDesk {
@@ -7,6 +17,8 @@ export interface TerminalDesk {
   readonly newId: () => string;
   /** Whether somebody watches, to whom the buttons are named. */
   readonly shown: boolean;
+  /** Who sits there, and where; the one person of the terminal without it. */
+  readonly who?: { readonly person: Person; readonly conversation: Conversation };
 }
 
 /** The one person and the one conversation of a terminal. */
@@ -17,6 +29,8 @@ export const HERE = { platform: 'console', tenant: 'local', id: 'terminal', kind
 export interface Seat {
   /** A slash command, the number of a button of the last reply, or a question in the light of earlier ones. */
   say(line: string, thread: readonly string[]): Promise<string>;
+  /** Whether the next line goes into a form. */
+  filling(): boolean;
 }
 
 const UNSEEN = /[^\P{C}\n]/gu;
@@ -25,9 +39,15 @@ function buttonsOf(message: Message): MessageAction[] {
   return message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 }
 
-export function takeSeat({ handle, newId, shown }: TerminalDesk): Seat {
+export function takeSeat({ handle, newId, shown, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
   let buttons: readonly MessageAction[] = [];
-  const base = () => ({ person: MYSELF, conversation: HERE, delivery: newId() });
+  let filling: FormFilling | undefined;
+  const base = () => ({ ...who, delivery: newId() });
+  const formDesk = {
+    send: (form: string, fields: Readonly<Record<string, string>>) => handle({ ...base(), kind: 'form', form, fields }),
+    search: async (form: string, field: string, text: string) =>
+      (await handle({ ...base(), kind: 'search', text, form, field })).results ?? [],
+  };
   const press = ({ id, value }: MessageAction) => handle({ ...base(), kind: 'button', action: id, value });
 
   function interactionOf(line: string, thread: readonly string[]): Interaction {
@@ -35,17 +55,34 @@ export function takeSeat({ handle, newId, shown }: TerminalDesk): Seat {
     return name === undefined ? { ...base(), kind: 'question', text: line, thread } : { ...base(), kind: 'command', name, text };
   }
 
+  /** The whole of a reply as text: a terminal has room for it. */
+  async function shownReply(given: Reply): Promise<string> {
+    const more = buttonsOf(given.message).find(({ id }) => id === ACTIONS.showMore);
+    const reply = more ? await press(more) : given;
+    buttons = buttonsOf(reply.message);
+    const names = buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  ');
+    return `\n${renderPlainText(reply.message)}\n${shown && names !== '' ? `${names}\n` : ''}`;
+  }
+
+  async function fill(line: string, form: FormFilling): Promise<string> {
+    const taken = await form.take(line);
+    if (taken !== 'cancelled' && 'asked' in taken) return `${taken.asked}\n`;
+    filling = undefined;
+    return taken === 'cancelled' ? 'Given up; nothing was sent.\n' : shownReply(taken.sent);
+  }
+
+  async function answer(line: string, thread: readonly string[]): Promise<string> {
+    if (filling) return fill(line, filling);
+    const pressed = /^[1-9]\d?$/.test(line) ? buttons[Number(line) - 1] : undefined;
+    const reply = await (pressed ? press(pressed) : handle(interactionOf(line, thread)));
+    // A form is filled in where a button opens it; a command says what to write.
+    if (!pressed || !reply.form) return shownReply(reply);
+    filling = fillForm(reply.form, formDesk);
+    return `${filling.ask()}\n`;
+  }
+
   return {
-    async say(line, thread) {
-      const pressed = /^[1-9]$/.test(line) ? buttons[Number(line) - 1] : undefined;
-      let reply = await (pressed ? press(pressed) : handle(interactionOf(line, thread)));
-      const more = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.showMore);
-      // A terminal has room for the whole of a message.
-      if (more) reply = await press(more);
-      buttons = buttonsOf(reply.message);
-      const names = buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  ');
-      const text = `\n${renderPlainText(reply.message)}\n${shown && names !== '' ? `${names}\n` : ''}`;
-      return text.replace(UNSEEN, '');
-    },
+    say: async (line, thread) => (await answer(line, thread)).replace(UNSEEN, ''),
+    filling: () => filling !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Interaction } from '../../src/index.ts';
+import type { Interaction, Reply } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
@@ -9,6 +9,7 @@ import { readCommand, readPress } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
 
 const APP_NAME = 'Sitrep';
+const IN_MESSAGES = 'It stands among the messages with Sitrep, where you can go on.';
 
 /** Passes on slash commands and pressed buttons. */
 export function listenToCommands(app: App, parts: ListenerParts): void {
@@ -60,6 +61,10 @@ function meansOfPress(press: Press, { conversation, delivery }: Interaction, { a
   };
 }
 
+function buttonsIn({ message }: Reply): boolean {
+  return message.blocks.some(({ kind }) => kind === 'actions');
+}
+
 /** A view has no place for a message: what is said opens above it, and App Home is drawn anew. */
 async function pressInView(interaction: Interaction, press: Press, installed: Installed, parts: ListenerParts): Promise<void> {
   const { api } = installed;
@@ -67,6 +72,12 @@ async function pressInView(interaction: Interaction, press: Press, installed: In
   const means = meansOfPress(press, interaction, installed);
   if (reply.form) {
     await show(reply, means, parts);
+  } else if (reply.replaces && buttonsIn(reply)) {
+    // What is pressed on next stands where messages do: a view has no room for it.
+    await show({ ...reply, replaces: false, audience: 'asker' }, means, parts);
+    const told = { ...reply, message: { summary: IN_MESSAGES, blocks: [{ kind: 'text' as const, runs: [{ text: IN_MESSAGES }] }] } };
+    const method = press.view?.type === 'modal' ? 'views.push' : 'views.open';
+    await api(method, { trigger_id: press.trigger_id, view: renderDialog(told, APP_NAME) }).catch(() => undefined);
   } else if (!reply.replaces && !reply.silent) {
     const method = press.view?.type === 'modal' ? 'views.push' : 'views.open';
     const opened = api(method, { trigger_id: press.trigger_id, view: renderDialog(reply, APP_NAME) });

@@ -20,8 +20,9 @@ const COMMAND_HINTS = {
   figure: '[name] [as of DATE]',
   brief: '[date] | subscribe NAME TIME DAYS',
   sitrep: 'help | subscriptions | sources | status | QUESTION',
+  review: 'list | fact ID | history ID | undo | questions | stale | coverage',
 } as const satisfies Record<CommandName, string>;
-const COMMAND_NAMES = ['figure', 'brief', 'sitrep'] as const satisfies readonly CommandName[];
+const COMMAND_NAMES = ['figure', 'brief', 'sitrep', 'review'] as const satisfies readonly CommandName[];
 const COMMAND_DESCRIPTION = 100;
 
 function commandsFor(url: { readonly url?: string }) {

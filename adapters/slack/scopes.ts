@@ -5,7 +5,7 @@ export const SCOPES = {
   'channels:history': 'follow up in the threads it speaks in',
   'channels:read': 'notice that it was added to a channel',
   'chat:write': 'answer and post digests',
-  commands: 'take /figure, /brief and /sitrep',
+  commands: 'take /figure, /brief, /sitrep and /review',
   'groups:history': 'follow up in the threads it speaks in, in private channels',
   'groups:read': 'notice that it was added to a private channel',
   'im:history': 'hear what it is asked directly',

@@ -1,11 +1,11 @@
-import { ACTIONS, type MessageAction } from '../../src/index.ts';
+import { FORM_OPENERS, type MessageAction } from '../../src/index.ts';
 import { type ActionSet, type CardAction, type CardElement, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
 import { BUTTON_LABEL_LENGTH, BUTTONS_IN_A_ROW, ELEMENT_BYTES } from './limits.ts';
 import { lines } from './rich-text.ts';
 
 /** Buttons that open a form: only an `Action.Submit` that says so beforehand can open a dialog. */
-const OPENS_A_DIALOG: ReadonlySet<string> = new Set([ACTIONS.openFigureForm, ACTIONS.openSubscribeForm]);
+const OPENS_A_DIALOG: ReadonlySet<string> = new Set(Object.values(FORM_OPENERS));
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 

@@ -4,6 +4,7 @@ import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
 import { activitiesOf, type OutgoingActivity } from './outgoing-activity.ts';
+import { personalChat } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
 import { Speaking } from './speaking.ts';
@@ -103,9 +104,12 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
       endpoint = await openEndpoint({ host: settings.host, port: settings.port, onlyThisMachine: anonymous, reception });
       tell({ kind: 'listening', host: settings.host, port: endpoint.port });
     },
-    async post(address, message, _key) {
-      const place = await places.recall(address);
-      if (!place) return NO_PLACE;
+    async post(named, message, _key) {
+      const known = await places.recall(named);
+      if (!known) return NO_PLACE;
+      const found = await personalChat({ places, connector }, named, known);
+      if ('kind' in found) return found;
+      const { address, place } = found;
       const where = joinThread(address.id, address.thread);
       const [first, ...rest] = draw(message);
       const outcome = await connector.send(place, where, first);

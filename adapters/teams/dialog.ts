@@ -1,4 +1,4 @@
-import { ACTIONS, type FieldOption, FORMS, type Form, type FormField, type MessageAction } from '../../src/index.ts';
+import { type FieldOption, FORM_OPENERS, type Form, type FormField, type MessageAction, readFormId } from '../../src/index.ts';
 import { type AdaptiveCard, type CardElement, type ChoiceInput, cardOf, type TextInput } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
 import { BUTTON_LABEL_LENGTH, CHOICES, DIALOG_TITLE_LENGTH, HEADING_LENGTH } from './limits.ts';
@@ -55,13 +55,8 @@ export function dialogTitle(text: string): string {
   return shortened(shownLine(text), DIALOG_TITLE_LENGTH);
 }
 
-const OPENERS: Readonly<Record<string, string>> = {
-  [FORMS.figure]: ACTIONS.openFigureForm,
-  [FORMS.subscribe]: ACTIONS.openSubscribeForm,
-};
-
 /** The button that opens a form: a message itself cannot, only what is pressed in it. */
-export function formOpener(form: Form): MessageAction | undefined {
-  const id = OPENERS[form.id];
-  return id === undefined ? undefined : { id, label: form.title, value: '', style: 'primary' };
+export function formOpener({ id, title }: Pick<Form, 'id' | 'title'>): MessageAction | undefined {
+  const { form, about } = readFormId(id);
+  return form === undefined ? undefined : { id: FORM_OPENERS[form], label: title, value: about, style: 'primary' };
 }

@@ -1,6 +1,6 @@
-import { FORMS, type Form, type HandleInteraction, type Interaction, type Reply } from '../../src/index.ts';
+import type { Form, HandleInteraction, Interaction, Reply } from '../../src/index.ts';
 import type { IncomingActivity } from './activity.ts';
-import { formCard, readDataset } from './dialog.ts';
+import { formCard, formOpener, readDataset } from './dialog.ts';
 import { shortened } from './inert-text.ts';
 import {
   briefWords,
@@ -109,13 +109,12 @@ async function submitDialog(value: unknown, base: InvokeBase, invoking: Invoking
   return closingDialog((await invoking.say(reply, interaction)) ?? summaryOf(reply.message));
 }
 
-const OPENED_BY: Readonly<Record<string, string>> = { [FORMS.figure]: 'open-figure-form', [FORMS.subscribe]: 'open-subscribe-form' };
-
 /** The form that a reply with faults belongs to, asked for again. */
 async function reopened(form: string, base: InvokeBase, { handle }: Invoking): Promise<Form | undefined> {
-  const action = OPENED_BY[form];
-  if (action === undefined) return undefined;
-  const reply = await handle({ ...base, delivery: `${base.delivery}/form`, kind: 'button', action, value: '' });
+  const opener = formOpener({ id: form, title: '' });
+  if (opener === undefined) return undefined;
+  const { id: action, value } = opener;
+  const reply = await handle({ ...base, delivery: `${base.delivery}/form`, kind: 'button', action, value });
   return reply.form;
 }
 

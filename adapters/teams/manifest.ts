@@ -28,6 +28,7 @@ const COMMANDS: readonly MenuCommand[] = [
   { title: 'sources', description: 'The documents that answers rest on' },
   { title: 'status', description: 'What the bot knows, and how it is' },
   { title: 'help', description: 'What can be asked' },
+  { title: 'review', description: 'For curators: decide on candidates, correct facts' },
 ];
 const HOME: MenuCommand = { title: 'home', description: 'What is new, what you follow, what you asked' };
 

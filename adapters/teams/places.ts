@@ -7,8 +7,11 @@ const PLACES_IN_MEMORY = 5000;
 
 /** Where the bot may post. */
 export interface Places {
-  /** Keeps a place if it is new or has changed. Never rejects: a store that is away costs the memory, not the answer. */
-  remember(conversation: Conversation, place: Place): Promise<void>;
+  /**
+   * Keeps a place if it is new or has changed; gives whether it is kept. Never rejects: a store that is away costs the
+   * memory, not the answer.
+   */
+  remember(conversation: Conversation, place: Place): Promise<boolean>;
   /** Rejects with a Failure of the store. */
   recall(conversation: Conversation): Promise<Place | undefined>;
   forget(conversation: Conversation): Promise<void>;
@@ -30,12 +33,14 @@ export function keptPlaces(records: () => Records, failed: (error: unknown) => v
     async remember(conversation, place) {
       const key = placeKey(conversation);
       const text = JSON.stringify(place);
-      if (known.get(key) === text) return;
+      if (known.get(key) === text) return true;
       try {
         await records().write(PLATFORM, key, text);
         known.set(key, text);
+        return true;
       } catch (error) {
         failed(error);
+        return false;
       }
     },
     async recall(conversation) {

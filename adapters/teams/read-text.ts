@@ -7,7 +7,7 @@ export interface TypedCommand {
 }
 
 const SLASH_COMMAND = /^\/([a-z]{2,20})(?:\s+([\s\S]*))?$/iu;
-const COMMANDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['figure', 'brief', 'sitrep']);
+const COMMANDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['figure', 'brief', 'sitrep', 'review']);
 const AT = /<at[^>]*>([\s\S]*?)<\/at>/giu;
 
 /** Whether a message was addressed to the bot by name. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const LONGEST_VALUE = 12_000;
 const MOST_FIELDS = 40;
+/** The name of a form and what it is about. */
+const LONGEST_FORM_ID = 400;
 const textSchema = z.string().max(LONGEST_VALUE);
 
 /** What a button or a form of the bot's own cards sends back. */
@@ -10,7 +12,7 @@ export type Sent =
   | { readonly kind: 'form'; readonly form: string; readonly fields: Readonly<Record<string, string>> };
 
 const buttonSchema = z.object({ action: z.string().min(1).max(100), value: textSchema.default('') });
-const formSchema = z.object({ form: z.string().min(1).max(100) }).catchall(z.unknown());
+const formSchema = z.object({ form: z.string().min(1).max(LONGEST_FORM_ID) }).catchall(z.unknown());
 
 /** Reads what came back; nothing where it is none of the bot's. */
 export function readSent(value: unknown): Sent | undefined {
@@ -42,7 +44,7 @@ export const searchSchema = z.object({
 });
 
 /** What is typed into a search field of a form; the field names itself by its data set. */
-export const fieldSearchSchema = z.object({ queryText: textSchema.default(''), dataset: z.string().max(200) });
+export const fieldSearchSchema = z.object({ queryText: textSchema.default(''), dataset: z.string().max(LONGEST_FORM_ID + 100) });
 
 /** An action of the message extension on a message, and what its dialog sends. */
 export const messageActionSchema = z.object({

@@ -7,6 +7,7 @@ import { asksForAll, type InvokeBody, replyActivities } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
 import { Newest } from './newest.ts';
 import { activitiesOf, TYPING } from './outgoing-activity.ts';
+import { rememberPerson } from './personal-place.ts';
 import { conversationOf, placeOf } from './place.ts';
 import type { Places } from './places.ts';
 import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
@@ -74,7 +75,8 @@ export class Turns {
     }
     if (activity.type === 'invoke') return this.#invoke(activity, base);
     const place = placeOf(activity);
-    await this.#parts.places.remember(conversation, place);
+    const kept = await this.#parts.places.remember(conversation, place);
+    if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, base.person, activity.from, place);
     switch (activity.type) {
       case 'message':
         await this.#message(activity, base);
@@ -107,6 +109,8 @@ export class Turns {
     if (!aimed || (text === '' && activity.value !== undefined && activity.value !== null)) return;
     const typing = this.#type(activity, base.conversation);
     const interaction = this.#read(text, activity, base);
+    const alone = interaction.kind === 'command' || activity.recipient.isTargeted === true;
+    if (alone) await rememberPerson(this.#parts.places, base.person, activity.from, placeOf(activity));
     const reply = await this.#parts.handle(interaction);
     await typing;
     const message = await this.#say(targetedAsAsked(reply, activity), interaction, activity);

@@ -23,16 +23,109 @@ export const ACTIONS = {
   pause: 'pause',
   resume: 'resume',
   help: 'help',
+  /** The next candidate that waits for a decision; the value is the one to go on after. */
+  reviewNext: 'review-next',
+  reviewOpen: 'review-open',
+  /** Candidates and facts are named with the number of acts that whoever sees the button knows of. */
+  reviewApprove: 'review-approve',
+  openEditForm: 'open-edit-form',
+  openMergeForm: 'open-merge-form',
+  openRejectForm: 'open-reject-form',
+  openDisputeForm: 'open-dispute-form',
+  openSupersedeForm: 'open-supersede-form',
+  openReferForm: 'open-refer-form',
+  openRankForm: 'open-rank-form',
+  /** Corroborations listed to be accepted, and accepted. */
+  reviewCorroborations: 'review-corroborations',
+  reviewAccept: 'review-accept',
+  reviewUndo: 'review-undo',
+  reviewFact: 'review-fact',
+  reviewHistory: 'review-history',
+  openCorrectForm: 'open-correct-form',
+  openRetractForm: 'open-retract-form',
+  openVerifyForm: 'open-verify-form',
+  openContestForm: 'open-contest-form',
+  openResolveForm: 'open-resolve-form',
+  /** The list of open questions; the value is where it goes on. */
+  openQuestions: 'open-questions',
+  /** Open questions are named by the key of their topic. */
+  openTopic: 'open-topic',
+  openAnswerTopicForm: 'open-answer-topic-form',
+  openDeclareGapForm: 'open-declare-gap-form',
+  openDismissTopicForm: 'open-dismiss-topic-form',
+  reviewStale: 'review-stale',
+  reviewCoverage: 'review-coverage',
+  /** The list of declared gaps; the value is where it goes on. */
+  reviewGaps: 'review-gaps',
+  openWithdrawGapForm: 'open-withdraw-gap-form',
 } as const;
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** The ids of the forms that replies open. */
-export const FORMS = { figure: 'figure-form', subscribe: 'subscribe-form' } as const;
+export const FORMS = {
+  figure: 'figure-form',
+  subscribe: 'subscribe-form',
+  edit: 'edit-form',
+  merge: 'merge-form',
+  reject: 'reject-form',
+  dispute: 'dispute-form',
+  supersede: 'supersede-form',
+  refer: 'refer-form',
+  rank: 'rank-form',
+  correct: 'correct-form',
+  retract: 'retract-form',
+  verify: 'verify-form',
+  contest: 'contest-form',
+  resolve: 'resolve-form',
+  answerTopic: 'answer-topic-form',
+  declareGap: 'declare-gap-form',
+  dismissTopic: 'dismiss-topic-form',
+  withdrawGap: 'withdraw-gap-form',
+} as const;
+export type FormName = (typeof FORMS)[keyof typeof FORMS];
+
+/** The button that opens each form, for platforms on which only a press can; its value is what the form is about. */
+export const FORM_OPENERS: Readonly<Record<FormName, ActionId>> = {
+  [FORMS.figure]: ACTIONS.openFigureForm,
+  [FORMS.subscribe]: ACTIONS.openSubscribeForm,
+  [FORMS.edit]: ACTIONS.openEditForm,
+  [FORMS.merge]: ACTIONS.openMergeForm,
+  [FORMS.reject]: ACTIONS.openRejectForm,
+  [FORMS.dispute]: ACTIONS.openDisputeForm,
+  [FORMS.supersede]: ACTIONS.openSupersedeForm,
+  [FORMS.refer]: ACTIONS.openReferForm,
+  [FORMS.rank]: ACTIONS.openRankForm,
+  [FORMS.correct]: ACTIONS.openCorrectForm,
+  [FORMS.retract]: ACTIONS.openRetractForm,
+  [FORMS.verify]: ACTIONS.openVerifyForm,
+  [FORMS.contest]: ACTIONS.openContestForm,
+  [FORMS.resolve]: ACTIONS.openResolveForm,
+  [FORMS.answerTopic]: ACTIONS.openAnswerTopicForm,
+  [FORMS.declareGap]: ACTIONS.openDeclareGapForm,
+  [FORMS.dismissTopic]: ACTIONS.openDismissTopicForm,
+  [FORMS.withdrawGap]: ACTIONS.openWithdrawGapForm,
+};
+
+const ABOUT = ':';
+
+/** The id of a form about something, such as a candidate: its name, a colon, and what it is about. */
+export function formIdOf(form: FormName, about: string): string {
+  return `${form}${ABOUT}${about}`;
+}
+
+/** The name of a form and what it is about, from its id. */
+export function readFormId(id: string): { readonly form: FormName | undefined; readonly about: string } {
+  const mark = id.indexOf(ABOUT);
+  const name = mark < 0 ? id : id.slice(0, mark);
+  const form = Object.values(FORMS).find((one) => one === name);
+  return { form, about: mark < 0 ? '' : id.slice(mark + 1) };
+}
 
 /** The commands that are understood, with what each does in a line; platforms register them under these names. */
 export const COMMANDS = {
   figure: 'One figure: its value, status, period, sources and what disagrees',
   brief: 'The digest now or for a date; subscribe this conversation to it',
   sitrep: 'Help, subscriptions, sources and status',
+  review: 'For curators: decide on candidates, correct and verify facts',
 } as const;
 export type CommandName = keyof typeof COMMANDS;

@@ -1,11 +1,13 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Bot } from '../bot.ts';
+import { everyFact } from '../facts/series/every-fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
-import type { Reply } from '../model/interaction.ts';
+import type { Conversation, Reply } from '../model/interaction.ts';
 import type { Block, MessageAction } from '../model/message.ts';
 import { fold as folded } from '../model/text.ts';
 import type { ShownFact } from '../ports/postings.ts';
+import type { AskedQuestion } from '../ports/questions.ts';
 import { ACTIONS } from './actions.ts';
 import { audienceOf, type Context, identityOf, withStore } from './context.ts';
 import { fold, withActions } from './fold.ts';
@@ -16,7 +18,7 @@ import { failureMessage } from './words.ts';
 /** The fact revisions that an answer rests on. */
 export function factsShown(answer: Answer, bot: Bot, now: string): ShownFact[] {
   const ids = new Set([...answer.citations.map(({ fact }) => fact), ...answer.derived.flatMap(({ inputs }) => inputs)]);
-  return bot.pack.facts
+  return everyFact(bot.pack)
     .filter(({ id, recorded }) => ids.has(id) && standsAt(recorded, Date.parse(now)))
     .map(({ id, recorded }) => ({ fact: id, recordedAt: recorded.at }));
 }
@@ -85,11 +87,25 @@ export function answerReply(
   return { message, audience: token.to, replaces: false };
 }
 
+/** What it takes to answer a question again, later, where its asker will see it. */
+export function contextOfAsking({ th, to }: AnswerToken, { kind }: Conversation): Pick<AskedQuestion, 'thread' | 'privately'> {
+  return { ...(th.length > 0 && { thread: th }), ...(to === 'asker' && kind !== 'personal' && { privately: true }) };
+}
+
 /** Keeps the question; gives what to say where that could not be done. */
 async function log(token: AnswerToken, answer: Answer, context: Context): Promise<Block[]> {
   const { person, conversation } = context.interaction;
   const { reading, outcome } = answer;
-  const asked = { id: token.id, askedAt: token.at, person: identityOf(person), conversation, text: token.q, reading, outcome };
+  const asked = {
+    id: token.id,
+    askedAt: token.at,
+    person: identityOf(person),
+    conversation,
+    text: token.q,
+    reading,
+    outcome,
+    ...contextOfAsking(token, conversation),
+  };
   try {
     await withStore(context, (store) => store.questions.record({ ...asked, topic: topicOf(token.q, reading) }));
     return [];

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { readCommand } from '../question/command.ts';
 import { readTimes } from '../question/grammar/times.ts';
+import { readReviewWords } from './review/words.ts';
 
 /** What somebody wants done, whichever way it was said. */
 export type DeskCommand =
@@ -14,6 +15,8 @@ export type DeskCommand =
   | { readonly kind: 'subscription'; readonly words: string }
   | { readonly kind: 'subscribe_form' }
   | { readonly kind: 'help' | 'sources' | 'status' }
+  /** What a curator wrote after `review`. */
+  | { readonly kind: 'review'; readonly words: string }
   | { readonly kind: 'question'; readonly text: string };
 
 const LONGEST_COMMAND = 300;
@@ -57,6 +60,8 @@ export function readSlashCommand(name: string, text: string, pack: Pack, today: 
     case 'brief':
       if (verb !== undefined) return subscriptionCommand(verb, rest);
       return briefCommand(words, pack, today) ?? { kind: 'brief', digest: words };
+    case 'review':
+      return { kind: 'review', words };
     case 'sources':
     case 'help':
     case 'status':
@@ -98,6 +103,8 @@ export function readPlainCommand(text: string, pack: Pack, today: string): DeskC
   if (slash) return readSlashCommand(slash.name, slash.argument, pack, today);
   const plain = fold(words);
   if (Object.hasOwn(EXACT, plain)) return EXACT[plain];
+  const [, reviewed] = /^review\b\s*(.*)$/iu.exec(words) ?? [];
+  if (reviewed !== undefined && readReviewWords(reviewed)) return { kind: 'review', words: reviewed };
   const [, verb = '', rest = ''] = SUBSCRIPTION_VERB.exec(words) ?? [];
   if (/^(?:un)?subscribe$/iu.test(verb)) return subscriptionCommand(verb, rest);
   if (/^(?:pause|resume)$/iu.test(verb)) {

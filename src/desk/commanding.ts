@@ -5,6 +5,7 @@ import { brief, digestFor, mayRead } from './briefing.ts';
 import type { DeskCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { figureForm, subscribeForm } from './forms.ts';
+import { review, reviewing } from './review/commanding.ts';
 import { status } from './status.ts';
 import { subscribeInWords } from './subscribing.ts';
 import { buttons, plainMessage } from './words.ts';
@@ -49,6 +50,8 @@ export async function carryOutCommand(command: DeskCommand, audience: Reply['aud
       const reply = subscribeFormReply(undefined, context);
       return opensForms ? reply : offering(reply, ACTIONS.openSubscribeForm, 'Subscribe', audience);
     }
+    case 'review':
+      return reviewing(context, () => review(command.words, context));
     case 'status':
       return { message: await status(context), audience, replaces: false };
     case 'help':

@@ -29,6 +29,11 @@ export function identityOf({ platform, tenant, id }: Person): Person {
  * conversation's, for what one person asks there others may see.
  */
 export function audienceOf({ parts, interaction: { person, conversation } }: Context): string {
+  return audienceAt(parts, person, conversation);
+}
+
+/** The audience that a person may be spoken to with, in a conversation. */
+export function audienceAt(parts: Pick<DeskParts, 'bot' | 'clearanceOf'>, person: Person, conversation: Conversation): string {
   const { audiences } = parts.bot().pack;
   const widthOf = (place: Person | Conversation) => Math.max(0, audiences.indexOf(parts.clearanceOf(place) ?? ''));
   const width = conversation.kind === 'personal' ? widthOf(person) : Math.min(widthOf(person), widthOf(conversation));

@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.ts';
 import type { ComposeEdition } from '../digest/editions.ts';
+import type { Projected } from '../facts/projection.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Conversation, Person } from '../model/interaction.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,7 +22,10 @@ export interface DeskRules {
 
 export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMinute: 1200, mostAtOnce: 200, storeTimeout: 3 };
 
-export type DeskStore = Pick<Store, 'questions' | 'postings' | 'subscriptions' | 'follows' | 'deliveries' | 'health'>;
+export type DeskStore = Pick<
+  Store,
+  'questions' | 'postings' | 'subscriptions' | 'follows' | 'deliveries' | 'ledger' | 'documents' | 'reviews' | 'health'
+>;
 
 /** What operators are told of interactions. */
 export type DeskEvent =
@@ -34,6 +38,10 @@ export type DeskEvent =
 export interface DeskParts {
   /** The pack as it stands now; asked anew for every interaction. */
   readonly bot: () => Bot;
+  /** The acts of the curators and what waits for a decision, as they stand now. */
+  readonly curated: () => Projected;
+  /** Takes in what was appended to the ledger, so that the next question sees it. @throws Failure of the store */
+  readonly refresh: () => Promise<unknown>;
   /** @throws Failure STORE_UNAVAILABLE and its like while there is no store */
   readonly store: () => DeskStore;
   /** Composes the digests that people ask for. */

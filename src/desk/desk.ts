@@ -3,7 +3,7 @@ import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { PostedMessage } from '../ports/chat.ts';
-import { ACTIONS, FORMS } from './actions.ts';
+import { ACTIONS, FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
@@ -11,10 +11,16 @@ import type { Context, Shown } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
+import { sendTopicForm } from './open-questions/topic-form-sent.ts';
+import { isTopicForm } from './open-questions/topic-forms.ts';
 import { press } from './pressing.ts';
 import { remembered } from './remembered.ts';
+import { reviewing } from './review/commanding.ts';
+import { isReviewForm, sendReviewForm } from './review/sending.ts';
+import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
+import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
 import { buttons, failureMessage, paragraph, plainMessage, toAsker, toEveryone } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
@@ -50,6 +56,10 @@ function welcome(context: Context): Reply {
 }
 
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
+  const { form: named, about } = readFormId(form);
+  if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
+  if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
+  if (isReviewForm(named)) return reviewing(context, () => sendReviewForm(named, readSubject(about), fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
   if (form !== FORMS.figure) {
     throw new Failure('ACTION_UNKNOWN', 'This form does not work any more.', 'It is not known here.', 'Open it again.');

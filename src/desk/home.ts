@@ -8,11 +8,13 @@ import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
-import type { AskedQuestion, OpenTopic } from '../ports/questions.ts';
+import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { audienceOf, type Context, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
+import { topicsWithin } from './open-questions/topics-within.ts';
+import { waitingHere } from './review/visible.ts';
 import { subscriptionButtons, targetOf } from './subscribing.ts';
 import { buttons, failureMessage, paragraph } from './words.ts';
 
@@ -58,11 +60,15 @@ const OUTCOME_WORDS: Readonly<Record<AskedQuestion['outcome'], string>> = {
   help: 'help',
 };
 
+function settlementWords({ state, gap }: Settlement): string {
+  if (state === 'dismissed') return 'closed by the curators';
+  return gap === undefined ? 'can be answered now: ask again' : 'known to be missing: ask again';
+}
+
 function stateOf(question: AskedQuestion, open: ReadonlySet<string>, settled: ReadonlyMap<string, OpenTopic>): string {
   if (open.has(question.topic)) return 'with the curators';
   const settlement = question.outcome === 'unknown' ? settled.get(question.topic)?.settled : undefined;
-  if (settlement && settlement.at > question.askedAt)
-    return settlement.state === 'answered' ? 'can be answered now: ask again' : 'closed by the curators';
+  if (settlement && settlement.at > question.askedAt) return settlementWords(settlement);
   return OUTCOME_WORDS[question.outcome];
 }
 
@@ -91,6 +97,17 @@ function subscriptionBlocks(here: readonly Subscription[], context: Context): Bl
   ];
 }
 
+/** What waits for a curator's decision, as far as it may be shown here. */
+function candidateBlocks(context: Context): Block[] {
+  const waiting = waitingHere(context);
+  if (waiting.length === 0) return [heading('Candidates'), paragraph('None waits for a decision.')];
+  return [
+    heading(`Candidates (${waiting.length})`),
+    ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => paragraph(`• ${content.fact.statement.slice(0, 200)}`)),
+    ...buttons({ id: ACTIONS.reviewNext, label: 'Review the next one', value: '', style: 'primary' }),
+  ];
+}
+
 function queueBlocks(open: readonly OpenTopic[]): Block[] {
   if (open.length === 0) return [heading('Curators’ queue'), paragraph('No question waits.')];
   const people = ({ askers }: OpenTopic) => (askers === 1 ? 'one person' : `${askers} people`);
@@ -99,24 +116,28 @@ function queueBlocks(open: readonly OpenTopic[]): Block[] {
     ...open
       .slice(0, QUEUE_SHOWN)
       .map((one) => paragraph(`• “${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
+    ...buttons({ id: ACTIONS.openQuestions, label: 'Open questions', value: '' }),
   ];
 }
 
 async function ownBlocks(store: DeskStore, view: FactView, context: Context): Promise<Block[]> {
   const { person } = context.interaction;
-  const [follows, asked, open, settled, here] = await Promise.all([
+  const [follows, asked, open, answered, dismissed, here] = await Promise.all([
     store.follows.followedBy(person),
     store.questions.askedBy(person, QUESTIONS_SHOWN),
     store.questions.topics('open', TOPICS_LOOKED_AT),
     store.questions.topics('answered', TOPICS_LOOKED_AT),
+    store.questions.topics('dismissed', TOPICS_LOOKED_AT),
     store.subscriptions.listByTarget(targetOf(context)),
   ]);
+  const curates = context.parts.roleOf(person) !== 'reader';
+  const queue = curates ? await topicsWithin(audienceOf(context), store.questions, context.parts, TOPICS_LOOKED_AT) : [];
   const figures = follows.map(({ figure }) => figure);
   return [
     ...followedBlocks(figures, view, context),
-    ...questionBlocks(asked, open, settled),
+    ...questionBlocks(asked, open, [...answered, ...dismissed]),
     ...subscriptionBlocks(here, context),
-    ...(context.parts.roleOf(person) === 'reader' ? [] : queueBlocks(open)),
+    ...(curates ? [...candidateBlocks(context), ...queueBlocks(queue.map(({ topic }) => topic))] : []),
   ];
 }
 

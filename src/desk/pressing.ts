@@ -1,14 +1,23 @@
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, CitationsBlock } from '../model/message.ts';
-import { ACTIONS, type ActionId } from './actions.ts';
-import { answerAgain, answerQuestion, answerReply } from './answering.ts';
+import { ACTIONS, type ActionId, FORMS } from './actions.ts';
+import { answerAgain, answerQuestion, answerReply, contextOfAsking } from './answering.ts';
 import { brief, briefAgain } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, withStore } from './context.ts';
+import { openTopicReply } from './open-questions/topic-card.ts';
+import { topicFormReply } from './open-questions/topic-form-sent.ts';
+import { openQuestionsReply, startOf } from './open-questions/topic-list.ts';
+import { reviewing } from './review/commanding.ts';
+import { REVIEW_PRESSES } from './review/pressing.ts';
 import { subscribeInWords } from './subscribing.ts';
 import { type AnswerToken, readToken } from './token.ts';
 import { topicOf } from './topic.ts';
+import { coverageReply } from './upkeep/coverage-reply.ts';
+import { gapsReply } from './upkeep/gap-list.ts';
+import { staleReply } from './upkeep/stale-reply.ts';
+import { withdrawGapReply } from './upkeep/withdraw-gap.ts';
 import { paragraph, plainMessage, toAsker } from './words.ts';
 
 const CORRECTED: Block = { kind: 'notice', tone: 'corrected', text: 'This was corrected since it was first answered.' };
@@ -76,7 +85,9 @@ async function askCurators(value: string, context: Context): Promise<Reply> {
     const id = mine?.id ?? interaction.delivery;
     const { reading, outcome } = answer;
     if (!mine) {
-      await questions.record({ id, askedAt: now, person, conversation: interaction.conversation, text: token.q, reading, topic, outcome });
+      const { conversation } = interaction;
+      const asked = { id, askedAt: now, person, conversation, text: token.q, reading, topic, outcome };
+      await questions.record({ ...asked, ...contextOfAsking(token, conversation) });
     }
     await questions.raise(id, now);
   });
@@ -100,7 +111,7 @@ const inWords =
   (value, context) =>
     subscribeInWords(`${verb} ${value}`, 'asker', context);
 
-const PRESSES: Readonly<Record<ActionId, Press>> = {
+const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, Press>> = {
   [ACTIONS.showMore]: (value, context) => {
     const token = answerToken(value);
     return { ...shownAgain(token, token.to, context), replaces: true };
@@ -122,14 +133,24 @@ const PRESSES: Readonly<Record<ActionId, Press>> = {
   [ACTIONS.pause]: inWords('pause'),
   [ACTIONS.resume]: inWords('resume'),
   [ACTIONS.help]: (_, context) => answerQuestion('/help', [], 'asker', context),
+  [ACTIONS.openQuestions]: (value, context) => openQuestionsReply(context, startOf(value)),
+  [ACTIONS.openTopic]: openTopicReply,
+  [ACTIONS.openAnswerTopicForm]: (key, context) => topicFormReply(FORMS.answerTopic, key, context),
+  [ACTIONS.openDeclareGapForm]: (key, context) => topicFormReply(FORMS.declareGap, key, context),
+  [ACTIONS.openDismissTopicForm]: (key, context) => topicFormReply(FORMS.dismissTopic, key, context),
+  [ACTIONS.reviewStale]: (_, context) => staleReply(context),
+  [ACTIONS.reviewCoverage]: (_, context) => coverageReply(context),
+  [ACTIONS.reviewGaps]: (value, context) => gapsReply(context, startOf(value)),
+  [ACTIONS.openWithdrawGapForm]: withdrawGapReply,
 };
 
-function isAction(action: string): action is ActionId {
-  return Object.hasOwn(PRESSES, action);
+function isIn<T extends object>(action: PropertyKey, presses: T): action is keyof T {
+  return Object.hasOwn(presses, action);
 }
 
 /** Does what a button is for. @throws Failure ACTION_UNKNOWN, or of the store */
 export async function press(action: string, value: string, context: Context): Promise<Reply> {
-  if (!isAction(action)) throw unknownAction(action);
+  if (isIn(action, REVIEW_PRESSES)) return reviewing(context, () => REVIEW_PRESSES[action](value, context));
+  if (!isIn(action, PRESSES)) throw unknownAction(action);
   return PRESSES[action](value, context);
 }

@@ -2,10 +2,14 @@ import type { FoundFact } from '../answer/search.ts';
 import type { Reply, SearchResult } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import { fold as folded } from '../model/text.ts';
-import { FORMS } from './actions.ts';
+import { FORMS, readFormId } from './actions.ts';
 import { audienceOf, type Context } from './context.ts';
 import { fold } from './fold.ts';
 import { COMMON_ZONES, figureOptions } from './forms.ts';
+import { isTopicForm } from './open-questions/topic-forms.ts';
+import { searchForTopic } from './open-questions/topic-search.ts';
+import { reviewOptions } from './review/searching.ts';
+import { isReviewForm } from './review/sending.ts';
 import { plainMessage } from './words.ts';
 
 const MOST_RESULTS = 10;
@@ -50,8 +54,10 @@ function zoneResults(typed: string): SearchResult[] {
   return zones.slice(0, MOST_RESULTS).map((zone) => ({ id: zone, title: zone, detail: '', message: plainMessage(zone) }));
 }
 
-function resultsFor(typed: string, context: Context): SearchResult[] {
+function resultsFor(typed: string, context: Context): readonly SearchResult[] {
   const { interaction } = context;
+  if (interaction.kind === 'search' && isReviewForm(readFormId(interaction.form ?? '').form))
+    return reviewOptions(interaction.field ?? '', typed, context);
   if (interaction.kind === 'search' && interaction.form === FORMS.subscribe) return zoneResults(typed);
   const figures = figureResults(typed, context);
   if ((interaction.kind === 'search' && interaction.form === FORMS.figure) || typed === '') return figures;
@@ -60,8 +66,14 @@ function resultsFor(typed: string, context: Context): SearchResult[] {
 }
 
 /** What a search finds: figures whose names begin so, then facts, best first, each ready to be put into a conversation. */
-export function search(text: string, context: Context): Reply {
-  const results = resultsFor(text.trim().slice(0, LONGEST_SEARCH), context);
+export function search(text: string, context: Context): Reply | Promise<Reply> {
+  const { interaction } = context;
+  const typed = text.trim().slice(0, LONGEST_SEARCH);
+  if (interaction.kind === 'search') {
+    const { form: name, about: key } = readFormId(interaction.form ?? '');
+    if (isTopicForm(name)) return searchForTopic({ name, key }, interaction.field ?? '', typed, context);
+  }
+  const results = resultsFor(typed, context);
   const said = results.length === 0 ? 'Nothing held speaks of that.' : `${results.length} found.`;
   return { message: plainMessage(said), audience: 'asker', replaces: false, results };
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Feed } from '../model/feed.ts';
 import type { Gap } from '../model/gap.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
@@ -21,19 +22,33 @@ const LONGEST_FILE_NAME = 60;
 
 /**
  * Writes a pack with the acts of a ledger in it as content files: read again and replayed with nothing, they give the
- * facts that stand now, each with who recorded it, when and why. `paths` keeps topics in the files they are in.
- * Comments of the old files are not kept; quotations new to the pack still need their proofs.
+ * facts and gaps that stand now, each with who recorded it, when and why. `paths` keeps topics in the files they are in.
+ * Comments of the old files are not kept; quotations new to the pack still need their proofs. What tables brought stays
+ * in the ledger: it is imported again rather than reviewed cell by cell.
  */
 export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: ReadonlyMap<string, string> = new Map()): ExportedFile[] {
-  const { facts, sources, entities, properties, terms, gaps, digests, ...head } = replay(pack, entries).pack;
+  const {
+    facts,
+    sources,
+    entities,
+    properties,
+    terms,
+    gaps,
+    digests,
+    feeds,
+    measures = [],
+    series: _inTables,
+    ...head
+  } = replay(pack, entries).pack;
   const standing = facts.filter(({ recorded }) => recorded.until === undefined);
   return [
     yamlFile('pack.yaml', withoutEmpty(head, ['figures', 'suggestions'])),
     yamlFile('sources.yaml', { sources }),
     yamlFile('entities.yaml', { entities: entities.map(writtenEntity) }),
-    yamlFile('properties.yaml', withoutEmpty({ properties: properties.map(writtenProperty), terms }, ['terms'])),
+    yamlFile('properties.yaml', withoutEmpty({ properties: [...properties, ...measures].map(writtenProperty), terms }, ['terms'])),
     ...factFiles(standing, paths),
-    yamlFile('gaps.yaml', { gaps: gaps.map(writtenGap) }),
+    yamlFile('gaps.yaml', { gaps: gaps.filter(({ until }) => until === undefined).map(writtenGap) }),
+    ...(feeds ? [yamlFile('feeds.yaml', { feeds: feeds.map(writtenFeed) })] : []),
     ...digests.map((digest) => yamlFile(`digests/${digest.name}.yaml`, writtenDigest(digest))),
   ];
 }
@@ -82,6 +97,10 @@ function writtenProperty(property: Property) {
 
 function writtenGap(gap: Gap) {
   return withoutEmpty(gap, ['about', 'nearest', 'asked_as']);
+}
+
+function writtenFeed({ audience, ...feed }: Feed) {
+  return { ...feed, ...(audience !== 'public' && { audience }) };
 }
 
 const HOUR = 60;

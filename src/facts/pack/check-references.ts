@@ -114,13 +114,17 @@ export function rolesThatAreNone(draft: Draft): Fault[] {
   );
 }
 
-/** Audiences of facts and digests that the pack does not list. */
+/** Audiences of facts, gaps, feeds and digests that the pack does not list. */
 export function unknownAudiences(draft: Draft): Fault[] {
   const [head] = draft.heads;
   if (!head) return [];
   const suggest = nameSuggester();
   const named = [
     ...draft.facts.map(({ content, place }) => ({ from: `fact "${content.id}"`, audience: content.audience, place })),
+    ...draft.gaps.flatMap(({ content: { id, audience }, place }) =>
+      audience === undefined ? [] : [{ from: `gap "${id}"`, audience, place }],
+    ),
+    ...draft.feeds.map(({ content, place }) => ({ from: `feed "${content.name}"`, audience: content.audience, place })),
     ...draft.digests.map(({ content, place }) => ({ from: `digest "${content.name}"`, audience: content.audience, place })),
   ];
   return named

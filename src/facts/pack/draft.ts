@@ -1,6 +1,7 @@
 import type { DigestDefinition } from '../../model/digest-definition.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FactContent } from '../../model/fact.ts';
+import type { Feed } from '../../model/feed.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { PackHead } from '../../model/pack.ts';
 import type { Property, Term } from '../../model/property.ts';
@@ -16,7 +17,7 @@ export interface Placed<Content> {
 }
 
 /** The kinds of content that have ids. */
-export type ContentKind = 'source' | 'entity' | 'property' | 'term' | 'fact' | 'gap' | 'digest' | 'figure';
+export type ContentKind = 'source' | 'entity' | 'property' | 'term' | 'fact' | 'gap' | 'digest' | 'feed' | 'figure';
 
 /** An id as written, whether or not the rest of its content is sound. */
 export interface DeclaredId extends Place {
@@ -39,6 +40,7 @@ export interface Draft {
   readonly facts: readonly Placed<DraftFact>[];
   readonly gaps: readonly Placed<Gap>[];
   readonly digests: readonly Placed<DigestDefinition>[];
+  readonly feeds: readonly Placed<Feed>[];
   readonly declared: readonly DeclaredId[];
   /** Kinds of which some content could not be read at all, so that a reference to them may well be sound. */
   readonly incomplete: ReadonlySet<ContentKind>;

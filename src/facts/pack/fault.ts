@@ -33,7 +33,14 @@ export type FaultCode =
   | 'QUOTE_NOT_PROVEN'
   | 'PROOFS_INVALID'
   | 'PROOFS_OUTDATED'
-  | 'REVIEW_DUE';
+  | 'REVIEW_DUE'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_UNKNOWN'
+  | 'CSV_SYNTAX'
+  | 'ROW_WRONG'
+  | 'ROW_DUPLICATE'
+  | 'RELEASE_UNKNOWN'
+  | 'RELEASE_CHANGED';
 
 /** Where in a pack something is written; lines count from 1. */
 export interface Place {

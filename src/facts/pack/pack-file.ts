@@ -4,7 +4,7 @@ import { type Fault, faultAt } from './fault.ts';
 export type PackFile = { readonly path: string; readonly text: string } | { readonly path: string; readonly unreadable: string };
 
 /** The parts of a pack, by the name of the file (`facts.yaml`) or folder (`facts/pledge.yaml`) that holds them. */
-const PACK_PARTS = ['pack', 'sources', 'entities', 'properties', 'facts', 'gaps', 'digests'] as const;
+const PACK_PARTS = ['pack', 'sources', 'entities', 'properties', 'facts', 'gaps', 'digests', 'feeds'] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
 /** File of the recorded proofs, written by the program itself. */
@@ -13,8 +13,11 @@ export const PROOFS_FILE = 'proofs.json';
 /** Longest file of a pack, in UTF-16 units: some hundred facts, and read within seconds whatever it holds. */
 export const LONGEST_FILE = 500_000;
 
+/** Mappings of tables lie beside the pack and are read when a table is imported. */
+const TABLES_FOLDER = 'tables/';
+
 const PART_OF_PATH = /^([a-z]+)(?:\.yaml|\/[^/]+\.yaml)$/;
-const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests'];
+const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests', 'feeds'];
 /** A pack that is only begun has none of these: they come in as documents are read and reviewed. */
 const LATER_PARTS: readonly PackPart[] = ['sources', 'facts'];
 
@@ -64,7 +67,9 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
   const faults: Fault[] = [];
   const incomplete = new Set<PackPart>();
   let proofs: string | undefined;
-  for (const file of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+  for (const file of files
+    .filter(({ path }) => !path.startsWith(TABLES_FOLDER))
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const part = partOf(file.path);
     const fault = unusable(file);
     if (fault) faults.push(fault);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digestDefinitionSchema } from '../../model/digest-definition.ts';
 import { entitiesFileSchema, entitySchema } from '../../model/entity.ts';
 import { factSchema, factsFileSchema } from '../../model/fact.ts';
+import { feedSchema, feedsFileSchema } from '../../model/feed.ts';
 import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
 import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
@@ -21,6 +22,7 @@ const SCHEMAS = {
   facts: factsFileSchema,
   gaps: gapsFileSchema,
   digests: digestDefinitionSchema,
+  feeds: feedsFileSchema,
 } as const satisfies Readonly<Record<PackPart, z.ZodType>>;
 
 const KINDS_OF_PART: Readonly<Record<PackPart, readonly ContentKind[]>> = {
@@ -31,6 +33,7 @@ const KINDS_OF_PART: Readonly<Record<PackPart, readonly ContentKind[]>> = {
   facts: ['fact'],
   gaps: ['gap'],
   digests: ['digest'],
+  feeds: ['feed'],
 };
 
 const namedSchema = z.union([
@@ -122,6 +125,7 @@ export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<Pa
   const terms = readList(files, 'properties', 'terms', 'term', termSchema);
   const facts = readList(files, 'facts', 'facts', 'fact', factSchema);
   const gaps = readList(files, 'gaps', 'gaps', 'gap', gapSchema);
+  const feeds = readList(files, 'feeds', 'feeds', 'feed', feedSchema);
   const figures = readList(files, 'pack', 'figures', 'figure', z.unknown());
   const draft: Draft = {
     heads: readWhole(files, 'pack', packFileSchema),
@@ -132,7 +136,8 @@ export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<Pa
     facts: facts.items.map(topicOf(files)),
     gaps: gaps.items,
     digests: readWhole(files, 'digests', digestDefinitionSchema),
-    declared: [sources, entities, properties, terms, facts, gaps, figures].flatMap((list) => list.declared),
+    feeds: feeds.items,
+    declared: [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared),
     incomplete: new Set(unread.flatMap((part) => KINDS_OF_PART[part])),
   };
   return { draft, faults };

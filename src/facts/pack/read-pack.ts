@@ -73,15 +73,21 @@ function assemble(draft: Draft): Pack | undefined {
   if (!head) return undefined;
   const sources = draft.sources.map(({ content }) => content);
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const { inWords = [], inTables } = Object.groupBy(
+    draft.properties.map(({ content }) => content),
+    ({ series }) => (series === undefined ? 'inWords' : 'inTables'),
+  );
   return {
     ...head.content,
     sources,
     entities: draft.entities.map(({ content }) => content),
-    properties: draft.properties.map(({ content }) => content),
+    properties: inWords,
+    ...(inTables && { measures: inTables }),
     terms: draft.terms.map(({ content }) => content),
     facts: draft.facts.map(({ content }) => recordFact(content, byId)),
     gaps: draft.gaps.map(({ content }) => content),
     digests: draft.digests.map(({ content }) => content),
+    ...(draft.feeds.length > 0 && { feeds: draft.feeds.map(({ content }) => content) }),
   };
 }
 

@@ -1,0 +1,131 @@
+import {
+  addressOf,
+  type Conversation,
+  createDesk,
+  DEFAULT_DESK_RULES,
+  editionComposer,
+  editions,
+  Failure,
+  type Interaction,
+  type Person,
+  type Reply,
+  renderPlainText,
+} from '../../src/index.ts';
+import { HERE, MYSELF } from '../console/seat.ts';
+import { openStore } from '../database/store.ts';
+import { livingBot } from '../service/living-bot.ts';
+import { roleIn } from '../service/roles.ts';
+import { systemClock } from '../system-clock.ts';
+import type { CommandIo } from './command.ts';
+import { loadPack } from './load-pack.ts';
+
+/** What came of one step: the reply, and why it could not be done, where it could not. */
+export interface ReviewOutcome {
+  readonly reply: Reply;
+  readonly failure?: Failure;
+}
+
+/** Somebody at the desk, by the same ways as in chat. */
+export interface ReviewDesk {
+  readonly who: { readonly person: Person; readonly conversation: Conversation };
+  readonly newId: () => string;
+  handle(interaction: Interaction): Promise<Reply>;
+  command(text: string): Promise<ReviewOutcome>;
+  press(action: string, value: string): Promise<ReviewOutcome>;
+  send(form: string, fields: Readonly<Record<string, string>>): Promise<ReviewOutcome>;
+  textOf(reply: Reply): string;
+  close(): Promise<void>;
+}
+
+interface DeskRequest {
+  /** Address to act as. */
+  readonly as: string | undefined;
+  readonly pack: string | undefined;
+  readonly io: CommandIo;
+}
+
+const UNSEEN = /[^\P{C}\n]/gu;
+/** Steps of one call are at least so far apart: what one decision wrote carries one instant. */
+const STEP_MILLISECONDS = 1;
+
+/** A clock that starts at an instant and never stands still. */
+function clockFrom(start: string): () => string {
+  const origin = systemClock.elapsed();
+  let last = Date.parse(start) - STEP_MILLISECONDS;
+  return () => {
+    last = Math.max(last + STEP_MILLISECONDS, Date.parse(start) + Math.floor(systemClock.elapsed() - origin));
+    return new Date(last).toISOString();
+  };
+}
+
+/** @throws Failure USAGE */
+function placeOf(address: string | undefined): ReviewDesk['who'] {
+  if (address === undefined || address === addressOf(MYSELF)) return { person: MYSELF, conversation: HERE };
+  const [platform, tenant, id, ...more] = address.split('/').map(decoded);
+  if (!platform || !tenant || !id || more.length > 0) {
+    throw new Failure(
+      'USAGE',
+      `"${address}" is no address.`,
+      'It has a platform, an organisation and a person.',
+      'Write it as slack/T012/U345.',
+    );
+  }
+  return { person: { platform, tenant, id }, conversation: { platform, tenant, id, kind: 'personal' } };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/** Sits somebody down at a desk over the configured store. @throws Failure of the pack and the store, USAGE */
+export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Promise<ReviewDesk> {
+  const { configuration } = io;
+  const who = placeOf(as);
+  const pack = await loadPack({ briefs: folder ?? configuration.briefs, documents: configuration.documents, now: io.now });
+  const store = await openStore(configuration.store);
+  const bot = livingBot(pack);
+  await bot.catchUp(store.ledger).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const failures: Failure[] = [];
+  const now = clockFrom(io.now);
+  const desk = createDesk({
+    bot: bot.current,
+    curated: bot.curated,
+    refresh: () => bot.catchUp(store.ledger),
+    store: () => store,
+    compose: editions(editionComposer({ pack: () => bot.current().pack, openTopics: () => store.questions.topics('open', 20) })),
+    clock: systemClock,
+    roleOf: roleIn(configuration),
+    clearanceOf: ({ platform, tenant, id }) => configuration.clearances.get(addressOf({ platform, tenant, id })),
+    tell: (event) => {
+      if (event.kind === 'failed') failures.push(event.failure);
+      if (event.kind === 'broken') throw event.error;
+    },
+    rules: { ...DEFAULT_DESK_RULES, personPerMinute: Number.MAX_SAFE_INTEGER, tenantPerMinute: Number.MAX_SAFE_INTEGER },
+  });
+  let deliveries = 0;
+  const newId = () => `review-${++deliveries}`;
+  const handle = (interaction: Interaction) => desk.handle(interaction, now());
+  const step = async (interaction: Interaction): Promise<ReviewOutcome> => {
+    failures.length = 0;
+    const reply = await handle(interaction);
+    const [failure] = failures;
+    return failure ? { reply, failure } : { reply };
+  };
+  return {
+    who,
+    newId,
+    handle,
+    command: (text) => step({ ...who, delivery: newId(), kind: 'command', name: 'review', text }),
+    press: (action, value) => step({ ...who, delivery: newId(), kind: 'button', action, value }),
+    send: (form, fields) => step({ ...who, delivery: newId(), kind: 'form', form, fields }),
+    textOf: ({ message }) => renderPlainText(message).replace(UNSEEN, ''),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,100 @@
+import type { FieldOption, Form, FormField, Reply, SearchResult } from '../../src/index.ts';
+
+/** What filling a form in a terminal needs of the desk. */
+export interface FormDesk {
+  readonly send: (form: string, fields: Readonly<Record<string, string>>) => Promise<Reply>;
+  readonly search: (form: string, field: string, text: string) => Promise<readonly SearchResult[]>;
+}
+
+/** A form being filled in, a line for each field. */
+export interface FormFilling {
+  /** What is asked now. */
+  ask(): string;
+  /** Takes a line: the reply of the desk once the form is sent, nothing when it is given up, else what is asked next. */
+  take(line: string): Promise<{ readonly sent: Reply } | { readonly asked: string } | 'cancelled'>;
+}
+
+const KEEP = '=';
+const EMPTY = '-';
+const SEND = '/send';
+const CANCEL = '/cancel';
+const HOW = `One line for each field: ${KEEP} keeps what stands, ${EMPTY} leaves it empty, ${SEND} sends it, ${CANCEL} gives it up.`;
+
+function optionsOf(field: FormField): readonly FieldOption[] {
+  return field.kind === 'text' ? [] : field.options;
+}
+
+function listed(options: readonly FieldOption[]): string {
+  return options.map(({ label }, at) => `  ${at + 1} ${label}`).join('\n');
+}
+
+/** Asks for the fields of a form one after another; those with faults are asked for again. */
+export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
+  const values: Record<string, string> = {};
+  for (const { id, initial } of form.fields) if (initial !== undefined) values[id] = initial;
+  let asked: readonly FormField[] = form.fields;
+  let at = 0;
+  let options: readonly FieldOption[] = optionsOf(form.fields[0] ?? NO_FIELD);
+  let faults: Readonly<Record<string, string>> = {};
+  let begun = false;
+
+  const question = (): string => {
+    const field = asked[at] ?? NO_FIELD;
+    const fault = faults[field.id];
+    const stands = values[field.id];
+    const label = `${field.label}${field.required ? '' : ' (may be empty)'}${field.hint === undefined ? '' : ` — ${field.hint}`}`;
+    const parts = [
+      ...(fault === undefined ? [] : [`! ${fault}`]),
+      `${at + 1}/${asked.length} ${label}`,
+      ...(stands === undefined ? [] : [`  stands: ${stands}`]),
+      ...(options.length > 0 ? [listed(options)] : []),
+    ];
+    return parts.join('\n');
+  };
+  const moveOn = (): void => {
+    at += 1;
+    options = optionsOf(asked[at] ?? NO_FIELD);
+  };
+  const finish = async () => {
+    const reply = await send(form.id, values);
+    const wrong = form.fields.filter(({ id }) => reply.faults?.[id] !== undefined);
+    if (wrong.length === 0) return { sent: reply };
+    [asked, at, faults, options] = [wrong, 0, reply.faults ?? {}, optionsOf(wrong[0] ?? NO_FIELD)];
+    return { asked: question() };
+  };
+
+  /** What a line says in a field; nothing when it must be chosen from the options now shown. */
+  const chosenIn = async (field: FormField, line: string): Promise<string | undefined> => {
+    if (field.kind === 'text') return line;
+    const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(({ value }) => value === line);
+    if (chosen) return chosen.value;
+    if (field.kind === 'choice') return undefined;
+    const found = await search(form.id, field.id, line);
+    const exact = found.find(({ id }) => id === line) ?? (found.length === 1 ? found[0] : undefined);
+    options = found.map(({ id, title }) => ({ value: id, label: title }));
+    return exact?.id;
+  };
+
+  return {
+    ask() {
+      const opening = begun ? '' : `${form.title}. ${HOW}\n`;
+      begun = true;
+      return `${opening}${question()}`;
+    },
+    async take(line) {
+      const field = asked[at];
+      if (line === CANCEL) return 'cancelled';
+      if (!field || line === SEND) return finish();
+      if (line === EMPTY) delete values[field.id];
+      else if (line !== KEEP) {
+        const value = await chosenIn(field, line);
+        if (value === undefined) return { asked: `Choose one of these.\n${question()}` };
+        values[field.id] = value;
+      }
+      moveOn();
+      return at < asked.length ? { asked: question() } : finish();
+    },
+  };
+}
+
+const NO_FIELD: FormField = { kind: 'text', id: '', label: '', required: false, multiline: false, longest: 0 };

@@ -1,0 +1,30 @@
+import type { Proposal } from '../facts/replay.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import type { Act } from './act.ts';
+import { type Curated, standingOf } from './curated.ts';
+import { type Decision, mayStandUnder, mergeInto } from './decide-proposal.ts';
+
+/** A proposal that says what a held fact says. */
+export interface Corroboration {
+  readonly proposal: Proposal;
+  /** Id of the fact. */
+  readonly fact: string;
+}
+
+/** Whether a corroboration can be accepted with others: nobody asked for a second look, and who may see the fact may see it. */
+export function isPlain({ proposal, fact }: Corroboration, curated: Curated): boolean {
+  const held = standingOf(fact, curated);
+  return held !== undefined && proposal.referred === undefined && mayStandUnder(proposal, held, curated);
+}
+
+/** Merges corroborations into the facts that they touch, as one act: each fact is edited once. */
+export function acceptCorroborations(corroborations: readonly Corroboration[], act: Act, curated: Curated): Decision {
+  const entries: LedgerEntry[] = [];
+  for (const [id, group] of Map.groupBy(corroborations, ({ fact }) => fact)) {
+    const held = standingOf(id, curated);
+    if (!held) continue;
+    const proposals = group.map(({ proposal }) => proposal);
+    entries.push(...mergeInto(held, proposals, act, curated));
+  }
+  return entries;
+}

@@ -1,0 +1,123 @@
+import type { Proposal } from '../facts/replay.ts';
+import { sameText } from '../facts/revisions.ts';
+import { withEvidence } from '../intake/compare/merge-evidence.ts';
+import type { Fact } from '../model/fact.ts';
+import { Failure } from '../model/failure.ts';
+import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
+import type { Source } from '../model/source.ts';
+import { type Act, actOn } from './act.ts';
+import { type Curated, contentOf } from './curated.ts';
+
+/** Entries that are written together or not at all. */
+export type Decision = readonly LedgerEntry[];
+
+/** The content that a proposal brings, its documents once each. */
+function joinedSources(...lists: readonly (readonly Source[])[]): Source[] {
+  return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
+}
+
+/** @throws Failure OTHER_CURATOR_NEEDED where this curator asked for another one */
+export function requireOtherThanReferrer({ referred }: Proposal, { by }: Pick<Act, 'by'>): void {
+  if (referred?.by !== by) return;
+  throw new Failure(
+    'OTHER_CURATOR_NEEDED',
+    'Another curator decides on this candidate.',
+    `You asked for a second pair of eyes: ${referred.why}`,
+    'Leave it to them, or undo your request.',
+  );
+}
+
+function passageOf({ entry }: Proposal) {
+  return entry.passage && { passage: entry.passage };
+}
+
+/**
+ * Makes a fact of a proposal, as it stands or with other content.
+ * @throws Failure OTHER_CURATOR_NEEDED
+ */
+export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
+  requireOtherThanReferrer(proposal, act);
+  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
+}
+
+/** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED */
+export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated): Decision {
+  const { content } = proposal;
+  const contested = { at: act.at, by: act.by, reason: act.why };
+  return approve(proposal, act, curated, { ...content, fact: { ...content.fact, contested } });
+}
+
+/**
+ * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
+ * @throws Failure OTHER_CURATOR_NEEDED
+ */
+export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
+  const { content } = proposal;
+  const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), { type: 'supersedes' as const, fact: old.id }];
+  const held = contentOf(old);
+  const rank = { level: 'deprecated' as const, reason: act.why };
+  return [
+    ...approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } }),
+    { ...actOn(old.id, act, curated), kind: 'edited', content: { ...held, fact: { ...held.fact, rank } } },
+  ];
+}
+
+/** Says a proposal otherwise before anybody decides on it. @throws Failure NOTHING_CHANGED */
+export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated): Decision {
+  if (sameText(proposal.content, content)) throw nothingChanged();
+  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'edited', content }];
+}
+
+/** Turns a proposal down. @throws Failure OTHER_CURATOR_NEEDED */
+export function reject(proposal: Proposal, act: Act, curated: Curated): Decision {
+  requireOtherThanReferrer(proposal, act);
+  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'rejected', ...passageOf(proposal) }];
+}
+
+/** Asks that another curator decides. */
+export function refer(proposal: Proposal, act: Act, curated: Curated): Decision {
+  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'referred' }];
+}
+
+/** Whether evidence for one audience may stand under a fact for another: a quotation is never shown to a wider circle. */
+export function mayStandUnder(proposal: Proposal, fact: Pick<Fact, 'audience'>, { pack }: Pick<Curated, 'pack'>): boolean {
+  const { audiences } = pack;
+  return audiences.indexOf(proposal.content.fact.audience) <= audiences.indexOf(fact.audience);
+}
+
+/**
+ * Puts the passages of proposals under a fact that is held: each proposal is `merged`, the fact is `edited` once.
+ * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact
+ */
+export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): Decision {
+  for (const proposal of proposals) {
+    requireOtherThanReferrer(proposal, act);
+    if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);
+  }
+  const held = contentOf(fact);
+  const content = { ...held, fact: proposals.reduce((target, proposal) => withEvidence(target, proposal.content.fact), held.fact) };
+  const sources = joinedSources(...proposals.map((proposal) => proposal.content.sources));
+  const merged = proposals.map(
+    (proposal): LedgerEntry => ({
+      ...actOn(proposal.entry.fact, act, curated),
+      kind: 'merged',
+      ...passageOf(proposal),
+      into: fact.id,
+    }),
+  );
+  if (sameText(content, held)) return merged;
+  return [...merged, { ...actOn(fact.id, act, curated), kind: 'edited', content: { ...content, sources } }];
+}
+
+export function nothingChanged(): Failure {
+  return new Failure('NOTHING_CHANGED', 'Nothing would change.', 'It says so already.', 'Change something, or leave it as it is.');
+}
+
+function tooNarrow(fact: Fact): Failure {
+  return new Failure(
+    'NOT_ALLOWED',
+    `The passage cannot stand under ${fact.id}.`,
+    `Fewer people may see it than the fact, which is for ${fact.audience}.`,
+    'Approve it as a fact of its own, or choose a fact for the same circle.',
+  );
+}

@@ -1,0 +1,145 @@
+import { type FactContent, factSchema, STATUSES, VOICES } from '../model/fact.ts';
+import type { LedgerContent } from '../model/ledger-entry.ts';
+import type { Pack } from '../model/pack.ts';
+import { cleanText, plainText } from '../model/text.ts';
+import { VALUE_KINDS } from '../model/value.ts';
+import { type ContentFaults, contentFaults } from './check-content.ts';
+import { readPeriod, writePeriodDays } from './period-text.ts';
+import { readDayText, readValue } from './read-value-text.ts';
+import { entityNames, writeValue } from './value-text.ts';
+
+/** Chosen where a choice cannot be left empty. */
+export const NOTHING_CHOSEN = 'none';
+
+/** The fields of a fact as people write them, by the ids of the fields. */
+export type FactFields = Readonly<Record<string, string>>;
+
+/** What reading the fields needs to know. */
+export interface FieldSetting {
+  readonly pack: Pack;
+  /** Audiences that may be chosen. */
+  readonly audiences: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Text of the document that the passage is from, where it is at hand: a quotation must be in it. */
+  readonly document?: string | undefined;
+}
+
+/** The fields of a fact as they stand. Its passage is a field where it has only one. */
+export function writeFactFields({ topic, fact }: LedgerContent, pack: Pick<Pack, 'entities'>): FactFields {
+  const [only, ...others] = fact.evidence;
+  const passage = only && others.length === 0 ? { quote: only.quote, voice: only.voice } : {};
+  return {
+    statement: fact.statement,
+    kind: fact.value.kind,
+    value: writeValue(fact.value, entityNames(pack.entities)),
+    subject: fact.subject,
+    property: fact.property,
+    status: fact.status ?? NOTHING_CHOSEN,
+    period: fact.period?.label ?? '',
+    period_days: writePeriodDays(fact.period),
+    speaker: fact.speaker ?? NOTHING_CHOSEN,
+    announced: fact.announced,
+    ...passage,
+    topic,
+    audience: fact.audience,
+    review_by: fact.review_by ?? '',
+  };
+}
+
+type Faults = Record<string, string>;
+
+/** Stands in for the value while the schema reads the rest. */
+const READ_ALREADY = { kind: 'text', text: '…' } as const;
+
+function chosen<T extends string>(text: string, options: readonly T[]): T | undefined {
+  return options.find((option) => option === text);
+}
+
+function readPassage(fields: FactFields, fact: FactContent, document: string | undefined, faults: Faults): FactContent['evidence'] {
+  const [only, ...others] = fact.evidence;
+  if (!only || others.length > 0) return fact.evidence;
+  const quote = (fields.quote ?? '').trim();
+  const voice = chosen(fields.voice ?? '', VOICES);
+  if (quote === '') faults.quote = 'Quote the few words that carry the fact.';
+  else if (quote !== only.quote && document !== undefined && !plainText(document).includes(plainText(quote)))
+    faults.quote = 'The document does not have these words.';
+  if (!voice) faults.voice = `Choose one of ${VOICES.join(', ')}.`;
+  return [{ ...only, quote, voice: voice ?? only.voice }];
+}
+
+function named(text: string, names: ReturnType<typeof entityNames>, field: string, faults: Faults): string {
+  const id = names.idOf(text);
+  if (id === undefined) faults[field] = `Nobody and nothing is known by “${cleanText(text).slice(0, 60)}”.`;
+  return id ?? '';
+}
+
+function readProperty(text: string, { pack }: FieldSetting, faults: Faults): string {
+  const written = cleanText(text).toLowerCase();
+  const found = pack.properties.find(({ id, label }) => id === written || label.toLowerCase() === written);
+  if (!found) faults.property = `There is no property “${cleanText(text).slice(0, 60)}”.`;
+  return found?.id ?? '';
+}
+
+/** The schema's own words for what is left, at the field that they are about. */
+function schemaFaults(fact: unknown): { readonly fact?: FactContent; readonly faults: Faults } {
+  const parsed = factSchema.safeParse(fact);
+  if (parsed.success) return { fact: parsed.data, faults: {} };
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const [field = 'statement'] = path;
+    return [field === 'evidence' ? 'quote' : String(field), `This ${message}.`];
+  });
+  return { faults: Object.fromEntries(faults) };
+}
+
+/**
+ * Reads a fact from its fields; what has no field stays as in `before`. Gives the content, or what is wrong with each
+ * field.
+ */
+export function readFactFields(
+  fields: FactFields,
+  before: LedgerContent,
+  setting: FieldSetting,
+): { readonly content: LedgerContent } | { readonly faults: ContentFaults } {
+  const { pack, audiences, today, document } = setting;
+  const faults: Faults = {};
+  const names = entityNames([...pack.entities, ...(before.entities ?? [])]);
+  const { status: _status, period: _period, speaker: _speaker, review_by: _review, ...kept } = before.fact;
+  const text = (field: string) => (fields[field] ?? '').trim();
+  const kind = chosen(text('kind'), VALUE_KINDS);
+  if (!kind) faults.kind = `Choose one of ${VALUE_KINDS.join(', ')}.`;
+  const value = readValue(kind ?? 'text', fields.value ?? '', names, today);
+  if ('fault' in value) faults.value = value.fault;
+  const period = readPeriod(text('period'), text('period_days'), before.fact.period, today);
+  if ('fault' in period) faults[period.field ?? 'period'] = period.fault;
+  const status = text('status') === '' || text('status') === NOTHING_CHOSEN ? undefined : chosen(text('status'), STATUSES);
+  if (status === undefined && text('status') !== '' && text('status') !== NOTHING_CHOSEN)
+    faults.status = `Choose one of ${STATUSES.join(', ')}.`;
+  const speaker =
+    text('speaker') === '' || text('speaker') === NOTHING_CHOSEN ? undefined : named(text('speaker'), names, 'speaker', faults);
+  const announced = readDayText(text('announced'));
+  if (announced === undefined) faults.announced = 'Write a day, a month or a year, such as 2024-10-16.';
+  const audience = chosen(text('audience'), audiences);
+  if (audience === undefined) faults.audience = `Choose one of ${audiences.join(', ')}.`;
+  const topic = cleanText(text('topic'));
+  if (topic === '') faults.topic = 'Name the topic that it is filed under.';
+  const statement = cleanText(text('statement'));
+  if (statement === '') faults.statement = 'Say it in a sentence of your own.';
+  const fact = {
+    ...kept,
+    subject: named(text('subject'), names, 'subject', faults),
+    property: readProperty(text('property'), setting, faults),
+    statement,
+    evidence: readPassage(fields, before.fact, document, faults),
+    ...(status && { status }),
+    ...('value' in period && period.value && { period: period.value }),
+    ...(speaker !== undefined && { speaker }),
+    ...(text('review_by') !== '' && { review_by: text('review_by') }),
+  };
+  if (Object.keys(faults).length > 0 || !('value' in value)) return { faults };
+  const parsed = schemaFaults({ ...fact, announced, audience, value: READ_ALREADY });
+  if (!parsed.fact) return { faults: parsed.faults };
+  const content = { ...before, topic, fact: { ...parsed.fact, value: value.value } };
+  const unsound = contentFaults(content, pack);
+  return Object.keys(unsound).length > 0 ? { faults: unsound } : { content };
+}

@@ -1,0 +1,24 @@
+import type { Proposal } from '../facts/replay.ts';
+import type { LedgerContent } from '../model/ledger-entry.ts';
+import { type Act, actOn } from './act.ts';
+import { type Curated, standingOf, versionOf } from './curated.ts';
+import type { Decision } from './decide-proposal.ts';
+
+/**
+ * Makes one more fact of a passage: a sentence often carries several, and a proposal becomes one of them. The fact gets
+ * the next free id after the proposal's; of two curators who add one at once the ledger takes the first.
+ *
+ * @param proposal where the passage is from, decided or not
+ */
+export function addFurtherFact({ entry }: Proposal, act: Act, curated: Curated, content: LedgerContent): Decision {
+  const id = nextId(entry.fact, curated);
+  const passage = entry.passage && { passage: entry.passage };
+  return [{ ...actOn(id, act, curated), kind: 'approved', ...passage, content: { ...content, fact: { ...content.fact, id } } }];
+}
+
+function nextId(proposal: string, curated: Curated): string {
+  for (let number = 2; ; number += 1) {
+    const id = `${proposal}-also-${number}`;
+    if (versionOf(id, curated) === 0 && standingOf(id, curated) === undefined) return id;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Proposal } from '../facts/replay.ts';
+import type { FactView } from '../facts/view.ts';
+import { compareWithStore } from '../intake/compare/compare-with-store.ts';
+import type { Comparison } from '../intake/compare/comparison.ts';
+import type { Document } from '../model/document.ts';
+
+export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from '../intake/compare/comparison.ts';
+
+/** How a proposal stands to what is held now: the store has moved on since it was proposed. */
+export function weigh({ content }: Proposal, document: Document | undefined, view: FactView): Comparison {
+  return compareWithStore(content, document, view);
+}

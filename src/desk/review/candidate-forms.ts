@@ -1,0 +1,90 @@
+import { writeFactFields } from '../../curation/fact-fields.ts';
+import { RANK_LEVELS } from '../../curation/revise-fact.ts';
+import type { Proposal } from '../../facts/replay.ts';
+import type { Fact, FactContent } from '../../model/fact.ts';
+import type { FieldOption, Form, FormField } from '../../model/form.ts';
+import { FORMS, type FormName, formIdOf } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { factFormFields, textField } from './fact-form.ts';
+import { writeSubject } from './subject.ts';
+import { audiencesHere, subjectOf } from './visible.ts';
+
+/** Why a candidate is turned down, in the words that the ledger keeps. */
+export const REJECT_REASONS = {
+  not_a_fact: 'It is not a fact',
+  misread: 'It was misread',
+  out_of_scope: 'It is outside the scope',
+  duplicate: 'It is held already',
+  unreliable: 'The document cannot be relied on',
+  other: 'Another reason',
+} as const;
+
+export const WHY = textField('why', 'Why', { hint: 'In a sentence; it is kept with the act.', required: true, multiline: true });
+const WHY_OPTIONAL = { ...WHY, required: false };
+const LONGEST_LABEL = 70;
+
+/** A form about a candidate or a fact, as it stands now. */
+export function formFor(name: FormName, id: string, title: string, submit: string, fields: readonly FormField[], context: Context): Form {
+  return { id: formIdOf(name, writeSubject(subjectOf(id, context))), title, submit, fields };
+}
+
+export function editForm({ entry, content }: Proposal, context: Context): Form {
+  const { pack } = context.parts.bot();
+  const fields = factFormFields(writeFactFields(content, pack), pack, audiencesHere(context));
+  return formFor(FORMS.edit, entry.fact, 'Edit the candidate', 'Save', fields, context);
+}
+
+/** A fact as an option: its statement, as far as there is room. */
+export function factOption({ id, statement }: Pick<Fact, 'id' | 'statement'>): FieldOption {
+  return { value: id, label: statement.length > LONGEST_LABEL ? `${statement.slice(0, LONGEST_LABEL - 1)}…` : statement };
+}
+
+/** A search for the fact that a candidate goes to; those that it touches are offered first. */
+function factSearch(label: string, touched: readonly Fact[]): FormField {
+  const [first] = touched;
+  return {
+    kind: 'search',
+    id: 'fact',
+    label,
+    hint: 'Type words of the fact, or its name.',
+    required: true,
+    options: touched.map(factOption),
+    ...(first && { initial: first.id }),
+  };
+}
+
+export function mergeForm({ entry }: Proposal, touched: readonly Fact[], context: Context): Form {
+  return formFor(FORMS.merge, entry.fact, 'Merge as evidence', 'Merge', [factSearch('Fact', touched), WHY_OPTIONAL], context);
+}
+
+export function supersedeForm({ entry }: Proposal, touched: readonly Fact[], context: Context): Form {
+  return formFor(
+    FORMS.supersede,
+    entry.fact,
+    'Supersede a fact',
+    'Supersede',
+    [factSearch('Fact that it replaces', touched), WHY],
+    context,
+  );
+}
+
+export function rejectForm({ entry }: Proposal, context: Context): Form {
+  const options = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));
+  const reason: FormField = { kind: 'choice', id: 'reason', label: 'Reason', required: true, options };
+  return formFor(FORMS.reject, entry.fact, 'Reject the candidate', 'Reject', [reason, { ...WHY_OPTIONAL, label: 'In words' }], context);
+}
+
+export function disputeForm({ entry }: Proposal, context: Context): Form {
+  return formFor(FORMS.dispute, entry.fact, 'Approve as contested', 'Approve', [WHY], context);
+}
+
+export function referForm({ entry }: Proposal, context: Context): Form {
+  return formFor(FORMS.refer, entry.fact, 'A second pair of eyes', 'Ask', [WHY], context);
+}
+
+/** For a candidate or a fact. */
+export function rankForm({ id, rank }: Pick<FactContent, 'id' | 'rank'>, context: Context): Form {
+  const options = RANK_LEVELS.map((level) => ({ value: level, label: level.charAt(0).toUpperCase() + level.slice(1) }));
+  const level: FormField = { kind: 'choice', id: 'rank', label: 'Rank', required: true, options, initial: rank?.level ?? 'normal' };
+  return formFor(FORMS.rank, id, 'Set the rank', 'Set', [level, { ...WHY, hint: 'Readers are given this reason.' }], context);
+}

@@ -1,0 +1,110 @@
+import { acceptCorroborations, type Corroboration, isPlain } from '../../curation/accept-corroborations.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { TableBlock } from '../../model/message.ts';
+import { ACTIONS } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
+import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
+import { touchedFact, weighHere } from './candidate-card.ts';
+import { actNow, decide, decidedReply, nextButton } from './deciding.ts';
+import { weighedQueue } from './queue.ts';
+import { readSubject, type Subject, writeSubject } from './subject.ts';
+import { candidateFor, subjectOf } from './visible.ts';
+
+/** Slack takes 2,000 characters as the value of a button. */
+const LONGEST_VALUE = 1900;
+const SEPARATOR = ',';
+
+/** The corroborations that wait and can be accepted together, each with the fact that it supports. */
+async function plainCorroborations(context: Context): Promise<Corroboration[]> {
+  const queue = await weighedQueue(context);
+  return queue.flatMap(({ proposal, comparison }) => {
+    const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
+    return fact !== undefined && isPlain({ proposal, fact }, context.parts.curated()) ? [{ proposal, fact }] : [];
+  });
+}
+
+/** As many subjects as a button can carry. */
+function asManyAsFit(subjects: readonly Subject[]): readonly Subject[] {
+  let length = 0;
+  return subjects.filter((subject) => {
+    length += writeSubject(subject).length + SEPARATOR.length;
+    return length <= LONGEST_VALUE;
+  });
+}
+
+/** Lists the corroborations, to be accepted by one press. @throws Failure NOT_ALLOWED */
+export async function listCorroborations(context: Context): Promise<Reply> {
+  const found = await plainCorroborations(context);
+  if (found.length === 0)
+    return toAsker(plainMessage('No corroboration waits that can be accepted with others.', ...buttons(...nextButton(context))));
+  const subjects = asManyAsFit(found.map(({ proposal }) => subjectOf(proposal.entry.fact, context)));
+  const listed = found.slice(0, subjects.length);
+  const rows = listed.map(({ proposal: { entry, content }, fact }) => [
+    entry.fact,
+    content.fact.statement,
+    content.fact.evidence[0]?.source ?? '',
+    fact,
+  ]);
+  const table: TableBlock = {
+    kind: 'table',
+    title: 'Corroborations',
+    columns: ['Candidate', 'Statement', 'Document', 'Evidence for'],
+    rows,
+  };
+  const text = `${found.length} corroborations wait. Their passages would become evidence for the facts that they support.`;
+  const more = found.length > listed.length ? [paragraph(`The first ${listed.length} are listed; the others come next.`)] : [];
+  const value = subjects.map(writeSubject).join(SEPARATOR);
+  const accept = { id: ACTIONS.reviewAccept, label: `Merge these ${listed.length}`, value, style: 'primary' as const };
+  return { ...toAsker(plainMessage(text, table, ...more, ...buttons(accept, ...nextButton(context)))), replaces: true };
+}
+
+function attempt<T>(work: () => T): T | Failure {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** What is still a plain corroboration of those that were listed; why each of the others is not. */
+async function stillCorroborating(subjects: readonly Subject[], context: Context) {
+  const accepted: Corroboration[] = [];
+  const left: string[] = [];
+  for (const subject of subjects) {
+    const proposal = attempt(() => candidateFor(subject, context));
+    if (proposal instanceof Failure) {
+      left.push(`${proposal.message} ${proposal.why}`);
+      continue;
+    }
+    const { comparison } = await weighHere(proposal, context);
+    const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
+    if (fact !== undefined && isPlain({ proposal, fact }, context.parts.curated())) accepted.push({ proposal, fact });
+    else left.push(`${subject.id} no longer only corroborates: ${comparison.why}`);
+  }
+  return { accepted, left };
+}
+
+/** Merges the corroborations that a button lists, as one act. @throws Failure NOT_ALLOWED, ALREADY_DECIDED */
+export async function acceptListed(value: string, context: Context): Promise<Reply> {
+  const subjects = value.split(SEPARATOR).map(readSubject);
+  requireCurator(context);
+  const { accepted, left } = await stillCorroborating(subjects, context);
+  const others = left.map((text) => paragraph(`• ${text}`));
+  if (accepted.length === 0) return toAsker(plainMessage('None of them waits as it did.', ...others, ...buttons(...nextButton(context))));
+  const act = actNow('Corroborations accepted together.', context);
+  const decision = acceptCorroborations(accepted, act, context.parts.curated());
+  await decide(decision, context);
+  const facts = new Set(accepted.map(({ fact }) => fact)).size;
+  const reply = decidedReply(
+    `${accepted.length} corroborations are evidence for ${facts} ${facts === 1 ? 'fact' : 'facts'} now.`,
+    decision,
+    context,
+  );
+  return {
+    ...reply,
+    message: { ...reply.message, blocks: [...reply.message.blocks.slice(0, 1), ...others, ...reply.message.blocks.slice(1)] },
+  };
+}

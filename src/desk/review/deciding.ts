@@ -1,0 +1,49 @@
+import type { Act } from '../../curation/act.ts';
+import type { Decision } from '../../curation/decide-proposal.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { MessageAction } from '../../model/message.ts';
+import { ACTIONS } from '../actions.ts';
+import { type Context, withStore } from '../context.ts';
+import { buttons, plainMessage } from '../words.ts';
+import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
+
+const MOST_ROUNDS = 5;
+
+/** The frame of an act by whoever acts here and now. */
+export function actNow(why: string, context: Context): Act {
+  return { by: curatorOf(context), at: context.now, why };
+}
+
+/** Reads on until the last entry written is in force here; another replica's reading may have been under way. */
+async function catchUpTo(position: number, { parts }: Context): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS && parts.curated().position < position; round += 1) await parts.refresh();
+}
+
+/**
+ * Writes a decision, and lets go of the candidates that it was about.
+ * @throws Failure ALREADY_DECIDED, with who was first, where somebody was
+ */
+export async function decide(decision: Decision, context: Context): Promise<void> {
+  const outcome = await withStore(context, ({ ledger }) => ledger.decide(decision));
+  await catchUpTo('held' in outcome ? outcome.held.position : (outcome.positions.at(-1) ?? 0), context);
+  const curator = curatorOf(context);
+  const candidates = decision.filter(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
+  for (const { fact } of candidates) await withStore(context, ({ reviews }) => reviews.release(fact, curator));
+  if ('held' in outcome) throw decidedAlready(outcome.held.entry, context);
+}
+
+/** The button for what waits, with how many; nothing where none does. */
+export function nextButton(context: Context, after = ''): MessageAction[] {
+  const left = waitingHere(context).length;
+  return left === 0 ? [] : [{ id: ACTIONS.reviewNext, label: `Next candidate (${left})`, value: after }];
+}
+
+/** Says what was decided, with the way back. */
+export function decidedReply(text: string, decision: Decision, context: Context): Reply {
+  const [first] = decision;
+  const undo = first ? [{ id: ACTIONS.reviewUndo, label: 'Undo', value: first.id }] : [];
+  const history = first ? [{ id: ACTIONS.reviewHistory, label: 'History', value: first.fact }] : [];
+  context.parts.tell({ kind: 'answered', interaction: context.interaction.kind, outcome: 'decided' });
+  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact), ...history));
+  return { message, audience: 'asker', replaces: true };
+}

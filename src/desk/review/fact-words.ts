@@ -1,0 +1,64 @@
+import { entityNames, writeValue } from '../../curation/value-text.ts';
+import type { FactContent } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Source } from '../../model/source.ts';
+
+interface Field {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What fields are told with: names of entities and properties, documents. */
+export interface Naming {
+  readonly pack: Pick<Pack, 'entities' | 'properties' | 'sources'>;
+  /** Documents and entities that come with what is shown. */
+  readonly sources?: readonly Source[];
+}
+
+/** The value of a fact in the words of the edit form. */
+export function factValue(fact: Pick<FactContent, 'value'>, { pack }: Naming): string {
+  return writeValue(fact.value, entityNames(pack.entities));
+}
+
+function nameOf(id: string, { pack }: Naming): string {
+  return pack.entities.find((entity) => entity.id === id)?.name ?? id;
+}
+
+export function propertyLabel(id: string, { pack }: Naming): string {
+  return pack.properties.find((property) => property.id === id)?.label ?? id;
+}
+
+/** What a fact is about: `restoration pledge: money`. */
+export function aboutText(fact: Pick<FactContent, 'subject' | 'property'>, naming: Naming): string {
+  return `${nameOf(fact.subject, naming)}: ${propertyLabel(fact.property, naming)}`;
+}
+
+/** Who published the evidence, when, and whose words they are. */
+export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, sources = [] }: Naming): string {
+  const known = new Map([...sources, ...pack.sources].map((source) => [source.id, source]));
+  const told = fact.evidence.map(({ source, voice, stance }) => {
+    const found = known.get(source);
+    const where = found ? `${found.publisher}, ${formatDay(found.published.date)} (${found.tier})` : source;
+    return `${where}, ${voice}${stance === 'contradicts' ? ', contradicts' : ''}`;
+  });
+  return [...new Set(told)].join('; ');
+}
+
+/** The fields of a fact that qualify it, each on its line; those without a value say so. */
+export function factFields(fact: FactContent, naming: Naming): Field[] {
+  const { period } = fact;
+  return [
+    { label: 'Value', value: factValue(fact, naming) },
+    { label: 'Subject', value: nameOf(fact.subject, naming) },
+    { label: 'Property', value: propertyLabel(fact.property, naming) },
+    { label: 'Status', value: fact.status?.replaceAll('_', ' ') ?? 'none' },
+    { label: 'Period', value: period ? `${period.label}${period.basis === 'inferred' ? ' (inferred)' : ''}` : 'none' },
+    { label: 'Speaker', value: fact.speaker === undefined ? 'nobody named' : nameOf(fact.speaker, naming) },
+    { label: 'Announced', value: formatDay(fact.announced) },
+    { label: 'Evidence', value: evidenceText(fact, naming) },
+    { label: 'Rank', value: fact.rank ? `${fact.rank.level}: ${fact.rank.reason}` : 'normal' },
+    { label: 'Audience', value: fact.audience },
+    { label: 'Review by', value: fact.review_by === undefined ? 'no day set' : formatDay(fact.review_by) },
+  ];
+}

@@ -1,0 +1,45 @@
+import { contentOf } from '../../curation/curated.ts';
+import { writeFactFields } from '../../curation/fact-fields.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Form, FormField } from '../../model/form.ts';
+import { FORMS } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { formFor, WHY } from './candidate-forms.ts';
+import { factFormFields, textField } from './fact-form.ts';
+import { audiencesHere } from './visible.ts';
+
+/** How a fact is said otherwise. */
+const HOW: FormField = {
+  kind: 'choice',
+  id: 'how',
+  label: 'What it is',
+  required: true,
+  initial: 'corrected',
+  options: [
+    { value: 'corrected', label: 'A correction: it was wrong, readers are told' },
+    { value: 'edited', label: 'Said better: it was right' },
+  ],
+};
+
+export function correctForm(fact: Fact, context: Context): Form {
+  const { pack } = context.parts.bot();
+  const fields = factFormFields(writeFactFields(contentOf(fact), pack), pack, audiencesHere(context));
+  return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [HOW, WHY, ...fields], context);
+}
+
+export function retractForm({ id }: Fact, context: Context): Form {
+  return formFor(FORMS.retract, id, 'Retract the fact', 'Retract', [WHY], context);
+}
+
+export function verifyForm({ id }: Fact, context: Context): Form {
+  const next = textField('review_by', 'Look again by', { hint: 'A day, such as 2025-04-16; empty for never.' });
+  return formFor(FORMS.verify, id, 'Verify the fact', 'Verify', [next, { ...WHY, hint: 'What you looked at.' }], context);
+}
+
+export function contestForm({ id }: Fact, context: Context): Form {
+  return formFor(FORMS.contest, id, 'Mark as contested', 'Mark', [WHY], context);
+}
+
+export function resolveForm({ id }: Fact, context: Context): Form {
+  return formFor(FORMS.resolve, id, 'End the dispute', 'End it', [WHY], context);
+}

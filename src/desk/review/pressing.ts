@@ -1,0 +1,102 @@
+import { contentFaults } from '../../curation/check-content.ts';
+import { approve } from '../../curation/decide-proposal.ts';
+import type { Proposal } from '../../facts/replay.ts';
+import type { Fact } from '../../model/fact.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Form } from '../../model/form.ts';
+import type { Reply } from '../../model/interaction.ts';
+import { ACTIONS } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { plainMessage } from '../words.ts';
+import { touchedFact, weighHere } from './candidate-card.ts';
+import { disputeForm, editForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
+import { acceptListed, listCorroborations } from './corroborating.ts';
+import { actNow, decide, decidedReply } from './deciding.ts';
+import { factCard } from './fact-card.ts';
+import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from './held-forms.ts';
+import { historyReply } from './history.ts';
+import { nextCandidate, openCandidate } from './queue.ts';
+import { readSubject } from './subject.ts';
+import { undoReply } from './undoing.ts';
+import { candidateFor, factFor, waitsHere } from './visible.ts';
+
+type Press = (value: string, context: Context) => Reply | Promise<Reply>;
+
+/** Approves a candidate as it is proposed. @throws Failure CONTENT_INVALID where it would not be a sound fact */
+export async function approveAsProposed(value: string, why: string, context: Context): Promise<Reply> {
+  const subject = readSubject(value);
+  const proposal = candidateFor(subject, context);
+  requireSound(proposal, context);
+  const decision = approve(proposal, actNow(why, context), context.parts.curated());
+  await decide(decision, context);
+  return decidedReply(`${subject.id} was approved: ${proposal.content.fact.statement}`, decision, context);
+}
+
+/** @throws Failure CONTENT_INVALID */
+export function requireSound({ entry, content }: Proposal, context: Context): void {
+  const faults = Object.entries(contentFaults(content, context.parts.bot().pack));
+  if (faults.length === 0) return;
+  const why = faults.map(([field, fault]) => `${field.replaceAll('_', ' ')}: ${fault}`).join(' ');
+  throw new Failure('CONTENT_INVALID', `${entry.fact} would not be a sound fact.`, why, 'Edit it, then approve it.');
+}
+
+/** Opens a form; where none can be shown its message says what to write. */
+function opening(form: Form, words: string): Reply {
+  const fields = form.fields.map(({ id, label }) => `${id} (${label.toLowerCase()})`).join(', ');
+  const text = `${form.title}: in the terminal, npm run review -- ${words} with --FIELD VALUE for ${fields}.`;
+  return { message: plainMessage(text), audience: 'asker', replaces: false, form };
+}
+
+function ofCandidate(verb: string, make: (proposal: Proposal, context: Context) => Form | Promise<Form>): Press {
+  return async (value, context) => {
+    const proposal = candidateFor(readSubject(value), context);
+    return opening(await make(proposal, context), `${verb} ${proposal.entry.fact}`);
+  };
+}
+
+function ofFact(verb: string, make: (fact: Fact, context: Context) => Form): Press {
+  return (value, context) => {
+    const fact = factFor(readSubject(value), context);
+    return opening(make(fact, context), `${verb} ${fact.id}`);
+  };
+}
+
+/** The facts that a candidate touches, to be offered first. */
+async function touchedBy(proposal: Proposal, context: Context): Promise<readonly Fact[]> {
+  const fact = touchedFact((await weighHere(proposal, context)).comparison, context);
+  return fact ? [fact] : [];
+}
+
+const openRank: Press = (value, context) => {
+  const subject = readSubject(value);
+  const ofWhat = waitsHere(subject.id, context) ? candidateFor(subject, context).content.fact : factFor(subject, context);
+  return opening(rankForm(ofWhat, context), `rank ${subject.id}`);
+};
+
+/** What each button of the review does. */
+export const REVIEW_PRESSES = {
+  [ACTIONS.reviewNext]: nextCandidate,
+  [ACTIONS.reviewOpen]: (value, context) => openCandidate(readSubject(value), context),
+  [ACTIONS.reviewApprove]: (value, context) => approveAsProposed(value, 'Approved as proposed.', context),
+  [ACTIONS.openEditForm]: ofCandidate('edit', editForm),
+  [ACTIONS.openMergeForm]: ofCandidate('merge', async (proposal, context) =>
+    mergeForm(proposal, await touchedBy(proposal, context), context),
+  ),
+  [ACTIONS.openSupersedeForm]: ofCandidate('supersede', async (proposal, context) =>
+    supersedeForm(proposal, await touchedBy(proposal, context), context),
+  ),
+  [ACTIONS.openRejectForm]: ofCandidate('reject', rejectForm),
+  [ACTIONS.openDisputeForm]: ofCandidate('dispute', disputeForm),
+  [ACTIONS.openReferForm]: ofCandidate('refer', referForm),
+  [ACTIONS.openRankForm]: openRank,
+  [ACTIONS.reviewCorroborations]: (_, context) => listCorroborations(context),
+  [ACTIONS.reviewAccept]: acceptListed,
+  [ACTIONS.reviewUndo]: undoReply,
+  [ACTIONS.reviewFact]: (value, context) => factCard(readSubject(value), context),
+  [ACTIONS.reviewHistory]: (value, context) => historyReply(readSubject(value).id, context),
+  [ACTIONS.openCorrectForm]: ofFact('correct', correctForm),
+  [ACTIONS.openRetractForm]: ofFact('retract', retractForm),
+  [ACTIONS.openVerifyForm]: ofFact('verify', verifyForm),
+  [ACTIONS.openContestForm]: ofFact('contest', contestForm),
+  [ACTIONS.openResolveForm]: ofFact('resolve', resolveForm),
+} as const satisfies Readonly<Record<string, Press>>;

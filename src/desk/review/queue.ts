@@ -1,0 +1,148 @@
+import type { ComparisonLabel } from '../../curation/weigh.ts';
+import { COMPARISON_LABELS } from '../../curation/weigh.ts';
+import { localTime } from '../../digest/lines.ts';
+import type { Proposal } from '../../facts/replay.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { Block, TableBlock } from '../../model/message.ts';
+import type { ReviewClaim } from '../../ports/reviews.ts';
+import { ACTIONS } from '../actions.ts';
+import { type Context, withStore } from '../context.ts';
+import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
+import { candidateCard, LABEL_WORDS, type Weighed, weighHere } from './candidate-card.ts';
+import { nextButton } from './deciding.ts';
+import { factValue } from './fact-words.ts';
+import type { Subject } from './subject.ts';
+import { candidateFor, curatorOf, waitingHere } from './visible.ts';
+
+/** How long a curator has a candidate that they opened. */
+const LEASE_MILLISECONDS = 15 * 60_000;
+const MOST_LISTED = 500;
+
+function leaseEnd({ now }: Context): string {
+  return new Date(Date.parse(now) + LEASE_MILLISECONDS).toISOString();
+}
+
+/** What waits here, compared with what is held now. @throws Failure NOT_ALLOWED */
+export async function weighedQueue(context: Context): Promise<readonly Weighed[]> {
+  const weighed: Weighed[] = [];
+  for (const proposal of waitingHere(context)) weighed.push(await weighHere(proposal, context));
+  return weighed;
+}
+
+/** Counts in words: `3 conflicts, 12 corroborates`. */
+function countsText(queue: readonly Weighed[]): string {
+  const counts = COMPARISON_LABELS.map((label) => ({ label, count: queue.filter(({ comparison }) => comparison.label === label).length }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${count} ${LABEL_WORDS[label].toLowerCase()}`)
+    .join(', ');
+}
+
+function nothingWaits(): Reply {
+  return toAsker(plainMessage('No candidate waits for you.'));
+}
+
+function claimOne(proposal: Proposal, context: Context): Promise<ReviewClaim> {
+  return withStore(context, ({ reviews }) => reviews.claim(proposal.entry.fact, curatorOf(context), context.now, leaseEnd(context)));
+}
+
+async function cardReply(proposal: Proposal, context: Context, lead: readonly Block[] = []): Promise<Reply> {
+  const message = await candidateCard(proposal, context);
+  return { message: { ...message, blocks: [...lead, ...message.blocks] }, audience: 'asker', replaces: true };
+}
+
+/** The first of some candidates that nobody else has, claimed. */
+async function claimFirst(proposals: readonly Proposal[], context: Context): Promise<Proposal | undefined> {
+  const curator = curatorOf(context);
+  const taken = new Map(
+    (await withStore(context, ({ reviews }) => reviews.running(context.now))).map((one) => [one.proposal, one.curator]),
+  );
+  for (const proposal of proposals) {
+    const holder = taken.get(proposal.entry.fact);
+    if (proposal.referred?.by === curator || (holder !== undefined && holder !== curator)) continue;
+    if ((await claimOne(proposal, context)).curator === curator) return proposal;
+  }
+  return undefined;
+}
+
+/** The candidates after one of them, then those before it. */
+function goingOn(proposals: readonly Proposal[], after: string): readonly Proposal[] {
+  const at = proposals.findIndex(({ entry }) => entry.fact === after);
+  return [...proposals.slice(at + 1), ...proposals.slice(0, at + 1)];
+}
+
+/**
+ * The next candidate that no other curator has and whose second look is not one's own request; `after` is let go.
+ * @throws Failure NOT_ALLOWED
+ */
+export async function nextCandidate(after: string, context: Context): Promise<Reply> {
+  const waiting = waitingHere(context);
+  if (waiting.some(({ entry }) => entry.fact === after))
+    await withStore(context, ({ reviews }) => reviews.release(after, curatorOf(context)));
+  return firstOf(goingOn(waiting, after), [], context);
+}
+
+async function firstOf(proposals: readonly Proposal[], lead: readonly Block[], context: Context): Promise<Reply> {
+  if (proposals.length === 0) return nothingWaits();
+  const proposal = await claimFirst(proposals, context);
+  if (proposal) return cardReply(proposal, context, lead);
+  const text = `Every candidate that waits (${proposals.length}) is with another curator, or waits for one at your request.`;
+  return toAsker(plainMessage(text, ...buttons({ id: ACTIONS.reviewNext, label: 'Look again', value: '' })));
+}
+
+/** How much waits, by label, and the first of it, or the first with a label. @throws Failure NOT_ALLOWED */
+export async function reviewQueue(label: ComparisonLabel | undefined, context: Context): Promise<Reply> {
+  const queue = await weighedQueue(context);
+  const wanted = queue.filter(({ comparison }) => label === undefined || comparison.label === label);
+  if (queue.length === 0) return nothingWaits();
+  const told = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
+  if (wanted.length === 0)
+    return toAsker(plainMessage(`${told} None of them ${label ? `is labelled “${LABEL_WORDS[label].toLowerCase()}”` : 'is left'}.`));
+  const corroborations = queue.filter(({ comparison }) => comparison.label === 'corroborates').length;
+  const bulk = corroborations > 1 ? [{ id: ACTIONS.reviewCorroborations, label: `All ${corroborations} corroborations`, value: '' }] : [];
+  const lead = [paragraph(told), ...buttons(...bulk), { kind: 'divider' as const }];
+  return firstOf(
+    wanted.map(({ proposal }) => proposal),
+    lead,
+    context,
+  );
+}
+
+/**
+ * One candidate, claimed. Where another curator has it, who and until when is told, and the next one is offered.
+ * @throws Failure NOT_ALLOWED, CANDIDATE_UNKNOWN, ALREADY_DECIDED
+ */
+export async function openCandidate(subject: Subject, context: Context): Promise<Reply> {
+  const proposal = candidateFor(subject, context);
+  const claim = await claimOne(proposal, context);
+  if (claim.curator === curatorOf(context)) return cardReply(proposal, context);
+  const until = localTime(claim.until, context.parts.bot().pack.time_zone);
+  return toAsker(
+    plainMessage(`${claim.curator} has ${proposal.entry.fact} until ${until}.`, ...buttons(...nextButton(context, proposal.entry.fact))),
+  );
+}
+
+/** Everything that waits, as a table with who has it. @throws Failure NOT_ALLOWED */
+export async function listCandidates(context: Context): Promise<Reply> {
+  const queue = await weighedQueue(context);
+  if (queue.length === 0) return nothingWaits();
+  const claims = new Map(
+    (await withStore(context, ({ reviews }) => reviews.running(context.now))).map((one) => [one.proposal, one.curator]),
+  );
+  const { pack } = context.parts.bot();
+  const shown = queue.slice(0, MOST_LISTED);
+  const rows = shown.map(({ proposal: { entry, content, referred }, comparison }) => [
+    entry.fact,
+    LABEL_WORDS[comparison.label],
+    factValue(content.fact, { pack }),
+    content.fact.statement,
+    comparison.fact ?? '',
+    content.fact.audience,
+    claims.get(entry.fact) ?? (referred ? `second look for ${referred.by}` : ''),
+  ]);
+  const columns = ['Candidate', 'Label', 'Value', 'Statement', 'Touches', 'Audience', 'With'];
+  const table: TableBlock = { kind: 'table', title: 'Candidates', columns, rows };
+  const text = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
+  const more = queue.length > shown.length ? [paragraph(`The first ${shown.length} are listed.`)] : [];
+  return toAsker(plainMessage(text, table, ...more, ...buttons(...nextButton(context))));
+}

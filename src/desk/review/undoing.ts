@@ -1,0 +1,39 @@
+import { proposalOf } from '../../curation/curated.ts';
+import { decisionOf, lastDecisionOf, undo } from '../../curation/undo.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Reply } from '../../model/interaction.ts';
+import type { LedgerEntry } from '../../model/ledger-entry.ts';
+import { ACTIONS } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
+import { buttons, plainMessage } from '../words.ts';
+import { actNow, decide, nextButton } from './deciding.ts';
+import { curatorOf, describeAct, isKnownHere } from './visible.ts';
+
+/** A decision on what may not be shown here is as if absent. */
+function requireKnown(decision: readonly LedgerEntry[], context: Context): void {
+  const gap = (entry: LedgerEntry) => entry.kind === 'declared' || entry.kind === 'withdrawn';
+  if (decision.every((entry) => gap(entry) || isKnownHere(entry.fact, context))) return;
+  throw new Failure('UNDO_REFUSED', 'This cannot be undone.', 'No such act is held.', 'Open the fact or the candidate and decide anew.');
+}
+
+/** Takes back a decision of one's own: that of an entry, or the last. @throws Failure NOT_ALLOWED, UNDO_REFUSED, ALREADY_DECIDED */
+export async function undoReply(entryId: string, context: Context): Promise<Reply> {
+  requireCurator(context);
+  const curated = context.parts.curated();
+  const decision = entryId === '' ? lastDecisionOf(curatorOf(context), curated) : decisionOf(entryId, curated);
+  requireKnown(decision, context);
+  const [first] = decision;
+  const told = first ? describeAct(first, context) : '';
+  await decide(undo(decision, actNow(`Undone: ${first?.why ?? ''}`.slice(0, 1000), context), curated), context);
+  const waits = first && proposalOf(first.fact, context.parts.curated());
+  const open = waits ? [{ id: ACTIONS.reviewOpen, label: 'Open it again', value: first.fact }] : [];
+  const history = first ? [{ id: ACTIONS.reviewHistory, label: 'History', value: first.fact }] : [];
+  const more = decision.length > 2 ? ` (${decision.length} entries)` : '';
+  context.parts.tell({ kind: 'answered', interaction: context.interaction.kind, outcome: 'decided' });
+  return {
+    message: plainMessage(`Undone: ${told}${more}`, ...buttons(...open, ...nextButton(context), ...history)),
+    audience: 'asker',
+    replaces: true,
+  };
+}

@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { runCommandLine } from '../adapters/cli.ts';
+import { type Environment, readConfiguration } from '../adapters/config.ts';
+import { openStore } from '../adapters/database/store.ts';
+import type { LedgerEntry } from '../src/model/ledger-entry.ts';
+import { bridgeDocument, bridgeProposal } from './fixtures/bridge-candidates.ts';
+import { DOCUMENTS_FOLDER, PACK_FOLDER } from './fixtures/pack.ts';
+
+const NOW = '2024-11-01T09:00:00.000Z';
+const shownSchema = z.object({
+  done: z.boolean(),
+  code: z.string().optional(),
+  faults: z.record(z.string(), z.string()).optional(),
+  text: z.string(),
+  rows: z.array(z.record(z.string(), z.string())).optional(),
+});
+
+/** The command over a store of its own that holds a document and what is proposed from it. */
+async function openTerminal(
+  environment: Environment = {},
+  proposals: readonly LedgerEntry[] = [bridgeProposal('c-one'), bridgeProposal('c-two')],
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-review-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const configuration = {
+    ...readConfiguration({ DATA_DIR: folder, BRIEFS_DIR: PACK_FOLDER, ...environment }),
+    documents: DOCUMENTS_FOLDER,
+  };
+  const store = await openStore(configuration.store);
+  for (const [source, some] of Map.groupBy(proposals, ({ passage }) => passage?.source))
+    await store.documents.archive(bridgeDocument(source), some);
+  await store.close();
+  let minute = 0;
+
+  const run = async (argv: readonly string[], lines: readonly string[] = []) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    minute += 1;
+    const code = await runCommandLine(['review', ...argv], {
+      stdout: (text) => void out.push(text),
+      stderr: (text) => void err.push(text),
+      stdin: (async function* () {
+        yield* lines;
+      })(),
+      input: () => process.stdin,
+      configuration,
+      now: new Date(Date.parse(NOW) + minute * 60_000).toISOString(),
+    });
+    return { code, stdout: out.join(''), stderr: err.join('') };
+  };
+  const json = async (...argv: string[]) => {
+    const { code, stdout } = await run([...argv, '--json']);
+    return { exit: code, ...shownSchema.parse(JSON.parse(stdout)) };
+  };
+  const entries = async () => {
+    const opened = await openStore(configuration.store);
+    const read = await opened.ledger.read(0, 100);
+    await opened.close();
+    return read.map(({ entry }) => entry);
+  };
+  return { run, json, entries };
+}
+
+describe('npm run review', () => {
+  it('lists what waits, as a table and as JSON', async () => {
+    const { run, json } = await openTerminal();
+    expect((await run(['list'])).stdout).toContain('2 candidates wait');
+    const { exit, done, rows } = await json('list');
+    expect({ exit, done, ids: rows?.map(({ candidate }) => candidate) }).toEqual({ exit: 0, done: true, ids: ['c-one', 'c-two'] });
+    expect(rows?.[0]).toMatchObject({ label: expect.any(String), statement: expect.any(String), audience: 'public' });
+  });
+
+  it('decides as the desk does: approve, reject, undo, each in the ledger under its address', async () => {
+    const { json, entries } = await openTerminal();
+    expect(await json('approve', 'c-one', '--why', 'Read twice.')).toMatchObject({ exit: 0, done: true });
+    expect(await json('reject', 'c-two', '--why', 'A copy.')).toMatchObject({ exit: 0, done: true });
+    expect(await json('undo')).toMatchObject({ exit: 0, done: true });
+    expect((await entries()).map(({ kind, fact, by, why }) => [kind, fact, by, why])).toEqual([
+      ['proposed', 'c-one', 'intake', expect.any(String)],
+      ['proposed', 'c-two', 'intake', expect.any(String)],
+      ['approved', 'c-one', 'console/local/me', 'Read twice.'],
+      ['rejected', 'c-two', 'console/local/me', 'A copy.'],
+      ['proposed', 'c-two', 'console/local/me', 'Undone: A copy.'],
+    ]);
+  });
+
+  it('fills in forms by options: what is not given stays as it is', async () => {
+    const { json, entries } = await openTerminal();
+    expect(await json('edit', 'c-one', '--statement', 'At least EUR 20.9 million was promised.')).toMatchObject({ done: true });
+    expect(await json('approve', 'c-one')).toMatchObject({ done: true });
+    const corrected = await json(
+      'correct',
+      'c-one',
+      '--value',
+      'at least EUR 11 million',
+      '--statement',
+      'It costs EUR 11 million.',
+      '--why',
+      'Misread.',
+    );
+    expect(corrected).toMatchObject({ done: true, exit: 0 });
+    expect((await entries()).at(-1)).toMatchObject({
+      kind: 'corrected',
+      content: { fact: { value: { amount: '11000000', bound: 'at_least' }, subject: 'county' } },
+    });
+    expect(await json('verify', 'c-one', '--review-by', '2025-05-01', '--why', 'Looked again.')).toMatchObject({ done: true });
+  });
+
+  it('says what is wrong with a field, and ends with 1', async () => {
+    const { json } = await openTerminal();
+    expect(await json('edit', 'c-one', '--value', 'much')).toMatchObject({
+      exit: 1,
+      done: false,
+      faults: { value: expect.stringContaining('Write') },
+    });
+    expect(await json('approve', 'c-none')).toMatchObject({ exit: 1, done: false, code: 'CANDIDATE_UNKNOWN' });
+  });
+
+  it('tells that somebody was first, and ends with 1', async () => {
+    const { json } = await openTerminal();
+    await json('reject', 'c-one', '--why', 'A copy.');
+    expect(await json('approve', 'c-one')).toMatchObject({ done: false, text: expect.stringContaining('you rejected c-one') });
+  });
+
+  it('refuses options and words that do not fit, and ends with 2', async () => {
+    const { run } = await openTerminal();
+    for (const argv of [
+      ['edit', 'c-one', '--colour', 'red'],
+      ['retract', '--why', 'x'],
+      ['reject', 'c-one', '--value', 'x'],
+      ['list', '--as', 'nobody'],
+    ]) {
+      expect(await run(argv)).toMatchObject({ code: 2, stderr: expect.stringContaining('USAGE') });
+    }
+    expect((await run(['--help'])).stdout).toContain('npm run review -- approve ID');
+  });
+
+  it('merges all corroborations at a word', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `a-candidate-with-a-rather-long-name-so-that-few-fit-${at}`);
+    const more = ids.map((id, at) => bridgeProposal(id, `mirror-${at}`));
+    const { json, entries } = await openTerminal({}, more);
+    expect((await json('all', 'corroborations')).text).toContain('40 corroborations wait');
+    expect(await json('all', 'corroborations', '--yes')).toMatchObject({ done: true });
+    const kinds = Map.groupBy(await entries(), ({ kind }) => kind);
+    expect(kinds.get('merged')).toHaveLength(40);
+  });
+});
+
+describe('who sits at the terminal', () => {
+  it('is a curator, unless somebody of a terminal is named', async () => {
+    const named = await openTerminal({ CURATORS: 'console/local/other' });
+    expect(await named.json('list')).toMatchObject({ exit: 1, done: false, text: expect.stringContaining('NOT_ALLOWED') });
+    const slack = await openTerminal({ CURATORS: 'slack/T1/U1' });
+    expect(await slack.json('list')).toMatchObject({ done: true });
+  });
+
+  it('may act as somebody else, with their role', async () => {
+    const { json, entries } = await openTerminal({ CURATORS: 'slack/T1/U1' });
+    expect(await json('approve', 'c-one', '--as', 'slack/T1/U1')).toMatchObject({ done: true });
+    expect((await entries()).at(-1)?.by).toBe('slack/T1/U1');
+    expect(await json('approve', 'c-two', '--as', 'slack/T1/U2')).toMatchObject({
+      done: false,
+      text: expect.stringContaining('NOT_ALLOWED'),
+    });
+  });
+});
+
+describe('line by line', () => {
+  it('shows the next candidate, presses buttons by number, and fills in forms field by field', async () => {
+    const { run, entries } = await openTerminal();
+    const { stdout, code } = await run(
+      [],
+      ['list', 'open c-one', '4', '3', 'Another bridge.', 'open c-two', '1', 'undo', 'exit', 'approve c-one'],
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('[1] Approve');
+    expect(stdout).toContain('Reject the candidate.');
+    expect(stdout).toContain('  3 It is outside the scope');
+    expect(stdout).toContain('It is outside the scope: Another bridge.');
+    expect((await entries()).map(({ kind, fact }) => `${kind} ${fact}`).slice(2)).toEqual([
+      'rejected c-one',
+      'approved c-two',
+      'retracted c-two',
+      'proposed c-two',
+    ]);
+  });
+
+  it('asks again for what was wrong, keeps what stands at a sign, and sends at a word', async () => {
+    const { run, entries } = await openTerminal();
+    const { stdout } = await run([], ['open c-one', '2', '=', '=', 'plenty', '/send', 'EUR 13 million', 'open c-one', '2', '/cancel']);
+    expect(stdout).toContain('! This cannot be read.');
+    expect(stdout).toContain('Given up; nothing was sent.');
+    expect((await entries()).slice(2)).toMatchObject([{ kind: 'edited', content: { fact: { value: { amount: '13000000' } } } }]);
+  });
+});
