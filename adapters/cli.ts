@@ -5,6 +5,9 @@ import { briefs } from './cli/briefs.ts';
 import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
 import { digest } from './cli/digest.ts';
 import { doctor } from './cli/doctor.ts';
+import { importCommand } from './cli/import.ts';
+import { ingest } from './cli/ingest.ts';
+import { review } from './cli/review.ts';
 import { slackManifestCommand } from './cli/slack-manifest.ts';
 import { teamsPackage } from './cli/teams-package.ts';
 import { onClosedPipe } from './closed-pipe.ts';
@@ -15,6 +18,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   briefs,
   digest,
   doctor,
+  import: importCommand,
+  ingest,
+  review,
   'slack-manifest': slackManifestCommand,
   'teams-package': teamsPackage,
 };
@@ -61,6 +67,7 @@ async function main(): Promise<void> {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
+    input: () => process.stdin,
     configuration: readConfiguration(),
     now: new Date().toISOString(),
   });

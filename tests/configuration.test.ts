@@ -47,6 +47,11 @@ describe('the configuration', () => {
     expect(read).toMatchObject({ requestsPerMinute: 5, deliveries: { withoutLookup: 'again', postsPerSecond: 20 } });
   });
 
+  it('fetches documents from nowhere unless hosts are named', () => {
+    expect(readConfiguration({}).documentHosts).toEqual([]);
+    expect(readConfiguration({ DOCUMENT_HOSTS: 'www.NATO.int, *.europa.eu' }).documentHosts).toEqual(['www.nato.int', '*.europa.eu']);
+  });
+
   it('listens beyond this machine only with a token', () => {
     expect(readConfiguration({}).http).toBeUndefined();
     expect(readConfiguration({ PORT: '8080' }).http).toEqual({ port: 8080, host: '127.0.0.1', token: undefined });
@@ -60,6 +65,7 @@ describe('the configuration', () => {
     ['POSTS_PER_SECOND', '0'],
     ['CURATORS', 'ann'],
     ['CLEARANCES', 'slack/T1/C1'],
+    ['DOCUMENT_HOSTS', 'https://gazette.example/'],
     ['PORT', '70000'],
     ['RETENTION_DAYS', 'a month'],
     ['RETENTION_DAYS', '10000'],

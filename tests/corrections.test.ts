@@ -6,7 +6,6 @@ import { consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS } from '../adapters/console/faults.ts';
 import {
   type ChatPlatform,
-  type CorrectionEvent,
   correctionTelling,
   DEFAULT_DELIVERY_RULES,
   type DeliveryRules,
@@ -19,6 +18,7 @@ import {
   projectLedger,
   renderPlainText,
   type Store,
+  type TellingEvent,
   writtenEntry,
 } from '../src/index.ts';
 import { aStore, channel } from './fixtures/digest-replica.ts';
@@ -89,7 +89,7 @@ let tokens = 0;
 
 /** One process of the bot, as far as corrections are concerned. */
 function aTeller({ store, chat, clock, rules = {}, pack = lighthousePack() }: TellerParts) {
-  const events: CorrectionEvent[] = [];
+  const events: TellingEvent[] = [];
   const projection = projectLedger(pack, store.ledger);
   const telling = correctionTelling({
     ledger: store.ledger,

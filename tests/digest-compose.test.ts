@@ -98,7 +98,7 @@ describe('a digest', () => {
       reading('c', 'committed', 'loans', OLD),
       reading('d', 'provided', 'loans', OLD),
     ];
-    const text = await textOf(packOf(facts));
+    const text = await textOf(packOf(facts), { ...ALL, sections: ['new', 'contested'] });
     expect(text).toContain(
       'Contested (1)\n-------------\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
     );
@@ -172,8 +172,24 @@ describe('a digest', () => {
     const text = await textOf(packOf(facts), ALL, [topic]);
     expect(text).toContain('Upcoming (1)\n------------\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
     expect(text).toContain('Past their review date (1)');
-    expect(text).toContain('• Due 10 October 2024: The statement of stale.');
+    expect(text).toContain('• Due 10 October 2024 (owner: a curator): The statement of stale.');
     expect(text).toContain('• “Who pays?” — asked by 3 people, since 15 October 2024');
+  });
+
+  it('lists what is still contested or past review, with owner and review date, in a week without news too', async () => {
+    const disputed = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'two counts' };
+    const recorded = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'seen' };
+    const facts = [
+      aFact({ id: 'torn', contested: disputed, review_by: '2024-11-30', ...OLD, recorded }),
+      aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD, recorded: { ...recorded, by: 'baseline' } }),
+    ];
+    const weekly: DigestDefinition = { ...ALL, sections: ['new', 'contested', 'still_contested', 'past_review'] };
+    const text = await textOf(packOf(facts), weekly);
+    expect(text).toContain('Nothing new');
+    expect(text).toContain('Still contested (1)');
+    expect(text).toMatch(/The statement of torn\. Disputed: two counts — .* \(owner: cat; review by 30 November 2024\)/);
+    expect(text).toContain('• Due 10 October 2024 (owner: the pack): The statement of stale.');
+    expect(text).not.toContain('Contested as before');
   });
 
   it('shows only the sections of its definition, in their order', async () => {
@@ -218,7 +234,7 @@ describe('a digest', () => {
       block.kind === 'notice' && block.tone === 'shortened' ? [block.text] : [],
     );
     expect(shortened[0]).toMatch(/^\d+ more not shown here: .*Topic 1 \(\d+\)/);
-    expect(shortened).toHaveLength(7);
+    expect(shortened).toHaveLength(8);
   });
 
   it('shows the revisions that it records as shown', async () => {

@@ -4,6 +4,7 @@ import { exportPack } from '../src/facts/export.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';
 import { replay } from '../src/facts/replay.ts';
 import { factSchema } from '../src/model/fact.ts';
+import type { Gap } from '../src/model/gap.ts';
 import { ledgerEntrySchema } from '../src/model/ledger-entry.ts';
 import { moneyValueSchema } from '../src/model/value.ts';
 import { writtenAmount, writtenEntry, writtenFact } from '../src/model/written-fact.ts';
@@ -19,6 +20,9 @@ const read = (files: ReturnType<typeof exportPack>) => {
 const byIdAndTime = (facts: readonly { id: string; recorded: { at: string } }[]) =>
   facts.toSorted((a, b) => (`${a.id} ${a.recorded.at}` < `${b.id} ${b.recorded.at}` ? -1 : 1));
 
+const inOrder = (gaps: readonly Gap[]) => gaps.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+const key = ({ id, recorded }: Gap) => `${id} ${recorded?.at ?? ''}`;
+
 describe('exporting a curated pack', () => {
   it('gives files that read back as the facts that stand, with who recorded them', () => {
     fc.assert(
@@ -26,7 +30,8 @@ describe('exporting a curated pack', () => {
         const { pack } = replay(curatedPack(), entries);
         const again = read(exportPack(curatedPack(), entries));
         expect(byIdAndTime(again.facts)).toEqual(byIdAndTime(pack.facts.filter(({ recorded }) => recorded.until === undefined)));
-        expect({ ...again, facts: [] }).toEqual({ ...pack, facts: [] });
+        expect(again.gaps).toEqual(pack.gaps.filter(({ until }) => until === undefined));
+        expect({ ...again, facts: [], gaps: [] }).toEqual({ ...pack, facts: [], gaps: [] });
         expect(replay(again, []).pack).toEqual(again);
       }),
       { numRuns: 60 },
@@ -39,6 +44,7 @@ describe('exporting a curated pack', () => {
         const before = replay(curatedPack(), entries);
         const after = replay(read(exportPack(curatedPack(), entries)), entries);
         expect(byIdAndTime(after.pack.facts)).toEqual(byIdAndTime(before.pack.facts));
+        expect(inOrder(after.pack.gaps)).toEqual(inOrder(before.pack.gaps));
         expect(after.proposals.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1))).toEqual(
           before.proposals.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
         );

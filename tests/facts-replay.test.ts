@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../src/bot.ts';
 import { projectLedger } from '../src/facts/projection.ts';
 import { replay } from '../src/facts/replay.ts';
 import { viewFacts } from '../src/facts/view.ts';
+import { gapSchema } from '../src/model/gap.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../src/model/ledger-entry.ts';
 import { writtenFact } from '../src/model/written-fact.ts';
 import type { PositionedEntry } from '../src/ports/ledger.ts';
@@ -103,6 +105,69 @@ describe('replaying the ledger over a pack', () => {
   it('keeps the revisions of a fact in order when the clocks of two replicas differ', () => {
     const entries = [act('corrected', 10, '21 billion'), act('corrected', 9, '22 billion')];
     expect([9, 10].map((hour) => amountAt(entries, hour))).toEqual(['20900000000', '22000000000']);
+  });
+});
+
+describe('gaps in the ledger', () => {
+  const words = (statement: string, more: object = {}) => ({ id: 'no-split', statement, looked_through: ['agency'], ...more });
+  const withGap = aPack(pledgeFacts(), { gaps: [gapSchema.parse(words('No split by country is given.'))] });
+  const told = (entries: readonly LedgerEntry[], hour: number, audience = 'public', held = withGap) => {
+    const recordedBy = `2024-11-01T${String(hour).padStart(2, '0')}:30:00Z`;
+    return viewFacts(replay(held, entries).pack, { ...EVERYTHING, recordedBy, audience }).gaps.map(({ statement }) => statement);
+  };
+  const declared = (hour: number, statement: string, more?: object) =>
+    act('declared', hour, undefined, 'no-split', { gap: words(statement, more) });
+  const withdrawn = (hour: number) => act('withdrawn', hour, undefined, 'no-split');
+
+  it('are told from when they were declared until they are withdrawn or said otherwise', () => {
+    const entries = [declared(9, 'No split is given.'), declared(10, 'No split is given.'), withdrawn(11), declared(13, 'Still no split.')];
+    expect([8, 9, 10, 11, 13].map((hour) => told(entries, hour, 'public', pack))).toEqual([
+      [],
+      ['No split is given.'],
+      ['No split is given.'],
+      [],
+      ['Still no split.'],
+    ]);
+    expect(replay(pack, entries).pack.gaps.map(({ recorded }) => [recorded?.by, recorded?.reason])).toEqual([
+      ['ann', 'why 9'],
+      ['ann', 'why 13'],
+    ]);
+  });
+
+  it('of the pack itself can be withdrawn and said otherwise, and are told as recorded before', () => {
+    const entries = [declared(9, 'No split is given.'), withdrawn(10)];
+    expect([8, 9, 10].map((hour) => told(entries, hour))).toEqual([['No split by country is given.'], ['No split is given.'], []]);
+  });
+
+  it('for few are told to nobody else', () => {
+    const entries = [declared(9, 'No split is given.', { audience: 'staff' })];
+    expect([told(entries, 9), told(entries, 9, 'staff')]).toEqual([[], ['No split is given.']]);
+  });
+
+  it('answer a question only in the words that stood at the time', () => {
+    const ask = (hour: number) => {
+      const entries = [declared(9, 'No split by donor is given.', { asked_as: ['How is it split by donor?'] }), withdrawn(11)];
+      const askedAt = `2024-11-01T${String(hour).padStart(2, '0')}:30:00Z`;
+      return createBot(replay(pack, entries).pack).ask({ question: 'How is it split by donor?', askedAt }).headline;
+    };
+    expect([8, 9, 11].map((hour) => ask(hour).includes('no split by donor'))).toEqual([false, true, false]);
+  });
+
+  it('refuse an entry whose gap has another name', () => {
+    expect(() => act('declared', 9, undefined, 'other', { gap: words('No split is given.') })).toThrow('is not the gap');
+  });
+});
+
+describe('entities in the ledger', () => {
+  const brought = (id: string) => ({ id, kind: 'organisation', name: id });
+
+  it('come in with the approved facts that name them, as subject, speaker or value', () => {
+    const named = { subject: 'wharf', speaker: 'mason', value: { kind: 'entities', entities: ['guild'] } };
+    const { topic, recorded: _, ...figure } = half ?? { topic: '', recorded: undefined };
+    const content = { topic, fact: { ...figure, ...named }, entities: ['wharf', 'mason', 'guild', 'stray'].map(brought) };
+    const entities = (kind: string) => replay(pack, [act(kind, 9, undefined, 'half-eur', { content })]).pack.entities.map(({ id }) => id);
+    expect(entities('corrected')).toEqual(['wharf', 'mason', 'guild']);
+    expect(entities('proposed')).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ function everything(pack: Pack): Held[] {
     ...held('source', pack.sources),
     ...held('entity', pack.entities),
     ...held('gap', pack.gaps),
-    ...held('property', pack.properties),
+    ...held('property', [...pack.properties, ...(pack.measures ?? [])]),
     ...held('term', pack.terms),
   ];
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import type { BriefsCall, BriefsCommand } from './briefs-call.ts';
 import { checkBriefs } from './briefs-check.ts';
+import { coverBriefs } from './briefs-coverage.ts';
 import { exportBriefs } from './briefs-export.ts';
 import { listBriefs } from './briefs-list.ts';
 import { proveBriefs } from './briefs-prove.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
   list: listBriefs,
   show: showBriefs,
   prove: proveBriefs,
+  coverage: coverBriefs,
   export: exportBriefs,
 };
 
@@ -88,5 +90,5 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   return command.run({ briefs, documents, reading, operands, json: values.json, topic: values.topic, query: values.query, io });
 }
 
-/** `npm run briefs`: the pack checked, listed, shown and proven. */
+/** `npm run briefs`: the pack checked, listed, shown, counted and proven. */
 export const briefs: Command = { summary: 'check, list, show, prove and export what the bot knows', run };

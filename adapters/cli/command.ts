@@ -6,6 +6,8 @@ export interface CommandIo {
   readonly stderr: (text: string) => void;
   /** Lines of the standard input, without their ends; read only by commands that want them. */
   readonly stdin: AsyncIterable<string>;
+  /** The standard input as it comes in, for commands that read bytes; without it there is none. */
+  readonly input?: () => AsyncIterable<Uint8Array>;
   readonly configuration: Configuration;
   /** The instant of the call, ISO 8601 in UTC. */
   readonly now: string;

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Source } from '../model/source.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import { paragraph } from './fact-blocks.ts';
@@ -32,12 +33,12 @@ export function composeClarify(pack: Pack, view: FactView): Draft {
   return { outcome: 'clarify', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
 }
 
-/** The documents that the store rests on. */
-export function composeSources(view: FactView): Draft {
+/** The documents and tables that the store rests on. */
+export function composeSources(view: FactView, tables: readonly Source[] = []): Draft {
   const headline = 'These are the documents that the store rests on.';
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
-    ...view.sources.map((source) =>
+    ...[...view.sources, ...tables].map((source) =>
       paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
     ),
   ];

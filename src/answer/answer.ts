@@ -27,6 +27,8 @@ export interface Answer {
   readonly message: Message;
   readonly citations: readonly Citation[];
   readonly derived: readonly DerivedFigure[];
+  /** Id of the declared gap that explains why nothing answers. */
+  readonly gap?: string;
   /** What was understood of the question, for people. */
   readonly reading: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD`: what was public by the end of that day was used, and nothing later. */

@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import { formatDay } from '../model/format.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Source } from '../model/source.ts';
 import { type Command, readCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
@@ -15,6 +16,8 @@ import { answerFigure } from './figure.ts';
 import { composeFigures } from './figures.ts';
 import { type Found, find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
+import { answerSeries } from './series/answer-series.ts';
+import { withTablePointer } from './series/table-pointer.ts';
 
 /** A question with what it is asked in the light of. */
 export interface Question {
@@ -41,8 +44,18 @@ export function ask(question: Question, knowledge: Knowledge): Answer {
   const asOf = horizonOf(reading, question.asOf);
   const view = knowledge.viewAt({ asOf, recordedBy: question.recordedBy, audience: question.audience });
   const command = readCommand(question.text);
-  const draft = command ? commandDraft(command, reading, knowledge, view, question.today) : draftFor(reading, knowledge, view);
-  return { ...withLengthNotice(draft, question.text), reading: describeReading(reading, view), asOf };
+  if (command) {
+    const draft = commandDraft(command, reading, knowledge, view, question.today);
+    return { ...withLengthNotice(draft, question.text), reading: describeReading(reading, view), asOf };
+  }
+  const told = knowledge.series && answerSeries(current, earlier, knowledge.series, view.horizon);
+  const draft = told?.draft ?? withTablePointer(draftFor(reading, knowledge, view), current, knowledge.series, view.horizon);
+  return { ...withLengthNotice(draft, question.text), reading: { ...describeReading(reading, view), ...told?.understood }, asOf };
+}
+
+/** The releases of tables that could be known. */
+function tablesIn({ series }: Knowledge, { horizon }: FactView): readonly Source[] {
+  return series?.store.at(horizon).releases ?? [];
 }
 
 /** The reply to a command; a name that is no command is read as a question. */
@@ -51,7 +64,7 @@ function commandDraft(command: Command, reading: Reading, knowledge: Knowledge, 
     case 'figure':
       return answerFigure(command.argument, knowledge, view, today);
     case 'sources':
-      return composeSources(view);
+      return composeSources(view, tablesIn(knowledge, view));
     case 'help':
       return composeHelp(knowledge.pack, view);
     default:
@@ -69,7 +82,7 @@ function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft
     return composeUnknown(`Not in the store: nothing was public by ${formatDay(view.horizon.asOf)}.`, undefined, [], view);
   if (reading.intent === 'opinion')
     return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
-  if (reading.intent === 'sources') return composeSources(view);
+  if (reading.intent === 'sources') return composeSources(view, tablesIn(knowledge, view));
   if (reading.intent === 'figures') return composeFigures(reading, view);
   const found = find(reading, knowledge, view);
   if (reading.intent === 'misbehave') {

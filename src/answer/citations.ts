@@ -4,11 +4,14 @@ import type { CitationsBlock } from '../model/message.ts';
 import type { Citation } from './answer.ts';
 import { sourceText, voiceWord } from './wording.ts';
 
+/** Where the sources of passages are looked up. */
+type SourceLookup = Pick<FactView, 'source'>;
+
 /** So many passages of one source are printed; all of them stand in the citations of the answer. */
 const PRINTED_PER_SOURCE = 2;
 
 /** The passages that facts stand on, each once, in the order of the facts. */
-export function citationsOf(facts: readonly Fact[], view: FactView): Citation[] {
+export function citationsOf(facts: readonly Fact[], view: SourceLookup): Citation[] {
   const citations = facts.flatMap((fact) =>
     fact.evidence.flatMap(({ source: id, quote }) => {
       const source = view.source(id);
@@ -28,7 +31,7 @@ function distinctPassages<T extends { readonly source: string; readonly quote: s
 }
 
 /** The passages as a block of a message, source by source, with whose words they are. */
-export function citationsBlock(facts: readonly Fact[], view: FactView): CitationsBlock[] {
+export function citationsBlock(facts: readonly Fact[], view: SourceLookup): CitationsBlock[] {
   const evidence = facts.flatMap((fact) => fact.evidence);
   const supporting = evidence.filter(({ stance }) => stance === 'supports');
   const agreeing = new Set(supporting.map(({ source }) => source));
@@ -54,7 +57,7 @@ function contains(whole: string, part: string): boolean {
   return whole.toLowerCase().includes(part.toLowerCase());
 }
 
-function printed(evidence: Evidence, view: FactView): CitationsBlock['citations'] {
+function printed(evidence: Evidence, view: SourceLookup): CitationsBlock['citations'] {
   const source = view.source(evidence.source);
   if (!source) return [];
   const note = `${voiceWord(evidence.voice)}${evidence.stance === 'contradicts' ? ', which says otherwise' : ''}`;

@@ -42,7 +42,8 @@ export function composeUnknown(headline: string, gap: Gap | undefined, nearest: 
     freshness(nearest, view),
     { kind: 'actions', actions: [ASK_CURATORS] },
   ];
-  return { outcome: 'unknown', headline, message: { summary: headline, blocks }, citations: citationsOf(nearest, view), derived: [] };
+  const message = { summary: headline, blocks };
+  return { outcome: 'unknown', headline, message, citations: citationsOf(nearest, view), derived: [], ...(gap && { gap: gap.id }) };
 }
 
 /** In one sentence, why nothing held answers. */

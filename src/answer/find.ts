@@ -42,7 +42,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
     if (subject.kind === 'fact') {
       const fact = view.fact(subject.fact.id);
       if (fact) facts.push(weighFact(reading, fact, subject.profile, hit, knowledge, view));
-    } else if (view.gaps.some((gap) => gap.id === subject.gap.id)) {
+    } else if (view.gaps.some(({ id, recorded }) => id === subject.gap.id && recorded?.at === subject.gap.recorded?.at)) {
       gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     }
   }

@@ -9,6 +9,7 @@ import type { Pack } from '../model/pack.ts';
 import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { type Profile, Profiler } from './profile.ts';
+import { SeriesKnowledge } from './series/series-knowledge.ts';
 
 /** Something that a question can be about: a fact, or a gap that is declared. */
 export type Subject =
@@ -25,6 +26,8 @@ export class Knowledge {
   /** Documents of the index: facts first, then gaps. */
   readonly subjects: readonly Subject[];
   readonly index: TextIndex;
+  /** The tables, where some were imported. */
+  readonly series: SeriesKnowledge | undefined;
   /** Facts by their amount as a plain decimal, for questions that name one. */
   readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
@@ -44,6 +47,7 @@ export class Knowledge {
       ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as]),
     ];
     this.reader = new QuestionReader({ ...pack, corpus });
+    this.series = pack.series && new SeriesKnowledge(pack, pack.series, this.reader);
     const profiler = new Profiler(this.reader, pack.entities);
     const tokens: string[][] = [];
     this.subjects = [
