@@ -95,7 +95,7 @@ describe('the fields of a fact', () => {
     for (const pack of packs) {
       for (const fact of pack.facts) {
         const content = contentOf(fact);
-        expect([fact.id, readFactFields(writeFactFields(content, pack), content, setting(pack))]).toEqual([fact.id, { content }]);
+        expect([fact.id, readFactFields(writeFactFields(content, setting(pack)), content, setting(pack))]).toEqual([fact.id, { content }]);
       }
     }
   });
@@ -108,7 +108,7 @@ describe('the fields of a fact', () => {
   const [first] = pack.facts;
   if (!first) throw new Error('The pack has no facts.');
   const before = contentOf(first);
-  const fields = writeFactFields({ ...before, fact: { ...before.fact, evidence: before.fact.evidence.slice(0, 1) } }, pack);
+  const fields = writeFactFields({ ...before, fact: { ...before.fact, evidence: before.fact.evidence.slice(0, 1) } }, setting(pack));
   const one = { ...before, fact: { ...before.fact, evidence: before.fact.evidence.slice(0, 1) } };
   const faultsOf = (changed: Record<string, string>, document?: string) => {
     const reading = readFactFields({ ...fields, ...changed }, one, { ...setting(pack), document });
@@ -131,10 +131,43 @@ describe('the fields of a fact', () => {
     [{ topic: ' ' }, 'topic'],
     [{ kind: 'duration', value: '5 years' }, 'value'],
     [{ review_by: '31.12.2024' }, 'review_by'],
+    [{ relations: 'kills lamps-lit' }, 'relations'],
+    [{ relations: 'supersedes' }, 'relations'],
+    [{ relations: 'counts toward no-such-fact' }, 'relations'],
     [{ quote: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen' }, 'quote'],
     [{ voice: 'song' }, 'voice'],
   ])('say what is wrong with %j', (changed, field) => {
     expect(faultsOf(changed)).toContain(field);
+  });
+
+  it('name no fact for other audiences than those shown, and keep the relation to it', () => {
+    const [other] = pack.facts.filter(({ id }) => id !== one.fact.id);
+    if (!other) throw new Error('The pack has one fact.');
+    const closed = { ...pack, facts: pack.facts.map((fact) => (fact === other ? { ...fact, audience: 'press' } : fact)) };
+    const related = { ...one, fact: { ...one.fact, relations: [{ type: 'restates' as const, fact: other.id }] } };
+    const here = { ...setting(closed), audiences: ['public'] };
+    const written = writeFactFields(related, here);
+    expect(written.relations).toBe('');
+    expect(readFactFields(written, related, here)).toEqual({ content: related });
+    expect(readFactFields({ ...written, relations: `restates ${other.id}` }, related, here)).toEqual({
+      faults: { relations: `There is no fact ${other.id}.` },
+    });
+  });
+
+  it('take relations and questions, one a line', () => {
+    const [, other] = pack.facts;
+    const written = { ...fields, relations: `counts toward ${other?.id}\n\nPart of: ${other?.id}`, asked_as: ' How much? \nHow much?\n' };
+    expect(readFactFields(written, one, setting(pack))).toMatchObject({
+      content: {
+        fact: {
+          relations: [
+            { type: 'counts_toward', fact: other?.id },
+            { type: 'part_of', fact: other?.id },
+          ],
+          asked_as: ['How much?'],
+        },
+      },
+    });
   });
 
   it('take a quotation only if the document has it', () => {

@@ -223,6 +223,28 @@ describe('the other acts on a candidate', () => {
     expect(held?.evidence.map(({ source }) => source)).toContain('courier');
   });
 
+  it('another fact of its passage: it is added, the candidate waits on, and undoing takes back the one', async () => {
+    const { review, push, fill, look } = await openReview([proposedFact('c-one')]);
+    const form = await push(await review('open c-one'), 'Another fact');
+    expect((await fill(form, {})).faults).toMatchObject({ statement: expect.stringContaining('the candidate itself') });
+    const added = await fill(form, {
+      statement: 'The masonry works run over 3 years.',
+      subject: 'masonry',
+      property: 'length',
+      kind: 'duration',
+      value: '3 years',
+      status: 'none',
+      period: '',
+      asked_as: 'For how long do the masonry works run?',
+    });
+    expect(textOf(added)).toContain('c-one-also-2 was added');
+    expect(await look('For how long do the masonry works run?')).toContain('3 years');
+    expect(textOf(await review('list'))).toContain('c-one');
+    await push(added, 'Undo');
+    expect(textOf(await review('fact c-one-also-2'))).toContain('There is no fact');
+    expect(textOf(await review('list'))).toContain('c-one');
+  });
+
   it('supersede, dispute and rank', async () => {
     const more = ['c-one', 'c-two', 'c-three'].map((id) => proposedFact(id));
     const { review, push, fill, curated } = await openReview(more);

@@ -6,6 +6,7 @@ import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
 import { readPeriod, writePeriodDays } from './period-text.ts';
 import { readDayText, readValue } from './read-value-text.ts';
+import { readRelations, writeRelations } from './relation-lines.ts';
 import { entityNames, writeValue } from './value-text.ts';
 
 /** Chosen where a choice cannot be left empty. */
@@ -25,8 +26,21 @@ export interface FieldSetting {
   readonly document?: string | undefined;
 }
 
-/** The fields of a fact as they stand. Its passage is a field where it has only one. */
-export function writeFactFields({ topic, fact }: LedgerContent, pack: Pick<Pack, 'entities'>): FactFields {
+/** Whether a fact may be named to whoever may see some audiences. */
+function mayBeNamed({ facts }: Pick<Pack, 'facts'>, audiences: readonly string[]): (fact: string) => boolean {
+  const named = new Set(facts.filter(({ audience }) => audiences.includes(audience)).map(({ id }) => id));
+  return (fact) => named.has(fact);
+}
+
+/**
+ * The fields of a fact as they stand. Its passage is a field where it has only one; relations to facts for other
+ * audiences than `audiences` are left out.
+ */
+export function writeFactFields(
+  { topic, fact }: LedgerContent,
+  { pack, audiences }: { readonly pack: Pick<Pack, 'entities' | 'facts'>; readonly audiences: readonly string[] },
+): FactFields {
+  const isNamed = mayBeNamed(pack, audiences);
   const [only, ...others] = fact.evidence;
   const passage = only && others.length === 0 ? { quote: only.quote, voice: only.voice } : {};
   return {
@@ -44,7 +58,14 @@ export function writeFactFields({ topic, fact }: LedgerContent, pack: Pick<Pack,
     topic,
     audience: fact.audience,
     review_by: fact.review_by ?? '',
+    relations: writeRelations(fact.relations.filter((relation) => isNamed(relation.fact))),
+    asked_as: fact.asked_as.join('\n'),
   };
+}
+
+/** Questions as people write them, one a line. */
+function readQuestions(text: string): string[] {
+  return [...new Set(text.split('\n').map(cleanText))].filter((line) => line !== '');
 }
 
 type Faults = Record<string, string>;
@@ -123,6 +144,10 @@ export function readFactFields(
   if (audience === undefined) faults.audience = `Choose one of ${audiences.join(', ')}.`;
   const topic = cleanText(text('topic'));
   if (topic === '') faults.topic = 'Name the topic that it is filed under.';
+  const isNamed = mayBeNamed(pack, audiences);
+  const related = readRelations(fields.relations ?? writeRelations(before.fact.relations.filter(({ fact }) => isNamed(fact))), isNamed);
+  if ('fault' in related) faults.relations = related.fault;
+  const hidden = before.fact.relations.filter((relation) => !isNamed(relation.fact));
   const statement = cleanText(text('statement'));
   if (statement === '') faults.statement = 'Say it in a sentence of your own.';
   const fact = {
@@ -135,6 +160,8 @@ export function readFactFields(
     ...('value' in period && period.value && { period: period.value }),
     ...(speaker !== undefined && { speaker }),
     ...(text('review_by') !== '' && { review_by: text('review_by') }),
+    ...('relations' in related && { relations: [...related.relations, ...hidden] }),
+    ...(fields.asked_as !== undefined && { asked_as: readQuestions(fields.asked_as) }),
   };
   if (Object.keys(faults).length > 0 || !('value' in value)) return { faults };
   const parsed = schemaFaults({ ...fact, announced, audience, value: READ_ALREADY });

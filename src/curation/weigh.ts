@@ -7,6 +7,6 @@ import type { Document } from '../model/document.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from '../intake/compare/comparison.ts';
 
 /** How a proposal stands to what is held now: the store has moved on since it was proposed. */
-export function weigh({ content }: Proposal, document: Document | undefined, view: FactView): Comparison {
-  return compareWithStore(content, document, view);
+export function weigh({ entry, content }: Proposal, document: Document | undefined, view: FactView): Comparison {
+  return compareWithStore(content, document, view, entry.remarks);
 }

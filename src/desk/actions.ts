@@ -29,6 +29,8 @@ export const ACTIONS = {
   /** Candidates and facts are named with the number of acts that whoever sees the button knows of. */
   reviewApprove: 'review-approve',
   openEditForm: 'open-edit-form',
+  /** One more fact of the same passage. */
+  openFurtherForm: 'open-further-form',
   openMergeForm: 'open-merge-form',
   openRejectForm: 'open-reject-form',
   openDisputeForm: 'open-dispute-form',
@@ -66,6 +68,7 @@ export const FORMS = {
   figure: 'figure-form',
   subscribe: 'subscribe-form',
   edit: 'edit-form',
+  further: 'further-form',
   merge: 'merge-form',
   reject: 'reject-form',
   dispute: 'dispute-form',
@@ -89,6 +92,7 @@ export const FORM_OPENERS: Readonly<Record<FormName, ActionId>> = {
   [FORMS.figure]: ACTIONS.openFigureForm,
   [FORMS.subscribe]: ACTIONS.openSubscribeForm,
   [FORMS.edit]: ACTIONS.openEditForm,
+  [FORMS.further]: ACTIONS.openFurtherForm,
   [FORMS.merge]: ACTIONS.openMergeForm,
   [FORMS.reject]: ACTIONS.openRejectForm,
   [FORMS.dispute]: ACTIONS.openDisputeForm,

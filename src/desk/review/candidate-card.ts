@@ -74,6 +74,7 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
     act(ACTIONS.openEditForm, 'Edit'),
     act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
     act(ACTIONS.openRejectForm, 'Reject', 'danger'),
+    act(ACTIONS.openFurtherForm, 'Another fact'),
     ...(touched ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
     act(ACTIONS.openDisputeForm, 'Mark contested'),
     act(ACTIONS.openRankForm, 'Set rank'),

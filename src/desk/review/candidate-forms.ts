@@ -3,6 +3,7 @@ import { RANK_LEVELS } from '../../curation/revise-fact.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
+import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
@@ -28,10 +29,21 @@ export function formFor(name: FormName, id: string, title: string, submit: strin
   return { id: formIdOf(name, writeSubject(subjectOf(id, context))), title, submit, fields };
 }
 
-export function editForm({ entry, content }: Proposal, context: Context): Form {
+/** The fields of a fact, of what may be shown here. */
+export function factFieldsHere(content: LedgerContent, context: Context): readonly FormField[] {
   const { pack } = context.parts.bot();
-  const fields = factFormFields(writeFactFields(content, pack), pack, audiencesHere(context));
+  const audiences = audiencesHere(context);
+  return factFormFields(writeFactFields(content, { pack, audiences }), pack, audiences);
+}
+
+export function editForm({ entry, content }: Proposal, context: Context): Form {
+  const fields = factFieldsHere(content, context);
   return formFor(FORMS.edit, entry.fact, 'Edit the candidate', 'Save', fields, context);
+}
+
+/** One more fact of the passage that a candidate stands in, beginning with what was read of it. */
+export function furtherForm({ entry, content }: Proposal, context: Context): Form {
+  return formFor(FORMS.further, entry.fact, 'Another fact', 'Add', factFieldsHere(content, context), context);
 }
 
 /** A fact as an option: its statement, as far as there is room. */

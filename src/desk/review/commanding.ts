@@ -25,7 +25,7 @@ review list — everything that waits
 review all corroborations — accept them together
 review open ID, review fact ID, review history ID
 review approve ID, review reject ID WHY, review refer ID WHY, review dispute ID WHY
-review edit ID, review merge ID, review supersede ID, review rank ID
+review edit ID, review further ID, review merge ID, review supersede ID, review rank ID
 review correct ID, review verify ID, review retract ID WHY, review contest ID WHY, review resolve ID WHY
 review undo — take back your last decision
 review questions, review stale, review coverage, review gaps`;

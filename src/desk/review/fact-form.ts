@@ -119,6 +119,12 @@ export function factFormFields(
     ...passage,
     textField('topic', 'Topic', { required: true, ...initial('topic', fields) }),
     choice('audience', 'Audience', audiences.map(option), fields),
+    textField('relations', 'Relations', {
+      hint: 'One a line: supersedes, part of, counts toward, restates or equivalent in, and the id of a fact.',
+      multiline: true,
+      ...initial('relations', fields),
+    }),
+    textField('asked_as', 'Asked as', { hint: 'Questions that it answers, one a line.', multiline: true, ...initial('asked_as', fields) }),
     textField('review_by', 'Review by', { hint: 'A day, such as 2025-04-16; empty for none.', ...initial('review_by', fields) }),
   ];
 }

@@ -1,12 +1,10 @@
 import { contentOf } from '../../curation/curated.ts';
-import { writeFactFields } from '../../curation/fact-fields.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Form, FormField } from '../../model/form.ts';
 import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { formFor, WHY } from './candidate-forms.ts';
-import { factFormFields, textField } from './fact-form.ts';
-import { audiencesHere } from './visible.ts';
+import { factFieldsHere, formFor, WHY } from './candidate-forms.ts';
+import { textField } from './fact-form.ts';
 
 /** How a fact is said otherwise. */
 const HOW: FormField = {
@@ -22,8 +20,7 @@ const HOW: FormField = {
 };
 
 export function correctForm(fact: Fact, context: Context): Form {
-  const { pack } = context.parts.bot();
-  const fields = factFormFields(writeFactFields(contentOf(fact), pack), pack, audiencesHere(context));
+  const fields = factFieldsHere(contentOf(fact), context);
   return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [HOW, WHY, ...fields], context);
 }
 

@@ -9,7 +9,7 @@ import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { plainMessage } from '../words.ts';
 import { touchedFact, weighHere } from './candidate-card.ts';
-import { disputeForm, editForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
+import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
 import { acceptListed, listCorroborations } from './corroborating.ts';
 import { actNow, decide, decidedReply } from './deciding.ts';
 import { factCard } from './fact-card.ts';
@@ -79,6 +79,7 @@ export const REVIEW_PRESSES = {
   [ACTIONS.reviewOpen]: (value, context) => openCandidate(readSubject(value), context),
   [ACTIONS.reviewApprove]: (value, context) => approveAsProposed(value, 'Approved as proposed.', context),
   [ACTIONS.openEditForm]: ofCandidate('edit', editForm),
+  [ACTIONS.openFurtherForm]: ofCandidate('further', furtherForm),
   [ACTIONS.openMergeForm]: ofCandidate('merge', async (proposal, context) =>
     mergeForm(proposal, await touchedBy(proposal, context), context),
   ),

@@ -10,17 +10,19 @@ import {
   reject,
 } from '../../curation/decide-proposal.ts';
 import { type FactFields, readFactFields } from '../../curation/fact-fields.ts';
+import { addFurtherFact } from '../../curation/further-fact.ts';
 import { contest, RANK_LEVELS, ranked, resolve, retract, revise, verify } from '../../curation/revise-fact.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { sameText } from '../../facts/revisions.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
-import { FORMS, type FormName } from '../actions.ts';
+import { ACTIONS, FORMS, type FormName } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { plainMessage, toAsker } from '../words.ts';
-import { editForm, REJECT_REASONS } from './candidate-forms.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
+import { editForm, furtherForm, REJECT_REASONS } from './candidate-forms.ts';
 import { actNow, decide, decidedReply } from './deciding.ts';
 import { documentOf } from './documents.ts';
 import { correctForm } from './held-forms.ts';
@@ -32,6 +34,7 @@ const LONGEST_WHY = 3000;
 /** The forms of the review. */
 export type ReviewForm =
   | typeof FORMS.edit
+  | typeof FORMS.further
   | typeof FORMS.merge
   | typeof FORMS.supersede
   | typeof FORMS.reject
@@ -82,6 +85,23 @@ const sendEdit: Send = async (subject, fields, context) => {
   const act = actNow('The candidate is said otherwise.', context);
   const decision = editProposal(proposal, reading.content, act, context.parts.curated());
   return done(`${subject.id} was edited and still waits for a decision.`, decision, context);
+};
+
+const sendFurther: Send = async (subject, fields, context) => {
+  const proposal = candidateFor(subject, context);
+  const reading = await readContent(fields, proposal.content, proposal, context);
+  if ('faults' in reading) return faulty(reading.faults, furtherForm(proposal, context));
+  if (sameText(reading.content, proposal.content))
+    return faulty(
+      { statement: 'This is the candidate itself. Say what else the passage tells, or approve it.' },
+      furtherForm(proposal, context),
+    );
+  const act = actNow('The passage says this, too.', context);
+  const decision = addFurtherFact(proposal, act, context.parts.curated(), reading.content);
+  await decide(decision, context);
+  const back = buttons({ id: ACTIONS.reviewOpen, label: 'Back to the candidate', value: subject.id });
+  const reply = decidedReply(`${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement}`, decision, context);
+  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, ...back] } };
 };
 
 /** The fact that a form names, to act on together with a candidate. */
@@ -186,6 +206,7 @@ const sendResolve: Send = withWhy(async (subject, why, _, context) => {
 
 const SENDS: Readonly<Record<ReviewForm, Send>> = {
   [FORMS.edit]: sendEdit,
+  [FORMS.further]: sendFurther,
   [FORMS.merge]: sendMerge,
   [FORMS.supersede]: sendSupersede,
   [FORMS.reject]: sendReject,

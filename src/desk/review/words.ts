@@ -15,6 +15,7 @@ const SAID_AT_ONCE = {
 /** Verbs that open a form. */
 export const FORM_VERBS = {
   edit: ACTIONS.openEditForm,
+  further: ACTIONS.openFurtherForm,
   merge: ACTIONS.openMergeForm,
   supersede: ACTIONS.openSupersedeForm,
   reject: ACTIONS.openRejectForm,
