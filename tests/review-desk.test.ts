@@ -130,6 +130,17 @@ describe('a claim', () => {
 });
 
 describe('a decision', () => {
+  it('gives an answer whose passages can be seen as they stand in the document', async () => {
+    const { review, act, press } = await openReview([proposedFact('c-new', NEW)]);
+    await review('approve c-new');
+    const question = { kind: 'question', text: 'How long do the masonry works run?', thread: [] } as const;
+    const answer = await act(question, ANN, placeOf(ANN), at(30));
+    const context = await press(answer, ACTIONS.sources, ANN, placeOf(ANN), at(31));
+    expect(textOf(context)).toContain('As they stand in the documents');
+    expect(textOf(context)).toContain('Coast Courier: The fund met in Skarvik on Thursday. The director confirmed');
+    expect(context.audience).toBe('asker');
+  });
+
   it('is in force for the next question', async () => {
     const { review, look } = await openReview([proposedFact('c-one', NEW)]);
     const question = 'How long do the masonry works run?';

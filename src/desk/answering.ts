@@ -48,11 +48,18 @@ function figureIn(question: string, bot: Bot): string | undefined {
 
 const ANSWERED: readonly Answer['outcome'][] = ['answered', 'contested', 'corrected'];
 
+/** Whether a fact behind an answer was reviewed here: then the archive has the document that it is from. */
+function standsOnReviewed({ citations }: Answer, { parts }: Context): boolean {
+  const cited = new Set(citations.map(({ fact }) => fact));
+  return parts.bot().pack.facts.some(({ id, recorded }) => recorded.act !== undefined && cited.has(id));
+}
+
 function actionsFor(answer: Answer, token: AnswerToken, hidden: { readonly more: boolean; readonly passages: number }, context: Context) {
   const value = writeToken(token);
   const actions: MessageAction[] = [];
   if (hidden.more) actions.push({ id: ACTIONS.showMore, label: 'Show more', value });
   if (hidden.passages > 0) actions.push({ id: ACTIONS.sources, label: `All ${answer.citations.length} passages`, value });
+  else if (standsOnReviewed(answer, context)) actions.push({ id: ACTIONS.sources, label: 'In context', value });
   if (answer.outcome === 'unknown') actions.push({ id: ACTIONS.askCurators, label: 'Send to the curators', value, style: 'primary' });
   if (token.to === 'asker' && context.interaction.conversation.kind !== 'personal' && answer.outcome !== 'help')
     actions.push({ id: ACTIONS.share, label: 'Share here', value });

@@ -1,8 +1,10 @@
+import type { Answer } from '../answer/answer.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, CitationsBlock } from '../model/message.ts';
 import { ACTIONS, type ActionId, FORMS } from './actions.ts';
 import { answerAgain, answerQuestion, answerReply, contextOfAsking } from './answering.ts';
+import { archivedDocument, quoteInContext } from './archived-passage.ts';
 import { brief, briefAgain } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, withStore } from './context.ts';
@@ -18,7 +20,7 @@ import { coverageReply } from './upkeep/coverage-reply.ts';
 import { gapsReply } from './upkeep/gap-list.ts';
 import { staleReply } from './upkeep/stale-reply.ts';
 import { withdrawGapReply } from './upkeep/withdraw-gap.ts';
-import { paragraph, plainMessage, toAsker } from './words.ts';
+import { failureMessage, paragraph, plainMessage, toAsker } from './words.ts';
 
 const CORRECTED: Block = { kind: 'notice', tone: 'corrected', text: 'This was corrected since it was first answered.' };
 
@@ -52,11 +54,32 @@ async function share(value: string, context: Context): Promise<Reply> {
   return { ...reply, message: { ...reply.message, blocks: [asked, ...reply.message.blocks] } };
 }
 
-function passages(value: string, context: Context): Reply {
+const PASSAGES_IN_CONTEXT = 10;
+
+/** The passages of an answer with what stands around them, where the archive has the documents. */
+async function inContext({ citations }: Answer, context: Context): Promise<Block[]> {
+  const { sources } = context.parts.bot().pack;
+  const quoted = new Map(citations.map((citation) => [`${citation.source} ${citation.quote}`, citation]));
+  const blocks: Block[] = [];
+  for (const { source, quote } of [...quoted.values()].slice(0, PASSAGES_IN_CONTEXT)) {
+    const document = await archivedDocument(source, context);
+    const runs = document && quoteInContext(quote, document);
+    const publisher = sources.find(({ id }) => id === source)?.publisher ?? source;
+    if (runs) blocks.push({ kind: 'text', runs: [{ text: `${publisher}: ` }, ...runs] });
+  }
+  return blocks.length > 0 ? [{ kind: 'heading', text: 'As they stand in the documents' }, ...blocks] : [];
+}
+
+async function passages(value: string, context: Context): Promise<Reply> {
   const { answer } = answerAgain(answerToken(value), context);
   const citations = answer.message.blocks.filter((block): block is CitationsBlock => block.kind === 'citations');
   const headline = `The passages behind: ${answer.headline}`;
-  return toAsker({ summary: headline, blocks: [paragraph(headline, 'bold'), ...citations] });
+  // The quotations are enough without what stands around them.
+  const around = await inContext(answer, context).catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    return failureMessage(error).blocks;
+  });
+  return toAsker({ summary: headline, blocks: [paragraph(headline, 'bold'), ...citations, ...around] });
 }
 
 async function rate(value: string, helpful: boolean, context: Context): Promise<Reply> {

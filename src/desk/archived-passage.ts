@@ -1,0 +1,61 @@
+import type { Document } from '../model/document.ts';
+import type { TextRun } from '../model/message.ts';
+import { audienceOf, type Context, withStore } from './context.ts';
+import type { DeskStore } from './desk-parts.ts';
+import { type Remembered, remembered } from './remembered.ts';
+
+const DOCUMENTS_KEPT = 32;
+/** Documents of the archive never change, so those read last are kept. */
+const kept = new WeakMap<DeskStore['documents'], Remembered<Document>>();
+
+/** An archived document by its source, where it is held and may be shown here. */
+export async function archivedDocument(source: string, context: Context): Promise<Document | undefined> {
+  const document = await withStore(context, async ({ documents }) => {
+    const read = kept.get(documents) ?? remembered<Document>(DOCUMENTS_KEPT);
+    kept.set(documents, read);
+    const found = read.get(source) ?? (await documents.read(source));
+    if (found) read.set(source, found);
+    return found;
+  });
+  const { audiences } = context.parts.bot().pack;
+  return document && audiences.indexOf(document.audience) <= audiences.indexOf(audienceOf(context)) ? document : undefined;
+}
+
+/** How much of a document is shown before and after a passage, in UTF-16 units. */
+const AROUND = 300;
+
+/** The end of a text from the first sentence, or line, that begins in it. */
+function sentencesBefore(text: string): string {
+  if (text.length < AROUND) return text;
+  const begin = /(?:[.!?…]["”’)]?\s+|\n)(?=\S)/u.exec(text);
+  return begin ? text.slice(begin.index + begin[0].length) : text.replace(/^\S*\s/u, '');
+}
+
+/** The beginning of a text up to the last sentence, or line, that ends in it. */
+function sentencesAfter(text: string): string {
+  if (text.length < AROUND) return text;
+  const end = Math.max(text.lastIndexOf('. '), text.lastIndexOf('.\n'), text.lastIndexOf('\n'));
+  return end > 0 ? text.slice(0, end + 1) : text.replace(/\s\S*$/u, '');
+}
+
+/** A text ready for one paragraph. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ¶ ');
+}
+
+/** What stands before and after a passage of a document, in italics. */
+export function textAround({ text }: Document, start: number, end: number): { readonly before: TextRun[]; readonly after: TextRun[] } {
+  const around = (words: string): TextRun[] => (words.trim() === '' ? [] : [{ text: onOneLine(words), style: 'italic' }]);
+  return {
+    before: around(sentencesBefore(text.slice(Math.max(0, start - AROUND), start)).trimStart()),
+    after: around(sentencesAfter(text.slice(end, end + AROUND)).trimEnd()),
+  };
+}
+
+/** A quotation in bold among what stands around it; nothing where the document does not have it letter by letter. */
+export function quoteInContext(quote: string, document: Document): TextRun[] | undefined {
+  const start = document.text.indexOf(quote);
+  if (start < 0) return undefined;
+  const { before, after } = textAround(document, start, start + quote.length);
+  return [...before, { text: onOneLine(quote), style: 'bold' }, ...after];
+}
