@@ -1,36 +1,31 @@
 import { createInterface } from 'node:readline';
 import { describeFailure, Failure } from '../src/index.ts';
-import { ask } from './cli/ask.ts';
-import { briefs } from './cli/briefs.ts';
 import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
-import { digest } from './cli/digest.ts';
-import { doctor } from './cli/doctor.ts';
-import { importCommand } from './cli/import.ts';
-import { ingest } from './cli/ingest.ts';
-import { review } from './cli/review.ts';
-import { slackManifestCommand } from './cli/slack-manifest.ts';
-import { teamsPackage } from './cli/teams-package.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ask,
-  briefs,
-  digest,
-  doctor,
-  import: importCommand,
-  ingest,
-  review,
-  'slack-manifest': slackManifestCommand,
-  'teams-package': teamsPackage,
+/** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./cli/ask.ts')).ask,
+  briefs: async () => (await import('./cli/briefs.ts')).briefs,
+  digest: async () => (await import('./cli/digest.ts')).digest,
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  ingest: async () => (await import('./cli/ingest.ts')).ingest,
+  review: async () => (await import('./cli/review.ts')).review,
+  'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
+  'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,
 };
 
-const HELP = `Usage: node adapters/cli.ts COMMAND [arguments]
+async function help(): Promise<string> {
+  const loaded = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => [name, await load()] as const));
+  return `Usage: node adapters/cli.ts COMMAND [arguments]
 
-${describeCommands(COMMANDS)}
+${describeCommands(Object.fromEntries(loaded))}
 
 COMMAND --help tells more.
 `;
+}
 
 const MISUSE: readonly string[] = [
   'USAGE',
@@ -46,14 +41,14 @@ const MISUSE: readonly string[] = [
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [name = '--help', ...rest] = argv;
   if (name === '--help' || name === '-h' || name === 'help') {
-    io.stdout(HELP);
+    io.stdout(await help());
     return argv.length === 0 ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (!command)
+    if (!load)
       throw new Failure('USAGE', `there is no command "${name}"`, `the commands are ${Object.keys(COMMANDS).join(', ')}`, 'see --help');
-    return await command.run(rest, io);
+    return await (await load()).run(rest, io);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     io.stderr(`${describeFailure(error)}\n`);
