@@ -20,6 +20,7 @@ import {
   type Store,
   writtenEntry,
 } from '../src/index.ts';
+import { proposedFact } from './fixtures/candidates.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 
@@ -61,6 +62,20 @@ describe('a bot that follows the ledger', () => {
     expect(ask('2023-12-03T00:00:00Z')).toContain('45');
     expect(other.position()).toBe(1);
     expect(one.current().ask({ question: KEEPERS, askedAt: ASKED_AT }).headline).toContain('45');
+  });
+
+  it('stays the very same one while only candidates come and go', async () => {
+    const { store } = await aStore();
+    const bot = livingBot(lighthousePack());
+    const before = bot.current();
+    await bot.catchUp(store.ledger);
+    await store.ledger.append([proposedFact('c-one'), proposedFact('c-two')]);
+    await bot.catchUp(store.ledger);
+    expect(bot.curated().proposals).toHaveLength(2);
+    expect(bot.current()).toBe(before);
+    await store.ledger.append([correction()]);
+    await bot.catchUp(store.ledger);
+    expect(bot.current()).not.toBe(before);
   });
 
   it('stays as it was while the ledger cannot be read', async () => {

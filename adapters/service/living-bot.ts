@@ -1,6 +1,6 @@
 import { type Bot, createBot, type Ledger, type Pack, type Projected, type Projection, projectLedger } from '../../src/index.ts';
 
-/** The bot as the ledger makes it, rebuilt whenever something was appended. */
+/** The bot as the ledger makes it, rebuilt whenever a fact or gap has changed. */
 export interface LivingBot {
   readonly current: () => Bot;
   /** Ledger position that it is up to date with. */
@@ -13,6 +13,7 @@ export interface LivingBot {
 
 export function livingBot(pack: Pack): LivingBot {
   let bot = createBot(pack);
+  let made: Pack | undefined;
   let projection: Projection | undefined;
   const uncurated: Projected = { shipped: pack, pack, entries: [], proposals: [], position: 0 };
   return {
@@ -21,7 +22,14 @@ export function livingBot(pack: Pack): LivingBot {
     position: () => projection?.current().position ?? 0,
     async catchUp(ledger) {
       projection ??= projectLedger(pack, ledger);
-      if (await projection.catchUp()) bot = createBot(projection.current().pack);
+      made ??= projection.current().pack;
+      await projection.catchUp();
+      const { pack: held } = projection.current();
+      // Making a pack ready takes a while: candidates that come in change nothing of what is answered.
+      if (held !== made) {
+        bot = createBot(held);
+        made = held;
+      }
     },
   };
 }

@@ -19,10 +19,18 @@ export interface Projection {
   /** What was held when the ledger was last read. */
   current(): Projected;
   /**
-   * Reads what was appended since, by whomever, and rebuilds; true when there was something. Calls made while one runs
+   * Reads what was appended since, by whomever, and rebuilds; true when there was something. The pack stays the very
+   * same one while only candidates come and go. Calls made while one runs
    * share it. Rejects as the ledger does, and keeps what it had.
    */
   catchUp(): Promise<boolean>;
+}
+
+const LEAVES_FACTS: readonly LedgerEntry['kind'][] = ['proposed', 'referred', 'rejected', 'merged'];
+
+/** Whether an act is about candidates alone. */
+function leavesFacts({ kind, before }: LedgerEntry): boolean {
+  return before === undefined && LEAVES_FACTS.includes(kind);
 }
 
 /** The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. */
@@ -43,7 +51,9 @@ export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Project
     }
     if (position === start) return false;
     for (const entry of added) entries.push(entry);
-    current = { ...replay(pack, entries), position, shipped: pack, entries: [...entries] };
+    const replayed = replay(pack, entries);
+    const same = added.every(leavesFacts) ? { pack: current.pack } : {};
+    current = { ...replayed, ...same, position, shipped: pack, entries: [...entries] };
     return true;
   };
 

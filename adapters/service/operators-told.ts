@@ -1,0 +1,62 @@
+import { type DeliveryEvent, type DeskEvent, type Failure, needsAttention, type TellingEvent } from '../../src/index.ts';
+import type { FeedEvent } from './feed-polling.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What operators are told of the work: counted always, and written as a line where somebody should look. */
+export interface OperatorsTold {
+  readonly delivery: (event: DeliveryEvent) => void;
+  readonly correction: (event: TellingEvent) => void;
+  readonly settlement: (event: TellingEvent) => void;
+  readonly desk: (event: DeskEvent) => void;
+  readonly feed: (event: FeedEvent) => void;
+  /** The store cannot be used for now. */
+  readonly storeAway: (failure: Failure) => void;
+}
+
+function describeInLine({ code, message, why, remedy }: Failure): string {
+  return `${code}: ${message} ${why} ${remedy}`;
+}
+
+/** Writes a trouble of a feed once, and again only after the feed was well. */
+function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
+  const told = new Map<string, Set<string>>();
+  return (event) => {
+    const line = event.kind === 'failed' ? `feed ${event.feed}: ${describeInLine(event.failure)}` : '';
+    const lines = told.get(event.feed) ?? new Set();
+    if (line !== '' && !lines.has(line)) warn(line);
+    const isWell = event.kind !== 'failed' && (event.kind === 'unchanged' || event.failed === 0);
+    told.set(event.feed, isWell ? new Set() : lines.add(line));
+  };
+}
+
+export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void): OperatorsTold {
+  const telling = (what: string, metric: string) => (event: TellingEvent) => {
+    metrics.count(metric, { kind: event.kind });
+    if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`${what} ${JSON.stringify(event)}`);
+  };
+  const tellFeed = feedLines(warn);
+  return {
+    delivery(event) {
+      metrics.count('sitrep_deliveries_total', { kind: event.kind });
+      if (needsAttention(event)) warn(`digest ${JSON.stringify(event)}`);
+    },
+    correction: telling('correction', 'sitrep_corrections_total'),
+    settlement: telling('settled question', 'sitrep_asker_replies_total'),
+    desk(event) {
+      if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
+      if (event.kind === 'failed') metrics.count('sitrep_failures_total', { code: event.failure.code });
+      if (event.kind === 'broken') {
+        metrics.count('sitrep_failures_total', { code: 'INTERNAL' });
+        warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
+      }
+    },
+    feed(event) {
+      metrics.count('sitrep_feeds_total', { kind: event.kind });
+      tellFeed(event);
+    },
+    storeAway(failure) {
+      metrics.count('sitrep_failures_total', { code: failure.code });
+      warn(`The store is not in use; questions are answered all the same. ${describeInLine(failure)}`);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  askerReply,
+  type ComposeEdition,
+  correctionTelling,
+  DEFAULT_DELIVERY_RULES,
+  type DeskParts,
+  digestDelivery,
+  type Store,
+  settlementTelling,
+} from '../../src/index.ts';
+import { follow } from '../database/follow.ts';
+import { startScheduler } from '../scheduler.ts';
+import { pollFeeds } from './feed-polling.ts';
+import type { LivingBot } from './living-bot.ts';
+import type { OperatorsTold } from './operators-told.ts';
+import { forgetOld } from './retention.ts';
+import type { ServiceParts } from './service-parts.ts';
+
+/** How often the ledger is looked at: what one replica appends, every other shows within two seconds. */
+const LEDGER_EVERY = 1000;
+const RETENTION_EVERY = 3_600_000;
+/** How often it is looked which feeds are due. */
+const FEEDS_EVERY = 60_000;
+
+/** What the rounds work with beside what the service is made of. */
+export interface RoundsParts extends ServiceParts {
+  readonly bot: LivingBot;
+  readonly compose: ComposeEdition;
+  readonly clearanceOf: DeskParts['clearanceOf'];
+  readonly told: OperatorsTold;
+}
+
+export interface Rounds {
+  /** Begins nothing new. */
+  halt(): void;
+  /** Resolves when what is under way has ended; after {@link halt}. */
+  ended(): Promise<void>;
+}
+
+/** Runs a piece of work again and again; trouble is written once, and again only after it went well. */
+function repeating(what: string, work: () => Promise<unknown>, every: number, warn: (line: string) => void) {
+  let told = '';
+  const done = () => {
+    told = '';
+  };
+  const failed = (error: unknown) => {
+    const text = error instanceof Error ? error.message : String(error);
+    if (text !== told) warn(`${what}: ${text}`);
+    told = text;
+  };
+  return follow(() => work().then(done), every, failed);
+}
+
+/** Begins all that runs beside the conversations: the ledger, the digests, what people are told unasked, feeds, forgetting. */
+export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rounds> {
+  const { configuration, clock, pack, warn, bot, told, random, newToken, clearanceOf } = parts;
+  const catchUp = () => bot.catchUp(store.ledger);
+  // What fails here is told by the first of the repeated rounds.
+  await catchUp().catch(() => undefined);
+  const ending = new AbortController();
+  const { feeds = [] } = pack;
+  const fetching = { hosts: configuration.documentHosts };
+  const polling = { feeds, bot: bot.current, store, fetching, now: clock.now, tell: told.feed, signal: ending.signal };
+  const followings = [
+    repeating('ledger', catchUp, LEDGER_EVERY, warn),
+    repeating('retention', () => forgetOld(store, clock.now(), configuration.retentionDays), RETENTION_EVERY, warn),
+    ...(feeds.length > 0 ? [repeating('feeds', () => pollFeeds(polling), FEEDS_EVERY, warn)] : []),
+  ];
+  const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
+  const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
+  const common = { platforms, postings: store.postings, clock, random, newToken, rules };
+  const delivery = digestDelivery({
+    ...common,
+    digests: pack.digests,
+    deliveries: store.deliveries,
+    subscriptions: store.subscriptions,
+    compose: parts.compose,
+    tell: told.delivery,
+  });
+  const tellings = [
+    correctionTelling({
+      ...common,
+      ledger: store.ledger,
+      corrections: store.corrections,
+      facts: () => ({ pack: bot.current().pack, position: bot.position() }),
+      tell: told.correction,
+    }),
+    settlementTelling({
+      ...common,
+      replies: store.askerReplies,
+      compose: (question, settlement, now) => askerReply(question, settlement, { bot: bot.current, clearanceOf }, now),
+      tell: told.settlement,
+    }),
+  ];
+  const schedulers = [
+    startScheduler(delivery.run, (error) => warn(`schedule: ${String(error)}`)),
+    ...tellings.map(({ run }) => startScheduler(run, (error) => warn(`telling: ${String(error)}`))),
+  ];
+  return {
+    halt() {
+      ending.abort();
+      for (const one of [delivery, ...tellings]) one.stop();
+    },
+    async ended() {
+      await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+      await Promise.all(followings.map((following) => following.stop()));
+    },
+  };
+}

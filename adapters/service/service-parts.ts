@@ -1,0 +1,17 @@
+import type { ChatPlatform, Clock, Pack, Store } from '../../src/index.ts';
+import type { Configuration } from '../config.ts';
+
+/** What a running bot is put together from. */
+export interface ServiceParts {
+  readonly configuration: Configuration;
+  readonly pack: Pack;
+  readonly openStore: () => Promise<Store>;
+  readonly platforms: readonly ChatPlatform[];
+  readonly clock: Clock;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  /** A token that nobody has had before, anywhere. */
+  readonly newToken: () => string;
+  /** What an operator should read, a line at a time. */
+  readonly warn: (line: string) => void;
+}
