@@ -333,13 +333,13 @@ describe('the own page', () => {
     expect(text).toContain(`“${UNKNOWN}” — with the curators`);
     expect(text).toContain(`“${KEEPERS}” — answered`);
     expect(text).toContain('08:30 on weekdays');
-    expect(text).not.toContain('Curators’ queue');
+    expect(text).not.toContain('Open questions');
   });
 
   it('shows the queue to curators', async () => {
     const { act, ask, press } = await openDesk({ role: 'curator' });
     await press(await ask(UNKNOWN), ACTIONS.askCurators);
-    expect(textOf(await act({ kind: 'home' }, BEN, PRIVATE))).toContain('Curators’ queue (1)');
+    expect(textOf(await act({ kind: 'home' }, BEN, PRIVATE))).toContain('Open questions (1)');
   });
 
   it('shows what the pack has while the store is away, and says so', async () => {

@@ -279,9 +279,9 @@ describe('what is told of open questions elsewhere', () => {
       ]),
     );
     const pageOf = async (who: Person) => textOf(await act({ kind: 'home' }, who, { ...AT_HOME, id: who.id }));
-    expect(await pageOf(CAT)).toContain('Curators’ queue (2)');
-    expect(await pageOf({ ...CAT, id: 'dan' })).toContain('Curators’ queue (2)');
-    expect(await pageOf(ANN)).not.toContain('Curators’ queue');
+    expect(await pageOf(CAT)).toContain('Open questions (2)');
+    expect(await pageOf({ ...CAT, id: 'dan' })).toContain('Open questions (2)');
+    expect(await pageOf(ANN)).not.toContain('Open questions');
   });
 });
 

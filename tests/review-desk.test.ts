@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isWarning, remarksTogether } from '../src/curation/remark-words.ts';
 import { ACTIONS, addressOf, FORMS, type Form, type Person, type Reply } from '../src/index.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import { courierDocument, proposedFact } from './fixtures/candidates.ts';
@@ -50,7 +51,7 @@ describe('a card of the review', () => {
     const reply = await review('');
     const text = textOf(reply);
     expect(reply).toMatchObject({ audience: 'asker' });
-    expect(text).toContain('1 candidate waits: 1 corroborates.');
+    expect(text).toContain('1 candidate waits: 1 corroboration.');
     expect(text).toContain('Candidate c-one');
     expect(text).toContain('at least EUR 30 million');
     expect(text).toContain('The fund met in Skarvik on Thursday. The director confirmed');
@@ -78,7 +79,7 @@ describe('a card of the review', () => {
     expect(reply.message.blocks).toContainEqual(
       expect.objectContaining({
         kind: 'table',
-        columns: ['', 'Candidate', 'pledge-eur'],
+        columns: ['Field', 'Candidate', 'Held'],
         rows: expect.arrayContaining([['Value', 'at least EUR 35 million', 'at least EUR 30 million']]),
       }),
     );
@@ -91,13 +92,27 @@ describe('a card of the review', () => {
     expect(textOf(await review('open c-two'))).not.toContain('New:');
   });
 
+  it('says nothing twice: a remark that ends as the reason does, or on what the document has spoken of, is left out', () => {
+    const why = 'A figure of another scope than c-one: it covers “2024”, not “2023”.';
+    const slip = { code: 'currency_slip', text: 'The body of the text prints euros.' } as const;
+    const undated = { code: 'undated', text: 'The document prints no date of its own.' } as const;
+    const compared = [
+      { code: 'other_scope', text: 'Like c-one, but it covers “2024”, not “2023”.' },
+      { code: 'currency_slip', text: 'The passage prints USD where c-one has EUR.' },
+      { code: 'misread_rate', text: 'The passage tells a total as a yearly amount.' },
+    ] as const;
+    const told = remarksTogether([slip, slip, undated], { why, remarks: compared });
+    expect(told).toEqual([slip, undated, compared[2]]);
+    expect(told.map(isWarning)).toEqual([true, false, true]);
+  });
+
   it('tells remarks and requests for a second look', async () => {
     const remarks = [{ code: 'currency_slip', text: 'The headline prints dollars.' }] as const;
     const proposal = proposedFact('c-one');
     if (proposal.kind !== 'proposed') throw new Error('It is no proposal.');
     const { review, fill, push } = await openReview([{ ...proposal, remarks: [...remarks] }]);
     const card = await review('');
-    expect(textOf(card)).toContain('currency slip: The headline prints dollars.');
+    expect(textOf(card)).toContain('Perhaps the wrong currency: The headline prints dollars.');
     await fill(await push(card, 'Second pair'), { why: 'Is that the speech of July?' });
     expect(textOf(await review('open c-one', BEN))).toContain('Is that the speech of July?');
   });
@@ -410,10 +425,10 @@ describe('a curator’s own page', () => {
   it('shows what waits with a button to open it; a reader’s does not', async () => {
     const { act } = await openReview([proposedFact('c-one')], { roles: { ben: 'reader' } });
     const page = await act({ kind: 'home' }, ANN, placeOf(ANN));
-    expect(textOf(page)).toContain('Candidates (1)');
+    expect(textOf(page)).toContain('Candidates to review (1)');
     expect(buttonsOf(page.message).map(({ id }) => id)).toContain(ACTIONS.reviewNext);
     const other = await act({ kind: 'home' }, BEN, placeOf(BEN));
-    expect(textOf(other)).not.toContain('Candidates');
+    expect(textOf(other)).not.toContain('Candidates to review');
     expect(buttonsOf(other.message).map(({ id }) => id)).not.toContain(ACTIONS.reviewNext);
   });
 });

@@ -109,7 +109,7 @@ describe('a message in Slack', () => {
   });
 
   it('says under a chart what it shows, digit by digit', () => {
-    expect(shownText(renderMessage(message(chart)).blocks)).toContain('First half: 20.9 EUR billion; Second half: 19.1 EUR billion');
+    expect(shownText(renderMessage(message(chart)).blocks)).toContain('First half: EUR 20.9 billion; Second half: EUR 19.1 billion');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { describeFailure, type Failure } from '../../src/index.ts';
+import { describeFailure, type Failure, remarkText } from '../../src/index.ts';
 import type { Archived } from '../documents/archiving.ts';
 import { counted } from './briefs-call.ts';
 
@@ -38,7 +38,7 @@ function candidateRows({ candidates }: Taken): string {
   return candidates
     .map(({ candidate, comparison, id }) => {
       const touched = comparison.fact === undefined ? '' : ` ${comparison.fact}`;
-      const remarks = [...candidate.remarks, ...comparison.remarks].map(({ code, text }) => `      ${code}: ${shown(text)}\n`);
+      const remarks = [...candidate.remarks, ...comparison.remarks].map((remark) => `      ${shown(remarkText(remark))}\n`);
       const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement)} (${id})\n`;
       return `${head}      at ${candidate.passage.start}: ${shown(candidate.passage.text, 300)}\n      ${shown(comparison.why)}\n${remarks.join('')}`;
     })
@@ -93,7 +93,8 @@ export function describeSummary(all: readonly Ingested[], dryRun: boolean): stri
     ...(of('passed_over') > 0 ? [`${of('passed_over')} passed over`] : []),
     ...(of('failed') > 0 ? [`${of('failed')} failed`] : []),
   ];
-  const proposed = proposals > 0 ? `, ${counted(proposals, 'candidate')} ${dryRun ? 'would wait' : 'wait'} for review` : '';
+  const proposed =
+    proposals > 0 ? `, ${counted(proposals, 'candidate')} ${dryRun ? 'would wait' : proposals === 1 ? 'waits' : 'wait'} for review` : '';
   const next = proposals > 0 && !dryRun ? 'Next: npm run review\n' : '';
   const failed = all.flatMap((one) =>
     one.kind === 'failed' && all.length > 1 ? [`  ${shown(one.name)}: ${shown(one.failure.why)}\n`] : [],

@@ -39,17 +39,42 @@ export async function sendReviewForm(
 
 const MOST_ROUNDS = 1000;
 
-/** Accepts every corroboration that waits, as many at a time as the desk lists. */
+/** Rows of the tables in a reply: the id of a candidate and what stands beside it. */
+function rowsOf({ reply }: ReviewOutcome): readonly (readonly string[])[] {
+  return reply.message.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+}
+
+/** What the button that accepts all that is listed carries, for those of `ids` alone; nothing where none of them is listed. */
+function acceptanceOf(listed: ReviewOutcome, ids: ReadonlySet<string>): string | undefined {
+  const actions = listed.reply.message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  const subjects = actions.find(({ id }) => id === ACTIONS.reviewAccept)?.value.split(',') ?? [];
+  const rows = rowsOf(listed);
+  const wanted = subjects.filter((_, at) => ids.has(rows[at]?.[0] ?? ''));
+  return wanted.length === 0 ? undefined : wanted.join(',');
+}
+
+/**
+ * Accepts the corroborations that wait, as many at a time as the desk lists. What only corroborates once others are
+ * merged is left for a look of its own, and told. The reply is the last one, after the first lines of those before.
+ */
 export async function acceptAllCorroborations(desk: ReviewDesk): Promise<ReviewOutcome> {
-  let last = await desk.command('all corroborations');
+  const waiting = new Set(rowsOf(await desk.command('list')).flatMap(([id = '', label]) => (label === 'Corroborates' ? [id] : [])));
+  let listed = await desk.command('all corroborations');
+  const outcomes: ReviewOutcome[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const listed = round === 0 ? last : await desk.command('all corroborations');
-    const accept = listed.reply.message.blocks
-      .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-      .find(({ id }) => id === ACTIONS.reviewAccept);
-    if (!accept) break;
-    last = await desk.press(accept.id, accept.value);
-    if (last.failure) break;
+    const subjects = acceptanceOf(listed, waiting);
+    if (subjects === undefined) break;
+    const outcome = await desk.press(ACTIONS.reviewAccept, subjects);
+    outcomes.push(outcome);
+    if (outcome.failure) break;
+    listed = await desk.command('all corroborations');
   }
-  return last;
+  const last = outcomes.pop();
+  if (!last) return listed;
+  const before = outcomes.flatMap(({ reply }) => reply.message.blocks.slice(0, 1));
+  const left = rowsOf(listed).length > 0 ? listed.reply.message.blocks.slice(0, 1) : [];
+  return {
+    ...last,
+    reply: { ...last.reply, message: { ...last.reply.message, blocks: [...before, ...last.reply.message.blocks, ...left] } },
+  };
 }

@@ -31,7 +31,7 @@ Fields: --statement --kind --value --subject --property --status --period --peri
         --voice --topic --audience --review-by; an empty value clears a field
 
 Options:
-  --json        print one JSON object {"done","code","text","rows","form"}
+  --json        print one JSON object {"done","code","text","rows","form","faults"}; "form" has the fields to give
   --as ADDRESS  act as somebody else (slack/T012/U345), with their role and clearance; without it console/local/me
   --pack FOLDER the brief pack; without it BRIEFS_DIR
   --help        print this
@@ -94,13 +94,14 @@ async function act(
   const [verb = '', id = ''] = words;
   const text = words.join(' ');
   if (yes && /^all corroborations?$/iu.test(text)) return acceptAllCorroborations(desk);
-  if (Object.keys(fields).length === 0) return desk.command(text);
+  if (Object.keys(fields).length === 0 && !(verb === 'merge' && id !== '')) return desk.command(text);
   if (verb === 'approve' && Object.keys(fields).join() === 'why') return desk.command(`${text} ${fields.why}`);
   return sendReviewForm(verb, id, fields, desk);
 }
 
 function print({ reply, failure }: ReviewOutcome, text: string, json: boolean, io: CommandIo): ExitCode {
-  const done = failure === undefined && reply.faults === undefined;
+  // A form that was only opened has changed nothing yet.
+  const done = failure === undefined && reply.faults === undefined && reply.form === undefined;
   if (!json) {
     io.stdout(`${text.trim()}\n`);
     return done ? 0 : 1;

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { ChartBlock } from '../../src/index.ts';
+import { type ChartBlock, formatMeasure } from '../../src/index.ts';
 import { inert, shortened } from './inert-text.ts';
 import { CHART_AXIS_LABEL, CHART_LABEL, CHART_POINTS, CHART_SERIES, CHART_TITLE } from './limits.ts';
 
@@ -66,7 +66,8 @@ export function chartLines(chart: ChartBlock): string[] {
   return chart.series.flatMap(({ name, points }) =>
     points.map(({ label, value }) => {
       const what = chart.series.length > 1 ? [name, label].filter((part) => part !== '').join(', ') : label || name;
-      return `${what}: ${value} ${chart.unit}`.trim() + (chart.shape === 'progress' ? `  ${barOf(Number(value))}` : '');
+      const bar = chart.shape === 'progress' ? `  ${barOf(Number(value))}` : '';
+      return `${what}: ${formatMeasure(value, chart.unit)}${bar}`;
     }),
   );
 }

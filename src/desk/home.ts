@@ -100,23 +100,23 @@ function subscriptionBlocks(here: readonly Subscription[], context: Context): Bl
 /** What waits for a curator's decision, as far as it may be shown here. */
 function candidateBlocks(context: Context): Block[] {
   const waiting = waitingHere(context);
-  if (waiting.length === 0) return [heading('Candidates'), paragraph('None waits for a decision.')];
+  if (waiting.length === 0) return [heading('Candidates to review'), paragraph('None waits for a decision.')];
   return [
-    heading(`Candidates (${waiting.length})`),
+    heading(`Candidates to review (${waiting.length})`),
     ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => paragraph(`• ${content.fact.statement.slice(0, 200)}`)),
     ...buttons({ id: ACTIONS.reviewNext, label: 'Review the next one', value: '', style: 'primary' }),
   ];
 }
 
 function queueBlocks(open: readonly OpenTopic[]): Block[] {
-  if (open.length === 0) return [heading('Curators’ queue'), paragraph('No question waits.')];
+  if (open.length === 0) return [heading('Open questions'), paragraph('No question waits.')];
   const people = ({ askers }: OpenTopic) => (askers === 1 ? 'one person' : `${askers} people`);
   return [
-    heading(`Curators’ queue (${open.length})`),
+    heading(`Open questions (${open.length})`),
     ...open
       .slice(0, QUEUE_SHOWN)
       .map((one) => paragraph(`• “${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
-    ...buttons({ id: ACTIONS.openQuestions, label: 'Open questions', value: '' }),
+    ...buttons({ id: ACTIONS.openQuestions, label: 'See them', value: '' }),
   ];
 }
 

@@ -6,6 +6,11 @@ export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
   return { kind: 'text', runs: [style ? { text, style } : { text }] };
 }
 
+/** A line that begins with what it is, in bold: `Statement: …`. */
+export function labelled(label: string, text: string): Block {
+  return { kind: 'text', runs: [{ text: `${label}: `, style: 'bold' }, { text }] };
+}
+
 /** Buttons in a row; nothing without any. */
 export function buttons(...actions: readonly MessageAction[]): Block[] {
   return actions.length > 0 ? [{ kind: 'actions', actions }] : [];

@@ -65,6 +65,12 @@ export function formatMoney(money: {
   return `${formatBound(money.bound)}${money.currency === undefined ? '' : `${money.currency} `}${written}`;
 }
 
+/** A number with its unit as people write it, a currency before it: `EUR 35.123 billion`, `52.25 %`, `7`. */
+export function formatMeasure(number: string, unit: string): string {
+  const [, currency, rest = ''] = /^([A-Z]{3})(?: (.+))?$/u.exec(unit) ?? [];
+  return (currency === undefined ? [number, unit] : [currency, number, rest]).filter((part) => part !== '').join(' ');
+}
+
 /** A calendar date at the precision it is known to: `2024`, `October 2024`, `16 October 2024`. */
 export function formatDay(date: string): string {
   const [year = '', month, day] = date.split('-');

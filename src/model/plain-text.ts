@@ -1,3 +1,4 @@
+import { formatMeasure } from './format.ts';
 import type { Block, ChartBlock, FigureBlock, Message, MessageCitation, RichText, TableBlock } from './message.ts';
 
 /** A message as plain text: one block after another, nothing left out. Buttons are named so that they can be asked for in words. */
@@ -46,8 +47,11 @@ function tableText(table: TableBlock): string {
 }
 
 function chartText(chart: ChartBlock): string {
-  const points = chart.series.flatMap((series) =>
-    series.points.map((point) => `${series.name}, ${point.label}: ${point.value} ${chart.unit}`),
+  const points = chart.series.flatMap(({ name, points }) =>
+    points.map(({ label, value }) => {
+      const what = chart.series.length > 1 ? [name, label].filter((part) => part !== '').join(', ') : label || name;
+      return `${what}: ${formatMeasure(value, chart.unit)}`;
+    }),
   );
   return [chart.title, ...points].join('\n');
 }

@@ -1,14 +1,14 @@
 import { standingOf } from '../../curation/curated.ts';
+import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
 import { type Comparison, type ComparisonLabel, weigh } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { Block, Message, MessageAction, TableBlock } from '../../model/message.ts';
-import type { Remark } from '../../model/remark.ts';
+import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
-import { buttons, paragraph } from '../words.ts';
+import { buttons, labelled, paragraph } from '../words.ts';
 import { documentOf } from './documents.ts';
-import { aboutText, factFields, factValue, type Naming } from './fact-words.ts';
+import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
 import { passageBlock } from './passage.ts';
 import { writeSubject } from './subject.ts';
 import { audiencesHere, describeAct, subjectOf } from './visible.ts';
@@ -41,25 +41,36 @@ export function touchedFact({ fact }: Comparison, context: Context): Fact | unde
   return found && audiencesHere(context).includes(found.audience) ? found : undefined;
 }
 
-function sideBySide({ content }: Proposal, fact: Fact, naming: Naming): TableBlock {
-  const candidate = factFields(content.fact, { ...naming, sources: content.sources });
+/** What is held, and the fields in which it differs; those that are alike are only named. */
+function sideBySide({ content }: Proposal, fact: Fact, naming: Naming): Block[] {
   const held = factFields(fact, naming);
-  const rows = candidate.map(({ label, value }, at) => [label, value, held[at]?.value ?? '']);
-  return { kind: 'table', title: 'Beside what is held', columns: ['', 'Candidate', fact.id], rows };
+  const fields = factFields(content.fact, { ...naming, sources: content.sources });
+  const beside = fields.map(({ label, value }, at) => ({ label, value, other: held[at]?.value ?? '' }));
+  const alike = beside.filter(({ value, other }) => value === other).map(({ label }) => label.toLowerCase());
+  const rows = beside
+    .filter(({ label, value, other }) => value !== other && label !== 'Review by')
+    .map(({ label, value, other }) => [label, value, other]);
+  const columns = ['Field', 'Candidate', 'Held'];
+  return [
+    labelled(`Held as ${fact.id}`, fact.statement),
+    ...(rows.length > 0 ? [{ kind: 'table' as const, title: 'Where they differ', columns, rows }] : []),
+    ...(alike.length > 0 ? [paragraph(`Alike: ${alike.join(', ')}.`, 'italic')] : []),
+  ];
 }
 
-const CAUTION_WORDS = (remark: Remark): Block => ({
-  kind: 'notice',
-  tone: 'stale',
-  text: `${remark.code.replaceAll('_', ' ')}: ${remark.text}`,
-});
-
-function remarkBlocks({ entry }: Proposal, { remarks }: Comparison): Block[] {
-  const texts = new Map([...entry.remarks, ...remarks].map((remark) => [`${remark.code} ${remark.text}`, remark]));
-  return [...texts.values()].map(CAUTION_WORDS);
+function remarkBlocks({ entry }: Proposal, comparison: Comparison): Block[] {
+  const together = remarksTogether(entry.remarks, comparison);
+  const warnings = together.filter(isWarning);
+  const others = together.filter((remark) => !isWarning(remark));
+  return [
+    ...warnings.map((remark): Block => ({ kind: 'notice', tone: 'contested', text: remarkText(remark) })),
+    ...(others.length > 0 ? [paragraph('To check', 'bold')] : []),
+    ...others.map((remark) => paragraph(`• ${remarkText(remark)}`)),
+  ];
 }
 
-function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | undefined, context: Context): MessageAction[] {
+/** The buttons that most candidates need in one row, the others in a second. */
+function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | undefined, context: Context): Block[] {
   const { fact } = proposal.entry;
   const value = writeSubject(subjectOf(fact, context));
   const merges = comparison.label === 'corroborates' || comparison.label === 'duplicate';
@@ -70,16 +81,20 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
     ...(style && { style }),
   });
   return [
-    act(ACTIONS.reviewApprove, 'Approve', merges || comparison.label === 'conflicts' ? undefined : 'primary'),
-    act(ACTIONS.openEditForm, 'Edit'),
-    act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
-    act(ACTIONS.openRejectForm, 'Reject', 'danger'),
-    act(ACTIONS.openFurtherForm, 'Another fact'),
-    ...(touched ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
-    act(ACTIONS.openDisputeForm, 'Mark contested'),
-    act(ACTIONS.openRankForm, 'Set rank'),
-    act(ACTIONS.openReferForm, 'Second pair of eyes'),
-    { id: ACTIONS.reviewNext, label: 'Skip', value: fact },
+    ...buttons(
+      act(ACTIONS.reviewApprove, 'Approve', merges || comparison.label === 'conflicts' ? undefined : 'primary'),
+      act(ACTIONS.openEditForm, 'Edit'),
+      act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
+      act(ACTIONS.openRejectForm, 'Reject', 'danger'),
+      { id: ACTIONS.reviewNext, label: 'Skip', value: fact },
+    ),
+    ...buttons(
+      act(ACTIONS.openFurtherForm, 'Another fact'),
+      ...(touched ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
+      act(ACTIONS.openDisputeForm, 'Mark contested'),
+      act(ACTIONS.openRankForm, 'Set rank'),
+      act(ACTIONS.openReferForm, 'Second pair of eyes'),
+    ),
   ];
 }
 
@@ -94,18 +109,18 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
   const { fact } = content;
   const qualifiers = [fact.status?.replaceAll('_', ' '), fact.period?.label].filter((one) => one !== undefined);
-  const told = touched ? sideBySide(proposal, touched, naming) : { kind: 'fields' as const, fields: factFields(fact, naming) };
+  const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];
   const blocks: Block[] = [
-    { kind: 'heading', text: `Candidate ${proposal.entry.fact}` },
     paragraph(headline, 'bold'),
+    paragraph(`Candidate ${proposal.entry.fact}`, 'italic'),
     { kind: 'figure', value: factValue(fact, naming), label: aboutText(fact, naming), qualifiers },
-    paragraph(fact.statement),
+    labelled('Statement', fact.statement),
+    paragraph('Passage', 'bold'),
     passageBlock(proposal, document),
     ...(referred ? [{ kind: 'notice' as const, tone: 'contested' as const, text: `${describeAct(referred, context)}.` }] : []),
     ...remarkBlocks(proposal, comparison),
-    ...(touched ? [paragraph(`Held: ${touched.statement}`)] : []),
-    told,
-    ...buttons(...actsFor(proposal, comparison, touched, context)),
+    ...told,
+    ...actsFor(proposal, comparison, touched, context),
   ];
   return { summary: `${headline} ${fact.statement}`, blocks };
 }

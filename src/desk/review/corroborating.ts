@@ -53,10 +53,16 @@ export async function listCorroborations(context: Context): Promise<Reply> {
     columns: ['Candidate', 'Statement', 'Document', 'Evidence for'],
     rows,
   };
-  const text = `${found.length} corroborations wait. Their passages would become evidence for the facts that they support.`;
+  const waits = found.length === 1 ? 'One corroboration waits' : `${found.length} corroborations wait`;
+  const text = `${waits}. Merged, the passages become evidence for the facts that they support.`;
   const more = found.length > listed.length ? [paragraph(`The first ${listed.length} are listed; the others come next.`)] : [];
   const value = subjects.map(writeSubject).join(SEPARATOR);
-  const accept = { id: ACTIONS.reviewAccept, label: `Merge these ${listed.length}`, value, style: 'primary' as const };
+  const accept = {
+    id: ACTIONS.reviewAccept,
+    label: listed.length === 1 ? 'Merge it' : `Merge these ${listed.length}`,
+    value,
+    style: 'primary' as const,
+  };
   return { ...toAsker(plainMessage(text, table, ...more, ...buttons(accept, ...nextButton(context)))), replaces: true };
 }
 
@@ -99,7 +105,7 @@ export async function acceptListed(value: string, context: Context): Promise<Rep
   await decide(decision, context);
   const facts = new Set(accepted.map(({ fact }) => fact)).size;
   const reply = decidedReply(
-    `${accepted.length} corroborations are evidence for ${facts} ${facts === 1 ? 'fact' : 'facts'} now.`,
+    `${accepted.length === 1 ? 'One corroboration is' : `${accepted.length} corroborations are`} evidence for ${facts} ${facts === 1 ? 'fact' : 'facts'} now.`,
     decision,
     context,
   );

@@ -1,12 +1,22 @@
+import { voiceWord } from '../../answer/wording.ts';
 import { localTime } from '../../digest/lines.ts';
+import { isShipped } from '../../digest/owner.ts';
+import type { Fact } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { buttons, paragraph } from '../words.ts';
-import { aboutText, factFields, factValue } from './fact-words.ts';
+import { buttons, labelled, paragraph } from '../words.ts';
+import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
 import { type Subject, writeSubject } from './subject.ts';
 import { factFor, subjectOf } from './visible.ts';
+
+/** Who recorded a fact when, and why. */
+function recordedText({ recorded }: Pick<Fact, 'recorded'>, { parts }: Context): string {
+  if (isShipped(recorded)) return `It came with the pack and is public since ${formatDay(recorded.at.slice(0, 10))}.`;
+  return `Recorded by ${recorded.by} on ${localTime(recorded.at, parts.bot().pack.time_zone)}: ${recorded.reason}`;
+}
 
 /** A fact that stands, with what can be done to it. @throws Failure NOT_ALLOWED, FACT_UNKNOWN */
 export function factCard(subject: Subject, context: Context): Reply {
@@ -14,26 +24,31 @@ export function factCard(subject: Subject, context: Context): Reply {
   const { pack } = context.parts.bot();
   const value = writeSubject(subjectOf(fact.id, context));
   const act = (id: MessageAction['id'], label: string): MessageAction => ({ id, label, value });
-  const { by, at, reason } = fact.recorded;
   const notices: Block[] = fact.contested
     ? [{ kind: 'notice', tone: 'contested', text: `Contested by ${fact.contested.by}: ${fact.contested.reason}` }]
     : [];
   const blocks: Block[] = [
-    { kind: 'heading', text: `Fact ${fact.id}` },
     { kind: 'figure', value: factValue(fact, { pack }), label: aboutText(fact, { pack }), qualifiers: [] },
-    paragraph(fact.statement),
+    paragraph(`Fact ${fact.id}`, 'italic'),
+    labelled('Statement', fact.statement),
     ...notices,
-    { kind: 'fields', fields: factFields(fact, { pack }) },
+    { kind: 'fields', fields: qualifyingFields(fact, { pack }).filter(({ label }) => label !== 'Evidence') },
     {
       kind: 'citations',
       citations: fact.evidence.map(({ source, quote, voice, stance }) => {
         const found = pack.sources.find(({ id }) => id === source);
-        const note = stance === 'contradicts' ? `${voice}, contradicts` : voice;
+        const note = `${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}`;
         const link = found?.url === undefined ? {} : { link: found.url };
-        return { publisher: found?.publisher ?? source, date: found?.published.date ?? '', quote, note, ...link };
+        return {
+          publisher: found?.publisher ?? source,
+          date: found === undefined ? '' : formatDay(found.published.date),
+          quote,
+          note,
+          ...link,
+        };
       }),
     },
-    paragraph(`Recorded by ${by} on ${localTime(at, pack.time_zone)}: ${reason}`, 'italic'),
+    paragraph(recordedText(fact, context), 'italic'),
     ...buttons(
       act(ACTIONS.openCorrectForm, 'Correct'),
       act(ACTIONS.openVerifyForm, 'Verify'),

@@ -1,3 +1,4 @@
+import { voiceWord } from '../../answer/wording.ts';
 import { type FactFields, NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import { valueHint } from '../../curation/read-value-text.ts';
 import { STATUSES, VOICES } from '../../model/fact.ts';
@@ -95,7 +96,12 @@ export function factFormFields(
             required: true,
             ...initial('quote', fields),
           }),
-          choice('voice', 'Whose words', VOICES.map(option), fields),
+          choice(
+            'voice',
+            'Whose words',
+            VOICES.map((voice) => ({ value: voice, label: sentence(voiceWord(voice)) })),
+            fields,
+          ),
         ];
   return [
     textField('statement', 'Statement', { hint: 'In our own words.', required: true, multiline: true, ...initial('statement', fields) }),

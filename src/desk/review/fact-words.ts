@@ -1,3 +1,4 @@
+import { voiceWord } from '../../answer/wording.ts';
 import { entityNames, writeValue } from '../../curation/value-text.ts';
 import type { FactContent } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
@@ -40,7 +41,7 @@ export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, source
   const told = fact.evidence.map(({ source, voice, stance }) => {
     const found = known.get(source);
     const where = found ? `${found.publisher}, ${formatDay(found.published.date)} (${found.tier})` : source;
-    return `${where}, ${voice}${stance === 'contradicts' ? ', contradicts' : ''}`;
+    return `${where}, ${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}`;
   });
   return [...new Set(told)].join('; ');
 }
@@ -61,4 +62,9 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
     { label: 'Audience', value: fact.audience },
     { label: 'Review by', value: fact.review_by === undefined ? 'no day set' : formatDay(fact.review_by) },
   ];
+}
+
+/** The fields that a figure with its value and what it is about leaves to be told. */
+export function qualifyingFields(fact: FactContent, naming: Naming): Field[] {
+  return factFields(fact, naming).filter(({ label }) => label !== 'Value' && label !== 'Subject' && label !== 'Property');
 }

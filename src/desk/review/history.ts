@@ -1,5 +1,6 @@
 import { actsOn, revisionsOf } from '../../curation/curated.ts';
 import { localTime } from '../../digest/lines.ts';
+import { isShipped } from '../../digest/owner.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
@@ -28,7 +29,11 @@ export function historyReply(id: string, context: Context): Reply {
   const shipped = curated.shipped.facts.find((fact) => fact.id === id);
   const acts = actsOn(id, curated);
   const first = shipped
-    ? [`It came with the pack, recorded by ${shipped.recorded.by} on ${localTime(shipped.recorded.at, pack.time_zone)}.`]
+    ? [
+        isShipped(shipped.recorded)
+          ? 'It came with the pack.'
+          : `It came with the pack, recorded by ${shipped.recorded.by} on ${localTime(shipped.recorded.at, pack.time_zone)}.`,
+      ]
     : [];
   const lines = [...first, ...acts.slice(-MOST_SHOWN).map((entry) => `${describeAct(entry, context)}${saying(entry, context)}`)];
   const stands = revisionsOf(id, curated).some(({ recorded }) => recorded.until === undefined);

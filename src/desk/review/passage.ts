@@ -21,7 +21,7 @@ export function passageBlock({ entry, content }: Proposal, document: Document | 
   const text = passage.text.slice(0, LONGEST_PASSAGE);
   const end = passage.start + passage.text.length;
   const isThere = document?.source.id === passage.source && document.text.slice(passage.start, end) === passage.text;
-  if (!isThere) return { kind: 'text', runs: withQuote(onOneLine(text), quote) };
+  if (!isThere) return { kind: 'text', runs: [...withQuote(onOneLine(text), quote)] };
   const { before, after } = textAround(document, passage.start, end);
   return { kind: 'text', runs: [...before, ...withQuote(onOneLine(text), quote), ...after] };
 }

@@ -42,8 +42,8 @@ export function requireSound({ entry, content }: Proposal, context: Context): vo
 
 /** Opens a form; where none can be shown its message says what to write. */
 function opening(form: Form, words: string): Reply {
-  const fields = form.fields.map(({ id, label }) => `${id} (${label.toLowerCase()})`).join(', ');
-  const text = `${form.title}: in the terminal, npm run review -- ${words} with --FIELD VALUE for ${fields}.`;
+  const fields = form.fields.map(({ id }) => `--${id.replaceAll('_', '-')}`).join(', ');
+  const text = `${form.title}. In the terminal: npm run review -- ${words}, with a value after any of ${fields}.`;
   return { message: plainMessage(text), audience: 'asker', replaces: false, form };
 }
 

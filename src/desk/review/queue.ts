@@ -10,7 +10,6 @@ import { type Context, withStore } from '../context.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
 import { candidateCard, LABEL_WORDS, type Weighed, weighHere } from './candidate-card.ts';
 import { nextButton } from './deciding.ts';
-import { factValue } from './fact-words.ts';
 import type { Subject } from './subject.ts';
 import { candidateFor, curatorOf, waitingHere } from './visible.ts';
 
@@ -29,12 +28,22 @@ export async function weighedQueue(context: Context): Promise<readonly Weighed[]
   return weighed;
 }
 
-/** Counts in words: `3 conflicts, 12 corroborates`. */
+/** What one candidate with a label is, and several are. */
+const LABEL_NOUNS: Readonly<Record<ComparisonLabel, readonly [string, string]>> = {
+  new: ['new', 'new'],
+  corroborates: ['corroboration', 'corroborations'],
+  refines: ['refinement', 'refinements'],
+  conflicts: ['conflict', 'conflicts'],
+  duplicate: ['duplicate', 'duplicates'],
+  newer_state: ['newer state', 'newer states'],
+};
+
+/** Counts in words: `3 conflicts, 1 corroboration`. */
 function countsText(queue: readonly Weighed[]): string {
   const counts = COMPARISON_LABELS.map((label) => ({ label, count: queue.filter(({ comparison }) => comparison.label === label).length }));
   return counts
     .filter(({ count }) => count > 0)
-    .map(({ label, count }) => `${count} ${LABEL_WORDS[label].toLowerCase()}`)
+    .map(({ label, count }) => `${count} ${LABEL_NOUNS[label][count === 1 ? 0 : 1]}`)
     .join(', ');
 }
 
@@ -97,7 +106,9 @@ export async function reviewQueue(label: ComparisonLabel | undefined, context: C
   if (queue.length === 0) return nothingWaits();
   const told = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
   if (wanted.length === 0)
-    return toAsker(plainMessage(`${told} None of them ${label ? `is labelled “${LABEL_WORDS[label].toLowerCase()}”` : 'is left'}.`));
+    return toAsker(
+      plainMessage(`${told} ${label ? `No ${LABEL_NOUNS[label][0]} ${label === 'new' ? 'one ' : ''}is among them.` : 'None is left.'}`),
+    );
   const corroborations = queue.filter(({ comparison }) => comparison.label === 'corroborates').length;
   const bulk = corroborations > 1 ? [{ id: ACTIONS.reviewCorroborations, label: `All ${corroborations} corroborations`, value: '' }] : [];
   const lead = [paragraph(told), ...buttons(...bulk), { kind: 'divider' as const }];
@@ -122,6 +133,13 @@ export async function openCandidate(subject: Subject, context: Context): Promise
   );
 }
 
+/** Who has a candidate, or asked for a second look at it. */
+function withWhom(holder: string | undefined, asker: string | undefined, context: Context): string {
+  const named = (who: string) => (who === curatorOf(context) ? 'you' : who);
+  if (holder !== undefined) return named(holder);
+  return asker === undefined ? '' : `second look for ${named(asker)}`;
+}
+
 /** Everything that waits, as a table with who has it. @throws Failure NOT_ALLOWED */
 export async function listCandidates(context: Context): Promise<Reply> {
   const queue = await weighedQueue(context);
@@ -129,18 +147,17 @@ export async function listCandidates(context: Context): Promise<Reply> {
   const claims = new Map(
     (await withStore(context, ({ reviews }) => reviews.running(context.now))).map((one) => [one.proposal, one.curator]),
   );
-  const { pack } = context.parts.bot();
   const shown = queue.slice(0, MOST_LISTED);
+  const isOneAudience = context.parts.bot().pack.audiences.length === 1;
   const rows = shown.map(({ proposal: { entry, content, referred }, comparison }) => [
     entry.fact,
     LABEL_WORDS[comparison.label],
-    factValue(content.fact, { pack }),
     content.fact.statement,
     comparison.fact ?? '',
-    content.fact.audience,
-    claims.get(entry.fact) ?? (referred ? `second look for ${referred.by}` : ''),
+    withWhom(claims.get(entry.fact), referred?.by, context),
+    ...(isOneAudience ? [] : [content.fact.audience]),
   ]);
-  const columns = ['Candidate', 'Label', 'Value', 'Statement', 'Touches', 'Audience', 'With'];
+  const columns = ['Candidate', 'Label', 'Statement', 'Touches', 'With', ...(isOneAudience ? [] : ['Audience'])];
   const table: TableBlock = { kind: 'table', title: 'Candidates', columns, rows };
   const text = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
   const more = queue.length > shown.length ? [paragraph(`The first ${shown.length} are listed.`)] : [];

@@ -5,13 +5,22 @@ import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { openTopics } from '../open-questions/open-topics.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
-import { COVERAGE_COLUMNS, coverageOf, coverageRow } from './coverage.ts';
+import { coverageOf, type TopicCoverage } from './coverage.ts';
 
 const MORE = [
   { id: ACTIONS.openQuestions, label: 'Open questions', value: '' },
   { id: ACTIONS.reviewStale, label: 'Past review', value: '' },
   { id: ACTIONS.reviewGaps, label: 'Declared gaps', value: '' },
 ];
+
+/** At most 8, which every platform draws beside each other. */
+const COLUMNS = ['Topic', 'Facts', 'Sources (newest)', 'Contested', 'Past review', 'Gaps', 'Questions', 'Candidates'];
+
+/** A topic as a row; nothing is told by a dash, so that what there is stands out. */
+function rowOf({ topic, facts, sources, newest, contested, stale, gaps, openQuestions, waiting }: TopicCoverage): string[] {
+  const counted = [contested, stale, gaps, openQuestions, waiting].map((count) => (count === 0 ? '–' : `${count}`));
+  return [topic, `${facts}`, newest === undefined ? `${sources}` : `${sources} (${newest})`, ...counted];
+}
 
 /** How well each topic is covered, as far as the curator may see it. @throws Failure NOT_ALLOWED, or of the store */
 export async function coverageReply(context: Context): Promise<Reply> {
@@ -29,6 +38,6 @@ export async function coverageReply(context: Context): Promise<Reply> {
   });
   const facts = rows.reduce((sum, one) => sum + one.facts, 0);
   const summary = `${facts} facts on ${rows.length} topics.`;
-  const table = { kind: 'table', title: 'Coverage by topic', columns: COVERAGE_COLUMNS, rows: rows.map(coverageRow) } as const;
+  const table = { kind: 'table', title: 'Coverage by topic', columns: COLUMNS, rows: rows.map(rowOf) } as const;
   return toAsker({ summary, blocks: [paragraph(summary, 'bold'), ...(rows.length > 0 ? [table] : []), ...buttons(...MORE)] });
 }

@@ -15,14 +15,14 @@ export function viewOfCurator(context: Context): FactView {
   return context.parts.bot().view({ askedAt: context.now, audience: audienceOf(context) });
 }
 
+/** Who declared a gap; of those that came with the pack nothing is said. */
 function originOf({ recorded }: Gap): string {
-  if (!recorded) return 'came with the pack';
-  return `declared by ${recorded.by} on ${formatDay(recorded.at.slice(0, 10))}`;
+  return recorded ? ` — declared by ${recorded.by} on ${formatDay(recorded.at.slice(0, 10))}` : '';
 }
 
 function gapBlocks(gap: Gap): Block[] {
   const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
-  return [paragraph(`• ${gap.statement} — ${originOf(gap)}`), ...buttons(withdraw)];
+  return [paragraph(`• ${gap.statement}${originOf(gap)}`), ...buttons(withdraw)];
 }
 
 /** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */

@@ -47,6 +47,10 @@ export function staleReply(context: Context): Reply {
   const due = stale.length === 1 ? 'One fact is' : `${stale.length === 0 ? 'No' : stale.length} facts are`;
   const disputed = contested.length === 1 ? 'one matter is' : `${contested.length === 0 ? 'no' : contested.length} matters are`;
   const summary = `${due} past review; ${disputed} contested.`;
-  const blocks = [paragraph(summary, 'bold'), ...listed('Past their review date', stale), ...listed('Contested', contested)];
+  const ways =
+    stale.length + contested.length > 0
+      ? [paragraph('“review fact ID” opens one, “review verify ID” sets its next day of review.', 'italic')]
+      : [];
+  const blocks = [paragraph(summary, 'bold'), ...ways, ...listed('Past their review date', stale), ...listed('Contested', contested)];
   return toAsker({ summary, blocks });
 }
