@@ -1,10 +1,11 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
-import type { Claim, ClaimedCorrection, CorrectionOutcome, CorrectionPlan, Corrections, CorrectionWay, Posting } from '../../src/index.ts';
+import type { Claim, ClaimedCorrection, CorrectionOutcome, CorrectionPlan, Corrections, Posting } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import { postingsFrom } from './postings.ts';
 import type { Schema } from './schema.ts';
 import { instant, optional, portions } from './stored.ts';
+import { beginTelling, recordTelling } from './telling-rows.ts';
 
 const waySchema = z.enum(['edit', 'reply']);
 
@@ -14,8 +15,9 @@ export function correctionsIn(engine: Engine): Corrections {
     waiting: (limit) => engine.read((database) => waiting(database, limit)),
     plan: (plans) => engine.write((transaction) => plan(transaction, plans)),
     claim: (claim) => engine.write((transaction) => claimDue(transaction, claim, engine.skipsLocked)),
-    beginTelling: (key, token, way, now) => engine.write((transaction) => beginTelling(transaction, key, token, way, now)),
-    record: (key, token, outcome, at) => engine.write((transaction) => record(transaction, key, token, outcome, at)),
+    beginTelling: (key, token, way, now) =>
+      engine.write((transaction) => beginTelling(transaction, 'corrections', { key, token, way, now })),
+    record: (key, token, outcome, at) => engine.write((transaction) => record(transaction, { key, token, outcome, at })),
   };
 }
 
@@ -122,65 +124,18 @@ function claimedFrom(row: Selectable<Schema['corrections']>, posting: Posting | 
   return [claimed];
 }
 
-async function beginTelling(
-  transaction: Transaction<Schema>,
-  key: string,
-  token: string,
-  way: CorrectionWay,
-  now: string,
-): Promise<boolean> {
-  const at = instant(now);
-  const { numUpdatedRows } = await transaction
-    .updateTable('corrections')
-    .set((the) => ({
-      state: 'telling',
-      way,
-      tellings: the('tellings', '+', 1),
-      first_told_at: the.fn.coalesce('first_told_at', the.val(at)),
-    }))
-    .where('key', '=', key)
-    .where('token', '=', token)
-    .where('state', '=', 'claimed')
-    .where('leased_until', '>', at)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
 async function record(
   transaction: Transaction<Schema>,
-  key: string,
-  token: string,
-  outcome: CorrectionOutcome,
-  at: string,
+  ended: { readonly key: string; readonly token: string; readonly outcome: CorrectionOutcome; readonly at: string },
 ): Promise<boolean> {
-  const { state } = outcome;
-  const { reason, retryAt } = state === 'told' ? { reason: undefined, retryAt: undefined } : outcome;
-  const row = await transaction
-    .updateTable('corrections')
-    .set((the) => ({
-      state,
-      token: null,
-      leased_until: null,
-      reason: reason ?? null,
-      claimable_at: retryAt === undefined ? null : instant(retryAt),
-      ended_at: instant(at),
-      ...(state === 'failed' && {
-        ...(outcome.way !== undefined && { way: outcome.way }),
-        tellings: the
-          .case()
-          .when('state', '=', 'telling')
-          .then(the('tellings', '-', 1))
-          .else(the.ref('tellings'))
-          .end(),
-      }),
-    }))
-    .where('key', '=', key)
-    .where('token', '=', token)
-    .returning('posting')
-    .executeTakeFirst();
-  if (row && outcome.state === 'told' && outcome.shows) {
-    const shows = { message: JSON.stringify(outcome.shows) };
-    await transaction.updateTable('postings').set(shows).where('id', '=', row.posting).execute();
+  const held = await recordTelling(transaction, 'corrections', ended);
+  const { key, outcome } = ended;
+  if (held && outcome.state === 'told' && outcome.shows) {
+    await transaction
+      .updateTable('postings')
+      .set({ message: JSON.stringify(outcome.shows) })
+      .where('id', 'in', (the) => the.selectFrom('corrections').select('posting').where('key', '=', key))
+      .execute();
   }
-  return row !== undefined;
+  return held;
 }
