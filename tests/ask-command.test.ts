@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
+import { runCommand } from './fixtures/command-run.ts';
 import { NO_STORE } from './fixtures/no-store.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER } from './fixtures/pack.ts';
 
@@ -13,19 +13,11 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 async function run(argv: readonly string[], lines: readonly string[] = []) {
-  const printed = { stdout: '', stderr: '' };
-  const code = await runCommandLine(argv, {
-    stdout: (text) => {
-      printed.stdout += text;
-    },
-    stderr: (text) => {
-      printed.stderr += text;
-    },
-    stdin: linesOf(lines),
+  return runCommand(argv, {
     configuration: { ...readConfiguration({ DATA_DIR: NO_STORE }), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
     now: NOW,
+    stdin: linesOf(lines),
   });
-  return { code, ...printed };
 }
 
 /** Runs `ask` in process on the pack of the bridge: what it prints and how it ends. */

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { type LedgerEntry, ledgerEntrySchema, writtenEntry } from '../src/index.ts';
+import { runCommand } from './fixtures/command-run.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER, read } from './fixtures/pack.ts';
 
 const WORKERS = 'How many workers are on the piers?';
@@ -20,19 +20,10 @@ beforeEach(() => {
 });
 
 async function run(...argv: readonly string[]) {
-  const printed = { stdout: '', stderr: '' };
-  const code = await runCommandLine(argv, {
-    stdout: (text) => {
-      printed.stdout += text;
-    },
-    stderr: (text) => {
-      printed.stderr += text;
-    },
-    stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
+  return runCommand(argv, {
     configuration: { ...readConfiguration({ DATA_DIR: data }), briefs: pack, documents: DOCUMENTS_FOLDER },
     now: '2024-10-25T09:00:00Z',
   });
-  return { code, ...printed };
 }
 
 /** A curator says better who works on the piers. */

@@ -1,31 +1,21 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allowedAddress, isHostPattern } from '../adapters/documents/allowed-hosts.ts';
 import { type FetchRules, fetchAddress, type Network } from '../adapters/documents/fetch-address.ts';
 import { isPublicAddress } from '../adapters/documents/public-address.ts';
+import { localServer } from './fixtures/local-server.ts';
 
 const LAMPS = 'The keepers pledged forty lamps.';
 
 /** A server on this machine under names of its own; the machine's address counts as public, every other one as what it is. */
 async function aServer(answer: RequestListener): Promise<{ readonly at: string; readonly rules: FetchRules; readonly asked: string[] }> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const port = await localServer((request, response) => {
     asked.push(`${request.headers.host?.split(':')[0]}${request.url}`);
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const address: AddressInfo | string | null = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   const network: Network = {
     resolve: async (host) =>
       host === 'inside.example' ? ['10.0.0.7'] : host === 'both.example' ? ['127.0.0.1', '192.168.0.1'] : ['127.0.0.1'],

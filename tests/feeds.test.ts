@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +6,7 @@ import { openStore } from '../adapters/database/store.ts';
 import type { FetchRules } from '../adapters/documents/fetch-address.ts';
 import { type FeedEvent, pollFeeds } from '../adapters/service/feed-polling.ts';
 import { createBot, exportPack, type Feed, type Store } from '../src/index.ts';
+import { localServer } from './fixtures/local-server.ts';
 import { manualClock } from './fixtures/manual-clock.ts';
 import { bare, lineOf, packFiles, read, type TextFile } from './fixtures/pack.ts';
 
@@ -90,22 +89,13 @@ interface Herald {
 /** A server of one feed. */
 async function aHerald(): Promise<Herald> {
   const state = { items: [MONEY], status: 200, etag: '"1"', asked: [] as (string | undefined)[] };
-  const server = createServer((request, response) => {
+  const port = await localServer((request, response) => {
     state.asked.push(request.headers['if-none-match']);
     const unchanged = request.headers['if-none-match'] === state.etag;
     response.writeHead(unchanged ? 304 : state.status, { 'content-type': 'application/rss+xml', etag: state.etag });
     response.end(unchanged ? undefined : `<rss><channel><title>The Herald online</title>${state.items.join('')}</channel></rss>`);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  const bound: AddressInfo | string | null = server.address();
-  const host = `herald.example:${typeof bound === 'object' && bound ? bound.port : 0}`;
+  const host = `herald.example:${port}`;
   const feed: Feed = {
     name: 'herald',
     address: `http://${host}/feed.xml`,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
 import { type Fact, ledgerEntrySchema, type Pack, writtenEntry } from '../src/index.ts';
+import { runCommand } from './fixtures/command-run.ts';
 import { FIRST_RELEASE, importInto, mappingOf, packWithTables, SECOND_RELEASE, shippedPack, tableOf } from './fixtures/tables.ts';
 
 let shipped: Pack;
@@ -215,19 +215,7 @@ describe('npm run import', { timeout: COMMANDS_WITHIN }, () => {
   }
 
   async function run(...argv: readonly string[]) {
-    const printed = { stdout: '', stderr: '' };
-    const code = await runCommandLine(argv, {
-      stdout: (text) => {
-        printed.stdout += text;
-      },
-      stderr: (text) => {
-        printed.stderr += text;
-      },
-      stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
-      configuration: readConfiguration({ DATA_DIR: join(folder, 'data') }),
-      now: '2026-04-01T09:00:00Z',
-    });
-    return { code, ...printed };
+    return runCommand(argv, { configuration: readConfiguration({ DATA_DIR: join(folder, 'data') }), now: '2026-04-01T09:00:00Z' });
   }
 
   const mapping = () => file('mapping.yaml', mappingOf('release-31'));

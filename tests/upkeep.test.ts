@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { ACTIONS, type Conversation, FORMS, ledgerEntrySchema, type Person, type Reply } from '../src/index.ts';
+import { runCommand } from './fixtures/command-run.ts';
 import { ANN, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
 import { PACK_FOLDER } from './fixtures/pack.ts';
 import { paintersContent } from './fixtures/painters.ts';
@@ -128,19 +128,10 @@ describe('briefs coverage', () => {
     const proposal = { id: 'p', kind: 'proposed', fact: 'painters', at: NOW, by: 'intake', why: 'found', content };
     await store.ledger.append([ledgerEntrySchema.parse(proposal)]);
     await store.close();
-    const printed = { stdout: '', stderr: '' };
-    const code = await runCommandLine(['briefs', 'coverage', ...argv], {
-      stdout: (text) => {
-        printed.stdout += text;
-      },
-      stderr: (text) => {
-        printed.stderr += text;
-      },
-      stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
+    return runCommand(['briefs', 'coverage', ...argv], {
       configuration: { ...readConfiguration({ DATA_DIR: dataDirectory }), briefs: PACK_FOLDER },
       now: '2024-10-25T09:00:00Z',
     });
-    return { code, ...printed };
   }
 
   it('prints a table, with what waits in the store', async () => {
