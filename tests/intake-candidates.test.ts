@@ -253,11 +253,13 @@ describe('dates', () => {
     ]);
   });
 
-  it('as lengths of time stand for themselves, unless they are the term of an amount', () => {
+  it('as lengths of time stand for themselves, the term of an amount included', () => {
     expect(valuesOf(candidatesOf('The two-day meeting of defence ministers opened.'), 'duration')).toMatchObject([
       { length: 2, unit: 'day' },
     ]);
-    expect(valuesOf(candidatesOf('They pledged 40 billion euros over two years.'), 'duration')).toEqual([]);
+    expect(valuesOf(candidatesOf('They pledged 40 billion euros over two years.'), 'duration')).toMatchObject([
+      { length: 2, unit: 'year' },
+    ]);
   });
 });
 

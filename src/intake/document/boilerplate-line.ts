@@ -17,6 +17,16 @@ const READING_TIME = new RegExp(
   'u',
 );
 const VIEW_COUNT = new RegExp(`^(?:[•·|] ?)?(?:${NUMBER} ?${views}|${views} ?: ?${NUMBER})$`, 'u');
+const COUNTER =
+  '(?:views?|reads?|comments?|votes?|shares?|likes?|reactions?|replies|retweets?|ratings?|reposts?|kommentare?|stimmen|commentaires?|votos?|comentarios?|komentarzy|głos\\p{L}*|голос\\p{L}*|коментар\\p{L}*|перегляд\\p{L}*)';
+/** "14902 views • 23 comments", "4.5/5 (120 votes)", "Rating: 4 out of 5". */
+const COUNTERS = new RegExp(
+  `^(?:rating:? )?(?:\\d(?:[.,]\\d)? ?(?:/|out of) ?\\d{1,2}[ ,(]{0,3})?(?:(?:${NUMBER} ?${COUNTER}|${COUNTER} ?:? ?\\(?${NUMBER}\\)?)[ •·|,;)]*)*$`,
+  'u',
+);
+/** "Page 1 of 3", "- 2 -", "Printed on 20 October 2024", "Downloaded from …": what stands at the edge of a printed page. */
+const PAGE_EDGE =
+  /^(?:(?:page|seite|página|strona|стор(?:інка)?\.?) \d{1,4}(?: ?(?:of|\/|von|sur|de|z|з) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]|\d{1,3} ?\/ ?\d{1,3}|(?:printed|downloaded|retrieved|accessed|generated|saved) (?:on|from|at|by)\b.{0,120}|(?:ausgedruckt|gedruckt|abgerufen) am\b.{0,80}|imprimé le\b.{0,80}|wydrukowano\b.{0,80}|роздруковано\b.{0,80})$/u;
 const NAVIGATION_BEGINS = new RegExp(`^${navigationBegins}(?![\\p{L}\\p{N}])`, 'u');
 const READ_NEXT = new RegExp(`^[>»→▶•*-]? ?${readNext} ?(?::|>|»|→|-|\\|)? ?$`, 'u');
 const READ_NEXT_LINK = new RegExp(`^[>»→▶•*-]? ?${readNext} ?: ?\\S`, 'u');
@@ -41,7 +51,8 @@ export function reasonForLine(line: string): RemovalReason | undefined {
   if (BOILERPLATE.advertisement.has(bare)) return 'advertisement';
   if (BOILERPLATE.navigation.has(bare) || isNavigation(line, folded)) return 'navigation';
   if (READING_TIME.test(bare)) return 'reading_time';
-  if (VIEW_COUNT.test(folded)) return 'view_count';
+  if (VIEW_COUNT.test(folded) || (COUNTERS.test(bare) && /\d/u.test(bare))) return 'view_count';
+  if (PAGE_EDGE.test(folded)) return 'navigation';
   return leadsElsewhere(line, folded) ? 'read_next' : undefined;
 }
 

@@ -42,13 +42,25 @@ const STOPPED_DATELINE = /^\p{Lu}[\p{L}'’ -]{1,30}\. [^.]{3,20}\. \p{Lu}[\p{L}
 
 /** `Brussels, 17 October 2024`: a short line before the text that begins or ends with its date. */
 const DATED_LINE = /^\d{1,2}[^\d].*\d{4}|\d{4}\)?$/u;
+const PUBLISHED =
+  /^(?:published|posted|issued|released|updated|veröffentlicht|publié|publicado|opublikowano|опубліковано)(?!\p{L}).{0,40}\d{4}/iu;
 const LONGEST_PLACE_LINE = 80;
+/** "Remarks by the Secretary General at the meeting of ministers, 18 October 2024": titles of transcripts end so. */
+const DATED_TITLE =
+  /[,(–—-]\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
+const LONGEST_TITLE_LINE = 200;
 
-/** Gathers what tells when a document appeared; `paragraphs` are its text without the headline. */
+/** A document's text: its headline, if there is one, and the paragraphs without it. */
+interface Written {
+  readonly headline: string | undefined;
+  readonly paragraphs: readonly string[];
+}
+
+/** Gathers what tells when a document appeared. */
 export function dateClues(
   raw: RawDocument,
   clean: CleanParagraphs,
-  paragraphs: readonly string[],
+  { headline, paragraphs }: Written,
   language: string,
   received: string,
 ): DateClues {
@@ -57,7 +69,7 @@ export function dateClues(
   const datesIn = (piece: string): readonly WrittenDate[] => readWrittenDates(piece, language, received);
   const told = sentences.filter(({ ahead }) => !ahead).flatMap((sentence) => datesIn(sentence.text));
   const lead = paragraphs.slice(0, LEAD_PARAGRAPHS).join('\n').slice(0, SEARCHED);
-  const dateline = datelineOf(paragraphs);
+  const dateline = datelineOf(paragraphs) ?? datedTitle([headline ?? '', ...paragraphs.slice(0, LEAD_PARAGRAPHS)]);
   const atHead = dateline === undefined ? undefined : datesIn(dateline)[0];
   const given = raw.published && readGivenDate(raw.published.text, language, received);
   const [inAddress, inName] = [dayInName(raw.address ?? ''), dayInName(raw.name)];
@@ -86,6 +98,11 @@ function datelineOf(paragraphs: readonly string[]): string | undefined {
     if (paragraph.length <= LONGEST_PLACE_LINE && !endsSentence(paragraph) && DATED_LINE.test(paragraph)) return paragraph;
   }
   return undefined;
+}
+
+function datedTitle(lines: readonly string[]): string | undefined {
+  const line = lines.find((text) => text.length <= LONGEST_TITLE_LINE && (DATED_TITLE.test(text) || PUBLISHED.test(text)));
+  return line && (DATED_TITLE.exec(line)?.[0] ?? line);
 }
 
 interface Sentence {

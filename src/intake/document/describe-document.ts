@@ -80,7 +80,8 @@ function describeSource(
 ): Source {
   const body = text.paragraphs.filter((_, place) => place !== text.index);
   const language = languageOf(raw, body.length > 0 ? body : text.paragraphs);
-  const published = publishedDate(dateClues(raw, clean, body, language, context.receivedAt.slice(0, 10)));
+  const headline = text.index === undefined ? undefined : text.paragraphs[text.index];
+  const published = publishedDate(dateClues(raw, clean, { headline, paragraphs: body }, language, context.receivedAt.slice(0, 10)));
   const url = plainAddress(raw.address);
   const printed = printedOrigin(body, context.pack.entities);
   const publisher =
@@ -89,7 +90,6 @@ function describeSource(
     plainName(printed.publisher) ??
     (url === undefined ? undefined : publisherOfHost(url, context.pack.entities));
   const isTaken = takenIds(context);
-  const headline = text.index === undefined ? undefined : text.paragraphs[text.index];
   const note = noteOn(publisher, headline, language, near);
   return {
     id: sourceId(publisher, published.date, isTaken),

@@ -8,7 +8,7 @@ export interface UnknownAgent {
 }
 
 const CLAUSE_OPENING =
-  /(?:^|[;:“"]\s*|,\s+(?:and|but|while)\s+|\b(?:that|said|while)\s+)(?:(?:In|On|By|Since|Last|Meanwhile|However|Earlier|Also)\b[^,]{0,40},\s+)?(?:[Tt]he\s+|[Aa]n?\s+)?((?:\p{Lu}[\p{L}\p{N}'’.&-]*)(?:\s+(?:of\s+|for\s+|and\s+)?\p{Lu}[\p{L}\p{N}'’.&-]*){0,5})(?=,?\s)/gu;
+  /(?:^[\s•*–-]*|[;:“"]\s*|,\s+(?:and|but|while)\s+|\b(?:that|said|while)\s+)(?:(?:In|On|By|Since|Last|Meanwhile|However|Earlier|Also)\b[^,]{0,40},\s+)?(?:[Tt]he\s+|[Aa]n?\s+)?((?:\p{Lu}[\p{L}\p{N}'’.&-]*)(?:\s+(?:of\s+|for\s+|and\s+)?\p{Lu}[\p{L}\p{N}'’.&-]*){0,5})(?=[,:]?\s)/gu;
 const NO_NAME =
   /^(?:The|A|An|It|He|She|They|We|I|You|This|That|These|Those|In|On|At|By|For|From|With|Since|After|Before|During|As|If|When|While|But|And|Or|So|Our|Their|His|Her|Its|There|Here|Both|All|Some|Many|Most|More|Over|About|Nearly|Almost|Around|Up|Under|Some|Speaking|According|Addressing|Shifting|Following|Asked|Total|Military|Defen[cs]e|Ministers?|Leaders?|Together|Under|To|Not|No|What|Who|How|Why|First|Last|Next|Meanwhile|However|Also|Earlier|Later|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 

@@ -5,12 +5,12 @@ import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventOf } from './event-named.ts';
+import { eventStatus } from './event-status.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { MEETING_VERBS, type MeetingVerb } from './meeting-verbs.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { personOf } from './speaker.ts';
-import { eventStatus } from './status-told.ts';
 import type { Told } from './told.ts';
 
 const ATTENDING: ReadonlySet<EntityKind> = new Set(['person', 'role', 'organisation', 'group', 'country']);

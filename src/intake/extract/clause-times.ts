@@ -11,7 +11,7 @@ const YEAR = /(?:19|20)\d\d/;
  * The times of a sentence of a document published on `day`. A day or month without a year is reckoned by the verb of
  * its own clause ("visited on Monday and will meet on Tuesday" look to either side).
  */
-export function readToldTimes(text: string, day: string, language: string): TimeMention[] {
+export function readClauseTimes(text: string, day: string, language: string): TimeMention[] {
   return readTimes(text, day, language).map((mention) => {
     if (mention.kind === 'duration' || mention.kind === 'vague' || YEAR.test(mention.text)) return mention;
     const around = clauseAround(text, mention.start, mention.end);

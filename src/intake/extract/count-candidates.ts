@@ -1,6 +1,7 @@
 import type { Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
+import { boundTold } from './bound-told.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
@@ -34,7 +35,7 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
     amount: counted.value,
     decimals: decimalsOf(counted.value),
     unit: unit.text,
-    bound: counted.bound ?? 'exact',
+    bound: counted.bound ?? boundTold(told.text, counted) ?? 'exact',
   };
   return countedCandidate(context, counted, stretch, matter, value);
 }
@@ -60,6 +61,6 @@ function shareCandidate(context: Context, counted: Counted): Candidate | undefin
   const stretch = { start: counted.start, end: counted.end + (of?.length ?? 0) };
   const matter = matterOf(told, { kind: 'share', ...stretch, unit: of ?? '', earlier: context.earlier });
   if (matter === undefined) return undefined;
-  const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? 'exact' };
+  const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? boundTold(told.text, counted) ?? 'exact' };
   return countedCandidate(context, counted, stretch, matter, value);
 }

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { MoneyMention } from '../../question/grammar/money.ts';
 import type { NumberMention } from '../../question/grammar/numbers.ts';
-import { onceOfEach, type Told } from './told.ts';
+import { fractionsIn } from './fractions.ts';
+import { isRangeBetween } from './ranges.ts';
+import { onceOfEach, overlap, type Told } from './told.ts';
 
 /** A number of things, or a percentage, in a sentence. */
 export interface Counted {
@@ -27,10 +29,10 @@ const PLURALS_WITHOUT_S = new Set(
   ),
 );
 const NOT_COUNTED =
-  /^(?:mm|km|kg|cm|m|ft|kilomet\p{L}+|met(?:re|er)s?|miles?|degrees?|yards?|inch\p{L}*|views?|comments?|min|minutes?|seconds?|hours?|shares?|likes?|days?|weeks?|months?|years?|decades?|quarters?)$/iu;
+  /^(?:mm|km|kg|cm|m|ft|kilomet\p{L}+|met(?:re|er)s?|miles?|degrees?|yards?|inch\p{L}*|views?|comments?|min|minutes?|seconds?|hours?|shares?|likes?|days?|weeks?|months?|years?|decades?|quarters?|euros?|dollars?|pounds?|cents?|kroner|kronor|zlotys?|hryvnias?|times|euro|dollar|prozent|uhr|jahren?|monaten?|wochen?|tagen?|stunden?|minuten?|kilometern?|metern?|tonnen?|milliarden?|millionen?|mrd|mio|proc\p{L}*|złot\p{L}*|lat|lata|roku?|dni|miesi\p{L}+|tygodni\p{L}*|godzin\p{L}*|minut\p{L}*|mld|mln|tys)$/iu;
 /** "Article 5", "Resolution 1325", "F-16", "No. 3", "page 2": a number that names. */
 const NAMES_BEFORE =
-  /(?:\b(?:article|articles|resolution|no|number|nr|page|chapter|section|phase|part|paragraph|item|point|day|round|group|level|protocol|leopard|patriot|version|covid)\.?\s*|[\p{L}\d]-|[#§:/])$/iu;
+  /(?:\b(?:article|articles|resolution|no|number|nr|page|chapter|section|phase|part|paragraph|item|point|day|round|group|level|protocol|leopard|patriot|version|covid)\.?\s*|\b(?:one|two|three|\d) (?:in|out of)(?: every)?\s+|[\p{L}\d]-|[#§:/])$/iu;
 
 interface Unit {
   readonly text: string;
@@ -45,21 +47,88 @@ export const MOST_FIGURES = 40;
 const COUNTS =
   /^\s+(?!(?:in|of|to|for|from|over|a|as|by|and|or|per|each|this|last|next|worth|was|were|is|are|will|has|have|had|more|annually|yearly|military|aid|package|on|with|at|that|which|pledged|provided|committed)\b)\p{L}+/iu;
 
+const OF_MONEY = /^(?:\s+\p{L}+){0,4}?\s+(?:euros?|dollars?|pounds?|hryvnias?|kroner|kronor|zlot\p{L}+|yen|yuan|EUR|USD|GBP)(?!\p{L})/iu;
+
 /** "two million artillery shells" counts things. */
 export function isCounted(told: Told, mention: MoneyMention): boolean {
-  return mention.currency === undefined && COUNTS.test(told.text.slice(mention.end, mention.end + 40));
+  if (mention.currency !== undefined || OF_MONEY.test(told.text.slice(mention.end, mention.end + 50))) return false;
+  return COUNTS.test(told.text.slice(mention.end, mention.end + 40));
 }
 
-/** The counts and percentages of a sentence, in its order: numbers that a plural noun follows, and shares. */
-export const countsIn = onceOfEach((told: Told): readonly Counted[] =>
-  numbersOf(told)
+/** The counts and shares of a sentence, in its order: numbers of things, percentages and fractions in words. */
+export const countsIn = onceOfEach((told: Told): readonly Counted[] => {
+  const fractions = fractionsIn(told.text, told.document.source.language);
+  const numbers = numbersOf(told)
     .slice(0, MOST_FIGURES)
-    .flatMap((number): Counted[] => {
-      if (number.percent) return [number];
-      const unit = unitAfter(told, number);
-      return unit === undefined || new Decimal(number.value).lte(1) ? [] : [{ ...number, unit }];
-    }),
-);
+    .filter((number) => !fractions.some((fraction) => overlap(fraction, number)));
+  const shares = fractions.slice(0, MOST_FIGURES).map(({ percent, ...rest }) => ({ ...rest, value: percent, percent: true }));
+  return [...withRanges(told, withUnits(told, numbers)), ...shares].sort((one, other) => one.start - other.start);
+});
+
+/** Numbers with what they count, where the sentence tells it: behind them, or with a number beside. */
+function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
+  const counted: Counted[] = [];
+  for (const [at, number] of numbers.entries()) {
+    const next = numbers[at + 1];
+    if (number.percent || (next?.percent && isRangeBetween(told.text, number, next))) {
+      counted.push({ ...number, percent: true });
+      continue;
+    }
+    const before = counted.at(-1);
+    const unit = unitBehind(told, number) ?? unitOfWhole(told, number, next, before) ?? unitBefore(told, number, before);
+    if (unit !== undefined && (new Decimal(number.value).gt(1) || isPartOfWhole(told, number, next))) counted.push({ ...number, unit });
+  }
+  return counted;
+}
+
+/** Both ends of "between 8,000 and 10,000 soldiers" bound the count. */
+function withRanges(told: Told, counted: readonly Counted[]): Counted[] {
+  return counted.map((number, at) => {
+    const [before, after] = [counted[at - 1], counted[at + 1]];
+    if (after && isRange(told, number, after)) return { ...number, bound: 'at_least' };
+    return before && isRange(told, before, number) ? { ...number, bound: 'at_most' } : number;
+  });
+}
+
+function isRange(told: Told, low: Counted, high: Counted): boolean {
+  return isRangeBetween(told.text, low, high) && new Decimal(low.value).lt(high.value);
+}
+
+const OF_WHOLE = /^\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|NATO['’]s)\s+){0,2}$/iu;
+
+/** "five of the thirty-two Allies", "23 of 32 members": the whole tells what is counted. */
+function isPartOfWhole(told: Told, number: Counted, next: Counted | undefined): next is Counted {
+  return next !== undefined && !next.percent && OF_WHOLE.test(told.text.slice(number.end, next.start));
+}
+
+function unitOfWhole(told: Told, number: Counted, next: Counted | undefined, before: Counted | undefined): Unit | undefined {
+  if (next === undefined) return undefined;
+  if (!isPartOfWhole(told, number, next) && !isRangeBetween(told.text, number, next)) return undefined;
+  const unit = unitBehind(told, next) ?? unitBefore(told, next, before);
+  return unit && { ...unit, end: number.end };
+}
+
+const STANDS_ALONE =
+  /^\s*(?:$|[.,;:!?)”"»]|(?:more|others|of (?:them|whom|which|these|those)|in total|altogether|overall)(?!\p{L})|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
+const LABEL = /(?:^|[\n;•]\s*|[-–]\s+)(\p{L}[\p{L}\d '’-]{2,40}):\s*(?:\p{L}+\s+){0,3}$/u;
+const LIKE_YEAR = /^(?:19|20)\d\d$/u;
+
+/** "200 people, out of roughly 700": the count before tells it; "Soldiers trained: 700": the label does. */
+function unitBefore(told: Told, number: Counted, before: Counted | undefined): Unit | undefined {
+  if (!STANDS_ALONE.test(told.text.slice(number.end, number.end + 16)) || LIKE_YEAR.test(number.value)) return undefined;
+  const label = LABEL.exec(told.text.slice(Math.max(0, number.start - 80), number.start))?.[1];
+  const named = label?.split(' ').find((word) => isPlural(word, told.document.source.language));
+  if (named !== undefined) return { text: named, end: number.end };
+  if (before?.unit === undefined || before.percent) return undefined;
+  const isTied =
+    OF_THE_SAME.test(told.text.slice(number.end, number.end + 16)) || IS_COUNTED_ALONE.test(told.text.slice(before.end, number.start));
+  return isTied ? { text: before.unit.text, end: number.end } : undefined;
+}
+
+const OF_THE_SAME = /^\s*(?:of (?:them|whom|which|these|those)|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
+/** What ties a bare number to the count before it in its sentence. */
+const IS_COUNTED_ALONE =
+  /(?:out of|of|and|another|from|to|between|against|compared with|up from|down from|than)\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
 
 function numbersOf(told: Told): Counted[] {
   const numbers = told.numbers
@@ -69,9 +138,23 @@ function numbersOf(told: Told): Counted[] {
     .filter((mention) => isCounted(told, mention))
     .map(({ amount, bound, start, end }) => ({ value: amount, bound, start, end, percent: false }));
   return [...numbers, ...scaled]
-    .filter(({ start }) => !NAMES_BEFORE.test(told.text.slice(Math.max(0, start - 14), start)))
+    .filter(
+      ({ start }) =>
+        !NAMES_BEFORE.test(told.text.slice(Math.max(0, start - 14), start)) ||
+        /[\d]\s?[-–]$/u.test(told.text.slice(Math.max(0, start - 3), start)),
+    )
     .filter(({ start, end }) => !BARE_SCALE.test(told.text.slice(start, end)))
     .sort((one, other) => one.start - other.start);
+}
+
+const MEMBERS = /^[-‑](member|nation|country|state)(?:s)?(?!\p{L})/iu;
+const MEMBERS_PLURAL: Readonly<Record<string, string>> = { member: 'members', nation: 'nations', country: 'countries', state: 'states' };
+
+/** What is counted, behind the number: a plural noun, or "32-member". */
+function unitBehind(told: Told, number: Counted): Unit | undefined {
+  const member = MEMBERS.exec(told.text.slice(number.end, number.end + 12));
+  const plural = member?.[1] && MEMBERS_PLURAL[member[1].toLowerCase()];
+  return plural ? { text: plural, end: number.end + member[0].length } : unitAfter(told, number);
 }
 
 /** What is counted: the plural noun at the end of the phrase after the number. */
@@ -86,14 +169,18 @@ function unitAfter(told: Told, { end }: Counted): Unit | undefined {
     words.push({ text: word, end: at });
     if (told.text.charAt(at) === '-') break;
   }
-  const last = words.findIndex(({ text }, at) => isPlural(text) && (words[at + 1] === undefined || !isPlural(words[at + 1]?.text ?? '')));
+  const { language } = told.document.source;
+  const last = words.findIndex(({ text }, at) => isPlural(text, language) && !isPlural(words[at + 1]?.text ?? '', language));
   if (last < 0 || words.slice(0, last + 1).some(({ text }) => NOT_COUNTED.test(text))) return undefined;
   const unit = words.slice(0, last + 1);
   return { text: unit.map(({ text }) => text.replace(/['’]s?$/u, '')).join(' '), end: unit.at(-1)?.end ?? end };
 }
 
-function isPlural(word: string): boolean {
+function isPlural(word: string, language: string): boolean {
+  if (word === '') return false;
   const folded = word.toLowerCase();
+  if (language === 'de') return /^\p{Lu}\p{Ll}{2,}/u.test(word);
+  if (language === 'pl') return folded.length > 3;
   if (PLURALS_WITHOUT_S.has(folded)) return true;
   if (!/^[\p{Script=Latin}'’-]+$/u.test(word)) return true;
   return folded.length > 3 && /[^s'’u]s$/u.test(folded);

@@ -1,58 +1,80 @@
-import { firstDay } from '../../model/calendar-date.ts';
-import type { Status } from '../../model/fact.ts';
 import type { Remark } from '../../model/remark.ts';
-import type { Value } from '../../model/value.ts';
-import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
+import type { TimeMention } from '../../question/grammar/times.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';
-import { countsIn } from './counts.ts';
+import { countsIn, MOST_FIGURES } from './counts.ts';
+import { dateStatus, dateValue, HAPPENS } from './date-value.ts';
+import { dayOfSaying } from './day-of-saying.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { matterOf } from './matter.ts';
 import { countPeriodOf, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
-import { eventStatus } from './status-told.ts';
-import type { Told } from './told.ts';
+import { onceOfEach, type Told } from './told.ts';
 
-type Period = Exclude<TimeMention, { kind: 'duration' | 'vague' }>;
-type Duration = Extract<TimeMention, { kind: 'duration' }>;
+type Period = Extract<TimeMention, { from: string }>;
 
+/** Where the clause has no verb, the words of the sentence so far before a date tell its state, in UTF-16 units. */
+const LONGEST_CLAUSE = 90;
 const YEAR = /(?:19|20)\d\d/u;
-const OPEN = new Set(['0001-01-01', '9999-12-31']);
 /** Words before a day that is somebody's, not an event's. */
 const OFFICE = /\b(?:office|post|elected|appointed|inaugurated|sworn in|resigned|succeed(?:s|ed)?|took over)\b[^,;]{0,20}$/iu;
-/** A longer run of days is a period of something, not the date of an event. */
-const LONGEST_EVENT_DAYS = 14;
-const PART_OF_DAY = /^\s+(morning|afternoon|evening|night)\b/iu;
 /** "18/10/2024 09:22", "Published on", "Updated": when the page was made. */
 const STAMP = /\b(?:published|updated|posted|last modified|retrieved)\b[^.]{0,24}$/iu;
 
 /**
- * The dates of events and the lengths of time that a sentence tells for themselves, not as the period of its figures.
- * `moneySubjects`: what the money of the sentence is told of.
+ * The dates of events that a sentence tells; the period of a figure is none, unless it is a deadline, and neither is the
+ * day of saying. `moneySubjects`: what the money of the sentence is told of.
  */
 export function dateCandidates(context: Context, moneySubjects: readonly string[]): Candidate[] {
   const { told } = context;
-  const ofFigures = new Set([
-    ...told.money.map((figure) => periodOf(told, figure)?.mention),
-    ...countsIn(told).map((figure) => countPeriodOf(told, figure)?.mention),
-  ]);
+  const ofFigures = periodsOfFigures(told);
+  const saying = dayOfSaying(told);
   const own = told.times.filter(
-    (mention) => !ofFigures.has(mention) && !STAMP.test(told.text.slice(Math.max(0, mention.start - 40), mention.start)),
+    (mention): mention is Period =>
+      mention.kind !== 'duration' &&
+      mention.kind !== 'vague' &&
+      (!ofFigures.has(mention) || mention.edge === 'by' || isMonthOfCounts(told, mention)) &&
+      mention !== saying &&
+      !isAloneInClause(told.text, mention) &&
+      !STAMP.test(told.text.slice(Math.max(0, mention.start - 40), mention.start)),
   );
   const distinct = own.filter((mention, at) => !own.some((other, place) => place !== at && repeats(mention, other, place < at)));
-  return distinct.flatMap((mention) => {
-    const candidate =
-      mention.kind === 'duration'
-        ? durationCandidate(context, mention)
-        : (countedDays(context, mention) ?? dateCandidate(context, mention, own, moneySubjects));
+  return distinct.slice(0, MOST_FIGURES).flatMap((mention) => {
+    const candidate = dateCandidate(context, mention, own, moneySubjects);
     return candidate ? [candidate] : [];
   });
 }
 
+/** The times that the amounts and counts of a sentence cover. */
+const periodsOfFigures = onceOfEach(
+  (told: Told): ReadonlySet<TimeMention | undefined> =>
+    new Set([
+      ...told.money.map((figure) => periodOf(told, figure)?.mention),
+      ...countsIn(told).map((figure) => countPeriodOf(told, figure)?.mention),
+    ]),
+);
+
+/** A month beside counts alone is rather when something happened than what they cover. */
+function isMonthOfCounts(told: Told, mention: Period): boolean {
+  return mention.kind === 'month' && told.money.length === 0;
+}
+
+const ADVERB =
+  /^(?:today|tomorrow|tonight|yesterday|heute|morgen|gestern|aujourd['’]hui|demain|hier|hoy|mañana|ayer|dziś|dzisiaj|jutro|wczoraj|сьогодні|завтра|вчора)$/iu;
+
+/** "in its fight today", "I can announce today", "this year": without an event they date nothing. */
+function isAloneInClause(text: string, { text: written, kind, edge, start, end }: Period): boolean {
+  const isBareYear = kind === 'year' && edge !== 'since' && edge !== 'by' && !/\d/u.test(written);
+  if (!isBareYear && !ADVERB.test(written)) return false;
+  const clause = clauseAround(text, start, end);
+  const told = text.slice(clause.start, clause.end);
+  return !HAPPENS.test(told) || ANNOUNCING.test(told);
+}
+
 /** "Thursday (October 17)": the fuller mention of one day is kept. */
-function repeats(mention: TimeMention, other: TimeMention, otherFirst: boolean): boolean {
+function repeats(mention: Period, other: Period, otherFirst: boolean): boolean {
   if (mention.kind !== 'day' || other.kind !== 'day' || mention.from !== other.from) return false;
   const fuller = /\d/.test(other.text) && !/\d/.test(mention.text);
   const alike = /\d/.test(other.text) === /\d/.test(mention.text);
@@ -61,13 +83,12 @@ function repeats(mention: TimeMention, other: TimeMention, otherFirst: boolean):
 
 function dateCandidate(
   context: Context,
-  mention: TimeMention,
+  mention: Period,
   all: readonly TimeMention[],
   moneySubjects: readonly string[],
 ): Candidate | undefined {
   const { told } = context;
-  if (mention.kind === 'vague' || mention.kind === 'duration') return undefined;
-  const value = dateValue(told, mention);
+  const value = dateValue(told.text, mention);
   if (value === undefined) return undefined;
   const clause = clauseAround(told.text, mention.start, mention.end);
   const matter = matterOf(told, {
@@ -80,8 +101,10 @@ function dateCandidate(
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
   if (matter === undefined) return undefined;
-  const status = dateStatus(told, matter.subject, value, told.text.slice(clause.start, clause.end));
-  const beside = all.filter((other) => other !== mention && other.kind === 'day' && 'from' in other && other.from === value.date);
+  const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
+  const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
+  const status = near ?? wide;
+  const beside = all.filter((other) => other !== mention && other.kind === 'day' && other.from === value.date);
   return candidateOf(context, {
     matter,
     value,
@@ -101,42 +124,6 @@ function announced({ told, earlier }: Context, { start, end }: TimeMention, mone
   return { earlier: new Map([...earlier, ...moneySubjects.map((id) => [id, 1] as const)]), wants: 'programme' as const };
 }
 
-type DateValue = Extract<Value, { kind: 'date' }>;
-
-function dateValue(told: Told, mention: Period): DateValue | undefined {
-  const { kind, from, to, edge } = mention;
-  if (OPEN.has(from) || OPEN.has(to)) return edge === 'before' || edge === 'until' ? undefined : datesFrom(mention);
-  if (edge === 'since') return { kind: 'date', date: mention.label.startsWith('since ') ? sinceDate(mention) : from };
-  if (kind === 'day') return { kind: 'date', date: from, ...partOfDay(told.text, mention) };
-  if (kind === 'month') return { kind: 'date', date: from.slice(0, 7) };
-  if (kind === 'year') return { kind: 'date', date: from.slice(0, 4) };
-  if (kind === 'range' && daysBetween(from, to) <= LONGEST_EVENT_DAYS && /\d/.test(mention.text)) return { kind: 'date', date: from, to };
-  return undefined;
-}
-
-function datesFrom({ edge, from }: Period): DateValue | undefined {
-  return edge === 'since' && !OPEN.has(from) ? { kind: 'date', date: from } : undefined;
-}
-
-/** "since February 2022" tells a month, "since 2014" a year. */
-function sinceDate({ text, from }: Period): string {
-  if (/\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)/u.test(text.replace(YEAR, ''))) return from;
-  return /^\D*(?:19|20)\d\d\D*$/u.test(text) &&
-    from.endsWith('-01-01') &&
-    !/\p{L}{3,}\s+(?:19|20)\d\d/u.test(text.replace(/^since\s+/iu, ''))
-    ? from.slice(0, 4)
-    : from.slice(0, 7);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-}
-
-function partOfDay(text: string, { end }: TimeMention): { time_of_day?: string } {
-  const part = PART_OF_DAY.exec(text.slice(end, end + 14))?.[1];
-  return part === undefined ? {} : { time_of_day: part.toLowerCase() };
-}
-
 /** Properties of date whose words stand right before the time ("took office earlier this month", "announced on Wednesday"). */
 function preferred(told: Told, { start }: TimeMention): string[] {
   return told.properties
@@ -144,56 +131,6 @@ function preferred(told: Told, { start }: TimeMention): string[] {
     .map(({ property }) => property.id);
 }
 
-const PAST =
-  /\b(?:agreed|decided|met|held|took|visited|addressed|attended|opened|launched|signed|approved|adopted|discussed|concluded|joined|hosted|arrived|travelled|traveled|spoke|was|were|has|have|had)\b/iu;
-
-const EVENT_WORD = /\b(?:meet(?:s|ing|ings)?|met|summit|session|conference|talks|ministerial|takes? place|took place|visit(?:s|ed)?)\b/iu;
-
-/** The state of an event by the verb of its clause; an event is done only when its day is not after the document's. */
-function dateStatus(told: Told, subject: string, { date }: DateValue, clause: string): Status | undefined {
-  const kind = told.words.entities.get(subject)?.kind;
-  if (kind !== 'event' && kind !== 'programme' && kind !== 'organisation' && !EVENT_WORD.test(clause)) return undefined;
-  const status = eventStatus(clause);
-  if (status !== 'done') return status;
-  return PAST.test(clause) && firstDay(date) <= told.document.source.published.date ? 'done' : undefined;
-}
-
 function remarksOf(told: Told, mention: TimeMention): Remark[] {
   return YEAR.test(mention.text) ? [] : [inferredDate(told, mention.text)];
-}
-
-/** "the two-day meeting", "over the past two years": a length of time that is not the term of an amount. */
-function durationCandidate(context: Context, mention: Duration): Candidate | undefined {
-  const { told } = context;
-  const { unit, length, rate } = mention;
-  if (rate !== undefined || unit === 'quarter' || !Number.isInteger(length) || length < 1) return undefined;
-  if (isWorn(told.text, mention)) return undefined;
-  const matter = matterOf(told, { kind: 'duration', start: mention.start, end: mention.end, earlier: context.earlier });
-  if (matter === undefined) return undefined;
-  return candidateOf(context, {
-    matter,
-    value: { kind: 'duration', length, unit, bound: 'exact' },
-    quote: quoteAround(told.sentence, mention, withWordsAround(told.text, mention, 7, 4)),
-    start: mention.start,
-  });
-}
-
-const COUNTED = /^(?:past|last|previous|next|coming|following)\s+(?=\p{L}+\s|\d)/iu;
-
-/** "over the past two years": how long, where the days themselves are only reckoned. */
-function countedDays(context: Context, mention: TimeMention): Candidate | undefined {
-  const shift = COUNTED.exec(mention.text)?.[0].length;
-  if (mention.kind !== 'range' || shift === undefined) return undefined;
-  const { published, language } = context.told.document.source;
-  const [length] = readTimes(mention.text.slice(shift), published.date, language);
-  if (length?.kind !== 'duration') return undefined;
-  return durationCandidate(context, { ...length, text: mention.text, start: mention.start, end: mention.end });
-}
-
-/** "one day", "a year ago", "64-year-old": no length of anything. */
-function isWorn(text: string, { start, end }: TimeMention): boolean {
-  return (
-    /^[-\s]*(?:old|ago|later|earlier|after|before)\b/iu.test(text.slice(end, end + 10)) ||
-    /^(?:one|a|every)\s+day$/iu.test(text.slice(start, end))
-  );
 }

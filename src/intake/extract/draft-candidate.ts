@@ -15,6 +15,8 @@ export interface Context {
   readonly saying: Saying | undefined;
   /** Day on which it was said. */
   readonly announced: string;
+  /** It stands in somebody's own turn of a transcript: all of it is said by them. */
+  readonly inTurn: boolean;
   /** Entities that earlier sentences speak of, with how much that says of this one. */
   readonly earlier: ReadonlyMap<string, number>;
 }
@@ -32,10 +34,10 @@ export interface Finding {
 }
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
-export function candidateOf({ told, saying, announced }: Context, finding: Finding): Candidate {
+export function candidateOf({ told, saying, announced, inTurn }: Context, finding: Finding): Candidate {
   const { matter, value, quote, period, status } = finding;
   const { sentence } = told;
-  const voice = voiceOf(told, saying, finding.start);
+  const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = saying?.speaker;
   const quoted = quotationAt(told.quotations, finding.start) !== undefined;
   const unknown = matter.unknown === undefined ? {} : { unknown: matter.unknown };
@@ -63,10 +65,10 @@ export function candidateOf({ told, saying, announced }: Context, finding: Findi
 }
 
 /** Whose words carry the value: quotation marks make them direct, unless the document is a translation or a rewrite. */
-export function voiceOf(told: Told, saying: Saying | undefined, place: number): Voice {
+export function voiceOf(told: Told, saying: Saying | undefined, place: number, inTurn: boolean): Voice {
   const { tier } = told.document.source;
   if (told.headline) return 'headline';
   const quotation = quotationAt(told.quotations, place);
-  if (quotation && quotation.words > 3) return tier === 'translation' ? 'translation' : 'direct';
+  if (inTurn || (quotation && quotation.words > 3)) return tier === 'translation' ? 'translation' : 'direct';
   return tier === 'rewrite' && saying === undefined ? 'commentary' : 'indirect';
 }

@@ -6,15 +6,19 @@ import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
 import { markCurrencySlips } from './currency-slips.ts';
 import { dateCandidates } from './date-candidates.ts';
+import { dayOfSaying } from './day-of-saying.ts';
 import type { Context } from './draft-candidate.ts';
+import { durationCandidates } from './duration-candidates.ts';
 import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
+import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
 import { looksLikeInstruction } from './remarks.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Saying, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
+import { type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
 import { readTold, type Told } from './told.ts';
 import { toldCandidates } from './told-candidates.ts';
+import { hostOf, type Turn, turnOpened } from './transcript.ts';
 
 /** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
 export const MOST_CANDIDATES = 2_000;
@@ -26,6 +30,9 @@ interface Course {
   readonly recent: readonly Told[];
   readonly money: EarlierMoney;
   readonly paragraph: number;
+  /** Whose turn it is in a transcript, and who its host is. */
+  readonly turn?: Turn;
+  readonly host?: Speaker;
 }
 
 /**
@@ -65,42 +72,57 @@ function inHeadline({ headline }: Document, place: number): boolean {
 function readSentence(sentence: Sentence, document: Document, words: PackWords, before: Course) {
   const told = readTold(sentence, document, words, inHeadline(document, sentence.start));
   const fresh = sentence.paragraph !== before.paragraph;
-  const saying = sayingOf(told, before.speakers);
+  const turn = fresh ? turnOpened(told, before.host) : before.turn;
+  const saying = sayingOf(told, before.speakers) ?? (turn?.speaker && { speaker: turn.speaker });
+  const course = courseAfter(told, saying, turn, before, fresh);
+  if (turn?.asks) return { candidates: [], course };
   const context: Context = {
     told,
     saying,
-    announced: announcedDay(told, saying),
+    announced: announcedDay(told),
+    inTurn: turn !== undefined,
     get earlier() {
-      const names = earlierNames(told, before.recent);
-      const person = before.speakers.person?.entity;
-      if (person !== undefined && saying === undefined && GOES_ON_ABOUT_PERSON.test(told.text)) names.set(person, PERSON_GOING_ON);
-      return names;
+      return earlierOf(told, saying, before);
     },
   };
   const money = moneyCandidates(context, before.money);
-  const moneySubjects = money.map(({ subject }) => subject);
-  const figures = [...money, ...countCandidates(context), ...dateCandidates(context, moneySubjects)];
+  const subjects = money.map(({ subject }) => subject);
+  const times = [...dateCandidates(context, subjects), ...durationCandidates(context, subjects), ...openDateCandidates(context)];
+  const figures = [...money, ...countCandidates(context), ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
   const rest = isInstruction ? [] : toldCandidates(context, [...figures, ...events]);
-  const course: Course = {
-    speakers: speakersAfter(told, saying, before.speakers),
-    recent: [told, ...before.recent].slice(0, MOST_RECENT),
-    money: moneyAfter(told, before.money, fresh),
-    paragraph: sentence.paragraph,
-  };
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 
-/** The day of saying: one that stands beside the verb of saying and is not after the document's own. */
-function announcedDay(told: Told, saying: Saying | undefined): string {
+function courseAfter(told: Told, saying: Saying | undefined, turn: Turn | undefined, before: Course, fresh: boolean): Course {
+  const { paragraph } = told.sentence;
+  const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
+  return {
+    speakers: speakersAfter(told, saying, before.speakers),
+    recent: [told, ...before.recent].slice(0, MOST_RECENT),
+    money: moneyAfter(told, before.money, fresh),
+    paragraph,
+    ...(turn && { turn }),
+    ...(host && { host }),
+  };
+}
+
+function earlierOf(told: Told, saying: Saying | undefined, before: Course): ReadonlyMap<string, number> {
+  const names = earlierNames(told, before.recent);
+  const person = before.speakers.person?.entity;
+  if (person !== undefined && saying === undefined && GOES_ON_ABOUT_PERSON.test(told.text)) names.set(person, PERSON_GOING_ON);
+  return names;
+}
+
+/** The host of a transcript is named in its title, or in one of its first paragraphs. */
+const LAST_PARAGRAPH_OF_HEAD = 4;
+
+/** The day of saying where the sentence tells one that is not after the document's own; else the document's. */
+function announcedDay(told: Told): string {
   const { date } = told.document.source.published;
-  const verb = saying?.verb;
-  if (verb === undefined) return date;
-  const day = told.times.find(
-    (time) => time.kind === 'day' && time.edge === 'within' && time.start - verb.end < 60 && verb.start - time.end < 25,
-  );
-  return day?.kind === 'day' && firstDay(day.from) <= date ? day.from : date;
+  const day = dayOfSaying(told);
+  return day !== undefined && firstDay(day.from) <= date ? day.from : date;
 }
 
 /** "He will travel …" is told of whoever spoke last. */
@@ -130,10 +152,18 @@ function earlierNames(told: Told, recent: readonly Told[]): Map<string, number> 
 const MONEY_TALK =
   /\b(?:package|fund|funding|aid|money|pledge|loan|grant|budget|initiative|contribution|support|assistance|proposal|billion|million)\b/iu;
 
+const HEADS_LIST = /:\s*$/u;
+
+/** The status that the next sentence may go on with; a line that ends with a colon gives it to the whole list under it. */
 function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMoney {
-  if (!MONEY_TALK.test(told.text)) return fresh ? {} : before;
   const place = MONEY_TALK.exec(told.text);
   const status = place ? moneyStatus(told, { start: place.index, end: place.index + place[0].length }) : undefined;
+  if (HEADS_LIST.test(told.text)) {
+    const label = moneyStatus(told, { start: told.text.length, end: told.text.length });
+    return label ? { status: label.status, headsList: true } : {};
+  }
+  if (before.headsList && told.money.length > 0) return before;
+  if (place === null) return fresh ? {} : before;
   return status && !status.guessed ? { status: status.status } : {};
 }
 

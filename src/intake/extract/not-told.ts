@@ -42,3 +42,14 @@ export function isOtherOffice(text: string, { entity, start, end }: NameMention,
   const holders = words.pack.entities.filter(({ roles }) => roles.some(({ role }) => role === entity));
   return !holders.some(({ name }) => name.includes(after)) && !/^(?:Mr|Ms|Mrs|Dr|NATO|Alliance)$/u.test(after);
 }
+
+const CURRENCY = '(?:euros?|EUR|(?:US |American )?dollars?|USD|pounds?|GBP|hryvnias?|UAH|yen|zlotys?|[€$£])';
+const RATE_AFTER = new RegExp(`^\\s*(?:per|to (?:the|one|1)|for (?:one|a|every)|=)\\s+(?:1 )?${CURRENCY}`, 'iu');
+const RATE_BEFORE = /\b(?:(?:exchange|conversion) rate(?: of)?|converted at|at a rate of)\s+(?:\p{L}+\s+)?$/iu;
+const ONE_OF = new RegExp(`(?:^|\\s)(?:1|one) ${CURRENCY}\\s*(?:=|to|equals|is worth)\\s*$`, 'iu');
+
+/** "converted at 1.08 dollars per euro": a rate of exchange and no amount. */
+export function isExchangeRate(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 50), start);
+  return RATE_AFTER.test(text.slice(end, end + 24)) || RATE_BEFORE.test(before) || ONE_OF.test(before);
+}

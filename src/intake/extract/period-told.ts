@@ -63,10 +63,10 @@ function distanceTo(text: string, mention: TimeMention, { start, end }: { readon
 }
 
 function asPeriod(told: Told, mention: TimeMention): Period | undefined {
-  if (mention.kind === 'vague') return undefined;
   if (mention.kind === 'duration') return termOf(told, mention);
   const coming = comingTerm(told.text, mention);
   if (coming) return coming;
+  if (mention.kind === 'vague') return undefined;
   if (mention.kind === 'day' && mention.edge !== 'by') return undefined;
   if (mention.edge === 'as_of' || mention.edge === 'around' || isOfEvent(told, mention) || isShort(mention)) return undefined;
   const start = mention.edge === 'by' || OPEN.has(mention.from) ? undefined : mention.from;

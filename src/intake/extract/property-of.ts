@@ -1,7 +1,7 @@
 import type { Property } from '../../model/property.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { type MatterSought, nearness, type Scored, stemsOfTold } from './matter-sought.ts';
-import { stemsOf } from './pack-words.ts';
+import { type PackWords, stemsOf } from './pack-words.ts';
 import { overlap, type Told } from './told.ts';
 
 const USUAL_MONEY = 1.6;
@@ -29,7 +29,7 @@ export function propertiesFor(told: Told, { kind, start, end, unit, prefer = [],
     const stems = [...stemsOf(unit)];
     for (const property of taking) scoreUnit(told, property, stems, scored);
   }
-  const usual = usualProperty(taking, kind);
+  const usual = usualPropertyOf(told.words, taking, kind);
   if (usual && !scored.has(usual.id)) scored.set(usual.id, { score: kind === 'money' ? USUAL_MONEY : 0.1, named: taking.length === 1 });
   return scored;
 }
@@ -46,6 +46,15 @@ const USUAL: Readonly<Partial<Record<ValueKind, readonly string[]>>> = {
   money: ['amount', 'sum', 'value'],
   entities: ['attend', 'take part', 'took part', 'participant'],
 };
+
+const kept = new WeakMap<PackWords, Map<ValueKind, Property | undefined>>();
+
+function usualPropertyOf(words: PackWords, taking: readonly Property[], kind: ValueKind): Property | undefined {
+  const byKind = kept.get(words) ?? new Map<ValueKind, Property | undefined>();
+  kept.set(words, byKind);
+  if (!byKind.has(kind)) byKind.set(kind, usualProperty(taking, kind));
+  return byKind.get(kind);
+}
 
 /** A property for a kind of value that is not narrowed to one matter: the one whose words are the most general. */
 function usualProperty(taking: readonly Property[], kind: ValueKind): Property | undefined {

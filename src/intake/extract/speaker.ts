@@ -124,7 +124,7 @@ function lastMatch(text: string, pattern: RegExp): number | undefined {
 }
 
 /** The person behind a name: of an office, whoever held it when the document was published. */
-function speakerNamed(told: Told, { entity }: NameMention): Speaker {
+export function speakerNamed(told: Told, { entity }: NameMention): Speaker {
   const id = personOf(told.words, entity, told.document.source.published.date);
   return { entity: id, name: told.words.nameOf(id) };
 }

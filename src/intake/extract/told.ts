@@ -3,11 +3,12 @@ import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
 import { type NumberMention, readNumbers } from '../../question/grammar/numbers.ts';
 import type { TimeMention } from '../../question/grammar/times.ts';
 import type { NameMention } from '../../question/names/index.ts';
-import { readToldTimes } from './clause-times.ts';
-import { isCompared, isDateline, isMeasure, isOtherOffice } from './not-told.ts';
+import { fractionsIn } from './fractions.ts';
+import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import type { Sentence } from './sentences.ts';
+import { readToldTimes } from './told-times.ts';
 
 /** A sentence of a document, each part read when it is first asked for; places count UTF-16 units of the sentence. */
 export interface Told {
@@ -99,13 +100,18 @@ function isWorthReading(text: string, { source }: Document, sign: RegExp): boole
 
 function moneyIn(text: string, document: Document): MoneyMention[] {
   if (!isWorthReading(text, document, HAS_NUMBER)) return [];
-  return readMoney(text, document.source.language).filter((amount) => !isMeasure(text, amount));
+  return readMoney(text, document.source.language).filter((amount) => !isMeasure(text, amount) && !isExchangeRate(text, amount));
 }
 
 function timesIn(text: string, document: Document, money: readonly MoneyMention[]): TimeMention[] {
   if (!isWorthReading(text, document, HAS_TIME)) return [];
-  return readToldTimes(text, document.source.published.date, document.source.language).filter(
-    (time) => !money.some((amount) => overlap(amount, time)) && !isDateline(text, time) && !isCompared(text, time),
+  const fractions = fractionsIn(text, document.source.language);
+  return readToldTimes(text, document).filter(
+    (time) =>
+      !fractions.some((part) => overlap(part, time)) &&
+      !money.some((amount) => overlap(amount, time)) &&
+      !isDateline(text, time) &&
+      !isCompared(text, time),
   );
 }
 

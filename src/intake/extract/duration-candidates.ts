@@ -1,0 +1,113 @@
+import type { Bound, Value } from '../../model/value.ts';
+import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
+import type { Candidate } from '../candidate.ts';
+import { withWordsAround } from './around.ts';
+import { boundTold } from './bound-told.ts';
+import { compoundDurations } from './compound-durations.ts';
+import { MOST_FIGURES } from './counts.ts';
+import { type Context, candidateOf } from './draft-candidate.ts';
+import { matterOf } from './matter.ts';
+import { periodOf } from './period-told.ts';
+import { quoteAround } from './quote.ts';
+import { onceOfEach, type Told } from './told.ts';
+
+type DurationValue = Extract<Value, { kind: 'duration' }>;
+
+/** A length of time in a sentence. */
+interface Length {
+  readonly length: number;
+  readonly unit: DurationValue['unit'];
+  readonly start: number;
+  readonly end: number;
+  /** Of the end of a range. */
+  readonly bound?: Bound;
+}
+
+/**
+ * The lengths of time that a sentence tells, those of its amounts included: "the two-day meeting", "over the past two
+ * years", "a fund over five years". `moneySubjects`: what the money of the sentence is told of.
+ */
+export function durationCandidates(context: Context, moneySubjects: readonly string[]): Candidate[] {
+  const { told } = context;
+  return lengthsIn(told).flatMap((length) => {
+    const candidate = durationCandidate(context, length, moneySubjects);
+    return candidate ? [candidate] : [];
+  });
+}
+
+const lengthsIn = onceOfEach((told: Told): Length[] => {
+  const { language } = told.document.source;
+  const read = told.times.flatMap((mention) => {
+    const found = mention.kind === 'duration' ? mention : countedTime(told, mention);
+    if (found === undefined || found.rate !== undefined || found.unit === 'quarter' || isWorn(told.text, mention)) return [];
+    if (!Number.isInteger(found.length) || found.length < 1) return [];
+    const longest = { length: found.length, unit: found.unit, start: mention.start, end: mention.end };
+    const shortest = shortestOf(told.text, mention, found.length);
+    if (shortest === undefined) return [longest];
+    return [
+      { ...longest, length: shortest, bound: 'at_least' as const },
+      { ...longest, bound: 'at_most' as const },
+    ];
+  });
+  return [...read, ...compoundDurations(told.text, language)].slice(0, MOST_FIGURES);
+});
+
+function durationCandidate(context: Context, lengthTold: Length, moneySubjects: readonly string[]): Candidate | undefined {
+  const { told } = context;
+  const { length, unit, start, end } = lengthTold;
+  const ofMoney = told.money.some((figure) => periodOf(told, figure)?.mention.start === start);
+  const subjects = ofMoney ? moneySubjects.map((id) => [id, 1] as const) : [];
+  const matter = matterOf(told, {
+    kind: 'duration',
+    start,
+    end,
+    earlier: new Map([...context.earlier, ...subjects]),
+    ...(ofMoney && { prefer: timeFrames(told) }),
+  });
+  if (matter === undefined) return undefined;
+  return candidateOf(context, {
+    matter,
+    value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? boundTold(told.text, lengthTold) ?? 'exact' },
+    quote: quoteAround(told.sentence, lengthTold, withWordsAround(told.text, lengthTold, 7, 4)),
+    start,
+  });
+}
+
+/** The 20 of "20 to 30 years". */
+function shortestOf(text: string, { start }: TimeMention, length: number): number | undefined {
+  const low = Number(/(?:^|\s)(\d{1,3})\s?(?:to|-|–|bis|à|a|do|до)\s?$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]);
+  return low >= 1 && low < length ? low : undefined;
+}
+
+const OF_MONEY = /^(?:time ?frame|time limit|time span|term|period|spread over)/iu;
+
+/** The properties of the pack that tell over what time money is given. */
+function timeFrames({ words }: Told): string[] {
+  return words
+    .taking('duration')
+    .filter(({ synonyms }) =>
+      Object.values(synonyms)
+        .flat()
+        .some((word) => OF_MONEY.test(word)),
+    )
+    .map(({ id }) => id);
+}
+
+const COUNTED = /^(?:past|last|previous|next|coming|following)\s+(?=\p{L}+\s|\d)/iu;
+
+/** "over the past two years": how long, where the days themselves are only reckoned. */
+function countedTime({ document }: Told, mention: TimeMention): Extract<TimeMention, { kind: 'duration' }> | undefined {
+  const shift = COUNTED.exec(mention.text)?.[0].length;
+  if ((mention.kind !== 'range' && mention.kind !== 'vague') || shift === undefined) return undefined;
+  const { published, language } = document.source;
+  const [length] = readTimes(mention.text.slice(shift), published.date, language);
+  return length?.kind === 'duration' ? length : undefined;
+}
+
+/** "one day", "a year ago", "64-year-old": no length of anything. */
+function isWorn(text: string, { start, end }: TimeMention): boolean {
+  return (
+    /^[-\s]*(?:old|ago|later|earlier|after|before)\b/iu.test(text.slice(end, end + 10)) ||
+    /^(?:one|a|every)\s+day$/iu.test(text.slice(start, end))
+  );
+}

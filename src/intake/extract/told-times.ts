@@ -1,0 +1,117 @@
+import type { Document } from '../../model/document.ts';
+import { addDays, weekdayOf } from '../../question/grammar/calendar.ts';
+import { lexiconFor } from '../../question/grammar/lexicon.ts';
+import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
+import { tokenize } from '../../question/grammar/token.ts';
+import { readClauseTimes } from './clause-times.ts';
+import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
+
+const YEAR = /(?:19|20)\d\d/u;
+const DAYS_OF_WEEK = 7;
+
+/**
+ * The times of a sentence of a document. Weekdays beside a printed date give way to it, two weekdays in a row are one
+ * run of days, and what the document's date is too uncertain for ("on Wednesday" in a text without any date) is vague.
+ */
+export function readToldTimes(text: string, document: Document): TimeMention[] {
+  const reckoning = reckoningDay(document);
+  const { language } = document.source;
+  const times = readClauseTimes(text, reckoning.day, language).map((mention) =>
+    isReckonable(mention, reckoning, language) ? placed(text, mention, reckoning, language) : asVague(mention),
+  );
+  const pairs = withWeekdayPairs(text, times);
+  return pairs.filter((mention, at) => !isBesidePrinted(text, mention, pairs[at - 1], pairs[at + 1], language));
+}
+
+function isReckonable(mention: TimeMention, { precision }: ReckoningDay, language: string): boolean {
+  if (mention.kind === 'duration' || mention.kind === 'vague' || precision === 'day' || YEAR.test(mention.text)) return true;
+  if (precision === 'none') return false;
+  if (/\b(?:ago|earlier|later)\b/iu.test(mention.text)) return false;
+  const ofThisYear = mention.kind === 'year' || mention.kind === 'half' || mention.kind === 'quarter' || mention.edge === 'by';
+  return namesMonth(mention.text, language) || (ofThisYear && !/\b(?:next|last|coming|previous|past)\b/iu.test(mention.text));
+}
+
+function namesMonth(text: string, language: string): boolean {
+  const tokens = tokenize(text);
+  const { months } = lexiconFor(language);
+  return tokens.some((_, index) => months.match(tokens, index) !== undefined);
+}
+
+function asVague({ text, start, end }: TimeMention): TimeMention {
+  return { kind: 'vague', label: text, text, start, end };
+}
+
+const EVENT_BEFORE = /(?:summit|meeting|session|conference|ministerial|talks|gathering|elections?|visit)\s+(?:in|of|on|held)?\s*$/iu;
+const YET_TO_BE =
+  /\bto be \p{L}+|\b(?:slated|due|set|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope[sd]?|want(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|commit(?:s|ted)?) (?:for|to|is|was)\b/iu;
+const PAST_PERFECT = /\b(?:had|has|have|were|was)\s+(?:already\s+|been\s+)*\p{L}+/iu;
+
+/** A month or day without a year that no verb puts before or after the document: what is planned lies ahead, an event is the nearest. */
+function placed(text: string, mention: TimeMention, { day, precision }: ReckoningDay, language: string): TimeMention {
+  if (precision !== 'day') return mention;
+  if (mention.kind !== 'month' && mention.kind !== 'day') return mention;
+  if (YEAR.test(mention.text) || mention.from >= day || !namesMonth(mention.text, language)) return mention;
+  const before = text.slice(0, mention.start);
+  const ahead = readTimes(`will ${mention.text}`, day, language)[0];
+  if (ahead?.kind !== mention.kind || ahead.from <= mention.from) return mention;
+  const moved = { ...ahead, text: mention.text, start: mention.start, end: mention.end };
+  if (YET_TO_BE.test(before.slice(-80))) return moved;
+  if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) ? mention : moved;
+  const isNearer = daysFrom(day, ahead.from) < daysFrom(mention.to, day);
+  return EVENT_BEFORE.test(before.slice(-40)) && isNearer ? moved : mention;
+}
+
+function daysFrom(earlier: string, later: string): number {
+  return (Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / 86_400_000;
+}
+
+const PAIRED = /^\s*(?:and|to|through|-|–|und|bis|et|au|y|a|i|do|та|і|до)\s+(?:on\s+|am\s+)?$/iu;
+const RUN = /^\s*(?:to|through|-|–|bis|au|a|do|до)\s/iu;
+
+function isWeekday(mention: TimeMention | undefined): mention is Extract<TimeMention, { from: string }> {
+  return mention?.kind === 'day' && !/\d/u.test(mention.text) && namesWeekday(mention.text);
+}
+
+function namesWeekday(text: string): boolean {
+  const tokens = tokenize(text);
+  const { weekdays } = lexiconFor(undefined);
+  return tokens.some((_, index) => weekdays.match(tokens, index) !== undefined);
+}
+
+/** "Thursday and Friday": the second day follows the first, and neighbours are one run of days. */
+function withWeekdayPairs(text: string, times: readonly TimeMention[]): TimeMention[] {
+  const paired: TimeMention[] = [];
+  for (const mention of times) {
+    const first = paired.at(-1);
+    const between = first && text.slice(first.end, mention.start);
+    if (!isWeekday(first) || !isWeekday(mention) || between === undefined || !PAIRED.test(between)) {
+      paired.push(mention);
+      continue;
+    }
+    const gap = (weekdayOf(mention.from) - weekdayOf(first.from) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+    const to = addDays(first.from, gap);
+    if (gap !== 1 && !RUN.test(between)) paired.push({ ...mention, from: to, to });
+    else paired[paired.length - 1] = { ...first, kind: 'range', to, end: mention.end, text: text.slice(first.start, mention.end) };
+  }
+  return paired;
+}
+
+/** "Thursday and Friday (17-18 October)", "17 October, Thursday": what is printed in figures decides. */
+function isBesidePrinted(
+  text: string,
+  mention: TimeMention,
+  before: TimeMention | undefined,
+  after: TimeMention | undefined,
+  language: string,
+): boolean {
+  if (mention.kind !== 'vague' && mention.kind !== 'day' && mention.kind !== 'range') return false;
+  if (/\d/u.test(mention.text) || !namesWeekday(mention.text)) return false;
+  return [
+    after && isPrinted(after, language) && text.slice(mention.end, after.start),
+    before && isPrinted(before, language) && text.slice(before.end, mention.start),
+  ].some((between) => typeof between === 'string' && /^[\s,(–-]{0,3}(?:on\s)?$/u.test(between));
+}
+
+function isPrinted(mention: TimeMention, language: string): boolean {
+  return (mention.kind === 'day' || mention.kind === 'range') && /\d/u.test(mention.text) && namesMonth(mention.text, language);
+}
