@@ -1,26 +1,12 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact, Voice } from '../model/fact.ts';
-import { formatDay, formatDuration, formatMoney, formatWeekday } from '../model/format.ts';
+import { formatDay, formatDuration, formatMoney, formatStatus, formatWeekday } from '../model/format.ts';
 import type { Source } from '../model/source.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 
-const STATUS_WORDS: Readonly<Record<AskedStatus, string>> = {
-  proposed: 'proposed',
-  pledged: 'pledged',
-  committed: 'committed',
-  allocated: 'allocated',
-  provided: 'provided',
-  disbursed: 'disbursed',
-  announced: 'announced',
-  expected: 'expected',
-  under_way: 'under way',
-  done: 'done',
-  delivered: 'delivered',
-};
-
 /** A status in the words of a reply. */
 export function statusWord(status: AskedStatus): string {
-  return STATUS_WORDS[status];
+  return formatStatus(status);
 }
 
 const VOICE_WORDS: Readonly<Record<Voice, string>> = {

@@ -5,7 +5,7 @@ import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
-import { formatDay } from '../model/format.ts';
+import { formatDay, formatStatus } from '../model/format.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
 import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
@@ -44,7 +44,7 @@ function followedBlocks(names: readonly string[], view: FactView, context: Conte
   if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow this figure” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
     label: label.charAt(0).toUpperCase() + label.slice(1),
-    value: [valueText(fact, view), fact.status?.replaceAll('_', ' '), fact.period?.label].filter(Boolean).join(', '),
+    value: [valueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),
   }));
   const actions = followed.map(({ name }) => ({ id: ACTIONS.unfollowFigure, label: `Stop following ${name}`, value: name }));
   return [heading('Figures you follow'), { kind: 'fields', fields }, ...buttons(...actions)];

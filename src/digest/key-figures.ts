@@ -1,5 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { formatStatus } from '../model/format.ts';
 import type { TableBlock } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
 import { capitalised, qualifierText, sourceLine, valueText } from './lines.ts';
@@ -25,7 +26,7 @@ function changeOf(fact: Fact, earlier: Fact | undefined, before: FactView): stri
   if (!earlier) return 'new';
   const [now, then] = [describe(fact), describe(earlier)];
   if (now === then) return 'unchanged';
-  const status = earlier.status === fact.status || earlier.status === undefined ? '' : `, ${earlier.status.replaceAll('_', ' ')}`;
+  const status = earlier.status === fact.status || earlier.status === undefined ? '' : `, ${formatStatus(earlier.status)}`;
   return `was ${valueText(earlier, before)}${status}`;
 }
 

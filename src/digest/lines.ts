@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import { formatAmount, formatBound, formatDay, formatDuration, formatMoney } from '../model/format.ts';
+import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { RichText, TextBlock } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 
@@ -77,15 +77,12 @@ export function valueText(fact: Fact, view: FactView): string {
   const { value } = fact;
   switch (value.kind) {
     case 'money':
-      return formatMoney(value);
     case 'count':
-      return `${formatBound(value.bound)}${formatAmount(value.amount)} ${value.unit}`;
     case 'share':
-      return `${formatBound(value.bound)}${value.percent} %`;
+    case 'duration':
+      return formatQuantity(value);
     case 'date':
       return value.to === undefined ? formatDay(value.date) : `${formatDay(value.date)} to ${formatDay(value.to)}`;
-    case 'duration':
-      return formatDuration(value);
     case 'entities':
       return value.entities.map((id) => view.entity(id)?.name ?? id).join(', ');
     case 'text':
@@ -97,7 +94,7 @@ export function valueText(fact: Fact, view: FactView): string {
 
 /** What qualifies a figure: `committed, first half of 2024; Mark Rutte, 16 October 2024`. */
 export function qualifierText(fact: Fact, view: FactView): string {
-  const kept = [fact.status?.replaceAll('_', ' '), periodText(fact)].filter((part) => part !== undefined).join(', ');
+  const kept = [fact.status && formatStatus(fact.status), periodText(fact)].filter((part) => part !== undefined).join(', ');
   const said = [fact.speaker === undefined ? undefined : (view.entity(fact.speaker)?.name ?? fact.speaker), formatDay(fact.announced)];
   return [kept, said.filter((part) => part !== undefined).join(', ')].filter((part) => part !== '').join('; ');
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
 import { daysInMonth, lastDay } from './calendar-date.ts';
-import type { Bound } from './value.ts';
+import type { Bound, Value } from './value.ts';
 
 const SCALES = [
   { word: 'trillion', power: 12 },
@@ -105,6 +105,25 @@ export function formatDuration(duration: {
   readonly bound?: Bound | undefined;
 }): string {
   return `${formatBound(duration.bound)}${duration.length} ${duration.unit}${duration.length === 1 ? '' : 's'}`;
+}
+
+/** A figure of any kind with its bound: `EUR 20.9 billion`, `4 partners`, `about 2 %`, `at least 5 years`. */
+export function formatQuantity(value: Extract<Value, { readonly kind: 'money' | 'count' | 'share' | 'duration' }>): string {
+  switch (value.kind) {
+    case 'money':
+      return formatMoney(value);
+    case 'count':
+      return `${formatBound(value.bound)}${formatAmount(value.amount)} ${value.unit}`;
+    case 'share':
+      return `${formatBound(value.bound)}${value.percent} %`;
+    case 'duration':
+      return formatDuration(value);
+  }
+}
+
+/** A status in words: `under way`. */
+export function formatStatus(status: string): string {
+  return status.replaceAll('_', ' ');
 }
 
 /** Divides by a power of ten on the digits, so that no precision setting can round. */

@@ -3,6 +3,7 @@ import { isWarning, remarksTogether, remarkText } from '../../curation/remark-wo
 import { type Comparison, type ComparisonLabel, weigh } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
+import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
@@ -108,7 +109,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const touched = touchedFact(comparison, context);
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
   const { fact } = content;
-  const qualifiers = [fact.status?.replaceAll('_', ' '), fact.period?.label].filter((one) => one !== undefined);
+  const qualifiers = [fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
   const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),

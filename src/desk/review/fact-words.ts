@@ -1,7 +1,7 @@
 import { voiceWord } from '../../answer/wording.ts';
 import { entityNames, writeValue } from '../../curation/value-text.ts';
 import type { FactContent } from '../../model/fact.ts';
-import { formatDay } from '../../model/format.ts';
+import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
 
@@ -53,7 +53,7 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
     { label: 'Value', value: factValue(fact, naming) },
     { label: 'Subject', value: nameOf(fact.subject, naming) },
     { label: 'Property', value: propertyLabel(fact.property, naming) },
-    { label: 'Status', value: fact.status?.replaceAll('_', ' ') ?? 'none' },
+    { label: 'Status', value: fact.status === undefined ? 'none' : formatStatus(fact.status) },
     { label: 'Period', value: period ? `${period.label}${period.basis === 'inferred' ? ' (inferred)' : ''}` : 'none' },
     { label: 'Speaker', value: fact.speaker === undefined ? 'nobody named' : nameOf(fact.speaker, naming) },
     { label: 'Announced', value: formatDay(fact.announced) },

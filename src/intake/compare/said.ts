@@ -1,4 +1,4 @@
-import { formatAmount, formatBound, formatDay, formatDuration, formatMoney } from '../../model/format.ts';
+import { formatDay, formatQuantity } from '../../model/format.ts';
 import type { Value } from '../../model/value.ts';
 
 const LONGEST_SAID = 90;
@@ -7,15 +7,12 @@ const LONGEST_SAID = 90;
 export function said(value: Value, nameOf: (entity: string) => string): string {
   switch (value.kind) {
     case 'money':
-      return formatMoney(value);
     case 'count':
-      return `${formatBound(value.bound)}${formatAmount(value.amount)} ${value.unit}`;
     case 'share':
-      return `${formatBound(value.bound)}${value.percent} %`;
+    case 'duration':
+      return formatQuantity(value);
     case 'date':
       return [formatDay(value.date), value.to && `to ${formatDay(value.to)}`, value.time_of_day].filter(Boolean).join(' ');
-    case 'duration':
-      return formatDuration(value);
     case 'entities':
       return value.entities.map(nameOf).join(', ');
     case 'text':

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Period, Status } from '../../model/fact.ts';
-import { formatAmount, formatBound, formatDay, formatDuration, formatMoney, formatWeekday } from '../../model/format.ts';
+import { formatDay, formatQuantity, formatStatus, formatWeekday } from '../../model/format.ts';
 import type { Value } from '../../model/value.ts';
 import type { PackWords } from './pack-words.ts';
 
@@ -18,18 +18,6 @@ export interface StatementParts {
   readonly announced: string;
 }
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  proposed: 'proposed',
-  pledged: 'pledged',
-  committed: 'committed',
-  allocated: 'allocated',
-  provided: 'provided',
-  disbursed: 'disbursed',
-  announced: 'announced',
-  expected: 'expected',
-  under_way: 'under way',
-  done: 'done',
-};
 /** Free digits of a name ("Channel 112") are no number of the fact. */
 const HAS_NUMBER = /\d/u;
 
@@ -40,7 +28,7 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
   const property = words.properties.get(parts.property)?.label ?? parts.property;
   const told = [
     valueWords(parts.value, words),
-    parts.status && STATUS_WORDS[parts.status],
+    parts.status && formatStatus(parts.status),
     parts.period && periodWords(parts.period),
   ].filter(Boolean);
   const speaker = parts.speaker === undefined || HAS_NUMBER.test(parts.speaker) ? '' : `${parts.speaker} said, as `;
@@ -53,15 +41,12 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
 function valueWords(value: Value, words: PackWords): string {
   switch (value.kind) {
     case 'money':
-      return formatMoney(value);
     case 'count':
-      return `${formatBound(value.bound)}${formatAmount(value.amount)} ${value.unit}`;
     case 'share':
-      return `${formatBound(value.bound)}${value.percent} %`;
+    case 'duration':
+      return formatQuantity(value);
     case 'date':
       return dateWords(value);
-    case 'duration':
-      return formatDuration(value);
     case 'entities':
       return value.entities.map((id) => words.nameOf(id)).join(', ');
     case 'text':
