@@ -1,6 +1,7 @@
 export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
 export { type AskRequest, type Bot, createBot } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
+export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
@@ -42,6 +43,7 @@ export type { Fact } from './model/fact.ts';
 export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
 export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
+export { formatMeasure } from './model/format.ts';
 export type { Conversation, Interaction, Person, Reply, SearchResult } from './model/interaction.ts';
 export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
 export type {

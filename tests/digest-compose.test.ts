@@ -112,6 +112,17 @@ describe('a digest', () => {
     expect(text).toContain('• The statement of a. Disputed: Two reports deny it. — Publisher of agency, 16 October 2024');
   });
 
+  it('tells who says what of a status, and leaves out who gives none', async () => {
+    const value = money('20.9 billion', 'EUR');
+    const facts = [
+      aFact({ id: 'a', value, status: 'committed', ...FRESH }),
+      aFact({ id: 'b', value, status: 'provided', sources: ['primary'], ...FRESH }),
+      aFact({ id: 'c', value, sources: ['early'], ...FRESH }),
+    ];
+    const text = await textOf(packOf(facts), { ...ALL, sections: ['contested'] });
+    expect(text).toMatch(/sources differ on the status: \w+ \(Publisher of \w+\) or \w+ \(Publisher of \w+\)\./u);
+  });
+
   it('orders its news by the topics of its definition, and tells last what compares documents', async () => {
     const news = (id: string, topic: string, statement = `News of ${id}.`) => aFact({ id, subject: id, topic, statement, ...FRESH });
     const facts = [news('a', 'Minor'), news('b', 'Major', 'Publisher of agency writes it otherwise.'), news('c', 'Major')];

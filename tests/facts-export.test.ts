@@ -53,6 +53,29 @@ describe('exporting a curated pack', () => {
     );
   });
 
+  it('names a retracted fact no more: not as a figure, in a relation or as what is nearest to a gap', () => {
+    const shipped = curatedPack();
+    const [kept, gone] = shipped.facts;
+    if (!kept || !gone) throw new Error('The pack has two facts.');
+    const figures = [kept, gone].map(({ id }) => ({ name: id, label: id, fact: id }));
+    const facts = shipped.facts.map((fact) =>
+      fact === kept ? { ...fact, relations: [{ type: 'restates' as const, fact: gone.id }] } : fact,
+    );
+    const gaps = shipped.gaps.map((gap) => ({ ...gap, nearest: [gone.id, kept.id] }));
+    const retracted = {
+      id: 'a1',
+      kind: 'retracted' as const,
+      fact: gone.id,
+      at: '2024-11-01T09:00:00Z',
+      by: 'curator',
+      why: 'It is wrong.',
+    };
+    const again = read(exportPack({ ...shipped, figures, facts, gaps }, [retracted]));
+    expect(again.figures.map(({ fact }) => fact)).toEqual([kept.id]);
+    expect(again.facts.flatMap(({ relations }) => relations)).toEqual([]);
+    expect(again.gaps.flatMap(({ nearest }) => nearest)).toEqual([kept.id]);
+  });
+
   it('keeps topics in the files they are in, and finds free names for others', () => {
     const pack = curatedPack();
     const [first, second, third] = pack.facts;

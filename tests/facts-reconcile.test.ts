@@ -46,6 +46,31 @@ function withoutStatus(fact: Fact): Fact {
   return rest;
 }
 
+describe('steps of one sum of money that a source tells', () => {
+  const pledged = reading('a-pledged', { status: 'pledged', value: money('4.5 million', 'EUR', 'at_least') });
+  const paid = reading('b-paid', { status: 'disbursed', value: money('1.2 million', 'EUR') });
+
+  it('are amounts of their own, which contradict nothing', () => {
+    expect(groupsOf(pledged, paid)).toEqual(['a-pledged', 'b-paid']);
+    expect(claimOf(pledged, paid).state).toBe('single');
+  });
+
+  it('each still have their rivals: another amount of the status, or another status of the amount', () => {
+    const lower = { ...pledged, id: 'c-lower', value: money('4 million', 'EUR'), evidence: [passage('primary')] };
+    const provided = { ...paid, id: 'd-provided', status: 'provided' as const, evidence: [passage('primary')] };
+    expect(groupsOf(pledged, paid, lower, provided)).toEqual(['a-pledged c-lower', 'b-paid d-provided']);
+    expect(claimOf(pledged, paid, lower, provided).state).toBe('contested');
+    expect(claimOf(paid, pledged, lower, provided).state).toBe('contested');
+  });
+
+  it('are none where different sources give them, or where a reading without a status could be of either', () => {
+    const elsewhere = { ...paid, evidence: [passage('primary')] };
+    expect(groupsOf(pledged, elsewhere)).toEqual(['a-pledged b-paid']);
+    const { status: _status, ...silent } = { ...paid, id: 'c-silent', value: money('3 million', 'EUR') };
+    expect(groupsOf(pledged, paid, silent)).toEqual(['a-pledged b-paid c-silent']);
+  });
+});
+
 describe('which readings are of one claim', () => {
   it('keeps subject, property, period and unit apart, and statuses together', () => {
     const facts = [

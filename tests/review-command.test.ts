@@ -143,9 +143,25 @@ describe('npm run review', () => {
     const more = ids.map((id, at) => bridgeProposal(id, `mirror-${at}`));
     const { json, entries } = await openTerminal({}, more);
     expect((await json('all', 'corroborations')).text).toContain('40 corroborations wait');
-    expect(await json('all', 'corroborations', '--yes')).toMatchObject({ done: true });
+    const all = await json('all', 'corroborations', '--yes');
+    expect(all).toMatchObject({ done: true });
+    const told = [...all.text.matchAll(/(\d+) corroborations are evidence/gu)].map(([, count]) => Number(count));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.reduce((sum, count) => sum + count)).toBe(40);
     const kinds = Map.groupBy(await entries(), ({ kind }) => kind);
     expect(kinds.get('merged')).toHaveLength(40);
+  });
+
+  it('merges into the fact that a candidate touches where none is named', async () => {
+    const { json, entries } = await openTerminal({}, [bridgeProposal('c-one', 'mirror')]);
+    expect(await json('merge', 'c-one')).toMatchObject({ exit: 0, done: true });
+    expect((await entries()).map(({ kind, fact }) => [kind, fact])).toContainEqual(['merged', 'c-one']);
+  });
+
+  it('ends with 1 where it could but say what a form wants', async () => {
+    const { json, entries } = await openTerminal();
+    expect(await json('reject', 'c-one')).toMatchObject({ exit: 1, done: false });
+    expect((await entries()).map(({ kind }) => kind)).toEqual(['proposed', 'proposed']);
   });
 });
 

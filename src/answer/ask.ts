@@ -7,6 +7,7 @@ import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
 import { readInThread } from '../question/thread.ts';
 import { composeClarify, composeFreshness, composeHelp, composeSources } from './about.ts';
+import { withAmountAsked } from './amount-asked.ts';
 import type { Answer, Draft } from './answer.ts';
 import { composeAnswer, composeCorrection } from './compose.ts';
 import { composeNoValue, composeOutside, composeUnknown, unknownHeadline } from './compose-unknown.ts';
@@ -40,7 +41,7 @@ const THREAD_READ = 6;
 export function ask(question: Question, knowledge: Knowledge): Answer {
   const current = knowledge.reader.read(question.text, question.today);
   const earlier = question.thread.slice(-THREAD_READ).map((text) => knowledge.reader.read(text, question.today));
-  const reading = readInThread(current, earlier);
+  const reading = withAmountAsked(readInThread(current, earlier), knowledge);
   const asOf = horizonOf(reading, question.asOf);
   const view = knowledge.viewAt({ asOf, recordedBy: question.recordedBy, audience: question.audience });
   const command = readCommand(question.text);

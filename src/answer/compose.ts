@@ -1,3 +1,4 @@
+import { sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
@@ -69,7 +70,7 @@ function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
   const value = valueText(fact, view);
   const status = view.claimOf(fact.id)?.differences.find((one) => one.aspect === 'status' && one.effect === 'contests');
   if (fact.value.kind === 'money' && value && status && !/\bdiffer/u.test(fact.statement)) {
-    const words = status.variants.map((variant) => variant.said.replace('_', ' '));
+    const words = sidesOf(status).map((variant) => variant.said.replace('_', ' '));
     return `${fact.statement} Sources differ on whether it was ${listed(words, 'or')}.`;
   }
   return fact.statement;

@@ -10,6 +10,7 @@ import type { Conflict } from './conflict.ts';
 import type { Correction } from './correction.ts';
 import { meets } from './coverage.ts';
 import type { Found } from './find.ts';
+import { preferredReading } from './preferred-reading.ts';
 import { checkPremise } from './premise.ts';
 
 /** What to do about a question that asks for facts. */
@@ -102,14 +103,13 @@ function meetsQuestion({ fact, coverage, named, profile }: FactCandidate, readin
 }
 
 /**
- * The best candidate; of a claim with several readings the preferred one, unless the question fits another one clearly
- * better.
+ * The best candidate; of several readings the preferred one, unless the question fits another one clearly better.
  */
 function bestReading(fitting: readonly FactCandidate[], view: FactView): FactCandidate | undefined {
   const [best] = fitting;
   if (!best) return undefined;
-  const preferred = view.claimOf(best.fact.id)?.preferred;
-  const candidate = fitting.find(({ fact }) => fact === preferred);
+  const readings = [preferredReading(best.fact, view), view.claimOf(best.fact.id)?.preferred];
+  const [candidate] = readings.flatMap((preferred) => fitting.find(({ fact }) => fact === preferred) ?? []);
   return candidate && candidate.score >= best.score - THRESHOLD.clearlyBetter ? candidate : best;
 }
 

@@ -1,10 +1,10 @@
-import type { Difference } from '../facts/differences.ts';
+import { type Difference, sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { SetAside } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block } from '../model/message.ts';
-import { paragraph, publishersOf } from './fact-blocks.ts';
+import { datedPublishersOf, paragraph, publishers, publishersOf } from './fact-blocks.ts';
 import { listed } from './wording.ts';
 
 /**
@@ -34,12 +34,16 @@ function setAsideBlock({ fact, cause, reason }: SetAside, view: FactView): Block
   return paragraph(cause === 'superseded' ? `Before that: ${said}` : `Set aside: ${said} ${reason}`.trim());
 }
 
-function contestedNotice({ aspect, variants }: Difference, view: FactView): Block {
-  const sides = variants.map(({ said, facts: ids }) => {
-    const facts = ids.flatMap((id) => view.fact(id) ?? []);
-    return `${aspect === 'status' ? said.replace('_', ' ') : (facts[0]?.statement ?? said)} (${publishersOf(facts, view)})`;
+function contestedNotice(difference: Difference, view: FactView): Block {
+  const { aspect } = difference;
+  const sides = sidesOf(difference).map(({ said, facts: ids }) => ({ said, facts: ids.flatMap((id) => view.fact(id) ?? []) }));
+  const named = sides.flatMap(({ facts }) => publishers(facts, view));
+  const alike = new Set(named).size < named.length;
+  const told = sides.map(({ said, facts }) => {
+    const words = aspect === 'status' ? said.replace('_', ' ') : (facts[0]?.statement ?? said);
+    return `${words} (${alike ? datedPublishersOf(facts, view) : publishersOf(facts, view)})`;
   });
-  const text = aspect === 'status' ? `Sources differ on the status: ${listed(sides, 'or')}.` : `Sources differ. ${sides.join(' — ')}`;
+  const text = aspect === 'status' ? `Sources differ on the status: ${listed(told, 'or')}.` : `Sources differ. ${told.join(' — ')}`;
   return { kind: 'notice', tone: 'contested', text };
 }
 

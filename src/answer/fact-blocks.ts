@@ -5,6 +5,7 @@ import type { FactView } from '../facts/view.ts';
 import { type Fact, STATUSES } from '../model/fact.ts';
 import { formatDay, formatWeekday } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
+import type { Source } from '../model/source.ts';
 import type { ValueKind } from '../model/value.ts';
 import { capitalised, sourceText, statusWord, valueText } from './wording.ts';
 
@@ -40,8 +41,23 @@ export function attribution(fact: Fact, view: FactView): string {
 
 /** The publishers that support facts, each once. */
 export function publishersOf(facts: readonly Fact[], view: FactView): string {
+  return publishers(facts, view).join(', ');
+}
+
+/** Who published what supports facts, each once. */
+export function publishers(facts: readonly Fact[], view: FactView): string[] {
+  return [...new Set(supportingSources(facts, view).map(({ publisher }) => publisher))];
+}
+
+/** Publishers with the days of what they published, for telling apart documents of one publisher, or of none that is named. */
+export function datedPublishersOf(facts: readonly Fact[], view: FactView): string {
+  const documents = supportingSources(facts, view).map(({ publisher, published }) => `${publisher}, ${formatDay(published.date)}`);
+  return [...new Set(documents)].join('; ');
+}
+
+function supportingSources(facts: readonly Fact[], view: FactView): Source[] {
   const supporting = facts.flatMap((fact) => fact.evidence.filter((one) => one.stance === 'supports'));
-  return [...new Set(supporting.flatMap((one) => view.source(one.source)?.publisher ?? []))].join(', ');
+  return supporting.flatMap((one) => view.source(one.source) ?? []);
 }
 
 /** Figures tied to a fact: the same money in another currency, what it counts toward, what counts toward it. */

@@ -7,7 +7,7 @@ import { SCALES } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type FactCandidate, type GapCandidate, weighFact, weighGap } from './candidate.ts';
 import { coverageOf } from './coverage.ts';
-import type { Knowledge, Subject } from './knowledge.ts';
+import { aboutOf, type Knowledge, type Subject } from './knowledge.ts';
 import { timeToken } from './profile.ts';
 
 /** What a question may be about, best first. */
@@ -22,6 +22,8 @@ export interface Found {
 
 /** So many hits of the index are looked at closely. */
 const HITS = 48;
+/** So many are asked for at most where others than those that stand come first: what was said before, or is not to be seen. */
+const MOST_HITS = 768;
 /** So many facts are looked at for their amount alone, beside what the index finds by it. */
 const NAMED = 24;
 const TIME_WEIGHT = 0.8;
@@ -30,20 +32,18 @@ const TIME_WEIGHT = 0.8;
 export function find(question: Reading, knowledge: Knowledge, view: FactView): Found {
   const named = namedSubjects(question, knowledge);
   const reading = { ...question, items: withImplied(question.items, named) };
-  const hits = new Map(knowledge.index.search(searchTokens(reading), HITS).map((hit) => [knowledge.subjects[hit.document], hit.score]));
-  const unfound = [...named].filter((subject) => !hits.has(subject)).slice(0, NAMED);
+  const hits = standingHits(reading, knowledge, view);
+  const unfound = [...named].filter((subject) => !hits.has(subject) && stands(subject, view)).slice(0, NAMED);
   for (const subject of unfound) hits.set(subject, 0);
   const best = Math.max(Number.MIN_VALUE, ...hits.values());
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
-    if (!subject) continue;
     const hit = { text: score / best, named: named.has(subject) };
-    if (subject.kind === 'fact') {
+    if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
+    else {
       const fact = view.fact(subject.fact.id);
       if (fact) facts.push(weighFact(reading, fact, subject.profile, hit, knowledge, view));
-    } else if (view.gaps.some(({ id, recorded }) => id === subject.gap.id && recorded?.at === subject.gap.recorded?.at)) {
-      gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     }
   }
   return {
@@ -52,6 +52,36 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
     gaps: gaps.sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en')),
     familiar: coverageOf(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),
   };
+}
+
+/** The best hits among what stands in a view, with their scores. */
+function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<Subject, number> {
+  const tokens = searchTokens(reading);
+  for (let limit = HITS; ; limit *= 2) {
+    const found = knowledge.index.search(tokens, limit);
+    const standing = found.flatMap(({ document, score }): [Subject, number][] => {
+      const subject = knowledge.subjects[document];
+      return subject && stands(subject, view) ? [[subject, score]] : [];
+    });
+    if (standing.length >= HITS || found.length < limit || limit >= MOST_HITS)
+      return withPreferred(new Map(standing.slice(0, HITS)), knowledge, view);
+  }
+}
+
+/** Where a thing is told more often than hits are looked at, the reading that curators prefer is looked at, too. */
+function withPreferred(hits: Map<Subject, number>, knowledge: Knowledge, view: FactView): Map<Subject, number> {
+  if (hits.size < HITS) return hits;
+  const least = Math.min(...hits.values());
+  const about = new Set([...hits.keys()].map((subject) => (subject.kind === 'fact' ? aboutOf(subject.fact) : '')));
+  const preferred = [...about].flatMap((key) => knowledge.preferred.get(key) ?? []);
+  for (const subject of preferred) if (!hits.has(subject) && stands(subject, view)) hits.set(subject, least);
+  return hits;
+}
+
+/** Whether it is the very revision that can be seen: another one has other words, and may name what this one does not. */
+function stands(subject: Subject, view: FactView): boolean {
+  if (subject.kind === 'fact') return view.fact(subject.fact.id)?.recorded.at === subject.fact.recorded.at;
+  return view.gaps.some(({ id, recorded }) => id === subject.gap.id && recorded?.at === subject.gap.recorded?.at);
 }
 
 /** Times help to find facts of just that time; whether a time rules a fact out is decided apart. */

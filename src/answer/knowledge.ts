@@ -8,6 +8,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
+import { Vocabulary } from '../question/vocabulary.ts';
 import { type Profile, Profiler } from './profile.ts';
 import { SeriesKnowledge } from './series/series-knowledge.ts';
 
@@ -28,8 +29,12 @@ export class Knowledge {
   readonly index: TextIndex;
   /** The tables, where some were imported. */
   readonly series: SeriesKnowledge | undefined;
+  /** The words for what tables tell, whether one was imported or not. */
+  readonly measureWords: Vocabulary;
   /** Facts by their amount as a plain decimal, for questions that name one. */
   readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
+  /** Facts that curators prefer, by what they are about: `subject|property`. */
+  readonly preferred: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** Persons and groups that facts about a subject name. */
@@ -47,6 +52,7 @@ export class Knowledge {
       ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as]),
     ];
     this.reader = new QuestionReader({ ...pack, corpus });
+    this.measureWords = new Vocabulary(pack.measures ?? [], [], []);
     this.series = pack.series && new SeriesKnowledge(pack, pack.series, this.reader);
     const profiler = new Profiler(this.reader, pack.entities);
     const tokens: string[][] = [];
@@ -67,6 +73,10 @@ export class Knowledge {
     this.index = buildTextIndex(tokens);
     const around = namesBySubject(this.subjects, pack);
     this.namesAround = (subject) => around.get(subject) ?? new Set();
+    this.preferred = Map.groupBy(
+      this.subjects.filter((subject) => subject.kind === 'fact' && subject.fact.rank?.level === 'preferred'),
+      (subject) => (subject.kind === 'fact' ? aboutOf(subject.fact) : ''),
+    );
     this.byAmount = Map.groupBy(
       this.subjects.filter((subject) => subject.kind === 'fact' && amountOf(subject.fact) !== undefined),
       (subject) => (subject.kind === 'fact' ? (amountOf(subject.fact) ?? '') : ''),
@@ -107,6 +117,11 @@ function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, S
 /** The same view under another name for its horizon; its claims stay shared and are still worked out only once. */
 function atHorizon(view: FactView, horizon: Horizon): FactView {
   return Object.create(view, { horizon: { value: horizon, enumerable: true } });
+}
+
+/** What a fact is about, in one word for a map. */
+export function aboutOf({ subject, property }: Pick<Fact, 'subject' | 'property'>): string {
+  return `${subject}|${property}`;
 }
 
 function amountOf(fact: Fact): string | undefined {

@@ -38,7 +38,11 @@ export class Profiler {
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
   }
 
-  /** The index tokens of a fact, with repeats: what it is about counts more than what it mentions. */
+  /**
+   * The index tokens of a fact, with repeats: what it is about counts more than what it mentions. Who is named only in a
+   * quotation counts as not named: a passage that comes as further evidence makes no fact on the Allies one on the land
+   * where they met.
+   */
   factTokens(fact: Fact): string[] {
     const named = [fact.subject, ...(fact.speaker ? [fact.speaker] : []), ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
     const statement = this.reader.tokensOf(fact.statement);
@@ -49,7 +53,7 @@ export class Profiler {
       ...statement,
       ...statement,
       ...this.reader.tokensOf(fact.topic),
-      ...fact.evidence.flatMap((evidence) => this.reader.tokensOf(evidence.quote)),
+      ...fact.evidence.flatMap((evidence) => this.reader.tokensOf(evidence.quote)).filter((token) => !token.startsWith('name:')),
       ...fact.asked_as.flatMap((phrase) => this.reader.tokensOf(phrase)),
       ...extentsOf(fact).map((extent) => timeToken(extent.from, extent.to)),
     ];

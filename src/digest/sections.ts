@@ -1,4 +1,4 @@
-import type { Difference } from '../facts/differences.ts';
+import { type Difference, sidesOf } from '../facts/differences.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { DigestSection } from '../model/digest-definition.ts';
@@ -130,7 +130,7 @@ export function contestedItem(claim: Claim, now: FactView): Item {
     return { blocks: [itemLine(`${disputed.statement} Disputed: ${disputed.contested?.reason}`, disputed, now)], facts: [disputed] };
   }
   if (!difference || !first) return { blocks: [], facts: [] };
-  const sides = difference.variants.map(({ said, facts: ids }) => {
+  const sides = sidesOf(difference).map(({ said, facts: ids }) => {
     const facts = ids.map((id) => now.fact(id)).filter((fact) => fact !== undefined);
     return { said, facts };
   });

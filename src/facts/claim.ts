@@ -75,15 +75,62 @@ function haveRivalTexts(facts: readonly Fact[]): boolean {
   );
 }
 
+/** Whether one source gives one amount as pledged, say, and another as paid out: no source contradicts itself. */
+function tellsSteps(facts: readonly Fact[]): boolean {
+  const told = facts.flatMap((fact) => {
+    if (fact.value.kind !== 'money' || fact.status === undefined || isDeprecated(fact)) return [];
+    const { status } = fact;
+    const { amount, currency } = fact.value;
+    const sources = fact.evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source);
+    return sources.map((source) => ({ key: `${source}${SEPARATOR}${currency}`, status, amount }));
+  });
+  return [...Map.groupBy(told, ({ key }) => key).values()].some((steps) =>
+    steps.some((one) => steps.some((other) => one.status !== other.status && one.amount !== other.amount)),
+  );
+}
+
+/**
+ * Amounts that are steps of one sum of money, put together: those that share a status or an amount are rivals, or tell
+ * alike, and stay in one set. Without a source that tells steps there is one set: whose amounts differ, differ.
+ */
+function stepsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  if (!tellsSteps(facts)) return [facts];
+  const sets: Fact[][] = [];
+  for (const fact of facts.filter(({ value }) => value.kind === 'money')) {
+    const near = sets.filter((set) => set.some((other) => areRivals(fact, other)));
+    const joined = [fact, ...near.flat()];
+    for (const set of near) sets.splice(sets.indexOf(set), 1);
+    sets.push(joined);
+  }
+  return sets;
+}
+
+function areRivals(one: Fact, other: Fact): boolean {
+  if (one.value.kind !== 'money' || other.value.kind !== 'money' || one.value.currency !== other.value.currency) return false;
+  return one.value.amount === other.value.amount || one.status === other.status || one.status === undefined || other.status === undefined;
+}
+
+/** The set of steps that a fact is in, as a part of a key that does not depend on the order of facts. */
+function stepKey(fact: Fact, sets: readonly (readonly Fact[])[]): string {
+  const ids = sets.length > 1 ? sets.find((set) => set.includes(fact))?.map(({ id }) => id) : undefined;
+  return ids?.toSorted()[0] ?? '';
+}
+
+/** What holds for all readings of one property before they are told apart. */
+interface Telling {
+  readonly rivalTexts: boolean;
+  readonly steps: readonly (readonly Fact[])[];
+}
+
 /**
  * What readings of one subject and property are told apart by before their periods are looked at. Two texts can
  * differ and both be true, so each text is a claim of its own unless a curator marked the texts as rivals.
  */
-function measureKey(fact: Fact, rivalTexts: boolean): string | undefined {
+function measureKey(fact: Fact, { rivalTexts, steps }: Telling): string | undefined {
   const { value } = fact;
   if (value.kind === 'none') return undefined;
   if (value.kind === 'text') return rivalTexts ? value.kind : `${value.kind} ${fold(value.text)}`;
-  return `${value.kind} ${unitKey(value)}`;
+  return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}`;
 }
 
 /** A part and the whole that it counts toward are two amounts, never two readings of one. */
@@ -114,9 +161,9 @@ function groupOneProperty(facts: readonly Fact[]): ReadingGroup[] {
   const [first] = facts;
   if (!first) return [];
   if (facts.length === 1) return [{ key: keyOf(facts, periodKey(first.period)), readings: facts }];
-  const rivalTexts = haveRivalTexts(facts);
-  const only = onlyOne(facts, (fact) => measureKey(fact, rivalTexts)) ?? 'none';
-  const measures = groupBy(facts, (fact) => measureKey(fact, rivalTexts) ?? only);
+  const telling = { rivalTexts: haveRivalTexts(facts), steps: stepsOf(facts) };
+  const only = onlyOne(facts, (fact) => measureKey(fact, telling)) ?? 'none';
+  const measures = groupBy(facts, (fact) => measureKey(fact, telling) ?? only);
   return Array.from(measures.values()).flatMap(groupByPeriod);
 }
 

@@ -15,6 +15,11 @@ export interface Difference {
 /** Stands in a difference for readings that are silent on the matter. */
 export const NOT_GIVEN = 'not given';
 
+/** The sides of a difference, to be told: who gives no status takes no side on it. */
+export function sidesOf({ aspect, variants }: Difference): Difference['variants'] {
+  return aspect === 'status' ? variants.filter(({ said }) => said !== NOT_GIVEN) : variants;
+}
+
 type Quantity = Extract<Value, { kind: 'money' | 'count' }>;
 
 /** A value without its bound, in one form for all ways to write it: 12 months and a year are the same. */

@@ -23,6 +23,7 @@ const LONGEST_FILE_NAME = 60;
 /**
  * Writes a pack with the acts of a ledger in it as content files: read again and replayed with nothing, they give the
  * facts and gaps that stand now, each with who recorded it, when and why. `paths` keeps topics in the files they are in.
+ * Figures, relations and gaps no longer name a fact that was retracted, as a pack's files may not.
  * Comments of the old files are not kept; quotations new to the pack still need their proofs. What tables brought stays
  * in the ledger: it is imported again rather than reviewed cell by cell.
  */
@@ -41,13 +42,18 @@ export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: R
     ...head
   } = replay(pack, entries).pack;
   const standing = facts.filter(({ recorded }) => recorded.until === undefined);
+  const held = new Set(standing.map(({ id }) => id));
+  const figures = head.figures.filter(({ fact }) => held.has(fact));
   return [
-    yamlFile('pack.yaml', withoutEmpty(head, ['figures', 'suggestions'])),
+    yamlFile('pack.yaml', withoutEmpty({ ...head, figures }, ['figures', 'suggestions'])),
     yamlFile('sources.yaml', { sources }),
     yamlFile('entities.yaml', { entities: entities.map(writtenEntity) }),
     yamlFile('properties.yaml', withoutEmpty({ properties: [...properties, ...measures].map(writtenProperty), terms }, ['terms'])),
-    ...factFiles(standing, paths),
-    yamlFile('gaps.yaml', { gaps: gaps.filter(({ until }) => until === undefined).map(writtenGap) }),
+    ...factFiles(
+      standing.map((fact) => ({ ...fact, relations: fact.relations.filter((relation) => held.has(relation.fact)) })),
+      paths,
+    ),
+    yamlFile('gaps.yaml', { gaps: gaps.filter(({ until }) => until === undefined).map((gap) => writtenGap(gap, held)) }),
     ...(feeds ? [yamlFile('feeds.yaml', { feeds: feeds.map(writtenFeed) })] : []),
     ...digests.map((digest) => yamlFile(`digests/${digest.name}.yaml`, writtenDigest(digest))),
   ];
@@ -95,8 +101,8 @@ function writtenProperty(property: Property) {
   return withoutEmpty(property, ['answers']);
 }
 
-function writtenGap(gap: Gap) {
-  return withoutEmpty(gap, ['about', 'nearest', 'asked_as']);
+function writtenGap(gap: Gap, held: ReadonlySet<string>) {
+  return withoutEmpty({ ...gap, nearest: gap.nearest.filter((fact) => held.has(fact)) }, ['about', 'nearest', 'asked_as']);
 }
 
 function writtenFeed({ audience, ...feed }: Feed) {

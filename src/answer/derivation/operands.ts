@@ -6,6 +6,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { DerivedFigure } from '../answer.ts';
 import type { FactCandidate } from '../candidate.ts';
 import type { Found } from '../find.ts';
+import { preferredReading } from '../preferred-reading.ts';
 
 /** A figure worked out, or why not, with the facts it rests on and what else to say of it. */
 export interface Operands {
@@ -49,7 +50,10 @@ export function sameAmount(one: Fact, other: Fact): boolean {
 export function namedFigures(found: Found, view: FactView): Fact[] {
   const facts = moneyCandidates(found)
     .filter((candidate) => candidate.named)
-    .map(({ fact }) => view.claimOf(fact.id)?.preferred ?? fact);
+    .map(({ fact }) => {
+      const preferred = preferredReading(fact, view);
+      return sameAmount(preferred, fact) ? preferred : fact;
+    });
   return facts.filter((fact, at) => facts.findIndex((other) => sameAmount(other, fact)) === at);
 }
 

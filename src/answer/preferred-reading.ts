@@ -1,0 +1,17 @@
+import { canonicalValue } from '../facts/differences.ts';
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+
+/**
+ * The reading to give where one is asked for: the one that curators prefer among all that state the same amount, count,
+ * date or share of the same thing, whatever period each puts to it ("within a year", "in 2024"); else the best of its claim.
+ */
+export function preferredReading(fact: Fact, view: FactView): Fact {
+  const best = view.claimOf(fact.id)?.preferred ?? fact;
+  if (best.rank?.level === 'preferred' || best.value.kind === 'text' || best.value.kind === 'none') return best;
+  const said = canonicalValue(best.value);
+  const ranked = view
+    .factsOn(best.subject, best.property)
+    .find((other) => other.rank?.level === 'preferred' && canonicalValue(other.value) === said);
+  return ranked ?? best;
+}
