@@ -34,8 +34,10 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
   const speaker = parts.speaker === undefined || HAS_NUMBER.test(parts.speaker) ? '' : `${parts.speaker} said, as `;
   const said = parts.announced === published.date ? '' : ` of ${formatDay(parts.announced)}`;
   const reported = `${speaker}${teller} reported on ${formatDay(published.date)}`;
-  const of = parts.unknown === undefined || HAS_NUMBER.test(parts.unknown) ? '' : ` of ${parts.unknown}`;
-  return `${upper(words.nameOf(parts.subject))}, ${property}${of}${said}: ${told.join(', ')} (${reported}).`;
+  const subject = words.nameOf(parts.subject);
+  const unheard = parts.unknown === undefined || HAS_NUMBER.test(parts.unknown) ? undefined : parts.unknown;
+  const about = unheard === undefined ? upper(subject) : `${unheard} (filed under ${subject})`;
+  return `${about}, ${property}${said}: ${told.join(', ')} (${reported}).`;
 }
 
 function valueWords(value: Value, words: PackWords): string {
