@@ -29,6 +29,7 @@ export { type Projected, type Projection, projectLedger } from './facts/projecti
 export { type FactView, viewFacts } from './facts/view.ts';
 export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
+export type { DocumentDefaults } from './intake/document/describe-document.ts';
 export type { DatePlace, RawDocument, RemovedPiece } from './intake/raw-document.ts';
 export { type ImportAct, type ImportReport, importTable, type TableImport } from './intake/table/import-table.ts';
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';

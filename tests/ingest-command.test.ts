@@ -93,6 +93,19 @@ describe('ingest', () => {
     expect(entries.every(({ kind, by }) => kind === 'proposed' && by === 'ingest')).toBe(true);
   });
 
+  it('takes the day that it is told, and says what it would have read', async () => {
+    const file = await given('bridge.txt', ARTICLE);
+    const { stdout } = await ingest([file, '--publisher', 'Ford Herald', '--published', '2024-03-11']);
+    expect(stdout).toContain('ford-herald-2024-03-11');
+    expect(stdout).toMatch(/published\s+2024-03-11 \(inferred: Told by whoever brought the document\. The reading was 12 March 2024: /);
+  });
+
+  it.each(['11.03.2024', '2024-02-30', '2024-03-15'])('takes no %s for the day of a document', async (day) => {
+    const { code, stderr } = await ingest([await given('bridge.txt', ARTICLE), '--published', day]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('USAGE') });
+    expect((await held()).documents).toEqual([]);
+  });
+
   it('changes nothing the second time', async () => {
     const file = await given('bridge.txt', ARTICLE);
     await ingest([file]);

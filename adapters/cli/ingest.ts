@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createBot, Failure, type Pack, SOURCE_TIERS, type Source, type Store } from '../../src/index.ts';
+import { createBot, Failure, isCalendarDate, type Pack, SOURCE_TIERS, type Source, type Store } from '../../src/index.ts';
 import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
@@ -20,6 +20,7 @@ Options:
   --verbose         show each removed piece and each candidate
   --audience NAME   who may see the documents and what is proposed from them; without it everybody
   --publisher NAME  who published them, where they do not say it
+  --published DAY   when they were published, in place of what is read: 2024-10-17
   --tier TIER       ${SOURCE_TIERS.join(', ')}, where it is known
   --licence WORDS   under what terms they may be used
   --by NAME         who ingests them, for the ledger; without it "ingest"
@@ -34,6 +35,7 @@ const OPTIONS = {
   verbose: { type: 'boolean', default: false },
   audience: { type: 'string' },
   publisher: { type: 'string' },
+  published: { type: 'string' },
   tier: { type: 'string' },
   licence: { type: 'string' },
   by: { type: 'string', default: 'ingest' },
@@ -62,12 +64,19 @@ function tierOf(text: string | undefined): Source['tier'] | undefined {
   return tier;
 }
 
+function dayOf(text: string, now: string): string {
+  if (!isCalendarDate(text) || text.length !== 10) throw misused(`"${text}" is no day: write one as 2024-10-17`);
+  if (text > now.slice(0, 10)) throw misused(`${text} is still to come`);
+  return text;
+}
+
 async function archivingFor(options: Options, pack: Pack, store: Store | undefined, io: CommandIo): Promise<Archiving> {
   const audience = options.audience ?? pack.audiences[0] ?? 'public';
   const view = createBot(pack).view({ askedAt: io.now, audience });
   const tier = tierOf(options.tier);
   const defaults = {
     ...(options.publisher !== undefined && { publisher: options.publisher }),
+    ...(options.published !== undefined && { published: dayOf(options.published, io.now) }),
     ...(tier !== undefined && { tier }),
     ...(options.licence !== undefined && { licence: options.licence }),
   };

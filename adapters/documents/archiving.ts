@@ -1,12 +1,12 @@
 import {
   type Document,
+  type DocumentDefaults,
   type DocumentHead,
   type Documents,
   type FactView,
   Failure,
   type Pack,
   type RawDocument,
-  type Source,
   type TakenIn,
   takeIn,
 } from '../../src/index.ts';
@@ -17,7 +17,7 @@ export interface ArchivingRules {
   /** What is known with the documents' audience. */
   readonly view: FactView;
   readonly audience: string;
-  readonly defaults: { readonly publisher?: string; readonly tier?: Source['tier']; readonly licence?: string };
+  readonly defaults: DocumentDefaults;
   /** Who takes them in, as the ledger names it. */
   readonly by: string;
 }

@@ -4,7 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Candidate } from './candidate.ts';
 import { compareWithStore } from './compare/compare-with-store.ts';
 import type { Comparison } from './compare/comparison.ts';
-import { type DocumentContext, describeDocument } from './document/describe-document.ts';
+import { type DocumentDefaults, describeDocument } from './document/describe-document.ts';
 import { SAME } from './document/near-documents.ts';
 import { extractCandidates, MOST_CANDIDATES } from './extract/extract-candidates.ts';
 import { type ProposedEntry, proposedContent, proposedEntry } from './proposed-entries.ts';
@@ -22,7 +22,7 @@ export interface IntakeContext {
   /** Who may see the document and what is proposed from it. */
   readonly audience: string;
   /** What holds where the document itself does not say otherwise; a tier given is taken as it is. */
-  readonly defaults: DocumentContext['defaults'];
+  readonly defaults: DocumentDefaults;
 }
 
 /** A candidate with how it stands to the store, and the id under which it is proposed if it is. */

@@ -35,13 +35,14 @@ export function aboutText(fact: Pick<FactContent, 'subject' | 'property'>, namin
   return `${nameOf(fact.subject, naming)}: ${propertyLabel(fact.property, naming)}`;
 }
 
-/** Who published the evidence, when, and whose words they are. */
+/** Who published the evidence, when, and whose words they are; the words themselves where there is only one. */
 export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, sources = [] }: Naming): string {
   const known = new Map([...sources, ...pack.sources].map((source) => [source.id, source]));
-  const told = fact.evidence.map(({ source, voice, stance }) => {
+  const told = fact.evidence.map(({ source, voice, stance, quote }) => {
     const found = known.get(source);
     const where = found ? `${found.publisher}, ${formatDay(found.published.date)} (${found.tier})` : source;
-    return `${where}, ${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}`;
+    const words = fact.evidence.length === 1 ? `: “${quote}”` : '';
+    return `${where}, ${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}${words}`;
   });
   return [...new Set(told)].join('; ');
 }

@@ -24,7 +24,16 @@ export interface DocumentContext {
   /** ISO 8601 with its offset. */
   readonly receivedAt: string;
   readonly audience: string;
-  readonly defaults: { readonly publisher?: string; readonly tier?: Source['tier']; readonly licence?: string };
+  readonly defaults: DocumentDefaults;
+}
+
+/** What whoever brings a document says of it. */
+export interface DocumentDefaults {
+  readonly publisher?: string;
+  readonly tier?: Source['tier'];
+  readonly licence?: string;
+  /** `YYYY-MM-DD`; counts in place of what is read. */
+  readonly published?: string;
 }
 
 const LICENCE = 'not licensed for reuse; quoted briefly';
@@ -81,7 +90,8 @@ function describeSource(
   const body = text.paragraphs.filter((_, place) => place !== text.index);
   const language = languageOf(raw, body.length > 0 ? body : text.paragraphs);
   const headline = text.index === undefined ? undefined : text.paragraphs[text.index];
-  const published = publishedDate(dateClues(raw, clean, { headline, paragraphs: body }, language, context.receivedAt.slice(0, 10)));
+  const read = publishedDate(dateClues(raw, clean, { headline, paragraphs: body }, language, context.receivedAt.slice(0, 10)));
+  const published = context.defaults.published === undefined ? read : toldDate(context.defaults.published, read);
   const url = plainAddress(raw.address);
   const printed = printedOrigin(body, context.pack.entities);
   const publisher =
@@ -105,6 +115,13 @@ function describeSource(
     ...(url !== undefined && { url, retrieved: context.receivedAt.slice(0, 10) }),
     ...(note !== '' && { note }),
   };
+}
+
+/** The day that whoever brings the document names, with what was read beside it. */
+function toldDate(date: string, read: Source['published']): Source['published'] {
+  if (read.date === date && read.basis === 'printed') return read;
+  const beside = read.date === date ? '' : ` The reading was ${formatDay(read.date)}: ${read.note}`;
+  return { date, basis: 'inferred', note: `Told by whoever brought the document.${beside}` };
 }
 
 function languageOf({ language }: RawDocument, body: readonly string[]): string {
