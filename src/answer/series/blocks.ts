@@ -40,7 +40,11 @@ export function cited(facts: readonly Fact[], { view }: SeriesScene): { blocks: 
   const sources = new Map(view.releases.map((release) => [release.id, release]));
   const lookup = { source: (id: string) => sources.get(id) };
   const shown = facts.slice(0, CELLS_CITED);
-  return { blocks: citationsBlock(shown, lookup), citations: citationsOf(shown, lookup) };
+  const blocks = citationsBlock(shown, lookup).map((block) => ({
+    ...block,
+    citations: block.citations.map((citation) => ({ ...citation, note: 'a row of the table' })),
+  }));
+  return { blocks, citations: citationsOf(shown, lookup) };
 }
 
 /** Months of a subject that are in no sum, and why. */
