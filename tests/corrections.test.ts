@@ -33,11 +33,15 @@ const SAID = 'The fund employs 45 keepers since October.';
 const ANSWER: Message = { summary: '45 keepers', blocks: [{ kind: 'heading', text: '45 keepers' }] };
 const DROPPED: Scene = { outcome: { kind: 'unknown', reason: 'dropped' }, shows: true };
 
-function correction(keepers: string, at = CORRECTED, change: { readonly audience?: string } = {}): LedgerEntry {
+function correction(
+  keepers: string,
+  at = CORRECTED,
+  change: { readonly audience?: string; readonly statement?: string } = {},
+): LedgerEntry {
   const fact = lighthousePack().facts.find(({ id }) => id === FACT);
   if (fact?.value.kind !== 'count') throw new Error('The pack counts no keepers.');
   const { topic, recorded: _, ...content } = fact;
-  const said = { ...content, ...change, statement: `The fund employs ${keepers} keepers.`, value: { ...fact.value, amount: keepers } };
+  const said = { ...content, statement: `The fund employs ${keepers} keepers.`, ...change, value: { ...fact.value, amount: keepers } };
   const act = { id: `act-${keepers}-${at}`, fact: FACT, at, by: 'curator', why: 'a slip of the pen.' };
   return ledgerEntrySchema.parse(writtenEntry({ ...act, kind: 'corrected', content: { topic, fact: said, sources: [] } }));
 }
@@ -166,6 +170,15 @@ describe('a corrected fact', () => {
       '-----------'.slice(0, 10),
     ]);
     expect(edited[2]?.text).toContain('Why: no source any more.');
+  });
+
+  it('whose words stay is told by what changed beside them', async () => {
+    const { store, clock } = await shownThen([posting('digest')], correction('47', CORRECTED, { statement: SAID }));
+    const { chat } = chatWithEdits();
+    await aTeller({ store, chat, clock }).run();
+    expect(chat.shown.map(({ message }) => message.summary)).toEqual([
+      `Corrected on 4 December 2023. This was said here: “${SAID}” These words stay. Corrected: value: 47 keepers, not 45 keepers. Why: a slip of the pen.`,
+    ]);
   });
 
   it('is not told where the corrected revision was shown, nor twice when two curators took it back at once', async () => {

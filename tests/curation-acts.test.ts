@@ -53,6 +53,7 @@ function whatIs(state: Curated) {
   return { facts: facts.toSorted((one, other) => byId(one.fact, other.fact)), waiting: waiting.toSorted(byId) };
 }
 
+const guarded = after([proposedFact('guarded', { document: courierDocument('staff') })]);
 const start = after([proposedFact('c-one'), proposedFact('c-two', { document: courierDocument('public', 'mirror') })]);
 const edited = (id: string, state: Curated) => {
   const { content } = candidateIn(id, state);
@@ -81,9 +82,14 @@ describe('deciding on a candidate', () => {
     expect(whatIs(state).waiting.map(({ id }) => id)).toEqual(['c-two']);
   });
 
+  it('takes no fact from those who may not see what takes its place', () => {
+    expect(() => approveAsSuccessor(candidateIn('guarded', guarded), factIn('pledge-eur', guarded), act(1), guarded)).toThrow(
+      expect.objectContaining({ code: 'NOT_ALLOWED' }),
+    );
+  });
+
   it('never puts a passage before more people than may see it', () => {
-    const state = after([proposedFact('guarded', { document: courierDocument('staff') })]);
-    expect(() => mergeInto(factIn('pledge-eur', state), [candidateIn('guarded', state)], act(1), state)).toThrow(
+    expect(() => mergeInto(factIn('pledge-eur', guarded), [candidateIn('guarded', guarded)], act(1), guarded)).toThrow(
       expect.objectContaining({ code: 'NOT_ALLOWED' }),
     );
   });

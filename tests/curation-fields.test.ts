@@ -119,6 +119,7 @@ describe('the fields of a fact', () => {
     [{ value: 'EUR many' }, 'value'],
     [{ statement: '' }, 'statement'],
     [{ statement: 'The fund promised EUR 31 million.' }, 'statement'],
+    [{ value: 'EUR 47 million' }, 'statement'],
     [{ subject: 'atlantis' }, 'subject'],
     [{ property: 'colour' }, 'property'],
     [{ status: 'hoped' }, 'status'],

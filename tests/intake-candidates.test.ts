@@ -78,6 +78,15 @@ describe('sentences', () => {
     expect(Math.max(...sentences.map(({ text }) => text.length))).toBeLessThan(1600);
     expect(sentences.map(({ text }) => text).join(' ')).toBe('word '.repeat(2000).trim());
   });
+
+  it.each(['(', 'said,', '“a”', '😀', '•1'])('cut a run of %j without a space anywhere between two characters', (unit) => {
+    const text = `x${unit.repeat(10_000)}`;
+    const sentences = sentencesOf(text);
+    expect(Math.max(...sentences.map(({ text: { length } }) => length))).toBeLessThanOrEqual(2001);
+    expect(sentences.map((sentence) => sentence.text).join('')).toBe(text);
+    expect(sentences.every((sentence) => sentence.text.isWellFormed())).toBe(true);
+    expect(sentences.every(({ text: piece, start, end }) => text.slice(start, end) === piece)).toBe(true);
+  });
 });
 
 describe('money', () => {

@@ -431,6 +431,8 @@ describe('a text that is held already', () => {
     const secret = [documentOf(sentences, {}, { pack, audience: 'council' })];
     expect(documentOf([...sentences, TEXT], {}, { pack, held: secret }).near).toEqual([]);
     expect(documentOf([...sentences, TEXT], {}, { pack, held: secret, audience: 'council' }).near).toHaveLength(1);
+    const lost = secret.map((document) => ({ ...document, audience: 'given-up' }));
+    expect(documentOf([...sentences, TEXT], {}, { pack, held: lost, audience: 'council' }).near).toEqual([]);
   });
 });
 

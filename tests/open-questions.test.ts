@@ -376,6 +376,18 @@ describe('those who asked', () => {
     expect(texts[1]).toContain('the curators closed it without an answer: Staff are not counted by trade.');
   });
 
+  it('are told of the declared gap where another one would be told first', async () => {
+    const { raise, list, keyOf, send, store } = await aDesk();
+    const PAID = 'How much was paid out?';
+    await raise(PAID);
+    const about = { statement: 'No source counts what was paid.', looked_through: 'report', asked_as: 'What became of the money?' };
+    await send(FORMS.declareGap, keyOf(await list()), about);
+    const chat = scriptedChat();
+    await aTeller({ store, chat, clock: later() }).run();
+    const texts = chat.shown.map(({ message }) => renderPlainText(message));
+    expect(texts[0]).toContain('the curators looked into it:\nNot in the store: no source counts what was paid.');
+  });
+
   it('are answered in the context in which they asked', async () => {
     const { raise, list, keyOf, send, store } = await aDesk();
     await raise(BOATS, ANN, THREAD, ['How many lighthouse keepers does the fund employ?']);

@@ -177,6 +177,13 @@ describe('the numbers of a statement', () => {
   );
 });
 
+describe('an amount of money', () => {
+  it('is the figure of its statement, where that gives figures', () => {
+    const fault = onlyFault(MONEY, 'amount: 20.9 million', 'amount: 29.0 million', 'statement: The county pledged');
+    expect(fault).toMatchObject({ code: 'VALUE_UNSTATED' });
+  });
+});
+
 describe('languages', () => {
   it.each([
     ['entities.yaml', 'fr: [le comté]', 'de: [der Kreis]'],

@@ -206,9 +206,11 @@ describe('line by line', () => {
 
   it('asks again for what was wrong, keeps what stands at a sign, and sends at a word', async () => {
     const { run, entries } = await openTerminal();
-    const { stdout } = await run([], ['open c-one', '2', '=', '=', 'plenty', '/send', 'EUR 13 million', 'open c-one', '2', '/cancel']);
+    const { stdout } = await run([], ['open c-one', '2', '=', '=', 'plenty', '/send', 'EUR 20.9 million', 'open c-one', '2', '/cancel']);
     expect(stdout).toContain('! This cannot be read.');
     expect(stdout).toContain('Given up; nothing was sent.');
-    expect((await entries()).slice(2)).toMatchObject([{ kind: 'edited', content: { fact: { value: { amount: '13000000' } } } }]);
+    expect((await entries()).slice(2)).toMatchObject([
+      { kind: 'edited', content: { fact: { value: { amount: '20900000', bound: 'exact' } } } },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWarning, remarksTogether } from '../src/curation/remark-words.ts';
-import { ACTIONS, addressOf, FORMS, type Form, type Person, type Reply } from '../src/index.ts';
+import { ACTIONS, addressOf, Failure, FORMS, type Form, type Person, type Reply } from '../src/index.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import { courierDocument, proposedFact } from './fixtures/candidates.ts';
 import { ANN, BEN, buttonsOf, type DeskOptions, openDesk, textOf } from './fixtures/desk.ts';
@@ -176,6 +176,15 @@ describe('a decision', () => {
     expect(textOf(lost)).toMatch(/(?:slack\/T1\/ann approved|teams\/T2\/caro rejected) c-one on Friday 1 December 2023, 13:02/u);
     expect(labels(lost)).toEqual(['Next candidate (1)']);
     expect(events).toContainEqual(expect.objectContaining({ failure: expect.objectContaining({ code: 'ALREADY_DECIDED' }) }));
+  });
+
+  it('stands, and is told so, even when the claim on the candidate cannot be given back', async () => {
+    const away = new Failure('STORE_UNAVAILABLE', 'Away.', 'Away.', 'Wait.');
+    const { review, events } = await openReview([proposedFact('c-new', NEW)], {
+      store: (store) => ({ ...store, reviews: { ...store.reviews, release: () => Promise.reject(away) } }),
+    });
+    expect(textOf(await review('approve c-new'))).toContain('c-new was approved');
+    expect(events).toContainEqual({ kind: 'failed', interaction: 'command', failure: away });
   });
 
   it('is refused on what somebody has edited since: nobody approves what they have not seen', async () => {
@@ -445,6 +454,7 @@ describe('the words of the review', () => {
     const reply = await ask('review edit c-one', ANN, placeOf(ANN));
     expect(reply.form).toBeUndefined();
     expect(buttonsOf(reply.message)).toEqual([{ id: ACTIONS.openEditForm, label: 'Edit the candidate', value: 'c-one' }]);
+    expect(reply.message.summary).toBe('Edit the candidate: the button opens the form.');
     expect(textOf(await ask('review list', ANN, placeOf(ANN)))).toContain('c-one |');
   });
 

@@ -27,6 +27,7 @@ const REVIEW_ACTIONS = Object.values(ACTIONS).filter(
 );
 const REVIEW_FORMS = [
   FORMS.edit,
+  FORMS.further,
   FORMS.merge,
   FORMS.reject,
   FORMS.dispute,
@@ -53,6 +54,7 @@ const WORDS = [
   'reject c-open no',
   'retract pledge-eur no',
   'edit c-open',
+  'further c-open',
   'correct pledge-eur',
   'questions',
   'stale',
@@ -170,6 +172,29 @@ describe('a curator of another audience', () => {
     const found = await act({ kind: 'search', form: `${FORMS.merge}:c-open:1`, field: 'fact', text: 'reserve' }, BEN);
     expect(found.results?.map(({ id }) => id)).not.toContain('reserve');
     expect(curated().entries).toHaveLength(2);
+  });
+
+  it('reads of a history nothing from before it was opened to them', async () => {
+    const { act } = await openGuarded();
+    const say = async (text: string, who: Person) => textOf(await act({ kind: 'command', name: 'review', text }, who));
+    const { form } = await act({ kind: 'button', action: ACTIONS.openEditForm, value: 'c-guarded' }, ANN);
+    const fields = Object.fromEntries((form?.fields ?? []).map(({ id, initial = '' }) => [id, initial]));
+    const opened = { ...fields, audience: 'public', statement: 'A word for everybody of at least EUR 30 million.' };
+    expect(textOf(await act({ kind: 'form', form: form?.id ?? '', fields: opened }, ANN))).toContain('was edited');
+    expect(await say('history c-guarded', ANN)).toContain('A guarded word');
+    expect(await say('history c-guarded', BEN)).toContain('A word for everybody');
+    expect(await say('history c-guarded', BEN)).not.toMatch(/A guarded word|It stands in a document/u);
+  });
+
+  it('is shown nothing around a passage of a document whose audience the pack does not have', async () => {
+    const { act, store, refresh } = await openGuarded();
+    const lost = courierDocument('given-up', 'lost-note');
+    await store.documents.archive(lost, [proposedFact('c-lost', { document: lost, audience: 'public' })]);
+    await refresh();
+    const card = textOf(await act({ kind: 'command', name: 'review', text: 'open c-lost' }, ANN));
+    expect(card).toContain('at least €30 million within two years');
+    expect(card).not.toContain('Keepers welcomed the word');
+    expect(textOf(await act({ kind: 'command', name: 'review', text: 'open c-open' }, ANN))).toContain('Keepers welcomed the word');
   });
 
   it('cannot choose an audience that is closed to them', async () => {

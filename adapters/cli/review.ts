@@ -13,6 +13,7 @@ const HELP = `Usage:
   npm run review -- approve ID [--why TEXT]     make a fact of it
   npm run review -- reject ID --why TEXT        turn it down; --reason is not_a_fact, misread, out_of_scope, duplicate or unreliable
   npm run review -- edit ID --FIELD VALUE       say it otherwise; it still waits
+  npm run review -- further ID --FIELD VALUE    add one more fact that its passage tells
   npm run review -- merge ID [--fact ID]        put its passage under a fact; without --fact the one that it touches
   npm run review -- supersede ID --fact ID --why TEXT
   npm run review -- dispute ID --why TEXT       approve it and mark it as contested
@@ -25,7 +26,7 @@ const HELP = `Usage:
   npm run review -- rank ID --rank preferred|normal|deprecated --why TEXT
   npm run review -- history ID                  every act on it
   npm run review -- undo                        take back your last decision
-  npm run review -- questions|stale|coverage    what else waits for curators
+  npm run review -- questions|stale|coverage|gaps   what else waits for curators
 
 Fields: --statement --kind --value --subject --property --status --period --period-days --speaker --announced --quote
         --voice --topic --audience --review-by; an empty value clears a field

@@ -39,6 +39,7 @@ function buttonsOf(message: Message): MessageAction[] {
   return message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 }
 
+/** Sits somebody down at a desk in the terminal: what they write goes to it, its replies come back as text. */
 export function takeSeat({ handle, newId, shown, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
   let buttons: readonly MessageAction[] = [];
   let filling: FormFilling | undefined;

@@ -25,6 +25,7 @@ const DATES = [
   'citation_publication_date',
   'date',
 ];
+
 const ADDRESSES = ['canonical', 'og:url'];
 
 const LONGEST_VALUE = 1_000;
@@ -76,6 +77,7 @@ export function webAddress(text: string | undefined): string | undefined {
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
 }
 
+/** Gathers what a page says of itself while it is parsed: the first word on each matter counts. */
 export function metadataListener(): MetadataListener {
   const found = new Map<string, string>();
   let data = '';

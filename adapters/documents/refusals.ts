@@ -10,6 +10,7 @@ export function tooLarge(name: string, why: string, remedy = 'split it, or keep 
   return new Failure('DOCUMENT_TOO_LARGE', `"${name}" is more than is read of one document`, why, remedy);
 }
 
+/** Something that no reader knows. */
 export function formatUnknown(name: string, why: string): Failure {
   const remedy = 'save it as text, HTML, PDF, RSS, Atom or JSON lines';
   return new Failure('DOCUMENT_FORMAT_UNKNOWN', `"${name}" is in no format that is read`, why, remedy);
@@ -20,6 +21,7 @@ export function addressRefused(address: string, why: string, remedy: string): Fa
   return new Failure('ADDRESS_REFUSED', `nothing is fetched from ${address}`, why, remedy);
 }
 
+/** An allowed address that gave nothing to read. */
 export function unreachable(address: string, why: string, cause?: unknown): Failure {
   const remedy = 'try again later, or save the page and ingest the file';
   return new Failure('ADDRESS_UNREACHABLE', `${address} could not be fetched`, why, remedy, { cause });

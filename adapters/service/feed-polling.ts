@@ -10,6 +10,7 @@ export type FeedEvent =
   | { readonly kind: 'unchanged'; readonly feed: string }
   | { readonly kind: 'failed'; readonly feed: string; readonly failure: Failure };
 
+/** What looking at feeds works with. */
 export interface FeedPollingParts {
   readonly feeds: readonly Feed[];
   /** The bot as the ledger makes it by now. */

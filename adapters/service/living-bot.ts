@@ -11,6 +11,7 @@ export interface LivingBot {
   catchUp(ledger: Ledger): Promise<void>;
 }
 
+/** A bot over a pack that follows the ledger; before the first catch-up it knows the pack alone. */
 export function livingBot(pack: Pack): LivingBot {
   let bot = createBot(pack);
   let made: Pack | undefined;

@@ -29,6 +29,7 @@ function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
   };
 }
 
+/** Counts what happens beside the conversations, and warns of what somebody should look at. */
 export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void): OperatorsTold {
   const telling = (what: string, metric: string) => (event: TellingEvent) => {
     metrics.count(metric, { kind: event.kind });

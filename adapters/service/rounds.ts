@@ -30,6 +30,7 @@ export interface RoundsParts extends ServiceParts {
   readonly told: OperatorsTold;
 }
 
+/** All that runs beside the conversations. */
 export interface Rounds {
   /** Begins nothing new. */
   halt(): void;

@@ -30,6 +30,7 @@ const COMMANDS: readonly MenuCommand[] = [
   { title: 'help', description: 'What can be asked' },
   { title: 'review', description: 'For curators: decide on candidates, correct facts' },
 ];
+
 const HOME: MenuCommand = { title: 'home', description: 'What is new, what you follow, what you asked' };
 
 const TRIGGERS = ['mention', 'slash'] as const;
@@ -101,6 +102,7 @@ export function teamsManifest({ appId, version, publisher }: ManifestParts) {
     validDomains: [],
   };
 }
+
 export type TeamsAppManifest = ReturnType<typeof teamsManifest>;
 
 /** What the schema lets through and Teams refuses, or shows wrongly. */

@@ -1,6 +1,6 @@
 import { everyFact } from '../facts/series/every-fact.ts';
-import type { Fact } from '../model/fact.ts';
-import { formatDay } from '../model/format.ts';
+import type { Fact, FactContent } from '../model/fact.ts';
+import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Message, NoticeBlock } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
@@ -21,7 +21,8 @@ export function tookEffect({ fact, at }: LedgerEntry, shown: Fact | undefined, p
 
 /** Whether whoever may see one audience's facts may see another's: the pack names audiences from the widest on. */
 function isAsWide(pack: Pack, audience: string, shown: string): boolean {
-  return pack.audiences.indexOf(audience) <= pack.audiences.indexOf(shown);
+  const width = pack.audiences.indexOf(audience);
+  return width >= 0 && width <= pack.audiences.indexOf(shown);
 }
 
 /**
@@ -37,7 +38,28 @@ export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, pa
     const why = closed || !shown ? '' : ` Why: ${entry.why}`;
     return { kind: 'notice', tone: 'corrected', text: `Taken back on ${day}. ${said}${why}` };
   }
-  return { kind: 'notice', tone: 'corrected', text: `Corrected on ${day}. ${said} Now: “${content.statement}” Why: ${entry.why}` };
+  const now = content.statement === shown.statement ? `These words stay. ${changesBeside(shown, content)}` : `Now: “${content.statement}”`;
+  return { kind: 'notice', tone: 'corrected', text: `Corrected on ${day}. ${said} ${now} Why: ${entry.why}` };
+}
+
+/** What is told of a fact beside its statement. */
+function toldBeside({ value, status, period, announced }: FactContent): readonly (readonly [string, string])[] {
+  const figure = value.kind === 'money' || value.kind === 'count' || value.kind === 'share' || value.kind === 'duration';
+  return [
+    ['value', figure ? formatQuantity(value) : ''],
+    ['status', status === undefined ? 'none' : formatStatus(status)],
+    ['period', period?.label ?? 'none'],
+    ['announced', formatDay(announced)],
+  ];
+}
+
+function changesBeside(shown: FactContent, now: FactContent): string {
+  const before = new Map(toldBeside(shown));
+  const changed = toldBeside(now).flatMap(([label, text]) => {
+    const was = before.get(label);
+    return was === text || was === '' || text === '' ? [] : [`${label}: ${text}, not ${was}`];
+  });
+  return changed.length === 0 ? 'Details of it were corrected.' : `Corrected: ${changed.join('; ')}.`;
 }
 
 /** A message with a notice before all that it says. */

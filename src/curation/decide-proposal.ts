@@ -49,9 +49,10 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
 
 /**
  * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
- * @throws Failure OTHER_CURATOR_NEEDED
+ * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a proposal that fewer may see: the others would be left without either
  */
 export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
+  if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
   const { content } = proposal;
   const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), { type: 'supersedes' as const, fact: old.id }];
   const held = contentOf(old);
@@ -109,8 +110,18 @@ export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, 
   return [...merged, { ...actOn(fact.id, act, curated), kind: 'edited', content: { ...content, sources } }];
 }
 
+/** What is said of an act that would leave everything as it is. */
 export function nothingChanged(): Failure {
   return new Failure('NOTHING_CHANGED', 'Nothing would change.', 'It says so already.', 'Change something, or leave it as it is.');
+}
+
+function tooNarrowToReplace(fact: Fact): Failure {
+  return new Failure(
+    'NOT_ALLOWED',
+    `The candidate cannot take the place of ${fact.id}.`,
+    `Fewer people may see it than the fact, which is for ${fact.audience}: the others would be left with nothing.`,
+    'Approve it beside the fact, or widen its audience first.',
+  );
 }
 
 function tooNarrow(fact: Fact): Failure {

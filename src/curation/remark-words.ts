@@ -36,6 +36,7 @@ export function remarkText({ code, text }: Remark): string {
   return `${REMARK_WORDS[code]}: ${text}`;
 }
 
+/** Whether a remark speaks against the candidate itself. */
 export function isWarning({ code }: Remark): boolean {
   return WARNINGS.has(code);
 }

@@ -64,6 +64,16 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
   const later = acts.at(-1);
   if (!isLast && later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
+  if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
+  return entriesRestoring(entry, before, base);
+}
+
+/** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
+function entriesRestoring(
+  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' }>,
+  before: FactHistory,
+  base: (after?: number) => ActBase,
+): LedgerEntry[] {
   switch (entry.kind) {
     case 'rejected':
     case 'merged':
@@ -85,10 +95,7 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
     case 'contested':
       return [{ ...base(), kind: 'resolved' }];
     case 'resolved':
-      return [{ ...base(), kind: 'contested', why: standing(before)?.contested?.reason ?? act.why }];
-    case 'declared':
-    case 'withdrawn':
-      return restoredGap(entry.fact, earlier, base(), curated);
+      return [{ ...base(), kind: 'contested', why: standing(before)?.contested?.reason ?? base().why }];
     case 'proposed':
     case 'imported':
       throw refused(entry.kind === 'proposed' ? 'It is a candidate, which waits for a decision.' : 'It came from a table.');

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { TextRun } from '../model/message.ts';
-import { audienceOf, type Context, withStore } from './context.ts';
+import { audiencesHere, type Context, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
 import { type Remembered, remembered } from './remembered.ts';
 
@@ -17,8 +17,7 @@ export async function archivedDocument(source: string, context: Context): Promis
     if (found) read.set(source, found);
     return found;
   });
-  const { audiences } = context.parts.bot().pack;
-  return document && audiences.indexOf(document.audience) <= audiences.indexOf(audienceOf(context)) ? document : undefined;
+  return document && audiencesHere(context).includes(document.audience) ? document : undefined;
 }
 
 /** How much of a document is shown before and after a passage, in UTF-16 units. */

@@ -40,6 +40,12 @@ export function audienceAt(parts: Pick<DeskParts, 'bot' | 'clearanceOf'>, person
   return audiences[width] ?? 'public';
 }
 
+/** The audiences whose content may be shown here, the widest first. */
+export function audiencesHere(context: Context): readonly string[] {
+  const { audiences } = context.parts.bot().pack;
+  return audiences.slice(0, audiences.indexOf(audienceOf(context)) + 1);
+}
+
 /** Works with the store for so long as people wait. @throws Failure of the store, STORE_UNAVAILABLE when it is too slow */
 export async function withStore<T>({ parts }: Pick<Context, 'parts'>, work: (store: DeskStore) => Promise<T>): Promise<T> {
   type Ended = { readonly value: T } | { readonly error: unknown };

@@ -43,6 +43,7 @@ const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
   past_review: 3,
   open_questions: 3,
 };
+
 /** Topics that are named when not all of their news are shown. */
 const TOPICS_NAMED = 4;
 

@@ -45,7 +45,7 @@ function topicOf({ subject, property }: Candidate, view: FactView): string {
   const facts = near.length > 0 ? near : view.factsAbout(subject);
   const counts = new Map<string, number>();
   for (const { topic } of facts) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const [most] = Array.from(counts).sort(([one, fewer], [other, more]) => more - fewer || one.localeCompare(other));
+  const [most] = Array.from(counts).sort(([one, fewer], [other, more]) => more - fewer || one.localeCompare(other, 'en'));
   return most?.[0] ?? UNFILED;
 }
 

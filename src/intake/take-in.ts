@@ -32,6 +32,7 @@ export interface ComparedCandidate {
   readonly id: string;
 }
 
+/** What became of one document: nothing of it is written yet. */
 export interface TakenIn {
   readonly document: Document;
   /** One entry for each candidate that is no duplicate. */

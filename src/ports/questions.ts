@@ -36,6 +36,7 @@ export interface OpenTopic {
   readonly settled?: Settlement;
 }
 
+/** How curators settled a topic: who did, when and why. */
 export interface Settlement {
   readonly state: 'answered' | 'dismissed';
   readonly by: string;

@@ -13,6 +13,7 @@ export interface Round<T> {
   readonly tellOne: (claimed: T, token: string, claimedAt: number) => Promise<void>;
 }
 
+/** What every round works with. */
 export interface RoundParts {
   readonly clock: Clock;
   readonly rules: DeliveryRules;

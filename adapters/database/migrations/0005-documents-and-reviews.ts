@@ -3,6 +3,7 @@ import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { textOf } from './0001-first-tables.ts';
 
+/** The archive of documents, and which curator looks at which proposal. */
 export async function createDocumentsAndReviews(transaction: Transaction<Schema>, engine: EngineName): Promise<void> {
   const text = textOf(engine);
   await transaction.schema

@@ -3,6 +3,7 @@ import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { textOf } from './0001-first-tables.ts';
 
+/** What it takes to answer those who asked, and what they are told once their question is settled. */
 export async function createAskerReplies(transaction: Transaction<Schema>, engine: EngineName): Promise<void> {
   const text = textOf(engine);
   await transaction.schema.alterTable('questions').addColumn('thread', text).execute();

@@ -21,6 +21,7 @@ export interface SeriesScene {
 const CELLS_CITED = 6;
 const MONTHS_NAMED = 12;
 
+/** A subject by its name; all subjects together where none is given. */
 export function nameOf(subject: string | undefined, { view }: SeriesScene): string {
   return subject === undefined ? 'All donors in the table' : (view.entity(subject)?.name ?? subject);
 }

@@ -1,3 +1,4 @@
+import { unknownHeadline } from '../../answer/compose-unknown.ts';
 import type { FactView } from '../../facts/view.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
@@ -57,5 +58,5 @@ export function askerReply(
 /** What the declared gap says, where the asker may be told of it. */
 function declaredGap({ gap }: Settlement, view: FactView): string | undefined {
   const declared = view.gaps.find(({ id }) => id === gap);
-  return declared && `Not in the store: ${declared.statement}`;
+  return declared && unknownHeadline(declared, []);
 }

@@ -6,7 +6,7 @@ import { type GapContent, gapSchema } from '../../model/gap.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { cleanText } from '../../model/text.ts';
-import { audienceOf, type Context, withStore } from '../context.ts';
+import { audienceOf, audiencesHere, type Context, withStore } from '../context.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { settleTopic } from './settle.ts';
@@ -30,7 +30,6 @@ function gapIdOf({ key }: VisibleTopic): string {
 function faultsIn(fields: FormFields, context: Context): FieldFaults {
   const { parts, now } = context;
   const view = parts.bot().view({ askedAt: now, audience: audienceOf(context) });
-  const { audiences } = parts.bot().pack;
   const { statement = '', looked_through = '', about = '', nearest = '', audience = '' } = fields;
   const sources = idsIn(looked_through);
   const strange = sources.find((id) => view.source(id) === undefined);
@@ -41,8 +40,6 @@ function faultsIn(fields: FormFields, context: Context): FieldFaults {
           strange,
           view.sources.map(({ id }) => id),
         );
-  const cleared = audiences.indexOf(audienceOf(context));
-  const place = audiences.indexOf(audience);
   return {
     ...(cleanText(statement) === '' && { statement: 'Say what is missing, in one sentence.' }),
     ...(sources.length === 0 && { looked_through: 'Name at least one source.' }),
@@ -51,7 +48,7 @@ function faultsIn(fields: FormFields, context: Context): FieldFaults {
     }),
     ...(about !== '' && view.entity(about) === undefined && { about: 'Choose one of the names that the search finds, or none.' }),
     ...(nearest !== '' && view.fact(nearest) === undefined && { nearest: 'Choose one of the facts that the search finds, or none.' }),
-    ...(audience !== '' && (place < 0 || place > cleared) && { audience: 'Choose one of the circles that you belong to.' }),
+    ...(audience !== '' && !audiencesHere(context).includes(audience) && { audience: 'Choose one of the circles that you belong to.' }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import type { FieldOption, Form } from '../../model/form.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
-import { audienceOf, type Context } from '../context.ts';
+import { audiencesHere, type Context } from '../context.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { audienceOfAsker } from './topics-within.ts';
 
@@ -65,8 +65,7 @@ function newestSources({ sources }: FactView): string {
 /** Asks what is known not to be known. */
 export function declareGapForm(topic: VisibleTopic, context: Context): Form {
   const view = viewOfAsker(topic, context);
-  const { audiences } = context.parts.bot().pack;
-  const open = audiences.slice(0, audiences.indexOf(audienceOf(context)) + 1);
+  const open = audiencesHere(context);
   const asker = audienceOfAsker(topic.asked[0], context.parts);
   return {
     id: formIdOf(FORMS.declareGap, topic.key),

@@ -6,14 +6,15 @@ import type { Fact } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
-import { audienceOf, type Context } from '../context.ts';
+import { audienceOf, audiencesHere, type Context } from '../context.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
 import { passageBlock } from './passage.ts';
 import { writeSubject } from './subject.ts';
-import { audiencesHere, describeAct, subjectOf } from './visible.ts';
+import { describeAct, subjectOf } from './visible.ts';
 
+/** What each label is called on a card and in a list. */
 export const LABEL_WORDS: Readonly<Record<ComparisonLabel, string>> = {
   new: 'New',
   corroborates: 'Corroborates',

@@ -5,10 +5,10 @@ import type { Fact, FactContent } from '../../model/fact.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
-import type { Context } from '../context.ts';
+import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
 import { writeSubject } from './subject.ts';
-import { audiencesHere, subjectOf } from './visible.ts';
+import { subjectOf } from './visible.ts';
 
 /** Why a candidate is turned down, in the words that the ledger keeps. */
 export const REJECT_REASONS = {
@@ -20,6 +20,7 @@ export const REJECT_REASONS = {
   other: 'Another reason',
 } as const;
 
+/** The reason of an act, which must be given. */
 export const WHY = textField('why', 'Why', { hint: 'In a sentence; it is kept with the act.', required: true, multiline: true });
 const WHY_OPTIONAL = { ...WHY, required: false };
 const LONGEST_LABEL = 70;
@@ -36,6 +37,7 @@ export function factFieldsHere(content: LedgerContent, context: Context): readon
   return factFormFields(writeFactFields(content, { pack, audiences }), pack, audiences);
 }
 
+/** A candidate as it is proposed, to be said otherwise. */
 export function editForm({ entry, content }: Proposal, context: Context): Form {
   const fields = factFieldsHere(content, context);
   return formFor(FORMS.edit, entry.fact, 'Edit the candidate', 'Save', fields, context);
@@ -65,10 +67,12 @@ function factSearch(label: string, touched: readonly Fact[]): FormField {
   };
 }
 
+/** Asks under which fact a passage goes as evidence; `touched` are offered first. */
 export function mergeForm({ entry }: Proposal, touched: readonly Fact[], context: Context): Form {
   return formFor(FORMS.merge, entry.fact, 'Merge as evidence', 'Merge', [factSearch('Fact', touched), WHY_OPTIONAL], context);
 }
 
+/** Asks which fact a candidate replaces, and why; `touched` are offered first. */
 export function supersedeForm({ entry }: Proposal, touched: readonly Fact[], context: Context): Form {
   return formFor(
     FORMS.supersede,
@@ -80,16 +84,19 @@ export function supersedeForm({ entry }: Proposal, touched: readonly Fact[], con
   );
 }
 
+/** Asks for the reason why a candidate is turned down. */
 export function rejectForm({ entry }: Proposal, context: Context): Form {
   const options = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));
   const reason: FormField = { kind: 'choice', id: 'reason', label: 'Reason', required: true, options };
   return formFor(FORMS.reject, entry.fact, 'Reject the candidate', 'Reject', [reason, { ...WHY_OPTIONAL, label: 'In words' }], context);
 }
 
+/** Asks why a candidate that is approved is contested. */
 export function disputeForm({ entry }: Proposal, context: Context): Form {
   return formFor(FORMS.dispute, entry.fact, 'Approve as contested', 'Approve', [WHY], context);
 }
 
+/** Asks why another curator is to decide on a candidate. */
 export function referForm({ entry }: Proposal, context: Context): Form {
   return formFor(FORMS.refer, entry.fact, 'A second pair of eyes', 'Ask', [WHY], context);
 }

@@ -40,7 +40,10 @@ async function openForm({ opener, id }: Extract<ReviewCommand, { kind: 'form' }>
   const reply = await REVIEW_PRESSES[opener](id, context);
   if (context.interaction.kind === 'command' || !reply.form) return reply;
   const { form, ...rest } = reply;
-  return { ...rest, message: plainMessage(reply.message.summary, ...buttons({ id: opener, label: form.title, value: id })) };
+  return {
+    ...rest,
+    message: plainMessage(`${form.title}: the button opens the form.`, ...buttons({ id: opener, label: form.title, value: id })),
+  };
 }
 
 async function page(name: Extract<ReviewCommand, { kind: 'page' }>['page'], context: Context): Promise<Reply> {

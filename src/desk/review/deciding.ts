@@ -1,5 +1,6 @@
 import type { Act } from '../../curation/act.ts';
 import type { Decision } from '../../curation/decide-proposal.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
@@ -19,6 +20,16 @@ async function catchUpTo(position: number, { parts }: Context): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS && parts.curated().position < position; round += 1) await parts.refresh();
 }
 
+/** A claim that cannot be given back runs out by itself: the decision stands all the same, and so it is told. */
+async function letGo(candidate: string, curator: string, context: Context): Promise<void> {
+  try {
+    await withStore(context, ({ reviews }) => reviews.release(candidate, curator));
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure });
+  }
+}
+
 /**
  * Writes a decision, and lets go of the candidates that it was about.
  * @throws Failure ALREADY_DECIDED, with who was first, where somebody was
@@ -28,7 +39,7 @@ export async function decide(decision: Decision, context: Context): Promise<void
   await catchUpTo('held' in outcome ? outcome.held.position : (outcome.positions.at(-1) ?? 0), context);
   const curator = curatorOf(context);
   const candidates = decision.filter(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
-  for (const { fact } of candidates) await withStore(context, ({ reviews }) => reviews.release(fact, curator));
+  for (const { fact } of candidates) await letGo(fact, curator, context);
   if ('held' in outcome) throw decidedAlready(outcome.held.entry, context);
 }
 

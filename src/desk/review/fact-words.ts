@@ -26,6 +26,7 @@ function nameOf(id: string, { pack }: Naming): string {
   return pack.entities.find((entity) => entity.id === id)?.name ?? id;
 }
 
+/** What people call a property; its id where the pack does not have it. */
 export function propertyLabel(id: string, { pack }: Naming): string {
   return pack.properties.find((property) => property.id === id)?.label ?? id;
 }

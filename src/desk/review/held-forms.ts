@@ -19,24 +19,29 @@ const HOW: FormField = {
   ],
 };
 
+/** A fact as it stands, to be corrected or said better. */
 export function correctForm(fact: Fact, context: Context): Form {
   const fields = factFieldsHere(contentOf(fact), context);
   return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [HOW, WHY, ...fields], context);
 }
 
+/** Asks why a fact is taken back. */
 export function retractForm({ id }: Fact, context: Context): Form {
   return formFor(FORMS.retract, id, 'Retract the fact', 'Retract', [WHY], context);
 }
 
+/** Asks what a fact was verified by, and when to look at it again. */
 export function verifyForm({ id }: Fact, context: Context): Form {
   const next = textField('review_by', 'Look again by', { hint: 'A day, such as 2025-04-16; empty for never.' });
   return formFor(FORMS.verify, id, 'Verify the fact', 'Verify', [next, { ...WHY, hint: 'What you looked at.' }], context);
 }
 
+/** Asks why a fact is disputed. */
 export function contestForm({ id }: Fact, context: Context): Form {
   return formFor(FORMS.contest, id, 'Mark as contested', 'Mark', [WHY], context);
 }
 
+/** Asks why a dispute is over. */
 export function resolveForm({ id }: Fact, context: Context): Form {
   return formFor(FORMS.resolve, id, 'End the dispute', 'End it', [WHY], context);
 }

@@ -2,11 +2,10 @@ import { standingOf } from '../../curation/curated.ts';
 import { NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import type { SearchResult } from '../../model/interaction.ts';
 import { fold } from '../../model/text.ts';
-import { audienceOf, type Context } from '../context.ts';
+import { audienceOf, audiencesHere, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { plainMessage } from '../words.ts';
 import { factOption } from './candidate-forms.ts';
-import { audiencesHere } from './visible.ts';
 
 const MOST_RESULTS = 20;
 

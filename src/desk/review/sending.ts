@@ -20,14 +20,14 @@ import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { ACTIONS, FORMS, type FormName } from '../actions.ts';
-import type { Context } from '../context.ts';
+import { audiencesHere, type Context } from '../context.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { editForm, furtherForm, REJECT_REASONS } from './candidate-forms.ts';
 import { actNow, decide, decidedReply } from './deciding.ts';
 import { documentOf } from './documents.ts';
 import { correctForm } from './held-forms.ts';
 import type { Subject } from './subject.ts';
-import { audiencesHere, candidateFor, factFor, waitsHere } from './visible.ts';
+import { candidateFor, factFor, waitsHere } from './visible.ts';
 
 const LONGEST_WHY = 3000;
 
@@ -225,6 +225,7 @@ export function sendReviewForm(form: ReviewForm, subject: Subject, fields: FactF
   return SENDS[form](subject, fields, context);
 }
 
+/** Whether a form is one of the review. */
 export function isReviewForm(form: FormName | undefined): form is ReviewForm {
   return form !== undefined && Object.hasOwn(SENDS, form);
 }

@@ -6,19 +6,13 @@ import type { Fact } from '../../model/fact.ts';
 import { Failure } from '../../model/failure.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import type { LedgerKind } from '../../model/ledger-kind.ts';
-import { audienceOf, type Context, identityOf } from '../context.ts';
+import { audiencesHere, type Context, identityOf } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import type { Subject } from './subject.ts';
 
 /** The address under which somebody acts. */
 export function curatorOf({ interaction }: Context): string {
   return addressOf(identityOf(interaction.person));
-}
-
-/** The audiences whose content may be shown here, the widest first. */
-export function audiencesHere(context: Context): readonly string[] {
-  const { audiences } = context.parts.bot().pack;
-  return audiences.slice(0, audiences.indexOf(audienceOf(context)) + 1);
 }
 
 /** Candidates that the curator may see, oldest first. @throws Failure NOT_ALLOWED */

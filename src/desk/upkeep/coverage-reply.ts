@@ -4,6 +4,7 @@ import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { openTopics } from '../open-questions/open-topics.ts';
+import { waitingHere } from '../review/visible.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
 import { coverageOf, type TopicCoverage } from './coverage.ts';
 
@@ -27,13 +28,10 @@ export async function coverageReply(context: Context): Promise<Reply> {
   requireCurator(context);
   const { parts, now } = context;
   const bot = parts.bot();
-  const { audiences, time_zone: zone } = bot.pack;
-  const audience = audienceOf(context);
-  const cleared = audiences.slice(0, audiences.indexOf(audience) + 1);
   const rows = coverageOf({
-    view: bot.view({ askedAt: now, audience }),
-    today: localDay(now, zone),
-    proposals: parts.curated().proposals.filter(({ content }) => cleared.includes(content.fact.audience)),
+    view: bot.view({ askedAt: now, audience: audienceOf(context) }),
+    today: localDay(now, bot.pack.time_zone),
+    proposals: waitingHere(context),
     openQuestions: (await openTopics(context)).map(({ answer }) => answer.citations.map(({ fact }) => fact)),
   });
   const facts = rows.reduce((sum, one) => sum + one.facts, 0);

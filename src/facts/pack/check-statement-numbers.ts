@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Entity } from '../../model/entity.ts';
+import { formatMoney } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
 import type { Draft, DraftFact } from './draft.ts';
@@ -64,19 +65,46 @@ function mapById<Content extends { readonly id: string }>(contents: readonly Con
   return new Map(contents.map((content) => [content.id, content]));
 }
 
+interface StatedNumbers extends Pick<Draft['facts'][number], 'place'> {
+  readonly fact: DraftFact;
+  readonly stated: readonly WrittenNumber[];
+  readonly loose: readonly WrittenNumber[];
+}
+
+function statedNumbers(draft: Draft): StatedNumbers[] {
+  const entities = mapById(draft.entities.map(({ content }) => content));
+  const sources = mapById(draft.sources.map(({ content }) => content));
+  return draft.facts.map(({ content: fact, place }) => {
+    const bound = new Set(textsThatBind(fact, entities, sources).flatMap((text) => numbersIn(text).map(({ size }) => size)));
+    const stated = numbersIn(fact.statement);
+    return { fact, place, stated, loose: stated.filter((number) => !isFree(number) && !bound.has(number.size)) };
+  });
+}
+
 /**
  * Numbers in a statement that neither the value, period, dates and passages of its fact nor the names in it contain.
  * A number counts with its scale: "20.9 million" is not bound by "20.9 billion".
  */
 export function unboundNumbers(draft: Draft): Fault[] {
-  const entities = mapById(draft.entities.map(({ content }) => content));
-  const sources = mapById(draft.sources.map(({ content }) => content));
-  return draft.facts.flatMap(({ content: fact, place }) => {
-    const bound = new Set(textsThatBind(fact, entities, sources).flatMap((text) => numbersIn(text).map(({ size }) => size)));
-    const loose = numbersIn(fact.statement).filter((number) => !isFree(number) && !bound.has(number.size));
-    return loose.map(({ written }) => {
+  return statedNumbers(draft).flatMap(({ fact, place, loose }) =>
+    loose.map(({ written }) => {
       const what = `the statement of fact "${fact.id}" gives ${written}, which is in none of its value, period, dates, quotes and names`;
       return faultAt(place('statement'), 'NUMBER_UNBOUND', what, 'correct the number, or quote the passage that gives it');
-    });
+    }),
+  );
+}
+
+/**
+ * Amounts of money whose statement gives other figures, and not this one: readers would be told two. A statement
+ * without figures is left alone, and so is one with unbound numbers, which is at fault already.
+ */
+export function unstatedAmounts(draft: Draft): Fault[] {
+  return statedNumbers(draft).flatMap(({ fact, place, stated, loose }) => {
+    const { value } = fact;
+    if (value.kind !== 'money' || loose.length > 0 || stated.every(isFree)) return [];
+    const amount = new Decimal(value.amount).toFixed();
+    if (stated.some(({ size }) => size === amount)) return [];
+    const what = `the statement of fact "${fact.id}" gives other figures than its value, ${formatMoney(value)}`;
+    return [faultAt(place('statement'), 'VALUE_UNSTATED', what, 'give the same figure in both')];
   });
 }

@@ -5,7 +5,7 @@ import { duplicateIds } from './check-ids.ts';
 import { undeclaredLanguages, unknownTimeZones } from './check-languages.ts';
 import { danglingReferences, rolesThatAreNone, unknownAudiences, unknownInDigests } from './check-references.ts';
 import { relationCycles, unsupportedFacts, wrongEquivalences } from './check-relations.ts';
-import { unboundNumbers } from './check-statement-numbers.ts';
+import { unboundNumbers, unstatedAmounts } from './check-statement-numbers.ts';
 import { announcedAfterSources, impossibleSourceTimes, reversedSpans, reviewsDue } from './check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from './check-values.ts';
 import type { Draft, DraftFact } from './draft.ts';
@@ -51,6 +51,7 @@ const CHECKS: readonly ((draft: Draft) => Fault[])[] = [
   wrongEquivalences,
   unsupportedFacts,
   unboundNumbers,
+  unstatedAmounts,
   undeclaredLanguages,
   unknownTimeZones,
 ];

@@ -8,6 +8,7 @@ import type { Remark } from '../../model/remark.ts';
 export const COMPARISON_LABELS = ['new', 'corroborates', 'refines', 'conflicts', 'duplicate', 'newer_state'] as const;
 export type ComparisonLabel = (typeof COMPARISON_LABELS)[number];
 
+/** What a candidate is beside what is held. */
 export interface Comparison {
   readonly label: ComparisonLabel;
   /** The fact that it touches; absent for what is new. */

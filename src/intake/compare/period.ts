@@ -22,9 +22,10 @@ export function periodForm(period: Period | undefined): PeriodForm {
   return { kind: read.rate === 'per' ? 'rate' : 'label', text: read.label };
 }
 
-/** How the period of a candidate stands to that of a fact; `rate`: one tells an amount for each year, the other a total. */
+/** How one period stands to another; `rate`: one tells an amount for each year, the other a total. */
 export type PeriodRelation = 'same' | 'candidate_silent' | 'fact_silent' | 'rate' | 'differs';
 
+/** How the period of a candidate stands to that of a fact. */
 export function periodRelation(candidate: PeriodForm, fact: PeriodForm): PeriodRelation {
   if (candidate.kind === fact.kind && candidate.text === fact.text) return 'same';
   if (candidate.kind === 'rate' || fact.kind === 'rate') return candidate.kind === fact.kind ? 'differs' : 'rate';

@@ -3,6 +3,7 @@ import { canonicalValue } from '../../facts/differences.ts';
 import type { Value } from '../../model/value.ts';
 import { contentWords } from './wording.ts';
 
+/** A value that is a number in a unit. */
 export type Quantity = Extract<Value, { kind: 'money' | 'count' | 'share' | 'duration' }>;
 
 /**
@@ -17,6 +18,7 @@ const ABOUT_REACH = 0.05;
 /** Rounded further than this, it is another figure ("40 billion" of 43.5). */
 const ROUNDING_REACH = 0.05;
 
+/** Whether a value is a figure that can be compared by its size. */
 export function isQuantity(value: Value): value is Quantity {
   return value.kind === 'money' || value.kind === 'count' || value.kind === 'share' || value.kind === 'duration';
 }

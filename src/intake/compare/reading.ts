@@ -4,13 +4,11 @@ import type { Fact, FactContent } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Remark, RemarkCode } from '../../model/remark.ts';
 import type { Source } from '../../model/source.ts';
+import { SAME } from '../document/near-documents.ts';
 import { type ToldPassage, toldPassage } from './passage.ts';
 import { type PeriodForm, periodForm } from './period.ts';
 import { type Actor, aidIn, type ScopeReader } from './scope.ts';
 import { contentWords, holds, isSameWording } from './wording.ts';
-
-/** A text of this likeness to another is the same text in other bytes. */
-const SAME_DOCUMENT = 0.95;
 
 /** A candidate made ready to be held against facts. */
 export interface CandidateReading {
@@ -81,7 +79,7 @@ export function independenceOf(candidate: CandidateReading, fact: Fact, view: Fa
 }
 
 function isSameDocument({ source, near }: CandidateReading, id: string, view: FactView): boolean {
-  if (source?.id === id || (near.get(id) ?? 0) >= SAME_DOCUMENT) return true;
+  if (source?.id === id || (near.get(id) ?? 0) >= SAME) return true;
   return source !== undefined && view.source(id)?.sha256 === source.sha256;
 }
 

@@ -145,8 +145,8 @@ function noteOn(publisher: string | undefined, headline: string | undefined, lan
 }
 
 function openTo({ pack, held, audience }: DocumentContext): readonly Document[] {
-  const width = pack.audiences.indexOf(audience);
-  return held.filter((document) => pack.audiences.indexOf(document.audience) <= width);
+  const open = pack.audiences.slice(0, pack.audiences.indexOf(audience) + 1);
+  return held.filter((document) => open.includes(document.audience));
 }
 
 function takenIds({ pack, sources, held }: DocumentContext): (id: string) => boolean {

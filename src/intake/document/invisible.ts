@@ -6,6 +6,7 @@ const WHITE_SPACE = /\s+/gu;
 /** So many different characters are named in what was removed; a text with more of them is no text. */
 const MOST_NAMED = 20;
 
+/** Lines as a reader sees them, and what was taken off. */
 export interface VisibleLines {
   /** Lines with only what can be seen; white space is single spaces, blank lines are gone. */
   readonly lines: readonly string[];

@@ -13,6 +13,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*(?: |(?=[\p{Lu}"“«„]))/gu;
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{L}|\p{L}\.\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Sen|Rep|St|No|Nr|Art|approx|bzw|ca|tzw|ul|ст|вул|грн|млн|млрд)\.$/u;
 
+/** A line without the links that stood in it. */
 export interface PartedLine {
   /** What is left of the line, in pieces: text after a link begins a new one. */
   readonly kept: readonly string[];

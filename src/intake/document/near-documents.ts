@@ -23,6 +23,6 @@ export function nearDocuments(text: string, held: readonly Document[]): Document
   return held
     .map((document) => ({ source: document.source.id, likeness: Math.round(likeness(sketch, sketchOf(document)) * 1000) / 1000 }))
     .filter((near) => near.likeness >= NEAR)
-    .toSorted((one, other) => other.likeness - one.likeness || one.source.localeCompare(other.source))
+    .toSorted((one, other) => other.likeness - one.likeness || one.source.localeCompare(other.source, 'en'))
     .slice(0, MOST_TOLD);
 }

@@ -12,6 +12,7 @@ const GIVEN: Readonly<Record<DatePlace, string>> = {
   json: 'Given in a field of the record that it came in',
   pdf: 'The file says that it was made then, which is not always when it was published',
 };
+
 const NONE = 'The text has no date of its own';
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -76,7 +77,7 @@ function firstOf(dates: readonly WrittenDate[], where: string, basis: Basis, clu
 
 function newestOf(dates: readonly WrittenDate[], where: string, clues: DateClues): Published | undefined {
   const found = dates.map((date) => resolveDate(date, where, 'inferred', clues)).filter((published) => published !== undefined);
-  return found.toSorted((one, other) => other.date.localeCompare(one.date))[0];
+  return found.toSorted((one, other) => other.date.localeCompare(one.date, 'en'))[0];
 }
 
 function fromDay(day: string | undefined, note: string, clues: DateClues): Published | undefined {
@@ -85,7 +86,7 @@ function fromDay(day: string | undefined, note: string, clues: DateClues): Publi
 
 /** From the newest linked article, of those that appeared on a weekday which the text speaks of. */
 function fromLinks(clues: DateClues): Published | undefined {
-  const past = clues.linked.filter((day) => day <= latestDay(clues)).toSorted((one, other) => other.localeCompare(one));
+  const past = clues.linked.filter((day) => day <= latestDay(clues)).toSorted((one, other) => other.localeCompare(one, 'en'));
   const fitting = past.find((day) => clues.weekdays.has(weekdayOf(day)));
   const date = fitting ?? past[0];
   if (date === undefined) return undefined;

@@ -11,6 +11,7 @@ export interface YearClues {
   readonly linked: ReadonlySet<number>;
 }
 
+/** A year for a date that is written without one. */
 export interface ToldYear {
   readonly year: number;
   /** Why this year, as the end of a sentence. */

@@ -17,11 +17,13 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['at_most', /\b(?:up to|at most|less than|fewer than|under)\s+(?:a\s+)?$/iu],
   ['about', /\b(?:about|around|approximately|roughly|some|in the region of|in the order of|circa)\s+(?:a\s+)?$/iu],
 ];
+
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   ['at_least', /^\s*(?:-plus\b|\+|or more\b|at (?:the very )?least\b|(?:as|at) a minimum\b|and (?:up|over)\b)/iu],
   ['at_most', /^\s*(?:or less\b|at most\b|at (?:the )?maximum\b)/iu],
   ['about', /^\s*(?:or so\b|or thereabouts\b)/iu],
 ];
+
 const LOOKED_AT = 60;
 
 /** The bound that the words around a figure give it, where they stand further off or in another form than the question grammar reads. */

@@ -29,11 +29,13 @@ export interface MatterSought {
   /** The kind of subject that the words ask for ("took office" asks for a person). */
   readonly wants?: EntityKind;
 }
+
 /** How well a property or subject fits, and whether the sentence names it. */
 export interface Scored {
   readonly score: number;
   readonly named: boolean;
 }
+
 /** The stems of a sentence's words. */
 export const stemsOfTold = onceOfEach(({ text }: Told) => stemsOf(text));
 

@@ -14,6 +14,7 @@ export interface Matter {
   /** Who acts and is not in the pack, so that the subject stands in. */
   readonly unknown?: string;
 }
+
 const SAME_PAIR = 1.2;
 const NOT_SPEAKER = -1.2;
 const OF_SAYING = ['message', 'stress', 'highlight', 'warn', 'appeal', 'urge', 'call for', 'priority', 'stand by', 'statement'];
@@ -35,6 +36,7 @@ export function matterOf(told: Told, sought: MatterSought): Matter | undefined {
   }
   return best && { ...best, ...(agent && !best.subjectNamed && { unknown: agent.name }) };
 }
+
 /** What is said is told of whoever says it, the more so where the property is one of saying (a warning, an appeal). */
 function strangeness({ words }: Told, property: string, subject: string, { speaker }: MatterSought): number {
   if (speaker === undefined || subject === speaker) return 0;

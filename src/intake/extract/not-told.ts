@@ -10,6 +10,7 @@ interface Span {
 const DATELINE =
   /^(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})? \([^)]{2,24}\)|[\p{Lu}][\p{L}\s/.-]{1,40},\s+[^()–—-]{3,24}(?:\([^)]{2,24}\))?)\s*[–—-]{1,2}\s/u;
 
+/** Whether a stretch of a sentence lies in the dateline before it. */
 export function isDateline(text: string, { end }: Span): boolean {
   const line = DATELINE.exec(text.slice(0, 90))?.[0];
   return line !== undefined && end <= line.length;
@@ -18,6 +19,7 @@ export function isDateline(text: string, { end }: Span): boolean {
 /** "up from three in 2014": the time of another figure, which is only compared. */
 const COMPARED = /\b(?:compared (?:to|with)|up from|down from|than in|versus|relative to|over the level of)\b[^,;\d]{0,30}$/iu;
 
+/** Whether a time is that of a figure which another one is only compared with. */
 export function isCompared(text: string, { start }: Span): boolean {
   return COMPARED.test(text.slice(Math.max(0, start - 50), start));
 }

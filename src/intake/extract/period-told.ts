@@ -19,6 +19,7 @@ const SHORTEST_PERIOD_DAYS = 20;
 const BREAK_COSTS = 40;
 const CLAUSE_BREAK = /[;:—–]|,\s|\s(?:and|while|but)\s/u;
 
+/** The period that a sentence gives a figure, and the words that tell it. */
 export interface PeriodTold {
   readonly period: Period;
   readonly mention: TimeMention;

@@ -33,11 +33,13 @@ export function propertiesFor(told: Told, { kind, start, end, unit, prefer = [],
   if (usual && !scored.has(usual.id)) scored.set(usual.id, { score: kind === 'money' ? USUAL_MONEY : 0.1, named: taking.length === 1 });
   return scored;
 }
+
 function scoreUnit(told: Told, property: Property, stems: readonly string[], scored: Map<string, Scored>): void {
   const whole = property.unit === undefined || [...stemsOf(property.unit)].every((stem) => stemsOfTold(told).has(stem));
   if (whole && stems.some((stem) => told.words.stemsOfProperty(property.id).has(stem)))
     scored.set(property.id, { score: UNIT_NAMED, named: true });
 }
+
 /** Words that tell the property under which such a value is filed when nothing else does. */
 const USUAL: Readonly<Partial<Record<ValueKind, readonly string[]>>> = {
   text: ['message', 'say', 'stress', 'underline', 'highlight', 'emphasise', 'remark', 'statement'],

@@ -9,6 +9,9 @@ export interface Sentence {
 
 /** No writer's sentence is longer; what goes on without an end is cut between two words, so that work stays bounded. */
 const LONGEST_SENTENCE = 1_500;
+/** Without a space in so many units it is no writing, and is cut anywhere. */
+const LONGEST_WITHOUT_SPACE = 2_000;
+const SECOND_HALF_OF_CHARACTER = /[\udc00-\udfff]/;
 /** A quotation of several sentences stays whole up to this length: its speaker often stands at its end. */
 const LONGEST_QUOTATION = 900;
 
@@ -50,7 +53,7 @@ function splitLine(text: string, from: number, to: number, paragraph: number, se
     const sign = text.charAt(at);
     openedAt = quotationAfter(text, at, sign, openedAt);
     const inside = openedAt >= 0 && at - openedAt < LONGEST_QUOTATION;
-    const cut = at - start >= LONGEST_SENTENCE && /\s/.test(sign);
+    const cut = mustCut(sign, at - start);
     if (!cut && (inside || !ENDS_SENTENCE.test(sign))) {
       if (isClosed(sign, openedAt) && ENDS_SENTENCE.test(text.charAt(at - 1)) && opensAfter(text, at + 1, to)) {
         addSentence(text, start, at + 1, paragraph, sentences);
@@ -66,6 +69,12 @@ function splitLine(text: string, from: number, to: number, paragraph: number, se
     at = Math.max(at, end - 1);
   }
   addSentence(text, start, to, paragraph, sentences);
+}
+
+/** Whether a sentence of so many units ends before a sign, though no writer ended it. */
+function mustCut(sign: string, length: number): boolean {
+  if (length < LONGEST_SENTENCE) return false;
+  return /\s/.test(sign) || (length >= LONGEST_WITHOUT_SPACE && !SECOND_HALF_OF_CHARACTER.test(sign));
 }
 
 /** Where the quotation that is open after a sign began, or -1. */

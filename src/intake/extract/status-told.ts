@@ -59,6 +59,7 @@ function formOf([, participle, noun, hint]: RegExpMatchArray): StatusWord['form'
   return hint === undefined ? 'verb' : 'hint';
 }
 
+/** The status that a sentence gives an amount. */
 export interface StatusTold {
   readonly status: Status;
   /** Where the word that tells it stands in the sentence. */

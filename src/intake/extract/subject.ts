@@ -19,6 +19,7 @@ const AFFINITY: Readonly<Partial<Record<ValueKind, Affinity>>> = {
   text: { person: 1.4, event: 1.3, programme: 1.4, organisation: 1.4, country: 1.2, group: 1.2, role: 0.7, place: 0.9 },
   entities: { event: 2.2, person: 1.6, organisation: 1.4, group: 1, country: 1, programme: 1.2, role: 1, place: 0.5 },
 };
+
 const AMBIENT_SHARE = 0.35;
 const OTHER_TIME = -3;
 const WANTED_KIND = 2;
@@ -76,6 +77,7 @@ export function subjectsFor(
   }
   return scored;
 }
+
 /** Programmes that a sentence about money describes without their name ("military assistance … in the first half"). */
 function addProgrammes(told: Told, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
   const { words } = told;
@@ -89,6 +91,7 @@ function addProgrammes(told: Told, sought: MatterSought, add: (entity: string, s
     if (held + alike > 0 || (!giver && amountScore(words, programme, sought) > 0)) add(programme, 0.4 + held + alike, false);
   }
 }
+
 /** The subjects of which the store holds such a count: "our one billion citizens" are the Allies'. */
 function addHeld(
   words: PackWords,
@@ -100,6 +103,7 @@ function addHeld(
     if (subject !== undefined && (properties.get(property ?? '')?.score ?? 0) >= UNIT_NAMED) add(subject, HELD_SUBJECT, false);
   }
 }
+
 /** Events that a sentence describes without their name ("defence ministers will hold a meeting … on October 17-18"). */
 function addEvents(told: Told, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
   const { words, document } = told;
@@ -111,11 +115,13 @@ function addEvents(told: Told, sought: MatterSought, add: (entity: string, score
     if (likeness > LEAST_EVENT_LIKENESS && inTime === true) add(event, likeness * LIKE_NAME, false);
   }
 }
+
 /** A country or organisation that is not what the whole file is about: its money is its own. */
 function isOneGiver(words: PackWords, id: string): boolean {
   const entity = words.entities.get(id);
   return entity !== undefined && !entity.ambient && (entity.kind === 'country' || entity.kind === 'organisation');
 }
+
 /** Whether at most three words stand before a name in its clause, as before who acts. */
 function opensClause(text: string, start: number): boolean {
   const clause =
@@ -125,11 +131,13 @@ function opensClause(text: string, start: number): boolean {
       .at(-1) ?? '';
   return !/\b(?:to|for|with|in|from|by)\s+(?:\p{L}+\s+)?$/iu.test(clause) && clause.trim().split(/\s+/u).length <= 3;
 }
+
 function holdsAmount(words: PackWords, subject: string, { amount, currency }: MatterSought): boolean {
   return words.pack.facts.some(
     ({ subject: held, value }) => held === subject && value.kind === 'money' && value.amount === amount && value.currency === currency,
   );
 }
+
 /** What a name's place adds: counted itself, acting on a figure, or standing behind it as somebody else's. */
 function ownWeight(told: Told, name: NameMention, { kind, start, end }: MatterSought): number {
   if (kind !== 'money' && kind !== 'count' && kind !== 'share') return 0;
@@ -139,16 +147,19 @@ function ownWeight(told: Told, name: NameMention, { kind, start, end }: MatterSo
   if (name.end <= start) return canGive && !entity.ambient && opensClause(told.text, name.start) ? ACTS : 0;
   return entity?.kind === 'country' && kind === 'money' ? BEHIND : 0;
 }
+
 /** An event whose name gives another time than the day told, or than the document's, is another event. */
 function timeScore({ words, document }: Told, entity: string, { day }: MatterSought): number {
   return words.isOfTime(entity, day ?? document.source.published.date) === false ? OTHER_TIME : 0;
 }
+
 function amountScore(words: PackWords, entity: string, { amount, currency }: MatterSought): number {
   if (amount === undefined || currency === undefined) return 0;
   const named = words.namesAmount(entity, amount, currency);
   if (named === undefined) return 0;
   return named ? NAMED_AMOUNT : OTHER_AMOUNT;
 }
+
 function affinity(words: PackWords, id: string, kind: ValueKind): number {
   const entity = words.entities.get(id);
   if (entity === undefined) return 0;
