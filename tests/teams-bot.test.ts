@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, FORMS, type Form, type Interaction, type Message, type Reply } from '../src/index.ts';
+import { ACTIONS, type Block, FORMS, type Form, type Interaction, type Message, type Reply } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { mention, PLACES, type TeamsClient, teamsClient, WORD } from './fixtures/teams-client.ts';
 import { ANN, BOT, CHANNEL, GROUP, PERSONAL, TENANT } from './fixtures/teams-setup.ts';
@@ -129,6 +129,25 @@ describe('asking in Teams', () => {
     await client.send({ text: 'And then?' });
     expect(shown(client)).toEqual(['On: How much?', 'On: And then?']);
     expect(client.interactions.at(-1)).toMatchObject({ thread: ['How much?'] });
+  });
+
+  it('that is edited is answered anew where Teams did not name its answer, which has text above a card', async () => {
+    const cited = (text: string): Reply => {
+      const citations = [{ publisher: 'Agency', date: '17 October 2024', quote: 'forty', note: 'direct quotation' }];
+      const blocks: Block[] = [
+        { kind: 'text', runs: [{ text }] },
+        { kind: 'citations', citations },
+      ];
+      return { message: { summary: text, blocks }, audience: 'everyone', replaces: false };
+    };
+    const client = await teamsClient(async (one) => cited(one.kind === 'question' ? `On: ${one.text}` : ''));
+    await client.send({ id: 'q1', text: 'How mcuh?' });
+    await client.send({ type: 'messageUpdate', id: 'q1', text: 'How much?', channelData: { eventType: 'editMessage' } });
+    expect(shown(client).map((text) => /On: [^?]+\?/.exec(text)?.[0])).toEqual(['On: How mcuh?', 'On: How much?']);
+    expect(client.posted.map(([, posted]) => posted)).toEqual([
+      expect.objectContaining({ message: 'q1', unnamed: true }),
+      expect.objectContaining({ message: 'q1', unnamed: true }),
+    ]);
   });
 
   it('is not answered to bots, itself among them', async () => {

@@ -3,7 +3,7 @@ import { joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
-import { activitiesOf, type OutgoingActivity } from './outgoing-activity.ts';
+import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
 import { personalChat } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -62,7 +62,7 @@ function outcomeFor(conversation: Conversation, outcome: ConnectorOutcome): Post
 function drawOnce(): (message: Message) => readonly [OutgoingActivity, ...OutgoingActivity[]] {
   const drawn = new WeakMap<Message, readonly [OutgoingActivity, ...OutgoingActivity[]]>();
   return (message) => {
-    const activities = drawn.get(message) ?? activitiesOf(message);
+    const activities = drawn.get(message) ?? cardsOf(message);
     drawn.set(message, activities);
     return activities;
   };

@@ -54,22 +54,37 @@ function belowHeadline(message: Message): Message | undefined {
   return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : undefined;
 }
 
+type Activities = readonly [OutgoingActivity, ...OutgoingActivity[]];
+
+/** A message as cards, with what stands above the first. */
+function inCards(message: Message, summary: string, above: Partial<OutgoingActivity>, whole: boolean): Activities {
+  const { cards, canShowMore } = renderCards(message);
+  const [first, ...rest] = cards;
+  const opening: OutgoingActivity = { type: 'message', summary, ...above, attachments: [attached(first)] };
+  const others = rest.map((card): OutgoingActivity => ({ type: 'message', summary, attachments: [attached(card)] }));
+  return canShowMore && !whole ? [opening] : [opening, ...others];
+}
+
 /**
- * A message as the activities that show it. One that begins with what its sources support says that as text above the
- * card, because Teams links the numbers of sources in texts only; any other is a card alone. More than one activity: the message is too
- * long for one card and brings no button to ask for the rest, or `whole` asks for it.
+ * A message as cards alone, for what is to be found again: Teams shows text above a card as two messages and then names
+ * neither. More than one activity: the message is too long for one card and brings no button to ask for the rest, or
+ * `whole` asks for it.
  */
-export function activitiesOf(message: Message, whole = false): readonly [OutgoingActivity, ...OutgoingActivity[]] {
+export function cardsOf(message: Message, whole = false): Activities {
+  return inCards(message, summaryOf(message), {}, whole);
+}
+
+/**
+ * A message as the activities that answer with it. One that begins with what its sources support says that as text
+ * above the card, because Teams links the numbers of sources in texts only; any other is a card alone.
+ */
+export function activitiesOf(message: Message, whole = false): Activities {
   const entities = nativeCitations(message);
   const below = entities.length > 0 ? belowHeadline(message) : undefined;
-  const { cards, canShowMore } = renderCards(below ?? message);
-  const [first, ...rest] = cards;
+  if (!below) return cardsOf(message, whole);
   const summary = summaryOf(message);
   const numbers = citationsIn(message)
     .slice(0, NATIVE_CITATIONS)
     .map((_, at) => `[${at + 1}]`);
-  const text = below ? ({ text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities } as const) : {};
-  const opening: OutgoingActivity = { type: 'message', summary, ...text, attachments: [attached(first)] };
-  const others = rest.map((card): OutgoingActivity => ({ type: 'message', summary, attachments: [attached(card)] }));
-  return canShowMore && !whole ? [opening] : [opening, ...others];
+  return inCards(below, summary, { text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities }, whole);
 }

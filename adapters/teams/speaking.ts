@@ -1,7 +1,7 @@
 import type { Conversation, Message, PostedMessage } from '../../src/index.ts';
 import { type Account, joinThread, splitThread } from './activity.ts';
 import type { Connector, ConnectorOutcome } from './connector.ts';
-import { activitiesOf, type OutgoingActivity } from './outgoing-activity.ts';
+import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
 
@@ -92,7 +92,7 @@ export class Speaking {
   /** Puts a message in the place of one that was posted; what does not fit into one card follows it. */
   async replace(audience: Audience, message: string, content: Message, whole: boolean): Promise<ConnectorOutcome> {
     const { conversation, place } = audience;
-    const [first, ...rest] = activitiesOf(content, whole);
+    const [first, ...rest] = cardsOf(content, whole);
     const where = joinThread(conversation.id, conversation.thread);
     const outcome = await this.#patiently(() => this.#parts.connector.update(place, where, message, first));
     if (outcome.kind === 'sent' && rest.length > 0) await this.toEveryone(audience, rest);
@@ -100,9 +100,18 @@ export class Speaking {
   }
 }
 
-/** Where a message stands, for corrections to find it; nothing where Teams gave no id. */
-export function postedIn(conversation: Conversation, outcome: ConnectorOutcome | 'nowhere'): PostedMessage | undefined {
-  return outcome !== 'nowhere' && outcome.kind === 'sent' && outcome.id !== '' ? { conversation, message: outcome.id } : undefined;
+/**
+ * Where a message stands, for corrections to find it: nothing where it was not sent. Of one that Teams did not name, as it
+ * does with text above a card, only what it answers is known.
+ */
+export function postedIn(
+  conversation: Conversation,
+  outcome: ConnectorOutcome | 'nowhere',
+  answered: string | undefined,
+): PostedMessage | undefined {
+  if (outcome === 'nowhere' || outcome.kind !== 'sent') return undefined;
+  if (outcome.id !== '') return { conversation, message: outcome.id };
+  return answered === undefined ? undefined : { conversation, message: answered, unnamed: true };
 }
 
 /** The thread that answers to a message of a channel go to: its own, if it began one. */

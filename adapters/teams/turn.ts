@@ -129,7 +129,7 @@ export class Turns {
     if (id !== undefined && message !== undefined) this.#answered.set(`${conversation.id}/${id}`, { question: text, message });
   }
 
-  /** A question that is edited changes its answer where it stands; there is never a second one. */
+  /** A question that is edited changes its answer where it stands; one that Teams did not name is followed by another. */
   async #edit(activity: IncomingActivity, base: InteractionBase): Promise<void> {
     const key = `${base.conversation.id}/${activity.id}`;
     const before = this.#answered.get(key);
@@ -142,7 +142,8 @@ export class Turns {
     if (reply.silent || reply.audience !== 'everyone') return;
     this.#threads.change(threadKey(base.conversation), before.question, text);
     this.#answered.set(key, { question: text, message: before.message });
-    await this.#parts.speaking.replace(audienceOf(activity, base.conversation), before.message, reply.message, false);
+    if (before.message === '') await this.#say(reply, interaction, activity);
+    else await this.#parts.speaking.replace(audienceOf(activity, base.conversation), before.message, reply.message, false);
   }
 
   /** Answers what is no question; in the place of a message, where the reply is to replace it. */
@@ -172,7 +173,7 @@ export class Turns {
       unsaid(interaction.delivery, outcome.reason);
       return undefined;
     }
-    const shown = postedIn(interaction.conversation, outcome);
+    const shown = postedIn(interaction.conversation, outcome, activity.id);
     if (shown) await posted(interaction.delivery, shown);
     return outcome.id;
   }

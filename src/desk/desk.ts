@@ -148,8 +148,10 @@ export function createDesk(parts: DeskParts): Desk {
       const what = shown.get(key);
       if (!what || what.facts.length === 0) return;
       try {
-        const message = (await replies.get(key))?.message;
-        const posting = { id: delivery, kind: what.kind, posted, shownAt: now, facts: what.facts };
+        const { unnamed, ...stands } = posted;
+        // What cannot be edited is answered in its thread, for which it need not be kept.
+        const message = unnamed ? undefined : (await replies.get(key))?.message;
+        const posting = { id: delivery, kind: what.kind, posted: stands, shownAt: now, facts: what.facts };
         await parts.store().postings.record({ ...posting, ...(message && { message }) });
       } catch (error) {
         if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });

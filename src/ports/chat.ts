@@ -5,6 +5,8 @@ import type { Message } from '../model/message.ts';
 export interface PostedMessage {
   readonly conversation: Conversation;
   readonly message: string;
+  /** The platform did not name the message: `message` is the one that it answers. It can be answered, not edited. */
+  readonly unnamed?: true;
 }
 
 /**
