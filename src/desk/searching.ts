@@ -1,8 +1,8 @@
 import type { FoundFact } from '../answer/search.ts';
 import type { Reply, SearchResult } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
-import { fold as folded } from '../model/text.ts';
 import { FORMS, readFormId } from './actions.ts';
+import { beginsWords } from './begun-words.ts';
 import { audienceOf, type Context } from './context.ts';
 import { fold } from './fold.ts';
 import { COMMON_ZONES, figureOptions } from './forms.ts';
@@ -22,14 +22,6 @@ function shortened(text: string): string {
   return `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
 }
 
-/** Whether every word typed begins a word of a name. */
-function matches(typed: string, name: string): boolean {
-  const words = folded(name).split(/[\s/_-]+/u);
-  return folded(typed)
-    .split(/[\s/_-]+/u)
-    .every((word) => words.some((one) => one.startsWith(word)));
-}
-
 function insertable(message: Message): Message {
   return { summary: message.summary, blocks: fold(message).blocks };
 }
@@ -40,7 +32,7 @@ function factResult({ fact, source, message }: FoundFact): SearchResult {
 
 function figureResults(typed: string, context: Context): SearchResult[] {
   const bot = context.parts.bot();
-  const found = figureOptions(bot.pack).filter(({ value, label }) => typed === '' || matches(typed, `${label} ${value}`));
+  const found = figureOptions(bot.pack).filter(({ value, label }) => typed === '' || beginsWords(typed, [`${label} ${value}`]));
   return found.slice(0, MOST_RESULTS).map(({ value, label }) => {
     const answer = bot.ask({ question: `/figure ${value}`, askedAt: context.now, audience: audienceOf(context) });
     return { id: value, title: label, detail: shortened(answer.headline), message: insertable(answer.message) };
@@ -49,7 +41,7 @@ function figureResults(typed: string, context: Context): SearchResult[] {
 
 function zoneResults(typed: string): SearchResult[] {
   const zones = [...new Set([...COMMON_ZONES, ...Intl.supportedValuesOf('timeZone')])].filter(
-    (zone) => typed === '' || matches(typed, zone),
+    (zone) => typed === '' || beginsWords(typed, [zone]),
   );
   return zones.slice(0, MOST_RESULTS).map((zone) => ({ id: zone, title: zone, detail: '', message: plainMessage(zone) }));
 }

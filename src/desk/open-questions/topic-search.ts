@@ -1,5 +1,5 @@
 import type { Reply, SearchResult } from '../../model/interaction.ts';
-import { fold } from '../../model/text.ts';
+import { beginsWords } from '../begun-words.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { plainMessage, toAsker } from '../words.ts';
@@ -13,13 +13,9 @@ function result(id: string, title: string, detail: string): SearchResult {
 }
 
 function entitiesNamed(typed: string, context: Context): SearchResult[] {
-  const begins = (name: string) =>
-    fold(name)
-      .split(/[\s-]+/u)
-      .some((word) => word.startsWith(fold(typed)));
   return context.parts
     .bot()
-    .pack.entities.filter(({ name, aliases }) => [name, ...Object.values(aliases).flat()].some(begins))
+    .pack.entities.filter(({ name, aliases }) => beginsWords(typed, [name, ...Object.values(aliases).flat()]))
     .slice(0, MOST_RESULTS)
     .map(({ id, name, kind }) => result(id, name, kind));
 }

@@ -6,7 +6,7 @@ import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
-import { touchedFact, weighHere } from './candidate-card.ts';
+import { touchedFact, type Weighed, weighHere } from './candidate-card.ts';
 import { actNow, decide, decidedReply, nextButton } from './deciding.ts';
 import { weighedQueue } from './queue.ts';
 import { readSubject, type Subject, writeSubject } from './subject.ts';
@@ -16,13 +16,16 @@ import { candidateFor, subjectOf } from './visible.ts';
 const LONGEST_VALUE = 1900;
 const SEPARATOR = ',';
 
-/** The corroborations that wait and can be accepted together, each with the fact that it supports. */
+/** A candidate with the fact that it supports, where it does nothing else and can be accepted with others. */
+function plainCorroboration({ proposal, comparison }: Weighed, context: Context): Corroboration | undefined {
+  const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
+  return fact !== undefined && isPlain({ proposal, fact }, context.parts.curated()) ? { proposal, fact } : undefined;
+}
+
+/** The corroborations that wait and can be accepted together. */
 async function plainCorroborations(context: Context): Promise<Corroboration[]> {
   const queue = await weighedQueue(context);
-  return queue.flatMap(({ proposal, comparison }) => {
-    const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
-    return fact !== undefined && isPlain({ proposal, fact }, context.parts.curated()) ? [{ proposal, fact }] : [];
-  });
+  return queue.map((weighed) => plainCorroboration(weighed, context)).filter((found) => found !== undefined);
 }
 
 /** As many subjects as a button can carry. */
@@ -85,10 +88,10 @@ async function stillCorroborating(subjects: readonly Subject[], context: Context
       left.push(`${proposal.message} ${proposal.why}`);
       continue;
     }
-    const { comparison } = await weighHere(proposal, context);
-    const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
-    if (fact !== undefined && isPlain({ proposal, fact }, context.parts.curated())) accepted.push({ proposal, fact });
-    else left.push(`${subject.id} no longer only corroborates: ${comparison.why}`);
+    const weighed = await weighHere(proposal, context);
+    const corroboration = plainCorroboration(weighed, context);
+    if (corroboration) accepted.push(corroboration);
+    else left.push(`${subject.id} no longer only corroborates: ${weighed.comparison.why}`);
   }
   return { accepted, left };
 }

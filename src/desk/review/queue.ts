@@ -47,6 +47,17 @@ function countsText(queue: readonly Weighed[]): string {
     .join(', ');
 }
 
+/** How much waits, in words: `6 candidates wait: 3 new, 1 conflict.` */
+function waitsText(queue: readonly Weighed[]): string {
+  return `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
+}
+
+/** Who has which candidate now. */
+async function holders(context: Context): Promise<ReadonlyMap<string, string>> {
+  const running = await withStore(context, ({ reviews }) => reviews.running(context.now));
+  return new Map(running.map(({ proposal, curator }) => [proposal, curator]));
+}
+
 function nothingWaits(): Reply {
   return toAsker(plainMessage('No candidate waits for you.'));
 }
@@ -63,9 +74,7 @@ async function cardReply(proposal: Proposal, context: Context, lead: readonly Bl
 /** The first of some candidates that nobody else has, claimed. */
 async function claimFirst(proposals: readonly Proposal[], context: Context): Promise<Proposal | undefined> {
   const curator = curatorOf(context);
-  const taken = new Map(
-    (await withStore(context, ({ reviews }) => reviews.running(context.now))).map((one) => [one.proposal, one.curator]),
-  );
+  const taken = await holders(context);
   for (const proposal of proposals) {
     const holder = taken.get(proposal.entry.fact);
     if (proposal.referred?.by === curator || (holder !== undefined && holder !== curator)) continue;
@@ -104,7 +113,7 @@ export async function reviewQueue(label: ComparisonLabel | undefined, context: C
   const queue = await weighedQueue(context);
   const wanted = queue.filter(({ comparison }) => label === undefined || comparison.label === label);
   if (queue.length === 0) return nothingWaits();
-  const told = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
+  const told = waitsText(queue);
   if (wanted.length === 0)
     return toAsker(
       plainMessage(`${told} ${label ? `No ${LABEL_NOUNS[label][0]} ${label === 'new' ? 'one ' : ''}is among them.` : 'None is left.'}`),
@@ -144,9 +153,7 @@ function withWhom(holder: string | undefined, asker: string | undefined, context
 export async function listCandidates(context: Context): Promise<Reply> {
   const queue = await weighedQueue(context);
   if (queue.length === 0) return nothingWaits();
-  const claims = new Map(
-    (await withStore(context, ({ reviews }) => reviews.running(context.now))).map((one) => [one.proposal, one.curator]),
-  );
+  const claims = await holders(context);
   const shown = queue.slice(0, MOST_LISTED);
   const isOneAudience = context.parts.bot().pack.audiences.length === 1;
   const rows = shown.map(({ proposal: { entry, content, referred }, comparison }) => [
@@ -159,7 +166,6 @@ export async function listCandidates(context: Context): Promise<Reply> {
   ]);
   const columns = ['Candidate', 'Label', 'Statement', 'Touches', 'With', ...(isOneAudience ? [] : ['Audience'])];
   const table: TableBlock = { kind: 'table', title: 'Candidates', columns, rows };
-  const text = `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
   const more = queue.length > shown.length ? [paragraph(`The first ${shown.length} are listed.`)] : [];
-  return toAsker(plainMessage(text, table, ...more, ...buttons(...nextButton(context))));
+  return toAsker(plainMessage(waitsText(queue), table, ...more, ...buttons(...nextButton(context))));
 }

@@ -1,7 +1,7 @@
 import { standingOf } from '../../curation/curated.ts';
 import { NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import type { SearchResult } from '../../model/interaction.ts';
-import { fold } from '../../model/text.ts';
+import { beginsWords } from '../begun-words.ts';
 import { audienceOf, audiencesHere, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { plainMessage } from '../words.ts';
@@ -13,23 +13,14 @@ function result(id: string, title: string, detail = ''): SearchResult {
   return { id, title, detail, message: plainMessage(title) };
 }
 
-/** Whether each word typed begins a word of a name. */
-function matches(typed: string, names: readonly string[]): boolean {
-  const begun = fold(typed).split(/[\s-]+/u);
-  return names.some((name) => {
-    const words = fold(name).split(/[\s-]+/u);
-    return begun.every((word) => words.some((one) => one.startsWith(word)));
-  });
-}
-
 function entityResults(typed: string, context: Context): SearchResult[] {
   const { entities } = context.parts.bot().pack;
-  const found = entities.filter(({ id, name, aliases }) => matches(typed, [id, name, ...Object.values(aliases).flat()]));
+  const found = entities.filter(({ id, name, aliases }) => beginsWords(typed, [id, name, ...Object.values(aliases).flat()]));
   return found.map(({ id, name, kind }) => result(id, name, kind));
 }
 
 function propertyResults(typed: string, context: Context): SearchResult[] {
-  const found = context.parts.bot().pack.properties.filter(({ id, label }) => matches(typed, [id, label]));
+  const found = context.parts.bot().pack.properties.filter(({ id, label }) => beginsWords(typed, [id, label]));
   return found.map(({ id, label, value }) => result(id, label, value.join(', ')));
 }
 
