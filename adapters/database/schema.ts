@@ -1,26 +1,24 @@
+/** What is kept of anything that is told once: claimed under a lease, begun, and ended under its own token. */
+interface TellingColumns {
+  key: string;
+  planned_at: string;
+  state: string;
+  tellings: number;
+  first_told_at: string | null;
+  token: string | null;
+  leased_until: string | null;
+  claimable_at: string | null;
+  reason: string | null;
+  ended_at: string | null;
+}
+
 /** Instants are canonical ISO text in UTC, structures are JSON text, truth is 0 or 1: the same bytes on both engines. */
 export interface Schema {
   schema_version: { version: number; name: string };
   ledger: { position: number; id: string; kind: string; fact: string; entry: string };
   postings: { id: string; kind: string; posted: string; shown_at: string; message: string | null };
   posting_facts: { posting: string; fact: string; recorded_at: string; corrected_through: number; corrected_at: string | null };
-  corrections: {
-    key: string;
-    message: string;
-    position: number;
-    fact: string;
-    posting: string;
-    planned_at: string;
-    state: string;
-    way: string | null;
-    tellings: number;
-    first_told_at: string | null;
-    token: string | null;
-    leased_until: string | null;
-    claimable_at: string | null;
-    reason: string | null;
-    ended_at: string | null;
-  };
+  corrections: TellingColumns & { message: string; position: number; fact: string; posting: string; way: string | null };
   questions: {
     id: string;
     asked_at: string;
@@ -35,20 +33,7 @@ export interface Schema {
     privately: number;
     raised_at: string | null;
   };
-  asker_replies: {
-    key: string;
-    question: string;
-    settlement: string;
-    planned_at: string;
-    state: string;
-    tellings: number;
-    first_told_at: string | null;
-    token: string | null;
-    leased_until: string | null;
-    claimable_at: string | null;
-    reason: string | null;
-    ended_at: string | null;
-  };
+  asker_replies: TellingColumns & { question: string; settlement: string };
   topics: {
     topic: string;
     state: string;
