@@ -14,7 +14,7 @@ import {
   SKIPPED_WITHOUT_QUESTIONS,
 } from './fixtures/graded-questions.ts';
 import { type CuratedStore, curateFromNothing } from './fixtures/scripted-curator.ts';
-import { shippedPack } from './fixtures/told-candidate.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
 
 const NOW = '2024-12-31T00:00:00Z';
 /** A store curated from the documents may answer so many questions less fully than the pack that ships. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Source } from '../src/model/source.ts';
-import { shippedPack, valuesOf, wireDocument } from './fixtures/wire-document.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { valuesOf, wireDocument } from './fixtures/wire-document.ts';
 
 let pack: Pack;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import type { Candidate } from '../src/intake/candidate.ts';
 import { extractCandidates } from '../src/intake/extract/extract-candidates.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Source } from '../src/model/source.ts';
-import { shippedPack, undatedDocument, valuesOf, wireDocument } from './fixtures/wire-document.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { undatedDocument, valuesOf, wireDocument } from './fixtures/wire-document.ts';
 
 let pack: Pack;
 beforeAll(async () => {

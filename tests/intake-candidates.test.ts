@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPackFolder } from '../adapters/files/pack-folder.ts';
 import { unboundNumbers } from '../src/facts/pack/check-statement-numbers.ts';
 import { announcedAfterSources, reversedSpans } from '../src/facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../src/facts/pack/check-values.ts';
 import type { Draft, Placed } from '../src/facts/pack/draft.ts';
-import { readPack } from '../src/facts/pack/read-pack.ts';
 import type { Candidate } from '../src/intake/candidate.ts';
 import { extractCandidates, MOST_CANDIDATES } from '../src/intake/extract/extract-candidates.ts';
 import { sentencesOf } from '../src/intake/extract/sentences.ts';
@@ -16,26 +14,13 @@ import { factSchema } from '../src/model/fact.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Source } from '../src/model/source.ts';
 import { writtenFact } from '../src/model/written-fact.ts';
-import { sha256 } from './fixtures/curated-pack.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { WIRE, wireDocument } from './fixtures/wire-document.ts';
 
 let pack: Pack;
 beforeAll(async () => {
-  const reading = readPack(await readPackFolder(resolve(import.meta.dirname, '../briefs/nato-ukraine')), { sha256 });
-  if (!('pack' in reading) || reading.pack === undefined) throw new Error('the shipped pack cannot be read');
-  pack = reading.pack;
+  pack = await shippedPack();
 });
-
-const SOURCE: Source = {
-  id: 'wire-2024-10-18',
-  publisher: 'Wire',
-  title: 'A report',
-  published: { date: '2024-10-18', basis: 'printed', note: 'Printed whole.' },
-  document: 'wire.txt',
-  sha256: '0'.repeat(64),
-  licence: 'own text',
-  tier: 'agency',
-  language: 'en',
-};
 
 interface Changes {
   readonly source?: Partial<Source>;
@@ -44,16 +29,9 @@ interface Changes {
 
 /** A document of one or more paragraphs, published on Friday 18 October 2024 unless told otherwise. */
 function documentOf(body: string, { source, headline }: Changes = {}): Document {
-  return {
-    source: { ...SOURCE, ...source },
-    format: 'text',
-    text: headline === undefined ? body : `${headline}\n${body}`,
-    ...(headline !== undefined && { headline: { start: 0, end: headline.length } }),
-    removed: [],
-    audience: 'public',
-    received_at: '2024-10-18T12:00:00Z',
-    near: [],
-  };
+  const text = headline === undefined ? body : `${headline}\n${body}`;
+  const document = wireDocument(text, source, '2024-10-18T12:00:00Z');
+  return headline === undefined ? document : { ...document, headline: { start: 0, end: headline.length } };
 }
 
 const candidatesOf = (body: string, changes?: Changes) => extractCandidates(documentOf(body, changes), pack);
@@ -289,7 +267,7 @@ describe('speech', () => {
   });
 
   it('of the holder of an office is filed by the date of the document', () => {
-    const april = { source: { published: { ...SOURCE.published, date: '2024-04-03' } } };
+    const april = { source: { published: { ...WIRE.published, date: '2024-04-03' } } };
     expect(told('The Secretary General said that Allies must do more.', april)).toMatchObject([{ speaker: 'jens-stoltenberg' }]);
   });
 
@@ -419,7 +397,7 @@ function placed<Content>(content: Content): Placed<Content> {
 }
 
 /** What the pack's own checks say to candidates that become facts as they are. */
-function faultsOf(candidates: readonly Candidate[], source: Source = SOURCE): string[] {
+function faultsOf(candidates: readonly Candidate[], source: Source = WIRE): string[] {
   const facts = candidates.map(({ passage: _, quote, voice, remarks: __, ...content }, at) =>
     factSchema.parse(
       writtenFact({

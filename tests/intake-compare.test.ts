@@ -4,7 +4,8 @@ import { compareWithStore } from '../src/intake/compare/compare-with-store.ts';
 import type { Comparison } from '../src/intake/compare/comparison.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { Remark, RemarkCode } from '../src/model/remark.ts';
-import { proposedAgain, shippedPack, type ToldCandidate, toldCandidate, viewOfAll, withFacts } from './fixtures/told-candidate.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { proposedAgain, type ToldCandidate, toldCandidate, viewOfAll, withFacts } from './fixtures/told-candidate.ts';
 
 const pack = await shippedPack();
 const everything = viewOfAll(pack);

@@ -3,7 +3,7 @@ import { reasonForLine } from '../src/intake/document/boilerplate-line.ts';
 import { describeDocument } from '../src/intake/document/describe-document.ts';
 import type { RawDocument } from '../src/intake/raw-document.ts';
 import type { Pack } from '../src/model/pack.ts';
-import { shippedPack } from './fixtures/wire-document.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
 
 let pack: Pack;
 beforeAll(async () => {

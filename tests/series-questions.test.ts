@@ -10,7 +10,8 @@ import { everyFact } from '../src/facts/series/every-fact.ts';
 import { monthsOf } from '../src/facts/series/months.ts';
 import { type Answer, type Bot, createBot, type Pack, renderPlainText } from '../src/index.ts';
 import { unboundNumbers } from './fixtures/bound-numbers.ts';
-import { ASKED_LATER, importInto, packWithTables, shippedPack } from './fixtures/tables.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { ASKED_LATER, importInto, packWithTables } from './fixtures/tables.ts';
 
 let shipped: Pack;
 let bot: Bot;

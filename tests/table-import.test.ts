@@ -9,7 +9,8 @@ import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
 import { type Fact, ledgerEntrySchema, type Pack, writtenEntry } from '../src/index.ts';
 import { runCommand } from './fixtures/command-run.ts';
-import { FIRST_RELEASE, importInto, mappingOf, packWithTables, SECOND_RELEASE, shippedPack, tableOf } from './fixtures/tables.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+import { FIRST_RELEASE, importInto, mappingOf, packWithTables, SECOND_RELEASE, tableOf } from './fixtures/tables.ts';
 
 let shipped: Pack;
 beforeAll(async () => {
