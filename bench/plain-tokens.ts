@@ -1,5 +1,5 @@
+import { stemOf } from '../src/language/spelling.ts';
 import { wordsOf } from '../src/model/text.ts';
-import { stemOf } from '../src/question/spelling.ts';
 
 /** The stop words of Lucene's English analyser. */
 const STOP_WORDS = new Set(

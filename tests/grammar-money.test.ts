@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readMoney } from '../src/language/grammar/money.ts';
+import { readNumbers } from '../src/language/grammar/numbers.ts';
 import { formatAmount, formatMoney } from '../src/model/format.ts';
 import { BOUNDS } from '../src/model/value.ts';
-import { readMoney } from '../src/question/grammar/money.ts';
-import { readNumbers } from '../src/question/grammar/numbers.ts';
 
 /** What stands in the text, as `amount currency bound`. */
 function moneyIn(text: string, language?: string): string[] {

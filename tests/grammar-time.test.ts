@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { addDays, addMonths, weekdayOf } from '../src/language/grammar/calendar.ts';
+import { readTimes, type TimeMention } from '../src/language/grammar/times.ts';
 import { lastDay } from '../src/model/calendar-date.ts';
 import { Failure } from '../src/model/failure.ts';
 import { formatDay, formatDuration, formatPeriod } from '../src/model/format.ts';
-import { addDays, addMonths, weekdayOf } from '../src/question/grammar/calendar.ts';
-import { readTimes, type TimeMention } from '../src/question/grammar/times.ts';
 
 const TODAY = '2024-10-18';
 

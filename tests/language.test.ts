@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../src/question/language.ts';
+import { detectLanguage } from '../src/language/detect-language.ts';
 
 const QUESTIONS: readonly (readonly [language: string, question: string])[] = [
   ['en', 'How much did the Allies commit in the first half of 2024?'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createNameReader, holderOf, regionNames } from '../src/language/names/index.ts';
 import { fold } from '../src/model/text.ts';
-import { createNameReader, holderOf, regionNames } from '../src/question/names/index.ts';
 import { namedEntities } from './fixtures/named-entities.ts';
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'pl', 'uk'];

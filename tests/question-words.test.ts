@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cue } from '../src/language/cue.ts';
+import { editDistance, typosAllowed } from '../src/language/edit-distance.ts';
+import { SpellingList, stemOf } from '../src/language/spelling.ts';
 import { propertySchema, termSchema } from '../src/model/property.ts';
 import { fold } from '../src/model/text.ts';
 import { readCommand } from '../src/question/command.ts';
-import { cue } from '../src/question/cue.ts';
 import { readDerivation } from '../src/question/derivation-asked.ts';
-import { editDistance, typosAllowed } from '../src/question/edit-distance.ts';
 import { readIntent } from '../src/question/intent.ts';
-import { SpellingList, stemOf } from '../src/question/spelling.ts';
 import { readStatuses } from '../src/question/status-asked.ts';
 import { Vocabulary } from '../src/question/vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import { isConversion } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
+import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
-import type { TimeMention } from '../question/grammar/times.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';

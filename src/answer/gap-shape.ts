@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
+import type { TimeMention } from '../language/grammar/times.ts';
 import type { Gap } from '../model/gap.ts';
-import type { TimeMention } from '../question/grammar/times.ts';
 import type { Reading } from '../question/reading.ts';
 
 type Shape = NonNullable<Gap['when']>;

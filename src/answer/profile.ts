@@ -1,8 +1,8 @@
+import { readTimes } from '../language/grammar/times.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
-import { readTimes } from '../question/grammar/times.ts';
 import { nameToken, termToken } from '../question/index-token.ts';
 import type { QuestionReader } from '../question/question-reader.ts';
 

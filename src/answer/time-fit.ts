@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
-import type { TimeMention } from '../question/grammar/times.ts';
 import type { Extent, Profile } from './profile.ts';
 
 /** How a time that a question names stands to a fact: the very time of the fact, compatible with it, or in conflict. */

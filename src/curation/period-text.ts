@@ -1,7 +1,7 @@
+import { readTimes } from '../language/grammar/times.ts';
 import type { Period } from '../model/fact.ts';
 import { formatPeriod } from '../model/format.ts';
 import { cleanText } from '../model/text.ts';
-import { readTimes } from '../question/grammar/times.ts';
 import type { TextReading } from './read-value-text.ts';
 
 const DAY = String.raw`(\d{4}-\d{2}-\d{2})`;

@@ -1,10 +1,10 @@
 import { nearestName } from '../facts/pack/nearest-name.ts';
+import { readMoney } from '../language/grammar/money.ts';
+import { readTimes } from '../language/grammar/times.ts';
 import { isCalendarDate } from '../model/calendar-date.ts';
 import { formatAmount } from '../model/format.ts';
 import { cleanText } from '../model/text.ts';
 import { type Value, type ValueKind, valueSchema } from '../model/value.ts';
-import { readMoney } from '../question/grammar/money.ts';
-import { readTimes } from '../question/grammar/times.ts';
 import { type EntityNames, NAME_SEPARATOR } from './value-text.ts';
 
 /** What stands in a field, read; or what is wrong with it and what to write. */

@@ -1,8 +1,8 @@
+import { readTimes } from '../language/grammar/times.ts';
 import { isCalendarDate } from '../model/calendar-date.ts';
 import type { Pack } from '../model/pack.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { readCommand } from '../question/command.ts';
-import { readTimes } from '../question/grammar/times.ts';
 import { readReviewWords } from './review/words.ts';
 
 /** What somebody wants done, whichever way it was said. */

@@ -1,5 +1,5 @@
+import { cue } from '../language/cue.ts';
 import type { AnswerType } from '../model/answer-type.ts';
-import { cue } from './cue.ts';
 
 /** What people write to ask for each kind of answer, by language; the first kind that matches is taken. */
 const CUES: readonly { readonly type: AnswerType; readonly matches: RegExp }[] = [

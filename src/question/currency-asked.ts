@@ -1,5 +1,5 @@
-import { cue } from './cue.ts';
-import type { MoneyMention } from './grammar/money.ts';
+import { cue } from '../language/cue.ts';
+import type { MoneyMention } from '../language/grammar/money.ts';
 
 /** How questions name currencies without an amount, by ISO 4217 code. */
 const CURRENCIES: readonly { readonly code: string; readonly matches: RegExp }[] = [

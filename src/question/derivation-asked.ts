@@ -1,4 +1,4 @@
-import { cue } from './cue.ts';
+import { cue } from '../language/cue.ts';
 
 /** A figure that no source prints and that follows from some that are printed. */
 export type DerivationKind =

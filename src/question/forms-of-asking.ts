@@ -1,5 +1,5 @@
-import { cue } from './cue.ts';
-import type { NameMention } from './names/index.ts';
+import { cue } from '../language/cue.ts';
+import type { NameMention } from '../language/names/index.ts';
 import type { Item } from './reading.ts';
 
 const FOCUS = cue(`

@@ -1,4 +1,4 @@
-import { cue } from './cue.ts';
+import { cue } from '../language/cue.ts';
 
 /**
  * What a question is after, beyond the slots it fills:

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
+import type { MoneyMention } from '../language/grammar/money.ts';
+import type { NumberMention } from '../language/grammar/numbers.ts';
+import type { NameMention, UnknownName } from '../language/names/index.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { SAYING } from './forms-of-asking.ts';
-import type { MoneyMention } from './grammar/money.ts';
-import type { NumberMention } from './grammar/numbers.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
-import type { NameMention, UnknownName } from './names/index.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import type { Item } from './reading.ts';
 import { readStatuses } from './status-asked.ts';

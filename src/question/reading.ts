@@ -1,10 +1,10 @@
+import type { MoneyMention } from '../language/grammar/money.ts';
+import type { NumberMention } from '../language/grammar/numbers.ts';
+import type { TimeMention } from '../language/grammar/times.ts';
+import type { NameMention, UnknownName } from '../language/names/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { DerivationAsked } from './derivation-asked.ts';
-import type { MoneyMention } from './grammar/money.ts';
-import type { NumberMention } from './grammar/numbers.ts';
-import type { TimeMention } from './grammar/times.ts';
 import type { Intent } from './intent.ts';
-import type { NameMention, UnknownName } from './names/index.ts';
 import type { AskedStatus } from './status-asked.ts';
 
 /** One thing that a question names. An answer must meet it; what is left unmet counts against the answer. */

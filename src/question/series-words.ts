@@ -1,4 +1,4 @@
-import { cue } from './cue.ts';
+import { cue } from '../language/cue.ts';
 import { isOrdinary } from './ordinary-words.ts';
 
 /** What a question wants of a table: a sum, who or which month comes first, or what a newer release says otherwise. */

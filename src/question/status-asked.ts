@@ -1,5 +1,5 @@
+import { cue } from '../language/cue.ts';
 import type { Status } from '../model/fact.ts';
-import { cue } from './cue.ts';
 
 /** What has reached its destination; no status of a promise says as much, so it is asked for by a word of its own. */
 export type AskedStatus = Status | 'delivered';

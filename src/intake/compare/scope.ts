@@ -1,9 +1,9 @@
 import type { FactView } from '../../facts/view.ts';
+import { QUESTION_LANGUAGES } from '../../language/function-words.ts';
+import { createNameReader, type NameReader, regionNames } from '../../language/names/index.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
-import { QUESTION_LANGUAGES } from '../../question/language/function-words.ts';
-import { createNameReader, type NameReader, regionNames } from '../../question/names/index.ts';
 import type { ToldPassage } from './passage.ts';
 
 /** What a figure is a figure of, beyond its subject: whose it is, for whom, and what kind of aid. */

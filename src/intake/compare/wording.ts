@@ -1,7 +1,7 @@
+import { isFunctionWord } from '../../language/function-words.ts';
+import { readMoney } from '../../language/grammar/money.ts';
+import { stemOf } from '../../language/spelling.ts';
 import { fold, plainText, wordsOf } from '../../model/text.ts';
-import { readMoney } from '../../question/grammar/money.ts';
-import { isFunctionWord } from '../../question/language/function-words.ts';
-import { stemOf } from '../../question/spelling.ts';
 
 /** Two pieces that share so much of the shorter one, word after word, are one passage. */
 const SAME_PASSAGE = 0.6;

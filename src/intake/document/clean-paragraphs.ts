@@ -1,6 +1,6 @@
+import { detectLanguage } from '../../language/detect-language.ts';
+import { dayOf } from '../../language/grammar/calendar.ts';
 import { fold } from '../../model/text.ts';
-import { dayOf } from '../../question/grammar/calendar.ts';
-import { detectLanguage } from '../../question/language/detect-language.ts';
 import type { RawDocument, RemovedPiece } from '../raw-document.ts';
 import { endsSentence, opensReadNext, reasonForLine } from './boilerplate-line.ts';
 import { firstAppearance, readDateLine, splitDateHeader } from './date-line.ts';

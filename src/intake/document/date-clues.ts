@@ -1,5 +1,5 @@
-import { lexiconFor } from '../../question/grammar/lexicon.ts';
-import { tokenize } from '../../question/grammar/token.ts';
+import { lexiconFor } from '../../language/grammar/lexicon.ts';
+import { tokenize } from '../../language/grammar/token.ts';
 import type { DatePlace, RawDocument } from '../raw-document.ts';
 import { endsSentence } from './boilerplate-line.ts';
 import type { CleanParagraphs } from './clean-paragraphs.ts';

@@ -1,5 +1,5 @@
+import { tokenize } from '../../language/grammar/token.ts';
 import { fold } from '../../model/text.ts';
-import { tokenize } from '../../question/grammar/token.ts';
 import { BOILERPLATE } from './boilerplate-words.ts';
 import { readWrittenDates, type WrittenDate } from './written-date.ts';
 

@@ -1,10 +1,10 @@
+import { detectLanguage } from '../../language/detect-language.ts';
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
 import { cleanText } from '../../model/text.ts';
-import { detectLanguage } from '../../question/language/detect-language.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
 import { dateClues } from './date-clues.ts';

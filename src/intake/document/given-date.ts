@@ -1,5 +1,5 @@
+import { partsOfDay } from '../../language/grammar/calendar.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
-import { partsOfDay } from '../../question/grammar/calendar.ts';
 import { readWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** Longer text is no date, in UTF-16 units. */

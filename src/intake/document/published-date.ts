@@ -1,5 +1,5 @@
+import { weekdayOf } from '../../language/grammar/calendar.ts';
 import { formatDay } from '../../model/format.ts';
-import { weekdayOf } from '../../question/grammar/calendar.ts';
 import type { DatePlace } from '../raw-document.ts';
 import type { DateClues } from './date-clues.ts';
 import { type Basis, isInFuture, latestDay, type Published, resolveDate, resolveOpenDate, shown } from './resolve-date.ts';

@@ -1,6 +1,6 @@
+import { addDays, dayOf, weekdayOf } from '../../language/grammar/calendar.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
-import { addDays, dayOf, weekdayOf } from '../../question/grammar/calendar.ts';
 import type { DateClues } from './date-clues.ts';
 import { toldYear, yearsNamed } from './told-year.ts';
 import type { DayReading, WrittenDate } from './written-date.ts';

@@ -1,5 +1,5 @@
+import { dayOf, partsOfDay, weekdayOf } from '../../language/grammar/calendar.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
-import { dayOf, partsOfDay, weekdayOf } from '../../question/grammar/calendar.ts';
 import type { DayReading } from './written-date.ts';
 
 /** What is known of the year that a text leaves out. */

@@ -1,8 +1,8 @@
+import { dayOf, partsOfDay } from '../../language/grammar/calendar.ts';
+import { lexiconFor } from '../../language/grammar/lexicon.ts';
+import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
+import { tokenize } from '../../language/grammar/token.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
-import { dayOf, partsOfDay } from '../../question/grammar/calendar.ts';
-import { lexiconFor } from '../../question/grammar/lexicon.ts';
-import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
-import { tokenize } from '../../question/grammar/token.ts';
 
 /** A day of a calendar without its year, or with it. */
 export interface DayReading {

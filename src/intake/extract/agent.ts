@@ -1,5 +1,5 @@
+import { isOrdinaryWord } from '../../language/names/ordinary-words.ts';
 import { fold } from '../../model/text.ts';
-import { isOrdinaryWord } from '../../question/names/ordinary-words.ts';
 import { onceOfEach, overlap, type Told } from './told.ts';
 
 /** Somebody that a sentence tells of and the pack does not know. */

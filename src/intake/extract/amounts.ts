@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import type { Bound } from '../../model/value.ts';
-import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
 import { boundTold } from './bound-told.ts';
 import { isCounted, MOST_FIGURES } from './counts.ts';
 import { isRangeBetween } from './ranges.ts';

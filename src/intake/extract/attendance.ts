@@ -1,5 +1,5 @@
+import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
-import type { NameMention } from '../../question/names/index.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';

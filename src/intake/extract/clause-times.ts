@@ -1,4 +1,4 @@
-import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
+import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 
 const BREAK = /[,;:“”"«»—–]|\s(?:and|but|while|und|et|y|i|та|і)\s/gu;
 /** A clause of fewer words has no verb that could tell which way a day lies. */

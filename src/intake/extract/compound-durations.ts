@@ -1,5 +1,5 @@
+import { readNumbers } from '../../language/grammar/numbers.ts';
 import type { Value } from '../../model/value.ts';
-import { readNumbers } from '../../question/grammar/numbers.ts';
 
 type Unit = Extract<Value, { kind: 'duration' }>['unit'];
 

@@ -1,4 +1,4 @@
-import type { MoneyMention } from '../../question/grammar/money.ts';
+import type { MoneyMention } from '../../language/grammar/money.ts';
 
 const BETWEEN =
   /^\s*(?:[([](?:[\p{L}\s.~≈=]{0,24})|,?\s+or\s+(?:[\p{L}\s]{0,20})|\/\s*|=\s*|\s[–—-]\s(?:[\p{L}\s]{0,20})|,\s+(?:about|around|nearly|almost|roughly|some)\s+)$/u;

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { MoneyMention } from '../../question/grammar/money.ts';
-import type { NumberMention } from '../../question/grammar/numbers.ts';
+import type { MoneyMention } from '../../language/grammar/money.ts';
+import type { NumberMention } from '../../language/grammar/numbers.ts';
 import { fractionsIn } from './fractions.ts';
 import { isRangeBetween } from './ranges.ts';
 import { onceOfEach, overlap, type Told } from './told.ts';

@@ -1,5 +1,5 @@
+import type { TimeMention } from '../../language/grammar/times.ts';
 import type { Remark } from '../../model/remark.ts';
-import type { TimeMention } from '../../question/grammar/times.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';

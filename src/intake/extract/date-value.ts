@@ -1,7 +1,7 @@
+import type { TimeMention } from '../../language/grammar/times.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Status } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
-import type { TimeMention } from '../../question/grammar/times.ts';
 import { eventStatus } from './event-status.ts';
 import { reckoningDay } from './reckoning-day.ts';
 import type { Told } from './told.ts';

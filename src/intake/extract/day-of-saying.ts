@@ -1,4 +1,4 @@
-import type { TimeMention } from '../../question/grammar/times.ts';
+import type { TimeMention } from '../../language/grammar/times.ts';
 import { sayingVerbs } from './speech.ts';
 import { onceOfEach, type Told } from './told.ts';
 

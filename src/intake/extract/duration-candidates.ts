@@ -1,5 +1,5 @@
+import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import type { Bound, Value } from '../../model/value.ts';
-import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { boundTold } from './bound-told.ts';

@@ -1,6 +1,6 @@
+import type { MoneyMention } from '../../language/grammar/money.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { MoneyValue } from '../../model/value.ts';
-import type { MoneyMention } from '../../question/grammar/money.ts';
 import type { Candidate } from '../candidate.ts';
 import { amountsIn } from './amounts.ts';
 import { withWordsAround } from './around.ts';

@@ -1,4 +1,4 @@
-import type { NameMention } from '../../question/names/index.ts';
+import type { NameMention } from '../../language/names/index.ts';
 import type { PackWords } from './pack-words.ts';
 
 interface Span {

@@ -1,14 +1,14 @@
+import { addDays } from '../../language/grammar/calendar.ts';
+import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
+import { readTimes } from '../../language/grammar/times.ts';
+import { createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
+import { stemOf } from '../../language/spelling.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Property } from '../../model/property.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { ValueKind } from '../../model/value.ts';
-import { addDays } from '../../question/grammar/calendar.ts';
-import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
-import { readTimes } from '../../question/grammar/times.ts';
-import { createNameReader, type NameMention, regionNames } from '../../question/names/index.ts';
-import { stemOf } from '../../question/spelling.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
 
 /** A use of a property's words in a text, in UTF-16 units of the text. */

@@ -1,7 +1,7 @@
+import { addDays } from '../../language/grammar/calendar.ts';
+import type { TimeMention } from '../../language/grammar/times.ts';
 import type { Period } from '../../model/fact.ts';
 import { formatPeriod } from '../../model/format.ts';
-import { addDays } from '../../question/grammar/calendar.ts';
-import type { TimeMention } from '../../question/grammar/times.ts';
 import { firstFigures } from './conversions.ts';
 import { countsIn } from './counts.ts';
 import type { Told } from './told.ts';

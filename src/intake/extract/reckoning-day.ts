@@ -1,5 +1,5 @@
+import { readTimes } from '../../language/grammar/times.ts';
 import type { Document } from '../../model/document.ts';
-import { readTimes } from '../../question/grammar/times.ts';
 
 /** The day that times without a year are reckoned from. */
 export interface ReckoningDay {

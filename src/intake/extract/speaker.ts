@@ -1,5 +1,5 @@
+import { holderOf, type NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
-import { holderOf, type NameMention } from '../../question/names/index.ts';
 import type { PackWords } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { type SayingVerb, sayingVerbs } from './speech.ts';

@@ -1,6 +1,6 @@
+import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { ValueKind } from '../../model/value.ts';
-import type { NameMention } from '../../question/names/index.ts';
 import type { UnknownAgent } from './agent.ts';
 import { type MatterSought, nearness, type Scored, stemsOfTold } from './matter-sought.ts';
 import type { PackWords } from './pack-words.ts';

@@ -1,8 +1,8 @@
+import { addDays, weekdayOf } from '../../language/grammar/calendar.ts';
+import { lexiconFor } from '../../language/grammar/lexicon.ts';
+import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
+import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
-import { addDays, weekdayOf } from '../../question/grammar/calendar.ts';
-import { lexiconFor } from '../../question/grammar/lexicon.ts';
-import { readTimes, type TimeMention } from '../../question/grammar/times.ts';
-import { tokenize } from '../../question/grammar/token.ts';
 import { readClauseTimes } from './clause-times.ts';
 import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
 

@@ -1,8 +1,8 @@
+import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
+import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
+import type { TimeMention } from '../../language/grammar/times.ts';
+import type { NameMention } from '../../language/names/index.ts';
 import type { Document } from '../../model/document.ts';
-import { type MoneyMention, readMoney } from '../../question/grammar/money.ts';
-import { type NumberMention, readNumbers } from '../../question/grammar/numbers.ts';
-import type { TimeMention } from '../../question/grammar/times.ts';
-import type { NameMention } from '../../question/names/index.ts';
 import { fractionsIn } from './fractions.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';

@@ -47,7 +47,7 @@ export function readRange(context: TimeContext, index: number): SpanReading | un
   );
 }
 
-/** The index after a word that joins two ends. "And" joins a range only after "between" or "from". */
+/** The index after a word that joins two ends. "And" joins a range only after "between" or "from"../../question/grammar/. */
 function joinAfter({ tokens, lexicon }: TimeContext, index: number, started: boolean): number | undefined {
   const sign = /^[-/]$/.test(tokens[index]?.folded ?? '') ? { next: index + 1 } : undefined;
   const join = lexicon.rangeJoin.match(tokens, index) ?? sign;

@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../language/function-words.ts';
-import { listedWords } from '../language/word-list.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { listedWords } from '../word-list.ts';
 import { type Capitals, inCapitals } from './capitals.ts';
 import type { UnknownName } from './name-mention.ts';
 import type { NameWord } from './name-words.ts';

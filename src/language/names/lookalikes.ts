@@ -1,5 +1,5 @@
 import { fold } from '../../model/text.ts';
-import { listedWords } from '../language/word-list.ts';
+import { listedWords } from '../word-list.ts';
 
 /**
  * Frequent words and given names of the languages read here that are one or two letters away from a country, or from a

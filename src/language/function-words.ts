@@ -1,4 +1,4 @@
-import { fold } from '../../model/text.ts';
+import { fold } from '../model/text.ts';
 import { listedWords } from './word-list.ts';
 
 /** The languages in which questions are read. */

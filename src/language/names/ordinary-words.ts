@@ -1,6 +1,6 @@
 import { fold } from '../../model/text.ts';
-import { isFunctionWord } from '../language/function-words.ts';
-import { listedWords } from '../language/word-list.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { listedWords } from '../word-list.ts';
 
 /**
  * Ordinary words that look like names: close enough in spelling to be corrected into one, or written with a capital

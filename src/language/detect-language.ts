@@ -1,4 +1,4 @@
-import { wordsOf } from '../../model/text.ts';
+import { wordsOf } from '../model/text.ts';
 import { languagesOfWord, OTHER_LANGUAGES, QUESTION_LANGUAGES, type QuestionLanguage } from './function-words.ts';
 
 /** A language that is read here, Russian (told apart from Ukrainian), or any other. */

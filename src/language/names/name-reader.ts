@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import { detectLanguage } from '../language/detect-language.ts';
+import { detectLanguage } from '../detect-language.ts';
 import { readCapitals } from './capitals.ts';
 import { type FoundName, findNames, placesOf } from './find-names.ts';
 import { indexNames } from './index-names.ts';

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import { isFunctionWord } from '../language/function-words.ts';
+import { isFunctionWord } from '../function-words.ts';
 import { type CountryForm, countryForms } from './gazetteer.ts';
 import { NameIndex, type NameTarget } from './name-index.ts';
 import type { RegionName } from './name-mention.ts';

@@ -1,4 +1,4 @@
-import { listedWords } from '../language/word-list.ts';
+import { listedWords } from '../word-list.ts';
 import { type Capitals, inCapitals } from './capitals.ts';
 import type { NameTarget } from './name-index.ts';
 import type { NameWord } from './name-words.ts';

@@ -1,1 +1,0 @@
-export { detectLanguage } from './language/detect-language.ts';
