@@ -19,12 +19,46 @@ export interface DerivedFigure {
   readonly inputs: readonly string[];
 }
 
+/** A question that a reply offers: read so, or to go on with. */
+export interface Choice {
+  /** What stands on its button. */
+  readonly label: string;
+  /** What is asked when it is pressed: complete in itself. */
+  readonly question: string;
+}
+
+/** That something is not held, with what was looked through for it. */
+export interface Proof {
+  /**
+   * `gap`: a curator declared it; `no_value`: a source says that it is not given; `empty_query`: facts of all these slots
+   * were looked for and there is none; `empty_series`: a table was looked up and has no such cell.
+   */
+  readonly kind: 'gap' | 'no_value' | 'empty_query' | 'empty_series';
+  /** The gap or fact that says so. */
+  readonly by?: string;
+  /** The slots that were looked for, as a reader would name them. */
+  readonly slots?: Readonly<Record<string, string>>;
+  /** How many facts were held against them. */
+  readonly looked_at?: number;
+  /** The sources that were looked through. */
+  readonly sources: readonly string[];
+}
+
 /** What a question is answered with. */
 export interface Answer {
   readonly outcome: Outcome;
   /** The answer in a sentence; the message says the rest. */
   readonly headline: string;
+  /** What is shown by default. */
   readonly message: Message;
+  /** All that stands behind the message: every passage, equivalents, what was looked through; shown on request. */
+  readonly details?: Message;
+  /** What the reply offers to ask, best first; at most four. */
+  readonly choices?: readonly Choice[];
+  /** How the question was understood: an operation over slots. */
+  readonly plan?: Readonly<Record<string, unknown>>;
+  /** Of an absence. */
+  readonly proof?: Proof;
   readonly citations: readonly Citation[];
   readonly derived: readonly DerivedFigure[];
   /** Id of the declared gap that explains why nothing answers. */

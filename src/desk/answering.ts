@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
 import type { Block, MessageAction } from '../model/message.ts';
+import { claims } from '../model/outcome.ts';
 import { fold as folded } from '../model/text.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { AskedQuestion } from '../ports/questions.ts';
@@ -46,8 +47,6 @@ function figureIn(question: string, bot: Bot): string | undefined {
   return bot.pack.figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || folded(label) === words)?.name;
 }
 
-const ANSWERED: readonly Answer['outcome'][] = ['answered', 'contested', 'corrected'];
-
 /** Whether a fact behind an answer was reviewed here: then the archive has the document that it is from. */
 function standsOnReviewed({ citations }: Answer, { parts }: Context): boolean {
   const cited = new Set(citations.map(({ fact }) => fact));
@@ -63,7 +62,7 @@ function actionsFor(answer: Answer, token: AnswerToken, hidden: { readonly more:
   if (answer.outcome === 'unknown') actions.push({ id: ACTIONS.askCurators, label: 'Send to the curators', value, style: 'primary' });
   if (token.to === 'asker' && context.interaction.conversation.kind !== 'personal' && answer.outcome !== 'help')
     actions.push({ id: ACTIONS.share, label: 'Share here', value });
-  if (ANSWERED.includes(answer.outcome)) {
+  if (claims(answer.outcome)) {
     const figure = figureIn(token.q, context.parts.bot());
     if (figure !== undefined) actions.push({ id: ACTIONS.followFigure, label: 'Follow this figure', value: figure });
     actions.push({ id: ACTIONS.helpful, label: 'Helpful', value }, { id: ACTIONS.notHelpful, label: 'Not helpful', value });
@@ -134,7 +133,7 @@ export async function answerQuestion(
   const { parts, interaction, now } = context;
   const answer = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context) });
   const token: AnswerToken = { k: 'a', id: interaction.delivery, q: question, th: thread.slice(-6), at: now, to: audience };
-  const notices = answer.outcome === 'help' ? [] : await log(token, answer, context);
+  const notices = answer.outcome === 'help' || answer.outcome === 'social' ? [] : await log(token, answer, context);
   parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: answer.outcome });
   return answerReply(answer, token, context, { notices });
 }

@@ -52,11 +52,13 @@ function followedBlocks(names: readonly string[], view: FactView, context: Conte
 
 const OUTCOME_WORDS: Readonly<Record<AskedQuestion['outcome'], string>> = {
   answered: 'answered',
+  partly: 'answered in part',
   contested: 'answered; sources differ',
   corrected: 'answered; the sources say otherwise',
   unknown: 'not in the store',
   clarify: 'asked back',
   out_of_scope: 'outside what is covered',
+  social: 'small talk',
   help: 'help',
 };
 

@@ -6,6 +6,8 @@ export interface TextRun {
   readonly text: string;
   readonly style?: 'bold' | 'italic' | 'code';
   readonly link?: string;
+  /** Numbers of the citations of the message that bear these words out; drawn behind them. */
+  readonly cites?: readonly number[];
 }
 export type RichText = readonly TextRun[];
 
@@ -16,6 +18,8 @@ export interface HeadingBlock {
 export interface TextBlock {
   readonly kind: 'text';
   readonly runs: RichText;
+  /** Qualifies what stands above it: drawn small and grey. */
+  readonly muted?: boolean;
 }
 /** One figure, drawn large: its value as written, what it is, and the lines that qualify it. */
 export interface FigureBlock {
@@ -52,6 +56,8 @@ export interface MessageCitation {
   readonly quote: string;
   readonly note: string;
   readonly link?: string;
+  /** By which the text refers to it, from 1; none where it refers to none. */
+  readonly number?: number;
 }
 export interface NoticeBlock {
   readonly kind: 'notice';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { Failure } from '../../model/failure.ts';
+import { claims } from '../../model/outcome.ts';
 import type { AskedQuestion } from '../../ports/questions.ts';
 import { audienceOf, type Context, withStore } from '../context.ts';
 import { topicKey } from './topic-key.ts';
@@ -20,11 +21,9 @@ export interface VisibleTopic {
 }
 
 const TOPICS_LOOKED_AT = 100;
-const ANSWERED: readonly Answer['outcome'][] = ['answered', 'contested', 'corrected'];
-
 /** Whether an answer says what was asked, rather than that it is not held. */
 export function isAnswered({ outcome }: Pick<Answer, 'outcome'>): boolean {
-  return ANSWERED.includes(outcome);
+  return claims(outcome) && outcome !== 'partly';
 }
 
 /** What the asker of a question would be told at an instant. */
