@@ -1,5 +1,5 @@
 import type { AnswerType } from '../model/answer-type.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Profile } from './profile.ts';
 
@@ -13,6 +13,8 @@ export interface FitContext {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** The question wants somebody's name: a speaker is no answer to it. */
   readonly wantsName: boolean;
+  /** The question is about an act of saying: whoever spoke is whom it asks for. */
+  readonly aboutSaying: boolean;
 }
 
 /** Texts that give a reason or a purpose. */
@@ -62,8 +64,10 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'person':
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
-        value.kind === 'entities',
-        fact.speaker !== undefined || kinds.some((kind) => kind === 'person' || kind === 'group' || kind === 'organisation'),
+        value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
+        isActor(context.entity(fact.subject)) ||
+          (context.aboutSaying && fact.speaker !== undefined) ||
+          kinds.some((kind) => kind === 'person' || kind === 'group'),
       );
     case 'list':
       return either(
@@ -86,6 +90,13 @@ function namesPerson(fact: Fact, context: FitContext): boolean {
   const named = [fact.subject, ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
   return named.some((id) => context.entity(id)?.kind === 'person');
 }
+
+/** Whoever can do something. */
+function isActor(entity: Entity | undefined): boolean {
+  return entity !== undefined && ACTORS.has(entity.kind);
+}
+
+const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group', 'organisation', 'country']);
 
 function isPlace(entity: Entity | undefined): boolean {
   return entity?.kind === 'place' || entity?.kind === 'country';

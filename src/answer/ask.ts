@@ -1,24 +1,18 @@
 import type { FactView } from '../facts/view.ts';
-import { formatDay } from '../model/format.ts';
-import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import { type Command, readCommand } from '../question/command.ts';
+import type { Operation } from '../question/plan.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
-import { readInThread } from '../question/thread.ts';
-import { composeClarify, composeFreshness, composeHelp, composeSources } from './about.ts';
-import { withAmountAsked } from './amount-asked.ts';
+import { composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
-import { composeAnswer, composeCorrection } from './compose.ts';
-import { composeNoValue, composeOutside, composeUnknown, unknownHeadline } from './compose-unknown.ts';
-import { decide } from './decide.ts';
-import { answerDerivation } from './derivation/answer-derivation.ts';
+import { NOTHING_SAID, type Surroundings } from './conversation-state.ts';
 import { answerFigure } from './figure.ts';
-import { composeFigures } from './figures.ts';
-import { type Found, find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
+import { briefOf } from './operations/brief-command.ts';
 import { answerSeries } from './series/answer-series.ts';
 import { withTablePointer } from './series/table-pointer.ts';
+import { turn } from './turn.ts';
 
 /** A question with what it is asked in the light of. */
 export interface Question {
@@ -35,23 +29,43 @@ export interface Question {
 }
 
 /** So many earlier questions of a thread are read. */
-const THREAD_READ = 6;
+const THREAD_READ = 10;
 
-/** Answers a question from what could be known at its horizon. The same question gives the same answer, always. */
+/**
+ * Answers a question from what could be known at its horizon, in the light of its thread: the conversation is got by
+ * replaying it. The same question gives the same answer, always.
+ */
 export function ask(question: Question, knowledge: Knowledge): Answer {
-  const current = knowledge.reader.read(question.text, question.today);
-  const earlier = question.thread.slice(-THREAD_READ).map((text) => knowledge.reader.read(text, question.today));
-  const reading = withAmountAsked(readInThread(current, earlier), knowledge);
+  const reading = knowledge.reader.read(question.text, question.today);
   const asOf = horizonOf(reading, question.asOf);
   const view = knowledge.viewAt({ asOf, recordedBy: question.recordedBy, audience: question.audience });
   const command = readCommand(question.text);
+  const around = { knowledge, view, today: question.today };
   if (command) {
-    const draft = commandDraft(command, reading, knowledge, view, question.today);
-    return { ...withLengthNotice(draft, question.text), reading: describeReading(reading, view), asOf };
+    const draft = commandDraft(command, reading, around);
+    return { ...withLengthNotice(draft, question.text), plan: { operation: command.name }, reading: describeReading(reading, view), asOf };
   }
-  const told = knowledge.series && answerSeries(current, earlier, knowledge.series, view.horizon);
-  const draft = told?.draft ?? withTablePointer(draftFor(reading, knowledge, view), current, knowledge.series, view.horizon);
-  return { ...withLengthNotice(draft, question.text), reading: { ...describeReading(reading, view), ...told?.understood }, asOf };
+  const earlier = question.thread.slice(-THREAD_READ);
+  const told =
+    knowledge.series &&
+    answerSeries(
+      reading,
+      earlier.map((text) => knowledge.reader.read(text, question.today)),
+      knowledge.series,
+      view.horizon,
+    );
+  if (told) {
+    const understood = { ...describeReading(reading, view), ...told.understood };
+    return { ...withLengthNotice(told.draft, question.text), plan: { operation: 'series' }, reading: understood, asOf };
+  }
+  const state = earlier.reduce((reached, text) => (readCommand(text) ? reached : turn(text, reached, around).state), NOTHING_SAID);
+  const { draft, reading: read, operation } = turn(question.text, state, around);
+  return {
+    ...withLengthNotice(withTablePointer(draft, reading, knowledge.series, view.horizon), question.text),
+    plan: describePlan(operation, read, view),
+    reading: describeReading(read, view),
+    asOf,
+  };
 }
 
 /** The releases of tables that could be known. */
@@ -60,70 +74,27 @@ function tablesIn({ series }: Knowledge, { horizon }: FactView): readonly Source
 }
 
 /** The reply to a command; a name that is no command is read as a question. */
-function commandDraft(command: Command, reading: Reading, knowledge: Knowledge, view: FactView, today: string): Draft {
+function commandDraft(command: Command, reading: Reading, around: Surroundings): Draft {
+  const { knowledge, view, today } = around;
   switch (command.name) {
     case 'figure':
       return answerFigure(command.argument, knowledge, view, today);
+    case 'brief':
+      return briefOf(command.argument, around);
     case 'sources':
       return composeSources(view, tablesIn(knowledge, view));
     case 'help':
       return composeHelp(knowledge.pack, view);
     default:
-      return draftFor(reading, knowledge, view);
+      return turn(reading.question, NOTHING_SAID, around).draft;
   }
 }
 
-function draftFor(reading: Reading, knowledge: Knowledge, view: FactView): Draft {
-  const { scope, suggestions } = knowledge.pack;
-  const names = reading.items.some((item) => item.weight >= 1 && (item.kind === 'name' || item.kind === 'unknown'));
-  if ((reading.intent === 'help' && !names) || (reading.items.length === 0 && isBare(reading))) return composeHelp(knowledge.pack, view);
-  if (reading.items.length === 0 && reading.intent === 'ask' && saysNothing(reading)) return composeClarify(knowledge.pack, view);
-  if (reading.intent === 'greeting') return composeHelp(knowledge.pack, view);
-  if (view.facts.length === 0)
-    return composeUnknown(`Not in the store: nothing was public by ${formatDay(view.horizon.asOf)}.`, undefined, [], view);
-  if (reading.intent === 'opinion')
-    return composeOutside('That asks for a view, a forecast or a text; I only report what the sources say.', scope, suggestions, [], view);
-  if (reading.intent === 'sources') return composeSources(view, tablesIn(knowledge, view));
-  if (reading.intent === 'figures') return composeFigures(reading, view);
-  const found = find(reading, knowledge, view);
-  if (reading.intent === 'misbehave') {
-    const nearest = found.facts.filter((candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3).slice(0, 1);
-    return composeOutside(
-      'I say only what the sources show, and cannot set them aside.',
-      scope,
-      suggestions,
-      nearest.map((one) => one.fact),
-      view,
-    );
-  }
-  if (reading.intent === 'freshness') return composeFreshness(found, view);
-  const derived = reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
-  return derived ?? decided(reading, found, knowledge.pack, view);
-}
-
-function decided(reading: Reading, found: Found, { scope, suggestions }: Pack, view: FactView): Draft {
-  const decision = decide(found, view);
-  switch (decision.kind) {
-    case 'answer':
-      return composeAnswer(decision.main, decision.also, reading, view);
-    case 'correct':
-      return composeCorrection(decision.main, decision.corrections, decision.also, reading, view);
-    case 'no_value':
-      return composeNoValue(decision.main, decision.also, view);
-    case 'unknown':
-      return composeUnknown(unknownHeadline(decision.gap, decision.conflicts), decision.gap, decision.nearest, view);
-    case 'outside':
-      return composeOutside('That lies outside what I have sources for.', scope, suggestions, [], view);
-  }
-}
-
-/** Asks for a figure, a date, a person … and names nothing at all. */
-function saysNothing(reading: Reading): boolean {
-  return reading.money.length + reading.numbers.length + reading.times.length + reading.statuses.length === 0 && !reading.derivation;
-}
-
-function isBare(reading: Reading): boolean {
-  return reading.money.length + reading.numbers.length + reading.times.length === 0 && reading.answer === undefined && !reading.derivation;
+/** The reading of a message as an operation over slots: what is left of it is what answering saw. */
+function describePlan(operation: Operation, reading: Reading, view: FactView): Record<string, unknown> {
+  const slots = describeReading(reading, view);
+  const items = reading.items.filter(({ kind }) => kind === 'word' || kind === 'term').map(({ text }) => text);
+  return { operation, ...slots, ...(items.length > 0 ? { words: items } : {}) };
 }
 
 /** An "as of" in the question moves the horizon back, never forward. */
@@ -145,7 +116,7 @@ function withLengthNotice(draft: Draft, text: string): Draft {
 function describeReading(reading: Reading, view: FactView): Record<string, unknown> {
   return {
     language: reading.language,
-    intent: reading.intent,
+    ...(reading.intent === 'ask' ? {} : { intent: reading.intent }),
     ...(reading.answer ? { wants: reading.answer } : {}),
     ...(reading.names.length > 0 ? { names: reading.names.map((name) => view.entity(name.entity)?.name ?? name.entity) } : {}),
     ...(reading.unknownNames.length > 0 ? { unknown: reading.unknownNames.map((name) => name.text) } : {}),

@@ -1,63 +1,77 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Block, MessageAction } from '../model/message.ts';
-import type { Draft } from './answer.ts';
+import type { Block, Message, MessageAction } from '../model/message.ts';
+import type { Choice, Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import type { Conflict } from './conflict.ts';
 import { freshness, paragraph } from './fact-blocks.ts';
-import { listed, sourceText } from './wording.ts';
+import { type Line, shortMessage } from './short-reply.ts';
+import { sourceText } from './wording.ts';
 
 const ASK_CURATORS: MessageAction = { id: 'ask-curators', label: 'Send to the curators', value: 'question' };
 
+const MISSING_WORDS = {
+  amount: 'no amount is given',
+  count: 'no number is given',
+  date: 'no date is given',
+  duration: 'no length of time is given',
+  name: 'no name is given',
+  detail: 'no detail is given',
+} as const;
+
 /** The reply to a question whose matter the sources speak of without the value that was asked for. */
 export function composeNoValue(main: Fact, also: readonly Fact[], view: FactView): Draft {
-  return composeUnknown(`Not in the store: ${missingWord(main)}. ${main.statement}`, undefined, [main, ...also], view);
+  const missing = main.value.kind === 'none' ? MISSING_WORDS[main.value.missing] : 'no whole date is given';
+  const headline = /\b(?:no|not|nor|without|only)\b/u.test(main.statement)
+    ? main.statement
+    : `Not in the store: ${missing}. ${main.statement}`;
+  const proof: Proof = { kind: 'no_value', by: main.id, sources: [...new Set(main.evidence.map(({ source }) => source))] };
+  return composeUnknown(headline, proof, [main, ...also], view);
 }
 
-function missingWord(fact: Fact): string {
-  if (fact.value.kind !== 'none') return 'no whole date is given';
+/** The reply to a question that runs into a declared gap. */
+export function composeGap(gap: Gap, nearest: readonly Fact[], view: FactView): Draft {
+  const proof: Proof = { kind: 'gap', by: gap.id, sources: gap.looked_through };
+  return { ...composeUnknown(unknownHeadline(gap), proof, nearest, view), gap: gap.id };
+}
+
+/** The reply to a question that the store cannot answer: what is missing, the proof that it was looked for, the nearest thing held. */
+export function composeUnknown(headline: string, proof: Proof, nearest: readonly Fact[], view: FactView): Draft {
+  const shown = nearest.filter(({ statement }) => !headline.includes(statement)).slice(0, 1);
+  const cited = nearest.slice(0, 1);
+  const lines: Line[] = [
+    { text: headline, facts: cited.filter(({ statement }) => headline.includes(statement)), style: 'bold' },
+    ...shown.map((fact): Line => ({ text: `Held: ${fact.statement}`, facts: [fact] })),
+    { text: `Looked through ${proof.sources.length} ${proof.sources.length === 1 ? 'source' : 'sources'}`, facts: [], style: 'muted' },
+  ];
+  const message = shortMessage(lines, view, 1);
   return {
-    amount: 'no amount is given',
-    count: 'no number is given',
-    date: 'no date is given',
-    duration: 'no length of time is given',
-    name: 'no name is given',
-    detail: 'no detail is given',
-  }[fact.value.missing];
+    outcome: 'unknown',
+    headline,
+    message: { ...message, blocks: [...message.blocks, { kind: 'actions', actions: [ASK_CURATORS] }] },
+    details: unknownDetails(headline, proof, nearest, view),
+    citations: citationsOf(nearest, view),
+    derived: [],
+    proof,
+  };
 }
 
-/** The reply to a question that the store cannot answer: what is missing, where it was looked for, the nearest thing held. */
-export function composeUnknown(headline: string, gap: Gap | undefined, nearest: readonly Fact[], view: FactView): Draft {
-  const looked = (gap ? gap.looked_through.map((id) => view.source(id)).filter((source) => source !== undefined) : view.sources).map(
-    sourceText,
-  );
+function unknownDetails(headline: string, proof: Proof, nearest: readonly Fact[], view: FactView): Message {
+  const looked = proof.sources.flatMap((id) => view.source(id) ?? []).map(sourceText);
   const blocks: Block[] = [
     { kind: 'notice', tone: 'missing', text: headline },
     ...(looked.length > 0 ? [paragraph(`Looked through: ${looked.join('; ')}.`)] : []),
-    ...nearest
-      .filter(({ statement }) => !headline.includes(statement))
-      .map(({ statement }) => paragraph(`Nearest thing held: ${statement}`)),
+    ...Object.entries(proof.slots ?? {}).map(([slot, value]) => paragraph(`Looked for ${slot}: ${value}.`)),
+    ...nearest.filter(({ statement }) => !headline.includes(statement)).map(({ statement }) => paragraph(`Held: ${statement}`)),
     ...citationsBlock(nearest, view),
     freshness(nearest, view),
-    { kind: 'actions', actions: [ASK_CURATORS] },
   ];
-  const message = { summary: headline, blocks };
-  return { outcome: 'unknown', headline, message, citations: citationsOf(nearest, view), derived: [], ...(gap && { gap: gap.id }) };
+  return { summary: headline, blocks };
 }
 
-/** In one sentence, why nothing held answers. */
-export function unknownHeadline(gap: Gap | undefined, conflicts: readonly Conflict[]): string {
-  if (gap) return `Not in the store: ${lowered(gap.statement)}`;
-  const names = conflicts.filter((conflict) => conflict.kind === 'name').map((conflict) => `“${conflict.text}”`);
-  if (names.length > 0) return `Not in the store: nothing there answers this about ${listed([...new Set(names)])}.`;
-  const times = conflicts.filter((conflict) => conflict.kind === 'time').map((conflict) => `“${conflict.text}”`);
-  if (times.length > 0) return `Not in the store: nothing there answers this for ${listed([...new Set(times)])}.`;
-  const currency = conflicts.find((conflict) => conflict.kind === 'currency');
-  if (currency) return `Not in the store: no source gives this figure in ${currency.asked}.`;
-  if (conflicts.some((conflict) => conflict.kind === 'status'))
-    return 'Not in the store: no source says how much was delivered or paid out.';
-  return 'Not in the store: none of the sources answers this.';
+/** What a declared gap says, as a refusal begins. */
+export function unknownHeadline(gap: Gap): string {
+  return `Not in the store: ${lowered(gap.statement)}`;
 }
 
 /** A statement as it goes on after a colon; names and abbreviations keep their capitals. */
@@ -70,6 +84,23 @@ const OPENERS: ReadonlySet<string> = new Set(
   'None No The Nothing Neither It There Only Nobody How Which What Whether Who When Where Why A An Not All Any Sources One'.split(' '),
 );
 
+/** Asks back: how the message was read, what of it nothing held speaks of, and what could be meant. */
+export function composeClarify(headline: string, nearest: readonly Fact[], choices: readonly Choice[], view: FactView): Draft {
+  const lines: Line[] = [
+    { text: headline, facts: [], style: 'bold' },
+    ...nearest.slice(0, 1).map((fact): Line => ({ text: `Held: ${fact.statement}`, facts: [fact] })),
+    ...(choices.length > 0 ? [{ text: `Do you mean: ${choices.map(({ label }) => label).join(' · ')}`, facts: [] }] : []),
+  ];
+  return {
+    outcome: 'clarify',
+    headline,
+    message: shortMessage(lines, view, 1),
+    choices,
+    citations: citationsOf(nearest.slice(0, 1), view),
+    derived: [],
+  };
+}
+
 /** The polite refusal of what the store is not for, with what it is for and, where there is one, the nearest fact. */
 export function composeOutside(
   headline: string,
@@ -78,14 +109,18 @@ export function composeOutside(
   nearest: readonly Fact[],
   view: FactView,
 ): Draft {
-  const blocks: Block[] = [
-    paragraph(headline, 'bold'),
-    paragraph(`What it covers: ${scope}`),
-    ...nearest.map((fact) => paragraph(`What the sources say: ${fact.statement}`)),
-    ...(nearest.length === 0 && suggestions.length > 0
-      ? [paragraph(`Ask, for example: ${suggestions.map((one) => `“${one}”`).join(' ')}`)]
-      : []),
-    ...citationsBlock(nearest, view),
+  const lines: Line[] = [
+    { text: headline, facts: [], style: 'bold' },
+    ...nearest.map((fact): Line => ({ text: `What the sources say: ${fact.statement}`, facts: [fact] })),
+    { text: `What it covers: ${scope}`, facts: [], style: 'muted' },
   ];
-  return { outcome: 'out_of_scope', headline, message: { summary: headline, blocks }, citations: citationsOf(nearest, view), derived: [] };
+  const choices = nearest.length === 0 ? suggestions.slice(0, 3).map((question) => ({ label: question, question })) : [];
+  return {
+    outcome: 'out_of_scope',
+    headline,
+    message: shortMessage(lines, view, 1),
+    choices,
+    citations: citationsOf(nearest, view),
+    derived: [],
+  };
 }

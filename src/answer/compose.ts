@@ -3,13 +3,14 @@ import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
-import type { Block } from '../model/message.ts';
+import type { Block, Message } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
-import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
+import { attribution, figureBlocks, freshness, paragraph, publishers, tiedBlocks, tiedFigures } from './fact-blocks.ts';
+import { factLines, type Line, shortMessage } from './short-reply.ts';
 import { listed, valueText } from './wording.ts';
 
 /** All readings that stand on the claim of a fact, the fact first. */
@@ -18,55 +19,51 @@ function readingsOf(fact: Fact, view: FactView): Fact[] {
   return [fact, ...readings.filter((one) => one.id !== fact.id && one.rank?.level !== 'deprecated')];
 }
 
-function staleNotice(fact: Fact, view: FactView): Block[] {
-  if (!fact.review_by || fact.review_by >= view.horizon.asOf) return [];
-  return [
-    {
-      kind: 'notice',
-      tone: 'stale',
-      text: `This was due to be looked at again by ${formatDay(fact.review_by)}; it may have been overtaken.`,
-    },
-  ];
-}
-
 function alsoBlocks(also: readonly Fact[]): Block[] {
   return also.map((fact) => paragraph(`Also: ${fact.statement}`));
 }
 
-/** The answer that a fact gives, with who said it, what disagrees, what is tied to it, and the passages. */
-export function composeAnswer(main: Fact, also: readonly Fact[], reading: Reading, view: FactView): Draft {
-  const claim = view.claimOf(main.id);
-  const headline = headlineOf(main, reading, view);
-  const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
-  const readings = [
-    ...readingsOf(main, view),
-    ...tiedFigures(main, view).map(({ fact }) => fact),
-    ...(asksAboutRivals ? rivals(view, main) : []),
-  ];
+/** Everything that is known around a fact: who said it, what disagrees, what is tied to it, and all passages. */
+function detailsOf(
+  headline: string,
+  main: Fact,
+  also: readonly Fact[],
+  standing: readonly Fact[],
+  asksAboutRivals: boolean,
+  view: FactView,
+): Message {
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     ...figureBlocks(main, view),
     paragraph(attribution(main, view)),
     ...disagreementBlocks(main, view, asksAboutRivals),
     ...tiedBlocks(main, view),
-    ...alsoBlocks(also.filter((fact) => !readings.includes(fact))),
-    ...staleNotice(main, view),
-    ...citationsBlock([...readings, ...also], view),
-    freshness([...readings, ...also], view),
+    ...alsoBlocks(also.filter((fact) => !standing.includes(fact))),
+    ...citationsBlock([...standing, ...also], view),
+    freshness([...standing, ...also], view),
   ];
+  return { summary: headline, blocks };
+}
+
+/** The answer that a fact gives: its statement, a line of who, when and how many sources, what disagrees, and a passage or two. */
+export function composeAnswer(main: Fact, also: readonly Fact[], reading: Pick<Reading, 'intent' | 'money'>, view: FactView): Draft {
+  const claim = view.claimOf(main.id);
+  const headline = headlineOf(main, view);
+  const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
+  const set = asksAboutRivals ? rivals(view, main) : [];
+  const standing = [...readingsOf(main, view), ...tiedFigures(main, view).map(({ fact }) => fact), ...set];
+  const lines: Line[] = [{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, also, set, view)];
   return {
     outcome: claim?.state === 'contested' ? 'contested' : 'answered',
     headline,
-    message: { summary: headline, blocks },
-    citations: citationsOf([...readings, ...also], view),
+    message: shortMessage(lines, view),
+    details: detailsOf(headline, main, also, standing, asksAboutRivals, view),
+    citations: citationsOf([...standing, ...also], view),
     derived: [],
   };
 }
 
-function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
-  if (reading.answer === 'date' && fact.value.kind !== 'date' && !fact.statement.includes(formatDay(fact.announced))) {
-    return `${formatDay(fact.announced)}: ${fact.statement}`;
-  }
+function headlineOf(fact: Fact, view: FactView): string {
   const value = valueText(fact, view);
   const status = view.claimOf(fact.id)?.differences.find((one) => one.aspect === 'status' && one.effect === 'contests');
   if (fact.value.kind === 'money' && value && status && !/\bdiffer/u.test(fact.statement)) {
@@ -74,6 +71,13 @@ function headlineOf(fact: Fact, reading: Reading, view: FactView): string {
     return `${fact.statement} Sources differ on whether it was ${listed(words, 'or')}.`;
   }
   return fact.statement;
+}
+
+/** The answer with another first line: the statement follows where the line does not hold it. */
+export function withHeadline(draft: Draft, headline: string, outcome: Draft['outcome'], main: Fact, view: FactView): Draft {
+  const lead: Line[] = [{ text: headline, facts: [main], style: 'bold' }];
+  const lines = headline.includes(main.statement) ? lead : [...lead, { text: main.statement, facts: [main] }];
+  return { ...draft, outcome, headline, message: shortMessage([...lines, ...factLines(main, [], [], view)], view) };
 }
 
 /** The answer to a question that takes for granted what the store says otherwise. */
@@ -87,6 +91,24 @@ export function composeCorrection(
   const held = composeAnswer(main, also, { ...reading, intent: 'reconcile' }, view);
   const wrong = corrections.map(({ asked, held: right }) => `not “${asked}” but ${right}`);
   const headline = `The sources say otherwise (${wrong.join('; ')}): ${main.statement}`;
-  const [, ...rest] = held.message.blocks;
-  return { ...held, outcome: 'corrected', headline, message: { summary: headline, blocks: [paragraph(headline, 'bold'), ...rest] } };
+  const set = rivals(view, main).map((rival): Line => ({ text: rival.statement, facts: [rival] }));
+  const lines: Line[] = [{ text: headline, facts: [main], style: 'bold' }, ...set.slice(0, 1), ...factLines(main, [], [], view)];
+  return { ...held, outcome: 'corrected', headline, message: shortMessage(lines, view) };
+}
+
+/** The answer that covers only a part: what is held, and plainly what is not. */
+export function composePartly(main: Fact, lacking: string, reading: Reading, view: FactView): Draft {
+  const held = composeAnswer(main, [], reading, view);
+  const headline = `${main.statement} ${lacking}`;
+  return {
+    ...held,
+    outcome: 'partly',
+    headline,
+    message: shortMessage([{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, [], [], view)], view),
+  };
+}
+
+/** Who printed a fact and when it became public, in a few words. */
+export function printedBy(fact: Fact, view: FactView): string {
+  return `${listed(publishers([fact], view))}, ${formatDay(fact.announced)}`;
 }

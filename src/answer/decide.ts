@@ -4,87 +4,169 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { wordsOf } from '../model/text.ts';
-import type { Reading } from '../question/reading.ts';
+import type { Item, Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
-import type { Conflict } from './conflict.ts';
 import type { Correction } from './correction.ts';
-import { meets } from './coverage.ts';
 import type { Found } from './find.ts';
+import { isName } from './predicate.ts';
 import { preferredReading } from './preferred-reading.ts';
 import { checkPremise } from './premise.ts';
+
+/** Why a fact answers only a part of what was asked. */
+export type Shortfall =
+  /** It is of another time than the one asked for. */
+  | { readonly kind: 'time'; readonly asked: string }
+  /** It has not come as far as was asked. */
+  | { readonly kind: 'status'; readonly asked: string };
 
 /** What to do about a question that asks for facts. */
 export type Decision =
   | { readonly kind: 'answer'; readonly main: Fact; readonly also: readonly Fact[] }
+  | { readonly kind: 'partly'; readonly main: Fact; readonly shortfall: Shortfall }
   | { readonly kind: 'correct'; readonly main: Fact; readonly corrections: readonly Correction[]; readonly also: readonly Fact[] }
   | { readonly kind: 'no_value'; readonly main: Fact; readonly also: readonly Fact[] }
-  | { readonly kind: 'unknown'; readonly gap?: Gap; readonly conflicts: readonly Conflict[]; readonly nearest: readonly Fact[] }
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly nearest: readonly Fact[] }
+  /** Names that nothing held speaks of, or a currency that no such figure is given in. */
+  | { readonly kind: 'absent'; readonly names: readonly string[]; readonly currency?: string; readonly nearest: readonly Fact[] }
+  /** Read so far; of what is left open nothing is held. */
+  | {
+      readonly kind: 'unsure';
+      readonly open: readonly Item[];
+      readonly nearest: readonly FactCandidate[];
+      readonly gaps: readonly GapCandidate[];
+    }
   | { readonly kind: 'outside' };
 
-/** Calibrated on questions written for the purpose, never on those of a test. */
-const THRESHOLD = {
-  /** The share of what a question names that its answer must meet. */
-  coverage: 0.5,
-  /** The same where nothing is met but names: "what nationality is X" is not answered by any fact on X. */
-  namesAlone: 0.75,
-  /** The weight that must be met at all: a question that only names what nearly all of them name asks for nothing yet. */
-  leastMet: 0.35,
-  /** Below this share of it known at all, the question is about something else altogether. */
-  familiar: 0.25,
-  /** What a gap must meet where no fact fits. */
-  gapAlone: 0.5,
-  /** By how much a gap may meet less than the best fact if it meets something that the fact leaves open. */
-  gapBehind: 0.12,
-  /** Where the best fact meets less than this, a gap may explain the question though its shape is another. */
-  halfMet: 0.6,
-  /** What the right shape is worth beside the score of the best fact. */
-  shapeAhead: 0.1,
-  /** The least weight of an item that says what a question is about. */
-  content: 0.8,
-  /** How near to the main fact, in score, what is told beside it must be, and how much of the question it must meet. */
-  also: 0.78,
-  alsoCoverage: 0.5,
-  /** By how much another reading must beat the preferred one of its claim. */
-  clearlyBetter: 0.2,
-  /** What the nearest thing held must at least meet. */
-  nearest: 0.2,
-} as const;
-
+/** By how much another reading must beat the preferred one of its claim. */
+const CLEARLY_BETTER = 0.2;
+/** How near to the main fact, in score, what is told beside it must be. */
+const NEARLY_AS_GOOD = 0.8;
 const ALSO_SHOWN = 2;
-const NEAREST_SHOWN = 2;
 /** A list may be spread over several facts. */
-const SIBLINGS_SHOWN = 6;
+const LISTED = 5;
+const NEAREST_SHOWN = 2;
+/** So many facts are offered where it is not clear what is asked. */
+const OFFERED = 3;
+
+/** What anchors a message in the file, so that it can claim something. */
+export interface Anchoring {
+  /** Whether words as everyday as this need more beside them. */
+  readonly isEveryday: (item: Item) => boolean;
+}
 
 /** Decides on the strength of what was found. */
-export function decide(found: Found, view: FactView): Decision {
+export function decide(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading } = found;
   const fitting = found.facts.filter((candidate) => candidate.conflicts.length === 0);
-  const also = (main: Fact) => alsoOf(fitting, main, reading, view);
+  const holding = fitting.filter((candidate) => answers(candidate, reading, anchoring));
+  const also = (main: Fact) => alsoOf(holding, main, reading, view);
   const premise = checkPremise(reading, found.facts, view);
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
   const equivalent = statedEquivalent(found, view);
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
-  const best = withValue(bestReading(fitting, view), fitting, reading);
+  const best = withValue(bestReading(holding, view), holding, reading);
   const gap = bestGap(found, best);
-  if (gap) return { kind: 'unknown', gap: gap.gap, conflicts: [], nearest: nearestOf(gap.gap, found, view) };
-  if (best && meetsQuestion(best, reading)) {
-    return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
-  }
-  const carried = found.familiar > 0 && reading.unknownNames.length > 0;
-  if (found.familiar < THRESHOLD.familiar && !carried) return { kind: 'outside' };
-  return { kind: 'unknown', conflicts: found.facts[0]?.conflicts ?? [], nearest: nearestOf(undefined, found, view) };
+  if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
+  if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
+  return short(found, view, anchoring) ?? refused(found, view);
+}
+
+/** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
+export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
+  const { predicate, named, fact, near, fit } = candidate;
+  if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
+  if (predicate.open.length > 0) return false;
+  if (predicate.met.length === 0) return near && carriesOn(reading) && (fit === 'value' || reading.answer === undefined);
+  return isAnchored(predicate.met, anchoring) || near;
+}
+
+/** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */
+function carriesOn(reading: Reading): boolean {
+  return reading.items.some((item) => item.carried === true);
+}
+
+/** A name of the pack, an amount or a phrase anchors a message; of single words it takes two, or one that is not everybody's. */
+function isAnchored(met: readonly Item[], { isEveryday }: Anchoring): boolean {
+  if (met.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' ')))) return true;
+  return met.length >= 2 || met.some((item) => !isEveryday(item));
+}
+
+/** A fact that meets what is asked but for its time, or for how far it has come. */
+function short(found: Found, view: FactView, anchoring: Anchoring): Decision | undefined {
+  const { reading, facts } = found;
+  const nearly = facts.filter(
+    (candidate) =>
+      candidate.conflicts.length > 0 &&
+      candidate.conflicts.every(({ kind }) => kind === 'time' || kind === 'status') &&
+      answers(candidate, reading, anchoring) &&
+      candidate.fact.rank?.level !== 'deprecated',
+  );
+  const best = bestReading(nearly, view);
+  const [conflict] = best?.conflicts ?? [];
+  if (!best || !conflict) return undefined;
+  if (conflict.kind === 'time') return { kind: 'partly', main: best.fact, shortfall: { kind: 'time', asked: conflict.text } };
+  return conflict.kind === 'status' ? { kind: 'partly', main: best.fact, shortfall: { kind: 'status', asked: conflict.asked } } : undefined;
+}
+
+function refused(found: Found, view: FactView): Decision {
+  const { reading, facts, gaps } = found;
+  const names = [...new Set(reading.unknownNames.map(({ text }) => text))];
+  const near = facts.filter(
+    ({ fact, predicate, near: isNear }) => fact.rank?.level !== 'deprecated' && (isNear || predicate.met.length > 0),
+  );
+  if (names.length > 0) return { kind: 'absent', names, nearest: near.slice(0, 1).map(({ fact }) => fact) };
+  const currency = currencyLacking(found);
+  if (currency) return { kind: 'absent', names: [], currency, nearest: nearestOf(undefined, found, view) };
+  const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
+  const touched = ranked.filter(
+    ({ predicate, near: isNear }) =>
+      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number') || predicate.met.length >= 2,
+  );
+  if (touched.length === 0) return { kind: 'outside' };
+  const [first] = touched;
+  return {
+    kind: 'unsure',
+    open: first?.predicate.open ?? [],
+    nearest: distinct(touched, view).slice(0, OFFERED),
+    gaps: gaps.filter(({ predicate }) => predicate.met.some((item) => !isName(item))).slice(0, 1),
+  };
+}
+
+/** How near a fact comes to answering: what it meets, and that nothing rules it out. */
+function sharpness({ predicate, conflicts, score }: FactCandidate): number {
+  const asked = predicate.met.length + predicate.open.length;
+  return (asked === 0 ? 0 : predicate.met.length / asked) + score - (conflicts.length > 0 ? 0.5 : 0);
+}
+
+function distinct(candidates: readonly FactCandidate[], view: FactView): FactCandidate[] {
+  const claims = new Set<unknown>();
+  return candidates.filter(({ fact }) => {
+    const claim = view.claimOf(fact.id) ?? fact.id;
+    return !claims.has(claim) && claims.add(claim);
+  });
+}
+
+/** The currency asked for, where a figure meets everything else and no such figure is held in it. */
+function currencyLacking({ facts }: Found): string | undefined {
+  const best = facts.find(
+    ({ conflicts, predicate }) => conflicts.length > 0 && conflicts.every(({ kind }) => kind === 'currency') && predicate.open.length === 0,
+  );
+  const [conflict] = best?.conflicts ?? [];
+  return conflict?.kind === 'currency' ? conflict.asked : undefined;
 }
 
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */
 function withValue(best: FactCandidate | undefined, fitting: readonly FactCandidate[], reading: Reading): FactCandidate | undefined {
   if (!best || !reading.exactly || !lacksValue(best.fact, reading)) return best;
-  const near = fitting.filter(({ fact, score }) => fact.subject === best.fact.subject && score >= best.score - THRESHOLD.clearlyBetter);
+  const near = fitting.filter(({ fact, score }) => fact.subject === best.fact.subject && score >= best.score - CLEARLY_BETTER);
   return near.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
 }
 
 /** The same money in the currency that was asked for, where the best fact has but the wrong currency. */
 function statedEquivalent({ reading, facts }: Found, view: FactView): Fact | undefined {
-  const [best] = facts;
+  const best = facts.find(
+    ({ fact, predicate, near }) => fact.value.kind === 'money' && predicate.open.length === 0 && (near || predicate.met.length > 0),
+  );
   if (!best || best.conflicts.length === 0 || best.conflicts.some(({ kind }) => kind !== 'currency')) return undefined;
   return related(view, best.fact.id)
     .filter(({ type }) => type === 'equivalent_in')
@@ -92,31 +174,19 @@ function statedEquivalent({ reading, facts }: Found, view: FactView): Fact | und
     .find(({ value, rank }) => value.kind === 'money' && reading.currencies.includes(value.currency) && rank?.level !== 'deprecated');
 }
 
-/** Whether a fact meets enough of a question, and of what it asks about the names in it. */
-function meetsQuestion({ fact, coverage, named, profile }: FactCandidate, reading: Reading): boolean {
-  if (named && fact.value.kind === 'money') return true;
-  const met = reading.items.filter((item) => item.kind !== 'number' && meets(item, profile)).reduce((sum, item) => sum + item.weight, 0);
-  if (met < THRESHOLD.leastMet) return false;
-  const attributes = reading.items.filter((item) => item.kind !== 'name' && item.weight >= THRESHOLD.content);
-  const attributesMet = attributes.length === 0 || attributes.some((item) => meets(item, profile));
-  return coverage >= (attributesMet ? THRESHOLD.coverage : THRESHOLD.namesAlone);
-}
-
-/**
- * The best candidate; of several readings the preferred one, unless the question fits another one clearly better.
- */
+/** The best candidate; of several readings the preferred one, unless the question fits another one clearly better. */
 function bestReading(fitting: readonly FactCandidate[], view: FactView): FactCandidate | undefined {
   const [best] = fitting;
   if (!best) return undefined;
   const readings = [preferredReading(best.fact, view), view.claimOf(best.fact.id)?.preferred];
   const [candidate] = readings.flatMap((preferred) => fitting.find(({ fact }) => fact === preferred) ?? []);
-  return candidate && candidate.score >= best.score - THRESHOLD.clearlyBetter ? candidate : best;
+  return candidate && candidate.score >= best.score - CLEARLY_BETTER ? candidate : best;
 }
 
 const WANTS_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>(['date', 'amount', 'count', 'duration', 'person']);
 
 /** Whether the fact speaks of the matter without the value that is asked for: no date, or no whole one. */
-function lacksValue({ value, statement }: Fact, reading: Reading): boolean {
+export function lacksValue({ value, statement }: Fact, reading: Reading): boolean {
   if (value.kind === 'none') return reading.answer === 'yes_no' ? value.missing === 'detail' : WANTS_VALUE.has(reading.answer);
   if (reading.answer !== 'date' || !reading.exactly) return false;
   return value.kind === 'date' ? value.date.length < 10 : !reading.aboutSaying && !WHOLE_DATE.test(statement);
@@ -125,47 +195,53 @@ function lacksValue({ value, statement }: Fact, reading: Reading): boolean {
 const WHOLE_DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/u;
 
 /**
- * The gap to declare, if one explains the question better than the best fact answers it: it meets something that the
- * fact leaves open and about as much of the rest, or the question has just the shape that the gap describes.
+ * The gap to declare: one that fits the matter and the aspect. Beside a fact that answers it is declared only where it
+ * meets more of the message, or has just its shape while the fact has not the kind of answer that is wanted.
  */
-function bestGap({ reading, facts, gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
-  if (!best) return gaps.find((gap) => gap.met || gap.coverage > Math.max(THRESHOLD.gapAlone, facts[0]?.coverage ?? 0));
-  const open = reading.items.filter((item) => item.weight >= THRESHOLD.content && !meets(item, best.profile));
-  return gaps.find((gap) => {
-    const explains = open.some((item) => meets(item, gap.profile));
-    const trusted = gap.met || gap.gap.when === undefined || (!best.named && best.coverage < THRESHOLD.halfMet);
-    if (explains && trusted && gap.coverage >= best.coverage - THRESHOLD.gapBehind) return true;
-    if (!gap.met || (best.fit === 'value' && !explains)) return false;
-    return gap.score + THRESHOLD.shapeAhead >= best.score || gap.coverage >= best.coverage;
+function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
+  const fitting = gaps.filter(fits);
+  if (!best) return fitting[0];
+  return fitting.find((gap) => {
+    if (gap.coverage > best.coverage + 0.05) return true;
+    return gap.met && best.fit !== 'value' && gap.coverage >= best.coverage - 0.05 && !best.named;
   });
 }
 
-/** What else is worth telling: facts of other claims that meet the question nearly as well, and the rest of a list. */
-function alsoOf(fitting: readonly FactCandidate[], main: Fact, reading: Reading, view: FactView): Fact[] {
-  const mainScore = fitting.find((candidate) => candidate.fact.id === main.id)?.score ?? fitting[0]?.score ?? 0;
-  const near = fitting.filter(({ score, coverage }) => score >= THRESHOLD.also * mainScore && coverage >= THRESHOLD.alsoCoverage);
-  const siblings = reading.answer === 'list' ? view.factsOn(main.subject, main.property) : [];
-  const claim = view.claimOf(main.id);
-  return [...new Set([...near.slice(0, ALSO_SHOWN + 1).map(({ fact }) => fact), ...siblings])]
-    .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
-    .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
-    .slice(0, siblings.length > 0 ? SIBLINGS_SHOWN : ALSO_SHOWN);
+/** Whether a gap fits: what is asked about the matter is what it declares missing, and no name of the message is another's. */
+function fits({ gap, predicate, met, near }: GapCandidate): boolean {
+  const aspects = predicate.met.filter((item) => !isName(item));
+  if (predicate.open.some(isName)) return false;
+  if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
+  return met && aspects.length > 0 && aspects.length >= predicate.open.length;
 }
 
+/** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */
+function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: Reading, view: FactView): Fact[] {
+  const list = reading.answer === 'list' || reading.answer === 'country';
+  const mainScore = holding.find((candidate) => candidate.fact.id === main.id)?.score ?? holding[0]?.score ?? 0;
+  const near = holding.filter(({ score }) => score >= (list ? NEARLY_AS_GOOD - 0.3 : NEARLY_AS_GOOD) * mainScore);
+  const siblings = list ? view.factsOn(main.subject, main.property) : [];
+  const claim = view.claimOf(main.id);
+  return [...new Set([...near.map(({ fact }) => fact), ...siblings])]
+    .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
+    .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
+    .slice(0, list ? LISTED : ALSO_SHOWN);
+}
+
+const SAME_WORDS = 0.7;
+
 /** Whether a statement adds few words to one that is told already. */
-function saysTheSame(told: Fact, { statement }: Fact): boolean {
+export function saysTheSame(told: Fact, { statement }: Fact): boolean {
   const known = new Set(wordsOf(told.statement).map(({ folded }) => folded));
   const words = wordsOf(statement);
   return words.filter(({ folded }) => known.has(folded)).length >= SAME_WORDS * words.length;
 }
 
-const SAME_WORDS = 0.7;
-
 function nearestOf(gap: Gap | undefined, found: Found, view: FactView): Fact[] {
   const declared = (gap?.nearest ?? []).flatMap((id) => view.fact(id) ?? []);
   if (declared.length > 0) return declared.slice(0, NEAREST_SHOWN);
   return found.facts
-    .filter(({ coverage, fact }) => coverage >= THRESHOLD.nearest && fact.rank?.level !== 'deprecated')
+    .filter(({ predicate, fact }) => predicate.met.length > 0 && fact.rank?.level !== 'deprecated')
     .map(({ fact }) => fact)
     .slice(0, NEAREST_SHOWN);
 }

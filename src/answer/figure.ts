@@ -4,8 +4,8 @@ import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
 import { fold } from '../model/text.ts';
 import type { Draft } from './answer.ts';
-import { composeAnswer } from './compose.ts';
-import { composeUnknown } from './compose-unknown.ts';
+import { composeAnswer, withHeadline } from './compose.ts';
+import { composeClarify, composeUnknown } from './compose-unknown.ts';
 import { decide } from './decide.ts';
 import { paragraph } from './fact-blocks.ts';
 import { find } from './find.ts';
@@ -25,17 +25,21 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   const named = figures.find((figure) => figure.name === words.replace(/ /g, '-') || fold(figure.label) === words);
   const reading = { ...knowledge.reader.read(words, today), answer: 'amount' as const };
   if (!named) {
-    const decision = decide(find(reading, knowledge, view), view);
+    const decision = decide(find(reading, knowledge, view), view, { isEveryday: () => false });
     if (decision.kind === 'answer') return composeAnswer(decision.main, [], reading, view);
-    return composeUnknown(
-      `Not in the store: no figure goes by “${words.slice(0, ECHOED)}”. There are: ${figures.map((figure) => figure.name).join(', ')}.`,
-      undefined,
-      [],
-      view,
-    );
+    const offered = onePerFact(figures).map(({ name, label }) => ({ label, question: `/figure ${name}` }));
+    return composeClarify(`No figure goes by “${words.slice(0, ECHOED)}”.`, [], offered.slice(0, OFFERED), view);
   }
   const fact = standing(named.fact, view) ?? readingOf(named.fact, knowledge, view);
-  if (!fact) return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, undefined, [], view);
+  if (!fact) {
+    const proof = {
+      kind: 'empty_query' as const,
+      slots: { figure: named.label, time: view.horizon.asOf },
+      looked_at: view.facts.length,
+      sources: view.sources.map(({ id }) => id),
+    };
+    return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, proof, [], view);
+  }
   const draft = composeAnswer(fact, [], reading, view);
   const value = valueText(fact, view);
   if (value === undefined) return draft;
@@ -43,8 +47,15 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
     .filter((part) => part !== undefined)
     .join(', ');
   const full = `${headline}. ${draft.headline}`;
-  const [, ...rest] = draft.message.blocks;
-  return { ...draft, headline: full, message: { summary: full, blocks: [paragraph(full, 'bold'), ...rest] } };
+  return withHeadline(draft, full, draft.outcome, fact, view);
+}
+
+/** So many figures are offered for a name that is none. */
+const OFFERED = 4;
+
+/** Each figure once, under its first name. */
+function onePerFact(figures: Pack['figures']): Pack['figures'] {
+  return figures.filter(({ fact }, at) => figures.findIndex((other) => other.fact === fact) === at);
 }
 
 /** So much of a name that is not known is repeated. */
@@ -73,7 +84,7 @@ function readingOf(id: string, knowledge: Knowledge, view: FactView): Fact | und
 
 function listFigures(knowledge: Knowledge, view: FactView): Draft {
   const headline = 'Name a figure: /figure NAME, or /figure NAME as of DATE.';
-  const lines = figuresFor(knowledge, view)
+  const lines = onePerFact(figuresFor(knowledge, view))
     .filter((figure) => view.fact(figure.fact))
     .map((figure) => paragraph(`${figure.name} — ${figure.label}`));
   return {

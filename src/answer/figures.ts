@@ -1,39 +1,42 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Block } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
-import { citationsBlock, citationsOf } from './citations.ts';
-import { paragraph } from './fact-blocks.ts';
+import { listReply } from './list-reply.ts';
 import { capitalised, statusWord, valueText } from './wording.ts';
 
 /** So many amounts are listed in one reply. */
 const LISTED = 20;
 
-/** Every amount that the store holds, one line for each, those set aside with the reason; in the currencies named, if any. */
-export function composeFigures({ currencies }: Reading, view: FactView): Draft {
-  const amounts = view.claims
-    .flatMap((claim) => claim.preferred ?? claim.readings[0] ?? [])
-    .filter(({ value }) => isWanted(value, currencies));
-  const shown = amounts.slice(0, LISTED);
-  const headline = `The amounts in the store${currencies.length > 0 ? ` in ${currencies.join(' and ')}` : ''}, each with its status.`;
-  const blocks: Block[] = [
-    paragraph(headline, 'bold'),
-    ...shown.map((fact) => paragraph(`• ${lineOf(fact, view)}`)),
-    ...(amounts.length > shown.length
-      ? [{ kind: 'notice', tone: 'shortened', text: 'There are more: ask for a figure by its name.' } as const]
-      : []),
-    ...citationsBlock(shown, view),
-  ];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(shown, view), derived: [] };
+/**
+ * Amounts that the store holds, a line each: every amount of money, or those of `facts`; in the currencies named, if any.
+ * `lead` is said before them.
+ */
+export function composeFigures({ currencies }: Reading, view: FactView, facts?: readonly Fact[], lead?: string): Draft {
+  const amounts = (facts ?? view.claims.flatMap((claim) => claim.preferred ?? claim.readings[0] ?? [])).filter(({ value }) =>
+    facts === undefined || value.kind === 'money' ? isWanted(value, currencies) : true,
+  );
+  const held = `The amounts in the store${currencies.length > 0 ? ` in ${currencies.join(' and ')}` : ''}, each with its status:`;
+  return listReply(
+    {
+      outcome: lead === undefined ? 'answered' : 'partly',
+      headline: lead ?? held,
+      points: amounts.slice(0, LISTED).map((fact) => ({ text: lineOf(fact, view), facts: [fact] })),
+    },
+    view,
+  );
 }
 
 function isWanted(value: Fact['value'], currencies: readonly string[]): boolean {
   return value.kind === 'money' && (currencies.length === 0 || currencies.includes(value.currency));
 }
 
+/** An amount with what it is, when and how far it has come, in a few words. */
 function lineOf(fact: Fact, view: FactView): string {
-  const status = fact.status ? `, ${statusWord(fact.status)}` : '';
-  const aside = fact.rank?.level === 'deprecated' ? ` Set aside: ${fact.rank.reason}` : '';
-  return `${capitalised(valueText(fact, view) ?? '')}${status}: ${fact.statement}${aside}`;
+  const value = valueText(fact, view);
+  if (value === undefined) return fact.statement;
+  const about = view.entity(fact.subject)?.name ?? fact.subject;
+  const qualifiers = [fact.status && statusWord(fact.status), fact.period?.label].filter(Boolean);
+  const aside = fact.rank?.level === 'deprecated' ? `; set aside: ${fact.rank.reason}` : '';
+  return `${capitalised(value)}: ${about}${qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''}${aside}`;
 }

@@ -28,8 +28,8 @@ const MOST_HITS = 768;
 const NAMED = 24;
 const TIME_WEIGHT = 0.8;
 
-/** The facts and gaps that a question may be about. */
-export function find(question: Reading, knowledge: Knowledge, view: FactView): Found {
+/** The facts and gaps that a question may be about. `near`: whether a subject is what the conversation is about. */
+export function find(question: Reading, knowledge: Knowledge, view: FactView, near: (subject: string) => boolean = () => false): Found {
   const named = namedSubjects(question, knowledge);
   const reading = { ...question, items: withImplied(question.items, named) };
   const hits = standingHits(reading, knowledge, view);
@@ -39,7 +39,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
-    const hit = { text: score / best, named: named.has(subject) };
+    const hit = { text: score / best, named: named.has(subject), near: isNear(subject, near) };
     if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     else {
       const fact = view.fact(subject.fact.id);
@@ -52,6 +52,10 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView): F
     gaps: gaps.sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en')),
     familiar: coverageOf(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),
   };
+}
+
+function isNear(subject: Subject, near: (subject: string) => boolean): boolean {
+  return subject.kind === 'fact' ? near(subject.fact.subject) : subject.gap.about.some(near);
 }
 
 /** The best hits among what stands in a view, with their scores. */

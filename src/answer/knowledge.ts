@@ -9,6 +9,7 @@ import type { Pack } from '../model/pack.ts';
 import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { Vocabulary } from '../question/vocabulary.ts';
+import { type ExactWording, exactWording } from './exact-wording.ts';
 import { type Profile, Profiler } from './profile.ts';
 import { SeriesKnowledge } from './series/series-knowledge.ts';
 
@@ -37,6 +38,14 @@ export class Knowledge {
   readonly preferred: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
+  /** What is asked in the very words of a curator. */
+  readonly exact: ExactWording;
+  /** Every token that any fact or gap says. */
+  readonly spoken: ReadonlySet<string>;
+  /** Facts that answer what the pack suggests to ask. */
+  readonly suggested: ReadonlySet<string>;
+  /** Facts behind the key figures of the pack. */
+  readonly figures: ReadonlySet<string>;
   /** Persons and groups that facts about a subject name. */
   readonly namesAround: (subject: string) => ReadonlySet<string>;
   private readonly stepOf: (horizon: Horizon) => string;
@@ -51,10 +60,13 @@ export class Knowledge {
       ...pack.facts.flatMap((fact) => [fact.statement, fact.topic, ...fact.asked_as]),
       ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as]),
     ];
+    this.exact = exactWording(pack.facts, pack.gaps);
+    this.suggested = new Set(pack.suggestions.flatMap((question) => this.exact.facts(question)));
+    this.figures = new Set(pack.figures.map(({ fact }) => fact));
     this.reader = new QuestionReader({ ...pack, corpus });
     this.measureWords = new Vocabulary(pack.measures ?? [], [], []);
     this.series = pack.series && new SeriesKnowledge(pack, pack.series, this.reader);
-    const profiler = new Profiler(this.reader, pack.entities);
+    const profiler = new Profiler(this.reader, pack);
     const tokens: string[][] = [];
     this.subjects = [
       ...pack.facts.map((fact): Subject => {
@@ -71,6 +83,7 @@ export class Knowledge {
       }),
     ];
     this.index = buildTextIndex(tokens);
+    this.spoken = new Set(this.subjects.flatMap(({ profile }) => [...profile.says]));
     const around = namesBySubject(this.subjects, pack);
     this.namesAround = (subject) => around.get(subject) ?? new Set();
     this.preferred = Map.groupBy(

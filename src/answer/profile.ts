@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import type { Pack } from '../model/pack.ts';
 import { nameToken, termToken } from '../question/index-token.ts';
 import type { QuestionReader } from '../question/question-reader.ts';
 
@@ -15,7 +16,13 @@ export interface Extent {
 
 /** What a question is held against: the terms, names and times of a fact or of a declared gap. */
 export interface Profile {
+  /** All that it is found by. */
   readonly tokens: ReadonlySet<string>;
+  /**
+   * What it says: its own property, the words of its statement, of what it is asked as and of its quotations, and the terms in
+   * them. A property that somebody's quotation happens to name is not what the fact is on.
+   */
+  readonly says: ReadonlySet<string>;
   /** Entities named, with what they are part of and the offices that persons held. */
   readonly names: ReadonlySet<string>;
   readonly extents: readonly Extent[];
@@ -32,9 +39,11 @@ const LAST_DAY_OF_TIME = '9999-12-31';
 export class Profiler {
   private readonly reader: QuestionReader;
   private readonly entities: ReadonlyMap<string, Entity>;
+  private readonly properties: ReadonlySet<string>;
 
-  constructor(reader: QuestionReader, entities: readonly Entity[]) {
+  constructor(reader: QuestionReader, { entities, properties }: Pick<Pack, 'entities' | 'properties'>) {
     this.reader = reader;
+    this.properties = new Set(properties.map(({ id }) => termToken(id)));
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
   }
 
@@ -72,12 +81,25 @@ export class Profiler {
   factProfile(fact: Fact, tokens: readonly string[]): Profile {
     const names = this.closure(namesOf(tokens), fact.announced);
     const extents = [...extentsOf(fact), ...mentionedDays(fact)];
-    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents };
+    const all = new Set([...tokens, ...[...names].map(nameToken)]);
+    return { tokens: all, says: this.saidBy(fact, names), names, extents };
+  }
+
+  private saidBy(fact: Fact, names: ReadonlySet<string>): Set<string> {
+    const own = [fact.statement, ...fact.asked_as].flatMap((text) => this.reader.tokensOf(text));
+    const quoted = fact.evidence.flatMap(({ quote }) => this.reader.tokensOf(quote));
+    const said = [...own, ...quoted.filter((token) => !token.startsWith('name:') && !this.isProperty(token))];
+    return new Set([termToken(fact.property), ...said, ...[...names].map(nameToken)]);
+  }
+
+  private isProperty(token: string): boolean {
+    return this.properties.has(token);
   }
 
   gapProfile(tokens: readonly string[]): Profile {
     const names = this.closure(namesOf(tokens), undefined);
-    return { tokens: new Set([...tokens, ...[...names].map(nameToken)]), names, extents: [] };
+    const all = new Set([...tokens, ...[...names].map(nameToken)]);
+    return { tokens: all, says: all, names, extents: [] };
   }
 
   /** Entities with everything they lie in and the offices they held on `date` (all offices without a date). */

@@ -9,10 +9,21 @@ import { isOrdinary } from './ordinary-words.ts';
 import type { Item } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
 import type { SpelledWord, TermMention } from './vocabulary.ts';
+import { roleOfWord } from './word-roles.ts';
 import { weightOfUnknownWord } from './word-weight.ts';
 
 /** How much a name, a term, another word and an unknown name count when a question is held against a fact. */
-const WEIGHT = { name: 2, ambient: 0.3, term: 1.2, ordinaryTerm: 0.4, word: 1, foreignWord: 0.6, number: 1.2, unknown: 2.5 } as const;
+const WEIGHT = {
+  name: 2,
+  ambient: 0.3,
+  term: 1.2,
+  ordinaryTerm: 0.4,
+  leaning: 0.3,
+  word: 1,
+  foreignWord: 0.6,
+  number: 1.2,
+  unknown: 2.5,
+} as const;
 
 /** A stretch of a text, in UTF-16 units from `start` to before `end`. */
 export interface Span {
@@ -30,7 +41,13 @@ export function nameItems(known: readonly NameMention[], unknown: readonly Unkno
   const distinct = known.filter((name, at) => known.findIndex((other) => other.entity === name.entity) === at);
   return [
     ...distinct.map(({ text, start, entity }): Item => {
-      return { kind: 'name', text, start, tokens: [nameToken(entity)], weight: isAmbient(entity) ? WEIGHT.ambient : WEIGHT.name };
+      return {
+        kind: 'name',
+        text,
+        start,
+        tokens: [nameToken(entity)],
+        ...(isAmbient(entity) ? { weight: WEIGHT.ambient, role: 'shapes' } : { weight: WEIGHT.name }),
+      };
     }),
     ...unknown.map(({ text, start }): Item => ({ kind: 'unknown', text, start, tokens: [], weight: WEIGHT.unknown })),
   ];
@@ -85,13 +102,22 @@ export function wordItems(
     if (last !== undefined) {
       const ids = new Set(here.filter((mention) => mention.last === last).map((mention) => mention.id));
       items.push(termItem([...ids], words.slice(at, last + 1), language));
-    } else if (!isNamed(word) && !isOrdinary(word.spelled, language)) {
-      const weight = weightOfWord(word, language, isKnown);
-      items.push({ kind: 'word', text: word.text, start: word.start, tokens: [wordToken(word.stem)], weight });
+    } else if (!isNamed(word)) {
+      const item = wordItem(word, language, isKnown);
+      if (item) items.push(item);
     }
     at = (last ?? at) + 1;
   }
   return items;
+}
+
+/** A single word as an item; nothing for one that asks for nothing. */
+function wordItem(word: SpelledWord, language: string, isKnown: (spelled: string) => boolean): Item | undefined {
+  const does = language === 'en' ? roleOfWord(word.spelled) : 'content';
+  if (does !== 'leaning' && (isOrdinary(word.spelled, language) || does === 'light')) return undefined;
+  const role = shapesQuestion(word) ? 'shapes' : does === 'leaning' ? 'leaning' : undefined;
+  const weight = role === 'leaning' ? WEIGHT.leaning : weightOfWord(word, language, isKnown);
+  return { kind: 'word', text: word.text, start: word.start, tokens: [wordToken(word.stem)], weight, ...(role && { role }) };
 }
 
 /** Words of saying, of status and of currency shape a question; they are no matter of their own. */
@@ -114,6 +140,16 @@ function weightOfPhrase(phrase: readonly SpelledWord[], language: string): numbe
   return language === 'en' ? Math.min(WEIGHT.term, weightOfUnknownWord(word.spelled) + WEIGHT.ordinaryTerm) : WEIGHT.term;
 }
 
+/** A phrase of one everyday word says what is asked only where nothing else does. */
+function roleOfPhrase(phrase: readonly SpelledWord[], language: string): Pick<Item, 'role'> {
+  const [word] = phrase;
+  if (SAYING.test(phrase.map(({ spelled }) => spelled).join(' '))) return { role: 'shapes' };
+  if (phrase.length !== 1 || !word) return {};
+  if (shapesQuestion(word)) return { role: 'shapes' };
+  const everyday = isOrdinary(word.spelled, language) || (language === 'en' && roleOfWord(word.spelled) !== 'content');
+  return everyday ? { role: 'leaning' } : {};
+}
+
 function termItem(ids: readonly string[], phrase: readonly SpelledWord[], language: string): Item {
   const stems = phrase.filter((word) => !isOrdinary(word.folded, language)).map((word) => wordToken(word.stem));
   return {
@@ -122,5 +158,6 @@ function termItem(ids: readonly string[], phrase: readonly SpelledWord[], langua
     start: phrase[0]?.start ?? 0,
     tokens: [...ids.map(termToken), ...(phrase.length === 1 ? stems : [])],
     weight: weightOfPhrase(phrase, language),
+    ...roleOfPhrase(phrase, language),
   };
 }

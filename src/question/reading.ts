@@ -16,6 +16,13 @@ export interface Item {
   /** Index tokens any one of which meets it. */
   readonly tokens: readonly string[];
   readonly weight: number;
+  /**
+   * What it does, if it is not what is asked: `leaning` words are everyday ones, which say what is asked only where nothing
+   * else does; `shapes` say how it is asked (saying, status, currency, the file as a whole), which is checked by other means.
+   */
+  readonly role?: 'leaning' | 'shapes';
+  /** From earlier in the conversation: it helps to find, and need not be met. */
+  readonly carried?: boolean;
 }
 
 /** What was understood of a question. */

@@ -58,5 +58,5 @@ export function askerReply(
 /** What the declared gap says, where the asker may be told of it. */
 function declaredGap({ gap }: Settlement, view: FactView): string | undefined {
   const declared = view.gaps.find(({ id }) => id === gap);
-  return declared && unknownHeadline(declared, []);
+  return declared && unknownHeadline(declared);
 }

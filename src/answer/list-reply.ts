@@ -1,0 +1,79 @@
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Message } from '../model/message.ts';
+import type { Length } from '../question/plan.ts';
+import type { Draft } from './answer.ts';
+import { citationsBlock, citationsOf } from './citations.ts';
+import { freshness, paragraph } from './fact-blocks.ts';
+import { type Line, shortMessage } from './short-reply.ts';
+
+/** So many words a reply that tells several things has at most; the rest stands behind it. */
+const WORDS = 110;
+
+/** What a reply of several points says. */
+export interface Points {
+  readonly outcome: Draft['outcome'];
+  /** The first line; the first point where there is none. */
+  readonly headline?: string;
+  readonly points: readonly Line[];
+  /** What stands below in grey. */
+  readonly foot?: string;
+  /** Facts cited that no point names. */
+  readonly beside?: readonly Fact[];
+  readonly length?: Length;
+}
+
+const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
+
+/** A reply of several points, as many as there is room for; all of them stand in its details. */
+export function listReply({ outcome, headline, points, foot, beside = [], length }: Points, view: FactView): Draft {
+  const most = length?.unit === 'words' ? Math.max(length.most, 20) : WORDS;
+  const count = length && length.unit !== 'words' ? length.most : points.length;
+  const shown = fitting(points.slice(0, count), most - wordsIn(headline ?? ''));
+  const first = headline ?? shown[0]?.text ?? '';
+  const body = headline === undefined ? shown.slice(1) : shown;
+  const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
+  const left = points.length - shown.length;
+  const more = left > 0 && !length ? `${left} more behind “Sources”` : '';
+  const muted = [foot, more].filter(Boolean).join(' · ');
+  const lines: Line[] = [
+    lead,
+    ...body.map((line) => ({ ...line, text: `• ${line.text}` })),
+    ...(muted ? [{ text: muted, facts: [], style: 'muted' as const }] : []),
+  ];
+  const facts = [...new Set([...points.flatMap((point) => point.facts), ...beside])];
+  return {
+    outcome,
+    headline: first,
+    message: shortMessage(lines, view, 1),
+    details: listDetails(first, points, facts, view),
+    citations: citationsOf([...new Set([...shown.flatMap((point) => point.facts), ...beside])], view),
+    derived: [],
+  };
+}
+
+/** The points that there is room for: the first always, a later one that is too long gives way to the next. */
+function fitting(points: readonly Line[], most: number): Line[] {
+  let words = 0;
+  return points.filter(({ text }, at) => {
+    const own = wordsIn(text);
+    if (at > 0 && words + own > most) return false;
+    words += own;
+    return true;
+  });
+}
+
+function listDetails(headline: string, points: readonly Line[], facts: readonly Fact[], view: FactView): Message {
+  const blocks = [
+    paragraph(headline, 'bold'),
+    ...points.map(({ text }) => paragraph(`• ${text}`)),
+    ...citationsBlock(facts, view),
+    freshness(facts, view),
+  ];
+  return { summary: headline, blocks };
+}
+
+/** A fact as a point of a reply. */
+export function pointOf(fact: Fact): Line {
+  return { text: fact.statement, facts: [fact] };
+}

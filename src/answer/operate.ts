@@ -1,0 +1,363 @@
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import { pointingOf } from '../question/frame.ts';
+import type { Length, Operation, OperationAsked } from '../question/plan.ts';
+import type { Item, Reading } from '../question/reading.ts';
+import { composeFreshness, composeHelp, composeSources } from './about.ts';
+import type { Draft } from './answer.ts';
+import { composeAnswer } from './compose.ts';
+import { composeOutside, composeUnknown } from './compose-unknown.ts';
+import type { State, Surroundings } from './conversation-state.ts';
+import { composeFigures } from './figures.ts';
+import { find } from './find.ts';
+import { byImportance } from './importance.ts';
+import { factsOf, headFact } from './matter.ts';
+import { brief } from './operations/brief.ts';
+import { changes } from './operations/changes.ts';
+import { compare } from './operations/compare.ts';
+import { confirm } from './operations/confirm.ts';
+import { details } from './operations/details.ts';
+import { disputes } from './operations/disputes.ts';
+import { how } from './operations/how.ts';
+import { people } from './operations/people.ts';
+import { restate } from './operations/restate.ts';
+import { said } from './operations/said.ts';
+import { entitiesOf, type Scope } from './operations/scope.ts';
+import { slot } from './operations/slot.ts';
+import { sourcesOf } from './operations/sources-shown.ts';
+import { timeline } from './operations/timeline.ts';
+import { unknowns } from './operations/unknowns.ts';
+import { askingItems, isName } from './predicate.ts';
+
+/** What an operation came to. */
+export interface Operated {
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly operation: Operation;
+  /** The facts that it showed, for what is asked next. */
+  readonly shown: readonly Fact[];
+}
+
+/** A message with all that decides on what it wants done. */
+export interface Message {
+  readonly text: string;
+  readonly own: Reading;
+  readonly asked: readonly OperationAsked[];
+  readonly state: State;
+  readonly around: Surroundings;
+}
+
+/** Does what a message asks to be done, if it is anything but finding the one fact that answers it. */
+export function operate(message: Message): Operated | undefined {
+  const { own, around } = message;
+  const { view } = around;
+  const about = aboutTheBot(message);
+  if (about) return { draft: about.draft, reading: own, operation: about.operation, shown: [] };
+  if (view.facts.length === 0) {
+    const proof = { kind: 'empty_query' as const, looked_at: 0, slots: { time: view.horizon.asOf }, sources: [] };
+    return {
+      draft: composeUnknown('Not in the store: nothing was public by that day.', proof, [], view),
+      reading: own,
+      operation: 'value',
+      shown: [],
+    };
+  }
+  for (const one of message.asked) {
+    const done = carryOut(one, message);
+    if (done) return done;
+  }
+  return bareMatter(message) ?? pureSlot(message);
+}
+
+/** Help, what the store rests on and how new it is, and what the bot is not for. */
+function aboutTheBot({ own, around: { knowledge, view } }: Message): { draft: Draft; operation: Operation } | undefined {
+  const { pack } = knowledge;
+  const names = own.items.some((item) => isName(item) && item.role !== 'shapes');
+  switch (own.intent) {
+    case 'help':
+      return names ? undefined : { draft: composeHelp(pack, view), operation: 'help' };
+    case 'opinion':
+      return {
+        draft: composeOutside(
+          'That asks for a view, a forecast or a text; I only report what the sources say.',
+          pack.scope,
+          pack.suggestions,
+          [],
+          view,
+        ),
+        operation: 'outside',
+      };
+    case 'misbehave': {
+      const nearest = find(own, knowledge, view).facts.filter(
+        (candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3,
+      );
+      const headline = 'I say only what the sources show, and cannot set them aside.';
+      return {
+        draft: composeOutside(
+          headline,
+          pack.scope,
+          pack.suggestions,
+          nearest.slice(0, 1).map(({ fact }) => fact),
+          view,
+        ),
+        operation: 'outside',
+      };
+    }
+    case 'freshness':
+      return { draft: composeFreshness(find(own, knowledge, view), view), operation: 'freshness' };
+    case 'sources':
+      return names
+        ? undefined
+        : { draft: composeSources(view, knowledge.series?.store.at(view.horizon).releases ?? []), operation: 'sources' };
+    default:
+      return undefined;
+  }
+}
+
+/** What a message names beside the words of an operation. */
+function restOf(own: Reading, asked: OperationAsked): Item[] {
+  return askingItems(own.items).filter((item) => !wordsOf(fold(item.text)).every(({ folded }) => asked.words.has(folded)));
+}
+
+/** What an operation is to act on: what the message names, what it points to, or the file as a whole. */
+function scopeOf(rest: readonly Item[], { text, own, state, around }: Message): Scope {
+  const pointing = pointingOf(fold(text), own.language);
+  const points = pointing.thing || pointing.person;
+  const matter = (state.frame?.matter ?? [])
+    .slice(0, 1)
+    .map((entity): Item => ({ kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true }));
+  const items = rest.length === 0 && points ? matter : rest.filter((item) => item.kind !== 'unknown');
+  return { items, shown: state.shown, knowledge: around.knowledge, view: around.view };
+}
+
+function carryOut(asked: OperationAsked, message: Message): Operated | undefined {
+  const { own, state, around } = message;
+  const { knowledge, view } = around;
+  const rest = restOf(own, asked);
+  const scope = scopeOf(rest, message);
+  const bare = rest.length === 0;
+  const done = (draft: Draft | undefined, shown?: readonly Fact[]): Operated | undefined =>
+    draft && { draft, reading: own, operation: asked.operation, shown: shown ?? citedFacts(draft, view) };
+  if (rest.some(({ kind }) => kind === 'unknown')) return undefined;
+  switch (asked.operation) {
+    case 'restate':
+      if (bare && state.draft)
+        return done(
+          restate(
+            state.shown,
+            asked.length ?? { unit: 'sentences', most: 1 },
+            view,
+            state.operation === 'brief' || state.operation === 'changes' ? scopeBefore(state, around) : undefined,
+          ),
+        );
+      return asked.length && wantsBrief(message) ? done(brief(scope, asked.length)) : undefined;
+    case 'brief':
+      return canBrief(rest, message) ? done(brief(scope, asked.length)) : undefined;
+    case 'timeline':
+      return done(timeline(scope));
+    case 'changes':
+      return changed(asked, rest, scope, message);
+    case 'disputes':
+      return own.intent === 'reconcile' && own.money.length > 0 ? undefined : disputed(rest, scope, message);
+    case 'unknowns':
+      return done(unknowns(scope));
+    case 'people':
+      return done(people(scope));
+    case 'figures':
+      return figuresOf(rest, scope, message);
+    case 'compare':
+      return compared(rest, message);
+    case 'said':
+      return quoted(asked, rest, message);
+    case 'sources':
+      return bare && state.shown.length > 0
+        ? done(
+            sourcesOf(
+              state.shown.slice(0, 1).flatMap((fact) => readings(fact, view)),
+              view,
+            ),
+            state.shown,
+          )
+        : undefined;
+    case 'confirm':
+      return bare && state.shown.length > 0 ? done(confirm(state.shown, own, view), state.shown) : undefined;
+    case 'how':
+      return bare && state.draft ? done(how(state.draft, state.shown, view), state.shown) : undefined;
+    case 'details':
+      return bare && state.shown.length > 0 ? done(details(state.shown, knowledge, view), state.shown) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readings(fact: Fact, view: FactView): Fact[] {
+  return [fact, ...(view.claimOf(fact.id)?.readings ?? []).filter(({ id }) => id !== fact.id)];
+}
+
+function citedFacts(draft: Draft, view: FactView): Fact[] {
+  return [...new Set(draft.citations.map(({ fact }) => fact))].flatMap((id) => view.fact(id) ?? []);
+}
+
+function scopeBefore(state: State, { knowledge, view }: Surroundings): Scope {
+  return {
+    items: askingItems(state.frame?.reading.items ?? []).filter(({ kind }) => kind === 'name'),
+    shown: state.shown,
+    knowledge,
+    view,
+  };
+}
+
+function wantsBrief({ asked }: Message): boolean {
+  return (
+    asked.some(({ operation }) => operation === 'brief') ||
+    asked.some(({ operation, length }) => operation === 'restate' && length !== undefined)
+  );
+}
+
+/** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
+function canBrief(rest: readonly Item[], { own }: Message): boolean {
+  if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
+  return rest.length === 0 || rest.length <= 3;
+}
+
+function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
+  const since = own.times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
+  const day = since && 'from' in since ? (since.edge === 'since' || since.edge === 'after' ? since.to : since.from) : undefined;
+  const strict = rest.filter((item) => item.kind !== 'word' || item.weight >= 0.5);
+  const draft = changes({ ...scope, items: scope.items.filter((item) => item.carried === true || strict.includes(item)) }, day);
+  return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
+}
+
+function disputed(rest: readonly Item[], scope: Scope, { own, around: { view } }: Message): Operated | undefined {
+  if (rest.length > 0 && factsOf(scope.items, scope.knowledge, view).length === 0) return undefined;
+  const draft = disputes(scope);
+  return { draft, reading: own, operation: 'disputes', shown: citedFacts(draft, view) };
+}
+
+/** Every figure; of what is named, or what was shown, where that has any. */
+function figuresOf(rest: readonly Item[], scope: Scope, { own, state, around: { knowledge, view } }: Message): Operated | undefined {
+  const done = (draft: Draft): Operated => ({ draft, reading: own, operation: 'figures', shown: citedFacts(draft, view) });
+  if (rest.length === 0 && state.shown.length > 0 && own.intent !== 'figures') {
+    const about = new Set(state.frame?.matter ?? []);
+    const here = view.facts.filter((fact) => about.has(fact.subject) && hasNumber(fact));
+    if (here.length > 0) return done(composeFigures(own, view, byImportance(here, knowledge, view)));
+    const beside = byImportance(
+      view.facts.filter(({ value }) => value.kind === 'money'),
+      knowledge,
+      view,
+    ).slice(0, 3);
+    return beside.length > 0 ? done(composeFigures(own, view, beside, 'No figure is held on just that. Held beside it:')) : undefined;
+  }
+  if (rest.length === 0) return done(composeFigures(own, view));
+  const facts = factsOf(scope.items, knowledge, view).filter(hasNumber);
+  return facts.length > 0 ? done(composeFigures(own, view, facts)) : undefined;
+}
+
+function hasNumber({ value }: Fact): boolean {
+  return value.kind === 'money' || value.kind === 'count' || value.kind === 'share';
+}
+
+/** Two matters side by side: those that the message names, or the one it names beside what was shown. */
+function compared(rest: readonly Item[], message: Message): Operated | undefined {
+  const { own, state, around } = message;
+  const { knowledge, view } = around;
+  const heads = headsOf(rest, message);
+  const [one, other] = heads.length === 1 && state.shown[0] && state.shown[0].id !== heads[0]?.id ? [state.shown[0], heads[0]] : heads;
+  if (!one || !other) return undefined;
+  return { draft: compare([one, other], knowledge, view), reading: own, operation: 'compare', shown: [one, other] };
+}
+
+/** The facts that say what the things named are, each subject once. */
+function headsOf(rest: readonly Item[], { own, around: { knowledge, view } }: Message): Fact[] {
+  const found = find(own, knowledge, view).facts;
+  const ofAmounts = found
+    .filter(({ named, fact }) => named && fact.rank?.level !== 'deprecated')
+    .map(({ fact }) => view.claimOf(fact.id)?.preferred ?? fact);
+  const ofNames = entitiesOf(rest).flatMap((entity) => headFact(entity, knowledge, view) ?? []);
+  return [...ofNames, ...ofAmounts].filter((fact, at, all) => all.findIndex((other) => other.subject === fact.subject) === at);
+}
+
+/** What somebody said: somebody named, or the one spoken of; on what is named, or what was shown. */
+function quoted(asked: OperationAsked, rest: readonly Item[], message: Message): Operated | undefined {
+  const { text, own, state, around } = message;
+  const { knowledge, view } = around;
+  const folded = fold(text);
+  const verbatim = /\b(?:quot\w*|verbatim|word for word|own words|exact\w*|literal\w*|wortlich|zitat\w*|cita\w*|cytat\w*)\b/u.test(folded);
+  const person = speakerIn(rest, own, state, message);
+  const entity = person === undefined ? undefined : view.entity(person);
+  const topic = rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`)));
+  if (person === undefined && !verbatim) return undefined;
+  const bySpeaker = (fact: Fact) => person === undefined || fact.speaker === person || fact.subject === person || entity?.ambient === true;
+  const pool =
+    topic.length > 0
+      ? factsOf(topic, knowledge, view)
+      : own.quoted.length > 0
+        ? []
+        : (shownBy(state, person) ?? byImportance(view.facts, knowledge, view));
+  const spoken = pool.filter(bySpeaker);
+  const facts =
+    spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
+      ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]
+      : spoken;
+  const draft = said(facts, person, verbatim, view);
+  return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
+}
+
+function shownBy(state: State, person: string | undefined): Fact[] | undefined {
+  const facts = state.shown.filter((fact) => person === undefined || fact.speaker === person || fact.subject === person);
+  return facts.length > 0 ? facts : undefined;
+}
+
+function speakerIn(rest: readonly Item[], own: Reading, state: State, { text, around: { view } }: Message): string | undefined {
+  const named = entitiesOf(rest).filter((id) => ['person', 'role', 'organisation', 'group'].includes(view.entity(id)?.kind ?? ''));
+  if (own.sayer !== undefined) return own.sayer;
+  const [person] = named.filter((id) => view.entity(id)?.kind === 'person');
+  if (person !== undefined) return person;
+  const pointing = pointingOf(fold(text), own.language);
+  if (pointing.person) return state.frame?.persons[0];
+  return named[0] ?? (rest.length === 0 ? (state.shown[0]?.speaker ?? state.frame?.persons[0]) : undefined);
+}
+
+/** A matter and nothing more ("NSATU?", "what is the pledge", "on the command only"): what it is, or all that matters of it. */
+function bareMatter(message: Message): Operated | undefined {
+  const { text, own, state, around } = message;
+  const { knowledge, view } = around;
+  const asking = askingItems(own.items);
+  const names = asking.filter((item) => item.kind === 'name');
+  if (names.length !== 1 || asking.length !== 1 || own.times.length > 0 || own.derivation) return undefined;
+  const [entity] = entitiesOf(names);
+  if (entity === undefined) return undefined;
+  const folded = fold(text);
+  const definition =
+    /^(?:\W*(?:ok|okay|so|hi|hey|hello|please|thanks|and|then|right|remind me|tell me)\W+)*(?:what|whats|what's|who|whos|who's|was|qui|que|qu'est|wer|quien|kto|co|хто|що)\b/u.test(
+      folded,
+    ) &&
+    (own.answer === undefined || own.answer === 'text' || (own.answer === 'person' && isSomebody(view, entity)));
+  const plain = own.answer === undefined || own.answer === 'text' || own.answer === 'list';
+  const follows = state.frame !== undefined && pointingOf(folded, own.language).leadsOn && !definition;
+  if (follows && state.operation === 'value' && !/^(?:\W*(?:thanks|ok|okay|right)\W+)/u.test(folded)) return undefined;
+  if (definition || /^(?:\W*(?:thanks|ok|okay|right|and|so)\W+)+(?:and )?(?:the|what about|how about)?/u.test(folded)) {
+    const fact = headFact(entity, knowledge, view);
+    if (!fact || !(definition || plain)) return undefined;
+    const draft =
+      state.operation === 'brief' ? brief({ items: names, shown: [], knowledge, view }, undefined) : composeAnswer(fact, [], own, view);
+    return draft && { draft, reading: own, operation: state.operation === 'brief' ? 'brief' : 'value', shown: [fact] };
+  }
+  if (!plain) return undefined;
+  const length: Length | undefined = undefined;
+  const draft = brief({ items: names, shown: [], knowledge, view }, length);
+  return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
+}
+
+function isSomebody(view: FactView, entity: string): boolean {
+  const kind = view.entity(entity)?.kind;
+  return kind === 'person' || kind === 'group' || kind === 'organisation';
+}
+
+/** A question word, a currency or "who said that" about what was shown, and nothing of its own. */
+function pureSlot({ text, own, state, around: { knowledge, view } }: Message): Operated | undefined {
+  if (state.shown.length === 0) return undefined;
+  const draft = slot(text, own, state.shown, knowledge, view);
+  return draft && { draft: draft.draft, reading: own, operation: 'value', shown: draft.shown };
+}

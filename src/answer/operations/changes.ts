@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { firstDay } from '../../model/calendar-date.ts';
+import type { Fact } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
+import type { Draft } from '../answer.ts';
+import { saysTheSame } from '../decide.ts';
+import { byImportance } from '../importance.ts';
+import { listReply, pointOf } from '../list-reply.ts';
+import { factsOf } from '../matter.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * What became known since a day (`YYYY-MM-DD`), the most important first; without a day, what the newest reports tell. Where
+ * nothing is newer that is said, with the newest that there is.
+ */
+export function changes(scope: Scope, since: string | undefined): Draft | undefined {
+  const { items, knowledge, view } = scope;
+  const facts = items.length === 0 ? byImportance(view.facts, knowledge, view) : factsOf(items, knowledge, view);
+  const newest = facts
+    .map(({ announced }) => firstDay(announced))
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return undefined;
+  const from = since ?? dayBefore(newest);
+  const fresh = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) > from));
+  if (fresh.length === 0) return nothingNewer(scope, facts, newest, from);
+  const before =
+    since === undefined ? undefined : facts.find(({ announced, value }) => firstDay(announced) <= from && value.kind !== 'none');
+  const points = [
+    ...fresh.slice(0, 2).map(pointOf),
+    ...(before ? [{ text: `Before (${formatDay(before.announced)}): ${before.statement}`, facts: [before] }] : []),
+    ...fresh.slice(2).map(pointOf),
+  ];
+  const headline =
+    since === undefined ? `The latest is of ${formatDay(newest)}.` : `New since ${formatDay(from)}, up to ${formatDay(newest)}:`;
+  return listReply({ outcome: 'answered', headline, points }, view);
+}
+
+function nothingNewer({ view }: Scope, facts: readonly Fact[], newest: string, from: string): Draft {
+  const last = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) === newest));
+  const headline = `Nothing later than ${formatDay(newest)} is held, so nothing new since ${formatDay(from)}. Reported that day:`;
+  return listReply({ outcome: 'partly', headline, points: last.slice(0, 4).map(pointOf) }, view);
+}
+
+function withoutEchoes(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact, at) => fact.value.kind !== 'none' && !facts.slice(0, at).some((told) => saysTheSame(told, fact)));
+}
+
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}

@@ -1,0 +1,73 @@
+import { sidesOf } from '../../facts/differences.ts';
+import { rivals } from '../../facts/links.ts';
+import type { Claim } from '../../facts/reconcile.ts';
+import type { FactView } from '../../facts/view.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Draft } from '../answer.ts';
+import { composeUnknown } from '../compose-unknown.ts';
+import { publishers } from '../fact-blocks.ts';
+import { importanceOf } from '../importance.ts';
+import { listReply } from '../list-reply.ts';
+import { factsOf } from '../matter.ts';
+import type { Line } from '../short-reply.ts';
+import { capitalised, listed, valueText } from '../wording.ts';
+import { matterText, type Scope } from './scope.ts';
+
+/** On what the sources differ, and what was set aside with the reason; of a matter, or of the whole file. */
+export function disputes(scope: Scope): Draft {
+  const { items, knowledge, view } = scope;
+  const facts = items.length === 0 ? view.facts : factsOf(items, knowledge, view);
+  const claims = [...new Set(facts.flatMap((fact) => view.claimOf(fact.id) ?? []))];
+  const contested = claims.filter(({ state }) => state === 'contested');
+  const slips = facts.filter((fact) => fact.value.kind === 'money' && rivals(view, fact).length > 0);
+  const worth = (fact: Fact | undefined) => (fact ? importanceOf(fact, knowledge, view) : 0);
+  const lines = [
+    ...contested.map((claim) => ({ line: claimLine(claim, view), worth: worth(claim.preferred ?? claim.readings[0]) })),
+    ...rivalsOf(slips, view).map(({ line, fact }) => ({ line, worth: worth(fact) })),
+  ].toSorted((one, other) => other.worth - one.worth);
+  if (lines.length === 0) {
+    const about = matterText(scope);
+    const proof = {
+      kind: 'empty_query' as const,
+      looked_at: claims.length,
+      slots: { differences: about || 'all matters' },
+      sources: view.sources.map(({ id }) => id),
+    };
+    return composeUnknown(`The sources held do not differ on ${about || 'anything'}.`, proof, facts.slice(0, 1), view);
+  }
+  const headline = `The sources differ on ${lines.length} ${lines.length === 1 ? 'matter' : 'matters'}:`;
+  return listReply({ outcome: 'contested', headline, points: lines.map(({ line }) => line) }, view);
+}
+
+function claimLine(claim: Claim, view: FactView): Line {
+  const [main] = [claim.preferred, ...claim.readings].filter((fact) => fact !== undefined);
+  const difference = claim.differences.find(({ effect }) => effect === 'contests');
+  if (!main || !difference) return { text: main?.statement ?? '', facts: main ? [main] : [] };
+  const sides = sidesOf(difference).map(
+    ({ said, facts }) =>
+      `${said.replace('_', ' ')} (${listed(
+        publishers(
+          facts.flatMap((id) => view.fact(id) ?? []),
+          view,
+        ),
+      )})`,
+  );
+  const value = valueText(main, view);
+  if (difference.aspect === 'status' && value)
+    return {
+      text: `${capitalised(value)}${main.period ? `, ${main.period.label}` : ''}: ${listed(sides, 'or')}.`,
+      facts: [main, ...claim.readings],
+    };
+  return { text: main.statement, facts: [main, ...claim.readings] };
+}
+
+function rivalsOf(facts: readonly Fact[], view: FactView): { line: Line; fact: Fact }[] {
+  const told = new Set<string>();
+  return facts.flatMap((fact) =>
+    rivals(view, fact).flatMap((rival) => {
+      if (told.has(rival.id)) return [];
+      told.add(rival.id);
+      return [{ line: { text: rival.statement, facts: [rival] }, fact }];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { FactView } from '../../facts/view.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Item } from '../../question/reading.ts';
+import type { Knowledge } from '../knowledge.ts';
+
+/** What an operation acts on. */
+export interface Scope {
+  /** What the message names as its matter; empty: the file as a whole. */
+  readonly items: readonly Item[];
+  /** What was shown last in the conversation. */
+  readonly shown: readonly Fact[];
+  readonly knowledge: Knowledge;
+  readonly view: FactView;
+}
+
+/** The matter of a scope as a reader names it. */
+export function matterText({ items, view }: Scope): string {
+  const names = items.flatMap((item) => {
+    if (item.kind !== 'name') return [];
+    const [token = ''] = item.tokens;
+    return view.entity(token.replace(/^name:/u, ''))?.name ?? item.text;
+  });
+  const words = items.filter(({ kind }) => kind !== 'name').map(({ text }) => text);
+  return [...new Set([...names, ...words])].join(', ');
+}
+
+/** The entities that a scope names. */
+export function entitiesOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.replace(/^name:/u, '')) : []));
+}

@@ -1,0 +1,62 @@
+import { related } from '../../facts/links.ts';
+import type { FactView } from '../../facts/view.ts';
+import type { Fact } from '../../model/fact.ts';
+import { formatWeekday } from '../../model/format.ts';
+import { fold } from '../../model/text.ts';
+import type { Reading } from '../../question/reading.ts';
+import type { Draft } from '../answer.ts';
+import { composeAnswer, withHeadline } from '../compose.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { askingItems } from '../predicate.ts';
+
+/** A slot of what was shown, with the facts that fill it. */
+export interface Filled {
+  readonly draft: Draft;
+  readonly shown: readonly Fact[];
+}
+
+const OF_SAYING =
+  /\b(?:sa(?:y|ys|id)|announc\w*|report\w*|told|stat\w*|declar\w*|mention\w*|wrote|quot\w*|dit|gesagt|sagte|dijo|powiedzia\w*|сказав)\b/u;
+
+/**
+ * A message without anything of its own but a currency, or who or when of a saying, asked of what was shown. Other question
+ * words are asked of the facts around it.
+ */
+export function slot(text: string, own: Reading, shown: readonly Fact[], knowledge: Knowledge, view: FactView): Filled | undefined {
+  if (askingItems(own.items).length > 0) return undefined;
+  const [main] = shown;
+  if (!main) return undefined;
+  if (own.currencies.length > 0 && own.money.length === 0) return inCurrency(own, shown, view);
+  if (!OF_SAYING.test(fold(text))) return undefined;
+  if (own.answer === 'person') return whoSaid(main, own, view);
+  void knowledge;
+  return own.answer === 'date' ? whenSaid(main, own, view) : undefined;
+}
+
+function inCurrency({ currencies }: Reading, shown: readonly Fact[], view: FactView): Filled | undefined {
+  for (const fact of shown) {
+    const equivalent = related(view, fact.id)
+      .filter(({ type }) => type === 'equivalent_in')
+      .map(({ fact: other }) => other)
+      .find(({ value, rank }) => value.kind === 'money' && currencies.includes(value.currency) && rank?.level !== 'deprecated');
+    if (equivalent) return { draft: composeAnswer(equivalent, [], EMPTY, view), shown: [equivalent, fact] };
+  }
+  return undefined;
+}
+
+const EMPTY: Pick<Reading, 'intent' | 'money'> = { intent: 'ask', money: [] };
+
+function whoSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
+  const speaker = main.speaker === undefined ? undefined : view.entity(main.speaker)?.name;
+  if (speaker === undefined) return undefined;
+  const draft = composeAnswer(main, [], own, view);
+  const headline = `${speaker}, on ${formatWeekday(main.announced)}: ${main.statement}`;
+  return { draft: withHeadline(draft, headline, 'answered', main, view), shown: [main] };
+}
+
+function whenSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
+  if (main.speaker === undefined) return undefined;
+  const draft = composeAnswer(main, [], own, view);
+  const headline = `On ${formatWeekday(main.announced)}, ${view.entity(main.speaker)?.name ?? main.speaker} said it.`;
+  return { draft: withHeadline(draft, headline, 'answered', main, view), shown: [main] };
+}

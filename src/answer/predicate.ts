@@ -1,0 +1,43 @@
+import type { Item } from '../question/reading.ts';
+import type { Profile } from './profile.ts';
+
+/** How what a message asks about its matter stands to a fact or a gap. */
+export interface Predicate {
+  /** Items of the message's own that ask, and that are met. */
+  readonly met: readonly Item[];
+  /** Those that are not. */
+  readonly open: readonly Item[];
+  /** Whether nothing that is asked is left open, and something is met. */
+  readonly holds: boolean;
+}
+
+/** Names that are of the pack, and names of nothing in it. */
+export function isName({ kind }: Item): boolean {
+  return kind === 'name' || kind === 'unknown';
+}
+
+/** Whether an item of a message is met by what a fact or a gap says. */
+export function says(item: Item, profile: Profile): boolean {
+  return item.tokens.some((token) => profile.says.has(token));
+}
+
+/**
+ * The items that say what is asked. Everyday words count where a message has no other predicate: beside names alone they
+ * are what is asked ("did the delegation leave early").
+ */
+export function askingItems(items: readonly Item[]): Item[] {
+  const own = items.filter((item) => item.carried !== true && item.role !== 'shapes');
+  const plain = own.filter((item) => item.role !== 'leaning');
+  return plain.some((item) => !isName(item)) ? plain : own;
+}
+
+/**
+ * The predicate check: what a message asks about its matter has to be met by the property or the very words of what
+ * answers it. One thing left open is enough for it to be no answer.
+ */
+export function checkPredicate(items: readonly Item[], profile: Profile): Predicate {
+  const asking = askingItems(items);
+  const met = asking.filter((item) => says(item, profile));
+  const open = asking.filter((item) => !says(item, profile));
+  return { met, open, holds: open.length === 0 && met.length > 0 };
+}

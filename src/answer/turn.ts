@@ -1,0 +1,266 @@
+import type { FactView } from '../facts/view.ts';
+import type { Fact } from '../model/fact.ts';
+import { claims } from '../model/outcome.ts';
+import { fold } from '../model/text.ts';
+import { askingClauses } from '../question/asking-clauses.ts';
+import { courtesyOf } from '../question/courtesy.ts';
+import { type Frame, inFrame, pointingOf } from '../question/frame.ts';
+import { operationsAsked } from '../question/operation-asked.ts';
+import type { Operation } from '../question/plan.ts';
+import type { Item, Reading } from '../question/reading.ts';
+import { isEnglishWord } from '../question/word-weight.ts';
+import { withAmountAsked } from './amount-asked.ts';
+import type { Draft } from './answer.ts';
+import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
+import { type Anchoring, type Decision, decide } from './decide.ts';
+import { draftOf } from './decided.ts';
+import { answerDerivation } from './derivation/answer-derivation.ts';
+import { type Found, find } from './find.ts';
+import type { Knowledge } from './knowledge.ts';
+import { operate } from './operate.ts';
+import { askingItems, isName } from './predicate.ts';
+import { socialReply } from './social.ts';
+
+/** A message answered in the light of a conversation. */
+export interface Turn {
+  readonly draft: Draft;
+  readonly state: State;
+  /** How it was read in the end. */
+  readonly reading: Reading;
+  readonly operation: Operation;
+}
+
+/** A way to read a message, with what it comes to. */
+interface Attempt {
+  readonly reading: Reading;
+  readonly found: Found;
+  readonly decision: Decision;
+}
+
+const EVERYDAY: Anchoring = { isEveryday: (item) => item.kind === 'word' && isEnglishWord(fold(item.text)) };
+
+/** Answers one message of a conversation. */
+export function turn(text: string, state: State, around: Surroundings): Turn {
+  const { knowledge, today } = around;
+  const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
+  const courtesy = courtesyOf(text);
+  if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
+  const clauses = askingClauses(text);
+  if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
+  return single(text, own, state, around);
+}
+
+/** A message of several sentences: what leads up to a question is its context, and several questions are answered one by one. */
+function inClauses(
+  text: string,
+  own: Reading,
+  { asking, context }: ReturnType<typeof askingClauses>,
+  state: State,
+  around: Surroundings,
+): Turn {
+  const whole = single(text, own, state, around);
+  if (whole.draft.outcome === 'corrected' || whole.operation !== 'value') return whole;
+  const [first = text] = asking;
+  const led = context.length > 0 ? withContext(context.join(' '), state, around) : state;
+  if (asking.length === 1) {
+    const clause = single(first, around.knowledge.reader.read(first, around.today), led, around);
+    return claims(clause.draft.outcome) || !claims(whole.draft.outcome) ? clause : whole;
+  }
+  return joined(asking.slice(0, 2), led, around);
+}
+
+/** What leads up to a question, as what was said before it. */
+function withContext(context: string, state: State, { knowledge, today }: Surroundings): State {
+  const reading = knowledge.reader.read(context, today);
+  const matter = reading.names.filter(({ entity }) => isStrong(reading, entity)).map(({ entity }) => entity);
+  const persons = reading.names
+    .map(({ entity }) => entity)
+    .filter((id) => knowledge.pack.entities.some((entity) => entity.id === id && entity.kind === 'person'));
+  if (matter.length === 0 && reading.money.length === 0 && !reading.items.some((item) => item.kind === 'term')) return state;
+  return { ...state, frame: { reading, matter, persons } };
+}
+
+function isStrong(reading: Reading, entity: string): boolean {
+  return reading.items.some((item) => item.kind === 'name' && item.role !== 'shapes' && item.tokens.includes(`name:${entity}`));
+}
+
+/** Two questions in one message: both are answered, and a thing once. */
+function joined(clauses: readonly string[], state: State, around: Surroundings): Turn {
+  let reached = state;
+  const turns = clauses.map((clause) => {
+    const one = single(clause, around.knowledge.reader.read(clause, around.today), reached, around);
+    reached = one.state;
+    return one;
+  });
+  const [first, second] = turns;
+  if (!first || !second) throw new RangeError('a message of several questions has at least two');
+  if (second.draft.headline === first.draft.headline || (!claims(second.draft.outcome) && second.draft.outcome !== 'unknown')) return first;
+  if (!claims(first.draft.outcome) && first.draft.outcome !== 'unknown') return second;
+  return { ...second, draft: both(first.draft, second.draft) };
+}
+
+function both(first: Draft, second: Draft): Draft {
+  const outcome =
+    first.outcome === second.outcome
+      ? first.outcome
+      : claims(first.outcome) && claims(second.outcome)
+        ? first.outcome === 'answered'
+          ? second.outcome
+          : first.outcome
+        : 'partly';
+  const headline = `${first.headline} ${second.headline}`;
+  const proof = first.proof ?? second.proof;
+  return {
+    outcome,
+    headline,
+    message: { summary: headline, blocks: [...first.message.blocks, ...second.message.blocks] },
+    details: { summary: headline, blocks: [...(first.details?.blocks ?? []), ...(second.details?.blocks ?? [])] },
+    citations: [...first.citations, ...second.citations],
+    derived: [...first.derived, ...second.derived],
+    ...(proof ? { proof } : {}),
+  };
+}
+
+function single(text: string, own: Reading, state: State, around: Surroundings): Turn {
+  const { knowledge, view } = around;
+  const exact = exactly(text, own, around);
+  if (exact) return exact;
+  const asked = operationsAsked(text);
+  const operated = operate({ text, own, asked, state, around });
+  if (operated) return settled(operated.draft, operated.reading, operated.operation, operated.shown, state, around);
+  const alone = attempt(own, around, undefined);
+  const derived = reckoned(own, alone.found, view);
+  if (derived) return settled(derived, own, 'reckon', inputsOf(derived, view), state, around);
+  const chosen = chooseReading(text, own, alone, state, around);
+  const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
+  if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
+  const draft = draftOf(chosen.decision, chosen.reading, knowledge, view);
+  return settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around);
+}
+
+/** A question in the very words of a curator is answered by what they gave it to. */
+function exactly(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {
+  const facts = knowledge.exact.facts(text).flatMap((id) => view.fact(id) ?? []);
+  const gaps = knowledge.exact.gaps(text).flatMap((id) => view.gaps.filter((gap) => gap.id === id));
+  if (reading.times.length > 0 || (facts.length === 0 && gaps.length === 0)) {
+    if (facts.length === 0 && gaps.length === 0) return undefined;
+  }
+  const [main] = facts;
+  const [gap] = gaps;
+  const decision: Decision | undefined = main
+    ? exactFact(main, reading)
+    : gap
+      ? { kind: 'gap', gap, nearest: gap.nearest.flatMap((id) => view.fact(id) ?? []) }
+      : undefined;
+  if (!decision) return undefined;
+  const draft = draftOf(decision, reading, knowledge, view);
+  return settled(draft, reading, 'value', shownBy(decision), NOTHING_SAID, { knowledge, view, today: view.horizon.asOf });
+}
+
+function exactFact(main: Fact, reading: Reading): Decision {
+  const lacks = main.value.kind === 'none' && (reading.answer !== 'yes_no' || main.value.missing === 'detail');
+  return lacks ? { kind: 'no_value', main, also: [] } : { kind: 'answer', main, also: [] };
+}
+
+function attempt(reading: Reading, { knowledge, view }: Surroundings, frame: Frame | undefined): Attempt {
+  const ambient = new Set(knowledge.pack.entities.flatMap((entity) => (entity.ambient ? [entity.id] : [])));
+  const about = new Set((frame?.matter ?? []).filter((id) => !ambient.has(id)));
+  const found = find(reading, knowledge, view, (subject) => about.has(subject));
+  return { reading: found.reading, found, decision: decide(found, view, EVERYDAY) };
+}
+
+function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {
+  return reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
+}
+
+function inputsOf(draft: Draft, view: FactView): Fact[] {
+  return draft.derived.flatMap(({ inputs }) => inputs).flatMap((id) => view.fact(id) ?? []);
+}
+
+/**
+ * A message is read alone first, and where that answers it stands and inherits nothing. Else it is read in the light of the
+ * conversation; words that point back, and an opening "and", make that the first way.
+ */
+function chooseReading(text: string, own: Reading, alone: Attempt, state: State, around: Surroundings): Attempt {
+  const { frame } = state;
+  if (!frame) return alone;
+  const pointing = pointingOf(fold(text), own.language);
+  const asking = askingItems(own.items);
+  const names = asking.filter(isName);
+  const leans = pointing.thing || pointing.person || pointing.leadsOn;
+  const complete = names.length > 0 && asking.length > names.length;
+  if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
+  const framed = attempt(inFrame(own, frame, pointing), around, frame);
+  if (isSettled(framed.decision)) return framed;
+  if (isSettled(alone.decision) && standsAlone(asking)) return alone;
+  if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
+  return alone;
+}
+
+/** Whether a message says enough to be asked by itself. */
+function standsAlone(asking: readonly Item[]): boolean {
+  return (
+    asking.length >= 2 ||
+    asking.some((item) => item.kind === 'name' || item.kind === 'number' || item.kind === 'term' || item.kind === 'unknown')
+  );
+}
+
+/** Whether a decision says something of the store rather than asking back or refusing. */
+function isSettled({ kind }: Decision): boolean {
+  return kind === 'answer' || kind === 'partly' || kind === 'correct' || kind === 'no_value' || kind === 'gap';
+}
+
+/** The facts that a decision shows as its answer; the nearest ones of a refusal are not shown. */
+function shownBy(decision: Decision): Fact[] {
+  switch (decision.kind) {
+    case 'answer':
+    case 'correct':
+    case 'no_value':
+      return [decision.main, ...decision.also];
+    case 'partly':
+      return [decision.main];
+    default:
+      return [];
+  }
+}
+
+/** The conversation after a reply: a refusal leaves what was shown before it, unless it turned to another matter. */
+function settled(
+  draft: Draft,
+  reading: Reading,
+  operation: Operation,
+  shown: readonly Fact[],
+  state: State,
+  { knowledge, view }: Surroundings,
+): Turn {
+  const named = reading.items.flatMap((item) =>
+    item.kind === 'name' && item.role !== 'shapes' && item.carried !== true ? item.tokens.map((token) => token.slice('name:'.length)) : [],
+  );
+  const persons = personsIn([...named, ...shown.flatMap(({ subject, speaker }) => [subject, ...(speaker ? [speaker] : [])])], knowledge);
+  const done = { draft, reading, operation };
+  if (shown.length > 0) {
+    const matter = [...new Set([...shown.slice(0, 1).map(({ subject }) => subject), ...named])];
+    return {
+      ...done,
+      state: { frame: { reading, matter, persons: [...new Set([...persons, ...(state.frame?.persons ?? [])])] }, shown, draft, operation },
+    };
+  }
+  const turned = named.some((id) => !(state.frame?.matter ?? []).includes(id));
+  if (!turned) return { ...done, state };
+  const kept = state.shown.filter(({ subject }) => named.includes(subject));
+  void view;
+  return {
+    ...done,
+    state: {
+      ...state,
+      frame: { reading, matter: [...new Set(named)], persons: [...new Set([...persons, ...(state.frame?.persons ?? [])])] },
+      shown: kept,
+      operation,
+    },
+  };
+}
+
+function personsIn(ids: readonly string[], { pack }: Knowledge): string[] {
+  const persons = new Set(pack.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  return [...new Set(ids.filter((id) => persons.has(id)))];
+}

@@ -1,0 +1,103 @@
+import { cue } from '../language/cue.ts';
+import { nameToken } from './index-token.ts';
+import type { Item, Reading } from './reading.ts';
+
+/**
+ * What a conversation is about: what was asked last of substance, in full, and what was shown for it. A refusal shows
+ * nothing, so that what was shown before it stays.
+ */
+export interface Frame {
+  readonly reading: Reading;
+  /** Entities that the last answer was about, its own subject first. */
+  readonly matter: readonly string[];
+  /** Persons spoken of, the last one first. */
+  readonly persons: readonly string[];
+}
+
+/** What is carried over counts less than what a message itself names. */
+const CARRIED_WEIGHT = 0.4;
+
+const THING =
+  /(?:^|[^\p{L}])(?:it|its|that|this|these|those|there|they|them|their|theirs|the one|the same|which ones?|the former|the latter)(?:$|[^\p{L}])/u;
+const PERSON = /(?:^|[^\p{L}])(?:he|him|his|she|her|hers|who is that|that man|that woman)(?:$|[^\p{L}])/u;
+const LEADS_ON =
+  /^(?:(?:ok|okay|thanks|thank you|right|good|so|and|but|also|then|plus|yes|no|hmm|well)[,.]? )*(?:and|but|also|plus|or|what about|how about|whatabout|same for|or rather|i meant|no wait|wait|then|in that case|et|und|y|a|oraz|і|та|а)(?:$|[^\p{L}])/u;
+
+const POINTS_BACK: Readonly<Record<string, RegExp>> = {
+  fr: cue('cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui | et'),
+  de: cue('das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann | und'),
+  es: cue('eso | esto | el | ella | ellos | alli | su | entonces | y'),
+  pl: cue('to | on | oni | ona | tam | ich | jego | wtedy | a | i'),
+  uk: cue('це | він | вона | вони | там | їх | його | тоді | а | і | та'),
+};
+
+/** How a message leans on what was said before it. */
+export interface Pointing {
+  /** "it", "that", "there", "they". */
+  readonly thing: boolean;
+  /** "he", "her". */
+  readonly person: boolean;
+  /** It opens as a continuation: "and …", "what about …". */
+  readonly leadsOn: boolean;
+}
+
+/** How a message, in folded text, leans on what was said before it. */
+export function pointingOf(folded: string, language: string): Pointing {
+  if (language !== 'en') {
+    const points = POINTS_BACK[language]?.test(folded) === true;
+    return { thing: points, person: points, leadsOn: points && LEADS_ON.test(folded) };
+  }
+  return { thing: THING.test(folded), person: PERSON.test(folded), leadsOn: LEADS_ON.test(folded) };
+}
+
+/**
+ * A message in the light of a conversation. What the message itself names replaces what was carried of that kind: a name
+ * the matter, a time the time, a currency the currency, a word of content or another question word the aspect.
+ */
+export function inFrame(message: Reading, frame: Frame, pointing: Pointing): Reading {
+  const before = frame.reading;
+  const own = message.items;
+  const namesOwn = own.some((item) => item.kind === 'unknown' || (item.kind === 'name' && item.role !== 'shapes'));
+  const aspectOwn = own.some((item) => item.kind === 'word' || item.kind === 'term');
+  const statesTime = message.times.some((time) => time.kind !== 'vague');
+  const statesAmount = message.money.length + message.numbers.length > 0;
+  const keepsMatter = !namesOwn || pointing.thing || pointing.person;
+  const keepsAspect = !aspectOwn;
+  const carried = [
+    ...before.items.filter((item) => carries(item, { keepsMatter, keepsAspect, keepsAmount: !statesAmount && keepsMatter })),
+    ...(keepsMatter ? frame.matter : []).map(matterItem),
+    ...(pointing.person ? frame.persons.slice(0, 1) : []).map(matterItem),
+  ];
+  const wordsOfTime = statesTime || (namesOwn && !keepsMatter) ? [] : before.times;
+  const asksAnew = message.answer !== undefined && message.answer !== before.answer;
+  const answer = message.answer ?? (keepsAspect ? before.answer : undefined);
+  return {
+    ...message,
+    ...(answer ? { answer } : {}),
+    items: [...own, ...withoutRepeats(carried, own)],
+    times: [...message.times, ...(asksAnew && answer === 'date' ? [] : wordsOfTime)],
+    statuses: message.statuses.length > 0 || aspectOwn ? message.statuses : before.statuses,
+    terms: [...new Set([...message.terms, ...(keepsAspect ? before.terms : [])])],
+  };
+}
+
+function carries(
+  item: Item,
+  keeps: { readonly keepsMatter: boolean; readonly keepsAspect: boolean; readonly keepsAmount: boolean },
+): boolean {
+  if (item.kind === 'unknown') return false;
+  if (item.kind === 'name') return keeps.keepsMatter;
+  return item.kind === 'number' ? keeps.keepsAmount : keeps.keepsAspect;
+}
+
+function matterItem(entity: string): Item {
+  return { kind: 'name', text: entity, start: 0, tokens: [nameToken(entity)], weight: CARRIED_WEIGHT * 2 };
+}
+
+function withoutRepeats(carried: readonly Item[], own: readonly Item[]): Item[] {
+  const named = new Set(own.flatMap((item) => item.tokens));
+  return carried
+    .filter((item) => !item.tokens.some((token) => named.has(token)))
+    .filter((item, at, all) => !all.slice(0, at).some((other) => other.tokens.join() === item.tokens.join()))
+    .map((item) => ({ ...item, carried: true, weight: item.weight * (item.carried === true ? 1 : CARRIED_WEIGHT) }));
+}
