@@ -199,6 +199,14 @@ describe('circles of imports', () => {
     expect(importCircles(files)).toEqual([['b/two.ts', 'b/three.ts', 'b/two.ts']]);
   });
 
+  it('are told once where they share files, by the shortest', () => {
+    const files = filesOf({ ...LINE, 'b/three.ts': "import '../a/one.ts';\nimport './two.ts';", 'c/four.ts': "import './four.ts';" });
+    expect(importCircles(files)).toEqual([
+      ['c/four.ts', 'c/four.ts'],
+      ['b/two.ts', 'b/three.ts', 'b/two.ts'],
+    ]);
+  });
+
   it('are found where a file imports itself', () => {
     expect(importCircles(filesOf({ 'a/one.ts': "import './one.ts';" }))).toEqual([['a/one.ts', 'a/one.ts']]);
   });
