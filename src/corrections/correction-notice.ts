@@ -1,4 +1,4 @@
-import { everyFact } from '../facts/series/every-fact.ts';
+import { everyFact } from '../model/every-fact.ts';
 import type { Fact, FactContent } from '../model/fact.ts';
 import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Bot } from '../bot.ts';
-import { everyFact } from '../facts/series/every-fact.ts';
+import { everyFact } from '../model/every-fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';

@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { importCircles } from './fixtures/imports/import-circles.ts';
+import { importFaults, isWithin } from './fixtures/imports/import-faults.ts';
+import { type ImportRule, NODE, readImportTable } from './fixtures/imports/import-table.ts';
+import { FORMS_OF_IMPORT, plantedImport } from './fixtures/imports/planted-import.ts';
+import { readImports } from './fixtures/imports/read-imports.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+const CODE = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
+const NOT_OURS = ['node_modules/**', 'data/**', 'coverage/**'];
+
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) });
+
+const table = readImportTable(readFileSync(join(PROJECT, 'README.md'), 'utf8'), 'Folders');
+const files = globSync(CODE, { cwd: PROJECT, exclude: NOT_OURS })
+  .map((path) => path.split(sep).join('/'))
+  .map((path) => readImports(path, readFileSync(join(PROJECT, path), 'utf8')));
+
+const fenced = table.filter(({ free }) => !free);
+const isFile = (place: string) => /\.\w+$/u.test(place);
+const reaches = ({ place, paths }: ImportRule, target: string) => [place, ...paths].some((path) => isWithin(target, path));
+/** Each fenced place with each other one: a file there that an import may lead to. Scripts know no types to import. */
+const pairs = fenced
+  .filter(({ place }) => !place.endsWith('.js'))
+  .flatMap((from) =>
+    table.filter(({ place }) => place !== from.place).map(({ place }) => ({ from, to: isFile(place) ? place : `${place}/planted.ts` })),
+  );
+const ruleAt = (place: string) => table.find((rule) => rule.place === place);
+
+/** The places that may import what a path holds. */
+function importersOf(path: string): string[] {
+  return fenced.filter(({ paths }) => paths.some((allowed) => isWithin(allowed, path))).map(({ place }) => place);
+}
+
+describe('the code', () => {
+  it('imports what the table in the README allows, and needs all of that', () => {
+    expect(files.length).toBeGreaterThan(table.length);
+    expect(importFaults(table, files)).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    expect(importCircles(files).map((circle) => circle.join(' -> '))).toEqual([]);
+  });
+});
+
+describe('the table in the README', () => {
+  it('lets a row import only from rows above it, so that no two folders can import each other', () => {
+    const upward = table.flatMap(({ place, paths }, index) => {
+      const below = table.slice(index + 1).filter((rule) => paths.some((path) => isWithin(path, rule.place) || isWithin(rule.place, path)));
+      return below.map((rule) => `${place} may import from ${rule.place}`);
+    });
+    expect(upward).toEqual([]);
+  });
+
+  it('keeps the core from platforms, from Node and from everything else outside', () => {
+    const core = fenced.filter(({ place }) => isWithin(place, 'src'));
+    expect(core.flatMap(({ paths }) => paths).filter((path) => !isWithin(path, 'src'))).toEqual([]);
+    expect(core.filter(({ packages }) => packages.includes(NODE))).toEqual([]);
+  });
+
+  it('lets adapters import of the core what it offers to all', () => {
+    const adapters = fenced.filter(({ place }) => isWithin(place, 'adapters'));
+    const ofCore = new Set(adapters.flatMap(({ paths }) => paths).filter((path) => isWithin(path, 'src')));
+    expect([...ofCore]).toEqual(['src/index.ts']);
+  });
+
+  it.each(['console', 'database', 'documents', 'files', 'slack', 'teams'])('keeps adapters/%s from every other adapter', (name) => {
+    expect(ruleAt(`adapters/${name}`)?.paths).toEqual(['src/index.ts']);
+  });
+
+  it('lets only what joins adapters import them', () => {
+    const joining = ['adapters/cli', 'adapters/main.ts'];
+    expect(importersOf('adapters/slack')).toEqual(['adapters/config.ts', ...joining]);
+    expect(importersOf('adapters/database')).toEqual(['adapters/service', ...joining]);
+  });
+
+  it('names no kit of a platform or a database twice', () => {
+    const named = fenced
+      .flatMap(({ packages }) => packages)
+      .filter((name) => /^(?:@slack\/|botbuilder|botframework|kysely|pg$)/u.test(name));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named).toEqual([...new Set(named)]);
+  });
+});
+
+describe('a package', () => {
+  const { dependencies, devDependencies } = packageSchema.parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
+  const installed = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+
+  it.each(fenced)('is refused in $place where the table does not name it, and all of Node with it', ({ place, packages }) => {
+    const path = isFile(place) ? place : `${place}/planting.ts`;
+    const refused = [...installed, 'fs', 'node:fs', 'node:test'].filter((name) => {
+      const { imports } = readImports(path, `import '${name}';`);
+      return importFaults(table, [{ path, imports }]).some((fault) => fault.startsWith(`${path}:1 `));
+    });
+    const builtin = packages.includes(NODE) ? [] : ['fs', 'node:fs', 'node:test'];
+    expect(refused).toEqual([...installed.filter((name) => !packages.includes(name)), ...builtin]);
+  });
+});
+
+describe.each(FORMS_OF_IMPORT)('an import by %s', (form) => {
+  const faultsOf = (from: ImportRule, to: string) => {
+    const planted = plantedImport(form, isFile(from.place) ? from.place : `${from.place}/deeper/planting.ts`, to);
+    return importFaults(table, [planted]).filter((fault) => fault.startsWith(`${planted.path}:`));
+  };
+
+  it('is refused between all folders that the table does not join', () => {
+    const apart = pairs.filter(({ from, to }) => !reaches(from, to));
+    expect(apart.length).toBeGreaterThan(pairs.length / 2);
+    expect(apart.filter(({ from, to }) => faultsOf(from, to).length !== 1)).toEqual([]);
+  });
+
+  it('passes between those that it joins', () => {
+    const joined = pairs.filter(({ from, to }) => reaches(from, to));
+    expect(joined.length).toBeGreaterThan(fenced.length);
+    expect(joined.flatMap(({ from, to }) => faultsOf(from, to))).toEqual([]);
+  });
+});
