@@ -41,6 +41,8 @@ export type Decision =
 const CLEARLY_BETTER = 0.2;
 /** How near to the main fact, in score, what is told beside it must be. */
 const NEARLY_AS_GOOD = 0.8;
+/** By so much a fact whose very words are quoted is ahead of a gap. */
+const QUOTED = 0.6;
 const ALSO_SHOWN = 2;
 /** A list may be spread over several facts. */
 const LISTED = 5;
@@ -75,9 +77,23 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
   const { predicate, named, fact, near, fit } = candidate;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
-  if (predicate.open.length > 0) return false;
+  if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
   if (predicate.met.length === 0) return near && carriesOn(reading) && (fit === 'value' || reading.answer === undefined);
   return isAnchored(predicate.met, anchoring) || near;
+}
+
+/** So much of what is asked, by weight, must be met for the rest to be wording. */
+const NEARLY_ALL = 0.6;
+
+/**
+ * Whether what is left open is how it is asked rather than what: something beside names and amounts is met, no name and no
+ * verb is left open, and most of the message is met.
+ */
+function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
+  if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
+  if (open.some((item) => isName(item) || item.kind === 'number' || item.verb !== false)) return false;
+  const weigh = (items: readonly Item[]) => items.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(met) >= NEARLY_ALL * (weigh(met) + weigh(open));
 }
 
 /** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */
@@ -202,6 +218,7 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
   const fitting = gaps.filter(fits);
   if (!best) return fitting[0];
   return fitting.find((gap) => {
+    if (best.score >= gap.score + QUOTED) return false;
     if (gap.coverage > best.coverage + 0.05) return true;
     return gap.met && best.fit !== 'value' && gap.coverage >= best.coverage - 0.05 && !best.named;
   });
@@ -234,6 +251,7 @@ const SAME_WORDS = 0.7;
 export function saysTheSame(told: Fact, { statement }: Fact): boolean {
   const known = new Set(wordsOf(told.statement).map(({ folded }) => folded));
   const words = wordsOf(statement);
+  if (words.some(({ folded }) => /\d/u.test(folded) && !known.has(folded))) return false;
   return words.filter(({ folded }) => known.has(folded)).length >= SAME_WORDS * words.length;
 }
 

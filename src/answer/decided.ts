@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Item, Reading } from '../question/reading.ts';
+import type { Reading } from '../question/reading.ts';
 import type { Choice, Draft, Proof } from './answer.ts';
 import type { FactCandidate } from './candidate.ts';
 import { composeAnswer, composeCorrection, composePartly } from './compose.ts';
@@ -26,7 +26,7 @@ export function draftOf(decision: Decision, reading: Reading, knowledge: Knowled
     case 'absent':
       return absent(decision, view);
     case 'unsure':
-      return unsure(decision, reading, knowledge, view);
+      return unsure(decision, reading, view);
     case 'outside':
       return composeOutside('That lies outside what I have sources for.', knowledge.pack.scope, knowledge.pack.suggestions, [], view);
   }
@@ -80,7 +80,6 @@ const CHOICES = 3;
 function unsure(
   { open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>,
   reading: Reading,
-  knowledge: Knowledge,
   view: FactView,
 ): Draft {
   const [first] = nearest;
@@ -90,15 +89,6 @@ function unsure(
     open.map(({ text }) => `“${text}”`),
     'or',
   );
-  if (first && open.length > 0 && matter.length > 0 && open.every((item) => isUnspoken(item, knowledge))) {
-    const proof: Proof = {
-      kind: 'empty_query',
-      slots: { matter: listed(matter), words: open.map(({ text }) => text).join(', ') },
-      looked_at: view.facts.length,
-      sources: everySource(view),
-    };
-    return composeUnknown(`Not in the store: nothing held on ${listed(matter)} speaks of ${lacking}.`, proof, facts.slice(0, 1), view);
-  }
   const read = matter.length > 0 ? `I read: ${listed(matter)}` : 'I am not sure what you ask';
   const but =
     open.length > 0
@@ -140,9 +130,4 @@ function metText({ predicate, near, fact }: FactCandidate, view: FactView): stri
   });
   const subject = view.entity(fact.subject)?.name;
   return texts.length > 0 ? [...new Set(texts)] : near && subject ? [subject] : [];
-}
-
-/** Whether nothing at all that is held has a word: then no other fact can be what is asked for. */
-function isUnspoken(item: Item, knowledge: Knowledge): boolean {
-  return !item.tokens.some((token) => knowledge.spoken.has(token));
 }

@@ -18,8 +18,13 @@ export function isName({ kind }: Item): boolean {
 
 /** Whether an item of a message is met by what a fact or a gap says. */
 export function says(item: Item, profile: Profile): boolean {
-  return item.tokens.some((token) => profile.says.has(token));
+  if (item.tokens.some((token) => profile.says.has(token))) return true;
+  if (item.every?.every((token) => profile.says.has(token)) === true) return true;
+  return item.near?.some((token) => profile.says.has(token)) === true;
 }
+
+/** Beside more words of content than this, everyday words need not be met. */
+const LEANING_BESIDE = 1;
 
 /**
  * The items that say what is asked. Everyday words count where a message has no other predicate: beside names alone they
@@ -27,8 +32,9 @@ export function says(item: Item, profile: Profile): boolean {
  */
 export function askingItems(items: readonly Item[]): Item[] {
   const own = items.filter((item) => item.carried !== true && item.role !== 'shapes');
+  if (own.length === 0) return items.filter((item) => item.carried !== true && isName(item));
   const plain = own.filter((item) => item.role !== 'leaning');
-  return plain.some((item) => !isName(item)) ? plain : own;
+  return plain.filter((item) => !isName(item)).length > LEANING_BESIDE ? plain : own;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { NamesRead } from '../language/names/name-mention.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Property, Term } from '../model/property.ts';
 import { cleanText, fold } from '../model/text.ts';
+import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
@@ -15,9 +16,10 @@ import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
-import type { Reading } from './reading.ts';
+import type { Item, Reading } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
+import { roleOfWord } from './word-roles.ts';
 import { isEnglishWord } from './word-weight.ts';
 
 /** Questions are read up to here (UTF-16 units); the reply says so when more was sent. */
@@ -33,6 +35,8 @@ const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
 export interface ReaderContent {
+  /** Words near in meaning to those of a question. */
+  readonly thesaurus?: Thesaurus;
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
@@ -43,12 +47,14 @@ export interface ReaderContent {
 /** Reads questions and statements into the pack's own terms. */
 export class QuestionReader {
   private readonly vocabulary: Vocabulary;
+  private readonly thesaurus: Thesaurus;
   private readonly nameReader: NameReader;
   private readonly ambient: ReadonlySet<string>;
   /** Tokens of texts of the pack: topics and quotations come again and again. */
   private readonly tokens = new Map<string, readonly string[]>();
 
   constructor(content: ReaderContent) {
+    this.thesaurus = content.thesaurus ?? NO_THESAURUS;
     this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
     this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
     this.nameReader = createNameReader(content.entities, {
@@ -76,7 +82,9 @@ export class QuestionReader {
       ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
       ...numberItems(money, numbers),
       ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
-    ].sort((a, b) => a.start - b.start);
+    ]
+      .sort((a, b) => a.start - b.start)
+      .map((item) => (language === 'en' ? this.withNear(item) : item));
     const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
@@ -106,6 +114,18 @@ export class QuestionReader {
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),
     };
+  }
+
+  /** A single word with what is near it in meaning, where it says something. */
+  private withNear(item: Item): Item {
+    if ((item.kind !== 'word' && item.kind !== 'term') || item.role === 'shapes' || item.text.includes(' ')) return item;
+    const verb = this.thesaurus.isVerbForm(fold(item.text));
+    if (item.role === 'leaning') return { ...item, verb };
+    const words = this.thesaurus.near(fold(item.text)).filter((word) => !isOrdinary(word, 'en') && roleOfWord(word) === 'content');
+    const near = [...new Set(words.flatMap((word) => this.tokensOf(word)))].filter(
+      (token) => !item.tokens.includes(token) && !token.startsWith('name:'),
+    );
+    return near.length > 0 ? { ...item, verb, near } : { ...item, verb };
   }
 
   /** The text with such words written as they were meant. */
