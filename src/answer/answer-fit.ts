@@ -68,7 +68,8 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
-        (context.aboutSaying && fact.speaker !== undefined) || others.some((entity) => isActor(entity) && entity?.ambient !== true),
+        (context.aboutSaying && fact.speaker !== undefined) ||
+          others.some((entity) => entity !== undefined && entity.id !== fact.speaker && SOMEBODY.has(entity.kind) && !entity.ambient),
       );
     case 'list':
       return either(
@@ -96,5 +97,8 @@ function namesPerson(fact: Fact, context: FitContext): boolean {
 function isActor(entity: Entity | undefined): boolean {
   return entity !== undefined && ACTORS.has(entity.kind);
 }
+
+/** Those who are meant by "who" where they are only mentioned. */
+const SOMEBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group']);
 
 const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group', 'organisation', 'country']);

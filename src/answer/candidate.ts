@@ -28,6 +28,8 @@ export interface FactCandidate {
   readonly named: boolean;
   /** It lies near what was shown before in the conversation. */
   readonly near: boolean;
+  /** It is of just the time that the question names. */
+  readonly sameTime: boolean;
 }
 
 /** A declared gap held against a question. */
@@ -80,6 +82,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     fit,
     named: hit.named,
     near: hit.near,
+    sameTime: sameTimes.length > 0,
     predicate: checkPredicate(reading.items, profile),
     conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view),
   };

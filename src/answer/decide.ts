@@ -75,11 +75,25 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
-  const { predicate, named, fact, near, fit } = candidate;
+  const { predicate, named, fact, near, fit, sameTime } = candidate;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
   if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
-  if (predicate.met.length === 0) return near && carriesOn(reading) && (fit === 'value' || reading.answer === undefined);
+  if (isOnlyLoose(candidate, reading)) return false;
+  if (predicate.met.length === 0) {
+    if (near && carriesOn(reading)) return fit === 'value' || reading.answer === undefined;
+    return sameTime && fit === 'value' && reading.statuses.length > 0;
+  }
   return isAnchored(predicate.met, anchoring) || near;
+}
+
+/**
+ * Whether only words of near meaning say what is asked. Beside another word that is met they are enough, and where the fact
+ * gives just the kind of answer wanted; alone beside a name they are chance.
+ */
+function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answer }: Reading): boolean {
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number');
+  if (aspects.length === 0 || !aspects.every((item) => loosely.includes(item))) return false;
+  return fit !== 'value' || answer === undefined || answer === 'yes_no';
 }
 
 /** So much of what is asked, by weight, must be met for the rest to be wording. */
@@ -91,7 +105,7 @@ const NEARLY_ALL = 0.6;
  */
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
   if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
-  if (open.some((item) => isName(item) || item.kind === 'number' || item.verb !== false)) return false;
+  if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
   const weigh = (items: readonly Item[]) => items.reduce((sum, { weight }) => sum + weight, 0);
   return weigh(met) >= NEARLY_ALL * (weigh(met) + weigh(open));
 }
@@ -229,7 +243,8 @@ function fits({ gap, predicate, met, near }: GapCandidate): boolean {
   const aspects = predicate.met.filter((item) => !isName(item));
   if (predicate.open.some(isName)) return false;
   if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
-  return met && aspects.length > 0 && aspects.length >= predicate.open.length;
+  const wordingOnly = predicate.open.every(({ role, verb }) => role !== 'leaning' && verb !== true);
+  return met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;
 }
 
 /** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */

@@ -77,11 +77,7 @@ function absent({ names, currency, nearest }: Extract<Decision, { kind: 'absent'
 /** So many choices are offered. */
 const CHOICES = 3;
 
-function unsure(
-  { open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>,
-  reading: Reading,
-  view: FactView,
-): Draft {
+function unsure({ open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>, reading: Reading, view: FactView): Draft {
   const [first] = nearest;
   const facts = nearest.map(({ fact }) => fact);
   const matter = first ? metText(first, view) : [];

@@ -11,7 +11,8 @@ import type { Knowledge } from './knowledge.ts';
 export function nearnessOf(matter: readonly string[], shown: readonly Fact[], { pack }: Knowledge, view: FactView): Nearness {
   const ambient = new Set(pack.entities.flatMap(({ id, ambient: everywhere }) => (everywhere ? [id] : [])));
   const tied = shown.slice(0, 2).flatMap((fact) => related(view, fact.id).map(({ fact: other }) => other.subject));
-  const subjects = new Set([...matter, ...tied].filter((id) => !ambient.has(id)));
+  const around = pack.entities.flatMap(({ id, within }) => (matter.includes(id) ? within : []));
+  const subjects = new Set([...matter, ...around, ...tied].filter((id) => !ambient.has(id)));
   const topics = new Set(shown.slice(0, 2).map(({ topic }) => topic));
   return (subject) => {
     if (subject.kind === 'gap') return subject.gap.about.some((id) => subjects.has(id));

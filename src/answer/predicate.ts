@@ -7,8 +7,8 @@ export interface Predicate {
   readonly met: readonly Item[];
   /** Those that are not. */
   readonly open: readonly Item[];
-  /** Whether nothing that is asked is left open, and something is met. */
-  readonly holds: boolean;
+  /** Of what is met, what only words of near meaning meet. */
+  readonly loosely: readonly Item[];
 }
 
 /** Names that are of the pack, and names of nothing in it. */
@@ -16,11 +16,14 @@ export function isName({ kind }: Item): boolean {
   return kind === 'name' || kind === 'unknown';
 }
 
-/** Whether an item of a message is met by what a fact or a gap says. */
-export function says(item: Item, profile: Profile): boolean {
+function saysPlainly(item: Item, profile: Profile): boolean {
   if (item.tokens.some((token) => profile.says.has(token))) return true;
-  if (item.every?.every((token) => profile.says.has(token)) === true) return true;
-  return item.near?.some((token) => profile.says.has(token)) === true;
+  return item.every?.every((token) => profile.says.has(token)) === true;
+}
+
+/** Whether an item of a message is met by what a fact or a gap says, if only in a word of near meaning. */
+export function says(item: Item, profile: Profile): boolean {
+  return saysPlainly(item, profile) || item.near?.some((token) => profile.says.has(token)) === true;
 }
 
 /** Beside more words of content than this, everyday words need not be met. */
@@ -45,5 +48,5 @@ export function checkPredicate(items: readonly Item[], profile: Profile): Predic
   const asking = askingItems(items);
   const met = asking.filter((item) => says(item, profile));
   const open = asking.filter((item) => !says(item, profile));
-  return { met, open, holds: open.length === 0 && met.length > 0 };
+  return { met, open, loosely: met.filter((item) => !saysPlainly(item, profile)) };
 }

@@ -23,6 +23,7 @@ export function checkAmount(reading: Reading, candidates: readonly FactCandidate
   );
   const main = named.find(({ fact }) => !isDeprecated(fact)) ?? named[0];
   if (main) return differingAmount(reading, main, named, view);
+  if (candidates.some(({ named: isNamed }) => isNamed)) return undefined;
   return unheldAmount(reading, candidates) ?? 'no amount';
 }
 

@@ -27,6 +27,10 @@ export const QUESTION_LENGTH = 2_000;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
 
+/** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
+const MANNER =
+  /(?:^|[\s,.;:])(?:how|by what means|in what way|in which way|in what manner)(?: exactly| precisely)? (?:did|does|do|was|were|will|would|can|could|has|have|had|is|are)\b/u;
+
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
 /** Whom an answer is for is not what it is about. */
@@ -108,6 +112,7 @@ export class QuestionReader {
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),
       wantsName,
+      manner: MANNER.test(folded) && answer === undefined,
       wantsWords: WANTS_WORDS.test(folded),
       ...(sayer === undefined ? {} : { sayer }),
       asserts: ASSERTS.test(folded),
@@ -123,7 +128,7 @@ export class QuestionReader {
     if (item.role === 'leaning') return { ...item, verb };
     const words = this.thesaurus.near(fold(item.text)).filter((word) => !isOrdinary(word, 'en') && roleOfWord(word) === 'content');
     const near = [...new Set(words.flatMap((word) => this.tokensOf(word)))].filter(
-      (token) => !item.tokens.includes(token) && !token.startsWith('name:'),
+      (token) => token.startsWith('word:') && !item.tokens.includes(token),
     );
     return near.length > 0 ? { ...item, verb, near } : { ...item, verb };
   }

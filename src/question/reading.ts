@@ -55,6 +55,8 @@ export interface Reading {
   readonly aboutSaying: boolean;
   /** Whether it wants somebody's name, where who spoke is no answer. */
   readonly wantsName: boolean;
+  /** Whether it asks in what manner something is or was done ("how did he travel"). */
+  readonly manner: boolean;
   /** Whether it wants somebody's own words, where a report of them is no answer. */
   readonly wantsWords: boolean;
   /** The entity whose saying is asked about ("what did X say"). */
