@@ -1,15 +1,7 @@
 import type { Bound } from '../../model/value.ts';
-import { german } from './languages/de.ts';
-import { english } from './languages/en.ts';
-import { spanish } from './languages/es.ts';
-import { french } from './languages/fr.ts';
-import type { EdgeWord, LanguageWords, PartWord, Phrases, TimeUnit } from './languages/language-words.ts';
-import { polish } from './languages/pl.ts';
-import { ukrainian } from './languages/uk.ts';
+import { LANGUAGES } from '../words/index.ts';
+import type { EdgeWord, LanguageWords, PartWord, Phrases, TimeUnit } from '../words/language-words.ts';
 import { PhraseTable } from './phrase-table.ts';
-
-/** Where two languages share a word the earlier one decides, after the language that the caller names. */
-const LANGUAGES: readonly LanguageWords[] = [english, french, german, spanish, polish, ukrainian];
 
 export interface ScaleWord {
   readonly power: number;
@@ -51,6 +43,7 @@ export interface Lexicon {
   readonly quantities: PhraseTable<string>;
   readonly percent: PhraseTable<true>;
   readonly currencies: PhraseTable<string>;
+  readonly subunits: PhraseTable<true>;
   readonly currencyJoiner: PhraseTable<true>;
   readonly bounds: Readonly<Record<Place, PhraseTable<Bound>>>;
   readonly counted: PhraseTable<true>;
@@ -60,14 +53,30 @@ export interface Lexicon {
   readonly months: PhraseTable<MonthWord>;
   readonly monthPrepositions: PhraseTable<true>;
   readonly weekdays: PhraseTable<number>;
+  readonly shortWeekdays: PhraseTable<number>;
+  readonly dayArticles: PhraseTable<true>;
+  readonly partitives: PhraseTable<true>;
+  readonly yearWords: PhraseTable<number>;
   readonly units: PhraseTable<TimeUnit>;
+  readonly weekend: PhraseTable<true>;
+  readonly weekNumber: PhraseTable<true>;
+  readonly weekOf: PhraseTable<true>;
+  readonly decades: PhraseTable<number>;
+  readonly decadeMarks: Readonly<Record<Place, PhraseTable<true>>>;
+  readonly decade: PhraseTable<true>;
+  readonly century: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly yearEndings: PhraseTable<true>;
   readonly edges: PhraseTable<EdgeWord>;
   readonly parts: PhraseTable<PartWord>;
   readonly rangeStart: PhraseTable<true>;
   readonly rangeJoin: PhraseTable<true>;
+  readonly now: PhraseTable<true>;
+  readonly startingOn: PhraseTable<true>;
+  readonly countedFrom: PhraseTable<true>;
   readonly shifts: PhraseTable<Shift>;
+  /** "After next" and "before last", by their distance. */
+  readonly farShifts: PhraseTable<number>;
   readonly relativeDays: PhraseTable<number>;
   readonly relativePeriods: PhraseTable<RelativePeriod>;
   readonly ago: Readonly<Record<Place, PhraseTable<true>>>;
@@ -136,6 +145,7 @@ function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
 function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
   return {
     currencies: collect<string>(ordered, ({ currencies }, add) => entriesOf(currencies, (code, phrases) => add(phrases, code))),
+    subunits: words(({ subunits }) => subunits),
     currencyJoiner: words(({ currencyJoiner }) => currencyJoiner),
     bounds: {
       before: collect<Bound>(ordered, ({ boundsBefore }, add) => entriesOf(boundsBefore, (bound, phrases) => add(phrases, bound))),
@@ -149,6 +159,11 @@ function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
     months: collect<MonthWord>(ordered, addMonths),
     monthPrepositions: words(({ monthPrepositions }) => monthPrepositions),
     weekdays: collect<number>(ordered, ({ weekdays }, add) => addInOrder(weekdays, add)),
+    shortWeekdays: collect<number>(ordered, ({ shortWeekdays }, add) => addInOrder(shortWeekdays, add)),
+    dayArticles: words(({ dayArticles }) => dayArticles),
+    partitives: words(({ partitives }) => partitives),
+    yearWords: collect<number>(ordered, ({ yearWords }, add) => entriesOf(yearWords, (year, phrases) => add(phrases, Number(year)))),
+    ...weekAndDecadeTables(ordered, words),
     units: collect<TimeUnit>(ordered, ({ units }, add) => entriesOf(units, (unit, phrases) => add(phrases, unit))),
     fillers: words(({ fillers }) => fillers),
     yearEndings: words(({ yearEndings }) => yearEndings),
@@ -156,6 +171,18 @@ function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
     parts: collect<PartWord>(ordered, ({ parts }, add) => entriesOf(parts, (part, phrases) => add(phrases, part))),
     rangeStart: words(({ rangeStart }) => rangeStart),
     rangeJoin: words(({ rangeJoin }) => rangeJoin),
+  };
+}
+
+function weekAndDecadeTables(ordered: readonly LanguageWords[], words: WordTable) {
+  return {
+    weekend: words(({ weekend }) => weekend),
+    weekNumber: words(({ weekNumber }) => weekNumber),
+    weekOf: words(({ weekOf }) => weekOf),
+    decades: collect<number>(ordered, ({ decades }, add) => entriesOf(decades, (first, phrases) => add(phrases, Number(first)))),
+    decadeMarks: { before: words(({ decadeBefore }) => decadeBefore), after: words(({ decadeAfter }) => decadeAfter) },
+    decade: words(({ decade }) => decade),
+    century: words(({ century }) => century),
   };
 }
 
@@ -180,6 +207,13 @@ function relativeTables(ordered: readonly LanguageWords[], words: WordTable) {
       add(current, { by: 0, follows });
       add(next, { by: 1, follows });
     }),
+    farShifts: collect<number>(ordered, ({ afterNext, beforeLast }, add) => {
+      add(afterNext, 2);
+      add(beforeLast, -2);
+    }),
+    now: words(({ now }) => now),
+    startingOn: words(({ startingOn }) => startingOn),
+    countedFrom: words(({ countedFrom }) => countedFrom),
     relativeDays: collect<number>(ordered, ({ relativeDays }, add) => entriesOf(relativeDays, (by, phrases) => add(phrases, Number(by)))),
     relativePeriods: collect<RelativePeriod>(ordered, ({ relativePeriods }, add) =>
       entriesOf(relativePeriods, (written, phrases) => {
