@@ -1,3 +1,4 @@
+import { addDays, addMonths } from './calendar.ts';
 import { readNumberWords } from './number-words.ts';
 import { endsHere, skipFillers, type TimeContext } from './time-context.ts';
 import { readOrdinal } from './time-part.ts';
@@ -42,7 +43,8 @@ function readDigitDecade(context: TimeContext, index: number): SpanReading | und
   const hyphened = skipHyphen(tokens, end);
   const after = isGlued(tokens, end) ? lexicon.decadeMarks.after.match(tokens, hyphened) : undefined;
   if (before === undefined && after === undefined) return undefined;
-  if (digits.text.length === 2 && before === undefined && at === index && !isLed(context, index)) return undefined;
+  const told = before !== undefined || at > index || (after !== undefined && after.next - hyphened > 1);
+  if (digits.text.length === 2 && !told && !isLed(context, index)) return undefined;
   return { span: years(decadeFrom(Number(digits.text)), 10), next: after?.next ?? at + 1 };
 }
 
@@ -77,8 +79,11 @@ function readCenturyAndDecade(context: TimeContext, index: number): SpanReading 
 }
 
 /** this decade, the next decade, the last decade: ten years from one that ends in 0. */
-function readShiftedDecade({ tokens, lexicon, today }: TimeContext, index: number): SpanReading | undefined {
+function readShiftedDecade(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon, today } = context;
   const shift = lexicon.shifts.match(tokens, index);
+  const several = shift && readSeveralDecades(context, shift);
+  if (several) return several;
   const named = lexicon.decade.match(tokens, shift?.next ?? index);
   if (named === undefined) return undefined;
   const after = shift ? undefined : lexicon.shifts.match(tokens, named.next);
@@ -88,9 +93,28 @@ function readShiftedDecade({ tokens, lexicon, today }: TimeContext, index: numbe
   return { span: years(present + 10 * by, 10), next: after?.value.follows ? after.next : named.next };
 }
 
+/** the last two decades: twenty years up to today, as the last twenty years are. */
+function readSeveralDecades(
+  { tokens, lexicon, today }: TimeContext,
+  shift: { value: { by: number }; next: number },
+): SpanReading | undefined {
+  const token = tokens[shift.next];
+  const digits = token?.kind === 'digits' && token.text.length === 1 ? { value: Number(token.text), next: shift.next + 1 } : undefined;
+  const count = digits ?? readNumberWords(tokens, shift.next, lexicon);
+  const named = count && count.value > 1 ? lexicon.decade.match(tokens, count.next) : undefined;
+  if (count === undefined || named === undefined || shift.value.by === 0 || count.value > 9) return undefined;
+  const other = addMonths(today, shift.value.by * count.value * 120);
+  const [from, to] = shift.value.by < 0 ? [other, today] : [addDays(today, 1), other];
+  return { span: { kind: 'range', from, to, yearGiven: true }, next: named.next };
+}
+
 /** 15th century, the twenty-first century, siglo 21: the hundred years that begin with its hundreds, as speech has it. */
 function readCentury(context: TimeContext, index: number): SpanReading | undefined {
   const { tokens, lexicon } = context;
+  const shift = lexicon.shifts.match(tokens, index);
+  const shifted = shift && lexicon.century.match(tokens, shift.next);
+  if (shift && shifted)
+    return { span: years((Math.floor(Number(context.today.slice(0, 4)) / 100) + shift.value.by) * 100, 100), next: shifted.next };
   const ordinal = readOrdinal(context, index, 2);
   const named = ordinal && lexicon.century.match(tokens, skipFillers(context, skipHyphen(tokens, ordinal.next)));
   if (!ordinal || !named || ordinal.value === 'last' || ordinal.value < 11 || ordinal.value > 22) return undefined;

@@ -49,7 +49,8 @@ export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord
   if (edge === undefined) {
     if (part === undefined) return { ...span, edge: 'within', label: name };
     const narrowed = partOfSpan(span, part, today);
-    const label = PART_LABELS[part] === '' ? formatPeriod({ start: narrowed.from, end: narrowed.to }) : `${PART_LABELS[part]}${name}`;
+    const label =
+      PART_LABELS[part] === '' || isWeek(span) ? formatPeriod({ start: narrowed.from, end: narrowed.to }) : `${PART_LABELS[part]}${name}`;
     return { ...narrowed, edge: part === 'rest' ? 'within' : 'around', label };
   }
   const atEnd = part === 'end' || part === 'year_end';

@@ -3,7 +3,7 @@ import type { TimeContext } from './time-context.ts';
 import { readCounted } from './time-count.ts';
 import { readPoint } from './time-range.ts';
 import { moved, readRelativeDay, readWeekday, type SpanReading } from './time-relative.ts';
-import { spanOf } from './time-span.ts';
+import { oneDay, spanOf } from './time-span.ts';
 
 /**
  * "for 3 days from today", "two weeks starting 20 May", "within 2 weeks from today": a length of time laid out from a
@@ -31,6 +31,8 @@ function readLead({ tokens, lexicon }: TimeContext, index: number): { deadline: 
 }
 
 function readDay(context: TimeContext, index: number): SpanReading | undefined {
+  const now = context.lexicon.now.match(context.tokens, index);
+  if (now) return { span: oneDay(context.today), next: now.next };
   const near = readRelativeDay(context, index) ?? readWeekday(context, index);
   if (near) return near;
   const point = readPoint(context, index);

@@ -3,7 +3,7 @@ import { dayOf, partsOfDay } from './calendar.ts';
 import { skipFillers, type TimeContext } from './time-context.ts';
 import { type DayNumber, readDayNumber } from './time-month.ts';
 import { joinAfter } from './time-range.ts';
-import type { SpanReading } from './time-relative.ts';
+import { readWeekdayName, type SpanReading } from './time-relative.ts';
 import { oneDay } from './time-span.ts';
 import { endsPhrase } from './time-year-words.ts';
 
@@ -47,9 +47,9 @@ function dayPlace(context: TimeContext, index: number): number {
 }
 
 /** The index after "Friday the". */
-function readWeekdayArticle({ tokens, lexicon }: TimeContext, index: number): number | undefined {
-  const weekday = lexicon.weekdays.match(tokens, index) ?? lexicon.shortWeekdays.match(tokens, index);
-  return weekday && lexicon.dayArticles.match(tokens, weekday.next)?.next;
+function readWeekdayArticle(context: TimeContext, index: number): number | undefined {
+  const weekday = readWeekdayName(context, index);
+  return weekday && context.lexicon.dayArticles.match(context.tokens, weekday.next)?.next;
 }
 
 /** A number with the mark of an ordinal: an ending or a point. */

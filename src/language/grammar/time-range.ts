@@ -2,7 +2,7 @@ import { type PointReading, skipFillers, type TimeContext } from './time-context
 import { readDayMonth, readDayNumber, readMonth, readMonthDay, readYearAfterDay, readYearMonthDay, withoutPoint } from './time-month.ts';
 import { readOrdinalPart, readPartCode } from './time-part.ts';
 import { readNamedYear, readYearFirstDate, readYearLastDate, readYearPoint } from './time-point.ts';
-import { readRelativeDay, readShiftedUnit, readWeekday, type SpanReading } from './time-relative.ts';
+import { readRelativeDay, readShiftedUnit, readWeekday, readWeekdayName, type SpanReading } from './time-relative.ts';
 import { type CalendarPoint, isPossible, oneDay, type Span, spanInYear, spanOf } from './time-span.ts';
 import { readWeekNumber } from './time-week.ts';
 import { isGlued } from './token.ts';
@@ -155,8 +155,7 @@ function readPointToPoint(context: TimeContext, index: number, started: boolean)
 
 /** A calendar point; the name of its weekday may stand before a day ("Wed, 22 January"). */
 function readDatedPoint(context: TimeContext, index: number): PointReading | undefined {
-  const { tokens, lexicon } = context;
-  const named = lexicon.weekdays.match(tokens, index) ?? lexicon.shortWeekdays.match(tokens, index);
+  const named = readWeekdayName(context, index);
   const dated = named && readPoint(context, skipFillers(context, named.next));
   return dated?.point.day === undefined ? readPoint(context, index) : dated;
 }

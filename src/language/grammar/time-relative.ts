@@ -96,6 +96,14 @@ export function readWeekday(context: TimeContext, index: number): SpanReading | 
   return { span, next: following?.value.follows ? following.next : found.next };
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** The name of a weekday before its date: in full, or short and with a capital ("sat" and "sun" are words, too). */
+export function readWeekdayName({ tokens, lexicon }: TimeContext, index: number): { value: number; next: number } | undefined {
+  const short = CAPITAL.test(tokens[index]?.text ?? '') ? lexicon.shortWeekdays.match(tokens, index) : undefined;
+  return lexicon.weekdays.match(tokens, index) ?? short;
+}
+
 function weekdayDistance(difference: number, direction: -1 | 0 | 1 | undefined, ahead: boolean): number {
   if (direction === 0) return difference;
   const forward = (difference + 7) % 7;

@@ -65,13 +65,13 @@ interface Weekdays {
 }
 
 function readWeekdays(context: TimeContext, index: number): Weekdays | undefined {
-  const first = readWeekdayName(context, index);
+  const first = readEitherName(context, index);
   const joined = first && joinAfter(context, first.next, true);
-  const last = joined === undefined ? undefined : readWeekdayName(context, joined);
+  const last = joined === undefined ? undefined : readEitherName(context, joined);
   return first && last && last.value >= first.value ? { first: first.value, last: last.value, next: last.next } : undefined;
 }
 
-function readWeekdayName({ tokens, lexicon }: TimeContext, index: number) {
+function readEitherName({ tokens, lexicon }: TimeContext, index: number) {
   return lexicon.weekdays.match(tokens, index) ?? lexicon.shortWeekdays.match(tokens, index);
 }
 

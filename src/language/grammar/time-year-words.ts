@@ -12,8 +12,6 @@ export interface WordedYear {
 
 const FIRST_YEAR = 1100;
 const LAST_YEAR = 2100;
-/** "The two thousands" are a decade. */
-const PLURAL = /s$/;
 const CENTURIES = { first: 11, last: 20 } as const;
 
 /** "nineteen twenty-eight", "twenty twenty-three", "two thousand and twenty", "zweitausendvierundzwanzig", "nineteen hundred". */
@@ -22,7 +20,7 @@ export function readWordedYear(context: TimeContext, index: number): WordedYear 
   if (tokens[index]?.kind !== 'word' || (isGlued(tokens, index) && tokens[index - 1]?.kind !== 'sign')) return undefined;
   const whole = lexicon.yearWords.match(tokens, index);
   const found = whole
-    ? { year: whole.value, next: whole.next, mayCount: false }
+    ? { year: whole.value, next: whole.next, mayCount: whole.next === index + 1 }
     : (readPair(context, index) ?? readThousands(context, index));
   return found && !countsSomething(context, found.next) ? found : undefined;
 }
@@ -39,26 +37,33 @@ function readPair({ tokens, lexicon }: TimeContext, index: number): WordedYear |
   return { year: century.value * 100 + rest.value, next: rest.next, mayCount: false };
 }
 
-function readThousands({ tokens, lexicon }: TimeContext, index: number): WordedYear | undefined {
+function readThousands(context: TimeContext, index: number): WordedYear | undefined {
+  const { tokens, lexicon } = context;
   const number = readNumberWords(tokens, index, lexicon);
   if (number === undefined || number.value < FIRST_YEAR || number.value > LAST_YEAR) return undefined;
-  if (PLURAL.test(tokens[number.next - 1]?.folded ?? '')) return undefined;
+  if (isDecade(context, number.next)) return undefined;
   return { year: number.value, next: number.next, mayCount: true };
 }
 
+/** "The two thousands" are a decade. */
+function isDecade({ tokens, lexicon }: TimeContext, next: number): boolean {
+  return lexicon.thousand.match(tokens, next - 1)?.next === next && /s$/.test(tokens[next - 1]?.folded ?? '');
+}
+
 function countsSomething({ tokens, lexicon }: TimeContext, next: number): boolean {
+  if (lexicon.yearEndings.match(tokens, next)) return false;
   const { scales, percent, currencies, counted, units } = lexicon;
   return [scales, percent, currencies, counted, units].some((table) => table.match(tokens, skipHyphen(tokens, next)));
 }
 
 /**
- * Whether words before and after a number in words show it to be a year: "in two thousand and twenty", and no noun
- * behind it that it might count.
+ * Whether the words around a number in words show it to be a year: no noun behind it that it might count and, unless
+ * it is one long word, a preposition before it ("in two thousand and twenty").
  */
 export function standsAsYear(context: TimeContext, index: number, next: number): boolean {
   const { monthPrepositions, edges, rangeStart, rangeJoin, fillers, parts } = context.lexicon;
   const led = [monthPrepositions, edges, rangeStart, rangeJoin, fillers, parts].some((table) => endsHere(context, index, table));
-  return led && endsPhrase(context, next);
+  return (led || next === index + 1) && endsPhrase(context, next);
 }
 
 /** Whether a phrase may end before a token: there is none, or it is a sign or a word that carries a sentence on. */

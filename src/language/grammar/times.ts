@@ -22,6 +22,7 @@ import {
   readShiftedCount,
   readShiftedUnit,
   readWeekday,
+  readWeekdayName,
   type SpanReading,
 } from './time-relative.ts';
 import { oneDay, type SpanKind, spanOf } from './time-span.ts';
@@ -127,6 +128,7 @@ function readEdged(context: TimeContext, index: number): EdgedReading | undefine
     readPart(context, edge.next) ??
     readPart(context, skipFillers(context, edge.next)) ??
     readSpanAfter(context, skipFillers(context, edge.next)) ??
+    readSpanAfter(context, edge.next) ??
     readNow(context, edge.next);
   return inner && { span: edgedSpan(inner.span, edge.value, inner.part, context.today), next: inner.next };
 }
@@ -189,8 +191,7 @@ function readMonthHalf(context: TimeContext, index: number): SpanReading | undef
 
 /** Wednesday, 16 October 2024: the date decides. */
 function readWeekdayWithDate(context: TimeContext, index: number): SpanReading | undefined {
-  const { weekdays, shortWeekdays } = context.lexicon;
-  const weekday = weekdays.match(context.tokens, index) ?? shortWeekdays.match(context.tokens, index);
+  const weekday = readWeekdayName(context, index);
   const date = weekday && (readCalendarPoint(context, skipFillers(context, weekday.next)) ?? readRelativeDay(context, weekday.next));
   return date?.span.kind === 'day' ? date : undefined;
 }

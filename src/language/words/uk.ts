@@ -70,7 +70,7 @@ export const ukrainian: LanguageWords = {
     CHF: 'швейцарських франків',
     RUB: 'рублів|рубль|рублі',
   },
-  subunits: 'копійк*|цент*',
+  subunits: 'копій*|цент*',
   currencyJoiner: '',
   boundsBefore: {
     at_least: 'щонайменше|принаймні|не менше|не менше ніж|не менш як|понад|більше|більше ніж|мінімум|більш ніж',
