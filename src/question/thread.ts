@@ -1,4 +1,5 @@
 import { cue } from '../language/cue.ts';
+import { LANGUAGES } from '../language/words/index.ts';
 import { fold } from '../model/text.ts';
 import type { Item, Reading } from './reading.ts';
 
@@ -9,20 +10,12 @@ const INHERITED_WEIGHT = 0.4;
 const SAYS_LITTLE = 1.5;
 
 /** Words that point back, by language: short ones mean other things in other languages. */
-const POINTS_BACK: Readonly<Record<string, RegExp>> = {
-  en: cue(`
-    that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one |
-    the other | other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
-  `),
-  fr: cue('et | cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui'),
-  de: cue('und | das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann'),
-  es: cue('y | eso | esto | el | ella | ellos | alli | su | entonces'),
-  pl: cue('i | a | to | on | oni | ona | tam | ich | jego | wtedy'),
-  uk: cue('а | це | він | вона | вони | там | і | та | їх | його | тоді'),
-};
+const POINTS_BACK = new Map(LANGUAGES.map(({ code, asked }) => [code, cue(asked.pointsBack)]));
+/** The language whose words are looked for where the question's own is not read. */
+const PRESUMED = 'en';
 
 function pointsBack({ question, language }: Reading): boolean {
-  return (POINTS_BACK[language] ?? POINTS_BACK.en)?.test(fold(question)) === true;
+  return (POINTS_BACK.get(language) ?? POINTS_BACK.get(PRESUMED))?.test(fold(question)) === true;
 }
 
 /** The reading of a question in the light of the questions before it in its thread, oldest first. */

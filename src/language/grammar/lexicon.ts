@@ -1,6 +1,6 @@
 import type { Bound } from '../../model/value.ts';
+import type { EdgeWord, GrammarWords, PartWord, Phrases, TimeUnit } from '../words/grammar-words.ts';
 import { LANGUAGES } from '../words/index.ts';
-import type { EdgeWord, LanguageWords, PartWord, Phrases, TimeUnit } from '../words/language-words.ts';
 import { PhraseTable } from './phrase-table.ts';
 
 export interface ScaleWord {
@@ -100,9 +100,9 @@ export function lexiconFor(language: string | undefined): Lexicon {
   return lexicon;
 }
 
-function buildLexicon(first: LanguageWords | undefined): Lexicon {
+function buildLexicon(first: GrammarWords | undefined): Lexicon {
   const ordered = first ? [first, ...LANGUAGES.filter((language) => language !== first)] : LANGUAGES;
-  const words = (pick: (language: LanguageWords) => Phrases) => collect<true>(ordered, (language, add) => add(pick(language), true));
+  const words = (pick: (language: GrammarWords) => Phrases) => collect<true>(ordered, (language, add) => add(pick(language), true));
   return {
     decimalComma: first?.decimalComma,
     ...numberTables(ordered, words),
@@ -113,15 +113,15 @@ function buildLexicon(first: LanguageWords | undefined): Lexicon {
 }
 
 type Add<T> = (phrases: Phrases | undefined, value: T) => void;
-type WordTable = (pick: (language: LanguageWords) => Phrases) => PhraseTable<true>;
+type WordTable = (pick: (language: GrammarWords) => Phrases) => PhraseTable<true>;
 
-function collect<T>(languages: readonly LanguageWords[], fill: (language: LanguageWords, add: Add<T>) => void): PhraseTable<T> {
+function collect<T>(languages: readonly GrammarWords[], fill: (language: GrammarWords, add: Add<T>) => void): PhraseTable<T> {
   const table = new PhraseTable<T>();
   for (const language of languages) fill(language, (phrases, value) => table.add(phrases ?? '', value));
   return table;
 }
 
-function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
+function numberTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     cardinals: collect<number>(ordered, ({ cardinals }, add) => entriesOf(cardinals, (value, phrases) => add(phrases, Number(value)))),
     hundred: words(({ hundred }) => hundred),
@@ -142,7 +142,7 @@ function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
-function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
+function moneyTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     currencies: collect<string>(ordered, ({ currencies }, add) => entriesOf(currencies, (code, phrases) => add(phrases, code))),
     subunits: words(({ subunits }) => subunits),
@@ -154,7 +154,7 @@ function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
-function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
+function calendarTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     months: collect<MonthWord>(ordered, addMonths),
     monthPrepositions: words(({ monthPrepositions }) => monthPrepositions),
@@ -174,7 +174,7 @@ function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
-function weekAndDecadeTables(ordered: readonly LanguageWords[], words: WordTable) {
+function weekAndDecadeTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     weekend: words(({ weekend }) => weekend),
     weekNumber: words(({ weekNumber }) => weekNumber),
@@ -191,7 +191,7 @@ function addInOrder(list: readonly Phrases[], add: Add<number>): void {
   for (const [index, phrases] of list.entries()) add(phrases, index + 1);
 }
 
-function addMonths(language: LanguageWords, add: Add<MonthWord>): void {
+function addMonths(language: GrammarWords, add: Add<MonthWord>): void {
   const ambiguous = new Set(language.ambiguousMonths.split('|'));
   language.months.forEach((phrases, index) => {
     for (const name of phrases.split('|')) {
@@ -200,7 +200,7 @@ function addMonths(language: LanguageWords, add: Add<MonthWord>): void {
   });
 }
 
-function relativeTables(ordered: readonly LanguageWords[], words: WordTable) {
+function relativeTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     shifts: collect<Shift>(ordered, ({ previous, current, next, shiftFollows: follows }, add) => {
       add(previous, { by: -1, follows });

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../model/format.ts';
-import type { EdgeWord, PartWord } from '../words/language-words.ts';
+import type { EdgeWord, PartWord } from '../words/grammar-words.ts';
 import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import type { Span } from './time-span.ts';
 

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../model/calendar-date.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatDuration } from '../../model/format.ts';
 import { isFunctionWord } from '../function-words.ts';
-import type { PartWord } from '../words/language-words.ts';
+import type { PartWord } from '../words/grammar-words.ts';
 import { lexiconFor } from './lexicon.ts';
 import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
 import { sentencesAhead, skipFillers, type TimeContext } from './time-context.ts';

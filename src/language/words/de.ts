@@ -1,3 +1,4 @@
+import { deu } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
 
 const UNITS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
@@ -29,6 +30,144 @@ function compounds(): Record<number, string> {
 export const german: LanguageWords = {
   code: 'de',
   decimalComma: true,
+  script: 'latin',
+  functionWords: `
+    aber alle allem allen aller alles als also am an auch auf aus bei beim bis bitte da damit dann das dass dem den denn der des dessen
+    deren die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas fur gab gegen geht
+    gibt hat hatte haben ich ihr ihre ihren im in ins ist ja jetzt kann kein keine konnen machen mehr mit nach nicht noch nun nur ob oder
+    ohne schon sein seine seit sich sie sind so soll sollen uber um und uns unter viel viele vielen vom von vor wann war waren warum was
+    weil welche welchem welchen welcher welches wem wen wenn wer werden wessen wie wieso wieviel wird wo wofur woher worden wurde wurden
+    zu zum zur zwischen hallo danke milliarden euros halbjahr gesagt sagte sagt gegeben macht machte gesamt welch
+  `,
+  ownLetters: 'äöß',
+
+  ordinary: {
+    stopWords: deu,
+    chatWords: `
+      bitte sagt sagte laut gibt heisst genau viel viele wie danke hallo lautet insgesamt welche welcher welches hoch zahl
+    `,
+    chatSpellings: {},
+  },
+
+  names: {
+    lookalikes: `
+      balkon entführung erfahrung erfahrungen pressen ratte rette retten schweig schweigen schwein schweren segen selben serie serien
+      sterben tokio ungern verbindet verbrechen verbunden verlauf versprochen verspreche vorschläge vorschlagen vorsprechen verwundet
+    `,
+    ordinary: 'herr frau prasident kanzler',
+    languages: 'deutsch englisch franzosisch spanisch polnisch ukrainisch',
+    greetings: 'hallo danke',
+    particles: 'von der den',
+    beforeLanguage: 'auf ins',
+    afterLanguage: 'bitte und',
+    countryPronouns: {},
+  },
+
+  asked: {
+    pointsBack: 'und | das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann',
+    answers: {
+      share: 'welche* anteil | anteil | prozent* | wie viel prozent',
+      duration: 'wie lange | welchen zeitraum | welchem zeitraum | wie viele jahre | wie viele tage',
+      namedAmount: 'wie viele euro | wie viele dollar | wie viele milliarden',
+      count: 'wie viele | wieviele | anzahl',
+      amount: 'wie viel | wieviel | wie hoch | wie gross | welche summe | welcher betrag',
+      date: 'welchem jahr | wann | welchem tag | welches datum | welchem datum | ab wann | seit wann',
+      country: 'welche* land | welche* lander* | welche* staaten',
+      person: 'wer | wem | wen | von wem',
+      place: 'wo | welcher stadt | welchem ort',
+      reason: 'wozu | wofur | warum | weshalb | wieso',
+      list: 'welche',
+      total: 'insgesamt',
+    },
+    whenAlone: '',
+    accented: {},
+    yesNo: 'ist | sind | war | waren | hat | haben | wird | werden | gibt | kann',
+    statuses: {
+      proposed: 'vorgeschlagen* | vorschlag* | vorschlug',
+      pledged: 'zugesagt* | zusage* | versproch*',
+      committed: 'verpflicht* | bereitgestellt zugesagt',
+      allocated: 'zugewiesen',
+      provided: 'geleistet* | bereitgestellt* | gegeben',
+      disbursed: 'ausgezahlt* | ausbezahlt',
+      delivered: 'geliefert*',
+    },
+    currencies: {
+      GBP: 'pfund',
+    },
+    derivations: {
+      perMonth: 'pro monat | monatlich* | im monat',
+      perYear: 'pro jahr | jahrlich*',
+      perWeek: 'pro woche | wochentlich*',
+      perDay: 'pro tag | taglich*',
+      perQuarter: 'pro quartal',
+      average: 'durchschnitt* | im schnitt',
+      sum: 'zusammen | summe',
+      remainder: 'ubrig | verbleib* | fehl* | noch offen | noch aus | steht noch',
+      share: 'anteil | prozent* | welcher teil',
+      half: 'halfte',
+      projection: 'gleiches tempo | bei diesem tempo | in diesem tempo | tempo | hochgerechnet | hochrechn*',
+      rate: 'wechselkurs | umrechnungskurs | kurs',
+      intoDollars: 'wie viel dollar | wie viele dollar | in dollar',
+      intoEuros: 'in euro',
+      convert: 'umrechn* | umgerechnet',
+      difference: 'unterschied | differenz',
+      ratio: 'wie viel mal | wievielmal | wie oft so',
+      elapsed: 'wie viele tage | wie viele wochen | wie viele monate',
+      between: 'zwischen | seit',
+      halfStems: 'halfte',
+      halfOrdinals: 'erste | ersten | zweite | zweiten',
+      weekStems: 'woche',
+      monthStems: 'monat',
+      perHow: 'wie viel*',
+      timeLimits: '',
+    },
+    forms: {
+      focus: 'wie viele | wie viel | welche | welcher | welches',
+      asserts: 'oder | richtig | stimmt',
+      exactly: 'welchem tag | welches datum | genaues datum',
+      saying: 'ankundig* | angekundigt | gesagt | sagte | vorgeschlagen | veroffentlicht*',
+      wantsWords: 'wortlich | im wortlaut',
+      wantsName: 'name des | namen der',
+      sayerAfter: '',
+      says: '',
+    },
+    intents: {
+      misbehave: 'ignoriere | ignorieren sie | vergiss | tu so als | erfinde',
+      opinion: `
+        was denkst du | was halten sie | deine meinung | ihre meinung | wird das wetter | wetter | witz | gedicht
+      `,
+      help: 'hilfe | was kannst du | was konnen sie | wie funktioniert das | wie funktionierst du',
+      freshness: 'wie aktuell | letzter stand | auf welchem stand | neueste quelle | neueste information',
+      sources: 'welche quellen | deine quellen',
+      figures: 'alle betrage | alle summen | alle zahlen',
+      reconcile: 'was stimmt | welche zahl stimmt | widerspr*',
+      greetings: 'hallo | guten morgen | guten tag | guten abend | danke | moin',
+      afterGreeting: '',
+      ought: { words: 'sollte | sollten', after: '', except: '' },
+      aboutSomething: '',
+      aboutTheBot: '',
+    },
+    series: {
+      ranking: 'am meisten | welches land | welcher geber | wer hat | grosste* geber* | wichtigste* geber*',
+      months: 'welcher monat | welchem monat | welche monate',
+      change: 'geandert | veroffentlichung',
+      releases: 'veroffentlichung*',
+      together: 'zusammen | insgesamt',
+      mean: 'durchschnitt* | im schnitt',
+      least: 'niedrigst* | kleinst*',
+      everybody: 'geber | alle geber | geberlander',
+      table: 'tabelle',
+      giving: 'gegeben | gab | geleistet',
+      aid: 'hilfe | gegeben',
+      explained: `
+        hilfe* | geber* | land | lander | betrag* | summe* | monat* | jahr* | halbjahr* | quartal* | veroffentlichung* | zugewiesen* |
+        gegeben | meisten | meiste
+      `,
+      elided: '',
+    },
+  },
+
+  // Numbers, money and times
 
   cardinals: {
     ...compounds(),

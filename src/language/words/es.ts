@@ -1,8 +1,146 @@
+import { spa } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
 
 export const spanish: LanguageWords = {
   code: 'es',
   decimalComma: true,
+  script: 'latin',
+  functionWords: `
+    a al algo antes aqui asi aun con como cual cuales cuando cuanta cuantas cuanto cuantos de del desde despues donde durante e el ella
+    ellas ellos en entre era eran es esa ese eso esta estaba estan estas este esto estos fue fueron ha haber habia han hasta hay hoy la
+    las le les lo los mas me mi mientras mucho muy nada ni no nos nuestro o otra otro para pero por porque pues que quien quienes se segun
+    ser si sido sin sobre son su sus tambien tan te tiene tienen toda todas todo todos tu tus un una uno unos y ya yo dijo dice hizo hola
+    gracias favor millones primer primera semestre millardos
+  `,
+  ownLetters: 'ñ¿¡',
+
+  ordinary: {
+    stopWords: spa,
+    chatWords: `
+      dijo dice según hay fue es son cuánto cuánta cuántos cuántas qué quién quiénes dónde cuándo cómo cuál cuáles ha han hola gracias
+      cifra
+    `,
+    chatSpellings: {},
+  },
+
+  names: {
+    lookalikes: `
+      alcanza alcanzar alegría cansada carnada casada chica chicas chico chicos cómodos compras espada espina gracia indican jabón jamón
+      malditas maleta martes médico ministerio mosca ministerios primera primeras prometes romana rosas rubia sería serás serio serios
+      seres sirvió
+    `,
+    ordinary: 'senor senora ministra ministro presidente canciller',
+    languages: 'ingles frances aleman espanol polaco ucraniano',
+    greetings: 'hola gracias',
+    particles: 'de del la',
+    beforeLanguage: 'al en',
+    afterLanguage: 'por y',
+    countryPronouns: {},
+  },
+
+  asked: {
+    pointsBack: 'y | eso | esto | el | ella | ellos | alli | su | entonces',
+    answers: {
+      share: 'que porcentaje | porcentaje | que parte',
+      duration: 'cuanto tiempo | cuantos anos | cuantos meses | cuantos dias | que plazo',
+      namedAmount: 'cuantos dolares | cuantos euros | cuantos millones | cuantos miles de millones',
+      count: 'cuantos | cuantas',
+      amount: 'cuanto | cuanta | cuanto dinero | que cantidad | que suma | que monto | que importe',
+      date: 'que ano | cuando | que dia | que fecha | en que fecha | que mes',
+      country: 'que pais* | cuales paises',
+      person: 'quien | quienes',
+      place: 'donde | que ciudad | que lugar',
+      reason: 'para que | por que | por que razon',
+      list: 'cuales | cuales son',
+      total: 'total de | en total',
+    },
+    whenAlone: '',
+    accented: {},
+    yesNo: 'es | son | fue | ha | han | hay | va',
+    statuses: {
+      proposed: 'propos* | propuesta* | propuso',
+      pledged: 'promet* | prometi*',
+      committed: 'comprometi*',
+      allocated: 'asignad*',
+      provided: 'proporcion* | aporta* | aporto | dieron | dio',
+      disbursed: 'desembols* | pagad* | pago',
+      delivered: 'entregad* | entrego',
+    },
+    currencies: {
+      USD: 'dolares',
+      GBP: 'libras',
+    },
+    derivations: {
+      perMonth: 'al mes | por mes | mensual*',
+      perYear: 'al ano | por ano | anual*',
+      perWeek: 'a la semana | por semana',
+      perDay: 'al dia | por dia',
+      perQuarter: 'por trimestre',
+      average: 'promedio | media | en promedio',
+      sum: 'suma | sumar',
+      remainder: 'falta* | queda* | restante*',
+      share: 'porcentaje | que parte | proporcion de',
+      half: 'mitad',
+      projection: 'mismo ritmo | a ese ritmo | a este ritmo | ritmo',
+      rate: 'tipo de cambio',
+      intoDollars: 'cuantos dolares | en dolares',
+      intoEuros: 'en euros',
+      convert: 'converti*',
+      difference: 'diferencia',
+      ratio: 'cuantas veces',
+      elapsed: 'cuantos dias | cuantas semanas | cuantos meses',
+      between: 'entre | desde',
+      halfStems: 'mitad',
+      halfOrdinals: 'primera | segunda',
+      weekStems: 'semana',
+      monthStems: 'mes',
+      perHow: 'cuanto*',
+      timeLimits: '',
+    },
+    forms: {
+      focus: 'cuantos | cuantas | cuanta | cuanto | que | cuales',
+      asserts: 'verdad | correcto | no es asi',
+      exactly: 'que dia | que fecha | fecha exacta',
+      saying: 'propos* | anunci* | dijo | propuso | publico',
+      wantsWords: 'palabras textuales',
+      wantsName: 'nombre del | nombre de | nombres de',
+      sayerAfter: '',
+      says: '',
+    },
+    intents: {
+      misbehave: 'ignora tus | ignora las | olvida | inventa*',
+      opinion: `
+        que opinas | que opina usted | tu opinion | deberia | el tiempo hoy | hace hoy | poema | chiste | receta
+      `,
+      help: 'ayuda | que puedes hacer | que sabes hacer | como funciona',
+      freshness: 'actualizad* | ultima actualizacion | mas reciente',
+      sources: 'que fuentes | tus fuentes',
+      figures: 'todas las cifras | todos los importes',
+      reconcile: 'cual es correct* | contradic*',
+      greetings: 'hola | buenos dias | buenas tardes | gracias',
+      afterGreeting: '',
+      ought: { words: 'deberia | deberian', after: '', except: '' },
+      aboutSomething: '',
+      aboutTheBot: '',
+    },
+    series: {
+      ranking: 'que pais | quien dio | mayores donantes | principales donantes | mayor donante',
+      months: 'que mes | que meses',
+      change: 'cambiado | cambio desde',
+      releases: 'publicacion*',
+      together: 'juntos | juntas | en total',
+      mean: 'promedio',
+      least: 'menor',
+      everybody: 'donantes | todos los donantes',
+      table: 'tabla',
+      giving: 'dado | dio | dieron',
+      aid: 'ayuda | dado | dio',
+      explained: 'trimestre* | semestre* | ayuda* | donante* | pais* | importe* | mes* | ano* | asign* | publicacion*',
+      elided: '',
+    },
+  },
+
+  // Numbers, money and times
 
   cardinals: {
     0: 'cero',

@@ -1,8 +1,145 @@
+import { fra } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
 
 export const french: LanguageWords = {
   code: 'fr',
   decimalComma: true,
+  script: 'latin',
+  functionWords: `
+    au aux avec avant apres ce ces cet cette combien comment dans de depuis des du elle elles en entre est et etaient etait ete etre eux
+    il ils je la le les leur leurs lors lorsque lui ma mais meme mes moins mon ne nos notre nous on ont ou oui par parce pas pendant plus
+    pour pourquoi qu quand quant que quel quelle quelles quels qui quoi sa sans se selon sera ses son sont sous sur ta tes toi ton tous
+    tout toute toutes tres tu un une vers voici vos votre vous ai as avait avons avez fait faire dit donne donnez merci bonjour salut svp
+    peux peut est-ce premier premiere semestre milliards
+  `,
+  ownLetters: 'àâçèêëîïœùû',
+
+  ordinary: {
+    stopWords: fra,
+    chatWords: 'est-ce dites dire dit selon parle été quel quelle quels quelles combien bonjour merci chiffre donné',
+    chatSpellings: {},
+  },
+
+  names: {
+    lookalikes: `
+      africaine ambiances aussi bruxellois chienne franco gracieux indiquer polonaise processus progresse progressé proportionnel propose
+      proposé proposée proposées proposés proposer proposait proposant réussi réussie serait seraient série séries serre soudain
+    `,
+    ordinary: 'madame monsieur ministre président',
+    languages: 'anglais francais allemand espagnol polonais ukrainien',
+    greetings: 'bonjour salut merci',
+    particles: 'de la du le',
+    beforeLanguage: 'en au',
+    afterLanguage: 'svp et',
+    countryPronouns: {},
+  },
+
+  asked: {
+    pointsBack: 'et | cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui',
+    answers: {
+      share: 'quelle part | pourcentage | quelle proportion',
+      duration: `
+        combien de temps | quelle duree | combien d'annees | combien d annees | combien de mois | combien de jours | sur quelle periode
+      `,
+      namedAmount: "combien de dollars | combien d'euros | combien de milliards",
+      count: `
+        combien de pays | combien de personnes | combien de soldats | combien de partenaires | combien de ministres | combien de citoyens
+      `,
+      amount: 'combien | quel montant | quelle somme | a combien',
+      date: 'quelle annee | en quelle annee | quand | quelle date | quel jour | a partir de quand | quel mois',
+      country: 'quel* pays | de quels pays',
+      person: 'qui',
+      place: 'quelle ville | quel endroit | quel lieu',
+      reason: 'a quoi sert | pourquoi | pour quelle raison',
+      list: 'quels sont | quelles sont | lesquels | lesquelles',
+      total: '',
+    },
+    whenAlone: '',
+    accented: { place: 'où' },
+    yesNo: 'est ce | est il | a t',
+    statuses: {
+      proposed: 'propos*',
+      pledged: 'promett* | promet*',
+      committed: 'engage*',
+      allocated: 'alloue*',
+      provided: 'fourni* | accorde*',
+      disbursed: 'debourse* | verse | versee | versees',
+      delivered: 'livre | livree | livres | livrees',
+    },
+    currencies: {
+      GBP: 'livres sterling',
+    },
+    derivations: {
+      perMonth: 'par mois | mensuel*',
+      perYear: 'par an | annuel*',
+      perWeek: 'par semaine',
+      perDay: 'par jour',
+      perQuarter: 'par trimestre',
+      average: 'en moyenne | moyenne',
+      sum: '',
+      remainder: 'reste | restant* | manque*',
+      share: 'quelle part | pourcentage',
+      half: 'moitie',
+      projection: 'meme vitesse | a ce rythme | au meme rythme | au rythme',
+      rate: 'taux de change',
+      intoDollars: 'combien de dollars | en dollars',
+      intoEuros: 'en euros',
+      convert: 'converti*',
+      difference: 'ecart',
+      ratio: 'combien de fois',
+      elapsed: 'combien de jours | combien de mois',
+      between: 'entre | depuis',
+      halfStems: 'moitie',
+      halfOrdinals: 'premiere | seconde | deuxieme',
+      weekStems: 'semaine',
+      monthStems: 'mois',
+      perHow: 'combien*',
+      timeLimits: '',
+    },
+    forms: {
+      focus: 'combien de | quel | quelle | quels | quelles',
+      asserts: "n'est ce pas",
+      exactly: 'quelle date | quel jour | date exacte',
+      saying: 'propos* | annonc* | dit | declare* | publie*',
+      wantsWords: 'ses propres mots | citation directe',
+      wantsName: 'nom du | nom de | noms des',
+      sayerAfter: '',
+      says: '',
+    },
+    intents: {
+      misbehave: 'ignore tes | ignorez | oublie tes | oubliez | fais comme si',
+      opinion: `
+        que pensez vous | a votre avis | ton avis | votre avis | faut il | meteo | poeme | blague | que penses tu
+      `,
+      help: 'aide | que pouvez vous faire | comment ca marche | que peux tu faire | que sais tu faire',
+      freshness: 'a jour | derniere mise a jour | source la plus recente | information la plus recente',
+      sources: 'quelles sources | tes sources | vos sources',
+      figures: 'tous les montants | tous les chiffres',
+      reconcile: 'lequel est | laquelle est | se contredisent | contradiction',
+      greetings: 'bonjour | salut | merci',
+      afterGreeting: '',
+      ought: { words: 'devrait | devraient', after: '', except: '' },
+      aboutSomething: '',
+      aboutTheBot: '',
+    },
+    series: {
+      ranking: 'quel pays | qui a donne | premiers donateurs | plus gros donateur* | principaux donateurs',
+      months: 'quel mois | quels mois',
+      change: 'change* depuis | revise* depuis',
+      releases: '',
+      together: 'ensemble | au total',
+      mean: 'moyenne',
+      least: 'plus bas',
+      everybody: 'donateurs | tous les donateurs',
+      table: 'tableau',
+      giving: 'donne | donnes | fourni*',
+      aid: 'aide | aider | donne',
+      explained: 'aide* | donateur* | pays | montant* | mois | annee* | trimestre* | semestre* | premier*',
+      elided: 'd | l | qu | s | n',
+    },
+  },
+
+  // Numbers, money and times
 
   cardinals: {
     0: 'zéro',

@@ -1,8 +1,143 @@
+import { pol } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
 
 export const polish: LanguageWords = {
   code: 'pl',
   decimalComma: true,
+  script: 'latin',
+  functionWords: `
+    a albo ale bardzo bez bo by byc byl byla bylo byly ci co czego czemu czy dla dlaczego do dzis gdy gdzie i ich ile ilu im inne ja jak
+    jaka jaki jakie jakim jakich jako jego jej jest jestem juz kiedy kogo komu kto ktora ktore ktorego ktorej ktory ktorych ktorym ku lub
+    ma maja mi miedzy mnie moze na nad nas nie nich nim niz o od ona one oni oraz po pod podczas ponad poniewaz prosze przed przez przy sa
+    sie skad sobie ta tak takie tam te tego tej ten to tu ty tych tylko tym tys w we wiec wszystkie wszystko wy z za ze zeby zostal
+    zostala zostalo powiedzial dal dala czesc dziekuje dzien dobry polroczu miliardow mld rok roku
+  `,
+  ownLetters: 'ąęłńśźż',
+
+  ordinary: {
+    stopWords: pol,
+    chatWords: `
+      ile kiedy gdzie kto jaki jaka jakie które która który powiedział proszę według wynosi wyniosła odbyło zostało
+    `,
+    chatSpellings: {},
+  },
+
+  names: {
+    lookalikes: `
+      anioła boskie drania kamera mostu niebieski niebieskie połącz połączyć procesie próbował romans rosną rusza serce serii ubrania
+      umierają umiera
+    `,
+    ordinary: 'pan pani pana prezydent kanclerz',
+    languages: 'polsku angielsku niemiecku francusku hiszpansku ukrainsku',
+    greetings: 'czesc dzien',
+    particles: '',
+    beforeLanguage: 'po na',
+    afterLanguage: 'prosze i',
+    countryPronouns: {},
+  },
+
+  asked: {
+    pointsBack: 'i | a | to | on | oni | ona | tam | ich | jego | wtedy',
+    answers: {
+      share: 'jaka czesc | jaki procent | procent* | jaki udzial',
+      duration: 'jak dlugo | ile lat | ile miesiecy | ile dni | jakim okresie | jaki okres',
+      namedAmount: 'ile euro | ile dolarow | ile miliardow',
+      count: 'ilu | ile osob | ile krajow | ile panstw | liczba',
+      amount: 'ile | jaka kwota | jaka suma | jak duzo',
+      date: 'w ktorym roku | ktorym roku | kiedy | ktorego dnia | jaka data | jakim dniu | od kiedy | do kiedy',
+      country: 'jaki* kraj* | ktor* kraj* | jakie panstwa | ktore panstwa',
+      person: 'kto | kogo | kim | komu',
+      place: 'gdzie | jakim miescie | jakie miasto',
+      reason: 'po co | do czego | dlaczego | czemu',
+      list: 'jakie | ktore',
+      total: 'lacznie | w sumie',
+    },
+    whenAlone: '',
+    accented: {},
+    yesNo: 'czy',
+    statuses: {
+      proposed: 'zaproponowa* | propozyc*',
+      pledged: 'obieca* | zobowiaz*',
+      committed: 'przeznaczy* | zadeklarowa*',
+      allocated: 'przydziel*',
+      provided: 'udzieli* | dostarczono | przekaza*',
+      disbursed: 'wyplac* | wydan*',
+      delivered: 'dostarczy* | dostarczon*',
+    },
+    currencies: {
+      USD: 'dolarach | dolary | dolarow',
+      GBP: 'funtach',
+      PLN: 'zlotych',
+    },
+    derivations: {
+      perMonth: 'miesieczn* | na miesiac',
+      perYear: 'roczn* | na rok',
+      perWeek: 'tygodniow*',
+      perDay: 'dziennie',
+      perQuarter: 'kwartaln*',
+      average: 'srednio | srednia | przecietnie',
+      sum: 'suma | razem | lacznie',
+      remainder: 'pozosta* | brakuje | zostal* | zostaje',
+      share: 'procent* | jaka czesc | udzial',
+      half: 'polowa | polowe | polowy',
+      projection: 'w tym tempie | tempie',
+      rate: 'kurs wymiany | kurs',
+      intoDollars: 'ile dolarow | w dolarach | na dolary',
+      intoEuros: 'w euro',
+      convert: 'przelicz*',
+      difference: 'roznica | o ile',
+      ratio: 'ile razy',
+      elapsed: 'ile dni | ile miesiecy | ile tygodni',
+      between: 'miedzy | od',
+      halfStems: 'polow',
+      halfOrdinals: 'pierwsza | pierwszej | druga | drugiej',
+      weekStems: 'tygod',
+      monthStems: 'miesi',
+      perHow: 'ile',
+      timeLimits: '',
+    },
+    forms: {
+      focus: 'ile | ilu | jaki | jakie | ktore',
+      asserts: 'prawda | zgadza sie',
+      exactly: 'ktorego dnia | dokladna data',
+      saying: 'oglosi* | powiedzia* | zaproponowa* | opublikowa*',
+      wantsWords: 'doslownie',
+      wantsName: 'nazwisko | nazwiska',
+      sayerAfter: '',
+      says: '',
+    },
+    intents: {
+      misbehave: 'zignoruj | zapomnij | udawaj | wymysl',
+      opinion: 'co sadzisz | co myslisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip',
+      help: 'pomoc | co potrafisz | co umiesz | jak to dziala',
+      freshness: 'jak aktualne | aktualne | najnowsze | ostatnia aktualizacja',
+      sources: 'jakie zrodla | twoje zrodla',
+      figures: 'wszystkie kwoty',
+      reconcile: 'ktora wersja | sprzeczn*',
+      greetings: 'czesc | dzien dobry | dziekuje | dzieki',
+      afterGreeting: '',
+      ought: { words: 'powinno | powinna | powinny | powinni | powinien', after: '', except: '' },
+      aboutSomething: '',
+      aboutTheBot: '',
+    },
+    series: {
+      ranking: 'kto dal | najwieks* darczync*',
+      months: 'ktory miesiac | ktorym miesiacu',
+      change: 'zmienil*',
+      releases: 'wydani*',
+      together: 'razem | lacznie',
+      mean: 'sredni* | przecietn*',
+      least: 'najmniej*',
+      everybody: 'darczyncy | wszyscy darczyncy',
+      table: 'tabeli',
+      giving: 'przekaza* | dal',
+      aid: 'pomoc* | przekaza*',
+      explained: 'pomoc* | darczync* | kraj* | kwot* | miesiac* | rok* | polrocz* | przekaza* | przydziel*',
+      elided: '',
+    },
+  },
+
+  // Numbers, money and times
 
   cardinals: {
     0: 'zero',
