@@ -3,7 +3,8 @@ import { LANGUAGES } from './words/index.ts';
 import type { LanguageWords } from './words/language-words.ts';
 
 const ONE_WORD = "[\\p{L}\\p{N}']+";
-const NOTHING = /(?!)/u;
+/** A pattern that matches nothing. */
+const NOTHING = '(?!)';
 
 /**
  * A matcher for any of the given phrases as whole words of a folded text (see `fold`; the phrases are folded here). No
@@ -13,20 +14,18 @@ const NOTHING = /(?!)/u;
  * for blanks or hyphens
  */
 export function cue(phrases: string): RegExp {
-  const alternatives = alternativesOf(phrases);
-  if (alternatives === '') return NOTHING;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesOf(phrases)})(?![\\p{L}\\p{N}])`, 'u');
 }
 
-/** The phrases as alternatives of a pattern, the longest first. */
+/** The phrases as alternatives of a pattern, the longest first; a pattern that matches nothing where there are none. */
 export function alternativesOf(phrases: string): string {
-  return phrases
+  const alternatives = phrases
     .split('|')
     .map(fold)
     .filter((phrase) => phrase !== '')
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(' ').map(wordPattern).join('[\\s\\-]+'))
-    .join('|');
+    .map((phrase) => phrase.split(' ').map(wordPattern).join('[\\s\\-]+'));
+  return alternatives.length === 0 ? NOTHING : alternatives.join('|');
 }
 
 /** The phrases of all languages for one thing, parted by `|`: questions mix languages. */

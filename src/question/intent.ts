@@ -31,7 +31,7 @@ const OUGHT = new RegExp(
 );
 
 function oughtPattern({ words, after, except }: OughtCues): string {
-  if (alternativesOf(words) === '') return '';
+  if (words === '') return '';
   if (after === '') return `(?<!\\p{L})(?:${alternativesOf(words)})(?!\\p{L})`;
   return `(?:^|[,.;:!?] *|(?:${alternativesOf(after)}) )(?:${alternativesOf(words)}) (?!(?:${alternativesOf(except)})\\b)`;
 }

@@ -1,4 +1,5 @@
 import type { Bound } from '../../model/value.ts';
+import { CURRENCY_SIGNS } from '../words/currency-signs.ts';
 import type { EdgeWord, GrammarWords, PartWord, Phrases, TimeUnit } from '../words/grammar-words.ts';
 import { LANGUAGES } from '../words/index.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -142,9 +143,17 @@ function numberTables(ordered: readonly GrammarWords[], words: WordTable) {
   };
 }
 
+function currencyTable(ordered: readonly GrammarWords[]): PhraseTable<string> {
+  const table = new PhraseTable<string>();
+  for (const currencies of [CURRENCY_SIGNS, ...ordered.map((language) => language.currencies)]) {
+    entriesOf(currencies, (code, phrases) => table.add(phrases ?? '', code));
+  }
+  return table;
+}
+
 function moneyTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
-    currencies: collect<string>(ordered, ({ currencies }, add) => entriesOf(currencies, (code, phrases) => add(phrases, code))),
+    currencies: currencyTable(ordered),
     subunits: words(({ subunits }) => subunits),
     currencyJoiner: words(({ currencyJoiner }) => currencyJoiner),
     bounds: {

@@ -1,32 +1,6 @@
 import { deu } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
 
-const UNITS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
-const TENS: Readonly<Record<number, string>> = {
-  20: 'zwanzig',
-  30: 'dreißig',
-  40: 'vierzig',
-  50: 'fünfzig',
-  60: 'sechzig',
-  70: 'siebzig',
-  80: 'achtzig',
-  90: 'neunzig',
-};
-
-/** German writes 21 to 99 and the hundreds as one word: einundzwanzig, zweihundert. */
-function compounds(): Record<number, string> {
-  const words: Record<number, string> = {};
-  for (const [ten, name] of Object.entries(TENS)) {
-    UNITS.forEach((unit, index) => {
-      words[Number(ten) + index + 1] = `${unit}und${name}`;
-    });
-  }
-  UNITS.forEach((unit, index) => {
-    words[(index + 1) * 100] = `${unit}hundert`;
-  });
-  return words;
-}
-
 export const german: LanguageWords = {
   code: 'de',
   decimalComma: true,
@@ -170,8 +144,6 @@ export const german: LanguageWords = {
   // Numbers, money and times
 
   cardinals: {
-    ...compounds(),
-    ...TENS,
     0: 'null',
     1: 'eins',
     2: 'zwei|zwo',
@@ -192,6 +164,95 @@ export const german: LanguageWords = {
     17: 'siebzehn',
     18: 'achtzehn',
     19: 'neunzehn',
+    20: 'zwanzig',
+    21: 'einundzwanzig',
+    22: 'zweiundzwanzig',
+    23: 'dreiundzwanzig',
+    24: 'vierundzwanzig',
+    25: 'fünfundzwanzig',
+    26: 'sechsundzwanzig',
+    27: 'siebenundzwanzig',
+    28: 'achtundzwanzig',
+    29: 'neunundzwanzig',
+    30: 'dreißig',
+    31: 'einunddreißig',
+    32: 'zweiunddreißig',
+    33: 'dreiunddreißig',
+    34: 'vierunddreißig',
+    35: 'fünfunddreißig',
+    36: 'sechsunddreißig',
+    37: 'siebenunddreißig',
+    38: 'achtunddreißig',
+    39: 'neununddreißig',
+    40: 'vierzig',
+    41: 'einundvierzig',
+    42: 'zweiundvierzig',
+    43: 'dreiundvierzig',
+    44: 'vierundvierzig',
+    45: 'fünfundvierzig',
+    46: 'sechsundvierzig',
+    47: 'siebenundvierzig',
+    48: 'achtundvierzig',
+    49: 'neunundvierzig',
+    50: 'fünfzig',
+    51: 'einundfünfzig',
+    52: 'zweiundfünfzig',
+    53: 'dreiundfünfzig',
+    54: 'vierundfünfzig',
+    55: 'fünfundfünfzig',
+    56: 'sechsundfünfzig',
+    57: 'siebenundfünfzig',
+    58: 'achtundfünfzig',
+    59: 'neunundfünfzig',
+    60: 'sechzig',
+    61: 'einundsechzig',
+    62: 'zweiundsechzig',
+    63: 'dreiundsechzig',
+    64: 'vierundsechzig',
+    65: 'fünfundsechzig',
+    66: 'sechsundsechzig',
+    67: 'siebenundsechzig',
+    68: 'achtundsechzig',
+    69: 'neunundsechzig',
+    70: 'siebzig',
+    71: 'einundsiebzig',
+    72: 'zweiundsiebzig',
+    73: 'dreiundsiebzig',
+    74: 'vierundsiebzig',
+    75: 'fünfundsiebzig',
+    76: 'sechsundsiebzig',
+    77: 'siebenundsiebzig',
+    78: 'achtundsiebzig',
+    79: 'neunundsiebzig',
+    80: 'achtzig',
+    81: 'einundachtzig',
+    82: 'zweiundachtzig',
+    83: 'dreiundachtzig',
+    84: 'vierundachtzig',
+    85: 'fünfundachtzig',
+    86: 'sechsundachtzig',
+    87: 'siebenundachtzig',
+    88: 'achtundachtzig',
+    89: 'neunundachtzig',
+    90: 'neunzig',
+    91: 'einundneunzig',
+    92: 'zweiundneunzig',
+    93: 'dreiundneunzig',
+    94: 'vierundneunzig',
+    95: 'fünfundneunzig',
+    96: 'sechsundneunzig',
+    97: 'siebenundneunzig',
+    98: 'achtundneunzig',
+    99: 'neunundneunzig',
+    100: 'einhundert',
+    200: 'zweihundert',
+    300: 'dreihundert',
+    400: 'vierhundert',
+    500: 'fünfhundert',
+    600: 'sechshundert',
+    700: 'siebenhundert',
+    800: 'achthundert',
+    900: 'neunhundert',
   },
   hundred: 'hundert',
   thousand: 'tausend',

@@ -118,7 +118,7 @@ export const english: LanguageWords = {
     ordinary: `
       january february march april may june july august september october november december monday tuesday wednesday thursday friday
       saturday sunday christmas easter english internet sitrep slack teams accord account action activity address afternoon agency agenda
-      agreement ahead aircraft alliance allowed almost alone along already although amount among analysis announce announced announcement
+      agreement ahead aircraft allowed almost alone along already although amount among analysis announce announced announcement
       another answer anyone anything approach around article aside ask asked assistance attack attend attended audience available average
       away background balance barely based basis battle because become began begin begins begun behind belief believe below beside best
       better beyond billion billions board body both breakdown brief briefing briefings bring broader brushes budget building bureau
@@ -129,7 +129,7 @@ export const english: LanguageWords = {
       corner correct correction council counsel countries country county couple course court cover covered create critical currency
       current cyber data date deadline deal debate decide decided decision defence defend defense deliver delivered delivery demand
       department deputy describe detail details difference different digest direct director disagree disburse discuss discussed document
-      dollar dollars donation double doubt draft drone drones early earlier east easy economy effect effort either election embassy
+      dollar dollars double doubt draft drone drones early earlier east easy economy effect effort either election embassy
       emergency end energy enough ensure enter entire envoy equal equipment especially estimate euro euros evening event events every
       everyone evidence exact exactly example exchange executive expect expected expert explain express extra facing fact factor factory
       facts failed fall family favour feature federal figure figures file final finally finance financial finding first fiscal five follow
@@ -148,7 +148,7 @@ export const english: LanguageWords = {
       next night nobody none north northern note nothing notice nuclear number numbers offer office officer official officials often once
       operation operational opinion option order orders origin others ought outside overall pace package page paper parliament part
       partner partners partnership party past path peace people per percent percentage period person phase photo picture pillar place plan
-      planned plans plant please pledge pledged plus point points policy politics poor position possible post power premier present
+      planned plans plant please   plus point points policy politics poor position possible post power premier present
       presented president press pressure previous price prime print prior private problem process produce product production programme
       program progress project promise promised proof proposal propose proposed protect provide provided provides public publish published
       purpose quarter question questions quick quickly quite quote quoted raise range rate rather ratio reach reached read ready real
@@ -303,7 +303,7 @@ export const english: LanguageWords = {
       share: `
         out of every | what pct | pct | in pct | what share | which share | share of | percent* | per cent | proportion | what fraction |
         fraction of | what part of | how far along | how much of the target | more than half | over half | halfway | half way |
-        half done | how much of that | how much of the promise | half of the promise | half of it | half of that
+        half done | how much of that | how much of the _ has been | how much of the _ have been | how much of the promise | half of the promise | half of it | half of that
       `,
       half: 'half | halfway | the half',
       projection: `
@@ -561,26 +561,24 @@ export const english: LanguageWords = {
   percent: '%|percent|per cent|pct',
 
   currencies: {
-    EUR: '€|eur|euro|euros',
-    USD: '$|usd|us $|usd $|dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollar|united states dollars|buck|bucks',
-    GBP: '£|gbp|pound|pounds|british pound|british pounds|pound sterling|pounds sterling|sterling',
-    UAH: '₴|uah|hryvnia|hryvnias|hryvnya',
-    PLN: 'pln|zloty|zlotys',
-    SEK: 'sek|swedish krona|swedish kronor|swedish crowns',
-    NOK: 'nok|norwegian krone|norwegian kroner|norwegian crowns',
-    DKK: 'dkk|danish krone|danish kroner|danish crowns',
-    CHF: 'chf|swiss franc|swiss francs',
-    CAD: 'cad|c $|ca $|canadian dollar|canadian dollars',
-    AUD: 'aud|a $|au $|australian dollar|australian dollars',
-    NZD: 'nzd|nz $|new zealand dollars',
-    JPY: '¥|jpy|yen',
-    KRW: '₩|krw',
-    CZK: 'czk|czech crowns|czech koruna',
-    HUF: 'huf',
-    RUB: '₽|rub|ruble|rubles|rouble|roubles',
-    TRY: '₺|turkish lira',
-    CNY: 'cny|rmb|yuan|renminbi',
-    INR: '₹|inr|rupees',
+    EUR: 'euro|euros',
+    USD: 'dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollar|united states dollars|buck|bucks',
+    GBP: 'pound|pounds|british pound|british pounds|pound sterling|pounds sterling|sterling',
+    UAH: 'hryvnia|hryvnias|hryvnya',
+    PLN: 'zloty|zlotys',
+    SEK: 'swedish krona|swedish kronor|swedish crowns',
+    NOK: 'norwegian krone|norwegian kroner|norwegian crowns',
+    DKK: 'danish krone|danish kroner|danish crowns',
+    CHF: 'swiss franc|swiss francs',
+    CAD: 'canadian dollar|canadian dollars',
+    AUD: 'australian dollar|australian dollars',
+    NZD: 'new zealand dollars',
+    JPY: 'yen',
+    CZK: 'czech crowns|czech koruna',
+    RUB: 'ruble|rubles|rouble|roubles',
+    TRY: 'turkish lira',
+    CNY: 'yuan|renminbi',
+    INR: 'rupees',
   },
   subunits: 'cent|cents|penny|pence|pennies',
   currencyJoiner: 'of|in|worth of',

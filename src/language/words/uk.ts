@@ -56,7 +56,7 @@ export const ukrainian: LanguageWords = {
       proposed: 'запропон* | пропоз* | пропону*',
       pledged: 'обіця* | зобов*',
       committed: 'виділи*',
-      allocated: '',
+      allocated: 'розподіл*',
       provided: 'надал* | надан*',
       disbursed: 'виплач* | витрач*',
       delivered: 'доставлен* | поставлен* | отримал*',
