@@ -104,10 +104,21 @@ export function readTimes(text: string, today: string, language?: string): TimeM
   const context: TimeContext = { tokens, lexicon, today, ahead, isFunctionWord, points: new Map() };
   const mentions: TimeMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
+    if (!mayOpenTime(context, index)) continue;
     const readings = [readPeriodAt(text, context, index), readDurationAt(text, context, index), readVagueAt(text, context, index)];
     for (const mention of readings) if (mention) mentions.push(mention);
   }
   return withoutOverlaps(mentions);
+}
+
+const OPENING_SIGNS = /^['/]$/;
+
+/** Whether a time may begin at a token: with a digit, an apostrophe ('24), a rate's stroke, or a word that opens one. */
+function mayOpenTime({ tokens, lexicon }: TimeContext, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (token.kind === 'word') return lexicon.timeOpenings.opensWith(token.folded);
+  return token.kind === 'digits' || OPENING_SIGNS.test(token.folded) || lexicon.timeOpenings.opensWith(token.folded);
 }
 
 function readPeriodAt(text: string, context: TimeContext, index: number): PeriodMention | undefined {
@@ -165,6 +176,7 @@ function readPart(context: TimeContext, index: number): PartReading | undefined 
 }
 
 function readSpanAfter(context: TimeContext, index: number): PartReading | undefined {
+  if (!mayOpenTime(context, index)) return undefined;
   let longest: SpanReading | undefined;
   for (const rule of SPAN_RULES) {
     const found = rule(context, index);
