@@ -106,14 +106,11 @@ export const english: LanguageWords = {
 
   names: {
     lookalikes: `
-      allegiance allowance ambiance angela angora appliance arginine balcony balconies bahama barbara begin belike bonnie bosnian
-      botanical brunet brush brushes brutish cameron cantor carnage chalice chien children china's chime chino choir columbia cranberry
-      croaks crofts cypress denmarks dominion espresso fiance finances finish finished francis franchise francs gamble gambler gambit
-      geology george gorgeous grace greene grenade grenades headquartered hungry indiana indicate indices inland interface interim
-      interlay internal interval iron ironies irons jamaican jason jordan magisterial malice mantra medico medicos ministering natural
-      nominal nordic norwich orient oriental pajama palace police polite pollen popish preposition present pressed presser pressing
-      printing pristine processed processes proportion proposer proposes rosie russell russet rusty rutted salvage senegal's serfs serge
-      serial series serves serving slogan sloven sudden suede surname surnames swede tango thai turban ukulele zombie
+      ambiance angela angora appliance arginine balconies bahama belike bosnian botanical brunet brushes brutish cameron cantor carnage
+      chalice chien china's chime cranberry croaks crofts cypress denmarks dominion finances gambit geology greene headquartered indiana
+      indices inland interface interim interlay interval ironies irons jamaican magisterial malice mantra medico medicos ministering
+      nominal nordic norwich orient pajama pollen popish preposition presser pristine processes proposer proposes rosie russet rutted
+      senegal's serfs serge sloven suede surname surnames swede turban ukulele
     `,
     ordinary: `
       january february march april may june july august september october november december monday tuesday wednesday thursday friday
