@@ -8,7 +8,7 @@ import type { Item, Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Correction } from './correction.ts';
 import type { Found } from './find.ts';
-import { isName } from './predicate.ts';
+import { askingItems, isName } from './predicate.ts';
 import { preferredReading } from './preferred-reading.ts';
 import { checkPremise } from './premise.ts';
 
@@ -35,7 +35,7 @@ export type Decision =
       readonly nearest: readonly FactCandidate[];
       readonly gaps: readonly GapCandidate[];
     }
-  | { readonly kind: 'outside' };
+  | { readonly kind: 'outside'; readonly open: readonly Item[] };
 
 /** By how much another reading must beat the preferred one of its claim. */
 const CLEARLY_BETTER = 0.2;
@@ -140,7 +140,7 @@ function short(found: Found, view: FactView, anchoring: Anchoring): Decision | u
 
 function refused(found: Found, view: FactView): Decision {
   const { reading, facts, gaps } = found;
-  const names = [...new Set(reading.unknownNames.map(({ text }) => text))];
+  const names = [...new Set(reading.unknownNames.filter(isClearlyAName).map(({ text }) => text))];
   const near = facts.filter(
     ({ fact, predicate, near: isNear }) => fact.rank?.level !== 'deprecated' && (isNear || predicate.met.length > 0),
   );
@@ -150,9 +150,9 @@ function refused(found: Found, view: FactView): Decision {
   const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
   const touched = ranked.filter(
     ({ predicate, near: isNear }) =>
-      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number') || predicate.met.length >= 2,
+      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number' || item.kind === 'term') || predicate.met.length >= 2,
   );
-  if (touched.length === 0) return { kind: 'outside' };
+  if (touched.length === 0) return { kind: 'outside', open: askingItems(reading.items).filter(({ kind }) => kind !== 'number') };
   const [first] = touched;
   return {
     kind: 'unsure',
@@ -160,6 +160,11 @@ function refused(found: Found, view: FactView): Decision {
     nearest: distinct(touched, view).slice(0, OFFERED),
     gaps: gaps.filter(({ predicate }) => predicate.met.some((item) => !isName(item))).slice(0, 1),
   };
+}
+
+/** Whether what looks like a name is one: a short abbreviation may stand for something that is held under its full name. */
+function isClearlyAName({ kind, text }: Reading['unknownNames'][number]): boolean {
+  return kind === 'country' || !/^\p{Lu}{2,4}$/u.test(text);
 }
 
 /** How near a fact comes to answering: what it meets, and that nothing rules it out. */

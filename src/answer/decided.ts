@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Reading } from '../question/reading.ts';
+import type { Item, Reading } from '../question/reading.ts';
 import type { Choice, Draft, Proof } from './answer.ts';
 import type { FactCandidate } from './candidate.ts';
 import { composeAnswer, composeCorrection, composePartly } from './compose.ts';
@@ -28,8 +28,18 @@ export function draftOf(decision: Decision, reading: Reading, knowledge: Knowled
     case 'unsure':
       return unsure(decision, reading, view);
     case 'outside':
-      return composeOutside('That lies outside what I have sources for.', knowledge.pack.scope, knowledge.pack.suggestions, [], view);
+      return composeOutside(outsideWords(decision.open), knowledge.pack.scope, knowledge.pack.suggestions, [], view);
   }
+}
+
+/** So many words of a message that is not understood are said back. */
+const SAID_BACK = 3;
+
+function outsideWords(open: readonly Item[]): string {
+  const words = open.slice(0, SAID_BACK).map(({ text }) => `“${text.slice(0, 40)}”`);
+  return words.length > 0
+    ? `That lies outside what I have sources for: nothing held speaks of ${listed(words, 'or')}.`
+    : 'That lies outside what I have sources for.';
 }
 
 function everySource(view: FactView): string[] {

@@ -48,9 +48,20 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
   const courtesy = courtesyOf(message);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
-  const clauses = askingClauses(text);
+  const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return single(text, own, state, around);
+}
+
+/** The clauses of a message; one that asks for nothing of its own ("then?") is no question. */
+function askingOf(text: string, { knowledge, today }: Surroundings): ReturnType<typeof askingClauses> {
+  const clauses = askingClauses(text);
+  if (clauses.asking.length < 2) return clauses;
+  const full = clauses.asking.filter((clause) => {
+    const reading = knowledge.reader.read(clause, today);
+    return askingItems(reading.items).length > 0 || reading.currencies.length > 0 || reading.times.length > 0;
+  });
+  return full.length > 0 ? { ...clauses, asking: full } : { asking: [text], context: [] };
 }
 
 /** A message of several sentences: what leads up to a question is its context, and several questions are answered one by one. */

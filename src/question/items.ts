@@ -146,6 +146,7 @@ function roleOfPhrase(phrase: readonly SpelledWord[], language: string): Pick<It
   if (SAYING.test(phrase.map(({ spelled }) => spelled).join(' '))) return { role: 'shapes' };
   if (phrase.length !== 1 || !word) return {};
   if (shapesQuestion(word)) return { role: 'shapes' };
+  if (language === 'en' && roleOfWord(word.spelled) === 'light') return { role: 'shapes' };
   const everyday = isOrdinary(word.spelled, language) || (language === 'en' && roleOfWord(word.spelled) !== 'content');
   return everyday ? { role: 'leaning' } : {};
 }

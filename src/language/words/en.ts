@@ -66,6 +66,10 @@ export const english: LanguageWords = {
       wheres: 'where is',
       whos: 'who is',
       whats: 'what is',
+      ppl: 'people',
+      ddi: 'did',
+      hte: 'the',
+      adn: 'and',
       wats: 'what is',
       hows: 'how is',
       whens: 'when is',
@@ -212,7 +216,7 @@ export const english: LanguageWords = {
       `,
       namedAmount: 'how many dollars | how many euros | how many billion*',
       count: `
-        how many | how much people | number of | what number | headcount | head count | how big is the staff | how large is the staff
+        how many | how much people | number of | what number | count | case count | tally | toll | how numerous | headcount | head count | how big is the staff | how large is the staff
       `,
       amount: `
         how much | what amount | which amount | how big | how large | how high | what sum | what is the amount | what is the sum |
@@ -232,7 +236,8 @@ export const english: LanguageWords = {
       country: `
         which countr* | what countr* | which nation* | what nation* | which states | which partners | which members | which member states
       `,
-      person: "who | whom | whose | who's | what is the name of | name of the | names of | by whom",
+      person:
+        "which politician* | which official* | which minister* | which leader* | which person | which spokes* | what minister | who | whom | whose | who's | what is the name of | name of the | names of | by whom",
       place: `
         where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
         location of | which building | headquartered
@@ -245,7 +250,7 @@ export const english: LanguageWords = {
       `,
       list: `
         list | which ones | what are the | name the | enumerate | what topics | which topics | what issues | which issues |
-        what subjects | agenda | what things | what else | what four | which four | what three | which three
+        what subjects | agenda | what all | everything | all the | everybody | everyone | what things | what else | what four | which four | what three | which three
       `,
       total: 'total | sum total | totals',
     },
