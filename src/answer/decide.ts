@@ -1,3 +1,4 @@
+import { unitKey } from '../facts/claim.ts';
 import { related } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
@@ -66,7 +67,7 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
   const equivalent = statedEquivalent(found, view);
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
-  const best = withValue(bestReading(holding, view), holding, reading);
+  const best = latestState(withValue(bestReading(holding, view), holding, reading), holding, reading);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
@@ -188,6 +189,30 @@ function currencyLacking({ facts }: Found): string | undefined {
   );
   const [conflict] = best?.conflicts ?? [];
   return conflict?.kind === 'currency' ? conflict.asked : undefined;
+}
+
+/**
+ * Of counts and shares of one thing on several days the newest, where no day is asked for: a later count is no dispute of an
+ * earlier one, and it is what stands.
+ */
+function latestState(
+  best: FactCandidate | undefined,
+  holding: readonly FactCandidate[],
+  { times, quoted }: Reading,
+): FactCandidate | undefined {
+  if (!best || best.named || times.length > 0 || quoted.length > 0) return best;
+  if (best.fact.value.kind !== 'count' && best.fact.value.kind !== 'share') return best;
+  const unit = unitKey(best.fact.value);
+  const states = holding.filter(({ fact, predicate, named }) => {
+    const same = fact.subject === best.fact.subject && fact.property === best.fact.property && unitKey(fact.value) === unit;
+    return same && !named && fact.rank?.level !== 'deprecated' && predicate.met.length >= best.predicate.met.length;
+  });
+  return states.toSorted((one, other) => dayOf(other.fact).localeCompare(dayOf(one.fact)) || other.score - one.score)[0] ?? best;
+}
+
+/** The last day that a fact tells of. */
+function dayOf({ period, announced }: Fact): string {
+  return period?.end ?? period?.start ?? announced;
 }
 
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */

@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import { dayAfter, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
@@ -20,6 +21,7 @@ import { compare } from './operations/compare.ts';
 import { confirm } from './operations/confirm.ts';
 import { details } from './operations/details.ts';
 import { disputes } from './operations/disputes.ts';
+import { holderOf, officeHeld } from './operations/holder.ts';
 import { how } from './operations/how.ts';
 import { people } from './operations/people.ts';
 import { restate } from './operations/restate.ts';
@@ -68,7 +70,7 @@ export function operate(message: Message): Operated | undefined {
     const done = carryOut(one, message);
     if (done) return done;
   }
-  return again(message) ?? bareMatter(message) ?? pureSlot(message);
+  return holder(message) ?? again(message) ?? bareMatter(message) ?? pureSlot(message);
 }
 
 /** Help, what the store rests on and how new it is, and what the bot is not for. */
@@ -231,17 +233,38 @@ function canBrief(rest: readonly Item[], { own }: Message): boolean {
 }
 
 function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
-  const since = own.times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
-  const day = since && 'from' in since ? (since.edge === 'since' || since.edge === 'after' ? since.to : since.from) : undefined;
-  const strict = rest.filter((item) => item.kind !== 'word' || item.weight >= 0.5);
-  const draft = changes({ ...scope, items: scope.items.filter((item) => item.carried === true || strict.includes(item)) }, day);
+  const strict = rest.filter((item) => item.role === undefined);
+  const draft = changes({ ...scope, items: scope.items.filter((item) => item.carried === true || strict.includes(item)) }, sinceOf(own));
   return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
+}
+
+/**
+ * The day before which what became known is not new: a day counts itself, a month or year only what came after it ("since
+ * April").
+ */
+function sinceOf({ times }: Reading): string | undefined {
+  const since = times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
+  if (!since || !('from' in since)) return undefined;
+  const wholeMonth = since.from.endsWith('-01') && !/\d/u.test(since.text.replace(/\d{4}/u, ''));
+  if (!wholeMonth) return since.from;
+  const month = since.from.endsWith('-01-01') && /\d{4}/u.test(since.text) ? `${since.from.slice(0, 4)}-12` : since.from.slice(0, 7);
+  return dayAfter(lastDay(month));
+}
+
+/** Whoever holds an office that is named ("who is the council leader"), by the roles of the pack's own entities. */
+function holder({ own, around: { knowledge, view } }: Message): Operated | undefined {
+  const asking = askingItems(own.items);
+  const [role] = entitiesOf(asking).filter((id) => view.entity(id)?.kind === 'role');
+  if (role === undefined || asking.length !== 1 || !(own.answer === 'person' || own.wantsName)) return undefined;
+  const draft = holderOf(role, own.times, knowledge, view);
+  return draft && { draft, reading: own, operation: 'people', shown: citedFacts(draft, view) };
 }
 
 /** Only another time of what was done before: "and since April?" after what changed. */
 function again(message: Message): Operated | undefined {
   const { own, state, around } = message;
-  if (state.operation !== 'changes' || own.times.length === 0 || askingItems(own.items).length > 0) return undefined;
+  if (state.operation !== 'changes' || askingItems(own.items).length > 0) return undefined;
+  if (!own.times.some((time) => 'edge' in time && (time.edge === 'since' || time.edge === 'after'))) return undefined;
   const scope = { items: [], shown: state.shown, knowledge: around.knowledge, view: around.view };
   return changed({ operation: 'changes', words: new Set() }, [], scope, message);
 }
@@ -366,6 +389,8 @@ function bareMatter(message: Message): Operated | undefined {
   const follows = state.frame !== undefined && pointingOf(folded, own.language).leadsOn && !definition;
   if (follows && state.operation !== 'brief') return undefined;
   if (definition || /^(?:\W*(?:thanks|ok|okay|right|and|so)\W+)+(?:and )?(?:the|what about|how about)?/u.test(folded)) {
+    const held = own.answer === 'person' && view.entity(entity)?.kind === 'person' ? officeHeld(entity, knowledge, view) : undefined;
+    if (held) return { draft: held, reading: own, operation: 'value', shown: citedFacts(held, view) };
     const fact = headFact(entity, knowledge, view);
     if (!fact || !(definition || plain)) return undefined;
     const draft =

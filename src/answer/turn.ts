@@ -9,7 +9,7 @@ import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import { isEnglishWord } from '../question/word-weight.ts';
+import { isEnglishWord, weightOfUnknownWord } from '../question/word-weight.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
@@ -39,7 +39,11 @@ interface Attempt {
   readonly decision: Decision;
 }
 
-const EVERYDAY: Anchoring = { isEveryday: (item) => item.kind === 'word' && isEnglishWord(fold(item.text)) };
+/** Of everyday words those that are a property of the pack anchor a message, unless they are of the very commonest. */
+const EVERYDAY: Anchoring = {
+  isEveryday: (item) => (item.kind === 'term' ? weightOfUnknownWord(fold(item.text)) <= COMMONEST : isEnglishWord(fold(item.text))),
+};
+const COMMONEST = 0.3;
 
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {

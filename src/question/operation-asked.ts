@@ -132,7 +132,7 @@ const CUES: readonly { readonly operation: Operation; readonly matches: RegExp }
   {
     operation: 'figures',
     matches: cue(`
-      any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
+      list all the _ figures | list all _ figures | all the _ figures | all _ figures | every _ figure | list the _ figures | all the _ numbers | all _ numbers | the _ numbers | any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
       every number | every figure | every amount | all amounts | all the amounts | all sums | key figures | key numbers | the numbers | the figures | what numbers | which numbers | what figures | which figures |
       numbers please | figures please | just the numbers | just the figures | give me numbers | give me figures | numbers only | figures only | tous les chiffres | les chiffres | alle zahlen | die zahlen |
       alle betrage | todas las cifras | las cifras | wszystkie liczby | wszystkie kwoty | усі цифри | всі цифри | усі суми | всі суми
