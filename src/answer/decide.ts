@@ -81,7 +81,7 @@ export function answers(candidate: FactCandidate, reading: Reading, anchoring: A
   if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
   if (isOnlyLoose(candidate, reading)) return false;
   if (predicate.met.length === 0) {
-    if (near && carriesOn(reading)) return fit === 'value' || reading.answer === undefined;
+    if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
     return sameTime && fit === 'value' && reading.statuses.length > 0;
   }
   return isAnchored(predicate.met, anchoring) || near;
@@ -97,6 +97,20 @@ function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answ
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
 }
 
+/** So much of what is asked, by weight, must be met for a verb that is left open to be wording. */
+const ALMOST_ALL = 0.8;
+
+/** Whether a name and what is asked about it are met, and all but a little of the message is. */
+function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
+  if (open.some((item) => isName(item) || item.kind === 'number')) return false;
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
+  return met.some(isName) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+}
+
+function weightOf(items: readonly Item[]): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** So much of what is asked, by weight, must be met for the rest to be wording. */
 const NEARLY_ALL = 0.6;
 
@@ -105,10 +119,10 @@ const NEARLY_ALL = 0.6;
  * verb is left open, and most of the message is met.
  */
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
+  if (isWellMet(met, open)) return true;
   if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
   if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
-  const weigh = (items: readonly Item[]) => items.reduce((sum, { weight }) => sum + weight, 0);
-  return weigh(met) >= NEARLY_ALL * (weigh(met) + weigh(open));
+  return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
 
 /** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */

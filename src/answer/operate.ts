@@ -10,6 +10,7 @@ import type { Draft } from './answer.ts';
 import { composeAnswer } from './compose.ts';
 import { composeOutside, composeUnknown } from './compose-unknown.ts';
 import type { State, Surroundings } from './conversation-state.ts';
+import { answerShown } from './derivation/answer-derivation.ts';
 import { composeFigures } from './figures.ts';
 import { find } from './find.ts';
 import { byImportance } from './importance.ts';
@@ -70,7 +71,7 @@ export function operate(message: Message): Operated | undefined {
     const done = carryOut(one, message);
     if (done) return done;
   }
-  return holder(message) ?? again(message) ?? bareMatter(message) ?? pureSlot(message);
+  return ofShownFigures(message) ?? narrowed(message) ?? holder(message) ?? again(message) ?? bareMatter(message) ?? pureSlot(message);
 }
 
 /** Help, what the store rests on and how new it is, and what the bot is not for. */
@@ -251,6 +252,24 @@ function sinceOf({ times }: Reading): string | undefined {
   return dayAfter(lastDay(month));
 }
 
+/** A sum, difference or ratio of the figures that were shown, where the message names none of its own. */
+function ofShownFigures({ own, state, around: { view } }: Message): Operated | undefined {
+  const { derivation } = own;
+  const figures = state.shown.filter(({ value, rank }) => value.kind === 'money' && rank?.level !== 'deprecated');
+  if (!derivation || figures.length < 2 || askingItems(own.items).some((item) => isName(item))) return undefined;
+  const draft = answerShown(derivation.kind, figures, view);
+  return draft && { draft, reading: own, operation: 'reckon', shown: figures };
+}
+
+/** After a brief, what is named without a question narrows it: "on the command only". */
+function narrowed({ own, state, around: { knowledge, view } }: Message): Operated | undefined {
+  const asking = askingItems(own.items);
+  if (state.operation !== 'brief' || own.answer !== undefined || asking.length === 0 || asking.length > 2 || own.times.length > 0)
+    return undefined;
+  const draft = brief({ items: asking, shown: [], knowledge, view }, undefined);
+  return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
+}
+
 /** Whoever holds an office that is named ("who is the council leader"), by the roles of the pack's own entities. */
 function holder({ own, around: { knowledge, view } }: Message): Operated | undefined {
   const asking = askingItems(own.items);
@@ -280,7 +299,7 @@ function figuresOf(rest: readonly Item[], scope: Scope, { own, state, around: { 
   const done = (draft: Draft): Operated => ({ draft, reading: own, operation: 'figures', shown: citedFacts(draft, view) });
   if (rest.length === 0 && state.shown.length > 0 && own.intent !== 'figures') {
     const about = new Set(state.frame?.matter ?? []);
-    const here = view.facts.filter((fact) => about.has(fact.subject) && hasNumber(fact));
+    const here = view.facts.filter((fact) => about.has(fact.subject) && fact.value.kind === 'money');
     if (here.length > 0) return done(composeFigures(own, view, byImportance(here, knowledge, view)));
     const beside = byImportance(
       view.facts.filter(({ value }) => value.kind === 'money'),

@@ -30,10 +30,12 @@ export interface Turn {
   /** How it was read in the end. */
   readonly reading: Reading;
   readonly operation: Operation;
+  /** What was weighed, where facts were looked for; for explaining the reply. */
+  readonly weighed?: Attempt;
 }
 
 /** A way to read a message, with what it comes to. */
-interface Attempt {
+export interface Attempt {
   readonly reading: Reading;
   readonly found: Found;
   readonly decision: Decision;
@@ -162,7 +164,7 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
   const draft = draftOf(chosen.decision, chosen.reading, knowledge, view);
-  return settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around);
+  return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
 }
 
 /** A question in the very words of a curator is answered by what they gave it to. */

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/comparison.ts';
 import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
 import { isRefusal } from '../../facts/derive/derivation.ts';
 import { commonScale, inScale } from '../../facts/derive/figure.ts';
@@ -38,6 +39,21 @@ export function answerDerivation(reading: Reading, asked: DerivationAsked, found
   return isRefusal(operands.outcome)
     ? composeRefusal(operands.outcome, operands.facts, view)
     : composeDerivation(operands.outcome, operands, view);
+}
+
+/** What figures that were shown come to together; nothing for a kind that is not worked out from several figures as such. */
+export function answerShown(kind: DerivationAsked['kind'], facts: readonly Fact[], view: FactView): Draft | undefined {
+  const [one, other] = facts;
+  if (!one || !other) return undefined;
+  const derive = {
+    sum: () => deriveSum(view, facts.slice(0, 2)),
+    difference: () => deriveDifference(view, one, other),
+    ratio: () => deriveRatio(view, one, other),
+  };
+  if (kind !== 'sum' && kind !== 'difference' && kind !== 'ratio') return undefined;
+  const outcome = derive[kind]();
+  const operands = { outcome, facts: [one, other] };
+  return isRefusal(outcome) ? composeRefusal(outcome, operands.facts, view) : composeDerivation(outcome, operands, view);
 }
 
 /** The fact that states the figure itself, where nothing needs to be worked out. */

@@ -22,7 +22,7 @@ export function changes(scope: Scope, since: string | undefined): Draft | undefi
   if (newest === undefined) return undefined;
   const from = since ?? newest;
   const fresh = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) >= from));
-  if (fresh.length === 0) return nothingNewer(scope, facts, newest, from);
+  if (fresh.length === 0 || (since !== undefined && from >= newest)) return nothingNewer(scope, facts, newest, from);
   const before =
     since === undefined ? undefined : facts.find(({ announced, value }) => firstDay(announced) < from && value.kind !== 'none');
   const points = [
