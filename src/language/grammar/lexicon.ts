@@ -36,6 +36,10 @@ export interface Lexicon {
   readonly cardinals: PhraseTable<number>;
   readonly hundred: PhraseTable<true>;
   readonly thousand: PhraseTable<true>;
+  readonly loneThousand: PhraseTable<true>;
+  /** Numbers that may be the century of a year said as two numbers. */
+  readonly centuries: PhraseTable<number>;
+  readonly amountLeads: PhraseTable<true>;
   readonly article: PhraseTable<true>;
   readonly numberJoiner: PhraseTable<true>;
   readonly fractions: PhraseTable<string>;
@@ -152,6 +156,9 @@ function numberTables(ordered: readonly GrammarWords[], words: WordTable) {
     cardinals: collect<number>(ordered, ({ cardinals }, add) => entriesOf(cardinals, (value, phrases) => add(phrases, Number(value)))),
     hundred: words(({ hundred }) => hundred),
     thousand: words(({ thousand }) => thousand),
+    loneThousand: words(({ loneThousand }) => loneThousand),
+    centuries: collect<number>(ordered, addCenturies),
+    amountLeads: words(({ amountLeads }) => amountLeads),
     article: words(({ article }) => article),
     numberJoiner: words(({ numberJoiner }) => numberJoiner),
     fractions: collect<string>(ordered, ({ fractions }, add) => entriesOf(fractions, (value, phrases) => add(phrases, value))),
@@ -218,6 +225,13 @@ function weekAndDecadeTables(ordered: readonly GrammarWords[], words: WordTable)
     decade: words(({ decade }) => decade),
     century: words(({ century }) => century),
   };
+}
+
+const CENTURIES = { first: 11, last: 20 } as const;
+
+function addCenturies({ cardinals, yearsInPairs }: GrammarWords, add: Add<number>): void {
+  if (!yearsInPairs) return;
+  for (let century = CENTURIES.first; century <= CENTURIES.last; century += 1) add(cardinals[century], century);
 }
 
 /** Values from 1 in the order of the list. */

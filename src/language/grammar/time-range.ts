@@ -1,7 +1,7 @@
 import { type PointReading, skipFillers, type TimeContext } from './time-context.ts';
 import { readDayMonth, readDayNumber, readMonth, readMonthDay, readYearAfterDay, readYearMonthDay, withoutPoint } from './time-month.ts';
 import { readOrdinalPart, readPartCode } from './time-part.ts';
-import { readNamedYear, readYearFirstDate, readYearLastDate, readYearPoint } from './time-point.ts';
+import { FIRST_YEAR, LAST_YEAR, readNamedYear, readYearFirstDate, readYearLastDate, readYearPoint } from './time-point.ts';
 import { readRelativeDay, readShiftedUnit, readWeekday, readWeekdayName, type SpanReading } from './time-relative.ts';
 import { type CalendarPoint, isPossible, oneDay, type Span, spanInYear, spanOf } from './time-span.ts';
 import { readWeekNumber } from './time-week.ts';
@@ -46,6 +46,7 @@ export function readRange(context: TimeContext, index: number): SpanReading | un
     readDaysOfMonth(context, first) ??
     readMonthThenDays(context, first, index) ??
     readMonthBetweenDays(context, index) ??
+    readYearAndNext(context, first) ??
     (started ? readShortDates(context, first) : undefined) ??
     readPointToPoint(context, first, started !== undefined) ??
     readSpanToSpan(context, first, started !== undefined)
@@ -109,6 +110,17 @@ function readMonthBetweenDays(context: TimeContext, index: number): SpanReading 
   const year = readYearAfterDay(context, last.next);
   const point = { ...month.point, day: last.day, year: year?.year ?? month.point.year };
   return daysUpTo(context, index, first.day, { point, next: year?.next ?? last.next });
+}
+
+/** "2024/25", "2024-25": a year and the next, where the second number can be no month. */
+function readYearAndNext({ tokens }: TimeContext, index: number): SpanReading | undefined {
+  const [first, sign, second] = tokens.slice(index, index + 3);
+  if (first?.kind !== 'digits' || first.text.length !== 4 || second?.kind !== 'digits' || second.text.length !== 2) return undefined;
+  const year = Number(first.text);
+  const isNext = Number(second.text) === (year + 1) % 100 && Number(second.text) > 12 && year >= FIRST_YEAR && year < LAST_YEAR;
+  const glued = [index + 1, index + 2].every((at) => isGlued(tokens, at)) && !isGlued(tokens, index + 3) && !isGlued(tokens, index);
+  if (!isNext || !glued || !/^[-/]$/.test(sign?.folded ?? '')) return undefined;
+  return { span: { kind: 'range', from: `${year}-01-01`, to: `${year + 1}-12-31`, yearGiven: true }, next: index + 3 };
 }
 
 /**

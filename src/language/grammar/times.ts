@@ -26,8 +26,8 @@ import {
   type SpanReading,
 } from './time-relative.ts';
 import { oneDay, type SpanKind, spanOf } from './time-span.ts';
-import { readWeekend, readWeekNumber } from './time-week.ts';
-import { readDaysOfWeek, readWeekOfDay, readWeekOfPeriod } from './time-week-of.ts';
+import { readWeekend, readWeekNumber, readWeekNumbers } from './time-week.ts';
+import { readDaysOfWeek, readUnitOfPeriod, readWeekOfDay, readWeekOfPeriod } from './time-week-of.ts';
 import { skipHyphen, tokenize } from './token.ts';
 
 /**
@@ -79,8 +79,10 @@ const SPAN_RULES: readonly SpanRule[] = [
   readWeekdayWithDate,
   readShiftedMonth,
   readWeekNumber,
+  readWeekNumbers,
   readWeekend,
   readWeekOfPeriod,
+  readUnitOfPeriod,
   readWeekOfDay,
   readDaysOfWeek,
   readOrdinalDay,
