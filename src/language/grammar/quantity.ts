@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { isFunctionWord } from '../function-words.ts';
 import { boundBefore } from './bound.ts';
-import type { Lexicon, ScaleWord } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ScaleWord } from './lexicon-tables.ts';
 import { readNumberWords } from './number-words.ts';
 import { isGlued, skipHyphen, type Token } from './token.ts';
 import { readWrittenNumber, type Separators, valueOfWritten } from './written-number.ts';

@@ -1,8 +1,8 @@
 import { daysInMonth } from '../../model/calendar-date.ts';
 import { dayOf, partsOfDay } from './calendar.ts';
 import { skipFillers, type TimeContext } from './time-context.ts';
+import { joinAfter } from './time-join.ts';
 import { type DayNumber, readDayNumber } from './time-month.ts';
-import { joinAfter } from './time-range.ts';
 import { readPresentUnit, readShiftedUnit, readWeekdayName, type SpanReading } from './time-relative.ts';
 import { oneDay } from './time-span.ts';
 import { endsPhrase } from './time-year-words.ts';

@@ -1,8 +1,9 @@
 import { addDays, weekdayOf } from './calendar.ts';
+import { readPoint } from './time-calendar-point.ts';
 import { skipFillers, type TimeContext } from './time-context.ts';
+import { joinAfter } from './time-join.ts';
 import { readDayOfPresentMonth } from './time-ordinal-day.ts';
 import { readOrdinal } from './time-part.ts';
-import { joinAfter, readPoint } from './time-range.ts';
 import { readShiftedUnit, type SpanReading } from './time-relative.ts';
 import { oneDay, type Span, spanInYear, spanOf, weekOf } from './time-span.ts';
 import { numberedWeek } from './time-week.ts';
