@@ -5,7 +5,7 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { wordsOf } from '../model/text.ts';
-import type { Item, Reading } from '../question/reading.ts';
+import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Correction } from './correction.ts';
 import type { Found } from './find.ts';
@@ -84,7 +84,7 @@ export function answers(candidate: FactCandidate, reading: Reading, anchoring: A
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
     return sameTime && fit === 'value' && reading.statuses.length > 0;
   }
-  return isAnchored(predicate.met, anchoring) || near;
+  return near || isAnchored(candidate, reading, anchoring);
 }
 
 /**
@@ -120,7 +120,8 @@ const NEARLY_ALL = 0.6;
  */
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
   if (isWellMet(met, open)) return true;
-  if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
+  const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
+  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isName))) return false;
   if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
   return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
@@ -130,11 +131,23 @@ function carriesOn(reading: Reading): boolean {
   return reading.items.some((item) => item.carried === true);
 }
 
-/** A name of the pack, an amount or a phrase anchors a message; of single words it takes two, or one that is not everybody's. */
-function isAnchored(met: readonly Item[], { isEveryday }: Anchoring): boolean {
-  if (met.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' ')))) return true;
-  return met.length >= 2 || met.some((item) => !isEveryday(item));
+/**
+ * Whether a message is of this file: a name, an amount or a phrase of the pack anchors it, or a word that is not everybody's;
+ * of everyday words it takes two beside each other, or one with the very kind of number that is asked for. Words of near
+ * meaning anchor nothing.
+ */
+function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
+  const { answer } = reading;
+  const plainly = met.filter((item) => !loosely.includes(item));
+  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' '))))
+    return true;
+  const words = plainly.filter(({ role }) => role === undefined);
+  if (words.some((item) => !isEveryday(item))) return true;
+  if (open.length > 0) return false;
+  return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
 }
+
+const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count', 'share']);
 
 /** A fact that meets what is asked but for its time, or for how far it has come. */
 function short(found: Found, view: FactView, anchoring: Anchoring): Decision | undefined {

@@ -5,6 +5,8 @@ import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
 import type { Length, Operation, OperationAsked } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
+import { isOfOneself } from '../question/reading.ts';
+import { weightOfUnknownWord } from '../question/word-weight.ts';
 import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer } from './compose.ts';
@@ -149,6 +151,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   const rest = restOf(own, asked);
   const scope = scopeOf(rest, message);
   const bare = rest.length === 0;
+  if (bare && isOneCommonWord(message)) return undefined;
   const done = (draft: Draft | undefined, shown?: readonly Fact[]): Operated | undefined =>
     draft && { draft, reading: own, operation: asked.operation, shown: shown ?? citedFacts(draft, view) };
   if (rest.some(({ kind }) => kind === 'unknown')) return undefined;
@@ -203,6 +206,14 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   }
 }
 
+/** A lone word that everybody uses all the time ("everything") asks for nothing, unless something was shown before. */
+function isOneCommonWord({ text, state }: Message): boolean {
+  const [word, ...others] = wordsOf(text);
+  return state.shown.length === 0 && word !== undefined && others.length === 0 && weightOfUnknownWord(word.folded) <= COMMONEST;
+}
+
+const COMMONEST = 0.3;
+
 function readings(fact: Fact, view: FactView): Fact[] {
   return [fact, ...(view.claimOf(fact.id)?.readings ?? []).filter(({ id }) => id !== fact.id)];
 }
@@ -230,12 +241,12 @@ function wantsBrief({ asked }: Message): boolean {
 /** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
 function canBrief(rest: readonly Item[], { own }: Message): boolean {
   if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
-  return rest.length === 0 || rest.length <= 3;
+  return rest.length <= 3 && !(rest.length === 0 && isOfOneself(own));
 }
 
 function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
-  const strict = rest.filter((item) => item.role === undefined);
-  const draft = changes({ ...scope, items: scope.items.filter((item) => item.carried === true || strict.includes(item)) }, sinceOf(own));
+  if (rest.length === 0 && isOfOneself(own)) return undefined;
+  const draft = changes(scope, sinceOf(own));
   return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
 }
 

@@ -2,14 +2,15 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import { claims } from '../model/outcome.ts';
-import { fold } from '../model/text.ts';
+import { fold, wordsOf } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import { isEnglishWord, weightOfUnknownWord } from '../question/word-weight.ts';
+import { roleOfWord } from '../question/word-roles.ts';
+import { isEnglishWord } from '../question/word-weight.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
@@ -41,11 +42,13 @@ export interface Attempt {
   readonly decision: Decision;
 }
 
-/** Of everyday words those that are a property of the pack anchor a message, unless they are of the very commonest. */
+/** Words of the commonest of English are everybody's, whether the pack has them among its own or not. */
 const EVERYDAY: Anchoring = {
-  isEveryday: (item) => (item.kind === 'term' ? weightOfUnknownWord(fold(item.text)) <= COMMONEST : isEnglishWord(fold(item.text))),
+  isEveryday: (item) =>
+    wordsOf(item.text)
+      .filter(({ folded }) => roleOfWord(folded) === 'content')
+      .every(({ folded }) => isEnglishWord(folded)),
 };
-const COMMONEST = 0.3;
 
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {

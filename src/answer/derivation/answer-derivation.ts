@@ -70,7 +70,21 @@ function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
   const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
   const names = items.filter((item) => item.kind === 'name');
+  if (!namesOperand(reading, operands)) return false;
   return items.length === 0 || (coverageOf(items, ...used) >= OPERANDS_MEET && (names.length === 0 || coverageOf(names, ...used) === 1));
+}
+
+/** Whether a question names one of the figures, or what it is of: "balance" and "percentage" alone are anybody's. */
+function namesOperand({ items, statuses, times }: Reading, { facts }: Operands): boolean {
+  const subjects = new Set(facts.map(({ subject }) => `name:${subject}`));
+  const named = items.some(({ kind, tokens }) => kind === 'number' || (kind === 'name' && tokens.some((token) => subjects.has(token))));
+  return (
+    named ||
+    statuses.length > 0 ||
+    times.some(({ kind }) => kind !== 'vague' && kind !== 'duration') ||
+    items.some(({ kind, role }) => kind === 'term' && role === undefined) ||
+    items.some(({ kind }) => kind === 'name')
+  );
 }
 
 /** Whether a fact is of the status a question speaks of, or further along; "provided" is also said of what was committed. */
