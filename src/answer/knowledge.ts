@@ -1,11 +1,12 @@
 import type { Horizon } from '../facts/horizon.ts';
-import { horizonSteps } from '../facts/horizon-steps.ts';
+import { PackViews } from '../facts/pack-views.ts';
 import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
-import { type FactView, viewFacts } from '../facts/view.ts';
+import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
+import { atOnce } from '../model/sliced.ts';
 import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { Vocabulary } from '../question/vocabulary.ts';
@@ -16,9 +17,6 @@ import { SeriesKnowledge } from './series/series-knowledge.ts';
 export type Subject =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
-
-/** So many views are kept: a conversation moves between few horizons. */
-const VIEWS_KEPT = 16;
 
 /** A pack made ready to be asked: its reader, its index, and the views that were asked for lately. */
 export class Knowledge {
@@ -39,12 +37,11 @@ export class Knowledge {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** Persons and groups that facts about a subject name. */
   readonly namesAround: (subject: string) => ReadonlySet<string>;
-  private readonly stepOf: (horizon: Horizon) => string;
-  private readonly views = new Map<string, FactView>();
+  private readonly views: PackViews;
 
   constructor(pack: Pack) {
     this.pack = pack;
-    this.stepOf = horizonSteps(pack);
+    this.views = atOnce(PackViews.of(pack));
     const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
     this.answersOf = (property) => properties.get(property) ?? [];
     const corpus = [
@@ -85,14 +82,7 @@ export class Knowledge {
 
   /** What could be known at a horizon. Horizons between which nothing came to light share one view as long as it is kept. */
   viewAt(horizon: Horizon): FactView {
-    const key = this.stepOf(horizon);
-    const kept = this.views.get(key);
-    if (kept) return atHorizon(kept, horizon);
-    const view = viewFacts(this.pack, horizon);
-    const [oldest] = this.views.keys();
-    if (this.views.size >= VIEWS_KEPT && oldest !== undefined) this.views.delete(oldest);
-    this.views.set(key, view);
-    return view;
+    return this.views.at(horizon);
   }
 }
 
@@ -112,11 +102,6 @@ function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, S
     around.set(subject.fact.subject, names);
   }
   return around;
-}
-
-/** The same view under another name for its horizon; its claims stay shared and are still worked out only once. */
-function atHorizon(view: FactView, horizon: Horizon): FactView {
-  return Object.create(view, { horizon: { value: horizon, enumerable: true } });
 }
 
 /** What a fact is about, in one word for a map. */

@@ -1,0 +1,52 @@
+import type { Evidence, Fact } from '../model/fact.ts';
+import type { Pack } from '../model/pack.ts';
+import type { FactPlaces } from './fact-places.ts';
+import type { HorizonStep } from './horizon-steps.ts';
+import type { Visibility } from './visibility.ts';
+
+/**
+ * Facts as they are shown at horizons: without the evidence and the relations that lie beyond. One that is shown alike at
+ * two horizons next to each other is the very same object at both.
+ */
+export class ShownFacts {
+  private readonly facts: readonly Fact[];
+  private readonly visibility: Visibility;
+  private readonly places: FactPlaces;
+  private readonly reduced = new Map<number, Fact>();
+
+  constructor(pack: Pack, visibility: Visibility, places: FactPlaces) {
+    this.facts = pack.facts;
+    this.visibility = visibility;
+    this.places = places;
+  }
+
+  /** Whether any revision of a fact is shown. */
+  shows(id: string, step: HorizonStep): boolean {
+    return this.places.ofId(id).some((place) => this.visibility.shows(place, step));
+  }
+
+  /** The fact at a place, if it is shown. */
+  at(place: number, step: HorizonStep): Fact | undefined {
+    const fact = this.facts[place];
+    if (!fact || !this.visibility.shows(place, step)) return undefined;
+    const evidence = this.visibility.showsAllEvidence(place, step)
+      ? fact.evidence
+      : fact.evidence.filter(({ source }) => this.visibility.isPublished(source, step));
+    const { relations } = fact;
+    const related = relations.length === 0 ? relations : relations.filter((relation) => this.shows(relation.fact, step));
+    if (evidence.length === fact.evidence.length && related.length === relations.length) return fact;
+    return this.reducedTo(fact, place, evidence, related);
+  }
+
+  private reducedTo(fact: Fact, place: number, evidence: Evidence[], relations: Fact['relations']): Fact {
+    const kept = this.reduced.get(place);
+    if (kept && sameItems(kept.evidence, evidence) && sameItems(kept.relations, relations)) return kept;
+    const reduced = { ...fact, evidence, relations };
+    this.reduced.set(place, reduced);
+    return reduced;
+  }
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
