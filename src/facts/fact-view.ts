@@ -15,6 +15,8 @@ export interface IncomingRelation {
 export interface FactView {
   readonly horizon: Horizon;
   readonly facts: readonly Fact[];
+  /** Whether no fact is visible; told without listing them. */
+  readonly isEmpty: boolean;
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
   readonly gaps: readonly Gap[];

@@ -13,6 +13,8 @@ export class ShownFacts {
   private readonly visibility: Visibility;
   private readonly places: FactPlaces;
   private readonly reduced = new Map<number, Fact>();
+  /** Where the facts stand that one stands in relations to: looking them up by id each time is slower. */
+  private readonly related = new Map<number, readonly (readonly number[])[]>();
 
   constructor(pack: Pack, visibility: Visibility, places: FactPlaces) {
     this.facts = pack.facts;
@@ -22,7 +24,7 @@ export class ShownFacts {
 
   /** Whether any revision of a fact is shown. */
   shows(id: string, step: HorizonStep): boolean {
-    return this.places.ofId(id).some((place) => this.visibility.shows(place, step));
+    return this.showsOneOf(this.places.ofId(id), step);
   }
 
   /** The fact at a place, if it is shown. */
@@ -33,9 +35,22 @@ export class ShownFacts {
       ? fact.evidence
       : fact.evidence.filter(({ source }) => this.visibility.isPublished(source, step));
     const { relations } = fact;
-    const related = relations.length === 0 ? relations : relations.filter((relation) => this.shows(relation.fact, step));
-    if (evidence.length === fact.evidence.length && related.length === relations.length) return fact;
-    return this.reducedTo(fact, place, evidence, related);
+    const related = this.showsRelated(fact, place, step) ? relations : relations.filter((relation) => this.shows(relation.fact, step));
+    return evidence === fact.evidence && related === relations ? fact : this.reducedTo(fact, place, evidence, related);
+  }
+
+  private showsOneOf(places: readonly number[], step: HorizonStep): boolean {
+    for (const place of places) if (this.visibility.shows(place, step)) return true;
+    return false;
+  }
+
+  /** Whether every fact that this one stands in a relation to is shown. */
+  private showsRelated({ relations }: Fact, place: number, step: HorizonStep): boolean {
+    if (relations.length === 0) return true;
+    const kept = this.related.get(place);
+    const related = kept ?? relations.map(({ fact }) => this.places.ofId(fact));
+    if (!kept) this.related.set(place, related);
+    return related.every((places) => this.showsOneOf(places, step));
   }
 
   private reducedTo(fact: Fact, place: number, evidence: Evidence[], relations: Fact['relations']): Fact {

@@ -32,13 +32,17 @@ export class StepView {
   /** The view of this horizon, which lies on the step. */
   at(horizon: Horizon): FactView {
     const seen = this;
-    const { pack, entities, places } = this.inOrder;
+    const { inOrder } = this;
+    const { pack, entities, places } = inOrder;
     return {
       horizon,
       entities: pack.entities,
       get facts() {
         seen.facts ??= seen.allFacts();
         return seen.facts;
+      },
+      get isEmpty() {
+        return !inOrder.visibility.showsAny(seen.step);
       },
       get sources() {
         seen.sources ??= pack.sources.filter((source) => seen.showsSource(source));
@@ -83,11 +87,13 @@ export class StepView {
   }
 
   private allFacts(): Fact[] {
-    const facts: Fact[] = [];
     const { pack, visibility } = this.inOrder;
-    for (let place = 0; place < pack.facts.length; place++) {
-      const fact = visibility.shows(place, this.step) ? this.factAt(place) : undefined;
-      if (fact) facts.push(fact);
+    const places = visibility.allShown(this.step);
+    const facts = new Array<Fact>(places.length);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0;
+      const fact = visibility.showsAsIs(place, this.step) ? pack.facts[place] : this.factAt(place);
+      if (fact) facts[at] = fact;
     }
     return facts;
   }

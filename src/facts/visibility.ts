@@ -21,6 +21,8 @@ export class Visibility {
   private readonly audience: Int32Array;
   private readonly known: Int32Array;
   private readonly complete: Int32Array;
+  /** From when on a fact without relations is shown just as it is. */
+  private readonly plain: Int32Array;
   private readonly recorded: Int32Array;
   private readonly ended: Int32Array;
 
@@ -29,7 +31,8 @@ export class Visibility {
     this.widths = new Map(pack.audiences.map((audience, width) => [audience, width] as const).reverse());
     this.publishedAt = new Map(pack.sources.map(({ id, published }) => [id, this.steps.day(published.date)]));
     const places = () => new Int32Array(pack.facts.length);
-    [this.audience, this.known, this.complete, this.recorded, this.ended] = [places(), places(), places(), places(), places()];
+    [this.audience, this.known, this.complete, this.plain] = [places(), places(), places(), places()];
+    [this.recorded, this.ended] = [places(), places()];
   }
 
   static *of(pack: Pack): Sliced<Visibility> {
@@ -49,9 +52,30 @@ export class Visibility {
     );
   }
 
+  showsAny(step: HorizonStep): boolean {
+    return this.known.some((_, place) => this.shows(place, step));
+  }
+
+  /** The places of all facts that are shown, in order. */
+  allShown({ days, instants, width }: HorizonStep): Uint32Array {
+    const { audience, known, recorded, ended } = this;
+    const shown = new Uint32Array(known.length);
+    let count = 0;
+    for (let place = 0; place < known.length; place++) {
+      if ((known[place] ?? NEVER) >= days || (recorded[place] ?? NEVER) >= instants) continue;
+      if ((ended[place] ?? ALWAYS) >= instants && (audience[place] ?? NEVER) <= width) shown[count++] = place;
+    }
+    return shown.subarray(0, count);
+  }
+
   /** Whether everything that a fact which is shown rests on had been published. */
   showsAllEvidence(place: number, { days }: HorizonStep): boolean {
     return (this.complete[place] ?? NEVER) < days;
+  }
+
+  /** Whether a fact which is shown has no relations, and no evidence that had not been published: it is shown as it is. */
+  showsAsIs(place: number, { days }: HorizonStep): boolean {
+    return (this.plain[place] ?? NEVER) < days;
   }
 
   /** Whether a source had been published. */
@@ -82,6 +106,7 @@ export class Visibility {
     this.audience[place] = width;
     this.known[place] = Math.max(supported, this.steps.day(firstDay(fact.announced)));
     this.complete[place] = complete;
+    this.plain[place] = fact.relations.length === 0 ? complete : NEVER;
     this.recorded[place] = this.steps.instant(fact.recorded.at, ALWAYS);
     this.ended[place] = this.steps.instant(fact.recorded.until, NEVER);
   }
