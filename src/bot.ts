@@ -7,7 +7,9 @@ import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
+import { atOnce, inSlices, type Sliced } from './model/sliced.ts';
 import { cleanText } from './model/text.ts';
+import type { KeptTokens } from './question/text-readings.ts';
 
 /** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
 export interface AskRequest {
@@ -44,9 +46,38 @@ export interface Bot {
   view(horizon: Horizon): FactView;
 }
 
+/** What a bot can be made from beside its pack. Each only makes it sooner: what it answers depends on the pack alone. */
+export interface BotMadeBefore {
+  /** A bot over the same pack as it was: what did not change is taken from it. */
+  readonly previous?: Bot | undefined;
+  /** The tokens of the texts of this very pack, as `keep` was given them. */
+  readonly tokens?: KeptTokens | undefined;
+  /** Is given the tokens of the texts that had to be read. */
+  readonly keep?: ((tokens: KeptTokens) => void) | undefined;
+}
+
+/** What bots were made of, for those made from them. */
+const made = new WeakMap<Bot, Knowledge>();
+
 /** Makes a pack ready to be asked. The same request always gets the same answer. */
-export function createBot(pack: Pack): Bot {
-  const knowledge = new Knowledge(pack);
+export function createBot(pack: Pack, from: BotMadeBefore = {}): Bot {
+  return atOnce(makeBot(pack, from));
+}
+
+/** Makes a pack ready as {@link createBot} does, with a pause every few milliseconds. */
+export function createBotInSlices(pack: Pack, pause: () => Promise<void>, from: BotMadeBefore = {}): Promise<Bot> {
+  return inSlices(makeBot(pack, from), pause);
+}
+
+function* makeBot(pack: Pack, { previous, ...from }: BotMadeBefore): Sliced<Bot> {
+  const knowledge = yield* Knowledge.of(pack, { ...from, before: previous && made.get(previous) });
+  const bot = botOver(knowledge);
+  made.set(bot, knowledge);
+  return bot;
+}
+
+function botOver(knowledge: Knowledge): Bot {
+  const { pack } = knowledge;
   const viewFrom = ({ askedAt, audience }: Horizon): FactView => {
     const { today, now } = readAskedAt(askedAt, pack.time_zone);
     return knowledge.viewAt({ asOf: today, recordedBy: now, audience: audience ?? pack.audiences[0] ?? 'public' });

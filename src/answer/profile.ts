@@ -30,10 +30,10 @@ const LAST_DAY_OF_TIME = '9999-12-31';
 
 /** Builds profiles over the entities of a pack. */
 export class Profiler {
-  private readonly reader: QuestionReader;
+  private readonly reader: Pick<QuestionReader, 'tokensOf'>;
   private readonly entities: ReadonlyMap<string, Entity>;
 
-  constructor(reader: QuestionReader, entities: readonly Entity[]) {
+  constructor(reader: Pick<QuestionReader, 'tokensOf'>, entities: readonly Entity[]) {
     this.reader = reader;
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
   }

@@ -1,5 +1,6 @@
 import type { Evidence, Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
+import { sameItems } from '../model/same-items.ts';
 import type { FactPlaces } from './fact-places.ts';
 import type { HorizonStep } from './horizon-steps.ts';
 import type { Visibility } from './visibility.ts';
@@ -60,8 +61,4 @@ export class ShownFacts {
     this.reduced.set(place, reduced);
     return reduced;
   }
-}
-
-function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
