@@ -91,7 +91,7 @@ export class Knowledge {
     const known = yield* KnownTexts.of(knownTexts(pack), before?.made.known);
     const sameEntities = before && sameItems(before.pack.entities, pack.entities);
     const isSame = sameTerms && sameEntities && known.isAs(before.made.known);
-    const reader = isSame ? before.reader : new QuestionReader({ ...pack, corpus: known.telling }, before?.reader);
+    const reader = isSame ? before.reader : new QuestionReader({ ...pack, corpus: known.words }, before?.reader);
     yield;
     const strings = before?.made.strings ?? new TokenStrings();
     const readings = new TextReadings(reader, strings, tokens);

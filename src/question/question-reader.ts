@@ -37,7 +37,7 @@ export interface ReaderContent {
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
-  /** Texts of the pack whose words count as known. */
+  /** Folded words of the pack's texts, which count as known. */
   readonly corpus: readonly string[];
 }
 
@@ -47,9 +47,15 @@ export class QuestionReader {
   private readonly names: PackNames;
   private readonly ambient: ReadonlySet<string>;
 
-  /** `before`: a reader of the same pack as it was, whose index of names is kept where the entities are the same. */
+  private readonly properties: readonly Property[];
+  private readonly terms: readonly Term[];
+
+  /** `before`: a reader of the same pack as it was, of which is kept what the same entities, properties and terms made. */
   constructor(content: ReaderContent, before?: QuestionReader) {
-    this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
+    this.properties = content.properties;
+    this.terms = content.terms;
+    const isAlike = before && sameItems(before.properties, content.properties) && sameItems(before.terms, content.terms);
+    this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus, isAlike ? before.vocabulary : undefined);
     this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
     this.names = before && sameItems(before.names.entities, content.entities) ? before.names : new PackNames(content.entities);
   }
