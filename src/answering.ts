@@ -5,4 +5,4 @@ export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
 export { describeFailure, Failure } from './model/failure.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
-export type { KeptTokens } from './question/text-readings.ts';
+export type { KeptReadings } from './question/text-readings.ts';

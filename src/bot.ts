@@ -9,7 +9,7 @@ import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
 import { atOnce, inSlices, type Sliced } from './model/sliced.ts';
 import { cleanText } from './model/text.ts';
-import type { KeptTokens } from './question/text-readings.ts';
+import type { KeptReadings } from './question/text-readings.ts';
 
 /** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
 export interface AskRequest {
@@ -50,10 +50,10 @@ export interface Bot {
 export interface BotMadeBefore {
   /** A bot over the same pack as it was: what did not change is taken from it. */
   readonly previous?: Bot | undefined;
-  /** The tokens of the texts of this very pack, as `keep` was given them. */
-  readonly tokens?: KeptTokens | undefined;
-  /** Is given the tokens of the texts that had to be read. */
-  readonly keep?: ((tokens: KeptTokens) => void) | undefined;
+  /** What reading the texts of this very pack gave, as `keep` was given it. */
+  readonly readings?: KeptReadings | undefined;
+  /** Is given what reading the texts gave. */
+  readonly keep?: ((readings: KeptReadings) => void) | undefined;
 }
 
 /** What bots were made of, for those made from them. */

@@ -5,6 +5,7 @@ import { createBot, createBotInSlices } from '../src/index.ts';
 import type { Fact } from '../src/model/fact.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { atOnce } from '../src/model/sliced.ts';
+import type { KeptReadings } from '../src/question/text-readings.ts';
 import { LATER, lighthousePack } from './fixtures/lighthouse-pack.ts';
 
 const shipped = lighthousePack();
@@ -122,12 +123,12 @@ describe('a bot made from the one before', () => {
     expect(askedOf(before)).toEqual(answers);
   });
 
-  it('may take tokens that were kept of the same pack in place of reading its texts', () => {
-    const kept: ReadonlyMap<string, readonly string[]>[] = [];
-    createBot(shipped, { keep: (tokens) => kept.push(tokens) });
-    const [tokens] = kept;
-    expect(tokens?.size).toBeGreaterThan(shipped.facts.length);
-    expect(askedOf(createBot(shipped, { tokens }))).toEqual(askedOf(createBot(shipped)));
+  it('may take what was kept of the same pack in place of reading its texts', () => {
+    const kept: KeptReadings[] = [];
+    createBot(shipped, { keep: (read) => kept.push(read) });
+    const [readings] = kept;
+    expect(readings?.tokens.size).toBeGreaterThan(shipped.facts.length);
+    expect(askedOf(createBot(shipped, { readings }))).toEqual(askedOf(createBot(shipped)));
   });
 });
 

@@ -26,20 +26,20 @@ export async function openPack(location: Omit<PackLocation, 'archive'>, dataDire
   const folder = join(dataDirectory, 'cache');
   const key = keyOf(files, documents);
   const kept = await readKeptPack(folder, key);
-  if (kept) return { pack: kept.pack, from: { tokens: kept.tokens }, keep: async () => undefined };
+  if (kept) return { pack: kept.pack, from: { readings: kept.readings }, keep: async () => undefined };
   // Loaded only here: what reads a pack is large, and most starts take what was kept.
   const { checkedPack } = await import('./load-pack.ts');
   const pack = checkedPack(files, documents, location.now);
-  let read: BotMadeBefore['tokens'];
+  let read: BotMadeBefore['readings'];
   return {
     pack,
     from: {
-      keep: (tokens) => {
-        read = tokens;
+      keep: (readings) => {
+        read = readings;
       },
     },
     keep: async () => {
-      if (read) await keepPack(folder, key, { pack, tokens: read });
+      if (read) await keepPack(folder, key, { pack, readings: read });
     },
   };
 }

@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { KeptTokens, Pack } from '../../src/answering.ts';
+import type { KeptReadings, Pack } from '../../src/answering.ts';
 
-/** A pack that was read and checked, with the tokens of its texts. */
+/** A pack that was read and checked, with what reading its texts gave. */
 export interface KeptPack {
   readonly pack: Pack;
-  readonly tokens: KeptTokens;
+  readonly readings: KeptReadings;
 }
 
 /** How it is written: the pack, every token once, and for each text the places of its tokens. */
@@ -15,6 +15,7 @@ interface WrittenPack {
   readonly pack: Pack;
   readonly strings: readonly string[];
   readonly texts: readonly (readonly [string, readonly number[]])[];
+  readonly days: readonly (readonly [string, readonly { readonly from: string; readonly to: string }[]])[];
 }
 
 const SUFFIX = '.pack.json';
@@ -31,15 +32,17 @@ export async function readKeptPack(folder: string, key: string): Promise<KeptPac
     const content = text.slice(end + 1);
     if (end < 0 || text.slice(0, end) !== headOf(key, content)) return undefined;
     const written: unknown = JSON.parse(content);
-    return isWrittenPack(written) ? { pack: written.pack, tokens: tokensOf(written) } : undefined;
+    return isWrittenPack(written)
+      ? { pack: written.pack, readings: { tokens: tokensOf(written), days: new Map(written.days) } }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a pack under a key, and few others beside it. Where that cannot be written, nothing is kept. */
-export async function keepPack(folder: string, key: string, { pack, tokens }: KeptPack): Promise<void> {
-  const content = contentOf(pack, tokens);
+export async function keepPack(folder: string, key: string, { pack, readings }: KeptPack): Promise<void> {
+  const content = contentOf(pack, readings);
   // What JSON cannot hold would come back as something else.
   const held: unknown = JSON.parse(content);
   if (!isWrittenPack(held) || !isDeepStrictEqual(held.pack, pack)) return;
@@ -59,7 +62,7 @@ function headOf(key: string, content: string): string {
   return `${key} ${createHash('sha256').update(content).digest('hex')}`;
 }
 
-function contentOf(pack: Pack, tokens: KeptTokens): string {
+function contentOf(pack: Pack, { tokens, days }: KeptReadings): string {
   const places = new Map<string, number>();
   const placeOf = (token: string): number => {
     const place = places.get(token) ?? places.size;
@@ -67,10 +70,10 @@ function contentOf(pack: Pack, tokens: KeptTokens): string {
     return place;
   };
   const texts = Array.from(tokens, ([text, read]) => [text, read.map(placeOf)] as const);
-  return JSON.stringify({ pack, strings: [...places.keys()], texts } satisfies WrittenPack);
+  return JSON.stringify({ pack, strings: [...places.keys()], texts, days: [...days] } satisfies WrittenPack);
 }
 
-function tokensOf({ strings, texts }: WrittenPack): KeptTokens {
+function tokensOf({ strings, texts }: WrittenPack): KeptReadings['tokens'] {
   return new Map(texts.map(([text, places]) => [text, places.map((place) => strings[place] ?? '')]));
 }
 
@@ -79,10 +82,10 @@ const PACK_LISTS = ['audiences', 'figures', 'suggestions', 'sources', 'entities'
 /** A look at the parts: the hash at the head tells that they are what this program wrote. */
 function isWrittenPack(value: unknown): value is WrittenPack {
   if (!isRecord(value) || !isRecord(value.pack)) return false;
-  const { pack, strings, texts } = value;
+  const { pack, strings, texts, days } = value;
   const isWhole = typeof pack.name === 'string' && PACK_LISTS.every((name) => Array.isArray(pack[name]));
   const isText = (text: unknown) => Array.isArray(text) && typeof text[0] === 'string' && Array.isArray(text[1]);
-  return isWhole && Array.isArray(strings) && Array.isArray(texts) && texts.every(isText);
+  return isWhole && Array.isArray(strings) && [texts, days].every((list) => Array.isArray(list) && list.every(isText));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

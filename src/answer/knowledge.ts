@@ -9,7 +9,7 @@ import { sameItems } from '../model/same-items.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { KnownTexts } from '../question/known-texts.ts';
 import { QuestionReader } from '../question/question-reader.ts';
-import { type KeptTokens, TextReadings, TokenStrings } from '../question/text-readings.ts';
+import { type KeptReadings, TextReadings, TokenStrings } from '../question/text-readings.ts';
 import { Vocabulary } from '../question/vocabulary.ts';
 import { SeriesKnowledge } from './series/series-knowledge.ts';
 import { readSubjects, type Subject } from './subjects.ts';
@@ -20,10 +20,10 @@ export type { Subject } from './subjects.ts';
 export interface MadeBefore {
   /** That of the same pack as it was. */
   readonly before?: Knowledge | undefined;
-  /** The tokens of the texts of this very pack. */
-  readonly tokens?: KeptTokens | undefined;
-  /** Is given the tokens of the texts that had to be read, so that whoever makes one of this pack again need not. */
-  readonly keep?: ((tokens: KeptTokens) => void) | undefined;
+  /** What reading the texts of this very pack gave. */
+  readonly readings?: KeptReadings | undefined;
+  /** Is given what reading the texts gave, so that whoever makes one of this pack again need not. */
+  readonly keep?: ((readings: KeptReadings) => void) | undefined;
 }
 
 const SUBJECTS_IN_SLICE = 1_000;
@@ -85,7 +85,7 @@ export class Knowledge {
   }
 
   /** Makes a pack ready, in slices; what comes of it does not depend on what it is made from beside the pack. */
-  static *of(pack: Pack, { before, tokens, keep }: MadeBefore = {}): Sliced<Knowledge> {
+  static *of(pack: Pack, { before, readings: kept, keep }: MadeBefore = {}): Sliced<Knowledge> {
     const views = yield* PackViews.of(pack);
     const sameTerms = before && sameItems(before.pack.properties, pack.properties) && sameItems(before.pack.terms, pack.terms);
     const known = yield* KnownTexts.of(knownTexts(pack), before?.made.known);
@@ -94,7 +94,7 @@ export class Knowledge {
     const reader = isSame ? before.reader : new QuestionReader({ ...pack, corpus: known.words }, before?.reader);
     yield;
     const strings = before?.made.strings ?? new TokenStrings();
-    const readings = new TextReadings(reader, strings, tokens);
+    const readings = new TextReadings(reader, strings, kept);
     const subjectsBefore = sameTerms && sameEntities ? { subjects: before.subjects, changedWords: known.changed } : undefined;
     const { subjects, documents } = yield* readSubjects(pack, readings, strings, subjectsBefore);
     const index = yield* BuiltIndex.of(documents, subjectsBefore && before?.made.index);

@@ -1,8 +1,20 @@
+import { readTimes } from '../language/grammar/times.ts';
 import { nameWordsOf } from '../language/names/name-words.ts';
 import type { QuestionReader } from './question-reader.ts';
 
-/** What reading the texts of a pack gave, by text: good for the very pack that they were read for, and kept beside it. */
-export type KeptTokens = ReadonlyMap<string, readonly string[]>;
+/** The first and the last of some days, `YYYY-MM-DD`. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What reading the texts of a pack gave: good for the very pack that they were read for, and kept beside it. */
+export interface KeptReadings {
+  /** By text: its index tokens, with repeats. */
+  readonly tokens: ReadonlyMap<string, readonly string[]>;
+  /** By day and text: the days that it names when it is read on that day. */
+  readonly days: ReadonlyMap<string, readonly DaySpan[]>;
+}
 
 /** Tokens, each as one string however often it comes. */
 export class TokenStrings {
@@ -15,14 +27,15 @@ export class TokenStrings {
   }
 }
 
-/** The index tokens of a pack's texts while it is made ready: topics and quotations come again and again. */
+/** Readings of a pack's texts while it is made ready: topics and quotations come again and again. */
 export class TextReadings {
   private readonly reader: QuestionReader;
   private readonly strings: TokenStrings;
   private readonly tokens = new Map<string, readonly string[]>();
-  private readonly kept: KeptTokens;
+  private readonly days = new Map<string, readonly DaySpan[]>();
+  private readonly kept: KeptReadings | undefined;
 
-  constructor(reader: QuestionReader, strings: TokenStrings, kept: KeptTokens = new Map()) {
+  constructor(reader: QuestionReader, strings: TokenStrings, kept?: KeptReadings) {
     this.reader = reader;
     this.strings = strings;
     this.kept = kept;
@@ -32,15 +45,28 @@ export class TextReadings {
   tokensOf(text: string): readonly string[] {
     const known = this.tokens.get(text);
     if (known) return known;
-    const read = (this.kept.get(text) ?? this.reader.tokensOf(text)).map((token) => this.strings.one(token));
+    const read = (this.kept?.tokens.get(text) ?? this.reader.tokensOf(text)).map((token) => this.strings.one(token));
     this.tokens.set(text, read);
     return read;
   }
 
-  /** Everything that was read. */
-  get all(): KeptTokens {
-    return this.tokens;
+  /** The whole days that a text names with their year, such as the day of an event told about later. `today`: when it was said. */
+  daysIn(text: string, today: string): readonly DaySpan[] {
+    const key = `${today} ${text}`;
+    const days = this.kept?.days.get(key) ?? readDays(text, today);
+    this.days.set(key, days);
+    return days;
   }
+
+  /** Everything that was read. */
+  get all(): KeptReadings {
+    return { tokens: this.tokens, days: this.days };
+  }
+}
+
+function readDays(text: string, today: string): DaySpan[] {
+  const times = /\d/.test(text) ? readTimes(text, today, 'en') : [];
+  return times.flatMap((time) => (time.kind === 'day' && time.yearGiven ? [{ from: time.from, to: time.to }] : []));
 }
 
 const ASCII = /^[ -~]*$/;
