@@ -19,7 +19,9 @@ interface WrittenPack {
 }
 
 const SUFFIX = '.pack.json';
+const DRAFT_SUFFIX = '.draft';
 const KEPT_FILES = 4;
+const LONGEST_WRITING_MILLISECONDS = 3_600_000;
 
 /**
  * Reads what was kept under a key: the SHA-256 of all that it was made from. What is not there, was not written whole, or
@@ -48,7 +50,7 @@ export async function keepPack(folder: string, key: string, { pack, readings }: 
   if (!isWrittenPack(held) || !isDeepStrictEqual(held.pack, pack)) return;
   try {
     await mkdir(folder, { recursive: true });
-    const draft = join(folder, `${randomUUID()}.draft`);
+    const draft = join(folder, `${randomUUID()}${DRAFT_SUFFIX}`);
     // Others may write the same at the same time: each renames a file of its own, and whichever is last holds the same.
     await writeFile(draft, `${headOf(key, content)}\n${content}`);
     await rename(draft, join(folder, key + SUFFIX));
@@ -92,10 +94,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Every change of a pack makes a new file: only the newest few stay. */
+/** Every change of a pack makes a new file: only the newest few stay, and no draft of a process that ended over it. */
 async function forgetOld(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX) || name.endsWith(DRAFT_SUFFIX));
   const written = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
-  const old = written.toSorted((one, other) => other.at - one.at).slice(KEPT_FILES);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+  const newestFirst = written.filter(({ name }) => name.endsWith(SUFFIX)).toSorted((one, other) => other.at - one.at);
+  const drafts = written.filter(({ name }) => name.endsWith(DRAFT_SUFFIX));
+  const abandoned = drafts.filter(({ at }) => at < (newestFirst[0]?.at ?? 0) - LONGEST_WRITING_MILLISECONDS);
+  await Promise.all([...newestFirst.slice(KEPT_FILES), ...abandoned].map(({ name }) => rm(join(folder, name), { force: true })));
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   type Bot,
+  type BotMadeBefore,
   createBot,
   createBotInSlices,
   type Ledger,
@@ -30,8 +31,8 @@ interface Held {
  * A bot over a pack that follows the ledger; before the first catch-up it knows the pack alone. It is made anew from the
  * one before, in slices of a few milliseconds: meanwhile that one answers, and everything else has its turn.
  */
-export function livingBot(pack: Pack): LivingBot {
-  let held: Held = { bot: createBot(pack), curated: { shipped: pack, pack, entries: [], proposals: [], position: 0 } };
+export function livingBot(pack: Pack, from: BotMadeBefore = {}): LivingBot {
+  let held: Held = { bot: createBot(pack, from), curated: { shipped: pack, pack, entries: [], proposals: [], position: 0 } };
   let projection: Projection | undefined;
   let round: Promise<void> = Promise.resolve();
 
