@@ -88,12 +88,11 @@ export class StepView {
 
   private allFacts(): Fact[] {
     const { pack, visibility } = this.inOrder;
-    const places = visibility.allShown(this.step);
-    const facts = new Array<Fact>(places.length);
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] ?? 0;
+    const facts = new Array<Fact>(visibility.countShown(this.step));
+    for (let place = 0, at = 0; at < facts.length; place++) {
+      if (!visibility.shows(place, this.step)) continue;
       const fact = visibility.showsAsIs(place, this.step) ? pack.facts[place] : this.factAt(place);
-      if (fact) facts[at] = fact;
+      if (fact) facts[at++] = fact;
     }
     return facts;
   }

@@ -4,7 +4,7 @@ import type { FactView } from './fact-view.ts';
 import type { Horizon } from './horizon.ts';
 import { PackViews } from './pack-views.ts';
 
-export type { FactView, IncomingRelation } from './fact-view.ts';
+export type { FactView } from './fact-view.ts';
 
 /**
  * What of a pack could be known at a horizon: facts announced by then, recorded by then, open to the asker and

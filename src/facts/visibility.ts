@@ -56,16 +56,11 @@ export class Visibility {
     return this.known.some((_, place) => this.shows(place, step));
   }
 
-  /** The places of all facts that are shown, in order. */
-  allShown({ days, instants, width }: HorizonStep): Uint32Array {
-    const { audience, known, recorded, ended } = this;
-    const shown = new Uint32Array(known.length);
+  /** How many facts are shown. */
+  countShown(step: HorizonStep): number {
     let count = 0;
-    for (let place = 0; place < known.length; place++) {
-      if ((known[place] ?? NEVER) >= days || (recorded[place] ?? NEVER) >= instants) continue;
-      if ((ended[place] ?? ALWAYS) >= instants && (audience[place] ?? NEVER) <= width) shown[count++] = place;
-    }
-    return shown.subarray(0, count);
+    for (let place = 0; place < this.known.length; place++) if (this.shows(place, step)) count++;
+    return count;
   }
 
   /** Whether everything that a fact which is shown rests on had been published. */
