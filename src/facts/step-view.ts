@@ -89,7 +89,7 @@ export class StepView {
   private allFacts(): Fact[] {
     const { pack, visibility } = this.inOrder;
     const facts = new Array<Fact>(visibility.countShown(this.step));
-    for (let place = 0, at = 0; at < facts.length; place++) {
+    for (let place = 0, at = 0; place < pack.facts.length; place++) {
       if (!visibility.shows(place, this.step)) continue;
       const fact = visibility.showsAsIs(place, this.step) ? pack.facts[place] : this.factAt(place);
       if (fact) facts[at++] = fact;
