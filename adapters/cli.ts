@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { describeFailure, Failure } from '../src/index.ts';
+import { describeFailure, Failure } from '../src/answering.ts';
 import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../src/index.ts';
+import { Failure } from '../src/answering.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
 import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
 import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Bot, type ChatPlatform, describeFailure, Failure, type Pack, type Records, type Store } from '../src/index.ts';
-import { loadPack } from './cli/load-pack.ts';
+import { openPack } from './cli/open-pack.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { consoleChat } from './console/chat.ts';
@@ -110,12 +110,14 @@ function endOfReading(): AbortSignal {
 async function main(): Promise<void> {
   const unread = endOfReading();
   const configuration = readConfiguration();
-  const pack = await loadPack({ ...configuration, now: systemClock.now() });
+  const { briefs, documents, store: place } = configuration;
+  const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
   const store = sharedStore(() => openStore(configuration.store));
   const platforms = await platformsOf(configuration, pack, store.records);
   const service = await startService({
     configuration,
     pack,
+    from,
     openStore: store.open,
     platforms,
     clock: systemClock,
@@ -123,6 +125,7 @@ async function main(): Promise<void> {
     newToken: randomUUID,
     warn,
   });
+  await keep();
   try {
     await serve(service, configuration, platforms.length > 1, unread);
   } finally {

@@ -4,7 +4,8 @@ import { seededRandom } from './seeded-random.ts';
 /** A question of the bench with the earlier ones of its thread; `kind` groups what is printed. */
 export interface BenchQuestion {
   readonly kind: string;
-  readonly text: string;
+  /** What is asked in a round: the same but for days, of which each round asks after others. */
+  readonly textIn: (round: number) => string;
   readonly thread: readonly string[];
 }
 
@@ -25,7 +26,6 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
     'What exchange rate is implied by the two versions of the pledge?',
     'How many days lie between the April article and the October meeting?',
   ],
-  'as of': ['What was known about the pledge as of 16 October 2024?', 'As of 1 May 2024, how big was the proposal?'],
   'unknown name': [
     'How much did Luxembourg hand over?',
     'What did Admiral Whitcombe say about the pledge?',
@@ -42,6 +42,20 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   typing: ['hw much did nato pleged to ukrain', 'wen is the defense minsters meetng'],
   'what is held': ['What sources do you use?', 'What can I ask you?'],
 };
+
+const AS_OF: readonly ((day: string) => string)[] = [
+  (day) => `What was known about the pledge as of ${day}?`,
+  (day) => `As of ${day}, how big was the proposal?`,
+];
+/** So many days are asked after in turn, more than views are kept of. */
+const DAYS = 60;
+const LAST_DAY = Date.UTC(2024, 9, 17);
+const DAYS_APART = 11;
+const MILLISECONDS_OF_DAY = 86_400_000;
+
+function dayOf(place: number): string {
+  return new Date(LAST_DAY - (place % DAYS) * DAYS_APART * MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
+}
 
 const THREADS: readonly (readonly string[])[] = [
   ['How much was promised within a year?', 'And in dollars?'],
@@ -62,14 +76,19 @@ const DRAWN = 12;
 /** A few dozen questions of every kind, a third of them on entities drawn from the pack itself. */
 export function benchQuestions(pack: Pack, seed: number): BenchQuestion[] {
   const random = seededRandom(seed);
-  const fixed = Object.entries(FIXED).flatMap(([kind, texts]) => texts.map((text) => ({ kind, text, thread: [] })));
+  const fixed = Object.entries(FIXED).flatMap(([kind, texts]) => texts.map((text) => ({ kind, textIn: () => text, thread: [] })));
+  const asOf = AS_OF.map((write, at) => ({
+    kind: 'as of',
+    textIn: (round: number) => write(dayOf(round * AS_OF.length + at)),
+    thread: [],
+  }));
   const threads = THREADS.flatMap((thread) =>
-    thread.slice(1).map((text, at) => ({ kind: 'follow-up', text, thread: thread.slice(0, at + 1) })),
+    thread.slice(1).map((text, at) => ({ kind: 'follow-up', textIn: () => text, thread: thread.slice(0, at + 1) })),
   );
   const drawn = Array.from({ length: DRAWN }, (_, at) => {
     const name = pack.entities[pack.entities.length - 1 - random.below(pack.entities.length)]?.name ?? pack.title;
     const text = TEMPLATES[at % TEMPLATES.length]?.(name, 2020 + random.below(5)) ?? name;
-    return { kind: 'drawn', text, thread: [] };
+    return { kind: 'drawn', textIn: () => text, thread: [] };
   });
-  return [...fixed, ...threads, ...drawn];
+  return [...fixed, ...asOf, ...threads, ...drawn];
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
+import bm25 from 'wink-bm25-text-search';
 import { buildTextIndex } from '../src/facts/text-index.ts';
 
 /** Places of the best documents for a query, best first. */
@@ -8,10 +9,13 @@ export type Search = (query: readonly string[], limit: number) => readonly numbe
 
 type Engine = (documents: readonly (readonly string[])[]) => Search;
 
+/** All that rank by BM25 do so with these. */
+const [K1, B] = [1.5, 0.75];
+
 const splitAtSpaces = (text: string) => text.split(' ');
 
 function sitrep(documents: readonly (readonly string[])[]): Search {
-  const index = buildTextIndex(documents);
+  const index = buildTextIndex(documents, { k1: K1, b: B });
   return (query, limit) =>
     index
       .search(
@@ -22,13 +26,29 @@ function sitrep(documents: readonly (readonly string[])[]): Search {
 }
 
 function miniSearch(documents: readonly (readonly string[])[]): Search {
-  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: splitAtSpaces, processTerm: (term) => term });
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: splitAtSpaces,
+    processTerm: (term) => term,
+    searchOptions: { bm25: { k: K1, b: B, d: 0 } },
+  });
   index.addAll(documents.map((tokens, id) => ({ id, text: tokens.join(' ') })));
   return (query, limit) =>
     index
       .search(query.join(' '))
       .slice(0, limit)
       .map((hit) => Number(hit.id));
+}
+
+function winkBm25(documents: readonly (readonly string[])[]): Search {
+  const index = bm25();
+  index.defineConfig({ fldWeights: { text: 1 }, bm25Params: { k1: K1, b: B, k: 1 } });
+  index.definePrepTasks([splitAtSpaces]);
+  documents.forEach((tokens, id) => {
+    index.addDoc({ text: tokens.join(' ') }, id);
+  });
+  index.consolidate();
+  return (query, limit) => index.search(query.join(' '), limit).map(([id]) => Number(id));
 }
 
 function flexSearch(documents: readonly (readonly string[])[]): Search {
@@ -58,6 +78,7 @@ function sqliteFts5(documents: readonly (readonly string[])[]): Search {
 export const ENGINES: Readonly<Record<string, Engine>> = {
   'our text index': sitrep,
   MiniSearch: miniSearch,
+  'wink-bm25-text-search': winkBm25,
   FlexSearch: flexSearch,
   'SQLite FTS5': sqliteFts5,
 };

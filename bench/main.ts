@@ -16,6 +16,7 @@ const DEFAULT_BENCHES = ['answers', 'index'];
 
 /** What a bench measures in a process of its own; each prints one JSON value. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<unknown>>>> = {
+  act: async () => (await import('./measure-act.ts')).measureAct,
   answers: async () => (await import('./measure-answers.ts')).measureAnswers,
   index: async () => (await import('./measure-index.ts')).measureIndex,
   slack: async () => (await import('./measure-slack.ts')).measureSlack,

@@ -37,22 +37,22 @@ function measureCosts(bot: Bot, questions: readonly BenchQuestion[], secondsApar
   const wall: number[] = [];
   const cpu = questions.map((): number[] => []);
   let asked = 0;
-  const ask = ({ text, thread }: BenchQuestion) => {
+  const ask = ({ textIn, thread }: BenchQuestion, round: number) => {
     const askedAt = new Date(FIRST_INSTANT + asked * secondsApart * 1000).toISOString();
     asked += 1;
-    return bot.ask({ question: text, thread, askedAt });
+    return bot.ask({ question: textIn(round), thread, askedAt });
   };
   const timeLimit = () => {
     const begun = performance.now();
     return () => performance.now() - begun > LONGEST_MILLISECONDS;
   };
   const warmedUp = timeLimit();
-  for (let round = 0; round < WARM_UP_ROUNDS && !warmedUp(); round += 1) for (const question of questions) ask(question);
+  for (let round = 0; round < WARM_UP_ROUNDS && !warmedUp(); round += 1) for (const question of questions) ask(question, round);
   const measured = timeLimit();
   for (let round = 0; round < MOST_ROUNDS && !measured(); round += 1) {
     questions.forEach((question, at) => {
       const [wallBefore, cpuBefore] = [performance.now(), process.cpuUsage()];
-      ask(question);
+      ask(question, WARM_UP_ROUNDS + round);
       cpu[at]?.push(cpuSince(cpuBefore));
       wall.push(performance.now() - wallBefore);
     });

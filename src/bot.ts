@@ -7,8 +7,10 @@ import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
+import { atOnce, inSlices, type Sliced } from './model/sliced.ts';
 import { cleanText } from './model/text.ts';
-import { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
+import type { Thesaurus } from './ports/thesaurus.ts';
+import type { KeptReadings } from './question/text-readings.ts';
 
 /** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
 export interface AskRequest {
@@ -45,9 +47,40 @@ export interface Bot {
   view(horizon: Horizon): FactView;
 }
 
-/** Makes a pack ready to be asked, with where words of near meaning are looked up. The same request always gets the same answer. */
-export function createBot(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS): Bot {
-  const knowledge = new Knowledge(pack, thesaurus);
+/** What a bot can be made from beside its pack. All but the thesaurus only make it sooner: what it answers depends on the pack. */
+export interface BotMadeBefore {
+  /** A bot over the same pack as it was: what did not change is taken from it. */
+  readonly previous?: Bot | undefined;
+  /** What reading the texts of this very pack gave, as `keep` was given it. */
+  readonly readings?: KeptReadings | undefined;
+  /** Is given what reading the texts gave. */
+  readonly keep?: ((readings: KeptReadings) => void) | undefined;
+  /** Where words of near meaning are looked up; what is asked is understood by it, so a bot made from another keeps its own. */
+  readonly thesaurus?: Thesaurus | undefined;
+}
+
+/** What bots were made of, for those made from them. */
+const made = new WeakMap<Bot, Knowledge>();
+
+/** Makes a pack ready to be asked. The same request always gets the same answer. */
+export function createBot(pack: Pack, from: BotMadeBefore = {}): Bot {
+  return atOnce(makeBot(pack, from));
+}
+
+/** Makes a pack ready as {@link createBot} does, with a pause every few milliseconds. */
+export function createBotInSlices(pack: Pack, pause: () => Promise<void>, from: BotMadeBefore = {}): Promise<Bot> {
+  return inSlices(makeBot(pack, from), pause);
+}
+
+function* makeBot(pack: Pack, { previous, ...from }: BotMadeBefore): Sliced<Bot> {
+  const knowledge = yield* Knowledge.of(pack, { ...from, before: previous && made.get(previous) });
+  const bot = botOver(knowledge);
+  made.set(bot, knowledge);
+  return bot;
+}
+
+function botOver(knowledge: Knowledge): Bot {
+  const { pack } = knowledge;
   const viewFrom = ({ askedAt, audience }: Horizon): FactView => {
     const { today, now } = readAskedAt(askedAt, pack.time_zone);
     return knowledge.viewAt({ asOf: today, recordedBy: now, audience: audience ?? pack.audiences[0] ?? 'public' });

@@ -1,5 +1,5 @@
 export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
-export { type AskRequest, type Bot, createBot } from './bot.ts';
+export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';

@@ -187,7 +187,7 @@ describe('the vocabulary', () => {
     synonyms: { en: ['money', 'sum of money', 'pledg*'], de: ['geld'], pl: ['ile', 'pieniadze'] },
   });
   const term = termSchema.parse({ id: 'lighthouse', words: { en: ['lighthouse'], uk: ['маяк*'] } });
-  const vocabulary = new Vocabulary([property], [term], ['The keepers relit the lamps.']);
+  const vocabulary = new Vocabulary([property], [term], ['the', 'keepers', 'relit', 'the', 'lamps']);
   const found = (text: string, language = 'en') =>
     vocabulary.mentions(
       vocabulary.spell(text, language, () => false),

@@ -1,4 +1,4 @@
-import { type Answer, renderPlainText } from '../../src/index.ts';
+import { type Answer, renderPlainText } from '../../src/answering.ts';
 
 /** An answer as the one object that programs read (the reply contract). `id` names the question in a batch. */
 export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Bot, createBot, Failure, renderPlainText } from '../../src/index.ts';
-import { wordNet } from '../thesaurus/wordnet.ts';
+import { type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
-import { answerBatch } from './batch.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
-import { loadPack } from './load-pack.ts';
+import { openPack } from './open-pack.ts';
 import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
@@ -59,18 +57,23 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
       'See npm run ask -- --help.',
     );
   }
-  const pack = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
+  const { briefs, documents, store } = io.configuration;
+  const { pack, from, keep } = await openPack({ briefs: values.pack ?? briefs, documents, now: io.now }, store.dataDirectory);
+  const shipped = createBot(pack, from);
   // The ledger belongs to the pack that is configured, not to one named for a single call.
-  const after = values.pack === undefined ? await withStoreAtHand(io, (store) => packAfterLedger(pack, store)) : undefined;
-  const bot = createBot(after ?? pack, wordNet());
+  const after = values.pack === undefined ? await withStoreAtHand(io, (opened) => packAfterLedger(pack, opened)) : undefined;
+  const bot = after ? createBot(after, { previous: shipped }) : shipped;
   const horizon = {
     askedAt: values['asked-at'] ?? io.now,
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
     ...(values.recorded === undefined ? {} : { recordedBy: values.recorded }),
     ...(values.audience === undefined ? {} : { audience: values.audience }),
   };
-  if (values.batch) return answerBatch(bot, horizon, io);
-  return answerOne(bot, { ...horizon, question: question ?? '' }, values.json, io);
+  const code = values.batch
+    ? await (await import('./batch.ts')).answerBatch(bot, horizon, io)
+    : answerOne(bot, { ...horizon, question: question ?? '' }, values.json, io);
+  await keep();
+  return code;
 }
 
 function answerOne(bot: Bot, request: Parameters<Bot['ask']>[0], json: boolean, io: CommandIo): ExitCode {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AskRequest, type Bot, Failure } from '../../src/index.ts';
+import { type AskRequest, type Bot, Failure } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 

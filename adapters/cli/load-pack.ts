@@ -1,4 +1,4 @@
-import { describeFault, Failure, type Pack, type PackReading, readPack } from '../../src/index.ts';
+import { describeFault, Failure, type Pack, type PackFile, type PackReading, readPack } from '../../src/index.ts';
 import { readDocuments } from '../files/documents-folder.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
@@ -16,7 +16,16 @@ export interface PackLocation {
 export async function loadReading({ briefs, documents, archive, now }: PackLocation): Promise<PackReading> {
   const files = await readPackFolder(briefs);
   const texts = documents === undefined ? new Map<string, string>() : await readDocuments(documents);
-  return readPack(files, { sha256, documents: texts, today: now.slice(0, 10), ...(archive && { archive }) });
+  return reading(files, texts, now, archive);
+}
+
+function reading(files: readonly PackFile[], documents: ReadonlyMap<string, string>, now: string, archive?: PackLocation['archive']) {
+  return readPack(files, { sha256, documents, today: now.slice(0, 10), ...(archive && { archive }) });
+}
+
+/** The pack that these files are, if it is valid. @throws Failure PACK_INVALID that lists every fault. */
+export function checkedPack(files: readonly PackFile[], documents: ReadonlyMap<string, string>, now: string): Pack {
+  return packOf(reading(files, documents, now));
 }
 
 /** The pack of a reading. @throws Failure PACK_INVALID that lists every fault. */

@@ -16,6 +16,7 @@ import { openStore } from '../database/store.ts';
 import { livingBot } from '../service/living-bot.ts';
 import { roleIn } from '../service/roles.ts';
 import { systemClock } from '../system-clock.ts';
+import { wordNet } from '../thesaurus/wordnet.ts';
 import type { CommandIo } from './command.ts';
 import { loadPack } from './load-pack.ts';
 
@@ -87,7 +88,7 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
   const who = placeOf(as);
   const pack = await loadPack({ briefs: folder ?? configuration.briefs, documents: configuration.documents, now: io.now });
   const store = await openStore(configuration.store);
-  const bot = livingBot(pack);
+  const bot = livingBot(pack, { thesaurus: wordNet() });
   await bot.catchUp(store.ledger).catch(async (error: unknown) => {
     await store.close();
     throw error;

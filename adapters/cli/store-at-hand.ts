@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFailure, Failure, type Pack, projectLedger, type Store } from '../../src/index.ts';
+import { describeFailure, Failure } from '../../src/answering.ts';
+import type { Pack, Store } from '../../src/index.ts';
 import type { CommandIo } from './command.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function withStoreAtHand<T>(io: CommandIo, work: (store: Store) => 
 
 /** A pack after the acts of the ledger, with every revision, so that it can be asked as recorded at any instant. */
 export async function packAfterLedger(pack: Pack, { ledger }: Pick<Store, 'ledger'>): Promise<Pack> {
+  const { projectLedger } = await import('../../src/index.ts');
   const projection = projectLedger(pack, ledger);
   await projection.catchUp();
   return projection.current().pack;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../../src/index.ts';
+import { Failure } from '../../src/answering.ts';
 import { readTextFile } from './text-file.ts';
 
 const MOST_BYTES = 20_000_000;

@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { Failure, type PackFile, PROOFS_FILE } from '../../src/index.ts';
+import { Failure, type PackFile, PROOFS_FILE } from '../../src/answering.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A character of a pack file has up to four bytes; what is longer than the core reads is refused there, with a line. */

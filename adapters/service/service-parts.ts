@@ -1,10 +1,12 @@
-import type { ChatPlatform, Clock, Pack, Store } from '../../src/index.ts';
+import type { BotMadeBefore, ChatPlatform, Clock, Pack, Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 
 /** What a running bot is put together from. */
 export interface ServiceParts {
   readonly configuration: Configuration;
   readonly pack: Pack;
+  /** What the bot over the pack can be made from. */
+  readonly from?: BotMadeBefore;
   readonly openStore: () => Promise<Store>;
   readonly platforms: readonly ChatPlatform[];
   readonly clock: Clock;

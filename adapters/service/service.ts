@@ -37,7 +37,7 @@ const TOPICS_IN_DIGESTS = 20;
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, clock, pack, platforms, warn } = parts;
-  const bot = livingBot(pack);
+  const bot = livingBot(pack, parts.from);
   const metrics = createMetrics();
   const told = operatorsTold(metrics, warn);
   let rounds: Rounds | undefined;

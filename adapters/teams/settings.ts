@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../../src/index.ts';
+import { Failure } from '../../src/answering.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

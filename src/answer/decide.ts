@@ -139,8 +139,8 @@ function carriesOn(reading: Reading): boolean {
 function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
   const { answer } = reading;
   const plainly = met.filter((item) => !loosely.includes(item));
-  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' '))))
-    return true;
+  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number')) return true;
+  if (isOfOneself(reading)) return false;
   const words = plainly.filter(({ role }) => role === undefined);
   if (words.some((item) => !isEveryday(item))) return true;
   if (open.length > 0) return false;

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { wordsOf } from '../model/text.ts';
 
 /** What questions in the very words of a curator are about. */
@@ -10,6 +11,8 @@ export interface ExactWording {
   gaps(text: string): readonly string[];
 }
 
+const ENTRIES_IN_SLICE = 200;
+
 /** The words of a text alone: capitals, accents and punctuation make no other question. */
 function wordingOf(text: string): string {
   return wordsOf(text)
@@ -17,20 +20,27 @@ function wordingOf(text: string): string {
     .join(' ');
 }
 
-function byWording(
+function* byWording(
   entries: readonly { readonly id: string; readonly asked_as: readonly string[] }[],
-): ReadonlyMap<string, readonly string[]> {
+): Sliced<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, string[]>();
-  for (const { id, asked_as: askedAs } of entries) {
-    for (const wording of new Set(askedAs.map(wordingOf))) ids.set(wording, [...new Set([...(ids.get(wording) ?? []), id])]);
-  }
+  yield* eachSliced(entries, ENTRIES_IN_SLICE, ({ id, asked_as: askedAs }) => {
+    for (const wording of new Set(askedAs.map(wordingOf))) {
+      const alike = ids.get(wording);
+      if (!alike) ids.set(wording, [id]);
+      else if (!alike.includes(id)) alike.push(id);
+    }
+  });
   return ids;
 }
 
-/** Looks questions up by how curators say that a fact or gap is asked for. Near matches mislead more than they help: only exact ones count. */
-export function exactWording(facts: readonly Fact[], gaps: readonly Gap[]): ExactWording {
-  const ofFacts = byWording(facts);
-  const ofGaps = byWording(gaps);
+/**
+ * Looks questions up by how curators say that a fact or gap is asked for. Near matches mislead more than they help: only
+ * exact ones count.
+ */
+export function* exactWording(facts: readonly Fact[], gaps: readonly Gap[]): Sliced<ExactWording> {
+  const ofFacts = yield* byWording(facts);
+  const ofGaps = yield* byWording(gaps);
   return {
     facts: (text) => ofFacts.get(wordingOf(text)) ?? [],
     gaps: (text) => ofGaps.get(wordingOf(text)) ?? [],

@@ -1,26 +1,56 @@
 import type { Horizon } from '../facts/horizon.ts';
-import { horizonSteps } from '../facts/horizon-steps.ts';
-import { buildTextIndex, type TextIndex } from '../facts/text-index.ts';
-import { type FactView, viewFacts } from '../facts/view.ts';
+import { PackViews } from '../facts/pack-views.ts';
+import { BuiltIndex, type TextIndex } from '../facts/text-index.ts';
+import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
+import { sameItems } from '../model/same-items.ts';
+import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
-import { nameToken } from '../question/index-token.ts';
+import { KnownTexts } from '../question/known-texts.ts';
 import { QuestionReader } from '../question/question-reader.ts';
+import { type KeptReadings, TextReadings, TokenStrings } from '../question/text-readings.ts';
 import { Vocabulary } from '../question/vocabulary.ts';
 import { type ExactWording, exactWording } from './exact-wording.ts';
-import { type Profile, Profiler } from './profile.ts';
 import { SeriesKnowledge } from './series/series-knowledge.ts';
+import { readSubjects, type Subject } from './subjects.ts';
 
-/** Something that a question can be about: a fact, or a gap that is declared. */
-export type Subject =
-  | { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile }
-  | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
+export type { Subject } from './subjects.ts';
 
-/** So many views are kept: a conversation moves between few horizons. */
-const VIEWS_KEPT = 16;
+/** What a knowledge can be made from beside its pack; each only makes it sooner. */
+export interface MadeBefore {
+  /** That of the same pack as it was. */
+  readonly before?: Knowledge | undefined;
+  /** What reading the texts of this very pack gave. */
+  readonly readings?: KeptReadings | undefined;
+  /** Is given what reading the texts gave, so that whoever makes one of this pack again need not. */
+  readonly keep?: ((readings: KeptReadings) => void) | undefined;
+  /** Where words of near meaning are looked up; that of the one before, or none, where it is not given. */
+  readonly thesaurus?: Thesaurus | undefined;
+}
+
+const SUBJECTS_IN_SLICE = 1_000;
+
+/** Subjects by what a question may ask for. */
+interface SubjectLists {
+  readonly around: Map<string, Set<string>>;
+  readonly preferred: Map<string, Subject[]>;
+  readonly byAmount: Map<string, Subject[]>;
+}
+
+/** What is made in slices before a knowledge is put together. */
+interface Parts extends SubjectLists {
+  readonly views: PackViews;
+  readonly known: KnownTexts;
+  readonly reader: QuestionReader;
+  readonly strings: TokenStrings;
+  readonly subjects: readonly Subject[];
+  readonly index: BuiltIndex;
+  readonly series: SeriesKnowledge | undefined;
+  readonly exact: ExactWording;
+  readonly thesaurus: Thesaurus;
+}
 
 /** A pack made ready to be asked: its reader, its index, and the views that were asked for lately. */
 export class Knowledge {
@@ -47,87 +77,102 @@ export class Knowledge {
   readonly figures: ReadonlySet<string>;
   /** Persons and groups that facts about a subject name. */
   readonly namesAround: (subject: string) => ReadonlySet<string>;
-  private readonly stepOf: (horizon: Horizon) => string;
-  private readonly views = new Map<string, FactView>();
+  private readonly views: PackViews;
+  private readonly thesaurus: Thesaurus;
+  private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
-  constructor(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS) {
+  private constructor(pack: Pack, parts: Parts) {
+    const { views, known, reader, strings, subjects, index, series, around, preferred, byAmount, exact, thesaurus } = parts;
     this.pack = pack;
-    this.stepOf = horizonSteps(pack);
+    this.thesaurus = thesaurus;
+    this.exact = exact;
+    this.suggested = new Set(pack.suggestions.flatMap((question) => exact.facts(question)));
+    this.figures = new Set(pack.figures.map(({ fact }) => fact));
+    this.views = views;
+    this.made = { index, known, strings };
+    this.reader = reader;
+    this.subjects = subjects;
+    this.index = index;
+    this.series = series;
+    this.measureWords = new Vocabulary(pack.measures ?? [], [], []);
+    this.preferred = preferred;
+    this.byAmount = byAmount;
     const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
     this.answersOf = (property) => properties.get(property) ?? [];
-    const corpus = [
-      ...pack.facts.flatMap((fact) => [fact.statement, fact.topic, ...fact.asked_as]),
-      ...pack.gaps.flatMap((gap) => [gap.statement, ...gap.asked_as]),
-    ];
-    this.exact = exactWording(pack.facts, pack.gaps);
-    this.suggested = new Set(pack.suggestions.flatMap((question) => this.exact.facts(question)));
-    this.figures = new Set(pack.figures.map(({ fact }) => fact));
-    this.reader = new QuestionReader({ ...pack, corpus, thesaurus });
-    this.measureWords = new Vocabulary(pack.measures ?? [], [], []);
-    this.series = pack.series && new SeriesKnowledge(pack, pack.series, this.reader);
-    const profiler = new Profiler(this.reader, pack);
-    const tokens: string[][] = [];
-    this.subjects = [
-      ...pack.facts.map((fact): Subject => {
-        const own = profiler.factTokens(fact);
-        const profile = profiler.factProfile(fact, own);
-        tokens.push(withNames(own, profile));
-        return { kind: 'fact', fact, profile };
-      }),
-      ...pack.gaps.map((gap): Subject => {
-        const own = profiler.gapTokens(gap);
-        const profile = profiler.gapProfile(own);
-        tokens.push(withNames(own, profile));
-        return { kind: 'gap', gap, profile };
-      }),
-    ];
-    this.index = buildTextIndex(tokens);
-    const around = namesBySubject(this.subjects, pack);
     this.namesAround = (subject) => around.get(subject) ?? new Set();
-    this.preferred = Map.groupBy(
-      this.subjects.filter((subject) => subject.kind === 'fact' && subject.fact.rank?.level === 'preferred'),
-      (subject) => (subject.kind === 'fact' ? aboutOf(subject.fact) : ''),
-    );
-    this.byAmount = Map.groupBy(
-      this.subjects.filter((subject) => subject.kind === 'fact' && amountOf(subject.fact) !== undefined),
-      (subject) => (subject.kind === 'fact' ? (amountOf(subject.fact) ?? '') : ''),
-    );
+  }
+
+  /** Makes a pack ready, in slices; what comes of it does not depend on what it is made from beside the pack. */
+  static *of(
+    pack: Pack,
+    { before, readings: kept, keep, thesaurus = before?.thesaurus ?? NO_THESAURUS }: MadeBefore = {},
+  ): Sliced<Knowledge> {
+    const views = yield* PackViews.of(pack);
+    const sameTerms = before && sameItems(before.pack.properties, pack.properties) && sameItems(before.pack.terms, pack.terms);
+    const known = yield* KnownTexts.of(knownTexts(pack), before?.made.known);
+    const sameEntities = before && sameItems(before.pack.entities, pack.entities);
+    const isSame = sameTerms && sameEntities && known.isAs(before.made.known) && before.thesaurus === thesaurus;
+    const reader = isSame ? before.reader : new QuestionReader({ ...pack, corpus: known.words, thesaurus }, before?.reader);
+    yield;
+    const strings = before?.made.strings ?? new TokenStrings();
+    const readings = new TextReadings(reader, strings, kept);
+    const subjectsBefore = sameTerms && sameEntities ? { subjects: before.subjects, changedWords: known.changed } : undefined;
+    const { subjects, documents } = yield* readSubjects(pack, readings, strings, subjectsBefore);
+    const index = yield* BuiltIndex.of(documents, subjectsBefore && before?.made.index);
+    const lists = yield* listSubjects(subjects, pack);
+    const series = seriesOf(pack, reader, before);
+    const exact = yield* exactWording(pack.facts, pack.gaps);
+    keep?.(readings.all);
+    return new Knowledge(pack, { views, known, reader, strings, subjects, index, series, exact, thesaurus, ...lists });
   }
 
   /** What could be known at a horizon. Horizons between which nothing came to light share one view as long as it is kept. */
   viewAt(horizon: Horizon): FactView {
-    const key = this.stepOf(horizon);
-    const kept = this.views.get(key);
-    if (kept) return atHorizon(kept, horizon);
-    const view = viewFacts(this.pack, horizon);
-    const [oldest] = this.views.keys();
-    if (this.views.size >= VIEWS_KEPT && oldest !== undefined) this.views.delete(oldest);
-    this.views.set(key, view);
-    return view;
+    return this.views.at(horizon);
   }
 }
 
-/** What names lie in, or whose office they hold, is found by, too: a delegation by those who belong to it. */
-function withNames(tokens: readonly string[], profile: Profile): string[] {
-  const held = new Set(tokens);
-  return [...tokens, ...[...profile.names].map(nameToken).filter((token) => !held.has(token))];
+/** The texts of a pack whose words count as known. */
+function* knownTexts({ facts, gaps }: Pack): Generator<string> {
+  for (const { statement, topic, asked_as } of facts) yield* [statement, topic, ...asked_as];
+  for (const { statement, asked_as } of gaps) yield* [statement, ...asked_as];
 }
 
-function namesBySubject(subjects: readonly Subject[], pack: Pack): Map<string, Set<string>> {
+/** The tables made ready; those before where the same is read by the same reader. */
+function seriesOf(pack: Pack, reader: QuestionReader, before: Knowledge | undefined): SeriesKnowledge | undefined {
+  const [content, held] = [pack.series, before?.pack.series];
+  if (!content) return undefined;
+  const isSame =
+    held !== undefined &&
+    before?.reader === reader &&
+    sameItems(held.facts, content.facts) &&
+    sameItems(held.sources, content.sources) &&
+    sameItems(held.entities, content.entities) &&
+    sameItems(before.pack.measures ?? [], pack.measures ?? []) &&
+    sameItems(before.pack.entities, pack.entities);
+  return isSame ? before.series : new SeriesKnowledge(pack, content, reader);
+}
+
+function* listSubjects(subjects: readonly Subject[], pack: Pack): Sliced<SubjectLists> {
   const social = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'group' || kind === 'role').map(({ id }) => id));
-  const around = new Map<string, Set<string>>();
-  for (const subject of subjects) {
-    if (subject.kind !== 'fact') continue;
-    const names = around.get(subject.fact.subject) ?? new Set<string>();
-    for (const name of subject.profile.names) if (social.has(name)) names.add(name);
-    around.set(subject.fact.subject, names);
-  }
-  return around;
+  const lists: SubjectLists = { around: new Map(), preferred: new Map(), byAmount: new Map() };
+  yield* eachSliced(subjects, SUBJECTS_IN_SLICE, (subject) => {
+    if (subject.kind !== 'fact') return;
+    const { fact, profile } = subject;
+    const names = lists.around.get(fact.subject) ?? new Set<string>();
+    for (const name of profile.names) if (social.has(name)) names.add(name);
+    lists.around.set(fact.subject, names);
+    if (fact.rank?.level === 'preferred') append(lists.preferred, aboutOf(fact), subject);
+    const amount = amountOf(fact);
+    if (amount !== undefined) append(lists.byAmount, amount, subject);
+  });
+  return lists;
 }
 
-/** The same view under another name for its horizon; its claims stay shared and are still worked out only once. */
-function atHorizon(view: FactView, horizon: Horizon): FactView {
-  return Object.create(view, { horizon: { value: horizon, enumerable: true } });
+function append(lists: Map<string, Subject[]>, key: string, subject: Subject): void {
+  const list = lists.get(key);
+  if (list) list.push(subject);
+  else lists.set(key, [subject]);
 }
 
 /** What a fact is about, in one word for a map. */

@@ -60,7 +60,7 @@ export function operate(message: Message): Operated | undefined {
   const { view } = around;
   const about = aboutTheBot(message);
   if (about) return { draft: about.draft, reading: own, operation: about.operation, shown: [] };
-  if (view.facts.length === 0) {
+  if (view.isEmpty) {
     const proof = { kind: 'empty_query' as const, looked_at: 0, slots: { time: view.horizon.asOf }, sources: [] };
     return {
       draft: composeUnknown('Not in the store: nothing was public by that day.', proof, [], view),

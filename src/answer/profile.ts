@@ -1,11 +1,10 @@
-import { readTimes } from '../language/grammar/times.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import { nameToken, termToken } from '../question/index-token.ts';
-import type { QuestionReader } from '../question/question-reader.ts';
+import type { TextReadings } from '../question/text-readings.ts';
 
 /** A stretch of days that a fact speaks of, both ends included. */
 export interface Extent {
@@ -37,11 +36,11 @@ const LAST_DAY_OF_TIME = '9999-12-31';
 
 /** Builds profiles over the entities of a pack. */
 export class Profiler {
-  private readonly reader: QuestionReader;
+  private readonly reader: TextReadings;
   private readonly entities: ReadonlyMap<string, Entity>;
   private readonly properties: ReadonlySet<string>;
 
-  constructor(reader: QuestionReader, { entities, properties }: Pick<Pack, 'entities' | 'properties'>) {
+  constructor(reader: TextReadings, { entities, properties }: Pick<Pack, 'entities' | 'properties'>) {
     this.reader = reader;
     this.properties = new Set(properties.map(({ id }) => termToken(id)));
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
@@ -80,7 +79,7 @@ export class Profiler {
 
   factProfile(fact: Fact, tokens: readonly string[]): Profile {
     const names = this.closure(namesOf(tokens), fact.announced);
-    const extents = [...extentsOf(fact), ...mentionedDays(fact)];
+    const extents = [...extentsOf(fact), ...this.mentionedDays(fact)];
     const all = new Set([...tokens, ...[...names].map(nameToken)]);
     return { tokens: all, says: this.saidBy(fact, names), names, extents };
   }
@@ -100,6 +99,10 @@ export class Profiler {
     const names = this.closure(namesOf(tokens), undefined);
     const all = new Set([...tokens, ...[...names].map(nameToken)]);
     return { tokens: all, says: all, names, extents: [] };
+  }
+
+  private mentionedDays({ statement, announced }: Fact): Extent[] {
+    return this.reader.daysIn(statement, firstDay(announced)).map(({ from, to }) => ({ kind: 'mentioned', from, to }));
   }
 
   /** Entities with everything they lie in and the offices they held on `date` (all offices without a date). */
@@ -124,12 +127,6 @@ function held(role: { from?: string | undefined; to?: string | undefined }, date
 
 function namesOf(tokens: readonly string[]): string[] {
   return tokens.filter((token) => token.startsWith('name:')).map((token) => token.slice('name:'.length));
-}
-
-/** Whole days that the statement names, such as the day of an event told about later. */
-function mentionedDays(fact: Fact): Extent[] {
-  const days = /\d/.test(fact.statement) ? readTimes(fact.statement, firstDay(fact.announced), 'en') : [];
-  return days.flatMap((time) => (time.kind === 'day' && time.yearGiven ? [{ kind: 'mentioned', from: time.from, to: time.to }] : []));
 }
 
 function extentsOf(fact: Fact): Extent[] {

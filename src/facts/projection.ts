@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Ledger } from '../ports/ledger.ts';
-import { type Replayed, replay } from './replay.ts';
+import { Replay, type Replayed } from './replay.ts';
 
 const ENTRIES_AT_ONCE = 1000;
 
@@ -36,7 +36,8 @@ function leavesFacts({ kind, before }: LedgerEntry): boolean {
 /** The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. */
 export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Projection {
   const entries: LedgerEntry[] = [];
-  let current: Projected = { ...replay(pack, entries), position: 0, shipped: pack, entries: [] };
+  const replay = new Replay(pack);
+  let current: Projected = { ...replay.after([]), position: 0, shipped: pack, entries: [] };
   let running: Promise<boolean> | undefined;
 
   const readOn = async (): Promise<boolean> => {
@@ -51,7 +52,7 @@ export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Project
     }
     if (position === start) return false;
     for (const entry of added) entries.push(entry);
-    const replayed = replay(pack, entries);
+    const replayed = replay.after(added);
     const same = added.every(leavesFacts) ? { pack: current.pack } : {};
     current = { ...replayed, ...same, position, shipped: pack, entries: [...entries] };
     return true;

@@ -28,20 +28,44 @@ export interface Replayed {
 }
 
 /**
- * Replays ledger entries (in the order of their positions) over the facts of a pack. Acts up to the instant at which
- * the pack's own revision was recorded are already in it and add only what was held before: so the same ledger can be
- * replayed over a pack exported from it. Sources and entities that entries bring are added unless the pack has them.
+ * Replays ledger entries (in the order of their positions) over the facts of a pack, and goes on where it stopped: facts
+ * that no further act is on stay the very same. Acts up to the instant at which the pack's own revision was recorded are
+ * already in it and add only what was held before: so the same ledger can be replayed over a pack exported from it.
+ * Sources and entities that entries bring are added unless the pack has them.
  */
+export class Replay {
+  private readonly pack: Pack;
+  private readonly shipped: ReadonlyMap<string, Fact>;
+  private readonly histories = new Map<string, FactHistory>();
+  private readonly acts = new Map<string, readonly LedgerEntry[]>();
+  private readonly entries: LedgerEntry[] = [];
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+    this.shipped = new Map(pack.facts.map((fact) => [fact.id, fact]));
+    for (const [id, fact] of this.shipped) this.histories.set(id, { revisions: [fact] });
+  }
+
+  /** What is held after these further entries. */
+  after(added: readonly LedgerEntry[]): Replayed {
+    for (const entry of added) this.entries.push(entry);
+    for (const [id, further] of Map.groupBy(added, ({ fact }) => fact)) {
+      const acts = [...(this.acts.get(id) ?? []), ...further];
+      this.acts.set(id, acts);
+      this.histories.set(id, historyOf(this.shipped.get(id), acts));
+    }
+    const { pack, entries, histories } = this;
+    const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
+    const entities = allEntities(pack.entities, entries, facts);
+    const sources = allSources(pack.sources, entries, facts);
+    const gaps = replayGaps(pack.gaps, entries);
+    return { pack: setSeriesApart({ ...pack, facts, sources, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
+  }
+}
+
+/** Replays all entries at once, as {@link Replay} does. */
 export function replay(pack: Pack, entries: readonly LedgerEntry[]): Replayed {
-  const shipped = new Map(pack.facts.map((fact) => [fact.id, fact]));
-  const histories = new Map<string, FactHistory>();
-  for (const [id, fact] of shipped) histories.set(id, { revisions: [fact] });
-  for (const [id, acts] of Map.groupBy(entries, ({ fact }) => fact)) histories.set(id, historyOf(shipped.get(id), acts));
-  const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
-  const entities = allEntities(pack.entities, entries, new Set(facts.flatMap(namedIn)));
-  const sources = allSources(pack.sources, entries, new Set(facts.flatMap(({ evidence }) => evidence.map(({ source }) => source))));
-  const gaps = replayGaps(pack.gaps, entries);
-  return { pack: setSeriesApart({ ...pack, facts, sources, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
+  return new Replay(pack).after(entries);
 }
 
 /** What became of one fact that came with the pack as `shipped`, or not at all, by its acts in order. */
@@ -56,13 +80,25 @@ export function historyOf(shipped: Fact | undefined, acts: readonly LedgerEntry[
 }
 
 /** The pack's sources and those that entries bring for facts that were approved. */
-function allSources(held: readonly Source[], entries: readonly LedgerEntry[], cited: ReadonlySet<string>): readonly Source[] {
-  const sources = new Map(held.map((source) => [source.id, source]));
-  for (const entry of entries) {
-    const brought = [...(entry.before?.sources ?? []), ...(('content' in entry && entry.content?.sources) || [])];
-    for (const source of brought) if (cited.has(source.id) && !sources.has(source.id)) sources.set(source.id, source);
-  }
-  return [...sources.values()];
+function allSources(held: readonly Source[], entries: readonly LedgerEntry[], facts: readonly Fact[]): readonly Source[] {
+  const brought = newIn(
+    held,
+    entries.flatMap((entry) => broughtBy(entry).flatMap(({ sources = [] }) => sources)),
+  );
+  if (brought.length === 0) return held;
+  const cited = new Set(facts.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  return [...held, ...brought.filter(({ id }) => cited.has(id))];
+}
+
+function broughtBy(entry: LedgerEntry): Pick<LedgerContent, 'sources' | 'entities'>[] {
+  const content = 'content' in entry ? entry.content : undefined;
+  return [...(entry.before ? [entry.before] : []), ...(content ? [content] : [])];
+}
+
+/** The first of each id that is not held. */
+function newIn<T extends { readonly id: string }>(held: readonly T[], brought: readonly T[]): T[] {
+  const ids = new Set(brought.length === 0 ? [] : held.map(({ id }) => id));
+  return brought.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 /** The entities that a fact names. */
@@ -71,13 +107,15 @@ function namedIn({ subject, speaker, value }: Fact): string[] {
 }
 
 /** The pack's entities and those that entries bring and approved facts name. */
-function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], named: ReadonlySet<string>): readonly Entity[] {
-  const entities = new Map(held.map((entity) => [entity.id, entity]));
-  for (const entry of entries) {
-    const brought = [...(entry.before?.entities ?? []), ...(('content' in entry && entry.content?.entities) || [])];
-    for (const entity of brought) if (named.has(entity.id) && !entities.has(entity.id)) entities.set(entity.id, entity);
-  }
-  return entities.size === held.length ? held : [...entities.values()];
+function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], facts: readonly Fact[]): readonly Entity[] {
+  const brought = newIn(
+    held,
+    entries.flatMap((entry) => broughtBy(entry).flatMap(({ entities = [] }) => entities)),
+  );
+  if (brought.length === 0) return held;
+  const named = new Set(facts.flatMap(namedIn));
+  const added = brought.filter(({ id }) => named.has(id));
+  return added.length === 0 ? held : [...held, ...added];
 }
 
 function proposalsIn(histories: Iterable<FactHistory>): Proposal[] {

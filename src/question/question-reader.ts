@@ -2,10 +2,10 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { readMoney } from '../language/grammar/money.ts';
 import { readNumbers } from '../language/grammar/numbers.ts';
 import { readTimes } from '../language/grammar/times.ts';
-import { createNameReader, type NameReader, regionNames } from '../language/names/index.ts';
 import type { NamesRead } from '../language/names/name-mention.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Property, Term } from '../model/property.ts';
+import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { readAnswerType } from './answer-type.ts';
@@ -16,6 +16,7 @@ import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
+import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
@@ -45,7 +46,7 @@ export interface ReaderContent {
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
-  /** Texts of the pack whose words count as known. */
+  /** Folded words of the pack's texts, which count as known. */
   readonly corpus: readonly string[];
 }
 
@@ -53,19 +54,20 @@ export interface ReaderContent {
 export class QuestionReader {
   private readonly vocabulary: Vocabulary;
   private readonly thesaurus: Thesaurus;
-  private readonly nameReader: NameReader;
+  private readonly names: PackNames;
   private readonly ambient: ReadonlySet<string>;
-  /** Tokens of texts of the pack: topics and quotations come again and again. */
-  private readonly tokens = new Map<string, readonly string[]>();
+  private readonly properties: readonly Property[];
+  private readonly terms: readonly Term[];
 
-  constructor(content: ReaderContent) {
+  /** `before`: a reader of the same pack as it was, of which is kept what the same entities, properties and terms made. */
+  constructor(content: ReaderContent, before?: QuestionReader) {
     this.thesaurus = content.thesaurus ?? NO_THESAURUS;
-    this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
+    this.properties = content.properties;
+    this.terms = content.terms;
+    const isAlike = before && sameItems(before.properties, content.properties) && sameItems(before.terms, content.terms);
+    this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus, isAlike ? before.vocabulary : undefined);
     this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
-    this.nameReader = createNameReader(content.entities, {
-      regionNames: regionNames(['en', 'fr', 'de', 'es', 'pl', 'uk']),
-      commonWords: (folded) => this.vocabulary.knows(folded) || isOrdinary(folded, 'en'),
-    });
+    this.names = before && sameItems(before.names.entities, content.entities) ? before.names : new PackNames(content.entities);
   }
 
   /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
@@ -153,18 +155,12 @@ export class QuestionReader {
   /** Names outside of amounts: "US dollars" names no country. */
   private namesIn(text: string, language: string): NamesRead {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
-    const { known, unknown } = this.nameReader.read(text, language);
+    const { known, unknown } = this.names.read(text, language, (word) => this.vocabulary.knows(word));
     return { known: known.filter((name) => !liesIn(name, currencies)), unknown: unknown.filter((name) => !liesIn(name, currencies)) };
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */
   tokensOf(text: string): readonly string[] {
-    const kept = this.tokens.get(text) ?? this.readTokens(text);
-    this.tokens.set(text, kept);
-    return kept;
-  }
-
-  private readTokens(text: string): string[] {
     const { known } = this.namesIn(text, 'en');
     const money = /\d|\p{L} (?:million|billion|thousand|trillion)/u.test(text) ? readMoney(text, 'en') : [];
     const bare = readNumbers(text, 'en', money);

@@ -27,28 +27,29 @@ interface Phrase {
   readonly letters: number;
 }
 
+interface Phrases {
+  /** By the matcher of their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly longestBeginning: number;
+  /** Their English words, folded. */
+  readonly words: readonly string[];
+}
+
 /** A phrase of another language than the question's counts only from this length on: short words collide. */
 const FOREIGN_LETTERS = 7;
 
 /** The words that the pack knows, in which questions and statements of several languages meet. */
 export class Vocabulary {
-  /** By the matcher of their first word. */
-  private readonly phrases = new Map<string, Phrase[]>();
-  private longestBeginning = 0;
+  private readonly phrases: Phrases;
   private readonly spelling: SpellingList;
 
-  /** `corpus`: texts of the pack whose words count as known (a misspelt word may be one of them). */
-  constructor(properties: readonly Property[], terms: readonly Term[], corpus: readonly string[]) {
-    const known: string[] = corpus.flatMap((text) => wordsOf(text).map((word) => word.folded));
-    const add = (id: string, kind: Phrase['kind'], language: string, written: string) => {
-      const words = fold(written).replace(/-/g, ' ').split(' ').filter(Boolean);
-      const phrase = { id, kind, language, words: words.map((word) => matcherOf(word, language)), letters: written.length };
-      this.addPhrase(phrase);
-      if (language === 'en') known.push(...words.map((word) => word.replace('*', '')));
-    };
-    for (const property of properties) forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text));
-    for (const term of terms) forEachWord(term.words, (language, text) => add(term.id, 'term', language, text));
-    this.spelling = new SpellingList(known);
+  /**
+   * `corpus`: folded words of the pack's texts, which count as known (a misspelt word may be one of them); `alike`: a
+   * vocabulary of the same properties and terms, whose phrases are taken over.
+   */
+  constructor(properties: readonly Property[], terms: readonly Term[], corpus: readonly string[], alike?: Vocabulary) {
+    this.phrases = alike?.phrases ?? phrasesOf(properties, terms);
+    this.spelling = new SpellingList([...corpus, ...this.phrases.words]);
   }
 
   /** Whether a folded word stands in the pack or its vocabulary as it is. */
@@ -80,24 +81,36 @@ export class Vocabulary {
     );
   }
 
-  private addPhrase(phrase: Phrase): void {
-    const key = phrase.words[0] ?? '';
-    const alike = this.phrases.get(key);
-    if (alike) alike.push(phrase);
-    else this.phrases.set(key, [phrase]);
-    if (key.startsWith('^')) this.longestBeginning = Math.max(this.longestBeginning, key.length - 1);
-  }
-
   /** The phrases whose first word may be this one. */
   private phrasesFrom({ spelled, stem }: SpelledWord): Phrase[] {
-    const found = [...(this.phrases.get(`=${spelled}`) ?? NONE), ...(this.phrases.get(`~${stem}`) ?? NONE)];
-    const longest = Math.min(spelled.length, this.longestBeginning);
-    for (let length = 1; length <= longest; length++) found.push(...(this.phrases.get(`^${spelled.slice(0, length)}`) ?? NONE));
+    const { byFirst, longestBeginning } = this.phrases;
+    const found = [...(byFirst.get(`=${spelled}`) ?? NONE), ...(byFirst.get(`~${stem}`) ?? NONE)];
+    const longest = Math.min(spelled.length, longestBeginning);
+    for (let length = 1; length <= longest; length++) found.push(...(byFirst.get(`^${spelled.slice(0, length)}`) ?? NONE));
     return found;
   }
 }
 
 const NONE: readonly never[] = [];
+
+function phrasesOf(properties: readonly Property[], terms: readonly Term[]): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  const known: string[] = [];
+  let longestBeginning = 0;
+  const add = (id: string, kind: Phrase['kind'], language: string, written: string) => {
+    const words = fold(written).replace(/-/g, ' ').split(' ').filter(Boolean);
+    const phrase = { id, kind, language, words: words.map((word) => matcherOf(word, language)), letters: written.length };
+    const key = phrase.words[0] ?? '';
+    const alike = byFirst.get(key);
+    if (alike) alike.push(phrase);
+    else byFirst.set(key, [phrase]);
+    if (key.startsWith('^')) longestBeginning = Math.max(longestBeginning, key.length - 1);
+    if (language === 'en') known.push(...words.map((word) => word.replace('*', '')));
+  };
+  for (const property of properties) forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text));
+  for (const term of terms) forEachWord(term.words, (language, text) => add(term.id, 'term', language, text));
+  return { byFirst, longestBeginning, words: known };
+}
 
 function forEachWord(words: Readonly<Record<string, readonly string[]>>, use: (language: string, text: string) => void): void {
   for (const [language, texts] of Object.entries(words)) for (const text of texts) use(language, text);
