@@ -78,7 +78,8 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
   const { predicate, named, fact, near, fit, sameTime } = candidate;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
-  if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
+  if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isNearlyMet(candidate)))
+    return false;
   if (isOnlyLoose(candidate, reading)) return false;
   if (predicate.met.length === 0) {
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
@@ -141,8 +142,8 @@ function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, r
   const plainly = met.filter((item) => !loosely.includes(item));
   if (plainly.some((item) => item.kind === 'name' || item.kind === 'number')) return true;
   if (isOfOneself(reading)) return false;
+  if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
   const words = plainly.filter(({ role }) => role === undefined);
-  if (words.some((item) => !isEveryday(item))) return true;
   if (open.length > 0) return false;
   return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
 }
@@ -297,8 +298,9 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
 
 /** Whether a gap fits: what is asked about the matter is what it declares missing, and no name of the message is another's. */
 function fits({ gap, predicate, met, near }: GapCandidate): boolean {
-  const aspects = predicate.met.filter((item) => !isName(item));
   if (predicate.open.some(isName)) return false;
+  const named = predicate.met.some(isName);
+  const aspects = predicate.met.filter((item) => !isName(item) && (item.role === undefined || named));
   if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
   const wordingOnly = predicate.open.every(({ role, verb }) => role !== 'leaning' && verb !== true);
   return met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;

@@ -168,7 +168,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
         );
       return asked.length && wantsBrief(message) ? done(brief(scope, asked.length)) : undefined;
     case 'brief':
-      return canBrief(rest, message) ? done(brief(scope, asked.length)) : undefined;
+      return canBrief(rest, message) ? done(brief(scope, asked.length) ?? brief(withoutEverydayWords(scope), asked.length)) : undefined;
     case 'timeline':
       return done(timeline(scope));
     case 'changes':
@@ -238,10 +238,15 @@ function wantsBrief({ asked }: Message): boolean {
   );
 }
 
+/** The matter by its names and words of content alone. */
+function withoutEverydayWords(scope: Scope): Scope {
+  return { ...scope, items: scope.items.filter((item) => item.role === undefined && item.kind !== 'number') };
+}
+
 /** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
 function canBrief(rest: readonly Item[], { own }: Message): boolean {
   if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
-  return rest.length <= 3 && !(rest.length === 0 && isOfOneself(own));
+  return rest.filter((item) => item.role === undefined).length <= 3 && !(rest.length === 0 && isOfOneself(own));
 }
 
 function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
@@ -302,6 +307,7 @@ function again(message: Message): Operated | undefined {
 function disputed(rest: readonly Item[], scope: Scope, { own, around: { view } }: Message): Operated | undefined {
   if (rest.length > 0 && factsOf(scope.items, scope.knowledge, view).length === 0) return undefined;
   const draft = disputes(scope);
+  if (rest.length > 0 && draft.outcome === 'unknown') return undefined;
   return { draft, reading: own, operation: 'disputes', shown: citedFacts(draft, view) };
 }
 

@@ -8,11 +8,12 @@ import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
-import type { Item, Reading } from '../question/reading.ts';
+import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import { roleOfWord } from '../question/word-roles.ts';
 import { isEnglishWord } from '../question/word-weight.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
+import { composeClarify } from './compose-unknown.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
 import { type Anchoring, type Decision, decide } from './decide.ts';
 import { draftOf } from './decided.ts';
@@ -23,6 +24,7 @@ import { nearnessOf } from './nearness.ts';
 import { operate } from './operate.ts';
 import { askingItems, isName } from './predicate.ts';
 import { socialReply } from './social.ts';
+import { listed } from './wording.ts';
 
 /** A message answered in the light of a conversation. */
 export interface Turn {
@@ -42,13 +44,14 @@ export interface Attempt {
   readonly decision: Decision;
 }
 
-/** Words of the commonest of English are everybody's, whether the pack has them among its own or not. */
-const EVERYDAY: Anchoring = {
-  isEveryday: (item) =>
+/** Words of the commonest of English are everybody's, but for the nouns that the pack counts. */
+function anchoringOf({ counted }: Knowledge): Anchoring {
+  const isCommon = (item: Item) =>
     wordsOf(item.text)
       .filter(({ folded }) => roleOfWord(folded) === 'content')
-      .every(({ folded }) => isEnglishWord(folded)),
-};
+      .every(({ folded }) => isEnglishWord(folded));
+  return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token)) };
+}
 
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
@@ -166,8 +169,22 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const chosen = chooseReading(text, own, alone, state, around);
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
-  const draft = draftOf(chosen.decision, chosen.reading, knowledge, view);
+  const draft = notUnderstoodHere(chosen, state, view) ?? draftOf(chosen.decision, chosen.reading, knowledge, view);
   return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
+}
+
+/** In the middle of a conversation a message that meets nothing is not understood; whether it is of this file is not known. */
+function notUnderstoodHere({ decision, reading }: Attempt, { shown }: State, view: FactView): Draft | undefined {
+  const [main] = shown;
+  if (decision.kind !== 'outside' || !main || isOfOneself(reading)) return undefined;
+  const words = decision.open.slice(0, 3).map(({ text }) => `“${text.slice(0, 40)}”`);
+  const headline =
+    words.length > 0
+      ? `I did not understand that: nothing held speaks of ${listed(words, 'or')}.`
+      : 'I did not understand what you ask about that.';
+  const about = view.entity(main.subject)?.name;
+  const choices = about === undefined ? [] : [{ label: `All on ${about}`, question: `/brief ${about}` }];
+  return composeClarify(headline, [main], choices, view);
 }
 
 /** A question in the very words of a curator is answered by what they gave it to. */
@@ -196,7 +213,7 @@ function exactFact(main: Fact, reading: Reading): Decision {
 
 function attempt(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
   const found = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
-  return { reading: found.reading, found, decision: decide(found, view, EVERYDAY) };
+  return { reading: found.reading, found, decision: decide(found, view, anchoringOf(knowledge)) };
 }
 
 function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {
