@@ -71,7 +71,7 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
-  return short(found, view, anchoring) ?? refused(found, view);
+  return short(found, view, anchoring) ?? refused(found, view, anchoring);
 }
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
@@ -167,7 +167,7 @@ function short(found: Found, view: FactView, anchoring: Anchoring): Decision | u
   return conflict.kind === 'status' ? { kind: 'partly', main: best.fact, shortfall: { kind: 'status', asked: conflict.asked } } : undefined;
 }
 
-function refused(found: Found, view: FactView): Decision {
+function refused(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading, facts, gaps } = found;
   const names = [...new Set(reading.unknownNames.filter(isClearlyAName).map(({ text }) => text))];
   const near = facts.filter(
@@ -177,10 +177,7 @@ function refused(found: Found, view: FactView): Decision {
   const currency = currencyLacking(found);
   if (currency) return { kind: 'absent', names: [], currency, nearest: nearestOf(undefined, found, view) };
   const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
-  const touched = ranked.filter(
-    ({ predicate, near: isNear }) =>
-      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number' || item.kind === 'term') || predicate.met.length >= 2,
-  );
+  const touched = ranked.filter((candidate) => candidate.near || touches(candidate, anchoring));
   if (touched.length === 0) return { kind: 'outside', open: askingItems(reading.items).filter(({ kind }) => kind !== 'number') };
   const [first] = touched;
   return {
@@ -194,6 +191,16 @@ function refused(found: Found, view: FactView): Decision {
 /** Whether what looks like a name is one: a short abbreviation may stand for something that is held under its full name. */
 function isClearlyAName({ kind, text }: Reading['unknownNames'][number]): boolean {
   return kind === 'country' || !/^\p{Lu}{2,4}$/u.test(text);
+}
+
+/** Whether a fact has enough of a message to be offered: everyday words alone are found in any file. */
+function touches({ predicate: { met, loosely } }: FactCandidate, { isEveryday }: Anchoring): boolean {
+  const plainly = met.filter((item) => !loosely.includes(item) && item.role !== 'shapes');
+  return (
+    plainly.some(
+      (item) => isName(item) || item.kind === 'number' || (item.kind === 'term' && item.role === undefined) || !isEveryday(item),
+    ) || plainly.length >= 2
+  );
 }
 
 /** How near a fact comes to answering: what it meets, and that nothing rules it out. */

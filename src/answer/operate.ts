@@ -151,7 +151,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   const rest = restOf(own, asked);
   const scope = scopeOf(rest, message);
   const bare = rest.length === 0;
-  if (bare && isOneCommonWord(message)) return undefined;
+  if ((bare && isOneCommonWord(message)) || (isOfOneself(own) && !rest.some(isName) && state.shown.length === 0)) return undefined;
   const done = (draft: Draft | undefined, shown?: readonly Fact[]): Operated | undefined =>
     draft && { draft, reading: own, operation: asked.operation, shown: shown ?? citedFacts(draft, view) };
   if (rest.some(({ kind }) => kind === 'unknown')) return undefined;

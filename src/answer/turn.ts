@@ -217,7 +217,9 @@ function attempt(reading: Reading, { knowledge, view }: Surroundings, state: Sta
 }
 
 function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {
-  return reading.derivation && reading.intent !== 'reconcile' ? answerDerivation(reading, reading.derivation, found, view) : undefined;
+  return reading.derivation && reading.intent !== 'reconcile' && !isOfOneself(reading)
+    ? answerDerivation(reading, reading.derivation, found, view)
+    : undefined;
 }
 
 function inputsOf(draft: Draft, view: FactView): Fact[] {
