@@ -11,8 +11,19 @@ describe('a question at the desk', () => {
     const { ask } = await openDesk();
     const reply = await ask(KEEPERS);
     expect(reply).toMatchObject({ audience: 'everyone', replaces: false });
-    expect(textOf(reply)).toContain('45');
-    expect(textOf(reply)).toContain('Sources:');
+    expect(textOf(reply)).toMatch(/^The fund employs 45 keepers since October\.\[1\]\n[^]*\n\[1\] Coast Agency, 2 October 2023: “now 45 keepers”/u);
+  });
+
+  it('keeps all that stands behind the reply under a button, which gives it to whoever presses alone', async () => {
+    const { ask, press } = await openDesk();
+    const reply = await ask(KEEPERS);
+    const shown = textOf(reply);
+    const behind = await press(reply, ACTIONS.sources, BEN);
+    expect(buttonOf(reply.message, ACTIONS.sources)?.label).toMatch(/^Sources \([1-9]\d*\)$/u);
+    expect(behind.audience).toBe('asker');
+    expect(textOf(behind)).toContain('Sources:\n- Coast Agency, 2 October 2023: “now 45 keepers”');
+    expect(textOf(behind).length).toBeGreaterThan(shown.length);
+    expect(buttonsOf(behind.message)).toEqual([]);
   });
 
   it('is kept with what was understood and how it ended, and without the name of whoever asked', async () => {
@@ -115,10 +126,21 @@ describe('a slash command', () => {
     expect(textOf(await command('brief', 'for 2 October 2023'))).toContain('Coast briefing, Monday 2 October 2023, 08:30');
   });
 
-  it('/brief says what to write for a day to come and for a name that there is not', async () => {
+  it('/brief says what to write for a day to come', async () => {
     const { command } = await openDesk();
     expect(textOf(await command('brief', '2023-12-24'))).toContain('DATE_INVALID');
-    expect(textOf(await command('brief', 'evening'))).toMatch(/morning.*DIGEST_UNKNOWN/u);
+  });
+
+  it('/brief and a matter tells the asker what is known of it, and asks back for one that is not known', async () => {
+    const { command, ask, press } = await openDesk();
+    const brief = await command('brief', 'restoration pledge');
+    expect(brief.audience).toBe('asker');
+    expect(textOf(brief)).toContain('at least EUR 30 million');
+    expect(textOf(await ask('/brief restoration pledge'))).toContain('at least EUR 30 million');
+    const unsure = await command('brief', 'submarines');
+    const [choice] = buttonsOf(unsure.message);
+    expect(choice).toMatchObject({ id: ACTIONS.ask, value: '/brief restoration pledge' });
+    expect(textOf(await press(unsure, ACTIONS.ask))).toContain('at least EUR 30 million');
   });
 
   it('/sitrep tells help, sources and status, and takes anything else as a question', async () => {
@@ -307,11 +329,11 @@ describe('a search', () => {
 
 describe('the figure form', () => {
   it('gives the figure as of a day, only to the asker', async () => {
-    const { act } = await openDesk();
+    const { act, press } = await openDesk();
     const reply = await act({ kind: 'form', form: FORMS.figure, fields: { figure: 'pledge', as_of: '2023-11-30' } });
     expect(reply.audience).toBe('asker');
     expect(textOf(reply)).toContain('EUR 30 million');
-    expect(textOf(reply)).toContain('30 November 2023');
+    expect(textOf(await press(reply, ACTIONS.sources))).toContain('Nothing later than 30 November 2023 was looked at.');
   });
 
   it('stays open with what is wrong', async () => {

@@ -15,7 +15,7 @@ const CAT: Person = { platform: 'slack', tenant: 'T1', id: 'cat' };
 const AT_HOME: Conversation = { platform: 'slack', tenant: 'T1', id: 'cat', kind: 'personal' };
 /** After the pledge was due for review. */
 const NEXT_YEAR = '2024-08-01T09:00:00.000Z';
-const BOATS = 'How many boats does the fund own?';
+const BOATS = 'How many boats did Solberg buy?';
 
 async function aDesk() {
   const desk = await openDesk({ roles: { cat: 'curator', dan: 'curator' }, clearances: { cat: 'staff' } });
