@@ -64,6 +64,12 @@ function belowHeadline(message: Message): Message | undefined {
   return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : undefined;
 }
 
+/** The summary as markdown, bold where the paragraph that says it is. */
+function emphasised(summary: string, { blocks: [first] }: Message): string {
+  const bold = first?.kind === 'text' && first.runs.every(({ style }) => style === 'bold');
+  return bold ? `**${escapedText(summary)}**` : escapedText(summary);
+}
+
 type Activities = readonly [OutgoingActivity, ...OutgoingActivity[]];
 
 /** A message as cards, with what stands above the first. */
@@ -95,5 +101,5 @@ export function activitiesOf(message: Message, whole = false): Activities {
   if (!below) return cardsOf(message, whole);
   const summary = summaryOf(message);
   const numbers = citesText(cited.map(({ number }) => number));
-  return inCards(below, summary, { text: `${escapedText(summary)} ${numbers}`, textFormat: 'markdown', entities }, whole);
+  return inCards(below, summary, { text: `${emphasised(summary, message)} ${numbers}`, textFormat: 'markdown', entities }, whole);
 }
