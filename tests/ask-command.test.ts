@@ -128,7 +128,10 @@ describe('ask', () => {
     const absent = JSON.parse((await ask('How much did Portugal pledge for the bridge?', '--json')).stdout);
     expect(absent).toMatchObject({ outcome: 'unknown', proof: { kind: 'empty_query', slots: { name: 'Portugal' } } });
     const unsure = JSON.parse((await ask('/brief submarines', '--json')).stdout);
-    expect(unsure).toMatchObject({ outcome: 'clarify', choices: expect.arrayContaining([expect.objectContaining({ question: expect.any(String) })]) });
+    expect(unsure).toMatchObject({
+      outcome: 'clarify',
+      choices: expect.arrayContaining([expect.objectContaining({ question: expect.any(String) })]),
+    });
   });
 
   it('prints its help', async () => {
@@ -204,7 +207,11 @@ describe('ask --batch', () => {
   it('reads a line in the light of its own thread, not of the lines before it', async () => {
     const { replies } = await batch([
       asLine({ id: 'q1', question: 'How much did the council commit for the first half of 2024?' }),
-      asLine({ id: 'q2', question: 'and in the second half of 2024?', thread: ['How much did the council commit for the first half of 2024?'] }),
+      asLine({
+        id: 'q2',
+        question: 'and in the second half of 2024?',
+        thread: ['How much did the council commit for the first half of 2024?'],
+      }),
       asLine({ id: 'q3', question: PIERS }),
     ]);
     expect(replies[1]).toMatchObject({ outcome: 'unknown', headline: expect.stringContaining('second half of 2024') });
