@@ -23,7 +23,7 @@ import { type ManualClock, manualClock } from './fixtures/manual-clock.ts';
 import { PAINTERS, paintersApproved } from './fixtures/painters.ts';
 import { type Scene, scriptedChat } from './fixtures/scripted-chat.ts';
 
-const BOATS = 'How many boats did Solberg buy?';
+const BOATS = 'How many boats does Portugal own?';
 const CAT: Person = { platform: 'slack', tenant: 'T1', id: 'cat', name: 'Cat' };
 const CURATOR = 'slack/T1/cat';
 const AT_HOME: Conversation = { platform: 'slack', tenant: 'T1', id: 'cat', kind: 'personal' };
@@ -115,12 +115,12 @@ describe('open questions', () => {
   it('are shown one at a time with what their asker would be told', async () => {
     const { raise, list, button, keyOf, ask } = await aDesk();
     await raise(PAINTERS);
-    await ask('What number of painters work in Skarvik?', BEN, THREAD);
+    await ask('What number of painters does Iceland employ?', BEN, THREAD);
     const card = await button(ACTIONS.openTopic, keyOf(await list()));
     expect(card.audience).toBe('asker');
-    expect(textOf(card)).toContain('Also asked as: “What number of painters work in Skarvik?”');
+    expect(textOf(card)).toContain('Also asked as: “What number of painters does Iceland employ?”');
     expect(textOf(card)).toContain('Its askers would still be told\n-----');
-    expect(textOf(card)).toContain('Not in the store: nothing held on Skarvik speaks of “painters”.');
+    expect(textOf(card)).toContain('Not in the store: nothing held speaks of “Iceland”.');
   });
 });
 
