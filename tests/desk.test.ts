@@ -195,6 +195,18 @@ describe('a slash command', () => {
     expect(textOf(await command('brief', '2023-12-24'))).toContain('DATE_INVALID');
   });
 
+  it('/brief and an answer with its sources go by the day that somebody looks at the file from', async () => {
+    const { desk } = await openDesk();
+    const from = { person: ANN, conversation: PRIVATE, asOf: '2023-08-01' };
+    const digest = await desk.handle({ ...from, delivery: 'd1', kind: 'command', name: 'brief', text: '' }, NOW);
+    expect(textOf(digest)).toContain('Coast briefing, Tuesday 1 August 2023, 08:30');
+    const reply = await desk.handle({ ...from, delivery: 'd2', kind: 'question', text: KEEPERS, thread: [] }, NOW);
+    expect(textOf(reply)).toContain('40 keepers');
+    const value = buttonOf(reply.message, ACTIONS.sources)?.value ?? '';
+    const behind = await desk.handle({ ...from, delivery: 'd3', kind: 'button', action: ACTIONS.sources, value }, NOW);
+    expect(textOf(behind)).toContain('Nothing later than 1 August 2023 was looked at.');
+  });
+
   it('/brief and a matter tells the asker what is known of it, and asks back for one that is not known', async () => {
     const { command, ask, press } = await openDesk();
     const brief = await command('brief', 'restoration pledge');

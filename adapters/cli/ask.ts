@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
+import { type Answer, type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { explainText } from './explain-text.ts';
@@ -86,9 +86,18 @@ function answerOne(
   io: CommandIo,
 ): ExitCode {
   const answer = bot.ask(request);
-  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n`);
+  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n${choicesText(answer)}`);
   if (explain && !json) io.stdout(`\n${explainText(answer)}\n`);
   return 0;
+}
+
+/** What a reply offers to ask, where its own words do not say it: a button has no place here. */
+function choicesText({ message, choices = [] }: Answer): string {
+  const said = renderPlainText(message);
+  return choices
+    .filter(({ label, question }) => !said.includes(label) && !said.includes(question))
+    .map(({ question }) => `Ask: ${question}\n`)
+    .join('');
 }
 
 /** `ask`: one question, or a batch of them. */
