@@ -103,6 +103,16 @@ describe('small talk', () => {
   });
 });
 
+describe('“sources” in plain words', () => {
+  it('asks in a conversation where the last answer comes from, and before any for the documents', async () => {
+    const { ask } = await openDesk();
+    expect(textOf(await ask('sources'))).toContain('Fund promises millions');
+    const reply = textOf(await ask('sources', ANN, CHANNEL, [KEEPERS]));
+    expect(reply).toContain('“now 45 keepers”');
+    expect(reply).not.toContain('Fund promises millions');
+  });
+});
+
 describe('a question that is asked back', () => {
   it('offers at most four readings as buttons, is not kept, and can be sent to the curators', async () => {
     const { ask, press, store } = await openDesk();
