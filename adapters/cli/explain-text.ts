@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/index.ts';
+import type { Answer } from '../../src/answering.ts';
 
 /** Why a question got its answer: what was made of it, how it was read, and how an absence was proven. One line a slot. */
 export function explainText({ outcome, plan, reading, proof }: Answer): string {
