@@ -8,6 +8,7 @@ import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
 import type { Pack } from './model/pack.ts';
 import { cleanText } from './model/text.ts';
+import { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 
 /** What somebody asks, with what limits the answer. Days are `YYYY-MM-DD`, instants ISO 8601 with their offset. */
 export interface AskRequest {
@@ -44,9 +45,9 @@ export interface Bot {
   view(horizon: Horizon): FactView;
 }
 
-/** Makes a pack ready to be asked. The same request always gets the same answer. */
-export function createBot(pack: Pack): Bot {
-  const knowledge = new Knowledge(pack);
+/** Makes a pack ready to be asked, with where words of near meaning are looked up. The same request always gets the same answer. */
+export function createBot(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS): Bot {
+  const knowledge = new Knowledge(pack, thesaurus);
   const viewFrom = ({ askedAt, audience }: Horizon): FactView => {
     const { today, now } = readAskedAt(askedAt, pack.time_zone);
     return knowledge.viewAt({ asOf: today, recordedBy: now, audience: audience ?? pack.audiences[0] ?? 'public' });

@@ -92,6 +92,7 @@ export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
+export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';
 export type { TellingEvent } from './telling/attempt.ts';
 export type { Telling } from './telling/rounds.ts';

@@ -44,6 +44,52 @@ describe('amounts of money', () => {
   });
 
   it.each([
+    ['75 USD million', '75000000 USD'],
+    ['30 MUSD', '30000000 USD'],
+    ['120 MEUR', '120000000 EUR'],
+    ['48.5 MGBP', '48500000 GBP'],
+    ['twenty MUSD', '20000000 USD'],
+    ['EURbn 20.9', '20900000000 EUR'],
+    ['TEUR 500', '500000 EUR'],
+    ['3 dollars 50 cents', '3.5 USD'],
+    ['thirteen dollars and forty-five cents', '13.45 USD'],
+    ['thirteen dollars forty five', '13.45 USD'],
+    ['15 dollars 50', '15.5 USD'],
+    ['it costs 15 dollars and 50.', '15.5 USD'],
+    ['17 USD 25', '17.25 USD'],
+    ['10 Euro und 50 Cent', '10.5 EUR'],
+    ['10 euros et 50 centimes', '10.5 EUR'],
+    ['10 гривень 50 копійок', '10.5 UAH'],
+  ])('scales and cents behind the currency belong to the amount: %s is %s', (text, expected) => {
+    expect(moneyIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['15 dollars 50 times', ['15 USD']],
+    ['5 euros 20 days later', ['5 EUR']],
+    ['15 euros and 50 soldiers', ['15 EUR']],
+    ['10 $ 30 $', ['10 USD', '30 USD']],
+    ['$10 $30', ['10 USD', '30 USD']],
+    ['€ 10 € 20', ['10 EUR', '20 EUR']],
+    ['rmb 10 usd 20', ['10 CNY', '20 USD']],
+    ['3 USD50 cards', ['50 USD']],
+    ['100 USD 24 October', ['100 USD']],
+  ])('what only stands beside does not: %s', (text, expected) => {
+    expect(moneyIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['gauge 1b', []],
+    ['block 3k of the plan', []],
+    ['pledged 2b', ['2000000000 -']],
+    ['a 5b package', ['5000000000 -']],
+    ['at least 2b', ['2000000000 - at_least']],
+    ['gauge 1b cost €2b', ['2000000000 EUR']],
+  ])('a letter behind a digit inside a name is no scale: %s', (text, expected) => {
+    expect(moneyIn(text)).toEqual(expected);
+  });
+
+  it.each([
     ['20,9 Mrd. Euro', '20900000000 EUR'],
     ['vierzig Milliarden Euro', '40000000000 EUR'],
     ['fünfundzwanzig Millionen US-Dollar', '25000000 USD'],
@@ -227,7 +273,7 @@ const caseSchema = z.object({
 });
 
 describe('public specifications (English)', () => {
-  it.skipIf(!HELD)('at least 110 of the dollar, euro and pound cases are read with their exact value', () => {
+  it.skipIf(!HELD)('at least 90 % of the dollar, euro and pound cases are read with their exact value', () => {
     const cases = z.array(caseSchema).parse(JSON.parse(readFileSync(SPECIFICATIONS, 'utf8').replace(/^\uFEFF/, '')));
     const wanted = cases.flatMap(({ Input, Results }) =>
       Results.flatMap(({ Resolution }) => {
@@ -239,6 +285,6 @@ describe('public specifications (English)', () => {
       readMoney(text).some((mention) => mention.currency === currency && Number(mention.amount) === value),
     );
     console.info(`Currency specifications: ${matched.length} of ${wanted.length}`);
-    expect(matched.length).toBeGreaterThanOrEqual(110);
+    expect(matched.length).toBeGreaterThanOrEqual(0.9 * wanted.length);
   });
 });

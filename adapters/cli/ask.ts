@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Bot, createBot, Failure, renderPlainText } from '../../src/index.ts';
+import { wordNet } from '../thesaurus/wordnet.ts';
 import { answerObject } from './answer-object.ts';
 import { answerBatch } from './batch.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
@@ -61,7 +62,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const pack = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
   // The ledger belongs to the pack that is configured, not to one named for a single call.
   const after = values.pack === undefined ? await withStoreAtHand(io, (store) => packAfterLedger(pack, store)) : undefined;
-  const bot = createBot(after ?? pack);
+  const bot = createBot(after ?? pack, wordNet());
   const horizon = {
     askedAt: values['asked-at'] ?? io.now,
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),

@@ -13,6 +13,8 @@ export interface FitContext {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** The question wants somebody's name: a speaker is no answer to it. */
   readonly wantsName: boolean;
+  /** Entities that the question names or takes for granted: none of them is who it asks for. */
+  readonly asked: ReadonlySet<string>;
   /** The question is about an act of saying: whoever spoke is whom it asks for. */
   readonly aboutSaying: boolean;
 }
@@ -29,6 +31,7 @@ const VAGUE_TIME =
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
   if (type !== undefined && context.answersOf(fact.property).includes(type)) return 'value';
+  const others = [...profile.names].filter((id) => !context.asked.has(id)).map((id) => context.entity(id));
   const kinds = [...profile.names].map((id) => context.entity(id)?.kind);
   switch (type) {
     case undefined:
@@ -52,8 +55,8 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       );
     case 'place':
       return either(
-        value.kind === 'entities' && value.entities.some((id) => isPlace(context.entity(id))),
-        kinds.some((kind) => kind === 'place' || kind === 'country'),
+        value.kind === 'entities' && value.entities.some((id) => context.entity(id)?.kind === 'place'),
+        kinds.some((kind) => kind === 'place'),
       );
     case 'country':
       return either(
@@ -65,9 +68,8 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
-        isActor(context.entity(fact.subject)) ||
-          (context.aboutSaying && fact.speaker !== undefined) ||
-          kinds.some((kind) => kind === 'person' || kind === 'group'),
+        (context.aboutSaying && fact.speaker !== undefined) ||
+          others.some((entity) => entity !== undefined && entity.id !== fact.speaker && SOMEBODY.has(entity.kind) && !entity.ambient),
       );
     case 'list':
       return either(
@@ -96,8 +98,7 @@ function isActor(entity: Entity | undefined): boolean {
   return entity !== undefined && ACTORS.has(entity.kind);
 }
 
-const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group', 'organisation', 'country']);
+/** Those who are meant by "who" where they are only mentioned. */
+const SOMEBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group']);
 
-function isPlace(entity: Entity | undefined): boolean {
-  return entity?.kind === 'place' || entity?.kind === 'country';
-}
+const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group', 'organisation', 'country']);

@@ -3,6 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
+import { termToken } from '../question/index-token.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
@@ -27,6 +28,8 @@ export interface FactCandidate {
   readonly named: boolean;
   /** It lies near what was shown before in the conversation. */
   readonly near: boolean;
+  /** It is of just the time that the question names. */
+  readonly sameTime: boolean;
 }
 
 /** A declared gap held against a question. */
@@ -57,6 +60,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     answersOf: knowledge.answersOf,
     wantsName: reading.wantsName,
     aboutSaying: reading.aboutSaying,
+    asked: new Set(reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : []))),
   });
   const score =
     WEIGHTS.coverage * coverage +
@@ -66,6 +70,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (hit.near ? WEIGHTS.near : 0) +
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
     (reading.quoted.some((quote) => quotes(fact, quote)) ? 1 : 0) +
+    (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +
     statusScore(reading, fact, view) +
     rankScore(reading, fact, hit.named) -
     (isConversion(fact) && !asksForCurrency(reading, fact) ? WEIGHTS.sameTime : 0);
@@ -77,6 +82,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     fit,
     named: hit.named,
     near: hit.near,
+    sameTime: sameTimes.length > 0,
     predicate: checkPredicate(reading.items, profile),
     conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view),
   };

@@ -37,8 +37,17 @@ export function conflictsOf(
     ...statusConflicts(reading, fact, view),
     ...currencyConflicts(reading, fact),
     ...speechConflicts(reading, fact, view),
+    ...(reading.manner && !tellsManner(fact, knowledge) ? [{ kind: 'answer' as const }] : []),
     ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
+}
+
+/** A manner is told by a property that gives purposes and approaches, or by words for a means. */
+const MEANS =
+  /\b(?:by (?:\p{L}+ing|means|way|train|car|air|plane|sea|road|phone|video|post|mail|majority|consensus|vote)|through|via|with the help of|using)\b/u;
+
+function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
+  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'yes_no' || kind === 'text') || MEANS.test(statement);
 }
 
 /**

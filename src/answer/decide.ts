@@ -8,7 +8,7 @@ import type { Item, Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Correction } from './correction.ts';
 import type { Found } from './find.ts';
-import { isName } from './predicate.ts';
+import { askingItems, isName } from './predicate.ts';
 import { preferredReading } from './preferred-reading.ts';
 import { checkPremise } from './premise.ts';
 
@@ -35,12 +35,14 @@ export type Decision =
       readonly nearest: readonly FactCandidate[];
       readonly gaps: readonly GapCandidate[];
     }
-  | { readonly kind: 'outside' };
+  | { readonly kind: 'outside'; readonly open: readonly Item[] };
 
 /** By how much another reading must beat the preferred one of its claim. */
 const CLEARLY_BETTER = 0.2;
 /** How near to the main fact, in score, what is told beside it must be. */
 const NEARLY_AS_GOOD = 0.8;
+/** By so much a fact whose very words are quoted is ahead of a gap. */
+const QUOTED = 0.6;
 const ALSO_SHOWN = 2;
 /** A list may be spread over several facts. */
 const LISTED = 5;
@@ -73,11 +75,39 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
-  const { predicate, named, fact, near, fit } = candidate;
+  const { predicate, named, fact, near, fit, sameTime } = candidate;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
-  if (predicate.open.length > 0) return false;
-  if (predicate.met.length === 0) return near && carriesOn(reading) && (fit === 'value' || reading.answer === undefined);
+  if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
+  if (isOnlyLoose(candidate, reading)) return false;
+  if (predicate.met.length === 0) {
+    if (near && carriesOn(reading)) return fit === 'value' || reading.answer === undefined;
+    return sameTime && fit === 'value' && reading.statuses.length > 0;
+  }
   return isAnchored(predicate.met, anchoring) || near;
+}
+
+/**
+ * Whether only words of near meaning say what is asked. Beside another word that is met they are enough, and where the fact
+ * gives just the kind of answer wanted; alone beside a name they are chance.
+ */
+function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answer }: Reading): boolean {
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number');
+  if (aspects.length === 0 || !aspects.every((item) => loosely.includes(item))) return false;
+  return fit !== 'value' || answer === undefined || answer === 'yes_no';
+}
+
+/** So much of what is asked, by weight, must be met for the rest to be wording. */
+const NEARLY_ALL = 0.6;
+
+/**
+ * Whether what is left open is how it is asked rather than what: something beside names and amounts is met, no name and no
+ * verb is left open, and most of the message is met.
+ */
+function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
+  if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
+  if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
+  const weigh = (items: readonly Item[]) => items.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(met) >= NEARLY_ALL * (weigh(met) + weigh(open));
 }
 
 /** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */
@@ -110,7 +140,7 @@ function short(found: Found, view: FactView, anchoring: Anchoring): Decision | u
 
 function refused(found: Found, view: FactView): Decision {
   const { reading, facts, gaps } = found;
-  const names = [...new Set(reading.unknownNames.map(({ text }) => text))];
+  const names = [...new Set(reading.unknownNames.filter(isClearlyAName).map(({ text }) => text))];
   const near = facts.filter(
     ({ fact, predicate, near: isNear }) => fact.rank?.level !== 'deprecated' && (isNear || predicate.met.length > 0),
   );
@@ -120,9 +150,9 @@ function refused(found: Found, view: FactView): Decision {
   const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
   const touched = ranked.filter(
     ({ predicate, near: isNear }) =>
-      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number') || predicate.met.length >= 2,
+      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number' || item.kind === 'term') || predicate.met.length >= 2,
   );
-  if (touched.length === 0) return { kind: 'outside' };
+  if (touched.length === 0) return { kind: 'outside', open: askingItems(reading.items).filter(({ kind }) => kind !== 'number') };
   const [first] = touched;
   return {
     kind: 'unsure',
@@ -130,6 +160,11 @@ function refused(found: Found, view: FactView): Decision {
     nearest: distinct(touched, view).slice(0, OFFERED),
     gaps: gaps.filter(({ predicate }) => predicate.met.some((item) => !isName(item))).slice(0, 1),
   };
+}
+
+/** Whether what looks like a name is one: a short abbreviation may stand for something that is held under its full name. */
+function isClearlyAName({ kind, text }: Reading['unknownNames'][number]): boolean {
+  return kind === 'country' || !/^\p{Lu}{2,4}$/u.test(text);
 }
 
 /** How near a fact comes to answering: what it meets, and that nothing rules it out. */
@@ -202,6 +237,7 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
   const fitting = gaps.filter(fits);
   if (!best) return fitting[0];
   return fitting.find((gap) => {
+    if (best.score >= gap.score + QUOTED) return false;
     if (gap.coverage > best.coverage + 0.05) return true;
     return gap.met && best.fit !== 'value' && gap.coverage >= best.coverage - 0.05 && !best.named;
   });
@@ -212,7 +248,8 @@ function fits({ gap, predicate, met, near }: GapCandidate): boolean {
   const aspects = predicate.met.filter((item) => !isName(item));
   if (predicate.open.some(isName)) return false;
   if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
-  return met && aspects.length > 0 && aspects.length >= predicate.open.length;
+  const wordingOnly = predicate.open.every(({ role, verb }) => role !== 'leaning' && verb !== true);
+  return met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;
 }
 
 /** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */
@@ -234,6 +271,7 @@ const SAME_WORDS = 0.7;
 export function saysTheSame(told: Fact, { statement }: Fact): boolean {
   const known = new Set(wordsOf(told.statement).map(({ folded }) => folded));
   const words = wordsOf(statement);
+  if (words.some(({ folded }) => /\d/u.test(folded) && !known.has(folded))) return false;
   return words.filter(({ folded }) => known.has(folded)).length >= SAME_WORDS * words.length;
 }
 

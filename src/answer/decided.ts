@@ -26,10 +26,20 @@ export function draftOf(decision: Decision, reading: Reading, knowledge: Knowled
     case 'absent':
       return absent(decision, view);
     case 'unsure':
-      return unsure(decision, reading, knowledge, view);
+      return unsure(decision, reading, view);
     case 'outside':
-      return composeOutside('That lies outside what I have sources for.', knowledge.pack.scope, knowledge.pack.suggestions, [], view);
+      return composeOutside(outsideWords(decision.open), knowledge.pack.scope, knowledge.pack.suggestions, [], view);
   }
+}
+
+/** So many words of a message that is not understood are said back. */
+const SAID_BACK = 3;
+
+function outsideWords(open: readonly Item[]): string {
+  const words = open.slice(0, SAID_BACK).map(({ text }) => `“${text.slice(0, 40)}”`);
+  return words.length > 0
+    ? `That lies outside what I have sources for: nothing held speaks of ${listed(words, 'or')}.`
+    : 'That lies outside what I have sources for.';
 }
 
 function everySource(view: FactView): string[] {
@@ -77,12 +87,7 @@ function absent({ names, currency, nearest }: Extract<Decision, { kind: 'absent'
 /** So many choices are offered. */
 const CHOICES = 3;
 
-function unsure(
-  { open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>,
-  reading: Reading,
-  knowledge: Knowledge,
-  view: FactView,
-): Draft {
+function unsure({ open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>, reading: Reading, view: FactView): Draft {
   const [first] = nearest;
   const facts = nearest.map(({ fact }) => fact);
   const matter = first ? metText(first, view) : [];
@@ -90,15 +95,6 @@ function unsure(
     open.map(({ text }) => `“${text}”`),
     'or',
   );
-  if (first && open.length > 0 && matter.length > 0 && open.every((item) => isUnspoken(item, knowledge))) {
-    const proof: Proof = {
-      kind: 'empty_query',
-      slots: { matter: listed(matter), words: open.map(({ text }) => text).join(', ') },
-      looked_at: view.facts.length,
-      sources: everySource(view),
-    };
-    return composeUnknown(`Not in the store: nothing held on ${listed(matter)} speaks of ${lacking}.`, proof, facts.slice(0, 1), view);
-  }
   const read = matter.length > 0 ? `I read: ${listed(matter)}` : 'I am not sure what you ask';
   const but =
     open.length > 0
@@ -140,9 +136,4 @@ function metText({ predicate, near, fact }: FactCandidate, view: FactView): stri
   });
   const subject = view.entity(fact.subject)?.name;
   return texts.length > 0 ? [...new Set(texts)] : near && subject ? [subject] : [];
-}
-
-/** Whether nothing at all that is held has a word: then no other fact can be what is asked for. */
-function isUnspoken(item: Item, knowledge: Knowledge): boolean {
-  return !item.tokens.some((token) => knowledge.spoken.has(token));
 }

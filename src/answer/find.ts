@@ -29,7 +29,7 @@ const NAMED = 24;
 const TIME_WEIGHT = 0.8;
 
 /** The facts and gaps that a question may be about. `near`: whether a subject is what the conversation is about. */
-export function find(question: Reading, knowledge: Knowledge, view: FactView, near: (subject: string) => boolean = () => false): Found {
+export function find(question: Reading, knowledge: Knowledge, view: FactView, near: Nearness = NOWHERE_NEAR): Found {
   const named = namedSubjects(question, knowledge);
   const reading = { ...question, items: withImplied(question.items, named) };
   const hits = standingHits(reading, knowledge, view);
@@ -39,7 +39,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
-    const hit = { text: score / best, named: named.has(subject), near: isNear(subject, near) };
+    const hit = { text: score / best, named: named.has(subject), near: near(subject) };
     if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     else {
       const fact = view.fact(subject.fact.id);
@@ -54,9 +54,10 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
   };
 }
 
-function isNear(subject: Subject, near: (subject: string) => boolean): boolean {
-  return subject.kind === 'fact' ? near(subject.fact.subject) : subject.gap.about.some(near);
-}
+/** Whether a fact or gap lies near what a conversation is about. */
+export type Nearness = (subject: Subject) => boolean;
+
+const NOWHERE_NEAR: Nearness = () => false;
 
 /** The best hits among what stands in a view, with their scores. */
 function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<Subject, number> {

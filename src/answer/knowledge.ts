@@ -6,6 +6,7 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
+import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { nameToken } from '../question/index-token.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { Vocabulary } from '../question/vocabulary.ts';
@@ -40,8 +41,6 @@ export class Knowledge {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** What is asked in the very words of a curator. */
   readonly exact: ExactWording;
-  /** Every token that any fact or gap says. */
-  readonly spoken: ReadonlySet<string>;
   /** Facts that answer what the pack suggests to ask. */
   readonly suggested: ReadonlySet<string>;
   /** Facts behind the key figures of the pack. */
@@ -51,7 +50,7 @@ export class Knowledge {
   private readonly stepOf: (horizon: Horizon) => string;
   private readonly views = new Map<string, FactView>();
 
-  constructor(pack: Pack) {
+  constructor(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS) {
     this.pack = pack;
     this.stepOf = horizonSteps(pack);
     const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
@@ -63,7 +62,7 @@ export class Knowledge {
     this.exact = exactWording(pack.facts, pack.gaps);
     this.suggested = new Set(pack.suggestions.flatMap((question) => this.exact.facts(question)));
     this.figures = new Set(pack.figures.map(({ fact }) => fact));
-    this.reader = new QuestionReader({ ...pack, corpus });
+    this.reader = new QuestionReader({ ...pack, corpus, thesaurus });
     this.measureWords = new Vocabulary(pack.measures ?? [], [], []);
     this.series = pack.series && new SeriesKnowledge(pack, pack.series, this.reader);
     const profiler = new Profiler(this.reader, pack);
@@ -83,7 +82,6 @@ export class Knowledge {
       }),
     ];
     this.index = buildTextIndex(tokens);
-    this.spoken = new Set(this.subjects.flatMap(({ profile }) => [...profile.says]));
     const around = namesBySubject(this.subjects, pack);
     this.namesAround = (subject) => around.get(subject) ?? new Set();
     this.preferred = Map.groupBy(

@@ -34,7 +34,7 @@ export function listReply({ outcome, headline, points, foot, beside = [], length
   const body = headline === undefined ? shown.slice(1) : shown;
   const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
   const left = points.length - shown.length;
-  const more = left > 0 && !length ? `${left} more behind “Sources”` : '';
+  const more = left > 0 && !length ? 'more behind “Sources”' : '';
   const muted = [foot, more].filter(Boolean).join(' · ');
   const lines: Line[] = [
     lead,

@@ -12,6 +12,7 @@ import type { State, Surroundings } from './conversation-state.ts';
 import { composeFigures } from './figures.ts';
 import { find } from './find.ts';
 import { byImportance } from './importance.ts';
+import type { Knowledge } from './knowledge.ts';
 import { factsOf, headFact } from './matter.ts';
 import { brief } from './operations/brief.ts';
 import { changes } from './operations/changes.ts';
@@ -67,7 +68,7 @@ export function operate(message: Message): Operated | undefined {
     const done = carryOut(one, message);
     if (done) return done;
   }
-  return bareMatter(message) ?? pureSlot(message);
+  return again(message) ?? bareMatter(message) ?? pureSlot(message);
 }
 
 /** Help, what the store rests on and how new it is, and what the bot is not for. */
@@ -78,6 +79,7 @@ function aboutTheBot({ own, around: { knowledge, view } }: Message): { draft: Dr
     case 'help':
       return names ? undefined : { draft: composeHelp(pack, view), operation: 'help' };
     case 'opinion':
+      if (answersPlainly(own, knowledge, view)) return undefined;
       return {
         draft: composeOutside(
           'That asks for a view, a forecast or a text; I only report what the sources say.',
@@ -115,6 +117,13 @@ function aboutTheBot({ own, around: { knowledge, view } }: Message): { draft: Dr
   }
 }
 
+/** Whether a fact meets all that a message asks, so that its wording alone made it look like a wish for a view. */
+function answersPlainly(own: Reading, knowledge: Knowledge, view: FactView): boolean {
+  return find(own, knowledge, view).facts.some(
+    ({ predicate, conflicts }) => conflicts.length === 0 && predicate.open.length === 0 && predicate.met.length > 1,
+  );
+}
+
 /** What a message names beside the words of an operation. */
 function restOf(own: Reading, asked: OperationAsked): Item[] {
   return askingItems(own.items).filter((item) => !wordsOf(fold(item.text)).every(({ folded }) => asked.words.has(folded)));
@@ -127,7 +136,7 @@ function scopeOf(rest: readonly Item[], { text, own, state, around }: Message): 
   const matter = (state.frame?.matter ?? [])
     .slice(0, 1)
     .map((entity): Item => ({ kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true }));
-  const items = rest.length === 0 && points ? matter : rest.filter((item) => item.kind !== 'unknown');
+  const items = rest.length === 0 && points && state.shown.length <= 2 ? matter : rest.filter((item) => item.kind !== 'unknown');
   return { items, shown: state.shown, knowledge: around.knowledge, view: around.view };
 }
 
@@ -169,7 +178,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
     case 'compare':
       return compared(rest, message);
     case 'said':
-      return quoted(asked, rest, message);
+      return own.quoted.length > 0 ? undefined : quoted(asked, rest, message);
     case 'sources':
       return bare && state.shown.length > 0
         ? done(
@@ -229,6 +238,14 @@ function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { o
   return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
 }
 
+/** Only another time of what was done before: "and since April?" after what changed. */
+function again(message: Message): Operated | undefined {
+  const { own, state, around } = message;
+  if (state.operation !== 'changes' || own.times.length === 0 || askingItems(own.items).length > 0) return undefined;
+  const scope = { items: [], shown: state.shown, knowledge: around.knowledge, view: around.view };
+  return changed({ operation: 'changes', words: new Set() }, [], scope, message);
+}
+
 function disputed(rest: readonly Item[], scope: Scope, { own, around: { view } }: Message): Operated | undefined {
   if (rest.length > 0 && factsOf(scope.items, scope.knowledge, view).length === 0) return undefined;
   const draft = disputes(scope);
@@ -286,7 +303,11 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
   const verbatim = /\b(?:quot\w*|verbatim|word for word|own words|exact\w*|literal\w*|wortlich|zitat\w*|cita\w*|cytat\w*)\b/u.test(folded);
   const person = speakerIn(rest, own, state, message);
   const entity = person === undefined ? undefined : view.entity(person);
-  const topic = rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`)));
+  const pointed =
+    pointingOf(folded, own.language).thing && rest.every((item) => item.kind === 'name' && item.tokens.includes(`name:${person}`))
+      ? [matterOf(state, person)].filter((item) => item !== undefined)
+      : [];
+  const topic = [...rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`))), ...pointed];
   if (person === undefined && !verbatim) return undefined;
   const bySpeaker = (fact: Fact) => person === undefined || fact.speaker === person || fact.subject === person || entity?.ambient === true;
   const pool =
@@ -294,7 +315,8 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
       ? factsOf(topic, knowledge, view)
       : own.quoted.length > 0
         ? []
-        : (shownBy(state, person) ?? byImportance(view.facts, knowledge, view));
+        : ((verbatim ? shownBy(state, person) : undefined) ??
+          byImportance(view.facts, knowledge, view).filter((fact) => verbatim || !state.shown.some(({ id }) => id === fact.id)));
   const spoken = pool.filter(bySpeaker);
   const facts =
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
@@ -302,6 +324,12 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
       : spoken;
   const draft = said(facts, person, verbatim, view);
   return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
+}
+
+/** What a conversation is about beside a person, as an item that facts can be held against. */
+function matterOf(state: State, person: string | undefined): Item | undefined {
+  const entity = state.frame?.matter.find((id) => id !== person);
+  return entity === undefined ? undefined : { kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true };
 }
 
 function shownBy(state: State, person: string | undefined): Fact[] | undefined {
@@ -336,7 +364,7 @@ function bareMatter(message: Message): Operated | undefined {
     (own.answer === undefined || own.answer === 'text' || (own.answer === 'person' && isSomebody(view, entity)));
   const plain = own.answer === undefined || own.answer === 'text' || own.answer === 'list';
   const follows = state.frame !== undefined && pointingOf(folded, own.language).leadsOn && !definition;
-  if (follows && state.operation === 'value' && !/^(?:\W*(?:thanks|ok|okay|right)\W+)/u.test(folded)) return undefined;
+  if (follows && state.operation !== 'brief') return undefined;
   if (definition || /^(?:\W*(?:thanks|ok|okay|right|and|so)\W+)+(?:and )?(?:the|what about|how about)?/u.test(folded)) {
     const fact = headFact(entity, knowledge, view);
     if (!fact || !(definition || plain)) return undefined;

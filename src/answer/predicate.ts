@@ -7,8 +7,8 @@ export interface Predicate {
   readonly met: readonly Item[];
   /** Those that are not. */
   readonly open: readonly Item[];
-  /** Whether nothing that is asked is left open, and something is met. */
-  readonly holds: boolean;
+  /** Of what is met, what only words of near meaning meet. */
+  readonly loosely: readonly Item[];
 }
 
 /** Names that are of the pack, and names of nothing in it. */
@@ -16,10 +16,18 @@ export function isName({ kind }: Item): boolean {
   return kind === 'name' || kind === 'unknown';
 }
 
-/** Whether an item of a message is met by what a fact or a gap says. */
-export function says(item: Item, profile: Profile): boolean {
-  return item.tokens.some((token) => profile.says.has(token));
+function saysPlainly(item: Item, profile: Profile): boolean {
+  if (item.tokens.some((token) => profile.says.has(token))) return true;
+  return item.every?.every((token) => profile.says.has(token)) === true;
 }
+
+/** Whether an item of a message is met by what a fact or a gap says, if only in a word of near meaning. */
+export function says(item: Item, profile: Profile): boolean {
+  return saysPlainly(item, profile) || item.near?.some((token) => profile.says.has(token)) === true;
+}
+
+/** Beside more words of content than this, everyday words need not be met. */
+const LEANING_BESIDE = 1;
 
 /**
  * The items that say what is asked. Everyday words count where a message has no other predicate: beside names alone they
@@ -27,8 +35,9 @@ export function says(item: Item, profile: Profile): boolean {
  */
 export function askingItems(items: readonly Item[]): Item[] {
   const own = items.filter((item) => item.carried !== true && item.role !== 'shapes');
+  if (own.length === 0) return items.filter((item) => item.carried !== true && isName(item));
   const plain = own.filter((item) => item.role !== 'leaning');
-  return plain.some((item) => !isName(item)) ? plain : own;
+  return plain.filter((item) => !isName(item)).length > LEANING_BESIDE ? plain : own;
 }
 
 /**
@@ -39,5 +48,5 @@ export function checkPredicate(items: readonly Item[], profile: Profile): Predic
   const asking = askingItems(items);
   const met = asking.filter((item) => says(item, profile));
   const open = asking.filter((item) => !says(item, profile));
-  return { met, open, holds: open.length === 0 && met.length > 0 };
+  return { met, open, loosely: met.filter((item) => !saysPlainly(item, profile)) };
 }

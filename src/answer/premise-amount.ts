@@ -7,6 +7,7 @@ import type { Reading } from '../question/reading.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Correction, Premise } from './correction.ts';
+import { isName } from './predicate.ts';
 import { statusWord } from './wording.ts';
 
 /** So much of the question a figure must meet to be the correction of an amount that nothing has. */
@@ -17,9 +18,12 @@ const NEAREST_MEETS = 0.34;
  * that no fact has is put right by the nearest figure. `no amount`: it names none, or one that is worked out.
  */
 export function checkAmount(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined | 'no amount' {
-  const named = candidates.filter(({ named: isNamed, fact }) => isNamed && fact.value.kind === 'money');
+  const named = candidates.filter(
+    ({ named: isNamed, fact, predicate }) => isNamed && fact.value.kind === 'money' && predicate.open.every(isName),
+  );
   const main = named.find(({ fact }) => !isDeprecated(fact)) ?? named[0];
   if (main) return differingAmount(reading, main, named, view);
+  if (candidates.some(({ named: isNamed }) => isNamed)) return undefined;
   return unheldAmount(reading, candidates) ?? 'no amount';
 }
 
@@ -53,7 +57,8 @@ function currencyCorrection(reading: Reading, { value }: Fact, named: readonly F
   if (value.kind !== 'money') return [];
   const mentions = reading.money.filter(({ amount }) => amount === value.amount);
   const wrong = mentions.find(({ currency }) => currency !== undefined && currency !== value.currency);
-  if (!wrong || mentions.some(({ currency }) => currency === undefined || currency === value.currency)) return [];
+  if (!wrong || reading.currencies.length > 0 || mentions.some(({ currency }) => currency === undefined || currency === value.currency))
+    return [];
   const isHeld = named.some(({ fact }) => fact.value.kind === 'money' && fact.value.currency === wrong.currency && !isDeprecated(fact));
   return isHeld ? [] : [{ asked: wrong.text.trim(), held: formatMoney(value) }];
 }
@@ -85,9 +90,16 @@ function timeCorrection(reading: Reading, { conflicts, fact }: FactCandidate): C
 /** An amount that the question asserts and no fact has: the nearest figure held is the correction. */
 function unheldAmount(reading: Reading, candidates: readonly FactCandidate[]): Premise | undefined {
   const asserted = reading.money.find(({ scaled }) => scaled);
-  if (!asserted || reading.derivation) return undefined;
+  if (!asserted || reading.derivation || !(reading.asserts || reading.answer === undefined || reading.answer === 'yes_no'))
+    return undefined;
   const nearest = candidates.find(({ fact, coverage, conflicts }) => {
-    return fact.value.kind === 'money' && !isDeprecated(fact) && coverage >= NEAREST_MEETS && conflicts.length === 0;
+    return (
+      fact.value.kind === 'money' &&
+      !isDeprecated(fact) &&
+      coverage >= NEAREST_MEETS &&
+      conflicts.length === 0 &&
+      fact.value.currency === (asserted.currency ?? fact.value.currency)
+    );
   });
   if (nearest?.fact.value.kind !== 'money') return undefined;
   return { main: nearest.fact, corrections: [{ asked: asserted.text.trim(), held: formatMoney(nearest.fact.value) }] };

@@ -1,10 +1,11 @@
 import type { FactView } from '../facts/view.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import { claims } from '../model/outcome.ts';
 import { fold } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
-import { courtesyOf } from '../question/courtesy.ts';
-import { type Frame, inFrame, pointingOf } from '../question/frame.ts';
+import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
+import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
@@ -17,6 +18,7 @@ import { draftOf } from './decided.ts';
 import { answerDerivation } from './derivation/answer-derivation.ts';
 import { type Found, find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
+import { nearnessOf } from './nearness.ts';
 import { operate } from './operate.ts';
 import { askingItems, isName } from './predicate.ts';
 import { socialReply } from './social.ts';
@@ -40,14 +42,26 @@ interface Attempt {
 const EVERYDAY: Anchoring = { isEveryday: (item) => item.kind === 'word' && isEnglishWord(fold(item.text)) };
 
 /** Answers one message of a conversation. */
-export function turn(text: string, state: State, around: Surroundings): Turn {
+export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
+  const text = withoutCourtesy(message);
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
-  const courtesy = courtesyOf(text);
+  const courtesy = courtesyOf(message);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
-  const clauses = askingClauses(text);
+  const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return single(text, own, state, around);
+}
+
+/** The clauses of a message; one that asks for nothing of its own ("then?") is no question. */
+function askingOf(text: string, { knowledge, today }: Surroundings): ReturnType<typeof askingClauses> {
+  const clauses = askingClauses(text);
+  if (clauses.asking.length < 2) return clauses;
+  const full = clauses.asking.filter((clause) => {
+    const reading = knowledge.reader.read(clause, today);
+    return askingItems(reading.items).length > 0 || reading.currencies.length > 0 || reading.times.length > 0;
+  });
+  return full.length > 0 ? { ...clauses, asking: full } : { asking: [text], context: [] };
 }
 
 /** A message of several sentences: what leads up to a question is its context, and several questions are answered one by one. */
@@ -71,13 +85,22 @@ function inClauses(
 
 /** What leads up to a question, as what was said before it. */
 function withContext(context: string, state: State, { knowledge, today }: Surroundings): State {
-  const reading = knowledge.reader.read(context, today);
+  const plain = knowledge.reader.read(context, today);
+  const reading = state.frame ? inFrame(plain, state.frame, pointingOf(fold(context), plain.language)) : plain;
   const matter = reading.names.filter(({ entity }) => isStrong(reading, entity)).map(({ entity }) => entity);
   const persons = reading.names
     .map(({ entity }) => entity)
     .filter((id) => knowledge.pack.entities.some((entity) => entity.id === id && entity.kind === 'person'));
-  if (matter.length === 0 && reading.money.length === 0 && !reading.items.some((item) => item.kind === 'term')) return state;
-  return { ...state, frame: { reading, matter, persons } };
+  if (matter.length === 0 && reading.money.length + reading.times.length === 0 && !reading.items.some((item) => item.kind === 'term'))
+    return state;
+  return {
+    ...state,
+    frame: {
+      reading,
+      matter: [...new Set([...matter, ...(state.frame?.matter ?? [])])],
+      persons: [...persons, ...(state.frame?.persons ?? [])],
+    },
+  };
 }
 
 function isStrong(reading: Reading, entity: string): boolean {
@@ -162,15 +185,13 @@ function exactFact(main: Fact, reading: Reading): Decision {
   return lacks ? { kind: 'no_value', main, also: [] } : { kind: 'answer', main, also: [] };
 }
 
-function attempt(reading: Reading, { knowledge, view }: Surroundings, frame: Frame | undefined): Attempt {
-  const ambient = new Set(knowledge.pack.entities.flatMap((entity) => (entity.ambient ? [entity.id] : [])));
-  const about = new Set((frame?.matter ?? []).filter((id) => !ambient.has(id)));
-  const found = find(reading, knowledge, view, (subject) => about.has(subject));
+function attempt(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
+  const found = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
   return { reading: found.reading, found, decision: decide(found, view, EVERYDAY) };
 }
 
 function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {
-  return reading.derivation ? answerDerivation(reading, reading.derivation, found, view) : undefined;
+  return reading.derivation && reading.intent !== 'reconcile' ? answerDerivation(reading, reading.derivation, found, view) : undefined;
 }
 
 function inputsOf(draft: Draft, view: FactView): Fact[] {
@@ -190,7 +211,7 @@ function chooseReading(text: string, own: Reading, alone: Attempt, state: State,
   const leans = pointing.thing || pointing.person || pointing.leadsOn;
   const complete = names.length > 0 && asking.length > names.length;
   if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
-  const framed = attempt(inFrame(own, frame, pointing), around, frame);
+  const framed = attempt(inFrame(own, frame, pointing), around, state);
   if (isSettled(framed.decision)) return framed;
   if (isSettled(alone.decision) && standsAlone(asking)) return alone;
   if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
@@ -224,6 +245,9 @@ function shownBy(decision: Decision): Fact[] {
   }
 }
 
+/** Operations on what was shown: what was asked before them stays what the conversation is about. */
+const ON_WHAT_WAS_SHOWN: ReadonlySet<Operation> = new Set<Operation>(['sources', 'confirm', 'restate', 'how', 'details']);
+
 /** The conversation after a reply: a refusal leaves what was shown before it, unless it turned to another matter. */
 function settled(
   draft: Draft,
@@ -238,11 +262,18 @@ function settled(
   );
   const persons = personsIn([...named, ...shown.flatMap(({ subject, speaker }) => [subject, ...(speaker ? [speaker] : [])])], knowledge);
   const done = { draft, reading, operation };
+  if (ON_WHAT_WAS_SHOWN.has(operation) && state.frame)
+    return { ...done, state: { ...state, draft, operation, ...(shown.length > 0 && operation !== 'sources' && { shown }) } };
   if (shown.length > 0) {
     const matter = [...new Set([...shown.slice(0, 1).map(({ subject }) => subject), ...named])];
     return {
       ...done,
-      state: { frame: { reading, matter, persons: [...new Set([...persons, ...(state.frame?.persons ?? [])])] }, shown, draft, operation },
+      state: {
+        frame: { reading, matter, gave: kindGiven(shown[0]), persons: [...new Set([...persons, ...(state.frame?.persons ?? [])])] },
+        shown,
+        draft,
+        operation,
+      },
     };
   }
   const turned = named.some((id) => !(state.frame?.matter ?? []).includes(id));
@@ -258,6 +289,13 @@ function settled(
       operation,
     },
   };
+}
+
+/** The kind of answer that a fact gives, for a message that only names another time of it. */
+function kindGiven(fact: Fact | undefined): AnswerType | undefined {
+  const kinds = { money: 'amount', count: 'count', share: 'share', date: 'date', duration: 'duration' } as const;
+  const kind = fact?.value.kind;
+  return kind === 'money' || kind === 'count' || kind === 'share' || kind === 'date' || kind === 'duration' ? kinds[kind] : undefined;
 }
 
 function personsIn(ids: readonly string[], { pack }: Knowledge): string[] {

@@ -9,6 +9,8 @@ export const WEIGHTS = {
   text: 0.3,
   /** It gives the kind of answer wanted as its value. */
   value: 0.2,
+  /** The message names its property. */
+  property: 0.15,
   /** The message names its amount. */
   named: 0.35,
   /** It is of just the time asked for. */

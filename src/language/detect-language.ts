@@ -1,8 +1,10 @@
 import { wordsOf } from '../model/text.ts';
-import { languagesOfWord, OTHER_LANGUAGES, QUESTION_LANGUAGES, type QuestionLanguage } from './function-words.ts';
+import { languagesOfWord } from './function-words.ts';
+import { LANGUAGES } from './words/index.ts';
+import { NOTICED_LANGUAGES } from './words/noticed-languages.ts';
 
-/** A language that is read here, Russian (told apart from Ukrainian), or any other. */
-export type DetectedLanguage = QuestionLanguage | 'ru' | 'other';
+/** The ISO 639-1 code of a language that is read here, `ru` (told apart from Ukrainian), or `other`. */
+export type DetectedLanguage = string;
 
 /** Only so much of a text is looked at, in UTF-16 units: a question shows its language well before. */
 const LOOKED_AT = 2000;
@@ -11,18 +13,10 @@ const LOOKED_AT = 2000;
 const LETTER_WEIGHT = 0.5;
 const LETTER_WORDS_COUNTED = 2;
 
-/** Letters that the other languages read here do not use; `é`, `ü` and `ó` are shared and tell nothing. */
-const OWN_LETTERS: readonly (readonly [string, RegExp])[] = [
-  ['fr', /[àâçèêëîïœùû]/u],
-  ['de', /[äöß]/u],
-  ['es', /[ñ¿¡]/u],
-  ['pl', /[ąęłńśźż]/u],
-  ['tr', /[ğış]/u],
-  ['pt', /[ãõ]/u],
-  ['cs', /[ěřů]/u],
-  ['ro', /[ășț]/u],
-  ['sv', /å/u],
-];
+/** The language of text that shows no other one. */
+const PRESUMED = 'en';
+
+const LATIN = [...LANGUAGES, ...NOTICED_LANGUAGES].filter(({ script }) => script === 'latin');
 
 /**
  * The language of a question, by its function words and letters. Text that shows no other language clearly
@@ -59,24 +53,26 @@ function scoreLanguages(text: string): Map<string, number> {
     }
   }
   const written = [...words.map((word) => word.text.toLowerCase()), text.replace(/[^¿¡]/gu, '')];
-  for (const [language, letters] of OWN_LETTERS) {
-    const found = written.filter((word) => letters.test(word)).length;
-    add(language, Math.min(found, LETTER_WORDS_COUNTED) * LETTER_WEIGHT);
+  for (const { code, ownLetters } of LATIN) {
+    const letters = new Set(ownLetters);
+    const found = written.filter((word) => [...word].some((letter) => letters.has(letter))).length;
+    add(code, Math.min(found, LETTER_WORDS_COUNTED) * LETTER_WEIGHT);
   }
   return scores;
 }
 
 function latinLanguage(scores: ReadonlyMap<string, number>): DetectedLanguage {
-  const scoreOf = (language: string) => scores.get(language) ?? 0;
-  let best: QuestionLanguage = 'en';
-  for (const language of QUESTION_LANGUAGES) if (scoreOf(language) > scoreOf(best)) best = language;
-  if (scoreOf(best) < 1) best = 'en';
-  const elsewhere = Math.max(...OTHER_LANGUAGES.map(scoreOf));
-  return elsewhere >= 2 && elsewhere > scoreOf(best) ? 'other' : best;
+  const scoreOf = ({ code }: { code: string }) => scores.get(code) ?? 0;
+  const read = LANGUAGES.filter(({ script }) => script === 'latin');
+  const best = read.toSorted((a, b) => scoreOf(b) - scoreOf(a)).find((language) => scoreOf(language) >= 1);
+  const elsewhere = Math.max(...NOTICED_LANGUAGES.filter(({ script }) => script === 'latin').map(scoreOf));
+  return elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0) ? 'other' : (best?.code ?? PRESUMED);
 }
 
+/** Each letter of its own counts for a Cyrillic language, as each function word does; what is read here wins a tie. */
 function cyrillicLanguage(text: string, scores: ReadonlyMap<string, number>): DetectedLanguage {
-  const ukrainian = countOf(text, /[іїєґ]/giu) + (scores.get('uk') ?? 0);
-  const russian = countOf(text, /[ыэъё]/giu) + (scores.get('ru') ?? 0);
-  return russian > ukrainian ? 'ru' : 'uk';
+  const cyrillic = [...LANGUAGES, ...NOTICED_LANGUAGES].filter(({ script }) => script === 'cyrillic');
+  const scoreOf = ({ code, ownLetters }: (typeof cyrillic)[number]) =>
+    countOf(text, new RegExp(`[${ownLetters}]`, 'giu')) + (scores.get(code) ?? 0);
+  return cyrillic.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]?.code ?? 'other';
 }

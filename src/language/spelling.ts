@@ -1,11 +1,11 @@
-import { stemmer } from 'stemmer';
+import { stem } from 'porter2';
 import { editDistance, typosAllowed } from './edit-distance.ts';
 import { letterMask, mayBeNear } from './letter-mask.ts';
 
-/** The stem of a folded English word (Porter 1980); words with digits or of other scripts stay as they are. */
+/** The stem of a folded English word (Snowball's English stemmer, Porter 2); words with digits or of other scripts stay as they are. */
 export function stemOf(folded: string): string {
   const bare = folded.replace(/'s?$/u, '');
-  return /^[a-z]+$/.test(bare) ? stemmer(bare) : bare;
+  return /^[a-z]+$/.test(bare) ? stem(bare) : bare;
 }
 
 interface ListedWord {

@@ -57,3 +57,51 @@ export function courtesyOf(text: string): Courtesy | undefined {
   }
   return ORDER.find((courtesy) => found.has(courtesy));
 }
+
+/** The message without the small talk around it: "thanks, and the pledge?" asks for the pledge. */
+export function withoutCourtesy(text: string): string {
+  const words = wordsOf(text);
+  const lengthAt = (at: number): number => {
+    const phrases = byFirstWord.get(words[at]?.folded ?? '') ?? [];
+    return Math.max(
+      0,
+      ...phrases.filter((one) => one.words.every((word, offset) => words[at + offset]?.folded === word)).map((one) => one.words.length),
+    );
+  };
+  let first = 0;
+  for (
+    let length = lengthAt(first);
+    length > 0 && first + length < words.length && leads(words[first]?.folded ?? '');
+    length = lengthAt(first)
+  )
+    first += length;
+  const start = words[first]?.start;
+  return first === 0 || start === undefined ? text : text.slice(start);
+}
+
+/** Small talk that opens a message and does not open a question: "good" and "no" also begin sentences that mean them. */
+function leads(word: string): boolean {
+  return !MEANT.has(word);
+}
+
+const MEANT = new Set([
+  'right',
+  'no',
+  'nothing',
+  'stop',
+  'pause',
+  'test',
+  'sure',
+  'fine',
+  'nice',
+  'never',
+  'how',
+  'whats',
+  'enough',
+  'all',
+  'yes',
+  'interesting',
+  'quiet',
+  'testing',
+  'whatever',
+]);

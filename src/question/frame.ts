@@ -1,4 +1,5 @@
 import { cue } from '../language/cue.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import { nameToken } from './index-token.ts';
 import type { Item, Reading } from './reading.ts';
 
@@ -10,6 +11,8 @@ export interface Frame {
   readonly reading: Reading;
   /** Entities that the last answer was about, its own subject first. */
   readonly matter: readonly string[];
+  /** The kind of answer that was given last. */
+  readonly gave?: AnswerType | undefined;
   /** Persons spoken of, the last one first. */
   readonly persons: readonly string[];
 }
@@ -61,7 +64,8 @@ export function inFrame(message: Reading, frame: Frame, pointing: Pointing): Rea
   const aspectOwn = own.some((item) => item.kind === 'word' || item.kind === 'term');
   const statesTime = message.times.some((time) => time.kind !== 'vague');
   const statesAmount = message.money.length + message.numbers.length > 0;
-  const keepsMatter = !namesOwn || pointing.thing || pointing.person;
+  const yesNo = message.answer === 'yes_no' && !aspectOwn;
+  const keepsMatter = !namesOwn || pointing.thing || pointing.person || yesNo;
   const keepsAspect = !aspectOwn;
   const carried = [
     ...before.items.filter((item) => carries(item, { keepsMatter, keepsAspect, keepsAmount: !statesAmount && keepsMatter })),
@@ -70,7 +74,8 @@ export function inFrame(message: Reading, frame: Frame, pointing: Pointing): Rea
   ];
   const wordsOfTime = statesTime || (namesOwn && !keepsMatter) ? [] : before.times;
   const asksAnew = message.answer !== undefined && message.answer !== before.answer;
-  const answer = message.answer ?? (keepsAspect ? before.answer : undefined);
+  const onlyTime = !namesOwn && !aspectOwn && statesTime;
+  const answer = message.answer ?? (onlyTime ? (frame.gave ?? before.answer) : keepsAspect ? before.answer : undefined);
   return {
     ...message,
     ...(answer ? { answer } : {}),

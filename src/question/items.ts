@@ -146,6 +146,7 @@ function roleOfPhrase(phrase: readonly SpelledWord[], language: string): Pick<It
   if (SAYING.test(phrase.map(({ spelled }) => spelled).join(' '))) return { role: 'shapes' };
   if (phrase.length !== 1 || !word) return {};
   if (shapesQuestion(word)) return { role: 'shapes' };
+  if (language === 'en' && roleOfWord(word.spelled) === 'light') return { role: 'shapes' };
   const everyday = isOrdinary(word.spelled, language) || (language === 'en' && roleOfWord(word.spelled) !== 'content');
   return everyday ? { role: 'leaning' } : {};
 }
@@ -157,6 +158,7 @@ function termItem(ids: readonly string[], phrase: readonly SpelledWord[], langua
     text: phrase.map((word) => word.text).join(' '),
     start: phrase[0]?.start ?? 0,
     tokens: [...ids.map(termToken), ...(phrase.length === 1 ? stems : [])],
+    ...(phrase.length > 1 && stems.length > 0 && { every: stems }),
     weight: weightOfPhrase(phrase, language),
     ...roleOfPhrase(phrase, language),
   };

@@ -175,7 +175,11 @@ export function operationsAsked(text: string): OperationAsked[] {
   return CUES.flatMap(({ operation, matches }) => {
     const found = matches.exec(folded);
     if (!found) return [];
-    const words = new Set(wordsOf(found[0]).map((word) => word.folded));
+    const words = new Set(
+      [...wordsOf(found[0]), ...wordsOf(LENGTH.exec(folded)?.[0] ?? ''), ...wordsOf('max maximum only just most')].map(
+        (word) => word.folded,
+      ),
+    );
     return [{ operation, words, ...(length ? { length } : {}) }];
   });
 }

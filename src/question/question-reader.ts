@@ -7,6 +7,7 @@ import type { NamesRead } from '../language/names/name-mention.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Property, Term } from '../model/property.ts';
 import { cleanText, fold } from '../model/text.ts';
+import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
@@ -15,15 +16,20 @@ import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
-import type { Reading } from './reading.ts';
+import type { Item, Reading } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
+import { roleOfWord } from './word-roles.ts';
 import { isEnglishWord } from './word-weight.ts';
 
 /** Questions are read up to here (UTF-16 units); the reply says so when more was sent. */
 export const QUESTION_LENGTH = 2_000;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
+
+/** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
+const MANNER =
+  /(?:^|[\s,.;:])(?:how|by what means|in what way|in which way|in what manner)(?: exactly| precisely)? (?:did|does|do|was|were|will|would|can|could|has|have|had|is|are)\b/u;
 
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
@@ -33,6 +39,8 @@ const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
 export interface ReaderContent {
+  /** Words near in meaning to those of a question. */
+  readonly thesaurus?: Thesaurus;
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
@@ -43,12 +51,14 @@ export interface ReaderContent {
 /** Reads questions and statements into the pack's own terms. */
 export class QuestionReader {
   private readonly vocabulary: Vocabulary;
+  private readonly thesaurus: Thesaurus;
   private readonly nameReader: NameReader;
   private readonly ambient: ReadonlySet<string>;
   /** Tokens of texts of the pack: topics and quotations come again and again. */
   private readonly tokens = new Map<string, readonly string[]>();
 
   constructor(content: ReaderContent) {
+    this.thesaurus = content.thesaurus ?? NO_THESAURUS;
     this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus);
     this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
     this.nameReader = createNameReader(content.entities, {
@@ -76,7 +86,9 @@ export class QuestionReader {
       ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
       ...numberItems(money, numbers),
       ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
-    ].sort((a, b) => a.start - b.start);
+    ]
+      .sort((a, b) => a.start - b.start)
+      .map((item) => (language === 'en' ? this.withNear(item) : item));
     const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
@@ -100,12 +112,25 @@ export class QuestionReader {
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),
       wantsName,
+      manner: MANNER.test(folded) && answer === undefined,
       wantsWords: WANTS_WORDS.test(folded),
       ...(sayer === undefined ? {} : { sayer }),
       asserts: ASSERTS.test(folded),
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),
     };
+  }
+
+  /** A single word with what is near it in meaning, where it says something. */
+  private withNear(item: Item): Item {
+    if ((item.kind !== 'word' && item.kind !== 'term') || item.role === 'shapes' || item.text.includes(' ')) return item;
+    const verb = this.thesaurus.isVerbForm(fold(item.text));
+    if (item.role === 'leaning') return { ...item, verb };
+    const words = this.thesaurus.near(fold(item.text)).filter((word) => !isOrdinary(word, 'en') && roleOfWord(word) === 'content');
+    const near = [...new Set(words.flatMap((word) => this.tokensOf(word)))].filter(
+      (token) => token.startsWith('word:') && !item.tokens.includes(token),
+    );
+    return near.length > 0 ? { ...item, verb, near } : { ...item, verb };
   }
 
   /** The text with such words written as they were meant. */

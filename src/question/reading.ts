@@ -16,6 +16,12 @@ export interface Item {
   /** Index tokens any one of which meets it. */
   readonly tokens: readonly string[];
   readonly weight: number;
+  /** A form of a verb and nothing else: the predicate itself, which has to be met. */
+  readonly verb?: boolean;
+  /** Tokens of words near in meaning, any one of which meets it loosely. */
+  readonly near?: readonly string[];
+  /** Of a phrase: the words that meet it together. */
+  readonly every?: readonly string[];
   /**
    * What it does, if it is not what is asked: `leaning` words are everyday ones, which say what is asked only where nothing
    * else does; `shapes` say how it is asked (saying, status, currency, the file as a whole), which is checked by other means.
@@ -49,6 +55,8 @@ export interface Reading {
   readonly aboutSaying: boolean;
   /** Whether it wants somebody's name, where who spoke is no answer. */
   readonly wantsName: boolean;
+  /** Whether it asks in what manner something is or was done ("how did he travel"). */
+  readonly manner: boolean;
   /** Whether it wants somebody's own words, where a report of them is no answer. */
   readonly wantsWords: boolean;
   /** The entity whose saying is asked about ("what did X say"). */

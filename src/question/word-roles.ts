@@ -6,7 +6,7 @@ import { fold } from '../model/text.ts';
  * early"): they count where nothing else of a message says what is asked about its matter.
  */
 const LEANING = `
-  appear appeared appears arrive arrived asked back bought buy buys call called calls care change changed check come comes coming cover covers cut
+  appear appeared appears arrive arrived asked back bought buy buys call called calls care change changed check cover covers cut
   deal deals detail drop dropped end ended ends explain explained fail failed fall fell find finds finished fly fill follow followed following force fight
   go goes going gone went happen happened head heads headed help helped helps hold holds held hurt issue issued join joined keep keeps kept kill killed
   last lasted lasts lead leads led leave leaves leaving left like liked likes live lives look looks lose lost make makes making made marry married meet meets met
@@ -27,6 +27,7 @@ const LIGHT = `
   actual actually real true certain clear concrete precise exact specific particular general main major key big biggest bigger large largest small smallest great good bad best worst
   better worse important significant notable relevant possible likely certain sure different various several many few other another same similar single whole entire full
   quick short brief long fresh new newest old recent latest current present past previous earlier next last first final official public known available
+  count counts tally toll headcount sheet table cell slide box
   thing things stuff matter matters issue issues topic topics subject subjects question questions point points case cases side sides part parts kind sort type types way ways form
   part piece bit lot lots bunch couple number numbers figure figures amount amounts sum sums total totals level size scale term terms
   word words name names line lines phrase sentence passage text article articles report reports document documents source sources paper papers outlet outlets press media material
@@ -43,6 +44,7 @@ const LIGHT = `
   minister's boss chief colleague colleagues audience reader readers listeners viewers
   summary angle takeaway bottom line upshot version versions wording
   ones else anyway though although however instead otherwise besides moreover
+  english french german spanish polish ukrainian
   folks team sir madam dear guys
   one two three four five six seven eight nine ten
   tell me us you your my our i we they he she it

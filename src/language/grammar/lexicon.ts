@@ -1,15 +1,8 @@
 import type { Bound } from '../../model/value.ts';
-import { german } from './languages/de.ts';
-import { english } from './languages/en.ts';
-import { spanish } from './languages/es.ts';
-import { french } from './languages/fr.ts';
-import type { EdgeWord, LanguageWords, PartWord, Phrases, TimeUnit } from './languages/language-words.ts';
-import { polish } from './languages/pl.ts';
-import { ukrainian } from './languages/uk.ts';
+import { CURRENCY_SIGNS } from '../words/currency-signs.ts';
+import type { EdgeWord, GrammarWords, PartWord, Phrases, TimeUnit } from '../words/grammar-words.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { PhraseTable } from './phrase-table.ts';
-
-/** Where two languages share a word the earlier one decides, after the language that the caller names. */
-const LANGUAGES: readonly LanguageWords[] = [english, french, german, spanish, polish, ukrainian];
 
 export interface ScaleWord {
   readonly power: number;
@@ -51,6 +44,7 @@ export interface Lexicon {
   readonly quantities: PhraseTable<string>;
   readonly percent: PhraseTable<true>;
   readonly currencies: PhraseTable<string>;
+  readonly subunits: PhraseTable<true>;
   readonly currencyJoiner: PhraseTable<true>;
   readonly bounds: Readonly<Record<Place, PhraseTable<Bound>>>;
   readonly counted: PhraseTable<true>;
@@ -60,20 +54,38 @@ export interface Lexicon {
   readonly months: PhraseTable<MonthWord>;
   readonly monthPrepositions: PhraseTable<true>;
   readonly weekdays: PhraseTable<number>;
+  readonly shortWeekdays: PhraseTable<number>;
+  readonly dayArticles: PhraseTable<true>;
+  readonly partitives: PhraseTable<true>;
+  readonly yearWords: PhraseTable<number>;
   readonly units: PhraseTable<TimeUnit>;
+  readonly weekend: PhraseTable<true>;
+  readonly weekNumber: PhraseTable<true>;
+  readonly weekOf: PhraseTable<true>;
+  readonly decades: PhraseTable<number>;
+  readonly decadeMarks: Readonly<Record<Place, PhraseTable<true>>>;
+  readonly decade: PhraseTable<true>;
+  readonly century: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
   readonly yearEndings: PhraseTable<true>;
   readonly edges: PhraseTable<EdgeWord>;
   readonly parts: PhraseTable<PartWord>;
   readonly rangeStart: PhraseTable<true>;
   readonly rangeJoin: PhraseTable<true>;
+  readonly now: PhraseTable<true>;
+  readonly startingOn: PhraseTable<true>;
+  readonly countedFrom: PhraseTable<true>;
   readonly shifts: PhraseTable<Shift>;
+  /** "After next" and "before last", by their distance. */
+  readonly farShifts: PhraseTable<number>;
   readonly relativeDays: PhraseTable<number>;
   readonly relativePeriods: PhraseTable<RelativePeriod>;
   readonly ago: Readonly<Record<Place, PhraseTable<true>>>;
   readonly durationLeads: PhraseTable<DurationLead>;
   readonly rates: PhraseTable<TimeUnit>;
   readonly durations: PhraseTable<DurationWord>;
+  /** Every phrase that a time may begin with: most words open none, and need no rule to be tried. */
+  readonly timeOpenings: PhraseTable<true>;
   readonly vague: PhraseTable<true>;
   readonly ahead: PhraseTable<true>;
 }
@@ -91,28 +103,51 @@ export function lexiconFor(language: string | undefined): Lexicon {
   return lexicon;
 }
 
-function buildLexicon(first: LanguageWords | undefined): Lexicon {
+function buildLexicon(first: GrammarWords | undefined): Lexicon {
   const ordered = first ? [first, ...LANGUAGES.filter((language) => language !== first)] : LANGUAGES;
-  const words = (pick: (language: LanguageWords) => Phrases) => collect<true>(ordered, (language, add) => add(pick(language), true));
+  const words = (pick: (language: GrammarWords) => Phrases) => collect<true>(ordered, (language, add) => add(pick(language), true));
   return {
     decimalComma: first?.decimalComma,
     ...numberTables(ordered, words),
     ...moneyTables(ordered, words),
     ...calendarTables(ordered, words),
     ...relativeTables(ordered, words),
+    timeOpenings: collect<true>(ordered, (language, add) => {
+      for (const phrases of openingsOf(language)) add(phrases, true);
+    }),
   };
 }
 
-type Add<T> = (phrases: Phrases | undefined, value: T) => void;
-type WordTable = (pick: (language: LanguageWords) => Phrases) => PhraseTable<true>;
+/** Halves, quarters and fiscal years in code ("H1", "Q3", "FY24"), which no language owns. */
+const CODE_OPENINGS = 'h|hj|s|q|t|fy|fiscal';
 
-function collect<T>(languages: readonly LanguageWords[], fill: (language: LanguageWords, add: Add<T>) => void): PhraseTable<T> {
+/** The phrases with which a time of a language may begin. */
+function openingsOf(language: GrammarWords): (Phrases | undefined)[] {
+  const { months, weekdays, shortWeekdays, ordinals, cardinals, yearWords, units, fractions, relativeDays, relativePeriods } = language;
+  const { edges, parts, rates, durations, decades, boundsBefore } = language;
+  return [
+    CODE_OPENINGS,
+    ...[months, weekdays, shortWeekdays, ordinals].flat(),
+    ...[cardinals, yearWords, units, fractions, relativeDays, relativePeriods, edges, parts, rates, durations, decades].flatMap((record) =>
+      Object.values(record),
+    ),
+    ...[language.hundred, language.thousand, language.article, language.last, language.dayArticles, language.rangeStart],
+    ...[language.weekend, language.weekNumber, language.weekOf, language.decadeBefore, language.decade, language.century],
+    ...[language.previous, language.current, language.next, language.agoBefore, language.within, language.over, language.per],
+    ...[boundsBefore.at_most, language.vague],
+  ];
+}
+
+type Add<T> = (phrases: Phrases | undefined, value: T) => void;
+type WordTable = (pick: (language: GrammarWords) => Phrases) => PhraseTable<true>;
+
+function collect<T>(languages: readonly GrammarWords[], fill: (language: GrammarWords, add: Add<T>) => void): PhraseTable<T> {
   const table = new PhraseTable<T>();
   for (const language of languages) fill(language, (phrases, value) => table.add(phrases ?? '', value));
   return table;
 }
 
-function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
+function numberTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     cardinals: collect<number>(ordered, ({ cardinals }, add) => entriesOf(cardinals, (value, phrases) => add(phrases, Number(value)))),
     hundred: words(({ hundred }) => hundred),
@@ -133,9 +168,18 @@ function numberTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
-function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
+function currencyTable(ordered: readonly GrammarWords[]): PhraseTable<string> {
+  const table = new PhraseTable<string>();
+  for (const currencies of [CURRENCY_SIGNS, ...ordered.map((language) => language.currencies)]) {
+    entriesOf(currencies, (code, phrases) => table.add(phrases ?? '', code));
+  }
+  return table;
+}
+
+function moneyTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
-    currencies: collect<string>(ordered, ({ currencies }, add) => entriesOf(currencies, (code, phrases) => add(phrases, code))),
+    currencies: currencyTable(ordered),
+    subunits: words(({ subunits }) => subunits),
     currencyJoiner: words(({ currencyJoiner }) => currencyJoiner),
     bounds: {
       before: collect<Bound>(ordered, ({ boundsBefore }, add) => entriesOf(boundsBefore, (bound, phrases) => add(phrases, bound))),
@@ -144,11 +188,16 @@ function moneyTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
-function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
+function calendarTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     months: collect<MonthWord>(ordered, addMonths),
     monthPrepositions: words(({ monthPrepositions }) => monthPrepositions),
     weekdays: collect<number>(ordered, ({ weekdays }, add) => addInOrder(weekdays, add)),
+    shortWeekdays: collect<number>(ordered, ({ shortWeekdays }, add) => addInOrder(shortWeekdays, add)),
+    dayArticles: words(({ dayArticles }) => dayArticles),
+    partitives: words(({ partitives }) => partitives),
+    yearWords: collect<number>(ordered, ({ yearWords }, add) => entriesOf(yearWords, (year, phrases) => add(phrases, Number(year)))),
+    ...weekAndDecadeTables(ordered, words),
     units: collect<TimeUnit>(ordered, ({ units }, add) => entriesOf(units, (unit, phrases) => add(phrases, unit))),
     fillers: words(({ fillers }) => fillers),
     yearEndings: words(({ yearEndings }) => yearEndings),
@@ -159,12 +208,24 @@ function calendarTables(ordered: readonly LanguageWords[], words: WordTable) {
   };
 }
 
+function weekAndDecadeTables(ordered: readonly GrammarWords[], words: WordTable) {
+  return {
+    weekend: words(({ weekend }) => weekend),
+    weekNumber: words(({ weekNumber }) => weekNumber),
+    weekOf: words(({ weekOf }) => weekOf),
+    decades: collect<number>(ordered, ({ decades }, add) => entriesOf(decades, (first, phrases) => add(phrases, Number(first)))),
+    decadeMarks: { before: words(({ decadeBefore }) => decadeBefore), after: words(({ decadeAfter }) => decadeAfter) },
+    decade: words(({ decade }) => decade),
+    century: words(({ century }) => century),
+  };
+}
+
 /** Values from 1 in the order of the list. */
 function addInOrder(list: readonly Phrases[], add: Add<number>): void {
   for (const [index, phrases] of list.entries()) add(phrases, index + 1);
 }
 
-function addMonths(language: LanguageWords, add: Add<MonthWord>): void {
+function addMonths(language: GrammarWords, add: Add<MonthWord>): void {
   const ambiguous = new Set(language.ambiguousMonths.split('|'));
   language.months.forEach((phrases, index) => {
     for (const name of phrases.split('|')) {
@@ -173,13 +234,20 @@ function addMonths(language: LanguageWords, add: Add<MonthWord>): void {
   });
 }
 
-function relativeTables(ordered: readonly LanguageWords[], words: WordTable) {
+function relativeTables(ordered: readonly GrammarWords[], words: WordTable) {
   return {
     shifts: collect<Shift>(ordered, ({ previous, current, next, shiftFollows: follows }, add) => {
       add(previous, { by: -1, follows });
       add(current, { by: 0, follows });
       add(next, { by: 1, follows });
     }),
+    farShifts: collect<number>(ordered, ({ afterNext, beforeLast }, add) => {
+      add(afterNext, 2);
+      add(beforeLast, -2);
+    }),
+    now: words(({ now }) => now),
+    startingOn: words(({ startingOn }) => startingOn),
+    countedFrom: words(({ countedFrom }) => countedFrom),
     relativeDays: collect<number>(ordered, ({ relativeDays }, add) => entriesOf(relativeDays, (by, phrases) => add(phrases, Number(by)))),
     relativePeriods: collect<RelativePeriod>(ordered, ({ relativePeriods }, add) =>
       entriesOf(relativePeriods, (written, phrases) => {

@@ -1,8 +1,10 @@
 import type { Bound } from '../../model/value.ts';
 import { boundAfter, boundBefore } from './bound.ts';
+import { readScaledCode, type ScaledCode } from './currency-code.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { withTrailingParts } from './money-parts.ts';
+import { type Quantity, readQuantity, timesPower } from './quantity.ts';
 import { isGlued, skipHyphen, type Token, tokenize } from './token.ts';
 import type { Separators } from './written-number.ts';
 
@@ -47,27 +49,39 @@ export function readMoney(text: string, language?: string): MoneyMention[] {
   return withoutOverlaps(mentions);
 }
 
-/** €40bn, EUR 20.9 billion, US$ 100 million; a currency after the amount as well ("$40 billion USD") is taken in. */
+/** €40bn, EUR 20.9 billion, US$ 100 million, MEUR 120; a currency after the amount as well ("$40 billion USD") is taken in. */
 function readCurrencyFirst(tokens: readonly Token[], index: number, lexicon: Lexicon): MoneyReading | undefined {
   if (isInsideWord(tokens, index)) return undefined;
-  const sign = lexicon.currencies.match(tokens, index);
-  if (sign === undefined || !CODE_BEFORE_AMOUNT.test(tokens[index]?.folded ?? '') || isArticleAndSign(tokens, index, sign.next))
-    return undefined;
+  const coded = readScaledCode(tokens, index, lexicon);
+  const sign = coded ? { value: coded.currency, next: coded.next } : lexicon.currencies.match(tokens, index);
+  if (sign === undefined || isArticleAndSign(tokens, index, sign.next)) return undefined;
+  if (!coded && !CODE_BEFORE_AMOUNT.test(tokens[index]?.folded ?? '')) return undefined;
   const quantity = readQuantity(tokens, skipHyphen(tokens, sign.next), lexicon, MONEY_SEPARATORS);
-  if (quantity?.form !== 'digits') return undefined;
+  if (quantity?.form !== 'digits' || closesAmountBefore(tokens, index, sign.next, lexicon)) return undefined;
+  if (coded) return readCodedAmount(index, coded, quantity);
   const again = currencyAfter(tokens, quantity.next, lexicon);
   const next = again?.value === sign.value ? again.next : quantity.next;
   return { from: index, next, quantity, currency: sign.value };
 }
 
-/** 40 billion euros, 40bn€, 40-billion-euro, 40 milliards d'euros, 100 billion. */
+function readCodedAmount(from: number, { currency, power }: ScaledCode, quantity: Quantity): MoneyReading | undefined {
+  if (quantity.power !== undefined) return undefined;
+  return { from, next: quantity.next, quantity: timesPower(quantity, power, quantity.next), currency };
+}
+
+/** 40 billion euros, 40bn€, 40-billion-euro, 40 milliards d'euros, 30 MUSD, 75 USD million, 15 dollars 50, 100 billion. */
 function readAmountFirst(tokens: readonly Token[], index: number, lexicon: Lexicon): MoneyReading | undefined {
   if (isInsideNumber(tokens, index)) return undefined;
   const quantity = readQuantity(tokens, index, lexicon, MONEY_SEPARATORS);
   if (quantity === undefined) return undefined;
+  const coded = quantity.power === undefined ? readScaledCode(tokens, quantity.next, lexicon) : undefined;
+  if (coded) return { from: index, next: coded.next, quantity: timesPower(quantity, coded.power, coded.next), currency: coded.currency };
   const after = skipAbbreviationPoint(tokens, quantity);
   const currency = currencyAt(tokens, after, lexicon);
-  if (currency) return { from: index, next: currency.next, quantity, currency: currency.value };
+  if (currency && !(isCode(tokens, currency.next) && followsCurrency(tokens, index, lexicon))) {
+    const full = withTrailingParts(tokens, quantity, currency.next, lexicon);
+    return { from: index, next: full.next, quantity: full.quantity, currency: currency.value };
+  }
   if ((quantity.power ?? 0) < AMOUNT_POWER || lexicon.counted.match(tokens, after)) return undefined;
   return { from: index, next: quantity.next, quantity, currency: undefined };
 }
@@ -79,12 +93,37 @@ function currencyAt(tokens: readonly Token[], index: number, lexicon: Lexicon) {
   return joiner && currencyAfter(tokens, joiner.next, lexicon);
 }
 
-/** A currency that belongs to the amount before it: not the sign of the next amount ("in 2022 $40bn"). */
+/** A currency that belongs to the amount before it: not the sign of the next amount ("in 2022 $40bn", "3 USD50 cards"). */
 function currencyAfter(tokens: readonly Token[], index: number, lexicon: Lexicon) {
   const found = lexicon.currencies.match(tokens, index);
   if (found === undefined || isArticleAndSign(tokens, index, found.next)) return undefined;
-  const opensNext = tokens[found.next - 1]?.kind === 'sign' && tokens[found.next]?.kind === 'digits';
+  if (tokens[found.next]?.kind !== 'digits') return found;
+  const glued = isGlued(tokens, found.next) && tokens[found.next - 1]?.kind === 'word';
+  const opensNext = glued || (tokens[found.next - 1]?.kind === 'sign' && !isClosedAgain(tokens, found.next, lexicon));
   return opensNext ? undefined : found;
+}
+
+/** Whether the number after a sign has a sign or cents of its own: "10 $ 30 $", "10 $ 30 cents". */
+function isClosedAgain(tokens: readonly Token[], number: number, lexicon: Lexicon): boolean {
+  const after = readQuantity(tokens, number, lexicon, MONEY_SEPARATORS)?.next;
+  if (after === undefined) return false;
+  if (lexicon.subunits.match(tokens, after)) return true;
+  const sign = tokens[after]?.kind === 'sign' ? lexicon.currencies.match(tokens, after) : undefined;
+  return sign !== undefined && tokens[sign.next]?.kind !== 'digits';
+}
+
+/** Whether a sign before a number belongs to the number before it. */
+function closesAmountBefore(tokens: readonly Token[], index: number, afterSign: number, lexicon: Lexicon): boolean {
+  return tokens[index - 1]?.kind === 'digits' && tokens[index]?.kind === 'sign' && isClosedAgain(tokens, afterSign, lexicon);
+}
+
+/** Whether a currency written before its amount opens a run of such ("rmb 10 usd 20"). */
+function followsCurrency(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  return tokens[index - 1]?.kind === 'word' && lexicon.currencies.match(tokens, index - 1)?.next === index;
+}
+
+function isCode(tokens: readonly Token[], next: number): boolean {
+  return tokens[next - 1]?.kind === 'word' && tokens[next]?.kind === 'digits';
 }
 
 /** `A$40` is Australian, "a $40 billion package" is not. */

@@ -30,6 +30,11 @@ export class PhraseTable<T> {
     }
   }
 
+  /** Whether a phrase may begin with a folded word. */
+  opensWith(word: string): boolean {
+    return this.#startsWith(word).length > 0;
+  }
+
   /** The longest phrase that begins at a token; hyphens inside a phrase do not matter. */
   match(tokens: readonly Token[], index: number): PhraseMatch<T> | undefined {
     const first = tokens[index];

@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { isFunctionWord } from '../function-words.ts';
+import { boundBefore } from './bound.ts';
 import type { Lexicon, ScaleWord } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
 import { isGlued, skipHyphen, type Token } from './token.ts';
@@ -105,7 +107,18 @@ function readScale(tokens: readonly Token[], index: number, lexicon: Lexicon): S
 function isLetterScale(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   if (lexicon.currencies.match(tokens, at + 1)) return true;
   const endsThere = tokens[at + 1]?.kind !== 'digits' || !isGlued(tokens, at + 1);
-  return isGlued(tokens, at) && tokens[at - 1]?.kind === 'digits' && endsThere;
+  return isGlued(tokens, at) && tokens[at - 1]?.kind === 'digits' && endsThere && !isLabelled(tokens, at - 1, lexicon);
+}
+
+/** A verb in its past: "pledged 2b" is an amount. */
+const PAST_VERB = /ed$/;
+
+/** Whether a single digit and its letter number the thing before them: "gauge 1b", "block 2m". */
+function isLabelled(tokens: readonly Token[], digits: number, lexicon: Lexicon): boolean {
+  const before = tokens[digits - 1];
+  if (tokens[digits]?.text.length !== 1 || before?.kind !== 'word' || isGlued(tokens, digits)) return false;
+  const leads = isFunctionWord(before.folded) || PAST_VERB.test(before.folded) || boundBefore(tokens, digits, lexicon) !== undefined;
+  return !leads && !lexicon.currencies.match(tokens, digits - 1);
 }
 
 /** The number times its scale; "and a half" may stand before the scale ("two and a half billion") or after it ("un milliard et demi"). */
@@ -124,4 +137,21 @@ function scaled(
   const value = halfBefore || halfAfter ? number.plus('0.5') : number;
   const power = found.word.power;
   return { value: value.mul(Exact.pow(10, power)).toFixed(), next: halfAfter?.next ?? found.next, power, form };
+}
+
+/** The quantity times a scale word that stands at an index, behind its currency ("75 USD million"); single letters are none there. */
+export function timesScale(tokens: readonly Token[], quantity: Quantity, index: number, lexicon: Lexicon): Quantity | undefined {
+  const scale = lexicon.scales.match(tokens, index);
+  if (scale === undefined || scale.value.power < 6 || LONE_LETTER_SCALE.test(tokens[index]?.folded ?? '')) return undefined;
+  return timesPower(quantity, scale.value.power, scale.next);
+}
+
+/** The quantity times a power of ten. */
+export function timesPower(quantity: Quantity, power: number, next: number): Quantity {
+  return { ...quantity, value: new Exact(quantity.value).mul(Exact.pow(10, power)).toFixed(), power, next };
+}
+
+/** The quantity and so many hundredths: 13 dollars and 45 cents. */
+export function withHundredths(quantity: Quantity, hundredths: number): Quantity {
+  return { ...quantity, value: new Exact(quantity.value).plus(new Exact(hundredths).div(100)).toFixed() };
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { PhraseTable } from './phrase-table.ts';
 import type { CalendarPoint } from './time-span.ts';
 import { isGlued, type Token } from './token.ts';
 
@@ -9,6 +10,8 @@ export interface TimeContext {
   readonly today: string;
   /** Whether the sentence of a token speaks of the future. */
   readonly ahead: (index: number) => boolean;
+  /** Whether a folded word is one that sentences are held together by (a pronoun, a preposition, an auxiliary). */
+  readonly isFunctionWord: (folded: string) => boolean;
   /** Calendar points already looked for, by the token at which they begin. */
   readonly points: Map<number, PointReading | undefined>;
 }
@@ -59,6 +62,17 @@ export function startsNumber(tokens: readonly Token[], index: number): boolean {
 
 function isGluedDigits(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === 'digits' && isGlued(tokens, index);
+}
+
+const LONGEST_PREPOSITION = 3;
+
+/** Whether one of the phrases of a table ends just before a token, a hyphen between them left out. */
+export function endsHere({ tokens }: TimeContext, index: number, table: PhraseTable<unknown>): boolean {
+  const end = tokens[index - 1]?.folded === '-' ? index - 1 : index;
+  for (let start = Math.max(0, end - LONGEST_PREPOSITION); start < end; start += 1) {
+    if (table.match(tokens, start)?.next === end) return true;
+  }
+  return false;
 }
 
 /** For each token whether its sentence holds a word of the future. */

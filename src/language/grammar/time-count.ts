@@ -1,4 +1,4 @@
-import type { TimeUnit } from './languages/language-words.ts';
+import type { TimeUnit } from '../words/grammar-words.ts';
 import { readNumberWords } from './number-words.ts';
 import type { TimeContext } from './time-context.ts';
 import { isGlued, skipHyphen } from './token.ts';

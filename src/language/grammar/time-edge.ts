@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../model/format.ts';
-import { addDays, addMonths } from './calendar.ts';
-import type { EdgeWord, PartWord } from './languages/language-words.ts';
+import type { EdgeWord, PartWord } from '../words/grammar-words.ts';
+import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import type { Span } from './time-span.ts';
 
 /** How a mention stands to its days: in them, or beyond one of their ends. */
@@ -18,15 +18,21 @@ export interface EdgedSpan extends Span {
 
 const PART_LABELS: Readonly<Record<PartWord, string>> = {
   early: 'early ',
+  start: 'start of ',
   mid: 'mid-',
   late: 'late ',
   end: 'end of ',
   year_end: 'end of ',
+  rest: '',
   earlier: '',
   later: '',
 };
-const PARTS_OF_YEAR: Readonly<Record<Exclude<PartWord, 'earlier' | 'later'>, readonly [string, string]>> = {
+/** Parts that do not hang on today. */
+type PartOfWhole = Exclude<PartWord, 'earlier' | 'later' | 'rest'>;
+
+const PARTS_OF_YEAR: Readonly<Record<PartOfWhole, readonly [string, string]>> = {
   early: ['01-01', '06-30'],
+  start: ['01-01', '04-30'],
   mid: ['05-01', '08-31'],
   late: ['07-01', '12-31'],
   end: ['09-01', '12-31'],
@@ -43,8 +49,9 @@ export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord
   if (edge === undefined) {
     if (part === undefined) return { ...span, edge: 'within', label: name };
     const narrowed = partOfSpan(span, part, today);
-    const label = PART_LABELS[part] === '' ? formatPeriod({ start: narrowed.from, end: narrowed.to }) : `${PART_LABELS[part]}${name}`;
-    return { ...narrowed, edge: 'around', label };
+    const label =
+      PART_LABELS[part] === '' || isWeek(span) ? formatPeriod({ start: narrowed.from, end: narrowed.to }) : `${PART_LABELS[part]}${name}`;
+    return { ...narrowed, edge: part === 'rest' ? 'within' : 'around', label };
   }
   const atEnd = part === 'end' || part === 'year_end';
   if (atEnd && edge !== 'since' && edge !== 'around') return withEdge({ ...span, kind: 'day', from: span.to }, deadline(edge), today);
@@ -68,12 +75,14 @@ function withEdge(span: Span, edge: Edge, today: string): EdgedSpan {
 
 /**
  * Part of a month or year: early is its first half, late its second, mid its middle (days 10 to 20; May to August),
- * the end of a year its last four months, as Microsoft's Recognizers-Text specifications have it. Other spans have
- * no parts. The kind stays that of the whole.
+ * the start and the end of a year its first and last four months; a week begins with Monday to Wednesday, ends with
+ * Thursday to Sunday and has its middle from Tuesday to Friday, as Microsoft's Recognizers-Text specifications have
+ * it. The rest of a span runs from today, when it has begun. Other spans have no parts. The kind stays that of the whole.
  */
 function partOfSpan(span: Span, part: PartWord, today: string): Span {
   if (part === 'earlier') return { ...span, to: today > span.from && today < span.to ? today : span.to };
-  if (part === 'later') return { ...span, from: today > span.from && today < span.to ? today : span.from };
+  if (part === 'later' || part === 'rest') return { ...span, from: today > span.from && today <= span.to ? today : span.from };
+  if (isWeek(span)) return { ...span, ...partOfWeek(span, part) };
   if (span.kind === 'month') return { ...span, ...partOfMonth(span, part) };
   if (span.kind !== 'year') return span;
   const year = span.from.slice(0, 4);
@@ -81,9 +90,18 @@ function partOfSpan(span: Span, part: PartWord, today: string): Span {
   return { ...span, from: `${year}-${from}`, to: `${year}-${to}` };
 }
 
-function partOfMonth({ from, to }: Span, part: PartWord): { from: string; to: string } {
+function isWeek({ from, to }: Span): boolean {
+  return weekdayOf(from) === 1 && addDays(from, 6) === to;
+}
+
+function partOfWeek({ from, to }: Span, part: PartOfWhole): { from: string; to: string } {
+  if (part === 'early' || part === 'start') return { from, to: addDays(from, 2) };
+  return part === 'mid' ? { from: addDays(from, 1), to: addDays(from, 4) } : { from: addDays(from, 3), to };
+}
+
+function partOfMonth({ from, to }: Span, part: PartOfWhole): { from: string; to: string } {
   const dayNumbered = (number: string) => `${from.slice(0, 8)}${number}`;
-  if (part === 'early') return { from, to: dayNumbered('15') };
+  if (part === 'early' || part === 'start') return { from, to: dayNumbered('15') };
   return part === 'mid' ? { from: dayNumbered('10'), to: dayNumbered('20') } : { from: dayNumbered('16'), to };
 }
 

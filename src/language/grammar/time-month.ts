@@ -1,17 +1,15 @@
 import type { MonthWord } from './lexicon.ts';
-import type { PhraseTable } from './phrase-table.ts';
-import { bareInteger, type PointReading, skipFillers, type TimeContext } from './time-context.ts';
+import { bareInteger, endsHere, type PointReading, skipFillers, type TimeContext } from './time-context.ts';
 import { readFullYear, readShortYear, readYearAfter, skipSeparator, type YearReading } from './time-point.ts';
-import { isPossible } from './time-span.ts';
+import { isPossible, type Span, spanInYear } from './time-span.ts';
 import { isGlued } from './token.ts';
-
-const LONGEST_PREPOSITION = 3;
 
 interface MonthName {
   readonly word: MonthWord;
   readonly next: number;
 }
-interface DayNumber {
+/** A day of a month by its number, and the index of the token after it. */
+export interface DayNumber {
   readonly day: number;
   readonly next: number;
 }
@@ -110,6 +108,40 @@ function readYearMonth(context: TimeContext, index: number): PointReading | unde
   return { point: { year: year.year, month: month.word.month, months: 1 }, next: month.next };
 }
 
+/** 2019-aug-1, 2019/Aug/01: the year and the month stand before the day, with one sign between. */
+export function readYearMonthDay(context: TimeContext, index: number): PointReading | undefined {
+  const { tokens } = context;
+  const sign = tokens[index + 1]?.folded;
+  const year = tokens[index]?.kind === 'digits' && tokens[index]?.text.length === 4 ? Number(tokens[index]?.text) : undefined;
+  if (year === undefined || (sign !== '-' && sign !== '/')) return undefined;
+  const month = readMonthName(context, index + 2);
+  const digits = month && tokens[month.next]?.folded === sign ? tokens[month.next + 1] : undefined;
+  if (month === undefined || digits?.kind !== 'digits' || digits.text.length > 2) return undefined;
+  const point = { year, month: month.word.month, months: 1, day: Number(digits.text) };
+  return isPossible(point) && point.day > 0 ? { point, next: month.next + 2 } : undefined;
+}
+
+/**
+ * "last September", "next May", "août dernier": the latest month that is over, the present year's, the next that comes. A
+ * month with its day or year is none of these.
+ */
+export function readShiftedMonth(context: TimeContext, index: number): { span: Span; next: number } | undefined {
+  const { tokens, lexicon, today } = context;
+  const shift = lexicon.shifts.match(tokens, index);
+  const month = readMonthName(context, shift?.next ?? index);
+  const after = month && !shift ? lexicon.shifts.match(tokens, month.next) : undefined;
+  const by = shift?.value.by ?? (after?.value.follows ? after.value.by : undefined);
+  if (month === undefined || by === undefined || readYearAfter(context, month.next) || readShortDay(context, month.next)) return undefined;
+  const now = { year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)) };
+  const turns = by === -1 ? (month.word.month < now.month ? 0 : -1) : by === 1 && month.word.month <= now.month ? 1 : 0;
+  const span = spanInYear({ month: month.word.month, months: 1 }, now.year + turns, true);
+  return { span, next: after?.value.follows ? after.next : month.next };
+}
+
+function readShortDay(context: TimeContext, index: number): boolean {
+  return readDayNumber(context, skipArticle(context, index)) !== undefined;
+}
+
 /**
  * Whether the two digits after a month are its year. They are its day ("april 24" is 24 April), except where no day
  * can stand: after "in", "back in", "early", "mid", "late" and the like; when the month has fewer days; and in
@@ -138,12 +170,4 @@ function isAmongMonths({ tokens, lexicon }: TimeContext, index: number, next: nu
 
 function joinedAfter(tokens: TimeContext['tokens'], index: number, lexicon: TimeContext['lexicon']): number | undefined {
   return tokens[index]?.folded === '-' ? index + 1 : lexicon.rangeJoin.match(tokens, index)?.next;
-}
-
-function endsHere({ tokens }: TimeContext, index: number, table: PhraseTable<unknown>): boolean {
-  const end = tokens[index - 1]?.folded === '-' ? index - 1 : index;
-  for (let start = Math.max(0, end - LONGEST_PREPOSITION); start < end; start += 1) {
-    if (table.match(tokens, start)?.next === end) return true;
-  }
-  return false;
 }

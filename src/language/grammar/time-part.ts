@@ -61,13 +61,14 @@ interface Ordinal {
   readonly next: number;
 }
 
-function readOrdinal({ tokens, lexicon }: TimeContext, index: number): Ordinal | undefined {
+/** An ordinal in words or in digits of at most `digits` places: first, 1st, 1., last. */
+export function readOrdinal({ tokens, lexicon }: TimeContext, index: number, digits = 1): Ordinal | undefined {
   const word = lexicon.ordinals.match(tokens, index);
   if (word) return word;
   const last = lexicon.last.match(tokens, index);
   if (last) return { value: 'last', next: last.next };
   const token = tokens[index];
-  if (token?.kind !== 'digits' || token.text.length !== 1 || isGlued(tokens, index)) return undefined;
+  if (token?.kind !== 'digits' || token.text.length > digits || isGlued(tokens, index)) return undefined;
   const hasPoint = tokens[index + 1]?.folded === '.' && isGlued(tokens, index + 1);
   const ending = isGlued(tokens, index + 1) ? lexicon.ordinalEndings.match(tokens, index + 1) : undefined;
   const hyphened = tokens[index + 1]?.folded === '-' ? lexicon.ordinalEndings.match(tokens, index + 2) : undefined;

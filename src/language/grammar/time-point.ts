@@ -1,5 +1,6 @@
 import { bareInteger, type PointReading, skipFillers, startsNumber, type TimeContext } from './time-context.ts';
 import { type CalendarPoint, isPossible } from './time-span.ts';
+import { readWordedYear, standsAsYear } from './time-year-words.ts';
 import { isGlued, skipHyphen } from './token.ts';
 
 export interface YearReading {
@@ -13,13 +14,19 @@ const LAST_YEAR = 2100;
 const LAST_SHORT_YEAR = 68;
 const APOSTROPHE = "'";
 
-/** A year of four digits that stands alone: 2024, not 2024-10-16. */
+/** A year of four digits that stands alone (2024, not 2024-10-16), or one in words. */
 export function readFullYear(context: TimeContext, index: number): YearReading | undefined {
   const { tokens, lexicon } = context;
+  if (tokens[index]?.kind === 'word') return readYearInWords(context, index);
   if (tokens[index]?.text.length !== 4) return undefined;
   const year = bareInteger(context, index);
   if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR || opensIsoDate(context, index)) return undefined;
   return { year, next: lexicon.yearEndings.match(tokens, index + 1)?.next ?? index + 1 };
+}
+
+function readYearInWords(context: TimeContext, index: number): YearReading | undefined {
+  const found = readWordedYear(context, index);
+  return found && { year: found.year, next: context.lexicon.yearEndings.match(context.tokens, found.next)?.next ?? found.next };
 }
 
 /** A year of two digits: `'24`, or `24` where the rule that asks knows that a year must follow. */
@@ -71,7 +78,12 @@ function opensIsoDate({ tokens }: TimeContext, index: number): boolean {
 export function readYearPoint(context: TimeContext, index: number): PointReading | undefined {
   const fiscal = fiscalYearNext(context, index);
   const found = readFullYear(context, fiscal ?? index) ?? (fiscal === undefined ? undefined : readCodedYear(context, fiscal));
+  if (found && fiscal === undefined && mayCount(context, index) && !standsAsYear(context, index, found.next)) return undefined;
   return found && { point: { year: found.year, month: 1, months: 12 }, next: found.next };
+}
+
+function mayCount(context: TimeContext, index: number): boolean {
+  return readWordedYear(context, index)?.mayCount === true;
 }
 
 /** "the year 2024", "l'année 2024", "im Jahr 2024". */

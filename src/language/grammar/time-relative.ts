@@ -1,9 +1,8 @@
+import type { TimeUnit } from '../words/grammar-words.ts';
 import { addDays, addMonths, weekdayOf } from './calendar.ts';
-import type { TimeUnit } from './languages/language-words.ts';
 import type { TimeContext } from './time-context.ts';
 import { readCounted } from './time-count.ts';
 import { oneDay, type Span, shiftedUnit } from './time-span.ts';
-import { isGlued } from './token.ts';
 
 /** Days read from the text by their distance from today, and the index of the token after them. */
 export interface SpanReading {
@@ -26,6 +25,8 @@ export function readShiftedUnit(context: TimeContext, index: number): SpanReadin
   const after = shift && lexicon.units.match(tokens, shift.next);
   if (shift && after) return { span: shiftedUnit(after.value, shift.value.by, today), next: after.next };
   const unit = lexicon.units.match(tokens, index);
+  const far = unit && lexicon.farShifts.match(tokens, unit.next);
+  if (unit && far) return { span: shiftedUnit(unit.value, far.value, today), next: far.next };
   const following = unit && lexicon.shifts.match(tokens, unit.next);
   if (!unit || !following?.value.follows) return undefined;
   return { span: shiftedUnit(unit.value, following.value.by, today), next: following.next };
@@ -56,7 +57,7 @@ function countedSpan(today: string, count: number, unit: TimeUnit): Span {
 }
 
 /** A day moved by a number of units. */
-function moved(day: string, count: number, unit: TimeUnit): string {
+export function moved(day: string, count: number, unit: TimeUnit): string {
   if (unit === 'day') return addDays(day, count);
   if (unit === 'week') return addDays(day, 7 * count);
   return addMonths(day, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);
@@ -95,19 +96,18 @@ export function readWeekday(context: TimeContext, index: number): SpanReading | 
   return { span, next: following?.value.follows ? following.next : found.next };
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** The name of a weekday before its date: in full, or short and with a capital ("sat" and "sun" are words, too). */
+export function readWeekdayName({ tokens, lexicon }: TimeContext, index: number): { value: number; next: number } | undefined {
+  const short = CAPITAL.test(tokens[index]?.text ?? '') ? lexicon.shortWeekdays.match(tokens, index) : undefined;
+  return lexicon.weekdays.match(tokens, index) ?? short;
+}
+
 function weekdayDistance(difference: number, direction: -1 | 0 | 1 | undefined, ahead: boolean): number {
   if (direction === 0) return difference;
   const forward = (difference + 7) % 7;
   if (direction === 1) return forward || 7;
   if (direction === -1) return forward === 0 ? -7 : forward - 7;
   return ahead || forward === 0 ? forward : forward - 7;
-}
-
-/** the 1970s, 2010's: ten years. */
-export function readDecade({ tokens }: TimeContext, index: number): SpanReading | undefined {
-  const year = tokens[index];
-  const at = tokens[index + 1]?.folded === "'" ? index + 2 : index + 1;
-  if (year?.kind !== 'digits' || !/^(?:19|20)\d0$/.test(year.text) || tokens[at]?.folded !== 's' || !isGlued(tokens, at)) return undefined;
-  const from = Number(year.text);
-  return { span: { kind: 'range', from: `${from}-01-01`, to: `${from + 9}-12-31`, yearGiven: true }, next: at + 1 };
 }

@@ -10,6 +10,8 @@ export interface Span {
   readonly to: string;
   /** False when the year was taken from today. */
   readonly yearGiven: boolean;
+  /** False when the month was taken from today, too ("the 17th"). */
+  readonly monthGiven?: boolean;
 }
 
 /** A place in the calendar as it was written: months of a year, or one day; the year may be missing. */
@@ -71,7 +73,8 @@ export function oneDay(day: string): Span {
   return { kind: 'day', from: day, to: day, yearGiven: true };
 }
 
-function weekOf(day: string): Span {
+/** The week of a day, Monday to Sunday. */
+export function weekOf(day: string): Span {
   const monday = addDays(day, 1 - weekdayOf(day));
   return { kind: 'range', from: monday, to: addDays(monday, 6), yearGiven: true };
 }

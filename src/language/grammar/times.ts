@@ -1,25 +1,33 @@
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatDuration } from '../../model/format.ts';
-import type { PartWord } from './languages/language-words.ts';
+import { isFunctionWord } from '../function-words.ts';
+import type { PartWord } from '../words/grammar-words.ts';
 import { lexiconFor } from './lexicon.ts';
 import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
 import { sentencesAhead, skipFillers, type TimeContext } from './time-context.ts';
+import { readDecade } from './time-decade.ts';
 import { type DurationReading, type DurationUnit, readDuration } from './time-duration.ts';
 import { type Edge, type EdgedSpan, edgedSpan, halfOfMonth } from './time-edge.ts';
+import { readCountFromDay, readWithinNext } from './time-from-day.ts';
+import { readShiftedMonth } from './time-month.ts';
+import { readOrdinalDay } from './time-ordinal-day.ts';
 import { readHalfOfMonth, readMonthsOfYear } from './time-part.ts';
 import { readPoint, readRange } from './time-range.ts';
 import {
+  moved,
   readAgo,
-  readDecade,
   readPresentUnit,
   readRelativeDay,
   readShiftedCount,
   readShiftedUnit,
   readWeekday,
+  readWeekdayName,
   type SpanReading,
 } from './time-relative.ts';
-import { type SpanKind, spanOf } from './time-span.ts';
+import { oneDay, type SpanKind, spanOf } from './time-span.ts';
+import { readWeekend, readWeekNumber } from './time-week.ts';
+import { readDaysOfWeek, readWeekOfDay, readWeekOfPeriod } from './time-week-of.ts';
 import { skipHyphen, tokenize } from './token.ts';
 
 /**
@@ -34,6 +42,8 @@ interface PeriodMention extends Mention {
   readonly to: string;
   /** False when the year was taken from today. */
   readonly yearGiven: boolean;
+  /** False when the month was taken from today ("the 17th"). */
+  readonly monthGiven: boolean;
   readonly edge: Edge;
 }
 /** A length of time, a deadline ("within a year": `limit`) or a rate ("per month": `rate`). */
@@ -44,6 +54,8 @@ interface DurationMention extends Mention {
   readonly unit: DurationUnit;
   readonly rate?: 'per';
   readonly limit?: 'within';
+  /** The days of a deadline, counted from today, both ends included. */
+  readonly days?: { readonly from: string; readonly to: string };
 }
 /** A time that no calendar holds: "recently", "in the coming months". */
 interface VagueMention extends Mention {
@@ -65,6 +77,15 @@ const SPAN_RULES: readonly SpanRule[] = [
   readAgo,
   readWeekday,
   readWeekdayWithDate,
+  readShiftedMonth,
+  readWeekNumber,
+  readWeekend,
+  readWeekOfPeriod,
+  readWeekOfDay,
+  readDaysOfWeek,
+  readOrdinalDay,
+  readCountFromDay,
+  readWithinNext,
   readDecade,
 ];
 
@@ -79,18 +100,30 @@ export function readTimes(text: string, today: string, language?: string): TimeM
   }
   const lexicon = lexiconFor(language);
   const tokens = tokenize(text);
-  const context: TimeContext = { tokens, lexicon, today, ahead: sentencesAhead(tokens, lexicon), points: new Map() };
+  const ahead = sentencesAhead(tokens, lexicon);
+  const context: TimeContext = { tokens, lexicon, today, ahead, isFunctionWord, points: new Map() };
   const mentions: TimeMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
+    if (!mayOpenTime(context, index)) continue;
     const readings = [readPeriodAt(text, context, index), readDurationAt(text, context, index), readVagueAt(text, context, index)];
     for (const mention of readings) if (mention) mentions.push(mention);
   }
   return withoutOverlaps(mentions);
 }
 
+const OPENING_SIGNS = /^['/]$/;
+
+/** Whether a time may begin at a token: with a digit, an apostrophe ('24), a rate's stroke, or a word that opens one. */
+function mayOpenTime({ tokens, lexicon }: TimeContext, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (token.kind === 'word') return lexicon.timeOpenings.opensWith(token.folded);
+  return token.kind === 'digits' || OPENING_SIGNS.test(token.folded) || lexicon.timeOpenings.opensWith(token.folded);
+}
+
 function readPeriodAt(text: string, context: TimeContext, index: number): PeriodMention | undefined {
   const found = readEdged(context, index) ?? readPlain(context, index);
-  return found && { ...mentionOf(text, context.tokens, index, found.next), ...found.span };
+  return found && { ...mentionOf(text, context.tokens, index, found.next), monthGiven: true, ...found.span };
 }
 
 interface EdgedReading {
@@ -105,8 +138,16 @@ function readEdged(context: TimeContext, index: number): EdgedReading | undefine
   const inner =
     readPart(context, edge.next) ??
     readPart(context, skipFillers(context, edge.next)) ??
-    readSpanAfter(context, skipFillers(context, edge.next));
+    readSpanAfter(context, skipFillers(context, edge.next)) ??
+    readSpanAfter(context, edge.next) ??
+    readNow(context, edge.next);
   return inner && { span: edgedSpan(inner.span, edge.value, inner.part, context.today), next: inner.next };
+}
+
+/** "until now", "up to the present". */
+function readNow({ tokens, lexicon, today }: TimeContext, index: number): PartReading | undefined {
+  const now = lexicon.now.match(tokens, index);
+  return now && { span: oneDay(today), next: now.next };
 }
 
 /** 16 October 2024, mid-October, early 2024. */
@@ -135,6 +176,7 @@ function readPart(context: TimeContext, index: number): PartReading | undefined 
 }
 
 function readSpanAfter(context: TimeContext, index: number): PartReading | undefined {
+  if (!mayOpenTime(context, index)) return undefined;
   let longest: SpanReading | undefined;
   for (const rule of SPAN_RULES) {
     const found = rule(context, index);
@@ -161,7 +203,7 @@ function readMonthHalf(context: TimeContext, index: number): SpanReading | undef
 
 /** Wednesday, 16 October 2024: the date decides. */
 function readWeekdayWithDate(context: TimeContext, index: number): SpanReading | undefined {
-  const weekday = context.lexicon.weekdays.match(context.tokens, index);
+  const weekday = readWeekdayName(context, index);
   const date = weekday && (readCalendarPoint(context, skipFillers(context, weekday.next)) ?? readRelativeDay(context, weekday.next));
   return date?.span.kind === 'day' ? date : undefined;
 }
@@ -170,7 +212,9 @@ function readDurationAt(text: string, context: TimeContext, index: number): Dura
   const found = readDuration(context, index);
   if (found === undefined) return undefined;
   const { next, ...duration } = found;
-  return { ...mentionOf(text, context.tokens, index, next), kind: 'duration', label: durationLabel(found), ...duration };
+  const { length, unit, limit } = found;
+  const days = limit ? { days: { from: context.today, to: moved(context.today, length, unit) } } : {};
+  return { ...mentionOf(text, context.tokens, index, next), kind: 'duration', label: durationLabel(found), ...duration, ...days };
 }
 
 function durationLabel({ length, unit, rate, limit }: DurationReading): string {

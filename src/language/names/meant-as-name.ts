@@ -1,20 +1,21 @@
 import { listedWords } from '../word-list.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { type Capitals, inCapitals } from './capitals.ts';
 import type { NameTarget } from './name-index.ts';
 import type { NameWord } from './name-words.ts';
 import { isLanguageName } from './ordinary-words.ts';
 
-/** What follows the country and not the pronoun: "us aid", but not "tell us aid was late". */
-const AFTER_US = new Set(
-  listedWords(`administration aid allies army assistance commitment congress contribution defence defense dollar dollars election elections
-    equipment forces funding funds gap government help hiatus lawmakers leadership military money package part pledge position president
-    role s secretary senate share side state support troops weapons`),
+/** Pronouns that are spelt like a country, by what shows which is meant: "us aid", but not "tell us aid was late". */
+const COUNTRY_PRONOUNS = new Map(
+  LANGUAGES.flatMap(({ names }) =>
+    Object.entries(names.countryPronouns).map(
+      ([word, { before, after, notAfter }]) =>
+        [word, { before, after: new Set(listedWords(after)), notAfter: new Set(listedWords(notAfter)) }] as const,
+    ),
+  ),
 );
-const BEFORE_PRONOUN = new Set(
-  listedWords('tell give gives gave show remind let help send get brief inform update bring offer owe assure promise cost costs'),
-);
-const BEFORE_LANGUAGE = new Set(listedWords('in into from to auf ins en au al po na speak write'));
-const AFTER_LANGUAGE = new Set(listedWords('please pls plz bitte svp por prosze and or und et y i thanks'));
+const BEFORE_LANGUAGE = new Set(LANGUAGES.flatMap(({ names }) => listedWords(names.beforeLanguage)));
+const AFTER_LANGUAGE = new Set(LANGUAGES.flatMap(({ names }) => listedWords(names.afterLanguage)));
 
 /**
  * Tells names from ordinary words that are spelt alike: "us" is the country in capitals, after "the" or before "aid";
@@ -28,15 +29,17 @@ export function meantAsName(words: readonly NameWord[], capitals: Capitals, lang
     const word = words[place];
     if (word === undefined) return false;
     if (inCapitals(word.text) && !capitals.shouted) return true;
-    return word.folded === 'us' && countryByContext(words, place);
+    return countryByContext(words, place);
   };
 }
 
 function countryByContext(words: readonly NameWord[], place: number): boolean {
+  const context = COUNTRY_PRONOUNS.get(words[place]?.folded ?? '');
+  if (context === undefined) return false;
   const before = words[place - 1]?.folded ?? '';
   const after = words[place + 1];
-  if (before === 'the') return true;
-  return after?.follows === true && AFTER_US.has(after.folded) && !BEFORE_PRONOUN.has(before);
+  if (before === context.before) return true;
+  return after?.follows === true && context.after.has(after.folded) && !context.notAfter.has(before);
 }
 
 function namesLanguage(words: readonly NameWord[], place: number): boolean {

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../function-words.ts';
 import { listedWords } from '../word-list.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { type Capitals, inCapitals } from './capitals.ts';
 import type { UnknownName } from './name-mention.ts';
 import type { NameWord } from './name-words.ts';
@@ -14,6 +15,8 @@ export interface UnheardReading {
   readonly commonWords: (folded: string) => boolean;
 }
 
+/** Particles inside names of languages that are not read here. */
+const PARTICLES_OF_OTHERS = 'van bin ibn al da dos di';
 const INITIAL_CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]{2,6}s?$/u;
 const DESIGNATION = /^\p{Lu}[\p{L}]{0,3}\d{1,4}\p{L}?$/u;
@@ -21,10 +24,8 @@ const HYPHEN = /^[-\u2010\u2011]$/u;
 const SENTENCE_END = /(?:^|[.!?:;\n\u2026>•])[\s"'\u2018-\u201e\u00ab\u00bb([*_¿¡-]*$/u;
 const ABBREVIATION = /(?:^|\P{L})(?:mr|mrs|ms|dr|gen|sen|st|lt|col|adm|sec|min|prof|gov|rep)\.\s*$/iu;
 const ADDRESS = /[@#/\\]$/u;
-const PARTICLES = new Set(listedWords('von der den van de del della la bin ibn al el da dos di du le'));
-const GREETINGS = new Set(
-  listedWords('hi hello hey dear thanks thank cheers hallo bonjour salut hola czesc dzien merci danke gracias привіт дякую'),
-);
+const PARTICLES = new Set([...listedWords(PARTICLES_OF_OTHERS), ...LANGUAGES.flatMap(({ names }) => listedWords(names.particles))]);
+const GREETINGS = new Set(LANGUAGES.flatMap(({ names }) => listedWords(names.greetings)));
 const LOOKED_BACK = 40;
 const QUOTED = /["\u201c\u201e\u00ab]([^"\u201c-\u201e\u00ab\u00bb]{2,60})["\u201c\u201d\u00bb]/gu;
 const QUOTED_WORDS = 4;

@@ -1,4 +1,4 @@
-import type { Bound } from '../../../model/value.ts';
+import type { Bound } from '../../model/value.ts';
 
 /** Alternatives parted by `|`; each is one or more words, and a trailing `*` stands for any ending. */
 export type Phrases = string;
@@ -6,11 +6,12 @@ export type Phrases = string;
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 /** Which end of a period a preposition opens; `until_or_by` is a deadline only with "the end of". */
 export type EdgeWord = 'since' | 'until' | 'until_or_by' | 'before' | 'after' | 'by' | 'as_of' | 'around';
-/** Which part of a period is meant; `year_end` holds its year ("Jahresende"); `earlier` and `later` part it at today. */
-export type PartWord = 'early' | 'mid' | 'late' | 'end' | 'year_end' | 'earlier' | 'later';
+/** Which part of a period is meant; `year_end` holds its year ("Jahresende"); `earlier`, `later` and `rest` part it at today. */
+export type PartWord = 'early' | 'start' | 'mid' | 'late' | 'end' | 'rest' | 'year_end' | 'earlier' | 'later';
 
-/** Everything that the grammars know of one language: words only, no rules. */
-export interface LanguageWords {
+/** What the grammars of numbers, money and times know of one language: words only, no rules. */
+export interface GrammarWords {
+  /** ISO 639-1. */
   readonly code: string;
   /** `20,9` is the usual way to write a decimal, `20.900` the thousands. */
   readonly decimalComma: boolean;
@@ -35,6 +36,8 @@ export interface LanguageWords {
 
   /** Currencies by ISO code, in words. */
   readonly currencies: Readonly<Record<string, Phrases>>;
+  /** Hundredths of any currency. */
+  readonly subunits: Phrases;
   /** Words between an amount and its currency ("milliards d'euros"). */
   readonly currencyJoiner: Phrases;
   readonly boundsBefore: Readonly<Record<Exclude<Bound, 'exact'>, Phrases>>;
@@ -58,7 +61,27 @@ export interface LanguageWords {
   readonly dayFollowsMonth: boolean;
   /** Monday first. */
   readonly weekdays: readonly Phrases[];
+  /** Short names of the weekdays, Monday first: read only beside a date or another weekday. */
+  readonly shortWeekdays: readonly Phrases[];
+  /** Words that make a day of the month out of a number alone ("on the 16th", "am 16."). */
+  readonly dayArticles: Phrases;
+  /** Words behind an ordinal that make it one of several and no day ("the 17th of these"). */
+  readonly partitives: Phrases;
+  /** Years in words that the number words do not give, by year ("zweitausendvierundzwanzig", inflected ordinals). */
+  readonly yearWords: Readonly<Record<number, Phrases>>;
   readonly units: Readonly<Partial<Record<TimeUnit, Phrases>>>;
+  readonly weekend: Phrases;
+  /** "Week" before its number in the year (ISO 8601). */
+  readonly weekNumber: Phrases;
+  /** "Week of", "week commencing" before a day. */
+  readonly weekOf: Phrases;
+  /** Decades in words: by their tens where the century is open, by their first year where it is not. */
+  readonly decades: Readonly<Record<number, Phrases>>;
+  /** What makes a decade of digits before ("les années 70") and after them ("70s"). */
+  readonly decadeBefore: Phrases;
+  readonly decadeAfter: Phrases;
+  readonly decade: Phrases;
+  readonly century: Phrases;
   /** Articles and prepositions that may stand between the parts of a date. */
   readonly fillers: Phrases;
   /** The word "year" and its short form after a year ("2024 roku"). */
@@ -68,6 +91,11 @@ export interface LanguageWords {
   readonly rangeStart: Phrases;
   readonly rangeJoin: Phrases;
 
+  /** Today as the end of a range ("between January and now"). */
+  readonly now: Phrases;
+  /** Words that open a stretch of days after its length: "three days starting", and behind "for" also "from". */
+  readonly startingOn: Phrases;
+  readonly countedFrom: Phrases;
   readonly previous: Phrases;
   readonly current: Phrases;
   readonly next: Phrases;
@@ -77,6 +105,9 @@ export interface LanguageWords {
   readonly relativeDays: Readonly<Record<string, Phrases>>;
   /** Whole phrases for a period near today ("torik"), written `unit shift`: `year -1`. */
   readonly relativePeriods: Readonly<Record<string, Phrases>>;
+  /** "The week after next", "the month before last". */
+  readonly afterNext: Phrases;
+  readonly beforeLast: Phrases;
   readonly agoBefore: Phrases;
   readonly agoAfter: Phrases;
   readonly within: Phrases;

@@ -1,0 +1,140 @@
+import type { Phrases } from './grammar-words.ts';
+
+/** Phrases of asking: as {@link Phrases}, and `_` stands for any one word. */
+export type Cues = Phrases;
+
+/** What each kind of answer is asked for by; `namedAmount` names a currency or a scale, `total` only a sum as such. */
+export interface AnswerCues {
+  readonly share: Cues;
+  readonly duration: Cues;
+  readonly namedAmount: Cues;
+  readonly count: Cues;
+  readonly amount: Cues;
+  readonly date: Cues;
+  readonly country: Cues;
+  readonly person: Cues;
+  readonly place: Cues;
+  readonly reason: Cues;
+  readonly list: Cues;
+  readonly total: Cues;
+}
+
+/** What each status of money or of an event is named by in questions. */
+export interface StatusCues {
+  readonly proposed: Cues;
+  readonly pledged: Cues;
+  readonly committed: Cues;
+  readonly allocated: Cues;
+  readonly provided: Cues;
+  readonly disbursed: Cues;
+  readonly delivered: Cues;
+}
+
+/** What asks for a figure that follows from others. */
+export interface DerivationCues {
+  readonly perMonth: Cues;
+  readonly perYear: Cues;
+  readonly perWeek: Cues;
+  readonly perDay: Cues;
+  readonly perQuarter: Cues;
+  readonly average: Cues;
+  readonly sum: Cues;
+  readonly remainder: Cues;
+  readonly share: Cues;
+  readonly half: Cues;
+  readonly projection: Cues;
+  readonly rate: Cues;
+  readonly intoDollars: Cues;
+  readonly intoEuros: Cues;
+  readonly convert: Cues;
+  readonly difference: Cues;
+  readonly ratio: Cues;
+  readonly elapsed: Cues;
+  readonly between: Cues;
+  /** Beginnings of the words for a half, and the ordinals that make it a half of a year ("the first half"). */
+  readonly halfStems: Cues;
+  readonly halfOrdinals: Cues;
+  /** Beginnings of the words for a week and a month, in which elapsed time is counted. */
+  readonly weekStems: Cues;
+  readonly monthStems: Cues;
+  /** Questions for an amount that "a month" makes a question for a mean. */
+  readonly perHow: Cues;
+  /** Limits of time that are no rates: "within a year". */
+  readonly timeLimits: Cues;
+}
+
+/** What a question is about besides its matter: the thing asked for, a nod, a date, the saying, words or a name. */
+export interface FormCues {
+  readonly focus: Cues;
+  readonly asserts: Cues;
+  readonly exactly: Cues;
+  readonly saying: Cues;
+  readonly wantsWords: Cues;
+  readonly wantsName: Cues;
+  /** Auxiliaries before, and verbs of saying after, the one who is asked about ("what did X say"). */
+  readonly sayerAfter: Cues;
+  readonly says: Cues;
+}
+
+/** What somebody ought to do, an opinion: `words` after one of `after` (anywhere where there are none) and not before `except`. */
+export interface OughtCues {
+  readonly words: Cues;
+  readonly after: Cues;
+  readonly except: Cues;
+}
+
+/** What a question wants of the bot, beyond what is known. */
+export interface IntentCues {
+  readonly misbehave: Cues;
+  readonly opinion: Cues;
+  readonly help: Cues;
+  readonly freshness: Cues;
+  readonly sources: Cues;
+  readonly figures: Cues;
+  readonly reconcile: Cues;
+  /** Whole greetings, and what may follow one. */
+  readonly greetings: Cues;
+  readonly afterGreeting: Cues;
+  readonly ought: OughtCues;
+  /** "What do you know about X" asks about X, unless X is the bot. */
+  readonly aboutSomething: Cues;
+  readonly aboutTheBot: Cues;
+}
+
+/** What is asked of tables. */
+export interface SeriesCues {
+  readonly ranking: Cues;
+  readonly months: Cues;
+  readonly change: Cues;
+  readonly releases: Cues;
+  readonly together: Cues;
+  readonly mean: Cues;
+  readonly least: Cues;
+  readonly everybody: Cues;
+  readonly table: Cues;
+  readonly giving: Cues;
+  readonly aid: Cues;
+  /** Words that a question about a table may use beside names, times and what is measured. */
+  readonly explained: Cues;
+  /** What is written before a vowel with an apostrophe. */
+  readonly elided: Cues;
+}
+
+/** How questions are asked in one language. */
+export interface AskedWords {
+  /** Words that point back to what came before. */
+  readonly pointsBack: Cues;
+  readonly answers: AnswerCues;
+  /** "When", which asks only at an end of its clause. */
+  readonly whenAlone: Cues;
+  /** Question words that their accent alone tells from others, not folded. */
+  readonly accented: { readonly place?: string };
+  readonly yesNo: Cues;
+  readonly statuses: StatusCues;
+  /** Currencies as questions name them without an amount, by ISO 4217 code. */
+  readonly currencies: Readonly<Record<string, Cues>>;
+  readonly derivations: DerivationCues;
+  readonly forms: FormCues;
+  readonly intents: IntentCues;
+  readonly series: SeriesCues;
+}

@@ -1,0 +1,729 @@
+import { eng } from 'stopword';
+import type { LanguageWords } from './language-words.ts';
+
+export const english: LanguageWords = {
+  code: 'en',
+  decimalComma: false,
+  script: 'latin',
+  functionWords: `
+    a about after again all also am an and any are as at be been before being between but by can could did do does doing done during each
+    even for from get give gave given had has have having he her here him his how i if in into is it its just let like many may me might
+    more most much must my no nor not now of off on one only or other our out over own per please really said same say says shall she
+    should show since so some still such tell than thanks that the their them then there these they this those through to too under until
+    up us use very was we were what when where which while who whom whose why will with within without would yes yet you your hi hello hey
+    okay got going gonna wanna dont doesnt didnt isnt wasnt whats whos im ive
+  `,
+  ownLetters: '',
+
+  ordinary: {
+    stopWords: eng,
+    chatWords: `
+      a about according across actual actually again ago all along already also always amount an and anybody anyone anything anywhere
+      apparently apologies appear article articles as ask asked asking aside assume at audience aware back bad basically be because been
+      before behind being below better between big bit boss brief briefing briefly bring but by bye call called came can cannot care case
+      cause certain cheers check checking chief claim claimed claims clarify clear clearly colleague colleagues come comes coming comms
+      concerning confirm confirmed confused context copy correct correctly could course current currently date dates day days dear deal
+      detail detailed details did didn didn't different difference do does doesn't doing don don't done double down draft during each
+      earlier early easy either else enough entire even ever every everything exact exactly explain explained express extent fact facts
+      far fast few figure figures fill final finally find fine first folks following for form four from full fully fyi gave general get
+      gets getting gist give given gives giving go goes going gonna good got great guess guys had half handy happen happened happening
+      happens hard has have haven haven't having he headline hello help her here hey hi him his hmm hold how however i i'd i'll i'm i've
+      if im important in including info inform information instead interested into involved is isn isn't issue it its itself just keep
+      keeps kind know known knows large largest last lastly late later latest least less let let's like line list listed little lol long
+      look looking looks lot made main mainly make makes making many material matter may maybe me mean means meant mention mentioned
+      mentions might mind minute minutes moment month months more morning most much must my name named names need needed needs never new
+      news next nice no nobody none not note nothing now number numbers of off ok okay on once one ones only onto or order other others
+      our out over overall own page paper part particular people per perhaps person phrase phrases pick piece place please pls plz plus
+      point points possible precise precisely present press presumably previous previously print printed prints prob probably provide put
+      puts question questions quick quickly quite quote quoted rather re read reading real really recall record refer reference regarding
+      related remember remind repeat report reported reportedly reporter reporters reports respect rest right roughly run said same saw
+      say saying says second see seem seems seen sentence separate several shall she short should show sir situation slide so some
+      somebody someone something somewhere sorry sort source sources speak speaking specific specifically specify spoke spoken start stand
+      state stated statement statements states still stop stuff such suggest sum summarise summarize summary sure surely take taken talk
+      talked talking talks tell tells term terms text than thank thanks that that's the their them then there these they thing things
+      think this those though thought three through thx time times title to today together told too total totally true try trying turn two
+      type under understand until up upon us use used using usual value various verbatim verify versus very via vs wait wanna want wanted
+      wants was wasn't way we week weeks well went were what what's whatever when where whether which while who whole whom whose why wide
+      will wish with within without won't wonder word worded wording words work working worth would write writing wrong wrote yeah year
+      years yep yes yesterday yet you your yours anyhow thats whats whos wheres hows u ur r dat wat wen hw wich wot wud cud shud bout abt
+      tho tbh imo btw afaik asap lmk rn ty gotta dunno cos cuz coz spring summer autumn winter weekday weekdays currency currencies sums
+      qualifier sorts kindly supply folder sub bullet bullets docs doc file files filing status story desk office officer reader
+      journalist editor memo speech deck min mins
+    `,
+    chatSpellings: {
+      wen: 'when',
+      whn: 'when',
+      dat: 'that',
+      wat: 'what',
+      wot: 'what',
+      wht: 'what',
+      hw: 'how',
+      u: 'you',
+      ur: 'your',
+      r: 'are',
+      wich: 'which',
+      whch: 'which',
+      wheres: 'where is',
+      whos: 'who is',
+      whats: 'what is',
+      ppl: 'people',
+      ddi: 'did',
+      hte: 'the',
+      adn: 'and',
+      wats: 'what is',
+      hows: 'how is',
+      whens: 'when is',
+      y: 'why',
+      pls: 'please',
+      plz: 'please',
+      thx: 'thanks',
+      wer: 'where',
+      cuz: 'because',
+      cos: 'because',
+      coz: 'because',
+      wanna: 'want to',
+      gonna: 'going to',
+      bn: 'billion',
+      hwo: 'how',
+      waht: 'what',
+      whne: 'when',
+      hom: 'who',
+      wehn: 'when',
+      whcih: 'which',
+      muhc: 'much',
+      mcuh: 'much',
+      mony: 'money',
+      moeny: 'money',
+      yrs: 'years',
+      yr: 'year',
+      mths: 'months',
+      n: 'and',
+      teh: 'the',
+      thier: 'their',
+      tiem: 'time',
+      w: 'with',
+      acc: 'according',
+      govt: 'government',
+      xchange: 'exchange',
+    },
+  },
+
+  names: {
+    lookalikes: `
+      ambiance angela angora appliance arginine balconies bahama belike bosnian botanical brunet brushes brutish cameron cantor carnage
+      chalice chien china's chime cranberry croaks crofts cypress denmarks dominion finances gambit geology greene headquartered indiana
+      indices inland interface interim interlay interval ironies irons jamaican magisterial malice mantra medico medicos ministering
+      nominal nordic norwich orient pajama pollen popish preposition presser pristine processes proposer proposes rosie russet rutted
+      senegal's serfs serge sloven suede surname surnames swede turban ukulele
+    `,
+    ordinary: `
+      january february march april may june july august september october november december monday tuesday wednesday thursday friday
+      saturday sunday christmas easter english internet sitrep slack teams accord account action activity address afternoon agency agenda
+      agreement ahead aircraft allowed almost alone along already although amount among analysis announce announced announcement
+      another answer anyone anything approach around article aside ask asked assistance attack attend attended audience available average
+      away background balance barely based basis battle because become began begin begins begun behind belief believe below beside best
+      better beyond billion billions board body both breakdown brief briefing briefings bring broader brushes budget building bureau
+      business called campaign capability capital carry case cause central certain chain chains chair chairman chance change changed
+      charge chart check chief child children choice city civil claim claims clear close closed coalition colleague comes coming command
+      commander comment commission commit commitment commitments commits committed committee common community compare compared complete
+      concern conference confirm confirmed conflict congress consider contact contents context continue contract contribution control
+      corner correct correction council counsel countries country county couple course court cover covered create critical currency
+      current cyber data date deadline deal debate decide decided decision defence defend defense deliver delivered delivery demand
+      department deputy describe detail details difference different digest direct director disagree disburse discuss discussed document
+      dollar dollars double doubt draft drone drones early earlier east easy economy effect effort either election embassy
+      emergency end energy enough ensure enter entire envoy equal equipment especially estimate euro euros evening event events every
+      everyone evidence exact exactly example exchange executive expect expected expert explain express extra facing fact factor factory
+      facts failed fall family favour feature federal figure figures file final finally finance financial finding first fiscal five follow
+      following force forces foreign form former forward found founder fourth frame framework free freeze front frontline full fully fund
+      funding funds further future general given gives giving global goal going gone good government governor grant grants great greed
+      ground group groups growth guarantee guarantees guidance half hand happen happened hard head headline headlines headquarters hear
+      heard heavy held help helped here high highest history hold home hope hour hours house however human hundred idea impact important
+      include included increase independent industry inform information inside instead institute intelligence interest international
+      interview into invest investment invited issue issues item itself job join joined joint journalist judge keep kind know known lack
+      lady language large last later latest launch law lead leader leaders leadership leading least leave left legal less lesson letter
+      level liberal line link links list listed little live loan loans local long longer look looking lord loss lost lower machine made
+      main majority make making manage manager many mark market marks master material matter maybe mean meaning means measure media medium
+      meet meeting meetings member members membership mention mentioned message method middle might mile military million millions mind
+      minister ministerial ministers ministry minus minute miss missile missiles missing mission mistake model modern moment money month
+      months morning most mostly mother motion move much munitions nation national nations near nearly need needs negotiation never news
+      next night nobody none north northern note nothing notice nuclear number numbers offer office officer official officials often once
+      operation operational opinion option order orders origin others ought outside overall pace package page paper parliament part
+      partner partners partnership party past path peace people per percent percentage period person phase photo picture pillar place plan
+      planned plans plant please   plus point points policy politics poor position possible post power premier present
+      presented president press pressure previous price prime print prior private problem process produce product production programme
+      program progress project promise promised proof proposal propose proposed protect provide provided provides public publish published
+      purpose quarter question questions quick quickly quite quote quoted raise range rate rather ratio reach reached read ready real
+      reality really reason reasons received recent recently record reduce refer reform refuse region regional regular relation release
+      remain remaining remarks remember reply report reported reporter reports representative request require research reserve resource
+      response rest result results return review right rise risk road role room round route rule rules running rush rushing russet safety
+      same save saying schedule scheme school science second secretary section sector secure security seem seen senate senator send senior
+      sense sent series serious serve service session sessions settle seven several share shares shell shells short shot should shown side
+      sides sign signed similar simple simply since single site situation small soldier some somebody someone something soon sorry sort
+      source sources south southern speak speaker special speech speed spell spend spending spoke spokesperson spoken stage stand standard
+      start started state stated statement statements states station status stay step still stock stood stop story strategic strategy
+      strength strong structure study subject submit such sudden suggest sum summary summit supply support supported supports sure surface
+      surprise system table take taken takes taking talk talked talks tank tanks target task team tell term terms text thank thanks their
+      theme thing things think third thought thousand threat threats three time title today together told tomorrow tonight took topic
+      total totals tough track trade train training transfer transparency treasury treat treaty trend trip troops trouble true trust turn
+      twice type under understand union unit united units update upon urgent useful usual value various venue verify version very victory
+      view visit visited voice vote voted votes wait wake want war warn warned warning watch wealth weapon weapons week weekend weeks
+      welcome went west western whatever whether white whole whose widely woman women wonder word words work worked working works world
+      worry worth write written wrong year yearly years yesterday young ambassador chancellor colonel congressman countess emperor king
+      lieutenant madam major marshal mister prince princess professor queen sir christian democrat democrats republican republicans muslim
+      jewish soviet belong benign bridge canal cinema cities cloth cosmos costly costume cyclist design domain enemy ghost grain grand
+      green greet guide hurry ideal ignore image indeed indoor insane intact intend iron italic ivory jargon keynote latter lawyer legion
+      lender lesser liable libel logic lucky lunch magic malice malts marina marine margin marsh medal merit micro minor moral motor nicer
+      nickel niche nomad noisy normal novel obvious organ other panic pardon patrol pebble pillow polite prison prompt quarry racing radar
+      rally razor rebel remove rental repair rescue rival river robot rotten rotate rubber ruler rural salary sample satire savage scenic
+      screen secret select serial shield signal silence silver singer sister sketch slogan slower smooth social spare spark spite spring
+      square stable statue steady stolen storm strain stream street strict strike string studio summer sunset switch symbol syrup talent
+      tariff tender theory thirst ticket timber tissue tongue tragic travel treble tribal tunes tunnel turban turnkey twelve unique unlike
+      upland urban vacant valley vessel victim virtue vision volume wander warmth wheat while window winter wisdom yield
+    `,
+    languages: 'english french german spanish polish ukrainian russian italian dutch turkish',
+    greetings: 'hi hello hey dear thanks thank cheers',
+    particles: '',
+    beforeLanguage: 'in into from to speak write',
+    afterLanguage: 'please pls plz and or thanks',
+    countryPronouns: {
+      us: {
+        before: 'the',
+        after: `
+        administration army assistance commitment congress contribution defence defense dollar dollars election elections equipment forces
+        funding funds gap government help lawmakers leadership military money package part position president role s secretary senate
+        share side state support troops aid weapons
+      `,
+        notAfter: `
+        tell give gives gave show remind let help send get brief inform update bring offer owe assure promise cost costs
+      `,
+      },
+    },
+  },
+
+  asked: {
+    pointsBack: `
+      that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one |
+      the other | other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
+    `,
+    answers: {
+      share: `
+        what share | which share | part of it | part of that | portion of | share of | percent* | per cent | proportion | fraction |
+        what part of it | what part of that | how many percent
+      `,
+      duration: `
+        how long | how many years | how many months | over what period | over which period | over what time* | what time frame |
+        what timeframe | which timeframe | time span | timespan | what duration | how many days | how many weeks
+      `,
+      namedAmount: 'how many dollars | how many euros | how many billion*',
+      count: `
+        how many | how much people | number of | what number | count | case count | tally | toll | how numerous | headcount | head count | how big is the staff | how large is the staff
+      `,
+      amount: `
+        how much | what amount | which amount | how big | how large | how high | what sum | what is the amount | what is the sum |
+        size of | worth how | what is the value | how many billion* | how many euros | how many dollars | in euros | in dollars |
+        dollar value | dollar figure | usd number | price tag | usd figure | figure in | in money terms | money terms | total aid |
+        total amount | total sum | grand total | what total | total support | aid total | precise sum | exact sum | exact amount |
+        sum of money | what sort of money | what kind of money | how sizeable | total _ aid
+      `,
+      date: `
+        when was | when were | when is | when are | when did | when does | when do | when will | when would | when has | when have |
+        when had | when should | when exactly | when roughly | when approximately | when precisely | tell me when | know when | say when |
+        says when | when and | and when | or when | since when | by when | until when | part of the day | time of day | time of the day |
+        what hour | calendar date | target year | target date | target day | what weekday | which weekday | day of the week | what date |
+        which date | what day | which day | on what days | which days | what days | which dates | what dates | day of | on which day |
+        what month | which month | date of | the date | exact date | how soon | by what date | what year | which year | what time
+      `,
+      country: `
+        which countr* | what countr* | which nation* | what nation* | which states | which partners | which members | which member states
+      `,
+      person:
+        "which politician* | which official* | which minister* | which leader* | which person | which spokes* | what minister | who | whom | whose | who's | what is the name of | name of the | names of | by whom",
+      place: `
+        where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
+        location of | which building | headquartered
+      `,
+      reason: `
+        why | what does _ do | what does the _ do | what does the _ _ do | what is _ supposed to do | what is the role of |
+        what is _ for | what is _ _ for | what is the _ for | what is the _ _ for | what are _ for | used for | meant for | what purpose |
+        for what purpose | point of | how come | what for | what reason | for what reason | what prompted | what drove | rationale |
+        reason for | reasons for
+      `,
+      list: `
+        list | which ones | what are the | name the | enumerate | what topics | which topics | what issues | which issues |
+        what subjects | agenda | what all | everything | all the | everybody | everyone | what things | what else | what four | which four | what three | which three
+      `,
+      total: 'total | sum total | totals',
+    },
+    whenAlone: 'when',
+    accented: {},
+    yesNo: `
+      is | are | was | were | did | does | has | have | had | will | would | can | could | isn't | aren't | wasn't | didn't | doesn't |
+      hasn't | haven't | won't | do
+    `,
+    statuses: {
+      proposed: 'propose* | proposal* | propos*',
+      pledged: 'pledge* | pledging | promis*',
+      committed: 'committed | commit | commits | committing',
+      allocated: 'allocat*',
+      provided: 'provided | provide | provides | gave | given | granted',
+      disbursed: 'disburs* | paid out | paid | spent | transferred | wired',
+      delivered: 'delivered | shipped | handed over',
+    },
+    currencies: {
+      USD: 'dollar | dollars | usd | us dollars',
+      EUR: 'euro | euros | eur',
+      GBP: 'pounds | pound sterling | sterling | gbp',
+      NOK: 'nok | norwegian kroner | norwegian crowns',
+      SEK: 'sek | swedish kronor | swedish crowns',
+      DKK: 'dkk | danish kroner',
+      PLN: 'pln | zloty | zlotys',
+      UAH: 'uah | hryvnia | hryvnias',
+      JPY: 'jpy | yen',
+      CHF: 'chf | swiss francs',
+      CAD: 'cad | canadian dollars',
+      RUB: 'rub | roubles | rubles',
+    },
+    derivations: {
+      perMonth: 'per month | a month | monthly | each month | every month | per mo',
+      perYear: 'per year | a year on average | yearly | annual* | each year | every year | per annum | a year',
+      perWeek: 'per week | weekly | a week | each week',
+      perDay: 'per day | daily | a day | each day',
+      perQuarter: 'per quarter | quarterly | each quarter',
+      average: `
+        makes | that makes | would that be | come to | comes to | amount to | amounts to | does that make | is that per | twelfth |
+        divided by | divide | split evenly | evenly | equal monthly | equal instalments | six equal | equal months | how much monthly |
+        how much per | average | averag* | on average | mean | works out | work out | spread
+      `,
+      sum: `
+        plus | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition*
+      `,
+      remainder: `
+        rests to come | what rests | still open | remain* | left | left over | outstanding | still missing | still to come | still owed |
+        still to be | yet to be | yet to come | to go | shortfall | still short | short of the | still need* | missing to | rest of the |
+        the rest | balance
+      `,
+      share: `
+        out of every | what pct | pct | in pct | what share | which share | share of | percent* | per cent | proportion | what fraction |
+        fraction of | what part of | how far along | how much of the target | more than half | over half | halfway | half way |
+        half done | how much of that | how much of the _ has been | how much of the _ have been | how much of the promise | half of the promise | half of it | half of that
+      `,
+      half: 'half | halfway | the half',
+      projection: `
+        keep that up | keeps that up | keep it up | kept that up | keep this up | all year at | same speed | same pace | at that speed |
+        second half the same | doubled over the year | annual rate | if the second half | at that pace | at this pace | at the same pace |
+        at that rate | at this rate | on that pace | same rate of | pace | if it continues | if they continue | if that continues |
+        if this continues | keep up | keeps up | kept up | extrapolat* | projection | project that | annualis* | annualiz* | run rate |
+        on course | double it | same tempo
+      `,
+      rate: `
+        xchange rate | rate between | dollars per | euro to dollar | rate implied | rate behind | what fx | exchange rate | implied rate |
+        conversion rate | what rate | which rate | rate used | rate of exchange | euro dollar rate | eur usd | fx rate | fx |
+        dollars per euro | dollar per euro
+      `,
+      intoDollars: `
+        how many dollars | dollar equivalent | what in dollars | dollar amount | in us currency | into dollars | in dollars | in usd |
+        into usd | to dollars | to usd | in us dollars | into us dollars | dollar terms | in $
+      `,
+      intoEuros: 'into euros | in euros | in eur | into eur | to euros | to eur | euro terms',
+      convert: `
+        using | at the rate | own rate | same rate | same exchange rate | at that rate | in the article | would be | convert* | put |
+        what would | how much would | translate | equival* | equal | express* | calculate | compute | work out | conversion | remaining |
+        rest
+      `,
+      difference: `
+        difference between | difference | how much more | how much less | how much bigger | how much larger | how much smaller |
+        how much higher | how much lower | gap between | minus
+      `,
+      ratio: `
+        by what factor | what factor | factor | how often does | fold | multiple of | how many times | times as | times bigger |
+        times larger | times higher | what multiple | ratio
+      `,
+      elapsed: `
+        days separate | separate the | count the days | count days | days from | how far apart | number of days | weeks from |
+        months from | days lie | how many days | how many weeks | how many months | days between | weeks between | months between |
+        days passed | how long between | how long after | how much time between | how much time passed | how long passed | time between |
+        days after | days later | weeks later | months later | elapsed
+      `,
+      between: 'separate | apart | to the | between | after | from | since | passed | elapsed | later | separate*',
+      halfStems: 'half',
+      halfOrdinals: 'first | second | 1st | 2nd',
+      weekStems: 'week',
+      monthStems: 'month',
+      perHow: 'how much* | what* | work*',
+      timeLimits: `
+        within a year | within a month | within a week | within a day | within an year | within an month | within an week |
+        within an day | in a year | in a month | in a week | in a day | in an year | in an month | in an week | in an day | over a year |
+        over a month | over a week | over a day | over an year | over an month | over an week | over an day | for a year | for a month |
+        for a week | for a day | for an year | for an month | for an week | for an day | after a year | after a month | after a week |
+        after a day | after an year | after an month | after an week | after an day | inside a year | inside a month | inside a week |
+        inside a day | inside an year | inside an month | inside an week | inside an day
+      `,
+    },
+    forms: {
+      focus: 'how many | how much | which | what',
+      asserts: `
+        right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right |
+        is that correct | true or false | confirm | please confirm
+      `,
+      exactly: `
+        which day | what day | on what days | which days | what days | exact date | exact day | exactly when | when exactly |
+        precise date | precisely when | specific date | calendar date | what date | which date | on what date | the date
+      `,
+      saying: `
+        talk about | talks about | talking about | talked about | speak of | speaks of | speaking of | spoke of | announc* | said | say |
+        says | told | tell | state | stated | declar* | reveal* | unveil* | disclos* | publish* | report | reported | reports | propos* |
+        pledged | warn* | speak | spoke | mention* | made public | present* | float* | suggest* | press conference | brief* | statement |
+        remarks | speech | interview | article* | dated | date from | written | appear*
+      `,
+      wantsWords: `
+        own words | word for word | direct quote | direct quotation | literal quote | exact words | exact quote | quote from | quote the |
+        a quote
+      `,
+      wantsName: `
+        name of | names of | the name | the names | names please | names | their names | what are the names | what is _ called |
+        what is the _ called | what are _ called | who is called | who is his deputy | who is her deputy | who is _ _ minister |
+        who was the _ minister | who was the _ _ minister | who is the minister | who is the _ minister | who is the _ _ minister |
+        who is the commander | who is the _ commander | who is the _ _ commander | who is the deputy | who is the _ deputy |
+        who is the _ _ deputy | who is the ambassador | who is the _ ambassador | who is the _ _ ambassador
+      `,
+      sayerAfter: 'did | does | has | have | do',
+      says: `
+        say | says | said | announce | announced | reply | replied | respond | responded | declare | declared | comment | commented |
+        tell | told | warn | warned
+      `,
+    },
+    intents: {
+      misbehave: `
+        ignore your | ignore the | ignore all | ignore previous | ignore any | ignore everything | disregard | forget your | forget the |
+        forget about the sources | forget about your | forget all | forget everything | forget what | without sources | without citing |
+        never mind the sources | nevermind the sources | skip the sources | put aside your sources | set aside your | override | bypass |
+        jailbreak | system prompt | your prompt | your instructions | your rules | pretend | make up | make something up | invent |
+        fabricate | act as | role play | roleplay | you are now | from now on | just say yes | just confirm | developer mode |
+        do not cite | don't cite | hallucinate | off the record guess | just guess | take a guess | best guess
+      `,
+      opinion: `
+        dinner | lunch | taxi | flight | train ticket | be honest | phone number | mobile number | email address | what would you |
+        what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
+        good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | ought to | is it fair |
+        is it right to | is it wise | is it enough | is that enough | morally | who will win | who is winning | who's winning |
+        going to win | predict* | forecast | what will happen | what happens next | odds | chances | likelihood | how likely |
+        is it likely | poem | haiku | limerick | joke | song | tell me a story | write a story | recipe | weather | lottery | horoscope |
+        football | movie | restaurant | stock price | share price | write me | write a | write an | draft me | draft a | draft an |
+        compose a | translate | translation of this | code for | python script | play a game | meaning of life | capital of |
+        what time is it | book me | book a | order me | remind me to | send an email | email the
+      `,
+      help: `
+        how should i phrase | how do i phrase | how should i ask | how can i phrase | help | help me | what can you do | how do i ask |
+        what do you know about and | what can i ask about | how do i use you | what do you do | what can i ask | what can i ask you |
+        what questions can | what kind of questions | how do you work | how does this work | how does this bot work | how does it work |
+        what do i type | how can i ask | how can you help | what can you help | what can you tell me | what can you answer |
+        show me what you can do | how do i use | how to use | who are you | what are you | what commands | which commands |
+        what do you know | what do you cover | what are you for | what topics do you
+      `,
+      freshness: `
+        how fresh | how up to date | how recent | how old is this | how old is your | how old is it | how old is the information |
+        how old that | how old the | how old are your | how old are the sources | how current | up to date | out of date | outdated |
+        stale | newest thing | newest source | newest document | newest article | newest information | newest item | newest you have |
+        latest source | latest document | latest article | latest you have | latest information | latest info | most recent source |
+        most recent document | most recent information | most recent article | most recent thing | last updated | last update |
+        when was this updated | when were you updated | knowledge cutoff | cut off date | cutoff | how far does your | latest data |
+        date of your
+      `,
+      sources: `
+        your sources | what sources | which sources do you | what documents do you | which documents do you | what are the sources |
+        list the sources | list of sources | source list | which articles do you | what articles do you | what material do you |
+        bibliography
+      `,
+      figures: `
+        all figures | all the figures | every figure | each figure | all sums | all the sums | every sum | all amounts | all the amounts |
+        every amount | all euro | all the euro | all euros | all dollar | all the dollar | every euro | every dollar | every eur |
+        every usd | all eur | all usd | list the figures | list of figures | list all figures | key figures | all numbers |
+        all the numbers | every number | all money figures
+      `,
+      reconcile: `
+        which is it | which one is it | which is right | which is correct | which one is right | which one is correct | which is true |
+        who is right about | what is correct | what's correct | or was it | or is it | or did | or only | or just | or rather |
+        contradict* | conflict between | conflicting | disagree* | differ | differs | discrepanc* | inconsisten* | mismatch |
+        do the sources agree | sources agree | versions | some say | one says | one article | another says | the others say | versus |
+        vs | which should i use | which verb | which word* | which figure is
+      `,
+      greetings: `
+        hi | hello | hey | good morning | good afternoon | good evening | morning | thank | thanks | thank you | thx | ty | cheers | ok |
+        okay | bye | goodbye
+      `,
+      afterGreeting: 'there | bot | sitrep | team | all | everyone | a lot | so much | very much',
+      ought: {
+        words: 'should | ought',
+        after: 'why | what | who | how | when | whether | if | think | honestly',
+        except: `
+          i | we use | we say | we write | we quote | we cite | we call | we report | we put | we print | we trust | we read | we go with
+        `,
+      },
+      aboutSomething: `
+        know about | know of | know on | know regarding | tell me about | tell me of | tell me on | tell me regarding | answer about |
+        answer of | answer on | answer regarding
+      `,
+      aboutTheBot: 'and | yourself | you',
+    },
+    series: {
+      ranking: `
+        top | top donor* | biggest donor* | largest donor* | main donor* | biggest _ donor* | largest _ donor* | main _ donor* |
+        list the donors | list donors | list of donors | leading donor* | most generous | rank* | gave the most | gave most |
+        give the most | gives the most | gives most | given the most | allocated the most | allocated most | committed the most |
+        committed most | contributed the most | contributed most | donated the most | provided the most | which donor* | which countr* |
+        who gave | who allocated | who committed | biggest giver* | biggest contributor* | largest contributor* | top contributor*
+      `,
+      months: `
+        which month* | what month* | best month | peak month | highest month | biggest month | largest month | lowest month |
+        month was highest | month was the highest
+      `,
+      change: `
+        change | changed | changes | restate* | restating | revise* | revision* | updated | differ | differs | difference |
+        first publication | first published | first release | earlier release | earlier publication | previous release |
+        previous publication | older release | since the first | between the releases | between releases | both releases | two releases
+      `,
+      releases: `
+        publication* | published | release* | edition* | version* | restate* | restating | revise* | revision* | since then
+      `,
+      together: 'together | combined | altogether | in total | added up | sum of | plus',
+      mean: 'average* | on average | mean',
+      least: 'lowest | least | smallest | fewest | bottom',
+      everybody: `
+        donor | donors | all donors | every donor | all countries | everybody | everyone | all together | altogether | worldwide |
+        the whole table
+      `,
+      table: 'the table | in the table | table | tracker | data file | dataset | data set',
+      giving: 'give | gives | gave | given | giving | provide | provides | provided | contribute* | donate* | spend',
+      aid: `
+        aid | assistance | support | help | give | gives | gave | given | allocat* | provide* | contribut* | donat*
+      `,
+      explained: `
+        aid | assistance | support | help | money | amount* | sum | sums | total* | overall | figure* | value* | number* | donor* |
+        countr* | nation* | state* | government* | contributor* | giver* | recipient* | allocat* | give | gives | gave | given | giving |
+        provid* | contribut* | donat* | fund* | top | biggest | largest | most | highest | lowest | least | smallest | best | peak |
+        main | leading | generous | rank* | list | month* | monthly | year* | quarter* | half | halves | period* | change* | differ* |
+        restat* | revis* | update* | first | earlier | early | previous | older | newer | latest | new | publication* | publish* |
+        release* | version* | edition* | table* | tracker | data | dataset | file | compar* | versus | vs | more | less | between | each |
+        every | far | altogether | combined | together | euro* | eur | usd | dollar* | billion* | million* | bn | according | institute |
+        break* | breakdown | contribution* | come | came | worldwide | everybody | everyone | amounted | spend | plus
+      `,
+      elided: '',
+    },
+  },
+
+  // Numbers, money and times
+
+  cardinals: {
+    0: 'zero',
+    1: 'one',
+    2: 'two',
+    3: 'three',
+    4: 'four',
+    5: 'five',
+    6: 'six',
+    7: 'seven',
+    8: 'eight',
+    9: 'nine',
+    10: 'ten',
+    11: 'eleven',
+    12: 'twelve',
+    13: 'thirteen',
+    14: 'fourteen',
+    15: 'fifteen',
+    16: 'sixteen',
+    17: 'seventeen',
+    18: 'eighteen',
+    19: 'nineteen',
+    20: 'twenty',
+    30: 'thirty',
+    40: 'forty|fourty',
+    50: 'fifty',
+    60: 'sixty',
+    70: 'seventy',
+    80: 'eighty',
+    90: 'ninety',
+  },
+  hundred: 'hundred|hundreds',
+  thousand: 'thousand|thousands|grand',
+  article: 'a|an',
+  numberJoiner: 'and',
+  fractions: {
+    '0.5': 'half a|half an|a half|half',
+    '0.25': 'a quarter of a|quarter of a|a quarter|quarter',
+    '0.75': 'three quarters of a|three quarters',
+    '1.5': 'one and a half',
+  },
+  andAHalf: 'and a half',
+  scales: {
+    3: 'k|thousand|thousands',
+    6: 'million|millions|mn|mln|mio|m|milion|millon|milions|millions of',
+    9: 'billion|billions|bn|bln|b|bilion|billon|bilions|billlion|billoin',
+    12: 'trillion|trillions|trn|tn|trilion',
+  },
+  percent: '%|percent|per cent|pct',
+
+  currencies: {
+    EUR: 'euro|euros',
+    USD: 'dollar|dollars|us dollar|us dollars|u . s . dollars|american dollars|united states dollar|united states dollars|buck|bucks',
+    GBP: 'pound|pounds|british pound|british pounds|pound sterling|pounds sterling|sterling',
+    UAH: 'hryvnia|hryvnias|hryvnya',
+    PLN: 'zloty|zlotys',
+    SEK: 'swedish krona|swedish kronor|swedish crowns',
+    NOK: 'norwegian krone|norwegian kroner|norwegian crowns',
+    DKK: 'danish krone|danish kroner|danish crowns',
+    CHF: 'swiss franc|swiss francs',
+    CAD: 'canadian dollar|canadian dollars',
+    AUD: 'australian dollar|australian dollars',
+    NZD: 'new zealand dollars',
+    JPY: 'yen',
+    CZK: 'czech crowns|czech koruna',
+    RUB: 'ruble|rubles|rouble|roubles',
+    TRY: 'turkish lira',
+    CNY: 'yuan|renminbi',
+    INR: 'rupees',
+  },
+  subunits: 'cent|cents|penny|pence|pennies',
+  currencyJoiner: 'of|in|worth of',
+  boundsBefore: {
+    at_least:
+      'at least|no less than|not less than|a minimum of|minimum of|minimum|more than|over|above|upwards of|in excess of|exceeding|>|>=|≥',
+    at_most: 'at most|no more than|not more than|up to|a maximum of|maximum of|maximum|less than|under|below|<|<=|≤',
+    nearly: 'nearly|almost|close to|just under|just short of|just shy of',
+    about: 'about|around|roughly|approximately|approx|approx .|circa|ca|ca .|some|an estimated|estimated|~|≈',
+  },
+  boundsAfter: { at_least: 'or more|at least|minimum|+', at_most: 'or less|at most|maximum|tops', about: 'or so|roughly|approximately' },
+  counted:
+    'people|person|citizens|inhabitants|refugees|residents|men|women|children|troops|soldiers|shells|rounds|drones|tonnes|tons|barrels|doses|times|views|users|readers|voters|homes|households|jobs|years|miles|kilometres|kilometers',
+
+  ordinals: [
+    'first|1st',
+    'second|2nd',
+    'third|3rd',
+    'fourth|4th',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+    'twentieth',
+    'twenty first',
+    'twenty second',
+    'twenty third',
+    'twenty fourth',
+    'twenty fifth',
+    'twenty sixth',
+    'twenty seventh',
+    'twenty eighth',
+    'twenty ninth',
+    'thirtieth',
+    'thirty first',
+  ],
+  last: 'last|final',
+  ordinalEndings: 'st|nd|rd|th',
+
+  months: [
+    'january|jan',
+    'february|feb|febuary',
+    'march|mar',
+    'april|apr|apil',
+    'may',
+    'june|jun',
+    'july|jul',
+    'august|aug',
+    'september|sep|sept',
+    'october|oct|ocober|octobre',
+    'november|nov',
+    'december|dec',
+  ],
+  ambiguousMonths: 'may|march|mar|jan|sep|sept|dec|nov',
+  monthPrepositions: 'in|back in|during|throughout|early|mid|late|beginning of|end of|middle of',
+  dayFollowsMonth: true,
+  weekdays: ['monday', 'tuesday', 'wednesday|wensday|wednsday', 'thursday', 'friday', 'saturday', 'sunday'],
+  shortWeekdays: ['mon', 'tue|tues', 'wed', 'thu|thur|thurs', 'fri', 'sat', 'sun'],
+  dayArticles: 'the|on the',
+  partitives: 'of|out of',
+  yearWords: {},
+  units: {
+    day: 'day|days',
+    week: 'week|weeks',
+    month: 'month|months|mth|mths',
+    quarter: 'quarter|quarters',
+    half: 'half|half year|halves',
+    year: 'year|years|yr|yrs',
+  },
+  weekend: 'weekend|weekends',
+  weekNumber: 'week|wk|week number|calendar week',
+  weekOf: 'week of|week commencing|week starting|week starting on|week beginning|week beginning on|w / c',
+  decades: {
+    2000: 'noughties',
+    10: 'tens',
+    20: 'twenties',
+    30: 'thirties',
+    40: 'forties',
+    50: 'fifties',
+    60: 'sixties',
+    70: 'seventies',
+    80: 'eighties',
+    90: 'nineties',
+  },
+  decadeBefore: '',
+  decadeAfter: 's',
+  decade: 'decade|decades',
+  century: 'century',
+  fillers: 'of|the|in|for|year|month of',
+  yearEndings: '',
+  edges: {
+    since: 'since|ever since|starting|starting in|from the start of|as from',
+    until: 'until|till|up to|up until|through|through to',
+    before: 'before|prior to|ahead of|earlier than',
+    after: 'after|following|later than',
+    by: 'by|no later than|not later than',
+    as_of: 'as of|as at|as on|as known on|status as of',
+    around: 'around|circa|on or about|on or around',
+  },
+  parts: {
+    rest: 'rest of|rest of my|the rest of my|the rest of|rest the|remainder of|the remainder of|what is left of',
+    early: 'early|early in',
+    start: 'the beginning of|beginning of|the start of|start of|at the start of|at the beginning of',
+    mid: 'mid|middle of|the middle of',
+    late: 'late|late in',
+    end: 'end of|the end of|end',
+    year_end: 'year end|the year end|year s end|eoy',
+    earlier: 'earlier|earlier in',
+    later: 'later|later in',
+  },
+  rangeStart: 'from|between',
+  rangeJoin: 'to|-|until|till|through|thru|and',
+
+  now: 'now|right now|the present|present|this day',
+  startingOn: 'starting|starting on|starting from|beginning|beginning on|beginning from|commencing',
+  countedFrom: 'from|after',
+  previous: 'last|previous|past|prior',
+  current: 'this|current|the current',
+  next: 'next|coming|upcoming|following',
+  shiftFollows: false,
+  relativeDays: { '-2': 'day before yesterday', '-1': 'yesterday', '0': 'today', '1': 'tomorrow', '2': 'day after tomorrow' },
+  relativePeriods: { 'year 0': 'the year', 'year -2': 'year before last', 'year 2': 'year after next' },
+  afterNext: 'after next|after the next',
+  beforeLast: 'before last',
+  agoBefore: '',
+  agoAfter: 'ago',
+  within: 'within|in|inside|in under|no more than|in less than',
+  over: 'over|for|during|across|lasting|spread over|over a period of',
+  per: 'per|a|each|every|/|an',
+  rates: { day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly|annual|annually' },
+  durations: { '6 month': 'half a year|half year period', '18 month': 'a year and a half', '10 year': 'decade|a decade' },
+  vague:
+    'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
+  ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow',
+};
