@@ -15,20 +15,20 @@ interface Floor {
 
 /** Floors only rise, `fabricated` only falls. The sets come from `npm run eval -- answers`. */
 const FLOORS: Readonly<Record<string, Floor>> = {
-  'open development-questions': { full: 32, safe: 34, fabricated: 0 },
-  'open development-conversations': { full: 57, safe: 73, fabricated: 0 },
-  'open shipped-questions': { full: 30, safe: 53, fabricated: 0 },
-  'open shipped-conversations': { full: 40, safe: 49, fabricated: 1 },
-  'open measles-questions': { full: 15, safe: 29, fabricated: 0 },
-  'open measles-conversations': { full: 12, safe: 21, fabricated: 0 },
-  'open bridge-questions': { full: 1, safe: 5, fabricated: 0 },
-  'open bridge-conversations': { full: 3, safe: 5, fabricated: 0 },
-  'unseen shipped-questions': { full: 35, safe: 63, fabricated: 0 },
-  'unseen shipped-conversations': { full: 30, safe: 41, fabricated: 0 },
-  'unseen measles-questions': { full: 16, safe: 31, fabricated: 0 },
-  'unseen measles-conversations': { full: 9, safe: 19, fabricated: 0 },
+  'open development-questions': { full: 34, safe: 36, fabricated: 0 },
+  'open development-conversations': { full: 73, safe: 86, fabricated: 0 },
+  'open shipped-questions': { full: 30, safe: 65, fabricated: 0 },
+  'open shipped-conversations': { full: 42, safe: 59, fabricated: 0 },
+  'open measles-questions': { full: 20, safe: 40, fabricated: 0 },
+  'open measles-conversations': { full: 11, safe: 25, fabricated: 0 },
+  'open bridge-questions': { full: 3, safe: 5, fabricated: 0 },
+  'open bridge-conversations': { full: 3, safe: 6, fabricated: 0 },
+  'unseen shipped-questions': { full: 33, safe: 68, fabricated: 0 },
+  'unseen shipped-conversations': { full: 33, safe: 47, fabricated: 0 },
+  'unseen measles-questions': { full: 16, safe: 33, fabricated: 0 },
+  'unseen measles-conversations': { full: 11, safe: 27, fabricated: 0 },
   'unseen bridge-questions': { full: 1, safe: 1, fabricated: 0 },
-  'unseen bridge-conversations': { full: 0, safe: 1, fabricated: 0 },
+  'unseen bridge-conversations': { full: 0, safe: 0, fabricated: 0 },
 };
 /** Milliseconds for one set, also on a machine that is busy. */
 const GRADED_WITHIN = 60_000;

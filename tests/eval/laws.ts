@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ASKED_PACKS, askedBots } from './answers/packs.ts';
-import { describeBreach, lawSubject } from './laws/law.ts';
+import { describeBreach, lawSubjects } from './laws/law.ts';
 import { LAWS } from './laws/laws.ts';
 
 const OPTIONS = {
@@ -17,15 +17,13 @@ export async function evaluateLaws(argv: readonly string[], print: (text: string
   const laws = LAWS.filter(({ name }) => name.includes(values.law));
   const packs = ASKED_PACKS.filter(({ name }) => values.pack === '' || name === values.pack);
   if (laws.length === 0 || packs.length === 0) throw new Error('there is no such law or pack');
-  const bots = await askedBots();
+  const subjects = lawSubjects(await askedBots(), packs);
   let broken = 0;
   for (const law of laws) {
     print(`${values.quiet ? '' : '\n'}${law.name}: ${law.says}\n`);
-    for (const asked of packs) {
-      const bot = bots.get(asked.name);
-      if (!bot) throw new Error(`there is no pack "${asked.name}"`);
-      const { of, breaches } = law.check(lawSubject(asked, bot));
-      print(`  ${asked.name}: broken by ${breaches.length} of ${of}\n`);
+    for (const subject of subjects) {
+      const { of, breaches } = law.check(subject);
+      print(`  ${subject.asked.name}: broken by ${breaches.length} of ${of}\n`);
       if (!values.quiet) print(breaches.map((breach) => `${describeBreach(breach)}\n`).join(''));
       broken += breaches.length;
     }

@@ -52,17 +52,21 @@ export const currencyFollowUp: Law = {
   },
 };
 
-/** The facts of the same kind on the same thing for other days, where just one of them is of that time. */
+const ASKS_HOW_MANY = /^(?:how (?:many|much)|(?:what|which) (?:is|was|were)? ?(?:the )?(?:latest )?(?:number|figure|amount))\b/iu;
+const CLOCK = /^(?:the )?(?:(?:noon|morning|evening|\d{1,2}:\d{2}) (?:of|on) )/u;
+
+/** The figures of the same kind on the same thing for other times, where just one of them is of that time. */
 function atOtherTimes({ question, fact }: AskedFact, view: FactView): FollowUp[] {
-  if (fact.value.kind !== 'money' && fact.value.kind !== 'count') return [];
-  const others = view
+  if (!ASKS_HOW_MANY.test(question) || (fact.value.kind !== 'money' && fact.value.kind !== 'count')) return [];
+  const figures = view
     .factsOn(fact.subject, fact.property)
     .filter(({ value, rank, period }) => value.kind === fact.value.kind && rank?.level !== 'deprecated' && period?.start !== undefined);
-  const alone = others.filter(({ period }) => others.filter((other) => other.period?.start === period?.start).length === 1);
+  const alone = figures.filter(({ period }) => figures.filter((other) => other.period?.start === period?.start).length === 1);
   return alone.flatMap((wanted) => {
-    if (!wanted.period || wanted.period.start === fact.period?.start) return [];
-    const label = wanted.period.label.replace(/^(?:the )?(?:noon|morning|evening) of /u, '');
-    return [{ first: question, next: `and on ${label}?`.replace('on first', 'in the first'), wanted }];
+    const { period } = wanted;
+    if (!period || period.start === fact.period?.start) return [];
+    const label = period.label.replace(CLOCK, '');
+    return [{ first: question, next: period.start === period.end ? `and on ${label}?` : `and in the ${label}?`, wanted }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import type { Fact, Pack } from '../../../src/index.ts';
+import { stemOf } from '../../../src/language/spelling.ts';
 import { wordsOf } from '../../../src/model/text.ts';
 import { isOrdinary } from '../../../src/question/ordinary-words.ts';
 import { type Breach, inALine, type Law, type LawSubject, states } from './law.ts';
@@ -32,7 +32,7 @@ const FOREIGN = [
   'pickled',
 ];
 
-const stemsOf = (text: string) => wordsOf(text).map(({ folded }) => stemmer(folded));
+const stemsOf = (text: string) => wordsOf(text).map(({ folded }) => stemOf(folded));
 
 function textOf({ statement, asked_as: askedAs, evidence }: Fact): string {
   return [statement, ...askedAs, ...evidence.map(({ quote }) => quote)].join(' ');
@@ -53,17 +53,15 @@ function factsByStem({ facts }: Pack): Map<string, number> {
 /** A question with the word that says what is asked replaced: one of its own, which few facts have, never a name. */
 function changed({ question }: Wording, foreign: string, counts: ReadonlyMap<string, number>, names: ReadonlySet<string>) {
   const [main] = wordsOf(question)
-    .filter(
-      ({ folded, text }) => folded.length > 3 && !isOrdinary(folded, 'en') && !names.has(stemmer(folded)) && !/^\p{Lu}|\d/u.test(text),
-    )
-    .sort((one, other) => (counts.get(stemmer(one.folded)) ?? 0) - (counts.get(stemmer(other.folded)) ?? 0));
+    .filter(({ folded, text }) => folded.length > 3 && !isOrdinary(folded, 'en') && !names.has(stemOf(folded)) && !/^\p{Lu}|\d/u.test(text))
+    .sort((one, other) => (counts.get(stemOf(one.folded)) ?? 0) - (counts.get(stemOf(other.folded)) ?? 0));
   return main && `${question.slice(0, main.start)}${foreign}${question.slice(main.end)}`;
 }
 
 function check(subject: LawSubject) {
   const { pack } = subject.bot;
   const spoken = stemsOfPack(pack);
-  const foreign = FOREIGN.filter((word) => !spoken.has(stemmer(word)));
+  const foreign = FOREIGN.filter((word) => !spoken.has(stemOf(word)));
   const counts = factsByStem(pack);
   const names = new Set(pack.entities.flatMap(({ name }) => stemsOf(name)));
   const wordings = evenly(

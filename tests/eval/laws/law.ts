@@ -5,7 +5,7 @@ import type { AskedPack } from '../answers/packs.ts';
 export interface LawSubject {
   readonly asked: AskedPack;
   readonly bot: Bot;
-  /** Asks on the day of the pack. */
+  /** Asks on the day of the pack; the same conversation is answered once. */
   readonly ask: (question: string, thread?: readonly string[]) => Answer;
 }
 
@@ -33,8 +33,24 @@ export interface Law {
 
 /** A pack under the laws, asked on its day. */
 export function lawSubject(asked: AskedPack, bot: Bot): LawSubject {
-  const ask = (question: string, thread: readonly string[] = []) => bot.ask(requestOf(asked, question, thread));
+  const answered = new Map<string, Answer>();
+  const ask = (question: string, thread: readonly string[] = []): Answer => {
+    const key = JSON.stringify([...thread, question]);
+    const kept = answered.get(key);
+    if (kept) return kept;
+    const answer = bot.ask(requestOf(asked, question, thread));
+    answered.set(key, answer);
+    return answer;
+  };
   return { asked, bot, ask };
+}
+
+/** Packs under the laws, with the bot of each. */
+export function lawSubjects(bots: ReadonlyMap<AskedPack['name'], Bot>, packs: readonly AskedPack[]): LawSubject[] {
+  return packs.flatMap((asked) => {
+    const bot = bots.get(asked.name);
+    return bot ? [lawSubject(asked, bot)] : [];
+  });
 }
 
 /** A question of a conversation, asked on the day of its pack. */
