@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createBot } from '../src/index.ts';
+import type { Answer } from '../src/index.ts';
 import { documentedNumbers, numbersInDocuments } from './eval/answers/documented-numbers.ts';
 import { gradeSet } from './eval/answers/graded-set.ts';
 import { gradedQuestionSchema } from './eval/answers/grading/graded-question.ts';
@@ -11,21 +11,35 @@ import { figuresOf, keepRun, readPreviousRun } from './eval/answers/previous-run
 import { type Half, questionSets } from './eval/answers/question-sets.ts';
 import { describeSet } from './eval/answers/report.ts';
 import { tallyOf } from './eval/answers/tally.ts';
-import { LATER, lighthousePack } from './fixtures/lighthouse-pack.ts';
 
-const bot = createBot(lighthousePack());
+const DAY = '2023-12-01';
 
 function asked(id: string, question: string, fields: object) {
-  return gradedQuestionSchema.parse({ id, question, asked_at: LATER, kind: 'figure', behaviour: 'answer', cite_min: 0, ...fields });
+  return gradedQuestionSchema.parse({ id, question, asked_at: DAY, kind: 'figure', behaviour: 'answer', cite_min: 0, ...fields });
 }
 
-/** Two questions to the pack of the lighthouses: one that it answers, one of which nothing it holds can be what is expected. */
+/** A bot that says of everything how much was pledged. */
+function ask(): Answer {
+  const headline = 'The fund pledged EUR 30 million.';
+  return {
+    outcome: 'answered',
+    headline,
+    message: { summary: headline, blocks: [{ kind: 'text', runs: [{ text: headline }] }] },
+    citations: [{ fact: 'pledge', source: 'harbour-news', document: 'harbour.txt', quote: 'pledged 30 million', published: '2023-07-12' }],
+    derived: [],
+    plan: { operation: 'value' },
+    reading: { language: 'en' },
+    asOf: DAY,
+  };
+}
+
+/** Two questions to it: one that it answers, and one where something else was expected. */
 function graded(half: Half) {
   const questions = [
     asked('l1', 'How much was pledged for the lighthouses?', { expect_groups: [['30']] }),
     asked('l2', 'How many gulls nest on the lighthouses?', { kind: 'fact', expect_groups: [['cormorant']] }),
   ];
-  return gradeSet({ name: 'lighthouses', half, pack: 'bridge', questions }, bot, new Set(['30']));
+  return gradeSet({ name: 'lighthouses', half, pack: 'bridge', questions }, { ask }, new Set(['30']));
 }
 
 describe('the report on a set', () => {
@@ -36,8 +50,9 @@ describe('the report on a set', () => {
     expect(report).toMatch(/^all +1 .* 2$/mu);
     expect(report).toContain('l2 [fact, answer]');
     expect(report).toContain('How many gulls nest on the lighthouses?');
-    expect(report).toContain('plan: {');
-    expect(report).toMatch(/^open lighthouses: full 1\/2 \| safe \d\/2 \| fabricated 0 \| words \d+ median, \d+ p90 \| hedges/mu);
+    expect(report).toContain('plan: {"operation":"value"}');
+    expect(report).toContain('facts shown: pledge');
+    expect(report).toMatch(/^open lighthouses: full 1\/2 \| safe 1\/2 \| fabricated 0 \| words \d+ median, \d+ p90 \| hedges/mu);
   });
 
   it('says nothing of an unseen set but how many fared how', () => {

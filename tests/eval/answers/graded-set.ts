@@ -23,7 +23,7 @@ function gradedReply({ outcome, headline, message, citations, derived }: Answer)
 }
 
 /** Asks and grades a set. `documented`: the numbers that the documents of its pack hold. */
-export function gradeSet({ name, half, questions }: QuestionSet, bot: Bot, documented: ReadonlySet<string>): GradedSet {
+export function gradeSet({ name, half, questions }: QuestionSet, bot: Pick<Bot, 'ask'>, documented: ReadonlySet<string>): GradedSet {
   const turns = questions.map((question): GradedTurn => {
     const answer = bot.ask({ question: question.question, thread: question.thread, askedAt: question.asked_at });
     const reply = gradedReply(answer);

@@ -1,7 +1,7 @@
 import type { GradedSet, GradedTurn } from './graded-set.ts';
 import { isAllHeld } from './grading/examined-reply.ts';
 import { wholeText, wordCount } from './grading/shown-part.ts';
-import { isSafe, VERDICTS, type Verdict } from './grading/verdict.ts';
+import { isSafe, type Verdict } from './grading/verdict.ts';
 
 export type Verdicts = Readonly<Record<Verdict, number>>;
 
@@ -57,9 +57,4 @@ export function tallyOf({ turns }: Pick<GradedSet, 'turns'>): Tally {
     words: wordsOfReplies(turns),
     hedges: hedgesOf(turns),
   };
-}
-
-/** The verdicts that occur, in words: "full 3, wrong 1". */
-export function describeVerdicts(verdicts: Verdicts): string {
-  return VERDICTS.flatMap((verdict) => (verdicts[verdict] > 0 ? [`${verdict} ${verdicts[verdict]}`] : [])).join(', ');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a good reply does with a question. */
-export const BEHAVIOURS = [
+const BEHAVIOURS = [
   'answer',
   'both_sides',
   'correct_premise',
@@ -13,7 +13,6 @@ export const BEHAVIOURS = [
   'social',
   'help',
 ] as const;
-export type Behaviour = (typeof BEHAVIOURS)[number];
 
 /** A question with what a good reply to it holds, as a careful reader of the documents wrote it down. */
 export const gradedQuestionSchema = z.object({
