@@ -79,7 +79,30 @@ describe('amounts of money', () => {
   });
 
   it.each([
+    ['€10-20 million', ['10000000 EUR', '20000000 EUR']],
+    ['EUR 10 to 20 million', ['10000000 EUR', '20000000 EUR']],
+    ['between $10 and 20 billion', ['10000000000 USD', '20000000000 USD']],
+    ['EUR 10 million to 20 million', ['10000000 EUR', '20000000 EUR']],
+    ['10 million to 20 million euros', ['10000000 EUR', '20000000 EUR']],
+    ['€10 and 20 million', ['10 EUR', '20000000 -']],
+    ['€500 to $20 million', ['500 EUR', '20000000 USD']],
+  ])('the ends of a range share their scale and currency: %s', (text, expected) => {
+    expect(moneyIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['.5 million dollars', ['500000 USD']],
+    ['5 hundred million dollars', ['500000000 USD']],
+    ['2.5 thousand million euros', ['2500000000 EUR']],
+    ['mil millones de euros', ['1000000000 EUR']],
+    ['mille neuf cents euros', ['1900 EUR']],
+  ])('no part of a number is lost: %s', (text, expected) => {
+    expect(moneyIn(text)).toEqual(expected);
+  });
+
+  it.each([
     ['gauge 1b', []],
+    ['worth 2b', ['2000000000 -']],
     ['block 3k of the plan', []],
     ['pledged 2b', ['2000000000 -']],
     ['a 5b package', ['5000000000 -']],

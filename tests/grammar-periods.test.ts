@@ -24,6 +24,9 @@ describe('a year in words', () => {
     ['in two thousand and twenty-two', '2022-01-01..2022-12-31'],
     ['in nineteen oh five', '1905-01-01..1905-12-31'],
     ['from 2 to 7 Feb, two thousand and eighteen', '2018-02-02..2018-02-07'],
+    ['nineteen hundred and eighty', '1980-01-01..1980-12-31'],
+    ['juin mille neuf cent quatre-vingt-dix-neuf', '1999-06-01..1999-06-30'],
+    ['junio de mil novecientos noventa y nueve', '1999-06-01..1999-06-30'],
     ['in one thousand seven hundred and eighty nine', '1789-01-01..1789-12-31'],
   ])('%s is %s and never the present one', (text, expected) => {
     expect(daysIn(text)).toEqual([expected]);
@@ -50,6 +53,10 @@ describe('months and rests', () => {
     ['the rest of the month', '2024-10-18..2024-10-31'],
     ['rest of 2025', '2025-01-01..2025-12-31'],
     ['the beginning of 2023', '2023-01-01..2023-04-30'],
+    ['the last month of 2023', '2023-12-01..2023-12-31'],
+    ['the last day of February 2024', '2024-02-29..2024-02-29'],
+    ['in 2024-25', '2024-01-01..2025-12-31'],
+    ['in 2011-12', '2011-12-01..2011-12-31'],
     ['the month before last', '2024-08-01..2024-08-31'],
     ['first six months of 2024', '2024-01-01..2024-06-30'],
   ])('%s is %s', (text, expected) => {
@@ -64,6 +71,7 @@ describe('weeks', () => {
     ['the first week of 2015', '2014-12-29..2015-01-04'],
     ['Week 31', '2024-07-29..2024-08-04 ~'],
     ['week 10 of 2025', '2025-03-03..2025-03-09'],
+    ['weeks 31 to 35 of 2023', '2023-07-31..2023-09-03'],
     ['from week 31 to week 35', '2024-07-29..2024-09-01'],
     ['this weekend', '2024-10-19..2024-10-20'],
     ['the weekend', '2024-10-19..2024-10-20'],
@@ -151,6 +159,7 @@ describe('a day by its number alone', () => {
     ['What was said on the 16th?', '2024-10-16..2024-10-16 ~~'],
     ['on the 16th did they meet', '2024-10-16..2024-10-16 ~~'],
     ['by the 25th', '2024-10-25..2024-10-25 ~~'],
+    ['Thursday 17th', '2024-10-17..2024-10-17 ~~'],
   ])('%s is of the present month: %s', (text, expected) => {
     expect(daysIn(text)).toEqual([expected]);
   });
@@ -161,6 +170,11 @@ describe('a day by its number alone', () => {
 
   it('does not exist in a shorter month', () => {
     expect(readTimes('on the 31st', '2024-11-05')).toEqual([]);
+  });
+
+  it('the 1st of the month, or of the next, names it', () => {
+    expect(daysIn('the 1st of the month')).toEqual(['2024-10-01..2024-10-01']);
+    expect(daysIn('the 15th of next month')).toEqual(['2024-11-15..2024-11-15']);
   });
 
   it('the 17th of October names its month', () => {

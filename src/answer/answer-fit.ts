@@ -31,7 +31,6 @@ const VAGUE_TIME =
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
   if (type !== undefined && context.answersOf(fact.property).includes(type)) return 'value';
-  const others = [...profile.names].filter((id) => !context.asked.has(id)).map((id) => context.entity(id));
   const kinds = [...profile.names].map((id) => context.entity(id)?.kind);
   switch (type) {
     case undefined:
@@ -45,7 +44,10 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'share':
       return either(value.kind === 'share', false);
     case 'count':
-      return either(value.kind === 'count' || missing(fact, 'count'), value.kind === 'entities' || value.kind === 'duration');
+      return either(
+        value.kind === 'count' || missing(fact, 'count'),
+        value.kind === 'entities' || value.kind === 'duration' || tellsNumber(fact),
+      );
     case 'duration':
       return either(value.kind === 'duration' || missing(fact, 'duration'), fact.period !== undefined || value.kind === 'date');
     case 'date':
@@ -68,8 +70,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
-        (context.aboutSaying && fact.speaker !== undefined) ||
-          others.some((entity) => entity !== undefined && entity.id !== fact.speaker && SOMEBODY.has(entity.kind) && !entity.ambient),
+        (context.aboutSaying && fact.speaker !== undefined) || acts(context.entity(fact.subject), context),
       );
     case 'list':
       return either(
@@ -84,6 +85,11 @@ function either(asValue: boolean, aside: boolean): AnswerFit {
   return aside ? 'aside' : 'none';
 }
 
+/** Whether a fact that is a text tells a number all the same. */
+function tellsNumber({ value, statement }: Fact): boolean {
+  return value.kind === 'text' && /\d/u.test(statement.replace(/\b\d{1,2} \p{Lu}\p{L}+(?: \d{4})?|\b(?:19|20)\d\d\b/gu, ''));
+}
+
 function missing(fact: Fact, what: string): boolean {
   return fact.value.kind === 'none' && fact.value.missing === what;
 }
@@ -93,12 +99,14 @@ function namesPerson(fact: Fact, context: FitContext): boolean {
   return named.some((id) => context.entity(id)?.kind === 'person');
 }
 
+/** Whether the subject of a fact is somebody, and somebody else than the question names: a mere mention is no answer. */
+function acts(subject: Entity | undefined, { asked }: FitContext): boolean {
+  return isActor(subject) && subject?.ambient !== true && !asked.has(subject?.id ?? '');
+}
+
 /** Whoever can do something. */
 function isActor(entity: Entity | undefined): boolean {
   return entity !== undefined && ACTORS.has(entity.kind);
 }
-
-/** Those who are meant by "who" where they are only mentioned. */
-const SOMEBODY: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group']);
 
 const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'role', 'group', 'organisation', 'country']);

@@ -50,7 +50,8 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Pick<R
   const claim = view.claimOf(main.id);
   const headline = headlineOf(main, view);
   const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
-  const set = asksAboutRivals ? rivals(view, main) : [];
+  const aside = reading.intent === 'reconcile' ? (claim?.setAside ?? []).map(({ fact }) => fact) : [];
+  const set = asksAboutRivals ? [...rivals(view, main), ...aside] : [];
   const standing = [...readingsOf(main, view), ...tiedFigures(main, view).map(({ fact }) => fact), ...set];
   const lines: Line[] = [{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, also, set, view)];
   return {

@@ -47,7 +47,7 @@ const MEANS =
   /\b(?:by (?:\p{L}+ing|means|way|train|car|air|plane|sea|road|phone|video|post|mail|majority|consensus|vote)|through|via|with the help of|using)\b/u;
 
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'yes_no' || kind === 'text') || MEANS.test(statement);
+  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || MEANS.test(statement);
 }
 
 /**

@@ -1,10 +1,11 @@
+import { unitKey } from '../facts/claim.ts';
 import { related } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { wordsOf } from '../model/text.ts';
-import type { Item, Reading } from '../question/reading.ts';
+import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Correction } from './correction.ts';
 import type { Found } from './find.ts';
@@ -66,7 +67,7 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
   const equivalent = statedEquivalent(found, view);
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
-  const best = withValue(bestReading(holding, view), holding, reading);
+  const best = latestState(withValue(bestReading(holding, view), holding, reading), holding, reading);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
@@ -80,10 +81,10 @@ export function answers(candidate: FactCandidate, reading: Reading, anchoring: A
   if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
   if (isOnlyLoose(candidate, reading)) return false;
   if (predicate.met.length === 0) {
-    if (near && carriesOn(reading)) return fit === 'value' || reading.answer === undefined;
+    if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
     return sameTime && fit === 'value' && reading.statuses.length > 0;
   }
-  return isAnchored(predicate.met, anchoring) || near;
+  return near || isAnchored(candidate, reading, anchoring);
 }
 
 /**
@@ -96,6 +97,20 @@ function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answ
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
 }
 
+/** So much of what is asked, by weight, must be met for a verb that is left open to be wording. */
+const ALMOST_ALL = 0.8;
+
+/** Whether a name and what is asked about it are met, and all but a little of the message is. */
+function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
+  if (open.some((item) => isName(item) || item.kind === 'number')) return false;
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
+  return met.some(isName) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+}
+
+function weightOf(items: readonly Item[]): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** So much of what is asked, by weight, must be met for the rest to be wording. */
 const NEARLY_ALL = 0.6;
 
@@ -104,10 +119,11 @@ const NEARLY_ALL = 0.6;
  * verb is left open, and most of the message is met.
  */
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
-  if (!met.some((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined)) return false;
+  if (isWellMet(met, open)) return true;
+  const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
+  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isName))) return false;
   if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
-  const weigh = (items: readonly Item[]) => items.reduce((sum, { weight }) => sum + weight, 0);
-  return weigh(met) >= NEARLY_ALL * (weigh(met) + weigh(open));
+  return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
 
 /** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */
@@ -115,11 +131,23 @@ function carriesOn(reading: Reading): boolean {
   return reading.items.some((item) => item.carried === true);
 }
 
-/** A name of the pack, an amount or a phrase anchors a message; of single words it takes two, or one that is not everybody's. */
-function isAnchored(met: readonly Item[], { isEveryday }: Anchoring): boolean {
-  if (met.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' ')))) return true;
-  return met.length >= 2 || met.some((item) => !isEveryday(item));
+/**
+ * Whether a message is of this file: a name, an amount or a phrase of the pack anchors it, or a word that is not everybody's;
+ * of everyday words it takes two beside each other, or one with the very kind of number that is asked for. Words of near
+ * meaning anchor nothing.
+ */
+function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
+  const { answer } = reading;
+  const plainly = met.filter((item) => !loosely.includes(item));
+  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number' || (item.kind === 'term' && item.text.includes(' '))))
+    return true;
+  const words = plainly.filter(({ role }) => role === undefined);
+  if (words.some((item) => !isEveryday(item))) return true;
+  if (open.length > 0) return false;
+  return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
 }
+
+const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count', 'share']);
 
 /** A fact that meets what is asked but for its time, or for how far it has come. */
 function short(found: Found, view: FactView, anchoring: Anchoring): Decision | undefined {
@@ -188,6 +216,30 @@ function currencyLacking({ facts }: Found): string | undefined {
   );
   const [conflict] = best?.conflicts ?? [];
   return conflict?.kind === 'currency' ? conflict.asked : undefined;
+}
+
+/**
+ * Of counts and shares of one thing on several days the newest, where no day is asked for: a later count is no dispute of an
+ * earlier one, and it is what stands.
+ */
+function latestState(
+  best: FactCandidate | undefined,
+  holding: readonly FactCandidate[],
+  { times, quoted }: Reading,
+): FactCandidate | undefined {
+  if (!best || best.named || times.length > 0 || quoted.length > 0) return best;
+  if (best.fact.value.kind !== 'count' && best.fact.value.kind !== 'share') return best;
+  const unit = unitKey(best.fact.value);
+  const states = holding.filter(({ fact, predicate, named }) => {
+    const same = fact.subject === best.fact.subject && fact.property === best.fact.property && unitKey(fact.value) === unit;
+    return same && !named && fact.rank?.level !== 'deprecated' && predicate.met.length >= best.predicate.met.length;
+  });
+  return states.toSorted((one, other) => dayOf(other.fact).localeCompare(dayOf(one.fact)) || other.score - one.score)[0] ?? best;
+}
+
+/** The last day that a fact tells of. */
+function dayOf({ period, announced }: Fact): string {
+  return period?.end ?? period?.start ?? announced;
 }
 
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */

@@ -27,6 +27,8 @@ const MOST_HITS = 768;
 /** So many facts are looked at for their amount alone, beside what the index finds by it. */
 const NAMED = 24;
 const TIME_WEIGHT = 0.8;
+/** Up to here a bare number counts things of everyday, and names no figure. */
+const FEW = 12;
 
 /** The facts and gaps that a question may be about. `near`: whether a subject is what the conversation is about. */
 export function find(question: Reading, knowledge: Knowledge, view: FactView, near: Nearness = NOWHERE_NEAR): Found {
@@ -39,7 +41,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
-    const hit = { text: score / best, named: named.has(subject), near: near(subject) };
+    const hit = { text: score / best, named: named.has(subject), ...near(subject) };
     if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     else {
       const fact = view.fact(subject.fact.id);
@@ -55,9 +57,9 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
 }
 
 /** Whether a fact or gap lies near what a conversation is about. */
-export type Nearness = (subject: Subject) => boolean;
+export type Nearness = (subject: Subject) => { readonly near: boolean; readonly topical: boolean };
 
-const NOWHERE_NEAR: Nearness = () => false;
+const NOWHERE_NEAR: Nearness = () => ({ near: false, topical: false });
 
 /** The best hits among what stands in a view, with their scores. */
 function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<Subject, number> {
@@ -100,7 +102,7 @@ function searchTokens(reading: Reading): WeightedToken[] {
 
 /** Facts whose amount the question names: in words with a scale, or as the bare number before the scale ("the 20.9"). */
 function namedSubjects(reading: Reading, knowledge: Knowledge): Set<Subject> {
-  const bare = reading.numbers.filter((number) => number.unit === 'number');
+  const bare = reading.numbers.filter((number) => number.unit === 'number' && (Number(number.value) > FEW || number.value.includes('.')));
   const amounts = [
     ...reading.money.map((money) => money.amount),
     ...bare.flatMap((number) => SCALES.map((scale) => new Decimal(number.value).mul(scale).toFixed())),

@@ -1,14 +1,18 @@
 import type { FactView } from '../facts/view.ts';
+import { dayAfter, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
 import type { Length, Operation, OperationAsked } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
+import { isOfOneself } from '../question/reading.ts';
+import { weightOfUnknownWord } from '../question/word-weight.ts';
 import { composeFreshness, composeHelp, composeSources } from './about.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer } from './compose.ts';
 import { composeOutside, composeUnknown } from './compose-unknown.ts';
 import type { State, Surroundings } from './conversation-state.ts';
+import { answerShown } from './derivation/answer-derivation.ts';
 import { composeFigures } from './figures.ts';
 import { find } from './find.ts';
 import { byImportance } from './importance.ts';
@@ -20,6 +24,7 @@ import { compare } from './operations/compare.ts';
 import { confirm } from './operations/confirm.ts';
 import { details } from './operations/details.ts';
 import { disputes } from './operations/disputes.ts';
+import { holderOf, officeHeld } from './operations/holder.ts';
 import { how } from './operations/how.ts';
 import { people } from './operations/people.ts';
 import { restate } from './operations/restate.ts';
@@ -68,7 +73,7 @@ export function operate(message: Message): Operated | undefined {
     const done = carryOut(one, message);
     if (done) return done;
   }
-  return again(message) ?? bareMatter(message) ?? pureSlot(message);
+  return ofShownFigures(message) ?? narrowed(message) ?? holder(message) ?? again(message) ?? bareMatter(message) ?? pureSlot(message);
 }
 
 /** Help, what the store rests on and how new it is, and what the bot is not for. */
@@ -146,6 +151,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   const rest = restOf(own, asked);
   const scope = scopeOf(rest, message);
   const bare = rest.length === 0;
+  if (bare && isOneCommonWord(message)) return undefined;
   const done = (draft: Draft | undefined, shown?: readonly Fact[]): Operated | undefined =>
     draft && { draft, reading: own, operation: asked.operation, shown: shown ?? citedFacts(draft, view) };
   if (rest.some(({ kind }) => kind === 'unknown')) return undefined;
@@ -200,6 +206,14 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   }
 }
 
+/** A lone word that everybody uses all the time ("everything") asks for nothing, unless something was shown before. */
+function isOneCommonWord({ text, state }: Message): boolean {
+  const [word, ...others] = wordsOf(text);
+  return state.shown.length === 0 && word !== undefined && others.length === 0 && weightOfUnknownWord(word.folded) <= COMMONEST;
+}
+
+const COMMONEST = 0.3;
+
 function readings(fact: Fact, view: FactView): Fact[] {
   return [fact, ...(view.claimOf(fact.id)?.readings ?? []).filter(({ id }) => id !== fact.id)];
 }
@@ -227,21 +241,60 @@ function wantsBrief({ asked }: Message): boolean {
 /** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
 function canBrief(rest: readonly Item[], { own }: Message): boolean {
   if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
-  return rest.length === 0 || rest.length <= 3;
+  return rest.length <= 3 && !(rest.length === 0 && isOfOneself(own));
 }
 
 function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
-  const since = own.times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
-  const day = since && 'from' in since ? (since.edge === 'since' || since.edge === 'after' ? since.to : since.from) : undefined;
-  const strict = rest.filter((item) => item.kind !== 'word' || item.weight >= 0.5);
-  const draft = changes({ ...scope, items: scope.items.filter((item) => item.carried === true || strict.includes(item)) }, day);
+  if (rest.length === 0 && isOfOneself(own)) return undefined;
+  const draft = changes(scope, sinceOf(own));
   return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
+}
+
+/**
+ * The day before which what became known is not new: a day counts itself, a month or year only what came after it ("since
+ * April").
+ */
+function sinceOf({ times }: Reading): string | undefined {
+  const since = times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
+  if (!since || !('from' in since)) return undefined;
+  const wholeMonth = since.from.endsWith('-01') && !/\d/u.test(since.text.replace(/\d{4}/u, ''));
+  if (!wholeMonth) return since.from;
+  const month = since.from.endsWith('-01-01') && /\d{4}/u.test(since.text) ? `${since.from.slice(0, 4)}-12` : since.from.slice(0, 7);
+  return dayAfter(lastDay(month));
+}
+
+/** A sum, difference or ratio of the figures that were shown, where the message names none of its own. */
+function ofShownFigures({ own, state, around: { view } }: Message): Operated | undefined {
+  const { derivation } = own;
+  const figures = state.shown.filter(({ value, rank }) => value.kind === 'money' && rank?.level !== 'deprecated');
+  if (!derivation || figures.length < 2 || askingItems(own.items).some((item) => isName(item))) return undefined;
+  const draft = answerShown(derivation.kind, figures, view);
+  return draft && { draft, reading: own, operation: 'reckon', shown: figures };
+}
+
+/** After a brief, what is named without a question narrows it: "on the command only". */
+function narrowed({ own, state, around: { knowledge, view } }: Message): Operated | undefined {
+  const asking = askingItems(own.items);
+  if (state.operation !== 'brief' || own.answer !== undefined || asking.length === 0 || asking.length > 2 || own.times.length > 0)
+    return undefined;
+  const draft = brief({ items: asking, shown: [], knowledge, view }, undefined);
+  return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
+}
+
+/** Whoever holds an office that is named ("who is the council leader"), by the roles of the pack's own entities. */
+function holder({ own, around: { knowledge, view } }: Message): Operated | undefined {
+  const asking = askingItems(own.items);
+  const [role] = entitiesOf(asking).filter((id) => view.entity(id)?.kind === 'role');
+  if (role === undefined || asking.length !== 1 || !(own.answer === 'person' || own.wantsName)) return undefined;
+  const draft = holderOf(role, own.times, knowledge, view);
+  return draft && { draft, reading: own, operation: 'people', shown: citedFacts(draft, view) };
 }
 
 /** Only another time of what was done before: "and since April?" after what changed. */
 function again(message: Message): Operated | undefined {
   const { own, state, around } = message;
-  if (state.operation !== 'changes' || own.times.length === 0 || askingItems(own.items).length > 0) return undefined;
+  if (state.operation !== 'changes' || askingItems(own.items).length > 0) return undefined;
+  if (!own.times.some((time) => 'edge' in time && (time.edge === 'since' || time.edge === 'after'))) return undefined;
   const scope = { items: [], shown: state.shown, knowledge: around.knowledge, view: around.view };
   return changed({ operation: 'changes', words: new Set() }, [], scope, message);
 }
@@ -257,7 +310,7 @@ function figuresOf(rest: readonly Item[], scope: Scope, { own, state, around: { 
   const done = (draft: Draft): Operated => ({ draft, reading: own, operation: 'figures', shown: citedFacts(draft, view) });
   if (rest.length === 0 && state.shown.length > 0 && own.intent !== 'figures') {
     const about = new Set(state.frame?.matter ?? []);
-    const here = view.facts.filter((fact) => about.has(fact.subject) && hasNumber(fact));
+    const here = view.facts.filter((fact) => about.has(fact.subject) && fact.value.kind === 'money');
     if (here.length > 0) return done(composeFigures(own, view, byImportance(here, knowledge, view)));
     const beside = byImportance(
       view.facts.filter(({ value }) => value.kind === 'money'),
@@ -366,6 +419,8 @@ function bareMatter(message: Message): Operated | undefined {
   const follows = state.frame !== undefined && pointingOf(folded, own.language).leadsOn && !definition;
   if (follows && state.operation !== 'brief') return undefined;
   if (definition || /^(?:\W*(?:thanks|ok|okay|right|and|so)\W+)+(?:and )?(?:the|what about|how about)?/u.test(folded)) {
+    const held = own.answer === 'person' && view.entity(entity)?.kind === 'person' ? officeHeld(entity, knowledge, view) : undefined;
+    if (held) return { draft: held, reading: own, operation: 'value', shown: citedFacts(held, view) };
     const fact = headFact(entity, knowledge, view);
     if (!fact || !(definition || plain)) return undefined;
     const draft =

@@ -2,13 +2,14 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import { claims } from '../model/outcome.ts';
-import { fold } from '../model/text.ts';
+import { fold, wordsOf } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
+import { roleOfWord } from '../question/word-roles.ts';
 import { isEnglishWord } from '../question/word-weight.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
@@ -30,16 +31,24 @@ export interface Turn {
   /** How it was read in the end. */
   readonly reading: Reading;
   readonly operation: Operation;
+  /** What was weighed, where facts were looked for; for explaining the reply. */
+  readonly weighed?: Attempt;
 }
 
 /** A way to read a message, with what it comes to. */
-interface Attempt {
+export interface Attempt {
   readonly reading: Reading;
   readonly found: Found;
   readonly decision: Decision;
 }
 
-const EVERYDAY: Anchoring = { isEveryday: (item) => item.kind === 'word' && isEnglishWord(fold(item.text)) };
+/** Words of the commonest of English are everybody's, whether the pack has them among its own or not. */
+const EVERYDAY: Anchoring = {
+  isEveryday: (item) =>
+    wordsOf(item.text)
+      .filter(({ folded }) => roleOfWord(folded) === 'content')
+      .every(({ folded }) => isEnglishWord(folded)),
+};
 
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
@@ -158,7 +167,7 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
   const draft = draftOf(chosen.decision, chosen.reading, knowledge, view);
-  return settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around);
+  return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
 }
 
 /** A question in the very words of a curator is answered by what they gave it to. */

@@ -49,3 +49,11 @@ export const calendarDateSchema = z.string().refine(isCalendarDate, 'is not a da
 export const daySchema = z
   .string()
   .refine((text) => isCalendarDate(text) && text.length === 10, 'is not a day of the calendar: write YYYY-MM-DD');
+
+/** The day after a day (`YYYY-MM-DD`). */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date < daysInMonth(year, month)) return `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}`;
+  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`;
+}

@@ -25,7 +25,8 @@ const PHRASES: Readonly<Record<Courtesy, string>> = {
 const BESIDE = new Set(
   `there bot sitrep team all everyone everybody folks guys a lot so much very really again then for now that this it the your help assistance
   and you mate friend please and just well anyway today tomorrow later was is im i am we are indeed one more very
-  info information answer answers answering quick`.split(/\s+/u),
+  info information answer answers answering quick helping speaking talking to with you listening explaining ai everything do all that what
+  time patience support chat chatting was nice good pleasure meeting`.split(/\s+/u),
 );
 
 const ORDER: readonly Courtesy[] = ['thanks', 'goodbye', 'apology', 'hello', 'acknowledged'];

@@ -56,6 +56,9 @@ export function nameItems(known: readonly NameMention[], unknown: readonly Unkno
 /** What a bare number may stand for: itself, millions, billions. */
 export const SCALES = ['1', '1000000', '1000000000'] as const;
 
+/** A bare number up to here counts things, and is no figure that must be met. */
+const FEW = 12;
+
 /** Amounts and numbers of a question; a bare number may leave out its scale ("the 20.9"). */
 export function numberItems(money: readonly MoneyMention[], numbers: readonly NumberMention[]): Item[] {
   const item = ({ text, start }: MoneyMention | NumberMention, values: readonly string[]): Item => ({
@@ -64,6 +67,7 @@ export function numberItems(money: readonly MoneyMention[], numbers: readonly Nu
     start,
     tokens: values.map(numberToken),
     weight: WEIGHT.number,
+    ...(values.length > 1 && Number(values[0]) <= FEW && { role: 'shapes' }),
   });
   return [
     ...money.map((mention) => item(mention, [mention.amount])),

@@ -17,7 +17,7 @@ const CUES: readonly { readonly operation: Operation; readonly matches: RegExp }
   {
     operation: 'compare',
     matches: cue(`
-      compare | compares | compared | comparing | comparison | side by side | versus | vs | difference between | differences between | how do they differ |
+      next to what | put it next to | put that next to | alongside | compare | compares | compared | comparing | comparison | side by side | versus | vs | difference between | differences between | how do they differ |
       how does _ differ | contrast | which is bigger | which is larger | which is higher | which one is bigger | which one is larger | bigger than | larger than |
       more than the | less than the | stack up | compare to | compared to | compared with | relative to | how do _ and _ compare | comparer | comparaison |
       vergleich* | vergleiche* | comparar | compara | porown* | порівня*
@@ -111,6 +111,16 @@ const CUES: readonly { readonly operation: Operation; readonly matches: RegExp }
     `),
   },
   {
+    operation: 'said',
+    matches: cue(`
+      quote | quotes | quotation | quotable | verbatim | word for word | exact words | exact wording | in his own words | in her own words | in their own words | own words |
+      exactly said | exactly say | his words | her words | their words | literally | literal | what did _ say | what did _ _ say | what did _ exactly say | what exactly did _ say | what exactly did _ _ say | what did _ tell | what has _ said | what has _ _ said |
+      what does _ say | what does _ _ say | what was said | what do they say | anything from | any statement from | any comment from | any quote from |
+      what was his message | statement by | statements by | remarks by | remarks on | position on | line on | view on | views on | stance on | take on | citation de |
+      qu'a dit | que dit | was sagte | was hat _ gesagt | was sagt | zitat | zitate | que dijo | que dice | cita | co powiedzia* | cytat* | що сказав | цитат*
+    `),
+  },
+  {
     operation: 'details',
     matches: cue(`
       such as | like what | like which | for example | for instance | e.g | eg | namely | elaborate | more detail | more details | in detail | details | detail |
@@ -120,19 +130,9 @@ const CUES: readonly { readonly operation: Operation; readonly matches: RegExp }
     `),
   },
   {
-    operation: 'said',
-    matches: cue(`
-      quote | quotes | quotation | quotable | verbatim | word for word | exact words | exact wording | in his own words | in her own words | in their own words | own words |
-      exactly said | exactly say | his words | her words | their words | literally | literal | what did _ say | what did _ _ say | what did _ exactly say | what did _ tell | what has _ said | what has _ _ said |
-      what does _ say | what does _ _ say | what was said | what do they say | anything from | any statement from | any comment from | any quote from |
-      what was his message | statement by | statements by | remarks by | remarks on | position on | line on | view on | views on | stance on | take on | citation de |
-      qu'a dit | que dit | was sagte | was hat _ gesagt | was sagt | zitat | zitate | que dijo | que dice | cita | co powiedzia* | cytat* | що сказав | цитат*
-    `),
-  },
-  {
     operation: 'figures',
     matches: cue(`
-      any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
+      list all the _ figures | list all _ figures | all the _ figures | all _ figures | every _ figure | list the _ figures | all the _ numbers | all _ numbers | the _ numbers | any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
       every number | every figure | every amount | all amounts | all the amounts | all sums | key figures | key numbers | the numbers | the figures | what numbers | which numbers | what figures | which figures |
       numbers please | figures please | just the numbers | just the figures | give me numbers | give me figures | numbers only | figures only | tous les chiffres | les chiffres | alle zahlen | die zahlen |
       alle betrage | todas las cifras | las cifras | wszystkie liczby | wszystkie kwoty | усі цифри | всі цифри | усі суми | всі суми

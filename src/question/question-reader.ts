@@ -29,12 +29,13 @@ const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}
 
 /** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
 const MANNER =
-  /(?:^|[\s,.;:])(?:how|by what means|in what way|in which way|in what manner)(?: exactly| precisely)? (?:did|does|do|was|were|will|would|can|could|has|have|had|is|are)\b/u;
+  /(?:^|[\s,.;:])(?:how|by what means|in what way|in which way|in what manner)(?: exactly| precisely)? (?:did|does|do|was|were|will|would|can|could|has|have|had)\b/u;
 
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
 /** Whom an answer is for is not what it is about. */
-const READERSHIP = /\bfor (?:an?|our|my|the) (?:[\p{L}-]+ )?(?:readers?|audiences?|colleagues?|viewers?|listeners?|editors?|friends?)\b/giu;
+const READERSHIP =
+  /\bfor (?:an?|our|my|the) (?:[\p{L}-]+ )?(?:readers?|audiences?|colleagues?|viewers?|listeners?|editors?|friends?|ministers?|ambassadors?|directors?|boss|chief|presidents?|teams?|press office|cabinet|desk|call|slide|note)\b/giu;
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */

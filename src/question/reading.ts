@@ -69,3 +69,8 @@ export interface Reading {
   /** What was asked to be worked out earlier in the thread. */
   readonly earlierDerivation?: DerivationAsked;
 }
+
+/** Whether a message is about the one who asks: "my order", "our calendar". What is asked of a file is nobody's own. */
+export function isOfOneself({ question }: Pick<Reading, 'question'>): boolean {
+  return /\b(?:my|mine|our|ours)\b/iu.test(question);
+}

@@ -27,6 +27,7 @@ const LIGHT = `
   actual actually real true certain clear concrete precise exact specific particular general main major key big biggest bigger large largest small smallest great good bad best worst
   better worse important significant notable relevant possible likely certain sure different various several many few other another same similar single whole entire full
   quick short brief long fresh new newest old recent latest current present past previous earlier next last first final official public known available
+  confirm confirmed confirms confirming official officially meanwhile governments government
   count counts tally toll headcount sheet table cell slide box
   thing things stuff matter matters issue issues topic topics subject subjects question questions point points case cases side sides part parts kind sort type types way ways form
   part piece bit lot lots bunch couple number numbers figure figures amount amounts sum sums total totals level size scale term terms

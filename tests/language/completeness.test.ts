@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/language/words/index.ts';
 
 /** Lists that a language may leave empty: it has no such words, or other lists give them. */
 const MAY_BE_EMPTY: readonly RegExp[] = [
-  /^(?:ownLetters|hundred|article|ambiguousMonths|ordinalEndings|yearEndings|agoBefore|agoAfter|dayArticles|afterNext|beforeLast|currencyJoiner)$/,
+  /^(?:ownLetters|hundred|article|ambiguousMonths|ordinalEndings|yearEndings|agoBefore|agoAfter|dayArticles|afterNext|beforeLast|currencyJoiner|loneThousand)$/,
   /^(?:decadeBefore|decadeAfter|weekOf|yearWords|shortWeekdays|boundsAfter|relativePeriods|quantities|durations)/,
   /^ordinary\.chatSpellings/,
   /^names\.(?:languages|greetings|particles|beforeLanguage|afterLanguage|countryPronouns|ordinary)/,

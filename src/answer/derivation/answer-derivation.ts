@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/comparison.ts';
 import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
 import { isRefusal } from '../../facts/derive/derivation.ts';
 import { commonScale, inScale } from '../../facts/derive/figure.ts';
@@ -40,6 +41,21 @@ export function answerDerivation(reading: Reading, asked: DerivationAsked, found
     : composeDerivation(operands.outcome, operands, view);
 }
 
+/** What figures that were shown come to together; nothing for a kind that is not worked out from several figures as such. */
+export function answerShown(kind: DerivationAsked['kind'], facts: readonly Fact[], view: FactView): Draft | undefined {
+  const [one, other] = facts;
+  if (!one || !other) return undefined;
+  const derive = {
+    sum: () => deriveSum(view, facts.slice(0, 2)),
+    difference: () => deriveDifference(view, one, other),
+    ratio: () => deriveRatio(view, one, other),
+  };
+  if (kind !== 'sum' && kind !== 'difference' && kind !== 'ratio') return undefined;
+  const outcome = derive[kind]();
+  const operands = { outcome, facts: [one, other] };
+  return isRefusal(outcome) ? composeRefusal(outcome, operands.facts, view) : composeDerivation(outcome, operands, view);
+}
+
 /** The fact that states the figure itself, where nothing needs to be worked out. */
 function statedFact(outcome: Derivation | Refusal, view: FactView): Fact | undefined {
   if (!isRefusal(outcome) || outcome.code !== 'STATED_BY_SOURCE') return undefined;
@@ -54,7 +70,21 @@ function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
   const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
   const names = items.filter((item) => item.kind === 'name');
+  if (!namesOperand(reading, operands)) return false;
   return items.length === 0 || (coverageOf(items, ...used) >= OPERANDS_MEET && (names.length === 0 || coverageOf(names, ...used) === 1));
+}
+
+/** Whether a question names one of the figures, or what it is of: "balance" and "percentage" alone are anybody's. */
+function namesOperand({ items, statuses, times }: Reading, { facts }: Operands): boolean {
+  const subjects = new Set(facts.map(({ subject }) => `name:${subject}`));
+  const named = items.some(({ kind, tokens }) => kind === 'number' || (kind === 'name' && tokens.some((token) => subjects.has(token))));
+  return (
+    named ||
+    statuses.length > 0 ||
+    times.some(({ kind }) => kind !== 'vague' && kind !== 'duration') ||
+    items.some(({ kind, role }) => kind === 'term' && role === undefined) ||
+    items.some(({ kind }) => kind === 'name')
+  );
 }
 
 /** Whether a fact is of the status a question speaks of, or further along; "provided" is also said of what was committed. */

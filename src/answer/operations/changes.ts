@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
@@ -21,11 +20,11 @@ export function changes(scope: Scope, since: string | undefined): Draft | undefi
     .toSorted()
     .at(-1);
   if (newest === undefined) return undefined;
-  const from = since ?? dayBefore(newest);
-  const fresh = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) > from));
-  if (fresh.length === 0) return nothingNewer(scope, facts, newest, from);
+  const from = since ?? newest;
+  const fresh = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) >= from));
+  if (fresh.length === 0 || (since !== undefined && from >= newest)) return nothingNewer(scope, facts, newest, from);
   const before =
-    since === undefined ? undefined : facts.find(({ announced, value }) => firstDay(announced) <= from && value.kind !== 'none');
+    since === undefined ? undefined : facts.find(({ announced, value }) => firstDay(announced) < from && value.kind !== 'none');
   const points = [
     ...fresh.slice(0, 2).map(pointOf),
     ...(before ? [{ text: `Before (${formatDay(before.announced)}): ${before.statement}`, facts: [before] }] : []),
@@ -44,8 +43,4 @@ function nothingNewer({ view }: Scope, facts: readonly Fact[], newest: string, f
 
 function withoutEchoes(facts: readonly Fact[]): Fact[] {
   return facts.filter((fact, at) => fact.value.kind !== 'none' && !facts.slice(0, at).some((told) => saysTheSame(told, fact)));
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }

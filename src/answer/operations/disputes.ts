@@ -21,7 +21,9 @@ export function disputes(scope: Scope): Draft {
   const contested = claims.filter(({ state }) => state === 'contested');
   const slips = facts.filter((fact) => fact.value.kind === 'money' && rivals(view, fact).length > 0);
   const worth = (fact: Fact | undefined) => (fact ? importanceOf(fact, knowledge, view) : 0);
+  const replaced = claims.filter((claim) => claim.state !== 'contested' && claim.setAside.some(({ fact }) => fact.value.kind !== 'text'));
   const lines = [
+    ...replaced.map((claim) => ({ line: replacedLine(claim, view), worth: worth(claim.preferred ?? claim.readings[0]) })),
     ...contested.map((claim) => ({ line: claimLine(claim, view), worth: worth(claim.preferred ?? claim.readings[0]) })),
     ...rivalsOf(slips, view).map(({ line, fact }) => ({ line, worth: worth(fact) })),
   ].toSorted((one, other) => other.worth - one.worth);
@@ -59,6 +61,17 @@ function claimLine(claim: Claim, view: FactView): Line {
       facts: [main, ...claim.readings],
     };
   return { text: main.statement, facts: [main, ...claim.readings] };
+}
+
+/** A claim of which a reading was set aside or overtaken, told with that reading. */
+function replacedLine(claim: Claim, view: FactView): Line {
+  const main = claim.preferred ?? claim.readings[0];
+  const aside = claim.setAside.map(({ fact }) => fact);
+  const told = aside.slice(0, 1).map((fact) => `${fact.statement} (${listed(publishers([fact], view))})`);
+  return {
+    text: [main?.statement, ...(told.length > 0 ? [`Otherwise: ${told.join(' ')}`] : [])].filter(Boolean).join(' '),
+    facts: [...(main ? [main] : []), ...aside],
+  };
 }
 
 function rivalsOf(facts: readonly Fact[], view: FactView): { line: Line; fact: Fact }[] {

@@ -20,7 +20,8 @@ export function unknowns(scope: Scope): Draft | undefined {
   ];
   if (points.length === 0) return undefined;
   const about = matterText(scope);
-  return listReply({ outcome: 'answered', headline: `Known to be missing${about ? ` on ${about}` : ''}:`, points }, view);
+  const nearest = gaps.flatMap((gap) => gap.nearest.flatMap((id) => view.fact(id) ?? [])).slice(0, 3);
+  return listReply({ outcome: 'answered', beside: nearest, headline: `Known to be missing${about ? ` on ${about}` : ''}:`, points }, view);
 }
 
 function pointOf(fact: Fact): Line {

@@ -4,9 +4,10 @@ import { readScaledCode, type ScaledCode } from './currency-code.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
 import { withTrailingParts } from './money-parts.ts';
+import { type MoneyReading, withSharedParts } from './money-range.ts';
 import { type Quantity, readQuantity, timesPower } from './quantity.ts';
 import { isGlued, skipHyphen, type Token, tokenize } from './token.ts';
-import type { Separators } from './written-number.ts';
+import { opensWithPoint, type Separators } from './written-number.ts';
 
 /** An amount of money in a text. `amount` is an exact decimal string. */
 export interface MoneyMention extends Mention {
@@ -26,13 +27,6 @@ const AMOUNT_POWER = 6;
 /** Words that open a phrase before an amount in the same sign ("dollars 40"): only signs and codes may stand there. */
 const CODE_BEFORE_AMOUNT = /^(?:[^\p{L}]+|[a-z]{3}|euro|dollar|us|usd|c|ca|a|au|nz)$/u;
 
-interface MoneyReading {
-  readonly from: number;
-  readonly next: number;
-  readonly quantity: Quantity;
-  readonly currency: string | undefined;
-}
-
 /**
  * The amounts of money in a text, in order and apart: a number or number words with a currency (€20.9 billion,
  * 40bn€, vierzig Milliarden Euro) or with a scale from a million on (100 billion). A bare number is none.
@@ -41,12 +35,12 @@ interface MoneyReading {
 export function readMoney(text: string, language?: string): MoneyMention[] {
   const lexicon = lexiconFor(language);
   const tokens = tokenize(text);
-  const mentions: MoneyMention[] = [];
+  const readings: MoneyReading[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const reading = readCurrencyFirst(tokens, index, lexicon) ?? readAmountFirst(tokens, index, lexicon);
-    if (reading) mentions.push(asMention(text, tokens, reading, lexicon));
+    if (reading) readings.push(reading);
   }
-  return withoutOverlaps(mentions);
+  return withoutOverlaps(withSharedParts(tokens, readings, lexicon).map((reading) => asMention(text, tokens, reading, lexicon)));
 }
 
 /** €40bn, EUR 20.9 billion, US$ 100 million, MEUR 120; a currency after the amount as well ("$40 billion USD") is taken in. */
@@ -145,7 +139,7 @@ function isInsideNumber(tokens: readonly Token[], index: number): boolean {
   if (!isGlued(tokens, index)) return false;
   if (tokens[index - 1]?.kind !== 'sign') return true;
   const isSeparator = /^[.,']$/.test(tokens[index - 1]?.folded ?? '');
-  return isSeparator && isGlued(tokens, index - 1) && tokens[index - 2]?.kind === 'digits';
+  return opensWithPoint(tokens, index - 1) || (isSeparator && isGlued(tokens, index - 1) && tokens[index - 2]?.kind === 'digits');
 }
 
 function asMention(text: string, tokens: readonly Token[], reading: MoneyReading, lexicon: Lexicon): MoneyMention {

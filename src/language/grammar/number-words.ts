@@ -53,6 +53,8 @@ function fits(part: number, current: number, read: boolean): boolean {
 function readMultiplier(tokens: readonly Token[], index: number, lexicon: Lexicon, current: number) {
   const hundred = lexicon.hundred.match(tokens, index);
   if (hundred && current < 10) return { value: (current || 1) * 100, next: hundred.next, isThousand: false };
+  const lone = current === 0 ? lexicon.loneThousand.match(tokens, index) : undefined;
+  if (lone) return { value: 1000, next: lone.next, isThousand: true };
   const thousand = lexicon.thousand.match(tokens, index);
   return thousand && current > 0 ? { value: current * 1000, next: thousand.next, isThousand: true } : undefined;
 }

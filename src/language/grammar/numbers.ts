@@ -6,7 +6,7 @@ import { readMoney } from './money.ts';
 import { readQuantity } from './quantity.ts';
 import { readTimes } from './times.ts';
 import { isGlued, type Token, tokenize } from './token.ts';
-import type { Separators } from './written-number.ts';
+import { opensWithPoint, type Separators } from './written-number.ts';
 
 /** A number in a text that is neither money nor part of a time. `value` is an exact decimal string. */
 export interface NumberMention extends Mention {
@@ -71,7 +71,7 @@ function readOrdinalAt(text: string, tokens: readonly Token[], index: number, le
 function continuesAnother(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined || !isGlued(tokens, index)) return false;
-  return before.kind !== 'sign' || (/^[.,'/:-]$/.test(before.folded) && isGlued(tokens, index - 1));
+  return before.kind !== 'sign' || opensWithPoint(tokens, index - 1) || (/^[.,'/:-]$/.test(before.folded) && isGlued(tokens, index - 1));
 }
 
 function isGluedToLetter(tokens: readonly Token[], index: number): boolean {

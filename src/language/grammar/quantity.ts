@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { isFunctionWord } from '../function-words.ts';
 import { boundBefore } from './bound.ts';
-import type { Lexicon, ScaleWord } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ScaleWord } from './lexicon-tables.ts';
 import { readNumberWords } from './number-words.ts';
 import { isGlued, skipHyphen, type Token } from './token.ts';
 import { readWrittenNumber, type Separators, valueOfWritten } from './written-number.ts';
@@ -18,6 +19,8 @@ export interface Quantity {
 
 /** 32 digits are kept exactly; longer numbers are refused before. */
 const Exact = Decimal.clone({ precision: 60 });
+/** "Thousand million" multiplies. */
+const THOUSAND = 3;
 const LONE_LETTER_SCALE = /^[kmb]$/;
 
 /**
@@ -37,10 +40,19 @@ export function readQuantity(tokens: readonly Token[], index: number, lexicon: L
 function readDigitQuantity(tokens: readonly Token[], index: number, lexicon: Lexicon, lone: Separators): Quantity | undefined {
   const number = readWrittenNumber(tokens, index);
   if (number === undefined) return undefined;
+  const hundreds = readHundreds(tokens, number.written, number.next, lexicon);
+  if (hundreds) return hundreds;
   const scale = readScale(tokens, number.next, lexicon);
   const value = valueOfWritten(number.written, separatorsFor(lexicon.decimalComma, scale?.word, lone));
   if (value === undefined) return undefined;
   return scaled(tokens, new Exact(value), number.next, scale, lexicon, 'digits');
+}
+
+/** "5 hundred million": a digit counts hundreds. */
+function readHundreds(tokens: readonly Token[], written: string, next: number, lexicon: Lexicon): Quantity | undefined {
+  const hundred = /^[1-9]$/.test(written) ? lexicon.hundred.match(tokens, next) : undefined;
+  if (hundred === undefined || isGlued(tokens, next)) return undefined;
+  return scaled(tokens, new Exact(written).mul(100), hundred.next, readScale(tokens, hundred.next, lexicon), lexicon, 'digits');
 }
 
 function separatorsFor(languageComma: boolean | undefined, scale: ScaleWord | undefined, lone: Separators): Separators {
@@ -101,6 +113,10 @@ function readScale(tokens: readonly Token[], index: number, lexicon: Lexicon): S
   if (found === undefined) return undefined;
   const word = tokens[at];
   if (word !== undefined && LONE_LETTER_SCALE.test(word.folded) && !isLetterScale(tokens, at, lexicon)) return undefined;
+  const higher = found.value.power === THOUSAND ? lexicon.scales.match(tokens, found.next) : undefined;
+  if (higher && higher.value.power > THOUSAND && !LONE_LETTER_SCALE.test(tokens[found.next]?.folded ?? '')) {
+    return { word: { ...higher.value, power: THOUSAND + higher.value.power }, next: higher.next };
+  }
   return { word: found.value, next: found.next };
 }
 
@@ -117,7 +133,11 @@ const PAST_VERB = /ed$/;
 function isLabelled(tokens: readonly Token[], digits: number, lexicon: Lexicon): boolean {
   const before = tokens[digits - 1];
   if (tokens[digits]?.text.length !== 1 || before?.kind !== 'word' || isGlued(tokens, digits)) return false;
-  const leads = isFunctionWord(before.folded) || PAST_VERB.test(before.folded) || boundBefore(tokens, digits, lexicon) !== undefined;
+  const leads =
+    isFunctionWord(before.folded) ||
+    lexicon.amountLeads.match(tokens, digits - 1) ||
+    PAST_VERB.test(before.folded) ||
+    boundBefore(tokens, digits, lexicon) !== undefined;
   return !leads && !lexicon.currencies.match(tokens, digits - 1);
 }
 

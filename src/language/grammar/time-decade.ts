@@ -67,9 +67,9 @@ function readWordDecade(context: TimeContext, index: number): SpanReading | unde
 function readCenturyAndDecade(context: TimeContext, index: number): SpanReading | undefined {
   const { tokens, lexicon } = context;
   if (lexicon.cardinals.match(tokens, index) === undefined || !isLed(context, index)) return undefined;
-  const pair = lexicon.cardinals.match(tokens, index);
+  const pair = lexicon.centuries.match(tokens, index);
   const tens = pair && lexicon.decades.match(tokens, skipHyphen(tokens, pair.next));
-  if (pair && tens && pair.value >= 11 && pair.value <= 20) return { span: years(pair.value * 100 + tens.value, 10), next: tens.next };
+  if (pair && tens) return { span: years(pair.value * 100 + tens.value, 10), next: tens.next };
   const thousand = readNumberWords(tokens, index, lexicon);
   if (thousand === undefined || thousand.value < 1000 || thousand.value > 2000 || thousand.value % 100 !== 0) return undefined;
   if (/s$/.test(tokens[thousand.next - 1]?.folded ?? '')) return { span: years(thousand.value, 10), next: thousand.next };

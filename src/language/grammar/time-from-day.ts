@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
+import { readPoint } from './time-calendar-point.ts';
 import type { TimeContext } from './time-context.ts';
 import { readCounted } from './time-count.ts';
-import { readPoint } from './time-range.ts';
 import { moved, readRelativeDay, readWeekday, type SpanReading } from './time-relative.ts';
 import { oneDay, spanOf } from './time-span.ts';
 

@@ -1,4 +1,4 @@
-import type { MonthWord } from './lexicon.ts';
+import type { MonthWord } from './lexicon-tables.ts';
 import { bareInteger, endsHere, type PointReading, skipFillers, type TimeContext } from './time-context.ts';
 import { readFullYear, readShortYear, readYearAfter, skipSeparator, type YearReading } from './time-point.ts';
 import { isPossible, type Span, spanInYear } from './time-span.ts';

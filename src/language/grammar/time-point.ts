@@ -8,8 +8,9 @@ export interface YearReading {
   readonly next: number;
 }
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+/** Digits stand for a year from the first to the last of these. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2100;
 /** Two-digit years up to this are of this century ("24"), later ones of the last ("99"). */
 const LAST_SHORT_YEAR = 68;
 const APOSTROPHE = "'";

@@ -1,42 +1,11 @@
+import { readPoint } from './time-calendar-point.ts';
 import { type PointReading, skipFillers, type TimeContext } from './time-context.ts';
-import { readDayMonth, readDayNumber, readMonth, readMonthDay, readYearAfterDay, readYearMonthDay, withoutPoint } from './time-month.ts';
-import { readOrdinalPart, readPartCode } from './time-part.ts';
-import { readNamedYear, readYearFirstDate, readYearLastDate, readYearPoint } from './time-point.ts';
+import { readDaysOfMonth, readMonthBetweenDays, readMonthThenDays } from './time-day-range.ts';
+import { joinAfter, skipArticles } from './time-join.ts';
 import { readRelativeDay, readShiftedUnit, readWeekday, readWeekdayName, type SpanReading } from './time-relative.ts';
-import { type CalendarPoint, isPossible, oneDay, type Span, spanInYear, spanOf } from './time-span.ts';
+import { readShortDates, readYearAndNext } from './time-short-date.ts';
+import { type CalendarPoint, oneDay, type Span, spanInYear, spanOf } from './time-span.ts';
 import { readWeekNumber } from './time-week.ts';
-import { isGlued } from './token.ts';
-
-type PointRule = (context: TimeContext, index: number) => PointReading | undefined;
-
-const POINT_RULES: readonly PointRule[] = [
-  readYearFirstDate,
-  readYearLastDate,
-  readDayMonth,
-  readMonthDay,
-  readMonth,
-  readYearMonthDay,
-  readPartCode,
-  readOrdinalPart,
-  readYearPoint,
-  readNamedYear,
-];
-
-/** The longest calendar point that begins at a token; read once per token, since several rules ask for it. */
-export function readPoint(context: TimeContext, index: number): PointReading | undefined {
-  const { points } = context;
-  if (!points.has(index)) points.set(index, longestPoint(context, index));
-  return points.get(index);
-}
-
-function longestPoint(context: TimeContext, index: number): PointReading | undefined {
-  let longest: PointReading | undefined;
-  for (const rule of POINT_RULES) {
-    const found = rule(context, index);
-    if (found && (longest === undefined || found.next > longest.next)) longest = found;
-  }
-  return longest;
-}
 
 /** 17-18 October, October 17 to 18, January to June 2024, between 2022 and 2024, from 4 to 22 this month, today till tomorrow. */
 export function readRange(context: TimeContext, index: number): SpanReading | undefined {
@@ -46,102 +15,16 @@ export function readRange(context: TimeContext, index: number): SpanReading | un
     readDaysOfMonth(context, first) ??
     readMonthThenDays(context, first, index) ??
     readMonthBetweenDays(context, index) ??
-    (started ? readShortDates(context, first) : undefined) ??
+    readYearAndNext(context, first) ??
+    (started ? readFromShortDate(context, first) : undefined) ??
     readPointToPoint(context, first, started !== undefined) ??
     readSpanToSpan(context, first, started !== undefined)
   );
 }
 
-/** The index after a word that joins two ends. "And" joins a range only after "between" or "from" (`started`). */
-export function joinAfter({ tokens, lexicon }: TimeContext, index: number, started: boolean): number | undefined {
-  const sign = /^[-/]$/.test(tokens[index]?.folded ?? '') ? { next: index + 1 } : undefined;
-  const join = lexicon.rangeJoin.match(tokens, index) ?? sign;
-  if (join === undefined) return undefined;
-  return !started && lexicon.numberJoiner.match(tokens, index) ? undefined : join.next;
-}
-
-function skipArticles({ tokens }: TimeContext, index: number): number {
-  return /^(?:the|le|el|dem|den)$/.test(tokens[index]?.folded ?? '') ? index + 1 : index;
-}
-
-/** 17-18 October 2024, 17. bis 18. Oktober, 4 to 22 this month: both days in the month that follows. */
-function readDaysOfMonth(context: TimeContext, index: number): SpanReading | undefined {
-  const first = readDayNumber(context, index);
-  const joined = first && joinAfter(context, first.next, true);
-  if (first === undefined || joined === undefined) return undefined;
-  const at = skipArticles(context, joined);
-  const last = readDayMonth(context, at) ?? readMonthDay(context, at);
-  if (last) return daysUpTo(context, index, first.day, last);
-  const second = readDayNumber(context, at);
-  const month = second && readShiftedUnit(context, skipFillers(context, second.next));
-  if (!second || month?.span.kind !== 'month' || second.day < first.day) return undefined;
-  const prefix = month.span.from.slice(0, 8);
-  return {
-    span: { ...month.span, kind: 'range', from: `${prefix}${pad(first.day)}`, to: `${prefix}${pad(second.day)}` },
-    next: month.next,
-  };
-}
-
-function pad(day: number): string {
-  return String(day).padStart(2, '0');
-}
-
-/** October 17-18, 2024: the month stands before both days. */
-function readMonthThenDays(context: TimeContext, index: number, opened: number): SpanReading | undefined {
-  const first = readMonthDay(context, index);
-  const joined = first?.point.day === undefined ? undefined : joinAfter(context, first.next, true);
-  if (first === undefined || joined === undefined) return undefined;
-  const last = readDayNumber(context, joined);
-  if (last === undefined || readPoint(context, joined)?.point.day !== undefined) return undefined;
-  const year = readYearAfterDay(context, last.next);
-  const point = { ...first.point, day: last.day, year: year?.year ?? first.point.year };
-  return daysUpTo(context, opened, first.point.day ?? 1, { point, next: year?.next ?? withoutPoint(context, last.next) });
-}
-
-/** "November between 19 and 20", "Feb between 2-7, 2018". */
-function readMonthBetweenDays(context: TimeContext, index: number): SpanReading | undefined {
-  const month = readMonth(context, index);
-  const opened = month && context.lexicon.rangeStart.match(context.tokens, month.next);
-  const first = opened && readDayNumber(context, opened.next);
-  const joined = first && joinAfter(context, first.next, true);
-  const last = joined === undefined ? undefined : readDayNumber(context, joined);
-  if (month === undefined || first === undefined || last === undefined) return undefined;
-  const year = readYearAfterDay(context, last.next);
-  const point = { ...month.point, day: last.day, year: year?.year ?? month.point.year };
-  return daysUpTo(context, index, first.day, { point, next: year?.next ?? last.next });
-}
-
-/**
- * "from 25/10 to 25/1": days without a year, in one order for both ends. The day comes first unless only the American
- * order makes two dates.
- */
-function readShortDates(context: TimeContext, index: number): SpanReading | undefined {
-  const joined = isShortDate(context, index) ? joinAfter(context, index + 3, true) : undefined;
-  if (joined === undefined || !isShortDate(context, joined)) return undefined;
-  for (const dayFirst of [true, false]) {
-    const [first, last] = [shortDate(context, index, dayFirst), shortDate(context, joined, dayFirst)];
-    if (isPossible(first) && isPossible(last)) return pointToPoint(context, index, first, { point: last, next: joined + 3 });
-  }
-  return undefined;
-}
-
-function isShortDate({ tokens }: TimeContext, index: number): boolean {
-  const [first, sign, second] = tokens.slice(index, index + 3);
-  const short = (token: typeof first) => token?.kind === 'digits' && token.text.length <= 2;
-  return short(first) && sign?.folded === '/' && short(second) && tokens[index + 3]?.folded !== '/' && isGlued(tokens, index + 2);
-}
-
-function shortDate({ tokens }: TimeContext, index: number, dayFirst: boolean): CalendarPoint {
-  const [first, second] = [Number(tokens[index]?.text), Number(tokens[index + 2]?.text)];
-  return dayFirst ? { month: second, months: 1, day: first } : { month: first, months: 1, day: second };
-}
-
-function daysUpTo(context: TimeContext, index: number, firstDay: number, last: PointReading): SpanReading | undefined {
-  const lastDay = last.point.day;
-  if (lastDay === undefined || lastDay < firstDay || !isPossible(last.point)) return undefined;
-  const to = spanOf(last.point, context.today, context.ahead(index));
-  const from = spanInYear({ ...last.point, day: firstDay }, Number(to.to.slice(0, 4)), to.yearGiven);
-  return { span: { ...to, kind: 'range', from: from.from }, next: last.next };
+function readFromShortDate(context: TimeContext, index: number): SpanReading | undefined {
+  const found = readShortDates(context, index);
+  return found && pointToPoint(context, index, found.first, found.last);
 }
 
 /** January to June 2024, 1 March 2024 to 2 April 2024, 2022-2024: a missing year is borrowed from the other end. */

@@ -1,10 +1,11 @@
 import { addDays, weekdayOf } from './calendar.ts';
+import { readPoint } from './time-calendar-point.ts';
 import { skipFillers, type TimeContext } from './time-context.ts';
+import { joinAfter } from './time-join.ts';
 import { readDayOfPresentMonth } from './time-ordinal-day.ts';
 import { readOrdinal } from './time-part.ts';
-import { joinAfter, readPoint } from './time-range.ts';
 import { readShiftedUnit, type SpanReading } from './time-relative.ts';
-import { type Span, spanOf, weekOf } from './time-span.ts';
+import { oneDay, type Span, spanInYear, spanOf, weekOf } from './time-span.ts';
 import { numberedWeek } from './time-week.ts';
 
 /** "the third week of next year", "last week of July", "the first week of 2015". */
@@ -23,6 +24,29 @@ function readMonthOrYear(context: TimeContext, index: number): SpanReading | und
     ? { span: spanOf(point.point, context.today, context.ahead(index)), next: point.next }
     : readShiftedUnit(context, index);
   return found && (found.span.kind === 'month' || found.span.kind === 'year') ? found : undefined;
+}
+
+/** "the last month of 2023", "first day of October": a month or a day by its place in a year or month. */
+export function readUnitOfPeriod(context: TimeContext, index: number): SpanReading | undefined {
+  const { tokens, lexicon } = context;
+  const ordinal = readOrdinal(context, index, 2);
+  const unit = ordinal && lexicon.units.match(tokens, ordinal.next);
+  const joined = unit && (unit.value === 'month' || unit.value === 'day') ? skipFillers(context, unit.next) : undefined;
+  if (ordinal === undefined || unit === undefined || joined === undefined || joined === unit.next) return undefined;
+  const whole = readMonthOrYear(context, joined) ?? readMonthOrYear(context, unit.next);
+  const span = whole && (unit.value === 'day' ? dayIn(whole.span, ordinal.value) : monthIn(whole.span, ordinal.value));
+  return whole && span && { span: { ...span, yearGiven: whole.span.yearGiven }, next: whole.next };
+}
+
+function monthIn({ kind, from }: Span, number: number | 'last'): Span | undefined {
+  const month = number === 'last' ? 12 : number;
+  if (kind !== 'year' || month < 1 || month > 12) return undefined;
+  return spanInYear({ month, months: 1 }, Number(from.slice(0, 4)), true);
+}
+
+function dayIn({ from, to }: Span, number: number | 'last'): Span | undefined {
+  const day = number === 'last' ? to : addDays(from, number - 1);
+  return day < from || day > to ? undefined : oneDay(day);
 }
 
 /** "week of the 18th", "week commencing 4 February": the week from Monday to Sunday that holds the day. */

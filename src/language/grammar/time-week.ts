@@ -5,6 +5,7 @@ import type { SpanReading } from './time-relative.ts';
 import { type Span, weekOf } from './time-span.ts';
 
 const DAYS_IN_WEEK = 7;
+const MOST_WEEKS = 53;
 /** ISO 8601: a week belongs to the year, and here to the month, that holds its Thursday. */
 const THURSDAY = 4;
 
@@ -17,6 +18,26 @@ export function readWeekNumber(context: TimeContext, index: number): SpanReading
   const year = readYearAfter(context, named.next + 1);
   const week = numberedWeek(yearSpan(year?.year ?? Number(today.slice(0, 4))), number);
   return week && { span: { ...week, yearGiven: year !== undefined }, next: year?.next ?? named.next + 1 };
+}
+
+/** "weeks 31 to 35": numbered weeks from one to another. */
+export function readWeekNumbers(context: TimeContext, index: number): SpanReading | undefined {
+  const first = readWeekNumber(context, index);
+  const joined = first && context.lexicon.rangeJoin.match(context.tokens, first.next);
+  const number = joined && bareInteger(context, joined.next);
+  if (first === undefined || joined === undefined || number === undefined || number > MOST_WEEKS) return undefined;
+  const year = readYearAfter(context, joined.next + 1);
+  const whole = yearSpan(year?.year ?? Number(addDays(first.span.from, 3).slice(0, 4)));
+  const [from, to] = [readWeekIn(context, index, whole), numberedWeek(whole, number)];
+  if (from === undefined || to === undefined || from.from > to.to) return undefined;
+  const yearGiven = year !== undefined || first.span.yearGiven;
+  return { span: { kind: 'range', from: from.from, to: to.to, yearGiven }, next: year?.next ?? joined.next + 1 };
+}
+
+function readWeekIn(context: TimeContext, index: number, whole: { from: string; to: string }): Span | undefined {
+  const named = context.lexicon.weekNumber.match(context.tokens, index);
+  const number = named && bareInteger(context, named.next);
+  return number === undefined ? undefined : numberedWeek(whole, number);
 }
 
 function yearSpan(year: number): { from: string; to: string } {

@@ -12,7 +12,6 @@ export interface WordedYear {
 
 const FIRST_YEAR = 1100;
 const LAST_YEAR = 2100;
-const CENTURIES = { first: 11, last: 20 } as const;
 
 /** "nineteen twenty-eight", "twenty twenty-three", "two thousand and twenty", "zweitausendvierundzwanzig", "nineteen hundred". */
 export function readWordedYear(context: TimeContext, index: number): WordedYear | undefined {
@@ -27,9 +26,11 @@ export function readWordedYear(context: TimeContext, index: number): WordedYear 
 
 /** Two numbers side by side, the century and the year in it. */
 function readPair({ tokens, lexicon }: TimeContext, index: number): WordedYear | undefined {
-  const century = lexicon.cardinals.match(tokens, index);
-  if (century === undefined || century.value < CENTURIES.first || century.value > CENTURIES.last) return undefined;
-  const at = skipHyphen(tokens, century.next);
+  const century = lexicon.centuries.match(tokens, index);
+  if (century === undefined) return undefined;
+  const hundred = lexicon.hundred.match(tokens, century.next);
+  const joined = hundred && lexicon.numberJoiner.match(tokens, hundred.next);
+  const at = joined?.next ?? hundred?.next ?? skipHyphen(tokens, century.next);
   const zero = tokens[at]?.folded === 'oh' ? lexicon.cardinals.match(tokens, skipHyphen(tokens, at + 1)) : undefined;
   if (zero && zero.value < 10) return { year: century.value * 100 + zero.value, next: zero.next, mayCount: false };
   const rest = lexicon.cardinals.match(tokens, at) ? readNumberWords(tokens, at, lexicon) : undefined;

@@ -6,28 +6,11 @@ import type { PartWord } from '../words/grammar-words.ts';
 import { lexiconFor } from './lexicon.ts';
 import { type Mention, mentionOf, withoutOverlaps } from './mention.ts';
 import { sentencesAhead, skipFillers, type TimeContext } from './time-context.ts';
-import { readDecade } from './time-decade.ts';
 import { type DurationReading, type DurationUnit, readDuration } from './time-duration.ts';
-import { type Edge, type EdgedSpan, edgedSpan, halfOfMonth } from './time-edge.ts';
-import { readCountFromDay, readWithinNext } from './time-from-day.ts';
-import { readShiftedMonth } from './time-month.ts';
-import { readOrdinalDay } from './time-ordinal-day.ts';
-import { readHalfOfMonth, readMonthsOfYear } from './time-part.ts';
-import { readPoint, readRange } from './time-range.ts';
-import {
-  moved,
-  readAgo,
-  readPresentUnit,
-  readRelativeDay,
-  readShiftedCount,
-  readShiftedUnit,
-  readWeekday,
-  readWeekdayName,
-  type SpanReading,
-} from './time-relative.ts';
+import { type Edge, type EdgedSpan, edgedSpan } from './time-edge.ts';
+import { moved, readPresentUnit, type SpanReading } from './time-relative.ts';
 import { oneDay, type SpanKind, spanOf } from './time-span.ts';
-import { readWeekend, readWeekNumber } from './time-week.ts';
-import { readDaysOfWeek, readWeekOfDay, readWeekOfPeriod } from './time-week-of.ts';
+import { mayOpenTime, readSpanAfter } from './time-spans.ts';
 import { skipHyphen, tokenize } from './token.ts';
 
 /**
@@ -64,31 +47,6 @@ interface VagueMention extends Mention {
 }
 export type TimeMention = PeriodMention | DurationMention | VagueMention;
 
-type SpanRule = (context: TimeContext, index: number) => SpanReading | undefined;
-
-const SPAN_RULES: readonly SpanRule[] = [
-  readRange,
-  readCalendarPoint,
-  readPartOfYear,
-  readMonthHalf,
-  readRelativeDay,
-  readShiftedUnit,
-  readShiftedCount,
-  readAgo,
-  readWeekday,
-  readWeekdayWithDate,
-  readShiftedMonth,
-  readWeekNumber,
-  readWeekend,
-  readWeekOfPeriod,
-  readWeekOfDay,
-  readDaysOfWeek,
-  readOrdinalDay,
-  readCountFromDay,
-  readWithinNext,
-  readDecade,
-];
-
 /**
  * The days, periods, durations and vague times in a text, in order and apart, the longest reading first.
  * `today` (`YYYY-MM-DD`) is what relative words and missing years are reckoned from; `language` (ISO 639-1) decides
@@ -111,16 +69,6 @@ export function readTimes(text: string, today: string, language?: string): TimeM
   return withoutOverlaps(mentions);
 }
 
-const OPENING_SIGNS = /^['/]$/;
-
-/** Whether a time may begin at a token: with a digit, an apostrophe ('24), a rate's stroke, or a word that opens one. */
-function mayOpenTime({ tokens, lexicon }: TimeContext, index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined) return false;
-  if (token.kind === 'word') return lexicon.timeOpenings.opensWith(token.folded);
-  return token.kind === 'digits' || OPENING_SIGNS.test(token.folded) || lexicon.timeOpenings.opensWith(token.folded);
-}
-
 function readPeriodAt(text: string, context: TimeContext, index: number): PeriodMention | undefined {
   const found = readEdged(context, index) ?? readPlain(context, index);
   return found && { ...mentionOf(text, context.tokens, index, found.next), monthGiven: true, ...found.span };
@@ -135,7 +83,7 @@ interface EdgedReading {
 function readEdged(context: TimeContext, index: number): EdgedReading | undefined {
   const edge = context.lexicon.edges.match(context.tokens, index);
   if (edge === undefined) return undefined;
-  const inner =
+  const inner: PartReading | undefined =
     readPart(context, edge.next) ??
     readPart(context, skipFillers(context, edge.next)) ??
     readSpanAfter(context, skipFillers(context, edge.next)) ??
@@ -152,7 +100,7 @@ function readNow({ tokens, lexicon, today }: TimeContext, index: number): PartRe
 
 /** 16 October 2024, mid-October, early 2024. */
 function readPlain(context: TimeContext, index: number): EdgedReading | undefined {
-  const inner = readPart(context, index) ?? readSpanAfter(context, index);
+  const inner: PartReading | undefined = readPart(context, index) ?? readSpanAfter(context, index);
   return inner && { span: edgedSpan(inner.span, undefined, inner.part, context.today), next: inner.next };
 }
 
@@ -173,39 +121,6 @@ function readPart(context: TimeContext, index: number): PartReading | undefined 
   }
   const present = inner ?? readPresentUnit(context, at) ?? readPresentUnit(context, skipFillers(context, at));
   return present && { ...present, part: part.value };
-}
-
-function readSpanAfter(context: TimeContext, index: number): PartReading | undefined {
-  if (!mayOpenTime(context, index)) return undefined;
-  let longest: SpanReading | undefined;
-  for (const rule of SPAN_RULES) {
-    const found = rule(context, index);
-    if (found && (longest === undefined || found.next > longest.next)) longest = found;
-  }
-  return longest;
-}
-
-function readCalendarPoint(context: TimeContext, index: number): SpanReading | undefined {
-  const found = readPoint(context, index);
-  return found && { span: spanOf(found.point, context.today, context.ahead(index)), next: found.next };
-}
-
-function readPartOfYear(context: TimeContext, index: number): SpanReading | undefined {
-  const found = readMonthsOfYear(context, index);
-  return found && { span: spanOf(found.point, context.today, context.ahead(index)), next: found.next };
-}
-
-function readMonthHalf(context: TimeContext, index: number): SpanReading | undefined {
-  const half = readHalfOfMonth(context, index);
-  const month = half && (readCalendarPoint(context, half.next) ?? readShiftedUnit(context, half.next));
-  return half && month?.span.kind === 'month' ? { span: halfOfMonth(month.span, half.half), next: month.next } : undefined;
-}
-
-/** Wednesday, 16 October 2024: the date decides. */
-function readWeekdayWithDate(context: TimeContext, index: number): SpanReading | undefined {
-  const weekday = readWeekdayName(context, index);
-  const date = weekday && (readCalendarPoint(context, skipFillers(context, weekday.next)) ?? readRelativeDay(context, weekday.next));
-  return date?.span.kind === 'day' ? date : undefined;
 }
 
 function readDurationAt(text: string, context: TimeContext, index: number): DurationMention | undefined {

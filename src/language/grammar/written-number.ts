@@ -19,6 +19,7 @@ const MOST_GROUPS = 8;
 
 /** The digits with separators that begin at a token; undefined for anything longer than a real number. */
 export function readWrittenNumber(tokens: readonly Token[], index: number): WrittenNumber | undefined {
+  if (opensWithPoint(tokens, index)) return { written: `0.${tokens[index + 1]?.text}`, next: index + 2 };
   if (tokens[index]?.kind !== 'digits') return undefined;
   let written = tokens[index]?.text ?? '';
   let next = index + 1;
@@ -30,6 +31,12 @@ export function readWrittenNumber(tokens: readonly Token[], index: number): Writ
     next = step.next;
   }
   return written.length > LONGEST_DIGITS + MOST_GROUPS ? undefined : { written, next };
+}
+
+/** Whether a point stands before digits with nothing before it: `.5`. */
+export function opensWithPoint(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.folded !== '.' || isGlued(tokens, index)) return false;
+  return tokens[index + 1]?.kind === 'digits' && isGlued(tokens, index + 1) && !isGlued(tokens, index + 2);
 }
 
 function nextGroup(tokens: readonly Token[], first: number, at: number): WrittenNumber | undefined {

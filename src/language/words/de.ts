@@ -256,6 +256,8 @@ export const german: LanguageWords = {
   },
   hundred: 'hundert',
   thousand: 'tausend',
+  loneThousand: 'tausend',
+  yearsInPairs: false,
   article: 'ein|eine|einen|einem|einer|eines',
   numberJoiner: 'und',
   fractions: {
@@ -295,6 +297,7 @@ export const german: LanguageWords = {
     about: 'etwa|rund|ungefähr|circa|ca|ca.|zirka|gut',
   },
   boundsAfter: { at_least: 'oder mehr|mindestens', at_most: 'höchstens' },
+  amountLeads: 'weitere|wert|kostet',
   counted: 'menschen|bürger|bürgerinnen|einwohner|flüchtlinge|soldaten|granaten|drohnen|schuss|tonnen|dosen|jahre',
 
   ordinals: ['erst*', 'zweit*', 'dritt*', 'viert*', 'fünft*', 'sechst*'],
@@ -422,7 +425,7 @@ export const german: LanguageWords = {
     around: 'um|gegen|um den',
   },
   parts: {
-    rest: 'rest des|den rest des|rest der|der rest des',
+    rest: 'rest|der rest|den rest|rest des|den rest des|der rest des|rest der',
     early: 'anfang|zu beginn des|beginn des|anfang des',
     mid: 'mitte|mitte des',
     late: 'spät im',

@@ -545,6 +545,8 @@ export const english: LanguageWords = {
   },
   hundred: 'hundred|hundreds',
   thousand: 'thousand|thousands|grand',
+  loneThousand: '',
+  yearsInPairs: true,
   article: 'a|an',
   numberJoiner: 'and',
   fractions: {
@@ -592,6 +594,7 @@ export const english: LanguageWords = {
     about: 'about|around|roughly|approximately|approx|approx .|circa|ca|ca .|some|an estimated|estimated|~|≈',
   },
   boundsAfter: { at_least: 'or more|at least|minimum|+', at_most: 'or less|at most|maximum|tops', about: 'or so|roughly|approximately' },
+  amountLeads: 'worth|another|extra|additional|further|total|totalling|totaling|costs|cost|only|just',
   counted:
     'people|person|citizens|inhabitants|refugees|residents|men|women|children|troops|soldiers|shells|rounds|drones|tonnes|tons|barrels|doses|times|views|users|readers|voters|homes|households|jobs|years|miles|kilometres|kilometers',
 
@@ -662,7 +665,7 @@ export const english: LanguageWords = {
     year: 'year|years|yr|yrs',
   },
   weekend: 'weekend|weekends',
-  weekNumber: 'week|wk|week number|calendar week',
+  weekNumber: 'week|weeks|wk|week number|calendar week',
   weekOf: 'week of|week commencing|week starting|week starting on|week beginning|week beginning on|w / c',
   decades: {
     2000: 'noughties',

@@ -192,6 +192,8 @@ export const spanish: LanguageWords = {
   },
   hundred: '',
   thousand: 'mil',
+  loneThousand: 'mil',
+  yearsInPairs: false,
   article: 'un|una',
   numberJoiner: 'y',
   fractions: { '0.5': 'medio|media', '0.25': 'un cuarto de' },
@@ -225,6 +227,7 @@ export const spanish: LanguageWords = {
     about: 'unos|unas|alrededor de|aproximadamente|en torno a|cerca de los',
   },
   boundsAfter: { at_least: 'o más|como mínimo|al menos', at_most: 'como máximo', about: 'aproximadamente' },
+  amountLeads: 'otros|vale|cuesta',
   counted: 'de personas|personas|de ciudadanos|ciudadanos|de habitantes|habitantes|refugiados|soldados|proyectiles|drones|toneladas|dosis',
 
   ordinals: [

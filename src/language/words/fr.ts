@@ -173,6 +173,8 @@ export const french: LanguageWords = {
   },
   hundred: 'cent|cents',
   thousand: 'mille',
+  loneThousand: 'mille',
+  yearsInPairs: false,
   article: 'un|une',
   numberJoiner: 'et',
   fractions: { '0.5': 'un demi|une demie|demi', '0.25': "un quart de|un quart d '" },
@@ -206,6 +208,7 @@ export const french: LanguageWords = {
     about: 'environ|à peu près|autour de|approximativement|aux alentours de|quelque|quelques',
   },
   boundsAfter: { at_least: 'au moins|au minimum|ou plus', at_most: 'au plus|au maximum', about: 'environ' },
+  amountLeads: 'encore|vaut|coûte',
   counted: "de citoyens|citoyens|d ' habitants|habitants|personnes|de personnes|réfugiés|soldats|obus|drones|tonnes|doses",
 
   ordinals: [

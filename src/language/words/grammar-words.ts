@@ -20,6 +20,10 @@ export interface GrammarWords {
   readonly cardinals: Readonly<Record<number, Phrases>>;
   readonly hundred: Phrases;
   readonly thousand: Phrases;
+  /** "Thousand" where it is one thousand by itself ("mille neuf cents"). */
+  readonly loneThousand: Phrases;
+  /** Years are said as two numbers ("nineteen eighty-four"). */
+  readonly yearsInPairs: boolean;
   /** Indefinite articles: 1 before a scale or a unit ("a billion", "within a year"). */
   readonly article: Phrases;
   /** Words between the parts of a number ("one hundred and five"). */
@@ -42,6 +46,8 @@ export interface GrammarWords {
   readonly currencyJoiner: Phrases;
   readonly boundsBefore: Readonly<Record<Exclude<Bound, 'exact'>, Phrases>>;
   readonly boundsAfter: Readonly<Partial<Record<Exclude<Bound, 'exact'>, Phrases>>>;
+  /** Words before an amount that do not name what it numbers: "worth 2b" is money, "gauge 1b" a name. */
+  readonly amountLeads: Phrases;
   /** Things that are counted in millions and are not money. */
   readonly counted: Phrases;
 

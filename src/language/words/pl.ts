@@ -180,6 +180,8 @@ export const polish: LanguageWords = {
   },
   hundred: '',
   thousand: 'tysiąc|tysiące|tysięcy|tysiąca',
+  loneThousand: 'tysiąc',
+  yearsInPairs: false,
   article: '',
   numberJoiner: 'i',
   fractions: { '0.5': 'pół', '0.25': 'ćwierć', '1.5': 'półtora|półtorej' },
@@ -214,6 +216,7 @@ export const polish: LanguageWords = {
     about: 'około|ok|ok.|mniej więcej|w przybliżeniu|rzędu',
   },
   boundsAfter: { at_least: 'lub więcej|co najmniej', at_most: 'maksymalnie' },
+  amountLeads: 'kolejne|kosztuje',
   counted: 'ludzi|osób|obywateli|mieszkańców|uchodźców|żołnierzy|pocisków|dronów|ton|dawek',
 
   ordinals: ['pierwsz*|i', 'drug*|ii', 'trzeci*|iii', 'czwart*|iv', 'piąt*', 'szóst*'],

@@ -182,6 +182,8 @@ export const ukrainian: LanguageWords = {
   },
   hundred: '',
   thousand: 'тисяча|тисячі|тисяч|тисячу',
+  loneThousand: 'тисяча',
+  yearsInPairs: false,
   article: '',
   numberJoiner: 'і|й|та',
   fractions: { '0.5': 'пів', '0.25': 'чверть', '1.5': 'півтора|півтори' },
@@ -216,6 +218,7 @@ export const ukrainian: LanguageWords = {
     about: 'близько|приблизно|орієнтовно|біля',
   },
   boundsAfter: { at_least: 'або більше|щонайменше' },
+  amountLeads: 'ще|коштує',
   counted: 'людей|осіб|громадян|мешканців|біженців|солдатів|військових|снарядів|дронів|тонн|доз',
 
   ordinals: ['перш*|і|i', 'друг*|іі|ii', 'трет*|ііі|iii', 'четверт*|iv', "п'ят*", 'шост*'],
