@@ -15,25 +15,25 @@ const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0 };
  * but for messages off topic, of which 2 in 400 alone and 4 in 400 after a question are borne. `npm run eval -- laws` lists them.
  */
 const BOUNDS: Readonly<Record<string, Bounds>> = {
-  'exact-wording': { shipped: 0, measles: 0, bridge: 3 },
-  'second-message': { shipped: 0, measles: 0, bridge: 13 },
-  'second-message-read': { shipped: 6, measles: 7, bridge: 13 },
-  'foreign-predicate': { shipped: 2, measles: 0, bridge: 0 },
-  'follow-up-currency': { shipped: 4, measles: 0, bridge: 1 },
-  'follow-up-period': { shipped: 0, measles: 2, bridge: 1 },
+  'exact-wording': { shipped: 0, measles: 0, bridge: 2 },
+  'second-message': { shipped: 0, measles: 0, bridge: 12 },
+  'second-message-read': { shipped: 7, measles: 6, bridge: 12 },
+  'foreign-predicate': { shipped: 15, measles: 1, bridge: 0 },
+  'follow-up-currency': { shipped: 4, measles: 0, bridge: 0 },
+  'follow-up-period': { shipped: 0, measles: 2, bridge: 0 },
   'follow-up-speaker': NEVER,
-  'off-topic-alone': { shipped: 12, measles: 6, bridge: 4 },
-  'off-topic-second': { shipped: 24, measles: 17, bridge: 10 },
-  'time-not-held': { shipped: 5, measles: 1, bridge: 0 },
+  'off-topic-alone': { shipped: 2, measles: 2, bridge: 0 },
+  'off-topic-second': { shipped: 10, measles: 12, bridge: 14 },
+  'time-not-held': { shipped: 6, measles: 0, bridge: 0 },
   'currency-not-held': { shipped: 1, measles: 0, bridge: 0 },
   'place-not-held': NEVER,
   'person-not-held': NEVER,
   'proven-absence': NEVER,
-  'bound-number': { shipped: 2, measles: 0, bridge: 0 },
+  'bound-number': NEVER,
 };
 /** Of the utterances of CLINC150 taken, so many are known to be met with a claim: alone, and after a question. */
-const CLINC_ALONE: Bounds = { shipped: 11, measles: 3, bridge: 5 };
-const CLINC_SECOND: Bounds = { shipped: 19, measles: 8, bridge: 12 };
+const CLINC_ALONE: Bounds = { shipped: 1, measles: 1, bridge: 0 };
+const CLINC_SECOND: Bounds = { shipped: 7, measles: 6, bridge: 8 };
 const CLINC_EVERY = 8;
 /** Milliseconds for one law on one pack, also on a machine that is busy. */
 const CHECKED_WITHIN = 120_000;
