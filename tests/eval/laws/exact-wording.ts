@@ -11,19 +11,21 @@ export function isOf(answer: Answer, { fact, gap }: Wording, { bot, asked }: Law
   return readings.has(answer.citations[0]?.fact ?? '') || readings.has(answer.proof?.by ?? '');
 }
 
-function sameWords(one: string, other: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return plain(one) === plain(other);
-}
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function check(subject: LawSubject) {
   const wordings = wordingsOf(subject);
-  const breaches = wordings.flatMap((wording): Breach[] => {
-    const answer = subject.ask(wording.question);
-    const owners = wordings.filter(({ question }) => sameWords(question, wording.question));
-    if (owners.some((owner) => isOf(answer, owner, subject))) return [];
-    const expected = owners.map(({ fact, gap }) => fact?.id ?? `gap ${gap}`).join(' or ');
-    return [{ messages: [wording.question], got: inALine(answer), expected }];
+  const owners = Map.groupBy(wordings, ({ question }) => plain(question));
+  const breaches = wordings.flatMap(({ question }): Breach[] => {
+    const answer = subject.ask(question);
+    const rightful = owners.get(plain(question)) ?? [];
+    if (rightful.some((owner) => isOf(answer, owner, subject))) return [];
+    const expected = rightful.map(({ fact, gap }) => fact?.id ?? `gap ${gap}`).join(' or ');
+    return [{ messages: [question], got: inALine(answer), expected }];
   });
   return { of: wordings.length, breaches };
 }
