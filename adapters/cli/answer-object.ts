@@ -1,7 +1,7 @@
 import { type Answer, renderPlainText } from '../../src/answering.ts';
 
 /**
- * An answer as the one object that programs read (the reply contract): `text` is what is shown by default, `proof` stands
+ * An answer as the one object that programs read (the reply contract): `text` is what is shown by default, its buttons of choice included, `proof` stands
  * where something is not held, `choices` where something is asked back or offered. `id` names the question in a batch.
  */
 export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {
@@ -10,7 +10,7 @@ export function answerObject(answer: Answer, id?: string): Readonly<Record<strin
     ...(id === undefined ? {} : { id }),
     outcome,
     headline,
-    text: renderPlainText(message),
+    text: [renderPlainText(message), ...choices.map(({ label }) => `• ${label}`)].join('\n'),
     citations,
     derived,
     ...(plan && { plan }),

@@ -140,7 +140,12 @@ function carriesOn(reading: Reading): boolean {
 function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
   const { answer } = reading;
   const plainly = met.filter((item) => !loosely.includes(item));
-  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number')) return true;
+  if (
+    plainly.some(
+      (item) => item.kind === 'name' || (item.kind === 'number' && (reading.money.length > 0 || met.length > 1 || /[.,]/u.test(item.text))),
+    )
+  )
+    return true;
   if (isOfOneself(reading)) return false;
   if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
   const words = plainly.filter(({ role }) => role === undefined);

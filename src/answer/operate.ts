@@ -1,5 +1,5 @@
 import type { FactView } from '../facts/view.ts';
-import { dayAfter, lastDay } from '../model/calendar-date.ts';
+import { dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
@@ -178,7 +178,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
     case 'unknowns':
       return done(unknowns(scope));
     case 'people':
-      return done(people(scope));
+      return own.times.length > 0 ? undefined : done(people(scope));
     case 'figures':
       return figuresOf(rest, scope, message);
     case 'compare':
@@ -376,13 +376,23 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
         ? []
         : ((verbatim ? shownBy(state, person) : undefined) ??
           byImportance(view.facts, knowledge, view).filter((fact) => verbatim || !state.shown.some(({ id }) => id === fact.id)));
-  const spoken = pool.filter(bySpeaker);
+  const spoken = pool.filter(bySpeaker).filter((fact) => isOfTime(fact, own));
   const facts =
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]
       : spoken;
   const draft = said(facts, person, verbatim, view);
   return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
+}
+
+/** Whether what a fact tells, or the day on which it was said, lies in the times that a message names. */
+function isOfTime({ announced, period, value }: Fact, { times }: Reading): boolean {
+  return times.every((time) => {
+    if (!('from' in time)) return true;
+    const from = period?.start ?? (value.kind === 'date' ? firstDay(value.date) : firstDay(announced));
+    const to = period?.end ?? (value.kind === 'date' ? lastDay(value.to ?? value.date) : lastDay(announced));
+    return from <= time.to && to >= time.from;
+  });
 }
 
 /** What a conversation is about beside a person, as an item that facts can be held against. */

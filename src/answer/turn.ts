@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Block } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
@@ -134,6 +135,30 @@ function joined(clauses: readonly string[], state: State, around: Surroundings):
   return { ...second, draft: both(first.draft, second.draft) };
 }
 
+/** How many passages blocks refer to. */
+function numbersIn(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (most, block) => (block.kind === 'citations' ? Math.max(most, ...block.citations.map(({ number = 0 }) => number)) : most),
+    0,
+  );
+}
+
+/** Blocks whose references begin after those of the blocks before them. */
+function renumbered(blocks: readonly Block[], after: number): Block[] {
+  return blocks.map((block) => {
+    if (block.kind === 'citations')
+      return {
+        ...block,
+        citations: block.citations.map((one) => ({ ...one, ...(one.number === undefined ? {} : { number: one.number + after }) })),
+      };
+    if (block.kind !== 'text') return block;
+    return {
+      ...block,
+      runs: block.runs.map((run) => ({ ...run, ...(run.cites ? { cites: run.cites.map((number) => number + after) } : {}) })),
+    };
+  });
+}
+
 function both(first: Draft, second: Draft): Draft {
   const outcome =
     first.outcome === second.outcome
@@ -148,7 +173,10 @@ function both(first: Draft, second: Draft): Draft {
   return {
     outcome,
     headline,
-    message: { summary: headline, blocks: [...first.message.blocks, ...second.message.blocks] },
+    message: {
+      summary: headline,
+      blocks: [...first.message.blocks, ...renumbered(second.message.blocks, numbersIn(first.message.blocks))],
+    },
     details: { summary: headline, blocks: [...(first.details?.blocks ?? []), ...(second.details?.blocks ?? [])] },
     citations: [...first.citations, ...second.citations],
     derived: [...first.derived, ...second.derived],
@@ -232,7 +260,7 @@ function inputsOf(draft: Draft, view: FactView): Fact[] {
  */
 function chooseReading(text: string, own: Reading, alone: Attempt, state: State, around: Surroundings): Attempt {
   const { frame } = state;
-  if (!frame) return alone;
+  if (!frame || !asksAnything(own)) return alone;
   const pointing = pointingOf(fold(text), own.language);
   const asking = askingItems(own.items);
   const names = asking.filter(isName);
@@ -244,6 +272,12 @@ function chooseReading(text: string, own: Reading, alone: Attempt, state: State,
   if (isSettled(alone.decision) && standsAlone(asking)) return alone;
   if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
   return alone;
+}
+
+/** Whether a message has anything that asks: a word, a question word, a time, an amount. "Please" and "???" have not. */
+function asksAnything({ items, answer, times, currencies, statuses, money, numbers, aboutSaying }: Reading): boolean {
+  const said = askingItems(items).length + times.length + currencies.length + statuses.length + money.length + numbers.length;
+  return said > 0 || answer !== undefined || aboutSaying;
 }
 
 /** Whether a message says enough to be asked by itself. */
