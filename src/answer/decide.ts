@@ -77,6 +77,7 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
   const { predicate, named, fact, near, fit, sameTime } = candidate;
+  if (candidate.quoted && !predicate.open.some(isName)) return true;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
   if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isNearlyMet(candidate)))
     return false;
@@ -105,7 +106,12 @@ const ALMOST_ALL = 0.8;
 function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
   if (open.some((item) => isName(item) || item.kind === 'number')) return false;
   const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
-  return met.some(isName) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+  return met.some(isNamed) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+}
+
+/** A name, or an amount that is held. */
+function isNamed(item: Item): boolean {
+  return isName(item) || item.kind === 'number';
 }
 
 function weightOf(items: readonly Item[]): number {
@@ -122,7 +128,7 @@ const NEARLY_ALL = 0.6;
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
   if (isWellMet(met, open)) return true;
   const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
-  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isName))) return false;
+  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isNamed))) return false;
   if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
   return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
@@ -302,7 +308,7 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
   const fitting = gaps.filter(fits);
   if (!best) return fitting[0];
   return fitting.find((gap) => {
-    if (best.score >= gap.score + QUOTED) return false;
+    if (best.quoted || best.score >= gap.score + QUOTED) return false;
     if (gap.coverage > best.coverage + 0.05) return true;
     return gap.met && best.fit !== 'value' && gap.coverage >= best.coverage - 0.05 && !best.named;
   });

@@ -5,7 +5,7 @@ import type { Block } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
-import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
+import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
@@ -45,12 +45,15 @@ export interface Attempt {
   readonly decision: Decision;
 }
 
-/** Words of the commonest of English are everybody's, but for the nouns that the pack counts. */
+/**
+ * Words of the commonest of English are everybody's, but for the nouns that the pack counts, and phrases of two words of content
+ * that stand in its vocabulary.
+ */
 function anchoringOf({ counted }: Knowledge): Anchoring {
-  const isCommon = (item: Item) =>
-    wordsOf(item.text)
-      .filter(({ folded }) => roleOfWord(folded) === 'content')
-      .every(({ folded }) => isEnglishWord(folded));
+  const isCommon = (item: Item): boolean => {
+    const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded) === 'content');
+    return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));
+  };
   return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token)) };
 }
 
@@ -59,11 +62,16 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const { knowledge, today } = around;
   const text = withoutCourtesy(message);
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
-  const courtesy = courtesyOf(message);
+  const courtesy = courtesyOf(message) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return single(text, own, state, around);
+}
+
+/** Whether a message has nothing of the pack in it, nor a question word, a time or a figure. */
+function saysNothingOfThePack({ items, times, answer, statuses, money }: Reading): boolean {
+  return items.every(({ kind }) => kind === 'word') && times.length + statuses.length + money.length === 0 && answer === undefined;
 }
 
 /** The clauses of a message; one that asks for nothing of its own ("then?") is no question. */

@@ -91,7 +91,7 @@ export class QuestionReader {
       ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
     ]
       .sort((a, b) => a.start - b.start)
-      .map((item) => (language === 'en' ? this.withNear(item) : item));
+      .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));
     const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
