@@ -70,7 +70,9 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
-        (context.aboutSaying && fact.speaker !== undefined) || acts(context.entity(fact.subject), context),
+        (context.aboutSaying && fact.speaker !== undefined) ||
+          acts(context.entity(fact.subject), context) ||
+          hasTakingPart(fact, profile, context),
       );
     case 'list':
       return either(
@@ -97,6 +99,15 @@ function missing(fact: Fact, what: string): boolean {
 function namesPerson(fact: Fact, context: FitContext): boolean {
   const named = [fact.subject, ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
   return named.some((id) => context.entity(id)?.kind === 'person');
+}
+
+/** Whether a fact on an event, a plan or a place names somebody who is not merely quoted. */
+function hasTakingPart({ subject, speaker }: Fact, { names }: Profile, { entity, asked }: FitContext): boolean {
+  if (isActor(entity(subject))) return false;
+  return [...names].some((id) => {
+    const named = entity(id);
+    return named !== undefined && !named.ambient && id !== speaker && !asked.has(id) && (named.kind === 'person' || named.kind === 'group');
+  });
 }
 
 /** Whether the subject of a fact is somebody, and somebody else than the question names: a mere mention is no answer. */

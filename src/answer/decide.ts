@@ -320,6 +320,8 @@ function bestGap({ gaps, reading }: Found, best: FactCandidate | undefined): Gap
  */
 function fits({ gap, predicate, profile, met, near }: GapCandidate, { items }: Reading): boolean {
   if (predicate.open.some(isName)) return false;
+  const elsewhere = gap.about.length > 0 && !near && !predicate.met.some(isName);
+  if (elsewhere && items.some((item) => item.carried === true && item.kind === 'name')) return false;
   const named = predicate.met.some(isName);
   const aspects = predicate.met.filter((item) => !isName(item) && (item.role === undefined || named));
   if (predicate.open.length === 0) {

@@ -99,7 +99,8 @@ function inClauses(
   const led = context.length > 0 ? withContext(context.join(' '), state, around) : state;
   if (asking.length === 1) {
     const clause = single(first, around.knowledge.reader.read(first, around.today), led, around);
-    return claims(clause.draft.outcome) || !claims(whole.draft.outcome) ? clause : whole;
+    const outside = clause.draft.outcome === 'out_of_scope' && whole.draft.outcome !== 'out_of_scope';
+    return !outside && (claims(clause.draft.outcome) || !claims(whole.draft.outcome)) ? clause : whole;
   }
   return joined(asking.slice(0, 2), led, around);
 }
@@ -210,17 +211,17 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
 }
 
 /** In the middle of a conversation a message that meets nothing is not understood; whether it is of this file is not known. */
-function notUnderstoodHere({ decision, reading }: Attempt, { shown }: State, view: FactView): Draft | undefined {
+function notUnderstoodHere({ decision, reading }: Attempt, { shown, frame }: State, view: FactView): Draft | undefined {
   const [main] = shown;
-  if (decision.kind !== 'outside' || !main || isOfOneself(reading)) return undefined;
+  if (decision.kind !== 'outside' || !frame || isOfOneself(reading)) return undefined;
   const words = decision.open.slice(0, 3).map(({ text }) => `“${text.slice(0, 40)}”`);
   const headline =
     words.length > 0
       ? `I did not understand that: nothing held speaks of ${listed(words, 'or')}.`
       : 'I did not understand what you ask about that.';
-  const about = view.entity(main.subject)?.name;
+  const about = view.entity(main?.subject ?? frame.matter[0] ?? '')?.name;
   const choices = about === undefined ? [] : [{ label: `All on ${about}`, question: `/brief ${about}` }];
-  return composeClarify(headline, [main], choices, view);
+  return composeClarify(headline, main ? [main] : [], choices, view);
 }
 
 /** A question in the very words of a curator is answered by what they gave it to. */

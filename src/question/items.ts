@@ -88,6 +88,8 @@ export interface WordKnowledge {
   readonly isKnown: (spelled: string) => boolean;
   /** Whether a word belongs to a name: it counts only as part of a phrase that begins before it ("runs NATO"). */
   readonly isNamed: (word: SpelledWord) => boolean;
+  /** Whether a property counts something: the noun for it asks, however common it is. */
+  readonly isCounted: (id: string) => boolean;
 }
 
 /** What the words of a question name: phrases of the vocabulary, the longest at each place, and single words. */
@@ -95,7 +97,7 @@ export function wordItems(
   words: readonly SpelledWord[],
   mentions: readonly TermMention[],
   language: string,
-  { isKnown, isNamed }: WordKnowledge,
+  { isKnown, isNamed, isCounted }: WordKnowledge,
 ): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < words.length; ) {
@@ -105,7 +107,8 @@ export function wordItems(
     const last = here[0]?.last;
     if (last !== undefined) {
       const ids = new Set(here.filter((mention) => mention.last === last).map((mention) => mention.id));
-      items.push(termItem([...ids], words.slice(at, last + 1), language));
+      const item = termItem([...ids], words.slice(at, last + 1), language);
+      items.push([...ids].some(isCounted) ? asked(item) : item);
     } else if (!isNamed(word)) {
       const item = wordItem(word, language, isKnown);
       if (item) items.push(item);
@@ -142,6 +145,11 @@ function weightOfPhrase(phrase: readonly SpelledWord[], language: string): numbe
   if (phrase.length > 1 || !word) return WEIGHT.term;
   if (isOrdinary(word.spelled, language) || shapesQuestion(word)) return WEIGHT.ordinaryTerm;
   return language === 'en' ? Math.min(WEIGHT.term, weightOfUnknownWord(word.spelled) + WEIGHT.ordinaryTerm) : WEIGHT.term;
+}
+
+/** An item as one that asks. */
+function asked({ role: _, ...item }: Item): Item {
+  return item;
 }
 
 /** A phrase of one everyday word says what is asked only where nothing else does. */

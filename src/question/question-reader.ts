@@ -56,6 +56,7 @@ export class QuestionReader {
   private readonly thesaurus: Thesaurus;
   private readonly names: PackNames;
   private readonly ambient: ReadonlySet<string>;
+  private readonly counted: ReadonlySet<string>;
   private readonly properties: readonly Property[];
   private readonly terms: readonly Term[];
 
@@ -66,6 +67,9 @@ export class QuestionReader {
     this.terms = content.terms;
     const isAlike = before && sameItems(before.properties, content.properties) && sameItems(before.terms, content.terms);
     this.vocabulary = new Vocabulary(content.properties, content.terms, content.corpus, isAlike ? before.vocabulary : undefined);
+    this.counted = new Set(
+      content.properties.filter(({ value, unit }) => unit !== undefined && value.includes('count')).map(({ id }) => id),
+    );
     this.ambient = new Set(content.entities.filter((entity) => entity.ambient).map((entity) => entity.id));
     this.names = before && sameItems(before.names.entities, content.entities) ? before.names : new PackNames(content.entities);
   }
@@ -88,7 +92,11 @@ export class QuestionReader {
     const items = [
       ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
       ...numberItems(money, numbers),
-      ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
+      ...wordItems(words, mentions, language, {
+        isKnown: (word) => this.vocabulary.knows(word),
+        isNamed: (word) => liesIn(word, known),
+        isCounted: (id) => this.counted.has(id),
+      }),
     ]
       .sort((a, b) => a.start - b.start)
       .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));

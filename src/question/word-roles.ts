@@ -11,10 +11,10 @@ const LEANING = `
   go goes went happen happened head heads headed help helped helps hold holds held hurt issue issued join joined keep keeps kept kill killed
   last lasted lasts lead leads led leave leaves leaving left like liked likes live lives look looks lose lost make makes making made marry married meet meets met
   mention mentioned mind miss missed move moved moving need needed needs open opened opening opens order ordered pay paid pays pick picked place placed play plays
-  point points press print printed push pushed put quit read record refer reply replied resign resigned respond responded rest return returned run running runs
+  point points press print printed push pushed put quit read record refer reply replied resign resigned respond responded return returned run running runs
   send sends sent serve serves set sell sold share shared show showed shows sign signed sit sits speak speaking speaks spoke spoken stand stands start started starts
   stay stayed stays stop stopped stops suggest suggested talk talked talking take takes took taken teach test thank thanked thanks think thinks travel travelled
-  tried try turn turned use used visit wait waits want wanted wants watch win wins won work worked working works write writes wrote
+  tried try turn turned use used visit want wanted wants watch win wins won work worked working works write writes wrote
   born age old young tall early late long soon alone afraid angry happy tired free live lost
   spring summer autumn winter weekday desk officer editor story speech note memo cable file folder mission currency launch launched
 `;
@@ -46,7 +46,7 @@ const LIGHT = `
   summary angle takeaway bottom line upshot version versions wording
   ones else anyway though although however instead otherwise besides moreover
   english french german spanish polish ukrainian
-  back folks team sir madam dear guys
+  back rest rests wait waits folks team sir madam dear guys
   one two three four five six seven eight nine ten
   tell me us you your my our i we they he she it
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
