@@ -95,7 +95,10 @@ export function answers(candidate: FactCandidate, reading: Reading, anchoring: A
  */
 function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answer }: Reading): boolean {
   const aspects = met.filter((item) => !isName(item) && item.kind !== 'number');
-  if (aspects.length === 0 || !aspects.every((item) => loosely.includes(item))) return false;
+  if (aspects.length === 0) return false;
+  // Whoever is only mentioned beside an everyday word ("runs") is not who it is asked for.
+  if (answer === 'person' && fit !== 'value' && aspects.every(({ role }) => role === 'leaning')) return true;
+  if (!aspects.every((item) => loosely.includes(item))) return false;
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
 }
 

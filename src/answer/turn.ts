@@ -293,7 +293,7 @@ function asksAnything({ items, answer, times, currencies, statuses, money, numbe
 function standsAlone(asking: readonly Item[]): boolean {
   return (
     asking.length >= 2 ||
-    asking.some((item) => item.kind === 'name' || item.kind === 'number' || item.kind === 'term' || item.kind === 'unknown')
+    asking.some(({ kind, text }) => kind === 'name' || kind === 'number' || kind === 'unknown' || (kind === 'term' && text.includes(' ')))
   );
 }
 
