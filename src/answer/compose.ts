@@ -10,7 +10,7 @@ import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { attribution, figureBlocks, freshness, paragraph, publishers, tiedBlocks, tiedFigures } from './fact-blocks.ts';
-import { factLines, type Line, shortMessage } from './short-reply.ts';
+import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
 import { listed, valueText } from './wording.ts';
 
 /** All readings that stand on the claim of a fact, the fact first. */
@@ -46,14 +46,22 @@ function detailsOf(
 }
 
 /** The answer that a fact gives: its statement, a line of who, when and how many sources, what disagrees, and a passage or two. */
-export function composeAnswer(main: Fact, also: readonly Fact[], reading: Pick<Reading, 'intent' | 'money'>, view: FactView): Draft {
+export function composeAnswer(
+  main: Fact,
+  also: readonly Fact[],
+  reading: Pick<Reading, 'intent' | 'money' | 'answer'>,
+  view: FactView,
+): Draft {
   const claim = view.claimOf(main.id);
   const headline = headlineOf(main, view);
   const asksAboutRivals = reading.intent === 'reconcile' || reading.money.some((money) => money.currency !== undefined);
   const aside = reading.intent === 'reconcile' ? (claim?.setAside ?? []).map(({ fact }) => fact) : [];
   const set = asksAboutRivals ? [...rivals(view, main), ...aside] : [];
   const standing = [...readingsOf(main, view), ...tiedFigures(main, view).map(({ fact }) => fact), ...set];
-  const lines: Line[] = [{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, also, set, view)];
+  const lines: Line[] = [
+    { text: headline, facts: [main], style: 'bold' },
+    ...factLines(main, also, set, view, wantsSeveral(reading) ? WORDS_OF_LIST : undefined),
+  ];
   return {
     outcome: claim?.state === 'contested' ? 'contested' : 'answered',
     headline,
@@ -62,6 +70,11 @@ export function composeAnswer(main: Fact, also: readonly Fact[], reading: Pick<R
     citations: citationsOf([...standing, ...also], view),
     derived: [],
   };
+}
+
+/** Whether several answers are wanted rather than one. */
+function wantsSeveral({ answer }: Pick<Reading, 'answer'>): boolean {
+  return answer === 'list' || answer === 'country' || answer === 'person';
 }
 
 function headlineOf(fact: Fact, view: FactView): string {

@@ -174,6 +174,8 @@ function short(found: Found, view: FactView, anchoring: Anchoring): Decision | u
       answers(candidate, reading, anchoring) &&
       candidate.fact.rank?.level !== 'deprecated',
   );
+  const undated = nearly.find(({ fact }) => fact.value.kind === 'none' && fact.value.missing === 'date');
+  if (undated) return { kind: 'no_value', main: undated.fact, also: [] };
   const best = bestReading(nearly, view);
   const [conflict] = best?.conflicts ?? [];
   if (!best || !conflict) return undefined;
@@ -340,7 +342,10 @@ function fits({ gap, predicate, profile, met, near }: GapCandidate, { items }: R
 
 /** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */
 function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: Reading, view: FactView): Fact[] {
-  const list = reading.answer === 'list' || reading.answer === 'country';
+  const list =
+    reading.answer === 'list' ||
+    reading.answer === 'country' ||
+    (reading.answer === 'person' && reading.sayer === undefined && !reading.wantsName);
   const mainScore = holding.find((candidate) => candidate.fact.id === main.id)?.score ?? holding[0]?.score ?? 0;
   const near = holding.filter(({ score }) => score >= (list ? NEARLY_AS_GOOD - 0.3 : NEARLY_AS_GOOD) * mainScore);
   const siblings = list ? view.factsOn(main.subject, main.property) : [];

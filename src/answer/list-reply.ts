@@ -8,7 +8,7 @@ import { freshness, paragraph } from './fact-blocks.ts';
 import { type Line, shortMessage } from './short-reply.ts';
 
 /** So many words a reply that tells several things has at most; the rest stands behind it. */
-const WORDS = 110;
+const WORDS = 120;
 
 /** What a reply of several points says. */
 export interface Points {

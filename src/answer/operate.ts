@@ -1,8 +1,10 @@
+import { Decimal } from 'decimal.js';
 import type { FactView } from '../facts/view.ts';
 import { dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
+import { SCALES } from '../question/items.ts';
 import type { Length, Operation, OperationAsked } from '../question/plan.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { isOfOneself } from '../question/reading.ts';
@@ -17,6 +19,7 @@ import { composeFigures } from './figures.ts';
 import { find } from './find.ts';
 import { byImportance } from './importance.ts';
 import type { Knowledge } from './knowledge.ts';
+import { listReply } from './list-reply.ts';
 import { factsOf, headFact } from './matter.ts';
 import { brief } from './operations/brief.ts';
 import { changes } from './operations/changes.ts';
@@ -270,11 +273,26 @@ function sinceOf({ times }: Reading): string | undefined {
 
 /** A sum, difference or ratio of the figures that were shown, where the message names none of its own. */
 function ofShownFigures({ own, state, around: { view } }: Message): Operated | undefined {
-  const { derivation } = own;
   const figures = state.shown.filter(({ value, rank }) => value.kind === 'money' && rank?.level !== 'deprecated');
-  if (!derivation || figures.length < 2 || askingItems(own.items).some((item) => isName(item))) return undefined;
-  const draft = answerShown(derivation.kind, figures, view);
-  return draft && { draft, reading: own, operation: 'reckon', shown: figures };
+  const kind = own.derivation?.kind ?? (namesTheirSum(own, figures) ? 'sum' : undefined);
+  if (!kind || askingItems(own.items).some(isName)) return undefined;
+  const draft = figures.length > 1 ? answerShown(kind, figures, view) : undefined;
+  if (draft) return { draft, reading: own, operation: 'reckon', shown: figures };
+  if (kind !== 'average' || figures.length === 0 || figures.some(({ period }) => period?.start !== undefined)) return undefined;
+  const points = figures.map((fact) => ({ text: fact.statement, facts: [fact] }));
+  const headline = 'No figure for each year or month is given, and none can be worked out without a start and an end:';
+  return { draft: listReply({ outcome: 'partly', headline, points }, view), reading: own, operation: 'reckon', shown: figures };
+}
+
+/** Whether a message names the sum of two figures that were shown. */
+function namesTheirSum({ money, numbers }: Reading, [one, other]: readonly Fact[]): boolean {
+  if (one?.value.kind !== 'money' || other?.value.kind !== 'money') return false;
+  const sum = new Decimal(one.value.amount).plus(other.value.amount);
+  const named = [
+    ...money.map(({ amount }) => new Decimal(amount)),
+    ...numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
+  ];
+  return named.some((amount) => amount.eq(sum));
 }
 
 /** After a brief, what is named without a question narrows it: "on the command only". */

@@ -17,13 +17,15 @@ export interface Line {
 const PASSAGES = 2;
 /** A line that tells what is also so is left out where the reply is as long as this already. */
 const WORDS_ALSO = 75;
+/** Where several are asked for, there is room for more. */
+export const WORDS_OF_LIST = 115;
 /** A side of a disagreement is told in its own words only up to here. */
 const WORDS_SIDES = 95;
 
 const wordsIn = (text: string) => text.split(/\s+/u).length;
 
 /** The lines under the statement of a fact: who and when; what disagrees; what else is so, as far as there is room. */
-export function factLines(main: Fact, also: readonly Fact[], setAside: readonly Fact[], view: FactView): Line[] {
+export function factLines(main: Fact, also: readonly Fact[], setAside: readonly Fact[], view: FactView, room = WORDS_ALSO): Line[] {
   const lines: Line[] = [{ text: qualifiersOf(main, view), facts: [], style: 'muted' }];
   let words = wordsIn(main.statement) + wordsIn(lines[0]?.text ?? '');
   const add = (line: Line, most: number) => {
@@ -33,7 +35,7 @@ export function factLines(main: Fact, also: readonly Fact[], setAside: readonly 
   };
   for (const line of differenceLines(main, view)) add(line, WORDS_SIDES);
   for (const fact of setAside) add({ text: fact.statement, facts: [fact] }, WORDS_SIDES);
-  for (const fact of also) add({ text: fact.statement, facts: [fact] }, WORDS_ALSO);
+  for (const fact of also) add({ text: fact.statement, facts: [fact] }, room);
   return lines;
 }
 

@@ -3,12 +3,13 @@ import type { Fact } from '../../model/fact.ts';
 import type { Length } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
 import { saysTheSame } from '../decide.ts';
+import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
-import { entitiesOf, matterText, type Scope } from './scope.ts';
+import { entitiesOf, type Scope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
 export function brief(scope: Scope, length: Length | undefined): Draft | undefined {
@@ -22,17 +23,41 @@ export function brief(scope: Scope, length: Length | undefined): Draft | undefin
   );
 }
 
-/** The file: what the pack suggests to ask, in its order, then the rest by importance. */
+/** So many key figures open a brief of the file. */
+const FIGURES_FIRST = 2;
+
+/** The file: its first key figures, then what the pack suggests to ask, in its order, then the rest by importance. */
 function ofFile({ knowledge, view }: Scope): Fact[] {
-  const suggested = knowledge.pack.suggestions.flatMap((question) => knowledge.exact.facts(question).flatMap((id) => view.fact(id) ?? []));
-  return withoutEchoes([...suggested, ...byImportance(view.facts, knowledge, view)]).slice(0, 12);
+  const figures = knowledge.pack.figures.flatMap(({ fact: id }) => view.fact(id) ?? []);
+  const distinct = figures.filter(({ subject }, at) => figures.findIndex((other) => other.subject === subject) === at);
+  const suggested = knowledge.pack.suggestions.flatMap((question) => suggestedFact(question, knowledge, view) ?? []);
+  return withoutEchoes([...distinct.slice(0, FIGURES_FIRST), ...suggested, ...byImportance(view.facts, knowledge, view)]).slice(0, 12);
+}
+
+/** The fact that answers a question which the pack suggests. */
+function suggestedFact(question: string, knowledge: Knowledge, view: FactView): Fact | undefined {
+  const [id] = knowledge.exact.facts(question);
+  if (id !== undefined) return view.fact(id);
+  const reading = knowledge.reader.read(question, view.horizon.asOf);
+  return find(reading, knowledge, view).facts.find(({ conflicts, predicate }) => conflicts.length === 0 && predicate.met.length > 0)?.fact;
 }
 
 function ofMatter(scope: Scope): Fact[] {
   const { items, knowledge, view } = scope;
-  const [entity] = entitiesOf(items);
+  const facts = factsOf(items, knowledge, view);
+  const [named] = entitiesOf(items);
+  const entity = named ?? mainSubject(facts, view);
   const head = entity !== undefined && items.length === 1 ? headFact(entity, knowledge, view) : undefined;
-  return withoutEchoes([...(head ? [head] : []), ...varied(factsOf(items, knowledge, view))]).slice(0, 14);
+  const own = facts.filter(({ subject }) => subject === entity);
+  return withoutEchoes([...(head ? [head] : []), ...varied([...own, ...facts.filter((fact) => !own.includes(fact))])]).slice(0, 14);
+}
+
+/** What most facts of a matter are on, where it is named by a word: "the command". */
+function mainSubject(facts: readonly Fact[], view: FactView): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { subject } of facts) if (view.entity(subject)?.ambient !== true) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return first && first[1] * 2 >= facts.length ? first[0] : undefined;
 }
 
 /** One fact of each property first: a brief tells different things. */
@@ -53,11 +78,3 @@ function missingLine({ items, view }: Scope): Line[] {
   const [gap] = gaps;
   return gap ? [{ text: `Not known: ${gap.statement}`, facts: [] }] : [];
 }
-
-/** For briefs offered as a choice. */
-export function briefLabel(entity: string, _knowledge: Knowledge, view: FactView): string {
-  return `All on ${view.entity(entity)?.name ?? entity}`;
-}
-
-/** How a brief names its matter. */
-export { matterText };

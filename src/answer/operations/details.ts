@@ -55,10 +55,17 @@ function overlap(subject: Subject | undefined, words: ReadonlySet<string>): numb
   return [...(subject?.profile.says ?? [])].filter((token) => words.has(token)).length;
 }
 
+/** What two facts have in common, a word counting the more the fewer facts have it. */
+function kinship(subject: Subject | undefined, words: ReadonlySet<string>, subjects: ReadonlyMap<string, Subject>): number {
+  const shared = [...(subject?.profile.says ?? [])].filter((token) => words.has(token));
+  return shared.reduce((sum, token) => sum + 1 / [...subjects.values()].filter(({ profile }) => profile.says.has(token)).length, 0);
+}
+
 function shares(subject: Subject | undefined, words: ReadonlySet<string>): boolean {
   return overlap(subject, words) >= SHARED;
 }
 
 function byOverlap(facts: readonly Fact[], subjects: ReadonlyMap<string, Subject>, words: ReadonlySet<string>): Fact[] {
-  return facts.toSorted((one, other) => overlap(subjects.get(other.id), words) - overlap(subjects.get(one.id), words));
+  const kin = new Map(facts.map((fact) => [fact, kinship(subjects.get(fact.id), words, subjects)]));
+  return facts.toSorted((one, other) => (kin.get(other) ?? 0) - (kin.get(one) ?? 0));
 }

@@ -15,7 +15,7 @@ export function said(facts: readonly Fact[], speaker: string | undefined, verbat
   if (facts.length === 0) return undefined;
   if (!verbatim)
     return listReply({ outcome: 'answered', points: facts.slice(0, TOLD).map((fact) => ({ text: fact.statement, facts: [fact] })) }, view);
-  const quoted = facts.flatMap((fact) => ownWords(fact, view).map((evidence) => ({ fact, evidence })));
+  const quoted = facts.flatMap((fact) => ownWords(fact, view, facts.length === 1 ? 2 : 1).map((evidence) => ({ fact, evidence })));
   if (quoted.length > 0)
     return listReply(
       { outcome: 'answered', points: quoted.slice(0, TOLD).map(({ fact, evidence }) => quoteLine(fact, evidence, speaker, view)) },
@@ -34,9 +34,9 @@ export function said(facts: readonly Fact[], speaker: string | undefined, verbat
 }
 
 /** The passages of a fact that give a speaker's own words, the longest first. */
-function ownWords(fact: Fact, view: FactView): Evidence[] {
+function ownWords(fact: Fact, view: FactView, most: number): Evidence[] {
   const direct = fact.evidence.filter(({ voice, stance, source }) => voice === 'direct' && stance === 'supports' && view.source(source));
-  return direct.toSorted((one, other) => other.quote.length - one.quote.length).slice(0, 1);
+  return direct.toSorted((one, other) => other.quote.length - one.quote.length).slice(0, most);
 }
 
 function quoteLine(fact: Fact, { quote, source: id }: Evidence, speaker: string | undefined, view: FactView): Line {

@@ -47,7 +47,7 @@ function inCurrency({ currencies }: Reading, shown: readonly Fact[], view: FactV
   return undefined;
 }
 
-const EMPTY: Pick<Reading, 'intent' | 'money'> = { intent: 'ask', money: [] };
+const EMPTY: Pick<Reading, 'intent' | 'money' | 'answer'> = { intent: 'ask', money: [] };
 
 function whoSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
   const speaker = main.speaker === undefined ? undefined : view.entity(main.speaker)?.name;
