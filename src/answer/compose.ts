@@ -65,7 +65,7 @@ export function composeAnswer(
   return {
     outcome: claim?.state === 'contested' ? 'contested' : 'answered',
     headline,
-    message: shortMessage(lines, view),
+    message: shortMessage(lines, view, claim?.state === 'contested' ? 2 : 1),
     details: detailsOf(headline, main, also, standing, asksAboutRivals, view),
     citations: citationsOf([...standing, ...also], view),
     derived: [],

@@ -16,7 +16,8 @@ import { composeAnswer } from '../compose.ts';
 import { paragraph } from '../fact-blocks.ts';
 import type { Found } from '../find.ts';
 import { askingItems, says } from '../predicate.ts';
-import { capitalised } from '../wording.ts';
+import { type Line, shortMessage } from '../short-reply.ts';
+import { capitalised, valueText } from '../wording.ts';
 import type { Operands } from './operands.ts';
 import { workOut } from './work-out.ts';
 
@@ -109,17 +110,30 @@ const TITLES: Readonly<Record<Derivation['kind'], string>> = {
 function composeDerivation(derivation: Derivation, operands: Operands, view: FactView): Draft {
   const headline = `${TITLES[derivation.kind]}: ${derivation.phrase} (worked out: ${derivation.formula}; no source prints this figure).`;
   const inputs = [...new Set([...operands.facts, ...derivation.inputs.flatMap((id) => view.fact(id) ?? [])])];
-  const extra = operands.remark?.text ? [paragraph(operands.remark.text)] : [];
+  const notes = [...(operands.remark?.text ? [operands.remark.text] : []), ...derivation.caveats.map(capitalised)];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     { kind: 'figure', value: capitalised(derivation.phrase), label: TITLES[derivation.kind], qualifiers: [`= ${derivation.formula}`] },
-    ...extra,
-    ...derivation.caveats.map((caveat) => paragraph(capitalised(caveat))),
+    ...notes.map((note) => paragraph(note)),
     ...operands.facts.map((fact) => paragraph(`Worked out from: ${fact.statement}`)),
     ...citationsBlock(inputs, view),
   ];
+  const lines: Line[] = [
+    { text: headline, facts: operands.facts.slice(0, 1), style: 'bold' },
+    ...notes.slice(0, 2).map((text): Line => ({ text, facts: [] })),
+    { text: `Out of: ${operands.facts.flatMap((fact) => briefly(fact, view)).join('; ')}`, facts: [], style: 'muted' },
+  ];
   const derived = [{ value: derivation.text, formula: derivation.formula, inputs: derivation.inputs }, ...(operands.remark?.derived ?? [])];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(inputs, view), derived };
+  const details = { summary: headline, blocks };
+  return { outcome: 'answered', headline, message: shortMessage(lines, view, 1), details, citations: citationsOf(inputs, view), derived };
+}
+
+/** A figure in a few words: its value, what it is of and its period. */
+function briefly(fact: Fact, view: FactView): string[] {
+  const value = valueText(fact, view);
+  return value === undefined
+    ? []
+    : [[value, view.entity(fact.subject)?.name ?? fact.subject, fact.period?.label].filter(Boolean).join(', ')];
 }
 
 /**
@@ -158,10 +172,16 @@ function composeRefusal(refusal: Refusal, facts: readonly Fact[], view: FactView
     ...facts.map((fact) => paragraph(`What the sources say: ${fact.statement}`)),
     ...citationsBlock(facts, view),
   ];
+  const lines: Line[] = [
+    { text: headline, facts: [], style: 'bold' },
+    ...facts.slice(0, 2).map((fact): Line => ({ text: fact.statement, facts: [fact] })),
+    ...(arithmetic ? [{ text: arithmetic.text, facts: [] }] : []),
+  ];
   return {
     outcome: 'corrected',
     headline,
-    message: { summary: headline, blocks },
+    message: shortMessage(lines, view, 1),
+    details: { summary: headline, blocks },
     citations: citationsOf(facts, view),
     derived: arithmetic?.derived ?? [],
   };
