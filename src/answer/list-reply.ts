@@ -33,13 +33,10 @@ export function listReply({ outcome, headline, points, foot, beside = [], length
   const first = headline ?? shown[0]?.text ?? '';
   const body = headline === undefined ? shown.slice(1) : shown;
   const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
-  const left = points.length - shown.length;
-  const more = left > 0 && !length ? 'more behind “Sources”' : '';
-  const muted = [foot, more].filter(Boolean).join(' · ');
   const lines: Line[] = [
     lead,
     ...body.map((line) => ({ ...line, text: `• ${line.text}` })),
-    ...(muted ? [{ text: muted, facts: [], style: 'muted' as const }] : []),
+    ...(foot ? [{ text: foot, facts: [], style: 'muted' as const }] : []),
   ];
   const facts = [...new Set([...points.flatMap((point) => point.facts), ...beside])];
   return {

@@ -189,6 +189,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
     case 'said':
       return own.quoted.length > 0 ? undefined : quoted(asked, rest, message);
     case 'sources':
+      if (bare && asksWhoSpoke(message)) return pureSlot(message);
       return bare && state.shown.length > 0
         ? done(
             sourcesOf(
@@ -399,7 +400,7 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]
       : spoken;
-  const draft = said(facts, person, verbatim, view);
+  const draft = said(facts, person, verbatim, view) ?? neverSpeaks(person, entity?.name, view);
   return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
 }
 
@@ -413,10 +414,28 @@ function isOfTime({ announced, period, value }: Fact, { times }: Reading): boole
   });
 }
 
+/** "Says who?": whoever spoke comes before whoever printed it. */
+function asksWhoSpoke({ text, state }: Message): boolean {
+  return /\b(?:says who|who says|who said|said by whom|according to who)\b/u.test(fold(text)) && state.shown[0]?.speaker !== undefined;
+}
+
 /** What a conversation is about beside a person, as an item that facts can be held against. */
 function matterOf(state: State, person: string | undefined): Item | undefined {
   const entity = state.frame?.matter.find((id) => id !== person);
   return entity === undefined ? undefined : { kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true };
+}
+
+/** Of somebody whom no fact has speaking nothing that they said is held. */
+function neverSpeaks(person: string | undefined, name: string | undefined, view: FactView): Draft | undefined {
+  if (person === undefined || name === undefined || view.facts.some(({ speaker, subject }) => speaker === person || subject === person))
+    return undefined;
+  const proof = {
+    kind: 'empty_query' as const,
+    slots: { speaker: name },
+    looked_at: view.facts.length,
+    sources: view.sources.map(({ id }) => id),
+  };
+  return composeUnknown(`Not in the store: nothing held is said by ${name}.`, proof, [], view);
 }
 
 function shownBy(state: State, person: string | undefined): Fact[] | undefined {

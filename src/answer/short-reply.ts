@@ -48,12 +48,23 @@ function qualifiersOf(fact: Fact, view: FactView): string {
     claim?.state === 'contested' ? undefined : new Set((claim?.readings ?? [fact]).flatMap((one) => publishers([one], view))).size;
   const from = agree !== undefined && agree > 1 ? `${agree} sources` : sources.length > 0 ? listed(sources) : undefined;
   const parts = [
-    [speaker, formatDay(fact.announced)].filter(Boolean).join(', '),
+    ...untold([speaker, formatDay(fact.announced)], fact.statement),
     ...(fact.status && !fact.statement.toLowerCase().includes(formatStatus(fact.status)) ? [formatStatus(fact.status)] : []),
     ...(from ? [from] : []),
     ...(fact.review_by && fact.review_by < view.horizon.asOf ? ['may be overtaken'] : []),
   ];
   return parts.join(' · ');
+}
+
+/** Who and when, as far as the statement does not tell them itself. */
+function untold(parts: readonly (string | undefined)[], statement: string): string[] {
+  const left = parts.filter((part) => part !== undefined && !statement.includes(lastOf(part)));
+  return left.length > 0 ? [left.join(', ')] : [];
+}
+
+/** The surname of a name; a date whole. */
+function lastOf(part: string): string {
+  return /\d/u.test(part) ? part : (part.split(' ').at(-1) ?? part);
 }
 
 /** What the sources of a claim do not say alike, a line each, unless the statement tells it already. */

@@ -64,9 +64,19 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
   const courtesy = courtesyOf(message) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
+  if (state.frame && isRemark(text, own))
+    return { draft: socialReply('acknowledged', knowledge.pack), state, reading: own, operation: 'social' };
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return single(text, own, state, around);
+}
+
+/** So few words without a question mark, of which the pack has none among its names and terms, are a remark and no question. */
+const REMARK_WORDS = 3;
+
+function isRemark(text: string, own: Reading): boolean {
+  const asks = /[?¿]/u.test(text) || operationsAsked(text).length > 0 || own.currencies.length > 0 || own.aboutSaying;
+  return !asks && own.items.length > 0 && wordsOf(text).length <= REMARK_WORDS && saysNothingOfThePack(own) && own.numbers.length === 0;
 }
 
 /** Whether a message has nothing of the pack in it, nor a question word, a time or a figure. */

@@ -8,6 +8,7 @@ import type { Draft } from '../answer.ts';
 import { composeAnswer, withHeadline } from '../compose.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingItems } from '../predicate.ts';
+import { sourceText } from '../wording.ts';
 import { sourcesOf } from './sources-shown.ts';
 
 /** A slot of what was shown, with the facts that fill it. */
@@ -28,8 +29,9 @@ export function slot(text: string, own: Reading, shown: readonly Fact[], knowled
   const [main] = shown;
   if (!main) return undefined;
   if (own.currencies.length > 0 && own.money.length === 0) return inCurrency(own, shown, view);
+  if (AS_OF.test(fold(text))) return knownSince(main, own, view);
   if (!OF_SAYING.test(fold(text))) return undefined;
-  if (own.answer === 'person') return whoSaid(main, own, view);
+  if (own.answer === 'person' || /\bsays who\b/u.test(fold(text))) return whoSaid(main, own, view);
   void knowledge;
   return own.answer === 'date' ? whenSaid(main, own, view) : undefined;
 }
@@ -58,6 +60,16 @@ function whoSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
   const draft = composeAnswer(main, [], own, view);
   const headline = `${speaker}, on ${formatWeekday(main.announced)}: ${main.statement}`;
   return { draft: withHeadline(draft, headline, 'answered', main, view), shown: [main] };
+}
+
+/** How old something is: "as of?", "dated?". */
+const AS_OF = /^\W*(?:and )?(?:as of(?: when| what date)?|dated|from when|of what date|how (?:old|recent|fresh) is (?:that|this|it))\W*$/u;
+
+function knownSince(main: Fact, own: Reading, view: FactView): Filled {
+  const newest = view.newestSource([main]);
+  const printed = newest ? ` The newest source for it is ${sourceText(newest)}.` : '';
+  const draft = composeAnswer(main, [], own, view);
+  return { draft: withHeadline(draft, `As of ${formatWeekday(main.announced)}.${printed}`, 'answered', main, view), shown: [main] };
 }
 
 function whenSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
