@@ -15,7 +15,7 @@ const CAT: Person = { platform: 'slack', tenant: 'T1', id: 'cat' };
 const AT_HOME: Conversation = { platform: 'slack', tenant: 'T1', id: 'cat', kind: 'personal' };
 /** After the pledge was due for review. */
 const NEXT_YEAR = '2024-08-01T09:00:00.000Z';
-const BOATS = 'How many boats does the fund own?';
+const KEEPERS = 'How many keepers does Portugal employ?';
 
 async function aDesk() {
   const desk = await openDesk({ roles: { cat: 'curator', dan: 'curator' }, clearances: { cat: 'staff' } });
@@ -100,7 +100,7 @@ describe('declared gaps', () => {
 describe('coverage', () => {
   it('counts by topic what is held and what waits', async () => {
     const { open, ask, press, store, refresh } = await aDesk();
-    await press(await ask(BOATS), ACTIONS.askCurators);
+    await press(await ask(KEEPERS), ACTIONS.askCurators);
     await store.ledger.append([proposed('public'), proposed('curators')]);
     await refresh();
     const rows = rowsOf(await open(ACTIONS.reviewCoverage));
