@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { type Bot, type ChatPlatform, describeFailure, Failure, type Pack, type Records, type Store } from '../src/index.ts';
 import { openPack } from './cli/open-pack.ts';
 import { onClosedPipe } from './closed-pipe.ts';
@@ -64,7 +65,7 @@ function currentBot({ bot }: Service): Bot {
 }
 
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
-async function talk(service: Service, signal: AbortSignal): Promise<void> {
+async function talk(service: Service, opensNow: boolean, signal: AbortSignal): Promise<void> {
   const interactive = process.stdin.isTTY === true;
   const reader = createInterface({
     input: process.stdin,
@@ -80,6 +81,7 @@ async function talk(service: Service, signal: AbortSignal): Promise<void> {
       if (interactive) reader.prompt();
     },
     now: systemClock.now,
+    opensNow,
     desk: { handle: (interaction) => service.desk.handle(interaction, systemClock.now()), newId: randomUUID, shown: interactive },
   });
   reader.close();
@@ -107,8 +109,20 @@ function endOfReading(): AbortSignal {
   return end.signal;
 }
 
+/** How the program was called. @throws Failure USAGE */
+function readArguments(): { readonly now: boolean } {
+  try {
+    const { values } = parseArgs({ options: { now: { type: 'boolean', default: false } } });
+    return values;
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure('USAGE', what, 'The call does not fit this program.', 'Call npm start, or npm start -- --now.', { cause });
+  }
+}
+
 async function main(): Promise<void> {
   const unread = endOfReading();
+  const { now: opensNow } = readArguments();
   const configuration = readConfiguration();
   const { briefs, documents, store: place } = configuration;
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
@@ -127,21 +141,26 @@ async function main(): Promise<void> {
   });
   await keep();
   try {
-    await serve(service, configuration, platforms.length > 1, unread);
+    await serve(service, configuration, { othersSpeak: platforms.length > 1, opensNow }, unread);
   } finally {
     await service.stop();
   }
 }
 
 /** Serves the terminal, and whoever asks for health, until the conversation or the process is to end. */
-async function serve(service: Service, { http }: Configuration, othersSpeak: boolean, unread: AbortSignal): Promise<void> {
+async function serve(
+  service: Service,
+  { http }: Configuration,
+  { othersSpeak, opensNow }: { readonly othersSpeak: boolean; readonly opensNow: boolean },
+  unread: AbortSignal,
+): Promise<void> {
   const end = endOfProcess();
   const server = http && (await startHttpServer({ ...http, unready: service.unready, metrics: service.metrics }));
   if (server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, AbortSignal.any([end, unread]));
+  await talk(service, opensNow, AbortSignal.any([end, unread]));
   // Others still speak with a bot that serves more than the terminal, whatever became of its input.
   if ((server || othersSpeak) && process.stdin.isTTY !== true) await stopped(end);
   await server?.stop();

@@ -94,13 +94,14 @@ function botOver(knowledge: Knowledge): Bot {
     },
     ask(request) {
       const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
-      const asOf = request.asOf === undefined ? today : readDay(request.asOf);
+      const asOf = earlierDay(request.asOf === undefined ? today : readDay(request.asOf), today);
       return ask(
         {
           text: request.question,
           thread: request.thread ?? [],
-          today,
-          asOf: earlierDay(asOf, today),
+          // Who looks at a file as of a day means "this year" and "the first half" as of that day.
+          today: asOf,
+          asOf,
           recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
           audience: request.audience ?? pack.audiences[0] ?? 'public',
         },

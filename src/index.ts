@@ -1,4 +1,4 @@
-export type { Answer, Citation, DerivedFigure } from './answer/answer.ts';
+export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/answer.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';
@@ -37,14 +37,15 @@ export type { Restatement } from './intake/table/restatement.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
 export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, takeIn } from './intake/take-in.ts';
 export { addressOf } from './model/address.ts';
-export { isCalendarDate } from './model/calendar-date.ts';
+export { isCalendarDate, lastDay } from './model/calendar-date.ts';
+export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export type { Fact } from './model/fact.ts';
 export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
 export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
-export { formatMeasure } from './model/format.ts';
+export { formatDay, formatMeasure } from './model/format.ts';
 export type { Conversation, Interaction, Person, Reply, SearchResult } from './model/interaction.ts';
 export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
 export type {

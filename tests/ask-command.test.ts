@@ -35,7 +35,7 @@ describe('ask', () => {
   it('prints the whole reply as text, the headline first', async () => {
     const { code, stdout, stderr } = await ask(PIERS);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')[0]).toBe('120 people work on the piers.');
+    expect(stdout.split('\n')[0]).toBe('120 people work on the piers.[1]');
     expect(stdout).toContain('under way - 120 people');
     expect(stdout.endsWith('\n')).toBe(true);
   });
@@ -65,9 +65,9 @@ describe('ask', () => {
   });
 
   it('goes back to a day with --as-of', async () => {
-    const { stdout } = await ask('How much was committed for the first half of 2024?', '--as-of', '2024-03-05', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ as_of: '2024-03-05' });
-    expect(stdout).not.toContain('5.5');
+    const { stdout } = await ask(PIERS, '--as-of', '2024-03-03', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ as_of: '2024-03-03' });
+    expect(stdout).not.toContain('120 people');
   });
 
   it('goes back to an instant with --recorded', async () => {
@@ -114,10 +114,30 @@ describe('ask', () => {
     expect(stderr).toContain('PACK_MISSING');
   });
 
+  it('prints with --explain how the question was read, and how an absence was proven', async () => {
+    const { stdout } = await ask('How much did Portugal pledge for the bridge?', '--explain');
+    const { stdout: alone } = await ask('How much did Portugal pledge for the bridge?');
+    expect(stdout.startsWith(alone)).toBe(true);
+    expect(stdout).toContain('Outcome: unknown');
+    expect(stdout).toMatch(/^Plan:\n {2}operation: value$/mu);
+    expect(stdout).toMatch(/^Reading:\n(?: {2}.+\n)* {2}unknown: Portugal$/mu);
+    expect(stdout).toMatch(/^Proof that it is not held:\n {2}kind: empty_query$/mu);
+  });
+
+  it('gives as JSON the proof of an absence, and what it asks back', async () => {
+    const absent = JSON.parse((await ask('How much did Portugal pledge for the bridge?', '--json')).stdout);
+    expect(absent).toMatchObject({ outcome: 'unknown', proof: { kind: 'empty_query', slots: { name: 'Portugal' } } });
+    const unsure = JSON.parse((await ask('/brief submarines', '--json')).stdout);
+    expect(unsure).toMatchObject({
+      outcome: 'clarify',
+      choices: expect.arrayContaining([expect.objectContaining({ question: expect.any(String) })]),
+    });
+  });
+
   it('prints its help', async () => {
     const { code, stdout } = await ask('--help');
     expect(code).toBe(0);
-    for (const option of ['--as-of', '--recorded', '--asked-at', '--audience', '--json', '--batch', '--pack'])
+    for (const option of ['--as-of', '--recorded', '--asked-at', '--audience', '--explain', '--json', '--batch', '--pack'])
       expect(stdout).toContain(option);
   });
 });
@@ -136,7 +156,7 @@ describe('ask --batch', () => {
     const { replies } = await batch([asLine({ id: 'q1', question: PIERS, asked_at: '2024-10-18' })]);
     const alone = JSON.parse((await ask(PIERS, '--json', '--asked-at', '2024-10-18')).stdout);
     expect(replies).toEqual([{ id: 'q1', ...alone }]);
-    expect(Object.keys(replies[0])).toEqual(['id', 'outcome', 'headline', 'text', 'citations', 'derived', 'reading', 'as_of']);
+    expect(Object.keys(replies[0])).toEqual(['id', 'outcome', 'headline', 'text', 'citations', 'derived', 'plan', 'reading', 'as_of']);
   });
 
   it.each([
@@ -173,25 +193,24 @@ describe('ask --batch', () => {
   });
 
   it('takes the clock of each line for that line alone', async () => {
-    const committed = 'How much was committed for the first half of 2024?';
     const { replies } = await batch([
-      asLine({ id: 'early', question: committed, asked_at: '2024-03-05' }),
-      asLine({ id: 'late', question: committed, asked_at: '2024-10-18' }),
-      asLine({ id: 'now', question: committed }),
+      asLine({ id: 'early', question: PIERS, asked_at: '2024-03-03' }),
+      asLine({ id: 'late', question: PIERS, asked_at: '2024-10-18' }),
+      asLine({ id: 'now', question: PIERS }),
     ]);
-    expect(replies.map(({ as_of }) => as_of)).toEqual(['2024-03-05', '2024-10-18', '2024-10-18']);
-    expect(replies[0].text).not.toContain('5.5');
-    expect(replies[1].text).toContain('5.5');
+    expect(replies.map(({ as_of }) => as_of)).toEqual(['2024-03-03', '2024-10-18', '2024-10-18']);
+    expect(replies[0].text).not.toContain('120 people');
+    expect(replies[1].text).toContain('120 people');
   });
 
   it('reads a line in the light of its own thread, not of the lines before it', async () => {
     const { replies } = await batch([
-      asLine({ id: 'q1', question: 'How much was committed for the first half of 2024?' }),
-      asLine({ id: 'q2', question: 'and in the second half of 2024?', thread: ['How much was committed for the first half of 2024?'] }),
-      asLine({ id: 'q3', question: PIERS }),
+      asLine({ id: 'q1', question: PLEDGE }),
+      asLine({ id: 'q2', question: 'and in dollars?', thread: [PLEDGE] }),
+      asLine({ id: 'q3', question: 'and in dollars?' }),
     ]);
-    expect(replies[1]).toMatchObject({ outcome: 'unknown', headline: expect.stringContaining('second half of 2024') });
-    expect(replies[2]).toMatchObject({ headline: '120 people work on the piers.' });
+    expect(replies[1]).toMatchObject({ outcome: 'answered', headline: expect.stringContaining('USD 22.7 million') });
+    expect(replies[2].citations).toEqual([]);
   });
 
   it('passes over empty lines, and is content with none', async () => {

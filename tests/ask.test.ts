@@ -29,7 +29,18 @@ const replySchema = z.strictObject({
   text: z.string().min(1),
   citations: z.array(citationSchema),
   derived: z.array(z.strictObject({ value: z.string().min(1), formula: z.string().min(1), inputs: z.array(z.string()).min(1) })),
+  plan: z.looseObject({ operation: z.string().min(1) }),
   reading: z.record(z.string(), z.unknown()),
+  proof: z
+    .strictObject({
+      kind: z.enum(['gap', 'no_value', 'empty_query', 'empty_series']),
+      by: z.string().optional(),
+      slots: z.record(z.string(), z.string()).optional(),
+      looked_at: z.number().int().optional(),
+      sources: z.array(z.string()),
+    })
+    .optional(),
+  choices: z.array(z.strictObject({ label: z.string().min(1), question: z.string().min(1) })).optional(),
   as_of: z.iso.date(),
 });
 

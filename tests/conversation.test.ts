@@ -17,8 +17,16 @@ async function* entered(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
+interface Talk {
+  readonly now?: string;
+  readonly opensNow?: boolean;
+}
+
+const talk = (...lines: readonly string[]) => talkWith({}, ...lines);
+const talkAt = (now: string, ...lines: readonly string[]) => talkWith({ now }, ...lines);
+
 /** Holds a conversation: the welcome, what was written after each line, and how often a line was awaited. */
-async function talk(...lines: readonly string[]) {
+async function talkWith({ now = '2023-12-01T12:00:00Z', opensNow = false }: Talk, ...lines: readonly string[]) {
   const written: string[] = [];
   let prompts = 0;
   await converse(bot, {
@@ -27,7 +35,8 @@ async function talk(...lines: readonly string[]) {
     prompt: () => {
       prompts += 1;
     },
-    now: () => '2023-12-01T12:00:00Z',
+    now: () => now,
+    opensNow,
   });
   const [welcome = '', ...replies] = written;
   return { welcome, replies, prompts };
@@ -83,6 +92,19 @@ describe('a conversation in the terminal', () => {
     expect((await talk('/sources')).replies[0]).toContain('Fund promises millions');
   });
 
+  it('/sources shows all that stands behind the last answer, until a new thread begins', async () => {
+    const { replies } = await talk(KEEPERS, '/sources', '/new', '/sources');
+    expect(replies[0]).toContain('[1] Coast Agency, 2 October 2023');
+    expect(replies[1]).toContain('45 keepers');
+    expect(replies[1]).toContain('Sources:\n- Coast Agency');
+    expect(replies[1]).not.toContain('Fund promises millions');
+    expect(replies[3]).toContain('Fund promises millions');
+  });
+
+  it('/brief and a matter tells what is known of it', async () => {
+    expect((await talk('/brief restoration pledge')).replies[0]).toContain('at least EUR 30 million');
+  });
+
   it('/help says what can be asked, and the commands of the terminal', async () => {
     const [help] = (await talk('/help')).replies;
     for (const command of ['/figure', '/sources', '/as-of', '/new', '/exit']) expect(help).toContain(command);
@@ -109,6 +131,20 @@ describe('a conversation in the terminal', () => {
     const { replies } = await talk('/as-of 2023-02-30', '/figure keepers');
     expect(replies[0]).toContain('DATE_INVALID');
     expect(replies[1]).toContain('45');
+  });
+
+  it('opens an old file as of the day after its newest source, and says so', async () => {
+    const { welcome, replies } = await talkAt('2026-11-29T12:00:00Z', KEEPERS, '/as-of now', '/brief');
+    expect(welcome).toContain('It opens as of 3 October 2023, the day after its newest source; /as-of now goes to today.');
+    expect(replies[0]).toContain('45 keepers');
+    expect(replies[1]).toContain('everything that is public now');
+  });
+
+  it.each([
+    ['of these days', '2023-11-30T12:00:00Z', false],
+    ['that is to be opened today', '2026-11-29T12:00:00Z', true],
+  ])('opens a file %s as of now', async (_, now, opensNow) => {
+    expect((await talkWith({ now, opensNow })).welcome).not.toContain('as of');
   });
 
   it('does not write what a line could do to the terminal', async () => {

@@ -27,6 +27,13 @@ describe('a long message', () => {
     expect(blocks.some(({ kind }) => kind === 'actions')).toBe(false);
   });
 
+  it('keeps every passage that its text refers to by number', () => {
+    const numbered = ['a', 'b', 'c', 'd', 'e'].map((quote, at) => ({ ...passage(quote), number: at + 1 }));
+    const { blocks, passagesHidden } = fold({ summary: '', blocks: [paragraph('Said.'), { kind: 'citations', citations: numbered }] });
+    expect(passagesHidden).toBe(0);
+    expect(renderPlainText({ summary: '', blocks })).toContain('[5] Wire, 1 May 2024: “e”');
+  });
+
   it('shows at least its first block, however long that is', () => {
     expect(fold({ summary: '', blocks: [paragraph('x'.repeat(10_000)), paragraph('rest')] })).toMatchObject({
       blocks: [paragraph('x'.repeat(10_000))],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, Failure, FORMS } from '../src/index.ts';
+import { ACTIONS, Failure, FORMS, type Pack } from '../src/index.ts';
 import { ANN, BEN, buttonOf, buttonsOf, CHANNEL, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
 
 const KEEPERS = 'How many keepers does the fund employ?';
-const UNKNOWN = 'What did the paint of the gallery in Skarvik cost?';
+const PARTLY = 'How much was committed to masonry in 2023?';
+const UNKNOWN = 'How much did Iceland pledge for the lighthouses?';
 const AWAY = new Failure('STORE_UNAVAILABLE', 'The database does not answer.', 'It is restarting.', 'Try again in a minute.');
 
 describe('a question at the desk', () => {
@@ -11,8 +12,21 @@ describe('a question at the desk', () => {
     const { ask } = await openDesk();
     const reply = await ask(KEEPERS);
     expect(reply).toMatchObject({ audience: 'everyone', replaces: false });
-    expect(textOf(reply)).toContain('45');
-    expect(textOf(reply)).toContain('Sources:');
+    expect(textOf(reply)).toMatch(
+      /^The fund employs 45 keepers since October\.\[1\]\n(?:.+\n)*\[1\] Coast Agency, 2 October 2023: “now 45 keepers”/u,
+    );
+  });
+
+  it('keeps all that stands behind the reply under a button, which gives it to whoever presses alone', async () => {
+    const { ask, press } = await openDesk();
+    const reply = await ask(KEEPERS);
+    const shown = textOf(reply);
+    const behind = await press(reply, ACTIONS.sources, BEN);
+    expect(buttonOf(reply.message, ACTIONS.sources)?.label).toMatch(/^Sources \([1-9]\d*\)$/u);
+    expect(behind.audience).toBe('asker');
+    expect(textOf(behind)).toContain('Sources:\n- Coast Agency, 2 October 2023: “now 45 keepers”');
+    expect(textOf(behind).length).toBeGreaterThan(shown.length);
+    expect(buttonsOf(behind.message)).toEqual([]);
   });
 
   it('is kept with what was understood and how it ended, and without the name of whoever asked', async () => {
@@ -66,6 +80,62 @@ function withShare(reply: Awaited<ReturnType<Awaited<ReturnType<typeof openDesk>
   return [...reply.message.blocks, { kind: 'actions', actions: [{ id: ACTIONS.share, label: 'Share', value }] } as const];
 }
 
+describe('small talk', () => {
+  it.each(['thanks', 'ok', 'hello', 'goodbye'])(
+    '“%s” is met with silence among several people, and with a word in private',
+    async (text) => {
+      const { ask, store } = await openDesk();
+      expect(await ask(text)).toMatchObject({ silent: true });
+      expect(await ask(text, ANN, { ...CHANNEL, kind: 'group' })).toMatchObject({ silent: true });
+      const alone = await ask(text, ANN, PRIVATE);
+      expect(alone.silent).toBeUndefined();
+      expect(textOf(alone).split(/\s+/u).length).toBeLessThanOrEqual(25);
+      expect(buttonsOf(alone.message)).toEqual([]);
+      expect(await store.questions.askedBy(ANN, 5)).toEqual([]);
+    },
+  );
+
+  it('by a command is answered to whoever wrote it', async () => {
+    const { command } = await openDesk();
+    const reply = await command('sitrep', 'thanks');
+    expect(reply).toMatchObject({ audience: 'asker' });
+    expect(textOf(reply)).not.toBe('');
+  });
+});
+
+describe('“sources” in plain words', () => {
+  it('asks in a conversation where the last answer comes from, and before any for the documents', async () => {
+    const { ask } = await openDesk();
+    expect(textOf(await ask('sources'))).toContain('Fund promises millions');
+    const reply = textOf(await ask('sources', ANN, CHANNEL, [KEEPERS]));
+    expect(reply).toContain('“now 45 keepers”');
+    expect(reply).not.toContain('Fund promises millions');
+  });
+});
+
+describe('a question that is asked back', () => {
+  it('offers at most four readings as buttons, is not kept, and can be sent to the curators', async () => {
+    const { ask, press, store } = await openDesk();
+    const reply = await ask('/brief submarines');
+    const choices = buttonsOf(reply.message).filter(({ id }) => id === ACTIONS.ask);
+    expect(choices.length).toBeGreaterThan(1);
+    expect(choices.length).toBeLessThanOrEqual(4);
+    expect(await store.questions.askedBy(ANN, 5)).toEqual([]);
+    await press(reply, ACTIONS.askCurators);
+    expect(await store.questions.topics('open', 5)).toMatchObject([{ example: '/brief submarines', questions: 1 }]);
+  });
+});
+
+describe('a question that is answered in part', () => {
+  it('is kept, says what is not held, and can be sent to the curators', async () => {
+    const { ask, press, store } = await openDesk();
+    const reply = await ask(PARTLY);
+    expect(await store.questions.askedBy(ANN, 5)).toMatchObject([{ text: PARTLY, outcome: 'partly' }]);
+    await press(reply, ACTIONS.askCurators);
+    expect(await store.questions.topics('open', 5)).toMatchObject([{ example: PARTLY }]);
+  });
+});
+
 describe('a question that the store cannot answer', () => {
   it('is sent to the curators by a press, once however often it is pressed', async () => {
     const { ask, press, store } = await openDesk();
@@ -101,6 +171,21 @@ describe('a slash command', () => {
     expect(textOf(shared)).toContain('At least EUR 30 million pledged');
   });
 
+  it('/figure never gives as current what a later figure took the place of', async () => {
+    const at = (day: string) => ({ recorded: { at: `${day}T09:00:00Z`, by: 'curator', reason: 'read' } });
+    const raised = (pack: Pack): Pack => {
+      const before = pack.facts.find(({ id }) => id === 'pledge-eur');
+      if (before?.value.kind !== 'money') throw new RangeError('The pledge is money.');
+      const value = { ...before.value, amount: before.value.amount.replace('30', '35') };
+      const statement = 'Mira Solberg raised the pledge to at least EUR 35 million.';
+      const after = { ...before, ...at('2023-11-20'), id: 'pledge-raised', value, statement, announced: '2023-11-20' };
+      return { ...pack, facts: [...pack.facts, { ...after, relations: [{ type: 'supersedes', fact: 'pledge-eur' }] }] };
+    };
+    const { command } = await openDesk({ pack: raised });
+    expect(textOf(await command('figure', 'pledge'))).toMatch(/^At least EUR 35 million/u);
+    expect(textOf(await command('figure', 'pledge as of 2023-11-01'))).toMatch(/^At least EUR 30 million/u);
+  });
+
   it('/figure alone opens a form, and lists the names for whoever cannot open one', async () => {
     const { command } = await openDesk();
     const reply = await command('figure', '');
@@ -115,10 +200,33 @@ describe('a slash command', () => {
     expect(textOf(await command('brief', 'for 2 October 2023'))).toContain('Coast briefing, Monday 2 October 2023, 08:30');
   });
 
-  it('/brief says what to write for a day to come and for a name that there is not', async () => {
+  it('/brief says what to write for a day to come', async () => {
     const { command } = await openDesk();
     expect(textOf(await command('brief', '2023-12-24'))).toContain('DATE_INVALID');
-    expect(textOf(await command('brief', 'evening'))).toMatch(/morning.*DIGEST_UNKNOWN/u);
+  });
+
+  it('/brief and an answer with its sources go by the day that somebody looks at the file from', async () => {
+    const { desk } = await openDesk();
+    const from = { person: ANN, conversation: PRIVATE, asOf: '2023-08-01' };
+    const digest = await desk.handle({ ...from, delivery: 'd1', kind: 'command', name: 'brief', text: '' }, NOW);
+    expect(textOf(digest)).toContain('Coast briefing, Tuesday 1 August 2023, 08:30');
+    const reply = await desk.handle({ ...from, delivery: 'd2', kind: 'question', text: KEEPERS, thread: [] }, NOW);
+    expect(textOf(reply)).toContain('40 keepers');
+    const value = buttonOf(reply.message, ACTIONS.sources)?.value ?? '';
+    const behind = await desk.handle({ ...from, delivery: 'd3', kind: 'button', action: ACTIONS.sources, value }, NOW);
+    expect(textOf(behind)).toContain('Nothing later than 1 August 2023 was looked at.');
+  });
+
+  it('/brief and a matter tells the asker what is known of it, and asks back for one that is not known', async () => {
+    const { command, ask, press } = await openDesk();
+    const brief = await command('brief', 'restoration pledge');
+    expect(brief.audience).toBe('asker');
+    expect(textOf(brief)).toContain('at least EUR 30 million');
+    expect(textOf(await ask('/brief restoration pledge'))).toContain('at least EUR 30 million');
+    const unsure = await command('brief', 'submarines');
+    const [choice] = buttonsOf(unsure.message);
+    expect(choice).toMatchObject({ id: ACTIONS.ask, value: '/brief restoration pledge' });
+    expect(textOf(await press(unsure, ACTIONS.ask))).toContain('at least EUR 30 million');
   });
 
   it('/sitrep tells help, sources and status, and takes anything else as a question', async () => {
@@ -241,6 +349,20 @@ describe('buttons', () => {
     expect(text).toContain('corrected since');
   });
 
+  it('shown under old messages still work: the whole of what was shortened, and its sources', async () => {
+    const { act } = await openDesk();
+    const value = JSON.stringify({ k: 'a', id: 'old', q: KEEPERS, th: [], at: '2023-11-01T12:00:00.000Z', to: 'everyone' });
+    const whole = await act({ kind: 'button', action: 'show-more', value });
+    expect(whole).toMatchObject({ replaces: true, audience: 'everyone' });
+    expect(textOf(whole)).toContain('45 keepers');
+    expect(textOf(await act({ kind: 'button', action: 'sources', value }))).toContain('“now 45 keepers”');
+  });
+
+  it('follow the figure that a question in other words was answered with', async () => {
+    const { ask } = await openDesk();
+    expect(buttonOf((await ask(KEEPERS)).message, ACTIONS.followFigure)?.value).toBe('keepers');
+  });
+
   it('follow a figure until it is let go', async () => {
     const { command, press, act } = await openDesk();
     const reply = await command('figure', 'pledge');
@@ -307,11 +429,11 @@ describe('a search', () => {
 
 describe('the figure form', () => {
   it('gives the figure as of a day, only to the asker', async () => {
-    const { act } = await openDesk();
+    const { act, press } = await openDesk();
     const reply = await act({ kind: 'form', form: FORMS.figure, fields: { figure: 'pledge', as_of: '2023-11-30' } });
     expect(reply.audience).toBe('asker');
     expect(textOf(reply)).toContain('EUR 30 million');
-    expect(textOf(reply)).toContain('30 November 2023');
+    expect(textOf(await press(reply, ACTIONS.sources))).toContain('Nothing later than 30 November 2023 was looked at.');
   });
 
   it('stays open with what is wrong', async () => {

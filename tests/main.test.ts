@@ -58,6 +58,14 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(subscriptions).toMatchObject([{ digest: 'morning', zone: 'Europe/Kyiv' }]);
   });
 
+  it('opens the shipped file as it stood, so that the first briefing has something to tell', async () => {
+    const { stdout } = await converse({ DATA_DIR: newFolder() }, '/brief', 'How much have the Allies pledged to Ukraine?', '/sources');
+    expect(stdout).toContain('It opens as of 18 October 2024');
+    expect(stdout).toContain('Morning briefing, Friday 18 October 2024, 08:30');
+    expect(stdout).toContain('[1] Anadolu, 16 October 2024');
+    expect(stdout).toContain('Nothing later than 18 October 2024 was looked at.');
+  });
+
   it('goes on without a store that cannot be opened, and says why', async () => {
     const file = newFolder();
     writeFileSync(file, 'This is no folder.');

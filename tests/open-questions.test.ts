@@ -23,7 +23,7 @@ import { type ManualClock, manualClock } from './fixtures/manual-clock.ts';
 import { PAINTERS, paintersApproved } from './fixtures/painters.ts';
 import { type Scene, scriptedChat } from './fixtures/scripted-chat.ts';
 
-const BOATS = 'How many boats does the fund own?';
+const BOATS = 'How many boats does Portugal own?';
 const CAT: Person = { platform: 'slack', tenant: 'T1', id: 'cat', name: 'Cat' };
 const CURATOR = 'slack/T1/cat';
 const AT_HOME: Conversation = { platform: 'slack', tenant: 'T1', id: 'cat', kind: 'personal' };
@@ -115,12 +115,12 @@ describe('open questions', () => {
   it('are shown one at a time with what their asker would be told', async () => {
     const { raise, list, button, keyOf, ask } = await aDesk();
     await raise(PAINTERS);
-    await ask('What number of painters does the fund employ?', BEN, THREAD);
+    await ask('What number of painters does Iceland employ?', BEN, THREAD);
     const card = await button(ACTIONS.openTopic, keyOf(await list()));
     expect(card.audience).toBe('asker');
-    expect(textOf(card)).toContain('Also asked as: “What number of painters does the fund employ?”');
+    expect(textOf(card)).toContain('Also asked as: “What number of painters does Iceland employ?”');
     expect(textOf(card)).toContain('Its askers would still be told\n-----');
-    expect(textOf(card)).toContain('Not in the store: none of the sources answers this.');
+    expect(textOf(card)).toContain('Not in the store: nothing held speaks of “Iceland”.');
   });
 });
 
@@ -351,7 +351,7 @@ describe('those who asked', () => {
     expect(inThread).toContain(`“${PAINTERS}” was asked here on 1 December 2023; it can be answered now:`);
     expect(inThread).toContain('The fund employs six painters.');
     expect(alone).toContain(`You asked “${PAINTERS}” on 1 December 2023; it can be answered now:`);
-    expect(inThread).toContain('Sources:');
+    expect(inThread).toContain('[1] Coast Agency, 2 October 2023: “six painters”');
   });
 
   it('are told the gap, or why it was closed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ACTIONS, FORMS, type Reply } from '../src/index.ts';
+import { ACTIONS, FORMS, type Interaction, type Reply } from '../src/index.ts';
 import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
 import { shownText } from './fixtures/fake-slack-blocks.ts';
 import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
@@ -243,6 +243,19 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.unfurls).toHaveLength(1));
     expect(slack.unfurls).toMatchObject([{ channel: GENERAL, ts: '1.2', unfurls: { [links[0] ?? '']: {} } }]);
     expect(interactions).toMatchObject([{ kind: 'command', name: 'figure', text: 'pledge' }]);
+  });
+});
+
+describe('small talk in Slack', () => {
+  it('gets no message where there is nothing to say, and the next question its answer', async () => {
+    const handle = async (one: Interaction) =>
+      one.kind === 'question' && one.text === 'thanks' ? plainReply('', { silent: true }) : plainReply('Answered.');
+    const { slack, posted, interactions } = await begin({ handle });
+    const { ts } = await slack.say('<@U0BOT> thanks');
+    await slack.say('<@U0BOT> how much?', { thread: ts });
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    expect(slack.said(GENERAL)).toHaveLength(1);
+    expect(interactions).toHaveLength(2);
   });
 });
 

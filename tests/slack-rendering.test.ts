@@ -6,6 +6,7 @@ import { leadsToMore, renderMessage, renderPages } from '../adapters/slack/rende
 import { renderForm, renderHome, renderOptions } from '../adapters/slack/render-view.ts';
 import { ACTIONS, type Block, type ChartBlock, type Message, renderPlainText, type TableBlock } from '../src/index.ts';
 import { blockFaults, shownText } from './fixtures/fake-slack-blocks.ts';
+import { MESSAGES } from './fixtures/message-corpus.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'text', runs: [{ text }] });
 const message = (...blocks: Block[]): Message => ({ summary: 'Summary.', blocks });
@@ -38,10 +39,11 @@ const anyText = fc.oneof(
   fc.string({ maxLength: 4000, unit: 'binary' }),
   fc.constant('<!channel> *all*'),
 );
-const anyRun = fc.record({ text: anyText }, { requiredKeys: ['text'] });
+const anyNumber = fc.integer({ min: 1, max: 99 });
+const anyRun = fc.record({ text: anyText, link: anyText, cites: fc.array(anyNumber, { maxLength: 3 }) }, { requiredKeys: ['text'] });
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text: anyText }),
-  fc.record({ kind: fc.constant('text' as const), runs: fc.array(anyRun, { maxLength: 5 }) }),
+  fc.record({ kind: fc.constant('text' as const), runs: fc.array(anyRun, { maxLength: 5 }), muted: fc.boolean() }),
   fc.record({ kind: fc.constant('figure' as const), value: anyText, label: anyText, qualifiers: fc.array(anyText, { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('fields' as const), fields: fc.array(fc.record({ label: anyText, value: anyText }), { maxLength: 12 }) }),
   fc.record({
@@ -61,7 +63,13 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('citations' as const),
-    citations: fc.array(fc.record({ publisher: anyText, date: anyText, quote: anyText, note: anyText, link: anyText }), { maxLength: 5 }),
+    citations: fc.array(
+      fc.record(
+        { publisher: anyText, date: anyText, quote: anyText, note: anyText, link: fc.oneof(anyText, fc.webUrl()), number: anyNumber },
+        { requiredKeys: ['publisher', 'date', 'quote', 'note'] },
+      ),
+      { maxLength: 5 },
+    ),
   }),
   fc.record({ kind: fc.constant('notice' as const), tone: fc.constantFrom('contested' as const, 'missing' as const), text: anyText }),
   fc.record({
@@ -106,6 +114,30 @@ describe('a message in Slack', () => {
     ]);
     const actions = [ACTIONS.sources, ACTIONS.helpful, ACTIONS.notHelpful].map((id) => ({ id, label: id, value: 'v' }));
     expect(types(message(paragraph('a'), { kind: 'actions', actions }))).toEqual(['rich_text', 'actions', 'context_actions']);
+  });
+
+  it('draws a short reply: the answer with its numbers, then small and grey who, when and where', () => {
+    const { blocks = [] } = renderMessage(MESSAGES['short reply'] ?? message());
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text', 'context', 'context', 'context', 'context', 'actions']);
+    const [, who, direct, headline] = blocks.map((block) => shownText([block]));
+    expect(JSON.stringify(blocks[0])).toContain(
+      '{"type":"text","text":"At least EUR 40 billion within a year.","style":{"bold":true}},{"type":"text","text":"[1][2]"}',
+    );
+    expect(who).toContain('Mark Rutte, 16 October 2024 · 4 sources');
+    expect(direct).toContain('[1] Agency 1, 17 October 2024: “passage 1”');
+    expect(direct).not.toContain('(');
+    expect(headline).toContain('[2] Agency 2, 17 October 2024: “passage 2” (headline)');
+  });
+
+  it('leads from a small line only to addresses of the web, which cannot end their link', () => {
+    const elementsFor = (link: string) => {
+      const citations = [{ publisher: 'A', date: '2024', quote: 'q', note: '', number: 1, link }];
+      return JSON.stringify(renderMessage(message({ kind: 'citations', citations })).blocks);
+    };
+    expect(elementsFor('https://news.example/1?a=1&b=2')).toContain('"text":"<https://news.example/1?a=1&amp;b=2|open>"');
+    expect(elementsFor('https://news.example/|x>*<!channel>')).toContain('"text":"<https://news.example/%7Cx%3E*%3C!channel%3E|open>"');
+    for (const link of ['javascript:alert(1)', 'data:text/html,x', 'news', `https://news.example/${'x'.repeat(3000)}`])
+      expect(elementsFor(link)).not.toContain('mrkdwn');
   });
 
   it('says under a chart what it shows, digit by digit', () => {
@@ -162,6 +194,8 @@ describe('a message in Slack', () => {
       blocks: [
         paragraph(hostile),
         { kind: 'text', runs: [{ text: 'a', link: 'javascript:alert(1)' }] },
+        { kind: 'text', muted: true, runs: [{ text: hostile, link: 'javascript:alert(1)' }] },
+        { kind: 'citations', citations: [{ publisher: hostile, date: hostile, quote: hostile, note: hostile, number: 1, link: hostile }] },
         { kind: 'heading', text: hostile },
       ],
     });

@@ -73,6 +73,14 @@ describe('asking in Teams', () => {
     expect(client.connector.messages).toMatchObject([{ conversation: `${CHANNEL};messageid=1777` }]);
   });
 
+  it('gets no message where there is nothing to say', async () => {
+    const client = await teamsClient(async () => ({ ...WORD, silent: true }));
+    await client.send({ conversation: PLACES.channel, ...mention('thanks') });
+    await client.send({ conversation: PLACES.group, ...mention('thanks') });
+    expect(client.interactions).toHaveLength(2);
+    expect(client.connector.messages.filter(({ activity }) => activity.type === 'message')).toEqual([]);
+  });
+
   it('keeps the names of other people, and takes its own out', async () => {
     const client = await teamsClient();
     await client.send({
@@ -407,6 +415,17 @@ describe('the message extension', () => {
     const { body } = await client.send(query([{ name: 'initialRun', value: 'true' }]));
     expect(client.interactions).toMatchObject([{ kind: 'search', text: '' }]);
     expect(body).toEqual({ composeExtension: { type: 'message', text: 'Heard.' } });
+  });
+
+  it('asks again about a message in which nothing is asked', async () => {
+    const client = await teamsClient(async () => ({ ...WORD, silent: true }));
+    const sent = await client.send({
+      type: 'invoke',
+      name: 'composeExtension/submitAction',
+      value: { data: { form: 'ask-about-message', question: 'Thanks!' } },
+    });
+    expect(JSON.stringify(sent.body)).toContain('Nothing is asked in this.');
+    expect(JSON.stringify(sent.body)).toContain('"value":"Thanks!"');
   });
 
   it('asks about a message of others, and inserts the answer', async () => {

@@ -31,6 +31,7 @@ describe('a message in Teams', () => {
     ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
     ['progress', ['Chart.Gauge', 'Table'], ['Of the pledge', 'first half']],
     ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
+    ['short reply', ['RichTextBlock', 'Action.OpenUrl'], ['Half of it was committed.[3]', '[1] Agency 1, 17 October 2024: “passage 1”\n']],
     ['notices', ['Container'], ['It is contested.', 'It is shortened.']],
     ['actions', ['ActionSet', 'Action.Execute', 'Action.Submit'], ['Press one', 'Press three']],
     ['divider', ['RichTextBlock'], ['above', 'below']],
@@ -43,9 +44,35 @@ describe('a message in Teams', () => {
 
   it('says an answer above its card, with numbers that Teams links to the sources', () => {
     const [activity] = activitiesOf(MESSAGES.answer ?? { summary: '', blocks: [] });
-    expect(activity.text).toBe('At least EUR 40 billion within a year. [1][2][3]');
+    expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2][3]');
     expect(JSON.stringify(activity.attachments)).not.toContain('"text":"At least EUR 40 billion within a year."');
     expect(activity.entities).toMatchObject([{ citation: [{ position: 1, appearance: { url: 'https://news.example/1' } }, {}, {}] }]);
+  });
+
+  it('links in the text above a card only the sources that stand there, and draws who, when and where small and grey', () => {
+    const [activity] = activitiesOf(MESSAGES['short reply'] ?? { summary: '', blocks: [] });
+    expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2]');
+    expect(activity.entities).toMatchObject([{ citation: [{ position: 1 }, { position: 2 }] }]);
+    const [, who, source] = activity.attachments?.[0]?.content.body ?? [];
+    expect(who).toMatchObject({
+      spacing: 'Small',
+      inlines: [{ text: 'Mark Rutte, 16 October 2024 · 4 sources', isSubtle: true, size: 'Small' }],
+    });
+    expect(source).toMatchObject({
+      spacing: 'Small',
+      inlines: [
+        { text: '[1] ', isSubtle: true, size: 'Small' },
+        { isSubtle: true, size: 'Small' },
+      ],
+    });
+  });
+
+  it('breaks buttons into rows that a narrow card takes', () => {
+    const labels = ['Sources (9)', 'Follow this figure', 'Helpful', 'Not helpful', 'x'.repeat(60)];
+    const actions = labels.map((label) => ({ id: 'one', label, value: '' }));
+    const [first] = cardsOf({ summary: 'x', blocks: [{ kind: 'actions', actions }] });
+    const rows = first?.content.body.flatMap((one) => (one.type === 'ActionSet' ? [one.actions.map(({ title }) => title)] : []));
+    expect(rows).toEqual([labels.slice(0, 2), labels.slice(2, 4), labels.slice(4)]);
   });
 
   it('gives Teams ten sources at most, and prints them all', () => {

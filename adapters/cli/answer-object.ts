@@ -1,16 +1,22 @@
 import { type Answer, renderPlainText } from '../../src/answering.ts';
 
-/** An answer as the one object that programs read (the reply contract). `id` names the question in a batch. */
+/**
+ * An answer as the one object that programs read (the reply contract): `text` is what is shown by default, its buttons of choice included, `proof` stands
+ * where something is not held, `choices` where something is asked back or offered. `id` names the question in a batch.
+ */
 export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {
-  const { outcome, headline, message, citations, derived, reading, asOf } = answer;
+  const { outcome, headline, message, citations, derived, plan, reading, proof, choices = [], asOf } = answer;
   return {
     ...(id === undefined ? {} : { id }),
     outcome,
     headline,
-    text: renderPlainText(message),
+    text: [renderPlainText(message), ...choices.map(({ label }) => `• ${label}`)].join('\n'),
     citations,
     derived,
+    ...(plan && { plan }),
     reading,
+    ...(proof && { proof }),
+    ...(choices.length > 0 && { choices }),
     as_of: asOf,
   };
 }

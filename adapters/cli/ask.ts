@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
+import { type Answer, type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { explainText } from './explain-text.ts';
 import { openPack } from './open-pack.ts';
 import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
@@ -14,6 +15,7 @@ Options:
   --recorded INSTANT   use only what the store held at this instant (2024-10-18T09:00:00+02:00), by its ledger
   --asked-at WHEN      ask as if it were this day or instant; without it, now
   --audience NAME      answer with the clearance of this audience
+  --explain            print below the reply how the question was read and answered
   --json               print one JSON object instead of text
   --batch              read JSON lines {"id","question","thread","asked_at"} and answer each, in order
   --pack FOLDER        the brief pack; without it BRIEFS_DIR
@@ -27,6 +29,7 @@ const OPTIONS = {
   recorded: { type: 'string' },
   'asked-at': { type: 'string' },
   audience: { type: 'string' },
+  explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   batch: { type: 'boolean', default: false },
   pack: { type: 'string' },
@@ -71,15 +74,30 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   };
   const code = values.batch
     ? await (await import('./batch.ts')).answerBatch(bot, horizon, io)
-    : answerOne(bot, { ...horizon, question: question ?? '' }, values.json, io);
+    : answerOne(bot, { ...horizon, question: question ?? '' }, values, io);
   await keep();
   return code;
 }
 
-function answerOne(bot: Bot, request: Parameters<Bot['ask']>[0], json: boolean, io: CommandIo): ExitCode {
+function answerOne(
+  bot: Bot,
+  request: Parameters<Bot['ask']>[0],
+  { json, explain }: { readonly json: boolean; readonly explain: boolean },
+  io: CommandIo,
+): ExitCode {
   const answer = bot.ask(request);
-  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n`);
+  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n${choicesText(answer)}`);
+  if (explain && !json) io.stdout(`\n${explainText(answer)}\n`);
   return 0;
+}
+
+/** What a reply offers to ask, where its own words do not say it: a button has no place here. */
+function choicesText({ message, choices = [] }: Answer): string {
+  const said = renderPlainText(message);
+  return choices
+    .filter(({ label, question }) => !said.includes(label) && !said.includes(question))
+    .map(({ question }) => `Ask: ${question}\n`)
+    .join('');
 }
 
 /** `ask`: one question, or a batch of them. */

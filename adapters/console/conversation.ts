@@ -1,5 +1,6 @@
-import { type Answer, type Bot, describeFailure, Failure, renderPlainText } from '../../src/index.ts';
-import { type TerminalDesk, takeSeat } from './seat.ts';
+import { type Answer, type Bot, describeFailure, Failure, formatDay, type Message, renderPlainText } from '../../src/index.ts';
+import { openingDay } from './opening-day.ts';
+import { type Seat, type TerminalDesk, takeSeat } from './seat.ts';
 
 /** What a conversation in the terminal is held over. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly now: () => string;
   /** Answers what is typed as on any other platform, with buttons; without it the bot is asked directly. */
   readonly desk?: TerminalDesk;
+  /** Opens today, however old the newest source is. */
+  readonly opensNow?: boolean;
 }
 
 /** So many questions back count as the same thread. */
@@ -18,8 +21,9 @@ const THREAD_LENGTH = 6;
 
 const COMMANDS = `Commands:
   /figure NAME          one figure; without a name, the names there are
+  /brief MATTER         what is known of one matter
   /brief [DATE]         the digest now, or as it stood on a day; /brief subscribe sends it here
-  /sources              the documents that answers rest on
+  /sources              all that stands behind the last answer; before any, the documents that answers rest on
   /as-of DATE           answer as if it were the end of that day; /as-of now goes back
   /review               for curators: candidates that wait for a decision
   /new                  forget the questions so far and begin a new thread
@@ -31,35 +35,38 @@ const COMMANDS = `Commands:
  * person leaves. No line goes without a reply.
  */
 export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
-  const seat = terminal.desk ? takeSeat(terminal.desk) : undefined;
-  const [example] = bot.pack.suggestions;
-  terminal.write(
-    `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.\n`,
-  );
+  const seat: Listener = terminal.desk ? takeSeat(terminal.desk) : withoutDesk(bot, terminal);
+  let asOf = terminal.opensNow ? undefined : openingDay(bot, terminal.now());
+  terminal.write(welcome(bot, asOf));
   let thread: string[] = [];
-  let asOf: string | undefined;
   terminal.prompt();
   for await (const entered of terminal.lines) {
     const line = entered.trim();
     const [, name, argument = ''] = /^\/(\S+)\s*(.*)$/u.exec(line) ?? [];
     if (name === 'exit' || name === 'quit') break;
-    if (seat?.filling() && line !== '') {
-      terminal.write(await seat.say(line, thread));
+    if (seat.filling() && line !== '') {
+      terminal.write(await seat.say(line, thread, asOf));
     } else if (name === 'new') {
       thread = [];
+      seat.forget();
       terminal.write('A new thread begins.\n');
     } else if (name === 'as-of') {
       const change = changeHorizon(bot, terminal, argument, asOf);
       asOf = change.asOf;
       terminal.write(change.reply);
     } else if (line !== '') {
-      const text = seat && asOf === undefined ? await seat.say(line, thread) : reply(bot, terminal, line, thread, asOf);
-      terminal.write(`${text}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
+      terminal.write(`${await seat.say(line, thread, asOf)}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
       if (name === undefined && !/^\d{1,2}$/.test(line)) thread = [...thread, line].slice(-THREAD_LENGTH);
     }
     terminal.prompt();
   }
   terminal.write('Goodbye.\n');
+}
+
+function welcome(bot: Bot, asOf: string | undefined): string {
+  const [example] = bot.pack.suggestions;
+  const opened = asOf === undefined ? '' : ` It opens as of ${formatDay(asOf)}, the day after its newest source; /as-of now goes to today.`;
+  return `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.${opened}\n`;
 }
 
 /** Moves the horizon to a day, or lets go of it; a day that is none leaves it where it was and says so. */
@@ -76,9 +83,26 @@ function changeHorizon(
   return { asOf: before, reply: `${text}\nAnswers still use ${kept}.\n` };
 }
 
-function reply(bot: Bot, terminal: Terminal, question: string, thread: readonly string[], asOf: string | undefined): string {
-  const { answer, text } = attempt(() => bot.ask({ question, thread, askedAt: terminal.now(), ...(asOf ? { asOf } : {}) }));
-  return answer ? `\n${renderPlainText(answer.message)}\n` : `${text}\n`;
+/** Whoever answers what is typed: a seat at the desk, or the bot alone. */
+type Listener = Pick<Seat, 'say' | 'filling' | 'forget'>;
+
+/** The bot asked directly, without buttons and forms. */
+function withoutDesk(bot: Bot, terminal: Terminal): Listener {
+  let behind: Message | undefined;
+  return {
+    async say(line, thread, asOf) {
+      if (line === '/sources' && behind) return `\n${renderPlainText(behind)}\n`;
+      const request = { question: line, thread, askedAt: terminal.now(), ...(asOf === undefined ? {} : { asOf }) };
+      const { answer, text } = attempt(() => bot.ask(request));
+      if (!answer) return `${text}\n`;
+      behind = answer.details;
+      return `\n${renderPlainText(answer.message)}\n`;
+    },
+    filling: () => false,
+    forget() {
+      behind = undefined;
+    },
+  };
 }
 
 function attempt(act: () => Answer): { answer?: Answer; text?: string } {

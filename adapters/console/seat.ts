@@ -27,10 +27,15 @@ export const HERE = { platform: 'console', tenant: 'local', id: 'terminal', kind
 
 /** A place at the desk: what is typed goes in, what is answered comes out as text. */
 export interface Seat {
-  /** A slash command, the number of a button of the last reply, or a question in the light of earlier ones. */
-  say(line: string, thread: readonly string[]): Promise<string>;
+  /**
+   * A slash command, the number of a button of the last reply, or a question in the light of earlier ones, answered from
+   * what was public by the end of the day `asOf` (`YYYY-MM-DD`), or by now without it.
+   */
+  say(line: string, thread: readonly string[], asOf?: string): Promise<string>;
   /** Whether the next line goes into a form. */
   filling(): boolean;
+  /** Lets go of the last answer: what is asked for next belongs to none. */
+  forget(): void;
 }
 
 const UNSEEN = /[^\P{C}\n]/gu;
@@ -43,7 +48,10 @@ function buttonsOf(message: Message): MessageAction[] {
 export function takeSeat({ handle, newId, shown, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
   let buttons: readonly MessageAction[] = [];
   let filling: FormFilling | undefined;
-  const base = () => ({ ...who, delivery: newId() });
+  /** The button for what stands behind the last answer. */
+  let behind: MessageAction | undefined;
+  let horizon: { readonly asOf?: string } = {};
+  const base = () => ({ ...who, ...horizon, delivery: newId() });
   const formDesk = {
     send: (form: string, fields: Readonly<Record<string, string>>) => handle({ ...base(), kind: 'form', form, fields }),
     search: async (form: string, field: string, text: string) =>
@@ -65,6 +73,11 @@ export function takeSeat({ handle, newId, shown, who = { person: MYSELF, convers
     return `\n${renderPlainText(reply.message)}\n${shown && names !== '' ? `${names}\n` : ''}`;
   }
 
+  function pressedBy(line: string): MessageAction | undefined {
+    if (line === '/sources') return behind;
+    return /^[1-9]\d?$/.test(line) ? buttons[Number(line) - 1] : undefined;
+  }
+
   async function fill(line: string, form: FormFilling): Promise<string> {
     const taken = await form.take(line);
     if (taken !== 'cancelled' && 'asked' in taken) return `${taken.asked}\n`;
@@ -74,8 +87,10 @@ export function takeSeat({ handle, newId, shown, who = { person: MYSELF, convers
 
   async function answer(line: string, thread: readonly string[]): Promise<string> {
     if (filling) return fill(line, filling);
-    const pressed = /^[1-9]\d?$/.test(line) ? buttons[Number(line) - 1] : undefined;
+    const pressed = pressedBy(line);
     const reply = await (pressed ? press(pressed) : handle(interactionOf(line, thread)));
+    const sources = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources);
+    if (sources || !pressed) behind = sources;
     // A form is filled in where a button opens it; a command says what to write.
     if (!pressed || !reply.form) return shownReply(reply);
     filling = fillForm(reply.form, formDesk);
@@ -83,7 +98,13 @@ export function takeSeat({ handle, newId, shown, who = { person: MYSELF, convers
   }
 
   return {
-    say: async (line, thread) => (await answer(line, thread)).replace(UNSEEN, ''),
+    say: async (line, thread, asOf) => {
+      horizon = asOf === undefined ? {} : { asOf };
+      return (await answer(line, thread)).replace(UNSEEN, '');
+    },
     filling: () => filling !== undefined,
+    forget() {
+      behind = undefined;
+    },
   };
 }

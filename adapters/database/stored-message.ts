@@ -3,15 +3,28 @@ import type { Message } from '../../src/index.ts';
 import { storedJson } from './stored.ts';
 
 const text = z.string();
-const runSchema = z.object({ text, style: z.enum(['bold', 'italic', 'code']).exactOptional(), link: text.exactOptional() });
-const citationSchema = z.object({ publisher: text, date: text, quote: text, note: text, link: text.exactOptional() });
+const number = z.number().int().positive();
+const runSchema = z.object({
+  text,
+  style: z.enum(['bold', 'italic', 'code']).exactOptional(),
+  link: text.exactOptional(),
+  cites: z.array(number).exactOptional(),
+});
+const citationSchema = z.object({
+  publisher: text,
+  date: text,
+  quote: text,
+  note: text,
+  link: text.exactOptional(),
+  number: number.exactOptional(),
+});
 const actionSchema = z.object({ id: text, label: text, value: text, style: z.enum(['primary', 'danger']).exactOptional() });
 const seriesSchema = z.object({ name: text, points: z.array(z.object({ label: text, value: text })) });
 const tones = z.enum(['contested', 'stale', 'corrected', 'missing', 'shortened']);
 
 const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text }),
-  z.object({ kind: z.literal('text'), runs: z.array(runSchema) }),
+  z.object({ kind: z.literal('text'), runs: z.array(runSchema), muted: z.boolean().exactOptional() }),
   z.object({ kind: z.literal('figure'), value: text, label: text, qualifiers: z.array(text) }),
   z.object({ kind: z.literal('fields'), fields: z.array(z.object({ label: text, value: text })) }),
   z.object({ kind: z.literal('table'), title: text, columns: z.array(text), rows: z.array(z.array(text)) }),

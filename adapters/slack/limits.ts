@@ -13,6 +13,7 @@ export const PLAIN_TEXT = 12_000;
 export const RICH_TEXT = 3_000;
 export const HEADER = 150;
 export const CONTEXT_TEXT = 2_000;
+export const CONTEXT_ELEMENTS = 10;
 
 export const TABLES_IN_MESSAGE = 1;
 /** Rows of a table, the head included. */

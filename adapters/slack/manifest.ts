@@ -18,7 +18,7 @@ const DESCRIPTION = 'Answers from curated facts, each with its source, and posts
 const LONG_DESCRIPTION = `Ask in your own words, by mention, in a thread or directly. Every figure comes with its status, period, speaker, date and the passage that it stands on; what disagrees is shown; what is not in the store is said not to be. Subscribe a channel, or yourself, to a briefing of what is new.`;
 const COMMAND_HINTS = {
   figure: '[name] [as of DATE]',
-  brief: '[date] | subscribe NAME TIME DAYS',
+  brief: '[date] | MATTER | subscribe NAME TIME DAYS',
   sitrep: 'help | subscriptions | sources | status | QUESTION',
   review: 'list | fact ID | history ID | undo | questions | stale | coverage',
 } as const satisfies Record<CommandName, string>;

@@ -1,10 +1,22 @@
 import type { types } from '@slack/bolt';
-import type { Block, ChartBlock, FigureBlock, MessageCitation, NoticeBlock, RichText, TableBlock, TextRun } from '../../src/index.ts';
+import {
+  type Block,
+  type ChartBlock,
+  citationLine,
+  citesText,
+  type FigureBlock,
+  isNumbered,
+  type MessageCitation,
+  type NoticeBlock,
+  type RichText,
+  type TableBlock,
+  type TextRun,
+} from '../../src/index.ts';
 import { actionBlocks } from './buttons.ts';
 import { chartLines, type DataVisualizationBlock, nativeChart } from './chart.ts';
 import { divided, inert } from './inert-text.ts';
-import { CONTEXT_TEXT, HEADER, RICH_TEXT } from './limits.ts';
-import { bulletList, marked, richText } from './rich-text.ts';
+import { CONTEXT_ELEMENTS, CONTEXT_TEXT, HEADER, RICH_TEXT } from './limits.ts';
+import { bulletList, linkMarkup, marked, richText } from './rich-text.ts';
 import { nativeTable, tableLines } from './table.ts';
 
 export type SlackBlock = types.KnownBlock | DataVisualizationBlock;
@@ -21,7 +33,7 @@ export function renderBlock(block: Block, room: DrawingRoom): SlackBlock[] {
     case 'heading':
       return heading(block.text);
     case 'text':
-      return paragraphs([block.runs]);
+      return block.muted ? muted(block.runs) : paragraphs([block.runs]);
     case 'figure':
       return figure(block);
     case 'fields':
@@ -69,7 +81,7 @@ export function paragraphs(lines: readonly RichText[]): SlackBlock[] {
 
 /** A line whose runs fit into one block, or as many such lines as it takes; what is seen of nothing is left out. */
 function fittingLines(line: RichText): RichText[] {
-  const runs = line.flatMap((run) => divided(inert(run.text), RICH_TEXT - 1).map((text) => ({ ...run, text })));
+  const runs = line.flatMap(withNumbers).flatMap((run) => divided(inert(run.text), RICH_TEXT - 1).map((text) => ({ ...run, text })));
   if (!runs.some(({ text }) => text.trim() !== '')) return [];
   const lines: TextRun[][] = [[]];
   let length = 0;
@@ -84,15 +96,36 @@ function fittingLines(line: RichText): RichText[] {
   return lines.filter((runsOfLine) => runsOfLine.length > 0);
 }
 
+/** A run with the numbers of its sources behind it, which are no part of how it is styled or where it leads. */
+function withNumbers(run: TextRun): TextRun[] {
+  const numbers = citesText(run.cites);
+  return numbers === '' ? [run] : [run, { text: numbers }];
+}
+
 function figure({ value, label, qualifiers }: FigureBlock): SlackBlock[] {
   return [...heading(value), ...paragraphs([[{ text: label, style: 'bold' }]]), ...context(qualifiers.join(' · '))];
 }
 
-/** A small grey line. */
-export function context(text: string): SlackBlock[] {
-  const shown = inert(text).trim();
-  if (shown === '') return [];
-  return divided(shown, CONTEXT_TEXT).map((part) => ({ type: 'context', elements: [{ type: 'plain_text', text: part, emoji: false }] }));
+/** A small grey line, with what it leads to; its words are plain text, so that nothing in them is read as markup. */
+export function context(text: string, links: readonly string[] = []): SlackBlock[] {
+  const parts = divided(inert(text).trim(), CONTEXT_TEXT).filter((part) => part.trim() !== '');
+  const opened = links.flatMap((link) => linkMarkup(link) ?? []).slice(0, CONTEXT_ELEMENTS - 1);
+  return parts.map((part, at) => {
+    const leads = at === parts.length - 1 ? opened : [];
+    return {
+      type: 'context',
+      elements: [{ type: 'plain_text', text: part, emoji: false }, ...leads.map((markup) => ({ type: 'mrkdwn' as const, text: markup }))],
+    };
+  });
+}
+
+/** A line that qualifies what stands above it. */
+function muted(runs: RichText): SlackBlock[] {
+  const text = runs.map((run) => `${run.text}${citesText(run.cites)}`).join('');
+  return context(
+    text,
+    runs.flatMap(({ link }) => link ?? []),
+  );
 }
 
 function title(text: string): SlackBlock[] {
@@ -132,8 +165,9 @@ function bullets(items: readonly RichText[]): SlackBlock[] {
 }
 
 function citations(all: readonly MessageCitation[]): SlackBlock[] {
-  if (all.length === 0) return [];
-  return [...title('Sources'), ...bullets(all.map(citation))];
+  const numbered = all.filter(isNumbered).flatMap((one) => context(citationLine(one), one.link === undefined ? [] : [one.link]));
+  const others = all.filter((one) => !isNumbered(one));
+  return [...numbered, ...(others.length > 0 ? [...title('Sources'), ...bullets(others.map(citation))] : [])];
 }
 
 function citation({ publisher, date, quote, note, link }: MessageCitation): RichText {

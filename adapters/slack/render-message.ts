@@ -122,7 +122,7 @@ function grouped(blocks: readonly Block[]): Group[] {
     lines = [];
   };
   for (const block of blocks) {
-    if (block.kind === 'text') {
+    if (block.kind === 'text' && !block.muted) {
       lines.push(block.runs);
     } else {
       close();

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { RichText, TextRun } from '../../src/index.ts';
 import { inert } from './inert-text.ts';
+import { CONTEXT_TEXT } from './limits.ts';
 
 export type RichTextBlock = types.RichTextBlock;
 type SectionElement = types.RichTextSection['elements'][number];
@@ -12,6 +13,15 @@ function isWebAddress(link: string): boolean {
   } catch {
     return false;
   }
+}
+
+const LINK_LABEL = 'open';
+
+/** An address as markup for where only that can link: the address is all that varies in it, and it cannot end the link. */
+export function linkMarkup(link: string): string | undefined {
+  if (!isWebAddress(link)) return undefined;
+  const address = inert(new URL(link).href).replace(/\|/gu, '%7C').replace(/</gu, '%3C').replace(/>/gu, '%3E').replace(/&/gu, '&amp;');
+  return address.length > CONTEXT_TEXT ? undefined : `<${address}|${LINK_LABEL}>`;
 }
 
 /** Runs as elements whose text Slack shows and never reads as markup; empty ones are left out, for Slack refuses them. */

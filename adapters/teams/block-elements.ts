@@ -1,9 +1,18 @@
-import type { Block, FigureBlock, Message, MessageCitation, NoticeBlock } from '../../src/index.ts';
+import {
+  type Block,
+  citationLine,
+  type FigureBlock,
+  isNumbered,
+  type Message,
+  type MessageCitation,
+  type NoticeBlock,
+  type NumberedCitation,
+} from '../../src/index.ts';
 import { buttonRows } from './buttons.ts';
 import type { CardElement, Container, RichTextBlock } from './card.ts';
 import { chartElements } from './chart-element.ts';
 import { openableLink } from './inert-text.ts';
-import { heading, lines, paragraphs, runParagraphs, stacks } from './rich-text.ts';
+import { heading, type Look, lines, paragraphs, runParagraphs, stacks } from './rich-text.ts';
 import { fieldsElements, tableElements } from './table-element.ts';
 
 const NOTICE_STYLES: Readonly<Record<NoticeBlock['tone'], NonNullable<Container['style']>>> = {
@@ -25,6 +34,28 @@ function figureElements(figure: FigureBlock): CardElement[] {
   );
 }
 
+const MUTED: Look = { isSubtle: true, size: 'Small' };
+
+/** A source that the text refers to: one small line under it. */
+function numberedElements(citation: NumberedCitation): CardElement[] {
+  const link = openableLink(citation.link);
+  const number = `[${citation.number}] `;
+  const rest = citationLine(citation).slice(number.length);
+  return closeBelow(runParagraphs([{ text: number }, { text: rest, ...(link ? { link } : {}) }], MUTED));
+}
+
+/** Elements that belong to what stands above them. */
+function closeBelow(elements: readonly RichTextBlock[]): CardElement[] {
+  return elements.map((one) => ({ ...one, spacing: 'Small' }));
+}
+
+/** The sources of a block; those that the text does not refer to are numbered through. */
+function citationsElements(citations: readonly MessageCitation[], cited: number): CardElement[] {
+  return citations.flatMap((citation, at) =>
+    isNumbered(citation) ? numberedElements(citation) : citationElements(citation, cited + at + 1),
+  );
+}
+
 /** One source: its number, who published it and when, the passage, and whose words it is. */
 function citationElements(citation: MessageCitation, number: number): RichTextBlock[] {
   const link = openableLink(citation.link);
@@ -41,7 +72,7 @@ function blockElements(block: Block, cited: number): CardElement[] {
     case 'heading':
       return heading(block.text);
     case 'text':
-      return runParagraphs(block.runs);
+      return block.muted ? closeBelow(runParagraphs(block.runs, MUTED)) : runParagraphs(block.runs);
     case 'figure':
       return figureElements(block);
     case 'fields':
@@ -51,7 +82,7 @@ function blockElements(block: Block, cited: number): CardElement[] {
     case 'chart':
       return chartElements(block);
     case 'citations':
-      return block.citations.flatMap((citation, at) => citationElements(citation, cited + at + 1));
+      return citationsElements(block.citations, cited);
     case 'notice':
       return stacks(paragraphs(block.text), NOTICE_STYLES[block.tone]);
     case 'actions':

@@ -1,7 +1,7 @@
 import { FORM_OPENERS, type MessageAction } from '../../src/index.ts';
 import { type ActionSet, type CardAction, type CardElement, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { BUTTON_LABEL_LENGTH, BUTTONS_IN_A_ROW, ELEMENT_BYTES } from './limits.ts';
+import { BUTTON_LABEL_LENGTH, BUTTON_MARGIN, BUTTON_ROW_WIDTH, BUTTONS_IN_A_ROW, ELEMENT_BYTES } from './limits.ts';
 import { lines } from './rich-text.ts';
 
 /** Buttons that open a form: only an `Action.Submit` that says so beforehand can open a dialog. */
@@ -17,13 +17,19 @@ export function button({ id, label, value, style }: MessageAction): CardAction {
   return { type: 'Action.Execute', ...look, verb: id, data, fallback: { type: 'Action.Submit', ...look, data } };
 }
 
+/** Whether buttons stand in one row of a narrow card: Teams cuts off what is wider. */
+function fits(row: readonly CardAction[]): boolean {
+  const width = row.reduce((sum, { title }) => sum + title.length + BUTTON_MARGIN, 0);
+  return row.length <= BUTTONS_IN_A_ROW && width <= BUTTON_ROW_WIDTH && jsonBytes(row) <= ELEMENT_BYTES;
+}
+
 /** Buttons in rows; one that sends back more than a card can hold is named in words, for it could not be pressed. */
 export function buttonRows(actions: readonly MessageAction[]): CardElement[] {
   const buttons = actions.map(button);
   const rows: CardAction[][] = [[]];
   for (const one of buttons.filter((some) => jsonBytes(some) <= ELEMENT_BYTES)) {
     const row = rows.at(-1) ?? [];
-    if (row.length === BUTTONS_IN_A_ROW || (row.length > 0 && jsonBytes([...row, one]) > ELEMENT_BYTES)) rows.push([one]);
+    if (row.length > 0 && !fits([...row, one])) rows.push([one]);
     else row.push(one);
   }
   const tooLarge = buttons.filter((one) => jsonBytes(one) > ELEMENT_BYTES);

@@ -146,6 +146,7 @@ async function askAboutMessage(value: unknown, base: InvokeBase, { handle }: Inv
   const text = sent?.kind === 'form' ? (sent.fields[QUESTION_FIELD] ?? '').trim() : '';
   if (text === '') return formDialog(askForm(''), {}, { [QUESTION_FIELD]: 'Write a question.' });
   const reply = await handle({ ...base, kind: 'question', text, thread: [] });
+  if (reply.silent) return formDialog(askForm(''), { [QUESTION_FIELD]: text }, { [QUESTION_FIELD]: 'Nothing is asked in this.' });
   return insertedCard(reply.message);
 }
 

@@ -23,6 +23,9 @@ export const CHART_POINTS = 30;
 export const CHART_SERIES = 6;
 /** Buttons that a row shows in every client; further ones begin another row. */
 export const BUTTONS_IN_A_ROW = 6;
+/** About how many characters a row of buttons takes in a card of 400 pixels, and what each button takes beside its label. */
+export const BUTTON_ROW_WIDTH = 44;
+export const BUTTON_MARGIN = 4;
 export const BUTTON_LABEL_LENGTH = 60;
 /** A message with more native citations is refused with 400. */
 export const NATIVE_CITATIONS = 10;

@@ -21,11 +21,11 @@ interface MenuCommand {
 /** What the bot's menu offers everywhere. */
 const COMMANDS: readonly MenuCommand[] = [
   { title: 'figure', description: 'One figure with its status, period and sources: figure pledge' },
-  { title: 'brief', description: 'The digest now, or as of a day: brief 2024-10-16' },
+  { title: 'brief', description: 'The digest now or as of a day, or one matter: brief NSATU' },
   { title: 'subscribe', description: 'Post a digest here: subscribe morning 08:30 weekdays' },
   { title: 'unsubscribe', description: 'End a digest here: unsubscribe morning' },
   { title: 'subscriptions', description: 'Which digests are posted here, and when' },
-  { title: 'sources', description: 'The documents that answers rest on' },
+  { title: 'sources', description: 'Where the last answer comes from; before any, the documents' },
   { title: 'status', description: 'What the bot knows, and how it is' },
   { title: 'help', description: 'What can be asked' },
   { title: 'review', description: 'For curators: decide on candidates, correct facts' },

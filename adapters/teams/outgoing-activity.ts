@@ -1,4 +1,4 @@
-import type { Message } from '../../src/index.ts';
+import { citesText, isNumbered, type Message, type NumberedCitation } from '../../src/index.ts';
 import { type AdaptiveCard, CARD_TYPE } from './card.ts';
 import { escapedText, openableLink, shortened, shownLine } from './inert-text.ts';
 import { CITATION_ABSTRACT_LENGTH, CITATION_NAME_LENGTH, NATIVE_CITATIONS } from './limits.ts';
@@ -27,15 +27,25 @@ export function attached(card: AdaptiveCard): CardAttachment {
   return { contentType: CARD_TYPE, content: card };
 }
 
-/** The sources of a message as Teams shows them by itself: numbers in the text that open the passage. */
-function nativeCitations(message: Message): unknown[] {
-  const citations = citationsIn(message).slice(0, NATIVE_CITATIONS);
+/** The sources that the first paragraph of a message refers to; all of them where none of them has a number. */
+function citedAbove(message: Message): NumberedCitation[] {
+  const citations = citationsIn(message);
+  const [first] = message.blocks;
+  const cites = new Set(first?.kind === 'text' ? first.runs.flatMap((run) => run.cites ?? []) : []);
+  const cited = citations.some(isNumbered)
+    ? citations.filter(isNumbered).filter(({ number }) => cites.has(number))
+    : citations.map((citation, at) => ({ ...citation, number: at + 1 }));
+  return cited.slice(0, NATIVE_CITATIONS);
+}
+
+/** Sources as Teams shows them by itself: numbers in the text that open the passage. */
+function nativeCitations(citations: readonly NumberedCitation[]): unknown[] {
   if (citations.length === 0) return [];
-  const claims = citations.map(({ publisher, date, quote, link }, at) => {
+  const claims = citations.map(({ publisher, date, quote, link, number }) => {
     const url = openableLink(link);
     return {
       '@type': 'Claim',
-      position: at + 1,
+      position: number,
       appearance: {
         '@type': 'DigitalDocument',
         name: shortened(shownLine(`${publisher}, ${date}`), CITATION_NAME_LENGTH),
@@ -52,6 +62,12 @@ function belowHeadline(message: Message): Message | undefined {
   const [first, ...rest] = message.blocks;
   const said = first?.kind === 'text' ? shownLine(first.runs.map(({ text }) => text).join('')) : undefined;
   return said !== undefined && said === shownLine(message.summary) ? { ...message, blocks: rest } : undefined;
+}
+
+/** The summary as markdown, bold where the paragraph that says it is. */
+function emphasised(summary: string, { blocks: [first] }: Message): string {
+  const bold = first?.kind === 'text' && first.runs.every(({ style }) => style === 'bold');
+  return bold ? `**${escapedText(summary)}**` : escapedText(summary);
 }
 
 type Activities = readonly [OutgoingActivity, ...OutgoingActivity[]];
@@ -79,12 +95,11 @@ export function cardsOf(message: Message, whole = false): Activities {
  * above the card, because Teams links the numbers of sources in texts only; any other is a card alone.
  */
 export function activitiesOf(message: Message, whole = false): Activities {
-  const entities = nativeCitations(message);
+  const cited = citedAbove(message);
+  const entities = nativeCitations(cited);
   const below = entities.length > 0 ? belowHeadline(message) : undefined;
   if (!below) return cardsOf(message, whole);
   const summary = summaryOf(message);
-  const numbers = citationsIn(message)
-    .slice(0, NATIVE_CITATIONS)
-    .map((_, at) => `[${at + 1}]`);
-  return inCards(below, summary, { text: `${escapedText(summary)} ${numbers.join('')}`, textFormat: 'markdown', entities }, whole);
+  const numbers = citesText(cited.map(({ number }) => number));
+  return inCards(below, summary, { text: `${emphasised(summary, message)} ${numbers}`, textFormat: 'markdown', entities }, whole);
 }

@@ -1,4 +1,4 @@
-import type { RichText, TextRun } from '../../src/index.ts';
+import { citesText, type RichText, type TextRun } from '../../src/index.ts';
 import { type CardElement, type Container, type HeadingTextBlock, jsonBytes, type RichTextBlock, type TextInline } from './card.ts';
 import { isPlain, openableLink, shownLine, shownText, textParts } from './inert-text.ts';
 import { ELEMENT_BYTES, HEADING_LENGTH, TEXT_LENGTH } from './limits.ts';
@@ -34,16 +34,25 @@ function lookOf(run: TextRun): Look {
   };
 }
 
-/** Runs as paragraphs: a line end within a run begins the next one, and so does what is too much for one element. */
-export function runParagraphs(runs: RichText): RichTextBlock[] {
+/** A run with the numbers of its sources behind it, which are no part of how it is styled or where it leads. */
+function withNumbers(run: TextRun): TextRun[] {
+  const numbers = citesText(run.cites);
+  return numbers === '' ? [run] : [run, { text: numbers }];
+}
+
+/**
+ * Runs as paragraphs: a line end within a run begins the next one, and so does what is too much for one element. `common`
+ * is how all of them look.
+ */
+export function runParagraphs(runs: RichText, common: Look = {}): RichTextBlock[] {
   const rows: TextInline[][] = [[]];
   let bytes = 0;
   const begin = () => {
     rows.push([]);
     bytes = 0;
   };
-  for (const run of runs) {
-    const look = lookOf(run);
+  for (const run of runs.flatMap(withNumbers)) {
+    const look = { ...common, ...lookOf(run) };
     for (const [at, row] of shownText(run.text).split('\n').entries()) {
       if (at > 0) begin();
       for (const part of textParts(row, TEXT_LENGTH).filter((one) => one !== '')) {

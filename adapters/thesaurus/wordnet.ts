@@ -141,7 +141,8 @@ export function wordNet(): Thesaurus {
 
   return {
     isVerbForm: (word) =>
-      !isListed(word, 'noun') && !isListed(word, 'adj') && baseForms(word, 'verb').some((form) => isListed(form, 'verb')),
+      (word.endsWith('ed') || (!isListed(word, 'noun') && !isListed(word, 'adj'))) &&
+      baseForms(word, 'verb').some((form) => isListed(form, 'verb')),
     near(word) {
       const held = kept.get(word);
       if (held) return held;

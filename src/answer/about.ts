@@ -10,27 +10,20 @@ import { paragraph } from './fact-blocks.ts';
 import type { Found } from './find.ts';
 import { sourceText } from './wording.ts';
 
-/** What can be asked and how. */
+/** So many questions are offered by the help. */
+const OFFERED = 4;
+
+/** What can be asked and how, with questions to begin with. */
 export function composeHelp(pack: Pack, view: FactView): Draft {
-  const headline = `I answer questions about ${pack.title}, with the source of every figure, or say that the store does not have it.`;
-  const figures = pack.figures.filter((figure) => view.fact(figure.fact)).map((figure) => `/figure ${figure.name} — ${figure.label}`);
+  const headline = `I answer questions about ${pack.title}, with the source of every figure, or say that it is not in my ${view.sources.length} sources.`;
+  const choices = pack.suggestions.slice(0, OFFERED).map((question) => ({ label: question, question }));
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
-    paragraph(`What it covers: ${pack.scope}`),
-    ...pack.suggestions.map((suggestion) => paragraph(`• ${suggestion}`)),
-    ...figures.map((figure) => paragraph(figure)),
-    paragraph('Add “as of” and a date to ask what was public then.'),
+    paragraph(
+      'Ask for a figure, who, when or where; a brief, a comparison, a timeline, what changed, what is disputed or not known. Add “as of” and a date.',
+    ),
   ];
-  return { outcome: 'help', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
-}
-
-/** Asks back where a question names nothing. */
-export function composeClarify(pack: Pack, view: FactView): Draft {
-  const headline = 'Which figure or matter do you mean?';
-  const figures = pack.figures.filter((figure) => view.fact(figure.fact));
-  const labels = [...new Set(figures.map((figure) => figure.label))];
-  const blocks: Block[] = [paragraph(headline, 'bold'), ...labels.map((label) => paragraph(`• ${label}`))];
-  return { outcome: 'clarify', headline, message: { summary: headline, blocks }, citations: [], derived: [] };
+  return { outcome: 'help', headline, message: { summary: headline, blocks }, choices, citations: [], derived: [] };
 }
 
 /** The documents and tables that the store rests on. */

@@ -30,6 +30,8 @@ export interface FactCandidate {
   readonly near: boolean;
   /** It is of just the time that the question names. */
   readonly sameTime: boolean;
+  /** Its own words stand in quotation marks in the question. */
+  readonly quoted: boolean;
 }
 
 /** A declared gap held against a question. */
@@ -64,6 +66,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     aboutSaying: reading.aboutSaying,
     asked: new Set(reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : []))),
   });
+  const quoted = reading.quoted.some((quote) => quotes(fact, quote));
   const score =
     WEIGHTS.coverage * coverage +
     WEIGHTS.text * hit.text +
@@ -71,7 +74,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (hit.named ? WEIGHTS.named : 0) +
     (hit.near ? WEIGHTS.near : hit.topical ? WEIGHTS.topical : 0) +
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
-    (reading.quoted.some((quote) => quotes(fact, quote)) ? 1 : 0) +
+    (quoted ? 1 : 0) +
     (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +
     statusScore(reading, fact, view) +
     rankScore(reading, fact, hit.named) -
@@ -85,6 +88,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     named: hit.named,
     near: hit.near,
     sameTime: sameTimes.length > 0,
+    quoted,
     predicate: checkPredicate(reading.items, profile),
     conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view),
   };

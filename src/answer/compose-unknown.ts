@@ -42,7 +42,7 @@ export function composeUnknown(headline: string, proof: Proof, nearest: readonly
   const lines: Line[] = [
     { text: headline, facts: cited.filter(({ statement }) => headline.includes(statement)), style: 'bold' },
     ...shown.map((fact): Line => ({ text: `Held: ${fact.statement}`, facts: [fact] })),
-    { text: `Looked through ${proof.sources.length} ${proof.sources.length === 1 ? 'source' : 'sources'}`, facts: [], style: 'muted' },
+    { text: `Searched ${proof.sources.length} ${proof.sources.length === 1 ? 'source' : 'sources'}`, facts: [], style: 'muted' },
   ];
   const message = shortMessage(lines, view, 1);
   return {
@@ -60,8 +60,8 @@ function unknownDetails(headline: string, proof: Proof, nearest: readonly Fact[]
   const looked = proof.sources.flatMap((id) => view.source(id) ?? []).map(sourceText);
   const blocks: Block[] = [
     { kind: 'notice', tone: 'missing', text: headline },
-    ...(looked.length > 0 ? [paragraph(`Looked through: ${looked.join('; ')}.`)] : []),
-    ...Object.entries(proof.slots ?? {}).map(([slot, value]) => paragraph(`Looked for ${slot}: ${value}.`)),
+    ...(looked.length > 0 ? [paragraph(`Searched: ${looked.join('; ')}.`)] : []),
+    ...Object.entries(proof.slots ?? {}).map(([slot, value]) => paragraph(`Searched for ${slot}: ${value}.`)),
     ...nearest.filter(({ statement }) => !headline.includes(statement)).map(({ statement }) => paragraph(`Held: ${statement}`)),
     ...citationsBlock(nearest, view),
     freshness(nearest, view),
@@ -89,7 +89,7 @@ export function composeClarify(headline: string, nearest: readonly Fact[], choic
   const lines: Line[] = [
     { text: headline, facts: [], style: 'bold' },
     ...nearest.slice(0, 1).map((fact): Line => ({ text: `Held: ${fact.statement}`, facts: [fact] })),
-    ...(choices.length > 0 ? [{ text: `Do you mean: ${choices.map(({ label }) => label).join(' · ')}`, facts: [] }] : []),
+    ...(choices.length > 0 ? [{ text: 'Do you mean:', facts: [] }] : []),
   ];
   return {
     outcome: 'clarify',

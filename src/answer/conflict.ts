@@ -93,7 +93,8 @@ function speechConflicts({ sayer, wantsWords, quoted, items }: Reading, fact: Fa
 
 /** A figure in a currency that was not asked for. */
 function currencyConflicts({ currencies, derivation }: Reading, { value }: Fact): Conflict[] {
-  if (derivation || currencies.length === 0 || value.kind !== 'money' || currencies.includes(value.currency)) return [];
+  if (derivation || currencies.length === 0) return [];
+  if (value.kind === 'money' ? currencies.includes(value.currency) : value.kind !== 'count' && value.kind !== 'duration') return [];
   return [{ kind: 'currency', asked: listed(currencies, 'or') }];
 }
 

@@ -71,14 +71,16 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
-  return short(found, view, anchoring) ?? refused(found, view);
+  return short(found, view, anchoring) ?? refused(found, view, anchoring);
 }
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
 export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
   const { predicate, named, fact, near, fit, sameTime } = candidate;
+  if (candidate.quoted && !predicate.open.some(isName)) return true;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
-  if (predicate.open.length > 0 && !isNearlyMet(candidate)) return false;
+  if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isNearlyMet(candidate)))
+    return false;
   if (isOnlyLoose(candidate, reading)) return false;
   if (predicate.met.length === 0) {
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
@@ -104,7 +106,12 @@ const ALMOST_ALL = 0.8;
 function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
   if (open.some((item) => isName(item) || item.kind === 'number')) return false;
   const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
-  return met.some(isName) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+  return met.some(isNamed) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+}
+
+/** A name, or an amount that is held. */
+function isNamed(item: Item): boolean {
+  return isName(item) || item.kind === 'number';
 }
 
 function weightOf(items: readonly Item[]): number {
@@ -121,7 +128,7 @@ const NEARLY_ALL = 0.6;
 function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
   if (isWellMet(met, open)) return true;
   const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
-  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isName))) return false;
+  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isNamed))) return false;
   if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
   return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
@@ -139,10 +146,15 @@ function carriesOn(reading: Reading): boolean {
 function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
   const { answer } = reading;
   const plainly = met.filter((item) => !loosely.includes(item));
-  if (plainly.some((item) => item.kind === 'name' || item.kind === 'number')) return true;
+  if (
+    plainly.some(
+      (item) => item.kind === 'name' || (item.kind === 'number' && (reading.money.length > 0 || met.length > 1 || /[.,]/u.test(item.text))),
+    )
+  )
+    return true;
   if (isOfOneself(reading)) return false;
+  if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
   const words = plainly.filter(({ role }) => role === undefined);
-  if (words.some((item) => !isEveryday(item))) return true;
   if (open.length > 0) return false;
   return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
 }
@@ -166,7 +178,7 @@ function short(found: Found, view: FactView, anchoring: Anchoring): Decision | u
   return conflict.kind === 'status' ? { kind: 'partly', main: best.fact, shortfall: { kind: 'status', asked: conflict.asked } } : undefined;
 }
 
-function refused(found: Found, view: FactView): Decision {
+function refused(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading, facts, gaps } = found;
   const names = [...new Set(reading.unknownNames.filter(isClearlyAName).map(({ text }) => text))];
   const near = facts.filter(
@@ -176,10 +188,7 @@ function refused(found: Found, view: FactView): Decision {
   const currency = currencyLacking(found);
   if (currency) return { kind: 'absent', names: [], currency, nearest: nearestOf(undefined, found, view) };
   const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
-  const touched = ranked.filter(
-    ({ predicate, near: isNear }) =>
-      isNear || predicate.met.some((item) => isName(item) || item.kind === 'number' || item.kind === 'term') || predicate.met.length >= 2,
-  );
+  const touched = ranked.filter((candidate) => candidate.near || touches(candidate, anchoring));
   if (touched.length === 0) return { kind: 'outside', open: askingItems(reading.items).filter(({ kind }) => kind !== 'number') };
   const [first] = touched;
   return {
@@ -193,6 +202,16 @@ function refused(found: Found, view: FactView): Decision {
 /** Whether what looks like a name is one: a short abbreviation may stand for something that is held under its full name. */
 function isClearlyAName({ kind, text }: Reading['unknownNames'][number]): boolean {
   return kind === 'country' || !/^\p{Lu}{2,4}$/u.test(text);
+}
+
+/** Whether a fact has enough of a message to be offered: everyday words alone are found in any file. */
+function touches({ predicate: { met, loosely } }: FactCandidate, { isEveryday }: Anchoring): boolean {
+  const plainly = met.filter((item) => !loosely.includes(item) && item.role !== 'shapes');
+  return (
+    plainly.some(
+      (item) => isName(item) || item.kind === 'number' || (item.kind === 'term' && item.role === undefined) || !isEveryday(item),
+    ) || plainly.length >= 2
+  );
 }
 
 /** How near a fact comes to answering: what it meets, and that nothing rules it out. */
@@ -289,7 +308,7 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
   const fitting = gaps.filter(fits);
   if (!best) return fitting[0];
   return fitting.find((gap) => {
-    if (best.score >= gap.score + QUOTED) return false;
+    if (best.quoted || best.score >= gap.score + QUOTED) return false;
     if (gap.coverage > best.coverage + 0.05) return true;
     return gap.met && best.fit !== 'value' && gap.coverage >= best.coverage - 0.05 && !best.named;
   });
@@ -297,8 +316,9 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
 
 /** Whether a gap fits: what is asked about the matter is what it declares missing, and no name of the message is another's. */
 function fits({ gap, predicate, met, near }: GapCandidate): boolean {
-  const aspects = predicate.met.filter((item) => !isName(item));
   if (predicate.open.some(isName)) return false;
+  const named = predicate.met.some(isName);
+  const aspects = predicate.met.filter((item) => !isName(item) && (item.role === undefined || named));
   if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
   const wordingOnly = predicate.open.every(({ role, verb }) => role !== 'leaning' && verb !== true);
   return met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;

@@ -36,7 +36,7 @@ export function attribution(fact: Fact, view: FactView): string {
   const speaker = fact.speaker ? view.entity(fact.speaker) : undefined;
   const role = speaker?.roles.flatMap(({ role: id }) => view.entity(id)?.name ?? [])[0];
   const who = speaker ? `Speaker: ${speaker.name}${role ? ` (${role})` : ''}. ` : '';
-  return `${who}Public since ${formatWeekday(fact.announced)}.`;
+  return `${who}Known since ${formatWeekday(fact.announced)}.`;
 }
 
 /** The publishers that support facts, each once. */
@@ -80,8 +80,8 @@ export function tiedFigures(fact: Fact, view: FactView): TiedFigure[] {
 /** A line for each figure tied to a fact. */
 export function tiedBlocks(fact: Fact, view: FactView): Block[] {
   return tiedFigures(fact, view).map(({ fact: other, tie }) => {
-    if (tie === 'equivalent') return paragraph(`Reported equivalent: ${valueText(other, view)} (${publishersOf([other], view)}).`);
-    return paragraph(`${tie === 'whole' ? 'It counts toward' : 'Counted toward it'}: ${other.statement}`);
+    if (tie === 'equivalent') return paragraph(`In another currency: ${valueText(other, view)} (${publishersOf([other], view)}).`);
+    return paragraph(`${tie === 'whole' ? 'It is a part of' : 'A part of it'}: ${other.statement}`);
   });
 }
 

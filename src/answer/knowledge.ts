@@ -8,6 +8,7 @@ import type { Pack } from '../model/pack.ts';
 import { sameItems } from '../model/same-items.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
+import { termToken } from '../question/index-token.ts';
 import { KnownTexts } from '../question/known-texts.ts';
 import { QuestionReader } from '../question/question-reader.ts';
 import { type KeptReadings, TextReadings, TokenStrings } from '../question/text-readings.ts';
@@ -69,6 +70,8 @@ export class Knowledge {
   readonly preferred: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
+  /** Tokens of the properties that count something: the noun that they count is of this file. */
+  readonly counted: ReadonlySet<string>;
   /** What is asked in the very words of a curator. */
   readonly exact: ExactWording;
   /** Facts that answer what the pack suggests to ask. */
@@ -85,6 +88,7 @@ export class Knowledge {
     const { views, known, reader, strings, subjects, index, series, around, preferred, byAmount, exact, thesaurus } = parts;
     this.pack = pack;
     this.thesaurus = thesaurus;
+    this.counted = new Set(pack.properties.flatMap(({ id, unit }) => (unit === undefined ? [] : [termToken(id)])));
     this.exact = exact;
     this.suggested = new Set(pack.suggestions.flatMap((question) => exact.facts(question)));
     this.figures = new Set(pack.figures.map(({ fact }) => fact));

@@ -66,7 +66,7 @@ function fitting(points: readonly Line[], most: number): Line[] {
 function listDetails(headline: string, points: readonly Line[], facts: readonly Fact[], view: FactView): Message {
   const blocks = [
     paragraph(headline, 'bold'),
-    ...points.map(({ text }) => paragraph(`• ${text}`)),
+    ...points.filter(({ text }) => text !== headline).map(({ text }) => paragraph(`• ${text}`)),
     ...citationsBlock(facts, view),
     freshness(facts, view),
   ];

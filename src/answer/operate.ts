@@ -1,5 +1,5 @@
 import type { FactView } from '../facts/view.ts';
-import { dayAfter, lastDay } from '../model/calendar-date.ts';
+import { dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { pointingOf } from '../question/frame.ts';
@@ -151,7 +151,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
   const rest = restOf(own, asked);
   const scope = scopeOf(rest, message);
   const bare = rest.length === 0;
-  if (bare && isOneCommonWord(message)) return undefined;
+  if ((bare && isOneCommonWord(message)) || (isOfOneself(own) && !rest.some(isName) && state.shown.length === 0)) return undefined;
   const done = (draft: Draft | undefined, shown?: readonly Fact[]): Operated | undefined =>
     draft && { draft, reading: own, operation: asked.operation, shown: shown ?? citedFacts(draft, view) };
   if (rest.some(({ kind }) => kind === 'unknown')) return undefined;
@@ -168,7 +168,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
         );
       return asked.length && wantsBrief(message) ? done(brief(scope, asked.length)) : undefined;
     case 'brief':
-      return canBrief(rest, message) ? done(brief(scope, asked.length)) : undefined;
+      return canBrief(rest, message) ? done(brief(scope, asked.length) ?? brief(withoutEverydayWords(scope), asked.length)) : undefined;
     case 'timeline':
       return done(timeline(scope));
     case 'changes':
@@ -178,7 +178,7 @@ function carryOut(asked: OperationAsked, message: Message): Operated | undefined
     case 'unknowns':
       return done(unknowns(scope));
     case 'people':
-      return done(people(scope));
+      return own.times.length > 0 ? undefined : done(people(scope));
     case 'figures':
       return figuresOf(rest, scope, message);
     case 'compare':
@@ -238,10 +238,15 @@ function wantsBrief({ asked }: Message): boolean {
   );
 }
 
+/** The matter by its names and words of content alone. */
+function withoutEverydayWords(scope: Scope): Scope {
+  return { ...scope, items: scope.items.filter((item) => item.role === undefined && item.kind !== 'number') };
+}
+
 /** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
 function canBrief(rest: readonly Item[], { own }: Message): boolean {
   if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
-  return rest.length <= 3 && !(rest.length === 0 && isOfOneself(own));
+  return rest.filter((item) => item.role === undefined).length <= 3 && !(rest.length === 0 && isOfOneself(own));
 }
 
 function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
@@ -302,6 +307,7 @@ function again(message: Message): Operated | undefined {
 function disputed(rest: readonly Item[], scope: Scope, { own, around: { view } }: Message): Operated | undefined {
   if (rest.length > 0 && factsOf(scope.items, scope.knowledge, view).length === 0) return undefined;
   const draft = disputes(scope);
+  if (rest.length > 0 && draft.outcome === 'unknown') return undefined;
   return { draft, reading: own, operation: 'disputes', shown: citedFacts(draft, view) };
 }
 
@@ -370,13 +376,23 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
         ? []
         : ((verbatim ? shownBy(state, person) : undefined) ??
           byImportance(view.facts, knowledge, view).filter((fact) => verbatim || !state.shown.some(({ id }) => id === fact.id)));
-  const spoken = pool.filter(bySpeaker);
+  const spoken = pool.filter(bySpeaker).filter((fact) => isOfTime(fact, own));
   const facts =
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]
       : spoken;
   const draft = said(facts, person, verbatim, view);
   return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
+}
+
+/** Whether what a fact tells, or the day on which it was said, lies in the times that a message names. */
+function isOfTime({ announced, period, value }: Fact, { times }: Reading): boolean {
+  return times.every((time) => {
+    if (!('from' in time)) return true;
+    const from = period?.start ?? (value.kind === 'date' ? firstDay(value.date) : firstDay(announced));
+    const to = period?.end ?? (value.kind === 'date' ? lastDay(value.to ?? value.date) : lastDay(announced));
+    return from <= time.to && to >= time.from;
+  });
 }
 
 /** What a conversation is about beside a person, as an item that facts can be held against. */

@@ -1,18 +1,20 @@
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Block } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { askingClauses } from '../question/asking-clauses.ts';
-import { courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
+import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import type { Operation } from '../question/plan.ts';
-import type { Item, Reading } from '../question/reading.ts';
+import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import { roleOfWord } from '../question/word-roles.ts';
 import { isEnglishWord } from '../question/word-weight.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
+import { composeClarify } from './compose-unknown.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
 import { type Anchoring, type Decision, decide } from './decide.ts';
 import { draftOf } from './decided.ts';
@@ -23,6 +25,7 @@ import { nearnessOf } from './nearness.ts';
 import { operate } from './operate.ts';
 import { askingItems, isName } from './predicate.ts';
 import { socialReply } from './social.ts';
+import { listed } from './wording.ts';
 
 /** A message answered in the light of a conversation. */
 export interface Turn {
@@ -42,24 +45,33 @@ export interface Attempt {
   readonly decision: Decision;
 }
 
-/** Words of the commonest of English are everybody's, whether the pack has them among its own or not. */
-const EVERYDAY: Anchoring = {
-  isEveryday: (item) =>
-    wordsOf(item.text)
-      .filter(({ folded }) => roleOfWord(folded) === 'content')
-      .every(({ folded }) => isEnglishWord(folded)),
-};
+/**
+ * Words of the commonest of English are everybody's, but for the nouns that the pack counts, and phrases of two words of content
+ * that stand in its vocabulary.
+ */
+function anchoringOf({ counted }: Knowledge): Anchoring {
+  const isCommon = (item: Item): boolean => {
+    const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded) === 'content');
+    return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));
+  };
+  return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token)) };
+}
 
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
   const text = withoutCourtesy(message);
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
-  const courtesy = courtesyOf(message);
+  const courtesy = courtesyOf(message) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return single(text, own, state, around);
+}
+
+/** Whether a message has nothing of the pack in it, nor a question word, a time or a figure. */
+function saysNothingOfThePack({ items, times, answer, statuses, money }: Reading): boolean {
+  return items.every(({ kind }) => kind === 'word') && times.length + statuses.length + money.length === 0 && answer === undefined;
 }
 
 /** The clauses of a message; one that asks for nothing of its own ("then?") is no question. */
@@ -131,6 +143,30 @@ function joined(clauses: readonly string[], state: State, around: Surroundings):
   return { ...second, draft: both(first.draft, second.draft) };
 }
 
+/** How many passages blocks refer to. */
+function numbersIn(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (most, block) => (block.kind === 'citations' ? Math.max(most, ...block.citations.map(({ number = 0 }) => number)) : most),
+    0,
+  );
+}
+
+/** Blocks whose references begin after those of the blocks before them. */
+function renumbered(blocks: readonly Block[], after: number): Block[] {
+  return blocks.map((block) => {
+    if (block.kind === 'citations')
+      return {
+        ...block,
+        citations: block.citations.map((one) => ({ ...one, ...(one.number === undefined ? {} : { number: one.number + after }) })),
+      };
+    if (block.kind !== 'text') return block;
+    return {
+      ...block,
+      runs: block.runs.map((run) => ({ ...run, ...(run.cites ? { cites: run.cites.map((number) => number + after) } : {}) })),
+    };
+  });
+}
+
 function both(first: Draft, second: Draft): Draft {
   const outcome =
     first.outcome === second.outcome
@@ -145,7 +181,10 @@ function both(first: Draft, second: Draft): Draft {
   return {
     outcome,
     headline,
-    message: { summary: headline, blocks: [...first.message.blocks, ...second.message.blocks] },
+    message: {
+      summary: headline,
+      blocks: [...first.message.blocks, ...renumbered(second.message.blocks, numbersIn(first.message.blocks))],
+    },
     details: { summary: headline, blocks: [...(first.details?.blocks ?? []), ...(second.details?.blocks ?? [])] },
     citations: [...first.citations, ...second.citations],
     derived: [...first.derived, ...second.derived],
@@ -166,8 +205,22 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const chosen = chooseReading(text, own, alone, state, around);
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
-  const draft = draftOf(chosen.decision, chosen.reading, knowledge, view);
+  const draft = notUnderstoodHere(chosen, state, view) ?? draftOf(chosen.decision, chosen.reading, knowledge, view);
   return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
+}
+
+/** In the middle of a conversation a message that meets nothing is not understood; whether it is of this file is not known. */
+function notUnderstoodHere({ decision, reading }: Attempt, { shown }: State, view: FactView): Draft | undefined {
+  const [main] = shown;
+  if (decision.kind !== 'outside' || !main || isOfOneself(reading)) return undefined;
+  const words = decision.open.slice(0, 3).map(({ text }) => `“${text.slice(0, 40)}”`);
+  const headline =
+    words.length > 0
+      ? `I did not understand that: nothing held speaks of ${listed(words, 'or')}.`
+      : 'I did not understand what you ask about that.';
+  const about = view.entity(main.subject)?.name;
+  const choices = about === undefined ? [] : [{ label: `All on ${about}`, question: `/brief ${about}` }];
+  return composeClarify(headline, [main], choices, view);
 }
 
 /** A question in the very words of a curator is answered by what they gave it to. */
@@ -196,11 +249,13 @@ function exactFact(main: Fact, reading: Reading): Decision {
 
 function attempt(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
   const found = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
-  return { reading: found.reading, found, decision: decide(found, view, EVERYDAY) };
+  return { reading: found.reading, found, decision: decide(found, view, anchoringOf(knowledge)) };
 }
 
 function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {
-  return reading.derivation && reading.intent !== 'reconcile' ? answerDerivation(reading, reading.derivation, found, view) : undefined;
+  return reading.derivation && reading.intent !== 'reconcile' && !isOfOneself(reading)
+    ? answerDerivation(reading, reading.derivation, found, view)
+    : undefined;
 }
 
 function inputsOf(draft: Draft, view: FactView): Fact[] {
@@ -213,7 +268,7 @@ function inputsOf(draft: Draft, view: FactView): Fact[] {
  */
 function chooseReading(text: string, own: Reading, alone: Attempt, state: State, around: Surroundings): Attempt {
   const { frame } = state;
-  if (!frame) return alone;
+  if (!frame || !asksAnything(own)) return alone;
   const pointing = pointingOf(fold(text), own.language);
   const asking = askingItems(own.items);
   const names = asking.filter(isName);
@@ -225,6 +280,12 @@ function chooseReading(text: string, own: Reading, alone: Attempt, state: State,
   if (isSettled(alone.decision) && standsAlone(asking)) return alone;
   if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
   return alone;
+}
+
+/** Whether a message has anything that asks: a word, a question word, a time, an amount. "Please" and "???" have not. */
+function asksAnything({ items, answer, times, currencies, statuses, money, numbers, aboutSaying }: Reading): boolean {
+  const said = askingItems(items).length + times.length + currencies.length + statuses.length + money.length + numbers.length;
+  return said > 0 || answer !== undefined || aboutSaying;
 }
 
 /** Whether a message says enough to be asked by itself. */

@@ -2,7 +2,7 @@
 export const ACTIONS = {
   /** The whole of a message that was shown shortened. */
   showMore: 'show-more',
-  /** The passages that an answer stands on. */
+  /** All that stands behind an answer: its passages and what was looked through. */
   sources: 'sources',
   /** An answer that only the asker saw, for everyone in the conversation. */
   share: 'share',
@@ -128,7 +128,7 @@ export function readFormId(id: string): { readonly form: FormName | undefined; r
 /** The commands that are understood, with what each does in a line; platforms register them under these names. */
 export const COMMANDS = {
   figure: 'One figure: its value, status, period, sources and what disagrees',
-  brief: 'The digest now or for a date; subscribe this conversation to it',
+  brief: 'The digest now or for a date, what is known of one matter, subscriptions',
   sitrep: 'Help, subscriptions, sources and status',
   review: 'For curators: decide on candidates, correct and verify facts',
 } as const;

@@ -4,17 +4,15 @@ import { everyFact } from '../model/every-fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
-import type { Block, MessageAction } from '../model/message.ts';
-import { claims } from '../model/outcome.ts';
-import { fold as folded } from '../model/text.ts';
+import type { Block } from '../model/message.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { AskedQuestion } from '../ports/questions.ts';
-import { ACTIONS } from './actions.ts';
+import { actionsFor } from './answer-actions.ts';
 import { audienceOf, type Context, identityOf, withStore } from './context.ts';
 import { fold, withActions } from './fold.ts';
-import { type AnswerToken, writeToken } from './token.ts';
+import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
-import { failureMessage } from './words.ts';
+import { failureMessage, SILENT } from './words.ts';
 
 /** The fact revisions that an answer rests on. */
 export function factsShown(answer: Answer, bot: Bot, now: string): ShownFact[] {
@@ -33,46 +31,11 @@ export function answerAgain(token: AnswerToken, context: Context): { readonly an
   const bot = context.parts.bot();
   const audience = audienceOf(context);
   const at = Date.parse(token.at) > Date.parse(context.now) ? context.now : token.at;
-  const then = bot.ask({ question: token.q, thread: token.th, askedAt: at, audience });
+  const asked = { question: token.q, thread: token.th, audience, ...(token.of !== undefined && { asOf: token.of }) };
+  const then = bot.ask({ ...asked, askedAt: at });
   const shownThen = JSON.stringify(factsShown(then, bot, at));
   if (shownThen === JSON.stringify(factsShown(then, bot, context.now))) return { answer: then, corrected: false };
-  return { answer: bot.ask({ question: token.q, thread: token.th, askedAt: context.now, audience }), corrected: true };
-}
-
-/** The figure of the pack that a question names outright, as `/figure pledge` does. */
-function figureIn(question: string, bot: Bot): string | undefined {
-  const words = folded(question.replace(/^\/figure\s+/iu, ''))
-    .replace(/\s*\bas of\b.*$/u, '')
-    .trim();
-  return bot.pack.figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || folded(label) === words)?.name;
-}
-
-/** Whether a fact behind an answer was reviewed here: then the archive has the document that it is from. */
-function standsOnReviewed({ citations }: Answer, { parts }: Context): boolean {
-  const cited = new Set(citations.map(({ fact }) => fact));
-  return parts.bot().pack.facts.some(({ id, recorded }) => recorded.act !== undefined && cited.has(id));
-}
-
-function actionsFor(answer: Answer, token: AnswerToken, hidden: { readonly more: boolean; readonly passages: number }, context: Context) {
-  const value = writeToken(token);
-  const actions: MessageAction[] = [];
-  if (hidden.more) actions.push({ id: ACTIONS.showMore, label: 'Show more', value });
-  if (hidden.passages > 0) actions.push({ id: ACTIONS.sources, label: `All ${answer.citations.length} passages`, value });
-  else if (standsOnReviewed(answer, context)) actions.push({ id: ACTIONS.sources, label: 'In context', value });
-  if (answer.outcome === 'unknown') actions.push({ id: ACTIONS.askCurators, label: 'Send to the curators', value, style: 'primary' });
-  if (token.to === 'asker' && context.interaction.conversation.kind !== 'personal' && answer.outcome !== 'help')
-    actions.push({ id: ACTIONS.share, label: 'Share here', value });
-  if (claims(answer.outcome)) {
-    const figure = figureIn(token.q, context.parts.bot());
-    if (figure !== undefined) actions.push({ id: ACTIONS.followFigure, label: 'Follow this figure', value: figure });
-    actions.push({ id: ACTIONS.helpful, label: 'Helpful', value }, { id: ACTIONS.notHelpful, label: 'Not helpful', value });
-  }
-  if (answer.outcome === 'help') {
-    actions.push({ id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' });
-    actions.push({ id: ACTIONS.brief, label: 'Today’s briefing', value: '' });
-    actions.push({ id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' });
-  }
-  return actions;
+  return { answer: bot.ask({ ...asked, askedAt: context.now }), corrected: true };
 }
 
 /** An answer as a reply: shortened unless `whole`, with its buttons. */
@@ -82,13 +45,11 @@ export function answerReply(
   context: Context,
   { whole = false, notices = [] }: { readonly whole?: boolean; readonly notices?: readonly Block[] } = {},
 ): Reply {
-  const { blocks, shortened, passagesHidden } = fold(answer.message);
-  const shown = whole ? answer.message.blocks : blocks;
-  const hidden = whole ? { more: false, passages: 0 } : { more: shortened, passages: passagesHidden };
+  const folded = whole ? { blocks: answer.message.blocks, shortened: false, passagesHidden: 0 } : fold(answer.message);
   context.show({ kind: 'answer', facts: factsShown(answer, context.parts.bot(), context.now) });
   const message = {
     summary: answer.message.summary,
-    blocks: withActions([...shown, ...notices], actionsFor(answer, token, hidden, context)),
+    blocks: withActions([...folded.blocks, ...notices], actionsFor(answer, token, folded, context)),
   };
   return { message, audience: token.to, replaces: false };
 }
@@ -123,6 +84,14 @@ async function log(token: AnswerToken, answer: Answer, context: Context): Promis
   }
 }
 
+/** Outcomes that leave nothing for anybody to look into: they are not kept. */
+const NOT_KEPT: ReadonlySet<Answer['outcome']> = new Set<Answer['outcome']>(['help', 'social', 'clarify']);
+
+/** Small talk among several people is met with silence; alone with the bot, or by a command, it gets its word. */
+function staysSilent({ outcome }: Answer, { interaction }: Context): boolean {
+  return outcome === 'social' && interaction.kind === 'question' && interaction.conversation.kind !== 'personal';
+}
+
 /** Answers a question and keeps it. A store that fails costs the note, not the answer. */
 export async function answerQuestion(
   question: string,
@@ -131,9 +100,19 @@ export async function answerQuestion(
   context: Context,
 ): Promise<Reply> {
   const { parts, interaction, now } = context;
-  const answer = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context) });
-  const token: AnswerToken = { k: 'a', id: interaction.delivery, q: question, th: thread.slice(-6), at: now, to: audience };
-  const notices = answer.outcome === 'help' || answer.outcome === 'social' ? [] : await log(token, answer, context);
+  const { asOf } = interaction;
+  const answer = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) });
+  const token: AnswerToken = {
+    k: 'a',
+    id: interaction.delivery,
+    q: question,
+    th: thread.slice(-6),
+    at: now,
+    to: audience,
+    ...(asOf !== undefined && { of: asOf }),
+  };
+  const notices = NOT_KEPT.has(answer.outcome) ? [] : await log(token, answer, context);
   parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: answer.outcome });
+  if (staysSilent(answer, context)) return SILENT;
   return answerReply(answer, token, context, { notices });
 }

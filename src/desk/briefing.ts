@@ -24,13 +24,12 @@ export function digestFor(name: string | undefined, context: Context): DigestDef
   const readable = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
   const found = name === undefined || name === '' ? readable[0] : readable.find((one) => one.name === name.toLowerCase());
   if (found) return found;
-  const what =
-    name === undefined || name === '' ? 'There is no digest.' : `There is no digest, and no day, that “${name.slice(0, 60)}” names.`;
+  const what = name === undefined || name === '' ? 'There is no digest.' : `There is no digest “${name.slice(0, 60)}”.`;
   throw new Failure(
     'DIGEST_UNKNOWN',
     what,
     `These digests exist: ${readable.map((one) => one.name).join(', ') || 'none'}.`,
-    'Name one of them, or a day such as 2024-10-18.',
+    'Name one of them.',
   );
 }
 
@@ -63,7 +62,8 @@ export async function brief(
   if (day !== undefined && day > localDay(now, timetable.zone)) {
     throw new Failure('DATE_INVALID', `${day} is still to come.`, 'A digest tells what was known by its day.', 'Name a day up to today.');
   }
-  const wanted = day === undefined ? now : slotOrEndOfDay(timetable, day);
+  const looked = day ?? interaction.asOf;
+  const wanted = looked === undefined ? now : slotOrEndOfDay(timetable, looked);
   const asOf = Date.parse(wanted) < Date.parse(now) ? wanted : now;
   const since = recentSlots(timetable, before(asOf, MINUTE)).at(-1)?.at ?? before(asOf, DAY);
   const edition = await context.parts.compose({ definition, zone: timetable.zone, asOf, since });

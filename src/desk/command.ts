@@ -39,7 +39,7 @@ function readDay(text: string, today: string): string | undefined {
   return whole && 'from' in time && time.from === time.to ? time.from : undefined;
 }
 
-/** What comes after "brief": a digest's name, a day, both, or nothing. Anything else is no such command. */
+/** What comes after "brief": a digest's name, a day, both, or nothing. Anything else names a matter to be briefed on. */
 function briefCommand(rest: string, pack: Pack, today: string): DeskCommand | undefined {
   const [first = '', ...others] = rest.trim().split(/\s+/u);
   const digest = pack.digests.find(({ name }) => name === first.toLowerCase())?.name;
@@ -59,7 +59,7 @@ export function readSlashCommand(name: string, text: string, pack: Pack, today: 
       return { kind: 'figure', name: words };
     case 'brief':
       if (verb !== undefined) return subscriptionCommand(verb, rest);
-      return briefCommand(words, pack, today) ?? { kind: 'brief', digest: words };
+      return briefCommand(words, pack, today) ?? { kind: 'question', text: `/brief ${words}` };
     case 'review':
       return { kind: 'review', words };
     case 'sources':

@@ -5,7 +5,7 @@ import type { Interaction, Reply } from '../model/interaction.ts';
 import type { PostedMessage } from '../ports/chat.ts';
 import { ACTIONS, FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
-import { readPlainCommand, readSlashCommand } from './command.ts';
+import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
 import type { Context, Shown } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -21,7 +21,7 @@ import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
-import { buttons, failureMessage, paragraph, plainMessage, toAsker, toEveryone } from './words.ts';
+import { buttons, failureMessage, paragraph, plainMessage, SILENT, toAsker, toEveryone } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
 export interface Desk {
@@ -36,8 +36,6 @@ export interface Desk {
 
 const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
-
-const SILENT: Reply = { message: { summary: '', blocks: [] }, audience: 'everyone', replaces: false, silent: true };
 
 function welcome(context: Context): Reply {
   const { pack } = context.parts.bot();
@@ -75,6 +73,11 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   return answerQuestion(question, [], 'asker', context);
 }
 
+/** Within a conversation "sources" asks where the last answer comes from, which answering knows. */
+function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boolean {
+  return kind === 'sources' && thread.length > 0;
+}
+
 async function answer(context: Context): Promise<Reply> {
   const { interaction, parts, now } = context;
   const { pack } = parts.bot();
@@ -82,7 +85,8 @@ async function answer(context: Context): Promise<Reply> {
   switch (interaction.kind) {
     case 'question': {
       const command = readPlainCommand(interaction.text, pack, today);
-      if (command && command.kind !== 'question') return carryOutCommand(command, 'everyone', context);
+      if (command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread))
+        return carryOutCommand(command, 'everyone', context);
       return answerQuestion(interaction.text, interaction.thread, 'everyone', context);
     }
     case 'command':

@@ -1,3 +1,4 @@
+import { isNumbered } from '../model/citation-line.ts';
 import type { Block, CitationsBlock, Message, MessageAction } from '../model/message.ts';
 import { renderPlainText } from '../model/plain-text.ts';
 
@@ -17,8 +18,9 @@ function lengthOf(block: Block): number {
   return renderPlainText({ summary: '', blocks: [block] }).length;
 }
 
+/** The first passages, and all that the text refers to by their numbers. */
 function shortCitations(block: CitationsBlock): CitationsBlock {
-  return { ...block, citations: block.citations.slice(0, CITATIONS_SHOWN) };
+  return { ...block, citations: block.citations.filter((citation, at) => at < CITATIONS_SHOWN || isNumbered(citation)) };
 }
 
 /**

@@ -67,9 +67,14 @@ function settlementWords({ state, gap }: Settlement): string {
   return gap === undefined ? 'can be answered now: ask again' : 'known to be missing: ask again';
 }
 
+/** Whether somebody could still look into what a question of this outcome left open. */
+function isOpenOutcome(outcome: AskedQuestion['outcome']): boolean {
+  return outcome === 'unknown' || outcome === 'partly' || outcome === 'clarify';
+}
+
 function stateOf(question: AskedQuestion, open: ReadonlySet<string>, settled: ReadonlyMap<string, OpenTopic>): string {
   if (open.has(question.topic)) return 'with the curators';
-  const settlement = question.outcome === 'unknown' ? settled.get(question.topic)?.settled : undefined;
+  const settlement = isOpenOutcome(question.outcome) ? settled.get(question.topic)?.settled : undefined;
   if (settlement && settlement.at > question.askedAt) return settlementWords(settlement);
   return OUTCOME_WORDS[question.outcome];
 }

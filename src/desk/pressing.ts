@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
-import type { Block, CitationsBlock } from '../model/message.ts';
+import type { Block, Message } from '../model/message.ts';
 import { ACTIONS, type ActionId, FORMS } from './actions.ts';
 import { answerAgain, answerQuestion, answerReply, contextOfAsking } from './answering.ts';
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
@@ -70,16 +70,22 @@ async function inContext({ citations }: Answer, context: Context): Promise<Block
   return blocks.length > 0 ? [{ kind: 'heading', text: 'As they stand in the documents' }, ...blocks] : [];
 }
 
-async function passages(value: string, context: Context): Promise<Reply> {
-  const { answer } = answerAgain(answerToken(value), context);
-  const citations = answer.message.blocks.filter((block): block is CitationsBlock => block.kind === 'citations');
-  const headline = `The passages behind: ${answer.headline}`;
+/** All that stands behind an answer, with the passages as they stand in the documents. */
+async function sources(value: string, context: Context): Promise<Reply> {
+  const { answer, corrected } = answerAgain(answerToken(value), context);
+  const { summary, blocks } = answer.details ?? passagesOf(answer);
   // The quotations are enough without what stands around them.
   const around = await inContext(answer, context).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     return failureMessage(error).blocks;
   });
-  return toAsker({ summary: headline, blocks: [paragraph(headline, 'bold'), ...citations, ...around] });
+  const behind = blocks.filter(({ kind }) => kind !== 'actions');
+  return toAsker({ summary, blocks: [...(corrected ? [CORRECTED] : []), ...behind, ...around] });
+}
+
+/** The passages of a reply that has nothing behind it. */
+function passagesOf({ headline, message }: Answer): Message {
+  return { summary: headline, blocks: [paragraph(headline, 'bold'), ...message.blocks.filter(({ kind }) => kind === 'citations')] };
 }
 
 async function rate(value: string, helpful: boolean, context: Context): Promise<Reply> {
@@ -139,7 +145,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
     const token = answerToken(value);
     return { ...shownAgain(token, token.to, context), replaces: true };
   },
-  [ACTIONS.sources]: passages,
+  [ACTIONS.sources]: sources,
   [ACTIONS.share]: share,
   [ACTIONS.helpful]: (value, context) => rate(value, true, context),
   [ACTIONS.notHelpful]: (value, context) => rate(value, false, context),

@@ -11,6 +11,8 @@ const answerTokenSchema = z.object({
   at: z.iso.datetime({ offset: true }),
   /** Who saw it. */
   to: z.enum(['everyone', 'asker']),
+  /** The day as of which it was asked, where that was not the day itself. */
+  of: z.iso.date().exactOptional(),
 });
 
 const editionTokenSchema = z.object({

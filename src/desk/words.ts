@@ -21,6 +21,9 @@ export function plainMessage(text: string, ...more: readonly Block[]): Message {
   return { summary: text, blocks: [...text.split('\n').map((line) => paragraph(line)), ...more] };
 }
 
+/** Nothing is said. */
+export const SILENT: Reply = { message: { summary: '', blocks: [] }, audience: 'everyone', replaces: false, silent: true };
+
 export function toAsker(message: Message): Reply {
   return { message, audience: 'asker', replaces: false };
 }

@@ -25,6 +25,8 @@ interface InteractionBase {
   readonly conversation: Conversation;
   /** Stable across the platform's own retries: the same delivery is answered once. */
   readonly delivery: string;
+  /** `YYYY-MM-DD`: the person looks at what was public by the end of that day, not at what is public now. */
+  readonly asOf?: string;
 }
 
 /** What a person did, as every platform reports it to the core. */

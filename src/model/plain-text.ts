@@ -1,3 +1,4 @@
+import { citationLine, citesText, isNumbered } from './citation-line.ts';
 import { formatMeasure } from './format.ts';
 import type { Block, ChartBlock, FigureBlock, Message, MessageCitation, RichText, TableBlock } from './message.ts';
 
@@ -24,7 +25,7 @@ function renderBlock(block: Block): string {
     case 'chart':
       return chartText(block);
     case 'citations':
-      return ['', 'Sources:', ...block.citations.map(citationText)].join('\n');
+      return citationsText(block.citations);
     case 'notice':
       return block.text;
     case 'actions':
@@ -35,7 +36,7 @@ function renderBlock(block: Block): string {
 }
 
 function runsText(runs: RichText): string {
-  return runs.map((run) => (run.link ? `${run.text} (${run.link})` : run.text)).join('');
+  return runs.map(({ text, link, cites }) => `${text}${citesText(cites)}${link ? ` (${link})` : ''}`).join('');
 }
 
 function figureText(figure: FigureBlock): string {
@@ -54,6 +55,13 @@ function chartText(chart: ChartBlock): string {
     }),
   );
   return [chart.title, ...points].join('\n');
+}
+
+/** Citations that the text refers to, a line each below it; then, under a heading, those that it does not refer to. */
+function citationsText(citations: readonly MessageCitation[]): string {
+  const numbered = citations.filter(isNumbered).map((one) => `${citationLine(one)}${one.link ? ` ${one.link}` : ''}`);
+  const others = citations.filter((one) => !isNumbered(one)).map(citationText);
+  return [...numbered, ...(others.length > 0 ? ['', 'Sources:', ...others] : [])].join('\n');
 }
 
 function citationText(citation: MessageCitation): string {

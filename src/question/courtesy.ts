@@ -9,7 +9,7 @@ const PHRASES: Readonly<Record<Courtesy, string>> = {
     whats up|bonjour|bonsoir|salut|hallo|guten morgen|guten tag|guten abend|moin|servus|hola|buenos dias|buenas tardes|buenas|czesc|
     dzien dobry|witam|привіт|добрии день|добрии ранок|вітаю|доброго дня`,
   thanks: `thanks|thank you|thx|ty|tysm|many thanks|thanks a lot|thanks a million|thank you so much|thank you very much|cheers|much appreciated|
-    appreciated|appreciate it|that helps|that helped|very helpful|helpful|merci|merci beaucoup|danke|danke schon|vielen dank|gracias|
+    appreciated|appreciate it|appreciate that|much obliged|thank u|thx a lot|ta|thanks a bunch|bless you|merci bien|danke dir|mille mercis|mil gracias|that helps|that helped|very helpful|helpful|merci|merci beaucoup|danke|danke schon|vielen dank|gracias|
     muchas gracias|dziekuje|dzieki|дякую|щиро дякую|спасибі`,
   goodbye: `bye|bye bye|goodbye|good night|see you|see you later|see you tomorrow|see ya|take care|have a good day|have a nice day|good weekend|
     have a good weekend|au revoir|a bientot|tschuss|auf wiedersehen|adios|hasta luego|do widzenia|до побачення|бувай|talk later|laters`,
@@ -17,7 +17,7 @@ const PHRASES: Readonly<Record<Courtesy, string>> = {
     got it|understood|i see|noted|roger|sounds good|sure|fair enough|makes sense|good to know|interesting|wow|lol|haha|hmm|hm|ah|oh|aha|
     no thanks|no thank you|no|nope|yes|yep|yeah|well done|good job|great job|nothing|never mind|nevermind|all good|that is all|thats all|
     thats it|d'accord|tres bien|alles klar|in ordnung|gut|vale|de acuerdo|dobrze|добре|гаразд|зрозуміло|yay|whatever|good stuff|no worries|
-    no problem|my bad|test|testing|stop|pause|quiet|enough`,
+    no problem|np|my bad|gotcha|will do|love it|great stuff|good one|well played|nvm|one sec|one moment|brb|on it|done|exactly|indeed|agreed|true|true enough|of course|bien recu|verstanden|passt|prima|claro|entendido|jasne|rozumiem|test|testing|stop|pause|quiet|enough`,
   apology: `sorry|apologies|my apologies|pardon|excuse me|oops|whoops|desole|entschuldigung|perdon|przepraszam|вибачте`,
 };
 
@@ -57,6 +57,23 @@ export function courtesyOf(text: string): Courtesy | undefined {
     at += phrase?.words.length ?? 1;
   }
   return ORDER.find((courtesy) => found.has(courtesy));
+}
+
+/** So many words a remark has at most that is small talk though not all of its words are. */
+const REMARK_WORDS = 9;
+
+/**
+ * The small talk in a short remark that asks nothing: "ok cool, I will use that". Whether its other words say anything is for
+ * whoever knows the pack to tell.
+ */
+export function courtesyIn(text: string): Courtesy | undefined {
+  const words = wordsOf(text);
+  if (words.length > REMARK_WORDS || /[?¿]/u.test(text)) return undefined;
+  const found = words.flatMap((word, at) => {
+    const phrases = byFirstWord.get(word.folded) ?? [];
+    return phrases.filter((one) => one.words.every((part, offset) => words[at + offset]?.folded === part)).map(({ courtesy }) => courtesy);
+  });
+  return ORDER.find((courtesy) => found.includes(courtesy));
 }
 
 /** The message without the small talk around it: "thanks, and the pledge?" asks for the pledge. */

@@ -147,7 +147,10 @@ function weightOfPhrase(phrase: readonly SpelledWord[], language: string): numbe
 /** A phrase of one everyday word says what is asked only where nothing else does. */
 function roleOfPhrase(phrase: readonly SpelledWord[], language: string): Pick<Item, 'role'> {
   const [word] = phrase;
-  if (SAYING.test(phrase.map(({ spelled }) => spelled).join(' '))) return { role: 'shapes' };
+  const written = phrase.map(({ spelled }) => spelled).join(' ');
+  const isCurrency =
+    readCurrencies(written, []).length > 0 && phrase.every((one) => isOrdinary(one.spelled, language) || shapesQuestion(one));
+  if (SAYING.test(written) || isCurrency) return { role: 'shapes' };
   if (phrase.length !== 1 || !word) return {};
   if (shapesQuestion(word)) return { role: 'shapes' };
   if (language === 'en' && roleOfWord(word.spelled) === 'light') return { role: 'shapes' };

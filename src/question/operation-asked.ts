@@ -132,7 +132,7 @@ const CUES: readonly { readonly operation: Operation; readonly matches: RegExp }
   {
     operation: 'figures',
     matches: cue(`
-      list all the _ figures | list all _ figures | all the _ figures | all _ figures | every _ figure | list the _ figures | all the _ numbers | all _ numbers | the _ numbers | any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
+      any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures | list the numbers | list the figures | list of figures | list of numbers |
       every number | every figure | every amount | all amounts | all the amounts | all sums | key figures | key numbers | the numbers | the figures | what numbers | which numbers | what figures | which figures |
       numbers please | figures please | just the numbers | just the figures | give me numbers | give me figures | numbers only | figures only | tous les chiffres | les chiffres | alle zahlen | die zahlen |
       alle betrage | todas las cifras | las cifras | wszystkie liczby | wszystkie kwoty | усі цифри | всі цифри | усі суми | всі суми
@@ -168,12 +168,19 @@ export function readLength(folded: string): Length | undefined {
   return { unit: /^(?:bullet|point)/u.test(unit) ? 'points' : 'sentences', most };
 }
 
+/** "List all the case figures by day": what is counted stands between the words for all of them and for figures. */
+const EVERY_FIGURE =
+  /\b(?:list|all|every|each|give me)\b(?: \S+){0,4}? (?:figures?|numbers?|counts?|amounts?|sums?|totals?)\b(?: by (?:day|date|month|week|year))?/u;
+const FIGURE_WORDS =
+  'list all every each the of give me figure figures number numbers count counts amount amounts sum sums total totals by day date month week year';
+
 /** The operations that the words of a message ask for, in the order of what they say most plainly. */
 export function operationsAsked(text: string): OperationAsked[] {
   const folded = fold(text);
   const length = readLength(folded);
   return CUES.flatMap(({ operation, matches }) => {
     const found = matches.exec(folded);
+    if (!found && operation === 'figures' && EVERY_FIGURE.test(folded)) return [{ operation, words: new Set(FIGURE_WORDS.split(' ')) }];
     if (!found) return [];
     const words = new Set(
       [...wordsOf(found[0]), ...wordsOf(LENGTH.exec(folded)?.[0] ?? ''), ...wordsOf('max maximum only just most')].map(

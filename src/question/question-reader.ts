@@ -14,7 +14,7 @@ import { readDerivation } from './derivation-asked.ts';
 import { ASSERTS, EXACTLY, focusOf, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS } from './forms-of-asking.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
-import { liesIn, nameItems, numberItems, wordItems } from './items.ts';
+import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
@@ -91,7 +91,7 @@ export class QuestionReader {
       ...wordItems(words, mentions, language, { isKnown: (word) => this.vocabulary.knows(word), isNamed: (word) => liesIn(word, known) }),
     ]
       .sort((a, b) => a.start - b.start)
-      .map((item) => (language === 'en' ? this.withNear(item) : item));
+      .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));
     const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
@@ -152,11 +152,12 @@ export class QuestionReader {
     return this.vocabulary.spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded));
   }
 
-  /** Names outside of amounts: "US dollars" names no country. */
+  /** Names outside of amounts: "US dollars" and "Japanese yen" name no country. */
   private namesIn(text: string, language: string): NamesRead {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
     const { known, unknown } = this.names.read(text, language, (word) => this.vocabulary.knows(word));
-    return { known: known.filter((name) => !liesIn(name, currencies)), unknown: unknown.filter((name) => !liesIn(name, currencies)) };
+    const isName = (name: Span) => !liesIn(name, currencies) && !isBeforeCurrency(text.slice(name.end));
+    return { known: known.filter(isName), unknown: unknown.filter(isName) };
   }
 
   /** The index tokens of a statement or quotation of the pack, with repeats. */
@@ -178,6 +179,12 @@ export class QuestionReader {
       ...numbers.map(({ value }) => numberToken(value)),
     ];
   }
+}
+
+/** Whether the next word is a currency. */
+function isBeforeCurrency(rest: string): boolean {
+  const next = /^\s+([\p{L}]+)/u.exec(rest)?.[1];
+  return next !== undefined && readCurrencies(fold(next), []).length > 0;
 }
 
 /** A slip for a word of the pack; a capitalised one may be a name that the pack does not know. */

@@ -6,9 +6,9 @@ import { fold } from '../model/text.ts';
  * early"): they count where nothing else of a message says what is asked about its matter.
  */
 const LEANING = `
-  appear appeared appears arrive arrived asked back bought buy buys call called calls care change changed check cover covers cut
+  appear appeared appears arrive arrived asked bought buy buys call called calls care change changed check cover covers cut
   deal deals detail drop dropped end ended ends explain explained fail failed fall fell find finds finished fly fill follow followed following force fight
-  go goes going gone went happen happened head heads headed help helped helps hold holds held hurt issue issued join joined keep keeps kept kill killed
+  go goes went happen happened head heads headed help helped helps hold holds held hurt issue issued join joined keep keeps kept kill killed
   last lasted lasts lead leads led leave leaves leaving left like liked likes live lives look looks lose lost make makes making made marry married meet meets met
   mention mentioned mind miss missed move moved moving need needed needs open opened opening opens order ordered pay paid pays pick picked place placed play plays
   point points press print printed push pushed put quit read record refer reply replied resign resigned respond responded rest return returned run running runs
@@ -46,7 +46,7 @@ const LIGHT = `
   summary angle takeaway bottom line upshot version versions wording
   ones else anyway though although however instead otherwise besides moreover
   english french german spanish polish ukrainian
-  folks team sir madam dear guys
+  back folks team sir madam dear guys
   one two three four five six seven eight nine ten
   tell me us you your my our i we they he she it
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday

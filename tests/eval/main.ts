@@ -1,12 +1,24 @@
+import { evaluateAnswers } from './answers.ts';
 import { evaluate } from './intake.ts';
+import { evaluateLaws } from './laws.ts';
 
-const USAGE = 'npm run eval -- intake [--json] [--verbose] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]';
+type Evaluation = (argv: readonly string[], print: (text: string) => void) => Promise<0 | 1>;
 
-/** 0: both thresholds reached, or nothing at hand; 1: a threshold missed; 2: wrong usage or unreadable gold. */
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = { intake: evaluate, answers: evaluateAnswers, laws: evaluateLaws };
+
+const USAGE = [
+  'npm run eval -- intake [--json] [--verbose] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]',
+  'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
+  'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
+].join('\n       ');
+
+/** 0: thresholds reached, or nothing at hand; 1: a threshold missed, or a number made up; 2: wrong usage or unreadable files. */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   const [name, ...rest] = argv;
-  if (name === 'intake') return await evaluate(rest, (text) => void process.stdout.write(text));
-  throw new Error(name === undefined ? 'what is to be evaluated is missing' : `there is no evaluation "${name}"`);
+  if (name === undefined) throw new Error('what is to be evaluated is missing');
+  const evaluation = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;
+  if (!evaluation) throw new Error(`there is no evaluation "${name}"`);
+  return await evaluation(rest, (text) => void process.stdout.write(text));
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((fault: unknown) => {

@@ -13,9 +13,9 @@ import type { AskedStatus } from '../../question/status-asked.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { citationsBlock, citationsOf } from '../citations.ts';
 import { composeAnswer } from '../compose.ts';
-import { coverageOf } from '../coverage.ts';
 import { paragraph } from '../fact-blocks.ts';
 import type { Found } from '../find.ts';
+import { askingItems, says } from '../predicate.ts';
 import { capitalised } from '../wording.ts';
 import type { Operands } from './operands.ts';
 import { workOut } from './work-out.ts';
@@ -23,9 +23,6 @@ import { workOut } from './work-out.ts';
 /** Words of reckoning name no matter that a fact must meet. */
 const RECKONING =
   /^(?:share|percent(?:age)?|per cent|proportion|fraction|remain\w*|left|outstanding|balance|rest|short\w*|average|averag\w*|mean|month\w*|year\w*|week\w*|annual\w*|pace|rate|ratio|times|multiple|difference|gap|minus|plus|sum|add\w*|total|combined|convert\w*|conversion|exchange|implied|equivalent|dollars?|euros?|usd|eur|project\w*|extrapolat\w*|target|reach\w*|continue\w*|calculat\w*|comput\w*|elapsed|days?|between|bigger|larger|smaller|half\w*|far|worked?|spread|done|met|fulfil\w*|cover\w*|achiev\w*|complete\w*|progress|deliver\w*|still|missing|needed|owed|come|anteil|prozent|durchschnitt|monat\w*|jahr\w*|reste?|part|mois|moyenne|per|annum|evenly|even|gone|need\\w*|porcentaje|promedio|mes\w*|falta\w*|queda\w*|miesi\w*|średni\w*|pozosta\w*|проц\w*)$/iu;
-
-/** So much of what a question names beside the reckoning must be met by the figures reckoned with. */
-const OPERANDS_MEET = 0.5;
 
 /**
  * The reply to a question that asks for a figure worked out from others; nothing when the figures it would be worked
@@ -68,10 +65,8 @@ function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   if (operands.facts.length === 0) return true;
   if (reading.statuses.some((status) => !operands.facts.some((fact) => reachesStatus(fact, status)))) return false;
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
-  const items = reading.items.filter((item) => item.kind !== 'number' && item.weight >= 1 && !speaksOfReckoning(item));
-  const names = items.filter((item) => item.kind === 'name');
-  if (!namesOperand(reading, operands)) return false;
-  return items.length === 0 || (coverageOf(items, ...used) >= OPERANDS_MEET && (names.length === 0 || coverageOf(names, ...used) === 1));
+  const asked = askingItems(reading.items).filter((item) => item.kind !== 'number' && item.role === undefined && !speaksOfReckoning(item));
+  return namesOperand(reading, operands) && asked.every((item) => used.some((profile) => says(item, profile)));
 }
 
 /** Whether a question names one of the figures, or what it is of: "balance" and "percentage" alone are anybody's. */

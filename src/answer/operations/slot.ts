@@ -35,7 +35,9 @@ export function slot(text: string, own: Reading, shown: readonly Fact[], knowled
 
 function inCurrency({ currencies }: Reading, shown: readonly Fact[], view: FactView): Filled | undefined {
   for (const fact of shown) {
-    const equivalent = related(view, fact.id)
+    const readings = view.claimOf(fact.id)?.readings ?? [fact];
+    const equivalent = [fact, ...readings]
+      .flatMap(({ id }) => related(view, id))
       .filter(({ type }) => type === 'equivalent_in')
       .map(({ fact: other }) => other)
       .find(({ value, rank }) => value.kind === 'money' && currencies.includes(value.currency) && rank?.level !== 'deprecated');

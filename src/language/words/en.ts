@@ -295,7 +295,7 @@ export const english: LanguageWords = {
         how much per | average | averag* | on average | mean | works out | work out | spread
       `,
       sum: `
-        plus | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition*
+        plus | on top of | in addition to | additional to | over and above | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition*
       `,
       remainder: `
         rests to come | what rests | still open | remain* | left | left over | outstanding | still missing | still to come | still owed |

@@ -1,0 +1,90 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Bot } from '../bot.ts';
+import type { Message, MessageAction } from '../model/message.ts';
+import { claims } from '../model/outcome.ts';
+import { fold } from '../model/text.ts';
+import { ACTIONS } from './actions.ts';
+import type { Context } from './context.ts';
+import type { Folded } from './fold.ts';
+import { type AnswerToken, writeToken } from './token.ts';
+
+/** So many questions are offered under one reply. */
+const CHOICES_OFFERED = 4;
+
+/** The figure of the pack that a question names outright, as `/figure pledge` does. */
+function figureNamed(question: string, bot: Bot): string | undefined {
+  const words = fold(question.replace(/^\/figure\s+/iu, ''))
+    .replace(/\s*\bas of\b.*$/u, '')
+    .trim();
+  return bot.pack.figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || fold(label) === words)?.name;
+}
+
+/** The figure that a reply is about: the one named, or the one whose fact a question of one value was answered with. */
+function figureOf({ plan, citations }: Answer, question: string, bot: Bot): string | undefined {
+  const named = figureNamed(question, bot);
+  if (named !== undefined || plan?.operation !== 'value') return named;
+  return bot.pack.figures.find(({ fact }) => fact === citations[0]?.fact)?.name;
+}
+
+function passagesIn({ blocks }: Message): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'citations' ? block.citations.length : 0), 0);
+}
+
+/** Whether a fact behind an answer was reviewed here: then the archive has the document that it is from. */
+function standsOnReviewed({ citations }: Answer, { parts }: Context): boolean {
+  const cited = new Set(citations.map(({ fact }) => fact));
+  return parts.bot().pack.facts.some(({ id, recorded }) => recorded.act !== undefined && cited.has(id));
+}
+
+/** What the button for everything that stands behind an answer says; nothing where nothing does. */
+function sourcesLabel(answer: Answer, passagesHidden: number, context: Context): string | undefined {
+  const behind = passagesIn(answer.details ?? answer.message);
+  if (answer.details) return behind > 0 ? `Sources (${behind})` : 'Where I looked';
+  return passagesHidden > 0 || standsOnReviewed(answer, context) ? `Sources (${behind})` : undefined;
+}
+
+/** The buttons of an answer: what can be asked next first, then where it comes from, then what can be done with it. */
+export function actionsFor(
+  answer: Answer,
+  token: AnswerToken,
+  { shortened, passagesHidden }: Pick<Folded, 'shortened' | 'passagesHidden'>,
+  context: Context,
+): MessageAction[] {
+  const value = writeToken(token);
+  const { outcome, choices = [] } = answer;
+  const offered = choices.slice(0, CHOICES_OFFERED).map(({ label, question }) => ({ id: ACTIONS.ask, label, value: question }));
+  const sources = sourcesLabel(answer, passagesHidden, context);
+  return [
+    ...offered,
+    ...(shortened ? [{ id: ACTIONS.showMore, label: 'Show more', value }] : []),
+    ...(sources === undefined ? [] : [{ id: ACTIONS.sources, label: sources, value }]),
+    ...curatorActions(outcome, value),
+    ...(isShareable(answer, token, context) ? [{ id: ACTIONS.share, label: 'Share here', value }] : []),
+    ...(claims(outcome) ? claimActions(figureOf(answer, token.q, context.parts.bot()), value) : []),
+    ...(outcome === 'help' ? HELP_ACTIONS : []),
+  ];
+}
+
+function curatorActions(outcome: Answer['outcome'], value: string): MessageAction[] {
+  const send = { id: ACTIONS.askCurators, label: 'Send to the curators', value };
+  if (outcome === 'unknown') return [{ ...send, style: 'primary' }];
+  return outcome === 'clarify' || outcome === 'partly' ? [send] : [];
+}
+
+function isShareable({ outcome }: Answer, { to }: AnswerToken, { interaction }: Context): boolean {
+  return to === 'asker' && interaction.conversation.kind !== 'personal' && outcome !== 'help' && outcome !== 'social';
+}
+
+function claimActions(figure: string | undefined, value: string): MessageAction[] {
+  return [
+    ...(figure === undefined ? [] : [{ id: ACTIONS.followFigure, label: 'Follow this figure', value: figure }]),
+    { id: ACTIONS.helpful, label: 'Helpful', value },
+    { id: ACTIONS.notHelpful, label: 'Not helpful', value },
+  ];
+}
+
+const HELP_ACTIONS: readonly MessageAction[] = [
+  { id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' },
+  { id: ACTIONS.brief, label: 'Today’s briefing', value: '' },
+  { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' },
+];
