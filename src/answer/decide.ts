@@ -9,7 +9,7 @@ import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Correction } from './correction.ts';
 import type { Found } from './find.ts';
-import { askingItems, isName } from './predicate.ts';
+import { askingItems, isName, says } from './predicate.ts';
 import { preferredReading } from './preferred-reading.ts';
 import { checkPremise } from './premise.ts';
 
@@ -304,8 +304,8 @@ const WHOLE_DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|Augu
  * The gap to declare: one that fits the matter and the aspect. Beside a fact that answers it is declared only where it
  * meets more of the message, or has just its shape while the fact has not the kind of answer that is wanted.
  */
-function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
-  const fitting = gaps.filter(fits);
+function bestGap({ gaps, reading }: Found, best: FactCandidate | undefined): GapCandidate | undefined {
+  const fitting = gaps.filter((gap) => fits(gap, reading));
   if (!best) return fitting[0];
   return fitting.find((gap) => {
     if (best.quoted || best.score >= gap.score + QUOTED) return false;
@@ -314,14 +314,23 @@ function bestGap({ gaps }: Found, best: FactCandidate | undefined): GapCandidate
   });
 }
 
-/** Whether a gap fits: what is asked about the matter is what it declares missing, and no name of the message is another's. */
-function fits({ gap, predicate, met, near }: GapCandidate): boolean {
+/**
+ * Whether a gap fits: what is asked about the matter is what it declares missing, and no name of the message is another's. A
+ * message without an aspect of its own must be about the gap's by what was asked before it.
+ */
+function fits({ gap, predicate, profile, met, near }: GapCandidate, { items }: Reading): boolean {
   if (predicate.open.some(isName)) return false;
   const named = predicate.met.some(isName);
   const aspects = predicate.met.filter((item) => !isName(item) && (item.role === undefined || named));
-  if (predicate.open.length === 0 && (aspects.length > 0 || (near && met))) return gap.when === undefined || met || aspects.length > 0;
+  if (predicate.open.length === 0) {
+    if (aspects.length > 0) return true;
+    const before = items.filter(
+      (item) => item.carried === true && (item.kind === 'word' || item.kind === 'term') && item.role !== 'shapes',
+    );
+    return near && met && before.length > 0 && before.every((item) => says(item, profile));
+  }
   const wordingOnly = predicate.open.every(({ role, verb }) => role !== 'leaning' && verb !== true);
-  return met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;
+  return gap.when !== undefined && met && aspects.length > 0 && aspects.length >= predicate.open.length && wordingOnly;
 }
 
 /** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */

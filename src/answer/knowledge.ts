@@ -72,6 +72,8 @@ export class Knowledge {
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** Tokens of the properties that count something: the noun that they count is of this file. */
   readonly counted: ReadonlySet<string>;
+  /** Tokens of words that stand in the name of just one entity: where they are met, that one is meant. */
+  readonly nameWords: ReadonlySet<string>;
   /** What is asked in the very words of a curator. */
   readonly exact: ExactWording;
   /** Facts that answer what the pack suggests to ask. */
@@ -89,6 +91,7 @@ export class Knowledge {
     this.pack = pack;
     this.thesaurus = thesaurus;
     this.counted = new Set(pack.properties.flatMap(({ id, unit }) => (unit === undefined ? [] : [termToken(id)])));
+    this.nameWords = wordsOfOneName(pack, reader);
     this.exact = exact;
     this.suggested = new Set(pack.suggestions.flatMap((question) => exact.facts(question)));
     this.figures = new Set(pack.figures.map(({ fact }) => fact));
@@ -134,6 +137,16 @@ export class Knowledge {
   viewAt(horizon: Horizon): FactView {
     return this.views.at(horizon);
   }
+}
+
+/** Tokens of the words that stand in the name of one entity alone. */
+function wordsOfOneName({ entities }: Pack, reader: QuestionReader): ReadonlySet<string> {
+  const holders = new Map<string, Set<string>>();
+  for (const { id, name, ambient } of entities) {
+    if (ambient) continue;
+    for (const token of reader.tokensOf(name)) if (token.startsWith('word:')) holders.set(token, (holders.get(token) ?? new Set()).add(id));
+  }
+  return new Set([...holders].flatMap(([token, ids]) => (ids.size === 1 ? [token] : [])));
 }
 
 /** The texts of a pack whose words count as known. */

@@ -49,12 +49,12 @@ export interface Attempt {
  * Words of the commonest of English are everybody's, but for the nouns that the pack counts, and phrases of two words of content
  * that stand in its vocabulary.
  */
-function anchoringOf({ counted }: Knowledge): Anchoring {
+function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
   const isCommon = (item: Item): boolean => {
     const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded) === 'content');
     return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));
   };
-  return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token)) };
+  return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token) || nameWords.has(token)) };
 }
 
 /** Answers one message of a conversation. */

@@ -8,6 +8,7 @@ import type { Draft } from '../answer.ts';
 import { composeAnswer, withHeadline } from '../compose.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingItems } from '../predicate.ts';
+import { sourcesOf } from './sources-shown.ts';
 
 /** A slot of what was shown, with the facts that fill it. */
 export interface Filled {
@@ -50,7 +51,10 @@ const EMPTY: Pick<Reading, 'intent' | 'money'> = { intent: 'ask', money: [] };
 
 function whoSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
   const speaker = main.speaker === undefined ? undefined : view.entity(main.speaker)?.name;
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined) {
+    const printed = sourcesOf([main], view, 'No speaker is named; it is printed by:');
+    return printed && { draft: printed, shown: [main] };
+  }
   const draft = composeAnswer(main, [], own, view);
   const headline = `${speaker}, on ${formatWeekday(main.announced)}: ${main.statement}`;
   return { draft: withHeadline(draft, headline, 'answered', main, view), shown: [main] };
