@@ -55,6 +55,10 @@ describe('what is asked about a matter must be met by the fact', () => {
     expect(askMeasles('How many have arrived?', { thread: ['How many doses were ordered?'] }).headline).toContain('12,000');
   });
 
+  it.fails('who is answered by those who may, not by whatever tells of the matter', () => {
+    expect(citedFacts(askMeasles('Who can be vaccinated now?'))).toContain('children-first');
+  });
+
   it.fails('a matter that is named is not answered by another one with the same verb', () => {
     expect(citedFacts(askMeasles('When do the schools open?'))[0]).toBe('schools-reopening');
   });
