@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerObject } from '../adapters/cli/answer-object.ts';
 import { loadPack } from '../adapters/cli/load-pack.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { type AskRequest, type Bot, createBot, OUTCOMES } from '../src/index.ts';
+import { claims } from '../src/model/outcome.ts';
 import { questionWords, unboundNumbers } from './fixtures/bound-numbers.ts';
 import { LATER, lighthousePack } from './fixtures/lighthouse-pack.ts';
-import { shownText } from './fixtures/replies.ts';
+import { shownText, wholeText } from './fixtures/replies.ts';
+
+/** Milliseconds for a law held against many questions, also on a machine that is busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const lighthouses = { name: 'the lighthouses', bot: createBot(lighthousePack()), day: LATER };
 const shipped = {
@@ -142,7 +146,7 @@ describe.each(PACKS)('nothing is cited that the asker could not know: $name', ({
           expect(fact?.evidence.some((evidence) => evidence.source === from && evidence.quote === quote)).toBe(true);
           expect(sources.get(from)).toMatchObject({ document, published: { date: published } });
         }
-        for (const fact of bot.pack.facts) if (fact.audience !== 'public') expect(shownText(answer)).not.toContain(fact.statement);
+        for (const fact of bot.pack.facts) if (fact.audience !== 'public') expect(wholeText(answer)).not.toContain(fact.statement);
       }),
       { numRuns: 150 },
     );
@@ -196,6 +200,7 @@ describe('a number from nowhere', () => {
     const answer = lighthouses.bot.ask(request);
     const { pack } = lighthouses.bot;
     expect(unboundNumbers({ ...answer, headline: 'EUR 31 million' }, request, pack)).toEqual(['31']);
+    expect(unboundNumbers({ ...answer, headline: '9 sources' }, request, pack)).toEqual(['9']);
     const blocks = [...answer.message.blocks, { kind: 'notice', tone: 'stale', text: 'since 1987, 1,131 in all' } as const];
     expect(unboundNumbers({ ...answer, message: { ...answer.message, blocks } }, request, pack)).toEqual(['1987', '1131']);
   });
@@ -241,11 +246,10 @@ const LONGEST_REPLY = 20_000;
 
 function expectSoundReply(bot: Bot, request: AskRequest): void {
   const answer = bot.ask(request);
-  const shown = shownText(answer);
   expect(OUTCOMES).toContain(answer.outcome);
   expect(answer.headline.trim()).not.toBe('');
-  expect(shown).not.toMatch(UNSHOWN);
-  expect(shown.length).toBeLessThan(LONGEST_REPLY);
+  expect(wholeText(answer)).not.toMatch(UNSHOWN);
+  expect(wholeText(answer).length).toBeLessThan(LONGEST_REPLY);
   expect(JSON.stringify(answer.reading).length).toBeLessThan(LONGEST_REPLY);
 }
 
@@ -289,8 +293,6 @@ const strangeWord = fc
   .map((syllables) => syllables.flat().join(''));
 const strangeName = strangeWord.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 
-const ASSERTING: readonly string[] = ['answered', 'contested', 'corrected'];
-
 describe.each(PACKS)('unknown words never make an answer of facts about something else: $name', ({ bot, day: askedAt }) => {
   it.each([
     ['how much', (one: string, other: string) => `How much ${one} did the ${other} have?`],
@@ -300,7 +302,7 @@ describe.each(PACKS)('unknown words never make an answer of facts about somethin
   ])('%s', (_, asked) => {
     fc.assert(
       fc.property(strangeWord, strangeWord, (one, other) => {
-        expect(ASSERTING).not.toContain(bot.ask({ question: asked(one, other), askedAt }).outcome);
+        expect(claims(bot.ask({ question: asked(one, other), askedAt }).outcome)).toBe(false);
       }),
       { numRuns: 40 },
     );

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Environment, environmentSchema, readConfiguration } from '../adapters/config.ts';
 import { OUTCOMES } from '../src/index.ts';
@@ -11,8 +12,11 @@ const README = join(PROJECT, 'README.md');
 const NOW = '2024-10-18T09:00:00.000Z';
 const page = readFileSync(README, 'utf8');
 
+const data = mkdtempSync(join(tmpdir(), 'sitrep-readme-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
 /** No store and no documents, as on a machine that the project was just brought to. */
-const FRESH: Environment = { DATA_DIR: join(PROJECT, 'no-such-folder') };
+const FRESH: Environment = { DATA_DIR: join(data, 'none') };
 const configuration = { ...readConfiguration(FRESH), documents: undefined };
 
 const packageSchema = z.object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) });
