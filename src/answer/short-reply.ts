@@ -16,7 +16,7 @@ export interface Line {
 /** So many passages are printed under a short reply; all stand behind it. */
 const PASSAGES = 2;
 /** A line that tells what is also so is left out where the reply is as long as this already. */
-const WORDS_ALSO = 75;
+const WORDS_ALSO = 55;
 /** Where several are asked for, there is room for more. */
 export const WORDS_OF_LIST = 115;
 /** A side of a disagreement is told in its own words only up to here. */
