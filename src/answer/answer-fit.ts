@@ -1,3 +1,5 @@
+import { cue } from '../language/cue.ts';
+import { ENGLISH_STATEMENTS } from '../language/words/en.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -20,12 +22,15 @@ export interface FitContext {
 }
 
 /** Texts that give a reason or a purpose. */
-const GIVES_REASON =
-  /\b(?:because|owing to|due to|driven by|prompted|reason|purpose|aim(?:s|ed|ing)?|goal|meant|intended|so that|so as|in order|since|therefore|as \p{L}+ (?:is|are|was|were)|(?:is|are|was|were) to|to (?:bridge|help|ensure|coordinate|support|meet|strengthen|counter|boost|tackle|give|keep|protect|prevent|make|build|bring))\b/iu;
+const GIVES_REASON = inStatements(ENGLISH_STATEMENTS.reasons);
 
 /** Texts that tell a time without a date. */
-const VAGUE_TIME =
-  /\b(?:coming (?:days|weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the (?:month|year)|within an? (?:day|week|month|year)|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const VAGUE_TIME = inStatements(ENGLISH_STATEMENTS.vagueTimes);
+
+/** A matcher for text that is not folded. */
+function inStatements(phrases: string): RegExp {
+  return new RegExp(cue(phrases).source, 'iu');
+}
 
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {

@@ -1,4 +1,6 @@
 import type { FactView } from '../facts/view.ts';
+import { cue } from '../language/cue.ts';
+import { ENGLISH_STATEMENTS } from '../language/words/en.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
@@ -43,8 +45,7 @@ export function conflictsOf(
 }
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
-const MEANS =
-  /\b(?:by (?:\p{L}+ing|means|way|train|car|air|plane|sea|road|phone|video|post|mail|majority|consensus|vote)|through|via|with the help of|using)\b/u;
+const MEANS = cue(ENGLISH_STATEMENTS.means);
 
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
   return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || MEANS.test(statement);
