@@ -1,9 +1,8 @@
-import { cue } from '../language/cue.ts';
-import { ENGLISH_STATEMENTS } from '../language/words/en.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Profile } from './profile.ts';
+import { givesReason, tellsVagueTime } from './statement-cues.ts';
 
 /** Whether a fact gives the kind of answer wanted: as its value, by something it also says, or not at all. */
 export type AnswerFit = 'value' | 'aside' | 'none';
@@ -21,17 +20,6 @@ export interface FitContext {
   readonly aboutSaying: boolean;
 }
 
-/** Texts that give a reason or a purpose. */
-const GIVES_REASON = inStatements(ENGLISH_STATEMENTS.reasons);
-
-/** Texts that tell a time without a date. */
-const VAGUE_TIME = inStatements(ENGLISH_STATEMENTS.vagueTimes);
-
-/** A matcher for text that is not folded. */
-function inStatements(phrases: string): RegExp {
-  return new RegExp(cue(phrases).source, 'iu');
-}
-
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
@@ -43,7 +31,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'yes_no':
       return 'aside';
     case 'reason':
-      return either(false, GIVES_REASON.test(fact.statement));
+      return either(false, givesReason(fact.statement));
     case 'amount':
       return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count');
     case 'share':
@@ -58,7 +46,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'date':
       return either(
         value.kind === 'date' || missing(fact, 'date'),
-        fact.status !== undefined || fact.speaker !== undefined || VAGUE_TIME.test(fact.statement),
+        fact.status !== undefined || fact.speaker !== undefined || tellsVagueTime(fact.statement),
       );
     case 'place':
       return either(

@@ -1,6 +1,4 @@
 import type { FactView } from '../facts/view.ts';
-import { cue } from '../language/cue.ts';
-import { ENGLISH_STATEMENTS } from '../language/words/en.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
@@ -9,6 +7,7 @@ import type { AnswerFit } from './answer-fit.ts';
 import { meets } from './coverage.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
+import { tellsMeans } from './statement-cues.ts';
 import { fitTime } from './time-fit.ts';
 import { listed } from './wording.ts';
 
@@ -45,10 +44,8 @@ export function conflictsOf(
 }
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
-const MEANS = cue(ENGLISH_STATEMENTS.means);
-
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || MEANS.test(statement);
+  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || tellsMeans(statement);
 }
 
 /**

@@ -16,7 +16,7 @@ export const ukrainian: LanguageWords = {
 
   ordinary: {
     stopWords: ukr,
-    chatWords: 'скільки коли де хто який яка яке які чи сказав згідно будь ласка було була був грошей коштів',
+    chatWords: 'скільки коли де хто який яка яке які чи сказав згідно будь ласка таке було була був грошей коштів',
     chatSpellings: {},
     leaning: '',
     light: '',
