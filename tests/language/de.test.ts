@@ -40,7 +40,7 @@ describeLanguage('de', {
     ['welcher Unterschied', 'difference'],
     ['zusammen', 'sum'],
   ],
-  ordinary: ['bitte', 'laut', 'welches'],
+  ordinary: ['bitte', 'laut', 'welches', 'es', 'ist', 'wieviel'],
 });
 
 describeLists('de', [

@@ -37,7 +37,7 @@ describeLanguage('es', {
     ['qué diferencia', 'difference'],
     ['cuántas veces', 'ratio'],
   ],
-  ordinary: ['según', 'cuánta', 'quiénes'],
+  ordinary: ['después', 'según', 'cuánta', 'quiénes'],
 });
 
 describeLists('es', [

@@ -39,7 +39,7 @@ describeLanguage('fr', {
     ["quel est l'écart", 'difference'],
     ['quelle part', 'share'],
   ],
-  ordinary: ['selon', 'quelle', 'combien'],
+  ordinary: ['selon', 'quelle', 'combien', 'svp', "qu'il", "n'est", "j'ai", "c'est", "l'a", "s'est"],
 });
 
 describeLists('fr', [

@@ -37,7 +37,7 @@ describeLanguage('pl', {
     ['jaka różnica', 'difference'],
     ['razem', 'sum'],
   ],
-  ordinary: ['proszę', 'według', 'która'],
+  ordinary: ['proszę', 'według', 'która', 'kogo'],
 });
 
 describeLists('pl', [

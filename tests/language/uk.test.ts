@@ -38,7 +38,7 @@ describeLanguage('uk', {
     ['яка різниця', 'difference'],
     ['разом', 'sum'],
   ],
-  ordinary: ['згідно', 'будь', 'яка'],
+  ordinary: ['таке', 'через', 'згідно', 'будь', 'яка'],
 });
 
 describeLists('uk', [
