@@ -2,6 +2,7 @@ import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Profile } from './profile.ts';
+import { givesReason, tellsVagueTime } from './statement-cues.ts';
 
 /** Whether a fact gives the kind of answer wanted: as its value, by something it also says, or not at all. */
 export type AnswerFit = 'value' | 'aside' | 'none';
@@ -19,14 +20,6 @@ export interface FitContext {
   readonly aboutSaying: boolean;
 }
 
-/** Texts that give a reason or a purpose. */
-const GIVES_REASON =
-  /\b(?:because|owing to|due to|driven by|prompted|reason|purpose|aim(?:s|ed|ing)?|goal|meant|intended|so that|so as|in order|since|therefore|as \p{L}+ (?:is|are|was|were)|(?:is|are|was|were) to|to (?:bridge|help|ensure|coordinate|support|meet|strengthen|counter|boost|tackle|give|keep|protect|prevent|make|build|bring))\b/iu;
-
-/** Texts that tell a time without a date. */
-const VAGUE_TIME =
-  /\b(?:coming (?:days|weeks|months|years)|recent(?:ly)?|earlier this|soon|later (?:this|on)|end of the (?:month|year)|within an? (?:day|week|month|year)|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
-
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
@@ -38,7 +31,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'yes_no':
       return 'aside';
     case 'reason':
-      return either(false, GIVES_REASON.test(fact.statement));
+      return either(false, givesReason(fact.statement));
     case 'amount':
       return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count');
     case 'share':
@@ -53,7 +46,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
     case 'date':
       return either(
         value.kind === 'date' || missing(fact, 'date'),
-        fact.status !== undefined || fact.speaker !== undefined || VAGUE_TIME.test(fact.statement),
+        fact.status !== undefined || fact.speaker !== undefined || tellsVagueTime(fact.statement),
       );
     case 'place':
       return either(

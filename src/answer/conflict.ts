@@ -7,6 +7,7 @@ import type { AnswerFit } from './answer-fit.ts';
 import { meets } from './coverage.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
+import { tellsMeans } from './statement-cues.ts';
 import { fitTime } from './time-fit.ts';
 import { listed } from './wording.ts';
 
@@ -43,11 +44,8 @@ export function conflictsOf(
 }
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
-const MEANS =
-  /\b(?:by (?:\p{L}+ing|means|way|train|car|air|plane|sea|road|phone|video|post|mail|majority|consensus|vote)|through|via|with the help of|using)\b/u;
-
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || MEANS.test(statement);
+  return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || tellsMeans(statement);
 }
 
 /**

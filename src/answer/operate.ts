@@ -3,6 +3,8 @@ import type { FactView } from '../facts/view.ts';
 import { dayAfter, firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import { opensDefinition, opensWithNod } from '../question/definition-asked.ts';
+import { VERBATIM } from '../question/forms-of-asking.ts';
 import { pointingOf } from '../question/frame.ts';
 import { SCALES } from '../question/items.ts';
 import type { Length, Operation, OperationAsked } from '../question/plan.ts';
@@ -378,7 +380,7 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
   const { text, own, state, around } = message;
   const { knowledge, view } = around;
   const folded = fold(text);
-  const verbatim = /\b(?:quot\w*|verbatim|word for word|own words|exact\w*|literal\w*|wortlich|zitat\w*|cita\w*|cytat\w*)\b/u.test(folded);
+  const verbatim = VERBATIM.test(folded);
   const person = speakerIn(rest, own, state, message);
   const entity = person === undefined ? undefined : view.entity(person);
   const pointed =
@@ -465,14 +467,15 @@ function bareMatter(message: Message): Operated | undefined {
   if (entity === undefined) return undefined;
   const folded = fold(text);
   const definition =
-    /^(?:\W*(?:ok|okay|so|hi|hey|hello|please|thanks|and|then|right|remind me|tell me)\W+)*(?:what|whats|what's|who|whos|who's|was|qui|que|qu'est|wer|quien|kto|co|хто|що)\b/u.test(
-      folded,
-    ) &&
-    (own.answer === undefined || own.answer === 'text' || (own.answer === 'person' && isSomebody(view, entity)));
+    opensDefinition(folded) &&
+    (own.answer === undefined ||
+      own.answer === 'text' ||
+      isForeignDefinition(own) ||
+      (own.answer === 'person' && isSomebody(view, entity)));
   const plain = own.answer === undefined || own.answer === 'text' || own.answer === 'list';
   const follows = state.frame !== undefined && pointingOf(folded, own.language).leadsOn && !definition;
   if (follows && state.operation !== 'brief') return undefined;
-  if (definition || /^(?:\W*(?:thanks|ok|okay|right|and|so)\W+)+(?:and )?(?:the|what about|how about)?/u.test(folded)) {
+  if (definition || opensWithNod(folded)) {
     const held = own.answer === 'person' && view.entity(entity)?.kind === 'person' ? officeHeld(entity, knowledge, view) : undefined;
     if (held) return { draft: held, reading: own, operation: 'value', shown: citedFacts(held, view) };
     const fact = headFact(entity, knowledge, view);
@@ -485,6 +488,15 @@ function bareMatter(message: Message): Operated | undefined {
   const length: Length | undefined = undefined;
   const draft = brief({ items: names, shown: [], knowledge, view }, length);
   return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
+}
+
+/**
+ * Elsewhere than in English the words for "is" make a yes-or-no question of every definition. It is one as long as it says
+ * nothing about what it names, not even a saying or a status.
+ */
+function isForeignDefinition({ answer, language, aboutSaying, statuses, items }: Reading): boolean {
+  const saysMore = aboutSaying || statuses.length > 0 || items.some(({ kind }) => kind !== 'name');
+  return answer === 'yes_no' && language !== 'en' && !saysMore;
 }
 
 function isSomebody(view: FactView, entity: string): boolean {

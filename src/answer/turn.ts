@@ -51,7 +51,7 @@ export interface Attempt {
  */
 function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
   const isCommon = (item: Item): boolean => {
-    const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded) === 'content');
+    const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded, 'en') === 'content');
     return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));
   };
   return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token) || nameWords.has(token)) };

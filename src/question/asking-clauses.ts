@@ -1,3 +1,4 @@
+import { alternativesOf, phrasesOf } from '../language/cue.ts';
 import { fold } from '../model/text.ts';
 
 /** What of a message asks, and what only leads up to it. */
@@ -11,8 +12,9 @@ export interface AskingClauses {
 /** A sentence ends behind its mark and before a blank; an abbreviation such as "U.S." or "H1." does not end one. */
 const SENTENCES = /[^.!?…\n]+(?:[.!?…](?!\s|$)[^.!?…\n]*)*(?:[.!?…]+|\n|$)/gu;
 
-const ASKS =
-  /^(?:(?:and|so|ok|okay|but|also|well|then|please|pls|hey|hi|sorry|quick question|question)[,:]? )*(?:who|whom|whose|what|whats|when|where|which|why|how|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|give|list|name|tell|show|quote|compare|summari[sz]e|brief|explain|find|confirm|check|need|i need|i want|i wanted|i would like|put|spell|remind|convert|walk|draft|pull|get)\b/u;
+const BEFORE = alternativesOf(phrasesOf(({ asked }) => asked.requests.before));
+const OPENS = alternativesOf(phrasesOf(({ asked }) => asked.requests.opens));
+const ASKS = new RegExp(`^(?:(?:${BEFORE})[,:]? )*(?:${OPENS})(?![\\p{L}\\p{N}])`, 'u');
 
 /**
  * Tells apart the sentences of a message that ask: those with a question mark, else those that open like a question or a

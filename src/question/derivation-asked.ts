@@ -54,6 +54,8 @@ const WEEKS = new RegExp(parts('weekStems'), 'u');
 const MONTHS = new RegExp(parts('monthStems'), 'u');
 /** A time limit is no rate. */
 const WITHIN = new RegExp(`\\b(?:${parts('timeLimits')})\\b`, 'gu');
+/** A word of reckoning as a whole. */
+const RECKONING = new RegExp(`^(?:${parts('reckoning')})$`, 'u');
 
 function perOf(folded: string): DerivationAsked['per'] {
   if (PER_MONTH.test(folded)) return 'month';
@@ -93,4 +95,9 @@ export function readDerivation(folded: string, amounts: number): DerivationAsked
 function intoOf(folded: string): string | undefined {
   if (INTO_DOLLARS.test(folded)) return 'USD';
   return INTO_EUROS.test(folded) ? 'EUR' : undefined;
+}
+
+/** Whether a folded word is one of reckoning, which names no matter. */
+export function isOfReckoning(folded: string): boolean {
+  return RECKONING.test(folded);
 }

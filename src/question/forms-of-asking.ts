@@ -1,5 +1,6 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { NameMention } from '../language/names/index.ts';
+import type { MannerCues, ReadershipCues } from '../language/words/asked-words.ts';
 import type { Item } from './reading.ts';
 
 const FOCUS = cueOf(({ asked }) => asked.forms.focus);
@@ -11,6 +12,26 @@ export const EXACTLY = cueOf(({ asked }) => asked.forms.exactly);
 export const SAYING = cueOf(({ asked }) => asked.forms.saying);
 /** It wants somebody's own words. */
 export const WANTS_WORDS = cueOf(({ asked }) => asked.forms.wantsWords);
+
+/** It asks for the very words of what was said. */
+export const VERBATIM = cueOf(({ asked }) => asked.forms.verbatim);
+/** It speaks of the saying of what was shown. */
+export const OF_SAYING = cueOf(({ asked }) => asked.forms.ofSaying);
+
+const ofManner = (part: keyof MannerCues) => alternativesOf(phrasesOf(({ asked }) => asked.manner[part]));
+/** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
+export const MANNER = new RegExp(
+  `(?:^|[\\s,.;:])(?:${ofManner('ways')})(?: (?:${ofManner('exactly')}))? (?:${ofManner('auxiliaries')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
+const ofReadership = (part: keyof ReadershipCues) => alternativesOf(phrasesOf(({ asked }) => asked.readership[part]));
+const READERSHIP = new RegExp(`\\b(?:${ofReadership('forWhom')}) (?:[\\p{L}-]+ )?(?:${ofReadership('readers')})\\b`, 'giu');
+
+/** A question without whom its answer is for, which is not what it is about. */
+export function withoutReadership(question: string): string {
+  return question.replace(READERSHIP, '');
+}
 
 /** Between an auxiliary and a verb of saying stands who is asked about: "what did X say". */
 const AUXILIARIES = alternativesOf(phrasesOf(({ asked }) => asked.forms.sayerAfter));

@@ -1,4 +1,5 @@
-import { cue } from '../language/cue.ts';
+import { alternativesOf, cue, phrasesOf } from '../language/cue.ts';
+import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import { nameToken } from './index-token.ts';
 import type { Item, Reading } from './reading.ts';
@@ -20,19 +21,17 @@ export interface Frame {
 /** What is carried over counts less than what a message itself names. */
 const CARRIED_WEIGHT = 0.4;
 
-const THING =
-  /(?:^|[^\p{L}])(?:it|its|that|this|these|those|there|they|them|their|theirs|the one|the same|which ones?|the former|the latter)(?:$|[^\p{L}])/u;
-const PERSON = /(?:^|[^\p{L}])(?:he|him|his|she|her|hers|who is that|that man|that woman)(?:$|[^\p{L}])/u;
-const LEADS_ON =
-  /^(?:(?:ok|okay|thanks|thank you|right|good|so|and|but|also|then|plus|yes|no|hmm|well)[,.]? )*(?:and|but|also|plus|or|what about|how about|whatabout|same for|or rather|i meant|no wait|wait|then|in that case|et|und|y|a|oraz|і|та|а)(?:$|[^\p{L}])/u;
-
-const POINTS_BACK: Readonly<Record<string, RegExp>> = {
-  fr: cue('cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui | et'),
-  de: cue('das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann | und'),
-  es: cue('eso | esto | el | ella | ellos | alli | su | entonces | y'),
-  pl: cue('to | on | oni | ona | tam | ich | jego | wtedy | a | i'),
-  uk: cue('це | він | вона | вони | там | їх | його | тоді | а | і | та'),
-};
+/** By language the words that stand for a thing and for somebody. */
+const POINTING: ReadonlyMap<string, { readonly thing: RegExp; readonly person: RegExp }> = new Map(
+  LANGUAGES.map(({ code, asked: { pointing } }) => [code, { thing: cue(pointing.thing), person: cue(pointing.person) }]),
+);
+const BEFORE = alternativesOf(phrasesOf(({ asked }) => asked.pointing.before));
+const LEADS_ON = new RegExp(
+  `^(?:(?:${BEFORE})[,.]? )*(?:${alternativesOf(phrasesOf(({ asked }) => asked.pointing.leadsOn))})(?:$|[^\\p{L}])`,
+  'u',
+);
+/** The language whose words for things and for persons are told apart. */
+const TOLD_APART = 'en';
 
 /** How a message leans on what was said before it. */
 export interface Pointing {
@@ -46,11 +45,13 @@ export interface Pointing {
 
 /** How a message, in folded text, leans on what was said before it. */
 export function pointingOf(folded: string, language: string): Pointing {
-  if (language !== 'en') {
-    const points = POINTS_BACK[language]?.test(folded) === true;
-    return { thing: points, person: points, leadsOn: points && LEADS_ON.test(folded) };
-  }
-  return { thing: THING.test(folded), person: PERSON.test(folded), leadsOn: LEADS_ON.test(folded) };
+  const words = POINTING.get(language);
+  const thing = words?.thing.test(folded) === true;
+  const person = words?.person.test(folded) === true;
+  const leadsOn = LEADS_ON.test(folded);
+  if (language === TOLD_APART) return { thing, person, leadsOn };
+  const points = thing || person;
+  return { thing: points, person: points, leadsOn: points && leadsOn };
 }
 
 /**

@@ -120,7 +120,7 @@ export function wordItems(
 
 /** A single word as an item; nothing for one that asks for nothing. */
 function wordItem(word: SpelledWord, language: string, isKnown: (spelled: string) => boolean): Item | undefined {
-  const does = language === 'en' ? roleOfWord(word.spelled) : 'content';
+  const does = roleOfWord(word.spelled, language);
   if (does !== 'leaning' && (isOrdinary(word.spelled, language) || does === 'light')) return undefined;
   const role = shapesQuestion(word) ? 'shapes' : does === 'leaning' ? 'leaning' : undefined;
   const weight = role === 'leaning' ? WEIGHT.leaning : weightOfWord(word, language, isKnown);
@@ -161,8 +161,8 @@ function roleOfPhrase(phrase: readonly SpelledWord[], language: string): Pick<It
   if (SAYING.test(written) || isCurrency) return { role: 'shapes' };
   if (phrase.length !== 1 || !word) return {};
   if (shapesQuestion(word)) return { role: 'shapes' };
-  if (language === 'en' && roleOfWord(word.spelled) === 'light') return { role: 'shapes' };
-  const everyday = isOrdinary(word.spelled, language) || (language === 'en' && roleOfWord(word.spelled) !== 'content');
+  if (roleOfWord(word.spelled, language) === 'light') return { role: 'shapes' };
+  const everyday = isOrdinary(word.spelled, language) || roleOfWord(word.spelled, language) !== 'content';
   return everyday ? { role: 'leaning' } : {};
 }
 

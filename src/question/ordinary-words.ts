@@ -1,3 +1,4 @@
+import { alternativesOf } from '../language/cue.ts';
 import { listedWords } from '../language/word-list.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import { fold, wordsOf } from '../model/text.ts';
@@ -6,19 +7,37 @@ import { fold, wordsOf } from '../model/text.ts';
 const MIXED_IN = 'en';
 
 /**
- * By language the words of chat and of asking that say nothing about what is asked. Leaving one of them unanswered is no
- * fault of an answer; leaving any other word unanswered counts against it.
+ * By language the words of chat and of asking that say nothing about what is asked; beside English its function words, too.
+ * Leaving one of them unanswered is no fault of an answer; leaving any other word unanswered counts against it.
  */
 const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  LANGUAGES.map(({ code, ordinary: { stopWords, chatWords } }) => [code, new Set([...stopWords, ...listedWords(chatWords)].map(fold))]),
+  LANGUAGES.map(({ code, functionWords, ordinary: { stopWords, chatWords } }) => [
+    code,
+    new Set([...stopWords, ...listedWords(chatWords), ...(code === MIXED_IN ? [] : listedWords(functionWords))].map(fold)),
+  ]),
 );
+
+/** What is written before a vowel: d'aide, qu'il. */
+const ELIDED = new RegExp(`^(?:${alternativesOf(LANGUAGES.flatMap(({ ordinary }) => listedWords(ordinary.elided)).join('|'))})'`, 'u');
+
+/** A folded word without what is written before its vowel. */
+export function withoutElision(folded: string): string {
+  return folded.replace(ELIDED, '');
+}
 
 /** Spellings of hurried chat and the words they stand for. */
 const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(LANGUAGES.flatMap(({ ordinary }) => Object.entries(ordinary.chatSpellings)));
 
 /** Whether a folded word carries no content in the given language (English counts everywhere: chat mixes it in). */
 export function isOrdinary(folded: string, language: string): boolean {
-  return BY_LANGUAGE.get(MIXED_IN)?.has(folded) === true || BY_LANGUAGE.get(language)?.has(folded) === true;
+  if (isListed(folded, MIXED_IN)) return true;
+  if (language === MIXED_IN) return false;
+  const bare = withoutElision(folded);
+  return isListed(folded, language) || isListed(bare, language) || isListed(bare, MIXED_IN);
+}
+
+function isListed(folded: string, language: string): boolean {
+  return BY_LANGUAGE.get(language)?.has(folded) === true;
 }
 
 /** English text with the spellings of hurried chat written out. */

@@ -11,7 +11,7 @@ import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
-import { ASSERTS, EXACTLY, focusOf, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS } from './forms-of-asking.ts';
+import { ASSERTS, EXACTLY, focusOf, MANNER, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS, withoutReadership } from './forms-of-asking.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
@@ -28,15 +28,8 @@ export const QUESTION_LENGTH = 2_000;
 
 const QUOTED = /["“„«]([^"“”„«»]{3,300})["”“»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,300}?)['’](?![\p{L}])/gu;
 
-/** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
-const MANNER =
-  /(?:^|[\s,.;:])(?:how|by what means|in what way|in which way|in what manner)(?: exactly| precisely)? (?:did|does|do|was|were|will|would|can|could|has|have|had)\b/u;
-
 /** Where a time stands in a text does not hang on today. */
 const SOME_DAY = '2024-01-01';
-/** Whom an answer is for is not what it is about. */
-const READERSHIP =
-  /\bfor (?:an?|our|my|the) (?:[\p{L}-]+ )?(?:readers?|audiences?|colleagues?|viewers?|listeners?|editors?|friends?|ministers?|ambassadors?|directors?|boss|chief|presidents?|teams?|press office|cabinet|desk|call|slide|note)\b/giu;
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 
 /** What a reader knows about the pack. */
@@ -76,7 +69,7 @@ export class QuestionReader {
 
   /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
   read(question: string, today: string): Reading {
-    const written = writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH)).replace(READERSHIP, '');
+    const written = withoutReadership(writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH)));
     const language = detectLanguage(written);
     const text = this.mend(written, language, isSlipOfPack);
     const folded = fold(this.mend(text, language, isSlip));
@@ -137,7 +130,7 @@ export class QuestionReader {
     if ((item.kind !== 'word' && item.kind !== 'term') || item.role === 'shapes' || item.text.includes(' ')) return item;
     const verb = this.thesaurus.isVerbForm(fold(item.text));
     if (item.role === 'leaning') return { ...item, verb };
-    const words = this.thesaurus.near(fold(item.text)).filter((word) => !isOrdinary(word, 'en') && roleOfWord(word) === 'content');
+    const words = this.thesaurus.near(fold(item.text)).filter((word) => !isOrdinary(word, 'en') && roleOfWord(word, 'en') === 'content');
     const near = [...new Set(words.flatMap((word) => this.tokensOf(word)))].filter(
       (token) => token.startsWith('word:') && !item.tokens.includes(token),
     );

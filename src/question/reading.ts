@@ -1,8 +1,10 @@
+import { cueOf } from '../language/cue.ts';
 import type { MoneyMention } from '../language/grammar/money.ts';
 import type { NumberMention } from '../language/grammar/numbers.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../language/names/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
+import { fold } from '../model/text.ts';
 import type { DerivationAsked } from './derivation-asked.ts';
 import type { Intent } from './intent.ts';
 import type { AskedStatus } from './status-asked.ts';
@@ -70,7 +72,9 @@ export interface Reading {
   readonly earlierDerivation?: DerivationAsked;
 }
 
+const OF_ONESELF = cueOf(({ asked }) => asked.oneself);
+
 /** Whether a message is about the one who asks: "my order", "our calendar". What is asked of a file is nobody's own. */
 export function isOfOneself({ question }: Pick<Reading, 'question'>): boolean {
-  return /\b(?:my|mine|our|ours)\b/iu.test(question);
+  return OF_ONESELF.test(fold(question));
 }

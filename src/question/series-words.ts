@@ -1,6 +1,6 @@
-import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
+import { cueOf } from '../language/cue.ts';
 import type { SeriesCues } from '../language/words/asked-words.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary, withoutElision } from './ordinary-words.ts';
 
 /** What a question wants of a table: a sum, who or which month comes first, or what a newer release says otherwise. */
 export type SeriesOperation = 'total' | 'ranking' | 'months' | 'change';
@@ -22,9 +22,6 @@ const AID = asked('aid');
 
 /** Words that a table's question may use beside names, times and what is measured; any other word asks for more than a table tells. */
 const EXPLAINED = asked('explained');
-
-/** What French writes before a vowel: d'aide. */
-const ELIDED = new RegExp(`^(?:${alternativesOf(phrasesOf((words) => words.asked.series.elided))})'`, 'u');
 
 /** The operation that a folded question names; `change` only where it speaks of releases or follows another question. */
 export function readOperation(folded: string, follows: boolean): SeriesOperation | undefined {
@@ -70,6 +67,6 @@ export function speaksOfAid(folded: string): boolean {
 
 /** Whether a folded word is one that the question about a table may use. */
 export function isSeriesWord(folded: string): boolean {
-  const word = folded.replace(ELIDED, '');
+  const word = withoutElision(folded);
   return EXPLAINED.exec(word)?.[0] === word || isOrdinary(word, 'en');
 }

@@ -1,4 +1,5 @@
 import { describeLanguage } from './language-cases.ts';
+import { describeLists } from './list-cases.ts';
 
 describeLanguage('de', {
   detected: ['Wie viel wurde im ersten Halbjahr zugesagt?', 'Wer hat das gesagt und wann?'],
@@ -39,5 +40,35 @@ describeLanguage('de', {
     ['welcher Unterschied', 'difference'],
     ['zusammen', 'sum'],
   ],
-  ordinary: ['bitte', 'laut', 'welches'],
+  ordinary: ['bitte', 'laut', 'welches', 'es', 'ist', 'wieviel'],
 });
+
+describeLists('de', [
+  ['asked.pointing.thing', 'was kostet es dort', 'thing, person'],
+  ['asked.pointing.person', 'was sagt ihr', 'thing, person'],
+  ['asked.pointing.leadsOn', 'und der Hafen', 'thing, person, leads on'],
+  ['asked.derivations.reckoning', 'Durchschnitt', 'yes'],
+  ['asked.forms.verbatim', 'wörtlich', 'yes'],
+  ['asked.forms.ofSaying', 'wer hat das gesagt', 'yes'],
+  ['asked.courtesy.hello', 'Guten Abend', 'hello'],
+  ['asked.courtesy.thanks', 'Vielen Dank', 'thanks'],
+  ['asked.courtesy.goodbye', 'Auf Wiedersehen', 'goodbye'],
+  ['asked.courtesy.acknowledged', 'Alles klar', 'acknowledged'],
+  ['asked.courtesy.apology', 'Entschuldigung', 'apology'],
+  ['asked.operations.restate', 'kurz gesagt', 'restate'],
+  ['asked.operations.compare', 'vergleiche', 'compare'],
+  ['asked.operations.timeline', 'Zeitleiste', 'timeline'],
+  ['asked.operations.unknowns', 'unbekannt', 'unknowns'],
+  ['asked.operations.disputes', 'uneinig', 'disputes'],
+  ['asked.operations.changes', 'Neuigkeiten', 'changes'],
+  ['asked.operations.brief', 'Überblick', 'brief'],
+  ['asked.operations.sources', 'woher', 'sources'],
+  ['asked.operations.confirm', 'sicher', 'confirm'],
+  ['asked.operations.how', 'wie berechnet', 'how'],
+  ['asked.operations.people', 'welche Personen', 'people'],
+  ['asked.operations.said', 'was sagte er', 'said'],
+  ['asked.operations.details', 'zum Beispiel', 'details'],
+  ['asked.operations.figures', 'alle Zahlen', 'figures'],
+  ['asked.definition.opens', 'wer ist das', 'yes'],
+  ['asked.courtesy.meant', 'Test der Brücke', 'Test der Brücke'],
+]);

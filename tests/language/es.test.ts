@@ -1,4 +1,5 @@
 import { describeLanguage } from './language-cases.ts';
+import { describeLists } from './list-cases.ts';
 
 describeLanguage('es', {
   detected: ['¿Cuánto se prometió en el primer semestre?', '¿Quién lo dijo y cuándo?'],
@@ -36,5 +37,35 @@ describeLanguage('es', {
     ['qué diferencia', 'difference'],
     ['cuántas veces', 'ratio'],
   ],
-  ordinary: ['según', 'cuánta', 'quiénes'],
+  ordinary: ['después', 'según', 'cuánta', 'quiénes'],
 });
+
+describeLists('es', [
+  ['asked.pointing.thing', 'cuanto es eso', 'thing, person'],
+  ['asked.pointing.person', 'que dijo ella', 'thing, person'],
+  ['asked.pointing.leadsOn', 'y el puerto', 'thing, person, leads on'],
+  ['asked.derivations.reckoning', 'promedio', 'yes'],
+  ['asked.forms.verbatim', 'citado', 'yes'],
+  ['asked.forms.ofSaying', 'quién lo dijo', 'yes'],
+  ['asked.courtesy.hello', 'Buenas tardes', 'hello'],
+  ['asked.courtesy.thanks', 'Muchas gracias', 'thanks'],
+  ['asked.courtesy.goodbye', 'Hasta luego', 'goodbye'],
+  ['asked.courtesy.acknowledged', 'De acuerdo', 'acknowledged'],
+  ['asked.courtesy.apology', 'perdón', 'apology'],
+  ['asked.operations.restate', 'más corto', 'restate'],
+  ['asked.operations.compare', 'comparar', 'compare'],
+  ['asked.operations.timeline', 'cronología', 'timeline'],
+  ['asked.operations.unknowns', 'no se sabe', 'unknowns'],
+  ['asked.operations.disputes', 'se contradicen', 'disputes'],
+  ['asked.operations.changes', 'novedades', 'changes'],
+  ['asked.operations.brief', 'resumen', 'brief'],
+  ['asked.operations.sources', 'fuentes', 'sources'],
+  ['asked.operations.confirm', 'seguro', 'confirm'],
+  ['asked.operations.how', 'cómo lo calculaste', 'how'],
+  ['asked.operations.people', 'qué personas', 'people'],
+  ['asked.operations.said', 'qué dice el alcalde', 'said'],
+  ['asked.operations.details', 'por ejemplo', 'details'],
+  ['asked.operations.figures', 'las cifras', 'figures'],
+  ['asked.definition.opens', '¿Quién es?', 'yes'],
+  ['asked.courtesy.meant', 'No se sabe', 'No se sabe'],
+]);

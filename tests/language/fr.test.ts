@@ -1,4 +1,5 @@
 import { describeLanguage } from './language-cases.ts';
+import { describeLists } from './list-cases.ts';
 
 describeLanguage('fr', {
   detected: ['Combien a été promis au premier semestre ?', 'Qui a dit cela et quand ?'],
@@ -38,5 +39,36 @@ describeLanguage('fr', {
     ["quel est l'écart", 'difference'],
     ['quelle part', 'share'],
   ],
-  ordinary: ['selon', 'quelle', 'combien'],
+  ordinary: ['selon', 'quelle', 'combien', 'svp', "qu'il", "n'est", "j'ai", "c'est", "l'a", "s'est"],
 });
+
+describeLists('fr', [
+  ['ordinary.elided', "qu'il", 'yes'],
+  ['asked.pointing.thing', 'alors combien', 'thing, person'],
+  ['asked.pointing.person', 'quand lui a parle', 'thing, person'],
+  ['asked.pointing.leadsOn', 'et le port', 'thing, person, leads on'],
+  ['asked.derivations.reckoning', 'moyenne', 'yes'],
+  ['asked.forms.ofSaying', 'qui a dit cela', 'yes'],
+  ['asked.courtesy.hello', 'Bonsoir', 'hello'],
+  ['asked.courtesy.thanks', 'Mille mercis', 'thanks'],
+  ['asked.courtesy.goodbye', 'Au revoir', 'goodbye'],
+  ['asked.courtesy.acknowledged', 'Très bien', 'acknowledged'],
+  ['asked.courtesy.apology', 'désolé', 'apology'],
+  ['asked.operations.restate', 'en bref', 'restate'],
+  ['asked.operations.compare', 'comparer', 'compare'],
+  ['asked.operations.timeline', 'chronologie', 'timeline'],
+  ['asked.operations.unknowns', "ce qu'on ignore", 'unknowns'],
+  ['asked.operations.disputes', 'désaccord', 'disputes'],
+  ['asked.operations.changes', 'quoi de neuf', 'changes'],
+  ['asked.operations.brief', 'un aperçu', 'brief'],
+  ['asked.operations.confirm', 'tu es sûr', 'confirm'],
+  ['asked.operations.how', 'comment avez-vous calculé', 'how'],
+  ['asked.operations.people', 'quelles personnes', 'people'],
+  ['asked.operations.said', 'que dit le maire', 'said'],
+  ['asked.operations.details', 'par exemple', 'details'],
+  ['asked.operations.figures', 'les chiffres', 'figures'],
+  ['asked.definition.opens', "qu'est-ce que le fonds", 'yes'],
+  ['asked.courtesy.meant', 'Stop la guerre', 'Stop la guerre'],
+  ['asked.forms.verbatim', 'citation', 'yes'],
+  ['asked.operations.sources', 'quelle source', 'sources'],
+]);

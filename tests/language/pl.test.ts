@@ -1,4 +1,5 @@
 import { describeLanguage } from './language-cases.ts';
+import { describeLists } from './list-cases.ts';
 
 describeLanguage('pl', {
   detected: ['Ile obiecano w pierwszym półroczu?', 'Kto to powiedział i kiedy?'],
@@ -36,5 +37,35 @@ describeLanguage('pl', {
     ['jaka różnica', 'difference'],
     ['razem', 'sum'],
   ],
-  ordinary: ['proszę', 'według', 'która'],
+  ordinary: ['proszę', 'według', 'która', 'kogo'],
 });
+
+describeLists('pl', [
+  ['asked.pointing.thing', 'ile tam było', 'thing, person'],
+  ['asked.pointing.person', 'jego port', 'thing, person'],
+  ['asked.pointing.leadsOn', 'a port', 'thing, person, leads on'],
+  ['asked.derivations.reckoning', 'średnia', 'yes'],
+  ['asked.forms.verbatim', 'cytat', 'yes'],
+  ['asked.forms.ofSaying', 'kto to powiedział', 'yes'],
+  ['asked.courtesy.hello', 'Dzień dobry', 'hello'],
+  ['asked.courtesy.thanks', 'Dziękuję', 'thanks'],
+  ['asked.courtesy.goodbye', 'Do widzenia', 'goodbye'],
+  ['asked.courtesy.acknowledged', 'rozumiem', 'acknowledged'],
+  ['asked.courtesy.apology', 'Przepraszam', 'apology'],
+  ['asked.operations.restate', 'krócej', 'restate'],
+  ['asked.operations.compare', 'porównaj', 'compare'],
+  ['asked.operations.timeline', 'oś czasu', 'timeline'],
+  ['asked.operations.unknowns', 'nie wiadomo', 'unknowns'],
+  ['asked.operations.disputes', 'sprzeczne', 'disputes'],
+  ['asked.operations.changes', 'co nowego', 'changes'],
+  ['asked.operations.brief', 'podsumowanie', 'brief'],
+  ['asked.operations.sources', 'źródło', 'sources'],
+  ['asked.operations.confirm', 'na pewno', 'confirm'],
+  ['asked.operations.how', 'jak to policzyłeś', 'how'],
+  ['asked.operations.people', 'jakie osoby', 'people'],
+  ['asked.operations.said', 'co powiedziała', 'said'],
+  ['asked.operations.details', 'na przykład', 'details'],
+  ['asked.operations.figures', 'wszystkie kwoty', 'figures'],
+  ['asked.definition.opens', 'kto to jest', 'yes'],
+  ['asked.courtesy.meant', 'Test mostu', 'Test mostu'],
+]);

@@ -1,4 +1,5 @@
 import { describeLanguage } from './language-cases.ts';
+import { describeLists } from './list-cases.ts';
 
 describeLanguage('uk', {
   detected: ['Скільки обіцяли у першому півріччі?', 'Хто це сказав і коли?'],
@@ -37,5 +38,33 @@ describeLanguage('uk', {
     ['яка різниця', 'difference'],
     ['разом', 'sum'],
   ],
-  ordinary: ['згідно', 'будь', 'яка'],
+  ordinary: ['таке', 'через', 'згідно', 'будь', 'яка'],
 });
+
+describeLists('uk', [
+  ['asked.pointing.thing', 'скільки там', 'thing, person'],
+  ['asked.pointing.person', 'коли він', 'thing, person'],
+  ['asked.pointing.leadsOn', 'та порт', 'thing, person, leads on'],
+  ['asked.derivations.reckoning', 'процент', 'yes'],
+  ['asked.forms.ofSaying', 'хто це сказав', 'yes'],
+  ['asked.courtesy.hello', 'Добрий день', 'hello'],
+  ['asked.courtesy.thanks', 'Щиро дякую', 'thanks'],
+  ['asked.courtesy.goodbye', 'До побачення', 'goodbye'],
+  ['asked.courtesy.acknowledged', 'зрозуміло', 'acknowledged'],
+  ['asked.courtesy.apology', 'Вибачте', 'apology'],
+  ['asked.operations.restate', 'коротше', 'restate'],
+  ['asked.operations.compare', 'порівняй', 'compare'],
+  ['asked.operations.timeline', 'хронологія', 'timeline'],
+  ['asked.operations.unknowns', 'невідомо', 'unknowns'],
+  ['asked.operations.disputes', 'розбіжності', 'disputes'],
+  ['asked.operations.changes', 'що нового', 'changes'],
+  ['asked.operations.brief', 'огляд', 'brief'],
+  ['asked.operations.sources', 'джерела', 'sources'],
+  ['asked.operations.confirm', 'точно', 'confirm'],
+  ['asked.operations.how', 'як порахували', 'how'],
+  ['asked.operations.people', 'які особи', 'people'],
+  ['asked.operations.said', 'цитата', 'said'],
+  ['asked.operations.details', 'детальніше', 'details'],
+  ['asked.operations.figures', 'усі цифри', 'figures'],
+  ['asked.definition.opens', 'що таке фонд', 'yes'],
+]);

@@ -7,7 +7,8 @@ import type { FactView } from '../../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../../model/fact.ts';
 import { formatMoney } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
-import type { DerivationAsked } from '../../question/derivation-asked.ts';
+import { fold } from '../../model/text.ts';
+import { type DerivationAsked, isOfReckoning } from '../../question/derivation-asked.ts';
 import type { Item, Reading } from '../../question/reading.ts';
 import type { AskedStatus } from '../../question/status-asked.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
@@ -20,10 +21,6 @@ import { type Line, shortMessage } from '../short-reply.ts';
 import { capitalised, valueText } from '../wording.ts';
 import type { Operands } from './operands.ts';
 import { workOut } from './work-out.ts';
-
-/** Words of reckoning name no matter that a fact must meet. */
-const RECKONING =
-  /^(?:share|percent(?:age)?|per cent|proportion|fraction|remain\w*|left|outstanding|balance|rest|short\w*|average|averag\w*|mean|month\w*|year\w*|week\w*|annual\w*|pace|rate|ratio|times|multiple|difference|gap|minus|plus|sum|add\w*|total|combined|convert\w*|conversion|exchange|implied|equivalent|dollars?|euros?|usd|eur|project\w*|extrapolat\w*|target|reach\w*|continue\w*|calculat\w*|comput\w*|elapsed|days?|between|bigger|larger|smaller|half\w*|far|worked?|spread|done|met|fulfil\w*|cover\w*|achiev\w*|complete\w*|progress|deliver\w*|still|missing|needed|owed|come|anteil|prozent|durchschnitt|monat\w*|jahr\w*|reste?|part|mois|moyenne|per|annum|evenly|even|gone|need\\w*|porcentaje|promedio|mes\w*|falta\w*|queda\w*|miesi\w*|średni\w*|pozosta\w*|проц\w*)$/iu;
 
 /**
  * The reply to a question that asks for a figure worked out from others; nothing when the figures it would be worked
@@ -91,7 +88,9 @@ function reachesStatus(fact: Fact, asked: AskedStatus): boolean {
 }
 
 function speaksOfReckoning(item: Item): boolean {
-  return item.text.split(' ').every((word) => RECKONING.test(word));
+  return fold(item.text)
+    .split(' ')
+    .every((word) => isOfReckoning(word));
 }
 
 const TITLES: Readonly<Record<Derivation['kind'], string>> = {

@@ -3,6 +3,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatWeekday } from '../../model/format.ts';
 import { fold } from '../../model/text.ts';
+import { OF_SAYING } from '../../question/forms-of-asking.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { composeAnswer, withHeadline } from '../compose.ts';
@@ -16,9 +17,6 @@ export interface Filled {
   readonly draft: Draft;
   readonly shown: readonly Fact[];
 }
-
-const OF_SAYING =
-  /\b(?:sa(?:y|ys|id)|announc\w*|report\w*|told|stat\w*|declar\w*|mention\w*|wrote|quot\w*|dit|gesagt|sagte|dijo|powiedzia\w*|сказав)\b/u;
 
 /**
  * A message without anything of its own but a currency, or who or when of a saying, asked of what was shown. Other question

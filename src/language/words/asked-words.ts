@@ -1,7 +1,6 @@
-import type { Phrases } from './grammar-words.ts';
-
-/** Phrases of asking: as {@link Phrases}, and `_` stands for any one word. */
-export type Cues = Phrases;
+import type { CourtesyWords } from './courtesy-words.ts';
+import type { EveryFigureWords, LengthWords, OperationCues } from './operation-words.ts';
+import type { Cues } from './written-lists.ts';
 
 /** What each kind of answer is asked for by; `namedAmount` names a currency or a scale, `total` only a sum as such. */
 export interface AnswerCues {
@@ -61,6 +60,8 @@ export interface DerivationCues {
   readonly perHow: Cues;
   /** Limits of time that are no rates: "within a year". */
   readonly timeLimits: Cues;
+  /** Words of reckoning, which name no matter. */
+  readonly reckoning: Cues;
 }
 
 /** What a question is about besides its matter: the thing asked for, a nod, a date, the saying, words or a name. */
@@ -74,6 +75,10 @@ export interface FormCues {
   /** Auxiliaries before, and verbs of saying after, the one who is asked about ("what did X say"). */
   readonly sayerAfter: Cues;
   readonly says: Cues;
+  /** What asks for the very words that were said. */
+  readonly verbatim: Cues;
+  /** Verbs of saying that make "who" and "when" ask for who said what was shown, and when. */
+  readonly ofSaying: Cues;
 }
 
 /** What somebody ought to do, an opinion: `words` after one of `after` (anywhere where there are none) and not before `except`. */
@@ -116,14 +121,48 @@ export interface SeriesCues {
   readonly aid: Cues;
   /** Words that a question about a table may use beside names, times and what is measured. */
   readonly explained: Cues;
-  /** What is written before a vowel with an apostrophe. */
-  readonly elided: Cues;
+}
+
+/** What leans on what was said before. */
+export interface PointingCues {
+  /** What stands for a thing ("it"). In other languages than English both lists stand for either, "and" among them. */
+  readonly thing: Cues;
+  /** What stands for somebody ("he"). */
+  readonly person: Cues;
+  /** What opens a message that goes on ("what about"), and what may stand before that. */
+  readonly leadsOn: Cues;
+  readonly before: Cues;
+}
+
+/** How a sentence opens that asks or requests something, and what may stand before that. */
+export interface RequestCues {
+  readonly before: Cues;
+  readonly opens: Cues;
+}
+
+/** Whom an answer is for ("for our young readers"): what opens it and who, with at most one word between them. */
+export interface ReadershipCues {
+  readonly forWhom: Cues;
+  readonly readers: Cues;
+}
+
+/** "How exactly did": a question word for a manner, perhaps a word that presses it, and an auxiliary. */
+export interface MannerCues {
+  readonly ways: Cues;
+  readonly exactly: Cues;
+  readonly auxiliaries: Cues;
+}
+
+/** "What is X": how it opens, what may stand before that, and which words alone before a name ask for what it is. */
+export interface DefinitionCues {
+  readonly before: Cues;
+  readonly opens: Cues;
+  readonly nods: Cues;
 }
 
 /** How questions are asked in one language. */
 export interface AskedWords {
-  /** Words that point back to what came before. */
-  readonly pointsBack: Cues;
+  readonly pointing: PointingCues;
   readonly answers: AnswerCues;
   /** "When", which asks only at an end of its clause. */
   readonly whenAlone: Cues;
@@ -137,4 +176,14 @@ export interface AskedWords {
   readonly forms: FormCues;
   readonly intents: IntentCues;
   readonly series: SeriesCues;
+  readonly courtesy: CourtesyWords;
+  readonly operations: OperationCues;
+  readonly lengths: LengthWords;
+  readonly everyFigure: EveryFigureWords;
+  readonly requests: RequestCues;
+  readonly readership: ReadershipCues;
+  readonly manner: MannerCues;
+  readonly definition: DefinitionCues;
+  /** What belongs to the one who asks. */
+  readonly oneself: Cues;
 }

@@ -21,6 +21,9 @@ export const german: LanguageWords = {
       bitte sagt sagte laut gibt heisst genau viel viele wie danke hallo lautet insgesamt welche welcher welches hoch zahl
     `,
     chatSpellings: {},
+    leaning: '',
+    light: '',
+    elided: '',
   },
 
   names: {
@@ -38,7 +41,12 @@ export const german: LanguageWords = {
   },
 
   asked: {
-    pointsBack: 'und | das | er | sie | es | dort | davon | dazu | damit | ihr | ihre | dann',
+    pointing: {
+      thing: 'das | es | dort | davon | dazu | damit | dann | und',
+      person: 'er | sie | ihr | ihre',
+      leadsOn: 'und',
+      before: '',
+    },
     answers: {
       share: 'welche* anteil | anteil | prozent* | wie viel prozent',
       duration: 'wie lange | welchen zeitraum | welchem zeitraum | wie viele jahre | wie viele tage',
@@ -94,6 +102,7 @@ export const german: LanguageWords = {
       monthStems: 'monat',
       perHow: 'wie viel*',
       timeLimits: '',
+      reckoning: 'anteil | prozent | durchschnitt | monat* | jahr* | rest',
     },
     forms: {
       focus: 'wie viele | wie viel | welche | welcher | welches',
@@ -104,6 +113,8 @@ export const german: LanguageWords = {
       wantsName: 'name des | namen der',
       sayerAfter: '',
       says: '',
+      verbatim: 'wortlich | zitat*',
+      ofSaying: 'gesagt | sagte',
     },
     intents: {
       misbehave: 'ignoriere | ignorieren sie | vergiss | tu so als | erfinde',
@@ -137,8 +148,39 @@ export const german: LanguageWords = {
         hilfe* | geber* | land | lander | betrag* | summe* | monat* | jahr* | halbjahr* | quartal* | veroffentlichung* | zugewiesen* |
         gegeben | meisten | meiste
       `,
-      elided: '',
     },
+    courtesy: {
+      hello: 'hallo | guten morgen | guten tag | guten abend | moin | servus',
+      thanks: 'danke | danke dir | danke schon | vielen dank',
+      goodbye: 'tschuss | auf wiedersehen',
+      acknowledged: 'alles klar | in ordnung | gut | verstanden | passt | prima | ok | okay | super | stop | test | pause',
+      apology: 'entschuldigung | sorry',
+      beside: '',
+      meant: 'pause stop test',
+    },
+    operations: {
+      restate: 'kurzer | kurz gesagt | in einem satz',
+      compare: 'vergleich* | vergleiche*',
+      timeline: 'zeitleiste | zeitlicher ablauf',
+      unknowns: 'nicht bekannt | unbekannt | offene fragen',
+      disputes: 'widersprech* | widerspruch* | uneinig',
+      changes: 'was ist neu | was gibt es neues | neuigkeiten',
+      brief: 'zusammenfass* | uberblick | fasse zusammen',
+      sources: 'quelle | quellen | woher',
+      confirm: 'sicher | bist du sicher',
+      how: 'wie berechnet | wie kommst du',
+      people: 'welche personen',
+      said: 'was sagte | was hat _ gesagt | was sagt | zitat | zitate',
+      details: 'zum beispiel | mehr dazu | genauer',
+      figures: 'alle zahlen | die zahlen | alle betrage',
+    },
+    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
+    everyFigure: { all: '', figures: '', by: '', beside: '' },
+    requests: { before: '', opens: '' },
+    readership: { forWhom: '', readers: '' },
+    manner: { ways: '', exactly: '', auxiliaries: '' },
+    definition: { before: '', opens: 'was | wer', nods: '' },
+    oneself: '',
   },
 
   // Numbers, money and times

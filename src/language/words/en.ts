@@ -1,5 +1,6 @@
 import { eng } from 'stopword';
 import type { LanguageWords } from './language-words.ts';
+import type { StatementWords } from './statement-words.ts';
 
 export const english: LanguageWords = {
   code: 'en',
@@ -106,6 +107,53 @@ export const english: LanguageWords = {
       govt: 'government',
       xchange: 'exchange',
     },
+    leaning: `
+      appear appeared appears arrive arrived asked bought buy buys call called calls care change changed check cover covers cut
+      deal deals detail drop dropped end ended ends explain explained fail failed fall fell find finds finished fly fill follow
+      followed following force fight go goes went happen happened head heads headed help helped helps hold holds held hurt issue
+      issued join joined keep keeps kept kill killed last lasted lasts lead leads led leave leaves leaving left like liked likes
+      live lives look looks lose lost make makes making made marry married meet meets met mention mentioned mind miss missed move
+      moved moving need needed needs open opened opening opens order ordered pay paid pays pick picked place placed play plays
+      point points press print printed push pushed put quit read record refer reply replied resign resigned respond responded
+      return returned run running runs send sends sent serve serves set sell sold share shared show showed shows sign signed sit
+      sits speak speaking speaks spoke spoken stand stands start started starts stay stayed stays stop stopped stops suggest
+      suggested talk talked talking take takes took taken teach test thank thanked thanks think thinks travel travelled tried try
+      turn turned use used visit want wanted wants watch win wins won work worked working works write writes wrote born
+      age old young tall early late long soon alone afraid angry happy tired free spring summer autumn winter weekday desk officer
+      editor story speech note memo cable file folder mission currency launch launched
+    `,
+    light: `
+      really truly basically honestly frankly literally simply merely only just even still already yet again also too either
+      neither quite rather pretty fairly very so much more most less least almost nearly roughly approximately exactly precisely
+      about around overall altogether entirely completely totally fully partly mostly mainly largely currently presently recently
+      lately nowadays today now then once ever never always usually often sometimes finally eventually initially originally actual
+      actually real true certain clear concrete precise exact specific particular general main major key big biggest bigger large
+      largest small smallest great good bad best worst better worse important significant notable relevant possible likely sure
+      different various several many few other another same similar single whole entire full quick short brief long fresh new
+      newest old recent latest current present past previous earlier next last first final official public known available confirm
+      confirmed confirms confirming officially meanwhile governments government count counts tally toll headcount sheet table cell
+      slide box thing things stuff matter matters issue issues topic topics subject subjects question questions point points case
+      cases side sides part parts kind sort type types way ways form piece bit lot lots bunch couple number numbers figure figures
+      amount amounts sum sums total totals level size scale term terms word words name names line lines phrase sentence passage
+      text article articles report reports document documents source sources paper papers outlet outlets press media material
+      store file record note notes briefing summary overview gist info information detail details data fact facts news headline
+      headlines statement statements anything something nothing everything anyone someone everyone anybody somebody everybody
+      nobody whoever whatever whichever anywhere somewhere people person guy guys folks man men woman women mention mentioned
+      mentions named stated reported described given listed printed cited quoted supposed meant called said told apparently
+      supposedly allegedly reportedly end ended ending ends up come came coming goes going gone get gets got getting happen
+      happened happens happening turn turned turns take takes took taken seem seems seemed appear appears appeared look looks
+      looked sound sounds know think believe believed guess suppose assume imagine wonder remember forget want wants wanted need
+      wish like prefer hope care mind try trying tried let lets keep keeps help helpful please kindly thanks sorry urgent urgently
+      asap quickly soon immediately straight away ahead together involved concerned concerning regarding related respect
+      connection context relation light view basis sense according per versus within without across among between during
+      throughout despite minister's boss chief colleague colleagues audience reader readers listeners viewers angle takeaway
+      bottom upshot version versions wording ones else anyway though although however instead otherwise besides moreover english
+      french german spanish polish ukrainian back rest rests wait waits team sir madam dear one two three four five six seven eight nine ten tell me us
+      you your my our i we they he she it january february march april may june july august september october november december
+      monday tuesday wednesday thursday friday saturday sunday year years month months week weeks day days hour hours minute
+      minutes moment time times date dates
+    `,
+    elided: '',
   },
 
   names: {
@@ -201,10 +249,18 @@ export const english: LanguageWords = {
   },
 
   asked: {
-    pointsBack: `
-      that | it | its | they | them | their | those | these | this | he | him | his | she | her | there | then | same | the one |
-      the other | other one | what about | how about | and | also | too | else | instead | again | i meant | no wait | so
-    `,
+    pointing: {
+      thing: `
+        it | its | that | this | these | those | there | they | them | their | theirs | the one | the same | which one |
+        which ones | the former | the latter
+      `,
+      person: 'he | him | his | she | her | hers | who is that | that man | that woman',
+      leadsOn: `
+        and | but | also | plus | or | what about | how about | whatabout | same for | or rather | i meant | no wait | wait |
+        then | in that case
+      `,
+      before: 'ok | okay | thanks | thank you | right | good | so | and | but | also | then | plus | yes | no | hmm | well',
+    },
     answers: {
       share: `
         what share | which share | part of it | part of that | portion of | share of | percent* | per cent | proportion | fraction |
@@ -358,6 +414,14 @@ export const english: LanguageWords = {
         after a day | after an year | after an month | after an week | after an day | inside a year | inside a month | inside a week |
         inside a day | inside an year | inside an month | inside an week | inside an day
       `,
+      reckoning: `
+        share | percent | percentage | proportion | fraction | remain* | left | outstanding | balance | rest | short* | average |
+        averag* | mean | month* | year* | week* | annual* | pace | rate | ratio | times | multiple | difference | gap | minus |
+        plus | sum | add* | total | combined | convert* | conversion | exchange | implied | equivalent | dollar | dollars | euro |
+        euros | usd | eur | project* | extrapolat* | target | reach* | continue* | calculat* | comput* | elapsed | day | days |
+        between | bigger | larger | smaller | half* | far | work | worked | spread | done | met | fulfil* | cover* | achiev* |
+        complete* | progress | deliver* | still | missing | needed | owed | come | per | annum | evenly | even | gone
+      `,
     },
     forms: {
       focus: 'how many | how much | which | what',
@@ -391,6 +455,8 @@ export const english: LanguageWords = {
         say | says | said | announce | announced | reply | replied | respond | responded | declare | declared | comment | commented |
         tell | told | warn | warned
       `,
+      verbatim: 'quot* | verbatim | word for word | own words | exact* | literal*',
+      ofSaying: 'say | says | said | announc* | report* | told | stat* | declar* | mention* | wrote | quot*',
     },
     intents: {
       misbehave: `
@@ -507,8 +573,194 @@ export const english: LanguageWords = {
         every | far | altogether | combined | together | euro* | eur | usd | dollar* | billion* | million* | bn | according | institute |
         break* | breakdown | contribution* | come | came | worldwide | everybody | everyone | amounted | spend | plus
       `,
-      elided: '',
     },
+    courtesy: {
+      hello: `
+        hi | hello | hey | hiya | howdy | yo | good morning | good afternoon | good evening | good day | morning | greetings |
+        how are you | how are you doing | whats up
+      `,
+      thanks: `
+        thanks | thank you | thx | ty | tysm | many thanks | thanks a lot | thanks a million | thank you so much |
+        thank you very much | cheers | much appreciated | appreciated | appreciate it | appreciate that | much obliged | thank u |
+        thx a lot | ta | thanks a bunch | bless you | that helps | that helped | very helpful | helpful
+      `,
+      goodbye: `
+        bye | bye bye | goodbye | good night | see you | see you later | see you tomorrow | see ya | take care | have a good day |
+        have a nice day | good weekend | have a good weekend | talk later | laters
+      `,
+      acknowledged: `
+        ok | okay | k | kk | ok then | okay then | alright | all right | right | fine | good | great | perfect | excellent |
+        awesome | cool | nice | nice one | super | lovely | brilliant | got it | understood | i see | noted | roger |
+        sounds good | sure | fair enough | makes sense | good to know | interesting | wow | lol | haha | hmm | hm | ah | oh |
+        aha | no thanks | no thank you | no | nope | yes | yep | yeah | well done | good job | great job | nothing | never mind |
+        nevermind | all good | that is all | thats all | thats it | yay | whatever | good stuff | no worries | no problem | np |
+        my bad | gotcha | will do | love it | great stuff | good one | well played | nvm | one sec | one moment | brb | on it |
+        done | exactly | indeed | agreed | true | true enough | of course | test | testing | stop | pause | quiet | enough
+      `,
+      apology: 'sorry | apologies | my apologies | pardon | excuse me | oops | whoops',
+      beside: `
+        there bot sitrep team all everyone everybody folks guys a lot so much very really again then for now that this it the your
+        help assistance and you mate friend please just well anyway today tomorrow later was is im i am we are indeed one more
+        info information answer answers answering quick helping speaking talking to with listening explaining ai everything do
+        what time patience support chat chatting nice good pleasure meeting
+      `,
+      meant: 'right no nothing stop pause test sure fine nice never how whats enough all yes interesting quiet testing whatever',
+    },
+    operations: {
+      restate: `
+        shorter | shorten | shorten it | short version | shorter version | make it short | make that short | in short | in brief |
+        briefly put | tldr | tl dr | one line | in one line | one liner | one sentence | in a sentence | in one sentence |
+        single sentence | two sentences | three sentences | two lines | three lines | condense | condensed | boil it down |
+        boil that down | simpler | simplify | too long | bullets max | in _ words | in _ bullets | _ bullets | _ bullet points |
+        _ points | max _ words
+      `,
+      compare: `
+        next to what | put it next to | put that next to | alongside | compare | compares | compared | comparing | comparison |
+        side by side | versus | vs | difference between | differences between | how do they differ | how does _ differ |
+        contrast | which is bigger | which is larger | which is higher | which one is bigger | which one is larger | bigger than |
+        larger than | more than the | less than the | stack up | compare to | compared to | compared with | relative to |
+        how do _ and _ compare
+      `,
+      timeline: `
+        timeline | time line | chronology | chronological* | chronologically | sequence of events | order of events |
+        what happened when | when did what happen | key dates | main dates | list of dates | all dates | all the dates |
+        course of events | history of | step by step
+      `,
+      unknowns: `
+        not known | don't we know | do we not know | don't you know | do you not know | isn't known | is not known | unknown |
+        unknowns | what's missing | what is missing | whats missing | missing information | information gaps | gaps |
+        open questions | unanswered | still unclear | what is unclear | what's unclear | remains unclear | not clear |
+        can't you answer | can you not answer | cannot answer | what don't you have | not reported | unreported |
+        not in the sources | blind spots
+      `,
+      disputes: `
+        disagree | disagrees | disagreement* | contested | contradict | contradicts | contradictory | contradiction* |
+        conflicting | conflict with each other | in conflict | in dispute | disputed | dispute | discrepanc* | inconsisten* |
+        mismatch* | don't match | do not match | differ | differs | don't agree | do not agree | not agree | at odds |
+        sources agree | same in all sources
+      `,
+      changes: `
+        what changed | what has changed | what's changed | whats changed | changed since | changes since | anything changed |
+        any changes | what is new | what's new | whats new | anything new | any news | news on | news about | news | new since |
+        any update | any updates | update on | updates on | updates | latest | the latest | most recent developments |
+        recent developments | developments | new developments | what happened since | happened since | what has happened since |
+        since then | since yesterday | what moved
+      `,
+      brief: `
+        summarise | summarize | summary | summaries | sum up | overview | recap | rundown | run down | run me through |
+        walk me through | brief | brief me | briefing | background | backgrounder | gist | in a nutshell | bullet points |
+        bullets | fact sheet | factsheet | state of play | where do we stand | where do things stand | where are we |
+        where does it stand | what do we know | what do you know | what is known | what's known | whats known | what have we got |
+        what do we have | what have you got | what do you have | tell me about | tell me more about | tell me everything |
+        everything | all about | all on | anything on | anything about | info on | information on | lowdown | key points |
+        main points | key facts | main facts | essentials | bring me up to speed | catch me up | up to speed |
+        get me up to speed | paragraph on | lines on | line on | talking points | note on | profile of | primer | what happened |
+        what's happening | what is happening | whats happening | what's going on | what is going on | whats going on | situation
+      `,
+      sources: `
+        source | sources | citation | citations | cite | reference | references | says who | according to whom |
+        according to who | where is that from | where's that from | where does that come from | where does this come from |
+        where did you get | where did that come from | who reported | who reports | who says so | who says that | which report* |
+        which article* | which document* | which outlet* | which paper* | which source* | what source* | who prints |
+        who printed | who wrote | provenance | link | evidence | proof | passage | passages
+      `,
+      confirm: `
+        are you sure | you sure | sure about | how sure | how certain | certain | are you certain | is that right |
+        is that correct | is this right | is this correct | is that true | is it true | is that confirmed | is it confirmed |
+        is that official | really | seriously | double check | can i rely | reliable | how reliable | can i trust | trust that |
+        can we say that | safe to say | safe to quote
+      `,
+      how: `
+        how did you get | how do you get | how did you work | how did you calculate | how did you arrive | how did you come |
+        how is that calculated | how is that worked out | how was that calculated | how is it calculated | show your working |
+        show the working | show me the math* | the math | formula | the working | workings | how come that number |
+        where does that number come from
+      `,
+      people: `
+        list the people | list people | list all the people | list all people | all the people | which people | what people |
+        who are the people | people involved | people mentioned | people named | which persons | all persons | persons |
+        list the persons | list of people | who's who | whos who | who is who | who is involved | who is mentioned |
+        who is named | who are the players | key players | main players | key people | which officials | list the officials |
+        names mentioned | people quoted | who is quoted | which politicians
+      `,
+      said: `
+        quote | quotes | quotation | quotable | verbatim | word for word | exact words | exact wording | in his own words |
+        in her own words | in their own words | own words | exactly said | exactly say | his words | her words | their words |
+        literally | literal | what did _ say | what did _ _ say | what did _ exactly say | what exactly did _ say |
+        what exactly did _ _ say | what did _ tell | what has _ said | what has _ _ said | what does _ say | what does _ _ say |
+        what was said | what do they say | anything from | any statement from | any comment from | any quote from |
+        what was his message | statement by | statements by | remarks by | remarks on | position on | line on | view on |
+        views on | stance on | take on
+      `,
+      details: `
+        such as | like what | like which | for example | for instance | e.g | eg | namely | elaborate | more detail |
+        more details | in detail | details | detail | tell me more | say more | go on | expand on that | expand | specifics |
+        specifically | be specific | more on that | more about that | what exactly | which ones exactly
+      `,
+      figures: `
+        any numbers | any figures | all numbers | all figures | all the numbers | all the figures | list numbers | list figures |
+        list the numbers | list the figures | list of figures | list of numbers | every number | every figure | every amount |
+        all amounts | all the amounts | all sums | key figures | key numbers | the numbers | the figures | what numbers |
+        which numbers | what figures | which figures | numbers please | figures please | just the numbers | just the figures |
+        give me numbers | give me figures | numbers only | figures only
+      `,
+    },
+    lengths: {
+      numbers: {
+        1: 'one',
+        2: 'two',
+        3: 'three',
+        4: 'four',
+        5: 'five',
+        6: 'six',
+        7: 'seven',
+        8: 'eight',
+        10: 'ten',
+        50: 'fifty',
+        100: 'hundred',
+      },
+      one: 'a | an',
+      before: 'short | bullet | key | main',
+      points: 'bullet* | point | points',
+      sentences: 'line | lines | sentence | sentences | liner | liners',
+      words: 'word | words',
+      paragraphs: 'paragraph | paragraphs',
+      beside: 'max | maximum | only | just | most',
+    },
+    everyFigure: {
+      all: 'list | all | every | each | give me',
+      figures: 'figure | figures | number | numbers | count | counts | amount | amounts | sum | sums | total | totals',
+      by: 'by day | by date | by month | by week | by year',
+      beside: 'the | of',
+    },
+    requests: {
+      before: 'and | so | ok | okay | but | also | well | then | please | pls | hey | hi | sorry | quick question | question',
+      opens: `
+        who | whom | whose | what | whats | when | where | which | why | how | is | are | was | were | did | does | do | has |
+        have | had | will | would | can | could | should | give | list | name | tell | show | quote | compare | summarise |
+        summarize | brief | explain | find | confirm | check | need | i need | i want | i wanted | i would like | put | spell |
+        remind | convert | walk | draft | pull | get
+      `,
+    },
+    readership: {
+      forWhom: 'for a | for an | for our | for my | for the',
+      readers: `
+        reader | readers | audience | audiences | colleague | colleagues | viewer | viewers | listener | listeners | editor |
+        editors | friend | friends | minister | ministers | ambassador | ambassadors | director | directors | boss | chief |
+        president | presidents | team | teams | press office | cabinet | desk | call | slide | note
+      `,
+    },
+    manner: {
+      ways: 'how | by what means | in what way | in which way | in what manner',
+      exactly: 'exactly | precisely',
+      auxiliaries: 'did | does | do | was | were | will | would | can | could | has | have | had',
+    },
+    definition: {
+      before: 'ok | okay | so | hi | hey | hello | please | thanks | and | then | right | remind me | tell me',
+      opens: "what | whats | what's | who | whos | who's",
+      nods: 'thanks | ok | okay | right | and | so',
+    },
+    oneself: 'my | mine | our | ours',
   },
 
   // Numbers, money and times
@@ -729,4 +981,23 @@ export const english: LanguageWords = {
   vague:
     'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
   ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow',
+};
+
+/** English alone: statements of facts are written in it. */
+export const ENGLISH_STATEMENTS: StatementWords = {
+  means: `
+    by *ing | by means | by way | by train | by car | by air | by plane | by sea | by road | by phone | by video | by post | by mail |
+    by majority | by consensus | by vote | through | via | with the help of | using
+  `,
+  reasons: `
+    because | owing to | due to | driven by | prompted | reason | purpose | aim | aims | aimed | aiming | goal | meant | intended |
+    so that | so as | in order | since | therefore | as _ is | as _ are | as _ was | as _ were | is to | are to | was to | were to |
+    to bridge | to help | to ensure | to coordinate | to support | to meet | to strengthen | to counter | to boost | to tackle | to give |
+    to keep | to protect | to prevent | to make | to build | to bring
+  `,
+  vagueTimes: `
+    coming days | coming weeks | coming months | coming years | recent | recently | earlier this | soon | later this | later on |
+    end of the month | end of the year | within a day | within a week | within a month | within a year | morning | afternoon | evening | monday | tuesday | wednesday | thursday | friday | saturday |
+    sunday | january | february | march | april | may | june | july | august | september | october | november | december
+  `,
 };

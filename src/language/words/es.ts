@@ -21,6 +21,9 @@ export const spanish: LanguageWords = {
       cifra
     `,
     chatSpellings: {},
+    leaning: '',
+    light: '',
+    elided: '',
   },
 
   names: {
@@ -39,7 +42,12 @@ export const spanish: LanguageWords = {
   },
 
   asked: {
-    pointsBack: 'y | eso | esto | el | ella | ellos | alli | su | entonces',
+    pointing: {
+      thing: 'eso | esto | ellos | alli | su | entonces | y',
+      person: 'el | ella',
+      leadsOn: 'y',
+      before: '',
+    },
     answers: {
       share: 'que porcentaje | porcentaje | que parte',
       duration: 'cuanto tiempo | cuantos anos | cuantos meses | cuantos dias | que plazo',
@@ -96,6 +104,7 @@ export const spanish: LanguageWords = {
       monthStems: 'mes',
       perHow: 'cuanto*',
       timeLimits: '',
+      reckoning: 'porcentaje | promedio | mes* | falta* | queda*',
     },
     forms: {
       focus: 'cuantos | cuantas | cuanta | cuanto | que | cuales',
@@ -106,6 +115,8 @@ export const spanish: LanguageWords = {
       wantsName: 'nombre del | nombre de | nombres de',
       sayerAfter: '',
       says: '',
+      verbatim: 'cita*',
+      ofSaying: 'dijo',
     },
     intents: {
       misbehave: 'ignora tus | ignora las | olvida | inventa*',
@@ -136,8 +147,39 @@ export const spanish: LanguageWords = {
       giving: 'dado | dio | dieron',
       aid: 'ayuda | dado | dio',
       explained: 'trimestre* | semestre* | ayuda* | donante* | pais* | importe* | mes* | ano* | asign* | publicacion*',
-      elided: '',
     },
+    courtesy: {
+      hello: 'hola | buenos dias | buenas tardes | buenas',
+      thanks: 'gracias | mil gracias | muchas gracias',
+      goodbye: 'adios | hasta luego',
+      acknowledged: 'vale | de acuerdo | claro | entendido | ok | no',
+      apology: 'perdon',
+      beside: '',
+      meant: 'no',
+    },
+    operations: {
+      restate: 'mas corto | en una frase',
+      compare: 'comparar | compara',
+      timeline: 'cronologia | linea de tiempo',
+      unknowns: 'no se sabe | desconocido',
+      disputes: 'se contradicen | contradicc*',
+      changes: 'que hay de nuevo | novedades',
+      brief: 'resumen | resume',
+      sources: 'fuente | fuentes',
+      confirm: 'seguro | estas seguro',
+      how: 'como lo calculaste',
+      people: 'que personas',
+      said: 'que dijo | que dice | cita',
+      details: 'por ejemplo | mas detalles',
+      figures: 'todas las cifras | las cifras',
+    },
+    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
+    everyFigure: { all: '', figures: '', by: '', beside: '' },
+    requests: { before: '', opens: '' },
+    readership: { forWhom: '', readers: '' },
+    manner: { ways: '', exactly: '', auxiliaries: '' },
+    definition: { before: '', opens: 'que | quien', nods: '' },
+    oneself: '',
   },
 
   // Numbers, money and times

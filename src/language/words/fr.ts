@@ -18,6 +18,9 @@ export const french: LanguageWords = {
     stopWords: fra,
     chatWords: 'est-ce dites dire dit selon parle été quel quelle quels quelles combien bonjour merci chiffre donné',
     chatSpellings: {},
+    leaning: '',
+    light: '',
+    elided: 'c d j jusqu l lorsqu m n puisqu qu quoiqu s t',
   },
 
   names: {
@@ -35,7 +38,12 @@ export const french: LanguageWords = {
   },
 
   asked: {
-    pointsBack: 'et | cela | ca | ce | il | elle | ils | elles | leur | y | alors | lui',
+    pointing: {
+      thing: 'cela | ca | ce | ils | elles | leur | y | alors | et',
+      person: 'il | elle | lui',
+      leadsOn: 'et',
+      before: '',
+    },
     answers: {
       share: 'quelle part | pourcentage | quelle proportion',
       duration: `
@@ -95,6 +103,7 @@ export const french: LanguageWords = {
       monthStems: 'mois',
       perHow: 'combien*',
       timeLimits: '',
+      reckoning: 'reste | part | mois | moyenne',
     },
     forms: {
       focus: 'combien de | quel | quelle | quels | quelles',
@@ -105,6 +114,8 @@ export const french: LanguageWords = {
       wantsName: 'nom du | nom de | noms des',
       sayerAfter: '',
       says: '',
+      verbatim: 'citation*',
+      ofSaying: 'dit',
     },
     intents: {
       misbehave: 'ignore tes | ignorez | oublie tes | oubliez | fais comme si',
@@ -135,8 +146,39 @@ export const french: LanguageWords = {
       giving: 'donne | donnes | fourni*',
       aid: 'aide | aider | donne',
       explained: 'aide* | donateur* | pays | montant* | mois | annee* | trimestre* | semestre* | premier*',
-      elided: 'd | l | qu | s | n',
     },
+    courtesy: {
+      hello: 'bonjour | bonsoir | salut',
+      thanks: 'merci | merci bien | merci beaucoup | mille mercis',
+      goodbye: 'au revoir | a bientot',
+      acknowledged: "d'accord | tres bien | bien recu | ok | super | stop | test | pause",
+      apology: 'desole | pardon',
+      beside: '',
+      meant: 'pause stop test',
+    },
+    operations: {
+      restate: 'plus court | en bref | en une phrase',
+      compare: 'comparer | comparaison',
+      timeline: 'chronologie',
+      unknowns: "on ne sait pas | ce qu'on ignore",
+      disputes: 'se contredisent | contradictions | desaccord',
+      changes: 'quoi de neuf | du nouveau',
+      brief: 'resume | resumer | en resume | apercu',
+      sources: 'quelle source | sources | quelle est la source',
+      confirm: 'tu es sur | vous etes sur',
+      how: 'comment avez vous calcule',
+      people: 'qui sont les personnes | quelles personnes',
+      said: "citation de | qu'a dit | que dit",
+      details: 'par exemple | plus de details',
+      figures: 'tous les chiffres | les chiffres',
+    },
+    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
+    everyFigure: { all: '', figures: '', by: '', beside: '' },
+    requests: { before: '', opens: '' },
+    readership: { forWhom: '', readers: '' },
+    manner: { ways: '', exactly: '', auxiliaries: '' },
+    definition: { before: '', opens: "qui | que | qu'est", nods: '' },
+    oneself: '',
   },
 
   // Numbers, money and times

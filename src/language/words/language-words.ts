@@ -1,8 +1,6 @@
 import type { AskedWords } from './asked-words.ts';
 import type { GrammarWords } from './grammar-words.ts';
-
-/** Words parted by blanks or line ends. */
-export type WordList = string;
+import type { WordList } from './written-lists.ts';
 
 /** Words without content in questions: what is left of them unanswered is no fault of an answer. */
 export interface OrdinaryWords {
@@ -10,6 +8,15 @@ export interface OrdinaryWords {
   readonly chatWords: WordList;
   /** Spellings of hurried chat and the words they stand for. */
   readonly chatSpellings: Readonly<Record<string, string>>;
+  /**
+   * Verbs, nouns and adjectives that help to ask in most questions and are what is asked in some ("who runs it", "did they
+   * leave early"): they count where nothing else of a message says what is asked about its matter.
+   */
+  readonly leaning: WordList;
+  /** Words that qualify a question without asking for anything: how sure, how much so, in what tone, of what kind in general. */
+  readonly light: WordList;
+  /** What is written before a vowel with an apostrophe. */
+  readonly elided: WordList;
 }
 
 /** Words that tell names from other words. */

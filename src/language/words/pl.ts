@@ -20,6 +20,9 @@ export const polish: LanguageWords = {
       ile kiedy gdzie kto jaki jaka jakie które która który powiedział proszę według wynosi wyniosła odbyło zostało
     `,
     chatSpellings: {},
+    leaning: '',
+    light: '',
+    elided: '',
   },
 
   names: {
@@ -37,7 +40,12 @@ export const polish: LanguageWords = {
   },
 
   asked: {
-    pointsBack: 'i | a | to | on | oni | ona | tam | ich | jego | wtedy',
+    pointing: {
+      thing: 'to | oni | tam | ich | wtedy | a | i',
+      person: 'on | ona | jego',
+      leadsOn: 'a | oraz',
+      before: '',
+    },
     answers: {
       share: 'jaka czesc | jaki procent | procent* | jaki udzial',
       duration: 'jak dlugo | ile lat | ile miesiecy | ile dni | jakim okresie | jaki okres',
@@ -95,6 +103,7 @@ export const polish: LanguageWords = {
       monthStems: 'miesi',
       perHow: 'ile',
       timeLimits: '',
+      reckoning: 'miesi* | sredni* | pozosta*',
     },
     forms: {
       focus: 'ile | ilu | jaki | jakie | ktore',
@@ -105,6 +114,8 @@ export const polish: LanguageWords = {
       wantsName: 'nazwisko | nazwiska',
       sayerAfter: '',
       says: '',
+      verbatim: 'cytat*',
+      ofSaying: 'powiedzia*',
     },
     intents: {
       misbehave: 'zignoruj | zapomnij | udawaj | wymysl',
@@ -133,8 +144,39 @@ export const polish: LanguageWords = {
       giving: 'przekaza* | dal',
       aid: 'pomoc* | przekaza*',
       explained: 'pomoc* | darczync* | kraj* | kwot* | miesiac* | rok* | polrocz* | przekaza* | przydziel*',
-      elided: '',
     },
+    courtesy: {
+      hello: 'czesc | dzien dobry | witam',
+      thanks: 'dziekuje | dzieki',
+      goodbye: 'do widzenia',
+      acknowledged: 'dobrze | jasne | rozumiem | ok | super | stop | test',
+      apology: 'przepraszam',
+      beside: '',
+      meant: 'stop test',
+    },
+    operations: {
+      restate: 'krocej | w jednym zdaniu',
+      compare: 'porown*',
+      timeline: 'chronologia | os czasu',
+      unknowns: 'nie wiadomo',
+      disputes: 'sprzeczn*',
+      changes: 'co nowego',
+      brief: 'podsumowan* | podsumuj',
+      sources: 'zrodlo | zrodla',
+      confirm: 'na pewno',
+      how: 'jak to policzy*',
+      people: 'jakie osoby',
+      said: 'co powiedzia* | cytat*',
+      details: 'na przyklad | wiecej',
+      figures: 'wszystkie liczby | wszystkie kwoty',
+    },
+    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
+    everyFigure: { all: '', figures: '', by: '', beside: '' },
+    requests: { before: '', opens: '' },
+    readership: { forWhom: '', readers: '' },
+    manner: { ways: '', exactly: '', auxiliaries: '' },
+    definition: { before: '', opens: 'kto | co', nods: '' },
+    oneself: '',
   },
 
   // Numbers, money and times

@@ -16,8 +16,11 @@ export const ukrainian: LanguageWords = {
 
   ordinary: {
     stopWords: ukr,
-    chatWords: 'скільки коли де хто який яка яке які чи сказав згідно будь ласка було була був грошей коштів',
+    chatWords: 'скільки коли де хто який яка яке які чи сказав згідно будь ласка таке було була був грошей коштів',
     chatSpellings: {},
+    leaning: '',
+    light: '',
+    elided: '',
   },
 
   names: {
@@ -32,7 +35,12 @@ export const ukrainian: LanguageWords = {
   },
 
   asked: {
-    pointsBack: 'а | це | він | вона | вони | там | і | та | їх | його | тоді',
+    pointing: {
+      thing: 'це | вони | там | їх | тоді | а | і | та',
+      person: 'він | вона | його',
+      leadsOn: 'і | та | а',
+      before: '',
+    },
     answers: {
       share: 'яка частка | яку частину | яка частина | яку частку | частка | відсот* | скільки відсотків',
       duration: 'як довго | скільки років | скільки днів | скільки місяців | який період | який термін | якии період',
@@ -95,6 +103,7 @@ export const ukrainian: LanguageWords = {
       monthStems: 'місяц',
       perHow: 'скільки*',
       timeLimits: '',
+      reckoning: 'проц*',
     },
     forms: {
       focus: 'скільки | які | який | яка',
@@ -105,6 +114,8 @@ export const ukrainian: LanguageWords = {
       wantsName: 'як звати | імена | прізвище',
       sayerAfter: '',
       says: '',
+      verbatim: '',
+      ofSaying: 'сказав',
     },
     intents: {
       misbehave: 'ігноруи* | забудь | вигадаи | удаваи',
@@ -135,8 +146,39 @@ export const ukrainian: LanguageWords = {
       giving: 'надал* | дав | дала',
       aid: 'допомог* | надал*',
       explained: 'допомог* | донор* | країн* | сум* | місяц* | рік* | рок* | півріч* | надал* | виділи* | публікаці*',
-      elided: '',
     },
+    courtesy: {
+      hello: 'привіт | добрии день | добрии ранок | вітаю | доброго дня',
+      thanks: 'дякую | щиро дякую | спасибі',
+      goodbye: 'до побачення | бувай',
+      acknowledged: 'добре | гаразд | зрозуміло',
+      apology: 'вибачте',
+      beside: '',
+      meant: '',
+    },
+    operations: {
+      restate: 'коротше | одним реченням',
+      compare: 'порівня*',
+      timeline: 'хронологія',
+      unknowns: 'невідомо',
+      disputes: 'суперечн* | розбіжн*',
+      changes: 'що нового',
+      brief: 'підсум* | огляд',
+      sources: 'джерел*',
+      confirm: 'точно | ти впевнен*',
+      how: 'як порахува*',
+      people: 'які люди | які особи',
+      said: 'що сказав | цитат*',
+      details: 'наприклад | детальніше',
+      figures: 'усі цифри | всі цифри | усі суми | всі суми',
+    },
+    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
+    everyFigure: { all: '', figures: '', by: '', beside: '' },
+    requests: { before: '', opens: '' },
+    readership: { forWhom: '', readers: '' },
+    manner: { ways: '', exactly: '', auxiliaries: '' },
+    definition: { before: '', opens: 'хто | що', nods: '' },
+    oneself: '',
   },
 
   // Numbers, money and times
