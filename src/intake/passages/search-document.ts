@@ -4,7 +4,7 @@ import { cleanText, fold } from '../../model/text.ts';
 import type { UnreviewedPassage } from '../../model/text-search.ts';
 import { quoteAround } from '../extract/quote.ts';
 import { type Sentence, sentencesOf } from '../extract/sentences.ts';
-import { type Match, matchSentence, mayMiss } from './match-sentence.ts';
+import { type Match, matchSentence, mayMiss, type Said } from './match-sentence.ts';
 
 /** A passage with how well it says what is asked for: the less it leaves out, the better; then the less loosely it says it. */
 export interface FoundPassage {
@@ -76,9 +76,15 @@ function beginningOf(stem: string): string {
   return stem.slice(0, Math.max(2, stem.length - 1));
 }
 
+/** The words after a stretch, then those before it, the nearest first: they tell what is said of it. */
+function wordsAround(text: string, { start, end }: Pick<Said, 'start' | 'end'>): { readonly start: number; readonly end: number }[] {
+  const words = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return [...words.filter((word) => word.start >= end), ...words.filter((word) => word.end <= start).toReversed()];
+}
+
 function foundIn(document: Document, sentence: Sentence, { said, missing }: Match): FoundPassage {
-  const [core = { start: 0, end: 1 }, ...wanted] = said.toSorted((one, other) => Number(one.loosely) - Number(other.loosely));
-  const { text } = quoteAround(sentence, core, wanted);
+  const [core = { start: 0, end: 1 }, ...others] = said.toSorted((one, other) => Number(one.loosely) - Number(other.loosely));
+  const { text } = quoteAround(sentence, core, [...others, ...wordsAround(sentence.text, core)]);
   return {
     passage: { source: document.source, quote: cleanText(text), sentence: { start: sentence.start, end: sentence.end } },
     missing,
