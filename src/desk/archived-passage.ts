@@ -5,7 +5,7 @@ import type { DeskStore } from './desk-parts.ts';
 import { type Remembered, remembered } from './remembered.ts';
 
 /** More than are searched for one question, so that the next one finds them made ready. */
-const DOCUMENTS_KEPT = 96;
+const DOCUMENTS_KEPT = 64;
 /** Documents of the archive never change, so those read last are kept. */
 const kept = new WeakMap<Pick<DeskStore['documents'], 'read'>, Remembered<Document>>();
 

@@ -5,8 +5,8 @@ import type { Sentence } from '../extract/sentences.ts';
 import { type FoundPassage, isBetter, LONGEST_SEARCHED, searchDocument } from './search-document.ts';
 
 /** So many documents are searched for one question, the newest first, and of their texts so much, in UTF-16 units. */
-export const DOCUMENTS_SEARCHED = 60;
-const CHARACTERS_SEARCHED = 600_000;
+export const DOCUMENTS_SEARCHED = 40;
+const CHARACTERS_SEARCHED = 300_000;
 
 /** How documents are come by. */
 export interface SearchedArchive {
