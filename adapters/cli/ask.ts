@@ -92,10 +92,11 @@ interface Printing {
 }
 
 async function answerOne(bot: Bot, request: AskRequest, { json, explain, stored }: Printing, io: CommandIo): Promise<ExitCode> {
-  const held = bot.ask(request);
+  const explanation = explain ? bot.explain(request) : undefined;
+  const held = explanation?.answer ?? bot.ask(request);
   const answer = stored ? await withArchiveSearched(held, stored, request.audience, io) : held;
   io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n${choicesText(answer)}`);
-  if (explain && !json) io.stdout(`\n${explainText(answer)}\n`);
+  if (explanation && !json) io.stdout(`\n${explainText({ ...explanation, answer })}\n`);
   return 0;
 }
 

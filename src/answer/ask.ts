@@ -38,7 +38,7 @@ export interface Answered {
   readonly view: FactView;
   /** By a command, from a table, or read as a message of the conversation that had come to a state. */
   readonly by:
-    | { readonly kind: 'command'; readonly command: Command }
+    | { readonly kind: 'command'; readonly command: Command; readonly reading: Reading }
     | { readonly kind: 'series'; readonly reading: Reading }
     | { readonly kind: 'turn'; readonly turn: Turn; readonly before: State };
 }
@@ -64,7 +64,7 @@ export function answered(question: Question, knowledge: Knowledge): Answered {
   const command = readCommand(question.text);
   if (command) {
     const answer = sealed(commandDraft(command, reading, around), reading, { operation: command.name });
-    return { answer, view, by: { kind: 'command', command } };
+    return { answer, view, by: { kind: 'command', command, reading } };
   }
   const earlier = question.thread.slice(-THREAD_READ);
   const told = toldByTables(reading, earlier, question.today, around);
