@@ -59,6 +59,7 @@ function currentBot({ bot }: Service): Bot {
       return bot.current().pack;
     },
     ask: (request) => bot.current().ask(request),
+    explain: (request) => bot.current().explain(request),
     search: (...request) => bot.current().search(...request),
     view: (horizon) => bot.current().view(horizon),
   };

@@ -1,5 +1,6 @@
 /** The narrow door: all that answering from a pack needs, without what reads documents, runs digests or a desk. */
 export type { Answer } from './answer/answer.ts';
+export type { Explanation } from './answer/explain.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot } from './bot.ts';
 export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
 export { describeFailure, Failure } from './model/failure.ts';

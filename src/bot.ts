@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Answer } from './answer/answer.ts';
-import { ask } from './answer/ask.ts';
+import { ask, type Question } from './answer/ask.ts';
+import { type Explanation, explain } from './answer/explain.ts';
 import { Knowledge } from './answer/knowledge.ts';
 import { type FoundFact, searchFacts } from './answer/search.ts';
 import type { FactView } from './facts/view.ts';
@@ -35,6 +36,11 @@ export interface Bot {
   readonly pack: Pack;
   /** @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN */
   ask(request: AskRequest): Answer;
+  /**
+   * The same answer, with how the question was read and what was weighed for it.
+   * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
+   */
+  explain(request: AskRequest): Explanation;
   /**
    * At most `limit` facts that speak of some words, best first, each ready to be shown; one of each claim.
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
@@ -93,21 +99,25 @@ function botOver(knowledge: Knowledge): Bot {
       return searchFacts(knowledge.reader.read(text, view.horizon.asOf), limit, knowledge, view);
     },
     ask(request) {
-      const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
-      const asOf = earlierDay(request.asOf === undefined ? today : readDay(request.asOf), today);
-      return ask(
-        {
-          text: request.question,
-          thread: request.thread ?? [],
-          // Who looks at a file as of a day means "this year" and "the first half" as of that day.
-          today: asOf,
-          asOf,
-          recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
-          audience: request.audience ?? pack.audiences[0] ?? 'public',
-        },
-        knowledge,
-      );
+      return ask(questionOf(request, pack), knowledge);
     },
+    explain(request) {
+      return explain(questionOf(request, pack), knowledge);
+    },
+  };
+}
+
+function questionOf(request: AskRequest, pack: Pack): Question {
+  const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
+  const asOf = earlierDay(request.asOf === undefined ? today : readDay(request.asOf), today);
+  return {
+    text: request.question,
+    thread: request.thread ?? [],
+    // Who looks at a file as of a day means "this year" and "the first half" as of that day.
+    today: asOf,
+    asOf,
+    recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
+    audience: request.audience ?? pack.audiences[0] ?? 'public',
   };
 }
 

@@ -1,4 +1,5 @@
 export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/answer.ts';
+export { withTextSearch } from './answer/unreviewed.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';
@@ -30,6 +31,8 @@ export { type FactView, viewFacts } from './facts/view.ts';
 export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
 export type { DocumentDefaults } from './intake/document/describe-document.ts';
+export { isReviewedIn } from './intake/passages/reviewed.ts';
+export { searchArchive } from './intake/passages/search-archive.ts';
 export type { DatePlace, RawDocument, RemovedPiece } from './intake/raw-document.ts';
 export { type ImportAct, type ImportReport, importTable, type TableImport } from './intake/table/import-table.ts';
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';

@@ -119,8 +119,9 @@ describe('ask', () => {
     const { stdout: alone } = await ask('How much did Portugal pledge for the bridge?');
     expect(stdout.startsWith(alone)).toBe(true);
     expect(stdout).toContain('Outcome: unknown');
-    expect(stdout).toMatch(/^Plan:\n {2}operation: value$/mu);
-    expect(stdout).toMatch(/^Reading:\n(?: {2}.+\n)* {2}unknown: Portugal$/mu);
+    expect(stdout).toMatch(/^Decision: Nothing held names “Portugal”\.\nOperation: value\nRead: alone$/mu);
+    expect(stdout).toMatch(/^Reading:\n(?: {2}.+\n)* {2}“Portugal”: unknown, asks, open$/mu);
+    expect(stdout).toMatch(/^Nearest:\n {2}fact pledge-eur \(\d\.\d\d\): .+\n {4}meets: .+\n {4}leaves open: .*Portugal/mu);
     expect(stdout).toMatch(/^Proof that it is not held:\n {2}kind: empty_query$/mu);
   });
 

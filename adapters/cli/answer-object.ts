@@ -2,10 +2,11 @@ import { type Answer, renderPlainText } from '../../src/answering.ts';
 
 /**
  * An answer as the one object that programs read (the reply contract): `text` is what is shown by default, its buttons of choice included, `proof` stands
- * where something is not held, `choices` where something is asked back or offered. `id` names the question in a batch.
+ * where something is not held, `choices` where something is asked back or offered,
+ * `unreviewed` where only an archived document says it. `id` names the question in a batch.
  */
 export function answerObject(answer: Answer, id?: string): Readonly<Record<string, unknown>> {
-  const { outcome, headline, message, citations, derived, plan, reading, proof, choices = [], asOf } = answer;
+  const { outcome, headline, message, citations, derived, plan, reading, proof, choices = [], asOf, unreviewed } = answer;
   return {
     ...(id === undefined ? {} : { id }),
     outcome,
@@ -17,6 +18,7 @@ export function answerObject(answer: Answer, id?: string): Readonly<Record<strin
     reading,
     ...(proof && { proof }),
     ...(choices.length > 0 && { choices }),
+    ...(unreviewed && { unreviewed: { source: unreviewed.source.id, document: unreviewed.source.document, quote: unreviewed.quote } }),
     as_of: asOf,
   };
 }

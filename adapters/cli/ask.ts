@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Answer, type Bot, createBot, Failure, renderPlainText } from '../../src/answering.ts';
+import { type Answer, type AskRequest, type Bot, createBot, Failure, type Pack, renderPlainText } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { explainText } from './explain-text.ts';
 import { openPack } from './open-pack.ts';
-import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
+import { packAfterLedger, withArchiveSearched, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run ask -- "question" [options]
@@ -74,20 +74,29 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   };
   const code = values.batch
     ? await (await import('./batch.ts')).answerBatch(bot, horizon, io)
-    : answerOne(bot, { ...horizon, question: question ?? '' }, values, io);
+    : await answerOne(
+        bot,
+        { ...horizon, question: question ?? '' },
+        { ...values, stored: values.pack === undefined ? pack : undefined },
+        io,
+      );
   await keep();
   return code;
 }
 
-function answerOne(
-  bot: Bot,
-  request: Parameters<Bot['ask']>[0],
-  { json, explain }: { readonly json: boolean; readonly explain: boolean },
-  io: CommandIo,
-): ExitCode {
-  const answer = bot.ask(request);
+interface Printing {
+  readonly json: boolean;
+  readonly explain: boolean;
+  /** The pack that the store belongs to; none where another one is asked. */
+  readonly stored: Pack | undefined;
+}
+
+async function answerOne(bot: Bot, request: AskRequest, { json, explain, stored }: Printing, io: CommandIo): Promise<ExitCode> {
+  const explanation = explain ? bot.explain(request) : undefined;
+  const held = explanation?.answer ?? bot.ask(request);
+  const answer = stored ? await withArchiveSearched(held, stored, request.audience, io) : held;
   io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n${choicesText(answer)}`);
-  if (explain && !json) io.stdout(`\n${explainText(answer)}\n`);
+  if (explanation && !json) io.stdout(`\n${explainText({ ...explanation, answer })}\n`);
   return 0;
 }
 

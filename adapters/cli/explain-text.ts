@@ -1,25 +1,62 @@
-import type { Answer } from '../../src/answering.ts';
+import type { Explanation } from '../../src/answering.ts';
 
-/** Why a question got its answer: what was made of it, how it was read, and how an absence was proven. One line a slot. */
-export function explainText({ outcome, plan, reading, proof }: Answer): string {
-  const parts = [
-    `Outcome: ${outcome}`,
-    ...section('Plan', plan),
-    ...section('Reading', reading),
-    ...(proof ? section('Proof that it is not held', { ...proof }) : []),
+type Candidate = Explanation['nearest'][number];
+type Item = Explanation['reading']['items'][number];
+
+/** Why a question got its reply: how it was read, what came nearest and why it does or does not answer, and how an absence was proven. */
+export function explainText({ answer, reading, read, operation, nearest, decision }: Explanation): string {
+  return [
+    `Outcome: ${answer.outcome}`,
+    `Decision: ${decision}`,
+    `Operation: ${operation}`,
+    `Read: ${read}`,
+    ...readingLines(reading),
+    ...(nearest.length > 0 ? ['Nearest:', ...nearest.flatMap(candidateLines)] : []),
+    ...proofLines(answer.proof),
+  ].join('\n');
+}
+
+function readingLines({ language, wants, items, times, amounts, currencies, statuses }: Explanation['reading']): string[] {
+  const slots: readonly (readonly [string, readonly string[]])[] = [
+    ['language', [language]],
+    ['wants', wants === undefined ? [] : [wants]],
+    ['times', times],
+    ['amounts', amounts],
+    ['currencies', currencies],
+    ['statuses', statuses],
   ];
-  return parts.join('\n');
+  return [
+    'Reading:',
+    ...slots.filter(([, values]) => values.length > 0).map(([slot, values]) => `  ${slot}: ${values.join(', ')}`),
+    ...items.map(itemLine),
+  ];
 }
 
-function section(title: string, slots: Readonly<Record<string, unknown>> = {}): string[] {
-  const lines = Object.entries(slots).map(([slot, value]) => `  ${slot}: ${written(value)}`);
-  return lines.length > 0 ? [`${title}:`, ...lines] : [];
+function itemLine({ text, kind, role, met }: Item): string {
+  return `  “${text}”: ${kind}, ${role}${met === undefined ? '' : `, ${met === 'loosely' ? 'met by a near word' : met}`}`;
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) return value.map(written).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([slot, one]) => `${slot} ${written(one)}`)
-    .join(', ');
+function candidateLines({ kind, id, statement, score, meets, loosely, open, vetoes, answers }: Candidate): string[] {
+  const part = (name: string, words: readonly string[]) => (words.length > 0 ? [`    ${name}: ${words.join('; ')}`] : []);
+  return [
+    `  ${kind} ${id} (${score.toFixed(2)})${answers ? (kind === 'gap' ? ', declared' : ', answers') : ''}: ${statement}`,
+    ...part('meets', meets),
+    ...part('only by a near word', loosely),
+    ...part('leaves open', open),
+    ...part('ruled out', vetoes),
+  ];
+}
+
+function proofLines(proof: Explanation['answer']['proof']): string[] {
+  if (!proof) return [];
+  const slots = Object.entries(proof.slots ?? {}).map(([slot, value]) => `  looked for ${slot}: ${value}`);
+  return [
+    'Proof that it is not held:',
+    `  kind: ${proof.kind}`,
+    ...(proof.by === undefined ? [] : [`  by: ${proof.by}`]),
+    ...slots,
+    ...(proof.looked_at === undefined ? [] : [`  facts looked at: ${proof.looked_at}`]),
+    ...(proof.sources.length > 0 ? [`  sources: ${proof.sources.join(', ')}`] : []),
+    ...(proof.documents === undefined ? [] : [`  archived documents searched: ${proof.documents}`]),
+  ];
 }

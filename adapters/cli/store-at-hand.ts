@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFailure, Failure } from '../../src/answering.ts';
+import { type Answer, describeFailure, Failure } from '../../src/answering.ts';
 import type { Pack, Store } from '../../src/index.ts';
 import type { CommandIo } from './command.ts';
 
@@ -33,4 +33,23 @@ export async function packAfterLedger(pack: Pack, { ledger }: Pick<Store, 'ledge
   const projection = projectLedger(pack, ledger);
   await projection.catchUp();
   return projection.current().pack;
+}
+
+/**
+ * An answer with what the text of the archived documents has on what it does not hold, for an audience. An archive that
+ * cannot be used costs the passage, which is said, not the answer.
+ */
+export async function withArchiveSearched(answer: Answer, pack: Pack, audience: string | undefined, io: CommandIo): Promise<Answer> {
+  const { asked = [], asOf } = answer;
+  if (asked.length === 0) return answer;
+  const searched = await withStoreAtHand(io, async ({ documents, ledger }) => {
+    const { isReviewedIn, projectLedger, searchArchive, withTextSearch } = await import('../../src/index.ts');
+    const projection = projectLedger(pack, ledger);
+    await projection.catchUp();
+    const audiences = pack.audiences.slice(0, audience === undefined ? 1 : pack.audiences.indexOf(audience) + 1);
+    const archive = { newest: (limit: number) => documents.newest(audiences, limit), read: documents.read };
+    const search = await searchArchive(archive, { asked, asOf, isReviewed: isReviewedIn(projection.current()) });
+    return withTextSearch(answer, search);
+  });
+  return searched ?? answer;
 }

@@ -41,6 +41,13 @@ export function documentsIn(engine: Engine): Documents {
         const row = await held.executeTakeFirst();
         return row && storedHead(row.head);
       }),
+    newest: (audiences, limit) =>
+      engine.read(async (database) => {
+        if (audiences.length === 0) return [];
+        const seen = database.selectFrom('documents').select('head').where('audience', 'in', audiences);
+        const rows = await seen.orderBy('received_at', 'desc').orderBy('id').limit(limit).execute();
+        return rows.map(({ head }) => storedHead(head));
+      }),
     list: (limit) =>
       engine.read(async (database) => {
         const rows = await database.selectFrom('documents').select('head').orderBy('received_at').orderBy('id').limit(limit).execute();

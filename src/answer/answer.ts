@@ -1,5 +1,7 @@
+import type { AskedItem } from '../model/asked-item.ts';
 import type { Message } from '../model/message.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { UnreviewedPassage } from '../model/text-search.ts';
 
 /** Where a statement of a reply stands: the words of a document that carry it. */
 export interface Citation {
@@ -42,6 +44,8 @@ export interface Proof {
   readonly looked_at?: number;
   /** The sources that were looked through. */
   readonly sources: readonly string[];
+  /** How many archived documents had their text searched, too, without a passage that says it. */
+  readonly documents?: number;
 }
 
 /** What a question is answered with. */
@@ -67,7 +71,11 @@ export interface Answer {
   readonly reading: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD`: what was public by the end of that day was used, and nothing later. */
   readonly asOf: string;
+  /** Of what is not held: what an archived document would have to say; absent where no document could. */
+  readonly asked?: readonly AskedItem[];
+  /** A passage that says it, though no fact does. It is no part of what the answer claims. */
+  readonly unreviewed?: UnreviewedPassage;
 }
 
 /** An answer before it is put into its envelope. */
-export type Draft = Omit<Answer, 'reading' | 'asOf'>;
+export type Draft = Omit<Answer, 'reading' | 'asOf' | 'asked' | 'unreviewed'>;

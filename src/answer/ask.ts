@@ -1,18 +1,19 @@
 import type { FactView } from '../facts/view.ts';
 import type { Source } from '../model/source.ts';
 import { type Command, readCommand } from '../question/command.ts';
-import type { Operation } from '../question/plan.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
 import { composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
-import { NOTHING_SAID, type Surroundings } from './conversation-state.ts';
+import { askedOf } from './asked.ts';
+import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
+import { describePlan, describeReading } from './describe-reading.ts';
 import { answerFigure } from './figure.ts';
 import type { Knowledge } from './knowledge.ts';
 import { briefOf } from './operations/brief-command.ts';
 import { answerSeries } from './series/answer-series.ts';
 import { withTablePointer } from './series/table-pointer.ts';
-import { turn } from './turn.ts';
+import { type Turn, turn } from './turn.ts';
 
 /** A question with what it is asked in the light of. */
 export interface Question {
@@ -31,41 +32,67 @@ export interface Question {
 /** So many earlier questions of a thread are read. */
 const THREAD_READ = 10;
 
+/** A question that was answered, with how. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly view: FactView;
+  /** By a command, from a table, or read as a message of the conversation that had come to a state. */
+  readonly by:
+    | { readonly kind: 'command'; readonly command: Command; readonly reading: Reading }
+    | { readonly kind: 'series'; readonly reading: Reading }
+    | { readonly kind: 'turn'; readonly turn: Turn; readonly before: State };
+}
+
+/** Answers a question as {@link answered} does. */
+export function ask(question: Question, knowledge: Knowledge): Answer {
+  return answered(question, knowledge).answer;
+}
+
 /**
  * Answers a question from what could be known at its horizon, in the light of its thread: the conversation is got by
  * replaying it. The same question gives the same answer, always.
  */
-export function ask(question: Question, knowledge: Knowledge): Answer {
+export function answered(question: Question, knowledge: Knowledge): Answered {
   const reading = knowledge.reader.read(question.text, question.today);
   const asOf = horizonOf(reading, question.asOf);
   const view = knowledge.viewAt({ asOf, recordedBy: question.recordedBy, audience: question.audience });
-  const command = readCommand(question.text);
   const around = { knowledge, view, today: question.today };
+  const sealed = (draft: Draft, read: Reading, plan: Answer['plan'] & object, understood = describeReading(read, view)): Answer => {
+    const asked = askedOf(read, draft.outcome, view);
+    return { ...withLengthNotice(draft, question.text), plan, reading: understood, asOf, ...(asked.length > 0 && { asked }) };
+  };
+  const command = readCommand(question.text);
   if (command) {
-    const draft = commandDraft(command, reading, around);
-    return { ...withLengthNotice(draft, question.text), plan: { operation: command.name }, reading: describeReading(reading, view), asOf };
+    const answer = sealed(commandDraft(command, reading, around), reading, { operation: command.name });
+    return { answer, view, by: { kind: 'command', command, reading } };
   }
   const earlier = question.thread.slice(-THREAD_READ);
-  const told =
-    knowledge.series &&
-    answerSeries(
-      reading,
-      earlier.map((text) => knowledge.reader.read(text, question.today)),
-      knowledge.series,
-      view.horizon,
-    );
+  const told = toldByTables(reading, earlier, question.today, around);
   if (told) {
     const understood = { ...describeReading(reading, view), ...told.understood };
-    return { ...withLengthNotice(told.draft, question.text), plan: { operation: 'series' }, reading: understood, asOf };
+    return { answer: sealed(told.draft, reading, { operation: 'series' }, understood), view, by: { kind: 'series', reading } };
   }
-  const state = earlier.reduce((reached, text) => (readCommand(text) ? reached : turn(text, reached, around).state), NOTHING_SAID);
-  const { draft, reading: read, operation } = turn(question.text, state, around);
-  return {
-    ...withLengthNotice(withTablePointer(draft, reading, knowledge.series, view.horizon), question.text),
-    plan: describePlan(operation, read, view),
-    reading: describeReading(read, view),
-    asOf,
-  };
+  const before = earlier.reduce((reached, text) => (readCommand(text) ? reached : turn(text, reached, around).state), NOTHING_SAID);
+  const done = turn(question.text, before, around);
+  const draft = withTablePointer(done.draft, reading, knowledge.series, view.horizon);
+  const answer = sealed(draft, done.reading, describePlan(done.operation, done.reading, view));
+  return { answer, view, by: { kind: 'turn', turn: done, before } };
+}
+
+/** What tables have on a question, in the light of the earlier ones. */
+function toldByTables(
+  reading: Reading,
+  earlier: readonly string[],
+  today: string,
+  { knowledge, view }: Surroundings,
+): ReturnType<typeof answerSeries> {
+  if (!knowledge.series) return undefined;
+  return answerSeries(
+    reading,
+    earlier.map((text) => knowledge.reader.read(text, today)),
+    knowledge.series,
+    view.horizon,
+  );
 }
 
 /** The releases of tables that could be known. */
@@ -90,13 +117,6 @@ function commandDraft(command: Command, reading: Reading, around: Surroundings):
   }
 }
 
-/** The reading of a message as an operation over slots: what is left of it is what answering saw. */
-function describePlan(operation: Operation, reading: Reading, view: FactView): Record<string, unknown> {
-  const slots = describeReading(reading, view);
-  const items = reading.items.filter(({ kind }) => kind === 'word' || kind === 'term').map(({ text }) => text);
-  return { operation, ...slots, ...(items.length > 0 ? { words: items } : {}) };
-}
-
 /** An "as of" in the question moves the horizon back, never forward. */
 function horizonOf(reading: Reading, asOf: string): string {
   const stated = reading.times.find((time) => time.kind !== 'vague' && time.kind !== 'duration' && time.edge === 'as_of');
@@ -111,19 +131,4 @@ function withLengthNotice(draft: Draft, text: string): Draft {
     text: `Only the first ${QUESTION_LENGTH.toLocaleString('en-GB')} characters of the question were read.`,
   } as const;
   return { ...draft, message: { ...draft.message, blocks: [...draft.message.blocks, notice] } };
-}
-
-function describeReading(reading: Reading, view: FactView): Record<string, unknown> {
-  return {
-    language: reading.language,
-    ...(reading.intent === 'ask' ? {} : { intent: reading.intent }),
-    ...(reading.answer ? { wants: reading.answer } : {}),
-    ...(reading.names.length > 0 ? { names: reading.names.map((name) => view.entity(name.entity)?.name ?? name.entity) } : {}),
-    ...(reading.unknownNames.length > 0 ? { unknown: reading.unknownNames.map((name) => name.text) } : {}),
-    ...(reading.terms.length > 0 ? { terms: reading.terms } : {}),
-    ...(reading.money.length > 0 ? { amounts: reading.money.map((money) => money.text) } : {}),
-    ...(reading.times.length > 0 ? { times: reading.times.map((time) => time.label) } : {}),
-    ...(reading.statuses.length > 0 ? { statuses: reading.statuses } : {}),
-    ...(reading.derivation ? { derivation: reading.derivation.kind } : {}),
-  };
 }

@@ -49,7 +49,7 @@ export interface Attempt {
  * Words of the commonest of English are everybody's, but for the nouns that the pack counts, and phrases of two words of content
  * that stand in its vocabulary.
  */
-function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
+export function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
   const isCommon = (item: Item): boolean => {
     const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded, 'en') === 'content');
     return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));

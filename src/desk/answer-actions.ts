@@ -6,6 +6,7 @@ import { fold } from '../model/text.ts';
 import { ACTIONS } from './actions.ts';
 import type { Context } from './context.ts';
 import type { Folded } from './fold.ts';
+import { candidateAt } from './text-searching.ts';
 import { type AnswerToken, writeToken } from './token.ts';
 
 /** So many questions are offered under one reply. */
@@ -58,17 +59,24 @@ export function actionsFor(
     ...offered,
     ...(shortened ? [{ id: ACTIONS.showMore, label: 'Show more', value }] : []),
     ...(sources === undefined ? [] : [{ id: ACTIONS.sources, label: sources, value }]),
-    ...curatorActions(outcome, value),
+    ...openingActions(answer, context),
+    ...curatorActions(answer, value),
     ...(isShareable(answer, token, context) ? [{ id: ACTIONS.share, label: 'Share here', value }] : []),
     ...(claims(outcome) ? claimActions(figureOf(answer, token.q, context.parts.bot()), value) : []),
     ...(outcome === 'help' ? HELP_ACTIONS : []),
   ];
 }
 
-function curatorActions(outcome: Answer['outcome'], value: string): MessageAction[] {
+/** A curator opens the candidate that waits at a passage which nobody has reviewed, to make a fact of it. */
+function openingActions({ unreviewed }: Answer, context: Context): MessageAction[] {
+  const candidate = unreviewed && candidateAt(unreviewed, context);
+  return candidate === undefined ? [] : [{ id: ACTIONS.reviewOpen, label: 'Make a fact of it', value: candidate }];
+}
+
+function curatorActions({ outcome, unreviewed }: Answer, value: string): MessageAction[] {
   const send = { id: ACTIONS.askCurators, label: 'Send to the curators', value };
   if (outcome === 'unknown') return [{ ...send, style: 'primary' }];
-  return outcome === 'clarify' || outcome === 'partly' ? [send] : [];
+  return outcome === 'clarify' || outcome === 'partly' || unreviewed ? [send] : [];
 }
 
 function isShareable({ outcome }: Answer, { to }: AnswerToken, { interaction }: Context): boolean {

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import { withoutTextSearch, withTextSearch } from '../answer/unreviewed.ts';
 import type { Bot } from '../bot.ts';
 import { everyFact } from '../model/every-fact.ts';
 import type { Fact } from '../model/fact.ts';
@@ -10,6 +11,7 @@ import type { AskedQuestion } from '../ports/questions.ts';
 import { actionsFor } from './answer-actions.ts';
 import { audienceOf, type Context, identityOf, withStore } from './context.ts';
 import { fold, withActions } from './fold.ts';
+import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
 import { failureMessage, SILENT } from './words.ts';
@@ -36,6 +38,22 @@ export function answerAgain(token: AnswerToken, context: Context): { readonly an
   const shownThen = JSON.stringify(factsShown(then, bot, at));
   if (shownThen === JSON.stringify(factsShown(then, bot, context.now))) return { answer: then, corrected: false };
   return { answer: bot.ask({ ...asked, askedAt: context.now }), corrected: true };
+}
+
+/**
+ * An answer with what the text of the archive has on what it does not hold. An archive that fails costs the passage, not the
+ * answer.
+ */
+export async function withArchiveSearched(answer: Answer, context: Context): Promise<Answer> {
+  const { asked = [] } = answer;
+  if (asked.length === 0) return answer;
+  try {
+    return withTextSearch(answer, await searchText(asked, answer.asOf, context));
+  } catch (error) {
+    const interaction = context.interaction.kind;
+    context.parts.tell(error instanceof Failure ? { kind: 'failed', interaction, failure: error } : { kind: 'broken', interaction, error });
+    return withoutTextSearch(answer);
+  }
 }
 
 /** An answer as a reply: shortened unless `whole`, with its buttons. */
@@ -101,7 +119,8 @@ export async function answerQuestion(
 ): Promise<Reply> {
   const { parts, interaction, now } = context;
   const { asOf } = interaction;
-  const answer = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) });
+  const held = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) });
+  const searched = withArchiveSearched(held, context);
   const token: AnswerToken = {
     k: 'a',
     id: interaction.delivery,
@@ -111,7 +130,7 @@ export async function answerQuestion(
     to: audience,
     ...(asOf !== undefined && { of: asOf }),
   };
-  const notices = NOT_KEPT.has(answer.outcome) ? [] : await log(token, answer, context);
+  const [answer, notices] = await Promise.all([searched, NOT_KEPT.has(held.outcome) ? [] : log(token, held, context)]);
   parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: answer.outcome });
   if (staysSilent(answer, context)) return SILENT;
   return answerReply(answer, token, context, { notices });

@@ -4,19 +4,26 @@ import { audiencesHere, type Context, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
 import { type Remembered, remembered } from './remembered.ts';
 
-const DOCUMENTS_KEPT = 32;
+/** More than are searched for one question, so that the next one finds them made ready. */
+const DOCUMENTS_KEPT = 64;
 /** Documents of the archive never change, so those read last are kept. */
-const kept = new WeakMap<DeskStore['documents'], Remembered<Document>>();
+const kept = new WeakMap<Pick<DeskStore['documents'], 'read'>, Remembered<Document>>();
 
 /** An archived document by its source, where it is held and may be shown here. */
-export async function archivedDocument(source: string, context: Context): Promise<Document | undefined> {
-  const document = await withStore(context, async ({ documents }) => {
-    const read = kept.get(documents) ?? remembered<Document>(DOCUMENTS_KEPT);
-    kept.set(documents, read);
-    const found = read.get(source) ?? (await documents.read(source));
-    if (found) read.set(source, found);
-    return found;
-  });
+export function archivedDocument(source: string, context: Context): Promise<Document | undefined> {
+  return withStore(context, ({ documents }) => documentIn(documents, source, context));
+}
+
+/** A document of an archive by its source, where it may be shown here. */
+export async function documentIn(
+  documents: Pick<DeskStore['documents'], 'read'>,
+  source: string,
+  context: Context,
+): Promise<Document | undefined> {
+  const read = kept.get(documents) ?? remembered<Document>(DOCUMENTS_KEPT);
+  kept.set(documents, read);
+  const document = read.get(source) ?? (await documents.read(source));
+  if (document) read.set(source, document);
   return document && audiencesHere(context).includes(document.audience) ? document : undefined;
 }
 

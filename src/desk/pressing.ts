@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, Message } from '../model/message.ts';
 import { ACTIONS, type ActionId, FORMS } from './actions.ts';
-import { answerAgain, answerQuestion, answerReply, contextOfAsking } from './answering.ts';
+import { answerAgain, answerQuestion, answerReply, contextOfAsking, withArchiveSearched } from './answering.ts';
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
 import { brief, briefAgain } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
@@ -40,14 +40,17 @@ function answerToken(value: string): AnswerToken {
 }
 
 /** An answer shown again, whole, with a word if it reads differently by now. */
-function shownAgain(token: AnswerToken, to: Reply['audience'], context: Context): Reply {
+async function shownAgain(token: AnswerToken, to: Reply['audience'], context: Context): Promise<Reply> {
   const { answer, corrected } = answerAgain(token, context);
-  return answerReply(answer, { ...token, to }, context, { whole: true, notices: corrected ? [CORRECTED] : [] });
+  return answerReply(await withArchiveSearched(answer, context), { ...token, to }, context, {
+    whole: true,
+    notices: corrected ? [CORRECTED] : [],
+  });
 }
 
 async function share(value: string, context: Context): Promise<Reply> {
   const token = readToken(value);
-  const reply = token.k === 'e' ? await briefAgain(token, 'everyone', context) : shownAgain(token, 'everyone', context);
+  const reply = token.k === 'e' ? await briefAgain(token, 'everyone', context) : await shownAgain(token, 'everyone', context);
   const { name } = context.interaction.person;
   if (token.k === 'e' || !token.q || token.q.startsWith('/')) return reply;
   const asked = paragraph(`${name === undefined ? 'Shared' : `${name} shared`}: “${token.q.slice(0, 300)}”`, 'italic');
@@ -141,9 +144,9 @@ const inWords =
     subscribeInWords(`${verb} ${value}`, 'asker', context);
 
 const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, Press>> = {
-  [ACTIONS.showMore]: (value, context) => {
+  [ACTIONS.showMore]: async (value, context) => {
     const token = answerToken(value);
-    return { ...shownAgain(token, token.to, context), replaces: true };
+    return { ...(await shownAgain(token, token.to, context)), replaces: true };
   },
   [ACTIONS.sources]: sources,
   [ACTIONS.share]: share,

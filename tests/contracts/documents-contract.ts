@@ -54,6 +54,20 @@ export function documentsContract(current: CurrentStore): void {
       expect(await ledger.read(0, 10)).toHaveLength(1);
     });
 
+    it('are listed newest first for those who may see them', async () => {
+      const { documents } = current().store;
+      const at = (id: string, received_at: string, audience?: string) => ({ ...received(id, id.repeat(64), audience), received_at });
+      await documents.archive(at('a', '2024-10-18T09:00:00.000Z'), []);
+      await documents.archive(at('b', '2024-10-20T09:00:00.000Z'), []);
+      await documents.archive(at('c', '2024-10-19T09:00:00.000Z', 'internal'), []);
+      const newest = async (audiences: readonly string[], limit = 10) =>
+        (await documents.newest(audiences, limit)).map(({ source }) => source.id);
+      expect(await newest(['public', 'internal'])).toEqual(['b', 'c', 'a']);
+      expect(await newest(['public'])).toEqual(['b', 'a']);
+      expect(await newest(['public', 'internal'], 2)).toEqual(['b', 'c']);
+      expect(await newest([])).toEqual([]);
+    });
+
     it('are not there when nobody archived them', async () => {
       const { documents } = current().store;
       expect(await documents.read('report')).toBeUndefined();
