@@ -387,7 +387,8 @@ function quoted(asked: OperationAsked, rest: readonly Item[], message: Message):
       : [];
   const topic = [...rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`))), ...pointed];
   if (person === undefined && !verbatim) return undefined;
-  const bySpeaker = (fact: Fact) => person === undefined || fact.speaker === person || fact.subject === person || entity?.ambient === true;
+  const bySpeaker = (fact: Fact) =>
+    person === undefined || fact.speaker === person || (fact.subject === person && fact.value.kind === 'text') || entity?.ambient === true;
   const pool =
     topic.length > 0
       ? factsOf(topic, knowledge, view)

@@ -283,7 +283,8 @@ function chooseReading(text: string, own: Reading, alone: Attempt, state: State,
   const pointing = pointingOf(fold(text), own.language);
   const asking = askingItems(own.items);
   const names = asking.filter(isName);
-  const leans = pointing.thing || pointing.person || pointing.leadsOn;
+  const onlyNames = own.answer === 'yes_no' && names.length > 0 && asking.length === names.length;
+  const leans = pointing.thing || pointing.person || pointing.leadsOn || onlyNames;
   const complete = names.length > 0 && asking.length > names.length;
   if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
   const framed = attempt(inFrame(own, frame, pointing), around, state);
