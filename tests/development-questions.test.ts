@@ -29,14 +29,9 @@ async function answers(): Promise<string> {
 }
 
 describe.skipIf(!questionsAtHand)(`the development questions${SKIPPED_WITHOUT_QUESTIONS}`, () => {
-  it(`are answered without a number from nowhere, and at least ${FULL} of them in full`, { timeout: GRADED_WITHIN }, async () => {
-    const { full, fabricated, report } = await graded(await answers());
-    expect(fabricated, report).toBe(0);
+  it(`are answered safely, without a number from nowhere, and at least ${FULL} of them in full`, { timeout: GRADED_WITHIN }, async () => {
+    const { full, safe, of, fabricated, report } = await graded(await answers());
+    expect({ safe, fabricated }, report).toEqual({ safe: of, fabricated: 0 });
     expect(full, report).toBeGreaterThanOrEqual(FULL);
-  });
-
-  it.fails('are answered safely, all of them', { timeout: GRADED_WITHIN }, async () => {
-    const { safe, of, report } = await graded(await answers());
-    expect(safe, report).toBe(of);
   });
 });

@@ -191,7 +191,7 @@ describe('a correction', () => {
     await begin(platform, dataDirectory);
     const text = await edited.promise;
     expect(text).toMatch(/^m1: Corrected on 4 December 2023\. .*45 keepers.* Now: “The fund employs 47 keepers\.” Why: a slip/);
-    expect(text).toContain('Sources:');
+    expect(text).toMatch(/\[1\] .+: “.+”/u);
   });
 });
 

@@ -101,7 +101,7 @@ describe('without a proof nothing is called absent', () => {
     expect(ask('Where is the gathering held?').headline).toBe('The gathering of the keepers is held in Skarvik.');
   });
 
-  it.fails('nor declared of another matter than the one that is spoken of', () => {
+  it('nor declared of another matter than the one that is spoken of', () => {
     expect(askMeasles('and what do they cost?', { thread: ['How many doses were ordered?'] }).gap).not.toBe('cancelling-the-fair');
   });
 });

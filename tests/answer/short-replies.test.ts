@@ -67,9 +67,12 @@ describe('a reply is short', () => {
     expect(message.blocks[0]).toMatchObject({ runs: [{ cites: [1] }] });
   });
 
-  it('says in its grey line who, when and how many sources', () => {
-    const [line] = muted(ask('How much was pledged for the lighthouses?').message);
-    expect(line).toMatchObject({ runs: [{ text: 'Mira Solberg, 12 July 2023 · 2 sources' }] });
+  it.each([
+    ['How much was pledged for the lighthouses?', '12 July 2023 · 2 sources'],
+    ['How much was committed to masonry in the first half of 2023?', 'Mira Solberg, 12 July 2023 · Coast Agency'],
+  ])('says in its grey line who, unless the statement does, when and how many sources: %s', (question, grey) => {
+    const [line] = muted(ask(question).message);
+    expect(line).toMatchObject({ runs: [{ text: grey }] });
   });
 
   it('says in one line what disagrees', () => {
