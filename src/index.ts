@@ -1,4 +1,5 @@
 export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/answer.ts';
+export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';
