@@ -48,6 +48,13 @@ describe('the law of the vocabulary', () => {
     );
   });
 
+  it('remarks on an open ending that goes on to a word of another matter, but not on forms of its own word', () => {
+    const other = edited('gaps.yaml', 'name the builder', 'name the president', withWords(['en: [place]', 'en: [place, preside*]']));
+    expect(remarksOn(other)[0]?.what).toContain('“preside*” (en) of property "place" is read in “president”, too: its ending is open');
+    const same = edited('gaps.yaml', 'name the builder', 'name who presided', withWords(['en: [place]', 'en: [place, preside*]']));
+    expect(remarksOn(same)).toEqual([]);
+  });
+
   it('remarks on words of two entries that share a stem, at both', () => {
     const remarks = remarksOn(withWords(['en: [workers]', 'en: [workers, presided]'], ['en: [pier*]', 'en: [pier*, president]']));
     expect(remarks.map(({ line, what }) => ({ line, what }))).toEqual([
@@ -93,6 +100,7 @@ describe('forms of one word', () => {
     ['plan', 'planned'],
     ['provide', 'provided'],
     ['reach', 'reaches'],
+    ['country', "country's"],
   ])('%s and %s are', (one, other) => expect(areFormsOfOneWord(one, other)).toBe(true));
 
   it.each([

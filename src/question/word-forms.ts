@@ -1,5 +1,6 @@
-/** Endings of English inflection, each with what is written in its place in the base form; two letters at least stay before it. */
+/** Endings of English inflection and of the genitive, each with what is written in its place in the base form; two letters at least stay before it. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.)'s?$/u, ''],
   [/(?<=..)ie[sd]$/u, 'y'],
   [/(?<=.(?:s|x|z|h|o))es$/u, ''],
   [/(?<=.[^s])s$/u, ''],

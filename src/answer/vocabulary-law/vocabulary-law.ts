@@ -40,7 +40,7 @@ interface Held {
 
 /**
  * The law of a vocabulary: no phrase of it fires in statements of another matter. Remarks, by file and line, on each phrase
- * that is one everyday word (or function words alone), that has its stem in common with a word that it is no form of, or that
+ * that is one everyday word (or function words alone), that has its stem or beginning in common with a word that it is no form of, or that
  * is met mostly in what the pack says on other matters. A matter is a property with the topics that its facts are filed under.
  */
 export function vocabularyRemarks(pack: Pack, phrases: readonly PlacedPhrase[]): Fault[] {
@@ -80,7 +80,7 @@ function hold(phrase: PlacedPhrase, met: readonly MatterText[], { topics }: Grou
 }
 
 function remarkOn(held: Held, ground: Ground): Fault[] {
-  const why = sharedStem(held, ground) ?? everyday(held, ground) ?? mostlyElsewhere(held, ground);
+  const why = sharedStem(held, ground) ?? openEnding(held, ground) ?? everyday(held, ground) ?? mostlyElsewhere(held, ground);
   if (why === undefined) return [];
   const { phrase, elsewhere } = held;
   const read = elsewhere.length === 0 ? '' : `; it is also read in ${shownOf(elsewhere).join(' and ')}`;
@@ -114,6 +114,20 @@ function sharedStem({ phrase, words: [word, ...more], elsewhere }: Held, { alone
   if (entry) return `is read as “${entry.word}” of "${entry.id}", too: they have one stem`;
   const met = elsewhere.flatMap(({ text }) => wordsIn(text)).find(isOther);
   return met === undefined ? undefined : `is read in “${met}”, too: they have one stem`;
+}
+
+/** What a beginning that is cut short may be the base of. */
+const CUT_SHORT = ['', 'e', 'y'];
+
+/** A beginning with an open ending that a text on another matter goes on from otherwise than a form of the word would. */
+function openEnding({ phrase, words: [begun, ...more], elsewhere }: Held, { words }: Ground): string | undefined {
+  if (phrase.language !== 'en' || begun === undefined || more.length > 0 || !phrase.text.endsWith('*')) return undefined;
+  const goesOn = (word: string) =>
+    word.startsWith(begun) &&
+    words.get(phrase.id)?.has(word) !== true &&
+    !CUT_SHORT.some((ending) => areFormsOfOneWord(begun + ending, word));
+  const met = elsewhere.flatMap(({ text }) => wordsIn(text)).find(goesOn);
+  return met === undefined ? undefined : `is read in “${met}”, too: its ending is open`;
 }
 
 function mostlyElsewhere({ phrase, met, elsewhere }: Held, { topics }: Ground): string | undefined {
