@@ -1,5 +1,6 @@
 export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/answer.ts';
 export { withTextSearch } from './answer/unreviewed.ts';
+export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';

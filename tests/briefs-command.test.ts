@@ -83,6 +83,33 @@ describe('briefs check', () => {
     });
   });
 
+  describe('of a vocabulary that confuses matters', () => {
+    const remark = `properties.yaml:${lineOf('properties.yaml', 'en: [day]')}: “order” (en) of property "held-on" is one everyday word — `;
+    beforeEach(() => edit('properties.yaml', 'en: [day]', 'en: [day, order]'));
+
+    it('remarks on it, and does not fail', async () => {
+      const { code, stdout } = await briefs('check', '--pack', copy);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`remark: ${remark}`);
+    });
+
+    it('fails when it is to be strict', async () => {
+      const { code, stdout } = await briefs('check', '--strict', '--pack', copy);
+      expect(code).toBe(1);
+      expect(stdout.startsWith(remark)).toBe(true);
+    });
+
+    it('gives its remarks as JSON', async () => {
+      const { code, stdout } = await briefs('check', '--json', '--pack', copy);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ valid: true, faults: [], remarks: [{ code: 'VOCABULARY_COLLIDES' }] });
+    });
+  });
+
+  it('is the only command that can be strict', async () => {
+    expect(await briefs('list', '--strict')).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('tells of a file that is not UTF-8 and of one that is too long', async () => {
     await writeFile(join(copy, 'gaps.yaml'), Buffer.from([0x67, 0xff, 0xfe]));
     await writeFile(join(copy, MONEY), ' '.repeat(5_000_000));

@@ -12,6 +12,8 @@ export interface BriefsCall {
   readonly json: boolean;
   readonly topic: string | undefined;
   readonly query: string | undefined;
+  /** Whether remarks count as faults. */
+  readonly strict: boolean;
   readonly io: CommandIo;
 }
 
@@ -22,6 +24,8 @@ export interface BriefsCommand {
   readonly operands: readonly string[];
   /** Whether it takes --topic and --query. */
   readonly filters: boolean;
+  /** Whether it takes --strict. */
+  readonly remarks?: boolean;
   readonly run: (call: BriefsCall) => Promise<ExitCode>;
 }
 

@@ -1,4 +1,4 @@
-import { describeFault, type Fault, type PackReading, type QuoteProofs } from '../../src/index.ts';
+import { describeFault, type Fault, type PackReading, type QuoteProofs, vocabularyRemarks } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText } from './briefs-call.ts';
 import type { ExitCode } from './command.ts';
 
@@ -36,9 +36,10 @@ function noticeLines(notices: readonly Fault[]): string[] {
   });
 }
 
-function printText({ reading, io }: BriefsCall): void {
+function printText({ reading, strict, io }: BriefsCall, remarks: readonly Fault[]): void {
   for (const fault of reading.faults) io.stdout(`${describeFault(fault)}\n`);
   for (const line of noticeLines(reading.notices)) io.stdout(`notice: ${line}\n`);
+  for (const line of strict ? remarks.map(describeFault) : noticeLines(remarks)) io.stdout(`${strict ? '' : 'remark: '}${line}\n`);
   if (reading.quotes.documentsMissing.length > 0) {
     io.stdout('Not all documents are at hand: their quotes are checked against proofs.json, not against the documents.\n');
   }
@@ -46,20 +47,27 @@ function printText({ reading, io }: BriefsCall): void {
 }
 
 async function run(call: BriefsCall): Promise<ExitCode> {
-  const { reading, json, io } = call;
+  const { reading, json, strict, io } = call;
   const { proofs: _, ...quotes } = reading.quotes;
+  const remarks = reading.pack ? vocabularyRemarks(reading.pack, reading.phrases) : [];
   if (json) {
     const { faults, notices } = reading;
-    io.stdout(jsonText({ valid: reading.pack !== undefined, counts: countsOf(reading) ?? null, quotes, faults, notices }));
-  } else printText(call);
-  return reading.pack ? 0 : 1;
+    io.stdout(jsonText({ valid: reading.pack !== undefined, counts: countsOf(reading) ?? null, quotes, faults, notices, remarks }));
+  } else printText(call, remarks);
+  return reading.pack && !(strict && remarks.length > 0) ? 0 : 1;
 }
 
-/** `briefs check`: all faults of the pack with file and line, then a summary. */
+const HELP = `Checks the whole pack: each fault as "file:line: what — what to do", then how the quotes were proven.
+A valid pack also gets remarks on phrases of its vocabulary that fire in statements of another matter; they do not fail.
+
+  --strict            remarks are faults`;
+
+/** `briefs check`: all faults of the pack with file and line, what its vocabulary confuses, then a summary. */
 export const checkBriefs: BriefsCommand = {
   summary: 'say everything that is wrong with the pack, with file and line',
-  help: 'Checks the whole pack: each fault as "file:line: what — what to do", then how the quotes were proven.',
+  help: HELP,
   operands: [],
   filters: false,
+  remarks: true,
   run,
 };

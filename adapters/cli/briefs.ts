@@ -25,6 +25,7 @@ const OPTIONS = {
   documents: { type: 'string' },
   topic: { type: 'string' },
   query: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -61,7 +62,7 @@ function commandNamed(name: string): BriefsCommand {
   return command;
 }
 
-function refuseStray(name: string, command: BriefsCommand, call: Pick<BriefsCall, 'operands' | 'topic' | 'query'>): void {
+function refuseStray(name: string, command: BriefsCommand, call: Pick<BriefsCall, 'operands' | 'topic' | 'query' | 'strict'>): void {
   const given = call.operands.length;
   if (given !== command.operands.length) {
     const wanted = command.operands.length === 0 ? 'takes nothing' : `takes ${command.operands.join(' ')}`;
@@ -69,6 +70,7 @@ function refuseStray(name: string, command: BriefsCommand, call: Pick<BriefsCall
   }
   const filtered = call.topic !== undefined || call.query !== undefined;
   if (filtered && !command.filters) throw usage(`briefs ${name} does not filter`, '--topic and --query belong to list');
+  if (call.strict && !command.remarks) throw usage(`briefs ${name} makes no remarks`, '--strict belongs to check');
 }
 
 async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -83,11 +85,12 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     io.stdout(`Usage: npm run briefs -- ${[name, ...command.operands].join(' ')} [options]\n\n${command.help}\n\n${COMMON_HELP}`);
     return 0;
   }
-  refuseStray(name, command, { operands, topic: values.topic, query: values.query });
+  const { json, topic, query, strict } = values;
+  refuseStray(name, command, { operands, topic, query, strict });
   const briefs = values.pack ?? io.configuration.briefs;
   const documents = values.documents ?? io.configuration.documents;
   const reading = await loadReading({ briefs, documents, now: io.now });
-  return command.run({ briefs, documents, reading, operands, json: values.json, topic: values.topic, query: values.query, io });
+  return command.run({ briefs, documents, reading, operands, json, topic, query, strict, io });
 }
 
 /** `npm run briefs`: the pack checked, listed, shown, counted and proven. */

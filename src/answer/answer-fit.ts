@@ -1,6 +1,7 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Role } from '../model/property.ts';
 import type { Profile } from './profile.ts';
 import { givesReason, tellsVagueTime } from './statement-cues.ts';
 
@@ -18,10 +19,35 @@ export interface FitContext {
   readonly asked: ReadonlySet<string>;
   /** The question is about an act of saying: whoever spoke is whom it asks for. */
   readonly aboutSaying: boolean;
+  /** The part in which the question asks for somebody, or for a place. */
+  readonly role?: Role | undefined;
+  readonly roleOf: (property: string) => Role | undefined;
+  /** Whether anything held on a subject shows somebody in a part. */
+  readonly holdsRole: (subject: string, role: Role) => boolean;
 }
 
 /** How far a fact answers a question of the given type. */
 export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
+  const fit = fitType(type, fact, profile, context);
+  return fit === 'value' && type !== undefined && OF_SOMEBODY.has(type) && isInAnotherRole(fact, context) ? 'aside' : fit;
+}
+
+/** The answers that somebody or some place is, so that the part in which they stand matters. */
+const OF_SOMEBODY: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'organisation', 'country', 'place']);
+
+/** Whether a fact shows somebody in another part than the one asked for, or in none where that part is held of its subject. */
+function isInAnotherRole({ property, subject }: Fact, { role, roleOf, holdsRole }: FitContext): boolean {
+  if (role === undefined) return false;
+  const own = roleOf(property);
+  return own === undefined ? holdsRole(subject, role) : own !== role;
+}
+
+/** Whoever spoke is whom a question about saying asks for, unless it asks who gave, received, held or took part. */
+function asksForSpeaker({ aboutSaying, role }: FitContext): boolean {
+  return aboutSaying && (role === undefined || role === 'announcer');
+}
+
+function fitType(type: AnswerType | undefined, fact: Fact, profile: Profile, context: FitContext): AnswerFit {
   const { value } = fact;
   if (type !== undefined && context.answersOf(fact.property).includes(type)) return 'value';
   const kinds = [...profile.names].map((id) => context.entity(id)?.kind);
@@ -63,7 +89,7 @@ export function fitAnswer(type: AnswerType | undefined, fact: Fact, profile: Pro
       if (context.wantsName) return either(namesPerson(fact, context), false);
       return either(
         value.kind === 'entities' && value.entities.some((id) => isActor(context.entity(id))),
-        (context.aboutSaying && fact.speaker !== undefined) ||
+        (asksForSpeaker(context) && fact.speaker !== undefined) ||
           acts(context.entity(fact.subject), context) ||
           hasTakingPart(fact, profile, context),
       );

@@ -64,6 +64,9 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     answersOf: knowledge.answersOf,
     wantsName: reading.wantsName,
     aboutSaying: reading.aboutSaying,
+    role: reading.role,
+    roleOf: knowledge.roleOf,
+    holdsRole: (subject, role) => knowledge.factsInRole(subject, role).some(({ id }) => view.fact(id) !== undefined),
     asked: new Set(reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : []))),
   });
   const quoted = reading.quoted.some((quote) => quotes(fact, quote));

@@ -5,6 +5,7 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Role } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
@@ -38,6 +39,7 @@ interface SubjectLists {
   readonly around: Map<string, Set<string>>;
   readonly preferred: Map<string, Subject[]>;
   readonly byAmount: Map<string, Subject[]>;
+  readonly inRole: Map<string, Fact[]>;
 }
 
 /** What is made in slices before a knowledge is put together. */
@@ -70,6 +72,10 @@ export class Knowledge {
   readonly preferred: ReadonlyMap<string, readonly Subject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
+  /** The part in which the facts of a property show somebody. */
+  readonly roleOf: (property: string) => Role | undefined;
+  /** Facts on a subject that show somebody in a part. */
+  readonly factsInRole: (subject: string, role: Role) => readonly Fact[];
   /** Tokens of the properties that count something: the noun that they count is of this file. */
   readonly counted: ReadonlySet<string>;
   /** Tokens of words that stand in the name of just one entity: where they are met, that one is meant. */
@@ -87,7 +93,7 @@ export class Knowledge {
   private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
   private constructor(pack: Pack, parts: Parts) {
-    const { views, known, reader, strings, subjects, index, series, around, preferred, byAmount, exact, thesaurus } = parts;
+    const { views, known, reader, strings, subjects, index, series, around, preferred, byAmount, inRole, exact, thesaurus } = parts;
     this.pack = pack;
     this.thesaurus = thesaurus;
     this.counted = new Set(pack.properties.flatMap(({ id, unit }) => (unit === undefined ? [] : [termToken(id)])));
@@ -106,6 +112,8 @@ export class Knowledge {
     this.byAmount = byAmount;
     const properties = new Map(pack.properties.map((property) => [property.id, property.answers]));
     this.answersOf = (property) => properties.get(property) ?? [];
+    this.roleOf = rolesByProperty(pack);
+    this.factsInRole = (subject, role) => inRole.get(`${subject}|${role}`) ?? [];
     this.namesAround = (subject) => around.get(subject) ?? new Set();
   }
 
@@ -172,7 +180,8 @@ function seriesOf(pack: Pack, reader: QuestionReader, before: Knowledge | undefi
 
 function* listSubjects(subjects: readonly Subject[], pack: Pack): Sliced<SubjectLists> {
   const social = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'group' || kind === 'role').map(({ id }) => id));
-  const lists: SubjectLists = { around: new Map(), preferred: new Map(), byAmount: new Map() };
+  const lists: SubjectLists = { around: new Map(), preferred: new Map(), byAmount: new Map(), inRole: new Map() };
+  const roleOf = rolesByProperty(pack);
   yield* eachSliced(subjects, SUBJECTS_IN_SLICE, (subject) => {
     if (subject.kind !== 'fact') return;
     const { fact, profile } = subject;
@@ -180,16 +189,23 @@ function* listSubjects(subjects: readonly Subject[], pack: Pack): Sliced<Subject
     for (const name of profile.names) if (social.has(name)) names.add(name);
     lists.around.set(fact.subject, names);
     if (fact.rank?.level === 'preferred') append(lists.preferred, aboutOf(fact), subject);
+    const role = roleOf(fact.property);
+    if (role) append(lists.inRole, `${fact.subject}|${role}`, fact);
     const amount = amountOf(fact);
     if (amount !== undefined) append(lists.byAmount, amount, subject);
   });
   return lists;
 }
 
-function append(lists: Map<string, Subject[]>, key: string, subject: Subject): void {
+function rolesByProperty({ properties }: Pack): Knowledge['roleOf'] {
+  const roles = new Map(properties.map(({ id, role }) => [id, role]));
+  return (property) => roles.get(property);
+}
+
+function append<Listed>(lists: Map<string, Listed[]>, key: string, listed: Listed): void {
   const list = lists.get(key);
-  if (list) list.push(subject);
-  else lists.set(key, [subject]);
+  if (list) list.push(listed);
+  else lists.set(key, [listed]);
 }
 
 /** What a fact is about, in one word for a map. */

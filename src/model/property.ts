@@ -4,6 +4,10 @@ import { wordsByLanguageSchema } from './entity.ts';
 import { idSchema } from './fact.ts';
 import { VALUE_KINDS } from './value.ts';
 
+/** In what part somebody or something stands in what a property tells, as "who" and "where" ask for it. */
+export const ROLES = ['giver', 'receiver', 'announcer', 'holder', 'participant', 'place'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** One thing that can be said of a subject, with the words people ask for it by. */
 export const propertySchema = z.strictObject({
   id: idSchema,
@@ -12,6 +16,11 @@ export const propertySchema = z.strictObject({
   unit: z.string().optional(),
   /** Kinds of answer that this property gives whatever its value: a purpose answers "what for". */
   answers: z.array(z.enum(ANSWER_TYPES)).default([]),
+  /**
+   * The part that its facts show somebody in, whether as the value or as the subject: who gives, who receives, who announced or
+   * proposed, who holds an office or a chair, who takes part, where it is. "Who pledged" is answered by a giver, not by a speaker.
+   */
+  role: z.enum(ROLES).optional(),
   /** Words and phrases by language; a trailing `*` stands for any ending. */
   synonyms: wordsByLanguageSchema,
   /**

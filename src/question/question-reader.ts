@@ -18,6 +18,7 @@ import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
+import { readRole } from './role-asked.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
 import { roleOfWord } from './word-roles.ts';
@@ -97,12 +98,14 @@ export class QuestionReader {
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text);
+    const role = readRole(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
       question: text,
       language,
       intent: readIntent(folded),
       ...(answer ? { answer } : {}),
+      ...(role ? { role } : {}),
       items,
       names: known,
       unknownNames: unknown,

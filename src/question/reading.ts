@@ -4,6 +4,7 @@ import type { NumberMention } from '../language/grammar/numbers.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../language/names/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
+import type { Role } from '../model/property.ts';
 import { fold } from '../model/text.ts';
 import type { DerivationAsked } from './derivation-asked.ts';
 import type { Intent } from './intent.ts';
@@ -39,6 +40,8 @@ export interface Reading {
   readonly language: string;
   readonly intent: Intent;
   readonly answer?: AnswerType;
+  /** The part in which it asks for somebody ("who pledged" for a giver), or for a place. */
+  readonly role?: Role;
   readonly items: readonly Item[];
   readonly names: readonly NameMention[];
   readonly unknownNames: readonly UnknownName[];

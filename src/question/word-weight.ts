@@ -2,12 +2,15 @@ import { SpellingList } from '../language/spelling.ts';
 import { listedWords } from '../language/word-list.ts';
 import { COMMON_ENGLISH } from '../language/words/common-english.ts';
 
+/** The weight of everybody's words. */
+const EVERYDAY = 0.3;
+
 /**
  * How much a word that the pack does not know says about what is asked, by how common it is in spoken English (ranks of
  * SUBTLEX-US): "requires" says little, "biography" much. Pairs of the rank up to which a weight holds.
  */
 const WEIGHTS: readonly (readonly [number, number])[] = [
-  [1_200, 0.3],
+  [1_200, EVERYDAY],
   [4_000, 0.55],
   [12_000, 0.85],
 ];
@@ -31,6 +34,11 @@ export function nearestEnglishWord(folded: string): string | undefined {
 /** Whether a folded word is a common one of English, and so no misspelling of another. */
 export function isEnglishWord(folded: string): boolean {
   return weights.has(folded);
+}
+
+/** Whether a folded English word is among the commonest 1,200. */
+export function isEverydayWord(folded: string): boolean {
+  return weights.get(folded) === EVERYDAY;
 }
 
 /** The weight of a folded English word, 0.3 (everybody's word) to 1.1 (rare, or none of the list). */

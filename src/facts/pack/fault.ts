@@ -41,7 +41,8 @@ export type FaultCode =
   | 'ROW_WRONG'
   | 'ROW_DUPLICATE'
   | 'RELEASE_UNKNOWN'
-  | 'RELEASE_CHANGED';
+  | 'RELEASE_CHANGED'
+  | 'VOCABULARY_COLLIDES';
 
 /** Where in a pack something is written; lines count from 1. */
 export interface Place {

@@ -11,6 +11,7 @@ import { impossibleStatuses, valueKindsNotAllowed } from './check-values.ts';
 import type { Draft, DraftFact } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { type PackFile, sortFiles } from './pack-file.ts';
+import { type PlacedPhrase, placedPhrases } from './placed-phrases.ts';
 import { proveQuotes, type QuoteProofs } from './prove-quotes.ts';
 import { readDraft } from './read-draft.ts';
 import { readProofs, type Sha256 } from './recorded-proofs.ts';
@@ -33,6 +34,8 @@ export interface PackReading {
   readonly faults: readonly Fault[];
   /** What should be looked at and is not wrong, by file and line. */
   readonly notices: readonly Fault[];
+  /** The phrases of the vocabulary with their places, for laws that need to read as questions are read. */
+  readonly phrases: readonly PlacedPhrase[];
   readonly quotes: QuoteProofs;
 }
 
@@ -106,5 +109,5 @@ export function readPack(files: readonly PackFile[], options: ReadPackOptions): 
   const faults = sortFaults([...sorted.faults, ...faultsOfFiles, ...faultsOfProofs, ...proven.faults, ...checked]);
   const notices = sortFaults([...proven.notices, ...(options.today === undefined ? [] : reviewsDue(draft, options.today))]);
   const pack = faults.length === 0 ? assemble(draft) : undefined;
-  return { faults, notices, quotes: proven.result, ...(pack ? { pack } : {}) };
+  return { faults, notices, phrases: placedPhrases(draft), quotes: proven.result, ...(pack ? { pack } : {}) };
 }

@@ -88,6 +88,20 @@ export interface OughtCues {
   readonly except: Cues;
 }
 
+/**
+ * In what part "who" asks for somebody: `who` asks, and the verbs of each part follow it, at once or after one word ("who has
+ * pledged"); `toWhom` are whole phrases that ask who receives.
+ */
+export interface RoleCues {
+  readonly who: Cues;
+  readonly giver: Cues;
+  readonly receiver: Cues;
+  readonly announcer: Cues;
+  readonly holder: Cues;
+  readonly participant: Cues;
+  readonly toWhom: Cues;
+}
+
 /** What a question wants of the bot, beyond what is known. */
 export interface IntentCues {
   readonly misbehave: Cues;
@@ -174,6 +188,7 @@ export interface AskedWords {
   readonly currencies: Readonly<Record<string, Cues>>;
   readonly derivations: DerivationCues;
   readonly forms: FormCues;
+  readonly roles: RoleCues;
   readonly intents: IntentCues;
   readonly series: SeriesCues;
   readonly courtesy: CourtesyWords;

@@ -116,6 +116,16 @@ export const german: LanguageWords = {
       verbatim: 'wortlich | zitat*',
       ofSaying: 'gesagt | sagte',
     },
+    roles: {
+      who: 'wer',
+      giver:
+        'zugesagt | _ _ zugesagt | _ _ _ zugesagt | versprochen | _ _ versprochen | _ _ _ versprochen | verspricht | gibt | gab | zahlt* | bezahlt* | finanziert*',
+      receiver: 'erhalt | erhielt | bekommt | bekam',
+      announcer: 'angekundigt | _ _ angekundigt | _ _ _ angekundigt | sagte | sagt | schlug | verkundet*',
+      holder: 'leitet* | fuhrt* | ist im amt',
+      participant: 'nimmt | nahm | teilgenommen | kam',
+      toWhom: 'an wen | wem',
+    },
     intents: {
       misbehave: 'ignoriere | ignorieren sie | vergiss | tu so als | erfinde',
       opinion: `

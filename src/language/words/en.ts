@@ -458,6 +458,18 @@ export const english: LanguageWords = {
       verbatim: 'quot* | verbatim | word for word | own words | exact* | literal*',
       ofSaying: 'say | says | said | announc* | report* | told | stat* | declar* | mention* | wrote | quot*',
     },
+    roles: {
+      who: 'who | which countr* | which nation* | which states | which members',
+      giver:
+        'pledge* | promise* | gave | give | gives | giving | pays | pay | paid | paying | commit | commits | committed | provide* | providing | fund* | finance* | donate* | contribute*',
+      receiver: 'receive* | receiving | get | gets | got | getting | benefit*',
+      announcer: 'announce* | said | says | say | propose* | suggest* | unveil* | reveal* | disclose* | declare*',
+      holder:
+        'holds | held | heads | headed | leads | led | chairs | chaired | runs | commands | is in charge | was in charge | presides | presided',
+      participant:
+        'took part | takes part | take part | attend* | came | comes | coming | participate* | is there | was there | was present | were present',
+      toWhom: 'to whom | who to | who did _ give | who did they give | whom did _ give',
+    },
     intents: {
       misbehave: `
         ignore your | ignore the | ignore all | ignore previous | ignore any | ignore everything | disregard | forget your | forget the |

@@ -118,6 +118,15 @@ export const spanish: LanguageWords = {
       verbatim: 'cita*',
       ofSaying: 'dijo',
     },
+    roles: {
+      who: 'quien | quienes',
+      giver: 'promet* | da | dio | paga* | financia*',
+      receiver: 'recibe* | recibio',
+      announcer: 'anuncio | anuncia | dijo | propuso',
+      holder: 'dirige* | preside* | encabeza*',
+      participant: 'participa* | particip* | asiste* | asistio',
+      toWhom: 'a quien | a quienes',
+    },
     intents: {
       misbehave: 'ignora tus | ignora las | olvida | inventa*',
       opinion: `

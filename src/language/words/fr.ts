@@ -117,6 +117,15 @@ export const french: LanguageWords = {
       verbatim: 'citation*',
       ofSaying: 'dit',
     },
+    roles: {
+      who: 'qui',
+      giver: 'promet* | promis | donne* | a donne | paie | paye* | finance* | fournit',
+      receiver: 'recoit | recu | beneficie*',
+      announcer: 'annonce* | a dit | dit | propose*',
+      holder: 'dirige* | preside* | occupe* | commande*',
+      participant: 'participe* | assiste* | est venu',
+      toWhom: 'a qui',
+    },
     intents: {
       misbehave: 'ignore tes | ignorez | oublie tes | oubliez | fais comme si',
       opinion: `

@@ -117,6 +117,15 @@ export const polish: LanguageWords = {
       verbatim: 'cytat*',
       ofSaying: 'powiedzia*',
     },
+    roles: {
+      who: 'kto',
+      giver: 'obiecal* | zadeklarowal* | dal | daje | placi* | finansuje',
+      receiver: 'otrzym* | dostal* | dostaje',
+      announcer: 'oglosil* | powiedzial* | zaproponowal*',
+      holder: 'kieruje | przewodniczy* | dowodzi',
+      participant: 'uczestnicz* | wzial* | przyszedl',
+      toWhom: 'komu',
+    },
     intents: {
       misbehave: 'zignoruj | zapomnij | udawaj | wymysl',
       opinion: 'co sadzisz | co myslisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip',

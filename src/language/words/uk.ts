@@ -117,6 +117,15 @@ export const ukrainian: LanguageWords = {
       verbatim: '',
       ofSaying: 'сказав',
     },
+    roles: {
+      who: 'хто',
+      giver: 'пообіця* | обіця* | дав | дає | платить | фінансує',
+      receiver: 'отриму* | отрима*',
+      announcer: 'оголосив | сказав | запропонував',
+      holder: 'очолює | очолював | керує | головує',
+      participant: 'брав участь | взяв участь | прибув',
+      toWhom: 'кому',
+    },
     intents: {
       misbehave: 'ігноруи* | забудь | вигадаи | удаваи',
       opinion: `

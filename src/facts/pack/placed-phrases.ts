@@ -1,0 +1,31 @@
+import type { WordsByLanguage } from '../../model/entity.ts';
+import type { Draft, Placed } from './draft.ts';
+import type { Place } from './fault.ts';
+
+/** A phrase of the vocabulary: of whom, in which language (ISO 639-1), as written, and where. */
+export interface PlacedPhrase extends Place {
+  readonly kind: 'property' | 'term';
+  readonly id: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Every phrase that a property or a term of a draft is asked for by, in the order of the file. */
+export function placedPhrases(draft: Draft): PlacedPhrase[] {
+  return [
+    ...draft.properties.flatMap(({ content, place }) => phrasesOf('property', content.id, content.synonyms, at(place, 'synonyms'))),
+    ...draft.terms.flatMap(({ content, place }) => phrasesOf('term', content.id, content.words, at(place, 'words'))),
+  ];
+}
+
+type PlaceOfPhrase = (language: string, index: number) => Place;
+
+function at(place: Placed<unknown>['place'], key: string): PlaceOfPhrase {
+  return (language, index) => place(key, language, index);
+}
+
+function phrasesOf(kind: PlacedPhrase['kind'], id: string, words: WordsByLanguage, placeOf: PlaceOfPhrase): PlacedPhrase[] {
+  return Object.entries(words).flatMap(([language, texts]) =>
+    texts.map((text, index) => ({ kind, id, language, text, ...placeOf(language, index) })),
+  );
+}

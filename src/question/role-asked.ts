@@ -1,0 +1,26 @@
+import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
+import type { RoleCues } from '../language/words/asked-words.ts';
+import type { Role } from '../model/property.ts';
+
+const WHO = alternativesOf(phrasesOf(({ asked }) => asked.roles.who));
+const TO_WHOM = cueOf(({ asked }) => asked.roles.toWhom);
+const WHERE = cueOf(({ asked }) => asked.answers.place);
+
+type RoleOfWho = Exclude<keyof RoleCues, 'who' | 'toWhom'>;
+
+/** Who does what, at once or after one word: "who pledged", "who has pledged". What stands before another "who" is no part of it. */
+function whoDoes(role: RoleOfWho): RegExp {
+  const verbs = alternativesOf(phrasesOf(({ asked }) => asked.roles[role]));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${WHO})(?: [\\p{L}']+)??\\s(?:${verbs})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+const BY_ROLE: readonly (readonly [Role, RegExp])[] = [
+  ['receiver', TO_WHOM],
+  ...(['giver', 'receiver', 'announcer', 'holder', 'participant'] as const).map((role) => [role, whoDoes(role)] as const),
+  ['place', WHERE],
+];
+
+/** The part in which a folded question asks for somebody, or for a place; nothing where "who" alone says none. */
+export function readRole(folded: string): Role | undefined {
+  return BY_ROLE.find(([, asks]) => asks.test(folded))?.[0];
+}
