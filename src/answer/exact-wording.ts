@@ -11,6 +11,12 @@ export interface ExactWording {
   gaps(text: string): readonly string[];
 }
 
+/** Whether a message is one of the wordings of what it asks for. */
+export function isWordedAs(text: string, askedAs: readonly string[]): boolean {
+  const wording = wordingOf(text);
+  return askedAs.some((one) => wordingOf(one) === wording);
+}
+
 const ENTRIES_IN_SLICE = 200;
 
 /** The words of a text alone: capitals, accents and punctuation make no other question. */

@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Block } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
@@ -19,6 +20,7 @@ import { NOTHING_SAID, type State, type Surroundings } from './conversation-stat
 import { type Anchoring, type Decision, decide } from './decide.ts';
 import { draftOf } from './decided.ts';
 import { answerDerivation } from './derivation/answer-derivation.ts';
+import { isWordedAs } from './exact-wording.ts';
 import { type Found, find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nearnessOf } from './nearness.ts';
@@ -236,11 +238,12 @@ function notUnderstoodHere({ decision, reading }: Attempt, { shown, frame }: Sta
 
 /** A question in the very words of a curator is answered by what they gave it to. */
 function exactly(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {
-  const facts = knowledge.exact.facts(text).flatMap((id) => view.fact(id) ?? []);
+  const isAsked = ({ asked_as }: Fact | Gap): boolean => isWordedAs(text, asked_as);
+  const facts = knowledge.exact
+    .facts(text)
+    .flatMap((id) => view.fact(id) ?? [])
+    .filter(isAsked);
   const gaps = knowledge.exact.gaps(text).flatMap((id) => view.gaps.filter((gap) => gap.id === id));
-  if (reading.times.length > 0 || (facts.length === 0 && gaps.length === 0)) {
-    if (facts.length === 0 && gaps.length === 0) return undefined;
-  }
   const [main] = facts;
   const [gap] = gaps;
   const decision: Decision | undefined = main
