@@ -59,6 +59,9 @@ export interface Hit {
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
   const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile, reading.aboutSaying) === 'same');
   const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
+  const asked = new Set(
+    reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : [])),
+  );
   const fit = fitAnswer(reading.answer, fact, profile, {
     entity: view.entity,
     answersOf: knowledge.answersOf,
@@ -67,7 +70,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     role: reading.role,
     roleOf: knowledge.roleOf,
     holdsRole: (subject, role) => knowledge.factsInRole(subject, role).some(({ id }) => view.fact(id) !== undefined),
-    asked: new Set(reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : []))),
+    asked,
   });
   const quoted = reading.quoted.some((quote) => quotes(fact, quote));
   const score =
@@ -79,6 +82,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
     (quoted ? 1 : 0) +
     (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +
+    (asked.has(fact.subject) ? WEIGHTS.subject : 0) +
     statusScore(reading, fact, view) +
     rankScore(reading, fact, hit.named) -
     (isConversion(fact) && !asksForCurrency(reading, fact) ? WEIGHTS.sameTime : 0);

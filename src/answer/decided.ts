@@ -96,10 +96,14 @@ function unsure({ open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>, 
     'or',
   );
   const read = matter.length > 0 ? `I read: ${listed(matter)}` : 'I am not sure what you ask';
+  const wanted = WANTED[reading.answer ?? 'text'];
+  const mayAnswer = first !== undefined && first.conflicts.length === 0 && (wanted === undefined || first.fit === 'value');
   const but =
     open.length > 0
       ? `, but nothing held on it answers ${lacking}`
-      : `, but nothing held on it gives ${WANTED[reading.answer ?? 'text'] ?? 'that'}`;
+      : mayAnswer
+        ? ', but not which of what is held on it you ask for'
+        : `, but nothing held on it gives ${wanted ?? 'that'}`;
   const choices = [
     ...nearest.map(({ fact }) => choiceOf(fact.asked_as, fact.statement)),
     ...gaps.map(({ gap }) => choiceOf(gap.asked_as, gap.statement)),

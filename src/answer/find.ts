@@ -32,7 +32,7 @@ const FEW = 12;
 
 /** The facts and gaps that a question may be about. `near`: whether a subject is what the conversation is about. */
 export function find(question: Reading, knowledge: Knowledge, view: FactView, near: Nearness = NOWHERE_NEAR): Found {
-  const named = namedSubjects(question, knowledge);
+  const named = namedSubjects(question, knowledge, view);
   const reading = { ...question, items: withImplied(question.items, named) };
   const hits = standingHits(reading, knowledge, view);
   const unfound = [...named].filter((subject) => !hits.has(subject) && stands(subject, view)).slice(0, NAMED);
@@ -101,13 +101,13 @@ function searchTokens(reading: Reading): WeightedToken[] {
 }
 
 /** Facts whose amount the question names: in words with a scale, or as the bare number before the scale ("the 20.9"). */
-function namedSubjects(reading: Reading, knowledge: Knowledge): Set<Subject> {
+function namedSubjects(reading: Reading, knowledge: Knowledge, view: FactView): Set<Subject> {
   const bare = reading.numbers.filter((number) => number.unit === 'number' && (Number(number.value) > FEW || number.value.includes('.')));
   const amounts = [
     ...reading.money.map((money) => money.amount),
     ...bare.flatMap((number) => SCALES.map((scale) => new Decimal(number.value).mul(scale).toFixed())),
   ];
-  return new Set(amounts.flatMap((amount) => knowledge.byAmount.get(amount) ?? []));
+  return new Set(amounts.flatMap((amount) => knowledge.byAmount.get(amount) ?? []).filter((subject) => stands(subject, view)));
 }
 
 /** A question that names an amount speaks of what the amount is for: facts on that subject meet the amount, too. */

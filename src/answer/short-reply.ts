@@ -1,4 +1,5 @@
 import { type Difference, sidesOf } from '../facts/differences.ts';
+import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Evidence, Fact } from '../model/fact.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
@@ -45,7 +46,9 @@ function qualifiersOf(fact: Fact, view: FactView): string {
   const sources = publishers([fact], view);
   const claim = view.claimOf(fact.id);
   const agree =
-    claim?.state === 'contested' ? undefined : new Set((claim?.readings ?? [fact]).flatMap((one) => publishers([one], view))).size;
+    claim?.state === 'contested'
+      ? undefined
+      : new Set((claim ? standingReadings(claim) : [fact]).flatMap((one) => publishers([one], view))).size;
   const from = agree !== undefined && agree > 1 ? `${agree} sources` : sources.length > 0 ? listed(sources) : undefined;
   const parts = [
     ...untold([speaker, formatDay(fact.announced)], fact.statement),

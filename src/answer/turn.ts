@@ -64,7 +64,9 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const { knowledge, today } = around;
   const text = withoutCourtesy(message);
   const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
-  const courtesy = courtesyOf(message) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
+  const spoken = courtesyOf(message);
+  const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
+  const courtesy = (doubts ? undefined : spoken) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
   if (state.frame && isRemark(text, own))
     return { draft: socialReply('acknowledged', knowledge.pack), state, reading: own, operation: 'social' };
@@ -262,8 +264,18 @@ function exactFact(main: Fact, reading: Reading): Decision {
 }
 
 function attempt(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
-  const found = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
+  const weighed = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
+  const found = state?.frame ? ofWhatIsCarried(weighed) : weighed;
   return { reading: found.reading, found, decision: decide(found, view, anchoringOf(knowledge)) };
+}
+
+/** "Where?" alone is asked of the matter that was spoken of: what speaks of another one is no answer to it. */
+function ofWhatIsCarried(found: Found): Found {
+  const { items } = found.reading;
+  const carried = items.filter((item) => item.carried === true && item.kind === 'name').flatMap(({ tokens }) => tokens);
+  const own = items.filter((item) => item.carried !== true && item.role !== 'shapes');
+  if (carried.length === 0 || own.length === 0 || own.some((item) => item.role !== 'leaning')) return found;
+  return { ...found, facts: found.facts.filter(({ profile }) => carried.some((token) => profile.names.has(token.slice('name:'.length)))) };
 }
 
 function reckoned(reading: Reading, found: Found, view: FactView): Draft | undefined {

@@ -13,6 +13,8 @@ export const WEIGHTS = {
   property: 0.15,
   /** The message names its amount. */
   named: 0.35,
+  /** It is on just what the message names, rather than speaking of it. */
+  subject: 0.05,
   /** It is of just the time asked for. */
   sameTime: 0.15,
   /** It is of the status asked for. */

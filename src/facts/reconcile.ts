@@ -33,6 +33,12 @@ export interface Claim {
   readonly setAside: readonly SetAside[];
 }
 
+/** The readings of a claim that count: neither superseded nor set aside by curators. */
+export function standingReadings({ readings, setAside }: Claim): Fact[] {
+  const aside = new Set(setAside.map(({ fact }) => fact.id));
+  return readings.filter(({ id }) => !aside.has(id));
+}
+
 /** What reconciling needs to know beyond the readings themselves. */
 export interface ReadingContext {
   readonly source: SourceLookup;

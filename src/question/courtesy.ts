@@ -31,7 +31,7 @@ for (const courtesy of ORDER) {
 
 /**
  * The small talk that a message is as a whole; nothing where it says anything else. Of several the first of thanks,
- * goodbye, apology, greeting, and plain acknowledgement.
+ * goodbye, apology, greeting, and plain acknowledgement, which "is that right?" asks for and does not give.
  */
 export function courtesyOf(text: string): Courtesy | undefined {
   const words = wordsOf(text.replace(/['’]s\b/gu, 's')).map(({ folded }) => folded);
@@ -45,7 +45,9 @@ export function courtesyOf(text: string): Courtesy | undefined {
     else if (!BESIDE.has(words[at] ?? '')) return undefined;
     at += phrase?.words.length ?? 1;
   }
-  return ORDER.find((courtesy) => found.has(courtesy));
+  const courtesy = ORDER.find((one) => found.has(one));
+  const asks = /[?¿]/u.test(text) && !byFirstWord.get(words[0] ?? '')?.some((one) => one.courtesy === 'acknowledged');
+  return courtesy === 'acknowledged' && asks ? undefined : courtesy;
 }
 
 /** So many words a remark has at most that is small talk though not all of its words are. */

@@ -18,7 +18,7 @@ import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
-import { readRole } from './role-asked.ts';
+import { readAnotherHolder, readRole } from './role-asked.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
 import { roleOfWord } from './word-roles.ts';
@@ -83,7 +83,7 @@ export class QuestionReader {
     const spelled = this.spell(text, language);
     const words = spelled.filter((word) => !liesIn(word, taken));
     const mentions = this.vocabulary.mentions(words, language);
-    const items = [
+    const named = [
       ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
       ...numberItems(money, numbers),
       ...wordItems(words, mentions, language, {
@@ -94,10 +94,11 @@ export class QuestionReader {
     ]
       .sort((a, b) => a.start - b.start)
       .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));
-    const focus = focusOf(folded, items);
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text);
+    const items = answer === 'person' ? this.withAnotherHolder(named, folded) : named;
+    const focus = focusOf(folded, items);
     const role = readRole(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
@@ -126,6 +127,17 @@ export class QuestionReader {
       quoted: Array.from(text.matchAll(QUOTED), (found) => (found[1] ?? found[2] ?? '').trim()),
       ...(derivation ? { derivation } : {}),
     };
+  }
+
+  /** The items with the word that asks for somebody before or after whoever holds an office, which else would say little. */
+  private withAnotherHolder(items: readonly Item[], folded: string): Item[] {
+    const other = readAnotherHolder(folded);
+    if (!other) return [...items];
+    const isThere = ({ text, start }: Item) => start < other.start + other.text.length && other.start < start + text.length;
+    if (items.some((item) => isThere(item) && item.role === undefined)) return [...items];
+    const tokens = [...new Set(this.tokensOf(other.text))];
+    const asks: Item = { kind: 'word', text: other.text, start: other.start, tokens, weight: 1, verb: false };
+    return [...items.filter((item) => !isThere(item)), asks].sort((one, next) => one.start - next.start);
   }
 
   /** A single word with what is near it in meaning, where it says something. */

@@ -6,7 +6,11 @@ const WHO = alternativesOf(phrasesOf(({ asked }) => asked.roles.who));
 const TO_WHOM = cueOf(({ asked }) => asked.roles.toWhom);
 const WHERE = cueOf(({ asked }) => asked.answers.place);
 
-type RoleOfWho = Exclude<keyof RoleCues, 'who' | 'toWhom'>;
+type RoleOfWho = Exclude<keyof RoleCues, 'who' | 'toWhom' | 'another'>;
+
+const ANOTHER = cueOf(({ asked }) => asked.roles.another);
+/** "Who was it before?": what opens or stands alone at the end, not what comes "before the summit". */
+const BEFORE = /(?<=\p{L} )(?:before(?:hand)?|previously|formerly)(?=\W*$)/u;
 
 /** Who does what, at once or after one word: "who pledged", "who has pledged". What stands before another "who" is no part of it. */
 function whoDoes(role: RoleOfWho): RegExp {
@@ -23,4 +27,13 @@ const BY_ROLE: readonly (readonly [Role, RegExp])[] = [
 /** The part in which a folded question asks for somebody, or for a place; nothing where "who" alone says none. */
 export function readRole(folded: string): Role | undefined {
   return BY_ROLE.find(([, asks]) => asks.test(folded))?.[0];
+}
+
+/**
+ * The words of a folded question by which it asks for somebody before or after whoever holds an office ("the previous mayor"):
+ * no answer is who holds it, unless that very word is held of them.
+ */
+export function readAnotherHolder(folded: string): { readonly text: string; readonly start: number } | undefined {
+  const found = ANOTHER.exec(folded) ?? BEFORE.exec(folded);
+  return found ? { text: found[0], start: found.index } : undefined;
 }

@@ -47,9 +47,12 @@ describe('what is asked about a matter must be met by the fact', () => {
     },
   );
 
-  it.fails('what was before is not answered by what is now', () => {
-    expect(askMeasles('Who was the mayor before?').headline).not.toContain('Anselm Kroft');
-  });
+  it.each(['Who was the mayor before?', 'Who was the previous mayor?', 'Who will be the next mayor?'])(
+    '%s: not by whoever is',
+    (question) => {
+      expect(askMeasles(question).headline).not.toContain('Anselm Kroft');
+    },
+  );
 
   it.fails('what has arrived is not answered by what is expected', () => {
     expect(askMeasles('How many have arrived?', { thread: ['How many doses were ordered?'] }).headline).toContain('12,000');

@@ -4,7 +4,7 @@ import { createBot } from '../../src/index.ts';
 import { entitySchema } from '../../src/model/entity.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { propertiesFileSchema, propertySchema, type Role } from '../../src/model/property.ts';
-import { readRole } from '../../src/question/role-asked.ts';
+import { readAnotherHolder, readRole } from '../../src/question/role-asked.ts';
 import { aFact, aPack } from '../fixtures/facts.ts';
 import { edited, lineOf, read } from '../fixtures/pack.ts';
 import { shippedPack } from '../fixtures/shipped-pack.ts';
@@ -157,5 +157,21 @@ describe('a part in a pack', () => {
     expect(leading('Who pledged the EUR 40 billion?')).toBe('pledge-giver');
     expect(leading('Who gets the EUR 40 billion?')).toBe('pledge-recipient');
     expect(leading('To whom was the EUR 40 billion pledged?')).toBe('pledge-recipient');
+  });
+});
+
+describe('who held an office before, or will', () => {
+  it.each([
+    ['who was the previous mayor?', 'previous'],
+    ['who is her successor?', 'successor'],
+    ['who was commander before?', 'before'],
+    ['wer war der vorherige leiter?', 'vorherige'],
+    ['qui etait le precedent directeur?', 'precedent'],
+  ])('is asked for by a word of its own: %s', (question, word) => {
+    expect(readAnotherHolder(question)?.text).toBe(word);
+  });
+
+  it.each(['who spoke before the summit?', 'who is the mayor?'])('is not asked for: %s', (question) => {
+    expect(readAnotherHolder(question)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { standingReadings } from '../../facts/reconcile.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../question/reading.ts';
@@ -13,7 +14,8 @@ export function confirm(shown: readonly Fact[], reading: Reading, view: FactView
   if (!main) return undefined;
   const claim = view.claimOf(main.id);
   if (claim?.state === 'contested') return composeAnswer(main, [], reading, view);
-  const named = [...new Set((claim?.readings ?? [main]).flatMap((one) => publishers([one], view)))];
+  const standing = claim ? standingReadings(claim) : [main];
+  const named = [...new Set(standing.flatMap((one) => publishers([one], view)))];
   const spoken = main.evidence.some(({ voice }) => voice === 'direct') ? ' in the speaker’s own words' : '';
   const headline =
     named.length > 1

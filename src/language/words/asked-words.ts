@@ -90,7 +90,8 @@ export interface OughtCues {
 
 /**
  * In what part "who" asks for somebody: `who` asks, and the verbs of each part follow it, at once or after one word ("who has
- * pledged"); `toWhom` are whole phrases that ask who receives.
+ * pledged"); `toWhom` are whole phrases that ask who receives; `another` are words that ask for somebody before or after the one who
+ * holds an office.
  */
 export interface RoleCues {
   readonly who: Cues;
@@ -100,6 +101,7 @@ export interface RoleCues {
   readonly holder: Cues;
   readonly participant: Cues;
   readonly toWhom: Cues;
+  readonly another: Cues;
 }
 
 /** What a question wants of the bot, beyond what is known. */

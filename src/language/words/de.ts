@@ -125,6 +125,7 @@ export const german: LanguageWords = {
       holder: 'leitet* | fuhrt* | ist im amt',
       participant: 'nimmt | nahm | teilgenommen | kam',
       toWhom: 'an wen | wem',
+      another: 'frühere* | vorige* | vorherige* | ehemalige* | nächste* | künftige* | vorgänger* | nachfolger*',
     },
     intents: {
       misbehave: 'ignoriere | ignorieren sie | vergiss | tu so als | erfinde',

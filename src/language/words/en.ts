@@ -469,6 +469,8 @@ export const english: LanguageWords = {
       participant:
         'took part | takes part | take part | attend* | came | comes | coming | participate* | is there | was there | was present | were present',
       toWhom: 'to whom | who to | who did _ give | who did they give | whom did _ give',
+      another:
+        'previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them',
     },
     intents: {
       misbehave: `

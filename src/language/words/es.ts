@@ -126,6 +126,7 @@ export const spanish: LanguageWords = {
       holder: 'dirige* | preside* | encabeza*',
       participant: 'participa* | particip* | asiste* | asistio',
       toWhom: 'a quien | a quienes',
+      another: 'anterior | exministr* | próxim* | futur* | predecesor* | sucesor*',
     },
     intents: {
       misbehave: 'ignora tus | ignora las | olvida | inventa*',

@@ -125,6 +125,7 @@ export const french: LanguageWords = {
       holder: 'dirige* | preside* | occupe* | commande*',
       participant: 'participe* | assiste* | est venu',
       toWhom: 'a qui',
+      another: 'précédent* | ancien* | prochain* | futur* | prédécesseur* | successeur*',
     },
     intents: {
       misbehave: 'ignore tes | ignorez | oublie tes | oubliez | fais comme si',

@@ -125,6 +125,7 @@ export const polish: LanguageWords = {
       holder: 'kieruje | przewodniczy* | dowodzi',
       participant: 'uczestnicz* | wzial* | przyszedl',
       toWhom: 'komu',
+      another: 'poprzedni* | były | była | następn* | przyszł* | poprzedni*',
     },
     intents: {
       misbehave: 'zignoruj | zapomnij | udawaj | wymysl',

@@ -125,6 +125,7 @@ export const ukrainian: LanguageWords = {
       holder: 'очолює | очолював | керує | головує',
       participant: 'брав участь | взяв участь | прибув',
       toWhom: 'кому',
+      another: 'попередн* | колишн* | наступн* | майбутн*',
     },
     intents: {
       misbehave: 'ігноруи* | забудь | вигадаи | удаваи',
