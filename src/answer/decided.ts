@@ -5,7 +5,7 @@ import type { Choice, Draft, Proof } from './answer.ts';
 import type { FactCandidate } from './candidate.ts';
 import { composeAnswer, composeCorrection, composePartly } from './compose.ts';
 import { composeClarify, composeGap, composeNoValue, composeOutside, composeUnknown } from './compose-unknown.ts';
-import type { Decision, Shortfall } from './decide.ts';
+import type { Decision, Shortfall } from './decision.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isName } from './predicate.ts';
 import { listed } from './wording.ts';

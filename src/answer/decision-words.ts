@@ -1,4 +1,4 @@
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { listed } from './wording.ts';
 
 /** So many words that are left open are named. */

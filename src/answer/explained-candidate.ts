@@ -2,8 +2,9 @@ import type { FactView } from '../facts/view.ts';
 import type { Item } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
 import type { Conflict } from './conflict.ts';
-import { answers, type Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Knowledge } from './knowledge.ts';
+import { answers } from './meets-message.ts';
 import { type Attempt, anchoringOf } from './turn.ts';
 import { statusWord } from './wording.ts';
 

@@ -2,13 +2,13 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Length } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
-import { saysTheSame } from '../decide.ts';
 import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
+import { saysTheSame } from '../told-beside.ts';
 import { entitiesOf, type Scope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */

@@ -2,10 +2,10 @@ import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Draft } from '../answer.ts';
-import { saysTheSame } from '../decide.ts';
 import { byImportance } from '../importance.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
+import { saysTheSame } from '../told-beside.ts';
 import type { Scope } from './scope.ts';
 
 /**

@@ -3,10 +3,10 @@ import type { Fact } from '../../model/fact.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { composeGap, composeNoValue, composeUnknown } from '../compose-unknown.ts';
-import { saysTheSame } from '../decide.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge, Subject } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
+import { saysTheSame } from '../told-beside.ts';
 
 /** So many words must two statements share for one to be a detail of the other. */
 const SHARED = 2;

@@ -1,0 +1,95 @@
+import type { AnswerType } from '../model/answer-type.ts';
+import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
+import type { FactCandidate } from './candidate.ts';
+import type { Anchoring } from './decision.ts';
+import { isName } from './predicate.ts';
+
+/** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
+export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
+  const { predicate, named, fact, near, fit, sameTime } = candidate;
+  if (candidate.quoted && !predicate.open.some(isName)) return true;
+  if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
+  if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isNearlyMet(candidate)))
+    return false;
+  if (isOnlyLoose(candidate, reading)) return false;
+  if (predicate.met.length === 0) {
+    if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
+    return sameTime && fit === 'value' && reading.statuses.length > 0;
+  }
+  return near || isAnchored(candidate, reading, anchoring);
+}
+
+/**
+ * Whether only words of near meaning say what is asked. Beside another word that is met they are enough, and where the fact
+ * gives just the kind of answer wanted; alone beside a name they are chance.
+ */
+function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answer }: Reading): boolean {
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number');
+  if (aspects.length === 0) return false;
+  // Whoever is only mentioned beside an everyday word ("runs") is not who it is asked for.
+  if (answer === 'person' && fit !== 'value' && aspects.every(({ role }) => role === 'leaning')) return true;
+  if (!aspects.every((item) => loosely.includes(item))) return false;
+  return fit !== 'value' || answer === undefined || answer === 'yes_no';
+}
+
+/** So much of what is asked, by weight, must be met for a verb that is left open to be wording. */
+const ALMOST_ALL = 0.8;
+
+/** Whether a name and what is asked about it are met, and all but a little of the message is. */
+function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
+  if (open.some((item) => isName(item) || item.kind === 'number')) return false;
+  const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
+  return met.some(isNamed) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
+}
+
+/** A name, or an amount that is held. */
+function isNamed(item: Item): boolean {
+  return isName(item) || item.kind === 'number';
+}
+
+function weightOf(items: readonly Item[]): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** So much of what is asked, by weight, must be met for the rest to be wording. */
+const NEARLY_ALL = 0.6;
+
+/**
+ * Whether what is left open is how it is asked rather than what: something beside names and amounts is met, no name and no
+ * verb is left open, and most of the message is met.
+ */
+function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
+  if (isWellMet(met, open)) return true;
+  const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
+  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isNamed))) return false;
+  if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
+  return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
+}
+
+/** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */
+function carriesOn(reading: Reading): boolean {
+  return reading.items.some((item) => item.carried === true);
+}
+
+const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count', 'share']);
+
+/**
+ * Whether a message is of this file: a name, an amount or a phrase of the pack anchors it, or a word that is not everybody's;
+ * of everyday words it takes two beside each other, or one with the very kind of number that is asked for. Words of near
+ * meaning anchor nothing.
+ */
+function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
+  const { answer } = reading;
+  const plainly = met.filter((item) => !loosely.includes(item));
+  if (
+    plainly.some(
+      (item) => item.kind === 'name' || (item.kind === 'number' && (reading.money.length > 0 || met.length > 1 || /[.,]/u.test(item.text))),
+    )
+  )
+    return true;
+  if (isOfOneself(reading)) return false;
+  if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
+  const words = plainly.filter(({ role }) => role === undefined);
+  if (open.length > 0) return false;
+  return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
+}

@@ -1,0 +1,36 @@
+import { dayAfter, lastDay } from '../../model/calendar-date.ts';
+import type { OperationAsked } from '../../question/plan.ts';
+import { type Item, isOfOneself, type Reading } from '../../question/reading.ts';
+import { askingItems } from '../predicate.ts';
+import { changes } from './changes.ts';
+import { citedFacts, type Message, type Operated } from './operated.ts';
+import type { Scope } from './scope.ts';
+
+/** What changed of a matter, or of all, since the day that a message names. */
+export function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
+  if (rest.length === 0 && isOfOneself(own)) return undefined;
+  const draft = changes(scope, sinceOf(own));
+  return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
+}
+
+/**
+ * The day before which what became known is not new: a day counts itself, a month or year only what came after it ("since
+ * April").
+ */
+function sinceOf({ times }: Reading): string | undefined {
+  const since = times.find((time) => 'from' in time && (time.edge === 'since' || time.edge === 'after' || time.kind === 'day'));
+  if (!since || !('from' in since)) return undefined;
+  const wholeMonth = since.from.endsWith('-01') && !/\d/u.test(since.text.replace(/\d{4}/u, ''));
+  if (!wholeMonth) return since.from;
+  const month = since.from.endsWith('-01-01') && /\d{4}/u.test(since.text) ? `${since.from.slice(0, 4)}-12` : since.from.slice(0, 7);
+  return dayAfter(lastDay(month));
+}
+
+/** Only another time of what was done before: "and since April?" after what changed. */
+export function again(message: Message): Operated | undefined {
+  const { own, state, around } = message;
+  if (state.operation !== 'changes' || askingItems(own.items).length > 0) return undefined;
+  if (!own.times.some((time) => 'edge' in time && (time.edge === 'since' || time.edge === 'after'))) return undefined;
+  const scope = { items: [], shown: state.shown, knowledge: around.knowledge, view: around.view };
+  return changed({ operation: 'changes', words: new Set() }, [], scope, message);
+}
