@@ -92,7 +92,7 @@ describe('a revision that does not stand', () => {
     expect(ask('How many keepers does the fund employ?').headline).toBe(stands.statement);
   });
 
-  it.fails('crowds out nothing, however often a fact was revised', () => {
+  it('crowds out nothing, however often a fact was revised', () => {
     const revisions = Array.from({ length: 60 }, (_, at): Fact => {
       const instant = `2023-11-04T09:${String(at % 60).padStart(2, '0')}:00Z`;
       return {

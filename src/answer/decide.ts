@@ -13,7 +13,7 @@ import { alsoOf } from './told-beside.ts';
 export function decide(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading } = found;
   const fitting = found.facts.filter((candidate) => candidate.conflicts.length === 0);
-  const holding = fitting.filter((candidate) => answers(candidate, reading, anchoring));
+  const holding = fitting.filter((candidate) => answers(candidate, found, anchoring));
   const also = (main: Fact) => alsoOf(holding, main, reading, view);
   const premise = checkPremise(reading, found.facts, view);
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
@@ -28,12 +28,12 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
 
 /** A fact that meets what is asked but for its time, or for how far it has come. */
 function short(found: Found, view: FactView, anchoring: Anchoring): Decision | undefined {
-  const { reading, facts } = found;
+  const { facts } = found;
   const nearly = facts.filter(
     (candidate) =>
       candidate.conflicts.length > 0 &&
       candidate.conflicts.every(({ kind }) => kind === 'time' || kind === 'status') &&
-      answers(candidate, reading, anchoring) &&
+      answers(candidate, found, anchoring) &&
       candidate.fact.rank?.level !== 'deprecated',
   );
   const undated = nearly.find(({ fact }) => fact.value.kind === 'none' && fact.value.missing === 'date');

@@ -29,7 +29,7 @@ const FACTS_TOLD = 5;
 const GAPS_TOLD = 2;
 
 /** The facts and gaps that came nearest to answering a message: the one decided on first, then as they were scored. */
-export function nearestOf({ reading, found, decision }: Attempt, knowledge: Knowledge, view: FactView): ExplainedCandidate[] {
+export function nearestOf({ found, decision }: Attempt, knowledge: Knowledge, view: FactView): ExplainedCandidate[] {
   const decidedOn = idDecidedOn(decision);
   const anchoring = anchoringOf(knowledge);
   const first = <T>(list: readonly T[], isDecidedOn: (one: T) => boolean) => [
@@ -38,7 +38,7 @@ export function nearestOf({ reading, found, decision }: Attempt, knowledge: Know
   ];
   const facts = first(found.facts, ({ fact }) => fact.id === decidedOn)
     .slice(0, FACTS_TOLD)
-    .map((candidate) => explainedFact(candidate, answers(candidate, reading, anchoring), view));
+    .map((candidate) => explainedFact(candidate, answers(candidate, found, anchoring), view));
   const gaps = first(
     found.gaps.filter(({ gap, predicate }) => gap.id === decidedOn || predicate.met.length > 0),
     ({ gap }) => gap.id === decidedOn,

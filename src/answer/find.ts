@@ -16,6 +16,8 @@ export interface Found {
   readonly reading: Reading;
   readonly facts: readonly FactCandidate[];
   readonly gaps: readonly GapCandidate[];
+  /** What of the question nothing found speaks of. */
+  readonly unspoken: readonly Item[];
   /** Share of what the question names that anything found speaks of. */
   readonly familiar: number;
 }
@@ -48,8 +50,10 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
       if (fact) facts.push(weighFact(reading, fact, subject.profile, hit, knowledge, view));
     }
   }
+  const spoken = new Set([...facts, ...gaps].flatMap(({ predicate }) => predicate.met));
   return {
     reading,
+    unspoken: reading.items.filter((item) => !spoken.has(item)),
     facts: facts.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en')),
     gaps: gaps.sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en')),
     familiar: coverageOf(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),

@@ -2,14 +2,15 @@ import type { AnswerType } from '../model/answer-type.ts';
 import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Anchoring } from './decision.ts';
+import type { Found } from './find.ts';
 import { isName } from './predicate.ts';
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
-export function answers(candidate: FactCandidate, reading: Reading, anchoring: Anchoring): boolean {
+export function answers(candidate: FactCandidate, { reading, unspoken }: Found, anchoring: Anchoring): boolean {
   const { predicate, named, fact, near, fit, sameTime } = candidate;
   if (candidate.quoted && !predicate.open.some(isName)) return true;
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
-  if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isNearlyMet(candidate)))
+  if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isWellMet(candidate, unspoken)))
     return false;
   if (isOnlyLoose(candidate, reading)) return false;
   if (predicate.met.length === 0) {
@@ -32,11 +33,12 @@ function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answ
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
 }
 
-/** So much of what is asked, by weight, must be met for a verb that is left open to be wording. */
+/** So much of what is asked, by weight, must be met for what is left open to be wording. */
 const ALMOST_ALL = 0.8;
 
 /** Whether a name and what is asked about it are met, and all but a little of the message is. */
-function isWellMet(met: readonly Item[], open: readonly Item[]): boolean {
+function isWellMet({ predicate: { met, open } }: FactCandidate, unspoken: readonly Item[]): boolean {
+  if (open.some((item) => unspoken.includes(item))) return false;
   if (open.some((item) => isName(item) || item.kind === 'number')) return false;
   const aspects = met.filter((item) => !isName(item) && item.kind !== 'number' && item.role === undefined);
   return met.some(isNamed) && aspects.length > 0 && weightOf(met) >= ALMOST_ALL * (weightOf(met) + weightOf(open));
@@ -49,21 +51,6 @@ function isNamed(item: Item): boolean {
 
 function weightOf(items: readonly Item[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** So much of what is asked, by weight, must be met for the rest to be wording. */
-const NEARLY_ALL = 0.6;
-
-/**
- * Whether what is left open is how it is asked rather than what: something beside names and amounts is met, no name and no
- * verb is left open, and most of the message is met.
- */
-function isNearlyMet({ predicate: { met, open } }: FactCandidate): boolean {
-  if (isWellMet(met, open)) return true;
-  const aspects = met.filter((item) => (item.kind === 'word' || item.kind === 'term') && item.role === undefined);
-  if (aspects.length === 0 || (aspects.length < 2 && !met.some(isNamed))) return false;
-  if (open.some((item) => isName(item) || item.kind === 'number' || item.role === 'leaning' || item.verb !== false)) return false;
-  return weightOf(met) >= NEARLY_ALL * (weightOf(met) + weightOf(open));
 }
 
 /** Whether a message says something of its own beside words that must be met: a question word, a time, a status. */

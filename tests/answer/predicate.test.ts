@@ -62,7 +62,7 @@ describe('what is asked about a matter must be met by the fact', () => {
     expect(citedFacts(askMeasles('Who can be vaccinated now?'))).toContain('children-first');
   });
 
-  it.fails('a matter that is named is not answered by another one with the same verb', () => {
+  it('a matter that is named is not answered by another one with the same verb', () => {
     expect(citedFacts(askMeasles('When do the schools open?'))[0]).toBe('schools-reopening');
   });
 });
