@@ -304,10 +304,23 @@ function chooseReading(text: string, own: Reading, alone: Attempt, state: State,
   const complete = names.length > 0 && asking.length > names.length;
   if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
   const framed = attempt(inFrame(own, frame, pointing), around, state);
-  if (isSettled(framed.decision)) return framed;
+  if (isSettled(framed.decision)) return leans || staysWith(framed, state) ? framed : alone;
   if (isSettled(alone.decision) && standsAlone(asking)) return alone;
   if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
   return alone;
+}
+
+/** Whether what a message comes to in the light of a conversation is on what that was about. */
+function staysWith({ decision, found }: Attempt, { frame, shown }: State): boolean {
+  if (decision.kind === 'gap') return decision.gap.about.some((id) => frame?.matter.includes(id));
+  const [main] = shownBy(decision);
+  const candidate = found.facts.find(({ fact }) => fact.id === main?.id);
+  if (!candidate) return false;
+  return (
+    candidate.near ||
+    shown.some(({ topic, id }) => topic === candidate.fact.topic || id === candidate.fact.id) ||
+    frame?.matter.some((id) => candidate.profile.names.has(id)) === true
+  );
 }
 
 /** Whether a message has anything that asks: a word, a question word, a time, an amount. "Please" and "???" have not. */
