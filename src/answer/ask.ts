@@ -13,7 +13,8 @@ import type { Knowledge } from './knowledge.ts';
 import { briefOf } from './operations/brief-command.ts';
 import { answerSeries } from './series/answer-series.ts';
 import { withTablePointer } from './series/table-pointer.ts';
-import { type Turn, turn } from './turn.ts';
+import type { Turn } from './settled-state.ts';
+import { turn } from './turn.ts';
 
 /** A question with what it is asked in the light of. */
 export interface Question {

@@ -2,14 +2,13 @@ import { sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import { formatDay } from '../model/format.ts';
 import type { Block, Message } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
-import { attribution, figureBlocks, freshness, paragraph, publishers, tiedBlocks, tiedFigures } from './fact-blocks.ts';
+import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
 import { listed, valueText } from './wording.ts';
 
@@ -120,9 +119,4 @@ export function composePartly(main: Fact, lacking: string, reading: Reading, vie
     headline,
     message: shortMessage([{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, [], [], view)], view),
   };
-}
-
-/** Who printed a fact and when it became public, in a few words. */
-export function printedBy(fact: Fact, view: FactView): string {
-  return `${listed(publishers([fact], view))}, ${formatDay(fact.announced)}`;
 }

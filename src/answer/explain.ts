@@ -2,11 +2,11 @@ import type { FactView } from '../facts/view.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import type { Answer } from './answer.ts';
 import { type Answered, answered, type Question } from './ask.ts';
+import type { Attempt } from './attempt.ts';
 import { decisionInWords } from './decision-words.ts';
 import { type ExplainedCandidate, nearestOf } from './explained-candidate.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Predicate } from './predicate.ts';
-import type { Attempt } from './turn.ts';
 
 /** One thing that a message names, and what became of it. */
 export interface ExplainedItem {

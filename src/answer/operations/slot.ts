@@ -7,7 +7,6 @@ import { OF_SAYING } from '../../question/forms-of-asking.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { composeAnswer, withHeadline } from '../compose.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { askingItems } from '../predicate.ts';
 import { sourceText } from '../wording.ts';
 import { sourcesOf } from './sources-shown.ts';
@@ -22,7 +21,7 @@ export interface Filled {
  * A message without anything of its own but a currency, or who or when of a saying, asked of what was shown. Other question
  * words are asked of the facts around it.
  */
-export function slot(text: string, own: Reading, shown: readonly Fact[], knowledge: Knowledge, view: FactView): Filled | undefined {
+export function slot(text: string, own: Reading, shown: readonly Fact[], view: FactView): Filled | undefined {
   if (askingItems(own.items).length > 0) return undefined;
   const [main] = shown;
   if (!main) return undefined;
@@ -30,7 +29,6 @@ export function slot(text: string, own: Reading, shown: readonly Fact[], knowled
   if (AS_OF.test(fold(text))) return knownSince(main, own, view);
   if (!OF_SAYING.test(fold(text))) return undefined;
   if (own.answer === 'person' || /\bsays who\b/u.test(fold(text))) return whoSaid(main, own, view);
-  void knowledge;
   return own.answer === 'date' ? whenSaid(main, own, view) : undefined;
 }
 

@@ -109,8 +109,8 @@ function isSomebody(view: FactView, entity: string): boolean {
 }
 
 /** A question word, a currency or "who said that" about what was shown, and nothing of its own. */
-export function pureSlot({ text, own, state, around: { knowledge, view } }: Message): Operated | undefined {
+export function pureSlot({ text, own, state, around: { view } }: Message): Operated | undefined {
   if (state.shown.length === 0) return undefined;
-  const draft = slot(text, own, state.shown, knowledge, view);
+  const draft = slot(text, own, state.shown, view);
   return draft && { draft: draft.draft, reading: own, operation: 'value', shown: draft.shown };
 }

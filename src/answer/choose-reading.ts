@@ -1,0 +1,61 @@
+import { fold } from '../model/text.ts';
+import { inFrame, pointingOf } from '../question/frame.ts';
+import type { Item, Reading } from '../question/reading.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import type { State, Surroundings } from './conversation-state.ts';
+import type { Decision } from './decision.ts';
+import { askingItems, isName } from './predicate.ts';
+import { shownBy } from './settled-state.ts';
+
+/**
+ * A message is read alone first, and where that answers it stands and inherits nothing. Else it is read in the light of the
+ * conversation; words that point back, and an opening "and", make that the first way.
+ */
+export function chooseReading(text: string, own: Reading, alone: Attempt, state: State, around: Surroundings): Attempt {
+  const { frame } = state;
+  if (!frame || !asksAnything(own)) return alone;
+  const pointing = pointingOf(fold(text), own.language);
+  const asking = askingItems(own.items);
+  const names = asking.filter(isName);
+  const onlyNames = own.answer === 'yes_no' && names.length > 0 && asking.length === names.length;
+  const leans = pointing.thing || pointing.person || pointing.leadsOn || onlyNames;
+  const complete = names.length > 0 && asking.length > names.length;
+  if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
+  const framed = attempt(inFrame(own, frame, pointing), around, state);
+  if (isSettled(framed.decision)) return leans || staysWith(framed, state) ? framed : alone;
+  if (isSettled(alone.decision) && standsAlone(asking)) return alone;
+  if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
+  return alone;
+}
+
+/** Whether what a message comes to in the light of a conversation is on what that was about. */
+function staysWith({ decision, found }: Attempt, { frame, shown }: State): boolean {
+  if (decision.kind === 'gap') return decision.gap.about.some((id) => frame?.matter.includes(id));
+  const [main] = shownBy(decision);
+  const candidate = found.facts.find(({ fact }) => fact.id === main?.id);
+  if (!candidate) return false;
+  return (
+    candidate.near ||
+    shown.some(({ topic, id }) => topic === candidate.fact.topic || id === candidate.fact.id) ||
+    frame?.matter.some((id) => candidate.profile.names.has(id)) === true
+  );
+}
+
+/** Whether a message has anything that asks: a word, a question word, a time, an amount. "Please" and "???" have not. */
+function asksAnything({ items, answer, times, currencies, statuses, money, numbers, aboutSaying }: Reading): boolean {
+  const said = askingItems(items).length + times.length + currencies.length + statuses.length + money.length + numbers.length;
+  return said > 0 || answer !== undefined || aboutSaying;
+}
+
+/** Whether a message says enough to be asked by itself. */
+function standsAlone(asking: readonly Item[]): boolean {
+  return (
+    asking.length >= 2 ||
+    asking.some(({ kind, text }) => kind === 'name' || kind === 'number' || kind === 'unknown' || (kind === 'term' && text.includes(' ')))
+  );
+}
+
+/** Whether a decision says something of the store rather than asking back or refusing. */
+function isSettled({ kind }: Decision): boolean {
+  return kind === 'answer' || kind === 'partly' || kind === 'correct' || kind === 'no_value' || kind === 'gap';
+}
