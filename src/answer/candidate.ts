@@ -51,8 +51,6 @@ export interface Hit {
   readonly text: number;
   readonly named: boolean;
   readonly near: boolean;
-  /** Filed under the topic of what was shown. */
-  readonly topical: boolean;
 }
 
 /** Weighs a fact against a question. */
@@ -78,7 +76,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     WEIGHTS.text * hit.text +
     (fit === 'value' ? WEIGHTS.value : 0) +
     (hit.named ? WEIGHTS.named : 0) +
-    (hit.near ? WEIGHTS.near : hit.topical ? WEIGHTS.topical : 0) +
+    (hit.near ? WEIGHTS.near : 0) +
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
     (quoted ? 1 : 0) +
     (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +

@@ -43,7 +43,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
   const facts: FactCandidate[] = [];
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
-    const hit = { text: score / best, named: named.has(subject), ...near(subject) };
+    const hit = { text: score / best, named: named.has(subject), near: near(subject) };
     if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
     else {
       const fact = view.fact(subject.fact.id);
@@ -61,9 +61,9 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
 }
 
 /** Whether a fact or gap lies near what a conversation is about. */
-export type Nearness = (subject: Subject) => { readonly near: boolean; readonly topical: boolean };
+export type Nearness = (subject: Subject) => boolean;
 
-const NOWHERE_NEAR: Nearness = () => ({ near: false, topical: false });
+const NOWHERE_NEAR: Nearness = () => false;
 
 /** The best hits among what stands in a view, with their scores. */
 function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<Subject, number> {

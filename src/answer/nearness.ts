@@ -14,11 +14,10 @@ export function nearnessOf(matter: readonly string[], shown: readonly Fact[], { 
   const around = pack.entities.flatMap(({ id, within }) => (matter.includes(id) ? within : []));
   const subjects = new Set([...matter, ...around, ...tied].filter((id) => !ambient.has(id)));
   const topics = new Set(shown.slice(0, 2).map(({ topic }) => topic));
-  const isNear = (subject: Subject): boolean => {
+  return (subject: Subject): boolean => {
     if (subject.kind === 'gap') return subject.gap.about.some((id) => subjects.has(id));
     const { fact, profile } = subject;
     if (subjects.has(fact.subject) || around.some((id) => profile.names.has(id) && !ambient.has(id))) return true;
     return topics.has(fact.topic) && (ambient.has(fact.subject) || shown.some((one) => one.subject === fact.subject));
   };
-  return (subject) => ({ near: isNear(subject), topical: subject.kind === 'fact' && topics.has(subject.fact.topic) });
 }

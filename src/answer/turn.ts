@@ -42,7 +42,14 @@ const REMARK_WORDS = 3;
 function isRemark(text: string, own: Reading): boolean {
   const asks = /[?¿]/u.test(text) || operationsAsked(text).length > 0 || own.currencies.length > 0 || own.aboutSaying;
   const words = wordsOf(text).length;
-  return !asks && own.items.length > 0 && words > own.items.length && words <= REMARK_WORDS && saysNothingOfThePack(own) && own.numbers.length === 0;
+  return (
+    !asks &&
+    own.items.length > 0 &&
+    words > own.items.length &&
+    words <= REMARK_WORDS &&
+    saysNothingOfThePack(own) &&
+    own.numbers.length === 0
+  );
 }
 
 /** Whether a message has nothing of the pack in it, nor a question word, a time or a figure. */

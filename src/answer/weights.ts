@@ -21,8 +21,6 @@ export const WEIGHTS = {
   status: 0.26,
   /** It lies near what was shown before in the conversation. */
   near: 0.3,
-  /** It is filed under the topic of what was shown before. */
-  topical: 0.15,
   /** A curator prefers it among its readings. */
   preferred: 0.05,
   /** A curator set it aside. */

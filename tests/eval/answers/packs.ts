@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadPack } from '../../../adapters/cli/load-pack.ts';
+import { wordNet } from '../../../adapters/thesaurus/wordnet.ts';
 import { type Bot, createBot, type Pack } from '../../../src/index.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -32,6 +33,8 @@ export const ASKED_PACKS: readonly [AskedPack, AskedPack, AskedPack] = [
   },
 ];
 
+const THESAURUS = wordNet();
+
 /** A day after every day that a pack holds, so that nothing in it lies in the future. */
 const READ_ON = '2026-12-31T00:00:00Z';
 
@@ -40,11 +43,13 @@ export function readAskedPack({ folder }: AskedPack): Promise<Pack> {
   return loadPack({ briefs: folder, now: READ_ON });
 }
 
-/** The bot of each pack, by the pack's name. */
+/** The bot of each pack as it is run, with its words of near meaning, by the pack's name. */
 export async function askedBots(): Promise<ReadonlyMap<AskedPack['name'], Bot>> {
   return new Map(
     await Promise.all(
-      ASKED_PACKS.map(async (asked): Promise<[AskedPack['name'], Bot]> => [asked.name, createBot(await readAskedPack(asked))]),
+      ASKED_PACKS.map(
+        async (asked): Promise<[AskedPack['name'], Bot]> => [asked.name, createBot(await readAskedPack(asked), { thesaurus: THESAURUS })],
+      ),
     ),
   );
 }

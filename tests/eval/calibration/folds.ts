@@ -1,6 +1,9 @@
+import { wordNet } from '../../../adapters/thesaurus/wordnet.ts';
 import { type Bot, createBot, type Pack } from '../../../src/index.ts';
 import { claims } from '../../../src/model/outcome.ts';
 import type { AskedPack } from '../answers/packs.ts';
+
+const THESAURUS = wordNet();
 
 /** So many times another part of what curators wrote is left out. */
 export const FOLDS = 4;
@@ -57,7 +60,7 @@ export function foldsOf(pack: Pack, { day }: Pick<AskedPack, 'day'>): Fold[] {
   if (all.length === 0) return [];
   return Array.from({ length: FOLDS }, (_, fold) => {
     const leftOut = all.filter((_, at) => at % FOLDS === fold);
-    return { bot: createBot(without(pack, new Set(leftOut.map(({ question }) => question)))), day, leftOut };
+    return { bot: createBot(without(pack, new Set(leftOut.map(({ question }) => question))), { thesaurus: THESAURUS }), day, leftOut };
   });
 }
 

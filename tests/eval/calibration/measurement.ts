@@ -1,3 +1,4 @@
+import { wordNet } from '../../../adapters/thesaurus/wordnet.ts';
 import { createBot } from '../../../src/index.ts';
 import { ASKED_PACKS, type AskedPack, readAskedPack } from '../answers/packs.ts';
 import { describeFolds, type FoldFigures, foldsOf, measureFolds, scoreOf } from './folds.ts';
@@ -12,7 +13,10 @@ export interface Measurement {
 /** Measures folds and open sets of the three packs as often as wanted; packs and bots are made ready once. */
 export async function createMeasure() {
   const packs = await Promise.all(ASKED_PACKS.map(async (asked) => ({ asked, pack: await readAskedPack(asked) })));
-  const bots = new Map(packs.map(({ asked, pack }): [AskedPack['name'], ReturnType<typeof createBot>] => [asked.name, createBot(pack)]));
+  const thesaurus = wordNet();
+  const bots = new Map(
+    packs.map(({ asked, pack }): [AskedPack['name'], ReturnType<typeof createBot>] => [asked.name, createBot(pack, { thesaurus })]),
+  );
   const folds = packs.flatMap(({ asked, pack }) => foldsOf(pack, asked));
   return {
     folds: () => measureFolds(folds),
