@@ -15,20 +15,20 @@ interface Floor {
 
 /** Floors only rise, `fabricated` only falls. The sets come from `npm run eval -- answers`. */
 const FLOORS: Readonly<Record<string, Floor>> = {
-  'open development-questions': { full: 35, safe: 36, fabricated: 0 },
-  'open development-conversations': { full: 78, safe: 89, fabricated: 0 },
-  'open shipped-questions': { full: 35, safe: 62, fabricated: 0 },
-  'open shipped-conversations': { full: 40, safe: 57, fabricated: 0 },
-  'open measles-questions': { full: 23, safe: 40, fabricated: 0 },
-  'open measles-conversations': { full: 11, safe: 24, fabricated: 0 },
-  'open bridge-questions': { full: 2, safe: 5, fabricated: 0 },
-  'open bridge-conversations': { full: 3, safe: 6, fabricated: 0 },
-  'unseen shipped-questions': { full: 38, safe: 68, fabricated: 0 },
-  'unseen shipped-conversations': { full: 30, safe: 43, fabricated: 0 },
-  'unseen measles-questions': { full: 17, safe: 33, fabricated: 0 },
-  'unseen measles-conversations': { full: 11, safe: 27, fabricated: 0 },
-  'unseen bridge-questions': { full: 1, safe: 1, fabricated: 0 },
-  'unseen bridge-conversations': { full: 0, safe: 0, fabricated: 0 },
+  'open development-questions': { full: 38, safe: 40, fabricated: 0 },
+  'open development-conversations': { full: 87, safe: 96, fabricated: 0 },
+  'open shipped-questions': { full: 40, safe: 66, fabricated: 0 },
+  'open shipped-conversations': { full: 40, safe: 59, fabricated: 0 },
+  'open measles-questions': { full: 26, safe: 45, fabricated: 0 },
+  'open measles-conversations': { full: 19, safe: 36, fabricated: 0 },
+  'open bridge-questions': { full: 4, safe: 7, fabricated: 0 },
+  'open bridge-conversations': { full: 5, safe: 7, fabricated: 0 },
+  'unseen shipped-questions': { full: 41, safe: 71, fabricated: 0 },
+  'unseen shipped-conversations': { full: 33, safe: 48, fabricated: 0 },
+  'unseen measles-questions': { full: 19, safe: 43, fabricated: 0 },
+  'unseen measles-conversations': { full: 11, safe: 29, fabricated: 0 },
+  'unseen bridge-questions': { full: 2, safe: 5, fabricated: 0 },
+  'unseen bridge-conversations': { full: 2, safe: 3, fabricated: 0 },
 };
 /** Milliseconds for one set, also on a machine that is busy. */
 const GRADED_WITHIN = 60_000;

@@ -1,6 +1,6 @@
 /**
- * What each sign of relevance adds when facts are put in order, and the few thresholds of deciding.
- * Written by `npm run calibrate`.
+ * What each sign of relevance adds when facts are put in order. Set by hand; `npm run calibrate` tells what each earns on
+ * questions that curators wrote, looks for better ones and writes them here.
  */
 export const WEIGHTS = {
   /** How much of what a message names a fact meets. */

@@ -7,8 +7,9 @@ import type { FactView } from '../../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../../model/fact.ts';
 import { formatMoney } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
-import { fold } from '../../model/text.ts';
+import { fold, wordsOf } from '../../model/text.ts';
 import { type DerivationAsked, isOfReckoning } from '../../question/derivation-asked.ts';
+import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { Item, Reading } from '../../question/reading.ts';
 import type { AskedStatus } from '../../question/status-asked.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
@@ -16,7 +17,7 @@ import { citationsBlock, citationsOf } from '../citations.ts';
 import { composeAnswer } from '../compose.ts';
 import { paragraph } from '../fact-blocks.ts';
 import type { Found } from '../find.ts';
-import { askingItems, says } from '../predicate.ts';
+import { askingItems, isName, says } from '../predicate.ts';
 import { type Line, shortMessage } from '../short-reply.ts';
 import { capitalised, valueText } from '../wording.ts';
 import type { Operands } from './operands.ts';
@@ -63,7 +64,9 @@ function concerns(reading: Reading, operands: Operands, found: Found): boolean {
   if (operands.facts.length === 0) return true;
   if (reading.statuses.some((status) => !operands.facts.some((fact) => reachesStatus(fact, status)))) return false;
   const used = found.facts.filter(({ fact }) => operands.facts.some((one) => one.id === fact.id)).map(({ profile }) => profile);
-  const asked = askingItems(reading.items).filter((item) => item.kind !== 'number' && item.role === undefined && !speaksOfReckoning(item));
+  const asked = askingItems(reading.items).filter(
+    (item) => item.kind !== 'number' && item.role === undefined && !speaksOfReckoning(item, reading),
+  );
   return namesOperand(reading, operands) && asked.every((item) => used.some((profile) => says(item, profile)));
 }
 
@@ -87,10 +90,11 @@ function reachesStatus(fact: Fact, asked: AskedStatus): boolean {
   return wanted < 0 || held === wanted || (held > wanted && asked !== 'proposed');
 }
 
-function speaksOfReckoning(item: Item): boolean {
-  return fold(item.text)
-    .split(' ')
-    .every((word) => isOfReckoning(word));
+/** Whether an item only says that something is to be worked out, and of what that is named: "share of the pledge". */
+function speaksOfReckoning({ text }: Item, { items, language }: Reading): boolean {
+  const named = new Set(items.filter(isName).flatMap((name) => wordsOf(name.text).map(({ folded }) => folded)));
+  const words = fold(text).split(' ');
+  return words.some(isOfReckoning) && words.every((word) => isOfReckoning(word) || named.has(word) || isOrdinary(word, language));
 }
 
 const TITLES: Readonly<Record<Derivation['kind'], string>> = {
