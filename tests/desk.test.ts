@@ -231,8 +231,8 @@ describe('a slash command', () => {
 
   it('/sitrep tells help, sources and status, and takes anything else as a question', async () => {
     const { command } = await openDesk();
-    expect(textOf(await command('sitrep', ''))).toContain('What it covers');
-    expect(textOf(await command('sitrep', 'help'))).toContain('What it covers');
+    expect(textOf(await command('sitrep', ''))).toContain('I answer questions about');
+    expect(textOf(await command('sitrep', 'help'))).toContain('I answer questions about');
     expect(textOf(await command('sitrep', 'sources'))).toContain('Fund promises millions');
     expect(textOf(await command('sitrep', 'status'))).toContain('ready (sqlite)');
     expect(textOf(await command('sitrep', KEEPERS))).toContain('45');
@@ -295,7 +295,7 @@ describe('subscriptions', () => {
 
 describe('commands in plain words', () => {
   it.each([
-    ['help', 'What it covers'],
+    ['help', 'I answer questions about'],
     ['Figure pledge', 'At least EUR 30 million pledged'],
     ['figures', 'keepers — Keepers employed'],
     ['brief', 'Coast briefing'],

@@ -144,7 +144,7 @@ export const english: LanguageWords = {
       happened happens happening turn turned turns take takes took taken seem seems seemed appear appears appeared look looks
       looked sound sounds know think believe believed guess suppose assume imagine wonder remember forget want wants wanted need
       wish like prefer hope care mind try trying tried let lets keep keeps help helpful please kindly thanks sorry urgent urgently
-      asap quickly soon immediately straight away ahead together involved concerned concerning regarding related respect
+      asap quickly soon immediately straight away ahead forward forth aside along apart together involved concerned concerning regarding related respect
       connection context relation light view basis sense according per versus within without across among between during
       throughout despite minister's boss chief colleague colleagues audience reader readers listeners viewers angle takeaway
       bottom upshot version versions wording ones else anyway though although however instead otherwise besides moreover english
