@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
+import { entitiesOf } from '../question/items.ts';
 import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import { roleOfWord } from '../question/word-roles.ts';
 import { isEnglishWord } from '../question/word-weight.ts';
@@ -42,10 +43,10 @@ export function attempt(reading: Reading, { knowledge, view }: Surroundings, sta
 /** "Where?" alone is asked of the matter that was spoken of: what speaks of another one is no answer to it. */
 function ofWhatIsCarried(found: Found): Found {
   const { items } = found.reading;
-  const carried = items.filter((item) => item.carried === true && item.kind === 'name').flatMap(({ tokens }) => tokens);
+  const carried = entitiesOf(items.filter((item) => item.carried === true));
   const own = items.filter((item) => item.carried !== true && item.role !== 'shapes');
   if (carried.length === 0 || own.length === 0 || own.some((item) => item.role !== 'leaning')) return found;
-  return { ...found, facts: found.facts.filter(({ profile }) => carried.some((token) => profile.names.has(token.slice('name:'.length)))) };
+  return { ...found, facts: found.facts.filter(({ profile }) => carried.some((entity) => profile.names.has(entity))) };
 }
 
 /** What a message asks to be worked out, where it does. */

@@ -4,6 +4,7 @@ import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { termToken } from '../question/index-token.ts';
+import { entitiesOf } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
@@ -57,9 +58,7 @@ export interface Hit {
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
   const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile, reading.aboutSaying) === 'same');
   const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
-  const asked = new Set(
-    reading.items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.slice('name:'.length)) : [])),
-  );
+  const asked = new Set(entitiesOf(reading.items));
   const fit = fitAnswer(reading.answer, fact, profile, {
     entity: view.entity,
     answersOf: knowledge.answersOf,

@@ -1,11 +1,12 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import type { Choice, Draft, Proof } from './answer.ts';
+import type { Choice, Draft } from './answer.ts';
 import type { FactCandidate } from './candidate.ts';
 import { composeAnswer, composeCorrection, composePartly } from './compose.ts';
 import { composeClarify, composeGap, composeNoValue, composeOutside, composeUnknown } from './compose-unknown.ts';
 import type { Decision, Shortfall } from './decision.ts';
+import { emptyQuery } from './empty-query.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isName } from './predicate.ts';
 import { listed } from './wording.ts';
@@ -42,23 +43,14 @@ function outsideWords(open: readonly Item[]): string {
     : 'That lies outside what I have sources for.';
 }
 
-function everySource(view: FactView): string[] {
-  return view.sources.map(({ id }) => id);
-}
-
 function partlyHeld(main: Fact, shortfall: Shortfall, reading: Reading, view: FactView): Draft {
   if (shortfall.kind === 'status') {
-    const proof: Proof = {
-      kind: 'empty_query',
-      slots: { status: shortfall.asked },
-      looked_at: view.facts.length,
-      sources: everySource(view),
-    };
+    const proof = emptyQuery({ status: shortfall.asked }, view);
     return composeUnknown(`No source says that it was ${shortfall.asked.replace('_', ' ')}. ${main.statement}`, proof, [main], view);
   }
   if (covers(main, shortfall.asked, reading))
     return composePartly(main, `Nothing held covers the rest of “${shortfall.asked}”.`, reading, view);
-  const proof: Proof = { kind: 'empty_query', slots: { time: shortfall.asked }, looked_at: view.facts.length, sources: everySource(view) };
+  const proof = emptyQuery({ time: shortfall.asked }, view);
   return composeUnknown(`Nothing held is for “${shortfall.asked}”.`, proof, [main], view);
 }
 
@@ -73,7 +65,7 @@ function covers({ period, announced, value }: Fact, asked: string, { times }: Re
 
 function absent({ names, currency, nearest }: Extract<Decision, { kind: 'absent' }>, view: FactView): Draft {
   const slots: Record<string, string> = { ...(names.length > 0 ? { name: names.join(', ') } : {}), ...(currency ? { currency } : {}) };
-  const proof: Proof = { kind: 'empty_query', slots, looked_at: view.facts.length, sources: everySource(view) };
+  const proof = emptyQuery(slots, view);
   const headline =
     names.length > 0
       ? `Not in the store: nothing held speaks of ${listed(

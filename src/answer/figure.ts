@@ -7,6 +7,7 @@ import type { Draft } from './answer.ts';
 import { composeAnswer, withHeadline } from './compose.ts';
 import { composeClarify, composeUnknown } from './compose-unknown.ts';
 import { decide } from './decide.ts';
+import { emptyQuery } from './empty-query.ts';
 import { paragraph } from './fact-blocks.ts';
 import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -32,12 +33,7 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   }
   const fact = standing(named.fact, view) ?? readingOf(named.fact, knowledge, view);
   if (!fact) {
-    const proof = {
-      kind: 'empty_query' as const,
-      slots: { figure: named.label, time: view.horizon.asOf },
-      looked_at: view.facts.length,
-      sources: view.sources.map(({ id }) => id),
-    };
+    const proof = emptyQuery({ figure: named.label, time: view.horizon.asOf }, view);
     return composeUnknown(`Not in the store as of that day: nothing was public yet on “${named.label}”.`, proof, [], view);
   }
   const draft = composeAnswer(fact, [], reading, view);

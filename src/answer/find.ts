@@ -3,7 +3,7 @@ import type { WeightedToken } from '../facts/text-index.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { nameToken, numberToken } from '../question/index-token.ts';
-import { SCALES } from '../question/items.ts';
+import { FEW, SCALES } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type FactCandidate, type GapCandidate, weighFact, weighGap } from './candidate.ts';
 import { coverageOf } from './coverage.ts';
@@ -29,8 +29,6 @@ const MOST_HITS = 768;
 /** So many facts are looked at for their amount alone, beside what the index finds by it. */
 const NAMED = 24;
 const TIME_WEIGHT = 0.8;
-/** Up to here a bare number counts things of everyday, and names no figure. */
-const FEW = 12;
 
 /** The facts and gaps that a question may be about. `near`: whether a subject is what the conversation is about. */
 export function find(question: Reading, knowledge: Knowledge, view: FactView, near: Nearness = NOWHERE_NEAR): Found {

@@ -1,5 +1,6 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import { entitiesOf } from '../question/items.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
@@ -45,9 +46,7 @@ export function settled(
   state: State,
   { knowledge }: Pick<Surroundings, 'knowledge'>,
 ): Turn {
-  const named = reading.items.flatMap((item) =>
-    item.kind === 'name' && item.role !== 'shapes' && item.carried !== true ? item.tokens.map((token) => token.slice('name:'.length)) : [],
-  );
+  const named = entitiesOf(reading.items.filter(({ role, carried }) => role !== 'shapes' && carried !== true));
   const persons = personsIn([...named, ...shown.flatMap(({ subject, speaker }) => [subject, ...(speaker ? [speaker] : [])])], knowledge);
   const done = { draft, reading, operation };
   if (ON_WHAT_WAS_SHOWN.has(operation) && state.frame)

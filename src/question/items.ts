@@ -6,7 +6,7 @@ import { readCurrencies } from './currency-asked.ts';
 import { SAYING } from './forms-of-asking.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { isOrdinary } from './ordinary-words.ts';
-import type { Item } from './reading.ts';
+import type { Item, Reading } from './reading.ts';
 import { readStatuses } from './status-asked.ts';
 import type { SpelledWord, TermMention } from './vocabulary.ts';
 import { roleOfWord } from './word-roles.ts';
@@ -56,8 +56,21 @@ export function nameItems(known: readonly NameMention[], unknown: readonly Unkno
 /** What a bare number may stand for: itself, millions, billions. */
 export const SCALES = ['1', '1000000', '1000000000'] as const;
 
+/** The amounts that a question may name: in words with a scale, or as the bare number before any scale. */
+export function amountsNamed({ money, numbers }: Pick<Reading, 'money' | 'numbers'>): Decimal[] {
+  return [
+    ...money.map(({ amount }) => new Decimal(amount)),
+    ...numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
+  ];
+}
+
+/** The entities that items name. */
+export function entitiesOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.replace(/^name:/u, '')) : []));
+}
+
 /** A bare number up to here counts things, and is no figure that must be met. */
-const FEW = 12;
+export const FEW = 12;
 
 /** Amounts and numbers of a question; a bare number may leave out its scale ("the 20.9"). */
 export function numberItems(money: readonly MoneyMention[], numbers: readonly NumberMention[]): Item[] {

@@ -4,7 +4,7 @@ import { deriveRemainder, deriveShare } from '../../facts/derive/part.ts';
 import { isConversion } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
-import { SCALES } from '../../question/items.ts';
+import { amountsNamed } from '../../question/items.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Found } from '../find.ts';
 import { isMoney, listedFigure, moneyCandidates, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
@@ -35,10 +35,7 @@ export function remainder(reading: Reading, found: Found, view: FactView): Opera
 
 /** What is left of a whole, where the question names just that amount, or speaks of what remains and names none. */
 export function namedRemainder(into: string, reading: Reading, found: Found, view: FactView): Operands | undefined {
-  const amounts = [
-    ...reading.money.map((money) => new Decimal(money.amount)),
-    ...reading.numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
-  ];
+  const amounts = amountsNamed(reading);
   if (amounts.length === 0 && !REMAINS.test(reading.question) && reading.earlierDerivation?.kind !== 'remainder') return undefined;
   const remainders = partsOfWholes(found, view).map(([part, whole]) => ({
     outcome: deriveRemainder(view, part, whole),

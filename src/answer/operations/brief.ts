@@ -1,5 +1,6 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { entitiesOf } from '../../question/items.ts';
 import type { Length } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
 import { find } from '../find.ts';
@@ -9,7 +10,7 @@ import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
 import { saysTheSame } from '../told-beside.ts';
-import { entitiesOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
 export function brief(scope: Scope, length: Length | undefined): Draft | undefined {

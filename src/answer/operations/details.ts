@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { composeGap, composeNoValue, composeUnknown } from '../compose-unknown.ts';
+import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge, Subject } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
@@ -33,12 +34,7 @@ export function details(shown: readonly Fact[], knowledge: Knowledge, view: Fact
     subject.kind === 'gap' && subject.gap.about.includes(main?.subject ?? '') && shares(subject, words) ? [subject.gap] : [],
   )[0];
   if (gap && view.gaps.some(({ id }) => id === gap.id)) return composeGap(gap, [], view);
-  const proof = {
-    kind: 'empty_query' as const,
-    looked_at: further.length,
-    slots: { details: main?.statement ?? '' },
-    sources: view.sources.map(({ id }) => id),
-  };
+  const proof = emptyQuery({ details: main?.statement ?? '' }, view, further.length);
   return composeUnknown('No further detail on that is held.', proof, shown.slice(0, 1), view);
 }
 

@@ -5,6 +5,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Draft } from '../answer.ts';
 import { composeUnknown } from '../compose-unknown.ts';
+import { emptyQuery } from '../empty-query.ts';
 import { publishers } from '../fact-blocks.ts';
 import { importanceOf } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
@@ -29,12 +30,7 @@ export function disputes(scope: Scope): Draft {
   ].toSorted((one, other) => other.worth - one.worth);
   if (lines.length === 0) {
     const about = matterText(scope);
-    const proof = {
-      kind: 'empty_query' as const,
-      looked_at: claims.length,
-      slots: { differences: about || 'all matters' },
-      sources: view.sources.map(({ id }) => id),
-    };
+    const proof = emptyQuery({ differences: about || 'all matters' }, view, claims.length);
     return composeUnknown(`The sources held do not differ on ${about || 'anything'}.`, proof, facts.slice(0, 1), view);
   }
   const headline = `The sources differ on ${lines.length} ${lines.length === 1 ? 'matter' : 'matters'}:`;

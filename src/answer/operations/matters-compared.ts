@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { entitiesOf } from '../../question/items.ts';
 import type { Item } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { composeFigures } from '../figures.ts';
@@ -8,7 +9,7 @@ import { factsOf, headFact } from '../matter.ts';
 import { compare } from './compare.ts';
 import { disputes } from './disputes.ts';
 import { citedFacts, type Message, type Operated } from './operated.ts';
-import { entitiesOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Two matters side by side: those that the message names, or the one it names beside what was shown. */
 export function compared(rest: readonly Item[], message: Message): Operated | undefined {

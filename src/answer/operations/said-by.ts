@@ -4,16 +4,18 @@ import type { Fact } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
 import { VERBATIM } from '../../question/forms-of-asking.ts';
 import { pointingOf } from '../../question/frame.ts';
+import { entitiesOf } from '../../question/items.ts';
 import type { OperationAsked } from '../../question/plan.ts';
 import type { Item, Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { composeUnknown } from '../compose-unknown.ts';
 import type { State } from '../conversation-state.ts';
+import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
 import { factsOf } from '../matter.ts';
 import type { Message, Operated } from './operated.ts';
 import { said } from './said.ts';
-import { entitiesOf } from './scope.ts';
+import { matterItem } from './scope.ts';
 
 /** What somebody said: somebody named, or the one spoken of; on what is named, or what was shown. */
 export function quoted(asked: OperationAsked, rest: readonly Item[], message: Message): Operated | undefined {
@@ -61,7 +63,7 @@ function speakerIn(rest: readonly Item[], own: Reading, state: State, { text, ar
 /** What a conversation is about beside a person, as an item that facts can be held against. */
 function matterOf(state: State, person: string | undefined): Item | undefined {
   const entity = state.frame?.matter.find((id) => id !== person);
-  return entity === undefined ? undefined : { kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true };
+  return entity === undefined ? undefined : matterItem(entity);
 }
 
 /** What was shown of somebody, if anything was. */
@@ -84,11 +86,6 @@ function isOfTime({ announced, period, value }: Fact, { times }: Reading): boole
 function neverSpeaks(person: string | undefined, name: string | undefined, view: FactView): Draft | undefined {
   if (person === undefined || name === undefined || view.facts.some(({ speaker, subject }) => speaker === person || subject === person))
     return undefined;
-  const proof = {
-    kind: 'empty_query' as const,
-    slots: { speaker: name },
-    looked_at: view.facts.length,
-    sources: view.sources.map(({ id }) => id),
-  };
+  const proof = emptyQuery({ speaker: name }, view);
   return composeUnknown(`Not in the store: nothing held is said by ${name}.`, proof, [], view);
 }

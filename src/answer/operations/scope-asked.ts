@@ -6,7 +6,7 @@ import { weightOfUnknownWord } from '../../question/word-weight.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { askingItems } from '../predicate.ts';
 import type { Message } from './operated.ts';
-import type { Scope } from './scope.ts';
+import { matterItem, type Scope } from './scope.ts';
 
 /** What a message names beside the words of an operation. */
 export function restOf(own: Reading, asked: OperationAsked): Item[] {
@@ -17,9 +17,7 @@ export function restOf(own: Reading, asked: OperationAsked): Item[] {
 export function scopeOf(rest: readonly Item[], { text, own, state, around }: Message): Scope {
   const pointing = pointingOf(fold(text), own.language);
   const points = pointing.thing || pointing.person;
-  const matter = (state.frame?.matter ?? [])
-    .slice(0, 1)
-    .map((entity): Item => ({ kind: 'name', text: entity, start: 0, tokens: [`name:${entity}`], weight: 2, carried: true }));
+  const matter = (state.frame?.matter ?? []).slice(0, 1).map(matterItem);
   const items = rest.length === 0 && points && state.shown.length <= 2 ? matter : rest.filter((item) => item.kind !== 'unknown');
   return { items, shown: state.shown, knowledge: around.knowledge, view: around.view };
 }

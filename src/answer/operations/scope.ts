@@ -1,5 +1,6 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { nameToken } from '../../question/index-token.ts';
 import type { Item } from '../../question/reading.ts';
 import type { Knowledge } from '../knowledge.ts';
 
@@ -24,7 +25,7 @@ export function matterText({ items, view }: Scope): string {
   return [...new Set([...names, ...words])].join(', ');
 }
 
-/** The entities that a scope names. */
-export function entitiesOf(items: readonly Item[]): string[] {
-  return items.flatMap((item) => (item.kind === 'name' ? item.tokens.map((token) => token.replace(/^name:/u, '')) : []));
+/** The matter that a conversation is about, as an item that facts can be held against. */
+export function matterItem(entity: string): Item {
+  return { kind: 'name', text: entity, start: 0, tokens: [nameToken(entity)], weight: 2, carried: true };
 }

@@ -4,8 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
 import { opensDefinition, opensWithNod } from '../../question/definition-asked.ts';
 import { pointingOf } from '../../question/frame.ts';
-import { SCALES } from '../../question/items.ts';
-import type { Length } from '../../question/plan.ts';
+import { amountsNamed, entitiesOf } from '../../question/items.ts';
 import type { Reading } from '../../question/reading.ts';
 import { composeAnswer } from '../compose.ts';
 import { answerShown } from '../derivation/answer-derivation.ts';
@@ -15,7 +14,6 @@ import { askingItems, isName } from '../predicate.ts';
 import { brief } from './brief.ts';
 import { holderOf, officeHeld } from './holder.ts';
 import { citedFacts, type Message, type Operated } from './operated.ts';
-import { entitiesOf } from './scope.ts';
 import { slot } from './slot.ts';
 
 /** A sum, difference or ratio of the figures that were shown, where the message names none of its own. */
@@ -35,11 +33,7 @@ export function ofShownFigures({ own, state, around: { view } }: Message): Opera
 function namesTheirSum({ money, numbers }: Reading, [one, other]: readonly Fact[]): boolean {
   if (one?.value.kind !== 'money' || other?.value.kind !== 'money') return false;
   const sum = new Decimal(one.value.amount).plus(other.value.amount);
-  const named = [
-    ...money.map(({ amount }) => new Decimal(amount)),
-    ...numbers.flatMap(({ value }) => SCALES.map((scale) => new Decimal(value).mul(scale))),
-  ];
-  return named.some((amount) => amount.eq(sum));
+  return amountsNamed({ money, numbers }).some((amount) => amount.eq(sum));
 }
 
 /** After a brief, what is named without a question narrows it: "on the command only". */
@@ -89,8 +83,7 @@ export function bareMatter(message: Message): Operated | undefined {
     return draft && { draft, reading: own, operation: state.operation === 'brief' ? 'brief' : 'value', shown: [fact] };
   }
   if (!plain) return undefined;
-  const length: Length | undefined = undefined;
-  const draft = brief({ items: names, shown: [], knowledge, view }, length);
+  const draft = brief({ items: names, shown: [], knowledge, view }, undefined);
   return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
 }
 
