@@ -19,6 +19,8 @@ export interface FitContext {
   readonly asked: ReadonlySet<string>;
   /** The question is about an act of saying: whoever spoke is whom it asks for. */
   readonly aboutSaying: boolean;
+  /** The question says what it wants counted: a sum of money is no answer to it. */
+  readonly counts: boolean;
   /** The part in which the question asks for somebody, or for a place. */
   readonly role?: Role | undefined;
   readonly roleOf: (property: string) => Role | undefined;
@@ -65,7 +67,7 @@ function fitType(type: AnswerType | undefined, fact: Fact, profile: Profile, con
     case 'count':
       return either(
         value.kind === 'count' || missing(fact, 'count'),
-        value.kind === 'entities' || value.kind === 'duration' || tellsNumber(fact),
+        value.kind === 'entities' || value.kind === 'duration' || (value.kind === 'money' && !context.counts) || tellsNumber(fact),
       );
     case 'duration':
       return either(value.kind === 'duration' || missing(fact, 'duration'), fact.period !== undefined || value.kind === 'date');

@@ -64,6 +64,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     answersOf: knowledge.answersOf,
     wantsName: reading.wantsName,
     aboutSaying: reading.aboutSaying,
+    counts: reading.focus !== undefined,
     role: reading.role,
     roleOf: knowledge.roleOf,
     holdsRole: (subject, role) => knowledge.factsInRole(subject, role).some(({ id }) => view.fact(id) !== undefined),

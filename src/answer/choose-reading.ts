@@ -24,8 +24,8 @@ export function chooseReading(text: string, own: Reading, alone: Attempt, state:
   const framed = attempt(inFrame(own, frame, pointing), around, state);
   if (isSettled(framed.decision)) return leans || staysWith(framed, state) ? framed : alone;
   if (isSettled(alone.decision) && standsAlone(asking)) return alone;
-  if (asking.length === 0 || !names.length) return framed.decision.kind === 'outside' ? alone : framed;
-  return alone;
+  const isWhole = names.length > 0 || (own.items.some(isName) && asking.length > 1 && !leans);
+  return asking.length > 0 && (isWhole || framed.decision.kind === 'outside') ? alone : framed;
 }
 
 /** Whether what a message comes to in the light of a conversation is on what that was about. */

@@ -1,8 +1,9 @@
 import type { FactView } from '../facts/view.ts';
 import { claims } from '../model/outcome.ts';
-import { wordsOf } from '../model/text.ts';
+import { fold, wordsOf } from '../model/text.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
+import { pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
@@ -40,7 +41,13 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
 const REMARK_WORDS = 3;
 
 function isRemark(text: string, own: Reading): boolean {
-  const asks = /[?¿]/u.test(text) || operationsAsked(text).length > 0 || own.currencies.length > 0 || own.aboutSaying;
+  const asks =
+    /[?¿]/u.test(text) ||
+    pointingOf(fold(text), own.language).leadsOn ||
+    operationsAsked(text).length > 0 ||
+    own.currencies.length > 0 ||
+    own.aboutSaying ||
+    own.derivation !== undefined;
   const words = wordsOf(text).length;
   return (
     !asks &&

@@ -2,6 +2,7 @@ import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { AnswerCues } from '../language/words/asked-words.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
+import type { Span } from './items.ts';
 
 /** The kinds of answer in the order in which they are looked for; the first whose words are there is taken. */
 const ORDER: readonly (readonly [keyof AnswerCues, AnswerType])[] = [
@@ -32,6 +33,15 @@ const PLACE_BY_ACCENT = LANGUAGES.flatMap(({ asked }) =>
 );
 
 const YES_NO = cueOf(({ asked }) => asked.yesNo);
+
+/** Where the words stand by which a folded question says what kind of answer it wants, if it does. */
+export function answerCueIn(folded: string): Span | undefined {
+  for (const { matches } of CUES) {
+    const found = matches.exec(folded);
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
+}
 
 /**
  * The kind of answer a question wants, read from its folded text; nothing where it does not say.

@@ -1,5 +1,6 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { DerivationCues } from '../language/words/asked-words.ts';
+import { wordsOf } from '../model/text.ts';
 
 /** A figure that no source prints and that follows from some that are printed. */
 export type DerivationKind =
@@ -65,6 +66,13 @@ function perOf(folded: string): DerivationAsked['per'] {
   return PER_DAY.test(folded) ? 'day' : undefined;
 }
 
+/** A rate asked for in so few words asks for it of what is spoken of: "per year, then?". */
+const HARDLY_MORE_WORDS = 4;
+
+function isHardlyMore(folded: string): boolean {
+  return wordsOf(folded).length <= HARDLY_MORE_WORDS;
+}
+
 function elapsedUnit(folded: string): 'day' | 'week' | 'month' {
   if (WEEKS.test(folded)) return 'week';
   return MONTHS.test(folded) ? 'month' : 'day';
@@ -86,7 +94,7 @@ export function readDerivation(folded: string, amounts: number): DerivationAsked
   const into = intoOf(folded);
   if (into && (CONVERT.test(folded) || REMAINDER.test(folded))) return { kind: 'conversion', into };
   if (PROJECTION.test(folded)) return { kind: 'projection' };
-  if (per && (AVERAGE.test(folded) || PER_HOW.test(folded))) return { kind: 'average', per };
+  if (per && (AVERAGE.test(folded) || PER_HOW.test(folded) || isHardlyMore(folded))) return { kind: 'average', per };
   if (SHARE.test(folded) || (amounts > 0 && HALF_OF_AMOUNT.test(folded) && HALF.test(folded))) return { kind: 'share' };
   if (REMAINDER.test(folded)) return { kind: 'remainder' };
   return DIFFERENCE.test(folded) ? { kind: 'difference' } : undefined;

@@ -25,8 +25,10 @@ export function withoutElision(folded: string): string {
   return folded.replace(ELIDED, '');
 }
 
-/** Spellings of hurried chat and the words they stand for. */
-const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(LANGUAGES.flatMap(({ ordinary }) => Object.entries(ordinary.chatSpellings)));
+/** By language the spellings of hurried chat and the words they stand for: what is a slip in one is a word in another. */
+const CHAT_SPELLINGS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  LANGUAGES.map(({ code, ordinary }) => [code, new Map(Object.entries(ordinary.chatSpellings))]),
+);
 
 /** Whether a folded word carries no content in the given language (English counts everywhere: chat mixes it in). */
 export function isOrdinary(folded: string, language: string): boolean {
@@ -40,12 +42,14 @@ function isListed(folded: string, language: string): boolean {
   return BY_LANGUAGE.get(language)?.has(folded) === true;
 }
 
-/** English text with the spellings of hurried chat written out. */
-export function writeOutChat(text: string): string {
+/** A text of a language with that language's spellings of hurried chat written out. */
+export function writeOutChat(text: string, language: string): string {
+  const spellings = CHAT_SPELLINGS.get(language);
+  if (!spellings) return text;
   let rest = 0;
   let written = '';
   for (const word of wordsOf(text)) {
-    const spelled = word.text === word.text.toLowerCase() ? CHAT_SPELLINGS.get(word.folded) : undefined;
+    const spelled = word.text === word.text.toLowerCase() ? spellings.get(word.folded) : undefined;
     if (spelled === undefined) continue;
     written += text.slice(rest, word.start) + spelled;
     rest = word.end;

@@ -8,7 +8,7 @@ import type { Property, Term } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
-import { readAnswerType } from './answer-type.ts';
+import { answerCueIn, readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
 import { ASSERTS, EXACTLY, focusOf, MANNER, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS, withoutReadership } from './forms-of-asking.ts';
@@ -70,8 +70,9 @@ export class QuestionReader {
 
   /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
   read(question: string, today: string): Reading {
-    const written = withoutReadership(writeOutChat(cleanText(question).slice(0, QUESTION_LENGTH)));
-    const language = detectLanguage(written);
+    const clean = cleanText(question).slice(0, QUESTION_LENGTH);
+    const language = detectLanguage(clean);
+    const written = withoutReadership(writeOutChat(clean, language));
     const text = this.mend(written, language, isSlipOfPack);
     const folded = fold(this.mend(text, language, isSlip));
     const money = readMoney(text, language);
@@ -97,7 +98,7 @@ export class QuestionReader {
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text);
-    const items = answer === 'person' ? this.withAnotherHolder(named, folded) : named;
+    const items = this.withoutForm(answer === 'person' ? this.withAnotherHolder(named, folded) : named, folded);
     const focus = focusOf(folded, items);
     const role = readRole(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
@@ -138,6 +139,17 @@ export class QuestionReader {
     const tokens = [...new Set(this.tokensOf(other.text))];
     const asks: Item = { kind: 'word', text: other.text, start: other.start, tokens, weight: 1, verb: false };
     return [...items.filter((item) => !isThere(item)), asks].sort((one, next) => one.start - next.start);
+  }
+
+  /** A word by which a question says what kind of answer it wants ("which evening") asks nothing more where the pack has it not. */
+  private withoutForm(items: readonly Item[], folded: string): Item[] {
+    const cue = answerCueIn(folded);
+    if (!cue) return [...items];
+    return items.map((item) =>
+      item.kind === 'word' && item.start >= cue.start && item.start < cue.end && !this.vocabulary.knows(fold(item.text))
+        ? { ...item, role: 'shapes' }
+        : item,
+    );
   }
 
   /** A single word with what is near it in meaning, where it says something. */

@@ -1,6 +1,7 @@
 import { SpellingList, stemOf } from '../language/spelling.ts';
 import type { Property, Term } from '../model/property.ts';
 import { fold, type Word, wordsOf } from '../model/text.ts';
+import { withoutElision } from './ordinary-words.ts';
 import { nearestEnglishWord } from './word-weight.ts';
 
 /** A word of a text with the spelling it was meant to have and its stem. */
@@ -62,7 +63,8 @@ export class Vocabulary {
    * `isRight` tells words that need no mending (ordinary words, names).
    */
   spell(text: string, language: string, isRight: (folded: string) => boolean): SpelledWord[] {
-    return wordsOf(text).map((word) => {
+    return wordsOf(text).map((written) => {
+      const word = language === 'en' ? written : withoutWhatIsElided(written);
       const bare = word.folded.replace(/'s$/u, '');
       const right = language !== 'en' || this.spelling.has(bare) || isRight(word.folded) || isRight(bare);
       const own = right ? undefined : this.spelling.correct(bare);
@@ -89,6 +91,14 @@ export class Vocabulary {
     for (let length = 1; length <= longest; length++) found.push(...(byFirst.get(`^${spelled.slice(0, length)}`) ?? NONE));
     return found;
   }
+}
+
+/** A word without what is written together with it before its vowel: the "aide" of "l'aide". */
+function withoutWhatIsElided(word: Word): Word {
+  const length = word.folded.length - withoutElision(word.folded).length;
+  return length === 0
+    ? word
+    : { text: word.text.slice(length), folded: word.folded.slice(length), start: word.start + length, end: word.end };
 }
 
 const NONE: readonly never[] = [];

@@ -106,6 +106,7 @@ describe('how far a fact answers "who"', () => {
       entity: (id) => byId.get(id),
       answersOf: (property) => (roles.has(property) ? ['person', 'organisation'] : []),
       wantsName: false,
+      counts: true,
       asked: new Set(['library']),
       aboutSaying,
       role,

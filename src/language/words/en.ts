@@ -287,7 +287,9 @@ export const english: LanguageWords = {
         says when | when and | and when | or when | since when | by when | until when | part of the day | time of day | time of the day |
         what hour | calendar date | target year | target date | target day | what weekday | which weekday | day of the week | what date |
         which date | what day | which day | on what days | which days | what days | which dates | what dates | day of | on which day |
-        what month | which month | date of | the date | exact date | how soon | by what date | what year | which year | what time
+        what month | which month | what week | which week | what quarter | which quarter | what season | which season |
+        what period | which period | what evening | which evening | what morning | which morning | what afternoon | which afternoon |
+        what night | which night | what stretch | which stretch | what occasion | which occasion | date of | the date | exact date | how soon | by what date | what year | which year | what time
       `,
       country: `
         which countr* | what countr* | which nation* | what nation* | which states | which partners | which members | which member states
@@ -348,7 +350,7 @@ export const english: LanguageWords = {
       average: `
         makes | that makes | would that be | come to | comes to | amount to | amounts to | does that make | is that per | twelfth |
         divided by | divide | split evenly | evenly | equal monthly | equal instalments | six equal | equal months | how much monthly |
-        how much per | average | averag* | on average | mean | works out | work out | spread
+        how much per | average | averag* | on average | mean | works out | work out | spread | split | break down | break _ down | breaks down | broken down | divvy
       `,
       sum: `
         plus | on top of | in addition to | additional to | over and above | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition*
@@ -482,7 +484,7 @@ export const english: LanguageWords = {
         do not cite | don't cite | hallucinate | off the record guess | just guess | take a guess | best guess
       `,
       opinion: `
-        dinner | lunch | taxi | flight | train ticket | be honest | phone number | mobile number | email address | what would you |
+        dinner | lunch | taxi | flight | train ticket | be honest | what would you |
         what do you think | do you think | do you believe | your opinion | your view | your take | in your opinion | is it a good idea |
         good idea | do you like | do you agree | who is right | who's right | how do you feel | are you happy | ought to | is it fair |
         is it right to | is it wise | is it enough | is that enough | morally | who will win | who is winning | who's winning |
