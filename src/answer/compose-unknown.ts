@@ -84,6 +84,13 @@ const OPENERS: ReadonlySet<string> = new Set(
   'None No The Nothing Neither It There Only Nobody How Which What Whether Who When Where Why A An Not All Any Sources One'.split(' '),
 );
 
+/** All the passages that a reply cites, behind what it shows. */
+function passagesBehind(headline: string, held: readonly Fact[], view: FactView): { readonly details?: Message } {
+  if (held.length === 0) return {};
+  const told = held.map(({ statement }) => paragraph(`Held: ${statement}`));
+  return { details: { summary: headline, blocks: [paragraph(headline), ...told, ...citationsBlock(held, view), freshness(held, view)] } };
+}
+
 /** Asks back: how the message was read, what of it nothing held speaks of, and what could be meant. */
 export function composeClarify(headline: string, nearest: readonly Fact[], choices: readonly Choice[], view: FactView): Draft {
   const lines: Line[] = [
@@ -95,6 +102,7 @@ export function composeClarify(headline: string, nearest: readonly Fact[], choic
     outcome: 'clarify',
     headline,
     message: shortMessage(lines, view, 1),
+    ...passagesBehind(headline, nearest.slice(0, 1), view),
     choices,
     citations: citationsOf(nearest.slice(0, 1), view),
     derived: [],
@@ -119,6 +127,7 @@ export function composeOutside(
     outcome: 'out_of_scope',
     headline,
     message: shortMessage(lines, view, 1),
+    ...passagesBehind(headline, nearest, view),
     choices,
     citations: citationsOf(nearest, view),
     derived: [],

@@ -4,7 +4,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block, Message } from '../model/message.ts';
 import type { Reading } from '../question/reading.ts';
-import type { Draft } from './answer.ts';
+import type { Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
@@ -110,13 +110,19 @@ export function composeCorrection(
 }
 
 /** The answer that covers only a part: what is held, and plainly what is not. */
-export function composePartly(main: Fact, lacking: string, reading: Reading, view: FactView): Draft {
+export function composePartly(
+  main: Fact,
+  { lacking, proof }: { readonly lacking: string; readonly proof: Proof },
+  reading: Reading,
+  view: FactView,
+): Draft {
   const held = composeAnswer(main, [], reading, view);
   const headline = `${main.statement} ${lacking}`;
   return {
     ...held,
     outcome: 'partly',
     headline,
+    proof,
     message: shortMessage([{ text: headline, facts: [main], style: 'bold' }, ...factLines(main, [], [], view)], view),
   };
 }

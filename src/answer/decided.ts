@@ -48,9 +48,9 @@ function partlyHeld(main: Fact, shortfall: Shortfall, reading: Reading, view: Fa
     const proof = emptyQuery({ status: shortfall.asked }, view);
     return composeUnknown(`No source says that it was ${shortfall.asked.replace('_', ' ')}. ${main.statement}`, proof, [main], view);
   }
-  if (covers(main, shortfall.asked, reading))
-    return composePartly(main, `Nothing held covers the rest of “${shortfall.asked}”.`, reading, view);
   const proof = emptyQuery({ time: shortfall.asked }, view);
+  if (covers(main, shortfall.asked, reading))
+    return composePartly(main, { lacking: `Nothing held covers the rest of “${shortfall.asked}”.`, proof }, reading, view);
   return composeUnknown(`Nothing held is for “${shortfall.asked}”.`, proof, [main], view);
 }
 

@@ -1,5 +1,6 @@
 import { composeUnknown } from './compose-unknown.ts';
 import { aboutTheBot } from './operations/about-the-bot.ts';
+import { ofSomebodyElse, whoIsMeant } from './operations/another-one.ts';
 import { carryOut } from './operations/carry-out.ts';
 import { again } from './operations/changed-since.ts';
 import type { Message, Operated } from './operations/operated.ts';
@@ -15,7 +16,16 @@ export function operate(message: Message): Operated | undefined {
     const done = carryOut(one, message);
     if (done) return done;
   }
-  return ofShownFigures(message) ?? narrowed(message) ?? holder(message) ?? again(message) ?? bareMatter(message) ?? pureSlot(message);
+  return (
+    ofShownFigures(message) ??
+    narrowed(message) ??
+    holder(message) ??
+    again(message) ??
+    whoIsMeant(message) ??
+    ofSomebodyElse(message) ??
+    bareMatter(message) ??
+    pureSlot(message)
+  );
 }
 
 /** That nothing is held as of the day that is looked at. */

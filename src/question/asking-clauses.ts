@@ -16,14 +16,24 @@ const BEFORE = alternativesOf(phrasesOf(({ asked }) => asked.requests.before));
 const OPENS = alternativesOf(phrasesOf(({ asked }) => asked.requests.opens));
 const ASKS = new RegExp(`^(?:(?:${BEFORE})[,:]? )*(?:${OPENS})(?![\\p{L}\\p{N}])`, 'u');
 
+/** Initials with their points: "U.S.", "a.m.", "J. Stoltenberg". */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+/gu;
+
+/** The text with letters in place of the points of initials, which end no sentence unless the text ends there. */
+function withoutInitials(text: string): string {
+  return text.replace(INITIALS, (initials, at: number) =>
+    at + initials.length === text.trimEnd().length ? initials : initials.replaceAll('.', 'x'),
+  );
+}
+
 /**
  * Tells apart the sentences of a message that ask: those with a question mark, else those that open like a question or a
  * request. Quotation marks keep a sentence whole.
  */
 export function askingClauses(text: string): AskingClauses {
-  const sentences = Array.from(text.matchAll(SENTENCES), ([sentence]) => sentence.trim()).filter((sentence) =>
-    /[\p{L}\p{N}]/u.test(sentence),
-  );
+  const sentences = Array.from(withoutInitials(text).matchAll(SENTENCES), ({ 0: sentence, index }) =>
+    text.slice(index, index + sentence.length).trim(),
+  ).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   if (sentences.length <= 1 || /["“„«]/u.test(text)) return { asking: [text], context: [] };
   const marked = sentences.filter((sentence) => sentence.endsWith('?'));
   const asking = marked.length > 0 ? marked : sentences.filter((sentence) => ASKS.test(fold(sentence)));

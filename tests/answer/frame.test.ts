@@ -39,7 +39,7 @@ describe('a message of a conversation replaces what it names and keeps the rest'
     expect(ask('when was that announced?', { thread: [PLEDGE] }).headline).toContain('12 July 2023');
   });
 
-  it.fails.each([
+  it.each([
     ['What did Solberg pledge?', 'and Brandt?', 'EUR 60 million'],
     ['How much did Brandt propose?', 'who is he?', 'harbour minister'],
     [PLEDGE, 'who is she?', 'director of the Kelmar Fund'],
@@ -47,11 +47,13 @@ describe('a message of a conversation replaces what it names and keeps the rest'
     expect(ask(message, { thread: [before] }).headline).toContain(right);
   });
 
-  it.fails.each([
-    ['How many doses were ordered?', 'and what do they cost?', 'EUR 1.4 million'],
-    ['How many people are in hospital?', 'and in intensive care?', 'Two people were in intensive care'],
-  ])('a thing lives on under another aspect: after “%s”, “%s”', (before, message, right) => {
-    expect(askMeasles(message, { thread: [before] }).headline).toContain(right);
+  it('a thing lives on under another aspect', () => {
+    expect(askMeasles('and what do they cost?', { thread: ['How many doses were ordered?'] }).headline).toContain('EUR 1.4 million');
+  });
+
+  it.fails('a part that has a fact of its own is answered by that one', () => {
+    const answer = askMeasles('and in intensive care?', { thread: ['How many people are in hospital?'] });
+    expect(answer.headline).toContain('Two people were in intensive care');
   });
 
   it('a place is asked of what was shown, not of something else', () => {

@@ -1,6 +1,6 @@
 import { sidesOf } from '../../facts/differences.ts';
 import { rivals } from '../../facts/links.ts';
-import type { Claim } from '../../facts/reconcile.ts';
+import type { Claim, SetAside } from '../../facts/reconcile.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Draft } from '../answer.ts';
@@ -22,7 +22,7 @@ export function disputes(scope: Scope): Draft {
   const contested = claims.filter(({ state }) => state === 'contested');
   const slips = facts.filter((fact) => fact.value.kind === 'money' && rivals(view, fact).length > 0);
   const worth = (fact: Fact | undefined) => (fact ? importanceOf(fact, knowledge, view) : 0);
-  const replaced = claims.filter((claim) => claim.state !== 'contested' && claim.setAside.some(({ fact }) => fact.value.kind !== 'text'));
+  const replaced = claims.filter((claim) => claim.state !== 'contested' && claim.setAside.some(isDisputed));
   const lines = [
     ...replaced.map((claim) => ({ line: replacedLine(claim, view), worth: worth(claim.preferred ?? claim.readings[0]) })),
     ...contested.map((claim) => ({ line: claimLine(claim, view), worth: worth(claim.preferred ?? claim.readings[0]) })),
@@ -56,13 +56,23 @@ function claimLine(claim: Claim, view: FactView): Line {
       text: `${capitalised(value)}${main.period ? `, ${main.period.label}` : ''}: ${listed(sides, 'or')}.`,
       facts: [main, ...claim.readings],
     };
-  return { text: main.statement, facts: [main, ...claim.readings] };
+  const others = claim.readings.filter((reading) => reading !== main && reading.statement !== main.statement);
+  const told = others.slice(0, 1).map((fact) => `${fact.statement} (${listed(publishers([fact], view))})`);
+  return {
+    text: [main.statement, ...(told.length > 0 ? [`Otherwise: ${told.join(' ')}`] : [])].join(' '),
+    facts: [main, ...claim.readings],
+  };
 }
 
-/** A claim of which a reading was set aside or overtaken, told with that reading. */
+/** Whether a reading was set aside as wrong: what was overtaken is no dispute of what came after it. */
+function isDisputed({ fact, cause }: SetAside): boolean {
+  return cause === 'deprecated' && fact.value.kind !== 'text';
+}
+
+/** A claim of which a reading was set aside, told with that reading. */
 function replacedLine(claim: Claim, view: FactView): Line {
   const main = claim.preferred ?? claim.readings[0];
-  const aside = claim.setAside.map(({ fact }) => fact);
+  const aside = claim.setAside.filter(isDisputed).map(({ fact }) => fact);
   const told = aside.slice(0, 1).map((fact) => `${fact.statement} (${listed(publishers([fact], view))})`);
   return {
     text: [main?.statement, ...(told.length > 0 ? [`Otherwise: ${told.join(' ')}`] : [])].filter(Boolean).join(' '),

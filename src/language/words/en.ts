@@ -277,7 +277,9 @@ export const english: LanguageWords = {
       amount: `
         how much | what amount | which amount | how big | how large | how high | what sum | what is the amount | what is the sum |
         size of | worth how | what is the value | how many billion* | how many euros | how many dollars | in euros | in dollars |
-        dollar value | dollar figure | usd number | price tag | usd figure | figure in | in money terms | money terms | total aid |
+        cost of | the cost | what did _ cost | what does _ cost | what do _ cost | what will _ cost | what would _ cost |
+        what did the _ cost | what does the _ cost | what will the _ cost | what would it cost | how costly | how expensive | price of |
+        the price | dollar value | dollar figure | usd number | price tag | usd figure | figure in | in money terms | money terms | total aid |
         total amount | total sum | grand total | what total | total support | aid total | precise sum | exact sum | exact amount |
         sum of money | what sort of money | what kind of money | how sizeable | total _ aid
       `,
