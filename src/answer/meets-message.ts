@@ -12,7 +12,7 @@ export function answers(candidate: FactCandidate, { reading, unspoken }: Found, 
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
   if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isWellMet(candidate, unspoken)))
     return false;
-  if (isOnlyLoose(candidate, reading)) return false;
+  if (isOnlyLoose(candidate, reading) || leavesWhatWasSpokenOf(candidate, reading)) return false;
   if (predicate.met.length === 0) {
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
     return sameTime && fit === 'value' && reading.statuses.length > 0;
@@ -31,6 +31,18 @@ function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answ
   if (answer === 'person' && fit !== 'value' && aspects.every(({ role }) => role === 'leaning')) return true;
   if (!aspects.every((item) => loosely.includes(item))) return false;
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
+}
+
+/** So much of what a message names, what was carried into it included, a fact must meet to be on what was spoken of. */
+const ON_WHAT_WAS_SPOKEN_OF = 0.65;
+
+/**
+ * Whether a follow-up is met by a fact on something else than the conversation: it has the word, and little of what that was
+ * said of. Somebody who is only mentioned there is not who a follow-up asks for, either.
+ */
+function leavesWhatWasSpokenOf({ coverage, fit, predicate: { met } }: FactCandidate, { items, answer }: Reading): boolean {
+  if (!items.some((item) => item.carried === true) || met.some(isNamed)) return false;
+  return coverage < ON_WHAT_WAS_SPOKEN_OF || (answer === 'person' && fit !== 'value' && met.length > 0);
 }
 
 /** So much of what is asked, by weight, must be met for what is left open to be wording. */
