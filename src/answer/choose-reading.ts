@@ -20,11 +20,11 @@ export function chooseReading(text: string, own: Reading, alone: Attempt, state:
   const onlyNames = own.answer === 'yes_no' && names.length > 0 && asking.length === names.length;
   const leans = pointing.thing || pointing.person || pointing.leadsOn || onlyNames;
   const complete = names.length > 0 && asking.length > names.length;
-  if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking)) return alone;
+  if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking, own)) return alone;
   const framed = attempt(inFrame(own, frame, pointing), around, state);
   if (isSettled(framed.decision)) return leans || staysWith(framed, state) ? framed : alone;
-  if (isSettled(alone.decision) && standsAlone(asking)) return alone;
-  const isWhole = names.length > 0 || (own.items.some(isName) && asking.length > 1 && !leans);
+  if (isSettled(alone.decision) && standsAlone(asking, own)) return alone;
+  const isWhole = names.length > 0 || (asking.length > 1 && !leans);
   return asking.length > 0 && (isWhole || framed.decision.kind === 'outside') ? alone : framed;
 }
 
@@ -47,10 +47,11 @@ function asksAnything({ items, answer, times, currencies, statuses, money, numbe
   return said > 0 || answer !== undefined || aboutSaying;
 }
 
-/** Whether a message says enough to be asked by itself. */
-function standsAlone(asking: readonly Item[]): boolean {
+/** Whether a message says enough to be asked by itself: something of its own, and more or a name or a time beside it. */
+function standsAlone(asking: readonly Item[], { items, times }: Reading): boolean {
   return (
     asking.length >= 2 ||
+    (asking.length > 0 && (times.some(({ kind }) => kind === 'day') || items.some((item) => isName(item) && !asking.includes(item)))) ||
     asking.some(({ kind, text }) => kind === 'name' || kind === 'number' || kind === 'unknown' || (kind === 'term' && text.includes(' ')))
   );
 }
