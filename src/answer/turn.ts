@@ -112,20 +112,36 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const chosen = chooseReading(text, own, alone, state, around);
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
-  const draft = notUnderstoodHere(chosen, state, view) ?? draftOf(chosen.decision, chosen.reading, knowledge, view);
+  const draft = notUnderstoodHere(chosen, state, around) ?? draftOf(chosen.decision, chosen.reading, knowledge, view);
   return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
 }
 
-/** In the middle of a conversation a message that meets nothing is not understood; whether it is of this file is not known. */
-function notUnderstoodHere({ decision, reading }: Attempt, { shown, frame }: State, view: FactView): Draft | undefined {
+/**
+ * A message that meets nothing is not understood where it is of this file: in the middle of a conversation, or where it names
+ * what the file as a whole is about or a day within it. Elsewhere it lies outside.
+ */
+function notUnderstoodHere({ decision, reading }: Attempt, { shown, frame }: State, { knowledge, view }: Surroundings): Draft | undefined {
+  if (decision.kind !== 'outside' || isOfOneself(reading) || !(frame || isOfThisFile(reading, view))) return undefined;
   const [main] = shown;
-  if (decision.kind !== 'outside' || !frame || isOfOneself(reading)) return undefined;
   const words = decision.open.slice(0, 3).map(({ text }) => `“${text.slice(0, 40)}”`);
   const headline =
     words.length > 0
       ? `I did not understand that: nothing held speaks of ${listed(words, 'or')}.`
       : 'I did not understand what you ask about that.';
-  const about = view.entity(main?.subject ?? frame.matter[0] ?? '')?.name;
-  const choices = about === undefined ? [] : [{ label: `All on ${about}`, question: `/brief ${about}` }];
+  const about = view.entity(main?.subject ?? frame?.matter[0] ?? '')?.name;
+  const suggested = frame ? [] : knowledge.pack.suggestions.slice(0, 3).map((question) => ({ label: question, question }));
+  const choices = about === undefined ? suggested : [{ label: `All on ${about}`, question: `/brief ${about}` }];
   return composeClarify(headline, main ? [main] : [], choices, view);
+}
+
+/** Whether a message names something of the pack, be it what everything there is about, or a time of which something is held. */
+function isOfThisFile({ items, times }: Reading, view: FactView): boolean {
+  if (items.some(({ kind }) => kind === 'name')) return true;
+  const days = view.facts.map(({ announced }) => announced).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    times.some((time) => time.kind === 'day' && 'from' in time && time.from >= first && time.to <= last)
+  );
 }
