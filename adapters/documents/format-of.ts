@@ -3,20 +3,22 @@ import type { Received } from './received.ts';
 import { formatUnknown } from './refusals.ts';
 import { isBinary } from './text-of-bytes.ts';
 
-const BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  pdf: 'pdf',
-  rss: 'feed',
-  atom: 'feed',
-  jsonl: 'json',
-  ndjson: 'json',
-  json: 'json',
-};
+const BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map(
+  Object.entries({
+    txt: 'text',
+    text: 'text',
+    md: 'text',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    pdf: 'pdf',
+    rss: 'feed',
+    atom: 'feed',
+    jsonl: 'json',
+    ndjson: 'json',
+    json: 'json',
+  } as const),
+);
 
 /** Formats that people try, by how their bytes begin, to name them in the refusal. */
 const NOT_READ: readonly (readonly [beginning: string, name: string])[] = [
@@ -46,7 +48,7 @@ function textFormat(beginning: string, extension: string, mediaType: string): Do
   const start = beginning.replace(/^(?:\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '').replace(/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+/, '');
   if (/^(?:<!DOCTYPE\s+(?:rss|feed|rdf)|<rss[\s>]|<feed[\s>]|<(?:rdf:)?RDF[\s>]|<!DOCTYPE\s+\w+\s*\[)/i.test(start)) return 'feed';
   if (/^<(?:!DOCTYPE\s+html|html|head|body|article|main|div|section|p|h[1-6])[\s>]/i.test(start)) return 'html';
-  const known = BY_EXTENSION[extension];
+  const known = BY_EXTENSION.get(extension);
   if (known === 'json' || /\bjson\b|ndjson|jsonl/i.test(mediaType)) return 'json';
   if (/^(?:\{"|\{\s+"|\[\s*\{)/.test(start) && known === undefined) return 'json';
   if (/\bhtml\b/i.test(mediaType) || known === 'html') return 'html';
@@ -66,7 +68,7 @@ export function formatOf({ name, bytes, mediaType = '' }: Received): DocumentFor
   const extension = extensionOf(name);
   if (extension === 'pdf' || /\bpdf\b/i.test(mediaType)) throw formatUnknown(name, 'it is called a PDF and does not begin like one');
   if (isBinary(bytes)) throw formatUnknown(name, 'it holds bytes that no text has');
-  if (beginning.startsWith('\xff\xfe') || beginning.startsWith('\xfe\xff')) return BY_EXTENSION[extension] ?? 'text';
+  if (beginning.startsWith('\xff\xfe') || beginning.startsWith('\xfe\xff')) return BY_EXTENSION.get(extension) ?? 'text';
   const format = textFormat(beginning, extension, mediaType);
   if (format === 'text' && /^\s*<\?xml/.test(beginning)) throw formatUnknown(name, 'it is XML, and neither a page nor a feed');
   return format;

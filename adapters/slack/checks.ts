@@ -71,17 +71,19 @@ function refusal(failure: CallFailure, whose: string, remedy: string): Failure {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  invalid_auth: 'It is not a token that Slack knows (invalid_auth).',
-  not_allowed_token_type: 'It is a token of the wrong kind (not_allowed_token_type).',
-  account_inactive: 'The app was removed from the workspace (account_inactive).',
-  token_revoked: 'It was revoked (token_revoked).',
-  token_expired: 'It has expired (token_expired).',
-  missing_scope: 'It lacks a scope (missing_scope).',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    invalid_auth: 'It is not a token that Slack knows (invalid_auth).',
+    not_allowed_token_type: 'It is a token of the wrong kind (not_allowed_token_type).',
+    account_inactive: 'The app was removed from the workspace (account_inactive).',
+    token_revoked: 'It was revoked (token_revoked).',
+    token_expired: 'It has expired (token_expired).',
+    missing_scope: 'It lacks a scope (missing_scope).',
+  }),
+);
 
 function reasonOf(error: string): string {
-  return REASONS[error] ?? `Slack's answer: ${error}.`;
+  return REASONS.get(error) ?? `Slack's answer: ${error}.`;
 }
 
 /** One thing that was looked at, and what came out. */

@@ -17,7 +17,7 @@ export async function unfoldLinks(
   if (linkBase === undefined) return;
   const unfurls: Record<string, { readonly blocks: unknown }> = {};
   for (const { url } of links.slice(0, MOST_LINKS)) {
-    const name = url.startsWith(`${linkBase}/`) ? url.slice(linkBase.length + 1).replace(/[/?#].*$/, '') : '';
+    const name = url.startsWith(`${linkBase}/`) ? (url.slice(linkBase.length + 1).split(/[/?#]/, 1)[0] ?? '') : '';
     if (!/^[a-z0-9-]{1,100}$/.test(name)) continue;
     const delivery = deliveryOf(workspace, 'link', channel, message_ts, name);
     const conversation = conversationIn(workspace, { channel, user });

@@ -37,5 +37,7 @@ export const SEARCH_RESULTS = 25;
 /** Options of one choice; the search field beyond them finds the rest. */
 export const CHOICES = 100;
 export const DIALOG_TITLE_LENGTH = 64;
+/** UTF-16 units of a message, markup included, that are read at most: more than any question may have. */
+export const TEXT_READ = 20_000;
 /** Bytes of a request from Teams; its largest are cards with filled-in forms. */
 export const REQUEST_BYTES = 256 * 1024;

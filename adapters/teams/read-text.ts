@@ -1,4 +1,5 @@
 import type { IncomingActivity } from './activity.ts';
+import { TEXT_READ } from './limits.ts';
 
 /** A command of the bot's menu, or one written with a slash. */
 export interface TypedCommand {
@@ -8,20 +9,21 @@ export interface TypedCommand {
 
 const SLASH_COMMAND = /^\/([a-z]{2,20})(?:\s+([\s\S]*))?$/iu;
 const COMMANDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['figure', 'brief', 'sitrep', 'review']);
-const AT = /<at[^>]*>([\s\S]*?)<\/at>/giu;
+/** No `<` within a tag: a text that opens many and closes none is read once. */
+const AT = /<\/?at(?:\s[^<>]*)?>/giu;
 
 /** Whether a message was addressed to the bot by name. */
 export function mentionsBot({ entities, recipient }: IncomingActivity): boolean {
   return (entities ?? []).some(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
 }
 
-/** What somebody wrote: the bot's own name is taken out, other people's stay as names. */
+/** What somebody wrote, as far as it is read: the bot's own name is taken out, other people's stay as names. */
 export function writtenText({ text, entities, recipient }: IncomingActivity): string {
-  let left = text ?? '';
+  let left = (text ?? '').slice(0, TEXT_READ);
   for (const { type, mentioned, text: written } of entities ?? []) {
     if (type === 'mention' && mentioned?.id === recipient.id && written) left = left.replaceAll(written, ' ');
   }
-  return left.replace(AT, '$1').trim();
+  return left.replace(AT, '').trim();
 }
 
 /**
@@ -36,17 +38,18 @@ export function readTypedCommand(text: string, fromMenu: boolean): TypedCommand 
   return { name: 'sitrep', text: `${lower} ${rest.trim()}`.trim() };
 }
 
-const BREAKS = /<(?:br|\/p|\/div|\/li)\b[^>]*>/giu;
-const TAGS = /<[^>]*>/gu;
-const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const BREAKS = /<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu;
+const TAGS = /<[^<>]*>/gu;
+const REFERENCES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }));
 
-/** The text of a message that Teams gives as HTML. */
+/** The text of a message that Teams gives as HTML, as far as it is read. */
 export function textOfHtml(html: string): string {
   return html
+    .slice(0, TEXT_READ)
     .replace(BREAKS, '\n')
     .replace(TAGS, '')
     .replace(/&(#\d{1,7}|[a-z]{2,6});/giu, (whole, name: string) => {
-      if (!name.startsWith('#')) return REFERENCES[name.toLowerCase()] ?? whole;
+      if (!name.startsWith('#')) return REFERENCES.get(name.toLowerCase()) ?? whole;
       const code = Number(name.slice(1));
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     })

@@ -21,6 +21,7 @@ import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
+import { withinLength } from './within-length.ts';
 import { buttons, failureMessage, paragraph, plainMessage, SILENT, toAsker, toEveryone } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
@@ -137,15 +138,16 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   return {
-    handle(interaction, now) {
+    handle(given, now) {
+      const interaction = withinLength(given);
       const key = deliveryKey(interaction.conversation, interaction.delivery);
       const context: Context = { parts, interaction, now, show: (what) => shown.set(key, what) };
       if (interaction.kind === 'search' || interaction.kind === 'home') return reply(context);
       const held = replies.get(key);
       if (held) return held;
-      const given = reply(context);
-      replies.set(key, given);
-      return given;
+      const answered = reply(context);
+      replies.set(key, answered);
+      return answered;
     },
     async posted(delivery, posted, now) {
       const key = deliveryKey(posted.conversation, delivery);

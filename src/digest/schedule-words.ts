@@ -4,27 +4,29 @@ import { Failure } from '../model/failure.ts';
 import type { TimetableChoice } from './timetable.ts';
 
 const TIME = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/i;
-const DAYS: Readonly<Record<string, string>> = {
-  daily: '*',
-  'every day': '*',
-  weekdays: '1-5',
-  'working days': '1-5',
-  weekends: '6,0',
-  monday: '1',
-  mondays: '1',
-  tuesday: '2',
-  tuesdays: '2',
-  wednesday: '3',
-  wednesdays: '3',
-  thursday: '4',
-  thursdays: '4',
-  friday: '5',
-  fridays: '5',
-  saturday: '6',
-  saturdays: '6',
-  sunday: '0',
-  sundays: '0',
-};
+const DAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    daily: '*',
+    'every day': '*',
+    weekdays: '1-5',
+    'working days': '1-5',
+    weekends: '6,0',
+    monday: '1',
+    mondays: '1',
+    tuesday: '2',
+    tuesdays: '2',
+    wednesday: '3',
+    wednesdays: '3',
+    thursday: '4',
+    thursdays: '4',
+    friday: '5',
+    fridays: '5',
+    saturday: '6',
+    saturdays: '6',
+    sunday: '0',
+    sundays: '0',
+  }),
+);
 const JOINERS = /^(?:at|on|and|in|every|,)$/;
 
 function scheduleFault(words: string, reason: string): Failure {
@@ -53,11 +55,12 @@ interface ReadWords {
 
 function readWord(word: string, read: ReadWords, all: string): void {
   const time = TIME.exec(word);
+  const days = DAYS.get(word.toLowerCase());
   if (time) {
     if (read.time) throw scheduleFault(all, 'It names two times.');
     read.time = [Number(time[1]), Number(time[2])];
-  } else if (DAYS[word.toLowerCase()] !== undefined) {
-    read.days.push(DAYS[word.toLowerCase()] ?? '');
+  } else if (days !== undefined) {
+    read.days.push(days);
   } else if (word.includes('/') || /^utc$/i.test(word)) {
     if (!isTimeZone(word)) throw zoneFault(word);
     if (read.zone !== undefined) throw scheduleFault(all, 'It names two time zones.');

@@ -31,7 +31,11 @@ interface NameMatter {
 const EVENT_REACH_DAYS = 45;
 const SOME_DAY = '2024-01-01';
 /** American and British spellings of one word. */
-const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', program: 'programme', center: 'centre' };
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['program', 'programme'],
+  ['center', 'centre'],
+]);
 
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 const NO_MATTER = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'for', 'to', 'and', 'eur', 'usd', 'billion', 'million']);
@@ -143,7 +147,7 @@ function wordsOfProperty({ unit, label, synonyms }: Property): string {
 
 /** The stems of a text's words. */
 export function stemsOf(text: string): Set<string> {
-  return new Set(wordsOf(text).map(({ folded }) => stemOf(SPELLINGS[folded] ?? folded.replace(/'s$/u, ''))));
+  return new Set(wordsOf(text).map(({ folded }) => stemOf(SPELLINGS.get(folded) ?? folded.replace(/'s$/u, ''))));
 }
 
 function matterOf({ name }: Entity): NameMatter {
