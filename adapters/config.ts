@@ -101,7 +101,7 @@ const linksSchema = textSchema
   .refine((text) => text === undefined || /^https:\/\/[^\s?#]+$/.test(text), 'is not the beginning of an https address')
   .transform((text) => text?.replace(/\/+$/, ''));
 
-/** Hosts (`www.nato.int`, `*.nato.int`, `intranet.example:8443`), separated by commas. */
+/** Hosts (`www.nato.int`, `*.nato.int`, `intranet.example:8443`, `http://old.example`), separated by commas. */
 const hostsSchema = z
   .string()
   .trim()
@@ -161,7 +161,8 @@ export interface Configuration {
   readonly http: { readonly port: number; readonly host: string; readonly token: string | undefined } | undefined;
   /** The address that links to figures begin with: a slash and the figure's name follow. */
   readonly figureLinks: string | undefined;
-  /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one. */
+  /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
+   * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;

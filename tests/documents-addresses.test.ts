@@ -7,6 +7,8 @@ import { type FetchRules, fetchAddress, type Network } from '../adapters/documen
 import { isPublicAddress } from '../adapters/documents/public-address.ts';
 import { localServer } from './fixtures/local-server.ts';
 
+/** An address of this machine at which nothing listens. */
+const CLOSED = '127.0.0.3';
 const LAMPS = 'The keepers pledged forty lamps.';
 
 /** A server on this machine under names of its own; the machine's address counts as public, every other one as what it is. */
@@ -18,11 +20,21 @@ async function aServer(answer: RequestListener): Promise<{ readonly at: string; 
   });
   const network: Network = {
     resolve: async (host) =>
-      host === 'inside.example' ? ['10.0.0.7'] : host === 'both.example' ? ['127.0.0.1', '192.168.0.1'] : ['127.0.0.1'],
-    isPublic: (ip) => ip === '127.0.0.1' || isPublicAddress(ip),
+      host === 'inside.example'
+        ? ['10.0.0.7']
+        : host === 'both.example'
+          ? ['127.0.0.1', '192.168.0.1']
+          : host === 'half.example'
+            ? [CLOSED, '127.0.0.1']
+            : ['127.0.0.1'],
+    isPublic: (ip) => ip === '127.0.0.1' || ip === CLOSED || isPublicAddress(ip),
   };
-  const hosts = ['gazette', 'mirror', 'inside', 'both'].map((name) => `${name}.example:${port}`);
-  return { at: `http://gazette.example:${port}`, rules: { hosts: [...hosts, `127.0.0.2:${port}`], network, milliseconds: 20_000 }, asked };
+  const hosts = ['gazette', 'mirror', 'inside', 'both', 'half'].map((name) => `http://${name}.example:${port}`);
+  return {
+    at: `http://gazette.example:${port}`,
+    rules: { hosts: [...hosts, `http://127.0.0.2:${port}`], network, milliseconds: 20_000 },
+    asked,
+  };
 }
 
 const text = (response: ServerResponse, body: string | Buffer, headers = {}) =>
@@ -87,6 +99,12 @@ describe('an address', () => {
     expect(asked).toEqual([]);
   });
 
+  it('of a name whose first address does not connect is fetched from the second', async () => {
+    const { at, rules, asked } = await aServer((_, response) => text(response, LAMPS));
+    expect(await fetchAddress(at.replace('gazette', 'half'), rules)).toMatchObject({ kind: 'received' });
+    expect(asked).toEqual(['half.example/']);
+  });
+
   it('that leads on without end is given up', async () => {
     const { at, rules, asked } = await aServer(({ url }, response) => response.writeHead(302, { location: `${url}x` }).end());
     await expect(fetchAddress(at, rules)).rejects.toMatchObject({
@@ -148,11 +166,14 @@ describe('an address', () => {
 });
 
 describe('what may be fetched', () => {
-  const allowed = ['www.gazette.example', '*.coast.example', 'inside.example:8443'];
+  const allowed = ['www.gazette.example', '*.coast.example', 'inside.example:8443', 'http://old.example', 'http://*.harbour.example'];
 
   it.each([
     'https://www.gazette.example/a?b#c',
-    'http://WWW.GAZETTE.EXAMPLE./',
+    'https://WWW.GAZETTE.EXAMPLE./',
+    'http://old.example/',
+    'https://old.example/',
+    'http://a.harbour.example/',
     'https://a.b.coast.example/',
     'https://inside.example:8443/',
   ])('%s is allowed', (address) => {
@@ -161,6 +182,9 @@ describe('what may be fetched', () => {
 
   it.each([
     'https://gazette.example/',
+    'http://www.gazette.example/',
+    'http://a.b.coast.example/',
+    'http://harbour.example/',
     'https://coast.example/',
     'https://evilcoast.example/',
     'https://www.gazette.example.evil.example/',
@@ -178,7 +202,9 @@ describe('what may be fetched', () => {
   });
 
   it('is told by names of hosts alone', () => {
-    expect(['www.nato.int', '*.europa.eu', 'a.example:8443', 'localhost'].filter(isHostPattern)).toHaveLength(4);
+    expect(['www.nato.int', '*.europa.eu', 'a.example:8443', 'localhost', 'http://*.old.example:8080'].filter(isHostPattern)).toHaveLength(
+      5,
+    );
     expect(['https://a.example', 'a.example/b', '*', '*.', 'a b', '', 'a..b', 'a.*.b'].filter(isHostPattern)).toEqual([]);
   });
 });
@@ -205,6 +231,23 @@ describe('an address of the public internet', () => {
     '::1',
     'fe80::1',
     'fec0::1',
+    '168.63.129.16',
+    '::ffff:168.63.129.16',
+    '192.0.0.192',
+    '100.100.100.200',
+    '100::1',
+    '100:0:0:1::1',
+    '::ffff:0:0:127.0.0.1',
+    '::ffff:0:127.0.0.1',
+    '::7f00:1',
+    '4000::1',
+    '5f00::1',
+    '64:ff9b:1::1',
+    '8000::1',
+    'e000::1',
+    '1fff:ffff::1',
+    '3fff::1',
+    'fd00:ec2::254',
     'fc00::1',
     'fd12::1',
     'ff02::1',

@@ -105,7 +105,7 @@ async function aHerald(): Promise<Herald> {
     audience: 'public',
   };
   const network = { resolve: async () => ['127.0.0.1'], isPublic: () => true };
-  return Object.assign(state, { feed, fetching: { hosts: [host], network } });
+  return Object.assign(state, { feed, fetching: { hosts: [`http://${host}`], network } });
 }
 
 async function aStore(): Promise<Store> {

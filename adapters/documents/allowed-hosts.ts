@@ -1,21 +1,25 @@
 import { addressRefused } from './refusals.ts';
 
-const HOST = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?::\d{1,5})?$/;
+const HOST = /^(?:http:\/\/)?(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?::\d{1,5})?$/;
+
+const OPEN = 'http://';
 
 /**
  * Whether a text names hosts as an operator writes them: `www.nato.int`, `*.nato.int` for every host below (not
- * `nato.int` itself), `intranet.example:8443` for another port than that of the scheme.
+ * `nato.int` itself), `intranet.example:8443` for another port than that of the scheme. `http://` before one also allows
+ * it over plain HTTP, where whoever stands between can change what is read.
  */
 export function isHostPattern(text: string): boolean {
   return HOST.test(text) && text.length <= 260;
 }
 
-function matches(pattern: string, host: string): boolean {
+function matches(written: string, host: string): boolean {
+  const pattern = written.replace(OPEN, '');
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 }
 
 /**
- * An address as it may be fetched: http or https, of an allowed host, with no name and password in it.
+ * An address as it may be fetched: https, or http where that is allowed of the host, with no name and password in it.
  * @throws Failure ADDRESS_REFUSED
  */
 export function allowedAddress(text: string, allowed: readonly string[]): URL {
@@ -27,7 +31,12 @@ export function allowedAddress(text: string, allowed: readonly string[]): URL {
     throw addressRefused(address.host, 'it carries a name or a password', 'leave them out: what is ingested must be open to all');
   }
   const host = address.host.toLowerCase().replace(/\.(?=:\d+$|$)/, '');
-  if (allowed.some((pattern) => matches(pattern, host))) return address;
+  const matching = allowed.filter((pattern) => matches(pattern, host));
+  if (matching.length > 0) {
+    if (address.protocol === 'https:' || matching.some((pattern) => pattern.startsWith(OPEN))) return address;
+    const changed = 'whoever stands between could change what is read over plain HTTP';
+    throw addressRefused(shown, changed, `use https, or write ${OPEN}${host} in DOCUMENT_HOSTS if it has none`);
+  }
   const why = allowed.length === 0 ? 'no host is allowed' : `${host} is not among the allowed hosts (${allowed.join(', ').slice(0, 300)})`;
   throw addressRefused(shown, why, `add ${host} to DOCUMENT_HOSTS if its operator may be trusted, or save the page and ingest the file`);
 }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -49,6 +49,8 @@ interface Attempt {
   readonly known: Known;
 }
 
+/** What an address of a host may take to connect where another one is left to try. */
+const CONNECT_MILLISECONDS = 3_000;
 const AGENT = 'Sitrep/0.1 (briefing bot; reads what its operators allow)';
 const ACCEPT = 'text/html, application/rss+xml, application/atom+xml, application/xml;q=0.9, application/pdf, text/plain, */*;q=0.5';
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -63,22 +65,24 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** The one IP address that is connected to: checked, then used as it is, so that no second look-up can give another. */
-async function checkedAddress({ hostname, host }: URL, { network, signal }: Attempt): Promise<string> {
+/** The IP addresses that are connected to: each checked, then used as they are, so that no second look-up can give another. */
+async function checkedAddresses({ hostname, host }: URL, { network, signal }: Attempt): Promise<readonly string[]> {
   const literal = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(literal) ? [literal] : await abortable(network.resolve(literal), signal);
   const refused = addresses.find((address) => !network.isPublic(address));
   if (refused !== undefined) {
     throw addressRefused(host, `it leads to ${refused}, which is not on the public internet`, 'save the page and ingest the file');
   }
-  const [first] = addresses;
-  if (first === undefined) throw unreachable(host, 'the name has no address');
-  return first;
+  if (addresses.length === 0) throw unreachable(host, 'the name has no address');
+  return addresses;
 }
 
-function get(address: URL, ipAddress: string, { signal, known }: Attempt): Promise<IncomingMessage> {
-  const request = address.protocol === 'https:' ? requestHttps : requestHttp;
-  const family = isIP(ipAddress);
+/** Asks at the first of the IP addresses that connects. */
+function get(address: URL, ipAddresses: readonly string[], { signal, known }: Attempt): Promise<IncomingMessage> {
+  const connecting = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: CONNECT_MILLISECONDS };
+  const isSecure = address.protocol === 'https:';
+  const [request, agent] = isSecure ? [requestHttps, new HttpsAgent(connecting)] : [requestHttp, new HttpAgent(connecting)];
+  const found = ipAddresses.map((one) => ({ address: one, family: isIP(one) }));
   const headers = {
     'user-agent': AGENT,
     accept: ACCEPT,
@@ -88,10 +92,10 @@ function get(address: URL, ipAddress: string, { signal, known }: Attempt): Promi
   };
   return new Promise((resolve, reject) => {
     request(address, {
-      agent: false,
+      agent,
       signal,
       headers,
-      lookup: (_host, options, done) => (options.all ? done(null, [{ address: ipAddress, family }]) : done(null, ipAddress, family)),
+      lookup: (_host, _options, done) => done(null, found),
     })
       .on('response', resolve)
       .on('error', reject)
@@ -119,7 +123,7 @@ function unpacked(answer: IncomingMessage, address: URL): Readable {
 async function follow(text: string, hosts: readonly string[], attempt: Attempt): Promise<{ answer: IncomingMessage; address: URL }> {
   let address = allowedAddress(text, hosts);
   for (let redirects = 0; ; redirects += 1) {
-    const answer = await get(address, await checkedAddress(address, attempt), attempt);
+    const answer = await get(address, await checkedAddresses(address, attempt), attempt);
     const { statusCode = 0, headers } = answer;
     if (!REDIRECTS.includes(statusCode)) return { answer, address };
     answer.destroy();
