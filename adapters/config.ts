@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/answering.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
 import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
 import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
 
@@ -63,6 +64,14 @@ const textSchema = z
   .trim()
   .optional()
   .transform((text) => text || undefined);
+
+const TOKEN_LENGTH = 16;
+const FEWEST_DIFFERENT = 6;
+/** A token of our own making, which whoever can reach the port may try to guess. */
+const tokenSchema = textSchema.refine(
+  (token) => token === undefined || (token.length >= TOKEN_LENGTH && new Set(token).size >= FEWEST_DIFFERENT),
+  `can be guessed: make one of ${TOKEN_LENGTH} characters or more with openssl rand -hex 16`,
+);
 
 const ADDRESS = /^[^\s/=,]+\/[^\s/=,]+\/[^\s/=,]+$/;
 
@@ -125,16 +134,19 @@ export const environmentSchema = z.object({
     .transform((policy) => policy || 'once'),
   POSTS_PER_SECOND: numberSchema(1, 1000, 20),
   REQUESTS_PER_MINUTE: numberSchema(1, 10_000, 30),
+  ORGANISATION_REQUESTS_PER_MINUTE: numberSchema(1, 999_999, 1200),
   CURATORS: addressesSchema,
   OPERATORS: addressesSchema,
   CLEARANCES: clearancesSchema,
   PORT: portSchema,
-  HTTP_TOKEN: textSchema,
+  HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
   ...slackEnvironment,
   ...teamsVariables,
 });
+
+const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_VARIABLES]);
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
 export interface Configuration {
@@ -153,6 +165,8 @@ export interface Configuration {
   };
   /** Interactions that one person may begin in a minute. */
   readonly requestsPerMinute: number;
+  /** Interactions that all people of one organisation (workspace, directory) together may begin in a minute. */
+  readonly organisationRequestsPerMinute: number;
   /** Who may do what, by address; everybody else is a reader of the widest audience. */
   readonly curators: ReadonlySet<string>;
   readonly operators: ReadonlySet<string>;
@@ -168,16 +182,21 @@ export interface Configuration {
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
+  /** Names of variables of the environment that are none of those that are read. */
+  readonly otherVariables: readonly string[];
 }
 
 /**
  * Reads the configuration from the environment; the process's own when none is given.
+ * Secrets may come from files: see {@link withSecretsFromFiles}.
  * @throws Failure CONFIGURATION_INVALID naming every variable that does not fit.
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) {
-    const why = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const { environment: complete, faults } = withSecretsFromFiles(environment);
+  const parsed = environmentSchema.safeParse(complete);
+  if (!parsed.success || faults.length > 0) {
+    const issues = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+    const why = [...faults, ...issues].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
   const beside = existsSync(DOCUMENTS_BESIDE_THE_PROJECT) ? DOCUMENTS_BESIDE_THE_PROJECT : undefined;
@@ -189,6 +208,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     retentionDays,
     deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },
     requestsPerMinute: parsed.data.REQUESTS_PER_MINUTE,
+    organisationRequestsPerMinute: parsed.data.ORGANISATION_REQUESTS_PER_MINUTE,
     curators: new Set(parsed.data.CURATORS),
     operators: new Set(parsed.data.OPERATORS),
     clearances: parsed.data.CLEARANCES,
@@ -197,6 +217,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: readTeamsSettings(parsed.data),
+    otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }
 

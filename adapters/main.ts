@@ -12,6 +12,7 @@ import { converse } from './console/conversation.ts';
 import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
+import { settingRemarks } from './setting-remarks.ts';
 import { startSlack } from './slack/start.ts';
 import { systemClock } from './system-clock.ts';
 import { startTeams } from './teams/start.ts';
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
   const configuration = readConfiguration();
   const { briefs, documents, store: place } = configuration;
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
+  for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store));
   const platforms = await platformsOf(configuration, pack, store.records);
   const service = await startService({

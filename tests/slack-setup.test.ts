@@ -17,8 +17,8 @@ import { plainReply, startSlackBot } from './fixtures/slack-bot.ts';
 const SCHEMA = join(import.meta.dirname, 'fixtures/slack-manifest-schema/manifest.schema.2.0.0.json');
 const official = new Ajv({ strict: false, allErrors: true, formats: { uri: true } }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 const PUBLIC = 'https://sitrep.example';
-const KEY = Buffer.alloc(32, 1).toString('base64');
-const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
+const KEY = 'q4yX8Zp1mVt0RkW7uEoGn3sLbJf6HcYdA9vQiTxK2M0=';
+const OTHER_KEY = 'Zk3Lw9PqR7sVtY1bXe5mNf8uJh2GdCo6aTiK4yQxW0E=';
 
 describe('the manifest', () => {
   it.each<[string, ManifestWish]>([
@@ -106,6 +106,7 @@ describe('the configuration of Slack', () => {
       [{ SLACK_SIGNING_SECRET: 'short' }, 'SLACK_SIGNING_SECRET'],
       [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1.2' }, 'SLACK_ENCRYPTION_KEY'],
       [{ SLACK_ENCRYPTION_KEY: 'c2hvcnQ=' }, 'SLACK_ENCRYPTION_KEY'],
+      [{ SLACK_ALLOWED_WORKSPACES: 'our workspace' }, 'SLACK_ALLOWED_WORKSPACES'],
       [{ SLACK_PORT: '70000' }, 'SLACK_PORT'],
       [{ FIGURE_LINKS: 'http://plain.example' }, 'FIGURE_LINKS'],
     ];

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -131,3 +142,29 @@ function mountSmallDisk(): string | undefined {
     return undefined;
   }
 }
+
+describe('the files of an embedded store', () => {
+  const modesIn = (folder: string) => readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
+
+  it('are for their owner alone, also in a folder that was there before', async () => {
+    const dataDirectory = mkdtempSync(join(root, 'data-'));
+    chmodSync(dataDirectory, 0o755);
+    await using closing = new AsyncDisposableStack();
+    const store = closing.adopt(await openStore({ dataDirectory }), (one) => one.close());
+    await store.ledger.append([approved('act-1')]);
+    expect(modesIn(dataDirectory)).toEqual([
+      ['sitrep.db', '600'],
+      ['sitrep.db-shm', '600'],
+      ['sitrep.db-wal', '600'],
+    ]);
+  });
+
+  it('are taken from others when they are opened, where others could read them', async () => {
+    const dataDirectory = await filledFolder(1);
+    chmodSync(join(dataDirectory, 'sitrep.db'), 0o644);
+    await using closing = new AsyncDisposableStack();
+    const store = closing.adopt(await openStore({ dataDirectory }), (one) => one.close());
+    await store.ledger.append([approved('act-2')]);
+    expect(modesIn(dataDirectory).map(([, mode]) => mode)).toEqual(['600', '600', '600']);
+  });
+});

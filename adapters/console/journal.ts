@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A message that the console showed, as one line of its journal; a later line on the same message replaces its text. */
@@ -39,9 +39,9 @@ export function openJournal(file: string): Journal {
   let folder: Promise<unknown> | undefined;
   return {
     async append(line) {
-      folder ??= mkdir(dirname(file), { recursive: true });
+      folder ??= mkdir(dirname(file), { recursive: true, mode: 0o700 }).then(() => chmod(file, 0o600).catch(() => undefined));
       await folder;
-      await appendFile(file, `${JSON.stringify(line)}\n`);
+      await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
     },
     async find(accept) {
       try {

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Engine } from './engine.ts';
 import { corruptStore, folderFailure, sqliteFailure } from './failures-sqlite.ts';
+import { keepPrivate, makePrivate } from './private-file.ts';
 import type { Schema } from './schema.ts';
 import { StorableTextPlugin } from './storable-text.ts';
 
@@ -44,6 +45,9 @@ function openFile(folder: string): DatabaseSync {
   } catch (error) {
     throw folderFailure(error, folder);
   }
+  // SQLite gives the files beside it the mode of this one.
+  makePrivate(file);
+  for (const beside of ['-wal', '-shm']) keepPrivate(`${file}${beside}`);
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });

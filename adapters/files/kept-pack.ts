@@ -49,10 +49,10 @@ export async function keepPack(folder: string, key: string, { pack, readings }: 
   const held: unknown = JSON.parse(content);
   if (!isWrittenPack(held) || !isDeepStrictEqual(held.pack, pack)) return;
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const draft = join(folder, `${randomUUID()}${DRAFT_SUFFIX}`);
     // Others may write the same at the same time: each renames a file of its own, and whichever is last holds the same.
-    await writeFile(draft, `${headOf(key, content)}\n${content}`);
+    await writeFile(draft, `${headOf(key, content)}\n${content}`, { mode: 0o600 });
     await rename(draft, join(folder, key + SUFFIX));
     await forgetOld(folder);
   } catch {

@@ -77,7 +77,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     roleOf: roleIn(configuration),
     clearanceOf,
     tell: told.desk,
-    rules: { ...DEFAULT_DESK_RULES, personPerMinute: configuration.requestsPerMinute },
+    rules: {
+      ...DEFAULT_DESK_RULES,
+      personPerMinute: configuration.requestsPerMinute,
+      tenantPerMinute: configuration.organisationRequestsPerMinute,
+    },
   });
   const stop = async () => {
     stopped = true;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfKey } from './weak-key.ts';
 
 /** A variable set to nothing counts as not set. */
 const textSchema = z
@@ -15,12 +16,28 @@ function tokenSchema(prefix: string, kind: string) {
 }
 
 const SIGNING_SECRET = /^[0-9a-f]{32}$/i;
-const KEY_BYTES = 32;
 const STATE_SECRET_LENGTH = 16;
 
-function isKey(text: string): boolean {
-  return Buffer.from(text, 'base64').length === KEY_BYTES;
-}
+const keysOf = (text: string) => text.split(',').map((key) => key.trim());
+
+/** Keys separated by commas, each of which has to be one. */
+const keysSchema = textSchema.superRefine((keys, context) => {
+  const fault =
+    keys === undefined
+      ? undefined
+      : keysOf(keys)
+          .map(faultOfKey)
+          .find((found) => found !== undefined);
+  if (fault !== undefined) context.addIssue(fault);
+});
+
+/** Ids of workspaces (T…) and of organisations (E…), separated by commas. */
+const workspacesSchema = textSchema
+  .refine(
+    (text) => text === undefined || /^[TE][A-Z0-9]+(?:\s*,\s*[TE][A-Z0-9]+)*$/.test(text),
+    'is not a list of ids such as T012AB3CD,E045EF6GH',
+  )
+  .transform((text) => text?.split(/\s*,\s*/));
 
 const addressSchema = textSchema.refine(
   (text) => text === undefined || (URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)),
@@ -42,10 +59,8 @@ export const slackEnvironment = {
     `is shorter than ${STATE_SECRET_LENGTH} characters`,
   ),
   /** Keys of 32 bytes in base64, separated by commas: the first seals, each opens. */
-  SLACK_ENCRYPTION_KEY: textSchema.refine(
-    (keys) => keys === undefined || keys.split(',').every((key) => isKey(key.trim())),
-    'is not a key of 32 bytes in base64',
-  ),
+  SLACK_ENCRYPTION_KEY: keysSchema,
+  SLACK_ALLOWED_WORKSPACES: workspacesSchema,
   SLACK_HOST: textSchema,
   SLACK_PORT: z
     .string()
@@ -85,6 +100,8 @@ export interface SlackSettings {
   readonly port: number;
   /** The address by which Slack and people reach `host` and `port` from outside. */
   readonly publicUrl?: string | undefined;
+  /** Ids of the workspaces and organisations that may install the app; without, every one may. */
+  readonly allowedWorkspaces?: readonly string[] | undefined;
   /** Another Web API than Slack's own, ended by a slash. */
   readonly apiUrl?: string | undefined;
 }
@@ -122,6 +139,7 @@ export function readSlackSettings(environment: SlackEnvironment): SlackReading {
       identity,
       host: SLACK_HOST ?? DEFAULT_HOST,
       port: SLACK_PORT ?? DEFAULT_PORT,
+      allowedWorkspaces: environment.SLACK_ALLOWED_WORKSPACES,
       publicUrl: SLACK_PUBLIC_URL?.replace(/\/+$/, ''),
       apiUrl: SLACK_API_URL === undefined ? undefined : `${SLACK_API_URL.replace(/\/+$/, '')}/`,
     },
@@ -143,6 +161,11 @@ function readIdentity(environment: SlackEnvironment): SlackIdentity | string {
   if (!SLACK_CLIENT_ID || !SLACK_CLIENT_SECRET || !SLACK_STATE_SECRET || !SLACK_ENCRYPTION_KEY) {
     return `for installation in many workspaces ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
   }
-  const keys = SLACK_ENCRYPTION_KEY.split(',').map((key) => key.trim());
-  return { kind: 'oauth', clientId: SLACK_CLIENT_ID, clientSecret: SLACK_CLIENT_SECRET, stateSecret: SLACK_STATE_SECRET, keys };
+  return {
+    kind: 'oauth',
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: SLACK_CLIENT_SECRET,
+    stateSecret: SLACK_STATE_SECRET,
+    keys: keysOf(SLACK_ENCRYPTION_KEY),
+  };
 }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The variables that hold secrets: each may be given as a file, whose name then stands in the variable with `_FILE` behind. */
+export const SECRET_VARIABLES = [
+  'DATABASE_URL',
+  'HTTP_TOKEN',
+  'TEAMS_APP_SECRET',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_ENCRYPTION_KEY',
+] as const;
+
+const FILE = '_FILE';
+const LONGEST_SECRET = 20_000;
+
+/** The names under which secrets may be given as files. */
+export const SECRET_FILE_VARIABLES: readonly string[] = SECRET_VARIABLES.map((name) => `${name}${FILE}`);
+
+/** An environment with the secrets in it, and what is wrong with the files: variable and fault. */
+export interface SecretsReading {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly faults: readonly string[];
+}
+
+const isSet = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+function readSecret(file: string): { readonly secret: string } | { readonly fault: string } {
+  try {
+    const secret = readFileSync(resolve(file), 'utf8').trim();
+    if (secret === '') return { fault: 'names a file that is empty' };
+    return secret.length > LONGEST_SECRET ? { fault: 'names a file that is too long for a secret' } : { secret };
+  } catch (error) {
+    return { fault: `names a file that cannot be read (${error instanceof Error ? error.message : String(error)})` };
+  }
+}
+
+/**
+ * Takes secrets from the files that `NAME_FILE` names, as containers are given them. White space around what a file holds
+ * is no part of the secret. A secret that is given both ways is a fault: which one counts would be a guess.
+ */
+export function withSecretsFromFiles(given: SecretsReading['environment']): SecretsReading {
+  const secrets: Record<string, string> = {};
+  const faults: string[] = [];
+  for (const name of SECRET_VARIABLES) {
+    const file = given[`${name}${FILE}`]?.trim();
+    if (!isSet(file)) continue;
+    const read = readSecret(file);
+    if (isSet(given[name])) faults.push(`${name}: is set together with ${name}${FILE}; keep one of them`);
+    else if ('fault' in read) faults.push(`${name}${FILE}: ${read.fault}`);
+    else secrets[name] = read.secret;
+  }
+  return { environment: { ...given, ...secrets }, faults };
+}
