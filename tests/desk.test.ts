@@ -519,6 +519,30 @@ describe('the limits of the desk', () => {
     expect(textOf(later)).not.toContain('RATE_LIMITED');
   });
 
+  it('say so once a minute to each person at each place, count the rest, and say when to come back', async () => {
+    const { act, events } = await openDesk({ rules: { personPerMinute: 1 } });
+    const at = (
+      second: number,
+      what: Parameters<typeof act>[0] = { kind: 'question', text: KEEPERS, thread: [] },
+      where = CHANNEL,
+      who = ANN,
+    ) => act(what, who, where, new Date(Date.parse(NOW) + second * 1000).toISOString());
+    await at(0);
+    const said = await at(1);
+    expect(textOf(said)).toMatch(/Try again in 59 seconds\. \(RATE_LIMITED\)/u);
+    const flood = await Promise.all(Array.from({ length: 20 }, (_, second) => at(2 + second)));
+    const pressed = await at(30, { kind: 'button', action: ACTIONS.help, value: '' });
+    const commanded = await at(31, { kind: 'command', name: 'sitrep', text: 'help' }, { ...CHANNEL, thread: 'another' } as typeof CHANNEL);
+    expect([...flood, pressed, commanded].filter(({ silent }) => silent !== true)).toEqual([]);
+    expect(textOf(await at(32, undefined, PRIVATE))).toContain('RATE_LIMITED');
+    expect(textOf(await at(33, { kind: 'form', form: FORMS.figure, fields: { figure: 'grant' } }))).toContain('RATE_LIMITED');
+    await at(34, undefined, CHANNEL, BEN);
+    expect(textOf(await at(35, undefined, CHANNEL, BEN))).toContain('RATE_LIMITED');
+    await at(60);
+    expect(textOf(await at(61.5))).toContain('RATE_LIMITED');
+    expect(events.filter((event) => event.kind === 'failed' && event.failure.code === 'RATE_LIMITED')).toHaveLength(27);
+  });
+
   it('send away with a word what comes while too much is under way, and take on more afterwards', async () => {
     const { ask } = await openDesk({ rules: { mostAtOnce: 2 } });
     const replies = await Promise.all([ask(KEEPERS), ask(KEEPERS), ask(KEEPERS)]);

@@ -36,6 +36,12 @@ describe('a request that Slack did not send', () => {
     expect(interactions).toEqual([]);
   });
 
+  it('is told to the operators once a minute, however many come', async () => {
+    const { send, log } = await begin();
+    for (let times = 0; times < 40; times += 1) expect((await send(body, { 'x-slack-signature': `v0=${times}` })).status).toBe(401);
+    expect(log.filter((line) => line.includes('verify')).length).toBe(1);
+  });
+
   it('is refused when it is larger than anything of Slack, or no JSON', async () => {
     const { send, slack } = await begin();
     const huge = 'x'.repeat(5 * 1024 * 1024);

@@ -62,7 +62,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const { settings, log, time } = options;
   const timeLimits: TimeLimits = { ...TIME_LIMITS, ...options.timeLimits };
   const { callMilliseconds } = timeLimits;
-  const logger = sdkLogger(log);
+  const logger = sdkLogger(log, time.now);
   const work = workLine({ atOnce: AT_ONCE, waiting: WAITING });
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);

@@ -1,4 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
+import { seldom } from './seldom.ts';
 
 /** Where the adapter tells its operators what happens. Never content, never tokens. */
 export interface SlackLog {
@@ -25,14 +26,18 @@ export function lineLog(write: (line: string) => void): SlackLog {
   };
 }
 
-/** Slack's SDK logs through this; its debugging is left out, for it holds what people write. */
-export function sdkLogger(log: SlackLog): Logger {
+/**
+ * Slack's SDK logs through this; its debugging is left out, for it holds what people write. What one request after the
+ * other can cause is written once a minute. `now`: ISO instant.
+ */
+export function sdkLogger(log: SlackLog, now: () => string): Logger {
   const text = (parts: readonly unknown[]) => parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
+  const [warn, error] = [seldom(log.warn, now), seldom((line) => log.error(line), now)];
   return {
     debug: () => undefined,
     info: () => undefined,
-    warn: (...parts) => log.warn(text(parts)),
-    error: (...parts) => log.error(text(parts)),
+    warn: (...parts) => warn(text(parts)),
+    error: (...parts) => error(text(parts)),
     setLevel: () => undefined,
     getLevel: () => LogLevel.WARN,
     setName: () => undefined,

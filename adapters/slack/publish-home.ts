@@ -13,6 +13,7 @@ export async function publishHome({ workspace, api }: Installed, user: string, i
     delivery: deliveryOf(workspace, 'home', id),
   };
   const reply = await replyTo(interaction, parts);
+  if (reply.silent) return;
   await api('views.publish', { user_id: user, view: renderHome(reply) }).catch((error: unknown) =>
     parts.log.error(`App Home could not be shown: ${String(error)}`),
   );

@@ -91,6 +91,7 @@ async function openDialog(value: unknown, base: InvokeBase, { handle }: Invoking
   const sent = pressed.success ? readSent(pressed.data.data) : undefined;
   if (!sent) return closingDialog('This button does not work any more.');
   const reply = await handle(interactionOf(sent, base));
+  if (reply.silent) return closingDialog('Try again in a minute.');
   return reply.form ? formDialog(reply.form) : messageDialog(reply.title ?? 'Sitrep', reply.message);
 }
 

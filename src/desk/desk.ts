@@ -14,6 +14,7 @@ import { home } from './home.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { press } from './pressing.ts';
+import { type RefusalsSaid, refusalsSaid } from './refusals-said.ts';
 import { remembered } from './remembered.ts';
 import { reviewing } from './review/commanding.ts';
 import { isReviewForm, sendReviewForm } from './review/sending.ts';
@@ -106,10 +107,10 @@ async function answer(context: Context): Promise<Reply> {
 }
 
 /** A reply to what went wrong: in words, with a code, and with something to do. */
-function failureReply(error: unknown, { parts, interaction }: Context): Reply {
+function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
   if (error instanceof Failure) {
     parts.tell({ kind: 'failed', interaction: interaction.kind, failure: error });
-    return toAsker(failureMessage(error));
+    return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
   }
   parts.tell({ kind: 'broken', interaction: interaction.kind, error });
   const why = 'This is a fault of the program, and its operators were told.';
@@ -119,6 +120,7 @@ function failureReply(error: unknown, { parts, interaction }: Context): Reply {
 /** Makes the desk: one for all platforms of a process. */
 export function createDesk(parts: DeskParts): Desk {
   const entrance = gate(parts.rules);
+  const refusals = refusalsSaid();
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
   const shown = remembered<Shown>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
@@ -133,7 +135,7 @@ export function createDesk(parts: DeskParts): Desk {
     try {
       return await entrance.pass(interaction, now, () => answer(context));
     } catch (error) {
-      return failureReply(error, context);
+      return failureReply(error, context, refusals);
     }
   }
 
