@@ -288,7 +288,7 @@ describe('subscriptions', () => {
   it('say so when the store is away', async () => {
     const { command } = await openDesk({ storeFailure: AWAY });
     expect(textOf(await command('brief', 'subscribe morning'))).toBe(
-      'The database does not answer. It is restarting. Try again in a minute. (STORE_UNAVAILABLE)',
+      'What the bot keeps cannot be reached for now. Try again in a minute. If it lasts, tell those who run the bot; the code says what it is. (STORE_UNAVAILABLE)',
     );
   });
 });

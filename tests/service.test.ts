@@ -9,6 +9,7 @@ import { livingBot } from '../adapters/service/living-bot.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { forgetOld } from '../adapters/service/retention.ts';
 import { type Service, startService } from '../adapters/service/service.ts';
+import { standingPlatforms } from '../adapters/service/standing-platforms.ts';
 import { standingStore } from '../adapters/service/standing-store.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import {
@@ -16,6 +17,7 @@ import {
   Failure,
   type LedgerEntry,
   ledgerEntrySchema,
+  type Reply,
   renderPlainText,
   type Store,
   writtenEntry,
@@ -23,7 +25,9 @@ import {
 import { proposedFact } from './fixtures/candidates.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
+import { manualClock } from './fixtures/manual-clock.ts';
 
+const SILENT_REPLY: Reply = { message: { summary: '', blocks: [] }, audience: 'asker', replaces: false, silent: true };
 const KEEPERS = 'How many keepers does the fund employ?';
 const ASKED_AT = '2023-12-05T12:00:00Z';
 
@@ -223,6 +227,132 @@ describe('a platform that does not start', () => {
     });
     await expect(starting).rejects.toBe(refused);
     expect(stopped).toBe(1);
+  });
+});
+
+describe('platforms, one of which does not start', () => {
+  const away = new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', 'The network is down.', 'Check the network.');
+  const refused = new Failure('PLATFORM_REFUSED', 'The token was refused.', 'It was revoked.', 'Copy it again.');
+  const unused = async () => ({ kind: 'failed', reason: 'unused', permanent: false }) as const;
+
+  /** A platform whose attempts to start end as planned, and then well. */
+  function starting(platform: string, ...plan: readonly unknown[]) {
+    const attempts: (() => void)[] = [];
+    const count = { started: 0, stopped: 0 };
+    const left = [...plan];
+    const one: ChatPlatform = {
+      platform,
+      async start() {
+        for (const told of attempts.splice(0)) told();
+        if (left.length > 0) throw left.shift();
+        count.started += 1;
+      },
+      post: unused,
+      update: unused,
+      async stop() {
+        count.stopped += 1;
+      },
+    };
+    return { one, count, attempted: () => new Promise<void>((told) => attempts.push(told)) };
+  }
+
+  it('go on with the others, and start it as soon as it can be, with ever longer waits in between', async () => {
+    const clock = manualClock('2023-12-01T12:00:00.000Z');
+    const slack = starting('slack', away, away, new Error('a defect'));
+    const teams = starting('teams');
+    const events: string[] = [];
+    const told = Promise.withResolvers<void>();
+    const standing = standingPlatforms({
+      platforms: [slack.one, teams.one],
+      begin: (platform) =>
+        platform.start(
+          async () => SILENT_REPLY,
+          async () => undefined,
+        ),
+      clock,
+      tell: (event) => {
+        events.push(event.kind === 'away' ? `${event.platform} ${event.failure.code}` : `${event.platform} back`);
+        if (event.kind === 'back') told.resolve();
+      },
+    });
+    await standing.start();
+    expect([slack.count.started, teams.count.started]).toEqual([0, 1]);
+    expect(standing.away()).toEqual([{ platform: 'slack', failure: away }]);
+    for (const seconds of [5, 10, 20]) {
+      const next = slack.attempted();
+      clock.advance(seconds);
+      await next;
+      await new Promise(setImmediate);
+    }
+    await told.promise;
+    expect(events).toEqual(['slack PLATFORM_UNREACHABLE', 'slack INTERNAL', 'slack back']);
+    expect(standing.away()).toEqual([]);
+    await standing.stop();
+    expect([slack.count, teams.count]).toEqual([
+      { started: 1, stopped: 1 },
+      { started: 1, stopped: 1 },
+    ]);
+  });
+
+  it('are let go of while one is still waited for, which is then not tried any more', async () => {
+    const clock = manualClock('2023-12-01T12:00:00.000Z');
+    const slack = starting('slack', away);
+    const begin = (platform: ChatPlatform) =>
+      platform.start(
+        async () => SILENT_REPLY,
+        async () => undefined,
+      );
+    const standing = standingPlatforms({ platforms: [slack.one], begin, clock, tell: () => undefined });
+    await standing.start();
+    await standing.stop();
+    clock.advance(3600);
+    expect(slack.count).toEqual({ started: 0, stopped: 1 });
+  });
+
+  it.each([
+    ['all are set up wrongly', [starting('slack', refused), starting('teams', refused), starting('console')], true],
+    ['one is set up wrongly and one cannot be reached', [starting('slack', refused), starting('teams', away)], false],
+    ['one is set up wrongly and one starts', [starting('slack', refused), starting('teams')], false],
+    ['none but the terminal is there', [starting('console')], false],
+  ])('end it all only where nobody could ever come: %s', async (_, platforms, ends) => {
+    const begin = (platform: ChatPlatform) =>
+      platform.start(
+        async () => SILENT_REPLY,
+        async () => undefined,
+      );
+    const clock = manualClock('2023-12-01T12:00:00.000Z');
+    const standing = standingPlatforms({ platforms: platforms.map(({ one }) => one), begin, clock, tell: () => undefined });
+    const outcome = await standing.start().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(outcome).toBe(ends ? refused : undefined);
+    await standing.stop();
+  });
+
+  it('are named to operators in the status and in the metrics, and to nobody else', async () => {
+    const { dataDirectory } = await aStore();
+    const configuration = readConfiguration({ DATA_DIR: dataDirectory, OPERATORS: 'slack/T1/ann' });
+    const lines: string[] = [];
+    const service = await startService({
+      configuration,
+      pack: lighthousePack(),
+      openStore: () => openStore(configuration.store),
+      platforms: [starting('slack', away).one, starting('teams').one],
+      clock: { ...systemClock, wait: (_, signal) => new Promise((done) => signal?.addEventListener('abort', () => done())) },
+      random: () => 0.5,
+      newToken: () => crypto.randomUUID(),
+      warn: (line) => void lines.push(line),
+    });
+    onTestFinished(() => service.stop());
+    await service.storeTried;
+    const status = async (person: typeof ANN, delivery: string) =>
+      textOf(await service.desk.handle({ kind: 'command', name: 'status', text: '', person, conversation: CHANNEL, delivery }, ASKED_AT));
+    expect(await status(ANN, 'd1')).toContain('Platforms not started: slack (PLATFORM_UNREACHABLE)');
+    expect(await status({ ...ANN, id: 'ben' }, 'd2')).not.toContain('PLATFORM');
+    expect(service.platformsAway()).toEqual([{ platform: 'slack', failure: away }]);
+    expect(service.metrics()).toContain('sitrep_platforms_away 1');
+    expect(lines).toContainEqual(expect.stringMatching(/^slack is not started; it is tried again, .* The network is down\./u));
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { slackChat } from '../adapters/slack/chat.ts';
 import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
-import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
+import { heldRecords, plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
 async function begin(options: SlackBotOptions = {}) {
   const bot = await startSlackBot(options);
@@ -154,6 +155,37 @@ describe('starting in Slack', () => {
     expect(failure).toMatchObject({ code });
     expect(JSON.stringify(failure) + String(failure)).not.toContain('xoxb-wrong');
     expect(`${String(failure)} ${(failure as { remedy?: string }).remedy}`).toContain(remedy);
+  });
+
+  it('names a port that is taken, and starts once it is free', async () => {
+    const taken = await startSlackBot();
+    const [port, slack] = [taken.chat.port() ?? 0, taken.slack];
+    const chat = slackChat({
+      settings: {
+        connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
+        identity: { kind: 'token', botToken: FAKE_TOKENS.bot },
+        host: '127.0.0.1',
+        port,
+        apiUrl: slack.apiUrl,
+      },
+      records: heldRecords,
+      prompts: () => [],
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      time: { now: () => new Date().toISOString(), wait: async () => undefined },
+    });
+    onTestFinished(async () => {
+      await chat.stop();
+      await slack.stop();
+    });
+    const start = () =>
+      chat.start(
+        async () => plainReply('Here'),
+        async () => undefined,
+      );
+    await expect(start()).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID', remedy: expect.stringContaining('SLACK_PORT') });
+    await taken.chat.stop();
+    await start();
+    expect(chat.port()).toBe(port);
   });
 
   it('keeps secrets out of what operators read', async () => {

@@ -1,6 +1,15 @@
-import { type DeliveryEvent, type DeskEvent, type Failure, needsAttention, type TellingEvent } from '../../src/index.ts';
+import {
+  type DeliveryEvent,
+  type DeskEvent,
+  type Failure,
+  isForReaders,
+  needsAttention,
+  seldom,
+  type TellingEvent,
+} from '../../src/index.ts';
 import type { FeedEvent } from './feed-polling.ts';
 import type { Metrics } from './metrics.ts';
+import type { PlatformEvent } from './standing-platforms.ts';
 
 /** What operators are told of the work: counted always, and written as a line where somebody should look. */
 export interface OperatorsTold {
@@ -9,6 +18,7 @@ export interface OperatorsTold {
   readonly settlement: (event: TellingEvent) => void;
   readonly desk: (event: DeskEvent) => void;
   readonly feed: (event: FeedEvent) => void;
+  readonly platform: (event: PlatformEvent) => void;
   /** The store cannot be used for now. */
   readonly storeAway: (failure: Failure) => void;
 }
@@ -29,8 +39,9 @@ function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
   };
 }
 
-/** Counts what happens beside the conversations, and warns of what somebody should look at. */
-export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void): OperatorsTold {
+/** Counts what happens beside the conversations, and warns of what somebody should look at. `now`: ISO instant. */
+export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void, now: () => string): OperatorsTold {
+  const warnSeldom = seldom(warn, now);
   const telling = (what: string, metric: string) => (event: TellingEvent) => {
     metrics.count(metric, { kind: event.kind });
     if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`${what} ${JSON.stringify(event)}`);
@@ -45,7 +56,10 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
     settlement: telling('settled question', 'sitrep_asker_replies_total'),
     desk(event) {
       if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
-      if (event.kind === 'failed') metrics.count('sitrep_failures_total', { code: event.failure.code });
+      if (event.kind === 'failed') {
+        metrics.count('sitrep_failures_total', { code: event.failure.code });
+        if (!isForReaders(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);
+      }
       if (event.kind === 'broken') {
         metrics.count('sitrep_failures_total', { code: 'INTERNAL' });
         warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
@@ -54,6 +68,11 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
     feed(event) {
       metrics.count('sitrep_feeds_total', { kind: event.kind });
       tellFeed(event);
+    },
+    platform(event) {
+      if (event.kind === 'back') return warn(`${event.platform} is started now.`);
+      metrics.count('sitrep_failures_total', { code: event.failure.code });
+      warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`);
     },
     storeAway(failure) {
       metrics.count('sitrep_failures_total', { code: failure.code });

@@ -14,6 +14,7 @@ import { operatorsTold } from './operators-told.ts';
 import { roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
+import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
 
 export interface Service {
@@ -23,6 +24,8 @@ export interface Service {
   readonly storeTried: Promise<void>;
   /** Why not all of the work can be done right now; nothing when it can. */
   unready(): Promise<string | undefined>;
+  /** The platforms that are not started, with the reason; each is tried again by itself. */
+  platformsAway(): readonly PlatformAway[];
   metrics(): string;
   /** Takes nothing new, finishes what was accepted, and lets go of everything. */
   stop(): Promise<void>;
@@ -33,13 +36,13 @@ const TOPICS_IN_DIGESTS = 20;
 
 /**
  * Starts the platforms and all that runs beside the conversations: the ledger, the digests, the forgetting of old data.
- * A platform that does not start ends all of it: the error is passed on.
+ * A platform that does not start is tried again while the others go on; where none can ever start, the error is passed on.
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, clock, pack, platforms, warn } = parts;
   const bot = livingBot(pack, parts.from);
   const metrics = createMetrics();
-  const told = operatorsTold(metrics, warn);
+  const told = operatorsTold(metrics, warn, clock.now);
   let rounds: Rounds | undefined;
   let stopped = false;
 
@@ -67,6 +70,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     retryMilliseconds: STORE_RETRY_EVERY,
   });
 
+  const standing = standingPlatforms({
+    platforms,
+    begin: (platform) =>
+      platform.start(
+        (interaction) => desk.handle(interaction, clock.now()),
+        (id, posted) => desk.posted(id, posted, clock.now()),
+      ),
+    clock,
+    tell: told.platform,
+  });
+
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
@@ -74,6 +88,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     store: store.current,
     compose: editions(compose),
     clock,
+    platformsAway: () => standing.away().map(({ platform, failure }) => `${platform} (${failure.code})`),
     roleOf: roleIn(configuration),
     clearanceOf,
     tell: told.desk,
@@ -86,17 +101,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const stop = async () => {
     stopped = true;
     rounds?.halt();
-    await Promise.all(platforms.map((platform) => platform.stop()));
+    await standing.stop();
     await rounds?.ended();
     await store.close();
   };
   try {
-    for (const platform of platforms) {
-      await platform.start(
-        (interaction) => desk.handle(interaction, clock.now()),
-        (id, posted) => desk.posted(id, posted, clock.now()),
-      );
-    }
+    await standing.start();
   } catch (error) {
     await stop();
     throw error;
@@ -104,6 +114,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   metrics.gauge('sitrep_facts', 'Facts held, every revision counted.', () => bot.current().pack.facts.length);
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
+  metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
 
   return {
@@ -118,6 +129,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         return error instanceof Error ? error.message : String(error);
       }
     },
+    platformsAway: standing.away,
     metrics: metrics.render,
     stop,
   };

@@ -107,7 +107,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     });
     app.error(async (error) => log.error('The SDK could not pass on what came in.', error));
     listen(app, listening);
-    await connected(connection.start());
+    await connected(connection, settings);
     log.info(own ? `Connected to ${own.team}.` : 'Connected; workspaces may install the app.');
   }
 
@@ -147,9 +147,24 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   };
 }
 
-/** The SDK tries to connect for ever. @throws Failure PLATFORM_UNREACHABLE */
-async function connected(starting: Promise<void>): Promise<void> {
-  if ((await within(START_MILLISECONDS, starting)) !== LATE) return;
-  const why = `No connection stood within ${START_MILLISECONDS / 1000} seconds.`;
-  throw new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', why, 'Check the network, then start again.');
+/**
+ * The SDK tries to connect for ever; what did not connect in time is let go of, so that it can be started anew.
+ * @throws Failure PLATFORM_UNREACHABLE, CONFIGURATION_INVALID
+ */
+async function connected(connection: Connection, { connection: { kind }, host, port }: SlackSettings): Promise<void> {
+  const outcome = await within(START_MILLISECONDS, connection.start()).catch((cause: unknown) => cause);
+  if (outcome === undefined) return;
+  await within(STOP_MILLISECONDS, connection.stopListening()).catch(() => undefined);
+  connection.close();
+  if (outcome instanceof Failure) throw outcome;
+  if (outcome !== LATE && kind === 'http') {
+    const what = `Slack cannot be listened for at ${host}:${port}.`;
+    const remedy = 'Set SLACK_PORT and SLACK_HOST to what is free and belongs to this machine, or stop what uses them.';
+    throw new Failure('CONFIGURATION_INVALID', what, outcome instanceof Error ? outcome.message : String(outcome), remedy, {
+      cause: outcome,
+    });
+  }
+  const late = `No connection stood within ${START_MILLISECONDS / 1000} seconds.`;
+  const why = outcome instanceof Error ? outcome.message : late;
+  throw new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', why, 'Check the network.');
 }

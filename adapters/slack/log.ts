@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import { seldom } from './seldom.ts';
+import { seldom } from '../../src/index.ts';
 
 /** Where the adapter tells its operators what happens. Never content, never tokens. */
 export interface SlackLog {

@@ -97,7 +97,7 @@ async function log(token: AnswerToken, answer: Answer, context: Context): Promis
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure: error });
-    const [notice] = failureMessage(new Failure(error.code, 'This question could not be noted', error.message, error.remedy)).blocks;
+    const [notice] = failureMessage(error, 'This question could not be noted.').blocks;
     return notice ? [notice] : [];
   }
 }

@@ -46,6 +46,8 @@ export interface DeskParts {
   readonly store: () => DeskStore;
   /** Composes the digests that people ask for. */
   readonly compose: ComposeEdition;
+  /** The platforms that are not started, in words for operators. */
+  readonly platformsAway?: () => readonly string[];
   readonly clock: Pick<Clock, 'wait'>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */

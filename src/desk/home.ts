@@ -155,6 +155,7 @@ export async function home(context: Context): Promise<Reply> {
   const view = parts.bot().view({ askedAt: now, audience: audienceOf(context) });
   const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
+    parts.tell({ kind: 'failed', interaction: 'home', failure: error });
     return failureMessage(error).blocks;
   });
   const blocks: Block[] = [

@@ -80,6 +80,7 @@ async function sources(value: string, context: Context): Promise<Reply> {
   // The quotations are enough without what stands around them.
   const around = await inContext(answer, context).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
+    context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure: error });
     return failureMessage(error).blocks;
   });
   const behind = blocks.filter(({ kind }) => kind !== 'actions');

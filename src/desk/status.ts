@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
 import { audienceOf, type Context, withStore } from './context.ts';
+import { failureWords } from './failure-words.ts';
 import { paragraph } from './words.ts';
 
 const DELIVERIES_COUNTED = 1000;
@@ -27,10 +28,10 @@ async function operatorFields(context: Context): Promise<Field[]> {
 async function storeField(context: Context): Promise<Field> {
   try {
     const health = await withStore(context, (store) => store.health());
-    return { label: 'Store', value: health.ready ? `ready (${health.engine})` : health.reason };
+    return { label: 'Store', value: health.ready ? `ready (${health.engine})` : 'not in use for now' };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { label: 'Store', value: `${error.message} (${error.code})` };
+    return { label: 'Store', value: `${failureWords(error).what} (${error.code})` };
   }
 }
 
@@ -42,10 +43,12 @@ export async function status(context: Context): Promise<Message> {
   const newest = view.newestSource();
   const store = await storeField(context);
   const more = parts.roleOf(interaction.person) === 'operator' && store.value.startsWith('ready') ? await operatorFields(context) : [];
+  const away = parts.roleOf(interaction.person) === 'operator' ? (parts.platformsAway?.() ?? []) : [];
   const headline = `${view.facts.length} facts from ${view.sources.length} documents are held on ${bot.pack.title}.`;
   const fields = [
     ...(newest ? [{ label: 'Newest document', value: `${newest.publisher}, ${formatDay(newest.published.date)}` }] : []),
     store,
+    ...(away.length > 0 ? [{ label: 'Platforms not started', value: away.join(', ') }] : []),
     ...more,
   ];
   return { summary: headline, blocks: [paragraph(headline, 'bold'), { kind: 'fields', fields }] };

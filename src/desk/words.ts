@@ -1,6 +1,7 @@
 import type { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, Message, MessageAction } from '../model/message.ts';
+import { failureWords } from './failure-words.ts';
 
 export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
   return { kind: 'text', runs: [style ? { text, style } : { text }] };
@@ -32,13 +33,9 @@ export function toEveryone(message: Message): Reply {
   return { message, audience: 'everyone', replaces: false };
 }
 
-/** A failure in the words of a conversation, with its code for whoever is asked for help. */
-export function failureMessage(failure: Failure): Message {
-  const text = `${sentence(failure.message)} ${sentence(failure.why)} ${sentence(failure.remedy)} (${failure.code})`;
+/** A failure in the words of a conversation, with its code for whoever is asked for help; `first` is said before it. */
+export function failureMessage(failure: Failure, first?: string): Message {
+  const { what, remedy } = failureWords(failure);
+  const text = `${first === undefined ? '' : `${first} `}${what} ${remedy} (${failure.code})`;
   return { summary: text, blocks: [{ kind: 'notice', tone: 'missing', text }] };
-}
-
-function sentence(text: string): string {
-  const capitalised = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/u.test(capitalised) ? capitalised : `${capitalised}.`;
 }
