@@ -67,7 +67,11 @@ function currentBot({ bot }: Service): Bot {
 }
 
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
-async function talk(service: Service, opensNow: boolean, signal: AbortSignal): Promise<void> {
+async function talk(
+  service: Service,
+  { opensNow, goesOn }: { readonly opensNow: boolean; readonly goesOn: boolean },
+  signal: AbortSignal,
+): Promise<void> {
   const interactive = process.stdin.isTTY === true;
   const reader = createInterface({
     input: process.stdin,
@@ -84,6 +88,7 @@ async function talk(service: Service, opensNow: boolean, signal: AbortSignal): P
     },
     now: systemClock.now,
     opensNow,
+    goesOn,
     desk: { handle: (interaction) => service.desk.handle(interaction, systemClock.now()), newId: randomUUID, shown: interactive },
   });
   reader.close();
@@ -96,10 +101,10 @@ function stopped(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A signal that aborts when the process is asked to end. */
+/** A signal that aborts when the process is asked to end: by somebody, by whatever supervises it, or as its terminal closes. */
 function endOfProcess(): AbortSignal {
   const end = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => end.abort());
   return end.signal;
 }
 
@@ -163,9 +168,10 @@ async function serve(
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, opensNow, AbortSignal.any([end, unread]));
   // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-  if ((server || othersSpeak) && process.stdin.isTTY !== true) await stopped(end);
+  const goesOn = (server !== undefined || othersSpeak) && process.stdin.isTTY !== true;
+  await talk(service, { opensNow, goesOn }, AbortSignal.any([end, unread]));
+  if (goesOn) await stopped(end);
   await server?.stop();
 }
 

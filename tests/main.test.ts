@@ -1,12 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { openStore } from '../adapters/database/store.ts';
 
+const startSchema = z.object({ scripts: z.object({ start: z.string() }) });
 const PROJECT = resolve(import.meta.dirname, '..');
 /** Milliseconds within which the program has started and ended, also on a machine that is busy. */
 const PROGRAM_RUNS = 60_000;
@@ -21,6 +23,13 @@ const newFolder = () => {
 
 function start(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env, stdio: 'pipe' });
+}
+
+/** As whatever supervises it starts it: by the line of `npm start`, in the place of the shell. */
+function startAsService(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
+  const { scripts } = startSchema.parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
+  const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
+  return spawn('/bin/sh', ['-c', `exec ${scripts.start}`], { cwd: PROJECT, env: { PATH, ...env }, stdio: 'pipe' });
 }
 
 async function endOf(child: ChildProcessWithoutNullStreams) {
@@ -87,8 +96,8 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(stdout).toContain('EUR 40 billion');
   });
 
-  it('serves health and metrics on a port until it is told to end', async () => {
-    const child = start({ DATA_DIR: newFolder(), PORT: '0' });
+  it.each(['SIGTERM', 'SIGHUP'] as const)('serves health and metrics on a port until it is told to end by %s', async (signal) => {
+    const child = startAsService({ DATA_DIR: newFolder(), PORT: '0' });
     child.stdin.end();
     const ended = endOf(child);
     const address = await new Promise<string>((found) => {
@@ -100,8 +109,10 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(await (await fetch(`${address}healthz`)).text()).toBe('ok\n');
     expect((await fetch(`${address}readyz`)).status).toBe(200);
     expect(await (await fetch(`${address}metrics`)).text()).toContain('sitrep_facts ');
-    child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
+    child.kill(signal);
+    const { code, stdout } = await ended;
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('Goodbye');
   });
 
   it('says that its port is taken, and ends', async () => {

@@ -56,6 +56,10 @@ describe('the README', () => {
     },
   );
 
+  it('starts a service by the very line that npm start runs', () => {
+    expect(Array.from(page.matchAll(/^exec (.+)$/gmu), ([, line]) => line)).toEqual([scripts.start]);
+  });
+
   it('tells of every option of ask', async () => {
     const help = await runCall({ input: [], words: ['ask', '--help'] }, configuration, NOW);
     const options = Array.from(help.matchAll(/^ {2}(--[\w-]+(?: [A-Z]+)?) /gmu), ([, option = '']) => option);

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly now: () => string;
   /** Answers what is typed as on any other platform, with buttons; without it the bot is asked directly. */
   readonly desk?: TerminalDesk;
+  /** The program goes on when the lines end, so that nobody is said goodbye to. */
+  readonly goesOn?: boolean;
   /** Opens today, however old the newest source is. */
   readonly opensNow?: boolean;
 }
@@ -60,7 +62,7 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
     }
     terminal.prompt();
   }
-  terminal.write('Goodbye.\n');
+  if (!terminal.goesOn) terminal.write('Goodbye.\n');
 }
 
 function welcome(bot: Bot, asOf: string | undefined): string {
