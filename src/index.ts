@@ -40,7 +40,7 @@ export { type ImportAct, type ImportReport, importTable, type TableImport } from
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
-export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, takeIn } from './intake/take-in.ts';
+export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../adapters/database/store.ts';
 import type { FetchRules } from '../adapters/documents/fetch-address.ts';
@@ -150,6 +151,43 @@ describe('a running bot', () => {
     );
     const entries = await store.ledger.read(0, 100);
     expect(entries.some(({ entry }) => entry.kind === 'proposed' && entry.by === 'feed herald')).toBe(true);
+  });
+
+  it('lets others have their turn while a text that costs much is worked on', async () => {
+    const [herald, store] = [await aHerald(), await aStore()];
+    herald.items = [ITEM('A long report', 'The county committed €6.5 million for the bridge, Anna Hall said. '.repeat(60))];
+    const { round, events } = await aReplica(herald, store);
+    let [turns, ended] = [0, false];
+    const others = (async () => {
+      while (!ended) {
+        await setImmediate();
+        turns += 1;
+      }
+    })();
+    await round();
+    ended = true;
+    await others;
+    expect(events).toEqual([{ kind: 'polled', feed: 'herald', archived: 1, held: 0, failed: 0 }]);
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  it('leaves an item that is longer than any report, and a feed that is larger than any, and says so', async () => {
+    const [herald, store] = [await aHerald(), await aStore()];
+    herald.items = [ITEM('Far too long', 'so '.repeat(110_000)), WORKERS];
+    const { round, events, clock } = await aReplica(herald, store);
+    await round();
+    expect(events).toEqual([
+      expect.objectContaining({ kind: 'failed', failure: expect.objectContaining({ code: 'DOCUMENT_TOO_LARGE' }) }),
+      { kind: 'polled', feed: 'herald', archived: 1, held: 0, failed: 1 },
+    ]);
+    herald.items = Array.from({ length: 30 }, (_, at) => ITEM(`Report ${at}`, 'so '.repeat(60_000)));
+    herald.etag = '"2"';
+    clock.advance(30 * 60);
+    await round();
+    expect(events.at(-1)).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'DOCUMENT_TOO_LARGE', why: expect.stringContaining('5,000,000') },
+    });
   });
 
   it('looks at a feed no sooner than it is due, whichever replica looked last', async () => {

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { slackChat } from '../adapters/slack/chat.ts';
+import { scopesFor } from '../adapters/slack/scopes.ts';
+import { isStranger } from '../adapters/slack/strangers.ts';
 import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
 import { heldRecords, plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
@@ -61,6 +63,70 @@ describe('a request that Slack did not send', () => {
     }
     await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
     expect(interactions).toHaveLength(1);
+  });
+});
+
+describe('somebody of another organisation in a channel that it shares', () => {
+  const OTHER = { user_team: 'T0FOREIGN', source_team: 'T0FOREIGN', team: 'T0FOREIGN' };
+
+  async function writes(text: string, who: object, shared = true) {
+    const bot = await begin();
+    const say = (words: string) =>
+      bot.slack.event({ ...bot.slack.messageEvent(words, bot.slack.nextTs(), GENERAL, ALICE), ...who }, { shared });
+    await say(text);
+    return { ...bot, say };
+  }
+
+  it('is told once that nothing is answered, and nothing else', async () => {
+    const { slack, interactions, say } = await writes('<@U0BOT> what is held?', OTHER);
+    await vi.waitFor(() => expect(slack.ephemeral).toHaveLength(1));
+    await say('<@U0BOT> and now?');
+    await say('only among ourselves');
+    await slack.say('<@U0BOT> one of us');
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toHaveLength(1));
+    expect(interactions).toHaveLength(1);
+    expect(slack.ephemeral).toHaveLength(1);
+    expect(JSON.stringify(slack.ephemeral)).toContain('only people of the organisation');
+    expect(slack.said(GENERAL)).toEqual([expect.stringContaining('one of us')]);
+  });
+
+  it.each<[string, object, boolean]>([
+    ['whose team is named in one place', { team: 'T0FOREIGN' }, true],
+    ['whose own team is another though the channel is ours', { user_team: 'T0FOREIGN', team: 'T0TEAM' }, true],
+    ['of whom no team is named', {}, true],
+    ['whose channel is not said to be shared', OTHER, false],
+  ])('is not answered: %s', async (_, who, shared) => {
+    const { slack, interactions } = await writes('<@U0BOT> what is held?', who, shared);
+    await vi.waitFor(() => expect(slack.ephemeral).toHaveLength(1));
+    expect(interactions).toEqual([]);
+  });
+
+  it('presses buttons for nothing, and links there unfold to nothing', async () => {
+    const { slack, interactions } = await begin({
+      linkBase: 'https://briefs.example/figures',
+      scopes: scopesFor('https://briefs.example/figures'),
+    });
+    const { ts } = await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(interactions).toHaveLength(1));
+    await slack.press({ action_id: 'help', value: '' }, { channel: GENERAL, ts }, 'T0FOREIGN');
+    const links = [{ url: 'https://briefs.example/figures/pledge', domain: 'briefs.example' }];
+    await slack.event({ type: 'link_shared', user: ALICE, channel: GENERAL, message_ts: ts, links }, { shared: true });
+    await slack.press({ action_id: 'help', value: '' }, { channel: GENERAL, ts });
+    await vi.waitFor(() => expect(interactions).toHaveLength(2));
+    expect(interactions.map(({ kind }) => kind)).toEqual(['question', 'button']);
+    expect(JSON.stringify(slack.responses)).toContain('only people of the organisation');
+  });
+
+  it('is not one of ours who writes there', async () => {
+    const { interactions } = await writes('<@U0BOT> what is held?', { user_team: 'T0TEAM', team: 'T0TEAM' });
+    await vi.waitFor(() => expect(interactions).toHaveLength(1));
+  });
+
+  it('is told from people of other workspaces of the same organisation', () => {
+    const grid = { teamId: 'T0TEAM', enterpriseId: 'E0GRID' };
+    expect(isStranger({ user_team: 'E0GRID', team: 'T0SISTER' }, grid, true)).toBe(false);
+    expect(isStranger({ team: 'T0SISTER' }, grid, false)).toBe(false);
+    expect(isStranger({ user_team: 'E0FOREIGN', team: 'T0FOREIGN' }, grid, true)).toBe(true);
   });
 });
 

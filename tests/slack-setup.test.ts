@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
+import { sealedGrants } from '../adapters/slack/installations.ts';
 import { lineLog } from '../adapters/slack/log.ts';
 import { type ManifestWish, manifestFaults, slackManifest } from '../adapters/slack/manifest.ts';
 import { SCOPES } from '../adapters/slack/scopes.ts';
@@ -12,7 +13,7 @@ import { sealWith } from '../adapters/slack/seal.ts';
 import { COMMANDS } from '../src/index.ts';
 import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
 import { METHODS } from './fixtures/fake-slack-calls.ts';
-import { plainReply, startSlackBot } from './fixtures/slack-bot.ts';
+import { heldRecords, plainReply, startSlackBot } from './fixtures/slack-bot.ts';
 
 const SCHEMA = join(import.meta.dirname, 'fixtures/slack-manifest-schema/manifest.schema.2.0.0.json');
 const official = new Ajv({ strict: false, allErrors: true, formats: { uri: true } }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
@@ -192,6 +193,35 @@ describe('workspaces that install the app', () => {
     expect((await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE))).status).toBe(200);
     expect(await chat.post(address, plainReply('Digest').message, 'key')).toMatchObject({ kind: 'failed', permanent: true });
     expect(posted).toHaveLength(2);
+  });
+});
+
+describe('workspaces that may not install the app', () => {
+  const installation = (team: string, enterprise?: string) => ({
+    team: { id: team },
+    enterprise: enterprise === undefined ? undefined : { id: enterprise },
+    user: { id: ALICE, token: undefined, scopes: undefined },
+    bot: { token: 'xoxb-1', id: 'B1', userId: 'U1', scopes: [] },
+    isEnterpriseInstall: false as const,
+  });
+
+  it('are refused, and what they granted before is not used', async () => {
+    const records = heldRecords();
+    const installed: string[] = [];
+    const grants = (allowed: readonly string[] | undefined) =>
+      sealedGrants(() => records, sealWith([KEY]), { allowed, installed: ({ tenant }) => void installed.push(tenant) });
+    await grants(undefined).store.storeInstallation(installation('T0ANY'));
+    const chosen = grants(['T0OURS', 'E0OURS']);
+    await chosen.store.storeInstallation(installation('T0OURS'));
+    await chosen.store.storeInstallation(installation('T0SISTER', 'E0OURS'));
+    await expect(chosen.store.storeInstallation(installation('T0OTHER'))).rejects.toThrow('T0OTHER is not among the workspaces');
+    expect(installed).toEqual(['T0ANY', 'T0OURS', 'T0SISTER']);
+    expect([...records.held.keys()].filter((name) => name.includes('T0OTHER'))).toEqual([]);
+    expect(await chosen.find('T0ANY')).toBeUndefined();
+    expect(await chosen.find('T0SISTER')).toMatchObject({ tenant: 'T0SISTER' });
+    await expect(chosen.store.fetchInstallation({ teamId: 'T0ANY', enterpriseId: undefined, isEnterpriseInstall: false })).rejects.toThrow(
+      'not installed',
+    );
   });
 });
 

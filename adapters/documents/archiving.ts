@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type Document,
   type DocumentDefaults,
@@ -8,7 +9,7 @@ import {
   type Pack,
   type RawDocument,
   type TakenIn,
-  takeIn,
+  takeInSlices,
 } from '../../src/index.ts';
 
 /** For whom and from whom documents come, where they do not say it themselves. */
@@ -82,7 +83,7 @@ export async function startArchiving(
         const isSame = (document: DocumentHead) => document.source.sha256 === raw.sha256 && document.audience === audience;
         const same = (await archive?.find(raw.sha256, audience)) ?? held.documents.find(isSame);
         if (same) return { kind: 'held', document: same };
-        const taken = takeIn(raw, { ...context, held: held.documents, receivedAt }, by);
+        const taken = await takeInSlices(raw, { ...context, held: held.documents, receivedAt }, by, setImmediate);
         const outcome = archive && !rehearsal ? await archive.archive(taken.document, taken.proposals) : 'archived';
         if (outcome === 'archived') {
           held.add(taken.document);

@@ -4,6 +4,10 @@ export const MOST_BYTES = 20_000_000;
 export const MOST_CHARACTERS = 2_000_000;
 /** Pages of one PDF. */
 export const MOST_PAGES = 500;
+/** Bytes of a feed that a running bot looks at: it reads them in its own thread. */
+export const MOST_FEED_BYTES = 5_000_000;
+/** Characters (UTF-16 units) of one item of a feed, markup included: the longest reports stay far below. */
+export const MOST_ITEM_CHARACTERS = 300_000;
 /** Items taken from one feed. */
 export const MOST_ITEMS = 500;
 /** Lines taken from one file of JSON lines. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { Failure, type RawDocument } from '../../src/index.ts';
 import type { DocumentReading } from './document-reading.ts';
-import { MOST_BYTES, MOST_ITEMS, MOST_NESTED } from './limits.ts';
+import { MOST_BYTES, MOST_ITEM_CHARACTERS, MOST_ITEMS, MOST_NESTED } from './limits.ts';
 import { languageOf, webAddress } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
 import { refuseUnfit } from './read-text.ts';
@@ -111,8 +111,12 @@ function bodyOf(fields: Fields): string {
 }
 
 function readItem(feed: Feed, item: Fields, name: string, base: string | undefined): RawDocument {
+  const body = bodyOf(item);
+  if (body.length + (item.get('title')?.length ?? 0) > MOST_ITEM_CHARACTERS) {
+    throw tooLarge(name, `the item has more than ${grouped(MOST_ITEM_CHARACTERS)} characters`, 'ingest its page');
+  }
   const title = plain(item.get('title'));
-  const page = readHtml(name, bodyOf(item));
+  const page = readHtml(name, body);
   const paragraphs = title === undefined || page.paragraphs[0] === title ? page.paragraphs : [title, ...page.paragraphs];
   refuseUnfit(name, paragraphs);
   const link = item.get('link') ?? item.get('guid') ?? item.get('id');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bot, Failure, type Feed, type Store } from '../../src/index.ts';
 import { startArchiving } from '../documents/archiving.ts';
 import { type FetchRules, fetchAddress } from '../documents/fetch-address.ts';
+import { MOST_FEED_BYTES } from '../documents/limits.ts';
 import { readReceived } from '../documents/read-received.ts';
 
 /** What polling a feed came to. */
@@ -102,7 +103,11 @@ async function pollFeed(feed: Feed, parts: FeedPollingParts): Promise<FeedEvent 
   const looking = { address: feed.address, polled_at: now };
   const { etag, last_modified } = remembered ?? {};
   await records.write(RECORDS, feed.name, JSON.stringify({ ...looking, etag, last_modified }));
-  const fetched = await fetchAddress(feed.address, { ...parts.fetching, signal: parts.signal }, { etag, lastModified: last_modified });
+  const fetched = await fetchAddress(
+    feed.address,
+    { mostBytes: MOST_FEED_BYTES, ...parts.fetching, signal: parts.signal },
+    { etag, lastModified: last_modified },
+  );
   if (fetched.kind === 'unchanged') return { kind: 'unchanged', feed: feed.name };
   const event = await takeItems(feed, fetched.received, parts);
   // Only now: a round that did not end well is to get the whole feed again.

@@ -40,12 +40,22 @@ function tenantOf({
   return tenant;
 }
 
-/** `installed` is told of each new grant. */
-export function sealedGrants(records: () => Records, { seal, open }: Seal, installed: (grant: Grant) => void): Grants {
+/** Who may grant: ids of workspaces and organisations, everybody without. `installed` is told of each new grant. */
+export interface GrantRules {
+  readonly allowed: readonly string[] | undefined;
+  readonly installed: (grant: Grant) => void;
+}
+
+/** The grants of the workspaces that may use the app. What one that may not granted before is as if it had not. */
+export function sealedGrants(records: () => Records, { seal, open }: Seal, { allowed, installed }: GrantRules): Grants {
+  const isAllowed = ({ team, enterprise }: Grant) =>
+    allowed === undefined || [team?.id, enterprise?.id].some((id) => id !== undefined && allowed.includes(id));
+
   async function find(tenant: string): Promise<Grant | undefined> {
     const sealed = await records().read(PLATFORM, nameOf(tenant));
     const text = sealed === undefined ? undefined : open(sealed, nameOf(tenant));
-    return text === undefined ? undefined : grantSchema.parse(JSON.parse(text));
+    const grant = text === undefined ? undefined : grantSchema.parse(JSON.parse(text));
+    return grant && isAllowed(grant) ? grant : undefined;
   }
   const forget = async (tenant: string) => records().remove(PLATFORM, nameOf(tenant));
   return {
@@ -54,6 +64,7 @@ export function sealedGrants(records: () => Records, { seal, open }: Seal, insta
     store: {
       async storeInstallation(installation) {
         const grant = grantOf(installation);
+        if (!isAllowed(grant)) throw new Error(`${grant.tenant} is not among the workspaces that may install the app.`);
         await records().write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
         installed(grant);
       },

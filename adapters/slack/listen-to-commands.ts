@@ -3,10 +3,12 @@ import type { Interaction, Reply } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
+import { STRANGER } from './notices.ts';
 import { commandSchema, type Press, pressSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { readCommand, readPress } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
+import { isStranger } from './strangers.ts';
 
 const APP_NAME = 'Sitrep';
 const IN_MESSAGES = 'It stands among the messages with Sitrep, where you can go on.';
@@ -40,6 +42,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     const interaction = readPress(installed.workspace, press);
     if (!interaction || !isNew(interaction.delivery, parts)) return;
     const means = meansOfPress(press, interaction, installed);
+    if (isStranger({ team: press.user.team_id }, context, false)) return void (await show(STRANGER, means, parts));
     const job = press.view
       ? () => pressInView(interaction, press, installed, parts)
       : async () => show(await replyTo(interaction, parts), means, parts);

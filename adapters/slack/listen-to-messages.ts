@@ -2,9 +2,11 @@ import type { App, Context } from '@slack/bolt';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { type MessageEvent, messageEventSchema } from './payloads.ts';
+import { STRANGER } from './notices.ts';
+import { eventEnvelopeSchema, type MessageEvent, messageEventSchema } from './payloads.ts';
 import { deliveryOf, readQuestion } from './read-interaction.ts';
 import { mentions, mentionsOthers } from './read-text.ts';
+import { isStranger } from './strangers.ts';
 import type { SlackApi } from './web-api.ts';
 
 const STATUS = 'is looking it up…';
@@ -13,24 +15,41 @@ const SPOKEN_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'm
 
 /** Passes on what people say to the bot: by name, directly, or in a thread that it speaks in. */
 export function listenToMessages(app: App, parts: ListenerParts): void {
-  const onMessage = async (payload: unknown, context: Context) => {
+  const onMessage = async (payload: unknown, body: unknown, context: Context) => {
     const installed = parts.installedFor(context);
     const event = messageEventSchema.safeParse(payload).data;
     if (!installed || !event?.user || event.bot_id !== undefined || event.user === installed.workspace.botUser) return;
     if (!SPOKEN_SUBTYPES.has(event.subtype)) return;
-    takeQuestion({ ...event, user: event.user }, installed, context.retryNum !== undefined, parts);
+    const spoken = { ...event, user: event.user };
+    const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel ?? false;
+    if (isStranger(event, context, shared)) turnAway(spoken, installed, parts);
+    else takeQuestion(spoken, installed, context.retryNum !== undefined, parts);
   };
-  app.event('app_mention', ({ event, context }) => onMessage(event, context));
-  app.event('message', ({ event, context }) => onMessage(event, context));
+  app.event('app_mention', ({ event, body, context }) => onMessage(event, body, context));
+  app.event('message', ({ event, body, context }) => onMessage(event, body, context));
 }
 
 type SpokenEvent = MessageEvent & { readonly user: string };
+
+/** Whether somebody speaks to the bot, and not in a conversation of others. */
+function isCalled({ channel_type, type, text }: SpokenEvent, botUser: string): boolean {
+  return channel_type === 'im' || type === 'app_mention' || mentions(text, botUser);
+}
+
+/** Tells somebody of another organisation once in each channel that nothing is answered, and then nothing. */
+function turnAway(event: SpokenEvent, { workspace, api }: Installed, parts: ListenerParts): void {
+  const { channel, user } = event;
+  const delivery = deliveryOf(workspace, 'stranger', channel, user);
+  if (!isCalled(event, workspace.botUser) || !isNew(delivery, parts)) return;
+  const { conversation } = readQuestion(workspace, event, user, []);
+  void show(STRANGER, { api, destination: { conversation, channel }, user, delivery }, parts);
+}
 
 function takeQuestion(event: SpokenEvent, installed: Installed, retried: boolean, parts: ListenerParts): void {
   const { workspace, api } = installed;
   const { channel, ts, thread_ts, user } = event;
   const direct = event.channel_type === 'im';
-  const called = direct || event.type === 'app_mention' || mentions(event.text, workspace.botUser);
+  const called = isCalled(event, workspace.botUser);
   if (!called && (thread_ts === undefined || mentionsOthers(event.text, workspace.botUser))) return;
   const key = direct ? `${workspace.tenant}/${channel}` : `${workspace.tenant}/${channel}/${thread_ts ?? ts}`;
   const delivery = deliveryOf(workspace, channel, ts);

@@ -34,9 +34,11 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     const conversation = conversationIn(installed.workspace, { channel: joined.channel, user: joined.user });
     welcome(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
   });
-  app.event('link_shared', async ({ event, context }) => {
+  app.event('link_shared', async ({ event, body, context }) => {
     const installed = parts.installedFor(context);
     const shared = linkSharedEventSchema.safeParse(event).data;
+    // Everybody in a channel sees what a link unfolds to, also people of another organisation.
+    if (eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel) return;
     if (installed && shared) await unfoldLinks(installed, shared, parts);
   });
   const onRemoved = async ({ isEnterpriseInstall, enterpriseId, teamId }: Context) => {

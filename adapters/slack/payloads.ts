@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** What is read of Slack's payloads. They are signed, so a form that does not fit is Slack's change, not an attack. */
 const id = z.string().min(1).max(255);
 
+/** A team as Slack names it; a form that does not fit is as if it were not named. */
+const teamSchema = id.optional().catch(undefined);
+
 /** An `app_mention` or `message` event. https://docs.slack.dev/reference/events/message */
 export const messageEventSchema = z.object({
   type: z.enum(['app_mention', 'message']),
@@ -14,6 +17,9 @@ export const messageEventSchema = z.object({
   thread_ts: id.optional(),
   channel: id,
   channel_type: z.string().optional(),
+  user_team: teamSchema,
+  source_team: teamSchema,
+  team: teamSchema,
 });
 export type MessageEvent = z.output<typeof messageEventSchema>;
 
@@ -34,7 +40,8 @@ export const linkSharedEventSchema = z.object({
 /** https://docs.slack.dev/reference/events/tokens_revoked */
 export const tokensRevokedEventSchema = z.object({ tokens: z.object({ bot: z.array(id).default([]) }) });
 
-export const eventEnvelopeSchema = z.object({ event_id: id });
+/** https://docs.slack.dev/apis/slack-connect */
+export const eventEnvelopeSchema = z.object({ event_id: id, is_ext_shared_channel: z.boolean().default(false) });
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands */
 export const commandSchema = z.object({
@@ -49,7 +56,7 @@ export const commandSchema = z.object({
 });
 export type CommandPayload = z.output<typeof commandSchema>;
 
-const userSchema = z.object({ id, name: z.string().optional(), username: z.string().optional() });
+const userSchema = z.object({ id, name: z.string().optional(), username: z.string().optional(), team_id: teamSchema });
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const pressSchema = z.object({

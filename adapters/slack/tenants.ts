@@ -72,7 +72,7 @@ function manyWorkspaces(
   api: Clients,
   installed: (grant: Grant) => void,
 ): Tenants {
-  const grants = sealedGrants(records, sealWith(keys), installed);
+  const grants = sealedGrants(records, sealWith(keys), { allowed: settings.allowedWorkspaces, installed });
   return {
     async check() {
       await checkConnection(settings, api);

@@ -1,12 +1,13 @@
 import type { FactView } from '../facts/view.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack } from '../model/pack.ts';
+import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';
 import type { Candidate } from './candidate.ts';
 import { compareWithStore } from './compare/compare-with-store.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { type DocumentDefaults, describeDocument } from './document/describe-document.ts';
 import { SAME } from './document/near-documents.ts';
-import { extractCandidates, MOST_CANDIDATES } from './extract/extract-candidates.ts';
+import { candidatesIn, MOST_CANDIDATES } from './extract/extract-candidates.ts';
 import { type ProposedEntry, proposedContent, proposedEntry } from './proposed-entries.ts';
 import type { RawDocument } from './raw-document.ts';
 
@@ -58,8 +59,21 @@ export const MOST_PROPOSED = 400;
  * @throws Failure DOCUMENT_UNREADABLE when the document has no text
  */
 export function takeIn(raw: RawDocument, context: IntakeContext, by: string): TakenIn {
+  return atOnce(takingIn(raw, context, by));
+}
+
+/**
+ * The same as {@link takeIn}, with a pause after each sentence and each candidate: a text made to cost much holds nobody
+ * else up. A pause that fails ends it.
+ */
+export function takeInSlices(raw: RawDocument, context: IntakeContext, by: string, pause: () => Promise<void>): Promise<TakenIn> {
+  return inSlices(takingIn(raw, context, by), pause);
+}
+
+function* takingIn(raw: RawDocument, context: IntakeContext, by: string): Sliced<TakenIn> {
   const document = describeDocument(raw, { ...context, sources: context.view.sources });
-  const found = extractCandidates(document, context.pack);
+  yield;
+  const found = yield* candidatesIn(document, context.pack);
   const ids = new Set<string>();
   const proposals: ProposedEntry[] = [];
   const candidates: ComparedCandidate[] = [];
@@ -69,8 +83,9 @@ export function takeIn(raw: RawDocument, context: IntakeContext, by: string): Ta
     const content = proposedContent(id, candidate, document, context.view);
     const comparison = compareWithStore(content, document, context.view, candidate.remarks);
     candidates.push({ candidate, comparison, id });
-    if (comparison.label === 'duplicate') continue;
-    proposals.push(proposedEntry(content, candidate, comparison, document, { at: context.receivedAt, by }));
+    if (comparison.label !== 'duplicate')
+      proposals.push(proposedEntry(content, candidate, comparison, document, { at: context.receivedAt, by }));
+    yield;
   }
   const same = document.near.find(({ likeness }) => likeness >= SAME);
   return {

@@ -1,6 +1,7 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Document } from '../../model/document.ts';
 import type { Pack } from '../../model/pack.ts';
+import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
@@ -42,6 +43,11 @@ interface Course {
  * gives the same candidates.
  */
 export function extractCandidates(document: Document, pack: Pack): readonly Candidate[] {
+  return atOnce(candidatesIn(document, pack));
+}
+
+/** The same as {@link extractCandidates}, a sentence to a slice. */
+export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly Candidate[]> {
   const words = packWordsOf(pack);
   const sentences = sentencesOf(document.text).filter(isProse);
   const lead = sentences.find(({ start }) => !inHeadline(document, start));
@@ -52,6 +58,7 @@ export function extractCandidates(document: Document, pack: Pack): readonly Cand
     const read = readSentence(sentence, document, words, course);
     candidates.push(...read.candidates);
     course = read.course;
+    yield;
   }
   const marked = markCurrencySlips(candidates.slice(0, MOST_CANDIDATES), document, lead?.end ?? 0);
   return marked.map((candidate) => markHeadlineOnly(candidate, marked));
