@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ConsoleChatOptions, consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS, nextFault, seededRandom } from '../adapters/console/faults.ts';
@@ -46,6 +46,17 @@ chatPlatformContract('The console', subjects(true));
 chatPlatformContract('The console without look-up', subjects(false));
 
 describe('the console', () => {
+  it('keeps its journal for its owner alone, also one that others could read', async () => {
+    const journal = await aJournal();
+    const modeOf = async (place: string) => ((await stat(place)).mode & 0o777).toString(8);
+    const post = () => setUp(journal).post(ADDRESS, { summary: 'Hello', blocks: [] }, 'key');
+    await post();
+    expect([await modeOf(dirname(journal)), await modeOf(journal)]).toEqual(['700', '600']);
+    await chmod(journal, 0o644);
+    await post();
+    expect(await modeOf(journal)).toBe('600');
+  });
+
   it('answers each line that is typed, with the lines before as its thread', async () => {
     const written: string[] = [];
     async function* lines() {

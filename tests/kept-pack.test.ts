@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +38,8 @@ describe('a pack that was opened before', () => {
     expect(second.bot.ask(asked)).toEqual(first.bot.ask(asked));
     const view = { askedAt: NOW };
     expect(second.bot.search('bridge', 5, view)).toEqual(first.bot.search('bridge', 5, view));
+    const places = [join(data, 'cache'), ...(await keptFiles())];
+    expect(await Promise.all(places.map(async (place) => ((await stat(place)).mode & 0o777).toString(8)))).toEqual(['700', '600']);
   });
 
   it('is read anew when a file of it is another, and both stay kept', async () => {

@@ -12,6 +12,7 @@ async function openGuarded() {
   const desk = await openDesk({
     roles: { ann: 'curator', ben: 'curator', caro: 'reader' },
     clearances: { ann: 'staff', caro: 'staff' },
+    rules: { personPerMinute: 1000 },
   });
   await desk.store.documents.archive(courierDocument(), [proposedFact('c-open')]);
   await desk.store.documents.archive(staff, [
