@@ -90,6 +90,7 @@ export type {
   CorrectionWay,
 } from './ports/corrections.ts';
 export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
+export type { DeliveryRepair, Misdated } from './ports/delivery-repair.ts';
 export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
@@ -98,6 +99,7 @@ export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicState } from
 export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
+export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';

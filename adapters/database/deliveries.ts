@@ -124,8 +124,10 @@ function cameToNothing({ state }: DeliveryOutcome): boolean {
 
 function outcomeColumns(outcome: DeliveryOutcome): UpdateObject<Schema, 'deliveries'> {
   switch (outcome.state) {
-    case 'sent':
-      return { state: 'sent', posted: JSON.stringify(outcome.posted), reason: null, claimable_at: null };
+    case 'sent': {
+      const taken = outcome.asOf === undefined ? {} : { as_of: instant(outcome.asOf) };
+      return { state: 'sent', posted: JSON.stringify(outcome.posted), reason: null, claimable_at: null, ...taken };
+    }
     case 'missed':
       return { state: 'missed', reason: outcome.reason, claimable_at: null };
     default: {

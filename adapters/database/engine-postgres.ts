@@ -43,6 +43,7 @@ export function openPostgres(url: string): Engine {
   return {
     name: 'postgres',
     skipsLocked: true,
+    serverClock: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     read: (work) => work(kysely).catch(failing),
     write: (work) => kysely.transaction().execute(work).catch(failing),
     lockForMigration: async (transaction) => {

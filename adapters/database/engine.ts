@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
@@ -8,6 +8,8 @@ export interface Engine {
   readonly name: EngineName;
   /** Whether a claim steps over rows that another claim holds, rather than waiting for them. */
   readonly skipsLocked: boolean;
+  /** The clock of its server, as ISO text in UTC with milliseconds; absent where there is no server. */
+  readonly serverClock?: RawBuilder<string>;
   /** Runs queries that change nothing. Database errors reject as Failures. */
   read<T>(work: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Runs queries in one transaction, all or none. Database errors reject as Failures. */

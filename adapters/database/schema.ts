@@ -47,6 +47,7 @@ export interface Schema {
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
   documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };
   review_claims: { proposal: string; curator: string; until: string };
+  store_time: { id: number; latest: string };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
   deliveries: {

@@ -3,6 +3,7 @@ import { Failure, type Store } from '../../src/index.ts';
 import { askerRepliesIn } from './asker-replies.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
+import { deliveryRepairIn } from './delivery-repair.ts';
 import { documentsIn } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { openPostgres } from './engine-postgres.ts';
@@ -14,6 +15,7 @@ import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
 import { recordsIn } from './records.ts';
 import { reviewsIn } from './reviews.ts';
+import { storeTimeIn } from './store-time.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
 /** Where the store is: a PostgreSQL server when its address is given, otherwise a folder on this machine. */
@@ -46,11 +48,13 @@ function storeOn(engine: Engine): Store {
     questions: questionsIn(engine),
     askerReplies: askerRepliesIn(engine),
     deliveries: deliveriesIn(engine),
+    deliveryRepair: deliveryRepairIn(engine),
     subscriptions: subscriptionsIn(engine),
     follows: followsIn(engine),
     records: recordsIn(engine),
     documents: documentsIn(engine),
     reviews: reviewsIn(engine),
+    time: storeTimeIn(engine),
     health: async () => {
       try {
         await engine.read((database) => sql`select version from schema_version limit 1`.execute(database));

@@ -47,7 +47,8 @@ export interface Delivery extends Slot {
 
 /** How an attempt ended. With `retryAt` the delivery can be claimed again from then on; without, it is final. */
 export type DeliveryOutcome =
-  | { readonly state: 'sent'; readonly posted: PostedMessage }
+  /** `asOf`: the instant its content was taken at, where that is another than was planned. */
+  | { readonly state: 'sent'; readonly posted: PostedMessage; readonly asOf?: string }
   | { readonly state: 'failed'; readonly reason: string; readonly retryAt?: string }
   | { readonly state: 'unknown'; readonly reason: string; readonly retryAt?: string }
   /** Given back; this attempt certainly posted nothing. */

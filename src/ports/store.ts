@@ -1,6 +1,7 @@
 import type { AskerReplies } from './asker-replies.ts';
 import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { DeliveryRepair } from './delivery-repair.ts';
 import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
@@ -8,6 +9,7 @@ import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './records.ts';
 import type { Reviews } from './reviews.ts';
+import type { StoreTime } from './store-time.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** Whether the store can be used right now. */
@@ -24,11 +26,13 @@ export interface Store {
   readonly questions: Questions;
   readonly askerReplies: AskerReplies;
   readonly deliveries: Deliveries;
+  readonly deliveryRepair: DeliveryRepair;
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
   readonly records: Records;
   readonly documents: Documents;
   readonly reviews: Reviews;
+  readonly time: StoreTime;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;
   /** Finishes what runs and lets go of everything. Closing twice is fine. */

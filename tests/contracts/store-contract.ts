@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askerRepliesContract } from './asker-replies-contract.ts';
 import { correctionsContract } from './corrections-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
+import { deliveryRepairContract } from './delivery-repair-contract.ts';
 import { documentsContract } from './documents-contract.ts';
 import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
@@ -10,6 +11,7 @@ import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
 import { recordsContract } from './records-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
+import { storeTimeContract } from './store-time-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 
 /** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
@@ -31,11 +33,13 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     questionsContract(current);
     askerRepliesContract(current);
     deliveriesContract(current);
+    deliveryRepairContract(current);
     subscriptionsContract(current);
     recordsContract(current);
     documentsContract(current);
     reviewsContract(current);
     followsContract(current);
+    storeTimeContract(current, engine === 'postgres');
 
     it('tells its health, and closes once however often it is asked to', async () => {
       const { store } = current();
