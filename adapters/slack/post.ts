@@ -129,10 +129,11 @@ export async function lookup(api: SlackApi, address: Conversation, key: string, 
       cursor = result.response_metadata?.next_cursor;
       if (!has_more || !cursor) return { kind: 'absent' };
     }
-    return { kind: 'unknown', reason: `More than ${PAGE * MOST_PAGES} messages were posted there since.` };
+    return { kind: 'unknown', reason: `More than ${PAGE * MOST_PAGES} messages were posted there since.`, permanent: true };
   } catch (error) {
     const failure = callFailure(error);
-    return { kind: 'unknown', reason: failure.kind === 'refused' ? failure.error : `The look-up failed: ${failure.kind}.` };
+    if (failure.kind === 'refused') return { kind: 'unknown', reason: failure.error, permanent: true };
+    return { kind: 'unknown', reason: `The look-up failed: ${failure.kind}.` };
   }
 }
 

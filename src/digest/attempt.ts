@@ -1,5 +1,5 @@
 import type { DigestDefinition } from '../model/digest-definition.ts';
-import type { ChatPlatform, LookupOutcome, PostedMessage, PostOutcome } from '../ports/chat.ts';
+import type { ChatPlatform, PostedMessage, PostOutcome } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries, Delivery, DeliveryOutcome } from '../ports/deliveries.ts';
 import type { Postings } from '../ports/postings.ts';
@@ -7,10 +7,11 @@ import type { Subscription, Subscriptions } from '../ports/subscriptions.ts';
 import { messageOf, secondsAfter, within } from './deadline.ts';
 import type { DeliveryEvent, DeliveryEventSink } from './delivery-event.ts';
 import { type DeliveryRules, mayPost, retryPause } from './delivery-rules.ts';
+import { earlierPost } from './earlier-post.ts';
 import type { ComposeEdition, Edition } from './editions.ts';
 import type { DeliveryHistory } from './history.ts';
 import type { RateBudget } from './rate-budget.ts';
-import { recentSlots } from './slots.ts';
+import { liesAhead, recentSlots } from './slots.ts';
 import { timetableOf } from './timetable.ts';
 
 /** What every attempt works with. */
@@ -48,7 +49,8 @@ function obsolete(parts: AttemptParts, claimed: ClaimedDelivery, now: string): s
   if (subscription.dead) return 'The platform says that the target is gone.';
   if (subscription.paused) return 'The subscription is paused.';
   const newest = parts.history.planned(delivery.digest, delivery.target);
-  if (newest !== undefined && Date.parse(newest) > Date.parse(delivery.dueAt)) return 'A later slot overtook it.';
+  const overtook = newest !== undefined && !liesAhead(newest, now) && Date.parse(newest) > Date.parse(delivery.dueAt);
+  if (overtook) return 'A later slot overtook it.';
   const deadline = secondsAfter(delivery.dueAt, definition.catch_up * 60);
   return Date.parse(now) > Date.parse(deadline) ? TOO_LATE : undefined;
 }
@@ -94,11 +96,17 @@ async function editionFor(parts: AttemptParts, claimed: ClaimedDelivery, definit
   return parts.compose({ definition, zone: timetable.zone, asOf: delivery.asOf, since });
 }
 
+/** A delivery that nobody here posted and that is there all the same: whoever did took its content when it was due. */
+function postedBefore(claimed: ClaimedDelivery): ClaimedDelivery {
+  const { delivery } = claimed;
+  return delivery.sendings > 0 ? claimed : { ...claimed, delivery: { ...delivery, asOf: delivery.dueAt } };
+}
+
 async function finishSent(parts: AttemptParts, claimed: ClaimedDelivery, edition: Edition, posted: PostedMessage, found: boolean) {
   const { delivery } = claimed;
   const facts = edition.kind === 'edition' ? edition.facts : [];
   await parts.postings.record({ id: delivery.key, kind: 'digest', posted, shownAt: parts.clock.now(), facts });
-  await record(parts, claimed, { state: 'sent', posted }, { kind: 'sent', key: delivery.key, found });
+  await record(parts, claimed, { state: 'sent', posted, asOf: delivery.asOf }, { kind: 'sent', key: delivery.key, found });
   parts.history.noteTold(delivery);
 }
 
@@ -151,28 +159,13 @@ async function post(parts: AttemptParts, claimed: ClaimedDelivery, platform: Cha
   return outcome.kind === 'failed' ? finishFailed(parts, claimed, outcome) : finishUnknown(parts, claimed, outcome.reason);
 }
 
-/** What became of earlier attempts that may have posted: `absent` where none did, or where the operator accepts a second. */
-async function earlierPost(parts: AttemptParts, claimed: ClaimedDelivery, platform: ChatPlatform): Promise<LookupOutcome> {
-  const { delivery, subscription } = claimed;
-  if (delivery.sendings === 0) return { kind: 'absent' };
-  if (!platform.lookup || !subscription) {
-    const reason = 'An earlier attempt may have posted it, and the platform cannot say.';
-    return parts.rules.withoutLookup === 'again' ? { kind: 'absent' } : { kind: 'unknown', reason };
-  }
-  const since = delivery.firstSendingAt ?? delivery.dueAt;
-  return within<LookupOutcome>(
-    parts.clock,
-    parts.rules.postTimeout,
-    async () => (await platform.lookup?.(subscription.target, delivery.key, since)) ?? { kind: 'absent' },
-    { kind: 'unknown', reason: `The look-up gave no answer within ${parts.rules.postTimeout} seconds.` },
-    (error) => ({ kind: 'unknown', reason: messageOf(error) }),
-  );
-}
-
 /** Ends a delivery whose earlier attempts cannot be judged now: later, while there is time; else it stays uncertain. */
 async function cannotTell(parts: AttemptParts, claimed: ClaimedDelivery, reason: string, past: string | undefined): Promise<void> {
-  if (!claimed.platform?.lookup || past !== undefined) return leaveUncertain(parts, claimed, reason);
-  await tryLater(parts, claimed, 'unknown', reason, nextTry(parts, claimed.delivery, parts.clock.now()));
+  const { delivery, platform } = claimed;
+  if (!platform?.lookup || past !== undefined) return leaveUncertain(parts, claimed, reason);
+  // Untried, it was first asked after when it was planned: pauses are to double from there.
+  const tried = { ...delivery, firstSendingAt: delivery.firstSendingAt ?? delivery.asOf };
+  await tryLater(parts, claimed, delivery.sendings > 0 ? 'unknown' : 'due', reason, nextTry(parts, tried, parts.clock.now()));
 }
 
 /**
@@ -187,8 +180,12 @@ export async function attempt(parts: AttemptParts, claimed: ClaimedDelivery): Pr
     if (past === undefined) return tryLater(parts, claimed, 'due', reason, nextTry(parts, delivery, parts.clock.now()));
     return delivery.sendings > 0 ? leaveUncertain(parts, claimed, past) : miss(parts, claimed, past);
   }
-  const earlier = await earlierPost(parts, claimed, platform);
-  if (earlier.kind === 'found') return finishSent(parts, claimed, await editionFor(parts, claimed, definition), earlier.posted, true);
+  if (past !== undefined && delivery.sendings === 0) return miss(parts, claimed, past);
+  const earlier = await earlierPost(parts, delivery, claimed.subscription?.target, platform);
+  if (earlier.kind === 'found') {
+    const found = postedBefore(claimed);
+    return finishSent(parts, found, await editionFor(parts, found, definition), earlier.posted, true);
+  }
   if (earlier.kind === 'unknown') return cannotTell(parts, claimed, earlier.reason, past);
   if (past !== undefined) return miss(parts, claimed, past);
   const edition = await editionFor(parts, claimed, definition);

@@ -15,12 +15,14 @@ export type DeliveryEvent =
   | { readonly kind: 'lost_lease'; readonly key: string }
   /** A subscription that no digest can be planned for: its digest is gone, or its schedule cannot be read. */
   | { readonly kind: 'unschedulable'; readonly digest: string; readonly target: string; readonly reason: string }
+  /** Targets for which nothing is planned until an instant to come: a wrong clock left it, and an operator must set it right. */
+  | { readonly kind: 'ahead'; readonly digest: string; readonly targets: number; readonly until: string }
   /** A step went wrong outside the platform (the store, the composition); a later run makes up for it. */
   | { readonly kind: 'interrupted'; readonly reason: string };
 
 export type DeliveryEventSink = (event: DeliveryEvent) => void;
 
-const URGENT: readonly DeliveryEvent['kind'][] = ['failed', 'uncertain', 'target_dead', 'unschedulable', 'interrupted'];
+const URGENT: readonly DeliveryEvent['kind'][] = ['failed', 'uncertain', 'target_dead', 'unschedulable', 'ahead', 'interrupted'];
 
 /** Whether an operator should act on an event, rather than read it later. */
 export function needsAttention(event: DeliveryEvent): boolean {

@@ -6,38 +6,43 @@ export interface DeliveryHistory {
   planned(digest: string, target: string): string | undefined;
   /** The instant as of which the newest digest sent to a target told. */
   told(digest: string, target: string): string | undefined;
-  /** Reads the progress of every target of a digest from the store: one query. */
+  /** Reads the progress of every target of a digest from the store, in place of what was remembered: one query. */
   refresh(digest: string): Promise<void>;
   notePlanned(slots: readonly Slot[]): void;
   noteTold(slot: Slot): void;
 }
 
-const keyOf = (digest: string, target: string) => `${digest}\n${target}`;
+/** Instants of the targets of each digest. */
+type Instants = Map<string, Map<string, string>>;
 
-function keepLatest(instants: Map<string, string>, key: string, instant: string): void {
-  const held = instants.get(key);
-  if (held === undefined || Date.parse(held) < Date.parse(instant)) instants.set(key, instant);
+function keepLatest(instants: Instants, digest: string, target: string, instant: string): void {
+  const ofDigest = instants.get(digest) ?? new Map<string, string>();
+  instants.set(digest, ofDigest);
+  const held = ofDigest.get(target);
+  if (held === undefined || Date.parse(held) < Date.parse(instant)) ofDigest.set(target, instant);
 }
 
 export function deliveryHistory(deliveries: Deliveries): DeliveryHistory {
-  const planned = new Map<string, string>();
-  const told = new Map<string, string>();
+  const planned: Instants = new Map();
+  const told: Instants = new Map();
 
   return {
-    planned: (digest, target) => planned.get(keyOf(digest, target)),
-    told: (digest, target) => told.get(keyOf(digest, target)),
+    planned: (digest, target) => planned.get(digest)?.get(target),
+    told: (digest, target) => told.get(digest)?.get(target),
     async refresh(digest) {
-      for (const progress of await deliveries.progress(digest)) {
-        const key = keyOf(digest, progress.target);
-        keepLatest(planned, key, progress.planned.dueAt);
-        if (progress.sent) keepLatest(told, key, progress.sent.asOf);
+      const held = await deliveries.progress(digest);
+      planned.delete(digest);
+      told.delete(digest);
+      for (const progress of held) {
+        keepLatest(planned, digest, progress.target, progress.planned.dueAt);
+        if (progress.sent) keepLatest(told, digest, progress.target, progress.sent.asOf);
       }
     },
     notePlanned(slots) {
-      for (const slot of slots) keepLatest(planned, keyOf(slot.digest, slot.target), slot.dueAt);
+      for (const slot of slots) keepLatest(planned, slot.digest, slot.target, slot.dueAt);
     },
     noteTold(slot) {
-      keepLatest(told, keyOf(slot.digest, slot.target), slot.asOf);
+      keepLatest(told, slot.digest, slot.target, slot.asOf);
     },
   };
 }

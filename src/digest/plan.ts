@@ -5,7 +5,7 @@ import type { Deliveries, Slot } from '../ports/deliveries.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import type { DeliveryEventSink } from './delivery-event.ts';
 import type { DeliveryHistory } from './history.ts';
-import { dueSlots, type LocalSlot, recentSlots } from './slots.ts';
+import { dueSlots, type LocalSlot, liesAhead, recentSlots } from './slots.ts';
 import { timetableOf } from './timetable.ts';
 
 /** Slots entered in one statement of the store. */
@@ -58,12 +58,24 @@ function groupByTimetable(parts: PlanningParts, subscriptions: readonly Subscrip
   return groups;
 }
 
-/** Whether the newest slot of a group is not known to be accounted for at a target. */
-function lacksNewest(parts: PlanningParts, group: Group, subscription: Subscription): boolean {
+/** What holds a target back from all slots up to an instant to come, which no clock that is right leaves behind. */
+function heldBackUntil(parts: PlanningParts, subscription: Subscription, now: string): string | undefined {
+  const planned = parts.history.planned(subscription.digest, addressOf(subscription.target));
+  return [subscription.since, planned].find((instant) => instant !== undefined && liesAhead(instant, now));
+}
+
+function tellHeldBack(parts: PlanningParts, { definition, subscriptions }: Group, now: string): void {
+  const instants = subscriptions.flatMap((one) => heldBackUntil(parts, one, now) ?? []).toSorted();
+  const until = instants.at(-1);
+  if (until !== undefined) parts.tell({ kind: 'ahead', digest: definition.name, targets: instants.length, until });
+}
+
+/** Whether the newest slot of a group is not known to be accounted for at a target; what lies ahead is asked for anew. */
+function lacksNewest(parts: PlanningParts, group: Group, subscription: Subscription, now: string): boolean {
   const newest = group.recent.at(-1);
   if (!newest || Date.parse(newest.at) <= Date.parse(subscription.since)) return false;
   const planned = parts.history.planned(subscription.digest, addressOf(subscription.target));
-  return planned === undefined || Date.parse(planned) < Date.parse(newest.at);
+  return planned === undefined || Date.parse(planned) < Date.parse(newest.at) || liesAhead(planned, now);
 }
 
 interface PlannedSlots {
@@ -107,14 +119,17 @@ async function enter(parts: PlanningParts, slots: readonly Slot[], missed?: stri
 /**
  * Enters every slot that has come due into the store, as due or as missed. Running it again, later, or on several
  * replicas at once enters nothing twice. Where everything is accounted for already it asks the store nothing.
+ * `now` must come from a clock that is right.
  */
 export async function planSlots(parts: PlanningParts, subscriptions: readonly Subscription[], now: string): Promise<void> {
   for (const group of groupByTimetable(parts, subscriptions, now).values()) {
-    if (!group.subscriptions.some((one) => lacksNewest(parts, group, one))) continue;
-    await parts.history.refresh(group.definition.name);
+    const lacking = group.subscriptions.some((one) => lacksNewest(parts, group, one, now));
+    if (lacking) await parts.history.refresh(group.definition.name);
+    tellHeldBack(parts, group, now);
+    if (!lacking) continue;
     const planned: PlannedSlots = { due: [], missed: new Map() };
     for (const one of group.subscriptions) {
-      if (lacksNewest(parts, group, one)) planOne(parts, group, one, now, planned);
+      if (lacksNewest(parts, group, one, now)) planOne(parts, group, one, now, planned);
     }
     for (const [reason, slots] of planned.missed) await enter(parts, slots, reason);
     await enter(parts, planned.due);

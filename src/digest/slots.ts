@@ -79,6 +79,11 @@ export function recentSlots(timetable: Timetable, now: string): LocalSlot[] {
   return slotsBetween(timetable, Temporal.Instant.from(now).subtract({ hours: LOOK_BACK_HOURS }).toString(), now);
 }
 
+/** Whether an instant lies further ahead of now than the clocks of replicas may differ. */
+export function liesAhead(instant: string, now: string): boolean {
+  return Date.parse(instant) > Date.parse(now) + MINUTE;
+}
+
 /** What a target has behind it when its due slots are asked for (ISO instants). */
 export interface SlotHistory {
   /** From when the subscription counts: made, resumed, or moved to another time. */

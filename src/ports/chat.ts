@@ -18,10 +18,11 @@ export type PostOutcome =
   | { readonly kind: 'failed'; readonly reason: string; readonly permanent: boolean; readonly retryAfterSeconds?: number }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** `permanent`: the platform will not tell of this message however often it is asked. */
 export type LookupOutcome =
   | { readonly kind: 'found'; readonly posted: PostedMessage }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string; readonly permanent?: true };
 
 /** Answers an interaction. Never rejects: what goes wrong is said in the reply. */
 export type HandleInteraction = (interaction: Interaction) => Promise<Reply>;
