@@ -86,10 +86,10 @@ async function talk(
     prompt: () => {
       if (interactive) reader.prompt();
     },
-    now: systemClock.now,
+    now: service.now,
     opensNow,
     goesOn,
-    desk: { handle: (interaction) => service.desk.handle(interaction, systemClock.now()), newId: randomUUID, shown: interactive },
+    desk: { handle: (interaction) => service.desk.handle(interaction, service.now()), newId: randomUUID, shown: interactive },
   });
   reader.close();
 }

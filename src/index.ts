@@ -2,6 +2,10 @@ export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/an
 export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
+export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
+export { judgeAgainstServer } from './clock/against-server.ts';
+export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guard.ts';
+export { describeSuspicion, remedyFor } from './clock/suspicion-words.ts';
 export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';

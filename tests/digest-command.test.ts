@@ -69,7 +69,7 @@ describe('npm run digest', () => {
   });
 
   it.each([
-    [[], 'Name one digest, or list, or due.'],
+    [[], 'Name one digest, or list, due or repair.'],
     [['nightly'], 'These digests exist: morning, weekly.'],
     [['morning', '--zone', 'Mars'], '"Mars" is not a time zone.'],
     [['morning', '--at', 'noon'], 'Write it as 2024-10-18T08:30:00+02:00.'],

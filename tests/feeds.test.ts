@@ -203,6 +203,16 @@ describe('a running bot', () => {
     expect(one.events.at(-1)).toEqual({ kind: 'unchanged', feed: 'herald' });
   });
 
+  it('is not held back by a look that a wrong clock noted in the future', async () => {
+    const [herald, store] = [await aHerald(), await aStore()];
+    const { round, clock } = await aReplica(herald, store);
+    clock.set('2025-04-17T09:00:00Z');
+    await round();
+    clock.set('2024-03-13T09:30:00Z');
+    await round();
+    expect(herald.asked).toHaveLength(2);
+  });
+
   it('archives each item once when two replicas look at the same time', async () => {
     const [herald, store] = [await aHerald(), await aStore()];
     herald.items = [MONEY, WORKERS];

@@ -17,6 +17,7 @@ import {
   timetableOf,
 } from '../../src/index.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { repairDigests } from './digest-repair.ts';
 import { loadPack } from './load-pack.ts';
 import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
@@ -24,6 +25,7 @@ const HELP = `Usage:
   npm run digest -- NAME [options]   print a digest as it would be posted at an instant
   npm run digest -- list             the digests of the pack, with when they come next
   npm run digest -- due              deliveries of the store that are not settled yet
+  npm run digest -- repair           what a wrong clock left of the deliveries of the store
 
 Options:
   --at WHEN        the instant that the digest is taken at (2024-10-18T08:30:00+02:00), or a day: its slot on that
@@ -31,6 +33,9 @@ Options:
   --since INSTANT  tell what changed since then; without it, since the slot before
   --zone ZONE      the time zone of its days and times (America/New_York); without it, the digest's own
   --preview        print the edition that the next slot will bring if nothing else happens until then
+  --apply          of repair: set right what it shows; a bot that runs takes it up within a minute
+  --trust-clock    of repair, without a database server: this machine's clock is right, and what the store last saw of
+                   the time was wrong
   --json           print one JSON object instead of text
   --pack FOLDER    the brief pack; without it BRIEFS_DIR
   --help           print this
@@ -43,6 +48,8 @@ const OPTIONS = {
   since: { type: 'string' },
   zone: { type: 'string' },
   preview: { type: 'boolean', default: false },
+  apply: { type: 'boolean', default: false },
+  'trust-clock': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   pack: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -174,15 +181,16 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (positionals.length !== 1 || name === undefined) {
     throw new Failure(
       'USAGE',
-      'Name one digest, or list, or due.',
+      'Name one digest, or list, due or repair.',
       `${positionals.length} names were given.`,
       'See npm run digest -- --help.',
     );
   }
   if (name === 'due') return listDue(values, io);
+  if (name === 'repair') return repairDigests({ ...values, trustClock: values['trust-clock'] }, io);
   const pack = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
   return name === 'list' ? listDigests(values, pack, io) : printDigest(name, values, pack, io);
 }
 
-/** `digest`: print a digest, list the digests, or show deliveries that are not settled. */
-export const digest: Command = { summary: 'print a digest for an instant, list digests, show unsettled deliveries', run };
+/** `digest`: print a digest, list the digests, show deliveries that are not settled, or repair what a wrong clock left. */
+export const digest: Command = { summary: 'print a digest for an instant, list digests, show unsettled deliveries, repair progress', run };

@@ -46,8 +46,11 @@ function readRemembered(text: string | undefined): Remembered | undefined {
   }
 }
 
+/** A look that is still to come was noted by a wrong clock, and holds nothing back. */
 function isDue(feed: Feed, remembered: Remembered | undefined, now: string): boolean {
-  return remembered === undefined || Date.parse(now) - Date.parse(remembered.polled_at) >= feed.every * MINUTE;
+  if (remembered === undefined) return true;
+  const passed = Date.parse(now) - Date.parse(remembered.polled_at);
+  return passed >= feed.every * MINUTE || passed < -MINUTE;
 }
 
 function asFailure(error: unknown): Failure {

@@ -1,9 +1,12 @@
 import {
+  type ClockEvent,
   type DeliveryEvent,
   type DeskEvent,
+  describeSuspicion,
   type Failure,
   isForReaders,
   needsAttention,
+  remedyFor,
   seldom,
   type TellingEvent,
 } from '../../src/index.ts';
@@ -19,6 +22,7 @@ export interface OperatorsTold {
   readonly desk: (event: DeskEvent) => void;
   readonly feed: (event: FeedEvent) => void;
   readonly platform: (event: PlatformEvent) => void;
+  readonly clock: (event: ClockEvent) => void;
   /** The store cannot be used for now. */
   readonly storeAway: (failure: Failure) => void;
 }
@@ -39,6 +43,23 @@ function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
   };
 }
 
+/** Writes of targets that are held back by the same instant once, however often it is met. */
+function deliveryLines(warn: (line: string) => void): (event: DeliveryEvent) => void {
+  const told = new Set<string>();
+  return (event) => {
+    const line = `digest ${JSON.stringify(event)}`;
+    if (event.kind !== 'ahead') return warn(line);
+    if (!told.has(line)) warn(`${line} A wrong clock left this; npm run digest -- repair sets it right.`);
+    told.add(line);
+  };
+}
+
+function clockLine(event: ClockEvent): string {
+  if (event.kind === 'believed') return 'clock: It can be believed again; what waited goes on.';
+  const { suspicion } = event;
+  return `clock: ${describeSuspicion(suspicion)} Nothing is planned, posted or forgotten until then. ${remedyFor(suspicion)}`;
+}
+
 /** Counts what happens beside the conversations, and warns of what somebody should look at. `now`: ISO instant. */
 export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void, now: () => string): OperatorsTold {
   const warnSeldom = seldom(warn, now);
@@ -47,10 +68,11 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
     if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`${what} ${JSON.stringify(event)}`);
   };
   const tellFeed = feedLines(warn);
+  const tellDelivery = deliveryLines(warn);
   return {
     delivery(event) {
       metrics.count('sitrep_deliveries_total', { kind: event.kind });
-      if (needsAttention(event)) warn(`digest ${JSON.stringify(event)}`);
+      if (needsAttention(event)) tellDelivery(event);
     },
     correction: telling('correction', 'sitrep_corrections_total'),
     settlement: telling('settled question', 'sitrep_asker_replies_total'),
@@ -74,6 +96,7 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
       metrics.count('sitrep_failures_total', { code: event.failure.code });
       warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`);
     },
+    clock: (event) => warn(clockLine(event)),
     storeAway(failure) {
       metrics.count('sitrep_failures_total', { code: failure.code });
       warn(`The store is not in use; questions are answered all the same. ${describeInLine(failure)}`);

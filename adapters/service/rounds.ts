@@ -1,5 +1,6 @@
 import {
   askerReply,
+  type ClockGuard,
   type ComposeEdition,
   correctionTelling,
   DEFAULT_DELIVERY_RULES,
@@ -25,6 +26,7 @@ const FEEDS_EVERY = 60_000;
 /** What the rounds work with beside what the service is made of. */
 export interface RoundsParts extends ServiceParts {
   readonly bot: LivingBot;
+  readonly clockGuard: ClockGuard;
   readonly compose: ComposeEdition;
   readonly clearanceOf: DeskParts['clearanceOf'];
   readonly told: OperatorsTold;
@@ -52,9 +54,20 @@ function repeating(what: string, work: () => Promise<unknown>, every: number, wa
   return follow(() => work().then(done), every, failed);
 }
 
+/** Runs a round of sending only while the clock can be believed; a store that cannot tell costs the round. */
+function whenClockIsRight(guard: ClockGuard, run: () => Promise<void>, interrupted: (reason: string) => void): () => Promise<void> {
+  return async () => {
+    const judged = await guard.check().catch((error: unknown) => {
+      interrupted(error instanceof Error ? error.message : String(error));
+    });
+    if (judged?.sends) await run();
+  };
+}
+
 /** Begins all that runs beside the conversations: the ledger, the digests, what people are told unasked, feeds, forgetting. */
 export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rounds> {
-  const { configuration, clock, pack, warn, bot, told, random, newToken, clearanceOf } = parts;
+  const { configuration, pack, warn, bot, told, random, newToken, clearanceOf, clockGuard } = parts;
+  const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
   // What fails here is told by the first of the repeated rounds.
   await catchUp().catch(() => undefined);
@@ -62,9 +75,12 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const { feeds = [] } = pack;
   const fetching = { hosts: configuration.documentHosts };
   const polling = { feeds, bot: bot.current, store, fetching, now: clock.now, tell: told.feed, signal: ending.signal };
+  const forgetWhenClockIsRight = async () => {
+    if ((await clockGuard.check()).forgets) await forgetOld(store, clock.now(), configuration.retentionDays);
+  };
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
-    repeating('retention', () => forgetOld(store, clock.now(), configuration.retentionDays), RETENTION_EVERY, warn),
+    repeating('retention', forgetWhenClockIsRight, RETENTION_EVERY, warn),
     ...(feeds.length > 0 ? [repeating('feeds', () => pollFeeds(polling), FEEDS_EVERY, warn)] : []),
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
@@ -93,9 +109,16 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       tell: told.settlement,
     }),
   ];
+  const deliver = whenClockIsRight(clockGuard, delivery.run, (reason) => told.delivery({ kind: 'interrupted', reason }));
   const schedulers = [
-    startScheduler(delivery.run, (error) => warn(`schedule: ${String(error)}`)),
-    ...tellings.map(({ run }) => startScheduler(run, (error) => warn(`telling: ${String(error)}`))),
+    startScheduler(deliver, (error) => warn(`schedule: ${String(error)}`)),
+    // That the store does not answer is told by the delivery already.
+    ...tellings.map(({ run }) =>
+      startScheduler(
+        whenClockIsRight(clockGuard, run, () => undefined),
+        (error) => warn(`telling: ${String(error)}`),
+      ),
+    ),
   ];
   return {
     halt() {

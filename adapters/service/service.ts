@@ -1,9 +1,11 @@
 import {
   addressOf,
+  clockGuard,
   createDesk,
   DEFAULT_DESK_RULES,
   type Desk,
   type DeskParts,
+  describeSuspicion,
   editionComposer,
   editions,
   topicsWithin,
@@ -20,6 +22,8 @@ import { standingStore } from './standing-store.ts';
 export interface Service {
   readonly desk: Desk;
   readonly bot: ReturnType<typeof livingBot>;
+  /** The instant to answer by, ISO 8601 in UTC: of this machine's clock as far as it can be believed. */
+  now(): string;
   /** Resolves when the store is open, or known not to be for now. */
   readonly storeTried: Promise<void>;
   /** Why not all of the work can be done right now; nothing when it can. */
@@ -39,10 +43,12 @@ const TOPICS_IN_DIGESTS = 20;
  * A platform that does not start is tried again while the others go on; where none can ever start, the error is passed on.
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { configuration, clock, pack, platforms, warn } = parts;
+  const { configuration, pack, platforms, warn } = parts;
   const bot = livingBot(pack, parts.from);
   const metrics = createMetrics();
-  const told = operatorsTold(metrics, warn, clock.now);
+  const told = operatorsTold(metrics, warn, parts.clock.now);
+  const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
+  const { clock } = guard;
   let rounds: Rounds | undefined;
   let stopped = false;
 
@@ -61,7 +67,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const store = standingStore({
     open: parts.openStore,
     onOpen: async (opened) => {
-      rounds = await beginRounds({ ...parts, bot, compose, clearanceOf, told }, opened);
+      rounds = await beginRounds({ ...parts, bot, compose, clearanceOf, told, clockGuard: guard }, opened);
       if (!stopped) return;
       rounds.halt();
       await rounds.ended();
@@ -115,16 +121,22 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   metrics.gauge('sitrep_facts', 'Facts held, every revision counted.', () => bot.current().pack.facts.length);
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
+  metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>
+    guard.suspicion() ? 1 : 0,
+  );
   metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
 
   return {
     desk,
     bot,
+    now: clock.now,
     storeTried: store.tried,
     async unready() {
       try {
         const health = await store.current().health();
-        return health.ready ? undefined : health.reason;
+        if (!health.ready) return health.reason;
+        const suspicion = guard.suspicion();
+        return suspicion && describeSuspicion(suspicion);
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }

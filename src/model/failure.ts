@@ -21,6 +21,7 @@ export type FailureCode =
   | 'STORE_DENIED'
   | 'SCHEMA_NEWER'
   | 'INSTANT_INVALID'
+  | 'CLOCK_SUSPECT'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'ACTION_UNKNOWN'
