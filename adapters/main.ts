@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Bot, type ChatPlatform, describeFailure, Failure, type Pack, type Records, type Store } from '../src/index.ts';
+import {
+  type Bot,
+  type ChatPlatform,
+  describeFailure,
+  Failure,
+  type Pack,
+  packForEverybody,
+  type Records,
+  type Store,
+} from '../src/index.ts';
 import { openPack } from './cli/open-pack.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
@@ -32,7 +41,14 @@ async function platformsOf(configuration: Configuration, pack: Pack, records: ()
   return [
     consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }),
     ...(slack
-      ? [await startSlack({ settings: slack, linkBase: configuration.figureLinks, prompts: () => pack.suggestions, ...parts })]
+      ? [
+          await startSlack({
+            settings: slack,
+            linkBase: configuration.figureLinks,
+            prompts: () => packForEverybody(pack).suggestions,
+            ...parts,
+          }),
+        ]
       : []),
     ...(teams ? [await startTeams({ settings: teams, ...parts })] : []),
   ];

@@ -4,6 +4,8 @@ import { ask, type Question } from './answer/ask.ts';
 import { type Explanation, explain } from './answer/explain.ts';
 import { Knowledge } from './answer/knowledge.ts';
 import { type FoundFact, searchFacts } from './answer/search.ts';
+import { audienceUnknown } from './facts/horizon.ts';
+import { packWithin } from './facts/pack-within.ts';
 import type { FactView } from './facts/view.ts';
 import { isCalendarDate } from './model/calendar-date.ts';
 import { Failure } from './model/failure.ts';
@@ -65,8 +67,11 @@ export interface BotMadeBefore {
   readonly thesaurus?: Thesaurus | undefined;
 }
 
+/** A pack made ready for each of its audiences; those to whom the same is open share one. */
+type KnowledgeByAudience = ReadonlyMap<string, Knowledge>;
+
 /** What bots were made of, for those made from them. */
-const made = new WeakMap<Bot, Knowledge>();
+const made = new WeakMap<Bot, KnowledgeByAudience>();
 
 /** Makes a pack ready to be asked. The same request always gets the same answer. */
 export function createBot(pack: Pack, from: BotMadeBefore = {}): Bot {
@@ -78,31 +83,56 @@ export function createBotInSlices(pack: Pack, pause: () => Promise<void>, from: 
   return inSlices(makeBot(pack, from), pause);
 }
 
-function* makeBot(pack: Pack, { previous, ...from }: BotMadeBefore): Sliced<Bot> {
-  const knowledge = yield* Knowledge.of(pack, { ...from, before: previous && made.get(previous) });
-  const bot = botOver(knowledge);
+function* makeBot(pack: Pack, from: BotMadeBefore): Sliced<Bot> {
+  const knowledge = yield* knowledgeOf(pack, from);
+  const bot = botOver(pack, knowledge);
   made.set(bot, knowledge);
   return bot;
 }
 
-function botOver(knowledge: Knowledge): Bot {
-  const { pack } = knowledge;
-  const viewFrom = ({ askedAt, audience }: Horizon): FactView => {
+/**
+ * Each audience is answered from what is open to it and from nothing else: names, words and their weights included, so
+ * that no reply can tell that there is more.
+ */
+function* knowledgeOf(pack: Pack, { previous, readings, keep, thesaurus }: BotMadeBefore): Sliced<KnowledgeByAudience> {
+  const held = previous && made.get(previous);
+  const byPack = new Map<Pack, Knowledge>();
+  const byAudience = new Map<string, Knowledge>();
+  for (const audience of pack.audiences) {
+    const within = packWithin(pack, audience);
+    const before = held?.get(audience);
+    const from = { before, thesaurus: thesaurus ?? before?.thesaurus ?? held?.values().next().value?.thesaurus };
+    const ready = byPack.get(within) ?? (yield* Knowledge.of(within, within === pack ? { ...from, readings, keep } : from));
+    byPack.set(within, ready);
+    byAudience.set(audience, ready);
+  }
+  return byAudience;
+}
+
+function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
+  const widest = pack.audiences[0] ?? 'public';
+  const openTo = (audience: string): Knowledge => {
+    const open = knowledge.get(audience);
+    if (open) return open;
+    throw audienceUnknown(pack, audience);
+  };
+  const viewFrom = ({ askedAt, audience = widest }: Horizon): FactView => {
     const { today, now } = readAskedAt(askedAt, pack.time_zone);
-    return knowledge.viewAt({ asOf: today, recordedBy: now, audience: audience ?? pack.audiences[0] ?? 'public' });
+    return openTo(audience).viewAt({ asOf: today, recordedBy: now, audience });
   };
   return {
     pack,
     view: viewFrom,
     search(text, limit, horizon) {
       const view = viewFrom(horizon);
-      return searchFacts(knowledge.reader.read(text, view.horizon.asOf), limit, knowledge, view);
+      const open = openTo(view.horizon.audience);
+      return searchFacts(open.reader.read(text, view.horizon.asOf), limit, open, view);
     },
     ask(request) {
-      return ask(questionOf(request, pack), knowledge);
+      return ask(questionOf(request, pack), openTo(request.audience ?? widest));
     },
     explain(request) {
-      return explain(questionOf(request, pack), knowledge);
+      return explain(questionOf(request, pack), openTo(request.audience ?? widest));
     },
   };
 }

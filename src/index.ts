@@ -32,6 +32,7 @@ export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
 export type { QuoteProofs } from './facts/pack/prove-quotes.ts';
 export { type PackReading, type ReadPackOptions, readPack } from './facts/pack/read-pack.ts';
 export { writeProofs } from './facts/pack/recorded-proofs.ts';
+export { packForEverybody, packWithin } from './facts/pack-within.ts';
 export { type Projected, type Projection, projectLedger } from './facts/projection.ts';
 export { type FactView, viewFacts } from './facts/view.ts';
 export type { Candidate, Passage } from './intake/candidate.ts';

@@ -1,4 +1,13 @@
-import { type Answer, type Bot, describeFailure, Failure, formatDay, type Message, renderPlainText } from '../../src/index.ts';
+import {
+  type Answer,
+  type Bot,
+  describeFailure,
+  Failure,
+  formatDay,
+  type Message,
+  packForEverybody,
+  renderPlainText,
+} from '../../src/index.ts';
 import { openingDay } from './opening-day.ts';
 import { type Seat, type TerminalDesk, takeSeat } from './seat.ts';
 
@@ -66,7 +75,7 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
 }
 
 function welcome(bot: Bot, asOf: string | undefined): string {
-  const [example] = bot.pack.suggestions;
+  const [example] = packForEverybody(bot.pack).suggestions;
   const opened = asOf === undefined ? '' : ` It opens as of ${formatDay(asOf)}, the day after its newest source; /as-of now goes to today.`;
   return `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.${opened}\n`;
 }

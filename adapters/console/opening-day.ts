@@ -1,4 +1,4 @@
-import { type Bot, lastDay } from '../../src/index.ts';
+import { type Bot, lastDay, packForEverybody } from '../../src/index.ts';
 
 const DAY = 86_400_000;
 /** Days after its newest source until a file counts as old: a digest of today would have nothing to tell of it. */
@@ -7,7 +7,9 @@ const OLD_AFTER = 60;
 /** The day of the newest document or table that a bot rests on, where there is any. */
 function newestDay(bot: Bot, now: string): string | undefined {
   const newest = bot.view({ askedAt: now }).newestSource();
-  const days = [...(newest ? [newest] : []), ...(bot.pack.series?.sources ?? [])].map(({ published }) => lastDay(published.date));
+  const days = [...(newest ? [newest] : []), ...(packForEverybody(bot.pack).series?.sources ?? [])].map(({ published }) =>
+    lastDay(published.date),
+  );
   return days
     .filter((day) => day <= now.slice(0, 10))
     .sort()

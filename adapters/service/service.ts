@@ -8,6 +8,7 @@ import {
   describeSuspicion,
   editionComposer,
   editions,
+  packForEverybody,
   topicsWithin,
 } from '../../src/index.ts';
 import { livingBot } from './living-bot.ts';
@@ -118,7 +119,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     throw error;
   }
 
-  metrics.gauge('sitrep_facts', 'Facts held, every revision counted.', () => bot.current().pack.facts.length);
+  metrics.gauge(
+    'sitrep_facts',
+    'Facts open to everybody, every revision counted.',
+    () => packForEverybody(bot.current().pack).facts.length,
+  );
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>

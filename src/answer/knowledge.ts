@@ -88,8 +88,9 @@ export class Knowledge {
   readonly figures: ReadonlySet<string>;
   /** Persons and groups that facts about a subject name. */
   readonly namesAround: (subject: string) => ReadonlySet<string>;
+  /** Where words of near meaning are looked up. */
+  readonly thesaurus: Thesaurus;
   private readonly views: PackViews;
-  private readonly thesaurus: Thesaurus;
   private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
   private constructor(pack: Pack, parts: Parts) {

@@ -1,10 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Bot } from '../bot.ts';
 import type { Message, MessageAction } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
+import type { Pack } from '../model/pack.ts';
 import { fold } from '../model/text.ts';
 import { ACTIONS } from './actions.ts';
-import type { Context } from './context.ts';
+import { type Context, packHere } from './context.ts';
 import type { Folded } from './fold.ts';
 import { candidateAt } from './text-searching.ts';
 import { type AnswerToken, writeToken } from './token.ts';
@@ -13,18 +13,18 @@ import { type AnswerToken, writeToken } from './token.ts';
 const CHOICES_OFFERED = 4;
 
 /** The figure of the pack that a question names outright, as `/figure pledge` does. */
-function figureNamed(question: string, bot: Bot): string | undefined {
+function figureNamed(question: string, { figures }: Pack): string | undefined {
   const words = fold(question.replace(/^\/figure\s+/iu, ''))
     .replace(/\s*\bas of\b.*$/u, '')
     .trim();
-  return bot.pack.figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || fold(label) === words)?.name;
+  return figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || fold(label) === words)?.name;
 }
 
 /** The figure that a reply is about: the one named, or the one whose fact a question of one value was answered with. */
-function figureOf({ plan, citations }: Answer, question: string, bot: Bot): string | undefined {
-  const named = figureNamed(question, bot);
+function figureOf({ plan, citations }: Answer, question: string, pack: Pack): string | undefined {
+  const named = figureNamed(question, pack);
   if (named !== undefined || plan?.operation !== 'value') return named;
-  return bot.pack.figures.find(({ fact }) => fact === citations[0]?.fact)?.name;
+  return pack.figures.find(({ fact }) => fact === citations[0]?.fact)?.name;
 }
 
 function passagesIn({ blocks }: Message): number {
@@ -32,9 +32,9 @@ function passagesIn({ blocks }: Message): number {
 }
 
 /** Whether a fact behind an answer was reviewed here: then the archive has the document that it is from. */
-function standsOnReviewed({ citations }: Answer, { parts }: Context): boolean {
+function standsOnReviewed({ citations }: Answer, context: Context): boolean {
   const cited = new Set(citations.map(({ fact }) => fact));
-  return parts.bot().pack.facts.some(({ id, recorded }) => recorded.act !== undefined && cited.has(id));
+  return packHere(context).facts.some(({ id, recorded }) => recorded.act !== undefined && cited.has(id));
 }
 
 /** What the button for everything that stands behind an answer says; nothing where nothing does. */
@@ -62,7 +62,7 @@ export function actionsFor(
     ...openingActions(answer, context),
     ...curatorActions(answer, value),
     ...(isShareable(answer, token, context) ? [{ id: ACTIONS.share, label: 'Share here', value }] : []),
-    ...(claims(outcome) ? claimActions(figureOf(answer, token.q, context.parts.bot()), value) : []),
+    ...(claims(outcome) ? claimActions(figureOf(answer, token.q, packHere(context)), value) : []),
     ...(outcome === 'help' ? HELP_ACTIONS : []),
   ];
 }

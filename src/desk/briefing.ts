@@ -6,22 +6,16 @@ import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
-import { audienceOf, type Context } from './context.ts';
+import { type Context, packHere } from './context.ts';
 import { type EditionToken, writeToken } from './token.ts';
 import { buttons, plainMessage } from './words.ts';
 
 const DAY = 24 * 3_600_000;
 const MINUTE = 60_000;
 
-/** Whether a digest may be shown where the interaction happened. */
-export function mayRead(definition: DigestDefinition, context: Context): boolean {
-  const { audiences } = context.parts.bot().pack;
-  return audiences.indexOf(definition.audience) <= audiences.indexOf(audienceOf(context));
-}
-
 /** A digest by its name, the first one without. @throws Failure DIGEST_UNKNOWN, also for one that may not be read here */
 export function digestFor(name: string | undefined, context: Context): DigestDefinition {
-  const readable = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const { digests: readable } = packHere(context);
   const found = name === undefined || name === '' ? readable[0] : readable.find((one) => one.name === name.toLowerCase());
   if (found) return found;
   const what = name === undefined || name === '' ? 'There is no digest.' : `There is no digest “${name.slice(0, 60)}”.`;

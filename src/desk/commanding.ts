@@ -1,10 +1,10 @@
 import type { Reply } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
 import { answerQuestion } from './answering.ts';
-import { brief, digestFor, mayRead } from './briefing.ts';
+import { brief, digestFor } from './briefing.ts';
 import type { DeskCommand } from './command.ts';
-import type { Context } from './context.ts';
-import { figureForm, subscribeForm } from './forms.ts';
+import { audienceOf, type Context, packHere, viewHere } from './context.ts';
+import { figureForm, figureOptions, subscribeForm } from './forms.ts';
 import { review, reviewing } from './review/commanding.ts';
 import { status } from './status.ts';
 import { subscribeInWords } from './subscribing.ts';
@@ -12,16 +12,15 @@ import { buttons, plainMessage } from './words.ts';
 
 /** The form for one figure; its message lists the names for platforms and people that prefer to write. */
 export function figureFormReply(context: Context): Reply {
-  const bot = context.parts.bot();
-  const { message } = bot.ask({ question: '/figure', askedAt: context.now });
-  const form = figureForm(bot.pack);
+  const { message } = context.parts.bot().ask({ question: '/figure', askedAt: context.now, audience: audienceOf(context) });
+  const form = figureForm(figureOptions(packHere(context), viewHere(context)));
   return { message, audience: 'asker', replaces: false, form };
 }
 
 /** The form for a subscription; `digest` is chosen in it. */
 export function subscribeFormReply(digest: string | undefined, context: Context): Reply {
   const chosen = digestFor(digest, context);
-  const digests = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const { digests } = packHere(context);
   const text = `Write, for example: subscribe ${chosen.name} 08:30 weekdays ${chosen.time_zone}`;
   return { message: plainMessage(text), audience: 'asker', replaces: false, form: subscribeForm(digests, chosen) };
 }

@@ -1,6 +1,9 @@
 import { within } from '../digest/deadline.ts';
+import { packWithin } from '../facts/pack-within.ts';
+import type { FactView } from '../facts/view.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Interaction, Person } from '../model/interaction.ts';
+import type { Pack } from '../model/pack.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { DeskParts, DeskStore } from './desk-parts.ts';
 
@@ -38,6 +41,16 @@ export function audienceAt(parts: Pick<DeskParts, 'bot' | 'clearanceOf'>, person
   const widthOf = (place: Person | Conversation) => Math.max(0, audiences.indexOf(parts.clearanceOf(place) ?? ''));
   const width = conversation.kind === 'personal' ? widthOf(person) : Math.min(widthOf(person), widthOf(conversation));
   return audiences[width] ?? 'public';
+}
+
+/** The pack as far as the reply may speak of it. Whatever a reply lists, counts, offers or matches is taken from here. */
+export function packHere(context: Context): Pack {
+  return packWithin(context.parts.bot().pack, audienceOf(context));
+}
+
+/** What can be known now where the reply is shown. */
+export function viewHere(context: Context): FactView {
+  return context.parts.bot().view({ askedAt: context.now, audience: audienceOf(context) });
 }
 
 /** The audiences whose content may be shown here, the widest first. */

@@ -7,7 +7,7 @@ import { ACTIONS, FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
-import type { Context, Shown } from './context.ts';
+import { audienceOf, type Context, packHere, type Shown } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
@@ -40,7 +40,7 @@ const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
 
 function welcome(context: Context): Reply {
-  const { pack } = context.parts.bot();
+  const pack = packHere(context);
   const [example] = pack.suggestions;
   const text = `Sitrep answers questions about ${pack.title}, with the source of every figure, or says that it does not have it.`;
   const more = [
@@ -69,7 +69,7 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   if (figure === '') return faulty('figure', 'Choose a figure.');
   const question = `/figure ${figure}${asOf === '' ? '' : ` as of ${asOf}`}`;
   if (asOf !== '') {
-    const { reading } = context.parts.bot().ask({ question, askedAt: context.now });
+    const { reading } = context.parts.bot().ask({ question, askedAt: context.now, audience: audienceOf(context) });
     if (!Array.isArray(reading.times) || reading.times.length === 0) return faulty('as_of', 'Write a day, such as 2024-10-16.');
   }
   return answerQuestion(question, [], 'asker', context);
@@ -81,8 +81,8 @@ function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boo
 }
 
 async function answer(context: Context): Promise<Reply> {
-  const { interaction, parts, now } = context;
-  const { pack } = parts.bot();
+  const { interaction, now } = context;
+  const pack = packHere(context);
   const today = localDay(now, pack.time_zone);
   switch (interaction.kind) {
     case 'question': {

@@ -1,14 +1,15 @@
+import type { FactView } from '../facts/view.ts';
 import { readCronSchedule } from '../model/cron-schedule.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import type { FieldOption, Form } from '../model/form.ts';
 import type { Pack } from '../model/pack.ts';
 import { FORMS } from './actions.ts';
 
-/** The figures of a pack, each once under its first name. */
-export function figureOptions(pack: Pack): FieldOption[] {
+/** The figures of a pack that something is held on, each once under its first name. */
+export function figureOptions({ figures }: Pick<Pack, 'figures'>, view: FactView): FieldOption[] {
   const facts = new Set<string>();
-  return pack.figures.flatMap(({ name, label, fact }) => {
-    if (facts.has(fact)) return [];
+  return figures.flatMap(({ name, label, fact }) => {
+    if (facts.has(fact) || !view.fact(fact)) return [];
     facts.add(fact);
     return [{ value: name, label: label.charAt(0).toUpperCase() + label.slice(1) }];
   });
@@ -17,7 +18,7 @@ export function figureOptions(pack: Pack): FieldOption[] {
 const OPTIONS_SHOWN = 10;
 
 /** Asks for a figure, and for the day as of which to give it. */
-export function figureForm(pack: Pack): Form {
+export function figureForm(options: readonly FieldOption[]): Form {
   return {
     id: FORMS.figure,
     title: 'One figure',
@@ -29,7 +30,7 @@ export function figureForm(pack: Pack): Form {
         label: 'Figure',
         hint: 'Type to search.',
         required: true,
-        options: figureOptions(pack).slice(0, OPTIONS_SHOWN),
+        options: options.slice(0, OPTIONS_SHOWN),
       },
       {
         kind: 'text',

@@ -1,6 +1,6 @@
 import { keyFigures } from '../digest/key-figures.ts';
 import { itemLine, valueText } from '../digest/lines.ts';
-import { describeSubscription } from '../digest/subscriptions.ts';
+import { describeSubscriptions } from '../digest/subscriptions.ts';
 import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
@@ -11,7 +11,7 @@ import type { Block } from '../model/message.ts';
 import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
-import { audienceOf, type Context, withStore } from './context.ts';
+import { audienceOf, type Context, packHere, viewHere, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
@@ -39,7 +39,7 @@ function newestBlocks(view: FactView): Block[] {
 }
 
 function followedBlocks(names: readonly string[], view: FactView, context: Context): Block[] {
-  const followed = context.parts.bot().pack.figures.filter(({ name }) => names.includes(name));
+  const followed = packHere(context).figures.filter(({ name, fact }) => names.includes(name) && view.fact(fact) !== undefined);
   const figures = keyFigures(followed, view, view);
   if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow this figure” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
@@ -92,15 +92,12 @@ function questionBlocks(asked: readonly AskedQuestion[], open: readonly OpenTopi
 }
 
 function subscriptionBlocks(here: readonly Subscription[], context: Context): Block[] {
-  const { digests } = context.parts.bot().pack;
-  const lines = here.flatMap((one) => {
-    const definition = digests.find(({ name }) => name === one.digest);
-    return definition ? [paragraph(`• ${describeSubscription(one, definition, context.now)}`)] : [];
-  });
+  const { digests } = packHere(context);
+  const lines = describeSubscriptions(here, digests, context.now).map((line) => paragraph(`• ${line}`));
   return [
     heading('Your digests'),
     ...(lines.length > 0 ? lines : [paragraph('No digest is sent to you.')]),
-    ...buttons({ id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' }, ...subscriptionButtons(here)),
+    ...buttons({ id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' }, ...subscriptionButtons(here, digests)),
   ];
 }
 
@@ -150,9 +147,8 @@ async function ownBlocks(store: DeskStore, view: FactView, context: Context): Pr
 
 /** A person's own page: the newest facts, what they follow, asked and receive, and the queue for a curator. */
 export async function home(context: Context): Promise<Reply> {
-  const { parts, now } = context;
-  const { pack } = parts.bot();
-  const view = parts.bot().view({ askedAt: now, audience: audienceOf(context) });
+  const pack = packHere(context);
+  const view = viewHere(context);
   const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     parts.tell({ kind: 'failed', interaction: 'home', failure: error });

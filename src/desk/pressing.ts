@@ -7,7 +7,7 @@ import { answerAgain, answerQuestion, answerReply, contextOfAsking, withArchiveS
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
 import { brief, briefAgain } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
-import { type Context, identityOf, withStore } from './context.ts';
+import { type Context, identityOf, packHere, viewHere, withStore } from './context.ts';
 import { openTopicReply } from './open-questions/topic-card.ts';
 import { topicFormReply } from './open-questions/topic-form-sent.ts';
 import { openQuestionsReply, startOf } from './open-questions/topic-list.ts';
@@ -61,7 +61,7 @@ const PASSAGES_IN_CONTEXT = 10;
 
 /** The passages of an answer with what stands around them, where the archive has the documents. */
 async function inContext({ citations }: Answer, context: Context): Promise<Block[]> {
-  const { sources } = context.parts.bot().pack;
+  const { sources } = packHere(context);
   const quoted = new Map(citations.map((citation) => [`${citation.source} ${citation.quote}`, citation]));
   const blocks: Block[] = [];
   for (const { source, quote } of [...quoted.values()].slice(0, PASSAGES_IN_CONTEXT)) {
@@ -128,7 +128,7 @@ async function askCurators(value: string, context: Context): Promise<Reply> {
 }
 
 async function follow(figure: string, wanted: boolean, context: Context): Promise<Reply> {
-  const known = context.parts.bot().pack.figures.find(({ name }) => name === figure);
+  const known = packHere(context).figures.find(({ name, fact }) => name === figure && viewHere(context).fact(fact) !== undefined);
   if (!known) throw unknownAction(figure);
   const person = identityOf(context.interaction.person);
   await withStore(context, ({ follows }) => (wanted ? follows.follow(person, figure, context.now) : follows.unfollow(person, figure)));

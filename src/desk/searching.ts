@@ -3,7 +3,7 @@ import type { Reply, SearchResult } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { beginsWords } from './begun-words.ts';
-import { audienceOf, type Context } from './context.ts';
+import { audienceOf, type Context, packHere, viewHere } from './context.ts';
 import { fold } from './fold.ts';
 import { COMMON_ZONES, figureOptions } from './forms.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
@@ -32,7 +32,9 @@ function factResult({ fact, source, message }: FoundFact): SearchResult {
 
 function figureResults(typed: string, context: Context): SearchResult[] {
   const bot = context.parts.bot();
-  const found = figureOptions(bot.pack).filter(({ value, label }) => typed === '' || beginsWords(typed, [`${label} ${value}`]));
+  const found = figureOptions(packHere(context), viewHere(context)).filter(
+    ({ value, label }) => typed === '' || beginsWords(typed, [`${label} ${value}`]),
+  );
   return found.slice(0, MOST_RESULTS).map(({ value, label }) => {
     const answer = bot.ask({ question: `/figure ${value}`, askedAt: context.now, audience: audienceOf(context) });
     return { id: value, title: label, detail: shortened(answer.headline), message: insertable(answer.message) };

@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
-import { audienceOf, type Context, withStore } from './context.ts';
+import { type Context, viewHere, withStore } from './context.ts';
 import { failureWords } from './failure-words.ts';
 import { paragraph } from './words.ts';
 
@@ -37,14 +37,13 @@ async function storeField(context: Context): Promise<Field> {
 
 /** How much is held, how new it is, and whether the store works. */
 export async function status(context: Context): Promise<Message> {
-  const { parts, now, interaction } = context;
-  const bot = parts.bot();
-  const view = bot.view({ askedAt: now, audience: audienceOf(context) });
+  const { parts, interaction } = context;
+  const view = viewHere(context);
   const newest = view.newestSource();
   const store = await storeField(context);
   const more = parts.roleOf(interaction.person) === 'operator' && store.value.startsWith('ready') ? await operatorFields(context) : [];
   const away = parts.roleOf(interaction.person) === 'operator' ? (parts.platformsAway?.() ?? []) : [];
-  const headline = `${view.facts.length} facts from ${view.sources.length} documents are held on ${bot.pack.title}.`;
+  const headline = `${view.facts.length} facts from ${view.sources.length} documents are held on ${parts.bot().pack.title}.`;
   const fields = [
     ...(newest ? [{ label: 'Newest document', value: `${newest.publisher}, ${formatDay(newest.published.date)}` }] : []),
     store,

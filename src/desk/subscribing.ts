@@ -1,23 +1,36 @@
 import { readScheduleWords } from '../digest/schedule-words.ts';
-import { actOnSubscription, readSubscriptionCommand, type SubscriptionCommand } from '../digest/subscriptions.ts';
+import {
+  actOnSubscription,
+  CLOSED,
+  readSubscriptionCommand,
+  type SubscriptionCommand,
+  sortSubscriptions,
+} from '../digest/subscriptions.ts';
+import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
-import { digestFor, mayRead } from './briefing.ts';
-import { type Context, identityOf, withStore } from './context.ts';
+import { digestFor } from './briefing.ts';
+import { type Context, identityOf, packHere, withStore } from './context.ts';
 import { buttons, plainMessage } from './words.ts';
 
 /** Buttons for what can be done with the subscriptions of a conversation. */
-export function subscriptionButtons(here: readonly Subscription[]): MessageAction[] {
-  return here.flatMap(({ digest, paused, dead }) => [
+export function subscriptionButtons(here: readonly Subscription[], digests: readonly DigestDefinition[]): MessageAction[] {
+  const { shown, closed } = sortSubscriptions(here, digests);
+  const end = { id: ACTIONS.unsubscribe, label: 'End what is closed', value: CLOSED, style: 'danger' as const };
+  return [...shown.flatMap(([one]) => buttonsFor(one)), ...(closed.length > 0 ? [end] : [])];
+}
+
+function buttonsFor({ digest, paused, dead }: Subscription): MessageAction[] {
+  return [
     ...(dead ? [{ id: ACTIONS.subscribe, label: `Wake ${digest}`, value: digest }] : []),
     paused
       ? { id: ACTIONS.resume, label: `Resume ${digest}`, value: digest }
       : { id: ACTIONS.pause, label: `Pause ${digest}`, value: digest },
     { id: ACTIONS.unsubscribe, label: `End ${digest}`, value: digest, style: 'danger' as const },
-  ]);
+  ];
 }
 
 /** The conversation that a digest goes to: never a thread of it. */
@@ -28,15 +41,15 @@ export function targetOf({ interaction: { conversation } }: Context) {
 
 /** Carries out a command and tells how things stand. */
 export async function carryOut(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
-  const { parts, interaction, now } = context;
+  const { interaction, now } = context;
   const target = targetOf(context);
-  const digests = parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const { digests } = packHere(context);
   return withStore(context, async ({ subscriptions }) => {
     const act = { subscriptions, digests, person: identityOf(interaction.person), target, now };
     const said = await actOnSubscription(command, act);
     const here = await subscriptions.listByTarget(target);
     const subscribe = { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' };
-    const actions = here.length > 0 ? subscriptionButtons(here) : [subscribe];
+    const actions = here.length > 0 ? subscriptionButtons(here, digests) : [subscribe];
     return { message: plainMessage(said, ...buttons(...actions)), audience, replaces: false };
   });
 }
@@ -45,13 +58,14 @@ export async function carryOut(command: SubscriptionCommand, audience: Reply['au
 async function completed(words: string, context: Context): Promise<string> {
   if (!/^(?:unsubscribe|pause|resume)$/u.test(words)) return words;
   const here = await withStore(context, ({ subscriptions }) => subscriptions.listByTarget(targetOf(context)));
-  const [only] = here;
-  return only && here.length === 1 ? `${words} ${only.digest}` : words;
+  const { shown, closed } = sortSubscriptions(here, packHere(context).digests);
+  const names = [...shown.map(([{ digest }]) => digest), ...(closed.length > 0 ? [CLOSED] : [])];
+  return names.length === 1 ? `${words} ${names[0]}` : words;
 }
 
 /** Carries out what was written, such as `subscribe morning 08:30 weekdays Europe/Brussels`. */
 export async function subscribeInWords(words: string, audience: Reply['audience'], context: Context): Promise<Reply> {
-  const digests = context.parts.bot().pack.digests.filter((one) => mayRead(one, context));
+  const { digests } = packHere(context);
   return carryOut(readSubscriptionCommand(await completed(words, context), digests), audience, context);
 }
 

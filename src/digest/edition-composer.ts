@@ -1,3 +1,4 @@
+import { packWithin } from '../facts/pack-within.ts';
 import { type FactView, viewFacts } from '../facts/view.ts';
 import type { Pack } from '../model/pack.ts';
 import type { OpenTopic } from '../ports/questions.ts';
@@ -20,7 +21,7 @@ export interface EditionSources {
  */
 export function editionComposer({ pack, openTopics }: EditionSources): ComposeEdition {
   return async ({ definition, zone, asOf, since }) => {
-    const held = pack();
+    const held = packWithin(pack(), definition.audience);
     const viewAt = (instant: string): FactView =>
       viewFacts(publishedBy(held, instant, zone), { asOf: localDay(instant, zone), recordedBy: instant, audience: definition.audience });
     const topics = definition.sections.includes('open_questions') ? await openTopics(definition.audience) : [];

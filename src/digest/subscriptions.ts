@@ -12,10 +12,14 @@ import { type TimetableChoice, timetableOf } from './timetable.ts';
 export type SubscriptionCommand =
   | { readonly kind: 'subscribe'; readonly digest: DigestDefinition; readonly choice: TimetableChoice }
   | { readonly kind: 'unsubscribe' | 'pause' | 'resume'; readonly digest: DigestDefinition }
+  /** Ends the subscriptions to digests that cannot be shown. */
+  | { readonly kind: 'unsubscribe_closed' }
   | { readonly kind: 'list' };
 
 const VERBS = ['subscribe', 'unsubscribe', 'pause', 'resume', 'list'] as const;
 const LONGEST_COMMAND = 200;
+/** What people write for the digests that cannot be named to them. */
+export const CLOSED = 'closed';
 
 function usage(text: string, why: string): Failure {
   return new Failure('USAGE', `"${text}" is not something to do with digests.`, why, `Begin with ${VERBS.join(', ')}.`);
@@ -32,8 +36,8 @@ function digestNamed(name: string | undefined, digests: readonly DigestDefinitio
 }
 
 /**
- * Reads `subscribe morning 08:30 weekdays Europe/Brussels`, `unsubscribe morning`, `pause weekly`, `resume weekly`, or
- * `list`. Throws USAGE, DIGEST_UNKNOWN, SCHEDULE_INVALID or TIME_ZONE_INVALID, each with what to write instead.
+ * Reads `subscribe morning 08:30 weekdays Europe/Brussels`, `unsubscribe morning`, `unsubscribe closed`, `pause weekly`,
+ * `resume weekly`, or `list`. Throws USAGE, DIGEST_UNKNOWN, SCHEDULE_INVALID or TIME_ZONE_INVALID, each with what to write instead.
  */
 export function readSubscriptionCommand(written: string, digests: readonly DigestDefinition[]): SubscriptionCommand {
   const text = cleanText(written.slice(0, LONGEST_COMMAND + 1));
@@ -42,6 +46,8 @@ export function readSubscriptionCommand(written: string, digests: readonly Diges
   const kind = VERBS.find((one) => one === verb.toLowerCase());
   if (!kind) throw usage(text, 'The first word is none that is known here.');
   if (kind === 'list') return { kind };
+  if (kind === 'unsubscribe' && name?.toLowerCase() === CLOSED && !digests.some((one) => one.name === CLOSED))
+    return { kind: 'unsubscribe_closed' };
   const digest = digestNamed(name, digests);
   if (kind === 'subscribe') return { kind, digest, choice: readScheduleWords(words.join(' '), digest.schedule) };
   if (words.length > 0) throw usage(text, `Nothing is expected after "${kind} ${digest.name}".`);
@@ -51,6 +57,7 @@ export function readSubscriptionCommand(written: string, digests: readonly Diges
 /** What carrying out a command needs. */
 export interface SubscriptionAct {
   readonly subscriptions: Subscriptions;
+  /** Those that may be shown to the person there: any other is spoken of as one that is not made any more. */
   readonly digests: readonly DigestDefinition[];
   readonly person: Person;
   readonly target: Conversation;
@@ -69,14 +76,49 @@ export function describeSubscription(subscription: Subscription, definition: Dig
   return `${definition.title}: ${when}; next on ${next ? localTime(next.at, zone) : 'no day within a year'}.`;
 }
 
+/** Subscriptions to digests that may be shown, each with its digest, and those to others. */
+export function sortSubscriptions(
+  here: readonly Subscription[],
+  digests: readonly DigestDefinition[],
+): { readonly shown: readonly (readonly [Subscription, DigestDefinition])[]; readonly closed: readonly Subscription[] } {
+  const definitionOf = ({ digest }: Subscription) => digests.find(({ name }) => name === digest);
+  return {
+    shown: here.flatMap((one) => {
+      const definition = definitionOf(one);
+      return definition ? [[one, definition] as const] : [];
+    }),
+    closed: here.filter((one) => !definitionOf(one)),
+  };
+}
+
+/** The subscriptions of one conversation, a line each. Of a digest that cannot be shown nothing is told, its name included. */
+export function describeSubscriptions(here: readonly Subscription[], digests: readonly DigestDefinition[], now: string): string[] {
+  const { shown, closed } = sortSubscriptions(here, digests);
+  const lines = shown.map(([one, definition]) => describeSubscription(one, definition, now));
+  return closed.length === 0 ? lines : [...lines, describeClosed(closed.length)];
+}
+
+function describeClosed(count: number): string {
+  const what =
+    count === 1
+      ? 'One subscription is to a digest that cannot be shown to you here: it is closed, or no longer made.'
+      : `${count} subscriptions are to digests that cannot be shown to you here: they are closed, or no longer made.`;
+  return `${what} What is closed to this place is not posted in it, and goes on by itself once it is open again; “unsubscribe ${CLOSED}” ends it.`;
+}
+
 async function describeHere(act: SubscriptionAct, digest?: DigestDefinition): Promise<string> {
   const here = await act.subscriptions.listByTarget(act.target);
-  const lines = here.flatMap((one) => {
-    const definition = act.digests.find(({ name }) => name === one.digest);
-    if (digest && one.digest !== digest.name) return [];
-    return [definition ? describeSubscription(one, definition, act.now) : `${one.digest}: there is no such digest any more.`];
-  });
+  const wanted = digest ? here.filter((one) => one.digest === digest.name) : here;
+  const lines = describeSubscriptions(wanted, act.digests, act.now);
   return lines.length > 0 ? lines.join('\n') : 'No digest is posted here.';
+}
+
+async function unsubscribeClosed({ subscriptions, digests, target }: SubscriptionAct): Promise<string> {
+  const { closed } = sortSubscriptions(await subscriptions.listByTarget(target), digests);
+  const ended = await Promise.all(closed.map(({ digest }) => subscriptions.unsubscribe(digest, target)));
+  const count = ended.filter(Boolean).length;
+  if (count === 0) return 'There is nothing closed to end here.';
+  return count === 1 ? 'Ended: one subscription to what cannot be shown.' : `Ended: ${count} subscriptions to what cannot be shown.`;
 }
 
 async function subscribe(act: SubscriptionAct, digest: DigestDefinition, choice: TimetableChoice): Promise<string> {
@@ -89,6 +131,7 @@ async function subscribe(act: SubscriptionAct, digest: DigestDefinition, choice:
 /** Carries out a command and says how things stand now, in plain text. Doing the same twice changes nothing. */
 export async function actOnSubscription(command: SubscriptionCommand, act: SubscriptionAct): Promise<string> {
   if (command.kind === 'list') return describeHere(act);
+  if (command.kind === 'unsubscribe_closed') return unsubscribeClosed(act);
   const { digest } = command;
   switch (command.kind) {
     case 'subscribe':

@@ -14,10 +14,15 @@ export interface Horizon {
 }
 
 /** How narrow an audience of a pack is: 0 for the widest. @throws Failure AUDIENCE_UNKNOWN */
-export function widthOf({ name, audiences }: Pick<Pack, 'name' | 'audiences'>, audience: string): number {
-  const width = audiences.indexOf(audience);
+export function widthOf(pack: Pick<Pack, 'name' | 'audiences'>, audience: string): number {
+  const width = pack.audiences.indexOf(audience);
   if (width >= 0) return width;
-  throw new Failure(
+  throw audienceUnknown(pack, audience);
+}
+
+/** That a pack has no such audience. */
+export function audienceUnknown({ name, audiences }: Pick<Pack, 'name' | 'audiences'>, audience: string): Failure {
+  return new Failure(
     'AUDIENCE_UNKNOWN',
     `The audience "${cleanText(audience).slice(0, 40)}" is not known.`,
     `The pack "${name}" has these audiences: ${audiences.join(', ')}.`,

@@ -1,6 +1,6 @@
 import type { Reply, SearchResult } from '../../model/interaction.ts';
 import { beginsWords } from '../begun-words.ts';
-import { audienceOf, type Context } from '../context.ts';
+import { audienceOf, type Context, packHere } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { type TopicForm, topicFormReply } from './topic-form-sent.ts';
@@ -13,9 +13,8 @@ function result(id: string, title: string, detail: string): SearchResult {
 }
 
 function entitiesNamed(typed: string, context: Context): SearchResult[] {
-  return context.parts
-    .bot()
-    .pack.entities.filter(({ name, aliases }) => beginsWords(typed, [name, ...Object.values(aliases).flat()]))
+  return packHere(context)
+    .entities.filter(({ name, aliases }) => beginsWords(typed, [name, ...Object.values(aliases).flat()]))
     .slice(0, MOST_RESULTS)
     .map(({ id, name, kind }) => result(id, name, kind));
 }

@@ -7,6 +7,7 @@ import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
+import { packToEdit } from './pack-to-edit.ts';
 import { writeSubject } from './subject.ts';
 import { subjectOf } from './visible.ts';
 
@@ -32,7 +33,7 @@ export function formFor(name: FormName, id: string, title: string, submit: strin
 
 /** The fields of a fact, of what may be shown here. */
 export function factFieldsHere(content: LedgerContent, context: Context): readonly FormField[] {
-  const { pack } = context.parts.bot();
+  const pack = packToEdit(content, context);
   const audiences = audiencesHere(context);
   return factFormFields(writeFactFields(content, { pack, audiences }), pack, audiences);
 }

@@ -2,7 +2,7 @@ import { standingOf } from '../../curation/curated.ts';
 import { NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import type { SearchResult } from '../../model/interaction.ts';
 import { beginsWords } from '../begun-words.ts';
-import { audienceOf, audiencesHere, type Context } from '../context.ts';
+import { audienceOf, audiencesHere, type Context, packHere } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { plainMessage } from '../words.ts';
 import { factOption } from './candidate-forms.ts';
@@ -14,13 +14,13 @@ function result(id: string, title: string, detail = ''): SearchResult {
 }
 
 function entityResults(typed: string, context: Context): SearchResult[] {
-  const { entities } = context.parts.bot().pack;
+  const { entities } = packHere(context);
   const found = entities.filter(({ id, name, aliases }) => beginsWords(typed, [id, name, ...Object.values(aliases).flat()]));
   return found.map(({ id, name, kind }) => result(id, name, kind));
 }
 
 function propertyResults(typed: string, context: Context): SearchResult[] {
-  const found = context.parts.bot().pack.properties.filter(({ id, label }) => beginsWords(typed, [id, label]));
+  const found = packHere(context).properties.filter(({ id, label }) => beginsWords(typed, [id, label]));
   return found.map(({ id, label, value }) => result(id, label, value.join(', ')));
 }
 

@@ -26,6 +26,7 @@ import { editForm, furtherForm, REJECT_REASONS } from './candidate-forms.ts';
 import { actNow, decide, decidedReply } from './deciding.ts';
 import { documentOf } from './documents.ts';
 import { correctForm } from './held-forms.ts';
+import { packToEdit } from './pack-to-edit.ts';
 import type { Subject } from './subject.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
 
@@ -72,7 +73,7 @@ function withWhy(send: (subject: Subject, why: string, fields: FactFields, conte
 }
 
 async function readContent(fields: FactFields, before: LedgerContent, proposal: Proposal | undefined, context: Context) {
-  const { pack } = context.parts.bot();
+  const pack = packToEdit(before, context);
   const document = proposal && (await documentOf(proposal, context))?.text;
   const today = localDay(context.now, pack.time_zone);
   return readFactFields(fields, before, { pack, audiences: audiencesHere(context), today, document });
