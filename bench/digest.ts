@@ -98,6 +98,7 @@ export async function run(): Promise<void> {
     postings: store.postings,
     platforms: new Map([['bench', platform]]),
     compose,
+    isOpenIn: () => true,
     clock: systemClock,
     random: Math.random,
     newToken: () => `token-${tokens++}`,

@@ -13,6 +13,7 @@ export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
 export { isForReaders } from './desk/failure-words.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
+export { publishedQuestions } from './desk/open-questions/published-questions.ts';
 export { topicsWithin } from './desk/open-questions/topics-within.ts';
 export { type Remembered, remembered } from './desk/remembered.ts';
 export { FORM_VERBS } from './desk/review/words.ts';
@@ -22,6 +23,7 @@ export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './di
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';
 export { editionComposer } from './digest/edition-composer.ts';
 export { type ComposeEdition, type Edition, type EditionRequest, editions } from './digest/editions.ts';
+export { NO_QUESTIONS, type OpenQuestions } from './digest/open-questions.ts';
 export { type LocalSlot, nextSlot, recentSlots, slotOrEndOfDay, type Timetable } from './digest/slots.ts';
 export { actOnSubscription, describeSubscription, readSubscriptionCommand } from './digest/subscriptions.ts';
 export { timetableOf } from './digest/timetable.ts';
@@ -49,6 +51,7 @@ export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
+export { type ClearanceOf, type IsOpenIn, opennessBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export type { Fact } from './model/fact.ts';
@@ -56,7 +59,15 @@ export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
 export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
-export type { Conversation, Interaction, Person, Reply, SearchResult } from './model/interaction.ts';
+export {
+  type Conversation,
+  type Interaction,
+  type Person,
+  type Reply,
+  type SearchResult,
+  type Tenant,
+  tenantOf,
+} from './model/interaction.ts';
 export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
 export type {
   ActionsBlock,
@@ -100,7 +111,7 @@ export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { Posting, Postings } from './ports/postings.ts';
-export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicState } from './ports/questions.ts';
+export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
 export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';

@@ -25,7 +25,7 @@ function killedBeforeRecord(told: string[]): (store: Store) => Store {
 }
 
 it('whoever asked in Slack and in Teams is told once in the thread of the question, across a crash', async () => {
-  const { store, slack, connector, run } = await bothPlatforms(lighthousePack());
+  const { store, slack, connector, run, asker } = await bothPlatforms(lighthousePack());
   const asked = await run({ at: at('09:50') }, async ({ writeInTeams }) => {
     const { ts } = await slack.say(`<@U0BOT> ${PAINTERS}`);
     await writeInTeams(PAINTERS, '1690');
@@ -35,11 +35,15 @@ it('whoever asked in Slack and in Teams is told once in the thread of the questi
       expect(slack.said(GENERAL)).toHaveLength(1);
     }, 5000);
     const [question] = await store.questions.askedBy(ann, 1);
-    return { ts, id: question?.id ?? '', topic: question?.topic ?? '' };
+    const topic = question?.topic ?? '';
+    const own = await store.questions.askedBy({ platform: 'slack', tenant: slack.team, id: asker }, 1);
+    const inSlack = { platform: 'slack', tenant: slack.team, topic };
+    return { ts, ids: [question?.id ?? '', own[0]?.id ?? ''], inSlack, inTeams: { ...inSlack, platform: 'teams', tenant: TENANT } };
   });
-  await store.questions.raise(asked.id, at('09:55'));
+  for (const id of asked.ids) await store.questions.raise(id, at('09:55'));
   await store.ledger.append([paintersApproved(at('10:00'))]);
-  await store.questions.settle(asked.topic, { state: 'answered', by: 'slack/T1/cat', at: at('10:01'), why: 'found', fact: 'painters' });
+  const settlement = { state: 'answered', by: 'slack/T1/cat', at: at('10:01'), why: 'found', fact: 'painters' } as const;
+  for (const { topic, ...of } of [asked.inSlack, asked.inTeams]) await store.questions.settle({ ...of, topic }, settlement);
 
   const killed: string[] = [];
   slack.faults.push({ method: 'chat.postMessage', fault: 'dropped' });
@@ -72,7 +76,7 @@ it('whoever asked in a channel of Teams by a command, for themselves alone, is t
   });
   const [question] = await store.questions.askedBy(ann, 1);
   await store.questions.raise(question?.id ?? '', at('09:55'));
-  const topic = question?.topic ?? '';
+  const topic = { platform: 'teams', tenant: TENANT, topic: question?.topic ?? '' };
   await store.questions.settle(topic, { state: 'dismissed', by: 'slack/T1/cat', at: at('10:01'), why: 'Staff are not counted by trade.' });
   await run({ at: at('10:02') }, async ({ service }) => {
     await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="told"} 1'), 10_000);

@@ -15,6 +15,7 @@ import {
   type Pack,
   type Posting,
   type PostOutcome,
+  opennessBy,
   projectLedger,
   renderPlainText,
   type Store,
@@ -87,12 +88,14 @@ interface TellerParts {
   readonly clock: ManualClock;
   readonly rules?: Partial<DeliveryRules>;
   readonly pack?: Pack;
+  /** Of people and places, by their ids. */
+  readonly clearances?: Readonly<Record<string, string>>;
 }
 
 let tokens = 0;
 
 /** One process of the bot, as far as corrections are concerned. */
-function aTeller({ store, chat, clock, rules = {}, pack = lighthousePack() }: TellerParts) {
+function aTeller({ store, chat, clock, rules = {}, pack = lighthousePack(), clearances = {} }: TellerParts) {
   const events: TellingEvent[] = [];
   const projection = projectLedger(pack, store.ledger);
   const telling = correctionTelling({
@@ -100,6 +103,7 @@ function aTeller({ store, chat, clock, rules = {}, pack = lighthousePack() }: Te
     postings: store.postings,
     corrections: store.corrections,
     facts: () => projection.current(),
+    isOpenIn: opennessBy({ audiences: () => pack.audiences, clearanceOf: ({ id }) => clearances[id] }),
     platforms: new Map([[chat.platform, chat]]),
     clock,
     random: () => 0,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../src/digest/changes.ts';
 import { editionComposer } from '../src/digest/edition-composer.ts';
+import { NO_QUESTIONS, type OpenQuestions } from '../src/digest/open-questions.ts';
 import { viewFacts } from '../src/facts/view.ts';
 import { DIGEST_SECTIONS, type DigestDefinition } from '../src/model/digest-definition.ts';
 import type { Fact } from '../src/model/fact.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { renderPlainText } from '../src/model/plain-text.ts';
-import type { OpenTopic } from '../src/ports/questions.ts';
 import { MORNING } from './fixtures/digest-replica.ts';
 import { aFact, aPack, aSource, money } from './fixtures/facts.ts';
 
@@ -19,13 +19,13 @@ const recorded = (at: string, by = 'a curator', reason = 'read in the document')
 const OLD = recorded('2024-10-16T12:00:00Z');
 const FRESH = recorded('2024-10-17T12:00:00Z');
 
-async function compose(pack: Pack, definition: DigestDefinition = ALL, openTopics: readonly OpenTopic[] = []) {
-  const composer = editionComposer({ pack: () => pack, openTopics: async () => openTopics });
-  return composer({ definition, zone: 'Europe/Brussels', asOf: FRIDAY, since: THURSDAY });
+async function compose(pack: Pack, definition: DigestDefinition = ALL, openQuestions: OpenQuestions = NO_QUESTIONS) {
+  const composer = editionComposer({ pack: () => pack, openQuestions: async () => openQuestions });
+  return composer({ definition, zone: 'Europe/Brussels', asOf: FRIDAY, since: THURSDAY, of: { platform: 'slack', tenant: 'T1' } });
 }
 
-async function textOf(pack: Pack, definition?: DigestDefinition, openTopics?: readonly OpenTopic[]): Promise<string> {
-  const edition = await compose(pack, definition, openTopics);
+async function textOf(pack: Pack, definition?: DigestDefinition, openQuestions?: OpenQuestions): Promise<string> {
+  const edition = await compose(pack, definition, openQuestions);
   return edition.kind === 'empty' ? '' : renderPlainText(edition.message).trim();
 }
 
@@ -172,19 +172,16 @@ describe('a digest', () => {
       aFact({ id: 'past', subject: 'other', value: { kind: 'date', date: '2024-10-17' }, status: 'done', ...OLD }),
       aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD }),
     ];
-    const topic: OpenTopic = {
-      topic: 't',
-      state: 'open',
-      openedAt: '2024-10-15T09:00:00.000Z',
-      example: 'Who pays?',
-      questions: 4,
-      askers: 3,
-    };
-    const text = await textOf(packOf(facts), ALL, [topic]);
+    const worded = [{ text: 'Who pays?', openedAt: '2024-10-15T09:00:00.000Z', askers: 3 }];
+    const text = await textOf(packOf(facts), ALL, { worded, unworded: 2 });
     expect(text).toContain('Upcoming (1)\n------------\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
     expect(text).toContain('Past their review date (1)');
     expect(text).toContain('• Due 10 October 2024 (owner: a curator): The statement of stale.');
-    expect(text).toContain('• “Who pays?” — asked by 3 people, since 15 October 2024');
+    expect(text).toContain('Open questions (3)\n------------------\n• “Who pays?” — asked by 3 people, since 15 October 2024');
+    expect(text).toMatch(/2 more questions wait for the curators\.$/);
+    expect(await textOf(packOf(facts), ALL, { worded: [], unworded: 1 })).toMatch(
+      /Open questions \(1\)\n-+\nOne question waits for the curators\.$/,
+    );
   });
 
   it('lists what is still contested or past review, with owner and review date, in a week without news too', async () => {
@@ -237,8 +234,8 @@ describe('a digest', () => {
       aFact({ id: `${id}-other`, subject: `${id}-y`, value: money('2', 'EUR'), status: 'pledged', ...OLD }),
     ]);
     const figures = many.map((id) => ({ name: id, label: id, fact: id }));
-    const topics = many.map((id): OpenTopic => ({ topic: id, state: 'open', openedAt: FRIDAY, example: id, questions: 1, askers: 1 }));
-    const edition = await compose(packOf(facts, { figures }), ALL, topics);
+    const topics = many.map((id) => ({ text: id, openedAt: FRIDAY, askers: 1 }));
+    const edition = await compose(packOf(facts, { figures }), ALL, { worded: topics, unworded: 1 });
     if (edition.kind === 'empty') throw new Error('It is empty.');
     expect(edition.message.blocks.length).toBeLessThanOrEqual(50);
     const shortened = edition.message.blocks.flatMap((block) =>

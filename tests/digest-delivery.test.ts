@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type ComposeEdition, opennessBy } from '../src/index.ts';
 import { aReplica, aStore, channel, countingComposer, ME, MORNING } from './fixtures/digest-replica.ts';
 import { type ManualClock, manualClock } from './fixtures/manual-clock.ts';
 import { type Scene, scriptedChat } from './fixtures/scripted-chat.ts';
@@ -262,6 +263,86 @@ describe('when the platform is in trouble', () => {
     clock.set('2024-10-22T06:30:00.000Z');
     await delivery.run();
     expect(chat.shown).toHaveLength(1);
+  });
+});
+
+describe('a digest that its target may not see any more', () => {
+  const NEXT = '2024-10-21T06:30:00.000Z';
+  const AFTER = '2024-10-22T06:30:00.000Z';
+  const STAFF = { ...MORNING, title: 'Falcon daily', audience: 'staff' };
+  const HELD_BACK = /^A digest that you subscribed to in the channel C1 is held back: .*“subscriptions”, written there/;
+
+  /** A sender that goes by clearances which a test changes while it runs. */
+  async function guarded(scenes: Scene[] = [], target = channel('C1')) {
+    const store = await aStore();
+    await store.subscriptions.subscribe({ digest: 'morning', target, createdBy: ME, createdAt: SUBSCRIBED });
+    const clearances = new Map([[target.id, 'staff']]);
+    const isOpenIn = opennessBy({ audiences: () => ['public', 'staff'], clearanceOf: ({ id }) => clearances.get(id) });
+    const clock = manualClock(SLOT);
+    const chat = scriptedChat(scenes);
+    const composed = countingComposer();
+    const replica = aReplica({ store, chat, clock, digests: [STAFF], isOpenIn, compose: composed.compose });
+    const shown = () => chat.shown.map(({ address, message }) => [address, message.summary]);
+    return { ...replica, store, clock, chat, clearances, shown, isOpenIn, requests: composed.requests };
+  }
+
+  it('is not posted there; whoever subscribed is told once, in words that name nothing of it', async () => {
+    const { delivery, clock, clearances, shown, events } = await guarded();
+    clearances.clear();
+    await delivery.run();
+    clock.set(NEXT);
+    await delivery.run();
+    expect(shown()).toEqual([['scripted/T/me', expect.stringMatching(HELD_BACK)]]);
+    expect(JSON.stringify(shown())).not.toMatch(/falcon|morning|staff/iu);
+    expect(events.filter(({ kind }) => kind === 'missed')).toHaveLength(2);
+  });
+
+  it('goes on once the target may see it again, and a later withdrawal is told anew', async () => {
+    const { delivery, clock, clearances, shown, requests } = await guarded();
+    await delivery.run();
+    clearances.clear();
+    clock.set(NEXT);
+    await delivery.run();
+    clearances.set('C1', 'staff');
+    clock.set(AFTER);
+    await delivery.run();
+    clearances.clear();
+    clock.set('2024-10-23T06:30:00.000Z');
+    await delivery.run();
+    expect(shown().map(([address]) => address)).toEqual(['scripted/T/C1', 'scripted/T/me', 'scripted/T/C1', 'scripted/T/me']);
+    expect(requests.at(-1)).toEqual({ asOf: AFTER, since: SLOT });
+  });
+
+  it('is judged at the very moment of posting, though it was open when the attempt began', async () => {
+    const { store, clock, chat, clearances, isOpenIn } = await guarded();
+    const compose: ComposeEdition = async (request) => {
+      clearances.clear();
+      return countingComposer().compose(request);
+    };
+    await aReplica({ store, chat, clock, digests: [STAFF], isOpenIn, compose }).delivery.run();
+    expect(chat.shown.map(({ address }) => address)).toEqual(['scripted/T/me']);
+  });
+
+  it('is told of by one of several senders, and again with the next slot where that certainly was not shown', async () => {
+    const { store, clock, chat, clearances, isOpenIn, shown } = await guarded([TROUBLE]);
+    clearances.clear();
+    const senders = [1, 2, 3].map(() => aReplica({ store, chat, clock, digests: [STAFF], isOpenIn }).delivery);
+    await Promise.all(senders.map((sender) => sender.run()));
+    expect(shown()).toEqual([]);
+    clock.set(NEXT);
+    await Promise.all(senders.map((sender) => sender.run()));
+    expect(shown()).toHaveLength(1);
+  });
+
+  it('in a conversation with one person goes by the clearance of that person', async () => {
+    const target = { ...channel('chat-with-me'), kind: 'personal' } as const;
+    const { delivery, clock, clearances, shown } = await guarded([], target);
+    await delivery.run();
+    expect(shown()).toEqual([['scripted/T/me', expect.stringMatching(/^A digest that you subscribed to here is held back/)]]);
+    clearances.set(ME.id, 'staff');
+    clock.set(NEXT);
+    await delivery.run();
+    expect(shown().at(-1)?.[0]).toBe('scripted/T/chat-with-me');
   });
 });
 

@@ -1,21 +1,27 @@
 import { parseArgs } from 'node:util';
 import {
+  addressOf,
+  type ClearanceOf,
   type DigestDefinition,
   editionComposer,
   Failure,
   isCalendarDate,
   isTimeZone,
   type LocalSlot,
+  NO_QUESTIONS,
   nextSlot,
-  type OpenTopic,
+  type OpenQuestions,
   type Pack,
+  publishedQuestions,
   recentSlots,
   renderPlainText,
   type Store,
   slotOrEndOfDay,
   type Timetable,
+  tenantOf,
   timetableOf,
 } from '../../src/index.ts';
+import { MYSELF } from '../console/seat.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { loadPack } from './load-pack.ts';
@@ -109,25 +115,37 @@ const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOS
 const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000).toISOString();
 const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600_000).toISOString();
 
-/** The pack and the open questions as the store has them; the pack alone without one. */
-async function heldFor(options: Options, pack: Pack, io: CommandIo): Promise<{ pack: Pack; topics: readonly OpenTopic[] }> {
-  const read = async (store: Store) => ({
-    pack: await packAfterLedger(pack, store),
-    topics: await store.questions.topics('open', TOPICS_READ),
-  });
-  return (options.pack === undefined ? await withStoreAtHand(io, read) : undefined) ?? { pack, topics: [] };
+interface Held {
+  readonly pack: Pack;
+  readonly questions: OpenQuestions;
+}
+
+/**
+ * The pack and the open questions as the store has them, those of every workspace and organisation, for whoever runs the
+ * bot; the pack alone without a store.
+ */
+async function heldFor(options: Options, name: string, pack: Pack, io: CommandIo): Promise<Held> {
+  const read = async (store: Store): Promise<Held> => {
+    const held = await packAfterLedger(pack, store);
+    const { audience } = definitionNamed(held, name);
+    const { clearances } = io.configuration;
+    const clearanceOf: ClearanceOf = ({ platform, tenant, id }) => clearances.get(addressOf({ platform, tenant, id }));
+    const parts = { bot: () => ({ pack: held }), clearanceOf };
+    return { pack: held, questions: await publishedQuestions(audience, store.questions, parts, TOPICS_READ) };
+  };
+  return (options.pack === undefined ? await withStoreAtHand(io, read) : undefined) ?? { pack, questions: NO_QUESTIONS };
 }
 
 async function printDigest(name: string, options: Options, pack: Pack, io: CommandIo): Promise<ExitCode> {
-  const held = await heldFor(options, pack, io);
+  const held = await heldFor(options, name, pack, io);
   const definition = definitionNamed(pack, name);
   const timetable = timetableIn(definition, options.zone);
   const now = readWhen(options.at ?? io.now, timetable);
   const next: LocalSlot | undefined = options.preview ? nextSlot(timetable, justBefore(now)) : undefined;
   const asOf = next?.at ?? now;
   const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));
-  const compose = editionComposer({ pack: () => held.pack, openTopics: async () => held.topics });
-  const edition = await compose({ definition, zone: timetable.zone, asOf, since });
+  const compose = editionComposer({ pack: () => held.pack, openQuestions: async () => held.questions });
+  const edition = await compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(MYSELF) });
   if (options.json) {
     const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts } : {};
     io.stdout(`${JSON.stringify({ digest: name, as_of: asOf, since, zone: timetable.zone, empty: edition.kind === 'empty', ...shown })}\n`);

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  type ClearanceOf,
   type Conversation,
   createDesk,
   DEFAULT_DESK_RULES,
@@ -8,13 +9,14 @@ import {
   Failure,
   type Interaction,
   type Person,
+  publishedQuestions,
   type Reply,
   renderPlainText,
 } from '../../src/index.ts';
 import { HERE, MYSELF } from '../console/seat.ts';
 import { openStore } from '../database/store.ts';
 import { livingBot } from '../service/living-bot.ts';
-import { roleIn } from '../service/roles.ts';
+import { isAtTerminal, roleIn } from '../service/roles.ts';
 import { systemClock } from '../system-clock.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import type { CommandIo } from './command.ts';
@@ -48,6 +50,7 @@ interface DeskRequest {
 const UNSEEN = /[^\P{C}\n]/gu;
 /** Steps of one call are at least so far apart: what one decision wrote carries one instant. */
 const STEP_MILLISECONDS = 1;
+const TOPICS_IN_DIGESTS = 20;
 
 /** A clock that starts at an instant and never stands still. */
 function clockFrom(start: string): () => string {
@@ -95,15 +98,23 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
   });
   const failures: Failure[] = [];
   const now = clockFrom(io.now);
+  const clearanceOf: ClearanceOf = ({ platform, tenant, id }) => configuration.clearances.get(addressOf({ platform, tenant, id }));
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
     refresh: () => bot.catchUp(store.ledger),
     store: () => store,
-    compose: editions(editionComposer({ pack: () => bot.current().pack, openTopics: () => store.questions.topics('open', 20) })),
+    compose: editions(
+      editionComposer({
+        pack: () => bot.current().pack,
+        openQuestions: (audience, of) =>
+          publishedQuestions(audience, store.questions, { bot: bot.current, clearanceOf }, TOPICS_IN_DIGESTS, of),
+      }),
+    ),
     clock: systemClock,
     roleOf: roleIn(configuration),
-    clearanceOf: ({ platform, tenant, id }) => configuration.clearances.get(addressOf({ platform, tenant, id })),
+    clearanceOf,
+    seesEveryTenant: isAtTerminal,
     tell: (event) => {
       if (event.kind === 'failed') failures.push(event.failure);
       if (event.kind === 'broken') throw event.error;

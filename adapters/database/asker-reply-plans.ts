@@ -1,8 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
-import { addressOf, type Settlement } from '../../src/index.ts';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { addressOf, type Settlement, type TopicOfTenant } from '../../src/index.ts';
 import type { Schema } from './schema.ts';
 import { instant, portions, storedConversation, storedPerson } from './stored.ts';
 import { storedSettlement } from './stored-settlement.ts';
+import { tenantName } from './tenant-name.ts';
 
 type QuestionRow = Selectable<Schema['questions']>;
 type EarlierReply = { readonly question: string; readonly planned_at: string; readonly settlement: string };
@@ -19,13 +20,15 @@ function waits({ id, raised_at }: QuestionRow, told: readonly EarlierReply[]): b
   return raised_at !== null && raised_at > last.planned_at;
 }
 
+/** The questions asked on a topic of a workspace or organisation. */
+export function questionsOn(database: Kysely<Schema>, topic: TopicOfTenant) {
+  return database.selectFrom('questions').selectAll().where('tenant', '=', tenantName(topic)).where('topic', '=', topic.topic);
+}
+
 /** Enters whom to tell that a topic was settled: each place where it was asked in vain, once. */
-export async function planReplies(transaction: Transaction<Schema>, topic: string, settlement: Settlement): Promise<void> {
+export async function planReplies(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: Settlement): Promise<void> {
   const at = instant(settlement.at);
-  const asked = await transaction
-    .selectFrom('questions')
-    .selectAll()
-    .where('topic', '=', topic)
+  const asked = await questionsOn(transaction, topic)
     .where((the) => the.or([the('outcome', '=', 'unknown'), the('raised_at', 'is not', null)]))
     .orderBy('asked_at')
     .orderBy('id')
@@ -34,7 +37,8 @@ export async function planReplies(transaction: Transaction<Schema>, topic: strin
     .selectFrom('asker_replies')
     .innerJoin('questions', 'questions.id', 'asker_replies.question')
     .select(['asker_replies.question', 'asker_replies.planned_at', 'asker_replies.settlement'])
-    .where('questions.topic', '=', topic)
+    .where('questions.tenant', '=', tenantName(topic))
+    .where('questions.topic', '=', topic.topic)
     .execute();
   const byPlace = new Map<string, QuestionRow>();
   for (const question of asked.filter((one) => waits(one, told))) {
@@ -42,7 +46,7 @@ export async function planReplies(transaction: Transaction<Schema>, topic: strin
     if (!byPlace.has(place)) byPlace.set(place, question);
   }
   const rows = Array.from(byPlace.values(), ({ id }) => ({
-    key: `settled ${topic} ${id} ${at}`,
+    key: `settled ${topic.topic} ${id} ${at}`,
     question: id,
     settlement: JSON.stringify({ ...settlement, at }),
     planned_at: at,

@@ -7,28 +7,34 @@ import {
   OUTCOMES,
   type Questions,
   type Settlement,
+  type Tenant,
+  type TopicOfTenant,
   type TopicState,
+  type Wording,
 } from '../../src/index.ts';
-import { planReplies } from './asker-reply-plans.ts';
+import { planReplies, questionsOn } from './asker-reply-plans.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { instant, optional, storedConversation, storedJson, storedPerson, storedReading } from './stored.ts';
+import { tenantName, tenantNamed } from './tenant-name.ts';
 
 const outcomeSchema = z.enum(OUTCOMES);
 const storedThread = storedJson(z.array(z.string()));
 const topicStateSchema = z.enum(['open', 'answered', 'dismissed']);
-const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null, settled_gap: null };
+const storedWording = storedJson(z.object({ text: z.string(), audience: z.string(), by: z.string(), at: z.string() }));
+const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null, settled_gap: null, wording: null };
 
 /** Questions and the curators' queue in a database. */
 export function questionsIn(engine: Engine): Questions {
   return {
     record: (question) => engine.write((transaction) => record(transaction, question)),
     raise: (question, at) => engine.write((transaction) => raise(transaction, question, at)),
-    topics: (state, limit) => engine.read((database) => topics(database, state, limit)),
+    topics: (state, limit, of) => engine.read((database) => topics(database, state, limit, of)),
+    word: (topic, wording) => engine.write((transaction) => word(transaction, topic, wording)),
     settle: (topic, settlement) => engine.write((transaction) => settle(transaction, topic, settlement)),
     askedOn: (topic, since, limit) =>
       engine.read(async (database) => {
-        const asked = database.selectFrom('questions').selectAll().where('topic', '=', topic).where('asked_at', '>=', instant(since));
+        const asked = questionsOn(database, topic).where('asked_at', '>=', instant(since));
         return (await asked.orderBy('asked_at').orderBy('id').limit(limit).execute()).map(questionFrom);
       }),
     askedBy: (person, limit) =>
@@ -55,7 +61,7 @@ export function questionsIn(engine: Engine): Questions {
 }
 
 async function record(transaction: Transaction<Schema>, question: AskedQuestion): Promise<void> {
-  const { id, askedAt, person, conversation, text, thread, privately, reading, topic, outcome } = question;
+  const { id, askedAt, person, conversation, text, thread, privately, reading, topic, outcome, audience } = question;
   await transaction
     .insertInto('questions')
     .values({
@@ -70,13 +76,15 @@ async function record(transaction: Transaction<Schema>, question: AskedQuestion)
       outcome,
       thread: thread === undefined ? null : JSON.stringify(thread),
       privately: privately ? 1 : 0,
+      tenant: tenantName(person),
+      audience: audience ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 async function raise(transaction: Transaction<Schema>, question: string, at: string): Promise<boolean> {
-  const asked = await transaction.selectFrom('questions').select('topic').where('id', '=', question).executeTakeFirst();
+  const asked = await transaction.selectFrom('questions').select(['tenant', 'topic']).where('id', '=', question).executeTakeFirst();
   if (!asked) return false;
   await transaction
     .updateTable('questions')
@@ -86,8 +94,8 @@ async function raise(transaction: Transaction<Schema>, question: string, at: str
   const opened = { state: 'open', opened_at: instant(at), ...NOT_SETTLED };
   await transaction
     .insertInto('topics')
-    .values({ topic: asked.topic, ...opened })
-    .onConflict((conflict) => conflict.column('topic').doUpdateSet(opened).where('topics.state', '<>', 'open'))
+    .values({ ...asked, ...opened })
+    .onConflict((conflict) => conflict.columns(['tenant', 'topic']).doUpdateSet(opened).where('topics.state', '<>', 'open'))
     .execute();
   return true;
 }
@@ -114,10 +122,10 @@ async function ratings(database: Kysely<Schema>): Promise<{ helpful: number; not
   return { helpful: countOf(1), notHelpful: countOf(0) };
 }
 
-async function topics(database: Kysely<Schema>, state: TopicState, limit: number): Promise<OpenTopic[]> {
+async function topics(database: Kysely<Schema>, state: TopicState, limit: number, of?: Tenant): Promise<OpenTopic[]> {
   const rows = await database
     .selectFrom('topics')
-    .innerJoin('questions', 'questions.topic', 'topics.topic')
+    .innerJoin('questions', (join) => join.onRef('questions.tenant', '=', 'topics.tenant').onRef('questions.topic', '=', 'topics.topic'))
     .selectAll('topics')
     .select((the) => [
       the.fn.count<number>('questions.id').as('questions'),
@@ -125,6 +133,7 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
       the
         .selectFrom('questions as first')
         .select('first.text')
+        .whereRef('first.tenant', '=', 'topics.tenant')
         .whereRef('first.topic', '=', 'topics.topic')
         .orderBy('first.asked_at')
         .orderBy('first.id')
@@ -132,13 +141,16 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
         .as('example'),
     ])
     .where('topics.state', '=', state)
-    .groupBy('topics.topic')
+    .$if(of !== undefined, (query) => query.where('topics.tenant', '=', of ? tenantName(of) : ''))
+    .groupBy(['topics.tenant', 'topics.topic'])
     .orderBy(sql.ref('questions'), 'desc')
     .orderBy('topics.opened_at')
     .orderBy('topics.topic')
+    .orderBy('topics.tenant')
     .limit(limit)
     .execute();
   return rows.map((row) => ({
+    ...tenantNamed(row.tenant),
     topic: row.topic,
     state: topicStateSchema.parse(row.state),
     openedAt: row.opened_at,
@@ -146,6 +158,7 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
     questions: row.questions,
     askers: row.askers,
     ...optional('settled', settlementFrom(row)),
+    ...optional('wording', row.wording === null ? null : storedWording(row.wording)),
   }));
 }
 
@@ -155,12 +168,24 @@ function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
   return { state, by, at, why, ...optional('fact', fact), ...optional('gap', gap) };
 }
 
-async function settle(transaction: Transaction<Schema>, topic: string, settlement: Settlement): Promise<boolean> {
+async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, wording: Wording | undefined): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('topics')
+    .set({ wording: wording ? JSON.stringify({ ...wording, at: instant(wording.at) }) : null })
+    .where('tenant', '=', tenantName(topic))
+    .where('topic', '=', topic.topic)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function settle(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: Settlement): Promise<boolean> {
   const { state, by, at, why, fact, gap } = settlement;
   const { numUpdatedRows } = await transaction
     .updateTable('topics')
     .set({ state, settled_by: by, settled_at: instant(at), settled_why: why, settled_fact: fact ?? null, settled_gap: gap ?? null })
-    .where('topic', '=', topic)
+    .where('tenant', '=', tenantName(topic))
+    .where('topic', '=', topic.topic)
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
@@ -171,7 +196,17 @@ async function settle(transaction: Transaction<Schema>, topic: string, settlemen
 async function dropEmptyTopics(transaction: Transaction<Schema>): Promise<void> {
   await transaction
     .deleteFrom('topics')
-    .where('topic', 'not in', (the) => the.selectFrom('questions').select('questions.topic'))
+    .where((the) =>
+      the.not(
+        the.exists(
+          the
+            .selectFrom('questions')
+            .select('questions.id')
+            .whereRef('questions.tenant', '=', 'topics.tenant')
+            .whereRef('questions.topic', '=', 'topics.topic'),
+        ),
+      ),
+    )
     .execute();
 }
 
@@ -188,5 +223,6 @@ export function questionFrom(row: Selectable<Schema['questions']>): AskedQuestio
     outcome: outcomeSchema.parse(row.outcome),
     ...optional('thread', row.thread === null ? null : storedThread(row.thread)),
     ...(row.privately === 1 && { privately: true }),
+    ...optional('audience', row.audience),
   };
 }

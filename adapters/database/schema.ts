@@ -32,9 +32,12 @@ export interface Schema {
     thread: string | null;
     privately: number;
     raised_at: string | null;
+    tenant: string;
+    audience: string | null;
   };
   asker_replies: TellingColumns & { question: string; settlement: string };
   topics: {
+    tenant: string;
     topic: string;
     state: string;
     opened_at: string;
@@ -43,6 +46,7 @@ export interface Schema {
     settled_why: string | null;
     settled_fact: string | null;
     settled_gap: string | null;
+    wording: string | null;
   };
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
   documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };
@@ -89,5 +93,6 @@ export interface Schema {
     paused: number;
     dead_at: string | null;
     dead_reason: string | null;
+    withheld_at: string | null;
   };
 }

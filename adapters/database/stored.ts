@@ -9,6 +9,7 @@ const conversationSchema = z.object({
   id: z.string(),
   thread: z.string().exactOptional(),
   kind: z.enum(['channel', 'group', 'personal']),
+  reader: z.string().exactOptional(),
 });
 
 export const storedPerson = storedJson(personSchema);

@@ -30,6 +30,17 @@ export function subscriptionsIn(engine: Engine): Subscriptions {
           .executeTakeFirst();
         return Number(numUpdatedRows);
       }),
+    setWithheld: (digest, target, since) =>
+      engine.write(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('subscriptions')
+          .set({ withheld_at: since === undefined ? null : instant(since) })
+          .where('digest', '=', digest)
+          .where('target', '=', addressOf(target))
+          .where('withheld_at', since === undefined ? 'is not' : 'is', null)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
     listByTarget: (target) =>
       engine.read(async (database) => {
         const held = database.selectFrom('subscriptions').selectAll().where('target', '=', addressOf(target));
@@ -104,5 +115,6 @@ function subscriptionFrom(row: Selectable<Schema['subscriptions']>): Subscriptio
     since: row.since,
     paused: row.paused === 1,
     ...optional('dead', dead),
+    ...optional('withheld', row.withheld_at),
   };
 }

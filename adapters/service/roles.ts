@@ -3,6 +3,11 @@ import type { Configuration } from '../config.ts';
 
 const CONSOLE = 'console/';
 
+/** Whether somebody sits at the terminal of the machine: they have the whole store in hand, whoever wrote into it. */
+export function isAtTerminal({ platform }: Person): boolean {
+  return platform === 'console';
+}
+
 /**
  * What somebody may do. Whoever sits at the terminal of the machine has the store in hand anyway, and is a curator
  * there unless somebody of a terminal is named.
@@ -12,6 +17,6 @@ export function roleIn({ curators, operators }: Pick<Configuration, 'curators' |
   return (person) => {
     const address = addressOf(person);
     if (operators.has(address)) return 'operator';
-    return curators.has(address) || (!named && person.platform === 'console') ? 'curator' : 'reader';
+    return curators.has(address) || (!named && isAtTerminal(person)) ? 'curator' : 'reader';
   };
 }

@@ -6,6 +6,7 @@ import {
   DEFAULT_DELIVERY_RULES,
   type DeskParts,
   digestDelivery,
+  opennessBy,
   type Store,
   settlementTelling,
 } from '../../src/index.ts';
@@ -85,7 +86,8 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
-  const common = { platforms, postings: store.postings, clock, random, newToken, rules };
+  const isOpenIn = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
+  const common = { platforms, postings: store.postings, clock, random, newToken, rules, isOpenIn };
   const delivery = digestDelivery({
     ...common,
     digests: pack.digests,

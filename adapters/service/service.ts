@@ -8,13 +8,15 @@ import {
   describeSuspicion,
   editionComposer,
   editions,
+  NO_QUESTIONS,
   packForEverybody,
-  topicsWithin,
+  publishedQuestions,
+  type Tenant,
 } from '../../src/index.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsTold } from './operators-told.ts';
-import { roleIn } from './roles.ts';
+import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
@@ -55,15 +57,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   const clearanceOf: DeskParts['clearanceOf'] = ({ platform, tenant, id }) =>
     configuration.clearances.get(addressOf({ platform, tenant, id }));
-  const openTopics = async (audience: string) => {
-    const within = async () => topicsWithin(audience, store.current().questions, { bot: bot.current, clearanceOf }, TOPICS_IN_DIGESTS);
+  const openQuestions = async (audience: string, of: Tenant) => {
+    const clearances = { bot: bot.current, clearanceOf };
+    const published = async () => publishedQuestions(audience, store.current().questions, clearances, TOPICS_IN_DIGESTS, of);
     // A digest goes out without the section while the store is away.
-    return within().then(
-      (topics) => topics.map(({ topic }) => topic),
-      () => [],
-    );
+    return published().catch(() => NO_QUESTIONS);
   };
-  const compose = editionComposer({ pack: () => bot.current().pack, openTopics });
+  const compose = editionComposer({ pack: () => bot.current().pack, openQuestions });
 
   const store = standingStore({
     open: parts.openStore,
@@ -98,6 +98,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     platformsAway: () => standing.away().map(({ platform, failure }) => `${platform} (${failure.code})`),
     roleOf: roleIn(configuration),
     clearanceOf,
+    seesEveryTenant: isAtTerminal,
     tell: told.desk,
     rules: {
       ...DEFAULT_DESK_RULES,

@@ -15,6 +15,12 @@ export const placeSchema = z.object({
 export type Place = z.output<typeof placeSchema>;
 
 const KINDS = { personal: 'personal', groupChat: 'group', channel: 'channel' } as const;
+/** Chats of people with each other, from which a message extension is used; those with the bot go by other ids. */
+const OF_TWO_PEOPLE = /^19:/;
+
+function kindOf({ id, conversationType }: IncomingActivity['conversation']): Conversation['kind'] {
+  return conversationType === 'personal' && OF_TWO_PEOPLE.test(id) ? 'group' : KINDS[conversationType];
+}
 
 /** The place that an activity came from, threads left aside: a channel is one place. */
 export function placeOf(activity: IncomingActivity): Place {
@@ -22,7 +28,7 @@ export function placeOf(activity: IncomingActivity): Place {
   return {
     serviceUrl: activity.serviceUrl,
     tenant: tenantOf(activity) ?? '',
-    conversation: { id: splitThread(activity.conversation.id).id, kind: KINDS[activity.conversation.conversationType] },
+    conversation: { id: splitThread(activity.conversation.id).id, kind: kindOf(activity.conversation) },
     bot: { id: botId, ...(name === undefined ? {} : { name }) },
   };
 }
@@ -30,7 +36,7 @@ export function placeOf(activity: IncomingActivity): Place {
 /** The same place as the core names it. */
 export function conversationOf(activity: IncomingActivity): Conversation {
   const { id, thread } = splitThread(activity.conversation.id);
-  const kind = KINDS[activity.conversation.conversationType];
+  const kind = kindOf(activity.conversation);
   return { platform: 'teams', tenant: tenantOf(activity) ?? '', id, kind, ...(thread === undefined ? {} : { thread }) };
 }
 

@@ -19,26 +19,25 @@ export function tookEffect({ fact, at }: LedgerEntry, shown: Fact | undefined, p
   return everyFact(pack).some(({ id, recorded: { until } }) => id === fact && until !== undefined && Date.parse(until) === Date.parse(at));
 }
 
-/** Whether whoever may see one audience's facts may see another's: the pack names audiences from the widest on. */
-function isAsWide(pack: Pack, audience: string, shown: string): boolean {
-  const width = pack.audiences.indexOf(audience);
-  return width >= 0 && width <= pack.audiences.indexOf(shown);
-}
+/** Whether what is for an audience may be shown now where the message stands. */
+export type IsOpenHere = (audience: string) => boolean;
 
 /**
- * What the readers of a message are told: what was said there, what is said now, why and when. A fact that was closed
- * to them by the correction is told as taken back, without the reason.
+ * What the readers of a message are told: what was said there, what is said now, why and when. What may not be shown there
+ * is told as taken back, without the reason; what was said is repeated only where it is still open.
  */
-export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, pack: Pack): NoticeBlock {
+export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, isOpen: IsOpenHere): NoticeBlock {
   const day = formatDay(entry.at.slice(0, 10));
-  const said = shown ? `This was said here: “${shown.statement}”` : 'Something that was said here is no longer held.';
+  const before = shown && isOpen(shown.audience) ? shown : undefined;
+  const said = before ? `This was said here: “${before.statement}”` : 'Something that was said here is no longer held.';
   const content = entry.kind === 'corrected' ? entry.content.fact : undefined;
-  const closed = content !== undefined && shown !== undefined && !isAsWide(pack, content.audience, shown.audience);
-  if (!content || closed || !shown) {
-    const why = closed || !shown ? '' : ` Why: ${entry.why}`;
+  const closed = content !== undefined && !isOpen(content.audience);
+  if (!content || closed || !before) {
+    const why = closed || !before ? '' : ` Why: ${entry.why}`;
     return { kind: 'notice', tone: 'corrected', text: `Taken back on ${day}. ${said}${why}` };
   }
-  const now = content.statement === shown.statement ? `These words stay. ${changesBeside(shown, content)}` : `Now: “${content.statement}”`;
+  const now =
+    content.statement === before.statement ? `These words stay. ${changesBeside(before, content)}` : `Now: “${content.statement}”`;
   return { kind: 'notice', tone: 'corrected', text: `Corrected on ${day}. ${said} ${now} Why: ${entry.why}` };
 }
 
@@ -62,8 +61,9 @@ function changesBeside(shown: FactContent, now: FactContent): string {
   return changed.length === 0 ? 'Details of it were corrected.' : `Corrected: ${changed.join('; ')}.`;
 }
 
-/** A message with a notice before all that it says. */
-export function withNotice(message: Message, notice: NoticeBlock): Message {
+/** A message with a notice before all that it says; the notice alone where what it says may not be shown there any more. */
+export function withNotice(message: Message, notice: NoticeBlock, isOpen: boolean): Message {
+  if (!isOpen) return noticeAlone(notice);
   return { summary: `${notice.text} ${message.summary}`, blocks: [notice, ...message.blocks] };
 }
 

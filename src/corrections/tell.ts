@@ -1,5 +1,7 @@
+import type { IsOpenIn } from '../model/clearance.ts';
 import type { Conversation } from '../model/interaction.ts';
-import type { NoticeBlock } from '../model/message.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
+import type { Message, NoticeBlock } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ChatPlatform, PostedMessage } from '../ports/chat.ts';
 import type { ClaimedCorrection, Corrections } from '../ports/corrections.ts';
@@ -14,6 +16,7 @@ export interface TellingParts extends AttemptParts {
   readonly corrections: Corrections;
   readonly ledger: Pick<Ledger, 'read'>;
   readonly facts: () => { readonly pack: Pack; readonly position: number };
+  readonly isOpenIn: IsOpenIn;
   /** By platform name. */
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
 }
@@ -37,13 +40,32 @@ function threadOf({ conversation, message }: PostedMessage): Conversation {
   return conversation.kind === 'channel' ? { ...conversation, thread: conversation.thread ?? message } : conversation;
 }
 
+/** What the readers of the message are told, by what may be shown to them at this moment. */
+function noticeNow({ facts, isOpenIn }: TellingParts, { posting, fact }: ClaimedCorrection, entry: LedgerEntry): NoticeBlock {
+  const shown = revisionAt(facts().pack, fact, shownAt(posting, fact) ?? '');
+  return correctionNotice(entry, shown, (audience) => isOpenIn(audience, posting.posted.conversation));
+}
+
+/** Whether all facts that a message shows may still be shown where it stands. */
+function isStillOpen({ facts, isOpenIn }: TellingParts, { posting }: ClaimedCorrection): boolean {
+  const { pack } = facts();
+  return posting.facts.every(({ fact, recordedAt }) => {
+    const shown = revisionAt(pack, fact, recordedAt);
+    return !shown || isOpenIn(shown.audience, posting.posted.conversation);
+  });
+}
+
 /** Edits the message. An edit of unknown outcome is repeated: the message then shows the same. */
-async function edit(parts: TellingParts, held: HeldCorrection, platform: ChatPlatform, notice: NoticeBlock): Promise<void> {
+async function edit(parts: TellingParts, held: HeldCorrection, platform: ChatPlatform, entry: LedgerEntry): Promise<void> {
   const { key, posting, tellings } = held.correction;
   const attempt = attemptOf(parts, held);
-  if (!posting.message) return leaveUncertain(parts, attempt, 'What the message showed is not held any more.');
-  const shows = withNotice(posting.message, notice);
-  const outcome = await underLease(parts, attempt, 'edit', () => platform.update(posting.posted, shows));
+  const { message } = posting;
+  if (!message) return leaveUncertain(parts, attempt, 'What the message showed is not held any more.');
+  let shows: Message = message;
+  const outcome = await underLease(parts, attempt, 'edit', () => {
+    shows = withNotice(message, noticeNow(parts, held.correction, entry), isStillOpen(parts, held.correction));
+    return platform.update(posting.posted, shows);
+  });
   if (!outcome) return;
   if (outcome.kind === 'sent') {
     const recording = parts.corrections.record(key, held.token, { state: 'told', shows }, parts.clock.now());
@@ -63,16 +85,16 @@ async function edit(parts: TellingParts, held: HeldCorrection, platform: ChatPla
  * The way is kept once it may have been seen, so that nobody is told in both ways.
  */
 export async function tellCorrection(parts: TellingParts, held: HeldCorrection): Promise<void> {
-  const { posting, position, fact, way } = held.correction;
+  const { posting, position, way } = held.correction;
   const platform = parts.platforms.get(posting.posted.conversation.platform);
-  const { pack, position: upTo } = parts.facts();
+  const { position: upTo } = parts.facts();
   const entry = await entryAt(parts.ledger, position);
   if (!platform || !entry || upTo < position) {
     const reason = platform ? 'The ledger is not read so far yet.' : 'The platform is not connected.';
     return endTrying(parts, attemptOf(parts, held), 'failed', reason);
   }
-  const notice = correctionNotice(entry, revisionAt(pack, fact, shownAt(posting, fact) ?? ''), pack);
   const byEdit = way === undefined ? posting.message !== undefined : way === 'edit';
-  if (byEdit) return edit(parts, held, platform, notice);
-  return replyOnce(parts, attemptOf(parts, held), { platform, address: threadOf(posting.posted), message: noticeAlone(notice) });
+  if (byEdit) return edit(parts, held, platform, entry);
+  const message = () => noticeAlone(noticeNow(parts, held.correction, entry));
+  return replyOnce(parts, attemptOf(parts, held), { platform, address: threadOf(posting.posted), message });
 }

@@ -54,6 +54,7 @@ export const ACTIONS = {
   openTopic: 'open-topic',
   openAnswerTopicForm: 'open-answer-topic-form',
   openDeclareGapForm: 'open-declare-gap-form',
+  openWordTopicForm: 'open-word-topic-form',
   openDismissTopicForm: 'open-dismiss-topic-form',
   reviewStale: 'review-stale',
   reviewCoverage: 'review-coverage',
@@ -82,6 +83,7 @@ export const FORMS = {
   resolve: 'resolve-form',
   answerTopic: 'answer-topic-form',
   declareGap: 'declare-gap-form',
+  wordTopic: 'word-topic-form',
   dismissTopic: 'dismiss-topic-form',
   withdrawGap: 'withdraw-gap-form',
 } as const;
@@ -106,6 +108,7 @@ export const FORM_OPENERS: Readonly<Record<FormName, ActionId>> = {
   [FORMS.resolve]: ACTIONS.openResolveForm,
   [FORMS.answerTopic]: ACTIONS.openAnswerTopicForm,
   [FORMS.declareGap]: ACTIONS.openDeclareGapForm,
+  [FORMS.wordTopic]: ACTIONS.openWordTopicForm,
   [FORMS.dismissTopic]: ACTIONS.openDismissTopicForm,
   [FORMS.withdrawGap]: ACTIONS.openWithdrawGapForm,
 };

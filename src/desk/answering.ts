@@ -11,6 +11,7 @@ import type { AskedQuestion } from '../ports/questions.ts';
 import { actionsFor } from './answer-actions.ts';
 import { audienceOf, type Context, identityOf, withStore } from './context.ts';
 import { fold, withActions } from './fold.ts';
+import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
@@ -92,7 +93,8 @@ async function log(token: AnswerToken, answer: Answer, context: Context): Promis
     ...contextOfAsking(token, conversation),
   };
   try {
-    await withStore(context, (store) => store.questions.record({ ...asked, topic: topicOf(token.q, reading) }));
+    const audience = audienceOfAsker(asked, context.parts);
+    await withStore(context, (store) => store.questions.record({ ...asked, audience, topic: topicOf(token.q, reading) }));
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -4,7 +4,7 @@ import { recentSlots, slotOrEndOfDay } from '../digest/slots.ts';
 import { timetableOf } from '../digest/timetable.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
-import type { Reply } from '../model/interaction.ts';
+import { type Reply, tenantOf } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, packHere } from './context.ts';
 import { type EditionToken, writeToken } from './token.ts';
@@ -60,7 +60,7 @@ export async function brief(
   const wanted = looked === undefined ? now : slotOrEndOfDay(timetable, looked);
   const asOf = Date.parse(wanted) < Date.parse(now) ? wanted : now;
   const since = recentSlots(timetable, before(asOf, MINUTE)).at(-1)?.at ?? before(asOf, DAY);
-  const edition = await context.parts.compose({ definition, zone: timetable.zone, asOf, since });
+  const edition = await context.parts.compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(interaction.conversation) });
   return editionReply(edition, { k: 'e', id: interaction.delivery, d: definition.name, at: asOf, since }, definition, audience, context);
 }
 
@@ -69,6 +69,12 @@ export async function briefAgain(token: EditionToken, audience: Reply['audience'
   const definition = digestFor(token.d, context);
   const { zone } = timetableOf(definition);
   const asOf = Date.parse(token.at) < Date.parse(context.now) ? token.at : context.now;
-  const edition = await context.parts.compose({ definition, zone, asOf, since: token.since });
+  const edition = await context.parts.compose({
+    definition,
+    zone,
+    asOf,
+    since: token.since,
+    of: tenantOf(context.interaction.conversation),
+  });
   return editionReply(edition, token, definition, audience, context);
 }

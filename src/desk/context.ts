@@ -1,8 +1,10 @@
+import type { Bot } from '../bot.ts';
 import { within } from '../digest/deadline.ts';
 import { packWithin } from '../facts/pack-within.ts';
 import type { FactView } from '../facts/view.ts';
+import { opennessBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
-import type { Conversation, Interaction, Person } from '../model/interaction.ts';
+import { type Conversation, type Interaction, type Person, type Tenant, tenantOf } from '../model/interaction.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { DeskParts, DeskStore } from './desk-parts.ts';
@@ -36,11 +38,15 @@ export function audienceOf({ parts, interaction: { person, conversation } }: Con
 }
 
 /** The audience that a person may be spoken to with, in a conversation. */
-export function audienceAt(parts: Pick<DeskParts, 'bot' | 'clearanceOf'>, person: Person, conversation: Conversation): string {
+export function audienceAt(
+  parts: Pick<DeskParts, 'clearanceOf'> & { readonly bot: () => Pick<Bot, 'pack'> },
+  person: Person,
+  conversation: Conversation,
+): string {
   const { audiences } = parts.bot().pack;
-  const widthOf = (place: Person | Conversation) => Math.max(0, audiences.indexOf(parts.clearanceOf(place) ?? ''));
-  const width = conversation.kind === 'personal' ? widthOf(person) : Math.min(widthOf(person), widthOf(conversation));
-  return audiences[width] ?? 'public';
+  const isOpenIn = opennessBy({ audiences: () => audiences, clearanceOf: parts.clearanceOf });
+  const place = { ...conversation, reader: person.id };
+  return audiences.findLast((audience) => isOpenIn(audience, place)) ?? 'public';
 }
 
 /** The pack as far as the reply may speak of it. Whatever a reply lists, counts, offers or matches is taken from here. */
@@ -51,6 +57,11 @@ export function packHere(context: Context): Pack {
 /** What can be known now where the reply is shown. */
 export function viewHere(context: Context): FactView {
   return context.parts.bot().view({ askedAt: context.now, audience: audienceOf(context) });
+}
+
+/** The workspace or organisation whose open questions are shown here; nothing for those of all. */
+export function tenantSeen({ parts, interaction: { person } }: Context): Tenant | undefined {
+  return parts.seesEveryTenant?.(person) ? undefined : tenantOf(person);
 }
 
 /** The audiences whose content may be shown here, the widest first. */

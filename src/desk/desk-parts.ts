@@ -1,8 +1,9 @@
 import type { Bot } from '../bot.ts';
 import type { ComposeEdition } from '../digest/editions.ts';
 import type { Projected } from '../facts/projection.ts';
+import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
-import type { Conversation, Person } from '../model/interaction.ts';
+import type { Person } from '../model/interaction.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -51,7 +52,9 @@ export interface DeskParts {
   readonly clock: Pick<Clock, 'wait'>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
-  readonly clearanceOf: (place: Person | Conversation) => string | undefined;
+  readonly clearanceOf: ClearanceOf;
+  /** Whether a curator looks after the questions of every workspace and organisation, not only of the own; without it, nobody. */
+  readonly seesEveryTenant?: (person: Person) => boolean;
   readonly tell: (event: DeskEvent) => void;
   readonly rules: DeskRules;
 }

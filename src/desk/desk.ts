@@ -1,7 +1,7 @@
 import { localDay } from '../digest/lines.ts';
 import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
-import type { Interaction, Reply } from '../model/interaction.ts';
+import type { Conversation, Interaction, Person, Reply } from '../model/interaction.ts';
 import type { PostedMessage } from '../ports/chat.ts';
 import { ACTIONS, FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
@@ -122,7 +122,7 @@ export function createDesk(parts: DeskParts): Desk {
   const entrance = gate(parts.rules);
   const refusals = refusalsSaid();
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
-  const shown = remembered<Shown>(REPLIES_KEPT);
+  const shown = remembered<Shown & { readonly person: Person }>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
 
   async function reply(context: Context): Promise<Reply> {
@@ -143,7 +143,7 @@ export function createDesk(parts: DeskParts): Desk {
     handle(given, now) {
       const interaction = withinLength(given);
       const key = deliveryKey(interaction.conversation, interaction.delivery);
-      const context: Context = { parts, interaction, now, show: (what) => shown.set(key, what) };
+      const context: Context = { parts, interaction, now, show: (what) => shown.set(key, { ...what, person: interaction.person }) };
       if (interaction.kind === 'search' || interaction.kind === 'home') return reply(context);
       const held = replies.get(key);
       if (held) return held;
@@ -158,8 +158,10 @@ export function createDesk(parts: DeskParts): Desk {
       try {
         const { unnamed, ...stands } = posted;
         // What cannot be edited is answered in its thread, for which it need not be kept.
-        const message = unnamed ? undefined : (await replies.get(key))?.message;
-        const posting = { id: delivery, kind: what.kind, posted: stands, shownAt: now, facts: what.facts };
+        const reply = await replies.get(key);
+        const message = unnamed ? undefined : reply?.message;
+        const conversation = readBy(what.person, posted.conversation, reply?.audience === 'asker');
+        const posting = { id: delivery, kind: what.kind, posted: { ...stands, conversation }, shownAt: now, facts: what.facts };
         await parts.store().postings.record({ ...posting, ...(message && { message }) });
       } catch (error) {
         if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
@@ -167,6 +169,12 @@ export function createDesk(parts: DeskParts): Desk {
       }
     },
   };
+}
+
+/** A place with who alone reads there, where only the asker does. */
+function readBy({ id }: Person, conversation: Conversation, asAsker: boolean): Conversation {
+  const alone = asAsker || conversation.kind === 'personal';
+  return alone && conversation.id !== id ? { ...conversation, reader: id } : conversation;
 }
 
 /** Deliveries are named by the platform, so the same name may come from two of them. */

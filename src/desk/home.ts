@@ -6,12 +6,12 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
-import type { Reply } from '../model/interaction.ts';
+import { type Reply, tenantOf } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
 import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
-import { audienceOf, type Context, packHere, viewHere, withStore } from './context.ts';
+import { audienceOf, type Context, packHere, tenantSeen, viewHere, withStore } from './context.ts';
 import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
@@ -126,16 +126,19 @@ function queueBlocks(open: readonly OpenTopic[]): Block[] {
 
 async function ownBlocks(store: DeskStore, view: FactView, context: Context): Promise<Block[]> {
   const { person } = context.interaction;
+  const own = tenantOf(person);
   const [follows, asked, open, answered, dismissed, here] = await Promise.all([
     store.follows.followedBy(person),
     store.questions.askedBy(person, QUESTIONS_SHOWN),
-    store.questions.topics('open', TOPICS_LOOKED_AT),
-    store.questions.topics('answered', TOPICS_LOOKED_AT),
-    store.questions.topics('dismissed', TOPICS_LOOKED_AT),
+    store.questions.topics('open', TOPICS_LOOKED_AT, own),
+    store.questions.topics('answered', TOPICS_LOOKED_AT, own),
+    store.questions.topics('dismissed', TOPICS_LOOKED_AT, own),
     store.subscriptions.listByTarget(targetOf(context)),
   ]);
   const curates = context.parts.roleOf(person) !== 'reader';
-  const queue = curates ? await topicsWithin(audienceOf(context), store.questions, context.parts, TOPICS_LOOKED_AT) : [];
+  const queue = curates
+    ? await topicsWithin(audienceOf(context), store.questions, context.parts, TOPICS_LOOKED_AT, tenantSeen(context))
+    : [];
   const figures = follows.map(({ figure }) => figure);
   return [
     ...followedBlocks(figures, view, context),
@@ -151,7 +154,7 @@ export async function home(context: Context): Promise<Reply> {
   const view = viewHere(context);
   const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
-    parts.tell({ kind: 'failed', interaction: 'home', failure: error });
+    context.parts.tell({ kind: 'failed', interaction: 'home', failure: error });
     return failureMessage(error).blocks;
   });
   const blocks: Block[] = [

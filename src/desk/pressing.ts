@@ -11,6 +11,7 @@ import { type Context, identityOf, packHere, viewHere, withStore } from './conte
 import { openTopicReply } from './open-questions/topic-card.ts';
 import { topicFormReply } from './open-questions/topic-form-sent.ts';
 import { openQuestionsReply, startOf } from './open-questions/topic-list.ts';
+import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { reviewing } from './review/commanding.ts';
 import { REVIEW_PRESSES } from './review/pressing.ts';
 import { subscribeInWords } from './subscribing.ts';
@@ -102,13 +103,17 @@ async function rate(value: string, helpful: boolean, context: Context): Promise<
   return toAsker(plainMessage('Thank you. The curators can look into it if you send it to them.', send));
 }
 
+/** What somebody is told of who will read what they wrote. */
+const WHO_SEES_IT =
+  'It stands in their list of open questions: the curators here see these words, without your name. Nobody else does; a digest tells of it only in a curator’s own words.';
+
 /**
  * Puts a question before the curators. Whoever presses becomes one of its askers, so that all who want to know are
  * told; pressing twice changes nothing.
  */
 async function askCurators(value: string, context: Context): Promise<Reply> {
   const token = answerToken(value);
-  const { interaction, now } = context;
+  const { interaction, now, parts } = context;
   const person = identityOf(interaction.person);
   const { answer } = answerAgain(token, context);
   const topic = topicOf(token.q, answer.reading);
@@ -119,12 +124,22 @@ async function askCurators(value: string, context: Context): Promise<Reply> {
     const { reading, outcome } = answer;
     if (!mine) {
       const { conversation } = interaction;
-      const asked = { id, askedAt: now, person, conversation, text: token.q, reading, topic, outcome };
-      await questions.record({ ...asked, ...contextOfAsking(token, conversation) });
+      const asked = {
+        id,
+        askedAt: now,
+        person,
+        conversation,
+        text: token.q,
+        reading,
+        topic,
+        outcome,
+        ...contextOfAsking(token, conversation),
+      };
+      await questions.record({ ...asked, audience: audienceOfAsker(asked, parts) });
     }
     await questions.raise(id, now);
   });
-  return toAsker(plainMessage(`Sent to the curators: “${token.q.slice(0, 300)}”. It stands in their list of open questions.`));
+  return toAsker(plainMessage(`Sent to the curators: “${token.q.slice(0, 300)}”. ${WHO_SEES_IT}`));
 }
 
 async function follow(figure: string, wanted: boolean, context: Context): Promise<Reply> {
@@ -170,6 +185,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.openTopic]: openTopicReply,
   [ACTIONS.openAnswerTopicForm]: (key, context) => topicFormReply(FORMS.answerTopic, key, context),
   [ACTIONS.openDeclareGapForm]: (key, context) => topicFormReply(FORMS.declareGap, key, context),
+  [ACTIONS.openWordTopicForm]: (key, context) => topicFormReply(FORMS.wordTopic, key, context),
   [ACTIONS.openDismissTopicForm]: (key, context) => topicFormReply(FORMS.dismissTopic, key, context),
   [ACTIONS.reviewStale]: (_, context) => staleReply(context),
   [ACTIONS.reviewCoverage]: (_, context) => coverageReply(context),

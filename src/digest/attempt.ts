@@ -1,4 +1,6 @@
+import type { IsOpenIn } from '../model/clearance.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
+import { type Conversation, tenantOf } from '../model/interaction.ts';
 import type { ChatPlatform, PostedMessage, PostOutcome } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries, Delivery, DeliveryOutcome } from '../ports/deliveries.ts';
@@ -13,6 +15,7 @@ import type { DeliveryHistory } from './history.ts';
 import type { RateBudget } from './rate-budget.ts';
 import { liesAhead, recentSlots } from './slots.ts';
 import { timetableOf } from './timetable.ts';
+import { tellWithheld, WITHHELD } from './withheld.ts';
 
 /** What every attempt works with. */
 export interface AttemptParts {
@@ -21,6 +24,7 @@ export interface AttemptParts {
   readonly postings: Postings;
   readonly history: DeliveryHistory;
   readonly compose: ComposeEdition;
+  readonly isOpenIn: IsOpenIn;
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;
@@ -93,7 +97,23 @@ async function editionFor(parts: AttemptParts, claimed: ClaimedDelivery, definit
   const told = parts.history.told(delivery.digest, delivery.target);
   const before = told ?? recentSlots(timetable, secondsAfter(delivery.dueAt, -60)).at(-1)?.at;
   const since = before ?? secondsAfter(delivery.dueAt, -24 * 3600);
-  return parts.compose({ definition, zone: timetable.zone, asOf: delivery.asOf, since });
+  const of = subscription && tenantOf(subscription.target);
+  return parts.compose({ definition, zone: timetable.zone, asOf: delivery.asOf, since, ...(of && { of }) });
+}
+
+/** A target with who alone reads there: a conversation with one person was subscribed in by that person. */
+function readIn({ target, createdBy }: Subscription): Conversation {
+  return target.kind === 'personal' && target.id !== createdBy.id ? { ...target, reader: createdBy.id } : target;
+}
+
+function isOpen(parts: AttemptParts, { subscription, definition }: ClaimedDelivery): boolean {
+  return subscription !== undefined && definition !== undefined && parts.isOpenIn(definition.audience, readIn(subscription));
+}
+
+/** Gives a delivery up that the target may not see, and tells whoever subscribed. */
+async function withhold(parts: AttemptParts, claimed: ClaimedDelivery, platform: ChatPlatform): Promise<void> {
+  await miss(parts, claimed, WITHHELD);
+  if (claimed.subscription) await tellWithheld(parts, claimed.subscription, platform, claimed.delivery.key);
 }
 
 /** A delivery that nobody here posted and that is there all the same: whoever did took its content when it was due. */
@@ -103,9 +123,12 @@ function postedBefore(claimed: ClaimedDelivery): ClaimedDelivery {
 }
 
 async function finishSent(parts: AttemptParts, claimed: ClaimedDelivery, edition: Edition, posted: PostedMessage, found: boolean) {
-  const { delivery } = claimed;
+  const { delivery, subscription } = claimed;
   const facts = edition.kind === 'edition' ? edition.facts : [];
-  await parts.postings.record({ id: delivery.key, kind: 'digest', posted, shownAt: parts.clock.now(), facts });
+  const reader = subscription && readIn(subscription).reader;
+  const stands = reader === undefined ? posted : { ...posted, conversation: { ...posted.conversation, reader } };
+  await parts.postings.record({ id: delivery.key, kind: 'digest', posted: stands, shownAt: parts.clock.now(), facts });
+  if (subscription?.withheld !== undefined) await parts.subscriptions.setWithheld(delivery.digest, subscription.target, undefined);
   await record(parts, claimed, { state: 'sent', posted, asOf: delivery.asOf }, { kind: 'sent', key: delivery.key, found });
   parts.history.noteTold(delivery);
 }
@@ -148,6 +171,7 @@ async function post(parts: AttemptParts, claimed: ClaimedDelivery, platform: Cha
   if (!mayPost(rules, clock.elapsed() - claimed.claimedAt)) {
     return tryLater(parts, claimed, 'due', 'The lease was nearly over before posting began.', clock.now());
   }
+  if (!isOpen(parts, claimed)) return withhold(parts, claimed, platform);
   const outcome = await within<PostOutcome>(
     clock,
     rules.postTimeout,
@@ -188,6 +212,7 @@ export async function attempt(parts: AttemptParts, claimed: ClaimedDelivery): Pr
   }
   if (earlier.kind === 'unknown') return cannotTell(parts, claimed, earlier.reason, past);
   if (past !== undefined) return miss(parts, claimed, past);
+  if (!isOpen(parts, claimed)) return withhold(parts, claimed, platform);
   const edition = await editionFor(parts, claimed, definition);
   if (edition.kind === 'empty') {
     const outcome = { state: 'missed', reason: 'Nothing was new, and its policy is to stay silent then.' } as const;

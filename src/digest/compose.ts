@@ -3,11 +3,11 @@ import type { DigestDefinition, DigestSection } from '../model/digest-definition
 import type { Fact } from '../model/fact.ts';
 import type { Block } from '../model/message.ts';
 import type { ShownFact } from '../ports/postings.ts';
-import type { OpenTopic } from '../ports/questions.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import type { Edition } from './editions.ts';
 import type { Figures } from './key-figures.ts';
 import { localDay, localTime, plainLine } from './lines.ts';
+import type { OpenQuestions } from './open-questions.ts';
 import { type SectionInput, writeSection } from './sections.ts';
 
 /** What a digest is composed from. Both views are of one pack and for the digest's audience. */
@@ -21,7 +21,7 @@ export interface CompositionInput {
   readonly now: FactView;
   readonly before: FactView;
   readonly figures: Figures;
-  readonly openTopics: readonly OpenTopic[];
+  readonly openQuestions: OpenQuestions;
 }
 
 /** The sections that say something changed; the others only remind. */

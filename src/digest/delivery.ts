@@ -1,4 +1,5 @@
 import { addressOf } from '../model/address.ts';
+import type { IsOpenIn } from '../model/clearance.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,6 +24,7 @@ export interface DigestDeliveryParts {
   /** By platform name. */
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   readonly compose: ComposeEdition;
+  readonly isOpenIn: IsOpenIn;
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;

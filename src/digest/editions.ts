@@ -1,4 +1,5 @@
 import type { DigestDefinition } from '../model/digest-definition.ts';
+import type { Tenant } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import type { ShownFact } from '../ports/postings.ts';
 
@@ -11,6 +12,8 @@ export interface EditionRequest {
   readonly asOf: string;
   /** The instant since which changes are told. */
   readonly since: string;
+  /** Whose open questions it may tell of; nobody's without it. */
+  readonly of?: Tenant;
 }
 
 /** A composed digest with the fact revisions it shows; `empty` when nothing is new and its policy is to skip then. */
@@ -30,7 +33,9 @@ const KEPT = 16;
 export function editions(compose: ComposeEdition): ComposeEdition {
   const kept = new Map<string, Promise<Edition>>();
   return (request) => {
-    const key = [request.definition.name, request.zone, request.asOf, request.since].join('\n');
+    const { definition, zone, asOf, since, of } = request;
+    const asks = definition.sections.includes('open_questions') && of ? [of.platform, of.tenant] : [];
+    const key = JSON.stringify([definition.name, zone, asOf, since, ...asks]);
     const held = kept.get(key);
     if (held) return held;
     const composed = compose(request).catch((error: unknown) => {

@@ -5,10 +5,10 @@ import type { DigestSection } from '../model/digest-definition.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
-import type { OpenTopic } from '../ports/questions.ts';
 import type { Changes, Correction, NewsItem } from './changes.ts';
 import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
 import { capitalised, itemLine, plainLine, publishersOf, valueText } from './lines.ts';
+import { type OpenQuestions, unwordedLine, wordedLine } from './open-questions.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
 import { ownerOf } from './owner.ts';
 
@@ -22,7 +22,7 @@ export interface SectionInput {
   /** The local day of the digest, `YYYY-MM-DD`. */
   readonly today: string;
   readonly figures: Figures;
-  readonly openTopics: readonly OpenTopic[];
+  readonly openQuestions: OpenQuestions;
 }
 
 /** A section as blocks, with the facts that it shows; no blocks: there is nothing to tell. */
@@ -191,9 +191,13 @@ export function stillContestedItem(claim: Claim, now: FactView): Item {
   return first?.kind === 'text' ? { ...item, blocks: [{ ...first, runs: [...first.runs, note] }, ...rest] } : item;
 }
 
-function openQuestionItem(topic: OpenTopic): Item {
-  const people = topic.askers === 1 ? 'one person' : `${topic.askers} people`;
-  return { blocks: [plainLine(`• “${topic.example}” — asked by ${people}, since ${formatDay(topic.openedAt.slice(0, 10))}`)], facts: [] };
+/** Questions in the words of curators; the others are counted, as nobody has read over what their askers wrote. */
+function openQuestionSection({ openQuestions: { worded, unworded } }: SectionInput): Section {
+  const items = worded.map((one): Item => ({ blocks: [wordedLine(one)], facts: [] }));
+  const section = listed('open_questions', 'Open questions', items, worded.length + unworded);
+  if (unworded === 0) return section;
+  const heading: Block = { kind: 'heading', text: `Open questions (${unworded})` };
+  return { ...section, blocks: [...(items.length > 0 ? section.blocks : [heading]), unwordedLine(unworded, items.length > 0)] };
 }
 
 /** Writes one section of a digest. */
@@ -223,6 +227,6 @@ export function writeSection(section: DigestSection, input: SectionInput): Secti
       return listed(section, 'Past their review date', items);
     }
     case 'open_questions':
-      return listed(section, 'Open questions', input.openTopics.map(openQuestionItem));
+      return openQuestionSection(input);
   }
 }

@@ -10,6 +10,14 @@ export interface Person {
   readonly name?: string;
 }
 
+/** A workspace or organisation on a platform: what is asked in one is nobody's business in another. */
+export type Tenant = Pick<Person, 'platform' | 'tenant'>;
+
+/** Where a person or a conversation belongs. */
+export function tenantOf({ platform, tenant }: Tenant): Tenant {
+  return { platform, tenant };
+}
+
 /** A place where messages go: a channel, a group, or one person; `thread` is a thread within it. */
 export interface Conversation {
   readonly platform: string;
@@ -17,6 +25,8 @@ export interface Conversation {
   readonly id: string;
   readonly thread?: string;
   readonly kind: 'channel' | 'group' | 'personal';
+  /** The id of the one person who reads what is said there, where only one does and the place does not go by it. */
+  readonly reader?: string;
 }
 
 interface InteractionBase {

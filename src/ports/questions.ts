@@ -1,4 +1,4 @@
-import type { Conversation, Person } from '../model/interaction.ts';
+import type { Conversation, Person, Tenant } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
 
 /** A question that was asked, how it was read and how it ended. */
@@ -18,13 +18,27 @@ export interface AskedQuestion {
   /** What it is about, as the reader of questions names it: questions on one topic wait for one answer. */
   readonly topic: string;
   readonly outcome: Outcome;
+  /** The clearance of its asker when it was asked; what was asked with it may say what others are not to know. */
+  readonly audience?: string;
+}
+
+/** A topic in the workspace or organisation that it was asked in: what is asked in one is told in no other. */
+export interface TopicOfTenant extends Tenant {
+  readonly topic: string;
+}
+
+/** An open question as a curator words it for digests, for an audience and all wider ones. */
+export interface Wording {
+  readonly text: string;
+  readonly audience: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export type TopicState = 'open' | 'answered' | 'dismissed';
 
 /** Questions on one topic that the store could not answer, waiting for the curators. */
-export interface OpenTopic {
-  readonly topic: string;
+export interface OpenTopic extends TopicOfTenant {
   readonly state: TopicState;
   readonly openedAt: string;
   /** The first wording, as an example. */
@@ -34,6 +48,8 @@ export interface OpenTopic {
   readonly askers: number;
   /** How it was settled, when it was. */
   readonly settled?: Settlement;
+  /** As digests may print it; without, they only count it. */
+  readonly wording?: Wording;
 }
 
 /** How curators settled a topic: who did, when and why. */
@@ -52,18 +68,23 @@ export interface Settlement {
 export interface Questions {
   /** Keeps a question; one already held under its id stays as it is. */
   record(question: AskedQuestion): Promise<void>;
-  /** Puts a recorded question's topic before the curators, again if it was settled before. False: no such question. */
+  /**
+   * Puts a recorded question's topic before the curators, again if it was settled before: then it is to be worded anew.
+   * False: no such question.
+   */
   raise(question: string, at: string): Promise<boolean>;
-  /** Topics in a state: the most asked first, then the oldest. */
-  topics(state: TopicState, limit: number): Promise<readonly OpenTopic[]>;
+  /** Topics in a state, of one workspace or organisation or of all: the most asked first, then the oldest. */
+  topics(state: TopicState, limit: number, of?: Tenant): Promise<readonly OpenTopic[]>;
+  /** Keeps how digests may print an open topic, or that they may not. False: it is not open. */
+  word(topic: TopicOfTenant, wording: Wording | undefined): Promise<boolean>;
   /**
    * Settles an open topic, and enters in the same step that those who asked on it and were given no answer are to be
    * told, once in each place. True for exactly one caller. Who was told of an answer before is told again only after
    * raising the question again.
    */
-  settle(topic: string, settlement: Settlement): Promise<boolean>;
+  settle(topic: TopicOfTenant, settlement: Settlement): Promise<boolean>;
   /** Raised or not, the questions asked on a topic since an instant, oldest first: whom to tell. */
-  askedOn(topic: string, since: string, limit: number): Promise<readonly AskedQuestion[]>;
+  askedOn(topic: TopicOfTenant, since: string, limit: number): Promise<readonly AskedQuestion[]>;
   /** What a person asked, newest first. */
   askedBy(person: Person, limit: number): Promise<readonly AskedQuestion[]>;
   /** Keeps what a person thought of the answer to a recorded question; a later opinion counts. False: no such question. */

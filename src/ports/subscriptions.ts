@@ -15,10 +15,12 @@ export interface Subscription {
   readonly paused: boolean;
   /** The platform says that the target is gone: nothing is posted until somebody subscribes again. */
   readonly dead?: { readonly at: string; readonly reason: string };
+  /** Since when it is held back, as the target may not see the digest: whoever subscribed was told then. */
+  readonly withheld?: string;
 }
 
 /** What a person asks for when subscribing. */
-export type SubscriptionRequest = Omit<Subscription, 'paused' | 'dead' | 'since'>;
+export type SubscriptionRequest = Omit<Subscription, 'paused' | 'dead' | 'since' | 'withheld'>;
 
 /** Who wants which digest where. */
 export interface Subscriptions {
@@ -35,6 +37,8 @@ export interface Subscriptions {
   resume(digest: string, target: Conversation, at: string): Promise<boolean>;
   /** Marks every subscription of a target as dead; gives how many were alive. */
   markDead(target: Conversation, reason: string, at: string): Promise<number>;
+  /** Notes since when a subscription is held back, or that it no longer is. True for exactly one caller. */
+  setWithheld(digest: string, target: Conversation, since: string | undefined): Promise<boolean>;
   /** The subscriptions of one conversation, by digest. */
   listByTarget(target: Conversation): Promise<readonly Subscription[]>;
   /** Every subscription, by digest and target. */

@@ -27,7 +27,11 @@ export interface SettlementTellingParts extends AttemptParts {
 }
 
 /** Where an asker looks for the answer: where it was asked, or with the bot alone if only the asker saw the first answer. */
-export function placeOfAsker({ conversation, person, privately }: AskedQuestion): Conversation {
+export function placeOfAsker({
+  conversation,
+  person,
+  privately,
+}: Pick<AskedQuestion, 'conversation' | 'person' | 'privately'>): Conversation {
   if (!privately || conversation.kind === 'personal') return conversation;
   const { platform, tenant, id } = person;
   return { platform, tenant, id, kind: 'personal' };
@@ -46,9 +50,17 @@ async function tellAsker(parts: SettlementTellingParts, claimed: ClaimedReply, t
     const reason = platform ? 'The ledger is not read so far yet.' : 'The platform is not connected.';
     return endTrying(parts, attempt, 'failed', reason);
   }
-  const { message, facts } = composed;
+  let told = composed;
+  const message = () => {
+    told = parts.compose(question, settlement, clock.now()) ?? told;
+    return told.message;
+  };
   const shown = async (posted: PostedMessage) => {
-    if (facts.length > 0) await postings.record({ id: key, kind: 'answer', posted, shownAt: clock.now(), facts, message });
+    if (told.facts.length === 0) return;
+    const { conversation } = posted;
+    const own = conversation.kind === 'personal' && conversation.id !== question.person.id;
+    const stands = own ? { ...posted, conversation: { ...conversation, reader: question.person.id } } : posted;
+    await postings.record({ id: key, kind: 'answer', posted: stands, shownAt: clock.now(), ...told });
   };
   return replyOnce(parts, attempt, { platform, address, message, shown });
 }

@@ -8,7 +8,8 @@ import { type Attempt, type AttemptParts, conclude, endTrying, leaveUncertain, u
 export interface ReplyToPost {
   readonly platform: ChatPlatform;
   readonly address: Conversation;
-  readonly message: Message;
+  /** Asked for at the moment of posting, so that it holds nothing but what may be shown there then. */
+  readonly message: () => Message;
   /** Called with where it stands, before it is recorded as told; after a kill in between it is called again. */
   readonly shown?: (posted: PostedMessage) => Promise<void>;
 }
@@ -41,7 +42,7 @@ export async function replyOnce(parts: AttemptParts, attempt: Attempt, reply: Re
   const earlier = await earlierReply(parts, attempt, reply);
   if (earlier.kind === 'found') return told(earlier.posted);
   if (earlier.kind === 'unknown') return unsure(earlier.reason);
-  const outcome = await underLease(parts, attempt, 'reply', () => platform.post(address, message, key));
+  const outcome = await underLease(parts, attempt, 'reply', () => platform.post(address, message(), key));
   if (!outcome) return;
   if (outcome.kind === 'sent') return told(outcome.posted);
   if (outcome.kind === 'unknown') return unsure(outcome.reason);

@@ -5,6 +5,7 @@ import type { CurrentStore } from './fresh-store.ts';
 const OPENED = '2024-10-17T12:00:00.000Z';
 const SETTLED = '2024-10-19T08:00:00.000Z';
 const minute = (count: number) => new Date(Date.parse(SETTLED) + count * 60_000).toISOString();
+const VISIT = { platform: 'slack', tenant: 'T', topic: 'visit' };
 const answered: Settlement = { state: 'answered', by: 'curator', at: SETTLED, why: 'found', gap: 'no-day' };
 
 function asked(id: string, person: string, thread: string, more: Partial<AskedQuestion> = {}): AskedQuestion {
@@ -32,7 +33,7 @@ export function askerRepliesContract(current: CurrentStore): void {
       const content = asked('5', 'eve', 'c', { outcome: 'answered' });
       await raised(store, first, asked('2', 'ann', 'a'), elsewhere, privately, content);
       expect(await claim(store, 'early')).toEqual([]);
-      await store.questions.settle('visit', answered);
+      await store.questions.settle(VISIT, answered);
       const claimed = await claim(store, 'a');
       expect(claimed.map(({ question }) => question)).toEqual([first, elsewhere, privately]);
       expect(claimed[0]).toEqual({
@@ -47,7 +48,7 @@ export function askerRepliesContract(current: CurrentStore): void {
     it('are owed by the one settlement that counted', async () => {
       const { store } = current();
       await raised(store, asked('1', 'ann', 'a'));
-      const attempts = Array.from({ length: 5 }, (_, n) => store.questions.settle('visit', { ...answered, by: `curator ${n}` }));
+      const attempts = Array.from({ length: 5 }, (_, n) => store.questions.settle(VISIT, { ...answered, by: `curator ${n}` }));
       expect((await Promise.all(attempts)).filter(Boolean)).toHaveLength(1);
       expect(await claim(store, 'a')).toHaveLength(1);
     });
@@ -55,7 +56,7 @@ export function askerRepliesContract(current: CurrentStore): void {
     it('are claimed by one teller at a time, and by the next when a lease has run out', async () => {
       const { store } = current();
       await raised(store, asked('1', 'ann', 'a'));
-      await store.questions.settle('visit', answered);
+      await store.questions.settle(VISIT, answered);
       const claims = await Promise.all(['a', 'b', 'c'].map((token) => claim(store, token)));
       const [held] = claims.flat();
       expect(claims.flat()).toHaveLength(1);
@@ -70,7 +71,7 @@ export function askerRepliesContract(current: CurrentStore): void {
       const { store } = current();
       const { askerReplies } = store;
       await raised(store, asked('1', 'ann', 'a'));
-      await store.questions.settle('visit', answered);
+      await store.questions.settle(VISIT, answered);
       const [held] = await claim(store, 'a');
       const key = held?.key ?? '';
       expect(await askerReplies.beginTelling(key, 'other', SETTLED)).toBe(false);
@@ -88,19 +89,19 @@ export function askerRepliesContract(current: CurrentStore): void {
       const { store } = current();
       const again = { ...answered, at: minute(60) };
       await raised(store, asked('1', 'ann', 'a'), asked('2', 'ben', 'b'));
-      await store.questions.settle('visit', answered);
+      await store.questions.settle(VISIT, answered);
       await claim(store, 'a');
       await store.questions.raise('2', minute(30));
-      await store.questions.settle('visit', again);
+      await store.questions.settle(VISIT, again);
       expect((await store.askerReplies.claim({ limit: 9, now: minute(60), until: minute(61), token: 'b' })).map(({ key }) => key)).toEqual([
         `settled visit 1 ${SETTLED}`,
         `settled visit 2 ${SETTLED}`,
         `settled visit 2 ${minute(60)}`,
       ]);
       await raised(store, asked('3', 'eve', 'c', { topic: 'other' }));
-      await store.questions.settle('other', { ...answered, state: 'dismissed', at: minute(61) });
+      await store.questions.settle({ ...VISIT, topic: 'other' }, { ...answered, state: 'dismissed', at: minute(61) });
       await store.questions.raise('3', minute(62));
-      await store.questions.settle('other', { ...answered, at: minute(63) });
+      await store.questions.settle({ ...VISIT, topic: 'other' }, { ...answered, at: minute(63) });
       expect((await claim(store, 'c', minute(63))).filter(({ question }) => question.topic === 'other')).toHaveLength(2);
     });
 
@@ -108,7 +109,7 @@ export function askerRepliesContract(current: CurrentStore): void {
       const { store } = current();
       const one = asked('1', 'ann', 'a');
       await raised(store, one);
-      await store.questions.settle('visit', answered);
+      await store.questions.settle(VISIT, answered);
       await store.questions.forget(one.person);
       expect(await claim(store, 'a')).toEqual([]);
     });

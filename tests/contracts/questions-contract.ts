@@ -12,6 +12,7 @@ const first = asked('1', 'kyiv-visit', 'ann', '2024-10-17T08:00:00.000Z', 'When 
 const second = asked('2', 'kyiv-visit', 'ben', '2024-10-17T09:00:00.000Z');
 const third = asked('3', 'kyiv-visit', 'ann', '2024-10-18T09:00:00.000Z');
 const other = asked('4', 'budget', 'ann', '2024-10-17T10:00:00.000Z');
+const VISIT = { platform: 'teams', tenant: 'T', topic: 'kyiv-visit' };
 const OPENED = '2024-10-17T11:00:00.000Z';
 const settlement = { state: 'answered', by: 'curator', at: '2024-10-19T08:00:00.000Z', why: 'found', fact: 'kyiv-day' } as const;
 
@@ -26,7 +27,7 @@ export function questionsContract(current: CurrentStore): void {
     it('knows what a person asked, newest first, and who asked on a topic, oldest first', async () => {
       const questions = await recordAll();
       expect(await questions.askedBy(first.person, 10)).toEqual([third, other, first]);
-      expect(await questions.askedOn('kyiv-visit', second.askedAt, 10)).toEqual([second, third]);
+      expect(await questions.askedOn(VISIT, second.askedAt, 10)).toEqual([second, third]);
     });
 
     it('queues raised topics for the curators, the most asked first', async () => {
@@ -36,8 +37,8 @@ export function questionsContract(current: CurrentStore): void {
       expect(await questions.raise('1', '2024-10-20T00:00:00Z')).toBe(true);
       expect(await questions.raise('nobody asked this', OPENED)).toBe(false);
       expect(await questions.topics('open', 10)).toEqual([
-        { topic: 'kyiv-visit', state: 'open', openedAt: OPENED, example: 'When was he in Kyiv?', questions: 3, askers: 2 },
-        { topic: 'budget', state: 'open', openedAt: OPENED, example: 'What of budget?', questions: 1, askers: 1 },
+        { ...VISIT, state: 'open', openedAt: OPENED, example: 'When was he in Kyiv?', questions: 3, askers: 2 },
+        { ...VISIT, topic: 'budget', state: 'open', openedAt: OPENED, example: 'What of budget?', questions: 1, askers: 1 },
       ]);
       expect(await questions.topics('open', 1)).toHaveLength(1);
     });
@@ -45,7 +46,7 @@ export function questionsContract(current: CurrentStore): void {
     it('lets exactly one of many settle a topic, which can be raised again', async () => {
       const questions = await recordAll();
       await questions.raise('1', OPENED);
-      const settled = await Promise.all(Array.from({ length: 6 }, () => questions.settle('kyiv-visit', settlement)));
+      const settled = await Promise.all(Array.from({ length: 6 }, () => questions.settle(VISIT, settlement)));
       expect(settled.filter(Boolean)).toHaveLength(1);
       expect(await questions.topics('open', 10)).toEqual([]);
       expect(await questions.topics('answered', 10)).toMatchObject([{ topic: 'kyiv-visit', settled: settlement }]);
@@ -53,6 +54,46 @@ export function questionsContract(current: CurrentStore): void {
       const [again] = await questions.topics('open', 10);
       expect(again).toMatchObject({ topic: 'kyiv-visit', openedAt: '2024-10-21T00:00:00.000Z' });
       expect(again).not.toHaveProperty('settled');
+    });
+
+    it('keeps what was asked in one workspace or organisation apart from the same asked in another', async () => {
+      const questions = await recordAll();
+      const elsewhere = { ...first, id: '9', person: { ...first.person, tenant: 'T2' } };
+      await questions.record(elsewhere);
+      await questions.raise('1', OPENED);
+      await questions.raise('9', OPENED);
+      const abroad = { ...VISIT, tenant: 'T2' };
+      expect(await questions.topics('open', 10, VISIT)).toMatchObject([{ ...VISIT, questions: 3, askers: 2 }]);
+      expect(await questions.topics('open', 10, abroad)).toMatchObject([{ ...abroad, questions: 1, askers: 1 }]);
+      expect(await questions.topics('open', 10)).toHaveLength(2);
+      expect(await questions.askedOn(abroad, first.askedAt, 10)).toEqual([elsewhere]);
+      expect(await questions.settle(abroad, settlement)).toBe(true);
+      expect(await questions.topics('open', 10)).toMatchObject([VISIT]);
+      await questions.forget(elsewhere.person);
+      expect(await questions.topics('answered', 10)).toEqual([]);
+    });
+
+    it('keeps a curator’s wording of an open topic until it is taken back, or the topic opened anew', async () => {
+      const questions = await recordAll();
+      const wording = { text: 'When was the visit?', audience: 'public', by: 'curator', at: OPENED };
+      expect(await questions.word(VISIT, wording)).toBe(false);
+      await questions.raise('1', OPENED);
+      expect(await questions.word({ ...VISIT, tenant: 'T2' }, wording)).toBe(false);
+      expect(await questions.word(VISIT, wording)).toBe(true);
+      await questions.raise('2', OPENED);
+      expect(await questions.topics('open', 10)).toMatchObject([{ wording }]);
+      await questions.word(VISIT, undefined);
+      expect((await questions.topics('open', 10))[0]).not.toHaveProperty('wording');
+      await questions.word(VISIT, wording);
+      await questions.settle(VISIT, settlement);
+      await questions.raise('1', settlement.at);
+      expect((await questions.topics('open', 10))[0]).not.toHaveProperty('wording');
+    });
+
+    it('keeps with what clearance a question was asked', async () => {
+      const { questions } = current().store;
+      await questions.record({ ...first, audience: 'staff' });
+      expect(await questions.askedBy(first.person, 1)).toEqual([{ ...first, audience: 'staff' }]);
     });
 
     it('forgets by age and by person, and topics with them', async () => {

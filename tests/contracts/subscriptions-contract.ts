@@ -52,6 +52,17 @@ export function subscriptionsContract(current: CurrentStore): void {
       expect(await subscriptions.listAll()).toEqual([]);
     });
 
+    it('notes once that a subscription is held back, until it no longer is', async () => {
+      const { subscriptions } = current().store;
+      await subscriptions.subscribe(request);
+      const noted = await Promise.all([1, 2, 3].map(() => subscriptions.setWithheld('morning', channel, LATER)));
+      expect(noted.filter(Boolean)).toHaveLength(1);
+      expect(await subscriptions.listAll()).toMatchObject([{ withheld: LATER }]);
+      expect(await subscriptions.setWithheld('morning', channel, undefined)).toBe(true);
+      expect(await subscriptions.setWithheld('morning', channel, undefined)).toBe(false);
+      expect((await subscriptions.listAll())[0]).not.toHaveProperty('withheld');
+    });
+
     it('marks a dead target in all its subscriptions until somebody subscribes again', async () => {
       const { subscriptions } = current().store;
       await subscriptions.subscribe(request);

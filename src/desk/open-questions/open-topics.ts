@@ -1,14 +1,16 @@
 import type { Answer } from '../../answer/answer.ts';
 import { Failure } from '../../model/failure.ts';
 import { claims } from '../../model/outcome.ts';
-import type { AskedQuestion } from '../../ports/questions.ts';
-import { audienceOf, type Context, withStore } from '../context.ts';
+import type { AskedQuestion, TopicOfTenant, Wording } from '../../ports/questions.ts';
+import { audienceOf, audiencesHere, type Context, tenantSeen, withStore } from '../context.ts';
+import type { DeskParts } from '../desk-parts.ts';
 import { topicKey } from './topic-key.ts';
-import { audienceOfAsker, type Clearances, type TopicWithin, topicsWithin } from './topics-within.ts';
+import { audienceOfAsker, type TopicWithin, topicsWithin } from './topics-within.ts';
 
 /** A topic that waits, as far as a curator may see it. */
 export interface VisibleTopic {
-  readonly topic: string;
+  /** The topic with the workspace or organisation that it was asked in. */
+  readonly of: TopicOfTenant;
   readonly key: string;
   readonly openedAt: string;
   /** The questions on it that the curator may see, oldest first; the first is the example. */
@@ -18,6 +20,8 @@ export interface VisibleTopic {
   readonly answer: Answer;
   /** The store has an answer, or a declared gap, that it did not have when the question came. */
   readonly canBeAnswered: boolean;
+  /** As digests may print it, where the curator may read that. */
+  readonly wording?: Wording;
 }
 
 const TOPICS_LOOKED_AT = 100;
@@ -27,7 +31,7 @@ export function isAnswered({ outcome }: Pick<Answer, 'outcome'>): boolean {
 }
 
 /** What the asker of a question would be told at an instant. */
-export function answerForAsker(question: AskedQuestion, parts: Clearances, now: string): Answer {
+export function answerForAsker(question: AskedQuestion, parts: Pick<DeskParts, 'bot' | 'clearanceOf'>, now: string): Answer {
   const { text, thread = [] } = question;
   return parts.bot().ask({ question: text, thread, askedAt: now, audience: audienceOfAsker(question, parts) });
 }
@@ -39,16 +43,18 @@ function isNewlyAnswered(example: AskedQuestion, answer: Answer, openedAt: strin
   return declared !== undefined && Date.parse(declared) > Date.parse(openedAt);
 }
 
-function visibleTopic({ topic: { topic, openedAt, askers }, asked }: TopicWithin, context: Context): VisibleTopic {
+function visibleTopic({ topic, asked }: TopicWithin, context: Context): VisibleTopic {
+  const { openedAt, askers, wording } = topic;
+  const readable = wording && audiencesHere(context).includes(wording.audience);
   const [example] = asked;
   const answer = answerForAsker(example, context.parts, context.now);
   const canBeAnswered = isNewlyAnswered(example, answer, openedAt, context);
-  return { topic, key: topicKey(topic), openedAt, asked, askers, answer, canBeAnswered };
+  return { of: topic, key: topicKey(topic), openedAt, asked, askers, answer, canBeAnswered, ...(readable && { wording }) };
 }
 
 function waitingTopics(context: Context): Promise<readonly TopicWithin[]> {
   const { parts } = context;
-  return withStore(context, ({ questions }) => topicsWithin(audienceOf(context), questions, parts, TOPICS_LOOKED_AT));
+  return withStore(context, ({ questions }) => topicsWithin(audienceOf(context), questions, parts, TOPICS_LOOKED_AT, tenantSeen(context)));
 }
 
 /**
@@ -62,7 +68,7 @@ export async function openTopics(context: Context): Promise<readonly VisibleTopi
 
 /** An open topic by its key. @throws Failure ACTION_UNKNOWN where none that the curator may see waits under it */
 export async function openTopic(key: string, context: Context): Promise<VisibleTopic> {
-  const found = (await waitingTopics(context)).find(({ topic }) => topicKey(topic.topic) === key);
+  const found = (await waitingTopics(context)).find(({ topic }) => topicKey(topic) === key);
   if (found) return visibleTopic(found, context);
   throw new Failure(
     'ACTION_UNKNOWN',

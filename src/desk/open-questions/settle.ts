@@ -1,7 +1,7 @@
 import { addressOf } from '../../model/address.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
-import type { Settlement } from '../../ports/questions.ts';
+import type { Settlement, TopicOfTenant } from '../../ports/questions.ts';
 import { type Context, withStore } from '../context.ts';
 import { paragraph, plainMessage, toAsker } from '../words.ts';
 import { askerReply } from './asker-reply.ts';
@@ -18,16 +18,18 @@ function verdictWords({ state, fact, gap }: Verdict): string {
   return state === 'dismissed' ? 'closed without an answer' : `answered by the declared gap ${gap ?? ''}`.trim();
 }
 
-async function settlementOf(topic: string, context: Context): Promise<Settlement | undefined> {
+async function settlementOf(topic: TopicOfTenant, context: Context): Promise<Settlement | undefined> {
   return withStore(context, async ({ questions }) => {
-    const settled = await Promise.all((['answered', 'dismissed'] as const).map((state) => questions.topics(state, SETTLED_LOOKED_AT)));
-    return settled.flat().find((one) => one.topic === topic)?.settled;
+    const settled = await Promise.all(
+      (['answered', 'dismissed'] as const).map((state) => questions.topics(state, SETTLED_LOOKED_AT, topic)),
+    );
+    return settled.flat().find((one) => one.topic === topic.topic)?.settled;
   });
 }
 
 /** What a curator is told who came second. */
 async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
-  const settled = await settlementOf(topic.topic, context);
+  const settled = await settlementOf(topic.of, context);
   const [example] = topic.asked;
   if (!settled) return toAsker(plainMessage(`${quoted(example.text)} is not open any more.`));
   const who = settled.by === addressOf(context.interaction.person) ? 'you' : settled.by;
@@ -39,7 +41,7 @@ async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
 export async function settleTopic(topic: VisibleTopic, verdict: Verdict, context: Context): Promise<Reply> {
   const { parts, interaction, now } = context;
   const settlement: Settlement = { ...verdict, by: addressOf(interaction.person), at: now };
-  const first = await withStore(context, ({ questions }) => questions.settle(topic.topic, settlement));
+  const first = await withStore(context, ({ questions }) => questions.settle(topic.of, settlement));
   if (!first) return tooLate(topic, context);
   const [example] = topic.asked;
   const told = askerReply(example, settlement, parts, now);

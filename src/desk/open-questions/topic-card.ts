@@ -1,7 +1,7 @@
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
-import type { Context } from '../context.ts';
+import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { fold } from '../fold.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
@@ -18,21 +18,28 @@ function otherWordings({ asked: [example, ...others] }: VisibleTopic): Block[] {
   return [paragraph(`Also asked as: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`)];
 }
 
+/** How digests tell of it. */
+function publishedText({ wording }: VisibleTopic): string {
+  return wording ? `Digests that ${wording.audience} may read print it as ${quoted(wording.text)}.` : 'Digests only count it.';
+}
+
 /** One open question with what its asker would be told now, and the ways to settle it. @throws Failure NOT_ALLOWED or ACTION_UNKNOWN */
 export async function openTopicReply(key: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const found = await openTopic(key, context);
   const [example] = found.asked;
   const answered = isAnswered(found.answer);
-  const text = `${quoted(example.text)} — ${askedWords(found)}`;
+  const text = `${quoted(example.text)} — ${askedWords(found, tenantSeen(context))}`;
   const blocks: Block[] = [
     paragraph(text, 'bold'),
     ...otherWordings(found),
+    paragraph(publishedText(found), 'italic'),
     { kind: 'heading', text: answered ? 'Its askers would be told now' : 'Its askers would still be told' },
     ...fold(found.answer.message).blocks,
     ...buttons(
       { id: ACTIONS.openAnswerTopicForm, label: 'Answered by a fact', value: key, ...(answered && { style: 'primary' }) },
       { id: ACTIONS.openDeclareGapForm, label: 'Declare a gap', value: key },
+      { id: ACTIONS.openWordTopicForm, label: 'Word for the digest', value: key },
       { id: ACTIONS.openDismissTopicForm, label: 'Close', value: key, style: 'danger' },
       { id: ACTIONS.openQuestions, label: 'All open questions', value: '' },
     ),

@@ -9,6 +9,7 @@ import { declareGap, type FieldFaults } from './declare-gap.ts';
 import { isAnswered, openTopic, type VisibleTopic } from './open-topics.ts';
 import { settleTopic } from './settle.ts';
 import { answerTopicForm, declareGapForm, dismissTopicForm, type FormFields, type TopicFormName } from './topic-forms.ts';
+import { wordTopic, wordTopicForm } from './word-topic.ts';
 
 /** Which topic which form is for. */
 export interface TopicForm {
@@ -22,12 +23,14 @@ function formFor(name: TopicFormName, topic: VisibleTopic, context: Context): Fo
       return answerTopicForm(topic, context);
     case FORMS.declareGap:
       return declareGapForm(topic, context);
+    case FORMS.wordTopic:
+      return wordTopicForm(topic, context);
     case FORMS.dismissTopic:
       return dismissTopicForm(topic);
   }
 }
 
-/** A form that settles an open question. @throws Failure NOT_ALLOWED or ACTION_UNKNOWN */
+/** A form about an open question. @throws Failure NOT_ALLOWED or ACTION_UNKNOWN */
 export async function topicFormReply(name: TopicFormName, key: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const form = formFor(name, await openTopic(key, context), context);
@@ -48,7 +51,7 @@ function faultOfFact(fact: string, { answer }: VisibleTopic, context: Context): 
   return `The answer does not rest on this fact, but on ${cited.slice(0, 5).join(', ')}.`;
 }
 
-async function settleBy({ name }: TopicForm, topic: VisibleTopic, fields: FormFields, context: Context): Promise<Reply | FieldFaults> {
+async function actBy({ name }: TopicForm, topic: VisibleTopic, fields: FormFields, context: Context): Promise<Reply | FieldFaults> {
   switch (name) {
     case FORMS.answerTopic: {
       const { fact = '', why = '' } = fields;
@@ -58,6 +61,8 @@ async function settleBy({ name }: TopicForm, topic: VisibleTopic, fields: FormFi
     }
     case FORMS.declareGap:
       return declareGap(topic, fields, context);
+    case FORMS.wordTopic:
+      return wordTopic(topic, fields, context);
     case FORMS.dismissTopic: {
       const reason = cleanText(fields.reason ?? '');
       if (reason === '') return { reason: 'Say why; its askers are told.' };
@@ -70,11 +75,11 @@ function isReply(ended: Reply | FieldFaults): ended is Reply {
   return typeof ended.message === 'object';
 }
 
-/** Settles an open question as a form says. @throws Failure NOT_ALLOWED, ACTION_UNKNOWN, or of the store */
+/** Does with an open question what a form says. @throws Failure NOT_ALLOWED, ACTION_UNKNOWN, or of the store */
 export async function sendTopicForm(sent: TopicForm, fields: FormFields, context: Context): Promise<Reply> {
   requireCurator(context);
   const topic = await openTopic(sent.key, context);
-  const ended = await settleBy(sent, topic, fields, context);
+  const ended = await actBy(sent, topic, fields, context);
   if (isReply(ended)) return ended;
   const text = Object.values(ended).join(' ');
   return { ...toAsker(plainMessage(text)), faults: ended, form: formFor(sent.name, topic, context) };

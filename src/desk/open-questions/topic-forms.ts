@@ -12,11 +12,11 @@ const OPTIONS_SHOWN = 10;
 /** What stands in the fields of a form, by their ids. */
 export type FormFields = Readonly<Record<string, string>>;
 
-export type TopicFormName = typeof FORMS.answerTopic | typeof FORMS.declareGap | typeof FORMS.dismissTopic;
+export type TopicFormName = typeof FORMS.answerTopic | typeof FORMS.declareGap | typeof FORMS.wordTopic | typeof FORMS.dismissTopic;
 
-/** Whether a form settles an open question. */
+/** Whether a form is about an open question. */
 export function isTopicForm(form: FormName | undefined): form is TopicFormName {
-  return form === FORMS.answerTopic || form === FORMS.declareGap || form === FORMS.dismissTopic;
+  return form === FORMS.answerTopic || form === FORMS.declareGap || form === FORMS.wordTopic || form === FORMS.dismissTopic;
 }
 
 /** The view of whoever asked, which is all that an answer to them may rest on. */

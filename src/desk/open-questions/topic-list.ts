@@ -1,7 +1,7 @@
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
-import type { Context } from '../context.ts';
+import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
 import { openTopics, type VisibleTopic } from './open-topics.ts';
@@ -9,15 +9,15 @@ import { askedWords, quoted } from './topic-words.ts';
 
 const SHOWN_AT_ONCE = 8;
 
-function topicBlocks(one: VisibleTopic): Block[] {
+function topicBlocks(one: VisibleTopic, context: Context): Block[] {
   const [example] = one.asked;
   const now = one.canBeAnswered ? [paragraph(`Now: ${one.answer.headline}`, 'italic')] : [];
   const open = { id: ACTIONS.openTopic, label: 'Open', value: one.key };
-  return [paragraph(`• ${quoted(example.text)} — ${askedWords(one)}`), ...now, ...buttons(open)];
+  return [paragraph(`• ${quoted(example.text)} — ${askedWords(one, tenantSeen(context))}`), ...now, ...buttons(open)];
 }
 
-function headed(title: string, topics: readonly VisibleTopic[]): Block[] {
-  return topics.length === 0 ? [] : [{ kind: 'heading', text: title }, ...topics.flatMap(topicBlocks)];
+function headed(title: string, topics: readonly VisibleTopic[], context: Context): Block[] {
+  return topics.length === 0 ? [] : [{ kind: 'heading', text: title }, ...topics.flatMap((one) => topicBlocks(one, context))];
 }
 
 function headline(all: readonly VisibleTopic[]): string {
@@ -43,10 +43,12 @@ export async function openQuestionsReply(context: Context, start = 0): Promise<R
     ...headed(
       'Can be answered now',
       shown.filter(({ canBeAnswered }) => canBeAnswered),
+      context,
     ),
     ...headed(
       'Not in the store',
       shown.filter(({ canBeAnswered }) => !canBeAnswered),
+      context,
     ),
     ...(rest > 0 ? buttons(more) : []),
   ];
