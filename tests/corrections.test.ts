@@ -12,10 +12,10 @@ import {
   type LedgerEntry,
   ledgerEntrySchema,
   type Message,
+  opennessBy,
   type Pack,
   type Posting,
   type PostOutcome,
-  opennessBy,
   projectLedger,
   renderPlainText,
   type Store,
@@ -132,6 +132,7 @@ function killedBeforeRecord(store: Store): Store {
   return { ...store, corrections: { ...store.corrections, record: killed } };
 }
 
+const TROUBLED: PostOutcome = { kind: 'failed', reason: 'in trouble', permanent: false };
 const NOTICE = `Corrected on 4 December 2023. This was said here: “${SAID}” Now: “The fund employs 47 keepers.” Why: a slip of the pen.`;
 
 describe('a corrected fact', () => {
@@ -211,6 +212,56 @@ describe('a corrected fact', () => {
     const { chat } = chatWithEdits();
     await aTeller({ store, chat, clock, pack: { ...lighthousePack(), audiences: ['public', 'curators'] } }).run();
     expect(chat.shown.map(({ message }) => message.summary)).toEqual([`Taken back on 4 December 2023. This was said here: “${SAID}”`]);
+  });
+
+  describe('where the clearance of a place decides', () => {
+    const STAFF = { ...lighthousePack(), audiences: ['public', 'curators'] };
+    const closedNow = correction('47', CORRECTED, { audience: 'curators' });
+    const TAKEN_BACK = `Taken back on 4 December 2023. This was said here: “${SAID}”`;
+
+    it('says what is said now to who may see it, and by an edit brings nothing closed to who may not', async () => {
+      const { store, clock } = await shownThen([posting('answer'), { ...posting('digest', { id: 'C2' }), id: 'cleared' }], closedNow);
+      const { chat, edited } = chatWithEdits();
+      await aTeller({ store, chat, clock, pack: STAFF, clearances: { C2: 'curators' } }).run();
+      expect(edited).toEqual([{ message: 'm-answer', text: expect.stringContaining(TAKEN_BACK) }]);
+      expect(edited[0]?.text).not.toMatch(/47|slip/u);
+      expect(chat.shown.map(({ message }) => message.summary)).toEqual([NOTICE]);
+    });
+
+    it('asks at the moment of telling: a clearance that was withdrawn before it tells nothing new', async () => {
+      const { store, clock } = await shownThen([posting('digest')], closedNow);
+      const clearances: Record<string, string> = { C1: 'curators' };
+      const withdraw: Scene = { outcome: TROUBLED, during: () => void delete clearances.C1 };
+      const { chat } = chatWithEdits({ scenes: [withdraw] });
+      const { run } = aTeller({ store, chat, clock, pack: STAFF, clearances });
+      await run();
+      clock.advance(600);
+      await run();
+      expect(chat.shown.map(({ message }) => message.summary)).toEqual([TAKEN_BACK]);
+    });
+
+    it('repeats nothing of what was said where the place has lost the clearance for it, and leaves only the notice', async () => {
+      const facts = STAFF.facts.map((fact) => (fact.id === FACT ? { ...fact, audience: 'curators' } : fact));
+      const { store, clock } = await shownThen([posting('answer'), posting('digest')], closedNow);
+      const { chat, edited } = chatWithEdits();
+      await aTeller({ store, chat, clock, pack: { ...STAFF, facts } }).run();
+      const notice = 'Taken back on 4 December 2023. Something that was said here is no longer held.';
+      expect(edited.map(({ text }) => text.trim())).toEqual([expect.stringMatching(new RegExp(`${notice}$`, 'u'))]);
+      expect(edited[0]?.text).not.toContain('45');
+      expect(chat.shown.map(({ message }) => message.summary)).toEqual([notice]);
+    });
+
+    it('goes by the person in a conversation with one, and by the lower of both where one alone reads', async () => {
+      const alone = { ...posting('digest', { id: 'chat', kind: 'personal', reader: 'ann' }), id: 'alone' };
+      const aside = { ...posting('digest', { id: 'C2', reader: 'ben' }), id: 'aside' };
+      const { store, clock } = await shownThen([alone, aside], closedNow);
+      const { chat } = chatWithEdits();
+      await aTeller({ store, chat, clock, pack: STAFF, clearances: { ann: 'curators', C2: 'curators' } }).run();
+      expect(chat.shown.map(({ address, message }) => [address, message.summary])).toEqual([
+        ['scripted/T/C2/m-digest', TAKEN_BACK],
+        ['scripted/T/chat', NOTICE],
+      ]);
+    });
   });
 
   it('shown to one person in passing is told to nobody else', async () => {

@@ -239,9 +239,15 @@ describe('who may settle open questions', () => {
     const { raise, list, keyOf, button, send, act, store } = await aDesk();
     await raise(BOATS);
     const key = keyOf(await list());
-    const doors = [ACTIONS.openQuestions, ACTIONS.openTopic, ACTIONS.openAnswerTopicForm, ACTIONS.openDeclareGapForm];
+    const doors = [
+      ACTIONS.openQuestions,
+      ACTIONS.openTopic,
+      ACTIONS.openAnswerTopicForm,
+      ACTIONS.openDeclareGapForm,
+      ACTIONS.openWordTopicForm,
+    ];
     for (const action of [...doors, ACTIONS.openDismissTopicForm]) await refused(button(action, key, ANN, PRIVATE));
-    for (const form of [FORMS.answerTopic, FORMS.declareGap, FORMS.dismissTopic]) {
+    for (const form of [FORMS.answerTopic, FORMS.declareGap, FORMS.wordTopic, FORMS.dismissTopic]) {
       await refused(send(form, key, { reason: 'x', fact: 'keepers-autumn', statement: 'x' }, ANN));
       await refused(act({ kind: 'search', text: 'keepers', form: `${form}:${key}`, field: 'fact' }, ANN, PRIVATE));
     }
@@ -340,6 +346,25 @@ async function settledStore() {
 }
 
 describe('those who asked', () => {
+  it('are told at the clearance that they have at that moment, not when they asked or it was settled', async () => {
+    const clearances: Record<string, string> = { ann: 'staff', cat: 'staff' };
+    const desk = await aDesk({ clearances });
+    await desk.raise(PAINTERS, ANN, PRIVATE);
+    await desk.approve(painters('staff'));
+    const settled = await desk.send(FORMS.answerTopic, desk.keyOf(await desk.list()), { fact: 'painters' });
+    expect(textOf(settled)).toContain('The fund employs six painters.');
+    const busy: Scene = { outcome: { kind: 'failed', reason: 'busy', permanent: false }, during: () => void delete clearances.ann };
+    const chat = scriptedChat([busy]);
+    const clock = later();
+    const { run } = aTeller({ store: desk.store, chat, clock, clearances });
+    await run();
+    clock.advance(600);
+    await run();
+    const [reply] = chat.shown;
+    expect(reply && renderPlainText(reply.message)).toContain('the curators looked into it');
+    expect(reply && renderPlainText(reply.message)).not.toContain('six');
+  });
+
   it('are told once where they asked, in the thread; who asked alone is told alone', async () => {
     const store = await settledStore();
     const chat = scriptedChat();

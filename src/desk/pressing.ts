@@ -105,7 +105,7 @@ async function rate(value: string, helpful: boolean, context: Context): Promise<
 
 /** What somebody is told of who will read what they wrote. */
 const WHO_SEES_IT =
-  'It stands in their list of open questions: the curators here see these words, without your name. Nobody else does; a digest tells of it only in a curator’s own words.';
+  'It stands in their list of open questions: the curators here see these words, without your name; a digest tells of it only in a curator’s own words.';
 
 /**
  * Puts a question before the curators. Whoever presses becomes one of its askers, so that all who want to know are
