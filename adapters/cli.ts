@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   import: async () => (await import('./cli/import.ts')).importCommand,
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
+  ledger: async () => (await import('./cli/ledger.ts')).ledger,
   review: async () => (await import('./cli/review.ts')).review,
   'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
   'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,

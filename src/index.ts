@@ -110,6 +110,7 @@ export type { DeliveryRepair, Misdated } from './ports/delivery-repair.ts';
 export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
+export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
 export type { Records } from './ports/records.ts';

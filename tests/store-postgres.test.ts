@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { openPostgres } from '../adapters/database/engine-postgres.ts';
 import { postgresFailure } from '../adapters/database/failures-postgres.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { durabilityContract } from './contracts/durability-contract.ts';
+import { migrationContract } from './contracts/migration-contract.ts';
 import { storeContract } from './contracts/store-contract.ts';
 import { approved } from './fixtures/ledger-entries.ts';
 import { startPostgres } from './fixtures/postgres.ts';
@@ -16,8 +18,14 @@ if (server) {
 
   storeContract('postgres', async () => {
     const url = await server.createDatabase(migrated);
-    return { store: await openOn(url), runStatement: (statement) => server.query(url, statement) };
+    return {
+      store: await openOn(url),
+      runStatement: (statement) => server.query(url, statement),
+      readRows: (statement) => server.query(url, statement),
+    };
   });
+
+  migrationContract('postgres', async () => openPostgres(await server.createDatabase()));
 
   durabilityContract('postgres', async () => {
     const place = await server.createDatabase();

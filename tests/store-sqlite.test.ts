@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll } from 'vitest';
+import { openSqlite } from '../adapters/database/engine-sqlite.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { durabilityContract } from './contracts/durability-contract.ts';
+import { migrationContract } from './contracts/migration-contract.ts';
 import { storeContract } from './contracts/store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-store-'));
@@ -17,8 +19,14 @@ storeContract('sqlite', async () => {
     using database = new DatabaseSync(join(dataDirectory, 'sitrep.db'));
     database.exec(statement);
   };
-  return { store: await openStore({ dataDirectory }), runStatement };
+  const readRows = async (statement: string) => {
+    using database = new DatabaseSync(join(dataDirectory, 'sitrep.db'));
+    return database.prepare(statement).all();
+  };
+  return { store: await openStore({ dataDirectory }), runStatement, readRows };
 });
+
+migrationContract('sqlite', async () => openSqlite(newFolder()));
 
 durabilityContract('sqlite', async () => {
   const place = newFolder();

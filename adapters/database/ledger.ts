@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import { type Ledger, type LedgerEntry, ledgerEntrySchema, writtenEntry } from '../../src/index.ts';
+import { type ChainEnd, type Ledger, type LedgerEntry, ledgerEntrySchema, type PositionedEntry, writtenEntry } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
+import { brokenLink, CHAIN_BEGIN, chained, ledgerBroken, MADE_ANEW, NO_ENTRY_THERE, type UnchainedRow } from './ledger-chain.ts';
 import type { Schema } from './schema.ts';
 import { storableText } from './storable-text.ts';
 import { portions, storedJson } from './stored.ts';
@@ -9,6 +10,20 @@ const storedEntry = storedJson(ledgerEntrySchema);
 
 /** The ledger in a database. Appends wait for each other, so positions have no holes and appear in their order. */
 export function ledgerIn(engine: Engine): Ledger {
+  /** The last entry that was read: a chain that was made anew since does not hold it any more. */
+  let seen = CHAIN_BEGIN;
+
+  const read = async (after: number, limit: number): Promise<PositionedEntry[]> => {
+    const rows = await rowsFrom(engine, after, limit);
+    const before = after === 0 ? CHAIN_BEGIN : rows.shift();
+    if (before?.position !== after) throw ledgerBroken({ holds: false, position: after, differs: NO_ENTRY_THERE });
+    if (after === seen.position && before.hash !== seen.hash) throw ledgerBroken({ holds: false, position: after, differs: MADE_ANEW });
+    const broken = brokenLink(rows, before);
+    if (broken) throw ledgerBroken(broken);
+    seen = further(seen, rows.at(-1));
+    return rows.map(({ position, entry }) => ({ position, entry: storedEntry(entry) }));
+  };
+
   return {
     append: (entries) =>
       engine.write(async (transaction) => {
@@ -23,29 +38,29 @@ export function ledgerIn(engine: Engine): Ledger {
         const row = await transaction.selectFrom('ledger').select('entry').where('position', '=', first).executeTakeFirstOrThrow();
         return { held: { position: first, entry: storedEntry(row.entry) } };
       }),
-    read: (after, limit) =>
-      engine.read(async (database) => {
-        const rows = await database
-          .selectFrom('ledger')
-          .select(['position', 'entry'])
-          .where('position', '>', after)
-          .orderBy('position')
-          .limit(limit)
-          .execute();
-        return rows.map(({ position, entry }) => ({ position, entry: storedEntry(entry) }));
-      }),
+    read,
   };
+}
+
+/** Rows after a position and, where that is one of an entry, the entry's own before them. */
+function rowsFrom(engine: Engine, after: number, limit: number): Promise<Schema['ledger'][]> {
+  const most = after === 0 ? limit : limit + 1;
+  return engine.read((database) =>
+    database.selectFrom('ledger').selectAll().where('position', '>=', after).orderBy('position').limit(most).execute(),
+  );
+}
+
+function further(seen: ChainEnd, read: ChainEnd | undefined): ChainEnd {
+  return read && read.position > seen.position ? { position: read.position, hash: read.hash } : seen;
 }
 
 /** Writes entries under the lock for appending; those whose id is held are not written again. */
 export async function appendAll(transaction: Transaction<Schema>, entries: readonly LedgerEntry[]): Promise<readonly number[]> {
   const positions = await positionsHeld(transaction, entries);
-  const last = await transaction
-    .selectFrom('ledger')
-    .select((the) => the.fn.max('position').as('position'))
-    .executeTakeFirst();
-  let position = last?.position ?? 0;
-  const rows = [];
+  const last = await transaction.selectFrom('ledger').select(['position', 'hash']).orderBy('position', 'desc').limit(1).executeTakeFirst();
+  const head = last ?? CHAIN_BEGIN;
+  let { position } = head;
+  const rows: UnchainedRow[] = [];
   for (const entry of entries) {
     const id = storableText(entry.id);
     if (positions.has(id)) continue;
@@ -53,7 +68,7 @@ export async function appendAll(transaction: Transaction<Schema>, entries: reado
     positions.set(id, position);
     rows.push({ position, id, kind: entry.kind, fact: entry.fact, entry: JSON.stringify(writtenEntry(entry)) });
   }
-  for (const portion of portions(rows)) await transaction.insertInto('ledger').values(portion).execute();
+  for (const portion of portions(chained(rows, head.hash))) await transaction.insertInto('ledger').values(portion).execute();
   return entries.map((entry) => positions.get(storableText(entry.id)) ?? 0);
 }
 

@@ -10,6 +10,7 @@ import { openPostgres } from './engine-postgres.ts';
 import { openSqlite } from './engine-sqlite.ts';
 import { followsIn } from './follows.ts';
 import { ledgerIn } from './ledger.ts';
+import { ledgerChainIn } from './ledger-walk.ts';
 import { migrate } from './migrate.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
@@ -43,6 +44,7 @@ function storeOn(engine: Engine): Store {
   let closing: Promise<void> | undefined;
   return {
     ledger: ledgerIn(engine),
+    ledgerChain: ledgerChainIn(engine),
     postings: postingsIn(engine),
     corrections: correctionsIn(engine),
     questions: questionsIn(engine),

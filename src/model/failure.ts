@@ -19,6 +19,7 @@ export type FailureCode =
   | 'STORE_READ_ONLY'
   | 'STORE_CORRUPT'
   | 'STORE_DENIED'
+  | 'LEDGER_BROKEN'
   | 'SCHEMA_NEWER'
   | 'INSTANT_INVALID'
   | 'CLOCK_SUSPECT'

@@ -20,7 +20,8 @@ export interface Ledger {
   decide(entries: readonly LedgerEntry[]): Promise<{ readonly positions: readonly number[] } | { readonly held: PositionedEntry }>;
   /**
    * At most `limit` entries after a position (0: from the start), in order. A reader that goes on from the last
-   * position it saw never misses an entry, whoever wrote it.
+   * position it saw never misses an entry, whoever wrote it. Rejects with LEDGER_BROKEN, which names the position, where
+   * an entry was changed, removed or exchanged past the program.
    */
   read(after: number, limit: number): Promise<readonly PositionedEntry[]>;
 }

@@ -5,6 +5,7 @@ import type { DeliveryRepair } from './delivery-repair.ts';
 import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
+import type { LedgerChain } from './ledger-chain.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './records.ts';
@@ -17,10 +18,12 @@ export type StoreHealth = { readonly ready: true; readonly engine: string } | { 
 
 /**
  * Everything that outlives the process. Instants come in as ISO 8601 and are given back in UTC with milliseconds.
- * Each method may reject with a Failure: STORE_UNAVAILABLE (try again), STORE_FULL, STORE_READ_ONLY, STORE_CORRUPT.
+ * Each method may reject with a Failure: STORE_UNAVAILABLE (try again), STORE_FULL, STORE_READ_ONLY, STORE_CORRUPT, and
+ * the ledger with LEDGER_BROKEN.
  */
 export interface Store {
   readonly ledger: Ledger;
+  readonly ledgerChain: LedgerChain;
   readonly postings: Postings;
   readonly corrections: Corrections;
   readonly questions: Questions;

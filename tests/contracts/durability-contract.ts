@@ -40,6 +40,7 @@ export function durabilityContract(engine: string, newPlace: () => Promise<Share
       const held = await positionsIn(store.ledger);
       for (const [id, position] of acknowledged) expect(held.get(id)).toBe(position);
       expect(held.size - acknowledged.size).toBeLessThanOrEqual(KILLS);
+      expect(await store.ledgerChain.verify()).toMatchObject({ holds: true, head: { position: held.size } });
     });
 
     it('start three at once on nothing, and lose and double nothing as they write', { timeout: 30_000 }, async () => {
@@ -50,6 +51,7 @@ export function durabilityContract(engine: string, newPlace: () => Promise<Share
       expect(await positionsIn(store.ledger)).toEqual(
         new Map(endings.flatMap(({ acknowledged }) => [...acknowledged]).toSorted(([, one], [, other]) => one - other)),
       );
+      expect(await store.ledgerChain.verify()).toMatchObject({ holds: true, head: { position: 180 } });
     });
 
     it('see all that others append, in order, while they append it', { timeout: 30_000 }, async () => {

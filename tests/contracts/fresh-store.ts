@@ -4,6 +4,8 @@ import type { Store } from '../../src/index.ts';
 export interface FreshStore {
   readonly store: Store;
   readonly runStatement: (statement: string) => Promise<unknown>;
+  /** What a query of one's own finds there. */
+  readonly readRows: (statement: string) => Promise<readonly unknown[]>;
 }
 
 /** What the parts of the contract work with: the store of the test that runs. */

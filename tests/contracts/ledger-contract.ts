@@ -11,12 +11,13 @@ export function ledgerContract(current: CurrentStore): void {
       expect((await ledger.read(0, 100)).map(({ entry }) => entry)).toEqual(entries);
     });
 
-    it('counts positions from 1 without holes, however many append at once', async () => {
-      const { ledger } = current().store;
+    it('counts positions from 1 without holes and keeps its chain, however many append at once', async () => {
+      const { ledger, ledgerChain } = current().store;
       const appends = Array.from({ length: 20 }, (_, n) => ledger.append([approved(`${n}-a`), approved(`${n}-b`)]));
       const given = (await Promise.all(appends)).flat();
       expect(given.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
       expect((await ledger.read(0, 100)).map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+      expect(await ledgerChain.verify()).toMatchObject({ holds: true, head: { position: 40 } });
     });
 
     it('writes an act once, however often it is appended', async () => {

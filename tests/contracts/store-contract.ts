@@ -6,6 +6,7 @@ import { deliveryRepairContract } from './delivery-repair-contract.ts';
 import { documentsContract } from './documents-contract.ts';
 import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
+import { ledgerChainContract } from './ledger-chain-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
@@ -28,6 +29,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     };
 
     ledgerContract(current);
+    ledgerChainContract(engine, current);
     postingsContract(current);
     correctionsContract(current);
     questionsContract(current);
