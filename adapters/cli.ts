@@ -3,6 +3,7 @@ import { describeFailure, Failure } from '../src/answering.ts';
 import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
+import { systemAccount } from './system-account.ts';
 
 /** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
     stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
     input: () => process.stdin,
     configuration: readConfiguration(),
+    account: systemAccount(),
     now: new Date().toISOString(),
   });
 }

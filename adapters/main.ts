@@ -23,6 +23,7 @@ import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { startSlack } from './slack/start.ts';
+import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
 import { startTeams } from './teams/start.ts';
 
@@ -105,7 +106,12 @@ async function talk(
     now: service.now,
     opensNow,
     goesOn,
-    desk: { handle: (interaction) => service.desk.handle(interaction, service.now()), newId: randomUUID, shown: interactive },
+    desk: {
+      handle: (interaction) => service.desk.handle(interaction, service.now()),
+      newId: randomUUID,
+      shown: interactive,
+      account: systemAccount(),
+    },
   });
   reader.close();
 }

@@ -47,7 +47,7 @@ export { type ImportAct, type ImportReport, importTable, type TableImport } from
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
-export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
+export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, type Taker, takeIn, takeInSlices } from './intake/take-in.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
@@ -94,6 +94,7 @@ export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';
 export { fold } from './model/text.ts';
+export { FEED, INGEST, TABLE_IMPORT, type Via, viaSchema } from './model/via.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export type { AskerReplies, ClaimedReply, ReplyOutcome } from './ports/asker-replies.ts';
 export type { ChatPlatform, HandleInteraction, LookupOutcome, PostedMessage, PostOutcome, ReportPosted } from './ports/chat.ts';

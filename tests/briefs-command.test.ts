@@ -22,6 +22,7 @@ async function briefs(...argv: readonly string[]) {
     stderr: (text) => {
       printed.stderr += text;
     },
+    account: 'tester',
     stdin: noLines(),
     configuration: { ...readConfiguration({ DATA_DIR: NO_STORE }), briefs: PACK_FOLDER, documents: DOCUMENTS_FOLDER },
     now: '2024-10-18T09:00:00Z',

@@ -39,6 +39,7 @@ function openSeat(sent: Reply = say('Saved.')) {
     { id: 'mira-solberg', title: 'Mira Solberg', detail: '', message: say('').message },
   ];
   const seat = takeSeat({
+    account: 'tester',
     newId: () => `d-${seen.length}`,
     shown: true,
     handle: async (interaction) => {
@@ -96,7 +97,7 @@ describe('a form in the terminal', () => {
   });
 
   it('is not opened by a command, which says what to write', async () => {
-    const seat = takeSeat({ newId: () => 'd', shown: true, handle: async () => say('Write it.', { form: FORM }) });
+    const seat = takeSeat({ newId: () => 'd', shown: true, account: 'tester', handle: async () => say('Write it.', { form: FORM }) });
     expect(await seat.say('/figure', [])).toContain('Write it.');
     expect(seat.filling()).toBe(false);
   });

@@ -23,7 +23,12 @@ import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 const shipped = lighthousePack();
 const after = (entries: readonly LedgerEntry[]): Curated => ({ ...replay(shipped, entries), shipped, entries });
 const at = (minute: number) => `2023-12-01T12:${String(minute).padStart(2, '0')}:00.000Z`;
-const act = (minute: number, by = 'slack/T1/ann', why = `reason ${minute}`) => ({ by, at: at(minute), why });
+const act = (minute: number, by = 'slack/T1/ann', why = `reason ${minute}`) => ({
+  by,
+  via: { door: by.split('/')[0] ?? '' },
+  at: at(minute),
+  why,
+});
 const factIn = (id: string, state: Curated) => {
   const fact = standingOf(id, state);
   if (!fact) throw new Error(`There is no ${id}.`);
@@ -112,6 +117,21 @@ describe('deciding on a candidate', () => {
     ];
     for (const way of ways) expect(way).toThrow(expect.objectContaining({ code: 'OTHER_CURATOR_NEEDED' }));
     expect(factIn('c-one', then(state, approve(candidate, act(2, 'teams/T2/ben'), state)))).toBeDefined();
+  });
+
+  it('is left by a terminal to those whom a platform proves, once a second look was asked for', () => {
+    const state = then(start, refer(candidateIn('c-one', start), act(1), start));
+    const candidate = candidateIn('c-one', state);
+    const boss = { ...act(2, 'slack/T1/boss'), via: { door: 'terminal', account: 'anna' } };
+    const ways = [
+      () => approve(candidate, boss, state),
+      () => reject(candidate, boss, state),
+      () => mergeInto(factIn('pledge-eur', state), [candidate], boss, state),
+    ];
+    for (const way of ways)
+      expect(way).toThrow(expect.objectContaining({ code: 'OTHER_CURATOR_NEEDED', remedy: expect.stringContaining('Slack or Teams') }));
+    expect(factIn('c-one', then(state, approve(candidate, act(2, 'slack/T1/boss'), state)))).toBeDefined();
+    expect(factIn('c-one', then(start, approve(candidateIn('c-one', start), boss, start)))).toBeDefined();
   });
 
   it('accepts corroborations together: each fact is edited once', () => {
@@ -216,7 +236,7 @@ describe('undoing', () => {
     const before = prepare ? then(start, prepare(start)) : start;
     const decided = then(before, decide(before));
     expect(whatIs(decided)).not.toEqual(whatIs(before));
-    const undone = then(decided, undo(lastDecisionOf('slack/T1/ann', decided), act(6), decided));
+    const undone = then(decided, undo(lastDecisionOf({ by: 'slack/T1/ann' }, decided), act(6), decided));
     expect(whatIs(undone)).toEqual(whatIs(before));
     expect(undone.entries.slice(0, decided.entries.length)).toEqual(decided.entries);
     expect(new Set(undone.entries.map(({ id }) => id)).size).toBe(undone.entries.length);
@@ -225,29 +245,56 @@ describe('undoing', () => {
   it('ends a dispute that was ended by mistake, with its old reason', () => {
     const contested = then(start, contest(factIn('pledge-eur', start), act(1, undefined, 'The papers differ.'), start));
     const resolved = then(contested, resolve(factIn('pledge-eur', contested), act(2), contested));
-    const undone = then(resolved, undo(lastDecisionOf('slack/T1/ann', resolved), act(3), resolved));
+    const undone = then(resolved, undo(lastDecisionOf({ by: 'slack/T1/ann' }, resolved), act(3), resolved));
     expect(factIn('pledge-eur', undone).contested?.reason).toBe('The papers differ.');
   });
 
   it('of a merge takes out the passage, and leaves what others have done to the fact since', () => {
     const merged = then(start, mergeInto(factIn('pledge-eur', start), [candidateIn('c-one', start)], act(1), start));
     const verified = then(merged, verify(factIn('pledge-eur', merged), '2025-01-01', act(2, 'teams/T2/ben'), merged));
-    const undone = then(verified, undo(lastDecisionOf('slack/T1/ann', verified), act(3), verified));
+    const undone = then(verified, undo(lastDecisionOf({ by: 'slack/T1/ann' }, verified), act(3), verified));
     expect(factIn('pledge-eur', undone).review_by).toBe('2025-01-01');
     expect(factIn('pledge-eur', undone).evidence).toEqual(factIn('pledge-eur', start).evidence);
     expect(candidateIn('c-one', undone).content).toEqual(candidateIn('c-one', start).content);
   });
 
   const refused = expect.objectContaining({ code: 'UNDO_REFUSED' });
+  const atTerminal = (minute: number, by: string, account: string) => ({ ...act(minute, by), via: { door: 'terminal', account } });
+
+  it('is for the door of the decision: a terminal cannot undo in the name of somebody whom Slack has proven', () => {
+    const referred = then(start, refer(candidateIn('c-one', start), act(1), start));
+    const pretending = atTerminal(2, 'slack/T1/ann', 'ben');
+    expect(() => lastDecisionOf(pretending, referred)).toThrow(refused);
+    expect(() => undo(lastDecisionOf(act(2), referred), pretending, referred)).toThrow(
+      expect.objectContaining({ why: expect.stringContaining('where it was done') }),
+    );
+  });
+
+  it('at a terminal is for the account that decided there, and for decisions of before accounts were recorded', () => {
+    const decided = then(start, retract(factIn('pledge-eur', start), atTerminal(1, 'console/local/me', 'anna'), start));
+    expect(() => lastDecisionOf(atTerminal(2, 'console/local/me', 'ben'), decided)).toThrow(refused);
+    const anna = atTerminal(2, 'console/local/me', 'anna');
+    expect(undo(lastDecisionOf(anna, decided), anna, decided)).toMatchObject([{ kind: 'approved', via: { account: 'anna' } }]);
+    const old = after(decided.entries.map(({ via: _, ...entry }) => entry));
+    expect(lastDecisionOf(anna, old)).toHaveLength(1);
+  });
+
+  it('restores a request for a second look with the door through which it came', () => {
+    const referred = then(start, refer(candidateIn('c-one', start), act(1, 'teams/T2/ben'), start));
+    const rejected = then(referred, reject(candidateIn('c-one', referred), act(2), referred));
+    const undone = then(rejected, undo(lastDecisionOf(act(3), rejected), act(3), rejected));
+    expect(candidateIn('c-one', undone).referred).toMatchObject({ by: 'teams/T2/ben', via: { door: 'teams' } });
+  });
+
   it('is for one’s own decisions, those that nobody built upon, and those that there are', () => {
     const retracted = then(start, retract(factIn('pledge-eur', start), act(1), start));
-    const decision = lastDecisionOf('slack/T1/ann', retracted);
+    const decision = lastDecisionOf({ by: 'slack/T1/ann' }, retracted);
     expect(() => undo(decision, act(2, 'teams/T2/ben'), retracted)).toThrow(refused);
-    expect(() => lastDecisionOf('teams/T2/ben', retracted)).toThrow(refused);
+    expect(() => lastDecisionOf({ by: 'teams/T2/ben' }, retracted)).toThrow(refused);
     expect(() => decisionOf('act:nothing:0', retracted)).toThrow(refused);
     const verified = then(start, verify(factIn('pledge-eur', start), '2025-01-01', act(1), start));
     const contested = then(verified, contest(factIn('pledge-eur', verified), act(2, 'teams/T2/ben'), verified));
-    expect(() => undo(lastDecisionOf('slack/T1/ann', contested), act(3), contested)).toThrow(refused);
+    expect(() => undo(lastDecisionOf({ by: 'slack/T1/ann' }, contested), act(3), contested)).toThrow(refused);
   });
 });
 

@@ -32,6 +32,7 @@ async function answers(pack: Pack): Promise<string> {
         written += text;
       },
       stderr: () => undefined,
+      account: 'tester',
       stdin: developmentQuestions(),
       configuration: readConfiguration({}),
       now: NOW,

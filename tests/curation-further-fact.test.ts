@@ -7,7 +7,7 @@ import { aFact, aPack } from './fixtures/facts.ts';
 import { proposedAgain } from './fixtures/told-candidate.ts';
 
 const PACK = aPack([]);
-const ACT = { by: 'slack/T1/U1', at: '2024-10-18T09:00:00Z', why: 'The passage says this, too.' };
+const ACT = { by: 'slack/T1/U1', via: { door: 'slack' }, at: '2024-10-18T09:00:00Z', why: 'The passage says this, too.' };
 const PASSAGE = { source: 'agency', text: 'Both, as printed.', start: 12 };
 
 const content = proposedAgain(aFact({ id: 'agency-at-12' }));
@@ -44,6 +44,6 @@ it('a further fact keeps the passage that it was read in', () => {
 
 it('two curators who add one at once write the same entry id, so that the ledger takes one', () => {
   const [one] = addFurtherFact(proposal, ACT, storeAfter(proposed), content);
-  const [other] = addFurtherFact(proposal, { ...ACT, by: 'teams/T2/U2' }, storeAfter(proposed), content);
+  const [other] = addFurtherFact(proposal, { ...ACT, by: 'teams/T2/U2', via: { door: 'teams' } }, storeAfter(proposed), content);
   expect(one?.id).toBe(other?.id);
 });

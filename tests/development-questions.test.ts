@@ -20,6 +20,7 @@ async function answers(): Promise<string> {
       written += text;
     },
     stderr: () => undefined,
+    account: 'tester',
     stdin: developmentQuestions(),
     configuration: { ...readConfiguration({}), documents: QUESTIONED_DOCUMENTS },
     now: '2024-12-31T00:00:00Z',

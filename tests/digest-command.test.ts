@@ -16,6 +16,7 @@ async function call(...argv: readonly string[]) {
     const code = await runCommandLine(['digest', ...args], {
       stdout: (text) => out.push(text),
       stderr: (text) => err.push(text),
+      account: 'tester',
       stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
       configuration,
       now: '2024-10-18T06:31:00.000Z',

@@ -150,7 +150,7 @@ describe('a running bot', () => {
       expect.arrayContaining([expect.objectContaining({ publisher: 'Ford Herald', tier: 'agency', title: 'More people at work' })]),
     );
     const entries = await store.ledger.read(0, 100);
-    expect(entries.some(({ entry }) => entry.kind === 'proposed' && entry.by === 'feed herald')).toBe(true);
+    expect(entries.some(({ entry }) => entry.kind === 'proposed' && entry.by === 'feed herald' && entry.via?.door === 'feed')).toBe(true);
   });
 
   it('lets others have their turn while a text that costs much is worked on', async () => {

@@ -41,6 +41,7 @@ async function ingest(argv: readonly string[], { input = '', hosts = '' } = {}) 
     stderr: (text) => {
       printed.stderr += text;
     },
+    account: 'tester',
     stdin: (async function* (): AsyncGenerator<string> {})(),
     input: async function* () {
       yield Buffer.from(input);
@@ -91,6 +92,7 @@ describe('ingest', () => {
     expect(documents).toEqual(['ford-herald-2024-03-12']);
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.every(({ kind, by }) => kind === 'proposed' && by === 'ingest')).toBe(true);
+    expect(entries[0]?.via).toEqual({ door: 'ingest', account: 'tester' });
   });
 
   it('takes the day that it is told, and says what it would have read', async () => {

@@ -35,7 +35,8 @@ function context(more: Partial<IntakeContext> = {}): IntakeContext {
   return { pack, view, held: [], receivedAt: RECEIVED, audience, defaults: {}, ...more };
 }
 
-const take = (raw: RawDocument, more: Partial<IntakeContext> = {}) => takeIn(raw, context(more), 'anna');
+const take = (raw: RawDocument, more: Partial<IntakeContext> = {}) =>
+  takeIn(raw, context(more), { by: 'anna', via: { door: 'ingest', account: 'anna' } });
 
 describe('taking in a document', () => {
   it('archives its text and proposes what it tells, each with the sentence it stands in', () => {

@@ -42,6 +42,7 @@ async function openTerminal(
     const code = await runCommandLine(['review', ...argv], {
       stdout: (text) => void out.push(text),
       stderr: (text) => void err.push(text),
+      account: 'tester',
       stdin: (async function* () {
         yield* lines;
       })(),
@@ -171,6 +172,33 @@ describe('who sits at the terminal', () => {
     expect(await named.json('list')).toMatchObject({ exit: 1, done: false, text: expect.stringContaining('NOT_ALLOWED') });
     const slack = await openTerminal({ CURATORS: 'slack/T1/U1' });
     expect(await slack.json('list')).toMatchObject({ done: true });
+  });
+
+  it('is recorded with the door and the account of the machine, whomever they name', async () => {
+    const { json, entries } = await openTerminal({ CURATORS: 'slack/T1/UBOSS' });
+    await json('approve', 'c-one', '--as', 'slack/T1/UBOSS');
+    await json('retract', 'c-one', '--why', 'Misread.');
+    expect((await entries()).slice(2)).toMatchObject([
+      { kind: 'approved', by: 'slack/T1/UBOSS', via: { door: 'terminal', account: 'tester' } },
+      { kind: 'retracted', by: 'console/local/me', via: { door: 'terminal', account: 'tester' } },
+    ]);
+    const { text } = await json('history', 'c-one', '--as', 'slack/T1/UBOSS');
+    expect(text).toContain('You approved c-one');
+    expect(text).toContain('tester at the terminal retracted c-one');
+    expect((await json('history', 'c-one')).text).toContain('tester at the terminal, as slack/T1/UBOSS approved c-one');
+  });
+
+  it('is nobody’s second pair of eyes, whomever they name', async () => {
+    const { run, json, entries } = await openTerminal({ CURATORS: 'slack/T1/U1,slack/T1/UBOSS' }, [bridgeProposal('c-one')]);
+    await json('refer', 'c-one', '--why', 'Is it the bridge?', '--as', 'slack/T1/U1');
+    for (const who of [[], ['--as', 'slack/T1/UBOSS']])
+      for (const words of [
+        ['approve', 'c-one'],
+        ['reject', 'c-one', '--why', 'no'],
+      ])
+        expect(await json(...words, ...who)).toMatchObject({ done: false, exit: 1, code: 'OTHER_CURATOR_NEEDED' });
+    expect((await run(['next', '--as', 'slack/T1/UBOSS'])).stdout).toContain('waits for one whom a platform proves');
+    expect((await entries()).map(({ kind }) => kind)).toEqual(['proposed', 'referred']);
   });
 
   it('may act as somebody else, with their role', async () => {

@@ -214,6 +214,44 @@ describe('a decision', () => {
   });
 });
 
+describe('the door of an act', () => {
+  it('is the platform on which it was done, and the terminal where it came from one', async () => {
+    const { review, act, curated } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    const approve = { kind: 'command', name: 'review', text: 'approve c-two', terminal: { account: 'anna' } } as const;
+    await review('refer c-one Look again.');
+    await review('reject c-one no', CARO);
+    await act(approve, BEN, placeOf(BEN), at(5));
+    expect(
+      curated()
+        .entries.slice(2)
+        .map(({ kind, by, via }) => [kind, by, via]),
+    ).toEqual([
+      ['referred', 'slack/T1/ann', { door: 'slack' }],
+      ['rejected', 'teams/T2/caro', { door: 'teams' }],
+      ['approved', 'slack/T1/ben', { door: 'terminal', account: 'anna' }],
+    ]);
+  });
+
+  it('is told in the history and on the card; acts of before it was recorded read as they did', async () => {
+    const { review, act, store, refresh } = await openReview([proposedFact('c-two', NEW)]);
+    const terminal = { account: 'anna' };
+    await act({ kind: 'command', name: 'review', text: 'approve c-two', terminal }, BEN, placeOf(BEN), at(1));
+    await act({ kind: 'command', name: 'review', text: 'contest c-two Hardly.', terminal }, BEN, placeOf(BEN), at(2));
+    const old = { fact: 'c-two', kind: 'verified', at: at(3), why: 'Looked again.' } as const;
+    await store.ledger.append([
+      { ...old, id: 'old-1', by: 'slack/T1/ben' },
+      { ...old, id: 'old-2', by: 'console/local/me' },
+    ]);
+    await refresh();
+    const history = textOf(await review('history c-two'));
+    expect(history).toContain('anna at the terminal, as slack/T1/ben approved c-two');
+    expect(history).toContain('slack/T1/ben verified c-two');
+    expect(history).toContain('somebody at the terminal verified c-two');
+    expect(textOf(await review('fact c-two'))).toContain('Contested by anna at the terminal, as slack/T1/ben: Hardly.');
+    expect(textOf(await review('fact c-two', BEN))).not.toContain('Contested by you');
+  });
+});
+
 describe('the edit form', () => {
   it('says what is wrong under the fields and stays open; what is right is proposed', async () => {
     const { review, push, fill, curated } = await openReview([proposedFact('c-one')]);
@@ -381,7 +419,7 @@ describe('a fact that is held', () => {
     const { review, curated, look } = await openReview([]);
     const fact = () => curated().pack.facts.findLast(({ id }) => id === 'pledge-eur');
     await review('contest pledge-eur The papers differ.');
-    expect(textOf(await review('fact pledge-eur'))).toContain('Contested by slack/T1/ann: The papers differ.');
+    expect(textOf(await review('fact pledge-eur'))).toContain('Contested by you: The papers differ.');
     await review('resolve pledge-eur They agree.');
     expect(fact()?.contested).toBeUndefined();
     await review('retract pledge-eur It was never said.');

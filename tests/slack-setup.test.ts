@@ -64,6 +64,7 @@ async function run(argv: readonly string[], environment: Record<string, string> 
     stderr: (text) => {
       err += text;
     },
+    account: 'tester',
     stdin: { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) },
     configuration: readConfiguration(environment),
     now: '2024-10-18T08:00:00Z',

@@ -61,6 +61,7 @@ describe('a table', () => {
 
   it('writes entries that the ledger reads back as they are', () => {
     for (const entry of first().entries) expect(ledgerEntrySchema.parse(JSON.parse(JSON.stringify(writtenEntry(entry))))).toEqual(entry);
+    expect(first().entries[0]?.via).toEqual({ door: 'import', account: 'tester' });
   });
 
   it('changes nothing when it is imported again', () => {

@@ -61,6 +61,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     stderr: (text: string) => {
       err += text;
     },
+    account: 'tester',
     stdin: (async function* (): AsyncGenerator<string> {})(),
     configuration: readConfiguration({}),
     now: '2024-10-18T08:00:00Z',

@@ -9,6 +9,8 @@ export interface CommandIo {
   /** The standard input as it comes in, for commands that read bytes; without it there is none. */
   readonly input?: () => AsyncIterable<Uint8Array>;
   readonly configuration: Configuration;
+  /** The account of the operating system under which the command is called. */
+  readonly account: string;
   /** The instant of the call, ISO 8601 in UTC. */
   readonly now: string;
 }

@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   type Pack,
   readMapping,
+  TABLE_IMPORT,
 } from '../../src/index.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { jsonText } from './briefs-call.ts';
@@ -105,7 +106,12 @@ async function importInto(
   const { readTableFile } = await import('../files/table-file.ts');
   const table = await readTableFile(tablePath);
   io.stderr(`${Math.max(0, table.rows.length - 1)} lines read.\n`);
-  const imported = importTable(table, mapping, pack, { at: io.now, by: call.by, skipBad: call.skipBad });
+  const imported = importTable(table, mapping, pack, {
+    at: io.now,
+    by: call.by,
+    via: { door: TABLE_IMPORT, account: io.account },
+    skipBad: call.skipBad,
+  });
   if (!imported.report) return refuse(imported.faults, call, io);
   if (imported.entries.length > 0) await write(imported.entries);
   tell(imported.report, imported.faults, call, io);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createBot, Failure, isCalendarDate, type Pack, SOURCE_TIERS, type Source, type Store } from '../../src/index.ts';
+import { createBot, Failure, INGEST, isCalendarDate, type Pack, SOURCE_TIERS, type Source, type Store } from '../../src/index.ts';
 import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
@@ -80,7 +80,8 @@ async function archivingFor(options: Options, pack: Pack, store: Store | undefin
     ...(tier !== undefined && { tier }),
     ...(options.licence !== undefined && { licence: options.licence }),
   };
-  const rules = { pack, view, audience, defaults, by: options.by };
+  const taker = { by: options.by, via: { door: INGEST, account: io.account } };
+  const rules = { pack, view, audience, defaults, taker };
   return startArchiving(store?.documents, rules, { rehearsal: options['dry-run'] });
 }
 

@@ -6,8 +6,8 @@ const LEAVING = /^(?:exit|quit|\/exit|\/quit)$/iu;
 const OPENING = 'A number presses a button; anything else is read as after “review”, such as list or undo; exit leaves.\n';
 
 /** Reviews line by line, until the lines end or the curator leaves. */
-export async function converseOverReview({ handle, newId, who }: ReviewDesk, io: CommandIo): Promise<ExitCode> {
-  const seat = takeSeat({ handle, newId, shown: true, who });
+export async function converseOverReview({ handle, newId, who, account }: ReviewDesk, io: CommandIo): Promise<ExitCode> {
+  const seat = takeSeat({ handle, newId, shown: true, who, account });
   io.stdout(OPENING);
   io.stdout(await seat.say('/review', []));
   for await (const entered of io.stdin) {

@@ -31,6 +31,8 @@ export interface ReviewOutcome {
 /** Somebody at the desk, by the same ways as in chat. */
 export interface ReviewDesk {
   readonly who: { readonly person: Person; readonly conversation: Conversation };
+  /** The account of the operating system under which the terminal runs. */
+  readonly account: string;
   readonly newId: () => string;
   handle(interaction: Interaction): Promise<Reply>;
   command(text: string): Promise<ReviewOutcome>;
@@ -130,13 +132,15 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
     const [failure] = failures;
     return failure ? { reply, failure } : { reply };
   };
+  const base = () => ({ ...who, terminal: { account: io.account }, delivery: newId() });
   return {
     who,
+    account: io.account,
     newId,
     handle,
-    command: (text) => step({ ...who, delivery: newId(), kind: 'command', name: 'review', text }),
-    press: (action, value) => step({ ...who, delivery: newId(), kind: 'button', action, value }),
-    send: (form, fields) => step({ ...who, delivery: newId(), kind: 'form', form, fields }),
+    command: (text) => step({ ...base(), kind: 'command', name: 'review', text }),
+    press: (action, value) => step({ ...base(), kind: 'button', action, value }),
+    send: (form, fields) => step({ ...base(), kind: 'form', form, fields }),
     textOf: ({ message }) => renderPlainText(message).replace(UNSEEN, ''),
     close: () => store.close(),
   };

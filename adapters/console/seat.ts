@@ -17,6 +17,8 @@ export interface TerminalDesk {
   readonly newId: () => string;
   /** Whether somebody watches, to whom the buttons are named. */
   readonly shown: boolean;
+  /** The account of the operating system under which the terminal runs: what is done there is recorded with it. */
+  readonly account: string;
   /** Who sits there, and where; the one person of the terminal without it. */
   readonly who?: { readonly person: Person; readonly conversation: Conversation };
 }
@@ -45,13 +47,13 @@ function buttonsOf(message: Message): MessageAction[] {
 }
 
 /** Sits somebody down at a desk in the terminal: what they write goes to it, its replies come back as text. */
-export function takeSeat({ handle, newId, shown, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
+export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
   let buttons: readonly MessageAction[] = [];
   let filling: FormFilling | undefined;
   /** The button for what stands behind the last answer. */
   let behind: MessageAction | undefined;
   let horizon: { readonly asOf?: string } = {};
-  const base = () => ({ ...who, ...horizon, delivery: newId() });
+  const base = () => ({ ...who, ...horizon, terminal: { account }, delivery: newId() });
   const formDesk = {
     send: (form: string, fields: Readonly<Record<string, string>>) => handle({ ...base(), kind: 'form', form, fields }),
     search: async (form: string, field: string, text: string) =>

@@ -11,6 +11,7 @@ import {
   type TopicOfTenant,
   type TopicState,
   type Wording,
+  viaSchema,
 } from '../../src/index.ts';
 import { planReplies, questionsOn } from './asker-reply-plans.ts';
 import type { Engine } from './engine.ts';
@@ -20,9 +21,18 @@ import { tenantName, tenantNamed } from './tenant-name.ts';
 
 const outcomeSchema = z.enum(OUTCOMES);
 const storedThread = storedJson(z.array(z.string()));
+const storedVia = storedJson(viaSchema);
 const topicStateSchema = z.enum(['open', 'answered', 'dismissed']);
 const storedWording = storedJson(z.object({ text: z.string(), audience: z.string(), by: z.string(), at: z.string() }));
-const NOT_SETTLED = { settled_by: null, settled_at: null, settled_why: null, settled_fact: null, settled_gap: null, wording: null };
+const NOT_SETTLED = {
+  settled_by: null,
+  settled_via: null,
+  settled_at: null,
+  settled_why: null,
+  settled_fact: null,
+  settled_gap: null,
+  wording: null,
+};
 
 /** Questions and the curators' queue in a database. */
 export function questionsIn(engine: Engine): Questions {
@@ -163,9 +173,17 @@ async function topics(database: Kysely<Schema>, state: TopicState, limit: number
 }
 
 function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
-  const { state, settled_by: by, settled_at: at, settled_why: why, settled_fact: fact, settled_gap: gap } = row;
+  const { state, settled_by: by, settled_via: via, settled_at: at, settled_why: why, settled_fact: fact, settled_gap: gap } = row;
   if (by === null || at === null || why === null || (state !== 'answered' && state !== 'dismissed')) return null;
-  return { state, by, at, why, ...optional('fact', fact), ...optional('gap', gap) };
+  return {
+    state,
+    by,
+    ...optional('via', via === null ? null : storedVia(via)),
+    at,
+    why,
+    ...optional('fact', fact),
+    ...optional('gap', gap),
+  };
 }
 
 async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, wording: Wording | undefined): Promise<boolean> {
@@ -180,10 +198,18 @@ async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, word
 }
 
 async function settle(transaction: Transaction<Schema>, topic: TopicOfTenant, settlement: Settlement): Promise<boolean> {
-  const { state, by, at, why, fact, gap } = settlement;
+  const { state, by, via, at, why, fact, gap } = settlement;
   const { numUpdatedRows } = await transaction
     .updateTable('topics')
-    .set({ state, settled_by: by, settled_at: instant(at), settled_why: why, settled_fact: fact ?? null, settled_gap: gap ?? null })
+    .set({
+      state,
+      settled_by: by,
+      settled_via: via ? JSON.stringify(via) : null,
+      settled_at: instant(at),
+      settled_why: why,
+      settled_fact: fact ?? null,
+      settled_gap: gap ?? null,
+    })
     .where('tenant', '=', tenantName(topic))
     .where('topic', '=', topic.topic)
     .where('state', '=', 'open')

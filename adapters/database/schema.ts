@@ -42,6 +42,7 @@ export interface Schema {
     state: string;
     opened_at: string;
     settled_by: string | null;
+    settled_via: string | null;
     settled_at: string | null;
     settled_why: string | null;
     settled_fact: string | null;

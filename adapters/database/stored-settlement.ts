@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viaSchema } from '../../src/index.ts';
 import { storedJson } from './stored.ts';
 
 /** Reads a settlement that was stored as JSON. */
@@ -6,6 +7,7 @@ export const storedSettlement = storedJson(
   z.object({
     state: z.enum(['answered', 'dismissed']),
     by: z.string(),
+    via: viaSchema.exactOptional(),
     at: z.string(),
     why: z.string(),
     fact: z.string().exactOptional(),

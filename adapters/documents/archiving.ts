@@ -9,6 +9,7 @@ import {
   type Pack,
   type RawDocument,
   type TakenIn,
+  type Taker,
   takeInSlices,
 } from '../../src/index.ts';
 
@@ -19,8 +20,7 @@ export interface ArchivingRules {
   readonly view: FactView;
   readonly audience: string;
   readonly defaults: DocumentDefaults;
-  /** Who takes them in, as the ledger names it. */
-  readonly by: string;
+  readonly taker: Taker;
 }
 
 export type Archived = { readonly kind: 'held'; readonly document: DocumentHead } | { readonly kind: 'taken'; readonly taken: TakenIn };
@@ -72,7 +72,7 @@ function compared(documents: Document[]): { readonly documents: readonly Documen
  */
 export async function startArchiving(
   archive: Documents | undefined,
-  { by, ...context }: ArchivingRules,
+  { taker, ...context }: ArchivingRules,
   { rehearsal = false }: { readonly rehearsal?: boolean } = {},
 ): Promise<Archiving> {
   const held = compared(archive ? await newestOf(archive) : []);
@@ -83,7 +83,7 @@ export async function startArchiving(
         const isSame = (document: DocumentHead) => document.source.sha256 === raw.sha256 && document.audience === audience;
         const same = (await archive?.find(raw.sha256, audience)) ?? held.documents.find(isSame);
         if (same) return { kind: 'held', document: same };
-        const taken = await takeInSlices(raw, { ...context, held: held.documents, receivedAt }, by, setImmediate);
+        const taken = await takeInSlices(raw, { ...context, held: held.documents, receivedAt }, taker, setImmediate);
         const outcome = archive && !rehearsal ? await archive.archive(taken.document, taken.proposals) : 'archived';
         if (outcome === 'archived') {
           held.add(taken.document);

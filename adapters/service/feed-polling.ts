@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bot, Failure, type Feed, type Store } from '../../src/index.ts';
+import { type Bot, Failure, FEED, type Feed, type Store } from '../../src/index.ts';
 import { startArchiving } from '../documents/archiving.ts';
 import { type FetchRules, fetchAddress } from '../documents/fetch-address.ts';
 import { MOST_FEED_BYTES } from '../documents/limits.ts';
@@ -69,7 +69,13 @@ async function takeItems(feed: Feed, received: Parameters<typeof readReceived>[0
     ...(tier !== undefined && { tier }),
     ...(licence !== undefined && { licence }),
   };
-  const archiving = await startArchiving(store.documents, { pack, view, audience, defaults, by: `feed ${feed.name}` });
+  const archiving = await startArchiving(store.documents, {
+    pack,
+    view,
+    audience,
+    defaults,
+    taker: { by: `feed ${feed.name}`, via: { door: FEED } },
+  });
   const count = { archived: 0, held: 0, failed: 0 };
   let fault: Failure | undefined;
   for await (const reading of readReceived(received)) {

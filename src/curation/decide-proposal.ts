@@ -7,6 +7,7 @@ import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
+import { type Hand, isAtTerminal } from './hand.ts';
 
 /** Entries that are written together or not at all. */
 export type Decision = readonly LedgerEntry[];
@@ -16,9 +17,26 @@ function joinedSources(...lists: readonly (readonly Source[])[]): Source[] {
   return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
 }
 
-/** @throws Failure OTHER_CURATOR_NEEDED where this curator asked for another one */
-export function requireOtherThanReferrer({ referred }: Proposal, { by }: Pick<Act, 'by'>): void {
-  if (referred?.by !== by) return;
+/**
+ * Whether somebody may not decide on a proposal: another curator is asked for, and they are the one who asks, or sit at a
+ * terminal. A terminal takes whatever name it is given, so it is nobody's second pair of eyes.
+ */
+export function isLeftToAnother({ referred }: Pick<Proposal, 'referred'>, hand: Hand): boolean {
+  return referred !== undefined && (referred.by === hand.by || isAtTerminal(hand));
+}
+
+/** @throws Failure OTHER_CURATOR_NEEDED where another curator is to decide */
+export function requireOtherThanReferrer(proposal: Proposal, hand: Hand): void {
+  const { referred } = proposal;
+  if (!referred || !isLeftToAnother(proposal, hand)) return;
+  if (referred.by !== hand.by) {
+    throw new Failure(
+      'OTHER_CURATOR_NEEDED',
+      'Another curator decides on this candidate, on a platform that proves who they are.',
+      `${referred.by} asked for a second pair of eyes (${referred.why}), and at a terminal anybody can give any name.`,
+      'Decide in Slack or Teams, or let whoever asked undo the request.',
+    );
+  }
   throw new Failure(
     'OTHER_CURATOR_NEEDED',
     'Another curator decides on this candidate.',

@@ -6,6 +6,7 @@ import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingOf } from './curated.ts';
 import type { Decision } from './decide-proposal.ts';
+import { type Hand, isSameHand } from './hand.ts';
 
 function refused(why: string): Failure {
   return new Failure('UNDO_REFUSED', 'This cannot be undone.', why, 'Open the fact or the candidate and decide anew.');
@@ -29,9 +30,9 @@ export function decisionOf(entryId: string, curated: Curated): readonly LedgerEn
   return decisionAround(at, curated);
 }
 
-/** The last decision of a curator. @throws Failure UNDO_REFUSED where there is none */
-export function lastDecisionOf(by: string, curated: Curated): readonly LedgerEntry[] {
-  const at = curated.entries.findLastIndex((entry) => entry.by === by);
+/** The last decision of a curator, through the door at which they are. @throws Failure UNDO_REFUSED where there is none */
+export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEntry[] {
+  const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand));
   if (at < 0) throw refused('You have not decided anything yet.');
   return decisionAround(at, curated);
 }
@@ -43,7 +44,10 @@ export function lastDecisionOf(by: string, curated: Curated): readonly LedgerEnt
 export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curated): Decision {
   const [first] = decision;
   if (!first) throw refused('No such act is held.');
-  if (first.by !== act.by) throw refused(`${first.by} did it, and only who did it can undo it.`);
+  if (!isSameHand(first, act)) {
+    const where = first.by === act.by ? ' where it was done' : '';
+    throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
+  }
   const restored = decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated));
   if (restored.length === 0) throw refused('It changed nothing that still stands.');
   return restored;
@@ -108,7 +112,9 @@ function proposedAgain(before: FactHistory, base: (after?: number) => ActBase, r
   if (!proposal || !proposed) return [];
   const passage = proposal.passage && { passage: proposal.passage };
   const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage };
-  return referred ? [again, { ...base(1), kind: 'referred', by: referred.by, why: referred.why }] : [again];
+  if (!referred) return [again];
+  const { via: _undoing, ...frame } = base(1);
+  return [again, { ...frame, kind: 'referred', by: referred.by, ...(referred.via && { via: referred.via }), why: referred.why }];
 }
 
 function unapproved(before: FactHistory, base: ActBase): LedgerEntry {

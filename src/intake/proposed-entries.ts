@@ -5,6 +5,7 @@ import { formatDay } from '../model/format.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import type { Remark } from '../model/remark.ts';
 import type { Source } from '../model/source.ts';
+import type { Via } from '../model/via.ts';
 import type { Candidate } from './candidate.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { NOT_NAMED } from './document/describe-document.ts';
@@ -55,7 +56,7 @@ export function proposedEntry(
   candidate: Candidate,
   comparison: Comparison,
   document: Document,
-  act: { readonly at: string; readonly by: string },
+  act: { readonly at: string; readonly by: string; readonly via: Via },
 ): ProposedEntry {
   const { source } = document;
   return {
@@ -64,6 +65,7 @@ export function proposedEntry(
     fact: content.fact.id,
     at: act.at,
     by: act.by,
+    via: act.via,
     why: `Told by ${publisherOf(source)} on ${formatDay(source.published.date)}. ${comparison.why}`,
     passage: { source: source.id, text: candidate.passage.text, start: candidate.passage.start },
     content,

@@ -2,6 +2,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';
+import type { Via } from '../model/via.ts';
 import type { Candidate } from './candidate.ts';
 import { compareWithStore } from './compare/compare-with-store.ts';
 import type { Comparison } from './compare/comparison.ts';
@@ -47,6 +48,12 @@ export interface TakenIn {
   readonly sameAs?: string;
 }
 
+/** Who takes a document in, as the ledger names them, and through which door. */
+export interface Taker {
+  readonly by: string;
+  readonly via: Via;
+}
+
 /** More than a curator can look through in a day. */
 export const MOST_PROPOSED = 400;
 
@@ -55,22 +62,21 @@ export const MOST_PROPOSED = 400;
  * held; its candidates compared with the facts held. Duplicates are reported and not proposed. Nothing is written: the
  * caller archives `document` and `proposals` together. Deterministic: the same arguments give the same entries.
  *
- * @param by who takes it in, as the ledger names them
  * @throws Failure DOCUMENT_UNREADABLE when the document has no text
  */
-export function takeIn(raw: RawDocument, context: IntakeContext, by: string): TakenIn {
-  return atOnce(takingIn(raw, context, by));
+export function takeIn(raw: RawDocument, context: IntakeContext, taker: Taker): TakenIn {
+  return atOnce(takingIn(raw, context, taker));
 }
 
 /**
  * The same as {@link takeIn}, with a pause after each sentence and each candidate: a text made to cost much holds nobody
  * else up. A pause that fails ends it.
  */
-export function takeInSlices(raw: RawDocument, context: IntakeContext, by: string, pause: () => Promise<void>): Promise<TakenIn> {
-  return inSlices(takingIn(raw, context, by), pause);
+export function takeInSlices(raw: RawDocument, context: IntakeContext, taker: Taker, pause: () => Promise<void>): Promise<TakenIn> {
+  return inSlices(takingIn(raw, context, taker), pause);
 }
 
-function* takingIn(raw: RawDocument, context: IntakeContext, by: string): Sliced<TakenIn> {
+function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Sliced<TakenIn> {
   const document = describeDocument(raw, { ...context, sources: context.view.sources });
   yield;
   const found = yield* candidatesIn(document, context.pack);
@@ -84,7 +90,7 @@ function* takingIn(raw: RawDocument, context: IntakeContext, by: string): Sliced
     const comparison = compareWithStore(content, document, context.view, candidate.remarks);
     candidates.push({ candidate, comparison, id });
     if (comparison.label !== 'duplicate')
-      proposals.push(proposedEntry(content, candidate, comparison, document, { at: context.receivedAt, by }));
+      proposals.push(proposedEntry(content, candidate, comparison, document, { at: context.receivedAt, ...taker }));
     yield;
   }
   const same = document.near.find(({ likeness }) => likeness >= SAME);

@@ -37,6 +37,11 @@ interface InteractionBase {
   readonly delivery: string;
   /** `YYYY-MM-DD`: the person looks at what was public by the end of that day, not at what is public now. */
   readonly asOf?: string;
+  /**
+   * It was typed at a terminal of the machine, under this account of its operating system: the person is named, not
+   * proven.
+   */
+  readonly terminal?: { readonly account: string };
 }
 
 /** What a person did, as every platform reports it to the core. */

@@ -5,6 +5,7 @@ import { factSchema, idSchema } from './fact.ts';
 import { gapSchema } from './gap.ts';
 import { remarkSchema } from './remark.ts';
 import { sourceSchema } from './source.ts';
+import { viaSchema } from './via.ts';
 
 /** Where in an archived document the curator was looking; `start` counts UTF-16 units from the beginning of its text. */
 const passageSchema = z.strictObject({ source: idSchema, text: z.string().min(1), start: z.number().int().nonnegative() });
@@ -25,6 +26,8 @@ const actSchema = {
   fact: idSchema,
   at: z.iso.datetime({ offset: true }),
   by: z.string().min(1),
+  /** Through which door; absent in entries of before it was recorded. */
+  via: viaSchema.optional(),
   why: z.string().min(1),
   passage: passageSchema.optional(),
   /** The revision that the act ends, where that came with the pack: its content, and when it was recorded. */

@@ -1,5 +1,6 @@
 import type { Conversation, Person, Tenant } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Via } from '../model/via.ts';
 
 /** A question that was asked, how it was read and how it ended. */
 export interface AskedQuestion {
@@ -56,6 +57,8 @@ export interface OpenTopic extends TopicOfTenant {
 export interface Settlement {
   readonly state: 'answered' | 'dismissed';
   readonly by: string;
+  /** Through which door; absent in those of before it was recorded. */
+  readonly via?: Via | undefined;
   readonly at: string;
   readonly why: string;
   /** The fact that answers it. */

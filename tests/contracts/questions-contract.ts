@@ -14,7 +14,14 @@ const third = asked('3', 'kyiv-visit', 'ann', '2024-10-18T09:00:00.000Z');
 const other = asked('4', 'budget', 'ann', '2024-10-17T10:00:00.000Z');
 const VISIT = { platform: 'teams', tenant: 'T', topic: 'kyiv-visit' };
 const OPENED = '2024-10-17T11:00:00.000Z';
-const settlement = { state: 'answered', by: 'curator', at: '2024-10-19T08:00:00.000Z', why: 'found', fact: 'kyiv-day' } as const;
+const settlement = {
+  state: 'answered',
+  by: 'curator',
+  via: { door: 'terminal', account: 'anna' },
+  at: '2024-10-19T08:00:00.000Z',
+  why: 'found',
+  fact: 'kyiv-day',
+} as const;
 
 export function questionsContract(current: CurrentStore): void {
   const recordAll = async () => {

@@ -80,7 +80,7 @@ async function evaluateDocument(name: string, gold: Gold, parts: EvaluationParts
       audience,
       defaults: {},
     },
-    'evaluation',
+    { by: 'evaluation', via: { door: 'ingest' } },
   );
   const marks = mark(
     gold,

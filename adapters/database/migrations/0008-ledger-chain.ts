@@ -45,6 +45,7 @@ const GUARDS_ON: Readonly<Record<EngineName, readonly string[]>> = {
   ],
 };
 
+/** Chains the ledger, and makes room for the door through which a question was settled. */
 export async function chainLedger(transaction: Transaction<Schema>, engine: EngineName): Promise<void> {
   for (const guard of GUARDS_OFF[engine]) await sql.raw(guard).execute(transaction);
   for (const column of ['previous', 'hash'] as const) {
@@ -55,6 +56,7 @@ export async function chainLedger(transaction: Transaction<Schema>, engine: Engi
   }
   await chainEntries(transaction);
   for (const guard of GUARDS_ON[engine]) await sql.raw(guard).execute(transaction);
+  await transaction.schema.alterTable('topics').addColumn('settled_via', textOf(engine)).execute();
 }
 
 async function chainEntries(transaction: Transaction<Schema>): Promise<void> {

@@ -31,6 +31,7 @@ export async function createQuestionsByTenant(transaction: Transaction<Schema>, 
     .addColumn('state', text, (column) => column.notNull())
     .addColumn('opened_at', text, (column) => column.notNull())
     .addColumn('settled_by', text)
+    .addColumn('settled_via', text)
     .addColumn('settled_at', text)
     .addColumn('settled_why', text)
     .addColumn('settled_fact', text)
@@ -39,8 +40,8 @@ export async function createQuestionsByTenant(transaction: Transaction<Schema>, 
     .addPrimaryKeyConstraint('topics_of_tenants_key', ['tenant', 'topic'])
     .execute();
   await sql`
-    insert into topics (tenant, topic, state, opened_at, settled_by, settled_at, settled_why, settled_fact, settled_gap)
-    select distinct questions.tenant, questions.topic, state, opened_at, settled_by, settled_at, settled_why, settled_fact, settled_gap
+    insert into topics (tenant, topic, state, opened_at, settled_by, settled_via, settled_at, settled_why, settled_fact, settled_gap)
+    select distinct questions.tenant, questions.topic, state, opened_at, settled_by, settled_via, settled_at, settled_why, settled_fact, settled_gap
     from topics_of_all inner join questions on questions.topic = topics_of_all.topic
   `.execute(transaction);
   await schema.dropTable('topics_of_all').execute();

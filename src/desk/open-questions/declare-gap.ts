@@ -1,12 +1,13 @@
-import { type Act, actOn } from '../../curation/act.ts';
+import { actOn } from '../../curation/act.ts';
 import { nearestName } from '../../facts/pack/nearest-name.ts';
-import { addressOf } from '../../model/address.ts';
 import { formatDay } from '../../model/format.ts';
 import { type GapContent, gapSchema } from '../../model/gap.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { cleanText } from '../../model/text.ts';
+import { actNow } from '../acting.ts';
 import { audienceOf, audiencesHere, type Context, withStore } from '../context.ts';
+import { handWords } from '../who-acted.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { settleTopic } from './settle.ts';
@@ -68,19 +69,22 @@ function gapOf(topic: VisibleTopic, fields: FormFields): GapContent {
 
 /** Writes the gap into the ledger unless it stands there already; gives what to say where another curator came first. */
 async function writeGap(topic: VisibleTopic, gap: GapContent, context: Context): Promise<Reply | undefined> {
-  const { parts, interaction, now } = context;
+  const { parts } = context;
   await parts.refresh();
   const curated = parts.curated();
   if (curated.pack.gaps.some(({ id, until }) => id === gap.id && until === undefined)) return undefined;
   const [example] = topic.asked;
-  const act: Act = { by: addressOf(interaction.person), at: now, why: `Asked for: ${quoted(example.text)}` };
+  const act = actNow(`Asked for: ${quoted(example.text)}`, context);
   const entry: LedgerEntry = { ...actOn(gap.id, act, curated), kind: 'declared', gap };
   const outcome = await withStore(context, ({ ledger }) => ledger.decide([entry]));
   await parts.refresh();
   if ('positions' in outcome) return undefined;
-  const { by, at } = outcome.held.entry;
-  if (by === act.by) return undefined;
-  return toAsker(plainMessage(`${by} declared a gap for ${quoted(example.text)} on ${formatDay(at.slice(0, 10))}. Nothing was changed.`));
+  const { entry: first } = outcome.held;
+  if (first.by === act.by) return undefined;
+  const { at } = first;
+  return toAsker(
+    plainMessage(`${handWords(first)} declared a gap for ${quoted(example.text)} on ${formatDay(at.slice(0, 10))}. Nothing was changed.`),
+  );
 }
 
 /** Declares a gap as a form says, and settles the topic by it; or tells what is wrong with the fields. */

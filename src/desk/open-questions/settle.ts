@@ -1,8 +1,9 @@
-import { addressOf } from '../../model/address.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Settlement, TopicOfTenant } from '../../ports/questions.ts';
+import { handOf } from '../acting.ts';
 import { type Context, withStore } from '../context.ts';
+import { whoActed } from '../who-acted.ts';
 import { paragraph, plainMessage, toAsker } from '../words.ts';
 import { askerReply } from './asker-reply.ts';
 import type { VisibleTopic } from './open-topics.ts';
@@ -32,15 +33,14 @@ async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
   const settled = await settlementOf(topic.of, context);
   const [example] = topic.asked;
   if (!settled) return toAsker(plainMessage(`${quoted(example.text)} is not open any more.`));
-  const who = settled.by === addressOf(context.interaction.person) ? 'you' : settled.by;
-  const text = `${quoted(example.text)} was settled already: ${verdictWords(settled)}, by ${who} on ${formatDay(settled.at.slice(0, 10))}.`;
+  const text = `${quoted(example.text)} was settled already: ${verdictWords(settled)}, by ${whoActed(settled, context)} on ${formatDay(settled.at.slice(0, 10))}.`;
   return toAsker(plainMessage(text));
 }
 
 /** Settles a topic: of several curators the first one does, and the others are told who did. @throws Failure of the store */
 export async function settleTopic(topic: VisibleTopic, verdict: Verdict, context: Context): Promise<Reply> {
-  const { parts, interaction, now } = context;
-  const settlement: Settlement = { ...verdict, by: addressOf(interaction.person), at: now };
+  const { parts, now } = context;
+  const settlement: Settlement = { ...verdict, ...handOf(context), at: now };
   const first = await withStore(context, ({ questions }) => questions.settle(topic.of, settlement));
   if (!first) return tooLate(topic, context);
   const [example] = topic.asked;

@@ -2,12 +2,13 @@ import { acceptCorroborations, type Corroboration, isPlain } from '../../curatio
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { TableBlock } from '../../model/message.ts';
+import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
 import { touchedFact, type Weighed, weighHere } from './candidate-card.ts';
-import { actNow, decide, decidedReply, nextButton } from './deciding.ts';
+import { decide, decidedReply, nextButton } from './deciding.ts';
 import { weighedQueue } from './queue.ts';
 import { readSubject, type Subject, writeSubject } from './subject.ts';
 import { candidateFor, subjectOf } from './visible.ts';

@@ -1,4 +1,3 @@
-import type { Act } from '../../curation/act.ts';
 import type { Decision } from '../../curation/decide-proposal.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -9,11 +8,6 @@ import { buttons, plainMessage } from '../words.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
 
 const MOST_ROUNDS = 5;
-
-/** The frame of an act by whoever acts here and now. */
-export function actNow(why: string, context: Context): Act {
-  return { by: curatorOf(context), at: context.now, why };
-}
 
 /** Reads on until the last entry written is in force here; another replica's reading may have been under way. */
 async function catchUpTo(position: number, { parts }: Context): Promise<void> {

@@ -7,15 +7,16 @@ import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
 import { type Subject, writeSubject } from './subject.ts';
 import { factFor, subjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */
-function recordedText({ recorded }: Pick<Fact, 'recorded'>, { parts }: Context): string {
+function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: Context): string {
   if (isShipped(recorded)) return `It came with the pack and is public since ${formatDay(recorded.at.slice(0, 10))}.`;
-  return `Recorded by ${recorded.by} on ${localTime(recorded.at, parts.bot().pack.time_zone)}: ${recorded.reason}`;
+  return `Recorded by ${whoRecorded(id, recorded, context)} on ${localTime(recorded.at, context.parts.bot().pack.time_zone)}: ${recorded.reason}`;
 }
 
 /** A fact that stands, with what can be done to it. @throws Failure NOT_ALLOWED, FACT_UNKNOWN */
@@ -25,7 +26,13 @@ export function factCard(subject: Subject, context: Context): Reply {
   const value = writeSubject(subjectOf(fact.id, context));
   const act = (id: MessageAction['id'], label: string): MessageAction => ({ id, label, value });
   const notices: Block[] = fact.contested
-    ? [{ kind: 'notice', tone: 'contested', text: `Contested by ${fact.contested.by}: ${fact.contested.reason}` }]
+    ? [
+        {
+          kind: 'notice',
+          tone: 'contested',
+          text: `Contested by ${whoRecorded(fact.id, fact.contested, context)}: ${fact.contested.reason}`,
+        },
+      ]
     : [];
   const blocks: Block[] = [
     { kind: 'figure', value: factValue(fact, { pack }), label: aboutText(fact, { pack }), qualifiers: [] },

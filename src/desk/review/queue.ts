@@ -1,3 +1,5 @@
+import { isLeftToAnother } from '../../curation/decide-proposal.ts';
+import { isAtTerminal } from '../../curation/hand.ts';
 import type { ComparisonLabel } from '../../curation/weigh.ts';
 import { COMPARISON_LABELS } from '../../curation/weigh.ts';
 import { localTime } from '../../digest/lines.ts';
@@ -5,8 +7,10 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, TableBlock } from '../../model/message.ts';
 import type { ReviewClaim } from '../../ports/reviews.ts';
+import { handOf } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
+import { whoActed } from '../who-acted.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
 import { candidateCard, LABEL_WORDS, type Weighed, weighHere } from './candidate-card.ts';
 import { nextButton } from './deciding.ts';
@@ -77,7 +81,7 @@ async function claimFirst(proposals: readonly Proposal[], context: Context): Pro
   const taken = await holders(context);
   for (const proposal of proposals) {
     const holder = taken.get(proposal.entry.fact);
-    if (proposal.referred?.by === curator || (holder !== undefined && holder !== curator)) continue;
+    if (isLeftToAnother(proposal, handOf(context)) || (holder !== undefined && holder !== curator)) continue;
     if ((await claimOne(proposal, context)).curator === curator) return proposal;
   }
   return undefined;
@@ -104,7 +108,8 @@ async function firstOf(proposals: readonly Proposal[], lead: readonly Block[], c
   if (proposals.length === 0) return nothingWaits();
   const proposal = await claimFirst(proposals, context);
   if (proposal) return cardReply(proposal, context, lead);
-  const text = `Every candidate that waits (${proposals.length}) is with another curator, or waits for one at your request.`;
+  const left = isAtTerminal(handOf(context)) ? 'whom a platform proves' : 'at your request';
+  const text = `Every candidate that waits (${proposals.length}) is with another curator, or waits for one ${left}.`;
   return toAsker(plainMessage(text, ...buttons({ id: ACTIONS.reviewNext, label: 'Look again', value: '' })));
 }
 
@@ -143,10 +148,9 @@ export async function openCandidate(subject: Subject, context: Context): Promise
 }
 
 /** Who has a candidate, or asked for a second look at it. */
-function withWhom(holder: string | undefined, asker: string | undefined, context: Context): string {
-  const named = (who: string) => (who === curatorOf(context) ? 'you' : who);
-  if (holder !== undefined) return named(holder);
-  return asker === undefined ? '' : `second look for ${named(asker)}`;
+function withWhom(holder: string | undefined, referred: Proposal['referred'], context: Context): string {
+  if (holder !== undefined) return holder === curatorOf(context) ? 'you' : holder;
+  return referred ? `second look for ${whoActed(referred, context)}` : '';
 }
 
 /** Everything that waits, as a table with who has it. @throws Failure NOT_ALLOWED */
@@ -161,7 +165,7 @@ export async function listCandidates(context: Context): Promise<Reply> {
     LABEL_WORDS[comparison.label],
     content.fact.statement,
     comparison.fact ?? '',
-    withWhom(claims.get(entry.fact), referred?.by, context),
+    withWhom(claims.get(entry.fact), referred, context),
     ...(isOneAudience ? [] : [content.fact.audience]),
   ]);
   const columns = ['Candidate', 'Label', 'Statement', 'Touches', 'With', ...(isOneAudience ? [] : ['Audience'])];

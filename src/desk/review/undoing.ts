@@ -3,12 +3,13 @@ import { decisionOf, lastDecisionOf, undo } from '../../curation/undo.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
+import { actNow, handOf } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, plainMessage } from '../words.ts';
-import { actNow, decide, nextButton } from './deciding.ts';
-import { curatorOf, describeAct, isKnownHere } from './visible.ts';
+import { decide, nextButton } from './deciding.ts';
+import { describeAct, isKnownHere } from './visible.ts';
 
 /** A decision on what may not be shown here is as if absent. */
 function requireKnown(decision: readonly LedgerEntry[], context: Context): void {
@@ -21,7 +22,7 @@ function requireKnown(decision: readonly LedgerEntry[], context: Context): void 
 export async function undoReply(entryId: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const curated = context.parts.curated();
-  const decision = entryId === '' ? lastDecisionOf(curatorOf(context), curated) : decisionOf(entryId, curated);
+  const decision = entryId === '' ? lastDecisionOf(handOf(context), curated) : decisionOf(entryId, curated);
   requireKnown(decision, context);
   const [first] = decision;
   const told = first ? describeAct(first, context) : '';

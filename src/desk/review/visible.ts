@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import type { LedgerKind } from '../../model/ledger-kind.ts';
 import { audiencesHere, type Context, identityOf } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { whoActed } from '../who-acted.ts';
 import type { Subject } from './subject.ts';
 
 /** The address under which somebody acts. */
@@ -41,7 +42,7 @@ const DONE_WORDS: Readonly<Record<LedgerKind, string>> = {
 
 /** Who did what when, and why: `slack/T1/ben rejected lamps-relit on Friday 1 December 2023, 13:00: out of scope`. */
 export function describeAct(entry: LedgerEntry, context: Context): string {
-  const who = entry.by === curatorOf(context) ? 'You' : entry.by;
+  const who = whoActed(entry, context).replace(/^you$/u, 'You');
   const into = entry.kind === 'merged' ? ` into ${entry.into}` : '';
   return `${who} ${DONE_WORDS[entry.kind]} ${entry.fact}${into} on ${localTime(entry.at, context.parts.bot().pack.time_zone)}: ${entry.why}`;
 }

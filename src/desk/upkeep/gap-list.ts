@@ -6,6 +6,7 @@ import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { whoRecorded } from '../who-acted.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
 
 const SHOWN_AT_ONCE = 10;
@@ -16,13 +17,13 @@ export function viewOfCurator(context: Context): FactView {
 }
 
 /** Who declared a gap; of those that came with the pack nothing is said. */
-function originOf({ recorded }: Gap): string {
-  return recorded ? ` — declared by ${recorded.by} on ${formatDay(recorded.at.slice(0, 10))}` : '';
+function originOf({ id, recorded }: Gap, context: Context): string {
+  return recorded ? ` — declared by ${whoRecorded(id, recorded, context)} on ${formatDay(recorded.at.slice(0, 10))}` : '';
 }
 
-function gapBlocks(gap: Gap): Block[] {
+function gapBlocks(gap: Gap, context: Context): Block[] {
   const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
-  return [paragraph(`• ${gap.statement}${originOf(gap)}`), ...buttons(withdraw)];
+  return [paragraph(`• ${gap.statement}${originOf(gap, context)}`), ...buttons(withdraw)];
 }
 
 /** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */
@@ -34,5 +35,8 @@ export function gapsReply(context: Context, start = 0): Reply {
   const rest = gaps.length - start - shown.length;
   const more = { id: ACTIONS.reviewGaps, label: `${rest} more`, value: String(start + SHOWN_AT_ONCE) };
   const summary = gaps.length === 1 ? 'One gap is declared.' : `${gaps.length === 0 ? 'No' : gaps.length} gaps are declared.`;
-  return toAsker({ summary, blocks: [paragraph(summary, 'bold'), ...shown.flatMap(gapBlocks), ...(rest > 0 ? buttons(more) : [])] });
+  return toAsker({
+    summary,
+    blocks: [paragraph(summary, 'bold'), ...shown.flatMap((gap) => gapBlocks(gap, context)), ...(rest > 0 ? buttons(more) : [])],
+  });
 }

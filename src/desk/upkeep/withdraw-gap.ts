@@ -1,5 +1,4 @@
-import { type Act, actOn } from '../../curation/act.ts';
-import { addressOf } from '../../model/address.ts';
+import { actOn } from '../../curation/act.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import { formatDay } from '../../model/format.ts';
@@ -7,9 +6,11 @@ import type { Gap } from '../../model/gap.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { cleanText } from '../../model/text.ts';
+import { actNow } from '../acting.ts';
 import { FORMS, formIdOf } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { handWords } from '../who-acted.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { viewOfCurator } from './gap-list.ts';
 
@@ -34,7 +35,7 @@ export function withdrawGapReply(id: string, context: Context): Reply {
 /** Withdraws a gap: it is not told any more. @throws Failure NOT_ALLOWED, ACTION_UNKNOWN, or of the store */
 export async function sendWithdrawGap(id: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   requireCurator(context);
-  const { parts, interaction, now } = context;
+  const { parts } = context;
   await parts.refresh();
   const gap = standingGap(id, context);
   const why = cleanText(fields.why ?? '');
@@ -42,15 +43,19 @@ export async function sendWithdrawGap(id: string, fields: Readonly<Record<string
     const text = 'Say why.';
     return { ...toAsker(plainMessage(text)), faults: { why: text }, form: withdrawForm(gap) };
   }
-  const act: Act = { by: addressOf(interaction.person), at: now, why };
   const curated = parts.curated();
   const shipped = gap.recorded === undefined ? curated.shipped.gaps.find((one) => one.id === id) : undefined;
-  const entry: LedgerEntry = { ...actOn(id, act, curated), kind: 'withdrawn', ...(shipped && { ended: shippedContent(shipped) }) };
+  const entry: LedgerEntry = {
+    ...actOn(id, actNow(why, context), curated),
+    kind: 'withdrawn',
+    ...(shipped && { ended: shippedContent(shipped) }),
+  };
   const outcome = await withStore(context, ({ ledger }) => ledger.decide([entry]));
   await parts.refresh();
   if ('positions' in outcome) return toAsker(plainMessage(`Withdrawn: “${gap.statement}” It is not told any more.`));
-  const { by, at, kind } = outcome.held.entry;
-  return toAsker(plainMessage(`${by} was first: ${kind} on ${formatDay(at.slice(0, 10))}. Nothing was changed.`));
+  const { entry: first } = outcome.held;
+  const text = `${handWords(first)} was first: ${first.kind} on ${formatDay(first.at.slice(0, 10))}. Nothing was changed.`;
+  return toAsker(plainMessage(text));
 }
 
 function shippedContent({ until: _until, recorded: _recorded, ...content }: Gap) {

@@ -5,6 +5,7 @@ import { formatDay } from '../../model/format.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
+import type { Via } from '../../model/via.ts';
 import { cellFact, cellId } from './cell-fact.ts';
 import { readTable } from './read-table.ts';
 import { type Restatement, restatementOf } from './restatement.ts';
@@ -16,6 +17,7 @@ import type { TableText } from './table-row.ts';
 export interface ImportAct {
   readonly at: string;
   readonly by: string;
+  readonly via: Via;
   /** Leave ill records out rather than import nothing. */
   readonly skipBad: boolean;
 }
@@ -102,7 +104,7 @@ function entriesOf(
   made: readonly Entity[],
   source: Source,
   { topic, release }: TableMapping,
-  { at, by }: ImportAct,
+  { at, by, via }: ImportAct,
 ): LedgerEntry[] {
   const open = new Map(made.map((entity) => [entity.id, entity]));
   const why = `Imported from ${source.document}, the release of ${formatDay(release.published.date)}.`;
@@ -110,7 +112,7 @@ function entriesOf(
     const brought = open.get(fact.subject);
     open.delete(fact.subject);
     const content = { topic, fact, sources: place === 0 ? [source] : [], ...(brought && { entities: [brought] }) };
-    return { kind: 'imported', id: `import-${fact.id}`, fact: fact.id, at, by, why, content };
+    return { kind: 'imported', id: `import-${fact.id}`, fact: fact.id, at, by, via, why, content };
   });
 }
 
