@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
   ledger: async () => (await import('./cli/ledger.ts')).ledger,
+  person: async () => (await import('./cli/person.ts')).person,
   review: async () => (await import('./cli/review.ts')).review,
   'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
   'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,

@@ -47,7 +47,15 @@ export { type ImportAct, type ImportReport, importTable, type TableImport } from
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
-export { type ComparedCandidate, type IntakeContext, MOST_PROPOSED, type TakenIn, type Taker, takeIn, takeInSlices } from './intake/take-in.ts';
+export {
+  type ComparedCandidate,
+  type IntakeContext,
+  MOST_PROPOSED,
+  type TakenIn,
+  type Taker,
+  takeIn,
+  takeInSlices,
+} from './intake/take-in.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
@@ -112,6 +120,7 @@ export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
+export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
 export type { Records } from './ports/records.ts';

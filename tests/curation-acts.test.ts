@@ -11,6 +11,7 @@ import {
   refer,
   reject,
 } from '../src/curation/decide-proposal.ts';
+import { addFurtherFact } from '../src/curation/further-fact.ts';
 import { contest, ranked, resolve, retract, revise, verify } from '../src/curation/revise-fact.ts';
 import { decisionOf, lastDecisionOf, undo } from '../src/curation/undo.ts';
 import { exportPack } from '../src/facts/export.ts';
@@ -114,6 +115,7 @@ describe('deciding on a candidate', () => {
       () => approveAsSuccessor(candidate, factIn('pledge-eur', state), act(2), state),
       () => reject(candidate, act(2), state),
       () => mergeInto(factIn('pledge-eur', state), [candidate], act(2), state),
+      () => addFurtherFact(candidate, act(2), state, candidate.content),
     ];
     for (const way of ways) expect(way).toThrow(expect.objectContaining({ code: 'OTHER_CURATOR_NEEDED' }));
     expect(factIn('c-one', then(state, approve(candidate, act(2, 'teams/T2/ben'), state)))).toBeDefined();

@@ -80,7 +80,16 @@ describe('the README', () => {
   });
 });
 
-describe.each(['README.md', 'DECISIONS.md', 'docs/curation.md', 'docs/tables.md', 'docs/slack.md', 'docs/teams.md'])('%s', (name) => {
+describe.each([
+  'README.md',
+  'DECISIONS.md',
+  'docs/audit.md',
+  'docs/curation.md',
+  'docs/people.md',
+  'docs/tables.md',
+  'docs/slack.md',
+  'docs/teams.md',
+])('%s', (name) => {
   it('links only to files that there are', () => {
     const targets = linked(readFileSync(join(PROJECT, name), 'utf8'));
     expect(targets.filter((target) => !existsSync(join(PROJECT, dirname(name), target)))).toEqual([]);

@@ -363,7 +363,9 @@ describe('retention', () => {
     const asked = { person, conversation: CHANNEL, text: KEEPERS, reading: {}, topic: 't', outcome: 'answered' } as const;
     await store.questions.record({ ...asked, id: 'old', askedAt: '2023-09-01T00:00:00Z' });
     await store.questions.record({ ...asked, id: 'new', askedAt: '2023-12-01T00:00:00Z' });
+    await store.reviews.claim('c-one', 'slack/T1/ann', '2023-09-01T00:00:00Z', '2023-09-01T00:10:00Z');
     await forgetOld(store, '2023-12-05T00:00:00Z', 90);
+    expect(await store.reviews.running('2023-09-01T00:00:00Z')).toEqual([]);
     expect((await store.questions.askedBy(person, 5)).map(({ id }) => id)).toEqual(['new']);
   });
 });

@@ -6,7 +6,7 @@ import {
   DEFAULT_DESK_RULES,
   editionComposer,
   editions,
-  Failure,
+  type Failure,
   type Interaction,
   type Person,
   publishedQuestions,
@@ -21,6 +21,7 @@ import { systemClock } from '../system-clock.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import type { CommandIo } from './command.ts';
 import { loadPack } from './load-pack.ts';
+import { personAt } from './person-address.ts';
 
 /** What came of one step: the reply, and why it could not be done, where it could not. */
 export interface ReviewOutcome {
@@ -67,24 +68,8 @@ function clockFrom(start: string): () => string {
 /** @throws Failure USAGE */
 function placeOf(address: string | undefined): ReviewDesk['who'] {
   if (address === undefined || address === addressOf(MYSELF)) return { person: MYSELF, conversation: HERE };
-  const [platform, tenant, id, ...more] = address.split('/').map(decoded);
-  if (!platform || !tenant || !id || more.length > 0) {
-    throw new Failure(
-      'USAGE',
-      `"${address}" is no address.`,
-      'It has a platform, an organisation and a person.',
-      'Write it as slack/T012/U345.',
-    );
-  }
-  return { person: { platform, tenant, id }, conversation: { platform, tenant, id, kind: 'personal' } };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return '';
-  }
+  const person = personAt(address);
+  return { person, conversation: { ...person, kind: 'personal' } };
 }
 
 /** Sits somebody down at a desk over the configured store. @throws Failure of the pack and the store, USAGE */

@@ -30,10 +30,5 @@ export function followsIn(engine: Engine): Follows {
           .orderBy('figure')
           .execute(),
       ),
-    forget: (person) =>
-      engine.write(async (transaction) => {
-        const gone = await transaction.deleteFrom('follows').where('person_address', '=', addressOf(person)).executeTakeFirst();
-        return Number(gone.numDeletedRows);
-      }),
   };
 }

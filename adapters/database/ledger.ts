@@ -10,14 +10,16 @@ const storedEntry = storedJson(ledgerEntrySchema);
 
 /** The ledger in a database. Appends wait for each other, so positions have no holes and appear in their order. */
 export function ledgerIn(engine: Engine): Ledger {
-  /** The last entry that was read: a chain that was made anew since does not hold it any more. */
+  /** The furthest entry that was read: a chain that was made anew since does not hold it any more. */
   let seen = CHAIN_BEGIN;
 
   const read = async (after: number, limit: number): Promise<PositionedEntry[]> => {
     const rows = await rowsFrom(engine, after, limit);
+    // A ledger that ends before what is asked for has nothing to give, whatever became of its end.
+    if (rows.length === 0) return [];
+    requireSeen(rows, seen);
     const before = after === 0 ? CHAIN_BEGIN : rows.shift();
     if (before?.position !== after) throw ledgerBroken({ holds: false, position: after, differs: NO_ENTRY_THERE });
-    if (after === seen.position && before.hash !== seen.hash) throw ledgerBroken({ holds: false, position: after, differs: MADE_ANEW });
     const broken = brokenLink(rows, before);
     if (broken) throw ledgerBroken(broken);
     seen = further(seen, rows.at(-1));
@@ -48,6 +50,13 @@ function rowsFrom(engine: Engine, after: number, limit: number): Promise<Schema[
   return engine.read((database) =>
     database.selectFrom('ledger').selectAll().where('position', '>=', after).orderBy('position').limit(most).execute(),
   );
+}
+
+/** @throws Failure LEDGER_BROKEN where an entry that was read before is another now */
+function requireSeen(rows: readonly Schema['ledger'][], seen: ChainEnd): void {
+  const again = rows.find(({ position }) => position === seen.position);
+  if (!again || again.hash === seen.hash) return;
+  throw ledgerBroken({ holds: false, position: again.position, id: again.id, differs: MADE_ANEW });
 }
 
 function further(seen: ChainEnd, read: ChainEnd | undefined): ChainEnd {

@@ -10,20 +10,20 @@ import {
   type Tenant,
   type TopicOfTenant,
   type TopicState,
-  type Wording,
   viaSchema,
+  type Wording,
 } from '../../src/index.ts';
 import { planReplies, questionsOn } from './asker-reply-plans.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { instant, optional, storedConversation, storedJson, storedPerson, storedReading } from './stored.ts';
+import { storedWording } from './stored-wording.ts';
 import { tenantName, tenantNamed } from './tenant-name.ts';
 
 const outcomeSchema = z.enum(OUTCOMES);
 const storedThread = storedJson(z.array(z.string()));
 const storedVia = storedJson(viaSchema);
 const topicStateSchema = z.enum(['open', 'answered', 'dismissed']);
-const storedWording = storedJson(z.object({ text: z.string(), audience: z.string(), by: z.string(), at: z.string() }));
 const NOT_SETTLED = {
   settled_by: null,
   settled_via: null,
@@ -57,13 +57,6 @@ export function questionsIn(engine: Engine): Questions {
     expire: (before) =>
       engine.write(async (transaction) => {
         const gone = await transaction.deleteFrom('questions').where('asked_at', '<', instant(before)).executeTakeFirst();
-        await dropEmptyTopics(transaction);
-        return Number(gone.numDeletedRows);
-      }),
-    forget: (person) =>
-      engine.write(async (transaction) => {
-        await transaction.deleteFrom('ratings').where('person_address', '=', addressOf(person)).execute();
-        const gone = await transaction.deleteFrom('questions').where('person_address', '=', addressOf(person)).executeTakeFirst();
         await dropEmptyTopics(transaction);
         return Number(gone.numDeletedRows);
       }),

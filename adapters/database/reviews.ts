@@ -36,5 +36,10 @@ export function reviewsIn(engine: Engine): Reviews {
           .orderBy('proposal')
           .execute(),
       ),
+    expire: (before) =>
+      engine.write(async (transaction) => {
+        const { numDeletedRows } = await transaction.deleteFrom('review_claims').where('until', '<', instant(before)).executeTakeFirst();
+        return Number(numDeletedRows);
+      }),
   };
 }

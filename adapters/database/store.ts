@@ -12,6 +12,7 @@ import { followsIn } from './follows.ts';
 import { ledgerIn } from './ledger.ts';
 import { ledgerChainIn } from './ledger-walk.ts';
 import { migrate } from './migrate.ts';
+import { peopleIn } from './people.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
 import { recordsIn } from './records.ts';
@@ -53,6 +54,7 @@ function storeOn(engine: Engine): Store {
     deliveryRepair: deliveryRepairIn(engine),
     subscriptions: subscriptionsIn(engine),
     follows: followsIn(engine),
+    people: peopleIn(engine),
     records: recordsIn(engine),
     documents: documentsIn(engine),
     reviews: reviewsIn(engine),

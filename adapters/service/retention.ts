@@ -2,10 +2,11 @@ import type { Store } from '../../src/index.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Forgets questions, postings and settled deliveries older than so many days; the ledger is never shortened. */
+/** Forgets questions, postings, settled deliveries and claims of curators older than so many days; the ledger is never shortened. */
 export async function forgetOld(store: Store, now: string, days: number): Promise<void> {
   const before = new Date(Date.parse(now) - days * DAY).toISOString();
   await store.questions.expire(before);
   await store.postings.expire(before);
   await store.deliveries.expire(before);
+  await store.reviews.expire(before);
 }

@@ -14,6 +14,4 @@ export interface Follows {
   unfollow(person: Person, figure: string): Promise<boolean>;
   /** What a person follows, by figure. */
   followedBy(person: Person): Promise<readonly Follow[]>;
-  /** Forgets all that a person follows; gives how many figures. */
-  forget(person: Person): Promise<number>;
 }

@@ -96,6 +96,4 @@ export interface Questions {
   ratings(): Promise<{ readonly helpful: number; readonly notHelpful: number }>;
   /** Forgets questions asked before an instant, and topics that no question is left on; gives how many questions. */
   expire(before: string): Promise<number>;
-  /** Forgets all that a person asked or thought of an answer; gives how many questions. */
-  forget(person: Person): Promise<number>;
 }

@@ -15,4 +15,6 @@ export interface Reviews {
   release(proposal: string, curator: string): Promise<void>;
   /** The claims that run at an instant. */
   running(now: string): Promise<readonly ReviewClaim[]>;
+  /** Forgets claims that ran out before an instant; gives how many. */
+  expire(before: string): Promise<number>;
 }

@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerChain } from './ledger-chain.ts';
+import type { People } from './people.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './records.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly deliveryRepair: DeliveryRepair;
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
+  readonly people: People;
   readonly records: Records;
   readonly documents: Documents;
   readonly reviews: Reviews;

@@ -110,7 +110,7 @@ export function askerRepliesContract(current: CurrentStore): void {
       const one = asked('1', 'ann', 'a');
       await raised(store, one);
       await store.questions.settle(VISIT, answered);
-      await store.questions.forget(one.person);
+      await store.people.forget(one.person);
       expect(await claim(store, 'a')).toEqual([]);
     });
   });

@@ -17,16 +17,13 @@ async function writtenBefore(engine: Engine): Promise<void> {
     engine,
     MIGRATIONS.filter(({ version }) => version < CHAIN_VERSION),
   );
-  await engine.write(async (transaction) => {
-    for (let position = 1; position <= ENTRIES; position += 1) {
-      const entry = approved(`act-${position}`, `fact-${position}`);
-      const { id, kind, fact } = entry;
-      const text = JSON.stringify(writtenEntry(entry));
-      await sql`insert into ledger (position, id, kind, fact, entry) values (${position}, ${id}, ${kind}, ${fact}, ${text})`.execute(
-        transaction,
-      );
-    }
+  const rows = Array.from({ length: ENTRIES }, (_, at) => {
+    const entry = approved(`act-${at + 1}`);
+    return sql`(cast(${at + 1} as integer), ${entry.id}, ${entry.kind}, ${entry.fact}, ${JSON.stringify(writtenEntry(entry))})`;
   });
+  await engine.write((transaction) =>
+    sql`insert into ledger (position, id, kind, fact, entry) values ${sql.join(rows)}`.execute(transaction),
+  );
 }
 
 /** What every engine must make of a database that an earlier program used. */

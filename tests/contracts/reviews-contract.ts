@@ -18,6 +18,14 @@ export function reviewsContract(current: CurrentStore): void {
       expect(await reviews.running(at(17))).toEqual([]);
     });
 
+    it('are forgotten once they have run out long since', async () => {
+      const { reviews } = current().store;
+      await reviews.claim('p', 'slack/T/U1', at(0), at(10));
+      await reviews.claim('q', 'slack/T/U1', at(0), at(20));
+      expect(await reviews.expire(at(15))).toBe(1);
+      expect(await reviews.running(at(0))).toMatchObject([{ proposal: 'q' }]);
+    });
+
     it('are given to one of many who ask at once', async () => {
       const { reviews } = current().store;
       const curators = Array.from({ length: 12 }, (_, n) => `slack/T/U${n}`);

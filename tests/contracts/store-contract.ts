@@ -8,6 +8,7 @@ import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerChainContract } from './ledger-chain-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { peopleContract } from './people-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
 import { recordsContract } from './records-contract.ts';
@@ -38,6 +39,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     deliveryRepairContract(current);
     subscriptionsContract(current);
     recordsContract(current);
+    peopleContract(engine, current);
     documentsContract(current);
     reviewsContract(current);
     followsContract(current);
