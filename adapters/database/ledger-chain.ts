@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { type ChainEnd, type ChainVerdict, Failure } from '../../src/index.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,9 +17,7 @@ export type UnchainedRow = Omit<Schema['ledger'], 'previous' | 'hash'>;
  * the entry by another version of the program can change it.
  */
 export function hashOf({ position, id, kind, fact, entry }: UnchainedRow, previous: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([previous, position, id, kind, fact, entry]))
-    .digest('hex');
+  return digestOf('sha256', JSON.stringify([previous, position, id, kind, fact, entry]), 'hex');
 }
 
 /** Chains rows to an entry whose hash is given, in their order. */
