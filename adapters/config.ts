@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../src/answering.ts';
+import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
 import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
@@ -25,10 +26,10 @@ const pathSchema = z
 const databaseUrlSchema = z
   .string()
   .trim()
-  .refine(
-    (url) => url === '' || /^postgres(ql)?:\/\//.test(url),
-    'is not the address of a PostgreSQL database: write postgresql://user:password@host:5432/name',
-  )
+  .superRefine((url, context) => {
+    const fault = url === '' ? undefined : addressFault(url);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+  })
   .optional()
   .transform((url) => url || undefined);
 

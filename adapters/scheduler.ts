@@ -14,12 +14,12 @@ const quiet = { info: () => undefined, warn: () => undefined, debug: () => undef
 /**
  * Calls `tick` every few seconds, at once for the first time, never twice at the same time. node-cron is the tick and
  * nothing more: what is due is computed from the clock and the store, so that a tick lost to a sleeping machine or a
- * blocked loop changes nothing. `tick` must not reject; what it rejects with is passed to `failed`.
+ * blocked loop changes nothing. What `tick` throws or rejects with is passed to `failed`, and the next tick comes all the same.
  */
 export function startScheduler(tick: () => Promise<void>, failed: (error: unknown) => void): Scheduler {
   let running: Promise<void> | undefined;
   const run = (): Promise<void> => {
-    running ??= tick()
+    running ??= (async () => tick())()
       .catch(failed)
       .finally(() => {
         running = undefined;

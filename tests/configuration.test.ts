@@ -67,6 +67,34 @@ describe('the configuration', () => {
   });
 
   it.each([
+    ['mysql://u:s3cret@db.example/sitrep', 'postgresql://user:password@host:5432/name'],
+    ['postgresql://u:s3cret#1@db.example/sitrep', '%23'],
+    ['postgresql://u:s3cret/1@db.example/sitrep', '%2F'],
+    ['postgresql://u:s3cret?1@db.example/sitrep', '%3F'],
+    ['postgresql://u:s3cret 1@db.example/sitrep', '%20'],
+    ['postgresql://u:s3cret%zz@db.example/sitrep', '%25'],
+    ['postgresql://u:s3cret', '.env'],
+    ['postgresql://u:s3cret@db.example:port/sitrep', 'port'],
+    ['postgresql://u:s3cret@one.example,two.example/sitrep', 'name one'],
+    ['postgresql://u:s3cret@one.example:5432,two.example:5432/sitrep', 'name one'],
+    ['postgresql://u:s3cret@/sitrep?host=one.example,two.example', 'name one'],
+  ])('says what to write instead of the database address %s, and keeps its password to itself', (DATABASE_URL, remedy) => {
+    const refused = () => readConfiguration({ DATABASE_URL });
+    expect(refused).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID', why: expect.stringContaining(remedy) }));
+    expect(refused).not.toThrow(expect.objectContaining({ why: expect.stringContaining('s3cret') }));
+  });
+
+  it.each([
+    'postgresql://sitrep@db.example/sitrep',
+    'postgres://u:s3cret%23%2F%3F%251@db.example:5432/sitrep?sslmode=verify-full',
+    'postgresql://u:s3cret@[::1]:5432/sitrep',
+    'postgresql:///sitrep?host=/var/run/postgresql',
+    'postgresql://u:s3cret@/sitrep?host=/var/run/postgresql',
+  ])('takes the database address %s as it is', (DATABASE_URL) => {
+    expect(readConfiguration({ DATABASE_URL }).store.databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it.each([
     ['DATABASE_URL', 'mysql://db.example/sitrep'],
     ['RETENTION_DAYS', '0'],
     ['DELIVERY_WITHOUT_LOOKUP', 'twice'],

@@ -89,7 +89,7 @@ describe('the table in the README', () => {
     const joining = ['adapters/cli', 'adapters/main.ts'];
     expect(importersOf('adapters/slack')).toEqual(['adapters/config.ts', ...joining]);
     expect(importersOf('adapters/thesaurus')).toEqual(['adapters/cli']);
-    expect(importersOf('adapters/database')).toEqual(['adapters/service', ...joining]);
+    expect(importersOf('adapters/database')).toEqual(['adapters/config.ts', 'adapters/service', ...joining]);
   });
 
   it('names no kit of a platform or a database twice', () => {

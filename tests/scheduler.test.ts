@@ -24,10 +24,19 @@ describe('the scheduler', () => {
     expect(stopped).toBe(true);
   });
 
-  it('passes on what a tick fails with', async () => {
+  const fault = new Error('no store');
+  it.each([
+    ['rejects', () => Promise.reject(fault)],
+    [
+      'throws',
+      () => {
+        throw fault;
+      },
+    ],
+  ])('passes on what a tick %s with', async (_, tick) => {
     const failure = Promise.withResolvers<unknown>();
-    const scheduler = startScheduler(() => Promise.reject(new Error('no store')), failure.resolve);
-    expect(await failure.promise).toEqual(new Error('no store'));
+    const scheduler = startScheduler(tick, failure.resolve);
+    expect(await failure.promise).toBe(fault);
     await scheduler.stop();
   });
 });

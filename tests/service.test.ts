@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
+import { follow } from '../adapters/database/follow.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { startHttpServer } from '../adapters/service/http-server.ts';
 import { livingBot } from '../adapters/service/living-bot.ts';
@@ -114,6 +115,46 @@ describe('a store that cannot be opened at once', () => {
     expect(standing.current()).toBe(store);
     expect({ attempts, told }).toEqual({ attempts: 3, told: [away] });
     await standing.close();
+  });
+});
+
+describe('a step that goes wrong in a way that nobody foresaw', () => {
+  it('costs no more than an attempt to open the store, first or later', async () => {
+    const { store } = await aStore();
+    const told: Failure[] = [];
+    const opened = Promise.withResolvers<void>();
+    const mistakes = [new TypeError('the first mistake'), new TypeError('the second mistake')];
+    const standing = standingStore({
+      open: async () => {
+        const mistake = mistakes.shift();
+        if (mistake) throw mistake;
+        return store;
+      },
+      onOpen: async () => opened.resolve(),
+      onFailure: (failure) => told.push(failure),
+      retryMilliseconds: 1,
+    });
+    await standing.tried;
+    await opened.promise;
+    expect(told).toMatchObject([{ code: 'INTERNAL', why: 'the first mistake' }]);
+    await standing.close();
+  });
+
+  it.each(['thrown', 'rejected'])('%s, is told, and the round comes again', async (manner) => {
+    const mistake = new TypeError('a mistake');
+    const told: unknown[] = [];
+    const again = Promise.withResolvers<void>();
+    let rounds = 0;
+    const round = (): Promise<void> => {
+      rounds += 1;
+      if (rounds > 1) again.resolve();
+      if (rounds === 1 && manner === 'thrown') throw mistake;
+      return rounds === 1 ? Promise.reject(mistake) : Promise.resolve();
+    };
+    const following = follow(round, 1, (error) => told.push(error));
+    await again.promise;
+    await following.stop();
+    expect(told).toEqual([mistake]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describeFailure, Failure } from '../src/index.ts';
 import { type CrashResult, crashScenario } from './fixtures/crash-scenario.ts';
 import { startPostgres } from './fixtures/postgres.ts';
+import { troubleScenario } from './fixtures/trouble-scenario.ts';
 
-/** Runs the crash scenario on both engines with one seed after the other: `npm run soak -- ROUNDS` (default 5). */
+/**
+ * Runs the crash scenario on both engines with one seed after the other, and then puts stores and the program through
+ * all that can happen to a database: `npm run soak -- ROUNDS` (default 5).
+ */
 async function soak(rounds: number): Promise<boolean> {
   const server = await startPostgres();
   let sound = true;
@@ -17,6 +21,12 @@ async function soak(rounds: number): Promise<boolean> {
       report('SQLite', seed, await crashScenario({ ...options, seed }));
       if (server) report('PostgreSQL', seed, await crashScenario({ ...options, seed, databaseUrl: await server.createDatabase() }));
     }
+    await troubleScenario(rounds, server, (what, result) => {
+      const { deaths, unanswered, lost } = result;
+      const lived = deaths + unanswered + lost === 0;
+      sound &&= lived;
+      process.stdout.write(`${lived ? 'came through' : 'DID NOT COME THROUGH'}: ${what}: ${JSON.stringify(result)}\n`);
+    });
   } finally {
     await server?.dispose();
   }

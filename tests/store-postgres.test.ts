@@ -85,8 +85,12 @@ describe('errors of PostgreSQL', () => {
     ['XX001', 'STORE_CORRUPT'],
     ['42501', 'STORE_DENIED'],
     ['57P03', 'STORE_UNAVAILABLE'],
-    ['53300', 'STORE_UNAVAILABLE'],
-    ['40P01', 'STORE_UNAVAILABLE'],
+    ['57P01', 'STORE_UNAVAILABLE'],
+    ['53300', 'STORE_BUSY'],
+    ['40P01', 'STORE_BUSY'],
+    ['57014', 'STORE_BUSY'],
+    ['42P01', 'STORE_CORRUPT'],
+    ['42601', 'INTERNAL'],
   ])('%s is %s, at a place without the password', (code, expected) => {
     const failure = failureOf({ code });
     expect(failure).toMatchObject({ code: expected, message: expect.stringContaining('db.example:5432/sitrep') });
@@ -94,16 +98,15 @@ describe('errors of PostgreSQL', () => {
   });
 
   it.each([
-    [{ code: 'ECONNREFUSED', syscall: 'connect' }, ''],
-    [{ code: 'EPIPE', syscall: 'write' }, ''],
-    [{}, 'Connection terminated unexpectedly'],
-    [{}, 'timeout exceeded when trying to connect'],
-  ])('trouble on the way there is STORE_UNAVAILABLE: %o %s', (properties, message) => {
-    expect(failureOf(properties, message)).toMatchObject({ code: 'STORE_UNAVAILABLE' });
-  });
-
-  it('are left as they are when the program itself is wrong', () => {
-    const error = Object.assign(new Error('syntax error'), { code: '42601' });
-    expect(postgresFailure(error, 'postgresql://db/x')).toBe(error);
+    [{ code: 'ECONNREFUSED', syscall: 'connect' }, '', 'STORE_UNAVAILABLE'],
+    [{ code: 'EPIPE', syscall: 'write' }, '', 'STORE_UNAVAILABLE'],
+    [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }, '', 'STORE_UNAVAILABLE'],
+    [{}, 'Connection terminated unexpectedly', 'STORE_UNAVAILABLE'],
+    [{}, 'Query read timeout', 'STORE_UNAVAILABLE'],
+    [{}, 'timeout exceeded when trying to connect', 'STORE_BUSY'],
+    [{ code: 'CERT_HAS_EXPIRED' }, 'certificate has expired', 'STORE_UNTRUSTED'],
+    [{ code: 'EPROTO', syscall: 'write' }, '', 'STORE_UNTRUSTED'],
+  ])('on the way there become Failures too: %o %s', (properties, message, code) => {
+    expect(failureOf(properties, message)).toMatchObject({ code });
   });
 });

@@ -14,11 +14,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, describe, expect, it } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Engine } from '../adapters/database/engine.ts';
+import { openSqlite } from '../adapters/database/engine-sqlite.ts';
 import { sqliteFailure } from '../adapters/database/failures-sqlite.ts';
 import { openStore } from '../adapters/database/store.ts';
 import type { Store } from '../src/index.ts';
 import { approved } from './fixtures/ledger-entries.ts';
+import { startRunningBot } from './fixtures/running-bot.ts';
 import { runWriter } from './fixtures/store-processes.ts';
 
 const NOBODY = 65534;
@@ -77,28 +82,102 @@ describe('an embedded store in trouble', () => {
     }
   });
 
-  it('reports a lock that is never let go as unavailable', () => {
-    const file = join(root, 'busy.db');
-    using one = new DatabaseSync(file);
-    using other = new DatabaseSync(file, { timeout: 0 });
-    one.exec('begin immediate');
-    expect(failureOf(() => other.exec('begin immediate'))).toMatchObject({ code: 'STORE_UNAVAILABLE' });
-  });
-
   it('leaves an error that is not of the database as it is', () => {
     const error = new TypeError('a mistake');
     expect(sqliteFailure(error, 'file')).toBe(error);
   });
+
+  it.each([
+    ['select 1 from nowhere', 'STORE_CORRUPT', 'no such table: nowhere'],
+    ['select from where', 'INTERNAL', 'fault of the program'],
+  ])('tells what SQLite makes of %s', async (statement, code, why) => {
+    const engine = await openSqlite(await filledFolder(1));
+    const wrong = engine.read((database) => sql.raw(statement).execute(database));
+    await expect(wrong).rejects.toMatchObject({ code, why: expect.stringContaining(why) });
+    await engine.close();
+  });
 });
 
-function failureOf(act: () => void): unknown {
-  try {
-    act();
-  } catch (error) {
-    return sqliteFailure(error, 'file');
+describe('an embedded store whose file another process has locked', () => {
+  /** Patience of milliseconds that is never needed, and one that is soon over. */
+  const [LONG, SHORT] = [60_000, 30];
+  const note = (engine: Engine, name: string) =>
+    engine.write((transaction) => transaction.insertInto('platform_records').values({ platform: 'p', name, content: '' }).execute());
+  const notedIn = async (engine: Engine) =>
+    (await engine.read((database) => database.selectFrom('platform_records').select('name').orderBy(sql`rowid`).execute())).map(
+      ({ name }) => name,
+    );
+
+  async function locked(patience: number) {
+    const folder = await filledFolder(1);
+    const engine = await openSqlite(folder, patience);
+    const other = new DatabaseSync(join(folder, 'sitrep.db'));
+    onTestFinished(async () => {
+      if (other.isOpen) other.close();
+      await engine.close();
+    });
+    other.exec('begin immediate');
+    return { folder, engine, letGo: () => other.exec('commit') };
   }
-  return undefined;
-}
+
+  it('reads on, lets everything else have its turn, and writes in the order asked for once it may', async () => {
+    const { engine, letGo } = await locked(LONG);
+    const done: string[] = [];
+    const writes = ['first', 'second', 'third'].map((name) => note(engine, name).then(() => done.push(name)));
+    await nextTurn();
+    expect(await notedIn(engine)).toEqual([]);
+    expect(done).toEqual([]);
+    letGo();
+    await Promise.all(writes);
+    expect(done).toEqual(['first', 'second', 'third']);
+    expect(await notedIn(engine)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('gives a write up after a while, and those behind it no later; the next one passes', async () => {
+    const { engine, letGo } = await locked(SHORT);
+    const writes = await Promise.allSettled(['first', 'second', 'third'].map((name) => note(engine, name)));
+    for (const write of writes) {
+      expect(write).toMatchObject({ status: 'rejected', reason: { code: 'STORE_BUSY', remedy: expect.stringContaining('stuck process') } });
+    }
+    letGo();
+    await note(engine, 'fourth');
+    expect(await notedIn(engine)).toEqual(['fourth']);
+  });
+
+  it('is opened all the same, and brought up to date once it may be written', async () => {
+    const { folder, letGo } = await locked(LONG);
+    const opening = openStore({ dataDirectory: folder });
+    await nextTurn();
+    letGo();
+    const store = await opening;
+    expect(await store.health()).toMatchObject({ ready: true });
+    await store.close();
+  });
+
+  it('finishes what waits before it is closed', async () => {
+    const { engine, folder, letGo } = await locked(LONG);
+    const written = note(engine, 'last');
+    const closed = engine.close();
+    letGo();
+    await Promise.all([written, closed]);
+    await expect(note(engine, 'later')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: 'The store is closed.' });
+    const again = await openSqlite(folder);
+    expect(await notedIn(again)).toEqual(['last']);
+    await again.close();
+  });
+
+  it('holds up no acknowledgement of the program, and no question is lost', { timeout: 60_000 }, async () => {
+    const folder = await filledFolder(1);
+    const bot = await startRunningBot({ DATA_DIR: folder });
+    using other = new DatabaseSync(join(folder, 'sitrep.db'));
+    other.exec('begin immediate');
+    bot.ask(50);
+    await bot.more('acknowledged', 40);
+    other.exec('commit');
+    const { code, notAcknowledged, unanswered, twice } = await bot.end();
+    expect({ code, notAcknowledged, unanswered, twice }).toEqual({ code: 0, notAcknowledged: 0, unanswered: 0, twice: 0 });
+  });
+});
 
 const disk = mountSmallDisk();
 

@@ -2,63 +2,108 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import type { Engine } from './engine.ts';
-import { corruptStore, folderFailure, sqliteFailure } from './failures-sqlite.ts';
+import { closedStore, type Engine } from './engine.ts';
+import { corruptStore, folderFailure, isBusy, sqliteFailure } from './failures-sqlite.ts';
 import { keepPrivate, makePrivate } from './private-file.ts';
 import type { Schema } from './schema.ts';
 import { StorableTextPlugin } from './storable-text.ts';
+import { takingTurns, untilFree } from './waiting-for-locks.ts';
 
 const FILE_NAME = 'sitrep.db';
-/** How long a statement waits for another process on the same file; a write takes under a millisecond. */
+/** How long work waits for another process on the same file; a write takes under a millisecond. */
 const BUSY_MILLISECONDS = 5000;
 
 /**
  * The embedded engine: one file in a folder, which is made if need be. Several processes on one machine may share it
- * (not over a network file system); one process opens it once, since waiting for a lock holds the whole process up. A
- * commit is on the disk before it is acknowledged. Throws a Failure when the folder or the file cannot be used.
+ * (not over a network file system). While another process holds the lock for writing, writes wait in their order, reads
+ * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged.
+ * Rejects with a Failure when the folder or the file cannot be used; STORE_BUSY after `patience` milliseconds of waiting.
  */
-export function openSqlite(folder: string): Engine {
-  const database = openFile(folder);
-  const kysely = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: asKyselyDatabase(database) }),
-    plugins: [new StorableTextPlugin()],
-  });
+export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): Promise<Engine> {
+  const file = join(folder, FILE_NAME);
   const failing = (error: unknown): never => {
-    throw sqliteFailure(error, join(folder, FILE_NAME));
+    throw sqliteFailure(error, file);
+  };
+  const patiently = <T>(work: () => Promise<T>) => untilFree(work, isBusy, performance.now() + patience);
+  makeFolder(folder);
+  const writer = await patiently(async () => openFile(file)).catch(failing);
+  const reader = openReader(file, writer);
+  const [writing, reading] = [queriesOn(writer), queriesOn(reader)];
+  const turns = takingTurns();
+  const underWay = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await Promise.allSettled(underWay);
+    // Last the one that may write: with it the log of changes is taken into the file.
+    reader.close();
+    writer.close();
+  };
+  const open = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing) throw closedStore();
+    const begun = work();
+    underWay.add(begun);
+    return begun.catch(failing).finally(() => underWay.delete(begun));
   };
   return {
     name: 'sqlite',
     skipsLocked: false,
-    read: (work) => work(kysely).catch(failing),
-    write: (work) => kysely.transaction().execute(work).catch(failing),
+    read: (work) => open(() => patiently(() => work(reading))),
+    write: (work) =>
+      open(() => {
+        // Counted from here on, so that a lock that is never let go is no longer for the last in the queue.
+        const until = performance.now() + patience;
+        return turns.take(() => untilFree(() => writing.transaction().execute(work), isBusy, until));
+      }),
     // BEGIN IMMEDIATE has already locked out every other writer.
     lockForMigration: async () => {},
     lockForAppend: async () => {},
-    close: () => kysely.destroy(),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
   };
 }
 
-function openFile(folder: string): DatabaseSync {
-  const file = join(folder, FILE_NAME);
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw folderFailure(error, folder);
   }
+}
+
+/** SQLite's own waiting would hold up the whole process, so there is none. */
+function openFile(file: string): DatabaseSync {
   // SQLite gives the files beside it the mode of this one.
   makePrivate(file);
   for (const beside of ['-wal', '-shm']) keepPrivate(`${file}${beside}`);
-  let database: DatabaseSync | undefined;
+  const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
   try {
-    database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma recursive_triggers = on;');
     const fault = Object.values(database.prepare('pragma quick_check(1)').get() ?? {})[0];
     if (fault !== 'ok') throw corruptStore(file, String(fault));
     return database;
   } catch (error) {
-    database?.close();
+    database.close();
+    throw error;
+  }
+}
+
+/** A connection of its own for reading: in the write-ahead log readers need no lock, and never wait for a writer. */
+function openReader(file: string, writer: DatabaseSync): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  } catch (error) {
+    writer.close();
     throw sqliteFailure(error, file);
   }
+}
+
+function queriesOn(database: DatabaseSync): Kysely<Schema> {
+  return new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: asKyselyDatabase(database) }),
+    plugins: [new StorableTextPlugin()],
+  });
 }
 
 /**

@@ -9,17 +9,27 @@ const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
+const LACKING = /^no such (table|column)/;
 
-/** An error of SQLite as a Failure; anything that is not the database's own fault comes back as it is. */
+function primaryCodeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}
+
+/** Whether another connection holds a lock that was needed: tried again, it may pass. */
+export function isBusy(error: unknown): boolean {
+  return primaryCodeOf(error) === BUSY;
+}
+
+/** An error of SQLite as a Failure; anything that did not come from the database is given back as it is. */
 export function sqliteFailure(error: unknown, file: string): unknown {
-  if (error instanceof Failure || !(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error;
-  const primary = error.errcode & 0xff;
+  const primary = primaryCodeOf(error);
+  if (primary === undefined || !(error instanceof Error)) return error;
   const cause = { cause: error };
   switch (primary) {
     case BUSY:
     case LOCKED:
       return new Failure(
-        'STORE_UNAVAILABLE',
+        'STORE_BUSY',
         `The database file ${file} is busy.`,
         'Another process has been writing to it for several seconds.',
         'Try again; if it stays so, look for a stuck process that holds the file.',
@@ -37,12 +47,19 @@ export function sqliteFailure(error: unknown, file: string): unknown {
       return new Failure(
         'STORE_UNAVAILABLE',
         `The database file ${file} cannot be read or written.`,
-        `The disk answered with an error (SQLite code ${error.errcode}).`,
+        `The disk answered with an error (SQLite: ${error.message}).`,
         'Check the disk and the space on it, then try again.',
         cause,
       );
     default:
-      return error;
+      if (LACKING.test(error.message)) return alteredStore(file, error);
+      return new Failure(
+        'INTERNAL',
+        `The database file ${file} could not do what the program asked of it.`,
+        `This is a fault of the program: SQLite code ${primary}, ${error.message}`,
+        'Report it with this line; nothing was written.',
+        cause,
+      );
   }
 }
 
@@ -61,6 +78,16 @@ export function corruptStore(file: string, finding: string, cause?: Error): Fail
     `SQLite reports: ${finding}`,
     'Stop every process on it, keep a copy, and restore the folder from a backup (or salvage it with `sqlite3 FILE .recover`).',
     cause && { cause },
+  );
+}
+
+function alteredStore(file: string, cause: Error): Failure {
+  return new Failure(
+    'STORE_CORRUPT',
+    `The database file ${file} lacks what this program put there.`,
+    `It was changed by something else, or copied while it was written. SQLite reports: ${cause.message}`,
+    'Restore the folder from a backup, or give the program a folder of its own (DATA_DIR).',
+    { cause },
   );
 }
 

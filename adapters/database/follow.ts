@@ -14,7 +14,7 @@ export function follow(catchUp: () => Promise<unknown>, everyMilliseconds: numbe
   let stopped = false;
   let round: Promise<void> = Promise.resolve();
   const run = () => {
-    round = catchUp()
+    round = (async () => catchUp())()
       .then(() => undefined, onFailure)
       .finally(() => {
         if (!stopped) timer = setTimeout(run, everyMilliseconds);

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { Failure, type Store } from '../../src/index.ts';
+import { Failure, type Store, type StoreHealth } from '../../src/index.ts';
 import { askerRepliesIn } from './asker-replies.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
@@ -20,6 +21,12 @@ import { reviewsIn } from './reviews.ts';
 import { storeTimeIn } from './store-time.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
+const HEALTH_MILLISECONDS = 2000;
+const SILENT: StoreHealth = {
+  ready: false,
+  reason: `STORE_UNAVAILABLE: The database gave no answer within ${HEALTH_MILLISECONDS / 1000} seconds.`,
+};
+
 /** Where the store is: a PostgreSQL server when its address is given, otherwise a folder on this machine. */
 export interface StoreLocation {
   readonly dataDirectory: string;
@@ -27,11 +34,12 @@ export interface StoreLocation {
 }
 
 /**
- * Opens the store and brings its schema up to date. Rejects with a Failure: STORE_UNAVAILABLE (try again),
- * STORE_DENIED, STORE_READ_ONLY, STORE_FULL, STORE_CORRUPT or SCHEMA_NEWER.
+ * Opens the store and brings its schema up to date. Rejects with a Failure: STORE_UNAVAILABLE or STORE_BUSY
+ * (try again), STORE_DENIED, STORE_UNTRUSTED, STORE_READ_ONLY, STORE_FULL, STORE_CORRUPT, SCHEMA_NEWER or
+ * CONFIGURATION_INVALID.
  */
 export async function openStore({ dataDirectory, databaseUrl }: StoreLocation): Promise<Store> {
-  const engine = databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl);
+  const engine = databaseUrl === undefined ? await openSqlite(dataDirectory) : openPostgres(databaseUrl);
   try {
     await migrate(engine);
   } catch (error) {
@@ -39,6 +47,23 @@ export async function openStore({ dataDirectory, databaseUrl }: StoreLocation): 
     throw error;
   }
   return storeOn(engine);
+}
+
+/** Whoever asks for the health of a program does not wait for long, nor for a database that hangs. */
+async function healthOf(engine: Engine): Promise<StoreHealth> {
+  const answered = new AbortController();
+  const asked = engine
+    .read((database) => sql`select version from schema_version limit 1`.execute(database))
+    .then(
+      (): StoreHealth => ({ ready: true, engine: engine.name }),
+      (error): StoreHealth => ({ ready: false, reason: error instanceof Failure ? `${error.code}: ${error.message}` : String(error) }),
+    );
+  const late = delay(HEALTH_MILLISECONDS, SILENT, { signal: answered.signal }).catch(() => SILENT);
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    answered.abort();
+  }
 }
 
 function storeOn(engine: Engine): Store {
@@ -59,14 +84,7 @@ function storeOn(engine: Engine): Store {
     documents: documentsIn(engine),
     reviews: reviewsIn(engine),
     time: storeTimeIn(engine),
-    health: async () => {
-      try {
-        await engine.read((database) => sql`select version from schema_version limit 1`.execute(database));
-        return { ready: true, engine: engine.name };
-      } catch (error) {
-        return { ready: false, reason: error instanceof Failure ? `${error.code}: ${error.message}` : 'The store is closed.' };
-      }
-    },
+    health: () => healthOf(engine),
     close: () => {
       closing ??= engine.close();
       return closing;

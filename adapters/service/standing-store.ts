@@ -25,6 +25,13 @@ const NOT_YET = new Failure(
   'Try again in a few seconds.',
 );
 
+/** A defect too is only a failed attempt: nobody waits for the later ones, so it would end the process. */
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new Failure('INTERNAL', 'The store could not be opened.', why, 'Report it with this line.', { cause: error });
+}
+
 /** Opens a store, and tries again until it is open: a bot whose database is away still answers from its pack. */
 export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: StandingStoreParts): StandingStore {
   let store: Store | undefined;
@@ -39,8 +46,8 @@ export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: St
       if (closed) return await opened.close();
       store = opened;
       await onOpen(opened);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+    } catch (thrown) {
+      const error = asFailure(thrown);
       if (error.code !== failure.code || error.message !== failure.message) onFailure(error);
       failure = error;
       if (closed) return;

@@ -15,6 +15,8 @@ export type FailureCode =
   | 'TIME_ZONE_INVALID'
   | 'DIGEST_UNKNOWN'
   | 'STORE_UNAVAILABLE'
+  | 'STORE_BUSY'
+  | 'STORE_UNTRUSTED'
   | 'STORE_FULL'
   | 'STORE_READ_ONLY'
   | 'STORE_CORRUPT'

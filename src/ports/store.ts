@@ -19,8 +19,9 @@ export type StoreHealth = { readonly ready: true; readonly engine: string } | { 
 
 /**
  * Everything that outlives the process. Instants come in as ISO 8601 and are given back in UTC with milliseconds.
- * Each method may reject with a Failure: STORE_UNAVAILABLE (try again), STORE_FULL, STORE_READ_ONLY, STORE_CORRUPT, and
- * the ledger with LEDGER_BROKEN.
+ * Each method may reject with a Failure: STORE_UNAVAILABLE or STORE_BUSY (try again), STORE_FULL, STORE_READ_ONLY,
+ * STORE_DENIED, STORE_UNTRUSTED, STORE_CORRUPT; INTERNAL where the program itself is at fault; and the ledger with
+ * LEDGER_BROKEN.
  */
 export interface Store {
   readonly ledger: Ledger;
