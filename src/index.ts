@@ -12,6 +12,7 @@ export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
 export { isForReaders } from './desk/failure-words.ts';
+export { standingNotice } from './desk/ledger-gate.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
 export { publishedQuestions } from './desk/open-questions/published-questions.ts';
 export { topicsWithin } from './desk/open-questions/topics-within.ts';
@@ -28,6 +29,8 @@ export { type LocalSlot, nextSlot, recentSlots, slotOrEndOfDay, type Timetable }
 export { actOnSubscription, describeSubscription, readSubscriptionCommand } from './digest/subscriptions.ts';
 export { timetableOf } from './digest/timetable.ts';
 export { type ExportedFile, exportPack } from './facts/export.ts';
+export { type FollowedLedger, type FollowedLedgerParts, followLedger } from './facts/followed-ledger.ts';
+export { asLedgerFailure, describeStanding, type LedgerStanding, mayShowFacts } from './facts/ledger-standing.ts';
 export { describeFault, type Fault, type FaultCode, faultAt } from './facts/pack/fault.ts';
 export { nearestName } from './facts/pack/nearest-name.ts';
 export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
@@ -77,6 +80,7 @@ export {
   tenantOf,
 } from './model/interaction.ts';
 export { type LedgerEntry, ledgerEntrySchema } from './model/ledger-entry.ts';
+export { LEDGER_KINDS } from './model/ledger-kind.ts';
 export type {
   ActionsBlock,
   Block,
@@ -118,6 +122,7 @@ export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } fro
 export type { DeliveryRepair, Misdated } from './ports/delivery-repair.ts';
 export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
+export type { KeptEntries, KeptLedger } from './ports/kept-ledger.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
-import { type ChainEnd, type Ledger, type LedgerEntry, ledgerEntrySchema, type PositionedEntry, writtenEntry } from '../../src/index.ts';
+import { type ChainEnd, type Ledger, type LedgerEntry, type PositionedEntry, writtenEntry } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import { brokenLink, CHAIN_BEGIN, chained, ledgerBroken, MADE_ANEW, NO_ENTRY_THERE, type UnchainedRow } from './ledger-chain.ts';
 import type { Schema } from './schema.ts';
 import { storableText } from './storable-text.ts';
-import { portions, storedJson } from './stored.ts';
+import { portions } from './stored.ts';
+import { storedEntryAt } from './stored-entry.ts';
 
-const storedEntry = storedJson(ledgerEntrySchema);
+const COLUMNS = ['position', 'kind', 'entry'] as const;
 
 /** The ledger in a database. Appends wait for each other, so positions have no holes and appear in their order. */
 export function ledgerIn(engine: Engine): Ledger {
@@ -23,7 +24,7 @@ export function ledgerIn(engine: Engine): Ledger {
     const broken = brokenLink(rows, before);
     if (broken) throw ledgerBroken(broken);
     seen = further(seen, rows.at(-1));
-    return rows.map(({ position, entry }) => ({ position, entry: storedEntry(entry) }));
+    return rows.map((row) => ({ position: row.position, entry: storedEntryAt(row) }));
   };
 
   return {
@@ -37,8 +38,8 @@ export function ledgerIn(engine: Engine): Ledger {
         await engine.lockForAppend(transaction);
         const [first] = (await positionsHeld(transaction, entries)).values();
         if (first === undefined) return { positions: await appendAll(transaction, entries) };
-        const row = await transaction.selectFrom('ledger').select('entry').where('position', '=', first).executeTakeFirstOrThrow();
-        return { held: { position: first, entry: storedEntry(row.entry) } };
+        const row = await transaction.selectFrom('ledger').select(COLUMNS).where('position', '=', first).executeTakeFirstOrThrow();
+        return { held: { position: first, entry: storedEntryAt(row) } };
       }),
     read,
   };

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Ledger, PositionedEntry } from '../ports/ledger.ts';
+import { readAfter, requireHeld } from './ledger-end.ts';
 import { Replay, type Replayed } from './replay.ts';
 
 const ENTRIES_AT_ONCE = 1000;
@@ -20,8 +21,8 @@ export interface Projection {
   current(): Projected;
   /**
    * Reads what was appended since, by whomever, and rebuilds; true when there was something. The pack stays the very
-   * same one while only candidates come and go. Calls made while one runs
-   * share it. Rejects as the ledger does, and keeps what it had.
+   * same one while only candidates come and go. Calls made while one runs share it. Rejects as the ledger does, with LEDGER_WENT_BACK where it does not hold any more what was read, and with
+   * LEDGER_UNREADABLE where an entry is missing; it then keeps what it had.
    */
   catchUp(): Promise<boolean>;
 }
@@ -33,28 +34,54 @@ function leavesFacts({ kind, before }: LedgerEntry): boolean {
   return before === undefined && LEAVES_FACTS.includes(kind);
 }
 
-/** The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. */
-export function projectLedger(pack: Pack, ledger: Pick<Ledger, 'read'>): Projection {
+/**
+ * The facts of a pack, not yet followed by any entry; {@link Projection.catchUp} brings them up to date. `known` gives an
+ * entry that the ledger must hold, where one is known from before; it is asked once.
+ */
+export function projectLedger(
+  pack: Pack,
+  ledger: Pick<Ledger, 'read'>,
+  known: () => Promise<PositionedEntry | undefined> = async () => undefined,
+): Projection {
   const entries: LedgerEntry[] = [];
   const replay = new Replay(pack);
   let current: Projected = { ...replay.after([]), position: 0, shipped: pack, entries: [] };
   let running: Promise<boolean> | undefined;
+  let isKnownHeld = false;
+  let end: PositionedEntry | undefined;
+  /** Read and not yet in force: what follows could not be read. */
+  const ahead: LedgerEntry[] = [];
+  /** What following an act ended in: the same acts would end in it again. */
+  let fault: unknown;
+
+  const followed = (added: readonly LedgerEntry[]): Replayed => {
+    try {
+      return replay.after(added);
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  };
 
   const readOn = async (): Promise<boolean> => {
-    const start = current.position;
-    const added: LedgerEntry[] = [];
-    let position = start;
+    if (fault !== undefined) throw fault;
+    if (!isKnownHeld) {
+      const required = await known();
+      if (required) await requireHeld(required, ledger);
+      isKnownHeld = true;
+    }
     for (;;) {
-      const portion = await ledger.read(position, ENTRIES_AT_ONCE);
-      for (const { entry } of portion) added.push(entry);
-      position = portion.at(-1)?.position ?? position;
+      const portion = await readAfter(end, ENTRIES_AT_ONCE, ledger);
+      for (const { entry } of portion) ahead.push(entry);
+      end = portion.at(-1) ?? end;
       if (portion.length < ENTRIES_AT_ONCE) break;
     }
-    if (position === start) return false;
+    if (ahead.length === 0) return false;
+    const added = ahead.splice(0);
+    const replayed = followed(added);
     for (const entry of added) entries.push(entry);
-    const replayed = replay.after(added);
     const same = added.every(leavesFacts) ? { pack: current.pack } : {};
-    current = { ...replayed, ...same, position, shipped: pack, entries: [...entries] };
+    current = { ...replayed, ...same, position: entries.length, shipped: pack, entries: [...entries] };
     return true;
   };
 

@@ -53,6 +53,20 @@ export function ledgerContract(current: CurrentStore): void {
       expect(await ledger.read(0, 100)).toHaveLength(1);
     });
 
+    it.each([
+      ['annotated', 'This version of the program knows no such act.'],
+      ['approved', 'It is not written as this version of the program writes it.'],
+    ])('stops at an entry that it cannot read (%s), and names it', async (kind, why) => {
+      const { store, runStatement } = current();
+      await store.ledger.append([approved('a')]);
+      await runStatement(`insert into ledger (position, id, kind, fact, entry) values (2, 'b', '${kind}', 'f', '{"kind":"${kind}"}')`);
+      await store.ledger.append([approved('c')]);
+      const refused = { code: 'LEDGER_UNREADABLE', message: `Entry 2 of the ledger (${kind}) cannot be read.`, why };
+      await expect(store.ledger.read(0, 10)).rejects.toMatchObject(refused);
+      await expect(store.ledger.decide([approved('b')])).rejects.toMatchObject(refused);
+      expect(await store.ledger.read(2, 10)).toEqual([{ position: 3, entry: approved('c') }]);
+    });
+
     it('appends nothing when given nothing', async () => {
       expect(await current().store.ledger.append([])).toEqual([]);
     });
