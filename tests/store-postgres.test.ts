@@ -4,6 +4,7 @@ import { postgresFailure } from '../adapters/database/failures-postgres.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { durabilityContract } from './contracts/durability-contract.ts';
 import { migrationContract } from './contracts/migration-contract.ts';
+import { stampContract } from './contracts/stamp-contract.ts';
 import { storeContract } from './contracts/store-contract.ts';
 import { approved } from './fixtures/ledger-entries.ts';
 import { startPostgres } from './fixtures/postgres.ts';
@@ -26,10 +27,18 @@ if (server) {
   });
 
   migrationContract('postgres', async () => openPostgres(await server.createDatabase()));
+  stampContract('postgres', async () => ({ dataDirectory: '', databaseUrl: await server.createDatabase(migrated) }));
 
   durabilityContract('postgres', async () => {
     const place = await server.createDatabase();
     return { place, open: () => openOn(place) };
+  });
+
+  it('a postgres store belongs to one of several packs that come first at once', async () => {
+    const databaseUrl = await server.createDatabase(migrated);
+    const openings = ['a', 'b', 'c', 'd'].map(async (name) => (await openStore({ dataDirectory: '', databaseUrl }, { name })).close());
+    const codes = (await Promise.allSettled(openings)).map((ending) => (ending.status === 'rejected' ? ending.reason.code : 'open'));
+    expect(codes.toSorted()).toEqual(['STORE_OF_OTHER_PACK', 'STORE_OF_OTHER_PACK', 'STORE_OF_OTHER_PACK', 'open']);
   });
 
   describe('a postgres store in trouble', () => {

@@ -11,6 +11,7 @@ type EveryColumn = { readonly [Table in keyof Schema]: { readonly [Column in key
 /** What each column of each table tells of people. A new column does not compile before somebody has said what it tells. */
 export const PERSONAL_COLUMNS: EveryColumn = {
   schema_version: { version: 'nothing', name: 'nothing' },
+  stamp: { pack: 'nothing' },
   ledger: {
     position: 'nothing',
     id: 'nothing',

@@ -15,6 +15,8 @@ interface TellingColumns {
 /** Instants are canonical ISO text in UTC, structures are JSON text, truth is 0 or 1: the same bytes on both engines. */
 export interface Schema {
   schema_version: { version: number; name: string };
+  /** At most one row: the pack that the store belongs to. */
+  stamp: { pack: string };
   ledger: { position: number; id: string; kind: string; fact: string; entry: string; previous: string; hash: string };
   postings: { id: string; kind: string; posted: string; shown_at: string; message: string | null };
   posting_facts: { posting: string; fact: string; recorded_at: string; corrected_through: number; corrected_at: string | null };

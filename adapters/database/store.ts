@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { Failure, type Store, type StoreHealth } from '../../src/index.ts';
+import { Failure, type Pack, type Store, type StoreHealth } from '../../src/index.ts';
 import { askerRepliesIn } from './asker-replies.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
@@ -18,6 +18,7 @@ import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
 import { recordsIn } from './records.ts';
 import { reviewsIn } from './reviews.ts';
+import { requireStamp, stampAnew } from './stamp.ts';
 import { storeTimeIn } from './store-time.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 
@@ -34,19 +35,30 @@ export interface StoreLocation {
 }
 
 /**
- * Opens the store and brings its schema up to date. Rejects with a Failure: STORE_UNAVAILABLE or STORE_BUSY
- * (try again), STORE_DENIED, STORE_UNTRUSTED, STORE_READ_ONLY, STORE_FULL, STORE_CORRUPT, SCHEMA_NEWER or
- * CONFIGURATION_INVALID.
+ * Opens the store and brings its schema up to date; for a pack, only where it belongs to that or to none yet. Rejects
+ * with a Failure: STORE_UNAVAILABLE or STORE_BUSY (try again), STORE_DENIED, STORE_UNTRUSTED, STORE_READ_ONLY, STORE_FULL,
+ * STORE_CORRUPT, SCHEMA_NEWER, CONFIGURATION_INVALID or STORE_OF_OTHER_PACK.
  */
-export async function openStore({ dataDirectory, databaseUrl }: StoreLocation): Promise<Store> {
+export async function openStore(location: StoreLocation, pack?: Pick<Pack, 'name'>): Promise<Store> {
+  return storeOn(await openEngine(location, async (engine) => pack && requireStamp(engine, pack.name)));
+}
+
+/** Makes the store belong to a pack, whatever it belonged to before. Rejects as {@link openStore} does. */
+export async function acceptStore(location: StoreLocation, { name }: Pick<Pack, 'name'>): Promise<void> {
+  const engine = await openEngine(location, (opened) => stampAnew(opened, name));
+  await engine.close();
+}
+
+async function openEngine({ dataDirectory, databaseUrl }: StoreLocation, prepare: (engine: Engine) => Promise<void>): Promise<Engine> {
   const engine = databaseUrl === undefined ? await openSqlite(dataDirectory) : openPostgres(databaseUrl);
   try {
     await migrate(engine);
+    await prepare(engine);
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return storeOn(engine);
+  return engine;
 }
 
 /** Whoever asks for the health of a program does not wait for long, nor for a database that hangs. */

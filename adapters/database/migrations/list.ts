@@ -7,6 +7,7 @@ import { createPlatformRecords } from './0003-platform-records.ts';
 import { createCorrections } from './0004-corrections.ts';
 import { createDocumentsAndReviews } from './0005-documents-and-reviews.ts';
 import { createAskerReplies } from './0006-asker-replies.ts';
+import { createStamp } from './0007-stamp.ts';
 import { chainLedger } from './0008-ledger-chain.ts';
 import { createQuestionsByTenant } from './0009-questions-by-tenant.ts';
 import { createStoreTime } from './0010-store-time.ts';
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'corrections', run: createCorrections },
   { version: 5, name: 'documents and reviews', run: createDocumentsAndReviews },
   { version: 6, name: 'asker replies', run: createAskerReplies },
+  { version: 7, name: 'stamp', run: createStamp },
   { version: 8, name: 'ledger chain', run: chainLedger },
   { version: 9, name: 'questions by tenant', run: createQuestionsByTenant },
   { version: 10, name: 'store time', run: createStoreTime },

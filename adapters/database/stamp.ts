@@ -1,0 +1,42 @@
+import { Failure } from '../../src/index.ts';
+import type { Engine } from './engine.ts';
+
+/**
+ * Stamps a store with the pack that uses it first; from then on it belongs to that one.
+ * Rejects with STORE_OF_OTHER_PACK where it belongs to another.
+ */
+export async function requireStamp(engine: Engine, pack: string): Promise<void> {
+  const owner = (await stampOf(engine)) ?? (await stampFirst(engine, pack));
+  if (owner === pack) return;
+  throw new Failure(
+    'STORE_OF_OTHER_PACK',
+    `The store belongs to the pack ${owner}, and the pack ${pack} is to be answered from.`,
+    'Their acts, questions and subscriptions would mix. BRIEFS_DIR, DATA_DIR or DATABASE_URL name the wrong one, or the pack was renamed.',
+    'Correct them. If the store is meant to be of this pack from now on, run `npm run doctor -- ledger --accept`.',
+  );
+}
+
+/** Makes a store belong to a pack, whatever it belonged to before. */
+export async function stampAnew(engine: Engine, pack: string): Promise<void> {
+  await engine.write(async (transaction) => {
+    await engine.lockForMigration(transaction);
+    await transaction.deleteFrom('stamp').execute();
+    await transaction.insertInto('stamp').values({ pack }).execute();
+  });
+}
+
+async function stampOf(engine: Engine): Promise<string | undefined> {
+  const row = await engine.read((database) => database.selectFrom('stamp').select('pack').executeTakeFirst());
+  return row?.pack;
+}
+
+/** Of several processes that come first at once, one is; gives whose the store is then. */
+async function stampFirst(engine: Engine, pack: string): Promise<string> {
+  return engine.write(async (transaction) => {
+    await engine.lockForMigration(transaction);
+    const row = await transaction.selectFrom('stamp').select('pack').executeTakeFirst();
+    if (row) return row.pack;
+    await transaction.insertInto('stamp').values({ pack }).execute();
+    return pack;
+  });
+}
