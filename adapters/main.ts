@@ -18,6 +18,7 @@ import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
+import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
@@ -156,13 +157,14 @@ async function main(): Promise<void> {
   const { briefs, documents, store: place } = configuration;
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
-  const store = sharedStore(() => openStore(configuration.store));
+  const store = sharedStore(() => openStore(configuration.store, pack));
   const platforms = await platformsOf(configuration, pack, store.records);
   const service = await startService({
     configuration,
     pack,
     from,
     openStore: store.open,
+    kept: keptLedger(place.dataDirectory, pack.name),
     platforms,
     clock: systemClock,
     random: Math.random,

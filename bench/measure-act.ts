@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { loadPack } from '../adapters/cli/load-pack.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { livingBot } from '../adapters/service/living-bot.ts';
+import { systemClock } from '../adapters/system-clock.ts';
 import { type Ledger, type LedgerEntry, ledgerEntrySchema, type Pack, writtenEntry } from '../src/index.ts';
 import { cpuSince, median } from './figures.ts';
 import { growPack } from './synthetic-pack.ts';
@@ -67,7 +68,7 @@ export async function measureAct([facts = '']: readonly string[]): Promise<ActMe
   const pack = growPack(await loadPack({ briefs, documents, now: NOW }), Number(facts), SEED);
   const entries: LedgerEntry[] = [];
   const ledger = ledgerOver(entries);
-  const bot = livingBot(pack);
+  const bot = livingBot({ pack, clock: systemClock, onKeptFailure: () => undefined });
   await bot.catchUp(ledger);
   const [stalls, cpu]: [number[], number[]] = [[], []];
   for (let at = 0; at < WARM_UP_ACTS + ACTS; at += 1) {

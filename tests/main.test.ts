@@ -75,7 +75,7 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(stdout).toContain('Nothing later than 18 October 2024 was looked at.');
   });
 
-  it('goes on without a store that cannot be opened, and says why', async () => {
+  it('tells no fact beside a store that cannot be opened, says so to whoever asks, and why on its log', async () => {
     const file = newFolder();
     writeFileSync(file, 'This is no folder.');
     const { code, stdout, stderr } = await converse(
@@ -84,16 +84,21 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
       '/brief subscribe morning',
     );
     expect(code).toBe(0);
-    expect(stderr).toContain('The store is not in use; questions are answered all the same. STORE_');
-    expect(stdout).toContain('at least EUR 40 billion');
+    expect(stderr).toContain('The store is not in use; no facts are shown. STORE_');
+    expect(stdout).toContain('The curators’ latest decisions cannot be read.');
+    expect(stdout).not.toContain('40 billion');
     expect(stdout).toMatch(/\(STORE_[A-Z_]+\)/u);
   });
 
-  it('goes on without a database that is away, and says so', async () => {
-    const { code, stdout, stderr } = await converse({ DATABASE_URL: 'postgresql://sitrep@127.0.0.1:9/sitrep' }, '/figure pledge');
+  it('goes on without a database that is away by what is kept of its ledger, and says so with each answer', async () => {
+    const dataDirectory = newFolder();
+    await converse({ DATA_DIR: dataDirectory }, '/help');
+    const env = { DATA_DIR: dataDirectory, DATABASE_URL: 'postgresql://sitrep@127.0.0.1:9/sitrep' };
+    const { code, stdout, stderr } = await converse(env, '/figure pledge');
     expect(code).toBe(0);
-    expect(stderr).toContain('STORE_UNAVAILABLE');
+    expect(stderr).toMatch(/answers go by the kept copy of the ledger, up to entry 0 .+STORE_UNAVAILABLE/u);
     expect(stdout).toContain('EUR 40 billion');
+    expect(stdout).toContain('before any); the store is away.');
   });
 
   it.each(['SIGTERM', 'SIGHUP'] as const)('serves health and metrics on a port until it is told to end by %s', async (signal) => {

@@ -16,21 +16,17 @@ import { systemClock } from '../adapters/system-clock.ts';
 import {
   type ChatPlatform,
   Failure,
-  type LedgerEntry,
-  ledgerEntrySchema,
   type Reply,
   renderPlainText,
   type Store,
-  writtenEntry,
 } from '../src/index.ts';
 import { proposedFact } from './fixtures/candidates.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
+import { ASKED_AT, correction, KEEPERS } from './fixtures/keepers.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 import { manualClock } from './fixtures/manual-clock.ts';
 
 const SILENT_REPLY: Reply = { message: { summary: '', blocks: [] }, audience: 'asker', replaces: false, silent: true };
-const KEEPERS = 'How many keepers does the fund employ?';
-const ASKED_AT = '2023-12-05T12:00:00Z';
 
 async function aStore(): Promise<{ store: Store; dataDirectory: string }> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'sitrep-service-'));
@@ -42,20 +38,14 @@ async function aStore(): Promise<{ store: Store; dataDirectory: string }> {
   return { store, dataDirectory };
 }
 
-/** A curator's correction of the number of keepers. */
-function correction(): LedgerEntry {
-  const fact = lighthousePack().facts.find(({ id }) => id === 'keepers-autumn');
-  if (fact?.value.kind !== 'count') throw new Error('The pack counts no keepers.');
-  const { topic, recorded: _, ...content } = fact;
-  const corrected = { ...content, statement: 'The fund employs 47 keepers.', value: { ...fact.value, amount: '47' } };
-  const act = { id: 'act-1', fact: fact.id, at: '2023-12-04T08:00:00.000Z', by: 'curator', why: 'a slip' };
-  return ledgerEntrySchema.parse(writtenEntry({ ...act, kind: 'corrected', content: { topic, fact: corrected, sources: [] } }));
+function followingBot() {
+  return livingBot({ pack: lighthousePack(), clock: systemClock, onKeptFailure: () => undefined });
 }
 
 describe('a bot that follows the ledger', () => {
   it('answers with what another replica appended, and as recorded before with what stood then', async () => {
     const { store } = await aStore();
-    const [one, other] = [livingBot(lighthousePack()), livingBot(lighthousePack())];
+    const [one, other] = [followingBot(), followingBot()];
     await Promise.all([one.catchUp(store.ledger), other.catchUp(store.ledger)]);
     await store.ledger.append([correction()]);
     await other.catchUp(store.ledger);
@@ -71,7 +61,7 @@ describe('a bot that follows the ledger', () => {
 
   it('stays the very same one while only candidates come and go', async () => {
     const { store } = await aStore();
-    const bot = livingBot(lighthousePack());
+    const bot = followingBot();
     const before = bot.current();
     await bot.catchUp(store.ledger);
     await store.ledger.append([proposedFact('c-one'), proposedFact('c-two')]);
@@ -84,7 +74,7 @@ describe('a bot that follows the ledger', () => {
   });
 
   it('stays as it was while the ledger cannot be read', async () => {
-    const bot = livingBot(lighthousePack());
+    const bot = followingBot();
     const away = new Failure('STORE_UNAVAILABLE', 'Away.', 'Away.', 'Wait.');
     const refused = () => Promise.reject(away);
     await expect(bot.catchUp({ append: refused, decide: refused, read: refused })).rejects.toBe(away);
@@ -106,7 +96,7 @@ describe('a store that cannot be opened at once', () => {
           return store;
         },
         onOpen: async () => done({ standing }),
-        onFailure: (failure) => told.push(failure),
+        onFailure: async (failure) => void told.push(failure),
         retryMilliseconds: 1,
       });
       expect(() => standing.current()).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
@@ -131,7 +121,7 @@ describe('a step that goes wrong in a way that nobody foresaw', () => {
         return store;
       },
       onOpen: async () => opened.resolve(),
-      onFailure: (failure) => told.push(failure),
+      onFailure: async (failure) => void told.push(failure),
       retryMilliseconds: 1,
     });
     await standing.tried;

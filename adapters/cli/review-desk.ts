@@ -4,6 +4,7 @@ import {
   type Conversation,
   createDesk,
   DEFAULT_DESK_RULES,
+  describeFailure,
   editionComposer,
   editions,
   type Failure,
@@ -14,6 +15,7 @@ import {
   renderPlainText,
 } from '../../src/index.ts';
 import { HERE, MYSELF } from '../console/seat.ts';
+import { keptLedger } from '../database/kept-ledger.ts';
 import { openStore } from '../database/store.ts';
 import { livingBot } from '../service/living-bot.ts';
 import { isAtTerminal, roleIn } from '../service/roles.ts';
@@ -77,8 +79,14 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
   const { configuration } = io;
   const who = placeOf(as);
   const pack = await loadPack({ briefs: folder ?? configuration.briefs, documents: configuration.documents, now: io.now });
-  const store = await openStore(configuration.store);
-  const bot = livingBot(pack, { thesaurus: wordNet() });
+  const store = await openStore(configuration.store, pack);
+  const bot = livingBot({
+    pack,
+    from: { thesaurus: wordNet() },
+    clock: systemClock,
+    kept: keptLedger(configuration.store.dataDirectory, pack.name),
+    onKeptFailure: (failure) => io.stderr(`${describeFailure(failure)}\n`),
+  });
   await bot.catchUp(store.ledger).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -89,6 +97,7 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
+    standing: bot.standing,
     refresh: () => bot.catchUp(store.ledger),
     store: () => store,
     compose: editions(

@@ -5,6 +5,7 @@ import {
   describeSuspicion,
   type Failure,
   isForReaders,
+  type LedgerStanding,
   needsAttention,
   remedyFor,
   seldom,
@@ -23,11 +24,14 @@ export interface OperatorsTold {
   readonly feed: (event: FeedEvent) => void;
   readonly platform: (event: PlatformEvent) => void;
   readonly clock: (event: ClockEvent) => void;
-  /** The store cannot be used for now. */
-  readonly storeAway: (failure: Failure) => void;
+  /** The store cannot be used for now; `standing` is what is shown without it. */
+  readonly storeAway: (failure: Failure, standing: LedgerStanding) => void;
+  /** The copy of the ledger beside the process cannot be used or written. */
+  readonly keptLedger: (failure: Failure) => void;
 }
 
-function describeInLine({ code, message, why, remedy }: Failure): string {
+/** A failure with all that an operator can use of it. */
+export function describeInLine({ code, message, why, remedy }: Failure): string {
   return `${code}: ${message} ${why} ${remedy}`;
 }
 
@@ -82,6 +86,9 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
         metrics.count('sitrep_failures_total', { code: event.failure.code });
         if (!isForReaders(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);
       }
+      if (event.kind === 'postings_lost') {
+        warn(`Where ${event.count} answers or more stand could not be noted: corrections will not reach them.`);
+      }
       if (event.kind === 'broken') {
         metrics.count('sitrep_failures_total', { code: 'INTERNAL' });
         warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
@@ -97,9 +104,17 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
       warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`);
     },
     clock: (event) => warn(clockLine(event)),
-    storeAway(failure) {
+    storeAway(failure, standing) {
       metrics.count('sitrep_failures_total', { code: failure.code });
-      warn(`The store is not in use; questions are answered all the same. ${describeInLine(failure)}`);
+      const shown =
+        standing.kind === 'behind'
+          ? `answers go by the kept copy of the ledger, up to entry ${standing.position} as of ${standing.asOf}, and say so`
+          : 'no facts are shown';
+      warn(`The store is not in use; ${shown}. ${describeInLine(failure)}`);
+    },
+    keptLedger(failure) {
+      metrics.count('sitrep_failures_total', { code: failure.code });
+      warn(`The kept copy of the ledger: ${describeInLine(failure)}`);
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   DEFAULT_DELIVERY_RULES,
   type DeskParts,
   digestDelivery,
+  Failure,
   opennessBy,
   type Store,
   settlementTelling,
@@ -14,7 +15,7 @@ import { follow } from '../database/follow.ts';
 import { startScheduler } from '../scheduler.ts';
 import { pollFeeds } from './feed-polling.ts';
 import type { LivingBot } from './living-bot.ts';
-import type { OperatorsTold } from './operators-told.ts';
+import { describeInLine, type OperatorsTold } from './operators-told.ts';
 import { forgetOld } from './retention.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -31,6 +32,8 @@ export interface RoundsParts extends ServiceParts {
   readonly compose: ComposeEdition;
   readonly clearanceOf: DeskParts['clearanceOf'];
   readonly told: OperatorsTold;
+  /** Notes where answers stand that could not be noted while the store was away. */
+  readonly noteOwed: () => Promise<void>;
 }
 
 /** All that runs beside the conversations. */
@@ -48,7 +51,7 @@ function repeating(what: string, work: () => Promise<unknown>, every: number, wa
     told = '';
   };
   const failed = (error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Failure ? describeInLine(error) : error instanceof Error ? error.message : String(error);
     if (text !== told) warn(`${what}: ${text}`);
     told = text;
   };
@@ -75,14 +78,28 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const ending = new AbortController();
   const { feeds = [] } = pack;
   const fetching = { hosts: configuration.documentHosts };
+  /** Nothing is said unasked, and nothing compared with what is held, unless all that the curators did is in force. */
+  const whenCurrent = (work: () => Promise<void>) => async () => {
+    if (bot.standing().kind === 'current') await work();
+  };
   const polling = { feeds, bot: bot.current, store, fetching, now: clock.now, tell: told.feed, signal: ending.signal };
   const forgetWhenClockIsRight = async () => {
     if ((await clockGuard.check()).forgets) await forgetOld(store, clock.now(), configuration.retentionDays);
   };
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
+    repeating('postings', parts.noteOwed, LEDGER_EVERY, warn),
     repeating('retention', forgetWhenClockIsRight, RETENTION_EVERY, warn),
-    ...(feeds.length > 0 ? [repeating('feeds', () => pollFeeds(polling), FEEDS_EVERY, warn)] : []),
+    ...(feeds.length > 0
+      ? [
+          repeating(
+            'feeds',
+            whenCurrent(() => pollFeeds(polling)),
+            FEEDS_EVERY,
+            warn,
+          ),
+        ]
+      : []),
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
@@ -113,11 +130,11 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   ];
   const deliver = whenClockIsRight(clockGuard, delivery.run, (reason) => told.delivery({ kind: 'interrupted', reason }));
   const schedulers = [
-    startScheduler(deliver, (error) => warn(`schedule: ${String(error)}`)),
+    startScheduler(whenCurrent(deliver), (error) => warn(`schedule: ${String(error)}`)),
     // That the store does not answer is told by the delivery already.
     ...tellings.map(({ run }) =>
       startScheduler(
-        whenClockIsRight(clockGuard, run, () => undefined),
+        whenCurrent(whenClockIsRight(clockGuard, run, () => undefined)),
         (error) => warn(`telling: ${String(error)}`),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { BotMadeBefore, ChatPlatform, Clock, Pack, Store } from '../../src/index.ts';
+import type { BotMadeBefore, ChatPlatform, Clock, KeptLedger, Pack, Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 
 /** What a running bot is put together from. */
@@ -8,6 +8,8 @@ export interface ServiceParts {
   /** What the bot over the pack can be made from. */
   readonly from?: BotMadeBefore;
   readonly openStore: () => Promise<Store>;
+  /** Where a copy of the ledger is kept for when the store is away; none without it. */
+  readonly kept?: KeptLedger;
   readonly platforms: readonly ChatPlatform[];
   readonly clock: Clock;
   /** From 0 to below 1. */

@@ -5,6 +5,7 @@ import {
   DEFAULT_DESK_RULES,
   type Desk,
   type DeskParts,
+  describeStanding,
   describeSuspicion,
   editionComposer,
   editions,
@@ -47,11 +48,11 @@ const TOPICS_IN_DIGESTS = 20;
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, pack, platforms, warn } = parts;
-  const bot = livingBot(pack, parts.from);
   const metrics = createMetrics();
   const told = operatorsTold(metrics, warn, parts.clock.now);
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
+  const bot = livingBot({ pack, from: parts.from, clock, kept: parts.kept, onKeptFailure: told.keptLedger });
   let rounds: Rounds | undefined;
   let stopped = false;
 
@@ -68,12 +69,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const store = standingStore({
     open: parts.openStore,
     onOpen: async (opened) => {
-      rounds = await beginRounds({ ...parts, bot, compose, clearanceOf, told, clockGuard: guard }, opened);
+      rounds = await beginRounds({ ...parts, bot, compose, clearanceOf, told, clockGuard: guard, noteOwed: () => desk.noteOwed() }, opened);
       if (!stopped) return;
       rounds.halt();
       await rounds.ended();
     },
-    onFailure: told.storeAway,
+    onFailure: async (failure) => {
+      await bot.withoutStore(failure);
+      told.storeAway(failure, bot.standing());
+    },
     retryMilliseconds: STORE_RETRY_EVERY,
   });
 
@@ -91,6 +95,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
+    standing: bot.standing,
     refresh: () => bot.catchUp(store.current().ledger),
     store: store.current,
     compose: editions(compose),
@@ -130,6 +135,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>
     guard.suspicion() ? 1 : 0,
   );
+  metrics.gauge('sitrep_ledger_current', 'Whether all that the curators did is in force here: 1, else 0.', () =>
+    bot.standing().kind === 'current' ? 1 : 0,
+  );
   metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
 
   return {
@@ -138,6 +146,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     now: clock.now,
     storeTried: store.tried,
     async unready() {
+      const reason = describeStanding(bot.standing());
+      if (reason !== undefined) return reason;
       try {
         const health = await store.current().health();
         if (!health.ready) return health.reason;

@@ -13,8 +13,8 @@ export interface StandingStoreParts {
   readonly open: () => Promise<Store>;
   /** Called once, when it is open; what it gets ready belongs to the attempt. */
   readonly onOpen: (store: Store) => Promise<void>;
-  /** Called for every attempt that failed for another reason than the one before. */
-  readonly onFailure: (failure: Failure) => void;
+  /** Called for every attempt that failed for another reason than the one before; what it does belongs to the attempt. */
+  readonly onFailure: (failure: Failure) => Promise<void>;
   readonly retryMilliseconds: number;
 }
 
@@ -32,7 +32,7 @@ function asFailure(error: unknown): Failure {
   return new Failure('INTERNAL', 'The store could not be opened.', why, 'Report it with this line.', { cause: error });
 }
 
-/** Opens a store, and tries again until it is open: a bot whose database is away still answers from its pack. */
+/** Opens a store, and tries again until it is open: a bot whose database is away goes on without it. */
 export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: StandingStoreParts): StandingStore {
   let store: Store | undefined;
   let failure = NOT_YET;
@@ -48,7 +48,7 @@ export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: St
       await onOpen(opened);
     } catch (thrown) {
       const error = asFailure(thrown);
-      if (error.code !== failure.code || error.message !== failure.message) onFailure(error);
+      if (error.code !== failure.code || error.message !== failure.message) await onFailure(error);
       failure = error;
       if (closed) return;
       timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 import type { Bot } from '../bot.ts';
 import type { ComposeEdition } from '../digest/editions.ts';
+import type { LedgerStanding } from '../facts/ledger-standing.ts';
 import type { Projected } from '../facts/projection.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
@@ -32,6 +33,8 @@ export type DeskStore = Pick<
 export type DeskEvent =
   | { readonly kind: 'answered'; readonly interaction: string; readonly outcome?: string }
   | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
+  /** So many messages are not noted anywhere: corrections do not reach them. */
+  | { readonly kind: 'postings_lost'; readonly count: number }
   /** A defect: nothing that a person did explains it. */
   | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown };
 
@@ -41,6 +44,8 @@ export interface DeskParts {
   readonly bot: () => Bot;
   /** The acts of the curators and what waits for a decision, as they stand now. */
   readonly curated: () => Projected;
+  /** Whether what the bot holds may be shown, and as of when it stands. */
+  readonly standing: () => LedgerStanding;
   /** Takes in what was appended to the ledger, so that the next question sees it. @throws Failure of the store */
   readonly refresh: () => Promise<unknown>;
   /** @throws Failure STORE_UNAVAILABLE and its like while there is no store */

@@ -1,4 +1,5 @@
 import { localDay } from '../digest/lines.ts';
+import { mayShowFacts } from '../facts/ledger-standing.ts';
 import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Interaction, Person, Reply } from '../model/interaction.ts';
@@ -11,8 +12,10 @@ import { audienceOf, type Context, packHere, type Shown } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
+import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
+import { owedPostings } from './owed-postings.ts';
 import { press } from './pressing.ts';
 import { type RefusalsSaid, refusalsSaid } from './refusals-said.ts';
 import { remembered } from './remembered.ts';
@@ -34,6 +37,8 @@ export interface Desk {
   handle(interaction: Interaction, now: string): Promise<Reply>;
   /** Notes where the reply to a delivery was shown, so that a correction reaches it. Never rejects. */
   posted(delivery: string, posted: PostedMessage, now: string): Promise<void>;
+  /** Notes what {@link posted} could not while the store was away. @throws what the store does; the rest stays owed */
+  noteOwed(): Promise<void>;
 }
 
 const REPLIES_KEPT = 2000;
@@ -41,12 +46,12 @@ const WELCOMES_KEPT = 2000;
 
 function welcome(context: Context): Reply {
   const pack = packHere(context);
-  const [example] = pack.suggestions;
+  const [example] = mayShowFacts(context.parts.standing()) ? pack.suggestions : [];
   const text = `Sitrep answers questions about ${pack.title}, with the source of every figure, or says that it does not have it.`;
   const more = [
     ...(example === undefined ? [] : [paragraph(`Ask in your own words, such as “${example}”, or:`)]),
     ...buttons(
-      ...pack.suggestions.slice(0, 1).map((question) => ({ id: ACTIONS.ask, label: 'Ask that', value: question })),
+      ...(example === undefined ? [] : [{ id: ACTIONS.ask, label: 'Ask that', value: example }]),
       { id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' },
       { id: ACTIONS.brief, label: 'Today’s briefing', value: '' },
       { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' },
@@ -80,19 +85,35 @@ function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boo
   return kind === 'sources' && thread.length > 0;
 }
 
-async function answer(context: Context): Promise<Reply> {
+/** The command that an interaction is, if it is one. */
+function commandIn(context: Context): DeskCommand | undefined {
   const { interaction, now } = context;
   const pack = packHere(context);
   const today = localDay(now, pack.time_zone);
+  if (interaction.kind === 'command') return readSlashCommand(interaction.name, interaction.text, pack, today);
+  if (interaction.kind !== 'question') return undefined;
+  const command = readPlainCommand(interaction.text, pack, today);
+  return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread) ? command : undefined;
+}
+
+/** Answers with what may be shown, and says as of when it stands where that is not now. */
+async function answer(context: Context): Promise<Reply> {
+  const { interaction, parts } = context;
+  const command = commandIn(context);
+  if (needsNoFacts(interaction, command)) return answerWith(command, context);
+  const standing = parts.standing();
+  requireFacts(standing);
+  return labelled(await answerWith(command, context), standingNotice(standing, parts.bot().pack.time_zone));
+}
+
+async function answerWith(command: DeskCommand | undefined, context: Context): Promise<Reply> {
+  const { interaction } = context;
   switch (interaction.kind) {
-    case 'question': {
-      const command = readPlainCommand(interaction.text, pack, today);
-      if (command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread))
-        return carryOutCommand(command, 'everyone', context);
-      return answerQuestion(interaction.text, interaction.thread, 'everyone', context);
+    case 'question':
+    case 'command': {
+      const [thread, to] = interaction.kind === 'question' ? [interaction.thread, 'everyone' as const] : [[], 'asker' as const];
+      return command ? carryOutCommand(command, to, context) : answerQuestion(interaction.text, thread, to, context);
     }
-    case 'command':
-      return carryOutCommand(readSlashCommand(interaction.name, interaction.text, pack, today), 'asker', context);
     case 'button':
       return press(interaction.action, interaction.value, context);
     case 'form':
@@ -124,6 +145,10 @@ export function createDesk(parts: DeskParts): Desk {
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
   const shown = remembered<Shown & { readonly person: Person }>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
+  const owed = owedPostings(
+    () => parts.store().postings,
+    (count) => parts.tell({ kind: 'postings_lost', count }),
+  );
 
   async function reply(context: Context): Promise<Reply> {
     const { interaction, now } = context;
@@ -162,12 +187,13 @@ export function createDesk(parts: DeskParts): Desk {
         const message = unnamed ? undefined : reply?.message;
         const conversation = readBy(what.person, posted.conversation, reply?.audience === 'asker');
         const posting = { id: delivery, kind: what.kind, posted: { ...stands, conversation }, shownAt: now, facts: what.facts };
-        await parts.store().postings.record({ ...posting, ...(message && { message }) });
+        await owed.note({ ...posting, ...(message && { message }) });
       } catch (error) {
         if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
         else parts.tell({ kind: 'broken', interaction: 'posted', error });
       }
     },
+    noteOwed: owed.noteOwed,
   };
 }
 

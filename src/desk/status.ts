@@ -1,8 +1,10 @@
+import { describeStanding, mayShowFacts } from '../facts/ledger-standing.ts';
 import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
 import { type Context, viewHere, withStore } from './context.ts';
 import { failureWords } from './failure-words.ts';
+import { standingNotice } from './ledger-gate.ts';
 import { paragraph } from './words.ts';
 
 const DELIVERIES_COUNTED = 1000;
@@ -35,17 +37,43 @@ async function storeField(context: Context): Promise<Field> {
   }
 }
 
-/** How much is held, how new it is, and whether the store works. */
-export async function status(context: Context): Promise<Message> {
-  const { parts, interaction } = context;
+/** How far the curators' decisions are known; operators are told why not all of them are. */
+function ledgerField({ parts, interaction }: Context): Field {
+  const standing = parts.standing();
+  const reason = parts.roleOf(interaction.person) === 'operator' ? describeStanding(standing) : undefined;
+  const { time_zone: zone } = parts.bot().pack;
+  const words = {
+    current: 'known to the last',
+    behind: standingNotice(standing, zone)?.text ?? '',
+    unread: 'not read yet: no facts are shown',
+    refused: 'cannot be read: no facts are shown',
+  };
+  return { label: 'Decisions of the curators', value: reason ?? words[standing.kind] };
+}
+
+/** How much is held and how new it is, as far as it may be shown. */
+function heldHere(context: Context): { readonly headline: string; readonly fields: readonly Field[] } {
+  const { parts } = context;
+  const bot = parts.bot();
+  if (!mayShowFacts(parts.standing())) return { headline: `Sitrep is about ${bot.pack.title}.`, fields: [] };
   const view = viewHere(context);
   const newest = view.newestSource();
+  return {
+    headline: `${view.facts.length} facts from ${view.sources.length} documents are held on ${bot.pack.title}.`,
+    fields: newest ? [{ label: 'Newest document', value: `${newest.publisher}, ${formatDay(newest.published.date)}` }] : [],
+  };
+}
+
+/** How much is held, how new it is, how far the curators' decisions are known, and whether the store works. */
+export async function status(context: Context): Promise<Message> {
+  const { parts, interaction } = context;
+  const { headline, fields: held } = heldHere(context);
   const store = await storeField(context);
   const more = parts.roleOf(interaction.person) === 'operator' && store.value.startsWith('ready') ? await operatorFields(context) : [];
   const away = parts.roleOf(interaction.person) === 'operator' ? (parts.platformsAway?.() ?? []) : [];
-  const headline = `${view.facts.length} facts from ${view.sources.length} documents are held on ${parts.bot().pack.title}.`;
   const fields = [
-    ...(newest ? [{ label: 'Newest document', value: `${newest.publisher}, ${formatDay(newest.published.date)}` }] : []),
+    ...held,
+    ledgerField(context),
     store,
     ...(away.length > 0 ? [{ label: 'Platforms not started', value: away.join(', ') }] : []),
     ...more,
