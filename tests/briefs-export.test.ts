@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { runCommand } from './fixtures/command-run.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER, read } from './fixtures/pack.ts';
 
 const WORKERS = 'How many workers are on the piers?';
+const LABEL = /What curators decided is known as of .+ ledger entry 1\); the store is away\./u;
 
 let pack = '';
 let data = '';
@@ -19,11 +20,21 @@ beforeEach(() => {
   cpSync(PACK_FOLDER, pack, { recursive: true });
 });
 
-async function run(...argv: readonly string[]) {
-  return runCommand(argv, {
+function io() {
+  return {
     configuration: { ...readConfiguration({ DATA_DIR: data }), briefs: pack, documents: DOCUMENTS_FOLDER },
     now: '2024-10-25T09:00:00Z',
-  });
+  };
+}
+
+async function run(...argv: readonly string[]) {
+  return runCommand(argv, io());
+}
+
+/** Leaves bytes in the place of the database that are none. */
+function damageStore(): void {
+  for (const name of readdirSync(data)) if (name.startsWith('sitrep.db-')) rmSync(join(data, name));
+  writeFileSync(join(data, 'sitrep.db'), 'This is no database, and long enough to look like a damaged one. '.repeat(20));
 }
 
 /** A curator says better who works on the piers. */
@@ -92,12 +103,95 @@ describe('ask over a ledger', () => {
     expect((await run('ask', WORKERS, '--recorded', '2024-10-23T00:00:00Z')).stdout).toContain('120 people work on the piers.');
   });
 
-  it('leaves out a store that cannot be used, and says so', async () => {
-    mkdirSync(data);
-    writeFileSync(join(data, 'sitrep.db'), 'This is no database, and long enough to look like a damaged one. '.repeat(20));
+  it('answers nothing beside a store that cannot be used where nothing of its ledger is kept', async () => {
+    await append(saidBetter());
+    damageStore();
     const { code, stdout, stderr } = await run('ask', WORKERS);
-    expect(code).toBe(0);
-    expect(stderr).toContain('The store is left out: STORE_CORRUPT');
-    expect(stdout).toContain('120 people work on the piers.');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^STORE_CORRUPT: /u);
+  });
+
+  it('answers by what is kept of the ledger while the store cannot be used, and says as of when', { timeout: 20_000 }, async () => {
+    await append(saidBetter());
+    await run('ask', WORKERS);
+    damageStore();
+    const text = await run('ask', WORKERS);
+    expect(text).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Facts are shown as of .+, ledger entry 1: .+STORE_CORRUPT/u) });
+    expect(text.stdout).toContain('120 people are at work on the piers.');
+    expect(text.stdout).toMatch(LABEL);
+    expect((await run('briefs', 'coverage')).stderr).toContain('Facts are shown as of');
+  });
+
+  it('says so to programs, too', { timeout: 20_000 }, async () => {
+    await append(saidBetter());
+    await run('ask', WORKERS);
+    damageStore();
+    expect(JSON.parse((await run('ask', WORKERS, '--json')).stdout)).toMatchObject({
+      notice: expect.stringMatching(LABEL),
+      text: expect.stringMatching(LABEL),
+    });
+    const lines = async function* () {
+      yield JSON.stringify({ id: 'q1', question: WORKERS });
+    };
+    const batch = await runCommand(['ask', '--batch'], { ...io(), stdin: lines() });
+    expect(JSON.parse(batch.stdout)).toMatchObject({ id: 'q1', notice: expect.stringMatching(LABEL) });
+  });
+
+  it('answers nothing, and exports nothing, once the store that held the ledger is gone', async () => {
+    await append(saidBetter());
+    await run('ask', WORKERS);
+    for (const name of readdirSync(data)) if (name.startsWith('sitrep.db')) rmSync(join(data, name));
+    const gone = {
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^LEDGER_WENT_BACK: .+\n {2}Why: The ledger of the store is empty\./u),
+    };
+    expect(await run('ask', WORKERS)).toEqual(gone);
+    await (await openStore({ dataDirectory: data })).close();
+    expect(await run('ask', WORKERS)).toEqual(gone);
+    expect(await run('briefs', 'export')).toEqual(gone);
+  });
+
+  it('answers and exports nothing beside a store of another pack', async () => {
+    await append(saidBetter());
+    await (await openStore({ dataDirectory: data }, { name: 'harbour' })).close();
+    const refused = { code: 1, stdout: '', stderr: expect.stringMatching(/^STORE_OF_OTHER_PACK: /u) };
+    expect(await run('ask', WORKERS)).toEqual(refused);
+    expect(await run('briefs', 'export')).toEqual(refused);
+  });
+});
+
+describe('doctor ledger', () => {
+  it('tells how far the ledger is read', async () => {
+    await append(saidBetter());
+    expect(await run('doctor', 'ledger')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^good {3}the ledger .+ is read to entry 1\n$/u),
+    });
+  });
+
+  it('tells of a store that was replaced, and takes it with --accept', async () => {
+    await append(saidBetter());
+    await run('ask', WORKERS);
+    for (const name of readdirSync(data)) if (name.startsWith('sitrep.db')) rmSync(join(data, name));
+    await (await openStore({ dataDirectory: data }, { name: 'harbour' })).close();
+    expect(await run('doctor', 'ledger')).toMatchObject({ code: 1, stdout: expect.stringMatching(/^wrong {2}STORE_OF_OTHER_PACK: /u) });
+    expect(await run('doctor', 'ledger', '--accept')).toMatchObject({ code: 0, stdout: expect.stringContaining('read to entry 0') });
+    expect((await run('ask', WORKERS)).stdout).toContain('120 people work on the piers.');
+  });
+
+  it('tells of a copy that is damaged', async () => {
+    await append(saidBetter());
+    await run('ask', WORKERS);
+    const [copy = ''] = readdirSync(data).filter((name) => name.endsWith('.kept.db'));
+    writeFileSync(join(data, copy), 'This is no database, and long enough to look like a damaged one. '.repeat(20));
+    const { code, stdout } = await run('doctor', 'ledger');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^good {3}the ledger .+ is read to entry 1\nwrong {2}KEPT_LEDGER_DAMAGED: /u);
+    expect((await run('doctor', 'ledger')).code).toBe(0);
+  });
+
+  it.each([[['ledger', '--yes']], [['slack', '--accept']]])('refuses what it does not know: %s', async (argv) => {
+    expect((await run('doctor', ...argv)).code).toBe(2);
   });
 });

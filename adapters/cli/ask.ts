@@ -3,8 +3,9 @@ import { type Answer, type AskRequest, type Bot, createBot, Failure, type Pack, 
 import { answerObject } from './answer-object.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { explainText } from './explain-text.ts';
+import { heldAtHand } from './held-at-hand.ts';
 import { openPack } from './open-pack.ts';
-import { packAfterLedger, withArchiveSearched, withStoreAtHand } from './store-at-hand.ts';
+import { withArchiveSearched } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run ask -- "question" [options]
@@ -64,8 +65,9 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { pack, from, keep } = await openPack({ briefs: values.pack ?? briefs, documents, now: io.now }, store.dataDirectory);
   const shipped = createBot(pack, from);
   // The ledger belongs to the pack that is configured, not to one named for a single call.
-  const after = values.pack === undefined ? await withStoreAtHand(io, (opened) => packAfterLedger(pack, opened)) : undefined;
-  const bot = after ? createBot(after, { previous: shipped }) : shipped;
+  const held = values.pack === undefined ? await heldAtHand(pack, io, async () => undefined) : undefined;
+  const after = held?.curated.pack ?? pack;
+  const bot = after === pack ? shipped : createBot(after, { previous: shipped });
   const horizon = {
     askedAt: values['asked-at'] ?? io.now,
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
@@ -73,11 +75,11 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     ...(values.audience === undefined ? {} : { audience: values.audience }),
   };
   const code = values.batch
-    ? await (await import('./batch.ts')).answerBatch(bot, horizon, io)
+    ? await (await import('./batch.ts')).answerBatch(bot, horizon, io, held?.notice)
     : await answerOne(
         bot,
         { ...horizon, question: question ?? '' },
-        { ...values, stored: values.pack === undefined ? pack : undefined },
+        { ...values, stored: held && held.notice === undefined ? pack : undefined, notice: held?.notice },
         io,
       );
   await keep();
@@ -87,15 +89,18 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 interface Printing {
   readonly json: boolean;
   readonly explain: boolean;
-  /** The pack that the store belongs to; none where another one is asked. */
+  /** The pack that the store belongs to; none where another one is asked, and while the store is away. */
   readonly stored: Pack | undefined;
+  /** As of when the facts stand, where that is not now. */
+  readonly notice: string | undefined;
 }
 
-async function answerOne(bot: Bot, request: AskRequest, { json, explain, stored }: Printing, io: CommandIo): Promise<ExitCode> {
+async function answerOne(bot: Bot, request: AskRequest, { json, explain, stored, notice }: Printing, io: CommandIo): Promise<ExitCode> {
   const explanation = explain ? bot.explain(request) : undefined;
   const held = explanation?.answer ?? bot.ask(request);
   const answer = stored ? await withArchiveSearched(held, stored, request.audience, io) : held;
-  io.stdout(json ? `${JSON.stringify(answerObject(answer))}\n` : `${renderPlainText(answer.message)}\n${choicesText(answer)}`);
+  if (json) io.stdout(`${JSON.stringify(answerObject(answer, undefined, notice))}\n`);
+  else io.stdout(`${renderPlainText(answer.message)}\n${choicesText(answer)}${notice === undefined ? '' : `${notice}\n`}`);
   if (explanation && !json) io.stdout(`\n${explainText({ ...explanation, answer })}\n`);
   return 0;
 }

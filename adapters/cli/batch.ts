@@ -15,16 +15,17 @@ const PROGRESS_EVERY = 500;
 
 /**
  * Answers JSON lines in order, one line out for each line in. A line that cannot be answered gives an object with its
- * line number and what is wrong, and the others go on; the exit code is then 1.
+ * line number and what is wrong, and the others go on; the exit code is then 1. `notice`: as of when the facts stand, where
+ * that is not now.
  */
-export async function answerBatch(bot: Bot, horizon: Omit<AskRequest, 'question'>, io: CommandIo): Promise<ExitCode> {
+export async function answerBatch(bot: Bot, horizon: Omit<AskRequest, 'question'>, io: CommandIo, notice?: string): Promise<ExitCode> {
   checkHorizon(bot, horizon);
   let line = 0;
   let faults = 0;
   for await (const text of io.stdin) {
     line += 1;
     if (text.trim() === '') continue;
-    const reply = answerLine(bot, horizon, text, line);
+    const reply = answerLine(bot, horizon, text, { line, notice });
     if ('error' in reply) faults += 1;
     io.stdout(`${JSON.stringify(reply)}\n`);
     if (line % PROGRESS_EVERY === 0) io.stderr(`${line} questions answered\n`);
@@ -38,7 +39,12 @@ function checkHorizon(bot: Bot, horizon: Omit<AskRequest, 'question'>): void {
   bot.ask({ ...horizon, question: '/help' });
 }
 
-function answerLine(bot: Bot, horizon: Omit<AskRequest, 'question'>, text: string, line: number): Readonly<Record<string, unknown>> {
+function answerLine(
+  bot: Bot,
+  horizon: Omit<AskRequest, 'question'>,
+  text: string,
+  { line, notice }: { readonly line: number; readonly notice: string | undefined },
+): Readonly<Record<string, unknown>> {
   const parsed = batchLineSchema.safeParse(parseJson(text));
   if (!parsed.success) {
     const why = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
@@ -54,7 +60,7 @@ function answerLine(bot: Bot, horizon: Omit<AskRequest, 'question'>, text: strin
   }
   const { id, question, thread, asked_at: askedAt } = parsed.data;
   try {
-    return answerObject(bot.ask({ ...horizon, question, thread, ...(askedAt === undefined ? {} : { askedAt }) }), id);
+    return answerObject(bot.ask({ ...horizon, question, thread, ...(askedAt === undefined ? {} : { askedAt }) }), id, notice);
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     return { id, line, error: { code: fault.code, what: fault.message, why: fault.why, remedy: fault.remedy } };

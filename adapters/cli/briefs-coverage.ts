@@ -1,44 +1,19 @@
-import {
-  COVERAGE_COLUMNS,
-  coverageOf,
-  coverageRow,
-  createBot,
-  type OpenTopic,
-  type Pack,
-  type Projected,
-  projectLedger,
-  type TopicCoverage,
-} from '../../src/index.ts';
+import { COVERAGE_COLUMNS, coverageOf, coverageRow, createBot, type OpenTopic, type Pack, type TopicCoverage } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, jsonText, refuseInvalid } from './briefs-call.ts';
 import type { ExitCode } from './command.ts';
-import { withStoreAtHand } from './store-at-hand.ts';
+import { heldAtHand } from './held-at-hand.ts';
 
 const TOPICS_LOOKED_AT = 1000;
 
-/** What the store adds to the pack: the acts of the curators, and the questions that wait. */
-interface Held {
-  readonly projected: Pick<Projected, 'pack' | 'proposals'>;
-  readonly open: readonly OpenTopic[];
-}
-
-async function held(pack: Pack, call: BriefsCall): Promise<Held> {
-  const fromStore = await withStoreAtHand(call.io, async ({ ledger, questions }): Promise<Held> => {
-    const projection = projectLedger(pack, ledger);
-    await projection.catchUp();
-    return { projected: projection.current(), open: await questions.topics('open', TOPICS_LOOKED_AT) };
-  });
-  return fromStore ?? { projected: { pack, proposals: [] }, open: [] };
-}
-
 /** Coverage with the clearance of the narrowest audience: whoever runs the bot sees all of it. */
 async function coverage(pack: Pack, call: BriefsCall): Promise<TopicCoverage[]> {
-  const { projected, open } = await held(pack, call);
-  const bot = createBot(projected.pack);
+  const { curated, more: open = [] } = await heldAtHand(pack, call.io, ({ questions }) => questions.topics('open', TOPICS_LOOKED_AT));
+  const bot = createBot(curated.pack);
   const audience = pack.audiences.at(-1) ?? 'public';
   const horizon = { askedAt: call.io.now, audience };
   const nearestTo = ({ example }: OpenTopic) => bot.ask({ question: example, ...horizon }).citations.map(({ fact }) => fact);
   const today = call.io.now.slice(0, 10);
-  return coverageOf({ view: bot.view(horizon), today, proposals: projected.proposals, openQuestions: open.map(nearestTo) });
+  return coverageOf({ view: bot.view(horizon), today, proposals: curated.proposals, openQuestions: open.map(nearestTo) });
 }
 
 /** Columns in line: words to the left, numbers to the right. */

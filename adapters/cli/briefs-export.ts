@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ExportedFile, exportPack, Failure, type LedgerEntry, type Store } from '../../src/index.ts';
+import { type ExportedFile, exportPack, Failure, type Pack, type Store } from '../../src/index.ts';
+import { openStore } from '../database/store.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
 import { proveBriefs } from './briefs-prove.ts';
-import type { ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './command.ts';
+import { heldIn } from './held-at-hand.ts';
 import { loadReading } from './load-pack.ts';
-import { withStoreAtHand } from './store-at-hand.ts';
-
-const ENTRIES_AT_ONCE = 1000;
+import { isStoreAtHand } from './store-at-hand.ts';
 
 const DOCUMENTS_AT_ONCE = 100_000;
 
@@ -22,13 +22,14 @@ async function archivedTexts({ documents }: Store): Promise<Map<string, string>>
   return texts;
 }
 
-async function allEntries({ ledger }: Store): Promise<LedgerEntry[]> {
-  const entries: LedgerEntry[] = [];
-  for (let position = 0; ; ) {
-    const portion = await ledger.read(position, ENTRIES_AT_ONCE);
-    for (const { entry } of portion) entries.push(entry);
-    position = portion.at(-1)?.position ?? position;
-    if (portion.length < ENTRIES_AT_ONCE) return entries;
+/** The acts of the ledger, read to its end, and the texts of the documents. */
+async function heldInStore(pack: Pack, io: CommandIo) {
+  const store = await openStore(io.configuration.store, pack);
+  try {
+    const { entries } = await heldIn(pack, store, io);
+    return { entries, archive: await archivedTexts(store) };
+  } finally {
+    await store.close();
   }
 }
 
@@ -55,8 +56,7 @@ function changedFiles(before: readonly ExportedFile[], after: readonly ExportedF
 async function run(call: BriefsCall): Promise<ExitCode> {
   const { briefs, reading, json, io } = call;
   if (!reading.pack) return refuseInvalid(call);
-  const held = await withStoreAtHand(io, async (store) => ({ entries: await allEntries(store), archive: await archivedTexts(store) }));
-  if (!held) {
+  if (!isStoreAtHand(io)) {
     throw new Failure(
       'STORE_UNAVAILABLE',
       'there is no ledger to export',
@@ -64,7 +64,7 @@ async function run(call: BriefsCall): Promise<ExitCode> {
       'set DATA_DIR or DATABASE_URL to those of the bot',
     );
   }
-  const { entries, archive } = held;
+  const { entries, archive } = await heldInStore(reading.pack, io);
   const paths = await factPaths(briefs);
   const files = changedFiles(exportPack(reading.pack, [], paths), exportPack(reading.pack, entries, paths));
   for (const { path, text } of files) {

@@ -15,7 +15,6 @@ import {
   publishedQuestions,
   recentSlots,
   renderPlainText,
-  type Store,
   slotOrEndOfDay,
   type Timetable,
   tenantOf,
@@ -24,8 +23,8 @@ import {
 import { MYSELF } from '../console/seat.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
+import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
-import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run digest -- NAME [options]   print a digest as it would be posted at an instant
@@ -118,6 +117,7 @@ const dayBefore = (instant: string) => new Date(Date.parse(instant) - 24 * 3_600
 interface Held {
   readonly pack: Pack;
   readonly questions: OpenQuestions;
+  readonly notice?: string;
 }
 
 /**
@@ -125,15 +125,14 @@ interface Held {
  * bot; the pack alone without a store.
  */
 async function heldFor(options: Options, name: string, pack: Pack, io: CommandIo): Promise<Held> {
-  const read = async (store: Store): Promise<Held> => {
-    const held = await packAfterLedger(pack, store);
-    const { audience } = definitionNamed(held, name);
-    const { clearances } = io.configuration;
-    const clearanceOf: ClearanceOf = ({ platform, tenant, id }) => clearances.get(addressOf({ platform, tenant, id }));
-    const parts = { bot: () => ({ pack: held }), clearanceOf };
-    return { pack: held, questions: await publishedQuestions(audience, store.questions, parts, TOPICS_READ) };
-  };
-  return (options.pack === undefined ? await withStoreAtHand(io, read) : undefined) ?? { pack, questions: NO_QUESTIONS };
+  if (options.pack !== undefined) return { pack, questions: NO_QUESTIONS };
+  const { clearances } = io.configuration;
+  const clearanceOf: ClearanceOf = ({ platform, tenant, id }) => clearances.get(addressOf({ platform, tenant, id }));
+  const { curated, more, notice } = await heldAtHand(pack, io, (store, held) => {
+    const { audience } = definitionNamed(held.pack, name);
+    return publishedQuestions(audience, store.questions, { bot: () => ({ pack: held.pack }), clearanceOf }, TOPICS_READ);
+  });
+  return { pack: curated.pack, questions: more ?? NO_QUESTIONS, ...(notice !== undefined && { notice }) };
 }
 
 async function printDigest(name: string, options: Options, pack: Pack, io: CommandIo): Promise<ExitCode> {
@@ -148,13 +147,16 @@ async function printDigest(name: string, options: Options, pack: Pack, io: Comma
   const edition = await compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(MYSELF) });
   if (options.json) {
     const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts } : {};
-    io.stdout(`${JSON.stringify({ digest: name, as_of: asOf, since, zone: timetable.zone, empty: edition.kind === 'empty', ...shown })}\n`);
+    io.stdout(
+      `${JSON.stringify({ digest: name, as_of: asOf, since, zone: timetable.zone, empty: edition.kind === 'empty', ...shown, notice: held.notice })}\n`,
+    );
     return 0;
   }
   if (next) io.stdout(`Preview of the slot ${next.local}:\n`);
   io.stdout(
     edition.kind === 'empty' ? 'Nothing is new, and this digest stays silent then.\n' : `${renderPlainText(edition.message).trimStart()}\n`,
   );
+  if (held.notice !== undefined) io.stdout(`${held.notice}\n`);
   return 0;
 }
 

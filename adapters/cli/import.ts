@@ -14,9 +14,9 @@ import {
 import { readTextFile } from '../files/text-file.ts';
 import { jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { describeImport } from './import-report.ts';
 import { loadPack } from './load-pack.ts';
-import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run import -- MAPPING.yaml FILE.csv [options]
@@ -75,14 +75,14 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const call = { dryRun: values['dry-run'], skipBad: values['skip-bad'], by: values.by, json: values.json };
   const shipped = await loadPack({ briefs: io.configuration.briefs, documents: io.configuration.documents, now: io.now });
   if (call.dryRun) {
-    const held = await withStoreAtHand(io, (store) => packAfterLedger(shipped, store));
-    return importInto(held ?? shipped, mappingPath, tablePath, call, io, async () => undefined);
+    const { curated } = await heldAtHand(shipped, io, async () => undefined);
+    return importInto(curated.pack, mappingPath, tablePath, call, io, async () => undefined);
   }
   const { openStore } = await import('../database/store.ts');
-  const store = await openStore(io.configuration.store);
+  const store = await openStore(io.configuration.store, shipped);
   try {
-    const held = await packAfterLedger(shipped, store);
-    return await importInto(held, mappingPath, tablePath, call, io, async (entries) => {
+    const { pack } = await heldIn(shipped, store, io);
+    return await importInto(pack, mappingPath, tablePath, call, io, async (entries) => {
       io.stderr(`Writing ${entries.length} facts …\n`);
       await store.ledger.append(entries);
     });

@@ -4,9 +4,9 @@ import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { describeIngested, describeSummary, type Ingested, ingestedJson } from './ingest-report.ts';
 import { loadPack } from './load-pack.ts';
-import { packAfterLedger, withStoreAtHand } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run ingest -- PLACE... [options]
@@ -127,17 +127,18 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (positionals.length === 0 || values.by.trim() === '')
     throw misused('name at least one file, folder or address, or - for the standard input');
   const shipped = await loadPack({ briefs: io.configuration.briefs, documents: io.configuration.documents, now: io.now });
-  const ingestWith = async (store: Store | undefined): Promise<ExitCode> => {
-    const pack = store ? await packAfterLedger(shipped, store) : shipped;
-    return ingestInto(await archivingFor(values, pack, store, io), positionals, values, io);
-  };
-  if (values['dry-run']) return (await withStoreAtHand(io, ingestWith)) ?? ingestWith(undefined);
+  const ingestWith = async (pack: Pack, store: Store | undefined): Promise<ExitCode> =>
+    ingestInto(await archivingFor(values, pack, store, io), positionals, values, io);
+  if (values['dry-run']) {
+    const { curated, more } = await heldAtHand(shipped, io, (store, { pack }) => ingestWith(pack, store));
+    return more ?? ingestWith(curated.pack, undefined);
+  }
   // Wrong options are told before a store is made.
   await archivingFor({ ...values, 'dry-run': true }, shipped, undefined, io);
   const { openStore } = await import('../database/store.ts');
-  const store = await openStore(io.configuration.store);
+  const store = await openStore(io.configuration.store, shipped);
   try {
-    return await ingestWith(store);
+    return await ingestWith((await heldIn(shipped, store, io)).pack, store);
   } finally {
     await store.close();
   }

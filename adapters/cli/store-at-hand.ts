@@ -4,17 +4,22 @@ import { type Answer, describeFailure, Failure } from '../../src/answering.ts';
 import type { Pack, Store } from '../../src/index.ts';
 import type { CommandIo } from './command.ts';
 
+/** Whether there is a store: a database that is configured, or a folder that a bot has used before. */
+export function isStoreAtHand({ configuration }: Pick<CommandIo, 'configuration'>): boolean {
+  const { dataDirectory, databaseUrl } = configuration.store;
+  return databaseUrl !== undefined || existsSync(join(dataDirectory, 'sitrep.db'));
+}
+
 /**
- * Works with the store if there is one: a database that is configured, or a folder that a bot has used before. A
- * command that only reads makes none. Gives nothing where there is none, or where it cannot be used, which is said.
+ * Works with the store of a pack if there is one. A command that only reads makes none. Gives nothing where there is
+ * none, or where it cannot be used, which is said: for what no fact depends on.
  */
-export async function withStoreAtHand<T>(io: CommandIo, work: (store: Store) => Promise<T>): Promise<T | undefined> {
-  const { dataDirectory, databaseUrl } = io.configuration.store;
-  if (databaseUrl === undefined && !existsSync(join(dataDirectory, 'sitrep.db'))) return undefined;
+async function withStoreAtHand<T>(pack: Pack, io: CommandIo, work: (store: Store) => Promise<T>): Promise<T | undefined> {
+  if (!isStoreAtHand(io)) return undefined;
   // Loaded only here: most questions are asked where there is no store.
   const { openStore } = await import('../database/store.ts');
   try {
-    const store = await openStore(io.configuration.store);
+    const store = await openStore(io.configuration.store, pack);
     try {
       return await work(store);
     } finally {
@@ -27,14 +32,6 @@ export async function withStoreAtHand<T>(io: CommandIo, work: (store: Store) => 
   }
 }
 
-/** A pack after the acts of the ledger, with every revision, so that it can be asked as recorded at any instant. */
-export async function packAfterLedger(pack: Pack, { ledger }: Pick<Store, 'ledger'>): Promise<Pack> {
-  const { projectLedger } = await import('../../src/index.ts');
-  const projection = projectLedger(pack, ledger);
-  await projection.catchUp();
-  return projection.current().pack;
-}
-
 /**
  * An answer with what the text of the archived documents has on what it does not hold, for an audience. An archive that
  * cannot be used costs the passage, which is said, not the answer.
@@ -42,7 +39,7 @@ export async function packAfterLedger(pack: Pack, { ledger }: Pick<Store, 'ledge
 export async function withArchiveSearched(answer: Answer, pack: Pack, audience: string | undefined, io: CommandIo): Promise<Answer> {
   const { asked = [], asOf } = answer;
   if (asked.length === 0) return answer;
-  const searched = await withStoreAtHand(io, async ({ documents, ledger }) => {
+  const searched = await withStoreAtHand(pack, io, async ({ documents, ledger }) => {
     const { isReviewedIn, projectLedger, searchArchive, withTextSearch } = await import('../../src/index.ts');
     const projection = projectLedger(pack, ledger);
     await projection.catchUp();
