@@ -80,6 +80,25 @@ describe('a bot that follows the ledger', () => {
     await expect(bot.catchUp({ append: refused, decide: refused, read: refused })).rejects.toBe(away);
     expect(bot.current().ask({ question: KEEPERS, askedAt: ASKED_AT }).headline).toContain('45');
   });
+
+  it('is behind while a reading does not end, and current again when it has', async () => {
+    const { store } = await aStore();
+    const overdue = Promise.withResolvers<void>();
+    const bot = livingBot({
+      pack: lighthousePack(),
+      clock: { now: () => ASKED_AT, wait: () => overdue.promise },
+      onKeptFailure: () => undefined,
+    });
+    await bot.catchUp(store.ledger);
+    const hanging = Promise.withResolvers<void>();
+    const read: Store['ledger']['read'] = (...asked) => hanging.promise.then(() => store.ledger.read(...asked));
+    const reading = bot.catchUp({ ...store.ledger, read });
+    overdue.resolve();
+    await expect.poll(bot.standing).toMatchObject({ kind: 'behind', asOf: ASKED_AT, failure: { code: 'STORE_UNAVAILABLE' } });
+    hanging.resolve();
+    await reading;
+    expect(bot.standing().kind).toBe('current');
+  });
 });
 
 describe('a store that cannot be opened at once', () => {
