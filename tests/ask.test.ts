@@ -429,6 +429,7 @@ describe('audiences', () => {
     ...pack,
     facts: open,
     sources: pack.sources.filter((source) => open.some((fact) => fact.evidence.some((evidence) => evidence.source === source.id))),
+    entities: pack.entities.filter((entity) => entity.id !== 'reserve'),
     figures: pack.figures.filter((figure) => figure.fact !== 'reserve'),
   });
 

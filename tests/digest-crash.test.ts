@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server?.dispose());
 
 async function crash(options: Omit<CrashOptions, 'databaseUrl' | 'targets'>) {
-  const result = await crashScenario({ ...options, targets: 200, databaseUrl: await server?.createDatabase() });
+  const result = await crashScenario({ ...options, targets: 100, databaseUrl: await server?.createDatabase() });
   console.info(`digests, ${server ? 'PostgreSQL' : 'SQLite'}, ${JSON.stringify({ ...options, ...result })}`);
   return result;
 }

@@ -99,7 +99,7 @@ describe('a bot that starts', () => {
   it('tells no fact where an act cannot be read, though the acts before it can, and names it to operators', async () => {
     const { run, append, appendOfNewerVersion } = lighthouseService();
     await append(correction());
-    appendOfNewerVersion(2);
+    await appendOfNewerVersion(2);
     const { service, ask, warnings } = await run();
     await service.storeTried;
     const reply = textOf(await ask());
@@ -131,7 +131,7 @@ describe('a digest that is due', () => {
 
   it('waits while an act cannot be read', async () => {
     const { run, appendOfNewerVersion, dataDirectory } = await subscribed();
-    appendOfNewerVersion(2);
+    await appendOfNewerVersion(2);
     const store = await openStore({ dataDirectory });
     let readings = 0;
     const ledger: Store['ledger'] = {
@@ -179,7 +179,7 @@ describe('a bot that loses its store', () => {
     await append(correction());
     const { service, ask } = await run();
     await service.storeTried;
-    appendOfNewerVersion(2);
+    await appendOfNewerVersion(2);
     await expect.poll(() => service.bot.standing().kind, { timeout: 4000 }).toBe('refused');
     expect(textOf(await ask())).not.toMatch(/4[57]/u);
     await service.stop();

@@ -13,13 +13,7 @@ import { type Service, startService } from '../adapters/service/service.ts';
 import { standingPlatforms } from '../adapters/service/standing-platforms.ts';
 import { standingStore } from '../adapters/service/standing-store.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import {
-  type ChatPlatform,
-  Failure,
-  type Reply,
-  renderPlainText,
-  type Store,
-} from '../src/index.ts';
+import { type ChatPlatform, Failure, type Reply, renderPlainText, type Store } from '../src/index.ts';
 import { proposedFact } from './fixtures/candidates.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
 import { ASKED_AT, correction, KEEPERS } from './fixtures/keepers.ts';

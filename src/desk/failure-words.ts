@@ -26,6 +26,7 @@ const FOR_READERS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'NOTHING_CHANGED',
   'CONTENT_INVALID',
   'UNDO_REFUSED',
+  'LEDGER_UNREAD',
 ]);
 
 const TELL = 'Tell those who run the bot; the code says what it is.';

@@ -46,7 +46,7 @@ export function requireFacts(standing: LedgerStanding): void {
         'Ask again in a few seconds.',
       )
     : new Failure(
-        standing.kind === 'refused' ? standing.failure.code : 'LEDGER_UNREAD',
+        'LEDGER_UNREAD',
         'The curators’ latest decisions cannot be read.',
         'Nothing is told meanwhile, as it may have been taken back.',
         'Ask again later; whoever runs Sitrep can see the reason.',

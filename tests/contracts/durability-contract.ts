@@ -5,7 +5,7 @@ import type { Ledger, Store } from '../../src/index.ts';
 import { aPack } from '../fixtures/facts.ts';
 import { startWriter, type WaitingWriter } from '../fixtures/store-processes.ts';
 
-const KILLS = 20;
+const KILLS = 8;
 const ENDLESS = 1_000_000;
 
 /** A place for stores to be opened at by several processes: a folder, or the address of a database. */

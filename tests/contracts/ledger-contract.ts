@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chainedInsert, holding } from '../fixtures/chained-row.ts';
 import { approved, entriesOfEveryKind } from '../fixtures/ledger-entries.ts';
 import type { CurrentStore } from './fresh-store.ts';
 
@@ -59,7 +60,8 @@ export function ledgerContract(current: CurrentStore): void {
     ])('stops at an entry that it cannot read (%s), and names it', async (kind, why) => {
       const { store, runStatement } = current();
       await store.ledger.append([approved('a')]);
-      await runStatement(`insert into ledger (position, id, kind, fact, entry) values (2, 'b', '${kind}', 'f', '{"kind":"${kind}"}')`);
+      const { head } = holding(await store.ledgerChain.verify());
+      await runStatement(chainedInsert({ position: 2, id: 'b', kind, fact: 'f', entry: `{"kind":"${kind}"}` }, head.hash));
       await store.ledger.append([approved('c')]);
       const refused = { code: 'LEDGER_UNREADABLE', message: `Entry 2 of the ledger (${kind}) cannot be read.`, why };
       await expect(store.ledger.read(0, 10)).rejects.toMatchObject(refused);
