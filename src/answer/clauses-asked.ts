@@ -18,7 +18,7 @@ export function askingOf(text: string, { knowledge, today }: Surroundings): Retu
 
 /** What leads up to a question, as what was said before it. */
 export function withContext(context: string, state: State, { knowledge, today }: Surroundings): State {
-  const plain = knowledge.reader.read(context, today);
+  const plain = knowledge.reader.read(context, today, state.frame?.reading.language);
   const reading = state.frame ? inFrame(plain, state.frame, pointingOf(fold(context), plain.language)) : plain;
   const matter = reading.names.filter(({ entity }) => isStrong(reading, entity)).map(({ entity }) => entity);
   const persons = reading.names

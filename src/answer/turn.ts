@@ -25,7 +25,7 @@ import { listed } from './wording.ts';
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
   const text = withoutCourtesy(message);
-  const own = withAmountAsked(knowledge.reader.read(text, today), knowledge);
+  const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
   const courtesy = (doubts ? undefined : spoken) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
@@ -77,18 +77,18 @@ function inClauses(
   const [first = text] = asking;
   const led = context.length > 0 ? withContext(context.join(' '), state, around) : state;
   if (asking.length === 1) {
-    const clause = single(first, around.knowledge.reader.read(first, around.today), led, around);
+    const clause = single(first, around.knowledge.reader.read(first, around.today, own.language), led, around);
     const outside = clause.draft.outcome === 'out_of_scope' && whole.draft.outcome !== 'out_of_scope';
     return !outside && (claims(clause.draft.outcome) || !claims(whole.draft.outcome)) ? clause : whole;
   }
-  return joined(asking.slice(0, 2), led, around);
+  return joined(asking.slice(0, 2), own.language, led, around);
 }
 
 /** Two questions in one message: both are answered, and a thing once. */
-function joined(clauses: readonly string[], state: State, around: Surroundings): Turn {
+function joined(clauses: readonly string[], language: string, state: State, around: Surroundings): Turn {
   let reached = state;
   const turns = clauses.map((clause) => {
-    const one = single(clause, around.knowledge.reader.read(clause, around.today), reached, around);
+    const one = single(clause, around.knowledge.reader.read(clause, around.today, language), reached, around);
     reached = one.state;
     return one;
   });

@@ -1,4 +1,4 @@
-import { fold } from '../model/text.ts';
+import { spellingsOf } from './spellings-of.ts';
 import { LANGUAGES } from './words/index.ts';
 import type { LanguageWords } from './words/language-words.ts';
 
@@ -10,8 +10,8 @@ const NOTHING = '(?!)';
  * A matcher for any of the given phrases as whole words of a folded text (see `fold`; the phrases are folded here). No
  * phrases match nothing.
  *
- * @param phrases phrases separated by `|`; in them `*` stands for any ending of a word, `_` for any one word, and a blank
- * for blanks or hyphens
+ * @param phrases phrases separated by `|`; in them `*` stands for any ending of a word, `_` for any one word, ` ... ` for a
+ * stretch of a sentence (once in a phrase), and a blank for blanks or hyphens
  */
 export function cue(phrases: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesOf(phrases)})(?![\\p{L}\\p{N}])`, 'u');
@@ -21,11 +21,17 @@ export function cue(phrases: string): RegExp {
 export function alternativesOf(phrases: string): string {
   const alternatives = phrases
     .split('|')
-    .map(fold)
+    .flatMap(spellingsOf)
     .filter((phrase) => phrase !== '')
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(' ').map(wordPattern).join('[\\s\\-]+'));
+    .map(phrasePattern);
   return alternatives.length === 0 ? NOTHING : alternatives.join('|');
+}
+
+/** {@link alternativesOf} for text that is not folded: each phrase as it is written, too, in lower case. */
+export function alternativesAsWritten(phrases: string): string {
+  const written = phrases.split('|').map((phrase) => phrasePattern(phrase.trim().toLowerCase()));
+  return [...written.filter((phrase) => phrase !== ''), alternativesOf(phrases)].join('|');
 }
 
 /** The phrases of all languages for one thing, parted by `|`: questions mix languages. */
@@ -36,6 +42,16 @@ export function phrasesOf(pick: (words: LanguageWords) => string): string {
 /** A matcher for what any language has for one thing. */
 export function cueOf(pick: (words: LanguageWords) => string): RegExp {
   return cue(phrasesOf(pick));
+}
+
+/** Between two blanks `...` stands for so many characters of a sentence at most, which the group `gap` holds. */
+const GAP = '(?<gap>[\\s\\-]+(?:[^?!]{1,80}?[\\s\\-]+)?)';
+
+function phrasePattern(phrase: string): string {
+  return phrase
+    .split(' ... ')
+    .map((part) => part.split(' ').map(wordPattern).join('[\\s\\-]+'))
+    .join(GAP);
 }
 
 function wordPattern(word: string): string {

@@ -1,10 +1,13 @@
 import { wordsOf } from '../model/text.ts';
 import { languagesOfWord } from './function-words.ts';
+import { listedWords } from './word-list.ts';
 import { LANGUAGES } from './words/index.ts';
 import { NOTICED_LANGUAGES } from './words/noticed-languages.ts';
 
 /** The ISO 639-1 code of a language that is read here, `ru` (told apart from Ukrainian), or `other`. */
 export type DetectedLanguage = string;
+
+const ELIDED = LANGUAGES.map(({ code, ordinary }) => ({ code, elided: new Set(listedWords(ordinary.elided)) }));
 
 /** Only so much of a text is looked at, in UTF-16 units: a question shows its language well before. */
 const LOOKED_AT = 2000;
@@ -20,15 +23,17 @@ const LATIN = [...LANGUAGES, ...NOTICED_LANGUAGES].filter(({ script }) => script
 
 /**
  * The language of a question, by its function words and letters. Text that shows no other language clearly
- * (names and figures alone, a few misspelt words) counts as English.
+ * (names and figures alone, a few misspelt words) is of the language of the conversation, or else counts as English.
+ * @param before the language of what was said before in the conversation, if anything was; where the words tell two
+ * languages alike, it is this one.
  * @returns a two-letter code, or `other` for a language or script that is not read here.
  */
-export function detectLanguage(text: string): DetectedLanguage {
+export function detectLanguage(text: string, before?: DetectedLanguage): DetectedLanguage {
   const seen = text.slice(0, LOOKED_AT);
   const script = mainScript(seen);
   if (script === 'other') return 'other';
   const scores = scoreLanguages(seen);
-  return script === 'cyrillic' ? cyrillicLanguage(seen, scores) : latinLanguage(scores);
+  return script === 'cyrillic' ? cyrillicLanguage(seen, scores) : latinLanguage(scores, before);
 }
 
 function mainScript(text: string): 'latin' | 'cyrillic' | 'other' {
@@ -48,8 +53,10 @@ function scoreLanguages(text: string): Map<string, number> {
   const add = (language: string, points: number) => scores.set(language, (scores.get(language) ?? 0) + points);
   const words = wordsOf(text);
   for (const word of words) {
-    for (const part of word.folded.split("'")) {
-      for (const language of languagesOfWord(part)) add(language, 1);
+    const parts = word.folded.split("'");
+    for (const [at, part] of parts.entries()) {
+      const elidedIn = at < parts.length - 1 ? ELIDED.flatMap(({ code, elided }) => (elided.has(part) ? [code] : [])) : [];
+      for (const language of new Set([...languagesOfWord(part), ...elidedIn])) add(language, 1);
     }
   }
   const written = [...words.map((word) => word.text.toLowerCase()), text.replace(/[^¿¡]/gu, '')];
@@ -61,12 +68,15 @@ function scoreLanguages(text: string): Map<string, number> {
   return scores;
 }
 
-function latinLanguage(scores: ReadonlyMap<string, number>): DetectedLanguage {
+function latinLanguage(scores: ReadonlyMap<string, number>, before: DetectedLanguage | undefined): DetectedLanguage {
   const scoreOf = ({ code }: { code: string }) => scores.get(code) ?? 0;
   const read = LANGUAGES.filter(({ script }) => script === 'latin');
-  const best = read.toSorted((a, b) => scoreOf(b) - scoreOf(a)).find((language) => scoreOf(language) >= 1);
+  const presumed = read.find(({ code }) => code === before)?.code ?? PRESUMED;
+  const best = read
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || Number(b.code === before) - Number(a.code === before))
+    .find((language) => scoreOf(language) >= 1);
   const elsewhere = Math.max(...NOTICED_LANGUAGES.filter(({ script }) => script === 'latin').map(scoreOf));
-  return elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0) ? 'other' : (best?.code ?? PRESUMED);
+  return elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0) ? 'other' : (best?.code ?? presumed);
 }
 
 /** Each letter of its own counts for a Cyrillic language, as each function word does; what is read here wins a tie. */

@@ -1,4 +1,4 @@
-import { fold } from '../model/text.ts';
+import { spellingsOf } from './spellings-of.ts';
 import { listedWords } from './word-list.ts';
 import { LANGUAGES } from './words/index.ts';
 import { NOTICED_LANGUAGES } from './words/noticed-languages.ts';
@@ -12,7 +12,7 @@ const languagesByWord = indexFunctionWords();
 function indexFunctionWords(): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const { code, functionWords } of [...LANGUAGES, ...NOTICED_LANGUAGES]) {
-    for (const word of new Set(listedWords(functionWords).map(fold))) index.set(word, [...(index.get(word) ?? []), code]);
+    for (const word of new Set(listedWords(functionWords).flatMap(spellingsOf))) index.set(word, [...(index.get(word) ?? []), code]);
   }
   return index;
 }

@@ -1,15 +1,16 @@
 import { phrasesOf } from '../language/cue.ts';
+import { spellingsOf } from '../language/spellings-of.ts';
 import { listedWords } from '../language/word-list.ts';
 import type { CourtesyWords } from '../language/words/courtesy-words.ts';
 import { LANGUAGES } from '../language/words/index.ts';
-import { fold, wordsOf } from '../model/text.ts';
+import { wordsOf } from '../model/text.ts';
 
 /** Small talk that a message consists of, and nothing else. */
 export type Courtesy = Exclude<keyof CourtesyWords, 'beside' | 'meant'>;
 
 /** Folded words that any language has for one thing. */
 const wordsFor = (kind: 'beside' | 'meant'): ReadonlySet<string> =>
-  new Set(LANGUAGES.flatMap(({ asked }) => listedWords(asked.courtesy[kind])).map(fold));
+  new Set(LANGUAGES.flatMap(({ asked }) => listedWords(asked.courtesy[kind])).flatMap(spellingsOf));
 
 const BESIDE = wordsFor('beside');
 const MEANT = wordsFor('meant');
@@ -21,7 +22,7 @@ for (const courtesy of ORDER) {
   for (const phrase of new Set(
     phrasesOf(({ asked }) => asked.courtesy[courtesy])
       .split('|')
-      .map(fold),
+      .flatMap(spellingsOf),
   )) {
     const words = phrase.split(' ').filter(Boolean);
     const [first] = words;

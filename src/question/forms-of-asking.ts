@@ -1,6 +1,7 @@
-import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
+import { alternativesAsWritten, alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { NameMention } from '../language/names/index.ts';
 import type { MannerCues, ReadershipCues } from '../language/words/asked-words.ts';
+import { fold } from '../model/text.ts';
 import type { Item } from './reading.ts';
 
 const FOCUS = cueOf(({ asked }) => asked.forms.focus);
@@ -17,6 +18,14 @@ export const WANTS_WORDS = cueOf(({ asked }) => asked.forms.wantsWords);
 export const VERBATIM = cueOf(({ asked }) => asked.forms.verbatim);
 /** It speaks of the saying of what was shown. */
 export const OF_SAYING = cueOf(({ asked }) => asked.forms.ofSaying);
+/** It asks who said what was shown. */
+export const WHO_SPOKE = cueOf(({ asked }) => asked.forms.whoSpoke);
+/** It asks, and nothing else, of what day something shown is. */
+export const AS_OF = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:${alternativesOf(phrasesOf(({ asked }) => asked.requests.before))})[,.]? )*` +
+    `(?:${alternativesOf(phrasesOf(({ asked }) => asked.forms.asOf))})[^\\p{L}\\p{N}]*$`,
+  'u',
+);
 
 const ofManner = (part: keyof MannerCues) => alternativesOf(phrasesOf(({ asked }) => asked.manner[part]));
 /** "How" before an auxiliary asks for a manner; before an adjective or "much" it asks for a degree. */
@@ -25,8 +34,11 @@ export const MANNER = new RegExp(
   'u',
 );
 
-const ofReadership = (part: keyof ReadershipCues) => alternativesOf(phrasesOf(({ asked }) => asked.readership[part]));
-const READERSHIP = new RegExp(`\\b(?:${ofReadership('forWhom')}) (?:[\\p{L}-]+ )?(?:${ofReadership('readers')})\\b`, 'giu');
+const ofReadership = (part: keyof ReadershipCues) => alternativesAsWritten(phrasesOf(({ asked }) => asked.readership[part]));
+const READERSHIP = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${ofReadership('forWhom')}) (?:[\\p{L}-]+ )?(?:${ofReadership('readers')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 /** A question without whom its answer is for, which is not what it is about. */
 export function withoutReadership(question: string): string {
@@ -35,13 +47,18 @@ export function withoutReadership(question: string): string {
 
 /** Between an auxiliary and a verb of saying stands who is asked about: "what did X say". */
 const AUXILIARIES = alternativesOf(phrasesOf(({ asked }) => asked.forms.sayerAfter));
-const ASKS_SAYER = new RegExp(`(?:^|[\\s,.;:])(?:${AUXILIARIES}) $`, 'iu');
+const ASKS_SAYER = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${AUXILIARIES})$`, 'u');
 const VERBS_OF_SAYING = alternativesOf(phrasesOf(({ asked }) => asked.forms.says));
-const SAYS = new RegExp(`^(?:'s)?(?: \\p{L}+){0,2} (?:${VERBS_OF_SAYING})\\b`, 'iu');
+const SAYS = new RegExp(`^(?:'s)? ?(?:\\p{L}+ ){0,2}(?:${VERBS_OF_SAYING})(?![\\p{L}\\p{N}])`, 'u');
+const ASKED_TO_SAY = alternativesOf(phrasesOf(({ asked }) => asked.forms.sayerAfterVerb));
+const SAYS_BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${ASKED_TO_SAY})$`, 'u');
 
 /** The name, if any, that stands where the one who says something does. */
 export function sayerOf(text: string, names: readonly NameMention[]): string | undefined {
-  return names.find((name) => ASKS_SAYER.test(text.slice(0, name.start)) && SAYS.test(text.slice(name.end)))?.entity;
+  return names.find((name) => {
+    const before = fold(text.slice(0, name.start));
+    return SAYS_BEFORE.test(before) || (ASKS_SAYER.test(before) && SAYS.test(fold(text.slice(name.end))));
+  })?.entity;
 }
 
 /** It wants somebody's name. */

@@ -1,4 +1,5 @@
-import { alternativesOf, cue, phrasesOf } from '../language/cue.ts';
+import { alternativesOf, cue } from '../language/cue.ts';
+import type { PointingCues } from '../language/words/asked-words.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import { nameToken } from './index-token.ts';
@@ -21,17 +22,13 @@ export interface Frame {
 /** What is carried over counts less than what a message itself names. */
 const CARRIED_WEIGHT = 0.4;
 
-/** By language the words that stand for a thing and for somebody. */
-const POINTING: ReadonlyMap<string, { readonly thing: RegExp; readonly person: RegExp }> = new Map(
-  LANGUAGES.map(({ code, asked: { pointing } }) => [code, { thing: cue(pointing.thing), person: cue(pointing.person) }]),
-);
-const BEFORE = alternativesOf(phrasesOf(({ asked }) => asked.pointing.before));
-const LEADS_ON = new RegExp(
-  `^(?:(?:${BEFORE})[,.]? )*(?:${alternativesOf(phrasesOf(({ asked }) => asked.pointing.leadsOn))})(?:$|[^\\p{L}])`,
-  'u',
-);
-/** The language whose words for things and for persons are told apart. */
-const TOLD_APART = 'en';
+/** By language how the words of pointing are found. */
+const POINTING = new Map(LANGUAGES.map(({ code, asked: { pointing } }) => [code, patternsOf(pointing)]));
+
+function patternsOf({ thing, person, leadsOn, before }: PointingCues): { readonly [how in keyof Pointing]: RegExp } {
+  const opens = `^¿?(?:(?:${alternativesOf(before)})[,.]? )*(?:${alternativesOf(leadsOn)})(?:$|[^\\p{L}])`;
+  return { thing: cue(thing), person: cue(person), leadsOn: new RegExp(opens, 'u') };
+}
 
 /** How a message leans on what was said before it. */
 export interface Pointing {
@@ -46,12 +43,11 @@ export interface Pointing {
 /** How a message, in folded text, leans on what was said before it. */
 export function pointingOf(folded: string, language: string): Pointing {
   const words = POINTING.get(language);
-  const thing = words?.thing.test(folded) === true;
-  const person = words?.person.test(folded) === true;
-  const leadsOn = LEADS_ON.test(folded);
-  if (language === TOLD_APART) return { thing, person, leadsOn };
-  const points = thing || person;
-  return { thing: points, person: points, leadsOn: points && leadsOn };
+  return {
+    thing: words?.thing.test(folded) === true,
+    person: words?.person.test(folded) === true,
+    leadsOn: words?.leadsOn.test(folded) === true,
+  };
 }
 
 /**

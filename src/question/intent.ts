@@ -37,6 +37,7 @@ function oughtPattern({ words, after, except }: OughtCues): string {
 }
 
 const HELP_WHOLE = asked('help');
+const HELP_ALONE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${parts('helpAlone')})[^\\p{L}\\p{N}]*$`, 'u');
 
 const GREETING = new RegExp(`^(?:${parts('greetings')})(?: (?:${parts('afterGreeting')}))?[\\s!.,]*$`, 'u');
 
@@ -67,6 +68,7 @@ const HELP_LIMIT = 70;
 
 /** The intent of a question, from its folded text. */
 export function readIntent(folded: string): Intent {
+  if (HELP_ALONE.test(folded)) return 'help';
   const help = HELP_WHOLE.exec(folded);
   if (help && !ABOUT_SOMETHING.test(folded) && folded.length <= HELP_LIMIT && folded.length - help[0].length <= 40) return 'help';
   return RULES.find(({ matches }) => matches.test(folded))?.intent ?? 'ask';

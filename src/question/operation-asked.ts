@@ -22,7 +22,13 @@ const IN_ORDER = [
   'figures',
 ] as const satisfies readonly (Operation & keyof OperationCues)[];
 /** Words by which each operation is asked for; they tip the balance, what is asked for and of what decides. */
-const CUES = IN_ORDER.map((operation) => ({ operation, matches: cueOf(({ asked }) => asked.operations[operation]) }));
+const CUES = IN_ORDER.map((operation) => ({
+  operation,
+  matches: new RegExp(
+    cueOf(({ asked }) => asked.operations[operation]),
+    'gu',
+  ),
+}));
 
 const ofLength = (part: Exclude<keyof LengthWords, 'numbers'>) => phrasesOf(({ asked }) => asked.lengths[part]);
 const ofEveryFigure = (part: keyof EveryFigureWords) => phrasesOf(({ asked }) => asked.everyFigure[part]);
@@ -37,9 +43,9 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   ]),
 );
 const LENGTH = new RegExp(
-  `(?<number>\\d{1,3}|${alternativesOf([...NUMBERS.keys()].join('|'))})[\\s-]+(?:(?:${alternativesOf(ofLength('before'))}) )?` +
+  `(?<![\\p{L}\\p{N}])(?<number>\\d{1,3}|${alternativesOf([...NUMBERS.keys()].join('|'))})[\\s-]+(?:(?:${alternativesOf(ofLength('before'))}) )?` +
     `(?:(?<points>${alternativesOf(ofLength('points'))})|(?<sentences>${alternativesOf(ofLength('sentences'))})|` +
-    `(?<words>${alternativesOf(ofLength('words'))})|(?<paragraphs>${alternativesOf(ofLength('paragraphs'))}))`,
+    `(?<words>${alternativesOf(ofLength('words'))})|(?<paragraphs>${alternativesOf(ofLength('paragraphs'))}))(?![\\p{L}\\p{N}])`,
   'u',
 );
 const WORDS_OF_PARAGRAPH = 80;
@@ -58,22 +64,27 @@ export function readLength(folded: string): Length | undefined {
 
 /** "List all the case figures by day": what is counted stands between the words for all of them and for figures. */
 const EVERY_FIGURE = new RegExp(
-  `\\b(?:${alternativesOf(ofEveryFigure('all'))})\\b(?: \\S+){0,4}? (?:${alternativesOf(ofEveryFigure('figures'))})\\b` +
-    `(?: (?:${alternativesOf(ofEveryFigure('by'))})\\b)?`,
+  `(?<![\\p{L}\\p{N}])(?:${alternativesOf(ofEveryFigure('all'))})(?: \\S+){0,4}? (?:${alternativesOf(ofEveryFigure('figures'))})(?![\\p{L}\\p{N}])` +
+    `(?: (?:${alternativesOf(ofEveryFigure('by'))})(?![\\p{L}\\p{N}]))?`,
   'u',
 );
 const FIGURE_WORDS: ReadonlySet<string> = new Set(foldedWords((['all', 'figures', 'by', 'beside'] as const).map(ofEveryFigure).join(' ')));
 const LIMITING_WORDS = foldedWords(ofLength('beside'));
+
+/** A phrase that was found without the stretch that stands between its words. */
+function withoutGaps(phrase: string, gaps: readonly (string | undefined)[]): string {
+  return gaps.reduce<string>((rest, gap) => (gap === undefined ? rest : rest.replace(gap, ' ')), phrase);
+}
 
 /** The operations that the words of a message ask for, in the order of what they say most plainly. */
 export function operationsAsked(text: string): OperationAsked[] {
   const folded = fold(text);
   const length = readLength(folded);
   return CUES.flatMap(({ operation, matches }): OperationAsked[] => {
-    const found = matches.exec(folded);
-    if (!found && operation === 'figures' && EVERY_FIGURE.test(folded)) return [{ operation, words: FIGURE_WORDS }];
-    if (!found) return [];
-    const words = new Set([...foldedWords(found[0]), ...foldedWords(LENGTH.exec(folded)?.[0] ?? ''), ...LIMITING_WORDS]);
+    const found = Array.from(folded.matchAll(matches), ([phrase, ...groups]) => withoutGaps(phrase, groups));
+    if (found.length === 0 && operation === 'figures' && EVERY_FIGURE.test(folded)) return [{ operation, words: FIGURE_WORDS }];
+    if (found.length === 0) return [];
+    const words = new Set([...found, LENGTH.exec(folded)?.[0] ?? ''].flatMap(foldedWords).concat(LIMITING_WORDS));
     return [{ operation, words, ...(length ? { length } : {}) }];
   });
 }

@@ -1,19 +1,20 @@
 import { alternativesOf } from '../language/cue.ts';
+import { spellingsOf } from '../language/spellings-of.ts';
 import { listedWords } from '../language/word-list.ts';
 import { LANGUAGES } from '../language/words/index.ts';
-import { fold, wordsOf } from '../model/text.ts';
+import { wordsOf } from '../model/text.ts';
 
-/** The language that chats mix into every other. */
-const MIXED_IN = 'en';
+/** The languages that chats mix into every other. */
+const MIXED_IN: readonly string[] = LANGUAGES.filter(({ mixedIn }) => mixedIn).map(({ code }) => code);
 
 /**
- * By language the words of chat and of asking that say nothing about what is asked; beside English its function words, too.
+ * By language the words of chat and of asking that say nothing about what is asked; but for languages that are mixed into others its function words, too.
  * Leaving one of them unanswered is no fault of an answer; leaving any other word unanswered counts against it.
  */
 const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  LANGUAGES.map(({ code, functionWords, ordinary: { stopWords, chatWords } }) => [
+  LANGUAGES.map(({ code, mixedIn, functionWords, ordinary: { stopWords, chatWords } }) => [
     code,
-    new Set([...stopWords, ...listedWords(chatWords), ...(code === MIXED_IN ? [] : listedWords(functionWords))].map(fold)),
+    new Set([...stopWords, ...listedWords(chatWords), ...(mixedIn ? [] : listedWords(functionWords))].flatMap(spellingsOf)),
   ]),
 );
 
@@ -30,12 +31,16 @@ const CHAT_SPELLINGS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map
   LANGUAGES.map(({ code, ordinary }) => [code, new Map(Object.entries(ordinary.chatSpellings))]),
 );
 
-/** Whether a folded word carries no content in the given language (English counts everywhere: chat mixes it in). */
+/** Whether a folded word carries no content in the given language, or in one that is mixed into all. */
 export function isOrdinary(folded: string, language: string): boolean {
-  if (isListed(folded, MIXED_IN)) return true;
-  if (language === MIXED_IN) return false;
+  if (isMixedIn(folded)) return true;
+  if (MIXED_IN.includes(language)) return false;
   const bare = withoutElision(folded);
-  return isListed(folded, language) || isListed(bare, language) || isListed(bare, MIXED_IN);
+  return isListed(folded, language) || isListed(bare, language) || isMixedIn(bare);
+}
+
+function isMixedIn(folded: string): boolean {
+  return MIXED_IN.some((language) => isListed(folded, language));
 }
 
 function isListed(folded: string, language: string): boolean {

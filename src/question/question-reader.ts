@@ -68,10 +68,13 @@ export class QuestionReader {
     this.names = before && sameItems(before.names.entities, content.entities) ? before.names : new PackNames(content.entities);
   }
 
-  /** Reads a question. `today` (YYYY-MM-DD) is what relative dates count from. */
-  read(question: string, today: string): Reading {
+  /**
+   * Reads a question. `today` (YYYY-MM-DD) is what relative dates count from, `before` the language of what was said before it,
+   * for a message that shows none of its own.
+   */
+  read(question: string, today: string, before?: string): Reading {
     const clean = cleanText(question).slice(0, QUESTION_LENGTH);
-    const language = detectLanguage(clean);
+    const language = detectLanguage(clean, before);
     const written = withoutReadership(writeOutChat(clean, language));
     const text = this.mend(written, language, isSlipOfPack);
     const folded = fold(this.mend(text, language, isSlip));

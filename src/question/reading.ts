@@ -1,8 +1,9 @@
-import { cueOf } from '../language/cue.ts';
+import { cue } from '../language/cue.ts';
 import type { MoneyMention } from '../language/grammar/money.ts';
 import type { NumberMention } from '../language/grammar/numbers.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../language/names/index.ts';
+import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Role } from '../model/property.ts';
 import { fold } from '../model/text.ts';
@@ -75,9 +76,10 @@ export interface Reading {
   readonly earlierDerivation?: DerivationAsked;
 }
 
-const OF_ONESELF = cueOf(({ asked }) => asked.oneself);
+/** By language: what is one's own in one is another word elsewhere. */
+const OF_ONESELF: ReadonlyMap<string, RegExp> = new Map(LANGUAGES.map(({ code, asked }) => [code, cue(asked.oneself)]));
 
 /** Whether a message is about the one who asks: "my order", "our calendar". What is asked of a file is nobody's own. */
-export function isOfOneself({ question }: Pick<Reading, 'question'>): boolean {
-  return OF_ONESELF.test(fold(question));
+export function isOfOneself({ question, language }: Pick<Reading, 'question' | 'language'>): boolean {
+  return OF_ONESELF.get(language)?.test(fold(question)) === true;
 }

@@ -6,11 +6,11 @@ const WHO = alternativesOf(phrasesOf(({ asked }) => asked.roles.who));
 const TO_WHOM = cueOf(({ asked }) => asked.roles.toWhom);
 const WHERE = cueOf(({ asked }) => asked.answers.place);
 
-type RoleOfWho = Exclude<keyof RoleCues, 'who' | 'toWhom' | 'another'>;
+type RoleOfWho = Exclude<keyof RoleCues, 'who' | 'toWhom' | 'another' | 'before'>;
 
 const ANOTHER = cueOf(({ asked }) => asked.roles.another);
-/** "Who was it before?": what opens or stands alone at the end, not what comes "before the summit". */
-const BEFORE = /(?<=\p{L} )(?:before(?:hand)?|previously|formerly)(?=\W*$)/u;
+/** "Who was it before?": what stands alone at the end, not what comes "before the summit". */
+const BEFORE = new RegExp(`(?<=\\p{L} )(?:${alternativesOf(phrasesOf(({ asked }) => asked.roles.before))})(?=[^\\p{L}\\p{N}]*$)`, 'u');
 
 /** Who does what, at once or after one word: "who pledged", "who has pledged". What stands before another "who" is no part of it. */
 function whoDoes(role: RoleOfWho): RegExp {

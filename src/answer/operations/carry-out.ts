@@ -1,6 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
+import { WHO_SPOKE } from '../../question/forms-of-asking.ts';
 import type { Operation, OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
@@ -109,7 +110,7 @@ function canBrief(rest: readonly Item[], { own }: Message): boolean {
 
 /** "Says who?": whoever spoke comes before whoever printed it. */
 function asksWhoSpoke({ text, state }: Message): boolean {
-  return /\b(?:says who|who says|who said|said by whom|according to who)\b/u.test(fold(text)) && state.shown[0]?.speaker !== undefined;
+  return WHO_SPOKE.test(fold(text)) && state.shown[0]?.speaker !== undefined;
 }
 
 /** A fact with the other readings of its claim. */

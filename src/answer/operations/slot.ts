@@ -3,7 +3,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatWeekday } from '../../model/format.ts';
 import { fold } from '../../model/text.ts';
-import { OF_SAYING } from '../../question/forms-of-asking.ts';
+import { AS_OF, OF_SAYING, WHO_SPOKE } from '../../question/forms-of-asking.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { composeAnswer, withHeadline } from '../compose.ts';
@@ -26,9 +26,11 @@ export function slot(text: string, own: Reading, shown: readonly Fact[], view: F
   const [main] = shown;
   if (!main) return undefined;
   if (own.currencies.length > 0 && own.money.length === 0) return inCurrency(own, shown, view);
-  if (AS_OF.test(fold(text))) return knownSince(main, own, view);
-  if (!OF_SAYING.test(fold(text))) return undefined;
-  if (own.answer === 'person' || /\bsays who\b/u.test(fold(text))) return whoSaid(main, own, view);
+  const folded = fold(text);
+  if (AS_OF.test(folded)) return knownSince(main, own, view);
+  if (WHO_SPOKE.test(folded)) return whoSaid(main, own, view);
+  if (!OF_SAYING.test(folded)) return undefined;
+  if (own.answer === 'person') return whoSaid(main, own, view);
   return own.answer === 'date' ? whenSaid(main, own, view) : undefined;
 }
 
@@ -57,9 +59,6 @@ function whoSaid(main: Fact, own: Reading, view: FactView): Filled | undefined {
   const headline = `${speaker}, on ${formatWeekday(main.announced)}: ${main.statement}`;
   return { draft: withHeadline(draft, headline, 'answered', main, view), shown: [main] };
 }
-
-/** How old something is: "as of?", "dated?". */
-const AS_OF = /^\W*(?:and )?(?:as of(?: when| what date)?|dated|from when|of what date|how (?:old|recent|fresh) is (?:that|this|it))\W*$/u;
 
 function knownSince(main: Fact, own: Reading, view: FactView): Filled {
   const newest = view.newestSource([main]);

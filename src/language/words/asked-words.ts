@@ -74,11 +74,17 @@ export interface FormCues {
   readonly wantsName: Cues;
   /** Auxiliaries before, and verbs of saying after, the one who is asked about ("what did X say"). */
   readonly sayerAfter: Cues;
+  /** What alone stands before the one who is asked about, where a language needs no verb after ("was sagt X"). */
+  readonly sayerAfterVerb: Cues;
   readonly says: Cues;
   /** What asks for the very words that were said. */
   readonly verbatim: Cues;
   /** Verbs of saying that make "who" and "when" ask for who said what was shown, and when. */
   readonly ofSaying: Cues;
+  /** What asks who said what was shown, and no more: "says who". */
+  readonly whoSpoke: Cues;
+  /** What as a whole message asks of what day something shown is: "as of when". */
+  readonly asOf: Cues;
 }
 
 /** What somebody ought to do, an opinion: `words` after one of `after` (anywhere where there are none) and not before `except`. */
@@ -102,6 +108,8 @@ export interface RoleCues {
   readonly participant: Cues;
   readonly toWhom: Cues;
   readonly another: Cues;
+  /** What at the end of a question asks for somebody before ("who was it before?"). */
+  readonly before: Cues;
 }
 
 /** What a question wants of the bot, beyond what is known. */
@@ -109,6 +117,8 @@ export interface IntentCues {
   readonly misbehave: Cues;
   readonly opinion: Cues;
   readonly help: Cues;
+  /** Words for help that ask for it only where they are the whole message: elsewhere they are the help that somebody gets. */
+  readonly helpAlone: Cues;
   readonly freshness: Cues;
   readonly sources: Cues;
   readonly figures: Cues;
@@ -141,7 +151,7 @@ export interface SeriesCues {
 
 /** What leans on what was said before. */
 export interface PointingCues {
-  /** What stands for a thing ("it"). In other languages than English both lists stand for either, "and" among them. */
+  /** What stands for a thing ("it"); where things have a gender, words for "he" and "she" do, too. */
   readonly thing: Cues;
   /** What stands for somebody ("he"). */
   readonly person: Cues;

@@ -4,6 +4,7 @@ import type { StatementWords } from './statement-words.ts';
 
 export const english: LanguageWords = {
   code: 'en',
+  mixedIn: true,
   decimalComma: false,
   script: 'latin',
   functionWords: `
@@ -455,12 +456,18 @@ export const english: LanguageWords = {
         who is the _ _ deputy | who is the ambassador | who is the _ ambassador | who is the _ _ ambassador
       `,
       sayerAfter: 'did | does | has | have | do',
+      sayerAfterVerb: '',
       says: `
         say | says | said | announce | announced | reply | replied | respond | responded | declare | declared | comment | commented |
         tell | told | warn | warned
       `,
       verbatim: 'quot* | verbatim | word for word | own words | exact* | literal*',
       ofSaying: 'say | says | said | announc* | report* | told | stat* | declar* | mention* | wrote | quot*',
+      whoSpoke: 'says who | who says | who said | said by whom | according to who',
+      asOf: `
+        as of | as of when | as of what date | dated | from when | of what date | how old is that | how old is this | how old is it |
+        how recent is that | how recent is this | how recent is it | how fresh is that | how fresh is this | how fresh is it
+      `,
     },
     roles: {
       who: 'who | which countr* | which nation* | which states | which members',
@@ -475,6 +482,7 @@ export const english: LanguageWords = {
       toWhom: 'to whom | who to | who did _ give | who did they give | whom did _ give',
       another:
         'previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them',
+      before: 'before | beforehand | previously | formerly',
     },
     intents: {
       misbehave: `
@@ -504,6 +512,7 @@ export const english: LanguageWords = {
         show me what you can do | how do i use | how to use | who are you | what are you | what commands | which commands |
         what do you know | what do you cover | what are you for | what topics do you
       `,
+      helpAlone: '',
       freshness: `
         how fresh | how up to date | how recent | how old is this | how old is your | how old is it | how old is the information |
         how old that | how old the | how old are your | how old are the sources | how current | up to date | out of date | outdated |

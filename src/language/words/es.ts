@@ -3,6 +3,7 @@ import type { LanguageWords } from './language-words.ts';
 
 export const spanish: LanguageWords = {
   code: 'es',
+  mixedIn: false,
   decimalComma: true,
   script: 'latin',
   functionWords: `
@@ -18,11 +19,100 @@ export const spanish: LanguageWords = {
     stopWords: spa,
     chatWords: `
       dijo dice según hay fue es son cuánto cuánta cuántos cuántas qué quién quiénes dónde cuándo cómo cuál cuáles ha han hola gracias
-      cifra
+      cifra favor porfa porfavor vale bueno pues entonces también además todavía aún ya ahora hoy ayer mañana luego después antes siempre nunca
+      jamás solo sólo solamente casi apenas mucho mucha muchos muchas poco poca más menos tan tanto muy bien mal así aquí ahí allí allá acá
+      era eran fueron será serán sería estar está están estaba estaban estuvo ser sido siendo haber había habrá hubo he has hemos hacer hace
+      hacen hizo hicieron hecho haciendo hará puede pueden puedes podría podrías podéis pueda poder quiero quiere quieres quería quisiera
+      necesito necesita necesitamos di dime diga dígame decir dicho digan dijeron dicen da dame deme dar danos muestra muéstrame enseña
+      explica explícame explicar saber sabe sabes sé sabemos conoce conocer tener tiene tienen tenía tuvo tengo va van ir iba vamos voy usted
+      ustedes vosotros nosotros nuestra nuestras vuestra algún alguna algunos algunas alguien nadie nada cada cualquier cualquiera demás
+      mismo misma mismos mismas ese esa esos esas este esta estos estas aquel aquella cuyo cuya cuyos mientras aunque sino salvo excepto
+      mediante hacia acerca respecto del al lo le les os nos oye eh ah oh ok okay hola buenas
     `,
-    chatSpellings: {},
-    leaning: '',
-    light: '',
+    chatSpellings: {
+      q: 'que',
+      k: 'que',
+      xq: 'por qué',
+      pq: 'por qué',
+      xk: 'por qué',
+      porq: 'por qué',
+      ke: 'qué',
+      kien: 'quién',
+      kn: 'quién',
+      cdo: 'cuándo',
+      cnd: 'cuándo',
+      cndo: 'cuándo',
+      dnd: 'dónde',
+      dnde: 'dónde',
+      cto: 'cuánto',
+      cnto: 'cuánto',
+      tb: 'también',
+      tmb: 'también',
+      tbn: 'también',
+      d: 'de',
+      x: 'por',
+      xfa: 'por favor',
+      pls: 'por favor',
+      pf: 'por favor',
+      grax: 'gracias',
+      bn: 'bien',
+      aki: 'aquí',
+      gob: 'gobierno',
+      mm: 'millones',
+      cm: 'cómo',
+      msj: 'mensaje',
+    },
+    leaning: `
+      abre abrió abrir acaba acabó acabar acepta aceptó aceptar acuerda acordó acordaron añade añadió aprende aprobó aprueba aprobaron
+      asume asumió aumenta aumentó aumentar avanza baja bajó basa busca buscan buscar cambia cambiar cambiaron cancela canceló casó
+      casarse cierra cerró cerrar comenzar comenzó comienza comprar compró compra comparte conseguir consiguió construye construir
+      construyó convoca crea creó crear crecer creció cubre cubrir cumple decide decidió decidieron deja dejó dejar demora depende
+      descubrió detuvo dimitió dimite discute discutió divide dura duró durará durar elige eligió emite empieza empezó empezar emplea
+      encarga encontrar encontró encuentra entra entró entiende envía escapa escogió escribe escribió escuchar espera esperan esperar
+      establecer estudia evita exige fallar falló firma firmó firmaron forma formó funciona funcionar gana ganó ganar gasta gastó guarda
+      habla habló hablar impide incluye incluyó inicia inició iniciar insiste instala intenta invita invitó juega jugar lanza lanzó lanzar
+      lee leer leyó levanta llama llamó llega llegó llegaron llegar lleva llevó llevar logra logró lucha manda mantiene mantuvo mejora
+      mete mira mueve movió muere murió nace nació nombra nombró nombraron obtiene obtuvo obtener ocupa ofrece ofreció organiza organizó
+      pagar pasa pasar perder perdió pierde permite permitió pide pidió pidieron pedir pone puso poner prefiere pregunta preguntó prepara
+      prepararon prueba quita reacciona reaccionó realiza realizó rechaza rechazó rechazaron recibe recibió recibir recibirá recoge reduce
+      redujo regresa regresó renuncia renunció responde respondió reúne reunió reunieron roba rompe sale salió salieron salir sigue siguió
+      seguir sienta sentó sirve sirvió servir sube subió suma supera superó termina terminó terminar toca toma tomó tomaron tomar trabaja
+      trabajó trabajan traer trajo trata trató usa usó usar utiliza vende vendió vence viene vino vinieron venir viaja viajó viajar visita
+      visitó visitar vive vivió volver volvió vuelve edad viejo vieja joven alto alta larga tarde temprano solo sola cansado libre
+      discurso carpeta misión moneda papel
+    `,
+    light: `
+      absolutamente actual actuales actualmente además adelante ajuste algo algunos amplio anterior anteriores aparentemente apenas
+      apartado aproximad* artículo artículos asunto asuntos aspecto aspectos atrás autor base bastante básic* bien breve breves brevemente
+      bueno buena buenas buen cantidad cantidades caso casos categoría cierto cierta cifra cifras cita citas claro clara claramente clase
+      colega colegas completo completa completamente común concreto concreta concretamente conforme confirm* conjunto conoce conocen
+      conocido conocida consiste consta contenido contexto correcto correcta corto corta cosa cosas cuadro cuenta cuente cuéntame cuénteme
+      cuestión cuestiones dado dato datos debido decir decirme demasiado demás dentro describ* detalle detalles día días dicho dicha
+      diferente diferentes directo directa directamente distint* divers* doble documento documentos duda efecto ejemplo ejemplos enero
+      febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre entera entero equipo escrito esencial
+      esencialmente especial especialmente específic* evento eventos evidente* exacto exacta exactos exactamente existe existen existió
+      exist expresa extra fácil fase fecha fechas figura figuran final finalmente fondo formal forma francamente frase frases frente
+      fuente fuentes fundamental futuro general generalmente gente gobierno gobiernos gran grande grandes gustaría gustaria hablando hecho
+      hechos histórico hoja hora horas idea ideas igual importa importante importantes importe importes incluso indica info informa
+      informar informarme informe información inicial inmediato inmediatamente instante interés jefe jefa justo justamente largo lector
+      lectora lectores línea lista listo listado llamado llamada llaman lugar lunes martes miércoles jueves viernes sábado domingo manera
+      maneras mañana material matiz máximo mayoría medio medios mejor mejores mencion* menciona mensaje menudo mero mes meses mínimo
+      minuto minutos modo momento momentos monto montos motivo mundo necesario necesaria necesit* nivel niveles nombre nombres normal
+      normalmente nota noticia noticias nuevo nueva nuevos nuevas nuevamente numer* número números objeto obviamente ocasión ocurre
+      ocurrió ocurrido ocurrir oficial oficiales oficialmente opción orden origen página palabra palabras párrafo parece pareció parte
+      partes particular pasado pasada pasó pasaron paso pasos perfecto periodista periódico persona personas personal pieza pleno poca
+      posible posibles posiblemente precis* precisamente pregunta preguntas prensa presente presentes primer primero primera principal
+      principales principalmente probable* probablemente problema propio propia propios próxim* público puntos punto puramente quizá
+      quizás rápido rápida rápidamente razón real realidad realmente reciente recientes recientemente recordar recuerda recuérdame
+      recuerde refiere referente referencia relación relacionad* relativo repasa repaso repetir repite reporte reportes respecto respuesta
+      resto sabido sección segundo seguida según seguramente semana semanas sencillo sencilla señor señora sentido serie significa
+      signific* siguiente siguientes similar simple simplemente situado situada sitúa situación solamente suele suma supone supuesto
+      supuestamente tabla tabla* tal tales tamaño tarde tema temas tercer tercero término términos texto textos tiempo tiempos tipo tipos
+      título tod* todavía total totales totalmente último última últimos últimas ultim* único única únicamente urgente urgentemente usual
+      valor valores varios varias veces vez veo ver verdad verdadero versión versiones vía visto vista volumen vuelta año años inglés
+      francés alemán español polaco ucraniano uno tres cuatro cinco seis siete ocho nueve diez produce produjo tuvo celebra celebró
+      celebraron celebrado ubica ubicado ubicada queda quedan quedó está hallan halla destac* favor necesidad hace hacen
+    `,
     elided: '',
   },
 
@@ -43,153 +133,379 @@ export const spanish: LanguageWords = {
 
   asked: {
     pointing: {
-      thing: 'eso | esto | ellos | alli | su | entonces | y',
-      person: 'el | ella',
-      leadsOn: 'y',
-      before: '',
+      thing: `
+        eso | esto | ello | ellos | ellas | allí | allá | ahí | su | sus | suyo | suya | suyos | suyas | esa | ese | esos | esas | este | esta | estos | estas | aquello | aquel | aquella | ella | dijo él | de él | a él | para él | con él | y él | por él |
+        lo mismo | la misma | el mismo | el último | la última | los dos | ambos | ambas | lo | cuál de ellos | lo hace | lo dijo | lo anunció
+      `,
+      person:
+        'dijo él | de él | a él | para él | con él | y él | por él | es él | ella | suyo | suya | su | sus | ese hombre | esa mujer | esa persona | quién es ese | quién es esa',
+      leadsOn: `
+        y | pero | también | además | o | o sea | entonces | y si | y qué hay de | qué hay de | qué tal | y qué tal | qué pasa con | y qué pasa con | lo mismo para | igual para | y en cuanto a | en cuanto a |
+        en ese caso | quiero decir | quise decir | no espera | espera | y respecto a
+      `,
+      before:
+        'ok | okay | vale | gracias | muchas gracias | bien | muy bien | bueno | pues | entonces | y | pero | sí | no | ah | ajá | claro | perfecto | mm | ya',
     },
     answers: {
-      share: 'que porcentaje | porcentaje | que parte',
-      duration: 'cuanto tiempo | cuantos anos | cuantos meses | cuantos dias | que plazo',
-      namedAmount: 'cuantos dolares | cuantos euros | cuantos millones | cuantos miles de millones',
-      count: 'cuantos | cuantas',
-      amount: 'cuanto | cuanta | cuanto dinero | que cantidad | que suma | que monto | que importe',
-      date: 'que ano | cuando | que dia | que fecha | en que fecha | que mes',
-      country: 'que pais* | cuales paises',
-      person: 'quien | quienes',
-      place: 'donde | que ciudad | que lugar',
-      reason: 'para que | por que | por que razon',
-      list: 'cuales | cuales son',
-      total: 'total de | en total',
+      share:
+        'qué porcentaje | porcentaje | qué parte | qué proporción | qué fracción | qué cuota | cuánto por ciento | qué tanto por ciento | parte de | proporción de',
+      duration: `
+        cuánto tiempo | cuántos años | cuántos meses | cuántos días | cuántas semanas | qué plazo | qué periodo | qué período | en qué plazo | en qué periodo | por cuánto tiempo | durante cuánto | qué duración |
+        cuánto dura | cuánto duró | cuánto durará | a lo largo de cuánto | desde hace cuánto | qué horizonte
+      `,
+      namedAmount: 'cuántos dólares | cuántos euros | cuántos millones | cuántos miles de millones | cuánta plata',
+      count: 'cuántos | cuántas | número de | qué número de | cantidad de personas | cuánta gente | qué plantilla | qué tan numeros*',
+      amount: `
+        cuánto | cuánta | cuánto dinero | qué cantidad | qué suma | qué monto | qué importe | cuál es el importe | cuál es el monto | cuál es la suma | cuál es la cantidad | qué valor | qué cuantía | qué tan grande |
+        de cuánto | a cuánto | importe total | monto total | suma total | el importe exacto | qué presupuesto | qué coste | qué costo
+      `,
+      date: `
+        qué año | cuándo | qué día | qué días | qué fecha | qué fechas | en qué fecha | qué mes | qué semana | qué trimestre | desde cuándo | hasta cuándo | para cuándo | a partir de cuándo | qué hora | qué momento |
+        en qué momento | qué noche | qué mañana | qué tarde | qué día de la semana | fecha de | la fecha | fecha exacta | fecha límite
+      `,
+      country:
+        'qué país* | cuáles países | cuáles son los países | qué estados | qué estado | qué nación | qué naciones | qué aliados | qué socios | qué miembros | qué estados miembros',
+      person: `
+        quién | quiénes | a quién | de quién | por quién | con quién | para quién | qué persona | qué ministro | qué ministra | qué funcionario | qué político | qué líder | qué portavoz | qué general |
+        cómo se llama | cuál es el nombre | nombre del | nombre de la | nombres de
+      `,
+      place: `
+        dónde | adónde | de dónde | en dónde | qué ciudad | qué ciudades | qué lugar | qué sitio | qué edificio | qué localidad | en qué parte | lugar de | sede de | cuál es la sede | ubicación
+      `,
+      reason: `
+        para qué | por qué | por qué razón | por qué motivo | qué razón | qué motivo | cuál es la razón | cuál es el motivo | con qué fin | con qué objetivo | qué objetivo | cuál es el objetivo | a qué se debe | qué finalidad |
+        cuál es la finalidad | qué propósito | cuál es el propósito | motivo de | razón de | qué hace | qué hacen | qué hará | qué hace falta | qué función | cuál es la función | qué papel | cuál es el papel | cuál es su papel |
+        cuál es su función | qué tarea | qué tareas | qué misión | para qué sirve | de qué sirve | a qué se dedica | de qué se encarga | cómo es que
+      `,
+      list: `
+        cuáles | cuáles son | lista | enumera | enumere | qué temas | qué asuntos | qué puntos | orden del día | agenda | todos los | todas las | menciona los | nombra los | qué más | quiénes son todos
+      `,
+      total: 'total de | en total | suma total | total general',
     },
     whenAlone: '',
     accented: {},
-    yesNo: 'es | son | fue | ha | han | hay | va',
+    yesNo: `
+      es | son | fue | ha | han | hay | va | fueron | era | eran | está | están | será | serán | hubo | habrá | puede | pueden | tiene | tienen | hizo | hace | van | sigue | existe | acaso | es cierto | es verdad
+    `,
     statuses: {
-      proposed: 'propos* | propuesta* | propuso',
-      pledged: 'promet* | prometi*',
-      committed: 'comprometi*',
-      allocated: 'asignad*',
-      provided: 'proporcion* | aporta* | aporto | dieron | dio',
-      disbursed: 'desembols* | pagad* | pago',
-      delivered: 'entregad* | entrego',
+      proposed: 'propos* | propuesta* | propuso | propuest* | propone | proponen | planteado* | planteó | suger* | sugir*',
+      pledged: 'promet* | prometi* | promesa*',
+      committed: 'comprometi* | compromiso* | comprometen | compromete',
+      allocated: 'asignad* | asign* | destinad* | adjudicad*',
+      provided: 'proporcion* | aporta* | aportó | dieron | dio | dado | facilitad* | otorgad* | concedid* | brindad* | suministrad*',
+      disbursed: 'desembols* | pagad* | pagó | pagaron | abonad* | transferid* | gastad*',
+      delivered: 'entregad* | entregó | entregaron | enviad*',
     },
     currencies: {
-      USD: 'dolares',
-      GBP: 'libras',
+      USD: 'dólares | dólar | dólares estadounidenses',
+      EUR: 'euros',
+      GBP: 'libras | libras esterlinas',
+      SEK: 'coronas suecas',
+      NOK: 'coronas noruegas',
+      DKK: 'coronas danesas',
+      CHF: 'francos suizos',
+      UAH: 'grivnas',
+      RUB: 'rublos',
     },
     derivations: {
-      perMonth: 'al mes | por mes | mensual*',
-      perYear: 'al ano | por ano | anual*',
-      perWeek: 'a la semana | por semana',
-      perDay: 'al dia | por dia',
-      perQuarter: 'por trimestre',
-      average: 'promedio | media | en promedio',
-      sum: 'suma | sumar',
-      remainder: 'falta* | queda* | restante*',
-      share: 'porcentaje | que parte | proporcion de',
+      perMonth: 'al mes | por mes | mensual* | cada mes | mensualmente',
+      perYear: 'al año | por año | anual* | cada año | anualmente',
+      perWeek: 'a la semana | por semana | semanal* | cada semana',
+      perDay: 'al día | por día | diari* | cada día',
+      perQuarter: 'por trimestre | trimestral* | al trimestre | cada trimestre',
+      average:
+        'promedio | la media | en promedio | de media | repartido | dividido | dividido entre | eso hace | eso es | como promedio | a razón de',
+      sum: 'suma | sumar | sumado* | juntos | juntas | en total | sumando | más | añadiendo | además de',
+      remainder:
+        'falta* | queda* | restante* | resta | restan | pendiente* | por pagar | por entregar | por aportar | el resto | saldo | todavía falta | aún falta',
+      share: 'porcentaje | qué parte | proporción de | qué proporción | qué fracción | más de la mitad | cuánto de eso',
       half: 'mitad',
-      projection: 'mismo ritmo | a ese ritmo | a este ritmo | ritmo',
-      rate: 'tipo de cambio',
-      intoDollars: 'cuantos dolares | en dolares',
-      intoEuros: 'en euros',
-      convert: 'converti*',
-      difference: 'diferencia',
-      ratio: 'cuantas veces',
-      elapsed: 'cuantos dias | cuantas semanas | cuantos meses',
-      between: 'entre | desde',
+      projection:
+        'mismo ritmo | a ese ritmo | a este ritmo | ritmo | si sigue así | si continúa así | extrapol* | proyección | proyecta* | anualizad* | el doble en el año',
+      rate: 'tipo de cambio | tasa de cambio | tasa de conversión | tipo de conversión | qué tasa | cotización',
+      intoDollars: 'cuántos dólares | en dólares | a dólares | en usd',
+      intoEuros: 'en euros | a euros | en eur | cuántos euros',
+      convert: 'converti* | convert* | conviert* | conversión | equival* | cuánto sería | cuánto es | serían',
+      difference: 'diferencia | brecha entre | cuánto más | cuánto menos | cuánto mayor',
+      ratio: 'cuántas veces | qué factor | por qué factor | qué múltiplo | relación entre',
+      elapsed:
+        'cuántos días | cuántas semanas | cuántos meses | cuánto tiempo entre | cuánto tiempo pasó | cuánto tiempo después | días separan | días después | número de días',
+      between: 'entre | desde | después | pasaron | transcurri* | separan | más tarde',
       halfStems: 'mitad',
       halfOrdinals: 'primera | segunda',
       weekStems: 'semana',
       monthStems: 'mes',
-      perHow: 'cuanto*',
-      timeLimits: '',
-      reckoning: 'porcentaje | promedio | mes* | falta* | queda*',
+      perHow: 'cuánto* | cuánta*',
+      timeLimits:
+        'en un año | dentro de un año | en un mes | en una semana | en un día | durante un año | tras un año | después de un año | en el plazo de un año',
+      reckoning: `
+        porcentaje* | promedio* | mes | meses | falta* | queda* | año | años | semana* | día* | trimestre* | mensual* | anual* | proporción | parte | resto | restante* | pendiente* | saldo | ritmo | tipo | tasa | cambio | dólar* | euro* |
+        usd | eur | conviert* | convert* | equival* | diferencia* | menos | más | suma* | total* | juntos | juntas | veces | factor | mitad | objetivo* | meta | alcanz* | todavía | aún | hecho | cumplid* | entregad* | proyec* | extrapol*
+      `,
     },
     forms: {
-      focus: 'cuantos | cuantas | cuanta | cuanto | que | cuales',
-      asserts: 'verdad | correcto | no es asi',
-      exactly: 'que dia | que fecha | fecha exacta',
-      saying: 'propos* | anunci* | dijo | propuso | publico',
-      wantsWords: 'palabras textuales',
-      wantsName: 'nombre del | nombre de | nombres de',
-      sayerAfter: '',
-      says: '',
-      verbatim: 'cita*',
-      ofSaying: 'dijo',
+      focus: 'cuántos | cuántas | cuánta | cuánto | qué | cuáles | cuál',
+      asserts:
+        'verdad | correcto | no es así | no es cierto | cierto | es correcto | es cierto | a que sí | confirma | confirme | verdadero o falso | sí o no',
+      exactly:
+        'qué día | qué fecha | fecha exacta | qué días | cuándo exactamente | exactamente cuándo | fecha concreta | fecha precisa | día exacto | en qué fecha | día concreto',
+      saying: `
+        propos* | anunci* | dijo | propuso | publicó | dice | dicen | dijeron | dicho | declar* | afirm* | explicó | explica | explicaron | menciona* | mencionó | mencionaron | habl* | comunic* | informó | informa | informaron | revel* | rueda de prensa | conferencia de prensa |
+        discurso | entrevista* | escrib* | escrit* | artículo* | señal* | subray* | advirt* | advert* | publicaron | publicado* | sugir* | asegur* | present*
+      `,
+      wantsWords: `
+        palabras textuales | cita textual | cita literal | palabras exactas | textualmente | literalmente | palabra por palabra | propias palabras | cita directa | cita exacta | sus palabras | cita de | verbatim | frase exacta | términos exactos
+      `,
+      wantsName:
+        'nombre del | nombre de | nombres de | cómo se llama | cómo se llaman | cómo se llamaba | cuál es el nombre | el nombre | los nombres | sus nombres | nombres por favor | apellido',
+      sayerAfter: 'qué ha | qué han | qué había | ha | han | lo que | que ha | qué nos ha',
+      sayerAfterVerb: `
+        qué dijo | qué dice | qué dijeron | qué dicen | qué declaró | qué anunció | qué afirmó | qué ha dicho | qué han dicho | qué ha anunciado | qué ha declarado | qué explicó | qué opinó | qué respondió | qué comentó | qué señaló |
+        qué contestó | que dijo | que ha dicho | qué prometió decir | qué aseguró
+      `,
+      says: 'dijo | dice | dicho | declarado | anunciado | afirmado | respondido | explicado | comentado | contestado | señalado | asegurado | declaró | anunció | afirmó | contado',
+      verbatim: 'cita* | textual* | literal* | palabra por palabra | palabras exactas | propias palabras | verbatim | entrecomillad*',
+      ofSaying: `
+        dijo | dice | dicen | dicho | dijeron | declar* | anunci* | afirm* | informó | informa | informaron | mencion* | escribi* | publicó | publicado | comunic* | revel* | señal* | asegur* | explicó | explica | contó | citad*
+      `,
+      whoSpoke: `
+        quién lo dice | quién lo dijo | quién dice eso | quién dijo eso | quién dijo esto | quién ha dicho eso | quién lo ha dicho | según quién | dicho por quién | quién lo anunció | quién lo ha anunciado | quién anunció eso |
+        quién lo afirma | quién lo afirmó | quién lo declaró | de quién es la frase | de quién es esa frase | de quién es la cita | quién afirma eso | quién ha anunciado eso | de quién son esas palabras | lo dijo quién | lo dice quién
+      `,
+      asOf: `
+        a fecha de | a qué fecha | de cuándo | de cuándo es | de cuándo es eso | de cuándo es ese dato | de cuándo es esa cifra | de cuándo es la cifra | de cuándo es el dato | de cuándo son los datos | de cuándo son esos datos |
+        de qué fecha | de qué fecha es | de qué fecha es eso | de qué fecha es ese dato | de qué día | a qué día | es reciente | es reciente eso | eso es reciente | qué tan reciente es eso | qué antigüedad tiene | está actualizado | eso está actualizado |
+        fechado | de cuándo data | de cuándo data eso | con fecha de cuándo | de cuando es eso
+      `,
     },
     roles: {
-      who: 'quien | quienes',
-      giver: 'promet* | da | dio | paga* | financia*',
-      receiver: 'recibe* | recibio',
-      announcer: 'anuncio | anuncia | dijo | propuso',
-      holder: 'dirige* | preside* | encabeza*',
-      participant: 'participa* | particip* | asiste* | asistio',
-      toWhom: 'a quien | a quienes',
-      another: 'anterior | exministr* | próxim* | futur* | predecesor* | sucesor*',
+      who: 'quién | quiénes | qué país* | qué estados | qué nación | qué naciones | qué miembros | qué aliados',
+      giver: `
+        promet* | da | dio | dan | dieron | paga* | financia* | pagó | pagan | pagará | aporta* | aportó | aportaron | contribuy* | dona* | donó | proporcion* | comprometió | se comprometió | se comprometieron | se compromete |
+        ha dado | han dado | ha prometido | han prometido | ha pagado | han pagado | entrega | entregó | pone el dinero | ofrece | ofreció | prometió | prometieron
+      `,
+      receiver:
+        'recibe* | recibió | recibieron | ha recibido | han recibido | reciben | obtiene | obtuvo | cobra | cobró | se beneficia* | se benefició | beneficiari*',
+      announcer: `
+        anunció | anuncia | dijo | propuso | lo anunció | lo dijo | ha anunciado | ha dicho | lo ha anunciado | lo ha dicho | declaró | declara | afirmó | afirma | reveló | propone | ha propuesto | lo propuso | comunicó | sugirió | dice | presentó
+      `,
+      holder:
+        'dirige* | preside* | encabeza* | lidera* | manda | comanda* | está al frente | está a cargo | está al mando | ocupa | ejerce | estuvo al frente | es el jefe | es la jefa | conduce | ostenta | lleva',
+      participant: `
+        participa* | particip* | asiste* | asistió | asistieron | acudi* | acude* | estuvo presente | estuvieron presentes | vino | vinieron | viene | vienen | estuvo | estuvieron | estará presente | tomó parte | tomaron parte | fue a | fueron a
+      `,
+      toWhom: 'a quién | a quiénes | para quién | para quiénes | a favor de quién | quién se lleva | a dónde va el dinero',
+      another: `
+        anterior | exministr* | próxim* | futur* | predecesor* | sucesor* | saliente* | entrante* | antiguo ministro | antigua ministra | ex ministro | expresident* | exsecretari* | ex | antes que él | antes de él | antes de ella | después de él | después de ella
+      `,
+      before: 'antes | anteriormente | previamente | antes de eso | con anterioridad',
     },
     intents: {
-      misbehave: 'ignora tus | ignora las | olvida | inventa*',
-      opinion: `
-        que opinas | que opina usted | tu opinion | deberia | el tiempo hoy | hace hoy | poema | chiste | receta
+      misbehave: `
+        ignora tus | ignora las | olvida | inventa* | ignora todo | ignore | ignore sus | olvide | olvídate | olvídese | finge | finja | haz como si | haga como si | haz de cuenta | imagina que eres | actúa como | sin fuentes | sin citar |
+        tus instrucciones | sus instrucciones | tus reglas | tus normas | ahora eres | a partir de ahora eres | di simplemente que sí | adivina | adivine | sáltate | sáltese las | alucina | juega el papel
       `,
-      help: 'ayuda | que puedes hacer | que sabes hacer | como funciona',
-      freshness: 'actualizad* | ultima actualizacion | mas reciente',
-      sources: 'que fuentes | tus fuentes',
-      figures: 'todas las cifras | todos los importes',
-      reconcile: 'cual es correct* | contradic*',
-      greetings: 'hola | buenos dias | buenas tardes | gracias',
-      afterGreeting: '',
-      ought: { words: 'deberia | deberian', after: '', except: '' },
-      aboutSomething: '',
-      aboutTheBot: '',
+      opinion: `
+        qué opinas | qué opina usted | tu opinión | debería | el tiempo hoy | hace hoy | poema | chiste | receta | su opinión | qué piensas | qué piensa usted | qué crees | qué cree usted | crees que | cree usted que | piensas que |
+        te parece | le parece | en tu opinión | según tú | según usted | estás de acuerdo | quién tiene razón | quién va a ganar | quién ganará | quién gana | predi* | pronóstic* | probabilidad* | qué posibilidades | es justo que | es justo |
+        es suficiente | es buena idea | buena idea | horóscopo | canción | cuéntame un cuento | cuéntame una historia | escríbeme | escriba un | escribe un | escribe una | redacta | redacte | traduce | traduzca | traducción de | resérvame |
+        pídeme | envía un correo | qué hora es | te gusta
+      `,
+      help: `
+        ayúdame | ayúdeme | qué puedes hacer | qué sabes hacer | cómo funciona | qué puede hacer usted | qué sabe hacer usted | cómo funcionas | cómo funciona esto | qué puedo preguntar | qué te puedo preguntar | qué puedo preguntarte | cómo pregunto |
+        quién eres | qué eres | quién es usted | para qué sirves | qué sabes | qué comandos | qué preguntas | cómo se usa | cómo te uso | cómo te utilizo | en qué puedes ayudar | en qué me puedes ayudar
+      `,
+      helpAlone: 'ayuda | ayuda por favor | socorro | help',
+      freshness: `
+        actualizad* | última actualización | más reciente | fuente más reciente | información más reciente | datos más recientes | documento más reciente | artículo más reciente | hasta qué fecha llegan | cuándo se actualizó |
+        desactualizad* | obsolet* | qué tan reciente | de cuándo son tus
+      `,
+      sources:
+        'qué fuentes | tus fuentes | sus fuentes | lista de fuentes | qué documentos tienes | qué documentos tiene | qué artículos tienes | bibliografía | todas las fuentes | en qué te basas | en qué se basa usted',
+      figures:
+        'todas las cifras | todos los importes | todos los montos | todas las sumas | cada cifra | cada importe | cifras clave | principales cifras | lista de cifras | todos los números',
+      reconcile: `
+        cuál es correct* | contradic* | cuál es la correcta | cuál es el correcto | cuál es verdad | qué cifra es correcta | qué versión | o era | o fue | o más bien | o solo | discrepan* | discrepancia* | inconsisten* | unos dicen | cuál debo usar
+      `,
+      greetings:
+        'hola | buenos días | buenas tardes | gracias | buenas noches | buenas | muchas gracias | adiós | vale | hola buenas | hasta luego | saludos',
+      afterGreeting: 'a todos | a todas | equipo | todos | sitrep | por todo | mil',
+      ought: { words: 'debería | deberían | deberíamos | tendría que | tendrían que', after: '', except: '' },
+      aboutSomething: 'sabes de | sabe de | sabes sobre | sabe sobre | sabes acerca | sabe acerca | sabes del | sabe del',
+      aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
-      ranking: 'que pais | quien dio | mayores donantes | principales donantes | mayor donante',
-      months: 'que mes | que meses',
-      change: 'cambiado | cambio desde',
-      releases: 'publicacion*',
-      together: 'juntos | juntas | en total',
-      mean: 'promedio',
-      least: 'menor',
-      everybody: 'donantes | todos los donantes',
-      table: 'tabla',
-      giving: 'dado | dio | dieron',
-      aid: 'ayuda | dado | dio',
-      explained: 'trimestre* | semestre* | ayuda* | donante* | pais* | importe* | mes* | ano* | asign* | publicacion*',
+      ranking: `
+        qué país | quién dio | mayores donantes | principales donantes | mayor donante | qué países | principal donante | más ha dado | más han dado | más dio | más dieron | dio más | da más | clasificación | ranking | los más generosos |
+        el más generoso | lista de donantes | primer donante
+      `,
+      months: 'qué mes | qué meses | mejor mes | mes récord | mes con más | mes con menos',
+      change:
+        'cambiado | cambio desde | cambió | cambios | revisad* | revisión | revisiones | corregid* | actualizad* | primera publicación | publicación anterior | versión anterior | difiere*',
+      releases: 'publicación* | publicaciones | versión | versiones | edición | ediciones | revisión | revisad*',
+      together: 'juntos | juntas | en total | sumados | en conjunto | entre todos',
+      mean: 'promedio | en promedio | de media',
+      least: 'menor | menos dio | el más bajo | la más baja | más bajo | más baja | mínimo | que menos',
+      everybody: 'donantes | todos los donantes | todos los países | en el mundo | mundial | toda la tabla | entre todos',
+      table: 'tabla | tablas | conjunto de datos | archivo de datos | base de datos',
+      giving: 'dado | dio | dieron | da | dan | dar | aportado | aportó | aportaron | proporcionado | contribuido | donado',
+      aid: 'ayuda | dado | dio | ayudas | apoyo | asistencia | dieron | da | asignad* | aportado',
+      explained: `
+        trimestre* | semestre* | ayuda* | donante* | país* | importe* | mes | meses | año | años | asign* | publicación* | apoyo | asistencia | dinero | suma* | total* | cifra* | valor* | número* | estado* | gobierno* | contribu* | aport* | recib* |
+        beneficiari* | dado* | dio | dieron | dan | da | más | menos | mayores | menor | menores | grande* | principal* | generos* | ranking | clasificación | mensual* | mitad | periodo* | período* | cambi* | difer* | revis* | últim* | anterior* | antigu* |
+        nuev* | recient* | primer* | segund* | publicado* | versión | versiones | edición | tabla* | datos | archivo | compar* | entre | cada | todos | todas | juntos | juntas | euro* | dólar* | millón* | millones | mil | según | instituto | mundo |
+        mundial* | promedio
+      `,
     },
     courtesy: {
-      hello: 'hola | buenos dias | buenas tardes | buenas',
-      thanks: 'gracias | mil gracias | muchas gracias',
-      goodbye: 'adios | hasta luego',
-      acknowledged: 'vale | de acuerdo | claro | entendido | ok | no',
-      apology: 'perdon',
-      beside: '',
-      meant: 'no',
+      hello:
+        'hola | buenos días | buenas tardes | buenas | buenas noches | hola a todos | hola buenas | muy buenas | qué tal | cómo estás | cómo está | cómo va | saludos | buen día | hey | holi | hola qué tal',
+      thanks: `
+        gracias | mil gracias | muchas gracias | muchísimas gracias | gracias por todo | te lo agradezco | se lo agradezco | muy amable | agradecido | agradecida | se agradece | grax | muy útil | eso ayuda | me sirve
+      `,
+      goodbye:
+        'adiós | hasta luego | hasta mañana | hasta pronto | chao | chau | nos vemos | hasta la vista | buen fin de semana | que tengas un buen día | que tenga un buen día | buen día a todos | hasta otra | cuídate',
+      acknowledged: `
+        vale | de acuerdo | claro | entendido | ok | no | sí | bien | muy bien | bueno | perfecto | genial | estupendo | excelente | fantástico | comprendido | lo entiendo | entiendo | ya veo | recibido | anotado | correcto | exacto |
+        exactamente | por supuesto | desde luego | en efecto | así es | ah | ajá | oh | mm | interesante | no hay problema | sin problema | de nada | no pasa nada | da igual | qué bien | buen trabajo | bien hecho | no gracias | eso es todo |
+        nada | nada más | un momento | un segundo | listo | hecho | okay | guay | súper | dale | ya | stop | test | pausa
+      `,
+      apology: 'perdón | perdona | perdone | disculpa | disculpe | disculpas | lo siento | mis disculpas | ups | mil disculpas | mi error',
+      beside: `
+        muy mucho todo todos por tu su la el los las lo y a ti usted de ayuda respuesta respuestas info información entonces pues ahora equipo amigo amigos bot me mi con eso esto es tan rápida paciencia tiempo
+        tu apoyo sitrep estimado estimados querido
+      `,
+      meant:
+        'no nada sí bien bueno claro ya stop test pausa correcto exacto hecho listo interesante perfecto excelente ah oh dale qué cómo eso hey',
     },
     operations: {
-      restate: 'mas corto | en una frase',
-      compare: 'comparar | compara',
-      timeline: 'cronologia | linea de tiempo',
-      unknowns: 'no se sabe | desconocido',
-      disputes: 'se contradicen | contradicc*',
-      changes: 'que hay de nuevo | novedades',
-      brief: 'resumen | resume',
-      sources: 'fuente | fuentes',
-      confirm: 'seguro | estas seguro',
-      how: 'como lo calculaste',
-      people: 'que personas',
-      said: 'que dijo | que dice | cita',
-      details: 'por ejemplo | mas detalles',
-      figures: 'todas las cifras | las cifras',
+      restate: `
+        más corto | en una frase | más breve | más brevemente | brevemente | en breve | en pocas palabras | en resumidas cuentas | acorta | acórtalo | acorte | versión corta | versión breve | demasiado largo | muy largo | más simple | más sencillo |
+        simplifica | simplifique | en una línea | en dos frases | en tres frases | en dos líneas | en una palabra | condensa | condénsalo | reformula | dicho de otro modo | en otras palabras | en _ palabras | en _ frases | en _ puntos | en _ líneas |
+        _ puntos | _ frases | máximo _ palabras | más conciso | conciso | más cortito
+      `,
+      compare: `
+        comparar | compara | compare | comparación | comparado con | comparada con | comparados con | en comparación | frente a frente | lado a lado | diferencia entre | diferencias entre | versus | en qué se diferencian | en qué difieren | cuál es mayor |
+        cuál es más grande | cuál es más alto | mayor que | más grande que | más alto que | menor que | respecto de la otra | contrasta | contraste entre
+      `,
+      timeline: `
+        cronología | línea de tiempo | línea temporal | cronológic* | cronológicamente | orden cronológico | secuencia de los hechos | sucesión de los hechos | qué pasó cuándo | qué ocurrió cuándo | cuándo pasó qué | cuándo ocurrió qué | fechas clave |
+        principales fechas | todas las fechas | lista de fechas | paso a paso | desarrollo de los hechos | curso de los acontecimientos | historial | calendario de los hechos
+      `,
+      unknowns: `
+        no se sabe | desconocid* | qué falta saber | qué falta por saber | no sabemos | no sabes | no se conoce | qué se desconoce | se desconoce | se ignora | información que falta | datos que faltan | lagunas | preguntas abiertas | cuestiones abiertas |
+        preguntas pendientes | sin respuesta | sin aclarar | no está claro | qué no está claro | poco claro | incógnita* | no puedes responder | no puede responder | no aparece en las fuentes | no consta | por aclarar
+      `,
+      disputes: `
+        se contradicen | contradicc* | contradictori* | contradice* | discrepan* | discrepancia* | desacuerdo* | no coinciden | no coincide | en conflicto | en disputa | disputad* | inconsisten* | difieren | divergen* | están de acuerdo las fuentes |
+        coinciden las fuentes | todas las fuentes dicen | versiones distintas | cifras distintas | en qué no están de acuerdo
+      `,
+      changes: `
+        qué hay de nuevo | novedades | novedad | qué ha cambiado | qué cambió | qué cambia | qué cambios | hay cambios | algún cambio | algo nuevo | algo de nuevo | qué es nuevo | lo nuevo | noticias | últimas noticias | hay noticias | actualización |
+        actualizaciones | últimos acontecimientos | últimos avances | últimas novedades | lo último | desarrollos recientes | qué ha pasado desde | qué pasó desde | qué ha ocurrido desde | desde entonces | ha cambiado algo | ha cambiado desde |
+        cambios desde | qué ha ... cambiado | qué se ha movido
+      `,
+      brief: `
+        resumen | resume | resumir | resúmeme | resúmame | resúmelo | resuma | resumido | en resumen | resumidamente | sinopsis | síntesis | sintetiza | recapitula | recapitulación | visión general | panorama | panorámica | contexto | antecedentes |
+        ponme al día | póngame al día | ponme al corriente | al corriente | estado de la cuestión | estado de las cosas | cómo está la cosa | cómo va la cosa | cómo van las cosas | cómo está la situación | la situación | cuál es la situación |
+        en qué punto estamos | dónde estamos | en qué estamos | puntos clave | puntos principales | principales puntos | lo esencial | lo más importante | lo principal | lo importante | datos clave | hechos clave | ficha | nota sobre | qué sabemos |
+        qué se sabe | qué sabes sobre | qué sabes de | qué sabe de | qué sabe sobre | qué tenemos sobre | qué tienes sobre | cuéntame todo | cuéntame sobre | cuéntame de | cuénteme | háblame de | háblame sobre | hábleme de | dime todo | infórmame | todo sobre |
+        información sobre | info sobre | de qué se trata | de qué va | a grandes rasgos | grandes líneas | qué pasó | qué ha pasado | qué ocurrió | qué ha ocurrido | qué pasa | qué está pasando | qué sucede | qué sucedió | briefing | puntos de conversación
+      `,
+      sources: `
+        fuente | fuentes | de dónde sale | de dónde viene | de dónde sacas | de dónde lo sacas | de dónde lo sacaste | de dónde has sacado | de dónde procede | procedencia | referencia | referencias | qué fuente | qué artículo | qué documento | qué documentos |
+        qué periódico | qué medio | qué informe | quién lo dice | quién lo dijo | quién dice eso | quién dijo eso | quién lo ha dicho | quién lo escribió | quién lo publica | quién lo publicó | quién informa | quién informó | según quién | dónde lo dice |
+        dónde está escrito | dónde lo leíste | prueba de ello | pruebas | evidencia | enlace | enlaces | pasaje | quién lo anunció
+      `,
+      confirm: `
+        seguro | estás seguro | está seguro | estás segura | está usted seguro | segura | de verdad | en serio | es seguro | es cierto | es verdad | es eso cierto | es eso verdad | es correcto | es eso correcto | está confirmado | confirmado | es oficial |
+        es fiable | fiable | fiables | se puede confiar | puedo fiarme | se puede decir | podemos decirlo | podemos decir eso | se puede citar | compruébalo | compruebe | verifica | verifícalo | verifique | realmente | cómo de seguro | qué tan seguro
+      `,
+      how: `
+        cómo lo calculaste | cómo lo has calculado | cómo lo calculas | cómo se calcula | cómo se ha calculado | cómo se calculó | cómo calculaste | cómo ha calculado | cómo llegaste | cómo llegas a | cómo has llegado | cómo obtuviste | cómo lo obtuviste |
+        muestra el cálculo | muéstrame el cálculo | enseña el cálculo | el cálculo | qué cálculo | fórmula | de dónde sale ese número | de dónde sale esa cifra | desglosa el cálculo
+      `,
+      people: `
+        qué personas | quiénes son las personas | quiénes participan | quién está implicado | quiénes están implicados | personas implicadas | personas involucradas | personas mencionadas | personas citadas | lista de personas | todas las personas |
+        quién es quién | actores clave | principales actores | protagonistas | quiénes son los protagonistas | qué funcionarios | qué políticos | a quién se cita | a quién se menciona | quién aparece | quiénes aparecen | todos los nombres
+      `,
+      said: `
+        qué dijo | qué dice | cita | citas | cita textual | citar | cítame | textualmente | literalmente | palabra por palabra | palabras exactas | propias palabras | palabras textuales | qué dijeron | qué dicen | qué ha dicho | qué han dicho |
+        qué ha ... dicho | qué declaró | qué ha declarado | declaración de | declaraciones de | palabras de | comentario de | reacción de | posición de | postura de | qué opina ... de | verbatim | qué dijo exactamente | frase de | entrecomillado
+      `,
+      details: `
+        por ejemplo | más detalles | más detalle | detalles | en detalle | detalla | detalle | con más detalle | más concretamente | más concreto | más específico | sé específico | sea específico | especifica | especifique | precisa más | amplía | amplíe |
+        desarrolla | desarrolle eso | dime más | dígame más | cuéntame más | más información | más info | más sobre eso | es decir | a saber | en concreto | como cuáles | tales como | qué exactamente | cuáles exactamente | profundiza
+      `,
+      figures: `
+        todas las cifras | las cifras | cifras | qué cifras | todos los números | los números | números por favor | todos los importes | los importes | todos los montos | cifras clave | principales cifras | solo las cifras | solo cifras | sólo las cifras |
+        dame las cifras | dame cifras | lista de cifras | cada cifra
+      `,
     },
-    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
-    everyFigure: { all: '', figures: '', by: '', beside: '' },
-    requests: { before: '', opens: '' },
-    readership: { forWhom: '', readers: '' },
-    manner: { ways: '', exactly: '', auxiliaries: '' },
-    definition: { before: '', opens: 'que | quien', nods: '' },
-    oneself: '',
+    lengths: {
+      numbers: {
+        1: 'sola | solo',
+        2: 'dos',
+        3: 'tres',
+        4: 'cuatro',
+        5: 'cinco',
+        6: 'seis',
+        7: 'siete',
+        8: 'ocho',
+        9: 'nueve',
+        10: 'diez',
+        20: 'veinte',
+        30: 'treinta',
+        50: 'cincuenta',
+        100: 'cien',
+      },
+      one: 'un | una',
+      before: 'breves | breve | cortas | cortos | corta | corto | principales | sola | solo | claros',
+      points: 'punto | puntos | viñeta | viñetas',
+      sentences: 'frase | frases | oración | oraciones | línea | líneas | renglón | renglones',
+      words: 'palabra | palabras',
+      paragraphs: 'párrafo | párrafos',
+      beside: 'máximo | solo | sólo | solamente | nada más | como mucho',
+    },
+    everyFigure: {
+      all: 'lista | todos | todas | cada | dame | deme | enumera',
+      figures: 'cifra | cifras | número | números | importe | importes | monto | montos | suma | sumas | cantidad | cantidades | valores',
+      by: 'por día | por fecha | por mes | por semana | por año',
+      beside: 'el | la | los | las | de',
+    },
+    requests: {
+      before: `
+        y | entonces | pues | bueno | vale | ok | okay | pero | también | además | por favor | hola | buenas | buenos días | buenas tardes | perdón | perdona | disculpa | disculpe | una pregunta | pregunta | pregunta rápida | otra pregunta | luego | gracias | oye
+      `,
+      opens: `
+        quién | quiénes | qué | cuándo | dónde | adónde | por qué | para qué | cómo | cuánto | cuánta | cuántos | cuántas | cuál | cuáles | a quién | de quién | con quién | desde cuándo | hasta cuándo | es | son | fue | fueron | ha | han | hay | hubo | puedes |
+        puede | podrías | podría | puedo | da | dame | deme | di | dime | dígame | muestra | muéstrame | enséñame | explica | explícame | explique | compara | compare | resume | resúmeme | resuma | lista | enumera | nombra | cita | busca | encuentra | confirma |
+        confirme | verifica | necesito | necesitamos | quiero | quisiera | querría | me gustaría | convierte | calcula | recuérdame | recuerda | cuéntame | cuénteme | háblame | ponme | haz | haga | pásame | tradúceme
+      `,
+    },
+    readership: {
+      forWhom:
+        'para un | para una | para nuestros | para nuestro | para nuestra | para nuestras | para mi | para mis | para el | para la | para los | para las',
+      readers: `
+        lector | lectores | lectora | lectoras | público | audiencia | espectadores | oyentes | colega | colegas | compañero | compañeros | compañera | editor | editora | redactor | redactora | redacción | amigo | amigos | amiga | ministro | ministra | ministros |
+        embajador | embajadora | director | directora | dirección | jefe | jefa | presidente | presidenta | equipo | equipos | gabinete | gabinete de prensa | reunión | nota | diapositiva | llamada
+      `,
+    },
+    manner: {
+      ways: 'cómo | de qué manera | de qué modo | de qué forma | por qué medio | por qué medios | por qué vía | en qué forma',
+      exactly: 'exactamente | precisamente | concretamente',
+      auxiliaries: `
+        ha | han | es | son | fue | fueron | era | eran | será | serán | va | van | había | habían | puede | pueden | se | debe | deben | hizo | hicieron | hace | hacen | está | están | llegó | llegaron | viajó | viajaron | funciona
+      `,
+    },
+    definition: {
+      before:
+        'ok | okay | vale | bueno | pues | hola | gracias | por favor | y | entonces | dime | dígame | recuérdame | explícame | bien | pero | oye | perdón',
+      opens:
+        'qué | quién | qué es | qué son | quién es | quiénes son | qué significa | qué quiere decir | define | definición de | cuál es el significado',
+      nods: 'gracias | ok | okay | vale | bien | y | entonces | pues | bueno | sí | claro | entendido',
+    },
+    oneself: 'mi | mis | mío | mía | míos | mías | nuestro | nuestra | nuestros | nuestras',
   },
 
   // Numbers, money and times

@@ -1,6 +1,6 @@
 import type { AskedWords } from './asked-words.ts';
 import type { GrammarWords } from './grammar-words.ts';
-import type { WordList } from './written-lists.ts';
+import type { Beginnings, WordList } from './written-lists.ts';
 
 /** Words without content in questions: what is left of them unanswered is no fault of an answer. */
 export interface OrdinaryWords {
@@ -12,9 +12,9 @@ export interface OrdinaryWords {
    * Verbs, nouns and adjectives that help to ask in most questions and are what is asked in some ("who runs it", "did they
    * leave early"): they count where nothing else of a message says what is asked about its matter.
    */
-  readonly leaning: WordList;
+  readonly leaning: Beginnings;
   /** Words that qualify a question without asking for anything: how sure, how much so, in what tone, of what kind in general. */
-  readonly light: WordList;
+  readonly light: Beginnings;
   /** What is written before a vowel with an apostrophe. */
   readonly elided: WordList;
 }
@@ -48,6 +48,8 @@ export interface CountryContext {
 /** Everything that is known of one language: words only, no rules. */
 export interface LanguageWords extends GrammarWords {
   readonly script: 'latin' | 'cyrillic';
+  /** Chats in every other language mix its words in. */
+  readonly mixedIn: boolean;
   /** Words that a sentence can hardly do without. Single letters are left out where they abbreviate. */
   readonly functionWords: WordList;
   /** Letters that the other languages read here do not use; `é`, `ü` and `ó` are shared and tell nothing. */

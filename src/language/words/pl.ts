@@ -3,6 +3,7 @@ import type { LanguageWords } from './language-words.ts';
 
 export const polish: LanguageWords = {
   code: 'pl',
+  mixedIn: false,
   decimalComma: true,
   script: 'latin',
   functionWords: `
@@ -17,11 +18,114 @@ export const polish: LanguageWords = {
   ordinary: {
     stopWords: pol,
     chatWords: `
-      ile kiedy gdzie kto jaki jaka jakie które która który powiedział proszę według wynosi wyniosła odbyło zostało
+      ile kiedy gdzie kto jaki jaka jakie które która który powiedział proszę według wynosi wyniosła odbyło zostało ilu jakich jakiego jakiej
+      jakim jakimi jaką której którego których którym którą czyj czyja czyje czyich skąd dokąd odkąd dopóki dlaczego czemu po co jest są był była
+      było byli były będzie będą być bywa został została zostali zostały ma mają miał miała miało mieli miały mieć może mogą mógł mogła można mogę
+      chcę chce chciał chciałbym chciałabym chcemy potrzebuję potrzebujemy trzeba należy powiedz podaj pokaż daj dajcie wymień wyjaśnij wytłumacz opisz
+      napisz sprawdź wiem wiesz wie wiemy wiadomo wiedzieć mówi mówią mówił mówiła powiedziała powiedzieli mam masz mamy macie tak nie no też także
+      również jeszcze już teraz dziś dzisiaj wczoraj jutro potem później wcześniej przedtem zawsze nigdy często czasem tylko jedynie zaledwie prawie
+      niemal około mniej więcej bardzo bardziej najbardziej dużo wiele mało trochę kilka kilku parę coś ktoś gdzieś kiedyś jakiś jakaś jakieś każdy każda
+      każde wszyscy wszystko wszystkie nikt nic żaden żadna tu tam stąd ten ta to ci te tego tej temu tych tym tymi tę tą ów owa taki taka takie tyle
+      oraz albo lub ale lecz jednak więc zatem czyli bo ponieważ gdyż że żeby aby gdy jeśli jeżeli choć chociaż oprócz poza mimo wobec dla podczas przez
+      przy przed przede za nad pod między wśród od do ze we ku dzięki dzieki cześć hej witam siema halo dzień dobry pan pani państwo nam wam mi ci się
+      sobie siebie nasz nasza nasze wasz właśnie chyba może raczej naprawdę dokładnie ok okej jasne
     `,
-    chatSpellings: {},
-    leaning: '',
-    light: '',
+    chatSpellings: {
+      wgl: 'w ogóle',
+      wg: 'według',
+      nwm: 'nie wiem',
+      dzieki: 'dzięki',
+      dzienx: 'dzięki',
+      dzięks: 'dzięki',
+      thx: 'dzięki',
+      pls: 'proszę',
+      plis: 'proszę',
+      prosze: 'proszę',
+      spoko: 'dobrze',
+      oki: 'ok',
+      okej: 'ok',
+      czm: 'czemu',
+      gdzies: 'gdzieś',
+      jakas: 'jakaś',
+      kiedys: 'kiedyś',
+      cos: 'coś',
+      bd: 'będzie',
+      bedzie: 'będzie',
+      moze: 'może',
+      zeby: 'żeby',
+      mld: 'miliardów',
+      mln: 'milionów',
+      tys: 'tysięcy',
+      cze: 'cześć',
+      hejka: 'cześć',
+      siemka: 'cześć',
+      kasa: 'pieniądze',
+      kasy: 'pieniędzy',
+      nt: 'na temat',
+      np: 'na przykład',
+      jw: 'jak wyżej',
+      tzn: 'to znaczy',
+      zw: 'zaraz wracam',
+      jkbc: 'jakby co',
+    },
+    leaning: `
+      akceptuje zaakceptował zaakceptowali biegnie bierze brał brała brać buduje zbudował chodzi chodził ciągnie czeka czyta dba decyduje
+      zdecydował zdecydowała zdecydowali dociera dotarł dotarła dotarli dotrze dowiedział działa działał działać dzieli dzwoni grał gra
+      głosował głosowali kończy kończył zakończy zakończył zakończyło zakończyła zakończyć kosztuje kosztował kupił kupiła kupuje kupić
+      leci leciał leży leżał lubi łączy mieszka mieszkał musi musiał nalega nalegał napisał napisała nosi obejmuje objął objęła obiecuje
+      ocenia odbiera odebrał odchodzi odszedł odeszła odmówił odmówiła odmawia odpowiada odpowiedział odpowiedziała odrzucił odrzucili
+      odrzuca odwiedza odwiedził odwiedziła odwołał ogranicza opiera opuścił opuszcza organizuje zorganizował osiąga osiągnął osiągnęli
+      ostrzega ostrzegł otwiera otworzył otwarto pamięta pisze pisał płynie pobiera podejmuje podjął podjęli podpisał podpisali podpisuje
+      podróżuje podzielił pojechał pojechała pomaga pomógł poprosił poparł popiera poszedł potrzebuje powołał powołano powstał powstało
+      powstanie pozwala pozwolił pracuje pracował pracują prowadzi prowadził prosi próbuje przegrał przejął przejmuje przeniósł przerwał
+      przesunął przewiduje przybył przybyła przybyli przyjął przyjęli przyjmuje przyjechał przyjechała przyjechali przygotowuje
+      przygotował przystąpił przyszedł przyszła przyszli pyta pytał reaguje zareagował rezygnuje zrezygnował robi robił robią zrobił
+      zrobiła zrobili robić rośnie wzrosła rozmawia rozmawiał rozpoczyna rozpoczął rozpoczęła rozpoczęło rozpocznie rozwiązał rozważa
+      ruszył ruszyła rządzi składa składał służy słyszy słyszał spadł spadła spotkał spotyka spotkali sprzedał sprzedaje stara start
+      startuje stawia stracił strzelał szuka trafił trafia trwa trwał trwało trwała trzyma tworzy utworzył utworzono twierdzi twierdził
+      uczestniczy uciekł ukończył uchwalił umarł umiera umówił unika urodził uruchomił uruchomiono ustalił ustalili ustąpił utrzymuje
+      uzgodnił uzgodnili uzyskał używa walczy wchodzi wszedł weszła widzi widział wierzy wnosi wpływa wprowadza wprowadził wraca wrócił
+      wstąpił wybiera wybrał wybrano wybuchł wyjechał wyjeżdża wyjedzie wyszedł wyszła wygrał wygrała wykonuje wykonał wykorzystuje
+      wyrusza wysłał wysyła wyznaczył wzrasta wzrósł wziął wzięła wzięli zabrał zaczął zaczęła zaczęło zacząć zaczyna zagłosował zagroził
+      zajmuje zajął zakazał zależy założył zamknął zamyka zaprasza zaprosił zaprzeczył zarządza zatrzymał zatwierdził zatwierdzili zawiera
+      zbiera zgadza zgodził zgodzili zginął zlecił złożył zmienia zmienić zmniejszył znika zniósł zobaczył zrozumiał zwiększył zwiększa
+      zwołał zwraca zwrócił zwyciężył żyje żył wiek stary młody długi krótki sam wolny zmęczony przemówienie notatka teczka waluta misja
+      rola rolę roli
+    `,
+    light: `
+      aktualn* akurat artykuł* bezpośrednio bieżąc* brzmi brzmiało brzmiała całkiem całkowicie cały cała całą całe całego całej ciekaw*
+      cytat* czas czasu czasie czasopismo część części częścią dalej dalszy dalsze dane danych data datę dat daty dawn* dobry dobre dobra
+      dobrym dokładn* dokument dokumenty dokumencie dokumentów dostępn* dotąd dotychczas dotychczasow* dotyczy dotyczące dotyczących dowód
+      duży duża duże dużą dużego dużej dzień dnia dni dniu dzisiejsz* drugi druga drugie drugiej ewentualn* fakt fakty faktów faktycznie
+      forma formie formę fragment fragmenty gazeta gazecie generalnie główn* godzina godzinie godzin grudzień historia historii ilość
+      ilości imię imiona informacj* info inaczej inny inne inna innych istnieje istniał istotn* jasn* jasno jedno jedną jednym jedyn*
+      kolejn* kolega koledzy kolegów konkretn* koniec końcu końca kontekst kontekście kwestia kwestii kwestie kwestię krótk* lata lat
+      latach lepiej lepszy lepsze liczba liczby liczbę linijka linijki lipiec lista listy listę listopad luty ludzie ludzi łączn* maj
+      marzec materiał materiały materiale media mediach miejsce miejscu miesiąc miesiąca miesięcy miesiącu minuta minut moment momencie
+      mowa nadal najlepi* najlepsz* najważniejsz* najnowsz* największ* najbardziej następn* natychmiast naturalnie nazwa nazwę nazwisko
+      nazwiska nazywa nazywają niby niedawno niedawn* normalnie nowy nowa nowe nowych nowego nowej nowym obecn* odbywa odbył odbyła odbyli
+      odbędzie odnośnie odpowiedź odpowiedzi ogólnie ogóln* okoliczności określ* opcja opinia opis opisz opublik* oficjaln* osoba osoby
+      osób osobie osobno ostateczn* ostatni ostatnia ostatnie ostatnio ostatniej ostatnich papier papiery pełn* pewn* pierwsz* pilne
+      pilnie pisemn* podana podane podano podał podaje podają podobno podstawow* podstawie pojawił pojawia pokaz pokazuje ponad ponownie
+      poprawn* poprostu poprzedni porównaniu poszczególn* potwierdz* powód powodu powody pozostałe pozostały poziom pozycja pozycji prawda
+      prawdziw* prawdopodobn* prawie precyzyjn* problem problemy prosty proste przebieg przykład przykłady przykładowo przynajmniej
+      przypadek przypadku przypomnij przypomnisz przypomnieć przyszłości publiczn* publicznie punkt punkty punktów punktach pytanie
+      pytania pytań raport raporty raportów razem redakcja redakcji redaktor rok roku rokiem roczn różn* rzecz rzeczy rzeczywiście
+      serdecznie skrót skrócie skrótu słowo słowa słów słowami specjaln* sprawa sprawy sprawie sprawę stan stanie stanu stanowi stanęło
+      staje stało stała strona strony stronie suma sumy sumę kwota kwoty kwotę sytuacj* szczegóły szczegółów szczegółowo szczególn* szef
+      szefa szefowa szybko szybki ściśle średnio styczeń tabela tabeli tekst tekstu tekście temat tematu temacie tematy teraźniejsz*
+      trochę treść treści tydzień tygodnia tygodni tygodniu typ typu umiejscow* ustęp uściśl* uwaga uwagi wartość wartości ważn* wcale
+      wciąż wcześniejsz* według wersja wersji wersje wiadomo wiadomość wiadomości wiedza widać widnieje wielkość wielki wielkie większość
+      większy wniosek wnioski wprost wspomnian* wspomniał wspomina wstępnie wygląda wyglądało wyjaśn* wymienion* wymienia wymienić wynik
+      wyniki wynosi wynosiła wynosiło wynosił wyraźn* występuje występują względem wysokość wysokości wysoka wysoki zapis zapisano
+      zapytanie zasadniczo zawarte zazwyczaj zdanie zdaniu zdania zdań zdarzyło zdarzył zgodnie znaczy znaczenie znajduje znajdują znaleźć
+      znajdziesz znasz znana znane znany znowu zostało zostaje związku związane związan* zwięźle zwykle źródł* poniedziałek poniedziałku
+      wtorek wtorku środa środę czwartek czwartku piątek piątku sobota sobotę niedziela niedzielę stycznia lutego marca kwietnia maja
+      czerwca lipca sierpnia września października listopada grudnia styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu
+      październiku listopadzie grudniu angielsku niemiecku polsku francusku hiszpańsku ukraińsku dwa dwóch trzy trzech cztery pięć sześć
+      siedem osiem dziewięć dziesięć rząd rządu rządy zespół zespołu czytelnik czytelnicy czytelników widzowie słuchacze chodziło dzieje
+      dzieją działo stoi stoją mieści siedzibę dochodzi doszło mniejsz* wspóln*
+    `,
     elided: '',
   },
 
@@ -41,152 +145,365 @@ export const polish: LanguageWords = {
 
   asked: {
     pointing: {
-      thing: 'to | oni | tam | ich | wtedy | a | i',
-      person: 'on | ona | jego',
-      leadsOn: 'a | oraz',
-      before: '',
+      thing: `
+        to | oni | one | tam | ich | wtedy | tego | temu | tym | ten | ta | te | tej | tę | tą | tych | tymi | tamten | tamta | tamto | tamtego | nim | nią | nich | nimi | je | go | jej | jego | on | ona | ono |
+        tutaj | stamtąd | stąd | dlatego | tamtym | ten sam | ta sama | to samo | oba | obie | obydwa | jedno i drugie | pierwszy z nich | drugi z nich
+      `,
+      person: 'on | ona | jego | jej | jemu | nim | niego | niej | nią | ten człowiek | ta kobieta | ta osoba | kto to | go',
+      leadsOn: `
+        a | oraz | i | ale | też | także | również | plus | lub | albo | a co z | co z | a jak | a co | no a | i co | to samo dla | to samo w przypadku | a w przypadku | a jeśli chodzi o | jeśli chodzi o | w takim razie |
+        to znaczy | chodziło mi o | chodzi mi o | nie czekaj | czekaj | a wtedy | natomiast
+      `,
+      before:
+        'ok | okej | dobrze | dobra | dzięki | dziękuję | no | tak | nie | aha | rozumiem | jasne | super | hm | a | i | ale | więc | no dobra | świetnie',
     },
     answers: {
-      share: 'jaka czesc | jaki procent | procent* | jaki udzial',
-      duration: 'jak dlugo | ile lat | ile miesiecy | ile dni | jakim okresie | jaki okres',
-      namedAmount: 'ile euro | ile dolarow | ile miliardow',
-      count: 'ilu | ile osob | ile krajow | ile panstw | liczba',
-      amount: 'ile | jaka kwota | jaka suma | jak duzo',
-      date: 'w ktorym roku | ktorym roku | kiedy | ktorego dnia | jaka data | jakim dniu | od kiedy | do kiedy',
-      country: 'jaki* kraj* | ktor* kraj* | jakie panstwa | ktore panstwa',
-      person: 'kto | kogo | kim | komu',
-      place: 'gdzie | jakim miescie | jakie miasto',
-      reason: 'po co | do czego | dlaczego | czemu',
-      list: 'jakie | ktore',
-      total: 'lacznie | w sumie',
+      share:
+        'jaka część | jaką część | jaki procent | procent* | jaki udział | ile procent | jaki odsetek | odsetek | jaka proporcja | w jakiej części | udział w',
+      duration: `
+        jak długo | ile lat | ile miesięcy | ile dni | ile tygodni | ile czasu | jakim okresie | jaki okres | jaki czas | przez ile | na jak długo | na ile lat | w jakim czasie | jaki horyzont | jaki termin realizacji | od jak dawna |
+        w ciągu ilu lat | przez jaki czas
+      `,
+      namedAmount: 'ile euro | ile dolarów | ile miliardów | ile milionów | ile pieniędzy',
+      count: `
+        ilu | ile osób | ile krajów | ile państw | liczba | ile ludzi | iloma | ile jest krajów | ile stanowisk | ilość osób | jak liczn* | liczebność | ile sojuszników | ile członków | ile dzieci | ile kobiet | ile razy | ile przypadków |
+        ile dawek | ile dronów | ile punktów | ile etatów | ile źródeł | ile jest osób
+      `,
+      amount: `
+        ile | jaka kwota | jaką kwotę | jaka suma | jaką sumę | jak duzo | jak wiele | jak duża | jak duży | jak duże | jak wysoka | jak wysoki | jak wysokie | jaka wysokość | w jakiej wysokości | na jaką kwotę | na jaką sumę | jaka jest kwota |
+        jaka jest suma | łączna kwota | łączna suma | jaka wartość | jaki budżet | jaki koszt | kwota całkowita | o jakiej kwocie
+      `,
+      date: `
+        w którym roku | którym roku | którego roku | kiedy | którego dnia | jaka data | jaką datę | jakim dniu | od kiedy | do kiedy | na kiedy | w jakim dniu | w którym dniu | jaki dzień | który dzień | którym miesiącu | jakim miesiącu |
+        w którym tygodniu | którym kwartale | o której | o której godzinie | z jakiego dnia | z jakiej daty | w jakim terminie | jaki termin | dzień tygodnia | podaj datę | dokładna data | jakiego dnia | którego
+      `,
+      country:
+        'jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo | którego kraju | z jakich krajów | jacy sojusznicy | którzy sojusznicy | którzy członkowie | którzy partnerzy',
+      person: `
+        kto | kogo | kim | komu | czyj* | przez kogo | od kogo | z kim | dla kogo | o kim | jaka osoba | która osoba | jaki minister | który minister | która minister | jaki polityk | jacy urzędnicy | jaki generał | który generał |
+        jak się nazywa | jak nazywa się | kto taki
+      `,
+      place:
+        'gdzie | dokąd | skąd | jakim mieście | jakie miasto | którym mieście | które miasto | jakim miejscu | jakie miejsce | którym miejscu | w jakim budynku | gdzie jest siedziba | miejsce spotkania | siedziba',
+      reason: `
+        po co | do czego | dlaczego | czemu | z jakiego powodu | jaki powód | jaki jest powód | z jakiej przyczyny | jaka przyczyna | jaki jest cel | w jakim celu | jaki cel | powód | jaka jest rola | jaką rolę | jakie zadanie | jakie zadania |
+        jakie ma zadania | co robi | co to robi | co ono robi | co ona robi | czym się zajmuje | czym zajmuje się | co będzie robić | co ma robić | do czego służy | po co jest | po co to | jaką funkcję | skąd wynika
+      `,
+      list: 'jakie | które | jacy | lista | wymień | wylicz | wypisz | podaj wszystkie | wszystkie | wszyscy | jakie tematy | porządek obrad | co jeszcze | kto jeszcze',
+      total: 'łącznie | w sumie | ogółem | razem wziąwszy',
     },
     whenAlone: '',
     accented: {},
-    yesNo: 'czy',
+    yesNo: 'czy | jest | są | był | była | było | byli | będzie | będą | ma | mają',
     statuses: {
-      proposed: 'zaproponowa* | propozyc*',
-      pledged: 'obieca* | zobowiaz*',
-      committed: 'przeznaczy* | zadeklarowa*',
-      allocated: 'przydziel*',
-      provided: 'udzieli* | dostarczono | przekaza*',
-      disbursed: 'wyplac* | wydan*',
-      delivered: 'dostarczy* | dostarczon*',
+      proposed: 'zaproponowa* | propozyc* | proponuje | proponowa* | zasugerowa*',
+      pledged: 'obieca* | zobowiąza* | obietnic* | obiecuj* | zapowiedzian* | przyrzek*',
+      committed: 'przeznaczy* | zadeklarowa* | deklarac* | deklaruj* | przeznaczon*',
+      allocated: 'przydziel* | przydział* | rozdziel* | przyznan* | przyznał*',
+      provided: 'udzieli* | dostarczono | przekaza* | przekazu* | udzielon* | zapewni* | ofiarowa*',
+      disbursed: 'wypłac* | wydan* | wydał* | zapłacon* | przelan* | wydatkowan*',
+      delivered: 'dostarczy* | dostarczon* | dostaw* | dojechał* | dotarł*',
     },
     currencies: {
-      USD: 'dolarach | dolary | dolarow',
-      GBP: 'funtach',
-      PLN: 'zlotych',
+      USD: 'dolarach | dolary | dolarów | dolara',
+      EUR: 'euro',
+      GBP: 'funtach | funtów | funty',
+      PLN: 'złotych | złote | złotówkach',
+      SEK: 'koron szwedzkich | koronach szwedzkich',
+      NOK: 'koron norweskich | koronach norweskich',
+      DKK: 'koron duńskich | koronach duńskich',
+      CHF: 'franków szwajcarskich | frankach',
+      UAH: 'hrywien | hrywnach',
+      RUB: 'rubli | rublach',
     },
     derivations: {
-      perMonth: 'miesieczn* | na miesiac',
-      perYear: 'roczn* | na rok',
-      perWeek: 'tygodniow*',
-      perDay: 'dziennie',
-      perQuarter: 'kwartaln*',
-      average: 'srednio | srednia | przecietnie',
-      sum: 'suma | razem | lacznie',
-      remainder: 'pozosta* | brakuje | zostal* | zostaje',
-      share: 'procent* | jaka czesc | udzial',
-      half: 'polowa | polowe | polowy',
-      projection: 'w tym tempie | tempie',
-      rate: 'kurs wymiany | kurs',
-      intoDollars: 'ile dolarow | w dolarach | na dolary',
-      intoEuros: 'w euro',
-      convert: 'przelicz*',
-      difference: 'roznica | o ile',
-      ratio: 'ile razy',
-      elapsed: 'ile dni | ile miesiecy | ile tygodni',
-      between: 'miedzy | od',
-      halfStems: 'polow',
-      halfOrdinals: 'pierwsza | pierwszej | druga | drugiej',
+      perMonth: 'miesięczn* | na miesiąc | w miesiącu | co miesiąc | miesięcznie',
+      perYear: 'roczn* | na rok | rocznie | co rok | w skali roku | każdego roku',
+      perWeek: 'tygodniow* | na tydzień | co tydzień',
+      perDay: 'dziennie | na dzień | dzienn* | codziennie',
+      perQuarter: 'kwartaln* | na kwartał | kwartalnie',
+      average:
+        'średnio | średnia | przeciętnie | średnią | przeciętna | w przeliczeniu na | podzielone przez | rozłożone na | co daje | to daje | ile to daje | ile wychodzi | wychodzi',
+      sum: 'suma | razem | łącznie | zsumuj | dodaj | dodając | dodać | plus | w sumie | zsumowane',
+      remainder:
+        'pozosta* | brakuje | został* | zostaje | reszta | resztę | brakując* | jeszcze do wypłaty | do zapłaty | ile jeszcze | saldo',
+      share: 'procent* | jaka część | jaką część | udział | odsetek | ponad połowa | więcej niż połowa | jaki ułamek',
+      half: 'połowa | połowę | połowy | połowie',
+      projection:
+        'w tym tempie | tempie | takim tempie | przy tym tempie | tempo | jeśli tak dalej | ekstrapol* | prognozując | w skali całego roku | gdyby tak dalej',
+      rate: 'kurs wymiany | kurs | kursie | kursu | jaki kurs | przelicznik | po jakim kursie',
+      intoDollars: 'ile dolarów | w dolarach | na dolary | ile to dolarów | w usd',
+      intoEuros: 'w euro | na euro | ile euro | ile to euro | w eur',
+      convert: 'przelicz* | przeliczeni* | równowartość | odpowiada | ile to jest | ile to będzie | ile to',
+      difference: 'różnica | różnicę | o ile | o ile więcej | o ile mniej | minus',
+      ratio: 'ile razy | ilukrotnie | jaka krotność | stosunek',
+      elapsed: 'ile dni | ile miesięcy | ile tygodni | ile czasu minęło | ile czasu upłynęło | liczba dni',
+      between: 'między | pomiędzy | od | po | minęło | upłynęło | dzieli | później',
+      halfStems: 'połow',
+      halfOrdinals: 'pierwsza | pierwszej | druga | drugiej | pierwszą | drugą',
       weekStems: 'tygod',
       monthStems: 'miesi',
       perHow: 'ile',
-      timeLimits: '',
-      reckoning: 'miesi* | sredni* | pozosta*',
+      timeLimits: 'w ciągu roku | w ciągu miesiąca | w ciągu tygodnia | w ciągu dnia | po roku | przez rok | w rok | po miesiącu',
+      reckoning: `
+        miesi* | średni* | pozosta* | przeciętn* | rok | roku | roczn* | tydzień | tygodni* | dzień | dni | dziennie | kwartał* | procent* | udział* | część | odsetek | reszt* | brak* | tempo | tempie | kurs* | przelicz* | dolar* | euro | usd |
+        eur | różnic* | minus | plus | sum* | łączn* | razem | krotność | razy | połow* | cel | celu | osiągn* | jeszcze | dotąd | wykonan* | zrealizowan* | stosunek
+      `,
     },
     forms: {
-      focus: 'ile | ilu | jaki | jakie | ktore',
-      asserts: 'prawda | zgadza sie',
-      exactly: 'ktorego dnia | dokladna data',
-      saying: 'oglosi* | powiedzia* | zaproponowa* | opublikowa*',
-      wantsWords: 'doslownie',
-      wantsName: 'nazwisko | nazwiska',
-      sayerAfter: '',
-      says: '',
-      verbatim: 'cytat*',
-      ofSaying: 'powiedzia*',
+      focus: 'ile | ilu | jaki | jakie | które | jaka | która | który | jakich | których',
+      asserts:
+        'prawda | zgadza się | tak | nieprawdaż | czyż nie | czy to prawda | czy się zgadza | potwierdź | potwierdzasz | no nie | mam rację | zgadza sie | tak czy nie',
+      exactly:
+        'którego dnia | dokładna data | dokładną datę | jaka data | jaką datę | kiedy dokładnie | dokładnie kiedy | konkretna data | konkretny dzień | którego dokładnie | jakiego dnia | w jakim dniu | w którym dniu',
+      saying: `
+        ogłosi* | powiedzia* | zaproponowa* | opublikowa* | ogłasz* | ogłoszen* | mówi* | mówił* | oświadczy* | oświadcz* | stwierdzi* | poinformowa* | informuj* | zapowiedzia* | zapowiad* | przekazał | przekazała | wspomnia* | wspomin* | napisa* |
+        wypowiedzia* | wypowied* | podkreśli* | ostrzeg* | zadeklarowa* | ujawni* | konferencj* prasow* | wywiad* | przemówien* | podał | podała | skomentowa* | przyzna* że | zaprezentowa* | przedstawi*
+      `,
+      wantsWords: `
+        dosłownie | dosłown* | cytat* | słowo w słowo | własnymi słowami | dokładne słowa | dokładnych słów | dokładny cytat | jego słowa | jej słowa | bezpośredni cytat | zacytuj | jakimi słowami | co do słowa | wypowiedź dosłowną
+      `,
+      wantsName:
+        'nazwisko | nazwiska | jak się nazywa | jak nazywa się | jak ma na imię | imię | imiona | nazwiskiem | jak się nazywają | podaj nazwiska | z nazwiska',
+      sayerAfter: 'co | co takiego | co dokładnie | czy | co na to | jak',
+      sayerAfterVerb: `
+        co powiedział | co powiedziała | co powiedzieli | co mówi | co mówił | co mówiła | co mówią | co mówili | co ogłosił | co ogłosiła | co oświadczył | co oświadczyła | co stwierdził | co stwierdziła | co zapowiedział | co zapowiedziała |
+        co odpowiedział | co odpowiedziała | co napisał | co napisała | co twierdzi | co twierdził | co zadeklarował | co na to powiedział | co dokładnie powiedział | co dokładnie powiedziała | co o tym powiedział | co na ten temat powiedział |
+        co o tym mówi | co sądzi | co przekazał | co zaproponował | jak skomentował
+      `,
+      says: 'powiedział | powiedziała | powiedzieli | mówi | mówił | mówiła | ogłosił | ogłosiła | oświadczył | oświadczyła | stwierdził | zapowiedział | odpowiedział | odpowiedziała | napisał | twierdzi | przekazał | skomentował | poinformował',
+      verbatim: 'cytat* | zacytuj* | cytuj* | dosłown* | słowo w słowo | własnymi słowami | dokładn* słow* | co do słowa',
+      ofSaying: `
+        powiedzia* | mówi* | ogłosi* | ogłosz* | oświadczy* | stwierdzi* | poinformowa* | zapowiedzia* | wspomnia* | napisa* | podał | podała | opublikowa* | twierdzi* | przekazał | cytowan* | ujawni*
+      `,
+      whoSpoke: `
+        kto to powiedział | kto tak powiedział | kto to mówi | kto tak mówi | kto to mówił | kto to ogłosił | kto to stwierdził | kto tak twierdzi | kto to twierdzi | kto to zapowiedział | według kogo | zdaniem kogo | czyje to słowa | czyj to cytat |
+        kto to oświadczył | kto tak stwierdził | kto mówi | kto powiedział | przez kogo powiedziane | kto to przekazał | od kogo to | kto o tym powiedział | kto o tym mówił | kto o tym poinformował | czyja to wypowiedź
+      `,
+      asOf: `
+        stan na | stan na kiedy | na kiedy | z kiedy | z kiedy to | z kiedy jest ta informacja | z kiedy są te dane | z kiedy te dane | z kiedy pochodzi ta | z jakiego dnia | z jakiej daty | z którego dnia | z którego to | z jakiego to dnia | z dnia |
+        na jaki dzień | według stanu na kiedy | jak stare to jest | jak stare są te dane | jak stara jest ta informacja | jak świeże to jest | jak świeża jest ta informacja | jak aktualne to jest | jak aktualne są te dane | czy to aktualne |
+        jak aktualna jest ta liczba | z kiedy ta liczba | z kiedy jest ta liczba | datowane
+      `,
     },
     roles: {
-      who: 'kto',
-      giver: 'obiecal* | zadeklarowal* | dal | daje | placi* | finansuje',
-      receiver: 'otrzym* | dostal* | dostaje',
-      announcer: 'oglosil* | powiedzial* | zaproponowal*',
-      holder: 'kieruje | przewodniczy* | dowodzi',
-      participant: 'uczestnicz* | wzial* | przyszedl',
-      toWhom: 'komu',
-      another: 'poprzedni* | były | była | następn* | przyszł* | poprzedni*',
+      who: 'kto | jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo | którzy sojusznicy | którzy członkowie',
+      giver: `
+        obiecał* | zadeklarował* | dał* | daje | dają | płaci* | finansuje | finansują | zapłaci* | zapłacił* | przekazał* | przekazuje | przekazują | zobowiązał* | zobowiązuje | ofiarował* | wpłaca | wpłacił* | wspiera | wsparł* | udziela | udzielił* |
+        dostarcza | dostarczył* | sfinansuje | sfinansował* | łoży | wykłada
+      `,
+      receiver: 'otrzym* | dostał* | dostaje | dostaną | dostanie | uzysk* | korzysta | korzystają | skorzyst* | odbierze | odebrał*',
+      announcer: `
+        ogłosił* | powiedział* | zaproponował* | to ogłosił* | to powiedział* | zapowiedział* | to zapowiedział* | oświadczył* | stwierdził* | poinformował* | mówił* | mówi | ogłasza | proponuje | zasugerował* | ujawnił* | przedstawił* | zadeklarował że |
+        o tym powiedział* | o tym poinformował*
+      `,
+      holder:
+        'kieruje | przewodniczy* | dowodzi | kierował* | dowodził* | stoi na czele | jest na czele | pełni | pełnił* | sprawuje | zajmuje stanowisko | szefuje | rządzi | prowadzi | zarządza | odpowiada za | jest odpowiedzialny',
+      participant: `
+        uczestnicz* | wziął* | wzięł* | wzięli | przyszedł* | przyszli | brał* | bierze | biorą | był obecny | byli obecni | była obecna | był tam | byli tam | przyjechał* | przyjechali | przybył* | przybyli | weźmie | wezmą | pojawił* | będzie obecny
+      `,
+      toWhom: 'komu | dla kogo | do kogo | na czyją rzecz | kto jest odbiorcą',
+      another: `
+        poprzedni* | były | była | byłego | byłej | byłym | następn* | przyszł* | ustępując* | odchodząc* | kolejny | kolejna | nowy minister | poprzednik* | następc* | przed nim | przed nią | po nim | po niej
+      `,
+      before: 'wcześniej | przedtem | poprzednio | dawniej | uprzednio | przed tym',
     },
     intents: {
-      misbehave: 'zignoruj | zapomnij | udawaj | wymysl',
-      opinion: 'co sadzisz | co myslisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip',
-      help: 'pomoc | co potrafisz | co umiesz | jak to dziala',
-      freshness: 'jak aktualne | aktualne | najnowsze | ostatnia aktualizacja',
-      sources: 'jakie zrodla | twoje zrodla',
-      figures: 'wszystkie kwoty',
-      reconcile: 'ktora wersja | sprzeczn*',
-      greetings: 'czesc | dzien dobry | dziekuje | dzieki',
-      afterGreeting: '',
-      ought: { words: 'powinno | powinna | powinny | powinni | powinien', after: '', except: '' },
-      aboutSomething: '',
-      aboutTheBot: '',
+      misbehave: `
+        zignoruj | zapomnij | udawaj | wymyśl | ignoruj | zapomnijcie | udawajmy | zmyśl | bez źródeł | bez podawania źródeł | pomiń źródła | twoje instrukcje | swoje instrukcje | swoich zasadach | twoje zasady | od teraz jesteś | teraz jesteś |
+        zgadnij | zgaduj | strzelaj | powiedz po prostu tak | po prostu potwierdź | odegraj rolę | graj rolę | zachowuj się jak | halucynuj | obejdź
+      `,
+      opinion: `
+        co sądzisz | co myślisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip | co pan sądzi | co pani sądzi | pana zdaniem | pani zdaniem | twoja opinia | twoją opinię | jak uważasz | czy uważasz | czy sądzisz | zgadzasz się |
+        kto ma rację | kto wygra | kto wygrywa | prognoz* | przewidywan* | jakie szanse | prawdopodobieństwo | czy to sprawiedliwe | czy to wystarczy | dobry pomysł | przepis na | horoskop | piosenk* | opowiedz bajkę | opowiedz historię | napisz mi |
+        napisz wiersz | napisz list | napisz artykuł | zredaguj | przetłumacz | tłumaczenie | zarezerwuj | zamów | wyślij maila | która jest godzina | lubisz | jaka będzie pogoda
+      `,
+      help: `
+        pomóż | pomóż mi | proszę o pomoc z obsługą | co potrafisz | co umiesz | jak to działa | jak działasz | jak z tego korzystać | jak cię używać | co mogę zapytać | o co mogę zapytać | o co mogę pytać | jak pytać | jak zadać | kim jesteś | czym jesteś |
+        co wiesz | do czego służysz | w czym możesz pomóc | jak możesz pomóc | jakie komendy | jakie polecenia | jakie pytania
+      `,
+      helpAlone: 'pomoc | pomocy | pomoc proszę | help | proszę o pomoc',
+      freshness: `
+        jak aktualne | aktualne | najnowsze | ostatnia aktualizacja | jak świeże | najnowsze źródło | najnowszy dokument | najnowszy artykuł | najświeższ* | kiedy aktualizowano | kiedy zaktualizowano | ostatnio aktualizowan* | nieaktualn* | przestarzał* |
+        do kiedy sięgają | jak stare są twoje
+      `,
+      sources:
+        'jakie źródła | twoje źródła | jakie masz źródła | lista źródeł | wszystkie źródła | na czym się opierasz | jakie dokumenty masz | jakie artykuły masz | bibliografia | spis źródeł | z jakich źródeł korzystasz',
+      figures:
+        'wszystkie kwoty | wszystkie liczby | wszystkie sumy | każda kwota | każdą kwotę | kluczowe liczby | najważniejsze liczby | lista kwot | lista liczb',
+      reconcile: `
+        która wersja | sprzeczn* | co jest prawdą | która liczba jest prawidłowa | która liczba jest poprawna | co jest poprawne | która jest prawidłowa | która jest właściwa | czy może | czy raczej | czy tylko | rozbieżn* | niezgodn* | która kwota jest | jedni mówią
+      `,
+      greetings: 'cześć | dzień dobry | dziękuję | dzięki | hej | witam | dobry wieczór | do widzenia | siema | dobry | ok | witaj',
+      afterGreeting: 'wszystkim | wam | państwu | bardzo | serdecznie | ekipo | zespole',
+      ought: { words: 'powinno | powinna | powinny | powinni | powinien | powinniśmy', after: '', except: '' },
+      aboutSomething: 'wiesz o | wiesz na temat | wiadomo ci o',
+      aboutTheBot: 'sobie',
     },
     series: {
-      ranking: 'kto dal | najwieks* darczync*',
-      months: 'ktory miesiac | ktorym miesiacu',
-      change: 'zmienil*',
-      releases: 'wydani*',
-      together: 'razem | lacznie',
-      mean: 'sredni* | przecietn*',
-      least: 'najmniej*',
-      everybody: 'darczyncy | wszyscy darczyncy',
-      table: 'tabeli',
-      giving: 'przekaza* | dal',
-      aid: 'pomoc* | przekaza*',
-      explained: 'pomoc* | darczync* | kraj* | kwot* | miesiac* | rok* | polrocz* | przekaza* | przydziel*',
+      ranking: `
+        kto dał | największ* darczync* | największ* darczyńc* | jaki kraj | jakie kraje | który kraj | które kraje | kto najwięcej | najwięcej dał | najwięcej dali | dał najwięcej | przekazał najwięcej | najhojniejs* | ranking | główni darczyńcy | czołowi darczyńcy |
+        lista darczyńców
+      `,
+      months: 'który miesiąc | którym miesiącu | jaki miesiąc | jakim miesiącu | rekordowy miesiąc | najlepszy miesiąc | które miesiące',
+      change:
+        'zmienił* | zmian* | zmieniono | skorygowan* | korekt* | zrewidowan* | rewizj* | zaktualizowan* | pierwszej publikacji | pierwsza publikacja | poprzednia publikacja | poprzednie wydanie | różni*',
+      releases: 'wydani* | publikacj* | wersj* | edycj* | rewizj*',
+      together: 'razem | łącznie | w sumie | ogółem',
+      mean: 'średni* | przeciętn*',
+      least: 'najmniej* | najniższ* | najmniejsz* | najsłabsz*',
+      everybody: 'darczyńcy | wszyscy darczyńcy | wszystkie kraje | na świecie | cała tabela | wszyscy razem',
+      table: 'tabeli | tabela | tabelę | zbiór danych | plik z danymi',
+      giving: 'przekaza* | dał | dała | dali | daje | dają | dać | udzielił*',
+      aid: 'pomoc* | przekaza* | wsparci* | dał | dała | dali | przydziel*',
+      explained: `
+        pomoc* | darczync* | darczyńc* | kraj* | kwot* | miesiąc* | rok* | półrocz* | przekaza* | przydziel* | wsparci* | pieniąd* | pieniędzy | sum* | łączn* | liczb* | wartość | wartości | państw* | rząd* | odbiorc* | dał | dała | dali | daje | udziel* |
+        najwięcej | najmniej | największ* | najmniejsz* | główn* | hojn* | ranking | kwartał* | połow* | okres* | zmian* | zmieni* | różni* | rewiz* | koryg* | aktualiz* | pierwsz* | drug* | poprzedn* | wcześniej* | now* | publikacj* | wydani* | wersj* |
+        tabel* | dane | danych | plik | porówn* | więcej | mniej | między | każd* | wszyst* | razem | euro | dolar* | miliard* | milion* | według | instytut* | świat* | średni*
+      `,
     },
     courtesy: {
-      hello: 'czesc | dzien dobry | witam',
-      thanks: 'dziekuje | dzieki',
-      goodbye: 'do widzenia',
-      acknowledged: 'dobrze | jasne | rozumiem | ok | super | stop | test',
-      apology: 'przepraszam',
-      beside: '',
-      meant: 'stop test',
+      hello:
+        'cześć | dzień dobry | witam | hej | dobry wieczór | witaj | siema | siemka | hejka | halo | dobry | jak się masz | co słychać | co tam | dobranoc | witam serdecznie | witajcie',
+      thanks:
+        'dziękuję | dzięki | dziękuję bardzo | dziękuję pięknie | wielkie dzięki | dziękuję serdecznie | serdecznie dziękuję | bardzo dziękuję | dzięki wielkie | dziękujemy | podziękowania | bardzo pomocne | to pomaga | dzięki serdeczne',
+      goodbye:
+        'do widzenia | pa | na razie | do zobaczenia | do jutra | do usłyszenia | miłego dnia | miłego wieczoru | miłego weekendu | trzymaj się | pa pa | nara | cześć pa | udanego dnia',
+      acknowledged: `
+        dobrze | jasne | rozumiem | ok | super | stop | test | dobra | w porządku | zgoda | tak | nie | świetnie | doskonale | znakomicie | pięknie | fajnie | wszystko jasne | zrozumiano | zrozumiałem | zrozumiałam | przyjąłem | przyjęłam | zanotowane | okej |
+        oczywiście | pewnie | racja | zgadza się | dokładnie | właśnie | aha | no tak | no dobrze | no dobra | ciekawe | interesujące | nie ma sprawy | nie ma problemu | nie szkodzi | nieważne | spoko | luz | dobra robota | nie dziękuję | to wszystko | nic |
+        nic więcej | chwilę | chwileczkę | moment | gotowe | zrobione | brawo | hm | och | oki | tak jest | pauza
+      `,
+      apology: 'przepraszam | przepraszam bardzo | wybacz | wybaczcie | przykro mi | sorki | najmocniej przepraszam | moja wina | ups',
+      beside: `
+        bardzo serdecznie wielkie za ci wam panu pani państwu pomoc odpowiedź odpowiedzi informację informacje info szybką wszystkim wszystko ekipo bot bocie no to już teraz na tak naprawdę cierpliwość poświęcony czas wsparcie kochani drogi droga
+        sitrep zespole tę tą
+      `,
+      meant: 'stop test tak nie nic dobrze jasne pewnie właśnie dokładnie ciekawe moment super dobra racja pauza zgoda co jak gotowe halo',
     },
     operations: {
-      restate: 'krocej | w jednym zdaniu',
-      compare: 'porown*',
-      timeline: 'chronologia | os czasu',
-      unknowns: 'nie wiadomo',
-      disputes: 'sprzeczn*',
-      changes: 'co nowego',
-      brief: 'podsumowan* | podsumuj',
-      sources: 'zrodlo | zrodla',
-      confirm: 'na pewno',
-      how: 'jak to policzy*',
-      people: 'jakie osoby',
-      said: 'co powiedzia* | cytat*',
-      details: 'na przyklad | wiecej',
-      figures: 'wszystkie liczby | wszystkie kwoty',
+      restate: `
+        krócej | w jednym zdaniu | w skrócie | skróć | skróć to | skrótowo | bardziej zwięźle | zwięźlej | zwięźle | krótsza wersja | krótszą wersję | krótko mówiąc | w dwóch zdaniach | w trzech zdaniach | w jednym słowie | w jednej linijce | prościej | uprość |
+        za długie | zbyt długie | w kilku słowach | inaczej mówiąc | innymi słowy | przeformułuj | w _ zdaniach | w _ słowach | w _ punktach | w _ linijkach | _ punkty | _ punktów | _ zdania | _ zdań | maksymalnie _ słów | max _ słów | do _ słów | skondensuj
+      `,
+      compare: `
+        porówn* | porównaj | porównanie | w porównaniu | zestaw | zestawienie | obok siebie | różnica między | różnice między | czym się różni | czym się różnią | jak się różnią | co jest większe | które jest większe | która jest większa | który jest większy |
+        większe niż | większa niż | większy niż | wyższe niż | mniejsze niż | versus | kontra | jak się ma
+      `,
+      timeline: `
+        chronologia | oś czasu | chronologi* | chronologiczn* | kolejność wydarzeń | przebieg wydarzeń | przebieg zdarzeń | ciąg wydarzeń | następstwo zdarzeń | kalendarium | co się kiedy wydarzyło | co kiedy się wydarzyło | kiedy co się stało | najważniejsze daty |
+        kluczowe daty | wszystkie daty | lista dat | krok po kroku | osi czasu | historia wydarzeń | po kolei
+      `,
+      unknowns: `
+        nie wiadomo | nieznan* | czego nie wiemy | czego nie wiadomo | czego nie wiesz | czego nie znamy | czego brakuje | co jest niejasne | niejasn* | nie jest jasne | otwarte pytania | pytania bez odpowiedzi | bez odpowiedzi | brakujące informacje | luki |
+        luki w wiedzy | niewiadom* | nie podano | niewyjaśnion* | na co nie możesz odpowiedzieć | nie możesz odpowiedzieć | czego nie ma w źródłach
+      `,
+      disputes: `
+        sprzeczn* | rozbieżn* | niezgodn* | sporn* | spór | spory | przeczą sobie | zaprzeczają sobie | kłócą się | nie zgadzają się | nie zgadza się | różnią się źródła | czy źródła się zgadzają | źródła są zgodne | konflikt między źródłami | różne liczby | różne wersje |
+        w czym źródła | różnice w źródłach | kwestionowan*
+      `,
+      changes: `
+        co nowego | co się zmieniło | co się ... zmieniło | coś nowego | czy coś się zmieniło | coś się ... zmieniło | coś się zmieniło | jakieś zmiany | jakie zmiany | co jest nowe | nowości | nowinki | aktualizacja | aktualizacje | najnowsze informacje | najnowsze wiadomości |
+        najnowsze doniesienia | ostatnie wydarzenia | ostatnie doniesienia | ostatnie zmiany | najnowsze wydarzenia | co wydarzyło się od | co się stało od | co się wydarzyło od | od tego czasu | od tamtej pory | zmiany od | co doszło | jakieś nowości | co przybyło | są jakieś wieści | wieści
+      `,
+      brief: `
+        podsumowan* | podsumuj | podsumować | podsumujcie | streść | streszczenie | streszczenia | przegląd | omówienie | omów | zarys | w zarysie | stan rzeczy | jaki jest stan | stan spraw | jak wygląda sytuacja | jaka jest sytuacja | sytuacja | jak sprawy stoją | na czym stoimy |
+        gdzie jesteśmy | tło | kontekst | najważniejsze punkty | kluczowe punkty | główne punkty | najważniejsze fakty | kluczowe fakty | najważniejsze informacje | to co najważniejsze | najważniejsze | sedno | co wiemy | co wiadomo | co wiesz o | co wiesz na temat | co mamy o |
+        co masz o | opowiedz mi o | opowiedz o | powiedz mi o | powiedz mi wszystko | wszystko o | wszystko na temat | informacje o | informacje na temat | info o | o co chodzi | wprowadź mnie | wprowadzenie | zreferuj | notatka o | briefing | krótki opis | co się stało | co się wydarzyło |
+        co się dzieje | co zaszło | w pigułce | w punktach | punkty do rozmowy | raport o
+      `,
+      sources: `
+        źródło | źródła | źródła* | źródeł | skąd | skąd to | skąd to wiesz | skąd wiadomo | skąd ta informacja | skąd te dane | skąd pochodzi | skąd pochodzą | gdzie to jest napisane | gdzie to przeczytałeś | odnośnik | odniesienie | przypis | który artykuł | jaki artykuł |
+        który dokument | jaki dokument | jaka gazeta | które źródło | jakie źródło | kto to mówi | kto to powiedział | kto tak mówi | kto tak powiedział | kto to napisał | kto to podał | kto podaje | kto o tym pisze | kto o tym poinformował | według kogo | dowód | dowody | link | linki | fragment tekstu | kto to ogłosił
+      `,
+      confirm: `
+        na pewno | jesteś pewien | jesteś pewna | jesteś pewny | czy na pewno | czy jesteś pewien | naprawdę | serio | poważnie | czy to pewne | czy to prawda | to prawda | czy to się zgadza | czy to potwierdzone | potwierdzone | czy to oficjalne | wiarygodn* | czy można temu ufać |
+        czy można na tym polegać | czy możemy tak powiedzieć | czy można to cytować | sprawdź to | zweryfikuj | jak pewne | jak bardzo pewne | faktycznie
+      `,
+      how: `
+        jak to policzy* | jak to obliczy* | jak to wyliczy* | jak policzy* | jak obliczy* | jak wyliczy* | jak to liczysz | skąd ta liczba | skąd wzięła się ta liczba | jak do tego doszedłeś | jak do tego doszłaś | pokaż obliczenia | pokaż wyliczenia | pokaż rachunek | obliczenia | wyliczenie |
+        wzór | formuła | jak to wyszło | jak wyszła ta liczba
+      `,
+      people: `
+        jakie osoby | które osoby | kto jest zaangażowany | kto bierze udział | wszystkie osoby | lista osób | osoby zaangażowane | zaangażowane osoby | wymienione osoby | osoby wymienione | kto jest kim | kto jest kto | kluczowe osoby | kluczowi gracze | główni aktorzy | kogo wymieniono |
+        kogo się wymienia | kto jest wymieniony | kto jest cytowany | kogo cytują | jacy ludzie | jacy politycy | wszystkie nazwiska | jakie nazwiska
+      `,
+      said: `
+        co powiedzia* | cytat* | co ... powiedział | co ... powiedziała | zacytuj* | cytuj | dosłownie | słowo w słowo | dokładne słowa | dokładnych słów | własnymi słowami | co mówi* | co mówił* | co oświadczy* | co stwierdzi* | co dokładnie powiedzia* | wypowiedź | wypowiedzi | oświadczenie |
+        słowa | stanowisko | komentarz | reakcja | jakimi słowami | jego słowami
+      `,
+      details: `
+        na przykład | więcej | szczegóły | szczegółowo | więcej szczegółów | dokładniej | bardziej szczegółowo | rozwiń | rozwiń to | rozwinąć | konkretnie | konkretniej | konkrety | co dokładnie | powiedz więcej | opowiedz więcej | więcej informacji | więcej na ten temat | więcej o tym |
+        to znaczy | mianowicie | jak na przykład | doprecyzuj | sprecyzuj | uściślij | przykłady | co jeszcze
+      `,
+      figures: `
+        wszystkie liczby | wszystkie kwoty | liczby | te liczby | jakie liczby | kwoty | wszystkie sumy | kluczowe liczby | najważniejsze liczby | tylko liczby | same liczby | podaj liczby | lista liczb | lista kwot | każda kwota | konkretne liczby | dane liczbowe
+      `,
     },
-    lengths: { numbers: {}, one: '', before: '', points: '', sentences: '', words: '', paragraphs: '', beside: '' },
-    everyFigure: { all: '', figures: '', by: '', beside: '' },
-    requests: { before: '', opens: '' },
-    readership: { forWhom: '', readers: '' },
-    manner: { ways: '', exactly: '', auxiliaries: '' },
-    definition: { before: '', opens: 'kto | co', nods: '' },
-    oneself: '',
+    lengths: {
+      numbers: {
+        1: 'jednym | jednej | jedno | jeden',
+        2: 'dwóch | dwa | dwie | dwoma',
+        3: 'trzech | trzy | trzema',
+        4: 'czterech | cztery',
+        5: 'pięciu | pięć',
+        6: 'sześciu | sześć',
+        7: 'siedmiu | siedem',
+        8: 'ośmiu | osiem',
+        9: 'dziewięciu | dziewięć',
+        10: 'dziesięciu | dziesięć',
+        20: 'dwudziestu | dwadzieścia',
+        30: 'trzydziestu | trzydzieści',
+        50: 'pięćdziesięciu | pięćdziesiąt',
+        100: 'stu | sto',
+      },
+      one: '',
+      before: 'krótkich | krótkie | krótkim | krótkiej | najważniejszych | najważniejsze | głównych | główne | zwięzłych | kluczowych',
+      points: 'punkt | punkty | punktów | punktach | punktami | podpunkty | podpunktach | podpunktów | myślnikach',
+      sentences: 'zdanie | zdania | zdań | zdaniu | zdaniach | linijka | linijki | linijek | linijce | linijkach | wersach',
+      words: 'słowo | słowa | słów | słowie | słowach | wyrazach | wyrazów',
+      paragraphs: 'akapit | akapity | akapitów | akapicie | akapitach',
+      beside: 'maksymalnie | maks | najwyżej | tylko | proszę',
+    },
+    everyFigure: {
+      all: 'lista | wszystkie | wszystkich | każda | każdą | każdy | podaj | wymień | wypisz',
+      figures: 'liczba | liczby | liczbę | liczb | kwota | kwoty | kwotę | kwot | suma | sumy | sumę | wartości',
+      by: 'według dnia | według dni | według daty | według miesięcy | według miesiąca | według tygodni | według lat | po dniach | po miesiącach',
+      beside: 'tych | z | te',
+    },
+    requests: {
+      before: `
+        a | i | więc | no | ok | okej | dobrze | dobra | ale | też | także | proszę | hej | cześć | dzień dobry | witam | przepraszam | szybkie pytanie | pytanie | jeszcze pytanie | mam pytanie | to | zatem | dzięki | dziękuję | jeszcze
+      `,
+      opens: `
+        kto | kogo | komu | kim | czyj | co | czego | czym | kiedy | gdzie | dokąd | skąd | dlaczego | czemu | po co | jak | jaki | jaka | jakie | jacy | jakim | jaką | który | która | które | którzy | ile | ilu | czy | o czym | o co | od kiedy | do kiedy | na kiedy |
+        podaj | podajcie | daj | dajcie | pokaż | pokażcie | powiedz | powiedzcie | wymień | wypisz | wylicz | wyjaśnij | wytłumacz | opisz | opowiedz | porównaj | podsumuj | streść | znajdź | sprawdź | potwierdź | zacytuj | przelicz | oblicz | przypomnij | napisz |
+        potrzebuję | potrzebujemy | chcę | chciałbym | chciałabym | chcielibyśmy | poproszę | możesz | możecie | mógłbyś | mogłabyś | czy mógłbyś | jest | są | był | była | było | będzie | został
+      `,
+    },
+    readership: {
+      forWhom: 'dla | dla naszych | dla naszego | dla naszej | dla mojego | dla mojej | dla moich | dla swojego | dla swoich',
+      readers: `
+        czytelnika | czytelników | czytelniczek | czytelniczki | widzów | widza | słuchaczy | słuchacza | odbiorców | odbiorcy | kolegi | kolegów | koleżanki | koleżanek | redaktora | redaktorki | redakcji | przyjaciela | przyjaciół | ministra | ministrów |
+        ministerstwa | ambasadora | ambasadorki | dyrektora | dyrektorki | dyrekcji | szefa | szefowej | szefostwa | prezydenta | prezesa | zespołu | zespołów | biura prasowego | gabinetu | publiczności
+      `,
+    },
+    manner: {
+      ways: 'jak | w jaki sposób | jakim sposobem | jaką drogą | czym | za pomocą czego | w jakiej formie | jakimi środkami',
+      exactly: 'dokładnie | konkretnie | właściwie',
+      auxiliaries: `
+        został | została | zostało | zostaną | zostanie | będzie | będą | był | była | było | byli | jest są | ma | mają | może | mogą | można | się | on | ona | oni | to | dotarł | dotarła | dotarli | przyjechał | przyjechała | przyjechali | przybył | podróżował | działa
+      `,
+    },
+    definition: {
+      before:
+        'ok | okej | więc | cześć | hej | proszę | dzięki | dziękuję | a | i | to | dobrze | dobra | powiedz mi | powiedz | przypomnij mi | przypomnij | wyjaśnij mi | no | ale',
+      opens:
+        'kto | co | czym jest | czym są | kim jest | kim są | co to | co to jest | kto to | kto to jest | co oznacza | co znaczy | zdefiniuj',
+      nods: 'dzięki | dziękuję | ok | okej | dobrze | dobra | a | i | więc | no | tak | jasne | rozumiem',
+    },
+    oneself:
+      'mój | moja | moje | mojego | mojej | moich | moim | moją | nasz | nasza | nasze | naszego | naszej | naszych | naszym | naszą',
   },
 
   // Numbers, money and times

@@ -30,12 +30,14 @@ const SETS: readonly (readonly [Half, string, AskedPack['name']])[] = [
   ['open', 'measles-conversations', 'measles'],
   ['open', 'bridge-questions', 'bridge'],
   ['open', 'bridge-conversations', 'bridge'],
+  ['open', 'language-conversations', 'shipped'],
   ['unseen', 'shipped-questions', 'shipped'],
   ['unseen', 'shipped-conversations', 'shipped'],
   ['unseen', 'measles-questions', 'measles'],
   ['unseen', 'measles-conversations', 'measles'],
   ['unseen', 'bridge-questions', 'bridge'],
   ['unseen', 'bridge-conversations', 'bridge'],
+  ['unseen', 'language-conversations', 'shipped'],
 ];
 
 function readQuestions(half: Half, name: string): GradedQuestion[] {
