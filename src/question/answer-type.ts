@@ -34,13 +34,12 @@ const PLACE_BY_ACCENT = LANGUAGES.flatMap(({ asked }) =>
 
 const YES_NO = cueOf(({ asked }) => asked.yesNo);
 
-/** Where the words stand by which a folded question says what kind of answer it wants, if it does. */
-export function answerCueIn(folded: string): Span | undefined {
-  for (const { matches } of CUES) {
+/** Where the words stand by which a folded question says what kinds of answer it wants. */
+export function answerCuesIn(folded: string): Span[] {
+  return CUES.flatMap(({ matches }) => {
     const found = matches.exec(folded);
-    if (found) return { start: found.index, end: found.index + found[0].length };
-  }
-  return undefined;
+    return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+  });
 }
 
 /**

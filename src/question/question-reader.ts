@@ -8,7 +8,7 @@ import type { Property, Term } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
-import { answerCueIn, readAnswerType } from './answer-type.ts';
+import { answerCuesIn, readAnswerType } from './answer-type.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
 import { ASSERTS, EXACTLY, focusOf, MANNER, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS, withoutReadership } from './forms-of-asking.ts';
@@ -146,12 +146,10 @@ export class QuestionReader {
 
   /** A word by which a question says what kind of answer it wants ("which evening") asks nothing more where the pack has it not. */
   private withoutForm(items: readonly Item[], folded: string): Item[] {
-    const cue = answerCueIn(folded);
-    if (!cue) return [...items];
+    const cues = answerCuesIn(folded);
+    const isInCue = ({ start }: Item) => cues.some((cue) => start >= cue.start && start < cue.end);
     return items.map((item) =>
-      item.kind === 'word' && item.start >= cue.start && item.start < cue.end && !this.vocabulary.knows(fold(item.text))
-        ? { ...item, role: 'shapes' }
-        : item,
+      item.kind === 'word' && isInCue(item) && !this.vocabulary.knows(fold(item.text)) ? { ...item, role: 'shapes' } : item,
     );
   }
 

@@ -45,7 +45,8 @@ const OPERATIONS: Partial<Record<Operation, (task: Task) => Operated | undefined
   disputes: ({ rest, scope, message }) =>
     message.own.intent === 'reconcile' && message.own.money.length > 0 ? undefined : disputed(rest, scope, message),
   unknowns: ({ scope, done }) => done(unknowns(scope)),
-  people: ({ scope, message: { own }, done }) => (own.times.length > 0 ? undefined : done(people(scope))),
+  people: ({ scope, message: { own }, done }) =>
+    own.times.length > 0 ? undefined : done(people(scope) ?? people(withoutEverydayWords(scope))),
   figures: ({ rest, scope, message }) => figuresOf(rest, scope, message),
   compare: ({ rest, message }) => compared(rest, message),
   said: ({ asked, rest, message }) => (message.own.quoted.length > 0 ? undefined : quoted(asked, rest, message)),

@@ -29,18 +29,19 @@ export function quoted(asked: OperationAsked, rest: readonly Item[], message: Me
     pointingOf(folded, own.language).thing && rest.every((item) => item.kind === 'name' && item.tokens.includes(`name:${person}`))
       ? [matterOf(state, person)].filter((item) => item !== undefined)
       : [];
-  const topic = [...rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`))), ...pointed];
+  const named = rest.filter((item) => !(item.kind === 'name' && item.tokens.includes(`name:${person}`)));
   if (person === undefined && !verbatim) return undefined;
   const bySpeaker = (fact: Fact) =>
     person === undefined || fact.speaker === person || (fact.subject === person && fact.value.kind === 'text') || entity?.ambient === true;
-  const pool =
-    topic.length > 0
-      ? factsOf(topic, knowledge, view)
-      : own.quoted.length > 0
-        ? []
-        : ((verbatim ? shownBy(state, person) : undefined) ??
-          byImportance(view.facts, knowledge, view).filter((fact) => verbatim || !state.shown.some(({ id }) => id === fact.id)));
-  const spoken = pool.filter(bySpeaker).filter((fact) => isOfTime(fact, own));
+  const onAnything = () =>
+    own.quoted.length > 0
+      ? []
+      : ((verbatim ? shownBy(state, person) : undefined) ??
+        byImportance(view.facts, knowledge, view).filter((fact) => verbatim || !state.shown.some(({ id }) => id === fact.id)));
+  const spokenOn = (topic: readonly Item[]) =>
+    (topic.length > 0 ? factsOf(topic, knowledge, view) : onAnything()).filter(bySpeaker).filter((fact) => isOfTime(fact, own));
+  const onTopic = spokenOn([...named, ...pointed]);
+  const spoken = onTopic.length === 0 && named.length === 0 && pointed.length > 0 ? spokenOn([]) : onTopic;
   const facts =
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]

@@ -76,7 +76,7 @@ export const german: LanguageWords = {
       jünger früh* spät* lang* länger groß* schnell* allein* frei müde wütend fröhlich wochentag* einsatz* auftrag* gespräch* brief* akte*
       ordner* währung* beginn* begann* begonnen endet endete sitzt sitzen saß umfang* erhält erhalten erhielt bekam bekamen bekommt
       bekommen rolle sprechen treffe trafen vertritt vertrat laufen lebt leben lebte tragen teilt geteilt gebaut sendet sendete fallen
-      fällt hört hörte gezahlt
+      fällt hört hörte gezahlt amt ämter funktion funktionen rang posten
     `,
     light: `
       ab abgesehen absolut aktuell* allgemein* allererst* alles amtlich* an angab* angaben angabe angeblich* angegeben angegebene* angeht
@@ -110,7 +110,11 @@ export const german: LanguageWords = {
       machen machst merke merken offen offene offener recht sache satz sätze sicher sichere sicheren stellen stellt stimme tag tagen tags
       teil teile teilen voll volle vollen wissen zahl zeit zeiten verrate verraten kenne kennen kennt komm komme kommen kommst kam kamen
       person einige einigen einiger eigen eigene eigenen eigener listen sehen sehe sehr fall fälle meine meinst geändert verändert
-      verantwortlich
+      verantwortlich höflich höfliche höflichst freundlich* auskünfte auskunft mitteilen mitzuteilen ersuche ersuchen erbitte erbitten
+      bitten bittet dankbar verbunden herzlich* geehrte geehrter geehrten grüße grüßen gruß vorab reicht reichen genügt genügen stichwort*
+      vermerk stichpunkt* lese lesen gelesen hörte gehört verstanden nochmals derweil zügig* rasch* baldmöglichst dringende dringender
+      übermittel* weiterleiten rückfrage rückfragen kollegin sitzt liegt befindlich jeweils allgemein rein schlicht* offenbar scheinbar*
+      zudem sprich anlass anlässlich aussagekräftig* belastbar*
     `,
     elided: '',
   },
@@ -298,8 +302,9 @@ export const german: LanguageWords = {
         genaues zitat | genaue zitat
       `,
       wantsName: `
-        name des | name der | namen der | namen des | wie heißt | wie heißen | wie hieß | wie hießen | wie ist der name | welchen namen | die namen |
-        namentlich | ihre namen | seinen namen | vorname | nachname | namen bitte
+        name des | name der | namen der | namen des | wie ist der name | welchen namen | die namen | namentlich | ihre namen |
+        seinen namen | vorname | nachname | namen bitte | wie heißt der | wie heißt die | wie heißt er | wie heißt sie | wie hieß der |
+        wie hieß die | wie heißen die | wie heißen sie
       `,
       sayerAfter: 'hat | haben | hatte | hatten | was hat | hat denn | hat sich | was haben',
       sayerAfterVerb: `
@@ -372,13 +377,14 @@ export const german: LanguageWords = {
         bestätige einfach | halluzinier* | schieß ins blaue
       `,
       opinion: `
-        was denkst du | was denken sie | was halten sie | was hältst du | was meinst du | deine meinung | ihre meinung | deiner meinung |
-        ihrer meinung | deine ansicht | ihre ansicht | deiner ansicht | ihrer ansicht | findest du | finden sie das | glaubst du | glauben sie |
-        wird das wetter | wetter | witz | gedicht | rezept | horoskop | lottozahlen | aktienkurs | lied | geschichte erzählen | erzähl mir eine geschichte |
-        wer hat recht | wer wird gewinnen | wer gewinnt | prognose | vorhersage | vorhersagen | wie wahrscheinlich | wahrscheinlichkeit | ist es fair | ist das fair |
-        ist es richtig dass | ist es klug | ist das klug | ist das genug | reicht das | gute idee | moralisch | übersetze | übersetz | übersetzung |
-        schreib mir | schreiben sie mir | schreib eine | schreibe eine | verfasse | verfassen sie | entwirf | entwerfen sie | formuliere mir |
-        buche | buchen sie | bestell | erinnere mich daran | schick eine mail | spielst du
+        was denkst du | was denken sie | was halten sie | was hältst du | was meinst du | deine meinung | ihre meinung |
+        deiner meinung | ihrer meinung | deine ansicht | ihre ansicht | deiner ansicht | ihrer ansicht | findest du | finden sie das |
+        glaubst du | glauben sie | wird das wetter | wetter | witz | gedicht | rezept | horoskop | lottozahlen | aktienkurs | lied |
+        geschichte erzählen | erzähl mir eine geschichte | wer hat recht | wer wird gewinnen | wer gewinnt | prognose | vorhersage |
+        vorhersagen | wie wahrscheinlich | wahrscheinlichkeit | ist es fair | ist das fair | ist es richtig dass | ist es klug |
+        ist das klug | ist das genug | reicht das | gute idee | moralisch | übersetze | übersetz | übersetzung | schreib mir |
+        schreiben sie mir | schreib eine | schreibe eine | verfasse | verfassen sie | entwirf | entwerfen sie | formuliere mir |
+        buche | buchen sie | bestell | erinnere mich daran | schick eine mail | spielst du | empfiehl* | empfehlen sie | empfehlung*
       `,
       help: `
         hilf mir | helfen sie mir | was kannst du | was können sie | wie funktioniert das | wie funktionierst du | was kann ich fragen |
@@ -507,15 +513,17 @@ export const german: LanguageWords = {
         aktualisierung* | irgendwas neues | etwas neues | was kam ... hinzu | was kam ... dazu
       `,
       brief: `
-        zusammenfass* | überblick | fasse ... zusammen | fass ... zusammen | fassen sie ... zusammen | zusammengefasst | übersicht | kurzüberblick | lagebild |
-        lagebericht | sachstand* | der stand | den stand | stand der dinge | aktueller stand | aktuellen stand | zum stand | die lage | zur lage |
-        wie ist die lage | wie steht es | wo stehen wir | wie sieht es aus | hintergrund | hintergründe | hintergrundinfo* | eckpunkte | kernpunkte |
-        hauptpunkte | wichtigste punkte | wichtigsten punkte | das wichtigste | die wichtigsten fakten | wichtigste fakten | stichpunkte | in stichpunkten |
-        steckbrief | was wissen wir | was weiß man | was ist bekannt | was weißt du über | was wissen sie über | was hast du zu | was haben wir zu |
-        was gibt es zu | erzähl mir | erzählen sie mir | erzähl mir von | erzähl mir über | informiere mich | informieren sie mich | briefe mich |
-        bring mich auf den stand | bring mich auf stand | auf den neuesten stand | gib mir einen überblick | worum geht es | worum gehts | alles über |
-        alles zu | infos zu | informationen zu | was ist passiert | was passierte | was geschah | was ist los | sprechzettel | resümee | kurz zusammengefasst |
-        das große ganze | kernaussagen
+        zusammenfass* | überblick | fasse ... zusammen | fass ... zusammen | fassen sie ... zusammen | zusammengefasst | übersicht |
+        kurzüberblick | lagebild | lagebericht | sachstand* | der stand | den stand | stand der dinge | aktueller stand |
+        aktuellen stand | zum stand | die lage | zur lage | wie ist die lage | wie steht es | wo stehen wir | wie sieht es aus |
+        hintergrund | hintergründe | hintergrundinfo* | eckpunkte | kernpunkte | hauptpunkte | wichtigste punkte | wichtigsten punkte |
+        das wichtigste | die wichtigsten fakten | wichtigste fakten | stichpunkte | in stichpunkten | steckbrief | was wissen wir |
+        was weiß man | was ist bekannt | was weißt du über | was wissen sie über | was hast du zu | was haben wir zu | was gibt es zu |
+        erzähl mir | erzählen sie mir | erzähl mir von | erzähl mir über | informiere mich | informieren sie mich | briefe mich |
+        bring mich auf den stand | bring mich auf stand | auf den neuesten stand | gib mir einen überblick | worum geht es |
+        worum gehts | alles über | alles zu | infos zu | informationen zu | was ist passiert | was passierte | was geschah |
+        was ist los | sprechzettel | resümee | kurz zusammengefasst | das große ganze | kernaussagen | stichworte | stichwortartig |
+        kurz zu
       `,
       sources: `
         quelle | quellen | woher | quellenangabe* | beleg | belege | belegen | nachweis* | fundstelle* | wo steht das | wo steht es | wo hast du das her |

@@ -79,7 +79,7 @@ export const spanish: LanguageWords = {
       seguir sienta sentó sirve sirvió servir sube subió suma supera superó termina terminó terminar toca toma tomó tomaron tomar trabaja
       trabajó trabajan traer trajo trata trató usa usó usar utiliza vende vendió vence viene vino vinieron venir viaja viajó viajar visita
       visitó visitar vive vivió volver volvió vuelve edad viejo vieja joven alto alta larga tarde temprano solo sola cansado libre
-      discurso carpeta misión moneda papel
+      discurso carpeta misión moneda papel cargo cargos puesto puestos rango
     `,
     light: `
       absolutamente actual actuales actualmente además adelante ajuste algo algunos amplio anterior anteriores aparentemente apenas
@@ -104,14 +104,17 @@ export const spanish: LanguageWords = {
       posible posibles posiblemente precis* precisamente pregunta preguntas prensa presente presentes primer primero primera principal
       principales principalmente probable* probablemente problema propio propia propios próxim* público puntos punto puramente quizá
       quizás rápido rápida rápidamente razón real realidad realmente reciente recientes recientemente recordar recuerda recuérdame
-      recuerde refiere referente referencia relación relacionad* relativo repasa repaso repetir repite reporte reportes respecto respuesta
-      resto sabido sección segundo seguida según seguramente semana semanas sencillo sencilla señor señora sentido serie significa
-      signific* siguiente siguientes similar simple simplemente situado situada sitúa situación solamente suele suma supone supuesto
-      supuestamente tabla tabla* tal tales tamaño tarde tema temas tercer tercero término términos texto textos tiempo tiempos tipo tipos
-      título tod* todavía total totales totalmente último última últimos últimas ultim* único única únicamente urgente urgentemente usual
-      valor valores varios varias veces vez veo ver verdad verdadero versión versiones vía visto vista volumen vuelta año años inglés
-      francés alemán español polaco ucraniano uno tres cuatro cinco seis siete ocho nueve diez produce produjo tuvo celebra celebró
-      celebraron celebrado ubica ubicado ubicada queda quedan quedó está hallan halla destac* favor necesidad hace hacen
+      recuerde refiere referente referencia relativo repasa repaso repetir repite reporte reportes respecto respuesta resto sabido sección
+      segundo seguida según seguramente semana semanas sencillo sencilla señor señora sentido serie significa signific* siguiente
+      siguientes similar simple simplemente situado situada sitúa situación solamente suele suma supone supuesto supuestamente tabla
+      tabla* tal tales tamaño tarde tema temas tercer tercero término términos texto textos tiempo tiempos tipo tipos título tod* todavía
+      total totales totalmente último última últimos últimas ultim* único única únicamente urgente urgentemente usual valor valores varios
+      varias veces vez veo ver verdad verdadero versión versiones vía visto vista volumen vuelta año años inglés francés alemán español
+      polaco ucraniano uno tres cuatro cinco seis siete ocho nueve diez produce produjo tuvo celebra celebró celebraron celebrado ubica
+      ubicado ubicada queda quedan quedó está hallan halla destac* favor necesidad hace hacen amable amables amablemente ruego rogamos
+      agradecería agradecemos agradezco bondad cordial cordialmente atentamente antemano saludo saludos basta bastan suficiente indicar
+      indíqueme indicarme facilitar facilíteme detallar precisar aclarar aclárame aclare entendido entiendo entendí leído leí oído oí vi
+      creía creo brevedad rapidito cortas sencillamente tan estimado estimada estimados escritos nombrad*
     `,
     elided: '',
   },
@@ -306,10 +309,13 @@ export const spanish: LanguageWords = {
         tus instrucciones | sus instrucciones | tus reglas | tus normas | ahora eres | a partir de ahora eres | di simplemente que sí | adivina | adivine | sáltate | sáltese las | alucina | juega el papel
       `,
       opinion: `
-        qué opinas | qué opina usted | tu opinión | debería | el tiempo hoy | hace hoy | poema | chiste | receta | su opinión | qué piensas | qué piensa usted | qué crees | qué cree usted | crees que | cree usted que | piensas que |
-        te parece | le parece | en tu opinión | según tú | según usted | estás de acuerdo | quién tiene razón | quién va a ganar | quién ganará | quién gana | predi* | pronóstic* | probabilidad* | qué posibilidades | es justo que | es justo |
-        es suficiente | es buena idea | buena idea | horóscopo | canción | cuéntame un cuento | cuéntame una historia | escríbeme | escriba un | escribe un | escribe una | redacta | redacte | traduce | traduzca | traducción de | resérvame |
-        pídeme | envía un correo | qué hora es | te gusta
+        qué opinas | qué opina usted | tu opinión | debería | el tiempo hoy | hace hoy | poema | chiste | receta | su opinión |
+        qué piensas | qué piensa usted | qué crees | qué cree usted | crees que | cree usted que | piensas que | te parece |
+        le parece | en tu opinión | según tú | según usted | estás de acuerdo | quién tiene razón | quién va a ganar | quién ganará |
+        quién gana | predi* | pronóstic* | probabilidad* | qué posibilidades | es justo que | es justo | es suficiente |
+        es buena idea | buena idea | horóscopo | canción | cuéntame un cuento | cuéntame una historia | escríbeme | escriba un |
+        escribe un | escribe una | redacta | redacte | traduce | traduzca | traducción de | resérvame | pídeme | envía un correo |
+        qué hora es | te gusta | recomiénda* | recomienda* | recomiende* | recomendación* | recomiendas
       `,
       help: `
         ayúdame | ayúdeme | qué puedes hacer | qué sabes hacer | cómo funciona | qué puede hacer usted | qué sabe hacer usted | cómo funcionas | cómo funciona esto | qué puedo preguntar | qué te puedo preguntar | qué puedo preguntarte | cómo pregunto |
@@ -438,8 +444,9 @@ export const spanish: LanguageWords = {
         desarrolla | desarrolle eso | dime más | dígame más | cuéntame más | más información | más info | más sobre eso | es decir | a saber | en concreto | como cuáles | tales como | qué exactamente | cuáles exactamente | profundiza
       `,
       figures: `
-        todas las cifras | las cifras | cifras | qué cifras | todos los números | los números | números por favor | todos los importes | los importes | todos los montos | cifras clave | principales cifras | solo las cifras | solo cifras | sólo las cifras |
-        dame las cifras | dame cifras | lista de cifras | cada cifra
+        todas las cifras | las cifras | qué cifras | todos los números | los números | números por favor | todos los importes |
+        los importes | todos los montos | cifras clave | principales cifras | solo las cifras | solo cifras | sólo las cifras |
+        dame las cifras | dame cifras | lista de cifras | cada cifra | cifras por favor | dame los números
       `,
     },
     lengths: {

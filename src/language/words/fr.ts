@@ -78,7 +78,7 @@ export const french: LanguageWords = {
       sign* sort* souffr* suffi* suiv* suspend* tap* termin* tien* tenu* tir* tomb* touch* travail* travers* tu* tué* utilis* vend*
       vérifi* vis* viv* vot* voyag* âg* vieux vieille jeune tôt tard long* seul* content* fatigu* libre* employ* dossier discours note
       câble mission monnaie date datent reste restent rester resté restée vole volent voler pose posé poser crée créé créer créée arrivée
-      rôle
+      rôle poste postes fonction fonctions rang
     `,
     light: `
       absolument actuel* actualité actualités affaire* afin ailleurs année* an ans annoncé* apparemment appelle* article* aspect* aujourd*
@@ -98,15 +98,19 @@ export const french: LanguageWords = {
       personnes petit* phrase* pièce* place* plutôt plupart point* portée possible* pourrait précéd* précis* précise* précisément premier*
       première* présent* presque presse principal* principaux principale* probablement prochain* prochaine* propos propre* public*
       publique* quantité* question* quotid* raison* rapid* rapidement rapport* rappelle* rare réalité récap* récapitul* récemment récent*
-      réel* réellement référ* région regard* relat* relatif* relation remarque* renseign* reste* résum* savoir second* seconde* semain*
-      semble* sens sérieu* sérieusement série seul* seulement simple* simplement situ* situé* situation* social* soi-disant somme* sorte*
-      souci source* sous souvent spéci* spécial* spécifi* sujet* suivant* supposé* sur sûr* surtout suite tableau tard tel* telle* temps
-      termes terme* texte* thème* titre* total* totale* totalement tout très trouv* trouve* type* ultérieur* unique* urgent* urgence usage
-      utile* valeur* vaste* vérifi* vérité version* veut veux ville* vite voir volet* vrai* vraiment vue* lundi mardi mercredi jeudi
-      vendredi samedi dimanche anglais français allemand espagnol polonais ukrainien un deux trois quatre cinq six sept huit neuf dix
-      aimerai* souhait* voudr* besoin aide-moi s'agit agit agi passé devient fallait lieu tenu tient tenue dérouler déroulé gouvernement*
-      équipe* cher chère madame monsieur cordialement concernant envers relatif état étaient était fait faite faites font faisait faire
-      fais partie parties intérêt intéressant jour jours probable* vois voit voient toute tous toutes donner donnée données eu
+      réel* réellement référ* région regard* relation remarque* renseign* reste* résum* savoir second* seconde* semain* semble* sens
+      sérieu* sérieusement série seul* seulement simple* simplement situ* situé* situation* social* soi-disant somme* sorte* souci source*
+      sous souvent spéci* spécial* spécifi* sujet* suivant* supposé* sur sûr* surtout suite tableau tard tel* telle* temps termes terme*
+      texte* thème* titre* total* totale* totalement tout très trouv* trouve* type* ultérieur* unique* urgent* urgence usage utile*
+      valeur* vaste* vérifi* vérité version* veut veux ville* vite voir volet* vrai* vraiment vue* lundi mardi mercredi jeudi vendredi
+      samedi dimanche anglais français allemand espagnol polonais ukrainien un deux trois quatre cinq six sept huit neuf dix aimerai*
+      souhait* voudr* besoin aide-moi s'agit agit agi passé devient fallait lieu tenu tient tenue dérouler déroulé gouvernement* équipe*
+      cher chère madame monsieur cordialement concernant envers relatif état étaient était fait faite faites font faisait faire fais
+      partie parties intérêt intéressant jour jours probable* vois voit voient toute tous toutes donner donnée données eu davantage suffit
+      suffisent suffira veuillez prie prier prions gentillesse amabilité aimable aimablement volontiers obligeance obligé obligée
+      reconnaissant reconnaissante avance cordiales salutations brièvement urgemment indiquer indiquez indique m'indiquer préciser
+      précisez communiquer fournir transmettre entends entendu lu vu lire cru croyais compris retour éclairer éclairage exacte exacts
+      exactes nommément bonne bons bonnes petite petit courte courts court quelconque fameux fameuse
     `,
     elided: 'c d j jusqu l lorsqu m n puisqu qu quoiqu s t',
   },
@@ -337,10 +341,13 @@ export const french: LanguageWords = {
         à partir de maintenant tu | dis juste oui | dites juste oui | devine | devinez | au hasard | contourne | désobéis | hallucine | prompt système
       `,
       opinion: `
-        que pensez vous | à votre avis | ton avis | votre avis | faut il | météo | poème | blague | que penses tu | tu penses que | pensez vous que | crois tu | croyez vous | ton opinion | votre opinion |
-        selon toi | selon vous | es tu d'accord | êtes vous d'accord | qui a raison | qui va gagner | qui gagne | prévision* | prédire | prédiction* | pronosti* | probabilité | quelles chances | est ce juste | est ce suffisant |
-        est ce une bonne idée | bonne idée | est ce bien | recette | horoscope | chanson | raconte moi une histoire | écris moi | écrivez moi | écris un | écris une | rédige | rédigez | traduis |
-        traduisez | traduction de | réserve moi | commande moi | envoie un mail | cours de la bourse | quelle heure est il | quel temps fait | tu aimes
+        que pensez vous | à votre avis | ton avis | votre avis | faut il | météo | poème | blague | que penses tu | tu penses que |
+        pensez vous que | crois tu | croyez vous | ton opinion | votre opinion | selon toi | selon vous | es tu d'accord |
+        êtes vous d'accord | qui a raison | qui va gagner | qui gagne | prévision* | prédire | prédiction* | pronosti* | probabilité |
+        quelles chances | est ce juste | est ce suffisant | est ce une bonne idée | bonne idée | est ce bien | recette | horoscope |
+        chanson | raconte moi une histoire | écris moi | écrivez moi | écris un | écris une | rédige | rédigez | traduis | traduisez |
+        traduction de | réserve moi | commande moi | envoie un mail | cours de la bourse | quelle heure est il | quel temps fait |
+        tu aimes | recommande* | recommandation* | conseille moi | conseillez moi
       `,
       help: `
         aide moi | aidez moi | que pouvez vous faire | comment ça marche | que peux tu faire | que sais tu faire | que savez vous faire | comment tu marches | comment tu fonctionnes |
@@ -483,12 +490,16 @@ export const french: LanguageWords = {
         qu'a exactement dit | a t il dit exactement | une phrase de
       `,
       details: `
-        par exemple | plus de détails | plus de détail | détails | en détail | détaille | détaillez | précisez | plus précisément | plus précis | des précisions | développe | développez | dis m'en plus | dites m'en plus | en savoir plus |
-        plus d'infos | plus d'informations | explique davantage | c'est à dire | à savoir | notamment | comme quoi | quoi exactement | lesquels exactement | tel que | tels que | approfondis | la suite | et encore
+        par exemple | plus de détails | plus de détail | détails | en détail | détaille | détaillez | précisez | plus précisément |
+        plus précis | des précisions | développe | développez | dis m'en plus | dites m'en plus | en savoir plus | plus d'infos |
+        plus d'informations | explique davantage | c'est à dire | à savoir | notamment | comme quoi | quoi exactement |
+        lesquels exactement | tel que | tels que | approfondis | la suite | et encore | davantage de détails | davantage
       `,
       figures: `
-        tous les chiffres | les chiffres | chiffres | quels chiffres | des chiffres | tous les montants | les montants | chiffres clés | principaux chiffres | liste des chiffres | toutes les sommes | juste les chiffres | que les chiffres |
-        uniquement les chiffres | donne moi les chiffres | donnez moi les chiffres | données chiffrées | chaque montant
+        tous les chiffres | les chiffres | quels chiffres | des chiffres | tous les montants | les montants | chiffres clés |
+        principaux chiffres | liste des chiffres | toutes les sommes | juste les chiffres | que les chiffres |
+        uniquement les chiffres | donne moi les chiffres | donnez moi les chiffres | données chiffrées | chaque montant |
+        chiffres svp | chiffres stp
       `,
     },
     lengths: {
@@ -535,8 +546,10 @@ export const french: LanguageWords = {
       `,
     },
     readership: {
-      forWhom:
-        'pour un | pour une | pour nos | pour notre | pour mon | pour ma | pour mes | pour le | pour la | pour les | pour leur | à destination de nos | à l attention de nos',
+      forWhom: `
+        pour un | pour une | pour nos | pour notre | pour mon | pour ma | pour mes | pour le | pour la | pour les | pour leur |
+        à destination de nos | à l attention de nos | pour une note au | pour une note à la | pour une note du | pour le compte du
+      `,
       readers: `
         lecteur | lecteurs | lectrice | lectrices | lectorat | public | audience | téléspectateurs | spectateurs | auditeurs | auditeur | collègue | collègues | rédacteur | rédactrice | rédaction | ami | amis | amie | ministre | ministres | ambassadeur |
         ambassadrice | directeur | directrice | direction | patron | patronne | chef | cheffe | président | présidente | équipe | équipes | service de presse | cabinet | réunion | note | diapo | appel

@@ -90,7 +90,7 @@ export const polish: LanguageWords = {
       zajmuje zajął zakazał zależy założył zamknął zamyka zaprasza zaprosił zaprzeczył zarządza zatrzymał zatwierdził zatwierdzili zawiera
       zbiera zgadza zgodził zgodzili zginął zlecił złożył zmienia zmienić zmniejszył znika zniósł zobaczył zrozumiał zwiększył zwiększa
       zwołał zwraca zwrócił zwyciężył żyje żył wiek stary młody długi krótki sam wolny zmęczony przemówienie notatka teczka waluta misja
-      rola rolę roli
+      rola rolę roli stanowisko stanowiska urząd urzędy funkcja funkcje ranga
     `,
     light: `
       aktualn* akurat artykuł* bezpośrednio bieżąc* brzmi brzmiało brzmiała całkiem całkowicie cały cała całą całe całego całej ciekaw*
@@ -124,7 +124,11 @@ export const polish: LanguageWords = {
       czerwca lipca sierpnia września października listopada grudnia styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu
       październiku listopadzie grudniu angielsku niemiecku polsku francusku hiszpańsku ukraińsku dwa dwóch trzy trzech cztery pięć sześć
       siedem osiem dziewięć dziesięć rząd rządu rządy zespół zespołu czytelnik czytelnicy czytelników widzowie słuchacze chodziło dzieje
-      dzieją działo stoi stoją mieści siedzibę dochodzi doszło mniejsz* wspóln*
+      dzieją działo stoi stoją mieści siedzibę dochodzi doszło mniejsz* wspóln* uprzejm* prośba prośbę proszę prosiłbym prosiłabym
+      wdzięczny wdzięczna wdzięczni wdzięcz* poważaniem pozdrawiam pozdrowienia góry szanown* wystarczy wystarczą szybk* krótko prędko
+      informację udzielenie udzielić przekazanie widziałem widziałam słyszałem słyszałam czytałem czytałam zrozumiałem rozumiem myślałem
+      obie oba wersję podanie wskazać wskazanie proszą potrzebna potrzebne potrzebny dla poza czym czemu kim kogo czego czyim żadnych
+      niczego dosłownym
     `,
     elided: '',
   },
@@ -314,9 +318,12 @@ export const polish: LanguageWords = {
         zgadnij | zgaduj | strzelaj | powiedz po prostu tak | po prostu potwierdź | odegraj rolę | graj rolę | zachowuj się jak | halucynuj | obejdź
       `,
       opinion: `
-        co sądzisz | co myślisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip | co pan sądzi | co pani sądzi | pana zdaniem | pani zdaniem | twoja opinia | twoją opinię | jak uważasz | czy uważasz | czy sądzisz | zgadzasz się |
-        kto ma rację | kto wygra | kto wygrywa | prognoz* | przewidywan* | jakie szanse | prawdopodobieństwo | czy to sprawiedliwe | czy to wystarczy | dobry pomysł | przepis na | horoskop | piosenk* | opowiedz bajkę | opowiedz historię | napisz mi |
-        napisz wiersz | napisz list | napisz artykuł | zredaguj | przetłumacz | tłumaczenie | zarezerwuj | zamów | wyślij maila | która jest godzina | lubisz | jaka będzie pogoda
+        co sądzisz | co myślisz | twoim zdaniem | powinno | powinna | pogoda | wiersz | dowcip | co pan sądzi | co pani sądzi |
+        pana zdaniem | pani zdaniem | twoja opinia | twoją opinię | jak uważasz | czy uważasz | czy sądzisz | zgadzasz się |
+        kto ma rację | kto wygra | kto wygrywa | prognoz* | przewidywan* | jakie szanse | prawdopodobieństwo | czy to sprawiedliwe |
+        czy to wystarczy | dobry pomysł | przepis na | horoskop | piosenk* | opowiedz bajkę | opowiedz historię | napisz mi |
+        napisz wiersz | napisz list | napisz artykuł | zredaguj | przetłumacz | tłumaczenie | zarezerwuj | zamów | wyślij maila |
+        która jest godzina | lubisz | jaka będzie pogoda | poleć | polecasz | polecacie | polecisz | doradź | doradzisz
       `,
       help: `
         pomóż | pomóż mi | proszę o pomoc z obsługą | co potrafisz | co umiesz | jak to działa | jak działasz | jak z tego korzystać | jak cię używać | co mogę zapytać | o co mogę zapytać | o co mogę pytać | jak pytać | jak zadać | kim jesteś | czym jesteś |
@@ -437,7 +444,9 @@ export const polish: LanguageWords = {
         to znaczy | mianowicie | jak na przykład | doprecyzuj | sprecyzuj | uściślij | przykłady | co jeszcze
       `,
       figures: `
-        wszystkie liczby | wszystkie kwoty | liczby | te liczby | jakie liczby | kwoty | wszystkie sumy | kluczowe liczby | najważniejsze liczby | tylko liczby | same liczby | podaj liczby | lista liczb | lista kwot | każda kwota | konkretne liczby | dane liczbowe
+        wszystkie liczby | wszystkie kwoty | te liczby | jakie liczby | wszystkie sumy | kluczowe liczby | najważniejsze liczby |
+        tylko liczby | same liczby | podaj liczby | lista liczb | lista kwot | każda kwota | konkretne liczby | dane liczbowe |
+        liczby proszę | kwoty proszę | te kwoty
       `,
     },
     lengths: {
