@@ -14,7 +14,7 @@ const SENTENCES = /[^.!?…\n]+(?:[.!?…](?!\s|$)[^.!?…\n]*)*(?:[.!?…]+|\n|
 
 const BEFORE = alternativesOf(phrasesOf(({ asked }) => asked.requests.before));
 const OPENS = alternativesOf(phrasesOf(({ asked }) => asked.requests.opens));
-const ASKS = new RegExp(`^(?:(?:${BEFORE})[,:]? )*(?:${OPENS})(?![\\p{L}\\p{N}])`, 'u');
+const ASKS = new RegExp(`^(?:(?:${BEFORE})(?: ?[,:])? )*(?:${OPENS})(?![\\p{L}\\p{N}])`, 'u');
 
 /** Initials with their points: "U.S.", "a.m.", "J. Stoltenberg". */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+/gu;

@@ -7,15 +7,12 @@ import { LANGUAGES } from '../../src/language/words/index.ts';
 const MAY_BE_EMPTY: readonly RegExp[] = [
   /^(?:ownLetters|hundred|article|ambiguousMonths|ordinalEndings|yearEndings|agoBefore|agoAfter|dayArticles|afterNext|beforeLast|currencyJoiner|loneThousand)$/,
   /^(?:decadeBefore|decadeAfter|weekOf|yearWords|shortWeekdays|boundsAfter|relativePeriods|quantities|durations)/,
-  /^ordinary\.(?:chatSpellings|leaning|light|elided)/,
+  /^ordinary\.elided/,
   /^names\.(?:languages|greetings|particles|beforeLanguage|afterLanguage|countryPronouns|ordinary)/,
   /^asked\.(?:whenAlone|accented|currencies)/,
-  /^asked\.forms\.(?:sayerAfter|says)$/,
-  /^asked\.intents\.(?:afterGreeting|aboutSomething|aboutTheBot|ought\.after|ought\.except)$/,
-  /^asked\.derivations\.timeLimits$/,
-  /^asked\.series\.releases$/,
-  /^asked\.(?:lengths|everyFigure|requests|readership|manner|oneself)(?:\.|$)/,
-  /^asked\.(?:courtesy\.(?:beside|meant)|pointing\.before|definition\.(?:before|nods)|forms\.verbatim)$/,
+  /^asked\.forms\.sayerAfterVerb$/,
+  /^asked\.intents\.(?:helpAlone|ought\.after|ought\.except)$/,
+  /^asked\.lengths\.one$/,
 ];
 
 /** The paths of all lists of a language that are empty. */

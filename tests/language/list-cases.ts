@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LANGUAGES } from '../../src/language/words/index.ts';
 import type { LanguageWords } from '../../src/language/words/language-words.ts';
-import { fold } from '../../src/model/text.ts';
+import { fold, wordsOf } from '../../src/model/text.ts';
 
 /** A list of a language by its path ("asked.courtesy.thanks"), a text that it decides on, and what the text reads as. */
 export type ListCase = readonly [list: string, text: string, expected: string];
@@ -26,6 +26,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     yesOrNo((await import('../../src/question/derivation-asked.ts')).isOfReckoning(fold(text))),
   'asked.forms.verbatim': async (text) => yesOrNo((await forms()).VERBATIM.test(fold(text))),
   'asked.forms.ofSaying': async (text) => yesOrNo((await forms()).OF_SAYING.test(fold(text))),
+  'asked.forms.whoSpoke': async (text) => yesOrNo((await forms()).WHO_SPOKE.test(fold(text))),
+  'asked.forms.asOf': async (text) => yesOrNo((await forms()).AS_OF.test(fold(text))),
   'asked.courtesy': async (text) => `${(await courtesies()).courtesyOf(text)}`,
   'asked.courtesy.meant': async (text) => (await courtesies()).withoutCourtesy(text),
   'asked.operations': async (text) =>
@@ -37,8 +39,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     const length = (await operations()).readLength(fold(text));
     return length ? `${length.most} ${length.unit}` : '';
   },
-  'asked.lengths.beside': async (text) => wordsOfOperations((await operations()).operationsAsked(text)),
-  'asked.everyFigure': async (text) => wordsOfOperations((await operations()).operationsAsked(text)),
+  'asked.lengths.beside': async (text) => wordsOfOperations(text, (await operations()).operationsAsked(text)),
+  'asked.everyFigure': async (text) => wordsOfOperations(text, (await operations()).operationsAsked(text)),
   'asked.requests': async (text) => (await import('../../src/question/asking-clauses.ts')).askingClauses(text).asking.join(' / '),
   'asked.readership': async (text) => (await forms()).withoutReadership(text),
   'asked.manner': async (text) => yesOrNo((await forms()).MANNER.test(fold(text))),
@@ -53,8 +55,9 @@ function yesOrNo(is: boolean): string {
 }
 
 /** The words of a text that name an operation and ask for nothing else. */
-function wordsOfOperations(asked: readonly { readonly words: ReadonlySet<string> }[]): string {
-  return asked.flatMap(({ words }) => [...words].sort()).join(' ');
+function wordsOfOperations(text: string, asked: readonly { readonly words: ReadonlySet<string> }[]): string {
+  const named = wordsOf(text).filter(({ folded }) => asked.some(({ words }) => words.has(folded)));
+  return named.map(({ folded }) => folded).join(' ');
 }
 
 function isBelow(path: string, root: string): boolean {

@@ -67,16 +67,16 @@ export const german: LanguageWords = {
       eingeladen einricht* eingerichtet eintreff* eintraf* eingetroffen enthalt* enthält entscheid* entschied* erarbeit* erfahr* erfuhr*
       erfolg* erkenn* erkannt* erreich* erwart* erwäg* erzähl* fahr* fuhr* gefahren fiel* gefallen fang* fehl* flieg* flog* geflogen folg*
       forder* fühl* gehör* gelt* gilt galt gelang* geling* gelungen gewinn* gewann* gewonnen griff* halt* hält hielt* gehalten heirat*
-      helf* hilft half* geholfen kauf* kürz* läuft lief* gelaufen lehn* lern* les* liest las gelesen lieg* lag löse* miss* öffn* prüf*
-      reagier* reis* rede* ruf* rief* gerufen schaff* schick* schließ* schloss* geschlossen schreib* schrieb* geschrieben setz* gesessen
-      spiel* spricht sprach* gesprochen sterb* stirbt starb* gestorben stieg* steig* gestiegen stimm* such* trägt trug* getragen trifft
-      traf* getroffen tret* tritt trat* getreten umfass* verändert* verbind* verfüg* verhinder* verkauf* verlang* verlass* verließ*
-      verlier* verlor* veröffentlich* verschieb* verschob* verschoben versteh* verstand* verstanden vertrat* verwend* verwende* vorleg*
-      vorgelegt vorstell* vorgestellt wachs* wächst warn* wart* wechsel* wend* zieh* zog* gezogen zustimm* zugestimmt alt älter jung
-      jünger früh* spät* lang* länger groß* schnell* allein* frei müde wütend fröhlich wochentag* einsatz* auftrag* gespräch* brief* akte*
-      ordner* währung* beginn* begann* begonnen endet endete sitzt sitzen saß umfang* erhält erhalten erhielt bekam bekamen bekommt
-      bekommen rolle sprechen treffe trafen vertritt vertrat laufen lebt leben lebte tragen teilt geteilt gebaut sendet sendete fallen
-      fällt hört hörte gezahlt amt ämter funktion funktionen rang posten
+      helf* hilft half* geholfen kauf* läuft lief* gelaufen lehn* lern* les* liest las gelesen lieg* lag löse* miss* öffn* prüf* reagier*
+      reis* rede* ruf* rief* gerufen schaff* schick* schließ* schloss* geschlossen schreib* schrieb* geschrieben setz* gesessen spiel*
+      spricht sprach* gesprochen sterb* stirbt starb* gestorben stieg* steig* gestiegen stimm* such* trägt trug* getragen trifft traf*
+      getroffen tret* tritt trat* getreten umfass* verändert* verbind* verfüg* verhinder* verkauf* verlang* verlass* verließ* verlier*
+      verlor* veröffentlich* verschieb* verschob* verschoben versteh* verstand* verstanden vertrat* verwend* verwende* vorleg* vorgelegt
+      vorstell* vorgestellt wachs* wächst warn* wart* wechsel* wend* zieh* zog* gezogen zustimm* zugestimmt alt älter jung jünger früh*
+      spät* lang* länger groß* schnell* allein* frei müde wütend fröhlich wochentag* einsatz* auftrag* gespräch* brief* akte* ordner*
+      währung* beginn* begann* begonnen endet endete sitzt sitzen saß umfang* erhält erhalten erhielt bekam bekamen bekommt bekommen rolle
+      sprechen treffe trafen vertritt vertrat laufen lebt leben lebte tragen teilt geteilt gebaut sendet sendete fallen fällt hört hörte
+      gezahlt amt ämter funktion funktionen rang posten
     `,
     light: `
       ab abgesehen absolut aktuell* allgemein* allererst* alles amtlich* an angab* angaben angabe angeblich* angegeben angegebene* angeht
@@ -273,10 +273,11 @@ export const german: LanguageWords = {
         nach einem jahr | nach einem monat | über ein jahr
       `,
       reckoning: `
-        anteil* | prozent* | durchschnitt* | schnitt | mittel | monat* | jahr* | woche* | tag* | quartal* | rest* | übrig* | verbleib* | fehl* |
-        offen* | aussteh* | tempo | kurs* | wechselkurs* | umrechn* | umgerechnet | differenz | unterschied | minus | plus | summe* |
-        zusammen* | addier* | gesamt* | insgesamt | verhältnis* | faktor | hälfte* | dollar | euro | usd | eur | hochrechn* | hochgerechnet |
-        ziel* | erreich* | erfüll* | geschafft | noch | bisher | mehr | weniger | größer | höher | pro | je
+        anteil* | prozent* | durchschnitt* | schnitt | mittel | monat* | jahr* | woche* | quartal* | übrig* | verbleib* | fehl* |
+        aussteh* | tempo | kurs* | wechselkurs* | umrechn* | umgerechnet | differenz | unterschied | minus | plus | zusammen* |
+        addier* | gesamt* | insgesamt | verhältnis* | faktor | hälfte* | dollar | euro | usd | eur | hochrechn* | hochgerechnet |
+        ziel* | erreich* | erfüll* | geschafft | noch | bisher | mehr | weniger | größer | höher | je | tag | tage | tagen | rest |
+        offen | summe | summen
       `,
     },
     forms: {
@@ -430,7 +431,7 @@ export const german: LanguageWords = {
         geändert | veröffentlichung | änderung* | verändert | revidiert* | revision* | korrigiert* | aktualisiert* | frühere veröffentlichung |
         erste veröffentlichung | vorherige veröffentlichung | frühere ausgabe | abweich*
       `,
-      releases: 'veröffentlichung* | ausgabe* | stand* | fassung* | revision* | revidiert*',
+      releases: 'veröffentlichung* | ausgabe* | fassung* | revision* | revidiert*',
       together: 'zusammen | insgesamt | in summe | zusammengerechnet | alles in allem',
       mean: 'durchschnitt* | im schnitt | im mittel | mittelwert',
       least: 'niedrigst* | kleinst* | wenigst* | geringst* | am wenigsten',
@@ -439,11 +440,12 @@ export const german: LanguageWords = {
       giving: 'gegeben | gab | geleistet | gibt | gaben | geben | bereitgestellt | gespendet | beigetragen',
       aid: 'hilfe | hilfen | unterstützung | gegeben | geleistet | gab | gibt | zugewiesen* | bereitgestellt',
       explained: `
-        hilfe* | geber* | land | länder | ländern | betrag* | beträge* | summe* | monat* | jahr* | halbjahr* | quartal* | veröffentlichung* | zugewiesen* |
-        gegeben | meisten | meiste | unterstützung* | geld* | staat* | regierung* | geleistet* | gab | gaben | gibt | größte* | höchste* | niedrigste* |
-        kleinste* | rangliste | rang | tabelle* | daten* | datensatz | vergleich* | mehr | weniger | zwischen | jede* | zusammen | insgesamt | euro* | dollar* |
-        milliarde* | million* | laut | institut* | änder* | geändert* | revid* | neu* | alt* | früher* | erste* | zweite* | weltweit | empfänger* | beitrag* |
-        beiträge* | durchschnitt* | wie | viel
+        hilfe* | geber* | land | länder | ländern | betrag* | beträge* | monat* | jahr* | halbjahr* | quartal* | veröffentlichung* |
+        zugewiesen* | gegeben | meisten | meiste | unterstützung* | geld* | staat* | regierung* | geleistet* | gab | gaben | gibt |
+        größte* | höchste* | niedrigste* | kleinste* | rangliste | rang | tabelle* | daten* | datensatz | vergleich* | mehr | weniger |
+        zwischen | jede* | zusammen | insgesamt | euro* | dollar* | milliarde* | million* | laut | institut* | geändert* | revid* |
+        früher* | erste* | zweite* | weltweit | empfänger* | beitrag* | beiträge* | durchschnitt* | wie | viel | summe | summen |
+        änderung* | neue | neuen | neuer | alte | alten
       `,
     },
     courtesy: {
@@ -460,10 +462,11 @@ export const german: LanguageWords = {
         schönen tag noch | schönen feierabend | schönes wochenende | feierabend | wiedersehen | machs gut | mach es gut | auf wiederhören
       `,
       acknowledged: `
-        alles klar | in ordnung | gut | verstanden | passt | prima | ok | okay | super | stop | test | pause | klar | na klar | genau | ja | nein | jo | jup |
-        nö | nee | stimmt | richtig | toll | klasse | perfekt | wunderbar | sehr gut | schön | ach so | aha | achso | verstehe | ich verstehe | interessant |
-        gut zu wissen | einverstanden | geht klar | läuft | top | sehr schön | ausgezeichnet | kein problem | keine ursache | macht nichts | schon gut |
-        das wars | das war alles | gut gemacht | hm | oh | wow | sicher | jawohl | gemacht | fertig | moment | einen moment | danke nein | nein danke | egal
+        alles klar | in ordnung | gut | verstanden | passt | prima | ok | okay | super | stop | test | pause | klar | na klar | genau |
+        ja | nein | jo | jup | nö | nee | stimmt | richtig | klasse | perfekt | wunderbar | sehr gut | schön | ach so | aha | achso |
+        verstehe | ich verstehe | interessant | gut zu wissen | einverstanden | geht klar | läuft | sehr schön | ausgezeichnet |
+        kein problem | keine ursache | macht nichts | schon gut | das wars | das war alles | gut gemacht | hm | oh | wow | sicher |
+        jawohl | gemacht | fertig | moment | einen moment | danke nein | nein danke | egal
       `,
       apology:
         'entschuldigung | sorry | entschuldige | entschuldigen sie | verzeihung | tut mir leid | pardon | ups | hoppla | mein fehler',
@@ -489,9 +492,10 @@ export const german: LanguageWords = {
         was ist höher | welche* ist größer | welche* ist höher | größer als | höher als | mehr als die | weniger als die | verhält sich zu
       `,
       timeline: `
-        zeitleiste | zeitlicher ablauf | zeitlichen ablauf | zeitstrahl | chronologie | chronologisch* | zeitliche abfolge | abfolge der ereignisse |
-        reihenfolge der ereignisse | ablauf der ereignisse | was geschah wann | was passierte wann | wann ist was passiert | wann geschah was |
-        wichtigste daten | wichtigsten daten | alle daten | liste der daten | der reihe nach | schritt für schritt | verlauf der ereignisse | vorgeschichte
+        zeitleiste | zeitlicher ablauf | zeitlichen ablauf | zeitstrahl | chronologie | chronologisch* | zeitliche abfolge |
+        abfolge der ereignisse | reihenfolge der ereignisse | ablauf der ereignisse | was geschah wann | was passierte wann |
+        wann ist was passiert | wann geschah was | wichtigste daten | wichtigsten daten | alle daten | liste der daten |
+        der reihe nach | schritt für schritt | verlauf der ereignisse | vorgeschichte | zeitliche ablauf
       `,
       unknowns: `
         nicht bekannt | unbekannt* | offene fragen | offenen fragen | was fehlt | was weiß man nicht | was wissen wir nicht | was weißt du nicht |
@@ -505,12 +509,13 @@ export const german: LanguageWords = {
         sind sich die quellen einig | quellen einig | in allen quellen gleich | konflikt zwischen
       `,
       changes: `
-        was ist neu | was gibt es neues | was gibts neues | neuigkeit* | was hat sich ... geändert | was hat sich ... verändert | was hat sich ... getan | was hat sich ... ergeben | hat sich ... geändert | hat sich ... verändert | hat sich ... getan | was neues |
-        was änderte sich | was veränderte sich | was wurde ... geändert |
-        gibt es neues | gibt es etwas neues | gibt es neuigkeiten | seither | seitdem | was ist passiert seit | was ist seit | was geschah seit |
-        was kam neu | änderungen | veränderungen | neueste entwicklung* | neuesten entwicklung* | jüngste entwicklung* | jüngsten entwicklung* |
-        neueste nachrichten | aktuelle nachrichten | das neueste | das neuste | letzte entwicklungen | letzten entwicklungen | update | updates |
-        aktualisierung* | irgendwas neues | etwas neues | was kam ... hinzu | was kam ... dazu
+        was ist neu | was gibt es neues | was gibts neues | neuigkeit* | was hat sich ... geändert | was hat sich ... verändert |
+        was hat sich ... getan | was hat sich ... ergeben | hat sich ... geändert | hat sich ... verändert | hat sich ... getan |
+        was neues | was änderte sich | was veränderte sich | was wurde ... geändert | gibt es neues | gibt es etwas neues |
+        gibt es neuigkeiten | seither | seitdem | was ist passiert seit | was ist seit | was geschah seit | was kam neu | änderungen |
+        veränderungen | neueste entwicklung* | neuesten entwicklung* | jüngste entwicklung* | jüngsten entwicklung* |
+        neueste nachrichten | aktuelle nachrichten | das neueste | das neuste | letzte entwicklungen | letzten entwicklungen |
+        updates | aktualisierung* | irgendwas neues | etwas neues | was kam ... hinzu | was kam ... dazu
       `,
       brief: `
         zusammenfass* | überblick | fasse ... zusammen | fass ... zusammen | fassen sie ... zusammen | zusammengefasst | übersicht |
@@ -604,12 +609,13 @@ export const german: LanguageWords = {
         nun | danke | guten tag | guten morgen | moin
       `,
       opens: `
-        wer | wen | wem | wessen | was | wann | wo | wohin | woher | warum | wieso | weshalb | wozu | wofür | wie | wieviel | welche | welcher | welches | welchen | welchem |
-        womit | worüber | worum | seit wann | bis wann | ab wann | ist | sind | war | waren | hat | haben | hatte | wird | werden | wurde | wurden | kann | kannst du |
-        können | könntest | könnten | soll | gibt es | gab es | stimmt | gib | geben sie | nenn | nenne | nennen sie | zeig | zeige | zeigen sie | sag | sagen sie |
-        erklär | erkläre | erklären sie | vergleich | vergleiche | vergleichen sie | fass | fasse | fassen sie | liste | zähl | zähle | such | finde | finden sie | prüf |
-        prüfe | bestätige | zitiere | zitieren sie | ich brauche | ich bräuchte | ich möchte | ich will | ich hätte gern | ich würde gern | wir brauchen | rechne |
-        rechnen sie | schick | erinnere | informiere | briefe
+        wer | wen | wem | wessen | was | wann | wo | wohin | woher | warum | wieso | weshalb | wozu | wofür | wie | wieviel | welche |
+        welcher | welches | welchen | welchem | womit | worüber | worum | seit wann | bis wann | ab wann | ist | sind | waren | hat |
+        haben | hatte | wird | werden | wurde | wurden | kann | kannst du | können | könntest | könnten | soll | gibt es | gab es |
+        stimmt | gib | geben sie | nenn | nenne | nennen sie | zeig | zeige | zeigen sie | sag | sagen sie | erklär | erkläre |
+        erklären sie | vergleich | vergleiche | vergleichen sie | fass | fasse | fassen sie | liste | zähl | zähle | finde |
+        finden sie | prüf | prüfe | bestätige | zitiere | zitieren sie | ich brauche | ich bräuchte | ich möchte | ich will |
+        ich hätte gern | ich würde gern | wir brauchen | rechne | rechnen sie | schick | erinnere | informiere | briefe
       `,
     },
     readership: {
@@ -626,8 +632,9 @@ export const german: LanguageWords = {
       ways: 'wie | auf welche weise | auf welche art | auf welchem weg | auf welchem wege | womit | mit welchen mitteln | wodurch | in welcher form | auf welche art und weise',
       exactly: 'genau | eigentlich | konkret | denn',
       auxiliaries: `
-        hat | haben | hatte | hatten | ist | sind | war | waren | wird | werden | wurde | wurden | will | wollen | kann | können | konnte | soll | sollen | sollte | kam | kamen | kommt |
-        läuft | lief | geht | ging | gelangte* | reiste* | erfolgt* | funktioniert*
+        hat | haben | hatte | hatten | ist | sind | war | waren | wird | werden | wurde | wurden | will | wollen | kann | können |
+        konnte | soll | sollen | sollte | kam | kamen | kommt | läuft | lief | geht | ging | gelangte* | reiste* | erfolgt* |
+        funktioniert* | konnten | sollten | wollte | wollten | muss | müssen | musste
       `,
     },
     definition: {

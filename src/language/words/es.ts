@@ -137,11 +137,11 @@ export const spanish: LanguageWords = {
   asked: {
     pointing: {
       thing: `
-        eso | esto | ello | ellos | ellas | allí | allá | ahí | su | sus | suyo | suya | suyos | suyas | esa | ese | esos | esas | este | esta | estos | estas | aquello | aquel | aquella | ella | dijo él | de él | a él | para él | con él | y él | por él |
-        lo mismo | la misma | el mismo | el último | la última | los dos | ambos | ambas | lo | cuál de ellos | lo hace | lo dijo | lo anunció
+        eso | esto | ello | ellos | ellas | allí | allá | ahí | su | sus | suyo | suya | suyos | suyas | esa | ese | esos | esas |
+        este | esta | estos | estas | aquello | aquel | aquella | ella | dijo él | de él | a él | lo mismo | la misma | el mismo |
+        el último | la última | los dos | ambos | ambas | lo | cuál de ellos | lo hace | lo dijo | lo anunció
       `,
-      person:
-        'dijo él | de él | a él | para él | con él | y él | por él | es él | ella | suyo | suya | su | sus | ese hombre | esa mujer | esa persona | quién es ese | quién es esa',
+      person: 'dijo él | de él | a él | ella | suyo | suya | su | sus | ese hombre | esa mujer | esa persona | quién es ese | quién es esa',
       leadsOn: `
         y | pero | también | además | o | o sea | entonces | y si | y qué hay de | qué hay de | qué tal | y qué tal | qué pasa con | y qué pasa con | lo mismo para | igual para | y en cuanto a | en cuanto a |
         en ese caso | quiero decir | quise decir | no espera | espera | y respecto a
@@ -167,7 +167,7 @@ export const spanish: LanguageWords = {
         en qué momento | qué noche | qué mañana | qué tarde | qué día de la semana | fecha de | la fecha | fecha exacta | fecha límite
       `,
       country:
-        'qué país* | cuáles países | cuáles son los países | qué estados | qué estado | qué nación | qué naciones | qué aliados | qué socios | qué miembros | qué estados miembros',
+        'qué país* | cuáles países | cuáles son los países | qué estados | qué estado | qué nación | qué naciones  | qué socios | qué miembros | qué estados miembros',
       person: `
         quién | quiénes | a quién | de quién | por quién | con quién | para quién | qué persona | qué ministro | qué ministra | qué funcionario | qué político | qué líder | qué portavoz | qué general |
         cómo se llama | cuál es el nombre | nombre del | nombre de la | nombres de
@@ -242,8 +242,10 @@ export const spanish: LanguageWords = {
       timeLimits:
         'en un año | dentro de un año | en un mes | en una semana | en un día | durante un año | tras un año | después de un año | en el plazo de un año',
       reckoning: `
-        porcentaje* | promedio* | mes | meses | falta* | queda* | año | años | semana* | día* | trimestre* | mensual* | anual* | proporción | parte | resto | restante* | pendiente* | saldo | ritmo | tipo | tasa | cambio | dólar* | euro* |
-        usd | eur | conviert* | convert* | equival* | diferencia* | menos | más | suma* | total* | juntos | juntas | veces | factor | mitad | objetivo* | meta | alcanz* | todavía | aún | hecho | cumplid* | entregad* | proyec* | extrapol*
+        porcentaje* | promedio* | mes | meses | falta* | queda* | año | años | semana* | trimestre* | mensual* | anual* | proporción |
+        parte | resto | restante* | pendiente* | saldo | ritmo | tipo | tasa | cambio | dólar* | usd | eur | conviert* | convert* |
+        equival* | diferencia* | menos | más | suma* | juntos | juntas | veces | factor | mitad | objetivo* | meta | alcanz* |
+        todavía | aún | hecho | cumplid* | entregad* | proyec* | extrapol* | día | días | euro | euros | total
       `,
     },
     forms: {
@@ -253,8 +255,10 @@ export const spanish: LanguageWords = {
       exactly:
         'qué día | qué fecha | fecha exacta | qué días | cuándo exactamente | exactamente cuándo | fecha concreta | fecha precisa | día exacto | en qué fecha | día concreto',
       saying: `
-        propos* | anunci* | dijo | propuso | publicó | dice | dicen | dijeron | dicho | declar* | afirm* | explicó | explica | explicaron | menciona* | mencionó | mencionaron | habl* | comunic* | informó | informa | informaron | revel* | rueda de prensa | conferencia de prensa |
-        discurso | entrevista* | escrib* | escrit* | artículo* | señal* | subray* | advirt* | advert* | publicaron | publicado* | sugir* | asegur* | present*
+        propos* | anunci* | dijo | propuso | publicó | dice | dicen | dijeron | dicho | declar* | afirm* | explicó | explica |
+        explicaron | menciona* | mencionó | mencionaron | habl* | comunic* | informó | informa | informaron | revel* |
+        rueda de prensa | conferencia de prensa | discurso | entrevista* | escrib* | escrit* | artículo* | señal* | subray* | advirt* |
+        publicaron | publicado* | sugir* | asegur* | present* | advirtió | advierte
       `,
       wantsWords: `
         palabras textuales | cita textual | cita literal | palabras exactas | textualmente | literalmente | palabra por palabra | propias palabras | cita directa | cita exacta | sus palabras | cita de | verbatim | frase exacta | términos exactos
@@ -282,10 +286,12 @@ export const spanish: LanguageWords = {
       `,
     },
     roles: {
-      who: 'quién | quiénes | qué país* | qué estados | qué nación | qué naciones | qué miembros | qué aliados',
+      who: 'quién | quiénes | qué país* | qué estados | qué nación | qué naciones | qué miembros  ',
       giver: `
-        promet* | da | dio | dan | dieron | paga* | financia* | pagó | pagan | pagará | aporta* | aportó | aportaron | contribuy* | dona* | donó | proporcion* | comprometió | se comprometió | se comprometieron | se compromete |
-        ha dado | han dado | ha prometido | han prometido | ha pagado | han pagado | entrega | entregó | pone el dinero | ofrece | ofreció | prometió | prometieron
+        promet* | da | dio | dan | dieron | paga* | financia* | pagó | pagan | pagará | aporta* | aportó | aportaron | contribuy* |
+        donó | proporcion* | comprometió | se comprometió | se comprometieron | se compromete | ha dado | han dado | ha prometido |
+        han prometido | ha pagado | han pagado | entrega | entregó | pone el dinero | ofrece | ofreció | prometió | prometieron |
+        dona | donan
       `,
       receiver:
         'recibe* | recibió | recibieron | ha recibido | han recibido | reciben | obtiene | obtuvo | cobra | cobró | se beneficia* | se benefició | beneficiari*',
@@ -305,8 +311,10 @@ export const spanish: LanguageWords = {
     },
     intents: {
       misbehave: `
-        ignora tus | ignora las | olvida | inventa* | ignora todo | ignore | ignore sus | olvide | olvídate | olvídese | finge | finja | haz como si | haga como si | haz de cuenta | imagina que eres | actúa como | sin fuentes | sin citar |
-        tus instrucciones | sus instrucciones | tus reglas | tus normas | ahora eres | a partir de ahora eres | di simplemente que sí | adivina | adivine | sáltate | sáltese las | alucina | juega el papel
+        ignora tus | ignora las | olvida | inventa* | ignora todo | ignore sus | olvide | olvídate | olvídese | finge | finja |
+        haz como si | haga como si | haz de cuenta | imagina que eres | actúa como | sin fuentes | sin citar | tus instrucciones |
+        sus instrucciones | tus reglas | tus normas | ahora eres | a partir de ahora eres | di simplemente que sí | adivina | adivine |
+        sáltate | sáltese las | alucina | juega el papel | ignore las | ignore todo
       `,
       opinion: `
         qué opinas | qué opina usted | tu opinión | debería | el tiempo hoy | hace hoy | poema | chiste | receta | su opinión |
@@ -357,10 +365,13 @@ export const spanish: LanguageWords = {
       giving: 'dado | dio | dieron | da | dan | dar | aportado | aportó | aportaron | proporcionado | contribuido | donado',
       aid: 'ayuda | dado | dio | ayudas | apoyo | asistencia | dieron | da | asignad* | aportado',
       explained: `
-        trimestre* | semestre* | ayuda* | donante* | país* | importe* | mes | meses | año | años | asign* | publicación* | apoyo | asistencia | dinero | suma* | total* | cifra* | valor* | número* | estado* | gobierno* | contribu* | aport* | recib* |
-        beneficiari* | dado* | dio | dieron | dan | da | más | menos | mayores | menor | menores | grande* | principal* | generos* | ranking | clasificación | mensual* | mitad | periodo* | período* | cambi* | difer* | revis* | últim* | anterior* | antigu* |
-        nuev* | recient* | primer* | segund* | publicado* | versión | versiones | edición | tabla* | datos | archivo | compar* | entre | cada | todos | todas | juntos | juntas | euro* | dólar* | millón* | millones | mil | según | instituto | mundo |
-        mundial* | promedio
+        trimestre* | semestre* | ayuda* | donante* | país* | importe* | mes | meses | año | años | asign* | publicación* | apoyo |
+        asistencia | dinero | suma* | total* | cifra* | valor* | estado* | gobierno* | contribu* | aport* | recib* | beneficiari* |
+        dado* | dio | dieron | dan | da | más | menos | mayores | menor | menores | grande* | principal* | generos* | ranking |
+        clasificación | mensual* | mitad | periodo* | período* | cambi* | difer* | revis* | anterior* | antigu* | nuev* | recient* |
+        primer* | segund* | publicado* | versión | versiones | edición | tabla* | datos | archivo | compar* | entre | cada | todos |
+        todas | juntos | juntas | euro* | dólar* | millón* | millones | mil | según | instituto | mundo | mundial* | promedio |
+        número | números | última | último | últimas | últimos
       `,
     },
     courtesy: {
@@ -372,9 +383,11 @@ export const spanish: LanguageWords = {
       goodbye:
         'adiós | hasta luego | hasta mañana | hasta pronto | chao | chau | nos vemos | hasta la vista | buen fin de semana | que tengas un buen día | que tenga un buen día | buen día a todos | hasta otra | cuídate',
       acknowledged: `
-        vale | de acuerdo | claro | entendido | ok | no | sí | bien | muy bien | bueno | perfecto | genial | estupendo | excelente | fantástico | comprendido | lo entiendo | entiendo | ya veo | recibido | anotado | correcto | exacto |
-        exactamente | por supuesto | desde luego | en efecto | así es | ah | ajá | oh | mm | interesante | no hay problema | sin problema | de nada | no pasa nada | da igual | qué bien | buen trabajo | bien hecho | no gracias | eso es todo |
-        nada | nada más | un momento | un segundo | listo | hecho | okay | guay | súper | dale | ya | stop | test | pausa
+        vale | de acuerdo | claro | entendido | ok | no | sí | bien | muy bien | bueno | perfecto | genial | estupendo | excelente |
+        fantástico | comprendido | lo entiendo | entiendo | ya veo | recibido | anotado | correcto | exacto | exactamente |
+        por supuesto | desde luego | en efecto | así es | ah | ajá | oh | mm | interesante | no hay problema | sin problema | de nada |
+        no pasa nada | da igual | qué bien | buen trabajo | bien hecho | no gracias | eso es todo | nada | nada más | un momento |
+        un segundo | listo | hecho | okay | guay | súper | ya | stop | test | pausa
       `,
       apology: 'perdón | perdona | perdone | disculpa | disculpe | disculpas | lo siento | mis disculpas | ups | mil disculpas | mi error',
       beside: `
@@ -494,8 +507,10 @@ export const spanish: LanguageWords = {
       forWhom:
         'para un | para una | para nuestros | para nuestro | para nuestra | para nuestras | para mi | para mis | para el | para la | para los | para las',
       readers: `
-        lector | lectores | lectora | lectoras | público | audiencia | espectadores | oyentes | colega | colegas | compañero | compañeros | compañera | editor | editora | redactor | redactora | redacción | amigo | amigos | amiga | ministro | ministra | ministros |
-        embajador | embajadora | director | directora | dirección | jefe | jefa | presidente | presidenta | equipo | equipos | gabinete | gabinete de prensa | reunión | nota | diapositiva | llamada
+        lector | lectores | lectora | lectoras | público | audiencia | espectadores | oyentes | colega | colegas | compañero |
+        compañeros | compañera | editor | editora | redactor | redactora | redacción | amigo | amigos | amiga | ministro | ministra |
+        ministros | embajador | embajadora | director | directora | dirección | jefe | jefa | presidente | presidenta | equipo |
+        equipos | gabinete | gabinete de prensa | nota | diapositiva | llamada
       `,
     },
     manner: {

@@ -156,7 +156,7 @@ export const french: LanguageWords = {
         combien de dollars | combien d'euros | combien de milliards | combien de millions | combien d'argent
       `,
       count: `
-        combien de pays | combien de personnes | combien de soldats | combien de partenaires | combien de ministres | combien de citoyens | combien d'alliés | combien d'hommes |
+        combien de pays | combien de personnes | combien de soldats | combien de partenaires | combien de ministres | combien de citoyens  | combien d'hommes |
         combien de gens | combien de membres | combien de cas | combien d'états | combien de militaires | combien d'employés | combien de fois | combien d'enfants | combien de doses |
         combien de postes | combien de nations | combien de places | combien de femmes | combien d'obus | combien de drones | combien de points | combien de sources |
         combien sont ils | combien étaient ils | combien y a t il de | combien y avait il de | quel nombre | nombre de | nombre d' | quel effectif | effectifs | quels effectifs
@@ -171,7 +171,7 @@ export const french: LanguageWords = {
         quel jour de la semaine | c'était quand | date de | la date | date exacte | dans combien de temps | date limite
       `,
       country: `
-        quel* pays | de quels pays | quels états | quel état | quelle* nation* | quels alliés | quels partenaires | quels membres | quels états membres
+        quel* pays | de quels pays | quels états | quel état | quelle* nation*  | quels partenaires | quels membres | quels états membres
       `,
       person: `
         qui | à qui | de qui | par qui | avec qui | chez qui | pour qui | quelle personne | quel ministre | quelle ministre | quel responsable | quels responsables | quel dirigeant |
@@ -205,7 +205,7 @@ export const french: LanguageWords = {
       proposed: 'propos* | suggér* | préconis*',
       pledged: 'promett* | promet* | promis* | promesse*',
       committed: 'engage* | engagé* | engagement*',
-      allocated: 'alloue* | alloué* | affecté* | attribué* | allocation*',
+      allocated: 'alloue* | alloué* | attribué* | allocation* | affecté à | affectée à | affectés à',
       provided: 'fourni* | accorde* | accordé* | octroyé* | apporté* | donné* | mobilisé*',
       disbursed: 'débourse* | déboursé* | décaissé* | versé | versée | versées | versés | payé* | viré* | dépensé* | décaissement*',
       delivered: 'livré | livrée | livrés | livrées | livraison* | remis* | acheminé*',
@@ -259,9 +259,11 @@ export const french: LanguageWords = {
       timeLimits:
         'en un an | dans un an | sous un an | en un mois | en une semaine | en un jour | après un an | après un mois | pendant un an | dans le délai d un an',
       reckoning: `
-        reste* | restant* | part | mois | moyenne* | moyen* | pourcentage* | proportion* | fraction | mensuel* | annuel* | an | année* | semaine* | jour* | trimestre* | taux | change |
-        dollar* | euro* | usd | eur | convert* | conversion | équivalent* | équivaut | différence* | écart* | plus | somme* | total* | ensemble | ajout* | cumul* | fois | facteur |
-        rythme | cadence | moitié | solde | manque* | objectif* | cible | attein* | encore | verser | fait | combien | représente* | extrapol* | projection
+        restant* | part | mois | moyenne* | moyen* | pourcentage* | proportion* | fraction | mensuel* | annuel* | an | année* |
+        semaine* | trimestre* | taux | change | dollar* | usd | eur | convert* | conversion | équivalent* | équivaut | différence* |
+        écart* | plus | somme* | ensemble | ajout* | cumul* | fois | facteur | rythme | cadence | moitié | solde | manque* |
+        objectif* | cible | attein* | verser | fait | combien | représente* | extrapol* | projection | jour | jours | reste | restent |
+        euro | euros | total | totale
       `,
     },
     forms: {
@@ -272,8 +274,9 @@ export const french: LanguageWords = {
         quelle date | quel jour | date exacte | quels jours | quand exactement | date précise | jour exact | à quelle date | jour précis | quelles dates | le jour exact
       `,
       saying: `
-        propos* | annonc* | dit | déclar* | publie* | publié* | disent | disait | affirm* | indiqu* | expliqu* | mentionn* | évoqu* | parle | parlent | parlé | parler | rapport* | révél* | dévoil* |
-        communiqu* | conférence de presse | discours | interview* | entretien | écrit* | article* | souligne* | soulign* | averti* | présent* | prononc* | suggér*
+        propos* | annonc* | dit | déclar* | publie* | publié* | disent | disait | affirm* | indiqu* | expliqu* | mentionn* | évoqu* |
+        parle | parlent | parlé | parler | rapport* | révél* | dévoil* | conférence de presse | discours | interview* | entretien |
+        écrit* | article* | souligne* | soulign* | averti* | présent* | prononc* | suggér*
       `,
       wantsWords: `
         ses propres mots | citation directe | mot pour mot | mot à mot | textuellement | propres mots | propres termes | termes exacts | mots exacts | citation exacte | citation de |
@@ -283,14 +286,15 @@ export const french: LanguageWords = {
         nom du | nom de | noms des | comment s'appelle | comment s'appellent | comment se nomme | quel est le nom | quels sont les noms | le nom | les noms | leurs noms | son nom | prénom | nom svp |
         nom s'il vous plaît | noms de
       `,
-      sayerAfter: "qu'a | qu'ont | qu'avait | qu'est ce que | qu'est ce qu' | que | ce que | a | ont",
+      sayerAfter: "qu'a | qu'ont | qu'avait | qu'est ce que | qu'est ce qu' | que | ce que",
       sayerAfterVerb: `
         qu'a dit | qu'ont dit | qu'avait dit | que dit | que disait | que disent | qu'a déclaré | qu'ont déclaré | qu'a annoncé | qu'ont annoncé | que déclare | qu'affirme | qu'a affirmé |
         qu'a expliqué | que répond | qu'a répondu | qu'en dit | qu'en a dit | que pense | qu'annonce | que raconte | qu'a écrit
       `,
       says: `
-        dit | déclaré | annoncé | affirmé | répondu | expliqué | précisé | commenté | a dit | a t il dit | a t elle dit | a déclaré | a annoncé | déclare | annonce | affirme | répond |
-        a t il déclaré | a t il annoncé | ont ils dit | indiqué | ont dit | en dit | en pense | avertit
+        dit | déclaré | annoncé | affirmé | répondu | expliqué | commenté | a dit | a t il dit | a t elle dit | a déclaré | a annoncé |
+        déclare | annonce | affirme | répond | a t il déclaré | a t il annoncé | ont ils dit | indiqué | ont dit | en dit | en pense |
+        avertit
       `,
       verbatim:
         'citation* | mot pour mot | mot à mot | textuel* | verbatim | propres mots | propres termes | mots exacts | termes exacts | paroles exactes | citer | citez',
@@ -309,7 +313,7 @@ export const french: LanguageWords = {
       `,
     },
     roles: {
-      who: 'qui | quel* pays | quels états | quelle* nation* | quels alliés | quels membres',
+      who: 'qui | quel* pays | quels états | quelle* nation*  | quels membres',
       giver: `
         promet* | promis | a promis | ont promis | donne* | a donné | ont donné | paie | paye* | paient | a payé | finance* | a financé | fournit | fournissent | a fourni | ont fourni |
         verse | versent | a versé | contribue* | a contribué | ont contribué | s'est engagé | s'engage | s'engagent | se sont engagés | apporte* | a apporté | débourse* | alloue | règle
@@ -357,9 +361,10 @@ export const french: LanguageWords = {
       `,
       helpAlone: "aide | à l'aide | aide svp | au secours | aide stp | help",
       freshness: `
-        à jour | dernière mise à jour | source la plus récente | information la plus récente | dernière actualisation | quand as tu été mis | informations les plus récentes | infos les plus récentes |
-        données les plus récentes | document le plus récent | article le plus récent | dernière source | dernier document | de quand datent tes | de quand datent vos | tes infos datent | obsolète* | périmé* |
-        jusqu'à quand vont tes | fraîcheur
+        à jour | dernière mise à jour | source la plus récente | information la plus récente | dernière actualisation |
+        quand as tu été mis | informations les plus récentes | infos les plus récentes | données les plus récentes |
+        document le plus récent | article le plus récent | dernière source | dernier document | de quand datent tes |
+        de quand datent vos | tes infos datent | obsolète* | jusqu'à quand vont tes | fraîcheur | périmé | périmée | périmées
       `,
       sources: `
         quelles sources | tes sources | vos sources | liste des sources | liste tes sources | sur quels documents | quels documents as tu | quels documents avez vous | quels articles as tu | bibliographie |
@@ -386,8 +391,8 @@ export const french: LanguageWords = {
       `,
       months: 'quel mois | quels mois | meilleur mois | mois record | mois le plus | mois le moins',
       change: `
-        changé depuis | révisé depuis | change* depuis | revise* depuis | changé | changement* | révisé* | révision* | mis à jour | première publication | publication précédente | version précédente |
-        corrigé* | diffère* | actualisé*
+        changé depuis | révisé depuis | change* depuis | revise* depuis | changé | changement* | révisé* | révision* | mis à jour |
+        première publication | publication précédente | version précédente | corrigé* | actualisé*
       `,
       releases: 'publication* | version* | édition* | révision* | révisé*',
       together: 'ensemble | au total | en tout | additionnés | cumulé | réunis | à eux tous',
@@ -398,10 +403,13 @@ export const french: LanguageWords = {
       giving: 'donne | donnes | fourni* | donné* | donner | donnent | apporté* | contribué | versé',
       aid: 'aide | aider | donne | aides | soutien | assistance | donné* | fourni* | alloué*',
       explained: `
-        aide* | donateur* | pays | montant* | mois | année* | trimestre* | semestre* | premier* | première* | soutien | assistance | argent | somme* | total* | chiffre* | valeur* | nombre* | état* |
-        gouvernement* | contribut* | bénéficiaire* | alloué* | alloue* | donne* | donné* | fourni* | apporté* | plus | moins | gros | grand* | principal* | principaux | généreu* | classement | rang | mensuel* | moitié |
-        période* | chang* | différence* | diffère* | révis* | dernier* | dernière* | précédent* | ancien* | nouveau* | nouvelle* | récent* | publication* | publié* | version* | édition* | tableau* | données | fichier | compar* | versus |
-        entre | chaque | tous | toutes | ensemble | euro* | dollar* | milliard* | million* | selon | institut | monde | mondial* | moyenne*
+        aide* | donateur* | pays | montant* | mois | année* | trimestre* | semestre* | premier* | première* | soutien | assistance |
+        argent | somme* | total* | chiffre* | valeur* | nombre* | état* | gouvernement* | contribut* | bénéficiaire* | alloué* |
+        alloue* | donne* | donné* | fourni* | apporté* | plus | moins | gros | principal* | principaux | généreu* | classement | rang |
+        mensuel* | moitié | période* | chang* | différence* | révis* | dernier* | dernière* | précédent* | nouveau* | nouvelle* |
+        publication* | publié* | version* | édition* | tableau* | données | fichier | compar* | versus | entre | chaque | tous |
+        toutes | ensemble | euro* | dollar* | milliard* | million* | selon | institut | monde | mondial* | moyenne* | ancien |
+        ancienne | anciennes | grand | grands | grande | récent | récente | changement*
       `,
     },
     courtesy: {
@@ -417,9 +425,11 @@ export const french: LanguageWords = {
         au revoir | à bientôt | à plus | à plus tard | à demain | à tout à l'heure | bonne journée | bonne soirée | bonne fin de journée | bon week end | bon weekend | ciao | tchao | adieu | bonne continuation | à la prochaine
       `,
       acknowledged: `
-        d'accord | très bien | bien reçu | ok | super | stop | test | pause | entendu | compris | je comprends | je vois | parfait | bien | bon | génial | excellent | nickel | noté | c'est noté |
-        c'est bon | c'est parfait | c'est clair | ça marche | ça roule | oui | non | ouais | si | exact | exactement | tout à fait | bien sûr | évidemment | en effet | ah | ah bon | oh | hmm | euh | intéressant | pas de problème |
-        pas de souci | aucun problème | de rien | tant pis | peu importe | bravo | bien joué | bon travail | non merci | c'est tout | ce sera tout | rien | un instant | une seconde | formidable | impeccable | reçu
+        d'accord | très bien | bien reçu | ok | super | stop | test | pause | entendu | compris | je comprends | je vois | parfait |
+        bien | bon | génial | excellent | c'est noté | c'est bon | c'est parfait | c'est clair | ça marche | ça roule | oui | non |
+        ouais | si | exactement | tout à fait | bien sûr | évidemment | en effet | ah | ah bon | oh | hmm | euh | intéressant |
+        pas de problème | pas de souci | aucun problème | de rien | tant pis | peu importe | bravo | bien joué | bon travail |
+        non merci | c'est tout | ce sera tout | rien | un instant | une seconde | formidable | impeccable | reçu | bien noté
       `,
       apology:
         "désolé | pardon | désolée | excuse moi | excusez moi | mes excuses | je m'excuse | navré | oups | toutes mes excuses | au temps pour moi | autant pour moi",
@@ -551,8 +561,10 @@ export const french: LanguageWords = {
         à destination de nos | à l attention de nos | pour une note au | pour une note à la | pour une note du | pour le compte du
       `,
       readers: `
-        lecteur | lecteurs | lectrice | lectrices | lectorat | public | audience | téléspectateurs | spectateurs | auditeurs | auditeur | collègue | collègues | rédacteur | rédactrice | rédaction | ami | amis | amie | ministre | ministres | ambassadeur |
-        ambassadrice | directeur | directrice | direction | patron | patronne | chef | cheffe | président | présidente | équipe | équipes | service de presse | cabinet | réunion | note | diapo | appel
+        lecteur | lecteurs | lectrice | lectrices | lectorat | audience | téléspectateurs | spectateurs | auditeurs | auditeur |
+        collègue | collègues | rédacteur | rédactrice | rédaction | ami | amis | amie | ministre | ministres | ambassadeur |
+        ambassadrice | directeur | directrice | patron | patronne | chef | cheffe | président | présidente | équipe | équipes |
+        service de presse | cabinet | note | diapo | appel | grand public
       `,
     },
     manner: {

@@ -170,7 +170,7 @@ export const polish: LanguageWords = {
       `,
       namedAmount: 'ile euro | ile dolarów | ile miliardów | ile milionów | ile pieniędzy',
       count: `
-        ilu | ile osób | ile krajów | ile państw | liczba | ile ludzi | iloma | ile jest krajów | ile stanowisk | ilość osób | jak liczn* | liczebność | ile sojuszników | ile członków | ile dzieci | ile kobiet | ile razy | ile przypadków |
+        ilu | ile osób | ile krajów | ile państw | liczba | ile ludzi | iloma | ile jest krajów | ile stanowisk | ilość osób | jak liczn* | liczebność  | ile członków | ile dzieci | ile kobiet | ile razy | ile przypadków |
         ile dawek | ile dronów | ile punktów | ile etatów | ile źródeł | ile jest osób
       `,
       amount: `
@@ -182,7 +182,7 @@ export const polish: LanguageWords = {
         w którym tygodniu | którym kwartale | o której | o której godzinie | z jakiego dnia | z jakiej daty | w jakim terminie | jaki termin | dzień tygodnia | podaj datę | dokładna data | jakiego dnia | którego
       `,
       country:
-        'jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo | którego kraju | z jakich krajów | jacy sojusznicy | którzy sojusznicy | którzy członkowie | którzy partnerzy',
+        'jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo | którego kraju | z jakich krajów   | którzy członkowie | którzy partnerzy',
       person: `
         kto | kogo | kim | komu | czyj* | przez kogo | od kogo | z kim | dla kogo | o kim | jaka osoba | która osoba | jaki minister | który minister | która minister | jaki polityk | jacy urzędnicy | jaki generał | który generał |
         jak się nazywa | jak nazywa się | kto taki
@@ -250,8 +250,10 @@ export const polish: LanguageWords = {
       perHow: 'ile',
       timeLimits: 'w ciągu roku | w ciągu miesiąca | w ciągu tygodnia | w ciągu dnia | po roku | przez rok | w rok | po miesiącu',
       reckoning: `
-        miesi* | średni* | pozosta* | przeciętn* | rok | roku | roczn* | tydzień | tygodni* | dzień | dni | dziennie | kwartał* | procent* | udział* | część | odsetek | reszt* | brak* | tempo | tempie | kurs* | przelicz* | dolar* | euro | usd |
-        eur | różnic* | minus | plus | sum* | łączn* | razem | krotność | razy | połow* | cel | celu | osiągn* | jeszcze | dotąd | wykonan* | zrealizowan* | stosunek
+        miesi* | średni* | pozosta* | przeciętn* | rok | roku | roczn* | tydzień | tygodni* | dzień | dni | dziennie | kwartał* |
+        procent* | udział* | część | odsetek | reszt* | tempo | tempie | kurs* | przelicz* | dolar* | euro | usd | eur | różnic* |
+        minus | plus | łączn* | razem | krotność | razy | połow* | cel | celu | osiągn* | jeszcze | dotąd | wykonan* | zrealizowan* |
+        stosunek | brakuje | brakujące | suma | sumy | sumę
       `,
     },
     forms: {
@@ -291,10 +293,11 @@ export const polish: LanguageWords = {
       `,
     },
     roles: {
-      who: 'kto | jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo | którzy sojusznicy | którzy członkowie',
+      who: 'kto | jaki* kraj* | któr* kraj* | jakie państwa | które państwa | jakie państwo | które państwo  | którzy członkowie',
       giver: `
-        obiecał* | zadeklarował* | dał* | daje | dają | płaci* | finansuje | finansują | zapłaci* | zapłacił* | przekazał* | przekazuje | przekazują | zobowiązał* | zobowiązuje | ofiarował* | wpłaca | wpłacił* | wspiera | wsparł* | udziela | udzielił* |
-        dostarcza | dostarczył* | sfinansuje | sfinansował* | łoży | wykłada
+        obiecał* | zadeklarował* | daje | dają | płaci* | finansuje | finansują | zapłaci* | zapłacił* | przekazał* | przekazuje |
+        przekazują | zobowiązał* | zobowiązuje | ofiarował* | wpłaca | wpłacił* | wspiera | wsparł* | udziela | udzielił* | dostarcza |
+        dostarczył* | sfinansuje | sfinansował* | łoży | wykłada | dał | dała | dali
       `,
       receiver: 'otrzym* | dostał* | dostaje | dostaną | dostanie | uzysk* | korzysta | korzystają | skorzyst* | odbierze | odebrał*',
       announcer: `
@@ -364,9 +367,12 @@ export const polish: LanguageWords = {
       giving: 'przekaza* | dał | dała | dali | daje | dają | dać | udzielił*',
       aid: 'pomoc* | przekaza* | wsparci* | dał | dała | dali | przydziel*',
       explained: `
-        pomoc* | darczync* | darczyńc* | kraj* | kwot* | miesiąc* | rok* | półrocz* | przekaza* | przydziel* | wsparci* | pieniąd* | pieniędzy | sum* | łączn* | liczb* | wartość | wartości | państw* | rząd* | odbiorc* | dał | dała | dali | daje | udziel* |
-        najwięcej | najmniej | największ* | najmniejsz* | główn* | hojn* | ranking | kwartał* | połow* | okres* | zmian* | zmieni* | różni* | rewiz* | koryg* | aktualiz* | pierwsz* | drug* | poprzedn* | wcześniej* | now* | publikacj* | wydani* | wersj* |
-        tabel* | dane | danych | plik | porówn* | więcej | mniej | między | każd* | wszyst* | razem | euro | dolar* | miliard* | milion* | według | instytut* | świat* | średni*
+        pomoc* | darczync* | darczyńc* | kraj* | kwot* | miesiąc* | rok* | półrocz* | przekaza* | przydziel* | wsparci* | pieniąd* |
+        pieniędzy | łączn* | liczb* | wartość | wartości | państw* | rząd* | odbiorc* | dał | dała | dali | daje | udziel* |
+        najwięcej | najmniej | największ* | najmniejsz* | główn* | hojn* | ranking | kwartał* | połow* | okres* | zmian* | zmieni* |
+        różni* | rewiz* | koryg* | aktualiz* | pierwsz* | poprzedn* | wcześniej* | publikacj* | wydani* | wersj* | tabel* | dane |
+        danych | plik | porówn* | więcej | mniej | między | każd* | wszyst* | razem | euro | dolar* | miliard* | milion* | według |
+        instytut* | świat* | średni* | suma | sumy | sumę | druga | drugi | drugie | drugiej | nowa | nowe | nowy | nowych
       `,
     },
     courtesy: {
