@@ -41,6 +41,34 @@ describe('the language of a question', () => {
     expect(detectLanguage(question)).toBe(language);
   });
 
+  it.each([
+    ['fr', "qui l'a annoncé ?"],
+    ['fr', "qui l'a annonce"],
+    ['pl', 'a gdzie?'],
+    ['de', 'und wann?'],
+    ['de', 'Vorschlag, Stichworte reichen'],
+    ['es', 'novedades importantes'],
+    ['en', 'proposal details'],
+  ])('shows in a few words: %s: %s', (language, question) => {
+    expect(detectLanguage(question)).toBe(language);
+  });
+
+  it.each(['fr', 'de', 'es', 'pl'])('is that of the conversation where the words show none of their own: %s', (before) => {
+    expect([detectLanguage('NATO?', before), detectLanguage('how many were there', before), detectLanguage('NATO?')]).toEqual([
+      before,
+      'en',
+      'en',
+    ]);
+  });
+
+  it('is that of the conversation where the words are of several languages alike', () => {
+    expect(['es', 'pl'].map((before) => detectLanguage('a Kanada', before))).toEqual(['es', 'pl']);
+  });
+
+  it('is not that of the conversation where another script is written', () => {
+    expect(detectLanguage('а де?', 'de')).toBe('uk');
+  });
+
   it('is one of a fixed set, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -3,6 +3,7 @@ import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
+import { opensDefinition } from '../question/definition-asked.ts';
 import { pointingOf } from '../question/frame.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
@@ -28,7 +29,8 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
-  const courtesy = (doubts ? undefined : spoken) ?? (saysNothingOfThePack(own) ? courtesyIn(message) : undefined);
+  const courtesy =
+    (doubts ? undefined : spoken) ?? (saysNothingOfThePack(own) && !opensDefinition(fold(text)) ? courtesyIn(message) : undefined);
   if (courtesy) return { draft: socialReply(courtesy, knowledge.pack), state, reading: own, operation: 'social' };
   if (state.frame && isRemark(text, own))
     return { draft: socialReply('acknowledged', knowledge.pack), state, reading: own, operation: 'social' };
@@ -44,6 +46,7 @@ function isRemark(text: string, own: Reading): boolean {
   const asks =
     /[?¿]/u.test(text) ||
     pointingOf(fold(text), own.language).leadsOn ||
+    opensDefinition(fold(text)) ||
     operationsAsked(text).length > 0 ||
     own.currencies.length > 0 ||
     own.aboutSaying ||

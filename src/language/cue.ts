@@ -30,7 +30,11 @@ export function alternativesOf(phrases: string): string {
 
 /** {@link alternativesOf} for text that is not folded: each phrase as it is written, too, in lower case. */
 export function alternativesAsWritten(phrases: string): string {
-  const written = phrases.split('|').map((phrase) => phrasePattern(phrase.trim().toLowerCase()));
+  const written = phrases
+    .split('|')
+    .map((phrase) => phrase.trim().toLowerCase())
+    .sort((a, b) => b.length - a.length)
+    .map(phrasePattern);
   return [...written.filter((phrase) => phrase !== ''), alternativesOf(phrases)].join('|');
 }
 

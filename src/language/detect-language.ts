@@ -1,5 +1,6 @@
 import { wordsOf } from '../model/text.ts';
 import { languagesOfWord } from './function-words.ts';
+import { languageTold } from './telling-words.ts';
 import { listedWords } from './word-list.ts';
 import { LANGUAGES } from './words/index.ts';
 import { NOTICED_LANGUAGES } from './words/noticed-languages.ts';
@@ -33,7 +34,7 @@ export function detectLanguage(text: string, before?: DetectedLanguage): Detecte
   const script = mainScript(seen);
   if (script === 'other') return 'other';
   const scores = scoreLanguages(seen);
-  return script === 'cyrillic' ? cyrillicLanguage(seen, scores) : latinLanguage(scores, before);
+  return script === 'cyrillic' ? cyrillicLanguage(seen, scores) : latinLanguage(seen, scores, before);
 }
 
 function mainScript(text: string): 'latin' | 'cyrillic' | 'other' {
@@ -68,15 +69,17 @@ function scoreLanguages(text: string): Map<string, number> {
   return scores;
 }
 
-function latinLanguage(scores: ReadonlyMap<string, number>, before: DetectedLanguage | undefined): DetectedLanguage {
+function latinLanguage(text: string, scores: ReadonlyMap<string, number>, before: DetectedLanguage | undefined): DetectedLanguage {
   const scoreOf = ({ code }: { code: string }) => scores.get(code) ?? 0;
   const read = LANGUAGES.filter(({ script }) => script === 'latin');
-  const presumed = read.find(({ code }) => code === before)?.code ?? PRESUMED;
   const best = read
     .toSorted((a, b) => scoreOf(b) - scoreOf(a) || Number(b.code === before) - Number(a.code === before))
     .find((language) => scoreOf(language) >= 1);
   const elsewhere = Math.max(...NOTICED_LANGUAGES.filter(({ script }) => script === 'latin').map(scoreOf));
-  return elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0) ? 'other' : (best?.code ?? presumed);
+  if (elsewhere >= 2 && elsewhere > (best ? scoreOf(best) : 0)) return 'other';
+  if (best) return best.code;
+  const told = languageTold(wordsOf(text).map(({ folded }) => folded));
+  return told ?? read.find(({ code }) => code === before)?.code ?? PRESUMED;
 }
 
 /** Each letter of its own counts for a Cyrillic language, as each function word does; what is read here wins a tie. */

@@ -41,7 +41,8 @@ export function quoted(asked: OperationAsked, rest: readonly Item[], message: Me
   const spokenOn = (topic: readonly Item[]) =>
     (topic.length > 0 ? factsOf(topic, knowledge, view) : onAnything()).filter(bySpeaker).filter((fact) => isOfTime(fact, own));
   const onTopic = spokenOn([...named, ...pointed]);
-  const spoken = onTopic.length === 0 && named.length === 0 && pointed.length > 0 ? spokenOn([]) : onTopic;
+  const onNothingElse = () => (pointed.length > 0 ? spokenOn([]) : (shownBy(state, person) ?? []).filter(bySpeaker));
+  const spoken = onTopic.length === 0 && named.length === 0 ? onNothingElse() : onTopic;
   const facts =
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]

@@ -22,12 +22,12 @@ export interface Filled {
  * words are asked of the facts around it.
  */
 export function slot(text: string, own: Reading, shown: readonly Fact[], view: FactView): Filled | undefined {
-  if (askingItems(own.items).length > 0) return undefined;
   const [main] = shown;
   if (!main) return undefined;
-  if (own.currencies.length > 0 && own.money.length === 0) return inCurrency(own, shown, view);
   const folded = fold(text);
   if (AS_OF.test(folded)) return knownSince(main, own, view);
+  if (askingItems(own.items).length > 0) return undefined;
+  if (own.currencies.length > 0 && own.money.length === 0) return inCurrency(own, shown, view);
   if (WHO_SPOKE.test(folded)) return whoSaid(main, own, view);
   if (!OF_SAYING.test(folded)) return undefined;
   if (own.answer === 'person') return whoSaid(main, own, view);

@@ -640,7 +640,10 @@ export const german: LanguageWords = {
     definition: {
       before:
         'ok | okay | also | hallo | hi | hey | bitte | danke | und | dann | gut | nun | sag mir | sag mal | erkläre mir | erinnere mich | aber | so',
-      opens: 'was | wer | was ist | was sind | was bedeutet | was heißt | wofür steht | wer ist | wer sind | erkläre | definiere',
+      opens: `
+        was | wer | was ist | was sind | was bedeutet | was heißt | wofür steht | wer ist | wer sind | erkläre | definiere |
+        wie heißt das | wie heißt es | wie nennt sich | wie nennt man
+      `,
       nods: 'danke | ok | okay | gut | und | also | ja | so | alles klar | verstanden',
     },
     oneself: `

@@ -523,8 +523,10 @@ export const spanish: LanguageWords = {
     definition: {
       before:
         'ok | okay | vale | bueno | pues | hola | gracias | por favor | y | entonces | dime | dígame | recuérdame | explícame | bien | pero | oye | perdón',
-      opens:
-        'qué | quién | qué es | qué son | quién es | quiénes son | qué significa | qué quiere decir | define | definición de | cuál es el significado',
+      opens: `
+        qué | quién | qué es | qué son | quién es | quiénes son | qué significa | qué quiere decir | define | definición de |
+        cuál es el significado | cómo se llama eso | cómo se llama esto
+      `,
       nods: 'gracias | ok | okay | vale | bien | y | entonces | pues | bueno | sí | claro | entendido',
     },
     oneself: 'mi | mis | mío | mía | míos | mías | nuestro | nuestra | nuestros | nuestras',

@@ -578,7 +578,9 @@ export const french: LanguageWords = {
       before:
         "ok | okay | alors | donc | bonjour | salut | merci | s'il te plaît | s'il vous plaît | svp | stp | et | mais | bon | d'accord | dis moi | dites moi | rappelle moi | rappelez moi | explique moi | au fait | euh",
       opens: `
-        qui | que | qu'est | c'est quoi | c'est qui | qui est | qu'est ce que | qu'est ce qu' | qu'est ce que c'est que | que signifie | que veut dire | ça veut dire quoi | définis | définition de | quoi | que désigne
+        qui | que | qu'est | c'est quoi | c'est qui | qui est | qu'est ce que | qu'est ce qu' | qu'est ce que c'est que |
+        que signifie | que veut dire | ça veut dire quoi | définis | définition de | quoi | que désigne | comment s'appelle ça |
+        ça s'appelle comment | comment ça s'appelle | comment appelle t on
       `,
       nods: "merci | ok | okay | d'accord | bien | et | alors | donc | bon | oui | compris | parfait",
     },

@@ -513,8 +513,10 @@ export const polish: LanguageWords = {
     definition: {
       before:
         'ok | okej | więc | cześć | hej | proszę | dzięki | dziękuję | a | i | to | dobrze | dobra | powiedz mi | powiedz | przypomnij mi | przypomnij | wyjaśnij mi | no | ale',
-      opens:
-        'kto | co | czym jest | czym są | kim jest | kim są | co to | co to jest | kto to | kto to jest | co oznacza | co znaczy | zdefiniuj',
+      opens: `
+        kto | co | czym jest | czym są | kim jest | kim są | co to | co to jest | kto to | kto to jest | co oznacza | co znaczy |
+        zdefiniuj | jak to się nazywa | jak się to nazywa
+      `,
       nods: 'dzięki | dziękuję | ok | okej | dobrze | dobra | a | i | więc | no | tak | jasne | rozumiem',
     },
     oneself:
