@@ -28,7 +28,9 @@ async function together() {
   const slack = await new FakeSlack({}).start();
   onTestFinished(() => slack.stop());
   const written: string[] = [];
+  const read = Promise.withResolvers<void>();
   async function* lines() {
+    await read.promise;
     yield QUESTION;
   }
   const { chat: teams } = playgroundChat({ records: () => store.records, now: systemClock.now });
@@ -65,6 +67,7 @@ async function together() {
     warn: () => undefined,
   });
   await service.storeTried;
+  read.resolve();
   const writeInTeams = (text: string) =>
     fetch(`http://127.0.0.1:${teams.port()}/api/messages`, {
       method: 'POST',
