@@ -38,10 +38,12 @@ const ON_WHAT_WAS_SPOKEN_OF = 0.65;
 
 /**
  * Whether a follow-up is met by a fact on something else than the conversation: it has the word, and little of what that was
- * said of. Somebody who is only mentioned there is not who a follow-up asks for, either.
+ * said of. A question word alone asks the same matter for something else, so that what was asked of it before counts nothing.
+ * Somebody who is only mentioned there is not who a follow-up asks for, either.
  */
 function leavesWhatWasSpokenOf({ coverage, fit, predicate: { met } }: FactCandidate, { items, answer }: Reading): boolean {
-  if (!items.some((item) => item.carried === true) || met.some(isNamed)) return false;
+  const asksForAnotherValue = met.length === 0 && fit === 'value';
+  if (!items.some((item) => item.carried === true) || met.some(isNamed) || asksForAnotherValue) return false;
   return coverage < ON_WHAT_WAS_SPOKEN_OF || (answer === 'person' && fit !== 'value' && met.length > 0);
 }
 
