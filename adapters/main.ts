@@ -31,6 +31,10 @@ import { startTeams } from './teams/start.ts';
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
 const STORE_WAIT = 2000;
+/** Milliseconds in which the process has ended after it was asked to: supervisors kill after 30 seconds. */
+const END_WITHIN = 25_000;
+/** Milliseconds for which a process that ends is still sent requests, by balancers that look every second or two. */
+const DRAINING = 3000;
 
 const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
@@ -172,31 +176,61 @@ async function main(): Promise<void> {
     warn,
   });
   await keep();
+  const end = endOfProcess();
+  end.addEventListener('abort', () => {
+    service.drain();
+    leaveInTime();
+  });
+  const { http } = configuration;
+  const server = http && (await startHttpServer({ ...http, health: service.health, metrics: service.metrics }).catch(stopping(service)));
+  if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   try {
-    await serve(service, configuration, { othersSpeak: platforms.length > 1, opensNow }, unread);
+    // Others still speak with a bot that serves more than the terminal, whatever became of its input.
+    const goesOn = (server !== undefined || platforms.length > 1) && process.stdin.isTTY !== true;
+    await serve(service, { goesOn, opensNow }, end, unread);
+    if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
+    await server?.stop();
   }
+  // What hangs would keep the process for as long as it likes.
+  if (service.leftUndone().length > 0) process.exit(1);
 }
 
-/** Serves the terminal, and whoever asks for health, until the conversation or the process is to end. */
+/** Lets go of what was begun before an error is passed on. */
+function stopping(service: Service): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await service.stop();
+    throw error;
+  };
+}
+
+/** Ends the process if it has not ended by itself in time; what supervises it would end it soon after, without a word. */
+function leaveInTime(): void {
+  setTimeout(() => {
+    warn(`The program did not end within ${END_WITHIN / 1000} seconds and is left as it is.`);
+    process.exit(1);
+  }, END_WITHIN).unref();
+}
+
+/** Waits until whoever sends requests had time to see that this process ends; meanwhile they are answered. */
+async function drained({ http, slack, teams }: Configuration): Promise<void> {
+  const isSentTo = teams !== undefined || slack?.connection.kind === 'http';
+  if (http && isSentTo) await delay(DRAINING);
+}
+
+/** Serves the terminal, and whoever else comes, until the conversation or the process is to end. */
 async function serve(
   service: Service,
-  { http }: Configuration,
-  { othersSpeak, opensNow }: { readonly othersSpeak: boolean; readonly opensNow: boolean },
+  how: { readonly opensNow: boolean; readonly goesOn: boolean },
+  end: AbortSignal,
   unread: AbortSignal,
 ): Promise<void> {
-  const end = endOfProcess();
-  const server = http && (await startHttpServer({ ...http, unready: service.unready, metrics: service.metrics }));
-  if (server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-  const goesOn = (server !== undefined || othersSpeak) && process.stdin.isTTY !== true;
-  await talk(service, { opensNow, goesOn }, AbortSignal.any([end, unread]));
-  if (goesOn) await stopped(end);
-  await server?.stop();
+  await talk(service, how, AbortSignal.any([end, unread]));
+  if (how.goesOn) await stopped(end);
 }
 
 try {

@@ -40,6 +40,9 @@ export { writeProofs } from './facts/pack/recorded-proofs.ts';
 export { packForEverybody, packWithin } from './facts/pack-within.ts';
 export { type Projected, type Projection, projectLedger } from './facts/projection.ts';
 export { type FactView, viewFacts } from './facts/view.ts';
+export { type Health, isLow, judgeHealth, megabytes, type PartHealth, type Readiness } from './health/health.ts';
+export { partInWords } from './health/health-words.ts';
+export type { DiskSpace, Observations, OperationObserved, PlatformObserved } from './health/observations.ts';
 export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
 export type { DocumentDefaults } from './intake/document/describe-document.ts';
@@ -109,7 +112,15 @@ export { fold } from './model/text.ts';
 export { FEED, INGEST, TABLE_IMPORT, type Via, viaSchema } from './model/via.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export type { AskerReplies, ClaimedReply, ReplyOutcome } from './ports/asker-replies.ts';
-export type { ChatPlatform, HandleInteraction, LookupOutcome, PostedMessage, PostOutcome, ReportPosted } from './ports/chat.ts';
+export type {
+  ChatPlatform,
+  HandleInteraction,
+  LookupOutcome,
+  PlatformTrouble,
+  PostedMessage,
+  PostOutcome,
+  ReportPosted,
+} from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
   ClaimedCorrection,

@@ -6,6 +6,7 @@ import { MORNING } from './fixtures/digest-replica.ts';
 import { correction } from './fixtures/keepers.ts';
 import { AWAY } from './fixtures/ledger-in-memory.ts';
 import { lighthouseService } from './fixtures/lighthouse-service.ts';
+import { troublesOf } from './fixtures/troubles.ts';
 
 const SHIPPED = /45/u;
 const CORRECTED = /47/u;
@@ -38,13 +39,13 @@ describe('a bot that starts', () => {
     const early = textOf(await ask());
     expect(early).toContain('still being read');
     expect(early).not.toMatch(/4[57]/u);
-    expect(await service.unready()).toContain('the ledger has not been read yet');
+    expect(troublesOf(service)).toContain('the ledger has not been read yet');
     opened.resolve(await openStore({ dataDirectory }));
     await service.storeTried;
     const later = textOf(await ask());
     expect(later).toMatch(CORRECTED);
     expect(later).not.toMatch(LABEL);
-    expect(await service.unready()).toBeUndefined();
+    expect(troublesOf(service)).toBeUndefined();
     expect(service.metrics()).toContain('sitrep_ledger_current 1');
   });
 
@@ -53,7 +54,7 @@ describe('a bot that starts', () => {
     const { service, ask, warnings } = await run({ openStore: away });
     await service.storeTried;
     expect(textOf(await ask())).toContain('cannot be read');
-    expect(await service.unready()).toContain('No facts are shown: the ledger has not been read yet. STORE_UNAVAILABLE');
+    expect(troublesOf(service)).toContain('No facts are shown: the ledger has not been read yet. STORE_UNAVAILABLE');
     expect(warnings).toEqual([expect.stringContaining('The store is not in use; no facts are shown. STORE_UNAVAILABLE')]);
   });
 
@@ -68,7 +69,7 @@ describe('a bot that starts', () => {
     const reply = textOf(await ask());
     expect(reply).toMatch(CORRECTED);
     expect(reply).toMatch(LABEL);
-    expect(await service.unready()).toContain('Facts are shown as of 2023-12-05T12:00:00Z, ledger entry 1: the ledger cannot be read.');
+    expect(troublesOf(service)).toContain('Facts are shown as of 2023-12-05T12:00:00Z, ledger entry 1: the ledger cannot be read.');
     expect(warnings[0]).toContain('answers go by the kept copy of the ledger, up to entry 1');
     expect(service.metrics()).toContain('sitrep_ledger_current 0');
   });
@@ -82,7 +83,7 @@ describe('a bot that starts', () => {
     const { service, ask, warnings } = await run({ openStore: () => openStore({ dataDirectory: `${dataDirectory}/other` }) });
     await service.storeTried;
     expect(textOf(await ask())).not.toMatch(SHIPPED);
-    expect(await service.unready()).toMatch(/LEDGER_WENT_BACK.+The ledger of the store is empty\..+npm run doctor -- ledger --accept/u);
+    expect(troublesOf(service)).toMatch(/LEDGER_WENT_BACK.+The ledger of the store is empty\..+npm run doctor -- ledger --accept/u);
     await expect.poll(() => warnings).toEqual([expect.stringContaining('ledger: LEDGER_WENT_BACK')]);
   });
 
@@ -93,7 +94,7 @@ describe('a bot that starts', () => {
     const { service, ask } = await run();
     await service.storeTried;
     expect(textOf(await ask())).not.toMatch(SHIPPED);
-    expect(await service.unready()).toContain('STORE_OF_OTHER_PACK');
+    expect(troublesOf(service)).toContain('STORE_OF_OTHER_PACK');
   });
 
   it('tells no fact where an act cannot be read, though the acts before it can, and names it to operators', async () => {
@@ -105,7 +106,7 @@ describe('a bot that starts', () => {
     const reply = textOf(await ask());
     expect(reply).toContain('cannot be read');
     expect(reply).not.toMatch(/4[57]/u);
-    expect(await service.unready()).toContain('LEDGER_UNREADABLE: Entry 2 of the ledger (annotated) cannot be read.');
+    expect(troublesOf(service)).toContain('LEDGER_UNREADABLE: Entry 2 of the ledger (annotated) cannot be read.');
     await expect.poll(() => warnings).toEqual([expect.stringContaining('ledger: LEDGER_UNREADABLE: Entry 2')]);
   });
 });
@@ -162,7 +163,7 @@ describe('a bot that loses its store', () => {
     const meanwhile = textOf(await ask('meanwhile'));
     expect(meanwhile).toMatch(CORRECTED);
     expect(meanwhile).toMatch(LABEL);
-    expect(await service.unready()).toContain('STORE_UNAVAILABLE: The database is away.');
+    expect(troublesOf(service)).toContain('STORE_UNAVAILABLE: The database is away.');
     expect(warnings).toContainEqual(expect.stringContaining('ledger: STORE_UNAVAILABLE: The database is away.'));
     own.join();
     await expect.poll(() => service.bot.standing().kind, { timeout: 4000 }).toBe('current');
@@ -186,6 +187,6 @@ describe('a bot that loses its store', () => {
     const next = await run({ openStore: away });
     await next.service.storeTried;
     expect(textOf(await next.ask())).not.toMatch(/4[57]/u);
-    expect(await next.service.unready()).toContain('LEDGER_UNREADABLE');
+    expect(troublesOf(next.service)).toContain('LEDGER_UNREADABLE');
   });
 });

@@ -13,12 +13,13 @@ import { type Service, startService } from '../adapters/service/service.ts';
 import { standingPlatforms } from '../adapters/service/standing-platforms.ts';
 import { standingStore } from '../adapters/service/standing-store.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import { type ChatPlatform, Failure, type Reply, renderPlainText, type Store } from '../src/index.ts';
+import { type ChatPlatform, Failure, type Readiness, type Reply, renderPlainText, type Store } from '../src/index.ts';
 import { proposedFact } from './fixtures/candidates.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
 import { ASKED_AT, correction, KEEPERS } from './fixtures/keepers.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 import { manualClock } from './fixtures/manual-clock.ts';
+import { troublesOf } from './fixtures/troubles.ts';
 
 const SILENT_REPLY: Reply = { message: { summary: '', blocks: [] }, audience: 'asker', replaces: false, silent: true };
 
@@ -206,7 +207,8 @@ describe('a service', () => {
     expect(replies[0]).toContain('Digest deliveries not settled: 0');
     expect(replies[1]).toContain('45');
     expect(replies[2]).toContain('RATE_LIMITED');
-    expect(await service.unready()).toBeUndefined();
+    expect(troublesOf(service)).toBeUndefined();
+    expect(service.health().readiness).toBe('ready');
     expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
     expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
   });
@@ -274,6 +276,9 @@ describe('a platform that does not start', () => {
   });
 });
 
+/** Stops platforms, and waits until each has ended. */
+const endOf = (standing: ReturnType<typeof standingPlatforms>) => Promise.all(standing.stop().map(({ ended }) => ended));
+
 describe('platforms, one of which does not start', () => {
   const away = new Failure('PLATFORM_UNREACHABLE', 'Slack cannot be reached.', 'The network is down.', 'Check the network.');
   const refused = new Failure('PLATFORM_REFUSED', 'The token was refused.', 'It was revoked.', 'Copy it again.');
@@ -331,7 +336,7 @@ describe('platforms, one of which does not start', () => {
     await told.promise;
     expect(events).toEqual(['slack PLATFORM_UNREACHABLE', 'slack INTERNAL', 'slack back']);
     expect(standing.away()).toEqual([]);
-    await standing.stop();
+    await endOf(standing);
     expect([slack.count, teams.count]).toEqual([
       { started: 1, stopped: 1 },
       { started: 1, stopped: 1 },
@@ -348,7 +353,7 @@ describe('platforms, one of which does not start', () => {
       );
     const standing = standingPlatforms({ platforms: [slack.one], begin, clock, tell: () => undefined });
     await standing.start();
-    await standing.stop();
+    await endOf(standing);
     clock.advance(3600);
     expect(slack.count).toEqual({ started: 0, stopped: 1 });
   });
@@ -371,7 +376,7 @@ describe('platforms, one of which does not start', () => {
       (error: unknown) => error,
     );
     expect(outcome).toBe(ends ? refused : undefined);
-    await standing.stop();
+    await endOf(standing);
   });
 
   it('are named to operators in the status and in the metrics, and to nobody else', async () => {
@@ -392,7 +397,7 @@ describe('platforms, one of which does not start', () => {
     await service.storeTried;
     const status = async (person: typeof ANN, delivery: string) =>
       textOf(await service.desk.handle({ kind: 'command', name: 'status', text: '', person, conversation: CHANNEL, delivery }, ASKED_AT));
-    expect(await status(ANN, 'd1')).toContain('Platforms not started: slack (PLATFORM_UNREACHABLE)');
+    expect(await status(ANN, 'd1')).toMatch(/Slack: PLATFORM_UNREACHABLE: It is not started\. .*The network is down\./u);
     expect(await status({ ...ANN, id: 'ben' }, 'd2')).not.toContain('PLATFORM');
     expect(service.platformsAway()).toEqual([{ platform: 'slack', failure: away }]);
     expect(service.metrics()).toContain('sitrep_platforms_away 1');
@@ -415,30 +420,43 @@ describe('retention', () => {
 });
 
 describe('the server for operators', () => {
-  async function serve(token?: string, reason?: string) {
+  const WRITING = { part: 'writing', state: 'degraded', code: 'STORE_FULL', reason: 'Nothing more can be written to /srv/data.' } as const;
+
+  async function serve(token?: string, readiness: Readiness = 'ready') {
     const metrics = createMetrics();
     metrics.count('sitrep_failures_total', { code: 'A"B\n' });
-    const server = await startHttpServer({ port: 0, host: '127.0.0.1', token, unready: async () => reason, metrics: metrics.render });
+    const server = await startHttpServer({
+      port: 0,
+      host: '127.0.0.1',
+      token,
+      health: () => ({ readiness, parts: [WRITING] }),
+      metrics: metrics.render,
+    });
     onTestFinished(() => server.stop());
     return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init);
   }
 
-  it('tells that it lives, whether it is ready, and how it does', async () => {
-    const get = await serve(undefined, 'The store is away.');
+  it('tells that it lives, whether it may be sent traffic, how its parts do, and how much it did', async () => {
+    const get = await serve(undefined, 'ledger-refused');
     expect((await get('/healthz')).status).toBe(200);
     const ready = await get('/readyz');
-    expect([ready.status, await ready.text()]).toEqual([503, 'The store is away.\n']);
+    expect([ready.status, await ready.text()]).toEqual([503, 'ledger-refused\n']);
+    expect(await (await get('/statusz')).json()).toEqual({ readiness: 'ledger-refused', parts: [WRITING] });
     expect(await (await get('/metrics')).text()).toContain('sitrep_failures_total{code="A_B_"} 1\n');
     expect((await get('/')).status).toBe(404);
     expect((await get('/healthz', { method: 'POST', body: 'x' })).status).toBe(405);
   });
 
-  it('asks for its token where one is set, but for whether it lives', async () => {
+  it('tells strangers a word for their probes, and all else only to whoever has the token', async () => {
     const get = await serve('secret');
     expect((await get('/healthz')).status).toBe(200);
-    expect((await get('/metrics')).status).toBe(401);
-    expect((await get('/readyz', { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
-    expect((await get('/readyz', { headers: { authorization: 'Bearer secret' } })).status).toBe(200);
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.text()]).toEqual([200, 'ready\n']);
+    for (const path of ['/metrics', '/statusz']) {
+      expect((await get(path)).status).toBe(401);
+      expect((await get(path, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
+      expect((await get(path, { headers: { authorization: 'Bearer secret' } })).status).toBe(200);
+    }
   });
 
   it('says that a port is taken', async () => {
@@ -446,7 +464,7 @@ describe('the server for operators', () => {
       port: 0,
       host: '127.0.0.1',
       token: undefined,
-      unready: async () => undefined,
+      health: () => ({ readiness: 'ready', parts: [] }),
       metrics: () => '',
     });
     onTestFinished(() => first.stop());
@@ -454,7 +472,7 @@ describe('the server for operators', () => {
       port: first.port,
       host: '127.0.0.1',
       token: undefined,
-      unready: async () => undefined,
+      health: () => ({ readiness: 'ready', parts: [] }),
       metrics: () => '',
     });
     await expect(again).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });

@@ -1,18 +1,13 @@
+import { existsSync } from 'node:fs';
 import { Failure, followLedger, type LedgerStanding, type Pack, type Store } from '../../src/index.ts';
 import { keptLedger } from '../database/kept-ledger.ts';
+import { keptLedgerFile } from '../database/kept-ledger-file.ts';
 import { acceptStore, openStore } from '../database/store.ts';
 import { systemClock } from '../system-clock.ts';
 import type { CommandIo } from './command.ts';
+import { type Finding, good, ill } from './finding.ts';
 import { loadPack } from './load-pack.ts';
-
-interface Finding {
-  readonly good: boolean;
-  readonly text: string;
-}
-
-function ill({ code, message, why, remedy }: Failure): Finding {
-  return { good: false, text: `${code}: ${message} ${why} ${remedy}` };
-}
+import { isStoreAtHand } from './store-at-hand.ts';
 
 function findingOf(standing: LedgerStanding, pack: Pack): Finding {
   if (standing.kind === 'current') return { good: true, text: `the ledger of the pack ${pack.name} is read to entry ${standing.position}` };
@@ -26,6 +21,8 @@ function findingOf(standing: LedgerStanding, pack: Pack): Finding {
 export async function examineLedger(io: CommandIo, accept: boolean): Promise<readonly Finding[]> {
   const { briefs, documents, store: place } = io.configuration;
   const pack = await loadPack({ briefs, documents, now: io.now });
+  const isThere = isStoreAtHand(io) || existsSync(keptLedgerFile(place.dataDirectory, pack.name));
+  if (!isThere && !accept) return [good('there is no ledger yet: the first start begins one')];
   const kept = keptLedger(place.dataDirectory, pack.name);
   if (accept) {
     await acceptStore(place, pack);

@@ -1,38 +1,63 @@
 import { Failure } from '../../src/index.ts';
-import type { Command, CommandIo } from './command.ts';
-
-/** One thing that was looked at, and what came out. */
-export interface Finding {
-  readonly good: boolean;
-  readonly text: string;
-}
+import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { Finding } from './finding.ts';
 
 /** Looks at one thing as it is set up; nothing where it is not configured. */
 export type Examination = (io: CommandIo, accept: boolean) => Promise<readonly Finding[] | undefined>;
 
-/** Each platform's own is loaded only when it is asked for: SDKs are slow to load. */
+/** In the order in which one rests on the other. Each is loaded only when it is asked for: SDKs are slow to load. */
 const EXAMINATIONS: Readonly<Record<string, Examination>> = {
+  pack: async (io) => (await import('./doctor-pack.ts')).examinePack(io),
+  disk: async (io) => (await import('./doctor-disk.ts')).examineDisk(io),
+  store: async (io) => (await import('./doctor-store.ts')).examineStore(io),
+  ledger: async (io, accept) => (await import('./doctor-ledger.ts')).examineLedger(io, accept),
+  clock: async (io) => (await import('./doctor-clock.ts')).examineClock(io),
+  schedules: async (io) => (await import('./doctor-schedules.ts')).examineSchedules(io),
   slack: async (io) => (await import('./doctor-slack.ts')).examineSlack(io),
   teams: async (io) => (await import('./doctor-teams.ts')).examineTeams(io),
-  ledger: async (io, accept) => (await import('./doctor-ledger.ts')).examineLedger(io, accept),
+};
+/** What cannot be looked at where something before it is wrong. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  ledger: ['pack', 'store'],
+  clock: ['store'],
+  schedules: ['pack', 'store'],
 };
 
 const ACCEPT = '--accept';
 
-const HELP = `Usage: npm run doctor -- ${Object.keys(EXAMINATIONS).join('|')}
+const HELP = `Usage: npm run doctor [-- ${Object.keys(EXAMINATIONS).join('|')}]
 
-Looks at how the bot is set up on a platform, or at the ledger of its store, and says what is wrong and what to do.
+Looks at one part of an installation, or at all that is configured, and says what is wrong and what to do.
 
 Options:
   ${ACCEPT}   of ledger: take the store as it is, though it was replaced on purpose: it belongs to the pack, and what is
              kept of another ledger in DATA_DIR is forgotten; a bot that runs must be started again
+
+Exit code: 0 all is good; 1 something is wrong; 2 wrong usage.
 `;
 
-/** `doctor NAME`: tells what is wrong with an installation. */
+function write(findings: readonly Finding[], io: CommandIo, name?: string): boolean {
+  for (const { good, text } of findings) io.stdout(`${good ? 'good ' : 'wrong'}  ${name === undefined ? '' : `${name}: `}${text}\n`);
+  return findings.every(({ good }) => good);
+}
+
+/** Looks at all that is configured, each part whatever became of those that it does not rest on. */
+async function examineAll(io: CommandIo): Promise<ExitCode> {
+  const ill = new Set<string>();
+  for (const [name, examine] of Object.entries(EXAMINATIONS)) {
+    const missing = (RESTS_ON[name] ?? []).filter((one) => ill.has(one));
+    if (missing.length > 0) io.stdout(`wrong  ${name}: not looked at, as the ${missing.join(' and the ')} cannot be used\n`);
+    else if (!write((await examine(io, false)) ?? [], io, name)) ill.add(name);
+  }
+  return ill.size > 0 ? 1 : 0;
+}
+
+/** `doctor [NAME]`: tells what is wrong with an installation. */
 export const doctor: Command = {
-  summary: 'tell what is wrong with how the bot is set up on a platform, or with its ledger',
+  summary: 'tell what is wrong with an installation: pack, store, ledger, clock, schedules, disk, platforms',
   async run(argv, io) {
-    const [name = '', ...rest] = argv;
+    const [name, ...rest] = argv;
+    if (name === undefined) return examineAll(io);
     const accept = name === 'ledger' && rest.join(' ') === ACCEPT;
     if (name === '--help' || name === '-h') {
       io.stdout(HELP);
@@ -44,7 +69,6 @@ export const doctor: Command = {
     const findings = await examine(io, accept);
     if (!findings)
       throw new Failure('CONFIGURATION_INVALID', `${name} is not configured`, 'none of its variables is set', `see docs/${name}.md`);
-    for (const { good, text } of findings) io.stdout(`${good ? 'good ' : 'wrong'}  ${text}\n`);
-    return findings.every(({ good }) => good) ? 0 : 1;
+    return write(findings, io) ? 0 : 1;
   },
 };

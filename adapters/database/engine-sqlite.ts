@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { closedStore, type Engine } from './engine.ts';
-import { corruptStore, folderFailure, isBusy, sqliteFailure } from './failures-sqlite.ts';
+import { corruptStore, folderFailure, isBusy, removedStore, sqliteFailure } from './failures-sqlite.ts';
 import { keepPrivate, makePrivate } from './private-file.ts';
 import type { Schema } from './schema.ts';
 import { StorableTextPlugin } from './storable-text.ts';
@@ -16,7 +16,8 @@ const BUSY_MILLISECONDS = 5000;
 /**
  * The embedded engine: one file in a folder, which is made if need be. Several processes on one machine may share it
  * (not over a network file system). While another process holds the lock for writing, writes wait in their order, reads
- * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged.
+ * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged. Once the file
+ * is not in its place any more nothing is read or written: what is written to a removed file is lost with the process.
  * Rejects with a Failure when the folder or the file cannot be used; STORE_BUSY after `patience` milliseconds of waiting.
  */
 export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): Promise<Engine> {
@@ -28,6 +29,7 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
   makeFolder(folder);
   const writer = await patiently(async () => openFile(file)).catch(failing);
   const reader = openReader(file, writer);
+  const opened = identityOf(file);
   const [writing, reading] = [queriesOn(writer), queriesOn(reader)];
   const turns = takingTurns();
   const underWay = new Set<Promise<unknown>>();
@@ -40,6 +42,7 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
   };
   const open = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closing) throw closedStore();
+    if (identityOf(file) !== opened) throw removedStore(file);
     const begun = work();
     underWay.add(begun);
     return begun.catch(failing).finally(() => underWay.delete(begun));
@@ -62,6 +65,16 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
       return closing;
     },
   };
+}
+
+/** Tells a file from any other that may come to lie in its place; nothing where none lies there. */
+function identityOf(file: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(file);
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function makeFolder(folder: string): void {

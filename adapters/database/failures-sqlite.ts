@@ -81,6 +81,16 @@ export function corruptStore(file: string, finding: string, cause?: Error): Fail
   );
 }
 
+/** The Failure of a file that was removed, or replaced by another, while it was in use. */
+export function removedStore(file: string): Failure {
+  return new Failure(
+    'STORE_UNAVAILABLE',
+    `The database file ${file} is not the one that was opened any more.`,
+    'It was removed, moved or replaced while the program ran. What the program wrote before is in the file that was there.',
+    'Put that file back, or restore a backup and then start the program again; before a new start see that the folder is not empty.',
+  );
+}
+
 function alteredStore(file: string, cause: Error): Failure {
   return new Failure(
     'STORE_CORRUPT',

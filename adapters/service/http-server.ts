@@ -1,15 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Failure } from '../../src/index.ts';
+import { Failure, type Health } from '../../src/index.ts';
 
 export interface HttpServerParts {
   readonly port: number;
   readonly host: string;
-  /** Asked for on every path but /healthz when it is set. */
+  /** Asked for, when it is set, by whatever tells more than a word. */
   readonly token: string | undefined;
-  /** Nothing when the bot can do all of its work, else why not. */
-  readonly unready: () => Promise<string | undefined>;
+  readonly health: () => Health;
   readonly metrics: () => string;
 }
 
@@ -27,20 +26,39 @@ function isAllowed({ headers }: IncomingMessage, token: string | undefined): boo
   return token === undefined || timingSafeEqual(hashed(headers.authorization ?? ''), hashed(`Bearer ${token}`));
 }
 
-function send(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly type?: string;
+}
+
+function answerTo(request: IncomingMessage, { token, health, metrics }: HttpServerParts): Answer {
+  const [path] = (request.url ?? '').split('?');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, text: 'Only GET is answered here.\n' };
+  if (path === '/healthz') return { status: 200, text: 'ok\n' };
+  if (path === '/readyz') {
+    const { readiness } = health();
+    return { status: readiness === 'ready' ? 200 : 503, text: `${readiness}\n` };
+  }
+  if (path !== '/statusz' && path !== '/metrics') return { status: 404, text: 'There are /healthz, /readyz, /statusz and /metrics.\n' };
+  if (!isAllowed(request, token)) return { status: 401, text: 'Send the token as "Authorization: Bearer TOKEN".\n' };
+  if (path === '/metrics') return { status: 200, text: metrics(), type: 'text/plain; version=0.0.4; charset=utf-8' };
+  return { status: 200, text: `${JSON.stringify(health(), undefined, 2)}\n`, type: 'application/json; charset=utf-8' };
+}
+
+function send(response: ServerResponse, { status, text, type = 'text/plain; charset=utf-8' }: Answer): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   response.end(text);
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, parts: HttpServerParts): Promise<void> {
-  const [path] = (request.url ?? '').split('?');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'Only GET is answered here.\n');
-  if (path === '/healthz') return send(response, 200, 'ok\n');
-  if (path !== '/readyz' && path !== '/metrics') return send(response, 404, 'There are /healthz, /readyz and /metrics.\n');
-  if (!isAllowed(request, parts.token)) return send(response, 401, 'Send the token as "Authorization: Bearer TOKEN".\n');
-  if (path === '/metrics') return send(response, 200, parts.metrics(), 'text/plain; version=0.0.4; charset=utf-8');
-  const reason = await parts.unready();
-  return reason === undefined ? send(response, 200, 'ready\n') : send(response, 503, `${reason}\n`);
+function respond(request: IncomingMessage, response: ServerResponse, parts: HttpServerParts): void {
+  let answer: Answer;
+  try {
+    answer = answerTo(request, parts);
+  } catch {
+    answer = { status: 500, text: 'This could not be answered.\n' };
+  }
+  send(response, answer);
 }
 
 async function listen(server: Server, { port, host }: HttpServerParts): Promise<number> {
@@ -56,15 +74,15 @@ async function listen(server: Server, { port, host }: HttpServerParts): Promise<
 }
 
 /**
- * Answers whether the process lives (/healthz), whether it can do all of its work (/readyz) and how it does (/metrics,
- * Prometheus text). Slow and endless requests are cut off. @throws Failure CONFIGURATION_INVALID when the port is taken
+ * Answers whether the process lives (/healthz: its loop turns), whether it may be sent traffic (/readyz), how each of its
+ * parts does (/statusz, JSON) and how much it did (/metrics, Prometheus text). None of it asks anybody. Slow and endless requests are cut off. @throws Failure CONFIGURATION_INVALID when the port is taken
  */
 export async function startHttpServer(parts: HttpServerParts): Promise<HttpServer> {
   const server = createServer(
     { requestTimeout: TIME_LIMIT, headersTimeout: TIME_LIMIT, keepAliveTimeout: TIME_LIMIT },
     (request, response) => {
       request.resume();
-      respond(request, response, parts).catch(() => send(response, 500, 'This could not be answered.\n'));
+      respond(request, response, parts);
     },
   );
   server.maxConnections = 100;

@@ -3,13 +3,20 @@ export interface Metrics {
   /** Adds one to a counter. Labels come from small, fixed sets, never from what people write. */
   count(name: string, labels?: Readonly<Record<string, string>>): void;
   /** A value read whenever the metrics are. */
-  gauge(name: string, help: string, read: () => number): void;
+  gauge(name: string, help: string, read: () => number | readonly LabelledValue[]): void;
   render(): string;
+}
+
+/** One value of a gauge that has several. */
+export interface LabelledValue {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
 }
 
 const COUNTERS: Readonly<Record<string, string>> = {
   sitrep_replies_total: 'Interactions answered, by kind and outcome.',
   sitrep_failures_total: 'Interactions and steps that ended in a failure, by code.',
+  sitrep_store_failures_total: 'Operations on the store that failed, by operation and code.',
   sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
   sitrep_feeds_total: 'Looks at feeds, by kind.',
   sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
@@ -23,7 +30,7 @@ function labelText(labels: Readonly<Record<string, string>>): string {
 
 export function createMetrics(): Metrics {
   const counts = new Map<string, Map<string, number>>(Object.keys(COUNTERS).map((name) => [name, new Map()]));
-  const gauges: { readonly name: string; readonly help: string; readonly read: () => number }[] = [];
+  const gauges: { readonly name: string; readonly help: string; readonly read: () => number | readonly LabelledValue[] }[] = [];
   return {
     count(name, labels = {}) {
       const series = counts.get(name) ?? new Map<string, number>();
@@ -37,7 +44,12 @@ export function createMetrics(): Metrics {
         const head = `# HELP ${name} ${COUNTERS[name] ?? name}\n# TYPE ${name} counter\n`;
         return head + Array.from(series, ([labels, value]) => `${name}${labels} ${value}\n`).join('');
       });
-      const values = gauges.map(({ name, help, read }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${read()}\n`);
+      const values = gauges.map(({ name, help, read }) => {
+        const held = read();
+        const series = typeof held === 'number' ? [{ labels: {}, value: held }] : held;
+        const head = `# HELP ${name} ${help}\n# TYPE ${name} gauge\n`;
+        return head + series.map(({ labels, value }) => `${name}${labelText(labels)} ${value}\n`).join('');
+      });
       return [...counters, ...values].join('');
     },
   };

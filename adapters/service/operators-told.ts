@@ -52,6 +52,8 @@ function deliveryLines(warn: (line: string) => void): (event: DeliveryEvent) => 
   const told = new Set<string>();
   return (event) => {
     const line = `digest ${JSON.stringify(event)}`;
+    // It comes with every round until it is mended, and the health of the rounds tells it once.
+    if (event.kind === 'interrupted') return;
     if (event.kind !== 'ahead') return warn(line);
     if (!told.has(line)) warn(`${line} A wrong clock left this; npm run digest -- repair sets it right.`);
     told.add(line);
@@ -64,8 +66,16 @@ function clockLine(event: ClockEvent): string {
   return `clock: ${describeSuspicion(suspicion)} Nothing is planned, posted or forgotten until then. ${remedyFor(suspicion)}`;
 }
 
-/** Counts what happens beside the conversations, and warns of what somebody should look at. `now`: ISO instant. */
-export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: string) => void, now: () => string): OperatorsTold {
+/**
+ * Counts what happens beside the conversations, and warns of what somebody should look at. `now`: ISO instant. `isTold`:
+ * whether a failure is told already by the health of some part.
+ */
+export function operatorsTold(
+  metrics: Pick<Metrics, 'count'>,
+  warn: (line: string) => void,
+  now: () => string,
+  isTold: (failure: Failure) => boolean = () => false,
+): OperatorsTold {
   const warnSeldom = seldom(warn, now);
   const telling = (what: string, metric: string) => (event: TellingEvent) => {
     metrics.count(metric, { kind: event.kind });
@@ -84,7 +94,7 @@ export function operatorsTold(metrics: Pick<Metrics, 'count'>, warn: (line: stri
       if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
       if (event.kind === 'failed') {
         metrics.count('sitrep_failures_total', { code: event.failure.code });
-        if (!isForReaders(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);
+        if (!isForReaders(event.failure) && !isTold(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);
       }
       if (event.kind === 'postings_lost') {
         warn(`Where ${event.count} answers or more stand could not be noted: corrections will not reach them.`);

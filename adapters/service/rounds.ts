@@ -14,6 +14,7 @@ import {
 import { follow } from '../database/follow.ts';
 import { startScheduler } from '../scheduler.ts';
 import { pollFeeds } from './feed-polling.ts';
+import type { HealthWatch } from './health-watch.ts';
 import type { LivingBot } from './living-bot.ts';
 import { describeInLine, type OperatorsTold } from './operators-told.ts';
 import { forgetOld } from './retention.ts';
@@ -32,6 +33,8 @@ export interface RoundsParts extends ServiceParts {
   readonly compose: ComposeEdition;
   readonly clearanceOf: DeskParts['clearanceOf'];
   readonly told: OperatorsTold;
+  /** Told of each round of digests. */
+  readonly watch: Pick<HealthWatch, 'digests'>;
   /** Notes where answers stand that could not be noted while the store was away. */
   readonly noteOwed: () => Promise<void>;
 }
@@ -70,7 +73,7 @@ function whenClockIsRight(guard: ClockGuard, run: () => Promise<void>, interrupt
 
 /** Begins all that runs beside the conversations: the ledger, the digests, what people are told unasked, feeds, forgetting. */
 export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rounds> {
-  const { configuration, pack, warn, bot, told, random, newToken, clearanceOf, clockGuard } = parts;
+  const { configuration, pack, warn, bot, told, random, newToken, clearanceOf, clockGuard, watch } = parts;
   const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
   // What fails here is told by the first of the repeated rounds.
@@ -105,13 +108,17 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
   const isOpenIn = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
   const common = { platforms, postings: store.postings, clock, random, newToken, rules, isOpenIn };
+  const tellDelivery: OperatorsTold['delivery'] = (event) => {
+    if (event.kind === 'interrupted') watch.digests.interrupted(event.reason);
+    told.delivery(event);
+  };
   const delivery = digestDelivery({
     ...common,
     digests: pack.digests,
     deliveries: store.deliveries,
     subscriptions: store.subscriptions,
     compose: parts.compose,
-    tell: told.delivery,
+    tell: tellDelivery,
   });
   const tellings = [
     correctionTelling({
@@ -128,15 +135,16 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       tell: told.settlement,
     }),
   ];
-  const deliver = whenClockIsRight(clockGuard, delivery.run, (reason) => told.delivery({ kind: 'interrupted', reason }));
+  const deliver = whenClockIsRight(clockGuard, delivery.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));
+  const deliverWatched = async () => {
+    watch.digests.begun();
+    await deliver().finally(watch.digests.ended);
+  };
   const schedulers = [
-    startScheduler(whenCurrent(deliver), (error) => warn(`schedule: ${String(error)}`)),
+    startScheduler(whenCurrent(deliverWatched), (error) => warn(`schedule: ${String(error)}`)),
     // That the store does not answer is told by the delivery already.
     ...tellings.map(({ run }) =>
-      startScheduler(
-        whenCurrent(whenClockIsRight(clockGuard, run, () => undefined)),
-        (error) => warn(`telling: ${String(error)}`),
-      ),
+      startScheduler(whenCurrent(whenClockIsRight(clockGuard, run, () => undefined)), (error) => warn(`telling: ${String(error)}`)),
     ),
   ];
   return {

@@ -1,4 +1,4 @@
-import type { BotMadeBefore, ChatPlatform, Clock, KeptLedger, Pack, Store } from '../../src/index.ts';
+import type { BotMadeBefore, ChatPlatform, Clock, DiskSpace, KeptLedger, Pack, Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 
 /** What a running bot is put together from. */
@@ -18,4 +18,8 @@ export interface ServiceParts {
   readonly newToken: () => string;
   /** What an operator should read, a line at a time. */
   readonly warn: (line: string) => void;
+  /** The room where the data folder lies. @throws Failure where it cannot be looked at */
+  readonly diskSpace?: (folder: string) => Promise<DiskSpace>;
+  /** Milliseconds between two looks at what has to be looked at to be known. */
+  readonly lookEvery?: number;
 }

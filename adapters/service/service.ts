@@ -5,23 +5,27 @@ import {
   DEFAULT_DESK_RULES,
   type Desk,
   type DeskParts,
-  describeStanding,
-  describeSuspicion,
   editionComposer,
   editions,
+  type Health,
   NO_QUESTIONS,
   packForEverybody,
   publishedQuestions,
   type Tenant,
 } from '../../src/index.ts';
+import { type Following, follow } from '../database/follow.ts';
+import { diskSpace } from './disk-space.ts';
+import { endInTime } from './end-in-time.ts';
+import { healthWatch } from './health-watch.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsTold } from './operators-told.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
-import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
+import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
+import { watchedStore } from './watched-store.ts';
 
 export interface Service {
   readonly desk: Desk;
@@ -30,16 +34,27 @@ export interface Service {
   now(): string;
   /** Resolves when the store is open, or known not to be for now. */
   readonly storeTried: Promise<void>;
-  /** Why not all of the work can be done right now; nothing when it can. */
-  unready(): Promise<string | undefined>;
+  /** Whether it may be sent traffic, and how each of its parts does, by what was seen of late. */
+  health(): Health;
+  /** From now on it is not ready: it is about to be stopped, and goes on answering until then. */
+  drain(): void;
   /** The platforms that are not started, with the reason; each is tried again by itself. */
   platformsAway(): readonly PlatformAway[];
   metrics(): string;
-  /** Takes nothing new, finishes what was accepted, and lets go of everything. */
+  /**
+   * Takes nothing new, finishes what was accepted, and lets go of everything, within 21 seconds whatever hangs. What was
+   * not done by then is told to operators, and by {@link Service.leftUndone}.
+   */
   stop(): Promise<void>;
+  /** What {@link Service.stop} did not wait for any longer. */
+  leftUndone(): readonly string[];
 }
 
 const STORE_RETRY_EVERY = 5000;
+const LOOK_EVERY = 5000;
+/** Milliseconds in which what was accepted is finished, and then those in which the store is let go of. */
+const FINISHING = 17_000;
+const CLOSING = 4_000;
 const TOPICS_IN_DIGESTS = 20;
 
 /**
@@ -49,11 +64,12 @@ const TOPICS_IN_DIGESTS = 20;
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, pack, platforms, warn } = parts;
   const metrics = createMetrics();
-  const told = operatorsTold(metrics, warn, parts.clock.now);
+  const told = operatorsTold(metrics, warn, parts.clock.now, (failure) => watch.tells(failure));
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
   const bot = livingBot({ pack, from: parts.from, clock, kept: parts.kept, onKeptFailure: told.keptLedger });
   let rounds: Rounds | undefined;
+  let looking: Following | undefined;
   let stopped = false;
 
   const clearanceOf: DeskParts['clearanceOf'] = ({ platform, tenant, id }) =>
@@ -67,9 +83,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const compose = editionComposer({ pack: () => bot.current().pack, openQuestions });
 
   const store = standingStore({
-    open: parts.openStore,
+    open: async () => watchedStore(await parts.openStore(), watch.operationEnded),
     onOpen: async (opened) => {
-      rounds = await beginRounds({ ...parts, bot, compose, clearanceOf, told, clockGuard: guard, noteOwed: () => desk.noteOwed() }, opened);
+      rounds = await beginRounds(
+        { ...parts, bot, compose, clearanceOf, told, clockGuard: guard, watch, noteOwed: () => desk.noteOwed() },
+        opened,
+      );
       if (!stopped) return;
       rounds.halt();
       await rounds.ended();
@@ -100,7 +119,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     store: store.current,
     compose: editions(compose),
     clock,
-    platformsAway: () => standing.away().map(({ platform, failure }) => `${platform} (${failure.code})`),
+    health: () => watch.health(),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,
@@ -111,13 +130,39 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       tenantPerMinute: configuration.organisationRequestsPerMinute,
     },
   });
-  const stop = async () => {
-    stopped = true;
-    rounds?.halt();
-    await standing.stop();
-    await rounds?.ended();
-    await store.close();
+  const watch = healthWatch({
+    elapsed: clock.elapsed,
+    wait: clock.wait,
+    standing: bot.standing,
+    store: store.current,
+    diskSpace: () => (parts.diskSpace ?? diskSpace)(configuration.store.dataDirectory),
+    clock: guard,
+    platforms: platforms.filter(({ platform }) => platform !== TERMINAL),
+    platformsAway: standing.away,
+    postingsOwed: desk.postingsOwed,
+    metrics,
+    warn,
+  });
+  let stopping: Promise<void> | undefined;
+  let undone: readonly string[] = [];
+  const stop = () => {
+    stopping ??= stopNow();
+    return stopping;
   };
+  async function stopNow(): Promise<void> {
+    stopped = true;
+    watch.drain();
+    rounds?.halt();
+    const finishing = [...standing.stop(), { what: 'digests and rounds', ended: rounds?.ended() ?? Promise.resolve() }];
+    const unfinished = await endInTime(
+      [...finishing, { what: 'looking', ended: looking?.stop() ?? Promise.resolve() }],
+      FINISHING,
+      clock.wait,
+    );
+    const unclosed = await endInTime([{ what: 'the store', ended: store.close() }], CLOSING, clock.wait);
+    undone = [...unfinished, ...unclosed];
+    if (undone.length > 0) warn(`The end is not waited for any longer. Not finished: ${undone.join(', ')}.`);
+  }
   try {
     await standing.start();
   } catch (error) {
@@ -125,6 +170,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     throw error;
   }
 
+  looking = follow(watch.look, parts.lookEvery ?? LOOK_EVERY, (error) => warn(`health: ${String(error)}`));
+
+  metrics.gauge('sitrep_ready', 'Whether the process may be sent traffic: 1, else 0.', () =>
+    watch.health().readiness === 'ready' ? 1 : 0,
+  );
+  metrics.gauge('sitrep_degraded', 'Whether a part does not do well: 1, else 0.', () =>
+    watch.health().parts.map(({ part, state }) => ({ labels: { part }, value: state === 'well' ? 0 : 1 })),
+  );
   metrics.gauge(
     'sitrep_facts',
     'Facts open to everybody, every revision counted.',
@@ -145,20 +198,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     bot,
     now: clock.now,
     storeTried: store.tried,
-    async unready() {
-      const reason = describeStanding(bot.standing());
-      if (reason !== undefined) return reason;
-      try {
-        const health = await store.current().health();
-        if (!health.ready) return health.reason;
-        const suspicion = guard.suspicion();
-        return suspicion && describeSuspicion(suspicion);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    },
+    health: watch.health,
+    drain: watch.drain,
     platformsAway: standing.away,
     metrics: metrics.render,
     stop,
+    leftUndone: () => undone,
   };
 }

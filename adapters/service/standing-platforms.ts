@@ -1,4 +1,5 @@
 import { type ChatPlatform, type Clock, Failure, type FailureCode } from '../../src/index.ts';
+import type { Ending } from './end-in-time.ts';
 
 /** A platform that people cannot use for now, and why. */
 export interface PlatformAway {
@@ -25,13 +26,14 @@ export interface StandingPlatforms {
   start(): Promise<void>;
   /** Those that are not started, or not yet. */
   away(): readonly PlatformAway[];
-  /** Tries no more, and lets go of all. */
-  stop(): Promise<void>;
+  /** Tries no more, and lets go of all, each in its own time. */
+  stop(): readonly Ending[];
 }
 
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
-const TERMINAL = 'console';
+/** The terminal, which is always one of the platforms, and is nobody's way in but that of this machine. */
+export const TERMINAL = 'console';
 /** What only whoever set it up can mend. It is tried again all the same: some of it is mended on the platform. */
 const WRONGLY_SET_UP: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'CONFIGURATION_INVALID',
@@ -48,7 +50,7 @@ function asFailure(error: unknown): Failure {
 export function standingPlatforms({ platforms, begin, clock, tell }: StandingPlatformsParts): StandingPlatforms {
   const failures = new Map<string, Failure>();
   const ending = new AbortController();
-  let retries: Promise<void>[] = [];
+  const retries = new Map<string, Promise<void>>();
 
   async function tryOnce(platform: ChatPlatform): Promise<boolean> {
     const { platform: name } = platform;
@@ -79,13 +81,18 @@ export function standingPlatforms({ platforms, begin, clock, tell }: StandingPla
       const chat = tried.filter(({ platform }) => platform.platform !== TERMINAL);
       const hopeless = chat.map(({ platform }) => failures.get(platform.platform)).filter((one) => one && WRONGLY_SET_UP.has(one.code));
       if (chat.length > 0 && hopeless.length === chat.length) throw hopeless[0];
-      retries = tried.flatMap(({ platform, started }) => (started ? [] : [tryOn(platform)]));
+      for (const { platform, started } of tried) if (!started) retries.set(platform.platform, tryOn(platform));
     },
     away: () => Array.from(failures, ([platform, failure]) => ({ platform, failure })),
-    async stop() {
+    stop() {
       ending.abort();
-      await Promise.all(retries);
-      await Promise.all(platforms.map((platform) => platform.stop()));
+      return platforms.map((platform) => ({
+        what: platform.platform,
+        ended: (async () => {
+          await retries.get(platform.platform);
+          await platform.stop();
+        })(),
+      }));
     },
   };
 }

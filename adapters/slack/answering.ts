@@ -13,6 +13,8 @@ export interface AnsweringParts extends ReplyParts {
   readonly work: Work;
   readonly log: SlackLog;
   readonly timeLimits: TimeLimits;
+  /** Told of each reply that reached nobody. */
+  readonly lost: () => void;
 }
 
 /** The core's reply; a word of our own where the core throws or hangs. Never rejects. */
@@ -52,10 +54,12 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
       return;
     }
     parts.log.error(`A reply could not be shown: ${outcome.reason}`);
-    if (reply === BROKEN) return;
-    const told = await deliverReply(BROKEN, means, parts);
-    if (told.kind === 'not_shown') parts.log.error(`Nor could the person be told: ${told.reason}`);
+    const told = reply === BROKEN ? outcome : await deliverReply(BROKEN, means, parts);
+    if (told.kind === 'shown') return;
+    parts.lost();
+    if (told !== outcome) parts.log.error(`Nor could the person be told: ${told.reason}`);
   } catch (error) {
+    parts.lost();
     parts.log.error('Showing a reply ended in a defect.', error);
   }
 }

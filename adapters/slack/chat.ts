@@ -51,7 +51,8 @@ export interface SlackChat extends ChatPlatform {
 }
 
 const START_MILLISECONDS = 20_000;
-const STOP_MILLISECONDS = 10_000;
+/** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
+const STOP_MILLISECONDS = 8_000;
 const AT_ONCE = 100;
 const WAITING = 2_000;
 const SEEN = 20_000;
@@ -72,6 +73,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let stopped: Promise<void> | undefined;
+  let lost = 0;
 
   function installed(grant: Grant): void {
     const one = { workspace: { tenant: grant.tenant, botUser: grant.bot.userId }, api: conversing(grant.bot.token) };
@@ -95,6 +97,9 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       prompts: options.prompts,
       linkBase: options.linkBase,
       uninstalled: tenants.forget,
+      lost: () => {
+        lost += 1;
+      },
     };
     connection = connectionFor(settings, callMilliseconds, logger, tenants.installing);
     const app = new App({
@@ -139,16 +144,19 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       stopped ??= (async () => {
         if (connection) await within(STOP_MILLISECONDS, connection.stopListening());
         await work.settled(STOP_MILLISECONDS);
+        if (work.underWay > 0) log.warn(`It ends with ${work.underWay} interactions accepted and not answered.`);
         connection?.close();
       })();
       return stopped;
     },
+    trouble: async () => connection?.trouble(),
+    repliesLost: () => lost,
     port: () => connection?.port(),
   };
 }
 
 /**
- * The SDK tries to connect for ever; what did not connect in time is let go of, so that it can be started anew.
+ * What did not connect in time is let go of, so that it can be started anew.
  * @throws Failure PLATFORM_UNREACHABLE, CONFIGURATION_INVALID
  */
 async function connected(connection: Connection, { connection: { kind }, host, port }: SlackSettings): Promise<void> {

@@ -45,14 +45,19 @@ function checkScopes({ response_metadata }: SlackResult, wanted: readonly string
 }
 
 /**
- * Asks Slack whether an app-level token opens Socket Mode, which the SDK would try for ever.
+ * Asks Slack whether an app-level token opens Socket Mode.
  * @throws Failure PLATFORM_UNREACHABLE, PLATFORM_REFUSED
  */
 export async function checkAppToken(api: SlackApi): Promise<void> {
-  const remedy = `Make an app-level token (xapp-…) with the scope connections:write at ${APP_TOKEN_PAGE}, put it into SLACK_APP_TOKEN and enable Socket Mode.`;
   await api('apps.connections.open').catch((error: unknown) => {
-    throw refusal(callFailure(error), 'The app-level token', remedy);
+    throw appTokenFailure(error);
   });
+}
+
+/** What opening Socket Mode met, as a Failure: PLATFORM_UNREACHABLE or PLATFORM_REFUSED. */
+export function appTokenFailure(error: unknown): Failure {
+  const remedy = `Make an app-level token (xapp-…) with the scope connections:write at ${APP_TOKEN_PAGE}, put it into SLACK_APP_TOKEN and enable Socket Mode.`;
+  return refusal(callFailure(error), 'The app-level token', remedy);
 }
 
 function refusal(failure: CallFailure, whose: string, remedy: string): Failure {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { HTTPReceiver, type InstallationStore, type Logger, SocketModeReceiver } from '@slack/bolt';
+import type { PlatformTrouble } from '../../src/index.ts';
 import type { SlackSettings } from './settings.ts';
+import { socketConnection } from './socket-connection.ts';
 
 /** What brings Slack's payloads in. */
 export interface Connection {
@@ -11,6 +13,8 @@ export interface Connection {
   stopListening(): Promise<void>;
   /** Lets go of what is still open. */
   close(): void;
+  /** Why nothing comes in though it was started, where that can be told. */
+  trouble(): PlatformTrouble | undefined;
   /** Where HTTP requests come in, once started. */
   readonly port: () => number | undefined;
 }
@@ -28,16 +32,12 @@ export interface Installing {
   readonly installationStore: InstallationStore;
 }
 
-function oauthOptions(
-  { connection, identity, publicUrl, apiUrl, port }: SlackSettings,
-  timeout: number,
-  installing: Installing | undefined,
-) {
+function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, timeout: number, installing: Installing | undefined) {
   const clientOptions = {
     timeout,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    // Slack takes a code of OAuth once, and somebody waits for the page; Socket Mode has to go on trying.
-    ...(connection.kind === 'http' ? { retryConfig: { retries: 0 } } : {}),
+    // Slack takes a code of OAuth once, and somebody waits for the page; Socket Mode is tried again by our own means.
+    retryConfig: { retries: 0 },
   };
   if (identity.kind !== 'oauth' || !installing) return { installerOptions: { clientOptions } };
   const { clientId, clientSecret, stateSecret } = identity;
@@ -54,7 +54,7 @@ function oauthOptions(
 export function connectionFor(settings: SlackSettings, timeout: number, logger: Logger, installing?: Installing): Connection {
   const options = { logger, ...oauthOptions(settings, timeout, installing) };
   return settings.connection.kind === 'socket'
-    ? socketConnection(new SocketModeReceiver({ appToken: settings.connection.appToken, ...options }))
+    ? bySocket(new SocketModeReceiver({ appToken: settings.connection.appToken, autoReconnectEnabled: false, ...options }))
     : httpConnection(
         new HTTPReceiver({
           signingSecret: settings.connection.signingSecret,
@@ -66,12 +66,14 @@ export function connectionFor(settings: SlackSettings, timeout: number, logger: 
       );
 }
 
-function socketConnection(receiver: SocketModeReceiver): Connection {
+function bySocket(receiver: SocketModeReceiver): Connection {
+  const { start, stop, trouble } = socketConnection(receiver);
   return {
     receiver,
-    start: async () => void (await receiver.start()),
-    stopListening: () => receiver.stop(),
+    start,
+    stopListening: stop,
     close: () => undefined,
+    trouble,
     port: () => undefined,
   };
 }
@@ -99,6 +101,8 @@ function httpConnection(receiver: HTTPReceiver, { host, port }: SlackSettings): 
       server.closeIdleConnections();
     },
     close: () => server?.closeAllConnections(),
+    // Whether requests reach it from outside is known to Slack alone.
+    trouble: () => undefined,
     port() {
       const address = server?.address();
       return typeof address === 'object' && address !== null ? address.port : undefined;

@@ -8,6 +8,7 @@ import { personalChat } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
 import { Speaking } from './speaking.ts';
+import { tokenFailure } from './token-failure.ts';
 import { Turns } from './turn.ts';
 
 /** What operators are told of Teams. */
@@ -79,6 +80,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
   const allowed = settings.access === 'playground' ? undefined : new Set(settings.access.allowedTenants.map((one) => one.toLowerCase()));
   const draw = drawOnce();
   let endpoint: Endpoint | undefined;
+  let lost = 0;
   return {
     platform: 'teams',
     port: () => endpoint?.port,
@@ -91,7 +93,10 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
         places,
         now: options.now,
         newId: options.newId,
-        unsaid: (delivery, reason) => tell({ kind: 'unsaid', delivery, reason }),
+        unsaid: (delivery, reason) => {
+          lost += 1;
+          tell({ kind: 'unsaid', delivery, reason });
+        },
       });
       const reception = {
         identity,
@@ -124,6 +129,11 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
       const where = joinThread(conversation.id, conversation.thread);
       return outcomeFor(conversation, await connector.update(place, where, posted.message, first));
     },
+    async trouble() {
+      const failure = identity && endpoint && (await tokenFailure(identity, options.deadline));
+      return failure && { kind: 'impaired', failure };
+    },
+    repliesLost: () => lost,
     async stop() {
       await endpoint?.close();
     },

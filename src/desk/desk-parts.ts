@@ -2,6 +2,7 @@ import type { Bot } from '../bot.ts';
 import type { ComposeEdition } from '../digest/editions.ts';
 import type { LedgerStanding } from '../facts/ledger-standing.ts';
 import type { Projected } from '../facts/projection.ts';
+import type { Health } from '../health/health.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Person } from '../model/interaction.ts';
@@ -52,8 +53,8 @@ export interface DeskParts {
   readonly store: () => DeskStore;
   /** Composes the digests that people ask for. */
   readonly compose: ComposeEdition;
-  /** The platforms that are not started, in words for operators. */
-  readonly platformsAway?: () => readonly string[];
+  /** How the parts of the running bot do, for operators; nothing where they are not watched. */
+  readonly health?: () => Health;
   readonly clock: Pick<Clock, 'wait'>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */

@@ -39,6 +39,8 @@ export interface Desk {
   posted(delivery: string, posted: PostedMessage, now: string): Promise<void>;
   /** Notes what {@link posted} could not while the store was away. @throws what the store does; the rest stays owed */
   noteOwed(): Promise<void>;
+  /** Of how many messages it waits to be noted where they stand. */
+  postingsOwed(): number;
 }
 
 const REPLIES_KEPT = 2000;
@@ -194,6 +196,7 @@ export function createDesk(parts: DeskParts): Desk {
       }
     },
     noteOwed: owed.noteOwed,
+    postingsOwed: owed.count,
   };
 }
 

@@ -7,6 +7,8 @@ export interface OwedPostings {
   note(posting: Posting): Promise<void>;
   /** Notes what is owed, the oldest first, until the store fails again. @throws what the store does */
   noteOwed(): Promise<void>;
+  /** How many are owed. */
+  count(): number;
 }
 
 /** Messages, their facts included, that wait in memory; with more the oldest are let go. */
@@ -27,6 +29,7 @@ export function owedPostings(postings: () => Pick<Postings, 'record'>, lost: (co
   }
 
   return {
+    count: () => owed.size,
     async note(posting) {
       try {
         await postings().record(posting);

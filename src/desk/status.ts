@@ -1,4 +1,5 @@
 import { describeStanding, mayShowFacts } from '../facts/ledger-standing.ts';
+import { partInWords } from '../health/health-words.ts';
 import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
@@ -51,6 +52,11 @@ function ledgerField({ parts, interaction }: Context): Field {
   return { label: 'Decisions of the curators', value: reason ?? words[standing.kind] };
 }
 
+/** How each part of the running bot does; of the ledger it is said already. */
+function watchedFields({ parts }: Context): Field[] {
+  return (parts.health?.().parts ?? []).filter(({ part }) => part !== 'ledger').map(partInWords);
+}
+
 /** How much is held and how new it is, as far as it may be shown. */
 function heldHere(context: Context): { readonly headline: string; readonly fields: readonly Field[] } {
   const { parts } = context;
@@ -64,19 +70,14 @@ function heldHere(context: Context): { readonly headline: string; readonly field
   };
 }
 
-/** How much is held, how new it is, how far the curators' decisions are known, and whether the store works. */
+/** How much is held, how new it is, how far the curators' decisions are known, and whether the store works; to operators, how each part of the bot does. */
 export async function status(context: Context): Promise<Message> {
   const { parts, interaction } = context;
   const { headline, fields: held } = heldHere(context);
   const store = await storeField(context);
-  const more = parts.roleOf(interaction.person) === 'operator' && store.value.startsWith('ready') ? await operatorFields(context) : [];
-  const away = parts.roleOf(interaction.person) === 'operator' ? (parts.platformsAway?.() ?? []) : [];
-  const fields = [
-    ...held,
-    ledgerField(context),
-    store,
-    ...(away.length > 0 ? [{ label: 'Platforms not started', value: away.join(', ') }] : []),
-    ...more,
-  ];
+  const isOperator = parts.roleOf(interaction.person) === 'operator';
+  const more = isOperator && store.value.startsWith('ready') ? await operatorFields(context) : [];
+  const watched = isOperator ? watchedFields(context) : [];
+  const fields = [...held, ledgerField(context), store, ...watched, ...more];
   return { summary: headline, blocks: [paragraph(headline, 'bold'), { kind: 'fields', fields }] };
 }

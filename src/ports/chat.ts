@@ -1,3 +1,4 @@
+import type { Failure } from '../model/failure.ts';
 import type { Conversation, Interaction, Reply } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 
@@ -30,6 +31,12 @@ export type HandleInteraction = (interaction: Interaction) => Promise<Reply>;
 /** Told by the platform where the reply to a delivery was shown, so that a correction can reach it. Never rejects. */
 export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<void>;
 
+/** What keeps a platform from working though it is started. `away`: nobody is served there; `impaired`: not everybody, or not with all. */
+export interface PlatformTrouble {
+  readonly kind: 'away' | 'impaired';
+  readonly failure: Failure;
+}
+
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
   readonly platform: string;
@@ -40,6 +47,10 @@ export interface ChatPlatform {
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
+  /** Looks whether it works once it is started; nothing where it does. Absent where that cannot be told. Never rejects. */
+  trouble?(): Promise<PlatformTrouble | undefined>;
+  /** Replies that reached nobody, since the start; absent where that is not known. */
+  repliesLost?(): number;
   /** Finishes what was accepted, then lets go of everything. */
   stop(): Promise<void>;
 }

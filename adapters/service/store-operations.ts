@@ -1,0 +1,53 @@
+import type { Store } from '../../src/index.ts';
+
+/** Parts of a store, each of whose methods is an operation. */
+type StorePart = Exclude<keyof Store, 'health' | 'close'>;
+export type Effect = 'reads' | 'writes';
+
+/** What each operation does to what is kept. */
+export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<keyof Store[Part], Effect>> } = {
+  ledger: { append: 'writes', decide: 'writes', read: 'reads' },
+  ledgerChain: { verify: 'reads' },
+  postings: { record: 'writes', uncorrected: 'reads', markCorrected: 'writes', expire: 'writes' },
+  corrections: { waiting: 'reads', plan: 'writes', claim: 'writes', beginTelling: 'writes', record: 'writes' },
+  questions: {
+    record: 'writes',
+    raise: 'writes',
+    topics: 'reads',
+    word: 'writes',
+    settle: 'writes',
+    askedOn: 'reads',
+    askedBy: 'reads',
+    rate: 'writes',
+    ratings: 'reads',
+    expire: 'writes',
+  },
+  askerReplies: { claim: 'writes', beginTelling: 'writes', record: 'writes' },
+  deliveries: {
+    plan: 'writes',
+    claim: 'writes',
+    beginSending: 'writes',
+    record: 'writes',
+    unfinished: 'reads',
+    progress: 'reads',
+    lastSent: 'reads',
+    expire: 'writes',
+  },
+  deliveryRepair: { repair: 'writes' },
+  subscriptions: {
+    subscribe: 'writes',
+    unsubscribe: 'writes',
+    pause: 'writes',
+    resume: 'writes',
+    markDead: 'writes',
+    setWithheld: 'writes',
+    listByTarget: 'reads',
+    listAll: 'reads',
+  },
+  follows: { follow: 'writes', unfollow: 'writes', followedBy: 'reads' },
+  people: { held: 'reads', forget: 'writes' },
+  records: { read: 'reads', write: 'writes', remove: 'writes' },
+  documents: { archive: 'writes', read: 'reads', find: 'reads', newest: 'reads', list: 'reads' },
+  reviews: { claim: 'writes', release: 'writes', running: 'reads', expire: 'writes' },
+  time: { read: 'reads', see: 'writes', vouch: 'writes' },
+};

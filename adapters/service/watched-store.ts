@@ -1,0 +1,48 @@
+import type { Store } from '../../src/index.ts';
+import { type Effect, STORE_OPERATIONS } from './store-operations.ts';
+
+/** Told how an operation such as `questions.record` ended; `error` is what it rejected with. */
+export type OperationEnded = (operation: string, effect: Effect, error: unknown) => void;
+
+/** A store that tells how each of its operations ends, and is the same in all else. */
+export function watchedStore(store: Store, ended: OperationEnded): Store {
+  const watched = <T extends object>(name: string, part: T, effects: Readonly<Record<string, Effect>>): T =>
+    new Proxy(part, {
+      get(target, method, receiver) {
+        const held = Reflect.get(target, method, receiver);
+        const effect = typeof method === 'string' && Object.hasOwn(effects, method) ? effects[method] : undefined;
+        if (effect === undefined || typeof held !== 'function') return held;
+        return async (...given: readonly unknown[]) => {
+          const operation = `${name}.${String(method)}`;
+          try {
+            const result = await Reflect.apply(held, target, given);
+            ended(operation, effect, undefined);
+            return result;
+          } catch (error) {
+            ended(operation, effect, error);
+            throw error;
+          }
+        };
+      },
+    });
+  const operations = STORE_OPERATIONS;
+  return {
+    ledger: watched('ledger', store.ledger, operations.ledger),
+    ledgerChain: watched('ledgerChain', store.ledgerChain, operations.ledgerChain),
+    postings: watched('postings', store.postings, operations.postings),
+    corrections: watched('corrections', store.corrections, operations.corrections),
+    questions: watched('questions', store.questions, operations.questions),
+    askerReplies: watched('askerReplies', store.askerReplies, operations.askerReplies),
+    deliveries: watched('deliveries', store.deliveries, operations.deliveries),
+    deliveryRepair: watched('deliveryRepair', store.deliveryRepair, operations.deliveryRepair),
+    subscriptions: watched('subscriptions', store.subscriptions, operations.subscriptions),
+    follows: watched('follows', store.follows, operations.follows),
+    people: watched('people', store.people, operations.people),
+    records: watched('records', store.records, operations.records),
+    documents: watched('documents', store.documents, operations.documents),
+    reviews: watched('reviews', store.reviews, operations.reviews),
+    time: watched('time', store.time, operations.time),
+    health: store.health,
+    close: store.close,
+  };
+}

@@ -1,0 +1,82 @@
+import type { SocketModeReceiver } from '@slack/bolt';
+import { Failure, type PlatformTrouble } from '../../src/index.ts';
+import { appTokenFailure } from './checks.ts';
+import { LATE, within } from './within.ts';
+
+const CONNECT_MILLISECONDS = 20_000;
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 30_000;
+
+/** Slack's Socket Mode, connected again whenever the connection ends. */
+export interface SocketConnection {
+  /** Resolves once it stands for the first time. Rejects with what the SDK met. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Why it does not stand; nothing while it does, and until the first attempt to connect again has failed. */
+  trouble(): PlatformTrouble | undefined;
+}
+
+/**
+ * Keeps Socket Mode connected. The SDK connects again by itself only where Slack does not refuse it; a refusal meanwhile
+ * (a token that was revoked) it throws where nobody can catch it, which would end the process. `receiver` must therefore
+ * not connect again by itself.
+ */
+export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | 'start' | 'stop'>): SocketConnection {
+  const { client } = receiver;
+  const ending = new AbortController();
+  let isConnecting = false;
+  let trouble: PlatformTrouble | undefined;
+
+  async function connectAgain(): Promise<void> {
+    for (let wait = FIRST_WAIT; !ending.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      const outcome = await within(
+        CONNECT_MILLISECONDS,
+        client.start().then(() => undefined, appTokenFailure),
+      );
+      if (outcome === undefined) {
+        trouble = undefined;
+        return;
+      }
+      if (outcome === LATE) void client.disconnect().catch(() => undefined);
+      trouble = { kind: 'away', failure: outcome === LATE ? SILENT : outcome };
+      await pause(wait, ending.signal);
+    }
+  }
+
+  return {
+    async start() {
+      await receiver.start();
+      client.on('disconnected', () => {
+        if (isConnecting) return;
+        isConnecting = true;
+        void connectAgain().finally(() => {
+          isConnecting = false;
+        });
+      });
+    },
+    async stop() {
+      ending.abort();
+      await receiver.stop();
+    },
+    trouble: () => trouble,
+  };
+}
+
+const SILENT = new Failure(
+  'PLATFORM_UNREACHABLE',
+  'Slack cannot be reached.',
+  `No connection stood within ${CONNECT_MILLISECONDS / 1000} seconds.`,
+  'Check the network.',
+);
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
+}

@@ -1,0 +1,30 @@
+import type { PartHealth } from './health.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  ledger: 'Decisions of the curators',
+  store: 'Reading what is kept',
+  writing: 'Writing down',
+  disk: 'Room on the disk',
+  clock: 'Clock',
+  replies: 'Replies',
+  digests: 'Round of digests',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+};
+
+const WELL: Readonly<Record<string, string>> = {
+  ledger: 'known to the last',
+  store: 'works',
+  writing: 'works',
+  disk: 'enough',
+  clock: 'can be believed',
+  replies: 'none lost of late, none owed',
+  digests: 'goes on as it should',
+};
+
+/** A part as operators read it: what it is, and how it does. */
+export function partInWords({ part, state, code, reason }: PartHealth): { readonly label: string; readonly value: string } {
+  const label = NAMES[part] ?? part;
+  if (state === 'well') return { label, value: WELL[part] ?? 'connected' };
+  return { label, value: [code, reason].filter((text) => text !== undefined).join(': ') };
+}
