@@ -23,6 +23,8 @@ export interface PlatformLookedAt {
 
 export interface HealthWatchParts {
   readonly elapsed: () => number;
+  /** ISO instant. */
+  readonly now: () => string;
   /** Resolves after milliseconds, or as soon as the signal aborts. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   readonly standing: () => LedgerStanding;
@@ -52,7 +54,7 @@ export interface HealthWatch {
   drain(): void;
 }
 
-/** A write is tried when none has succeeded for so many milliseconds. */
+/** A write is tried when none has proven for so many milliseconds that the store can be written. */
 const WRITE_AGAIN = 30_000;
 const LOOK_MILLISECONDS = 10_000;
 
@@ -98,6 +100,8 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
   }
 
   const judge = () => {
+    // What fails while everything is let go of is no trouble.
+    if (draining) return;
     const seen = observed();
     lines.tell(judgeHealth(seen), seen);
   };
@@ -114,7 +118,7 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
     const isFailing = operations.observed().some(({ effect, failedAt }) => effect === 'writes' && failedAt >= (wroteAt ?? 0));
     if (!isFailing && wroteAt !== undefined && elapsed() - wroteAt < WRITE_AGAIN) return;
     // How it ends is seen as that of any other operation.
-    await inTime(async () => parts.store().records.write(PROBE.platform, PROBE.name, ''), undefined).catch(() => undefined);
+    await inTime(async () => parts.store().records.write(PROBE.platform, PROBE.name, parts.now()), undefined).catch(() => undefined);
   }
 
   async function lookAtDisk(): Promise<void> {

@@ -7,9 +7,12 @@ export interface OperationsSeen {
   ended(operation: string, effect: Effect, error: unknown): Failure | undefined;
   /** Those that failed at some time. */
   observed(): readonly OperationObserved[];
-  /** When a write succeeded last, if one did. */
+  /** When it was proven last that the store can be written, if ever. */
   wroteAt(): number | undefined;
 }
+
+/** Many a write finds nothing to change, and succeeds on a full disk; this one writes whatever it finds. */
+const PROOF_OF_WRITING = 'records.write';
 
 /** Faults of the store or of the program; a `Failure` of any other code refuses what was asked for. */
 const FAULTS = /^(STORE_|INTERNAL$)/;
@@ -32,7 +35,7 @@ export function operationsSeen(elapsed: () => number): OperationsSeen {
       if (failure) failed.set(operation, { effect, failure, failedAt: elapsed() });
       if (error === undefined) {
         succeeded.set(operation, elapsed());
-        any.set(effect, elapsed());
+        if (effect === 'reads' || operation === PROOF_OF_WRITING) any.set(effect, elapsed());
       }
       return failure;
     },

@@ -132,6 +132,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   const watch = healthWatch({
     elapsed: clock.elapsed,
+    now: clock.now,
     wait: clock.wait,
     standing: bot.standing,
     store: store.current,
@@ -153,12 +154,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     stopped = true;
     watch.drain();
     rounds?.halt();
-    const finishing = [...standing.stop(), { what: 'digests and rounds', ended: rounds?.ended() ?? Promise.resolve() }];
-    const unfinished = await endInTime(
-      [...finishing, { what: 'looking', ended: looking?.stop() ?? Promise.resolve() }],
-      FINISHING,
-      clock.wait,
-    );
+    const beside = Promise.all([rounds?.ended(), looking?.stop()]);
+    const unfinished = await endInTime([...standing.stop(), { what: 'the rounds', ended: beside }], FINISHING, clock.wait);
     const unclosed = await endInTime([{ what: 'the store', ended: store.close() }], CLOSING, clock.wait);
     undone = [...unfinished, ...unclosed];
     if (undone.length > 0) warn(`The end is not waited for any longer. Not finished: ${undone.join(', ')}.`);

@@ -12,7 +12,7 @@ export interface OperationObserved {
   readonly failedAt: number;
   /** When the very same succeeded last, if it ever did. */
   readonly succeededAt?: number;
-  /** When any of the same effect did. */
+  /** When any did that proves as much: of writes, one that certainly wrote. */
   readonly anySucceededAt?: number;
 }
 
