@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { addressOf } from '../src/index.ts';
 import { CHANNEL } from './fixtures/desk.ts';
+
+/** Milliseconds within which everything was looked at, also on a machine that is busy. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = '2024-10-18T09:00:00.000Z';
 const PACK = resolve(import.meta.dirname, '../briefs/nato-ukraine');
@@ -38,7 +41,7 @@ it('finds nothing wrong with a bot that was not started yet, and makes no store'
   const { code, lines } = await examine({ DATA_DIR: dataDirectory });
   expect(code).toBe(0);
   expect(lines.every((line) => line.startsWith('good '))).toBe(true);
-  expect((await examine({ DATA_DIR: dataDirectory })).lines).toEqual(lines);
+  expect(existsSync(dataDirectory)).toBe(false);
 });
 
 it('looks at every part of one that was', async () => {
