@@ -8,6 +8,19 @@ export type Tells = 'nothing' | 'erased' | 'unnamed' | 'kept';
 
 type EveryColumn = { readonly [Table in keyof Schema]: { readonly [Column in keyof Schema[Table]]: Tells } };
 
+/** What is kept of anything that is told once. */
+const TOLD_ONCE = {
+  planned_at: 'nothing',
+  state: 'nothing',
+  tellings: 'nothing',
+  first_told_at: 'nothing',
+  token: 'nothing',
+  leased_until: 'nothing',
+  claimable_at: 'nothing',
+  reason: 'nothing',
+  ended_at: 'nothing',
+} as const;
+
 /** What each column of each table tells of people. A new column does not compile before somebody has said what it tells. */
 export const PERSONAL_COLUMNS: EveryColumn = {
   schema_version: { version: 'nothing', name: 'nothing' },
@@ -35,16 +48,8 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     position: 'nothing',
     fact: 'nothing',
     posting: 'erased',
-    planned_at: 'nothing',
-    state: 'nothing',
     way: 'nothing',
-    tellings: 'nothing',
-    first_told_at: 'nothing',
-    token: 'nothing',
-    leased_until: 'nothing',
-    claimable_at: 'nothing',
-    reason: 'nothing',
-    ended_at: 'nothing',
+    ...TOLD_ONCE,
   },
   questions: {
     id: 'erased',
@@ -66,15 +71,7 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     key: 'erased',
     question: 'erased',
     settlement: 'unnamed',
-    planned_at: 'nothing',
-    state: 'nothing',
-    tellings: 'nothing',
-    first_told_at: 'nothing',
-    token: 'nothing',
-    leased_until: 'nothing',
-    claimable_at: 'nothing',
-    reason: 'nothing',
-    ended_at: 'nothing',
+    ...TOLD_ONCE,
   },
   topics: {
     tenant: 'nothing',
