@@ -133,6 +133,22 @@ describe('an embedded store whose file another process has locked', () => {
     expect(await notedIn(engine)).toEqual(['first', 'second', 'third']);
   });
 
+  it('lets everything else have its turn between two writes of a long queue', async () => {
+    const engine = await openSqlite(await filledFolder(1));
+    let done = 0;
+    const writes = Array.from({ length: 20 }, (_, number) =>
+      note(engine, `note-${number}`).then(() => {
+        done += 1;
+      }),
+    );
+    await nextTurn();
+    await nextTurn();
+    expect(done).toBeLessThan(20);
+    await Promise.all(writes);
+    expect(await notedIn(engine)).toHaveLength(20);
+    await engine.close();
+  });
+
   it('gives a write up after a while, and those behind it no later; the next one passes', async () => {
     const { engine, letGo } = await locked(SHORT);
     const writes = await Promise.allSettled(['first', 'second', 'third'].map((name) => note(engine, name)));

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Pauses between attempts to get a lock; the last of them again and again. */
 const PAUSES = [1, 2, 5, 10, 15, 20, 25];
@@ -19,7 +19,10 @@ export async function untilFree<T>(work: () => Promise<T>, isRefused: (error: un
   }
 }
 
-/** Does one piece of work after the other, in the order in which they were brought. */
+/**
+ * Does one piece of work after the other, in the order in which they were brought. Between two of them everything else in
+ * the process has its turn: a long queue of work that never waits for anything would hold it up to the end.
+ */
 export interface Turns {
   take<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -29,7 +32,7 @@ export function takingTurns(): Turns {
   return {
     take(work) {
       const turn = last.then(work);
-      last = turn.catch(() => undefined);
+      last = turn.catch(() => undefined).then(() => nextTurn());
       return turn;
     },
   };
