@@ -25,6 +25,7 @@ import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
+import { warmUp } from './warm-up.ts';
 import { watchedStore } from './watched-store.ts';
 
 export interface Service {
@@ -161,6 +162,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     if (undone.length > 0) warn(`The end is not waited for any longer. Not finished: ${undone.join(', ')}.`);
   }
   try {
+    await warmUp(bot.current(), clock.now());
     await standing.start();
   } catch (error) {
     await stop();
