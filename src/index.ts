@@ -69,7 +69,7 @@ export { type ClearanceOf, type IsOpenIn, opennessBy } from './model/clearance.t
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export type { Fact } from './model/fact.ts';
-export { describeFailure, Failure, type FailureCode } from './model/failure.ts';
+export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
 export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';

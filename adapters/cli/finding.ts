@@ -1,4 +1,4 @@
-import type { Failure } from '../../src/index.ts';
+import { describeInLine, type Failure } from '../../src/index.ts';
 
 /** One thing that was looked at, and what came out. */
 export interface Finding {
@@ -15,6 +15,6 @@ export function wrong(text: string): Finding {
 }
 
 /** What is wrong, with all that an operator can use of it. */
-export function ill({ code, message, why, remedy }: Failure): Finding {
-  return wrong(`${code}: ${message} ${why} ${remedy}`);
+export function ill(failure: Failure): Finding {
+  return wrong(describeInLine(failure));
 }

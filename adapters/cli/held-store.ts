@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Failure, type Store } from '../../src/index.ts';
 import { openStore } from '../database/store.ts';
 import type { CommandIo } from './command.ts';
+import { isStoreAtHand } from './store-at-hand.ts';
 
 /**
  * Works with the store that a bot has used; a folder without one is not made into one.
@@ -12,12 +11,11 @@ export async function withHeldStore<T>(
   { configuration }: Pick<CommandIo, 'configuration'>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { dataDirectory, databaseUrl } = configuration.store;
-  if (databaseUrl === undefined && !existsSync(join(dataDirectory, 'sitrep.db'))) {
+  if (!isStoreAtHand({ configuration })) {
     throw new Failure(
       'STORE_UNAVAILABLE',
       'There is no store.',
-      `${dataDirectory} holds none, and no database is configured.`,
+      `${configuration.store.dataDirectory} holds none, and no database is configured.`,
       'Set DATA_DIR or DATABASE_URL to those of the bot.',
     );
   }

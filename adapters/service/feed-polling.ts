@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bot, Failure, FEED, type Feed, type Store } from '../../src/index.ts';
+import { asFailure, type Bot, type Failure, FEED, type Feed, type Store } from '../../src/index.ts';
 import { startArchiving } from '../documents/archiving.ts';
 import { type FetchRules, fetchAddress } from '../documents/fetch-address.ts';
 import { MOST_FEED_BYTES } from '../documents/limits.ts';
@@ -53,10 +53,8 @@ function isDue(feed: Feed, remembered: Remembered | undefined, now: string): boo
   return passed >= feed.every * MINUTE || passed < -MINUTE;
 }
 
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new Failure('INTERNAL', 'a feed could not be taken in', why, 'report it with this line', { cause: error });
+function feedFailure(error: unknown): Failure {
+  return asFailure(error, 'a feed could not be taken in', 'report it with this line');
 }
 
 async function takeItems(feed: Feed, received: Parameters<typeof readReceived>[0], parts: FeedPollingParts): Promise<FeedEvent> {
@@ -89,7 +87,7 @@ async function takeItems(feed: Feed, received: Parameters<typeof readReceived>[0
       const { kind } = await archiving.take(named, now());
       count[kind === 'held' ? 'held' : 'archived'] += 1;
     } catch (error) {
-      const failure = asFailure(error);
+      const failure = feedFailure(error);
       // Without the store no further item can be kept: the next round comes back to all of them.
       if (failure.code.startsWith('STORE_')) throw failure;
       // One document that is none is told now; a fault that may pass ends the round once the others had their turn.
@@ -137,7 +135,7 @@ export async function pollFeeds(parts: FeedPollingParts): Promise<void> {
       if (event) parts.tell(event);
     } catch (error) {
       if (parts.signal.aborted) return;
-      parts.tell({ kind: 'failed', feed: feed.name, failure: asFailure(error) });
+      parts.tell({ kind: 'failed', feed: feed.name, failure: feedFailure(error) });
     }
   }
 }

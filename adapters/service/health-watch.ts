@@ -1,4 +1,5 @@
 import {
+  asFailure,
   type ClockGuard,
   type DiskSpace,
   Failure,
@@ -75,7 +76,7 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
       parts.store();
       return undefined;
     } catch (error) {
-      return asFailure(error);
+      return lookFailure(error);
     }
   }
 
@@ -122,13 +123,13 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
   }
 
   async function lookAtDisk(): Promise<void> {
-    disk = await inTime<Observations['disk']>(parts.diskSpace, disk).catch(asFailure);
+    disk = await inTime<Observations['disk']>(parts.diskSpace, disk).catch(lookFailure);
   }
 
   async function lookAt(one: PlatformLookedAt): Promise<void> {
     const late: PlatformTrouble = { kind: 'impaired', failure: LATE };
     const found = await inTime<PlatformTrouble | undefined>(async () => one.trouble?.(), late).catch(
-      (error: unknown): PlatformTrouble => ({ kind: 'impaired', failure: asFailure(error) }),
+      (error: unknown): PlatformTrouble => ({ kind: 'impaired', failure: lookFailure(error) }),
     );
     if (found) troubles.set(one.platform, found);
     else troubles.delete(one.platform);
@@ -180,8 +181,6 @@ const LATE = new Failure(
   'Check the network.',
 );
 
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new Failure('INTERNAL', 'It could not be looked at.', why, 'Report it with this line.', { cause: error });
+function lookFailure(error: unknown): Failure {
+  return asFailure(error, 'It could not be looked at.');
 }

@@ -1,4 +1,4 @@
-import { Failure, type OperationObserved } from '../../src/index.ts';
+import { asFailure, Failure, type OperationObserved } from '../../src/index.ts';
 import type { Effect } from './store-operations.ts';
 
 /** How the operations on the store end, as far as their health goes. */
@@ -20,8 +20,7 @@ const FAULTS = /^(STORE_|INTERNAL$)/;
 function faultIn(error: unknown): Failure | undefined {
   if (error instanceof Failure) return FAULTS.test(error.code) ? error : undefined;
   if (error === undefined) return undefined;
-  const why = error instanceof Error ? error.message : String(error);
-  return new Failure('INTERNAL', 'The store met a fault of the program.', why, 'Report it with this line.', { cause: error });
+  return asFailure(error, 'The store met a fault of the program.');
 }
 
 /** `elapsed`: milliseconds on a clock that only runs forward. */

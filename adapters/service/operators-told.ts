@@ -2,6 +2,7 @@ import {
   type ClockEvent,
   type DeliveryEvent,
   type DeskEvent,
+  describeInLine,
   describeSuspicion,
   type Failure,
   isForReaders,
@@ -28,11 +29,6 @@ export interface OperatorsTold {
   readonly storeAway: (failure: Failure, standing: LedgerStanding) => void;
   /** The copy of the ledger beside the process cannot be used or written. */
   readonly keptLedger: (failure: Failure) => void;
-}
-
-/** A failure with all that an operator can use of it. */
-export function describeInLine({ code, message, why, remedy }: Failure): string {
-  return `${code}: ${message} ${why} ${remedy}`;
 }
 
 /** Writes a trouble of a feed once, and again only after the feed was well. */

@@ -5,6 +5,7 @@ import {
   correctionTelling,
   DEFAULT_DELIVERY_RULES,
   type DeskParts,
+  describeInLine,
   digestDelivery,
   Failure,
   opennessBy,
@@ -16,7 +17,7 @@ import { startScheduler } from '../scheduler.ts';
 import { pollFeeds } from './feed-polling.ts';
 import type { HealthWatch } from './health-watch.ts';
 import type { LivingBot } from './living-bot.ts';
-import { describeInLine, type OperatorsTold } from './operators-told.ts';
+import type { OperatorsTold } from './operators-told.ts';
 import { forgetOld } from './retention.ts';
 import type { ServiceParts } from './service-parts.ts';
 

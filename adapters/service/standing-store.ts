@@ -1,4 +1,4 @@
-import { Failure, type Store } from '../../src/index.ts';
+import { asFailure, Failure, type Store } from '../../src/index.ts';
 
 /** A store that is opened as soon as it can be. */
 export interface StandingStore {
@@ -25,13 +25,6 @@ const NOT_YET = new Failure(
   'Try again in a few seconds.',
 );
 
-/** A defect too is only a failed attempt: nobody waits for the later ones, so it would end the process. */
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new Failure('INTERNAL', 'The store could not be opened.', why, 'Report it with this line.', { cause: error });
-}
-
 /** Opens a store, and tries again until it is open: a bot whose database is away goes on without it. */
 export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: StandingStoreParts): StandingStore {
   let store: Store | undefined;
@@ -47,7 +40,8 @@ export function standingStore({ open, onOpen, onFailure, retryMilliseconds }: St
       store = opened;
       await onOpen(opened);
     } catch (thrown) {
-      const error = asFailure(thrown);
+      // A defect too is only a failed attempt: nobody waits for the later ones, so it would end the process.
+      const error = asFailure(thrown, 'The store could not be opened.');
       if (error.code !== failure.code || error.message !== failure.message) await onFailure(error);
       failure = error;
       if (closed) return;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { Failure, type PlatformTrouble } from '../../src/index.ts';
 import { appTokenFailure } from './checks.ts';
@@ -39,7 +40,7 @@ export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | '
       }
       if (outcome === LATE) void client.disconnect().catch(() => undefined);
       trouble = { kind: 'away', failure: outcome === LATE ? SILENT : outcome };
-      await pause(wait, ending.signal);
+      await delay(wait, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   }
 
@@ -68,15 +69,3 @@ const SILENT = new Failure(
   `No connection stood within ${CONNECT_MILLISECONDS / 1000} seconds.`,
   'Check the network.',
 );
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true });
-  });
-}

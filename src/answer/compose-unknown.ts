@@ -62,11 +62,15 @@ function unknownDetails(headline: string, proof: Proof, nearest: readonly Fact[]
     { kind: 'notice', tone: 'missing', text: headline },
     ...(looked.length > 0 ? [paragraph(`Searched: ${looked.join('; ')}.`)] : []),
     ...Object.entries(proof.slots ?? {}).map(([slot, value]) => paragraph(`Searched for ${slot}: ${value}.`)),
-    ...nearest.filter(({ statement }) => !headline.includes(statement)).map(({ statement }) => paragraph(`Held: ${statement}`)),
-    ...citationsBlock(nearest, view),
-    freshness(nearest, view),
+    ...heldBlocks(headline, nearest, view),
   ];
   return { summary: headline, blocks };
+}
+
+/** What is held, as far as the headline does not say it, with all its passages and how new they are. */
+function heldBlocks(headline: string, held: readonly Fact[], view: FactView): Block[] {
+  const told = held.filter(({ statement }) => !headline.includes(statement)).map(({ statement }) => paragraph(`Held: ${statement}`));
+  return [...told, ...citationsBlock(held, view), freshness(held, view)];
 }
 
 /** What a declared gap says, as a refusal begins. */
@@ -87,8 +91,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 /** All the passages that a reply cites, behind what it shows. */
 function passagesBehind(headline: string, held: readonly Fact[], view: FactView): { readonly details?: Message } {
   if (held.length === 0) return {};
-  const told = held.map(({ statement }) => paragraph(`Held: ${statement}`));
-  return { details: { summary: headline, blocks: [paragraph(headline), ...told, ...citationsBlock(held, view), freshness(held, view)] } };
+  return { details: { summary: headline, blocks: [paragraph(headline), ...heldBlocks(headline, held, view)] } };
 }
 
 /** Asks back: how the message was read, what of it nothing held speaks of, and what could be meant. */

@@ -140,11 +140,11 @@ function notUnderstoodHere({ decision, reading }: Attempt, { shown, frame }: Sta
 /** Whether a message names something of the pack, be it what everything there is about, or a time of which something is held. */
 function isOfThisFile({ items, times }: Reading, view: FactView): boolean {
   if (items.some(({ kind }) => kind === 'name')) return true;
-  const days = view.facts.map(({ announced }) => announced).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    times.some((time) => time.kind === 'day' && 'from' in time && time.from >= first && time.to <= last)
+  return times.some(
+    (time) =>
+      time.kind === 'day' &&
+      'from' in time &&
+      view.facts.some(({ announced }) => announced <= time.from) &&
+      view.facts.some(({ announced }) => announced >= time.to),
   );
 }

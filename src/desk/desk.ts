@@ -1,8 +1,9 @@
 import { localDay } from '../digest/lines.ts';
 import { mayShowFacts } from '../facts/ledger-standing.ts';
 import { addressOf } from '../model/address.ts';
+import { readBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
-import type { Conversation, Interaction, Person, Reply } from '../model/interaction.ts';
+import type { Interaction, Person, Reply } from '../model/interaction.ts';
 import type { PostedMessage } from '../ports/chat.ts';
 import { ACTIONS, FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
@@ -198,12 +199,6 @@ export function createDesk(parts: DeskParts): Desk {
     noteOwed: owed.noteOwed,
     postingsOwed: owed.count,
   };
-}
-
-/** A place with who alone reads there, where only the asker does. */
-function readBy({ id }: Person, conversation: Conversation, asAsker: boolean): Conversation {
-  const alone = asAsker || conversation.kind === 'personal';
-  return alone && conversation.id !== id ? { ...conversation, reader: id } : conversation;
 }
 
 /** Deliveries are named by the platform, so the same name may come from two of them. */

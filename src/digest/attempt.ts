@@ -1,6 +1,6 @@
-import type { IsOpenIn } from '../model/clearance.ts';
+import { type IsOpenIn, readBy } from '../model/clearance.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
-import { type Conversation, tenantOf } from '../model/interaction.ts';
+import { tenantOf } from '../model/interaction.ts';
 import type { ChatPlatform, PostedMessage, PostOutcome } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries, Delivery, DeliveryOutcome } from '../ports/deliveries.ts';
@@ -101,13 +101,12 @@ async function editionFor(parts: AttemptParts, claimed: ClaimedDelivery, definit
   return parts.compose({ definition, zone: timetable.zone, asOf: delivery.asOf, since, ...(of && { of }) });
 }
 
-/** A target with who alone reads there: a conversation with one person was subscribed in by that person. */
-function readIn({ target, createdBy }: Subscription): Conversation {
-  return target.kind === 'personal' && target.id !== createdBy.id ? { ...target, reader: createdBy.id } : target;
-}
-
 function isOpen(parts: AttemptParts, { subscription, definition }: ClaimedDelivery): boolean {
-  return subscription !== undefined && definition !== undefined && parts.isOpenIn(definition.audience, readIn(subscription));
+  return (
+    subscription !== undefined &&
+    definition !== undefined &&
+    parts.isOpenIn(definition.audience, readBy(subscription.createdBy, subscription.target))
+  );
 }
 
 /** Gives a delivery up that the target may not see, and tells whoever subscribed. */
@@ -125,7 +124,7 @@ function postedBefore(claimed: ClaimedDelivery): ClaimedDelivery {
 async function finishSent(parts: AttemptParts, claimed: ClaimedDelivery, edition: Edition, posted: PostedMessage, found: boolean) {
   const { delivery, subscription } = claimed;
   const facts = edition.kind === 'edition' ? edition.facts : [];
-  const reader = subscription && readIn(subscription).reader;
+  const reader = subscription && readBy(subscription.createdBy, subscription.target).reader;
   const stands = reader === undefined ? posted : { ...posted, conversation: { ...posted.conversation, reader } };
   await parts.postings.record({ id: delivery.key, kind: 'digest', posted: stands, shownAt: parts.clock.now(), facts });
   if (subscription?.withheld !== undefined) await parts.subscriptions.setWithheld(delivery.digest, subscription.target, undefined);

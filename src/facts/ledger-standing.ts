@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../model/failure.ts';
+import { asFailure, describeInLine, type Failure, type FailureCode } from '../model/failure.ts';
 
 /** How far the curators' acts are known to whoever answers, and so whether facts may be shown. */
 export type LedgerStanding =
@@ -49,14 +49,10 @@ export function describeStanding(standing: LedgerStanding): string | undefined {
 }
 
 function inLine(failure: Failure | undefined): string {
-  return failure ? ` ${failure.code}: ${failure.message} ${failure.why} ${failure.remedy}` : '';
+  return failure ? ` ${describeInLine(failure)}` : '';
 }
 
 /** An error as a Failure: what is none was met by a fault of the program. */
 export function asLedgerFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new Failure('INTERNAL', 'An act of the ledger could not be followed.', why, 'Report this line to those who make the program.', {
-    cause: error,
-  });
+  return asFailure(error, 'An act of the ledger could not be followed.', 'Report this line to those who make the program.');
 }

@@ -21,8 +21,9 @@ export interface Projection {
   current(): Projected;
   /**
    * Reads what was appended since, by whomever, and rebuilds; true when there was something. The pack stays the very
-   * same one while only candidates come and go. Calls made while one runs share it. Rejects as the ledger does, with LEDGER_WENT_BACK where it does not hold any more what was read, and with
-   * LEDGER_UNREADABLE where an entry is missing; it then keeps what it had.
+   * same one while only candidates come and go. Calls made while one runs share it. Rejects as the ledger does, with
+   * LEDGER_WENT_BACK where it does not hold any more what was read, and with LEDGER_UNREADABLE where an entry is missing;
+   * it then keeps what it had.
    */
   catchUp(): Promise<boolean>;
 }

@@ -9,6 +9,11 @@ export type ClearanceOf = (place: Person | Conversation) => string | undefined;
  */
 export type IsOpenIn = (audience: string, place: Conversation) => boolean;
 
+/** A place with who alone reads there: in a conversation with one person always, elsewhere where only they are `alone` shown it. */
+export function readBy({ id }: Person, place: Conversation, alone = false): Conversation {
+  return (alone || place.kind === 'personal') && place.id !== id ? { ...place, reader: id } : place;
+}
+
 /** What clearances are told by. */
 export interface ClearanceParts {
   /** From the widest to the narrowest. */

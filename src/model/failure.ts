@@ -65,6 +65,18 @@ export class Failure extends Error {
   }
 }
 
+/** An error as a Failure: what is none is a fault of the program, met while doing `what`. */
+export function asFailure(error: unknown, what: string, remedy = 'Report it with this line.'): Failure {
+  if (error instanceof Failure) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new Failure('INTERNAL', what, why, remedy, { cause: error });
+}
+
+/** A failure with all that an operator can use of it, in one line. */
+export function describeInLine({ code, message, why, remedy }: Failure): string {
+  return `${code}: ${message} ${why} ${remedy}`;
+}
+
 /** A failure as the lines that a person reads. */
 export function describeFailure(failure: Failure): string {
   return `${failure.code}: ${failure.message}\n  Why: ${failure.why}\n  Do:  ${failure.remedy}`;

@@ -34,21 +34,26 @@ const PLACE_BY_ACCENT = LANGUAGES.flatMap(({ asked }) =>
 
 const YES_NO = cueOf(({ asked }) => asked.yesNo);
 
-/** Where the words stand by which a folded question says what kinds of answer it wants. */
-export function answerCuesIn(folded: string): Span[] {
-  return CUES.flatMap(({ matches }) => {
+/** Words by which a question says what kind of answer it wants, with where they stand. */
+export interface AnswerCue extends Span {
+  readonly type: AnswerType;
+}
+
+/** The words by which a folded question says what kinds of answer it wants; those that count before the others first. */
+export function answerCuesIn(folded: string): AnswerCue[] {
+  return CUES.flatMap(({ type, matches }) => {
     const found = matches.exec(folded);
-    return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+    return found ? [{ type, start: found.index, end: found.index + found[0].length }] : [];
   });
 }
 
 /**
- * The kind of answer a question wants, read from its folded text; nothing where it does not say.
+ * The kind of answer a question wants, read from its folded text and the cues in it; nothing where it does not say.
  * `raw` is the text before folding.
  */
-export function readAnswerType(folded: string, raw: string): AnswerType | undefined {
-  const found = CUES.find(({ matches }) => matches.test(folded))?.type ?? (WHEN_ALONE.test(folded) ? 'date' : undefined);
-  if (found) return found;
+export function readAnswerType(folded: string, raw: string, [first]: readonly AnswerCue[] = answerCuesIn(folded)): AnswerType | undefined {
+  if (first) return first.type;
+  if (WHEN_ALONE.test(folded)) return 'date';
   if (PLACE_BY_ACCENT.some((where) => where.test(raw))) return 'place';
   const opening = YES_NO.exec(folded);
   return opening && opening.index <= 3 ? 'yes_no' : undefined;

@@ -8,7 +8,8 @@ import { wordsOf } from '../model/text.ts';
 const MIXED_IN: readonly string[] = LANGUAGES.filter(({ mixedIn }) => mixedIn).map(({ code }) => code);
 
 /**
- * By language the words of chat and of asking that say nothing about what is asked; but for languages that are mixed into others its function words, too.
+ * By language the words of chat and of asking that say nothing about what is asked; but for languages that are mixed into
+ * others its function words, too.
  * Leaving one of them unanswered is no fault of an answer; leaving any other word unanswered counts against it.
  */
 const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(

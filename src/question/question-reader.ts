@@ -100,8 +100,9 @@ export class QuestionReader {
       .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
-    const answer = wantsName ? 'person' : readAnswerType(folded, text);
-    const items = this.withoutForm(answer === 'person' ? this.withAnotherHolder(named, folded) : named, folded);
+    const cues = answerCuesIn(folded);
+    const answer = wantsName ? 'person' : readAnswerType(folded, text, cues);
+    const items = this.withoutForm(answer === 'person' ? this.withAnotherHolder(named, folded) : named, cues);
     const focus = focusOf(folded, items);
     const role = readRole(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
@@ -145,8 +146,7 @@ export class QuestionReader {
   }
 
   /** A word by which a question says what kind of answer it wants ("which evening") asks nothing more where the pack has it not. */
-  private withoutForm(items: readonly Item[], folded: string): Item[] {
-    const cues = answerCuesIn(folded);
+  private withoutForm(items: readonly Item[], cues: readonly Span[]): Item[] {
     const isInCue = ({ start }: Item) => cues.some((cue) => start >= cue.start && start < cue.end);
     return items.map((item) =>
       item.kind === 'word' && isInCue(item) && !this.vocabulary.knows(fold(item.text)) ? { ...item, role: 'shapes' } : item,

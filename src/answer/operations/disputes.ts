@@ -57,11 +57,13 @@ function claimLine(claim: Claim, view: FactView): Line {
       facts: [main, ...claim.readings],
     };
   const others = claim.readings.filter((reading) => reading !== main && reading.statement !== main.statement);
-  const told = others.slice(0, 1).map((fact) => `${fact.statement} (${listed(publishers([fact], view))})`);
-  return {
-    text: [main.statement, ...(told.length > 0 ? [`Otherwise: ${told.join(' ')}`] : [])].join(' '),
-    facts: [main, ...claim.readings],
-  };
+  return { text: withOtherwise(main, others, view), facts: [main, ...claim.readings] };
+}
+
+/** What is said, and how else it is said. */
+function withOtherwise(main: Fact | undefined, [other]: readonly Fact[], view: FactView): string {
+  const otherwise = other && `Otherwise: ${other.statement} (${listed(publishers([other], view))})`;
+  return [main?.statement, otherwise].filter(Boolean).join(' ');
 }
 
 /** Whether a reading was set aside as wrong: what was overtaken is no dispute of what came after it. */
@@ -73,11 +75,7 @@ function isDisputed({ fact, cause }: SetAside): boolean {
 function replacedLine(claim: Claim, view: FactView): Line {
   const main = claim.preferred ?? claim.readings[0];
   const aside = claim.setAside.filter(isDisputed).map(({ fact }) => fact);
-  const told = aside.slice(0, 1).map((fact) => `${fact.statement} (${listed(publishers([fact], view))})`);
-  return {
-    text: [main?.statement, ...(told.length > 0 ? [`Otherwise: ${told.join(' ')}`] : [])].filter(Boolean).join(' '),
-    facts: [...(main ? [main] : []), ...aside],
-  };
+  return { text: withOtherwise(main, aside, view), facts: [...(main ? [main] : []), ...aside] };
 }
 
 function rivalsOf(facts: readonly Fact[], view: FactView): { line: Line; fact: Fact }[] {

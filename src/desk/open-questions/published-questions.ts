@@ -1,7 +1,7 @@
 import type { OpenQuestions } from '../../digest/open-questions.ts';
 import type { Tenant } from '../../model/interaction.ts';
-import type { Questions } from '../../ports/questions.ts';
-import { type Clearances, topicsWithin } from './topics-within.ts';
+import type { OpenTopic, Questions } from '../../ports/questions.ts';
+import { askedWithin, type Clearances } from './topics-within.ts';
 
 /**
  * The open questions of a workspace or organisation, or of all, as a digest for an audience may tell of them: in the words
@@ -17,10 +17,10 @@ export async function publishedQuestions(
   const { audiences } = parts.bot().pack;
   const cleared = audiences.slice(0, audiences.indexOf(audience) + 1);
   const open = await questions.topics('open', limit, of);
-  const worded = open.flatMap(({ wording, askers, openedAt }) =>
-    wording && cleared.includes(wording.audience) ? [{ text: wording.text, askers, openedAt }] : [],
+  const isWorded = ({ wording }: OpenTopic) => wording !== undefined && cleared.includes(wording.audience);
+  const worded = open.flatMap((topic) =>
+    topic.wording && isWorded(topic) ? [{ text: topic.wording.text, askers: topic.askers, openedAt: topic.openedAt }] : [],
   );
-  const within = await topicsWithin(audience, questions, parts, limit, of);
-  const unworded = within.filter(({ topic: { wording } }) => !wording || !cleared.includes(wording.audience));
-  return { worded, unworded: unworded.length };
+  const rest = open.filter((topic) => !isWorded(topic));
+  return { worded, unworded: (await askedWithin(audience, rest, questions, parts)).length };
 }

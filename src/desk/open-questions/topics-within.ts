@@ -54,9 +54,19 @@ export async function topicsWithin(
   limit: number,
   of?: Tenant,
 ): Promise<TopicWithin[]> {
+  return askedWithin(audience, await questions.topics('open', limit, of), questions, parts);
+}
+
+/** Of some topics those on which something was asked within an audience, with those questions alone. */
+export async function askedWithin(
+  audience: string,
+  topics: readonly OpenTopic[],
+  questions: Pick<Questions, 'askedOn'>,
+  parts: Clearances,
+): Promise<TopicWithin[]> {
   const cleared = parts.bot().pack.audiences.indexOf(audience);
   const waiting = await Promise.all(
-    (await questions.topics('open', limit, of)).map(async (topic) => ({
+    topics.map(async (topic) => ({
       topic,
       asked: await questions.askedOn(topic, EVER, QUESTIONS_LOOKED_AT),
     })),
