@@ -133,19 +133,36 @@ describe('an embedded store whose file another process has locked', () => {
     expect(await notedIn(engine)).toEqual(['first', 'second', 'third']);
   });
 
+  it('keeps all of many writes that wait together but those that fail, and nothing of those', async () => {
+    const engine = await openSqlite(await filledFolder(1));
+    const failing = engine.write(async (transaction) => {
+      await transaction.insertInto('platform_records').values({ platform: 'p', name: 'half', content: '' }).execute();
+      throw new TypeError('a mistake');
+    });
+    const names = Array.from({ length: 30 }, (_, number) => `note-${number}`);
+    const writes = names.map((name) => note(engine, name));
+    const doubled = note(engine, 'note-7');
+    const last = note(engine, 'last');
+    await expect(failing).rejects.toThrow('a mistake');
+    await expect(doubled).rejects.toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/) });
+    await Promise.all([...writes, last]);
+    expect(await notedIn(engine)).toEqual([...names, 'last']);
+    await engine.close();
+  });
+
   it('lets everything else have its turn between two writes of a long queue', async () => {
     const engine = await openSqlite(await filledFolder(1));
     let done = 0;
-    const writes = Array.from({ length: 20 }, (_, number) =>
+    const writes = Array.from({ length: 100 }, (_, number) =>
       note(engine, `note-${number}`).then(() => {
         done += 1;
       }),
     );
     await nextTurn();
     await nextTurn();
-    expect(done).toBeLessThan(20);
+    expect(done).toBeLessThan(100);
     await Promise.all(writes);
-    expect(await notedIn(engine)).toHaveLength(20);
+    expect(await notedIn(engine)).toHaveLength(100);
     await engine.close();
   });
 

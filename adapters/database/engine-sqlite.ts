@@ -7,7 +7,8 @@ import { corruptStore, folderFailure, isBusy, removedStore, sqliteFailure } from
 import { keepPrivate, makePrivate } from './private-file.ts';
 import type { Schema } from './schema.ts';
 import { StorableTextPlugin } from './storable-text.ts';
-import { takingTurns, untilFree } from './waiting-for-locks.ts';
+import { untilFree } from './waiting-for-locks.ts';
+import { writesTogether } from './writes-together.ts';
 
 const FILE_NAME = 'sitrep.db';
 /** How long work waits for another process on the same file; a write takes under a millisecond. */
@@ -16,7 +17,8 @@ const BUSY_MILLISECONDS = 5000;
 /**
  * The embedded engine: one file in a folder, which is made if need be. Several processes on one machine may share it
  * (not over a network file system). While another process holds the lock for writing, writes wait in their order, reads
- * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged. Once the file
+ * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged; what waits to
+ * be written goes with one commit. Once the file
  * is not in its place any more nothing is read or written: what is written to a removed file is lost with the process.
  * Rejects with a Failure when the folder or the file cannot be used; STORE_BUSY after `patience` milliseconds of waiting.
  */
@@ -31,7 +33,7 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
   const reader = openReader(file, writer);
   const opened = identityOf(file);
   const [writing, reading] = [queriesOn(writer), queriesOn(reader)];
-  const turns = takingTurns();
+  const writes = writesTogether(writing, isBusy);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -51,12 +53,8 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
     name: 'sqlite',
     skipsLocked: false,
     read: (work) => open(() => patiently(() => work(reading))),
-    write: (work) =>
-      open(() => {
-        // Counted from here on, so that a lock that is never let go is no longer for the last in the queue.
-        const until = performance.now() + patience;
-        return turns.take(() => untilFree(() => writing.transaction().execute(work), isBusy, until));
-      }),
+    // Counted from here on, so that a lock that is never let go is no longer for the last in the queue.
+    write: (work) => open(() => writes.take(work, performance.now() + patience)),
     // BEGIN IMMEDIATE has already locked out every other writer.
     lockForMigration: async () => {},
     lockForAppend: async () => {},

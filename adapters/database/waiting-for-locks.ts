@@ -1,4 +1,4 @@
-import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Pauses between attempts to get a lock; the last of them again and again. */
 const PAUSES = [1, 2, 5, 10, 15, 20, 25];
@@ -17,23 +17,4 @@ export async function untilFree<T>(work: () => Promise<T>, isRefused: (error: un
       await delay(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
     }
   }
-}
-
-/**
- * Does one piece of work after the other, in the order in which they were brought. Between two of them everything else in
- * the process has its turn: a long queue of work that never waits for anything would hold it up to the end.
- */
-export interface Turns {
-  take<T>(work: () => Promise<T>): Promise<T>;
-}
-
-export function takingTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    take(work) {
-      const turn = last.then(work);
-      last = turn.catch(() => undefined).then(() => nextTurn());
-      return turn;
-    },
-  };
 }
