@@ -14,6 +14,7 @@ interface Subject {
   readonly url: string;
   readonly handled: unknown[];
   readonly refusals: () => string[];
+  readonly settled: () => Promise<void>;
 }
 
 /** The bot as it stands in production, but for its keys, its connector and its own token. */
@@ -37,7 +38,7 @@ async function listening(keysStatus?: number): Promise<Subject> {
   await chat.start(handle, async () => undefined);
   onTestFinished(() => chat.stop());
   const refusals = () => events.flatMap((event) => (event.kind === 'refused' ? [event.reason] : []));
-  return { connector, url: `http://127.0.0.1:${chat.port()}/api/messages`, handled, refusals };
+  return { connector, url: `http://127.0.0.1:${chat.port()}/api/messages`, handled, refusals, settled: chat.settled };
 }
 
 function activity(serviceUrl: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -114,8 +115,9 @@ const REFUSED: Readonly<Record<string, Case>> = {
 
 describe('who may speak to the bot in Teams', () => {
   it('is whom Teams vouches for', async () => {
-    const { connector, url, handled } = await listening();
+    const { connector, url, handled, settled } = await listening();
     const answer = await send(url, activity(connector.serviceUrl), bearer(good(connector.serviceUrl)));
+    await settled();
     expect(answer).toEqual({ status: 200, text: '' });
     expect(handled).toMatchObject([{ kind: 'question', person: { tenant: TENANT, id: ANN.aadObjectId } }]);
     expect(connector.messages.map(({ activity: shown }) => readableText(shown))).toEqual(['Heard.']);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Block, FORMS, type Form, type Interaction, type Message, type Reply } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
@@ -492,19 +493,36 @@ describe('the bot in a conversation', () => {
     expect(client.events).toMatchObject([{ kind: 'listening' }, { kind: 'not_kept' }]);
   });
 
-  it('finishes what it has taken before it stops', async () => {
-    let finish = (): void => undefined;
-    const held = new Promise<Reply>((resolve) => {
-      finish = () => resolve(WORD);
-    });
-    const client = await teamsClient(() => held);
-    const answered = client.send({ text: 'hello' });
-    while (client.interactions.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  it('tells that a question was taken before it is answered, and finishes what it has taken before it stops', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    const client = await teamsClient(() => answer.promise);
+    expect(await client.hand({ id: 'q1', text: 'hello' })).toEqual({ status: 200, body: undefined });
+    expect(await client.hand({ id: 'q1', text: 'hello' })).toEqual({ status: 200, body: undefined });
+    expect(shown(client)).toEqual([]);
     const stopped = client.stop();
-    finish();
-    expect((await answered).status).toBe(200);
+    answer.resolve(WORD);
     await stopped;
     expect(shown(client)).toEqual(['Heard.']);
+  });
+
+  it.each([
+    ['throws', () => Promise.reject(new Error('a defect')), 'Something went wrong'],
+    ['hangs', () => new Promise<Reply>(() => undefined), 'This takes too long'],
+  ] as const)('says so where the core %s, and tells its operators', async (_, handle, words) => {
+    const client = await teamsClient(handle, { answering: { clock: { wait: () => nextTurn() }, milliseconds: 1 } });
+    await client.send({ text: 'hello' });
+    expect(shown(client)).toEqual([expect.stringContaining(words)]);
+    expect(client.events).toMatchObject([{ kind: 'listening' }, { kind: 'no_reply', interaction: 'question' }]);
+  });
+
+  it('tells everybody who spoke to the bot, and nobody else, that too many people ask at once', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    const client = await teamsClient(() => answer.promise, { room: { atOnce: 1, waiting: 1 } });
+    for (const id of ['first', 'second', 'third']) await client.hand({ id, conversation: PLACES.group, ...mention('hello') });
+    await client.hand({ id: 'among-people', conversation: PLACES.group, text: 'hello' });
+    answer.resolve(WORD);
+    await client.stop();
+    expect(shown(client).toSorted()).toEqual(['Heard.', 'Heard.', expect.stringContaining('Too many people')]);
   });
 });
 

@@ -1,16 +1,26 @@
-import type { HandleInteraction, Interaction, PostedMessage, Reply, ReportPosted } from '../../src/index.ts';
+import {
+  BROKEN,
+  FULL,
+  type HandleInteraction,
+  type Interaction,
+  type PostedMessage,
+  type Reply,
+  type ReportPosted,
+  TOO_SLOW,
+  type WorkLine,
+} from '../../src/index.ts';
 import { deliverReply, type ReplyMeans, type ReplyParts } from './deliver-reply.ts';
 import type { SlackLog } from './log.ts';
-import { BROKEN, FULL, TOO_SLOW } from './notices.ts';
 import type { TimeLimits } from './time-limits.ts';
 import { LATE, within } from './within.ts';
-import type { Work } from './work.ts';
 
 /** What passing interactions on takes. */
 export interface AnsweringParts extends ReplyParts {
   readonly handle: HandleInteraction;
   readonly posted: ReportPosted;
-  readonly work: Work;
+  readonly work: WorkLine;
+  /** What could not be taken on, to be told so. */
+  readonly refusals: WorkLine;
   readonly log: SlackLog;
   readonly timeLimits: TimeLimits;
   /** Told of each reply that reached nobody. */
@@ -73,5 +83,6 @@ async function report(delivery: string, where: PostedMessage, { posted, log, tim
 /** Takes on work in the order of its thread; with too much waiting the person is told so instead. */
 export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): void {
   const guarded = () => job().catch((error: unknown) => parts.log.error('An interaction ended in a defect.', error));
-  if (!parts.work.accept(thread, guarded)) void show(FULL, refused, parts);
+  if (parts.work.accept(thread, guarded)) return;
+  if (!parts.refusals.accept(refused.delivery, () => show(FULL, refused, parts))) parts.lost();
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import {
   type ChatPlatform,
@@ -8,6 +9,7 @@ import {
   type Records,
   type ReportPosted,
   remembered,
+  workLine,
 } from '../../src/index.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
@@ -28,7 +30,6 @@ import { threadMemory } from './threads.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
 import { LATE, within } from './within.ts';
-import { workLine } from './work.ts';
 
 /** Everything that the Slack adapter needs from outside. */
 export interface SlackChatOptions {
@@ -53,8 +54,9 @@ export interface SlackChat extends ChatPlatform {
 const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
-const AT_ONCE = 100;
-const WAITING = 2_000;
+/** For what was taken, and for whoever is told that there is no room. */
+const ROOM = { atOnce: 100, waiting: 2_000 };
+const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000 };
 const SEEN = 20_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
@@ -64,7 +66,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const timeLimits: TimeLimits = { ...TIME_LIMITS, ...options.timeLimits };
   const { callMilliseconds } = timeLimits;
   const logger = sdkLogger(log, time.now);
-  const work = workLine({ atOnce: AT_ONCE, waiting: WAITING });
+  const work = workLine({ ...ROOM, nextTurn });
+  const refusals = workLine({ ...ROOM_TO_REFUSE, nextTurn });
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
   const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
@@ -87,6 +90,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       handle,
       posted,
       work,
+      refusals,
       log,
       time,
       timeLimits,
@@ -143,7 +147,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     stop() {
       stopped ??= (async () => {
         if (connection) await within(STOP_MILLISECONDS, connection.stopListening());
-        await work.settled(STOP_MILLISECONDS);
+        await within(STOP_MILLISECONDS, Promise.all([work.settled(), refusals.settled()]));
         if (work.underWay > 0) log.warn(`It ends with ${work.underWay} interactions accepted and not answered.`);
         connection?.close();
       })();

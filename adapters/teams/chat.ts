@@ -1,4 +1,16 @@
-import type { ChatPlatform, Conversation, Message, PostOutcome, Records } from '../../src/index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  type ChatPlatform,
+  type Clock,
+  type Conversation,
+  type Message,
+  type NoReply,
+  type PostOutcome,
+  type Records,
+  timelyReply,
+  type WorkRules,
+  workLine,
+} from '../../src/index.ts';
 import { joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
@@ -20,6 +32,7 @@ export type TeamsEvent =
   | { readonly kind: 'unsaid'; readonly delivery: string; readonly reason: string }
   /** The store did not keep where the bot may post; answers go on, digests there may not. */
   | { readonly kind: 'not_kept'; readonly error: unknown }
+  | ({ readonly kind: 'no_reply' } & NoReply)
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** How the bot is set up for Teams. Everything that is not pure comes in here. */
@@ -38,13 +51,25 @@ export interface TeamsChatOptions {
   readonly fetch: typeof fetch;
   /** Seconds after which a request to Teams counts as unanswered. */
   readonly deadline: number;
+  /** How long the core may take for one answer. */
+  readonly answering: { readonly clock: Pick<Clock, 'wait'>; readonly milliseconds: number };
+  /** How many may be answered at once, and how many wait, where it is to differ from {@link ROOM}. */
+  readonly room?: Omit<WorkRules, 'nextTurn'>;
   readonly tell: (event: TeamsEvent) => void;
 }
 
 /** Teams as a chat platform; `port` is the one it listens at once it has started. */
 export interface TeamsChat extends ChatPlatform {
   readonly port: () => number | undefined;
+  /** Resolves once all that was taken is answered. */
+  readonly settled: () => Promise<void>;
 }
+
+/** For what was taken, and for whoever is told that there is no room. */
+const ROOM = { atOnce: 100, waiting: 2_000 };
+const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000 };
+/** Milliseconds for what was taken to be answered when the bot is to end. */
+const STOP_MILLISECONDS = 8_000;
 
 const NO_PLACE: PostOutcome = {
   kind: 'failed',
@@ -79,15 +104,23 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
   const speaking = new Speaking({ connector, places, wait: options.wait, random: options.random });
   const allowed = settings.access === 'playground' ? undefined : new Set(settings.access.allowedTenants.map((one) => one.toLowerCase()));
   const draw = drawOnce();
+  const work = workLine({ ...(options.room ?? ROOM), nextTurn });
+  const refusals = workLine({ ...ROOM_TO_REFUSE, nextTurn });
+  const settled = async () => void (await Promise.all([work.settled(), refusals.settled()]));
   let endpoint: Endpoint | undefined;
   let lost = 0;
   return {
     platform: 'teams',
     port: () => endpoint?.port,
+    settled,
     async start(handle, posted) {
       const turns = new Turns({
-        handle,
+        handle: (interaction) =>
+          timelyReply(interaction, { ...options.answering, handle, tell: (event) => tell({ kind: 'no_reply', ...event }) }),
         posted,
+        work,
+        refusals,
+        failed: (error) => tell({ kind: 'failed', error }),
         speaking,
         connector,
         places,
@@ -136,6 +169,9 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
     repliesLost: () => lost,
     async stop() {
       await endpoint?.close();
+      const answered = new AbortController();
+      await Promise.race([settled(), options.answering.clock.wait(STOP_MILLISECONDS, answered.signal)]);
+      answered.abort();
     },
   };
 }

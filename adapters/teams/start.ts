@@ -5,6 +5,8 @@ import { trustsLoopback, trustsTeams } from './trusted-hosts.ts';
 
 /** Seconds after which Teams counts as not answering: its own clients give up on a bot after fifteen. */
 const DEADLINE_SECONDS = 10;
+/** For the core's answer; it never takes as long unless something hangs. */
+const ANSWER_MILLISECONDS = 15_000;
 /** A line on the same matter is written once in so many milliseconds, so that strangers cannot fill the log. */
 const QUIET_MILLISECONDS = 60_000;
 
@@ -34,6 +36,8 @@ function describe(event: TeamsEvent): string {
       return `Microsoft Teams: a reply reached nobody (${event.delivery}). ${event.reason}`;
     case 'not_kept':
       return `Microsoft Teams: where to post was not kept. ${wordsOf(event.error)}`;
+    case 'no_reply':
+      return `Microsoft Teams: a ${event.interaction} got no answer. ${event.error === undefined ? 'It took too long.' : wordsOf(event.error)}`;
     case 'failed':
       return `Microsoft Teams: a request failed. ${wordsOf(event.error)}`;
   }
@@ -66,6 +70,7 @@ export async function startTeams(parts: TeamsParts): Promise<ChatPlatform> {
     newId,
     fetch,
     deadline: DEADLINE_SECONDS,
+    answering: { clock, milliseconds: ANSWER_MILLISECONDS },
     tell: writer(parts),
   };
   if (settings.access === 'playground') return teamsChat({ ...options, identity: undefined, isTrusted: trustsLoopback });

@@ -1,4 +1,14 @@
-import type { Conversation, HandleInteraction, Interaction, Person, Reply, ReportPosted } from '../../src/index.ts';
+import {
+  type Conversation,
+  FULL,
+  type HandleInteraction,
+  type Interaction,
+  lastWord,
+  type Person,
+  type Reply,
+  type ReportPosted,
+  type WorkLine,
+} from '../../src/index.ts';
 import { type IncomingActivity, tenantOf } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { Threads } from './conversing.ts';
@@ -25,8 +35,14 @@ export interface TurnParts {
   readonly now: () => string;
   /** An id that nothing had before. */
   readonly newId: () => string;
+  /** What was taken, in the order of its thread. */
+  readonly work: WorkLine;
+  /** What could not be taken, to be told so. */
+  readonly refusals: WorkLine;
   /** Told of replies that did not reach anybody. */
   readonly unsaid: (delivery: string, reason: string) => void;
+  /** Told of what ended in a defect. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** How an activity ended: an invoke has a body, anything else is only taken. */
@@ -44,7 +60,10 @@ interface Answered {
   readonly message: string;
 }
 
-/** Answers what comes from Teams, each activity once. */
+/**
+ * Answers what comes from Teams, each activity once. Teams waits for the answer to an invoke; of all else it is only told
+ * that it was taken, or it would send it again while the answer is worked out.
+ */
 export class Turns {
   readonly #parts: TurnParts;
   readonly #threads = new Threads();
@@ -55,25 +74,45 @@ export class Turns {
     this.#parts = parts;
   }
 
-  /** Answers an activity; one that Teams sends again gets the answer it had. */
+  /** Answers an activity, or takes it on; one that Teams sends again gets the answer it had. */
   answer(activity: IncomingActivity): Promise<TurnAnswer> {
     const delivery = deliveryOf(activity, activity.id ?? this.#parts.newId());
     const held = this.#turns.get(delivery);
     if (held) return held;
-    const turn = this.#answer(activity, delivery);
+    const turn = this.#begin(activity, delivery);
     this.#turns.set(delivery, turn);
     return turn;
   }
 
-  async #answer(activity: IncomingActivity, delivery: string): Promise<TurnAnswer> {
+  async #begin(activity: IncomingActivity, delivery: string): Promise<TurnAnswer> {
     if (BOT_ACCOUNT.test(activity.from.id) && activity.type === 'message') return TAKEN;
     const conversation = threadedConversation(conversationOf(activity), activity.type === 'message' ? activity.id : undefined);
     const base = { person: personOf(activity), conversation, delivery };
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
-      await this.#parts.places.forget(conversation);
-      return TAKEN;
-    }
     if (activity.type === 'invoke') return this.#invoke(activity, base);
+    const { work, refusals, failed } = this.#parts;
+    const guarded = (job: () => Promise<unknown>) => () => job().then(() => undefined, failed);
+    if (
+      work.accept(
+        threadKey(conversation),
+        guarded(() => this.#answer(activity, base)),
+      )
+    )
+      return TAKEN;
+    if (!isSpokenTo(activity, conversation)) return TAKEN;
+    const audience = audienceOf(activity, conversation);
+    const isTold = refusals.accept(
+      delivery,
+      guarded(() => this.#parts.speaking.toAsker(audience, activitiesOf(FULL.message))),
+    );
+    if (!isTold) this.#parts.unsaid(delivery, 'Too many people asked at the same time.');
+    return TAKEN;
+  }
+
+  async #answer(activity: IncomingActivity, base: InteractionBase): Promise<void> {
+    const { conversation } = base;
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
+      return this.#parts.places.forget(conversation);
+    }
     const place = placeOf(activity);
     const kept = await this.#parts.places.remember(conversation, place);
     if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, base.person, activity.from, place);
@@ -89,7 +128,6 @@ export class Turns {
         if (isAdded(activity)) await this.#tell({ ...base, kind: 'installed' }, activity);
         break;
     }
-    return TAKEN;
   }
 
   async #invoke(activity: IncomingActivity, base: InteractionBase): Promise<TurnAnswer> {
@@ -104,9 +142,8 @@ export class Turns {
   async #message(activity: IncomingActivity, base: InteractionBase): Promise<void> {
     const sent = readSent(activity.value);
     if (sent) return this.#tell({ ...base, ...sent }, activity, activity.replyToId ?? undefined);
-    const aimed = base.conversation.kind === 'personal' || activity.recipient.isTargeted === true || mentionsBot(activity);
     const text = writtenText(activity);
-    if (!aimed || (text === '' && activity.value !== undefined && activity.value !== null)) return;
+    if (!isSpokenTo(activity, base.conversation) || (text === '' && activity.value !== undefined && activity.value !== null)) return;
     const typing = this.#type(activity, base.conversation);
     const interaction = this.#read(text, activity, base);
     const alone = interaction.kind === 'command' || activity.recipient.isTargeted === true;
@@ -166,7 +203,7 @@ export class Turns {
     const outcome = await (reply.audience === 'asker' ? speaking.toAsker(audience, activities) : speaking.toEveryone(audience, activities));
     if (outcome === 'nowhere') {
       unsaid(interaction.delivery, 'It could be shown neither to the asker alone nor in a chat with the bot.');
-      await speaking.toEveryone(audience, activitiesOf(wordsOnly(ONLY_TO_YOU)));
+      await speaking.toEveryone(audience, activitiesOf(lastWord(ONLY_TO_YOU).message));
       return undefined;
     }
     if (outcome.kind !== 'sent') {
@@ -186,8 +223,9 @@ export class Turns {
 
 type InteractionBase = Pick<Interaction, 'person' | 'conversation' | 'delivery'>;
 
-function wordsOnly(text: string): Reply['message'] {
-  return { summary: text, blocks: [{ kind: 'notice', tone: 'missing', text }] };
+/** Whether a message is said to the bot, and not among people. */
+function isSpokenTo(activity: IncomingActivity, { kind }: Conversation): boolean {
+  return kind === 'personal' || activity.recipient.isTargeted === true || mentionsBot(activity);
 }
 
 /** The same for an activity however often Teams sends it. */

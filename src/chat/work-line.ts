@@ -1,23 +1,29 @@
-/** Work that was accepted: so much at once, one after another within a thread, the rest waiting in a bounded line. */
-export interface Work {
+/**
+ * Work that was accepted: so much at once, one after another within a thread, the rest waiting in a bounded line. Between
+ * the beginnings of two jobs everything else has its turn, so that what comes in is taken before it is worked on.
+ */
+export interface WorkLine {
   /** Runs `job` when its turn comes. False: the line is full and nothing will run. `job` must not reject. */
   accept(thread: string, job: () => Promise<void>): boolean;
-  /** Resolves once nothing is under way, or after a time. */
-  settled(milliseconds: number): Promise<void>;
+  /** Resolves once nothing is under way. */
+  settled(): Promise<void>;
   readonly underWay: number;
 }
 
 export interface WorkRules {
   readonly atOnce: number;
   readonly waiting: number;
+  /** Resolves once everything else in the process had its turn. */
+  readonly nextTurn: () => Promise<void>;
 }
 
-export function workLine({ atOnce, waiting }: WorkRules): Work {
+export function workLine({ atOnce, waiting, nextTurn }: WorkRules): WorkLine {
   const lines = new Map<string, (() => Promise<void>)[]>();
   /** Threads whose first job could begin. */
   const ready: string[] = [];
   let accepted = 0;
   let running = 0;
+  let isBeginning = false;
   let wake: (() => void)[] = [];
 
   async function run(thread: string, job: () => Promise<void>): Promise<void> {
@@ -34,17 +40,22 @@ export function workLine({ atOnce, waiting }: WorkRules): Work {
     }
   }
 
-  function proceed(): void {
-    while (running < atOnce) {
+  async function begin(): Promise<void> {
+    isBeginning = true;
+    while (running < atOnce && ready.length > 0) {
+      await nextTurn();
       const thread = ready.shift();
-      if (thread === undefined) break;
-      const job = lines.get(thread)?.shift();
-      if (job) void run(thread, job);
+      const job = thread === undefined ? undefined : lines.get(thread)?.shift();
+      if (thread !== undefined && job) void run(thread, job);
     }
-    if (accepted === 0) {
-      for (const done of wake) done();
-      wake = [];
-    }
+    isBeginning = false;
+  }
+
+  function proceed(): void {
+    if (!isBeginning) void begin();
+    if (accepted > 0) return;
+    for (const done of wake) done();
+    wake = [];
   }
 
   return {
@@ -61,16 +72,7 @@ export function workLine({ atOnce, waiting }: WorkRules): Work {
       }
       return true;
     },
-    async settled(milliseconds) {
-      if (accepted === 0) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
-        wake.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    },
+    settled: () => (accepted === 0 ? Promise.resolve() : new Promise((resolve) => wake.push(resolve))),
     get underWay() {
       return accepted;
     },
