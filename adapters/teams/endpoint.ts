@@ -7,7 +7,8 @@ import { isLoopback } from './settings.ts';
 const PATH = '/api/messages';
 const HEADERS_TIMEOUT_MILLISECONDS = 10_000;
 const REQUEST_TIMEOUT_MILLISECONDS = 20_000;
-const MOST_CONNECTIONS = 500;
+/** Teams opens many at once; what it sends is small, and is acknowledged before it is worked on. */
+const MOST_CONNECTIONS = 2_000;
 
 /** Where Teams calls the bot. */
 export interface Endpoint {
