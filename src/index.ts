@@ -3,6 +3,7 @@ export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
 export { BROKEN, FULL, lastWord, TOO_SLOW } from './chat/last-words.ts';
+export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, type WorkRules, workLine } from './chat/work-line.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
@@ -118,11 +119,13 @@ export type { AskerReplies, ClaimedReply, ReplyOutcome } from './ports/asker-rep
 export type {
   ChatPlatform,
   HandleInteraction,
+  Kept,
   LookupOutcome,
   PlatformTrouble,
   PostedMessage,
   PostOutcome,
   ReportPosted,
+  Taking,
 } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
@@ -147,6 +150,7 @@ export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
+export type { Hold, LeftQuestion, QuestionTaken, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';
 export type { TellingEvent } from './telling/attempt.ts';

@@ -128,6 +128,9 @@ export const HOLDINGS: readonly Holding[] = [
   erased('ratings', ['question', 'person_address'], (database, { address }) =>
     database.selectFrom('ratings').selectAll().where('person_address', '=', address).execute(),
   ),
+  erased('taken_questions', ['platform', 'delivery'], (database, { address }) =>
+    database.selectFrom('taken_questions').selectAll().where('person_address', '=', address).execute(),
+  ),
   erased('follows', ['person_address', 'figure'], (database, { address }) =>
     database.selectFrom('follows').selectAll().where('person_address', '=', address).execute(),
   ),

@@ -17,6 +17,7 @@ const STRUCTURES: ReadonlySet<string> = new Set([
   'settlement',
   'settled_via',
   'content',
+  'payload',
   'entry',
 ]);
 

@@ -90,6 +90,16 @@ export const PERSONAL_COLUMNS: EveryColumn = {
   documents: { id: 'nothing', sha256: 'nothing', audience: 'nothing', received_at: 'nothing', head: 'nothing', body: 'nothing' },
   review_claims: { proposal: 'nothing', curator: 'erased', until: 'nothing' },
   platform_records: { platform: 'nothing', name: 'erased', content: 'erased' },
+  taken_questions: {
+    platform: 'nothing',
+    delivery: 'erased',
+    person_address: 'erased',
+    payload: 'erased',
+    taken_at: 'nothing',
+    owner: 'nothing',
+    held_until: 'nothing',
+    times_left: 'nothing',
+  },
   store_time: { id: 'nothing', latest: 'nothing' },
   follows: { person_address: 'erased', figure: 'nothing', since: 'nothing' },
   deliveries: {

@@ -55,6 +55,16 @@ export interface Schema {
   documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };
   review_claims: { proposal: string; curator: string; until: string };
   store_time: { id: number; latest: string };
+  taken_questions: {
+    platform: string;
+    delivery: string;
+    person_address: string;
+    payload: string;
+    taken_at: string;
+    owner: string;
+    held_until: string;
+    times_left: number;
+  };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
   deliveries: {

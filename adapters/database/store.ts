@@ -21,6 +21,7 @@ import { reviewsIn } from './reviews.ts';
 import { requireStamp, stampAnew } from './stamp.ts';
 import { storeTimeIn } from './store-time.ts';
 import { subscriptionsIn } from './subscriptions.ts';
+import { takenQuestionsIn } from './taken-questions.ts';
 
 const HEALTH_MILLISECONDS = 2000;
 const SILENT: StoreHealth = {
@@ -95,6 +96,7 @@ function storeOn(engine: Engine): Store {
     records: recordsIn(engine),
     documents: documentsIn(engine),
     reviews: reviewsIn(engine),
+    takenQuestions: takenQuestionsIn(engine),
     time: storeTimeIn(engine),
     health: () => healthOf(engine),
     close: () => {

@@ -20,6 +20,7 @@ const COUNTERS: Readonly<Record<string, string>> = {
   sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
   sitrep_feeds_total: 'Looks at feeds, by kind.',
   sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
+  sitrep_questions_left_total: 'Questions that another process had taken and not answered, by what became of them.',
   sitrep_asker_replies_total: 'Steps of telling askers how their questions were settled, by kind.',
 };
 

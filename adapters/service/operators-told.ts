@@ -10,6 +10,7 @@ import {
   needsAttention,
   remedyFor,
   seldom,
+  type TakenEvent,
   type TellingEvent,
 } from '../../src/index.ts';
 import type { FeedEvent } from './feed-polling.ts';
@@ -22,6 +23,7 @@ export interface OperatorsTold {
   readonly correction: (event: TellingEvent) => void;
   readonly settlement: (event: TellingEvent) => void;
   readonly desk: (event: DeskEvent) => void;
+  readonly taken: (event: TakenEvent) => void;
   readonly feed: (event: FeedEvent) => void;
   readonly platform: (event: PlatformEvent) => void;
   readonly clock: (event: ClockEvent) => void;
@@ -99,6 +101,13 @@ export function operatorsTold(
         metrics.count('sitrep_failures_total', { code: 'INTERNAL' });
         warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
       }
+    },
+    taken(event) {
+      metrics.count('sitrep_questions_left_total', { kind: event.kind });
+      if (event.kind === 'given_up') warn('A question was left behind by several processes; its asker is told that there is no answer.');
+      if (event.kind === 'let_go') warn('A question was left behind by several processes, and its asker could not be told.');
+      if (event.kind === 'failed')
+        warnSeldom(`A question could not be taken up: ${event.error instanceof Error ? event.error.message : String(event.error)}`);
     },
     feed(event) {
       metrics.count('sitrep_feeds_total', { kind: event.kind });

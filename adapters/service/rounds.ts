@@ -9,6 +9,7 @@ import {
   digestDelivery,
   Failure,
   opennessBy,
+  ROUND_EVERY,
   type Store,
   settlementTelling,
 } from '../../src/index.ts';
@@ -36,6 +37,8 @@ export interface RoundsParts extends ServiceParts {
   readonly told: OperatorsTold;
   /** Told of each round of digests. */
   readonly watch: Pick<HealthWatch, 'digests'>;
+  /** Keeps the questions that are open here, and takes up those that other processes left behind. */
+  readonly roundOfTaken: () => Promise<void>;
   /** Notes where answers stand that could not be noted while the store was away. */
   readonly noteOwed: () => Promise<void>;
 }
@@ -93,6 +96,12 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
     repeating('postings', parts.noteOwed, LEDGER_EVERY, warn),
+    repeating(
+      'questions taken',
+      whenClockIsRight(clockGuard, parts.roundOfTaken, () => undefined),
+      ROUND_EVERY,
+      warn,
+    ),
     repeating('retention', forgetWhenClockIsRight, RETENTION_EVERY, warn),
     ...(feeds.length > 0
       ? [

@@ -12,6 +12,7 @@ import {
   packForEverybody,
   publishedQuestions,
   type Tenant,
+  takenQuestionsKept,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
 import { diskSpace } from './disk-space.ts';
@@ -87,7 +88,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     open: async () => watchedStore(await parts.openStore(), watch.operationEnded),
     onOpen: async (opened) => {
       rounds = await beginRounds(
-        { ...parts, bot, compose, clearanceOf, told, clockGuard: guard, watch, noteOwed: () => desk.noteOwed() },
+        { ...parts, bot, compose, clearanceOf, told, clockGuard: guard, watch, noteOwed: () => desk.noteOwed(), roundOfTaken },
         opened,
       );
       if (!stopped) return;
@@ -101,12 +102,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     retryMilliseconds: STORE_RETRY_EVERY,
   });
 
+  const taken = takenQuestionsKept({ questions: () => store.current().takenQuestions, clock, owner: parts.newToken(), tell: told.taken });
+  const roundOfTaken = () => {
+    const away = new Set(standing.away().map(({ platform }) => platform));
+    return taken.round(platforms.filter(({ platform }) => !away.has(platform)));
+  };
+
   const standing = standingPlatforms({
     platforms,
     begin: (platform) =>
       platform.start(
         (interaction) => desk.handle(interaction, clock.now()),
         (id, posted) => desk.posted(id, posted, clock.now()),
+        taken.takingOf(platform.platform),
       ),
     clock,
     tell: told.platform,
@@ -157,7 +165,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     rounds?.halt();
     const beside = Promise.all([rounds?.ended(), looking?.stop()]);
     const unfinished = await endInTime([...standing.stop(), { what: 'the rounds', ended: beside }], FINISHING, clock.wait);
-    const unclosed = await endInTime([{ what: 'the store', ended: store.close() }], CLOSING, clock.wait);
+    const unclosed = await endInTime([{ what: 'the store', ended: taken.written().then(store.close) }], CLOSING, clock.wait);
     undone = [...unfinished, ...unclosed];
     if (undone.length > 0) warn(`The end is not waited for any longer. Not finished: ${undone.join(', ')}.`);
   }

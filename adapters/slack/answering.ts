@@ -80,9 +80,17 @@ async function report(delivery: string, where: PostedMessage, { posted, log, tim
   if (reported === LATE) log.error(`Where a reply was shown was not noted within ${timeLimits.callMilliseconds / 1000} seconds.`);
 }
 
-/** Takes on work in the order of its thread; with too much waiting the person is told so instead. */
-export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): void {
-  const guarded = () => job().catch((error: unknown) => parts.log.error('An interaction ended in a defect.', error));
-  if (parts.work.accept(thread, guarded)) return;
-  if (!parts.refusals.accept(refused.delivery, () => show(FULL, refused, parts))) parts.lost();
+/**
+ * Takes on work in the order of its thread; with too much waiting the person is told so instead. Resolves when either is
+ * done; never rejects.
+ */
+export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const guarded = () => job().then(resolve, (error: unknown) => resolve(parts.log.error('An interaction ended in a defect.', error)));
+  if (parts.work.accept(thread, guarded)) return promise;
+  if (!parts.refusals.accept(refused.delivery, () => show(FULL, refused, parts).then(resolve))) {
+    parts.lost();
+    resolve();
+  }
+  return promise;
 }

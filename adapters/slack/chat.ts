@@ -9,8 +9,10 @@ import {
   type Records,
   type ReportPosted,
   remembered,
+  type Taking,
   workLine,
 } from '../../src/index.ts';
+import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
 import { welcome } from './listen-to-places.ts';
@@ -60,6 +62,9 @@ const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000 };
 const SEEN = 20_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
+/** Without a store nothing outlives the process. */
+const UNKEPT: Taking = { take: async () => 'not_kept', settle: () => undefined };
+
 /** The bot in Slack: one workspace by its token, or all that installed the app. */
 export function slackChat(options: SlackChatOptions): SlackChat {
   const { settings, log, time } = options;
@@ -75,6 +80,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   );
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
+  let takeUp: TakeUp | undefined;
   let stopped: Promise<void> | undefined;
   let lost = 0;
 
@@ -84,7 +90,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     if (listening) welcome(one, grant.installedBy, conversation, time.now(), listening);
   }
 
-  async function start(handle: HandleInteraction, posted: ReportPosted): Promise<void> {
+  async function start(handle: HandleInteraction, posted: ReportPosted, taking: Taking = UNKEPT): Promise<void> {
     const own = await tenants.check();
     listening = {
       handle,
@@ -97,6 +103,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       respond: responder(callMilliseconds, settings.apiUrl),
       installedFor: (context) => tenants.installedFor(context, own),
       seen: remembered<true>(SEEN),
+      taking,
       threads: threadMemory(),
       prompts: options.prompts,
       linkBase: options.linkBase,
@@ -115,6 +122,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       ...tenants.authorization(own),
     });
     app.error(async (error) => log.error('The SDK could not pass on what came in.', error));
+    takeUp = acknowledgeOnceKept(app, timeLimits);
     listen(app, listening);
     await connected(connection, settings);
     log.info(own ? `Connected to ${own.team}.` : 'Connected; workspaces may install the app.');
@@ -134,6 +142,10 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   return {
     platform: PLATFORM,
     start,
+    async takeUp(payload, givesUp) {
+      if (!takeUp) throw new Error('Slack is not started.');
+      await takeUp(payload, givesUp);
+    },
     post: (address, message, key) =>
       calling(address, (api) => post(api, { conversation: address }, (drawing) => renderMessage(message, drawing), key), failed),
     update: (posted, message) =>

@@ -32,7 +32,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
       responseUrl: response_url,
       trigger: trigger_id,
     };
-    takeOn(`${workspace.tenant}/${user_id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+    void takeOn(`${workspace.tenant}/${user_id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
   });
   app.action(/.*/, async ({ ack, body, context }) => {
     await ack();
@@ -46,7 +46,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     const job = press.view
       ? () => pressInView(interaction, press, installed, parts)
       : async () => show(await replyTo(interaction, parts), means, parts);
-    takeOn(`${installed.workspace.tenant}/${press.user.id}`, job, means, parts);
+    void takeOn(`${installed.workspace.tenant}/${press.user.id}`, job, means, parts);
   });
 }
 

@@ -1,13 +1,17 @@
 import type { App, Context } from '@slack/bolt';
+import { BROKEN } from '../../src/index.ts';
+import { BeforeAcknowledgement, takenBefore } from './acknowledging.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
 import { STRANGER } from './notices.ts';
 import { eventEnvelopeSchema, type MessageEvent, messageEventSchema } from './payloads.ts';
-import { deliveryOf, readQuestion } from './read-interaction.ts';
+import { lookup } from './post.ts';
+import { deliveryOf, personIn, readQuestion } from './read-interaction.ts';
 import { mentions, mentionsOthers } from './read-text.ts';
 import { isStranger } from './strangers.ts';
 import type { SlackApi } from './web-api.ts';
+import { within } from './within.ts';
 
 const STATUS = 'is looking it up…';
 /** Messages of people; all other subtypes are edits, joins and the like. */
@@ -23,7 +27,7 @@ export function listenToMessages(app: App, parts: ListenerParts): void {
     const spoken = { ...event, user: event.user };
     const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel ?? false;
     if (isStranger(event, context, shared)) turnAway(spoken, installed, parts);
-    else takeQuestion(spoken, installed, context.retryNum !== undefined, parts);
+    else takeQuestion(spoken, installed, context, { body, parts });
   };
   app.event('app_mention', ({ event, body, context }) => onMessage(event, body, context));
   app.event('message', ({ event, body, context }) => onMessage(event, body, context));
@@ -45,8 +49,12 @@ function turnAway(event: SpokenEvent, { workspace, api }: Installed, parts: List
   void show(STRANGER, { api, destination: { conversation, channel }, user, delivery }, parts);
 }
 
-function takeQuestion(event: SpokenEvent, installed: Installed, retried: boolean, parts: ListenerParts): void {
-  const { workspace, api } = installed;
+interface Delivered {
+  readonly body: unknown;
+  readonly parts: ListenerParts;
+}
+
+function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context: Context, { body, parts }: Delivered): void {
   const { channel, ts, thread_ts, user } = event;
   const direct = event.channel_type === 'im';
   const called = isCalled(event, workspace.botUser);
@@ -54,19 +62,39 @@ function takeQuestion(event: SpokenEvent, installed: Installed, retried: boolean
   const key = direct ? `${workspace.tenant}/${channel}` : `${workspace.tenant}/${channel}/${thread_ts ?? ts}`;
   const delivery = deliveryOf(workspace, channel, ts);
   const conversation = readQuestion(workspace, event, user, []).conversation;
-  const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery, maybeAnswered: retried };
+  const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery, maybeAnswered: context.retryNum !== undefined };
+  const keeping = Promise.withResolvers<void>();
+  const keep = async () => {
+    const kept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
+    if (kept !== 'not_kept') keeping.resolve();
+    return kept === 'elsewhere';
+  };
+  const before = takenBefore(context);
+  let isElsewhere = called ? keep() : undefined;
   const job = async () => {
     const state = await parts.threads.stateOf(api, { key, channel, root: thread_ts ?? ts, before: ts, botUser: workspace.botUser });
     if (!called && !state.speaks) return;
-    if (!isNew(delivery, parts)) return;
+    if (!isNew(delivery, parts) && !before) return;
+    isElsewhere ??= keep();
+    if (before && (await isAnswered(event, means))) return;
+    if (before?.givesUp) return show(BROKEN, means, parts);
     const interaction = readQuestion(workspace, event, user, state.questions);
     if (interaction.kind === 'question') parts.threads.asked(key, interaction.text);
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
+    if ((await within(parts.timeLimits.keptMilliseconds, isElsewhere)) === true) return;
     await show(reply, means, parts);
   };
-  takeOn(key, job, means, parts);
+  const over = takeOn(key, job, means, parts).then(() => parts.taking.settle(delivery));
+  BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));
+}
+
+/** Whether an earlier process answered where it can be seen; what it told its asker alone cannot be looked up. */
+async function isAnswered({ channel, ts }: SpokenEvent, { api, destination, delivery }: ReplyMeans): Promise<boolean> {
+  const asked = new Date(Number(ts) * 1000).toISOString();
+  const found = await lookup(api, { ...destination.conversation, id: channel }, delivery, asked);
+  return found.kind === 'found';
 }
 
 /** Slack takes the status away when the answer comes; without it nothing is lost. */

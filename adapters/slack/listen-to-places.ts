@@ -58,7 +58,7 @@ export function welcome({ workspace, api }: Installed, user: string, conversatio
   if (!isNew(delivery, parts)) return;
   const means: ReplyMeans = { api, destination: { conversation }, user, delivery };
   const interaction: Interaction = { kind: 'installed', person: personIn(workspace, user), conversation, delivery };
-  takeOn(delivery, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+  void takeOn(delivery, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
 }
 
 async function suggestPrompts({ api }: Installed, channel: string | undefined, { prompts, log }: ListenerParts): Promise<void> {

@@ -37,7 +37,7 @@ export function listenToViews(app: App, parts: ListenerParts): void {
     const faults = Object.entries(reply?.faults ?? {}).filter(([field]) => fields.includes(field));
     if (faults.length > 0) return void (await ack({ response_action: 'errors', errors: renderFaults(Object.fromEntries(faults)) }));
     await ack();
-    if (reply) takeOn(`${installed.workspace.tenant}/${submission.user.id}`, () => show(reply, means, parts), means, parts);
+    if (reply) void takeOn(`${installed.workspace.tenant}/${submission.user.id}`, () => show(reply, means, parts), means, parts);
   });
   app.options(/.*/, async ({ ack, body, context }) => {
     const installed = parts.installedFor(context);

@@ -1,5 +1,5 @@
 import type { Context } from '@slack/bolt';
-import type { Remembered } from '../../src/index.ts';
+import type { Remembered, Taking } from '../../src/index.ts';
 import type { AnsweringParts } from './answering.ts';
 import type { Workspace } from './read-interaction.ts';
 import type { Threads } from './threads.ts';
@@ -16,6 +16,8 @@ export interface ListenerParts extends AnsweringParts {
   readonly installedFor: (context: Context) => Installed | undefined;
   /** Deliveries that were accepted. */
   readonly seen: Remembered<true>;
+  /** How questions are kept beyond the life of the process. */
+  readonly taking: Taking;
   readonly threads: Threads;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];

@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure.ts';
-import type { Conversation, Interaction, Reply } from '../model/interaction.ts';
+import type { Conversation, Interaction, Person, Reply } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 
 /** Where a posted message stands, in the platform's own terms: enough to edit it or to answer in its thread. */
@@ -31,6 +31,23 @@ export type HandleInteraction = (interaction: Interaction) => Promise<Reply>;
 /** Told by the platform where the reply to a delivery was shown, so that a correction can reach it. Never rejects. */
 export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<void>;
 
+/** `elsewhere`: another process keeps and answers it. `not_kept`: the store does not take it for now. */
+export type Kept = 'kept' | 'elsewhere' | 'not_kept';
+
+/**
+ * How a platform keeps a question beyond the life of the process before it tells that it was taken. A question that is
+ * kept is passed to {@link ChatPlatform.takeUp} of another process if this one dies before {@link Taking.settle}.
+ */
+export interface Taking {
+  /**
+   * Resolves once it is known whether the question is kept. The same delivery is kept once. Never rejects. `payload`: what
+   * {@link ChatPlatform.takeUp} answers it from.
+   */
+  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<Kept>;
+  /** It was answered, or whoever asked was told why not; one that was not taken is as good as settled. */
+  settle(delivery: string): void;
+}
+
 /** What keeps a platform from working though it is started. `away`: nobody is served there; `impaired`: not everybody, or not with all. */
 export interface PlatformTrouble {
   readonly kind: 'away' | 'impaired';
@@ -41,7 +58,12 @@ export interface PlatformTrouble {
 export interface ChatPlatform {
   readonly platform: string;
   /** Begins to pass interactions on; resolves once the platform listens. */
-  start(handle: HandleInteraction, posted: ReportPosted): Promise<void>;
+  start(handle: HandleInteraction, posted: ReportPosted, taking?: Taking): Promise<void>;
+  /**
+   * Answers a question that an earlier process took and may have answered: it is taken again, and settled. `givesUp`:
+   * whoever asked is only told that there is no answer. Absent where nothing is taken before it is answered.
+   */
+  takeUp?(payload: string, givesUp: boolean): Promise<void>;
   /** Posts once, under a key that names this delivery; never retries by itself. */
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;

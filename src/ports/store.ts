@@ -13,6 +13,7 @@ import type { Records } from './records.ts';
 import type { Reviews } from './reviews.ts';
 import type { StoreTime } from './store-time.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import type { TakenQuestions } from './taken-questions.ts';
 
 /** Whether the store can be used right now. */
 export type StoreHealth = { readonly ready: true; readonly engine: string } | { readonly ready: false; readonly reason: string };
@@ -38,6 +39,7 @@ export interface Store {
   readonly records: Records;
   readonly documents: Documents;
   readonly reviews: Reviews;
+  readonly takenQuestions: TakenQuestions;
   readonly time: StoreTime;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;

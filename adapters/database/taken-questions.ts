@@ -1,0 +1,109 @@
+import { sql, type Transaction } from 'kysely';
+import { addressOf, type Hold, type LeftQuestion, type QuestionTaken, type TakenQuestion, type TakenQuestions } from '../../src/index.ts';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+import { instant, portions } from './stored.ts';
+
+/** Questions that were taken and not answered, in a database. */
+export function takenQuestionsIn(engine: Engine): TakenQuestions {
+  return {
+    record: (taken, answered, hold) =>
+      engine.write(async (transaction) => {
+        const elsewhere: QuestionTaken[] = [];
+        for (const portion of portions(taken)) elsewhere.push(...(await keep(transaction, portion, hold)));
+        for (const [platform, deliveries] of byPlatform(answered)) {
+          for (const portion of portions(deliveries)) {
+            await transaction.deleteFrom('taken_questions').where('platform', '=', platform).where('delivery', 'in', portion).execute();
+          }
+        }
+        return elsewhere;
+      }),
+    prolong: (questions, { owner, until }) =>
+      engine.write(async (transaction) => {
+        for (const [platform, deliveries] of byPlatform(questions)) {
+          for (const portion of portions(deliveries)) {
+            await transaction
+              .updateTable('taken_questions')
+              .set({ held_until: instant(until) })
+              .where('platform', '=', platform)
+              .where('delivery', 'in', portion)
+              .where('owner', '=', owner)
+              .execute();
+          }
+        }
+      }),
+    claim: (platforms, hold, limit) =>
+      engine.write((transaction) => claimLeft(transaction, { platforms, hold, limit, skipsLocked: engine.skipsLocked })),
+    expire: (before) =>
+      engine.write(async (transaction) => {
+        const gone = await transaction.deleteFrom('taken_questions').where('taken_at', '<', instant(before)).executeTakeFirst();
+        return Number(gone.numDeletedRows);
+      }),
+  };
+}
+
+function byPlatform(questions: readonly QuestionTaken[]): Map<string, string[]> {
+  const deliveries = new Map<string, string[]>();
+  for (const { platform, delivery } of questions) deliveries.set(platform, [...(deliveries.get(platform) ?? []), delivery]);
+  return deliveries;
+}
+
+/** Gives those that others hold. */
+async function keep(
+  transaction: Transaction<Schema>,
+  taken: readonly TakenQuestion[],
+  { owner, now, until }: Hold,
+): Promise<readonly QuestionTaken[]> {
+  const held = { owner, held_until: instant(until) };
+  const rows = taken.map(({ platform, delivery, person, payload, takenAt }) => ({
+    platform,
+    delivery,
+    person_address: addressOf(person),
+    payload,
+    taken_at: instant(takenAt),
+    times_left: 0,
+    ...held,
+  }));
+  const kept = await transaction
+    .insertInto('taken_questions')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['platform', 'delivery'])
+        .doUpdateSet(held)
+        .where((the) => the.or([the('taken_questions.owner', '=', owner), the('taken_questions.held_until', '<=', instant(now))])),
+    )
+    .returning(['platform', 'delivery'])
+    .execute();
+  const isKept = new Set(kept.map(({ platform, delivery }) => JSON.stringify([platform, delivery])));
+  return taken.filter(({ platform, delivery }) => !isKept.has(JSON.stringify([platform, delivery])));
+}
+
+interface ClaimOfLeft {
+  readonly platforms: readonly string[];
+  readonly hold: Hold;
+  readonly limit: number;
+  readonly skipsLocked: boolean;
+}
+
+async function claimLeft(transaction: Transaction<Schema>, { platforms, hold, limit, skipsLocked }: ClaimOfLeft): Promise<LeftQuestion[]> {
+  const left = await transaction
+    .selectFrom('taken_questions')
+    .select(['platform', 'delivery', 'payload', 'taken_at', 'times_left'])
+    .where('platform', 'in', platforms)
+    .where('held_until', '<=', instant(hold.now))
+    .orderBy('taken_at')
+    .orderBy('delivery')
+    .limit(limit)
+    .$if(skipsLocked, (query) => query.forUpdate().skipLocked())
+    .execute();
+  for (const [platform, deliveries] of byPlatform(left)) {
+    await transaction
+      .updateTable('taken_questions')
+      .set({ owner: hold.owner, held_until: instant(hold.until), times_left: sql<number>`times_left + 1` })
+      .where('platform', '=', platform)
+      .where('delivery', 'in', deliveries)
+      .execute();
+  }
+  return left.map(({ platform, delivery, payload, times_left: before }) => ({ platform, delivery, payload, left: before + 1 }));
+}

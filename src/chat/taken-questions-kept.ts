@@ -1,0 +1,200 @@
+import type { ChatPlatform, Kept, Taking } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Hold, LeftQuestion, QuestionTaken, TakenQuestion, TakenQuestions } from '../ports/taken-questions.ts';
+
+/** What is told of questions that another process had taken. */
+export type TakenEvent =
+  | { readonly kind: 'taken_up' }
+  /** It was left behind so often that whoever asked is told that there is no answer. */
+  | { readonly kind: 'given_up' }
+  /** Nobody could be told either. */
+  | { readonly kind: 'let_go' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface TakenQuestionsKeptParts {
+  /** @throws Failure while there is no store */
+  readonly questions: () => TakenQuestions;
+  readonly clock: Pick<Clock, 'now' | 'elapsed' | 'wait'>;
+  /** A token that no other process has. */
+  readonly owner: string;
+  readonly tell: (event: TakenEvent) => void;
+}
+
+/** The questions that this process took, kept in the store until they are answered. */
+export interface TakenQuestionsKept {
+  /** How the platform of a name has its questions kept. */
+  takingOf(platform: string): Taking;
+  /**
+   * Holds on to what is open here, and has platforms take up what processes that are gone left behind. To be called
+   * every {@link ROUND_EVERY}. @throws what the store does
+   */
+  round(platforms: readonly ChatPlatform[]): Promise<void>;
+  /** Resolves once nothing is to be written any more; while the store is away it does not. Never rejects. */
+  written(): Promise<void>;
+}
+
+/** Milliseconds between two rounds. */
+export const ROUND_EVERY = 2_000;
+/** Milliseconds after which a process that let nothing be heard of it counts as gone. */
+const HELD_FOR = 10_000;
+/** Milliseconds in which questions gather for one commit. */
+const GATHERING = 5;
+/** Milliseconds after which a store that failed is asked again. */
+const PAUSE = 500;
+const TAKEN_UP_AT_ONCE = 100;
+/** Answered questions that wait for the store to come back so that it forgets them; of more, the oldest are found answered later. */
+const MOST_OWED = 5_000;
+/** Processes may die of a question: with more than so many it is not tried again. */
+const MOST_LEFT = 3;
+/** Times left behind after which nobody is told either. */
+const LET_GO_AFTER = 10;
+
+interface Open extends QuestionTaken {
+  readonly kept: Promise<Kept>;
+  /** What is still to be kept of it. */
+  owed: TakenQuestion | undefined;
+}
+
+interface ToTake {
+  readonly question: TakenQuestion;
+  readonly end: (kept: Kept) => void;
+}
+
+/** Keeps questions from when they are taken until they are answered; many at once go into one commit. */
+export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuestionsKeptParts): TakenQuestionsKept {
+  const open = new Map<string, Open>();
+  const toTake = new Map<string, ToTake>();
+  const answered = new Map<string, QuestionTaken>();
+  let writing: Promise<void> | undefined;
+  let lastRound: number | undefined;
+
+  const keyOf = ({ platform, delivery }: QuestionTaken) => JSON.stringify([platform, delivery]);
+  const hold = (): Hold => {
+    const now = clock.now();
+    return { owner, now, until: new Date(Date.parse(now) + HELD_FOR).toISOString() };
+  };
+
+  async function writeAll(): Promise<void> {
+    let pause = GATHERING;
+    while (toTake.size + answered.size > 0) {
+      await clock.wait(pause);
+      const [takes, done] = [[...toTake.values()], [...answered]];
+      toTake.clear();
+      answered.clear();
+      pause = GATHERING;
+      try {
+        const elsewhere = await questions().record(
+          takes.map(({ question }) => question),
+          done.map(([, question]) => question),
+          hold(),
+        );
+        const others = new Set(elsewhere.map(keyOf));
+        for (const { question, end } of takes) end(others.has(keyOf(question)) ? 'elsewhere' : 'kept');
+      } catch {
+        // That the store fails is told by all that reads and writes.
+        pause = PAUSE;
+        for (const { end } of takes) end('not_kept');
+        for (const [key, question] of done.slice(-MOST_OWED)) answered.set(key, question);
+      }
+    }
+  }
+
+  function write(): void {
+    writing ??= writeAll().then(() => {
+      writing = undefined;
+      if (toTake.size + answered.size > 0) write();
+    });
+  }
+
+  function take(question: TakenQuestion): Promise<Kept> {
+    const key = keyOf(question);
+    const held = open.get(key);
+    if (held) return held.kept;
+    const { platform, delivery } = question;
+    const { promise, resolve } = Promise.withResolvers<Kept>();
+    const one: Open = { platform, delivery, kept: promise, owed: question };
+    const end = (kept: Kept) => {
+      if (kept !== 'not_kept') one.owed = undefined;
+      if (kept === 'elsewhere') open.delete(key);
+      resolve(kept);
+    };
+    open.set(key, one);
+    answered.delete(key);
+    toTake.set(key, { question, end });
+    write();
+    return promise;
+  }
+
+  /** Keeps what the store did not take when it came, and is not answered yet. */
+  function keepOwed(): void {
+    for (const [key, one] of open) {
+      const { owed } = one;
+      if (!owed || toTake.has(key)) continue;
+      toTake.set(key, {
+        question: owed,
+        end: (kept) => {
+          // Where another process has it by now, both may answer: this one began first.
+          if (kept !== 'not_kept') one.owed = undefined;
+        },
+      });
+    }
+    if (toTake.size > 0) write();
+  }
+
+  function settle(question: QuestionTaken): void {
+    const key = keyOf(question);
+    if (!open.delete(key)) return;
+    const waiting = toTake.get(key);
+    if (waiting) {
+      toTake.delete(key);
+      waiting.end('kept');
+      return;
+    }
+    answered.set(key, question);
+    write();
+  }
+
+  async function takeUp(left: LeftQuestion, platforms: readonly ChatPlatform[]): Promise<void> {
+    const { platform: name, delivery, payload } = left;
+    const key = keyOf(left);
+    if (open.has(key)) return;
+    open.set(key, { platform: name, delivery, kept: Promise.resolve('kept'), owed: undefined });
+    if (left.left > LET_GO_AFTER) {
+      tell({ kind: 'let_go' });
+      return settle(left);
+    }
+    const givesUp = left.left > MOST_LEFT;
+    try {
+      await platforms.find(({ platform }) => platform === name)?.takeUp?.(payload, givesUp);
+      tell({ kind: givesUp ? 'given_up' : 'taken_up' });
+    } catch (error) {
+      // Let go of here, it is left behind once more.
+      open.delete(key);
+      tell({ kind: 'failed', error });
+    }
+  }
+
+  return {
+    takingOf: (platform) => ({
+      take: (question) => take({ ...question, platform, takenAt: clock.now() }),
+      settle: (delivery) => settle({ platform, delivery }),
+    }),
+    async round(platforms) {
+      const before = lastRound;
+      lastRound = undefined;
+      keepOwed();
+      const kept = [...open.values()].filter(({ owed }) => !owed);
+      if (kept.length > 0) await questions().prolong(kept, hold());
+      const names = platforms.filter(({ takeUp: takes }) => takes).map(({ platform }) => platform);
+      // After a store that was away, or a process that stood still, the others too first hold on to what is theirs.
+      const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR / 2;
+      if (isSteady && names.length > 0) {
+        for (const left of await questions().claim(names, hold(), TAKEN_UP_AT_ONCE)) await takeUp(left, platforms);
+      }
+      lastRound = clock.elapsed();
+    },
+    async written() {
+      while (writing) await writing;
+    },
+  };
+}
