@@ -211,7 +211,7 @@ describe('what rules an answer out', () => {
     expect(answer.derived).toEqual([]);
   });
 
-  it.fails.each([
+  it.each([
     ['How much was pledged?', 'EUR 30 million'],
     ['How much was pledged in dollars?', 'USD 33 million'],
   ])('takes the stage that a question names for what it asks about: %s', (question, right) => {
@@ -253,8 +253,12 @@ describe('statuses are never raised', () => {
     expect(['answered', 'partly', 'contested']).not.toContain(ask(question).outcome);
   });
 
-  it.fails.each(OF_THE_PLEDGE)('and the pledge is no matter outside of the file: %s', (question) => {
-    expect(['corrected', 'unknown']).toContain(ask(question).outcome);
+  it('and the pledge is no matter outside of the file', () => {
+    expect(ask('How much of the pledge has been paid out?').outcome).toBe('unknown');
+  });
+
+  it.fails('nor is it where it is asked yes or no', () => {
+    expect(['corrected', 'unknown']).toContain(ask('Was the pledge disbursed?').outcome);
   });
 
   it('a proposal is not reported as a pledge', () => {

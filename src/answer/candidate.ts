@@ -1,6 +1,7 @@
 import { isConversion } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import { termToken } from '../question/index-token.ts';
@@ -13,6 +14,7 @@ import { hasShapeOf } from './gap-shape.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkPredicate, type Predicate } from './predicate.ts';
 import { type Profile, timeToken } from './profile.ts';
+import type { Subject } from './subjects.ts';
 import { fitTime } from './time-fit.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -44,6 +46,8 @@ export interface GapCandidate {
   readonly predicate: Predicate;
   /** The gap states conditions and the question meets them all. */
   readonly met: boolean;
+  /** Another kind of answer is wanted than the gap declares missing. */
+  readonly ofOtherKind: boolean;
   readonly near: boolean;
 }
 
@@ -148,10 +152,29 @@ function comparable(text: string): string {
 }
 
 /** Weighs a declared gap against a question. */
-export function weighGap(reading: Reading, gap: Gap, profile: Profile, hit: Hit, view: FactView): GapCandidate {
+export function weighGap(
+  reading: Reading,
+  { gap, profile, answers }: Extract<Subject, { kind: 'gap' }>,
+  hit: Hit,
+  view: FactView,
+): GapCandidate {
   const coverage = coverageOf(reading.items, profile);
   const met = gap.when !== undefined && hasShapeOf(reading, gap.when, view);
   const predicate = checkPredicate(reading.items, profile);
   const score = WEIGHTS.coverage * coverage + WEIGHTS.text * hit.text + (met ? WEIGHTS.value : 0) + (hit.near ? WEIGHTS.near : 0);
-  return { gap, profile, coverage, met, near: hit.near, predicate, score };
+  return { gap, profile, coverage, met, ofOtherKind: isOfOtherKind(reading, answers), near: hit.near, predicate, score };
+}
+
+/** Kinds of answer that one question may want as well as the other. */
+const ALIKE: readonly ReadonlySet<AnswerType>[] = [
+  new Set<AnswerType>(['amount', 'share', 'count']),
+  new Set<AnswerType>(['person', 'country', 'organisation']),
+  new Set<AnswerType>(['date', 'duration']),
+];
+const ANY_KIND: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | undefined>([undefined, 'yes_no', 'text', 'list']);
+
+function isOfOtherKind({ answer }: Reading, missing: ReadonlySet<AnswerType>): boolean {
+  if (answer === undefined || ANY_KIND.has(answer) || missing.size === 0) return false;
+  const wanted = ALIKE.find((kinds) => kinds.has(answer)) ?? new Set([answer]);
+  return [...missing].every((kind) => !ANY_KIND.has(kind) && !wanted.has(kind));
 }

@@ -2,9 +2,11 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { bestReading, lacksValue, latestState, statedEquivalent, withValue } from './best-fact.ts';
 import { bestGap } from './best-gap.ts';
+import type { FactCandidate } from './candidate.ts';
 import type { Anchoring, Decision } from './decision.ts';
 import type { Found } from './find.ts';
 import { answers } from './meets-message.ts';
+import { isName } from './predicate.ts';
 import { checkPremise } from './premise.ts';
 import { nearestOf, refused } from './refuse.ts';
 import { alsoOf } from './told-beside.ts';
@@ -22,8 +24,26 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   const best = latestState(withValue(bestReading(holding, view), holding, reading), holding, reading);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
+  const leadsOn = reading.items.some(({ carried }) => carried === true);
+  const rivals = best && !leadsOn ? rivalsOf(best, holding, anchoring) : [];
+  if (best && rivals.length > 0) return { kind: 'unsure', open: [], nearest: [best, ...rivals], gaps: [] };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
   return short(found, view, anchoring) ?? refused(found, view, anchoring);
+}
+
+/** So near in score another matter is as likely to be meant. */
+const AS_LIKELY = 0.15;
+
+/** Facts on other matters that are as likely meant, where an everyday word is all that a message says ("when is the meeting?"). */
+function rivalsOf(best: FactCandidate, holding: readonly FactCandidate[], { isEveryday }: Anchoring): FactCandidate[] {
+  const { predicate, near, named, quoted, fit, fact, score } = best;
+  const [word, ...others] = predicate.met;
+  if (!word || others.length > 0 || isName(word) || !isEveryday(word) || near || named || quoted || fit !== 'value') return [];
+  const matters = new Set([fact.subject]);
+  return holding.filter((other) => {
+    const isRival = other.fit === 'value' && other.score >= score - AS_LIKELY && other.fact.rank?.level !== 'deprecated';
+    return isRival && !matters.has(other.fact.subject) && matters.add(other.fact.subject);
+  });
 }
 
 /** A fact that meets what is asked but for its time, or for how far it has come. */

@@ -42,7 +42,7 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
   const gaps: GapCandidate[] = [];
   for (const [subject, score] of hits) {
     const hit = { text: score / best, named: named.has(subject), near: near(subject) };
-    if (subject.kind === 'gap') gaps.push(weighGap(reading, subject.gap, subject.profile, hit, view));
+    if (subject.kind === 'gap') gaps.push(weighGap(reading, subject, hit, view));
     else {
       const fact = view.fact(subject.fact.id);
       if (fact) facts.push(weighFact(reading, fact, subject.profile, hit, knowledge, view));

@@ -3,7 +3,7 @@ import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Anchoring } from './decision.ts';
 import type { Found } from './find.ts';
-import { isName } from './predicate.ts';
+import { isName, says } from './predicate.ts';
 
 /** Whether a fact meets all that a message asks, and the message is anchored in what it meets. */
 export function answers(candidate: FactCandidate, { reading, unspoken }: Found, anchoring: Anchoring): boolean {
@@ -14,8 +14,9 @@ export function answers(candidate: FactCandidate, { reading, unspoken }: Found, 
     return false;
   if (isOnlyLoose(candidate, reading) || leavesWhatWasSpokenOf(candidate, reading)) return false;
   if (predicate.met.length === 0) {
+    if (hasComeSoFar(candidate, reading)) return true;
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
-    return sameTime && fit === 'value' && reading.statuses.length > 0;
+    return sameTime && fit === 'value' && (reading.statuses.length > 0 || isAllOfTime(reading));
   }
   return near || isAnchored(candidate, reading, anchoring);
 }
@@ -72,12 +73,14 @@ function carriesOn(reading: Reading): boolean {
   return reading.items.some((item) => item.carried === true);
 }
 
+/** Kinds of answer that a fact has by its value or not at all. */
+const BY_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['date', 'duration', 'place']);
 const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count', 'share']);
 
 /**
  * Whether a message is of this file: a name, an amount or a phrase of the pack anchors it, or a word that is not everybody's;
- * of everyday words it takes two beside each other, or one with the very kind of number that is asked for. Words of near
- * meaning anchor nothing.
+ * of everyday words it takes two beside each other, or one with the very kind of number that is asked for, or a term of the pack
+ * with the very day or place. Words of near meaning anchor nothing.
  */
 function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
   const { answer } = reading;
@@ -92,5 +95,26 @@ function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, r
   if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
   const words = plainly.filter(({ role }) => role === undefined);
   if (open.length > 0) return false;
-  return words.length >= 2 || (words.length === 1 && fit === 'value' && answer !== undefined && NUMBERS.has(answer));
+  const [word] = words;
+  if (!word || words.length >= 2 || fit !== 'value' || answer === undefined) return words.length >= 2;
+  return NUMBERS.has(answer) || (BY_VALUE.has(answer) && word.kind === 'term');
+}
+
+/** Whether a message says nothing but of when a number is wanted ("how much in the first half?"). */
+function isAllOfTime(reading: Reading): boolean {
+  return reading.answer !== undefined && NUMBERS.has(reading.answer) && reading.items.length === 0 && !isOfOneself(reading);
+}
+
+/** Whether a message says nothing but how far something has come ("how much was pledged?", "who pledged?"). */
+export function isAllOfStatus(reading: Reading): boolean {
+  const { items, statuses } = reading;
+  return statuses.length > 0 && items.length > 0 && items.every(({ role }) => role === 'shapes') && !isOfOneself(reading);
+}
+
+/** Whether a fact is what such a message asks for: the kind of answer that is wanted, of something that has come just that far. */
+function hasComeSoFar({ fact, profile, fit }: FactCandidate, reading: Reading): boolean {
+  if (!isAllOfStatus(reading)) return false;
+  const isFigure = fact.value.kind === 'money' || fact.value.kind === 'count';
+  if (isFigure) return (fit === 'value' || reading.answer === undefined) && reading.statuses.some((status) => status === fact.status);
+  return fit === 'value' && reading.answer !== undefined && reading.items.every((item) => says(item, profile));
 }

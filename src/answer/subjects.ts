@@ -1,8 +1,11 @@
 import type { IndexedDocument } from '../facts/text-index.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
+import { fold } from '../model/text.ts';
+import { readAnswerType } from '../question/answer-type.ts';
 import { nameToken } from '../question/index-token.ts';
 import { mayReadOtherwise, type TextReadings, type TokenStrings } from '../question/text-readings.ts';
 import { type Profile, Profiler } from './profile.ts';
@@ -10,7 +13,7 @@ import { type Profile, Profiler } from './profile.ts';
 /** Something that a question can be about: a fact, or a gap that is declared. */
 export type Subject =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile }
-  | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile };
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile; readonly answers: ReadonlySet<AnswerType> };
 
 /** Subjects, and what each is found by in the index: its tokens, or its place among the subjects before. */
 export interface SubjectsRead {
@@ -61,9 +64,14 @@ export function* readSubjects(pack: Pack, readings: TextReadings, strings: Token
   yield* eachSliced(pack.gaps, SUBJECTS_IN_SLICE, (gap) => {
     if (stays(gap, [gap.statement, ...gap.asked_as])) return;
     const own = profiler.gapTokens(gap).map((token) => strings.one(token));
-    put({ kind: 'gap', gap, profile: profiler.gapProfile(own) }, own);
+    put({ kind: 'gap', gap, profile: profiler.gapProfile(own), answers: answersMissing(gap) }, own);
   });
   return { subjects, documents };
+}
+
+/** The kinds of answer that a gap declares missing: what it says itself, and what is wanted where it is asked for. */
+function answersMissing({ when, asked_as: asked }: Gap): ReadonlySet<AnswerType> {
+  return new Set([...(when?.answer ?? []), ...asked.flatMap((question) => readAnswerType(fold(question), question) ?? [])]);
 }
 
 function textsOfFact({ statement, topic, evidence, asked_as }: Fact): string[] {

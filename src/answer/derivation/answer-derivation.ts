@@ -29,7 +29,8 @@ import { workOut } from './work-out.ts';
  */
 export function answerDerivation(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Draft | undefined {
   const operands = workOut(reading, asked, found, view);
-  if (!operands || !(asked.kind === 'elapsed' || concerns(reading, operands, found))) return undefined;
+  if (!operands || !(asked.kind === 'elapsed' ? namesMatter(reading) : concerns(reading, operands, found))) return undefined;
+  if ((asked.kind === 'rate' || asked.kind === 'conversion') && !isOfMoneyNamed(reading, operands)) return undefined;
   const stated = statedFact(operands.outcome, view);
   if (stated) return composeAnswer(stated, operands.facts, reading, view);
   return isRefusal(operands.outcome)
@@ -56,6 +57,21 @@ export function answerShown(kind: DerivationAsked['kind'], facts: readonly Fact[
 function statedFact(outcome: Derivation | Refusal, view: FactView): Fact | undefined {
   if (!isRefusal(outcome) || outcome.code !== 'STATED_BY_SOURCE') return undefined;
   return view.fact(outcome.inputs.at(-1) ?? '');
+}
+
+/** Whether a message names something of the pack: a stretch of days alone is no time between two matters of it. */
+function namesMatter({ items }: Reading): boolean {
+  return items.some(({ kind, role }) => role === undefined && (kind === 'name' || kind === 'term'));
+}
+
+/** Whether the figures are of the money that a message names: no rate is known for another currency, nor for a sum that nobody gave. */
+function isOfMoneyNamed({ currencies, money }: Reading, { outcome, facts }: Operands): boolean {
+  const held = facts.flatMap(({ value }) => (value.kind === 'money' ? [value] : []));
+  const reached = !isRefusal(outcome) && outcome.value.kind === 'money' ? outcome.value.currency : undefined;
+  return (
+    currencies.every((currency) => isRefusal(outcome) || currency === reached || held.some((one) => one.currency === currency)) &&
+    money.every(({ amount }) => held.some((one) => one.amount === amount))
+  );
 }
 
 function concerns(reading: Reading, operands: Operands, found: Found): boolean {
