@@ -119,7 +119,7 @@ export type { AskerReplies, ClaimedReply, ReplyOutcome } from './ports/asker-rep
 export type {
   ChatPlatform,
   HandleInteraction,
-  Kept,
+  Held,
   LookupOutcome,
   PlatformTrouble,
   PostedMessage,

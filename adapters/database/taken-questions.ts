@@ -20,17 +20,21 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
       }),
     prolong: (questions, { owner, until }) =>
       engine.write(async (transaction) => {
+        const held = new Set<string>();
         for (const [platform, deliveries] of byPlatform(questions)) {
           for (const portion of portions(deliveries)) {
-            await transaction
+            const rows = await transaction
               .updateTable('taken_questions')
               .set({ held_until: instant(until) })
               .where('platform', '=', platform)
               .where('delivery', 'in', portion)
               .where('owner', '=', owner)
+              .returning(['platform', 'delivery'])
               .execute();
+            for (const row of rows) held.add(nameOf(row));
           }
         }
+        return questions.filter((question) => !held.has(nameOf(question)));
       }),
     claim: (platforms, hold, limit) =>
       engine.write((transaction) => claimLeft(transaction, { platforms, hold, limit, skipsLocked: engine.skipsLocked })),
@@ -40,6 +44,10 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
         return Number(gone.numDeletedRows);
       }),
   };
+}
+
+function nameOf({ platform, delivery }: QuestionTaken): string {
+  return JSON.stringify([platform, delivery]);
 }
 
 function byPlatform(questions: readonly QuestionTaken[]): Map<string, string[]> {
@@ -75,8 +83,8 @@ async function keep(
     )
     .returning(['platform', 'delivery'])
     .execute();
-  const isKept = new Set(kept.map(({ platform, delivery }) => JSON.stringify([platform, delivery])));
-  return taken.filter(({ platform, delivery }) => !isKept.has(JSON.stringify([platform, delivery])));
+  const isKept = new Set(kept.map(nameOf));
+  return taken.filter((question) => !isKept.has(nameOf(question)));
 }
 
 interface ClaimOfLeft {

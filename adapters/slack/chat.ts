@@ -63,7 +63,7 @@ const SEEN = 20_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
 /** Without a store nothing outlives the process. */
-const UNKEPT: Taking = { take: async () => 'not_kept', settle: () => undefined };
+const UNKEPT: Taking = { take: async () => false, held: () => 'held', settle: () => undefined };
 
 /** The bot in Slack: one workspace by its token, or all that installed the app. */
 export function slackChat(options: SlackChatOptions): SlackChat {

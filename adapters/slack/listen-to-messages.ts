@@ -65,17 +65,15 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery, maybeAnswered: context.retryNum !== undefined };
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
-    const kept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
-    if (kept !== 'not_kept') keeping.resolve();
-    return kept === 'elsewhere';
+    if (await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) })) keeping.resolve();
   };
   const before = takenBefore(context);
-  let isElsewhere = called ? keep() : undefined;
+  let kept = called ? keep() : undefined;
   const job = async () => {
     const state = await parts.threads.stateOf(api, { key, channel, root: thread_ts ?? ts, before: ts, botUser: workspace.botUser });
     if (!called && !state.speaks) return;
     if (!isNew(delivery, parts) && !before) return;
-    isElsewhere ??= keep();
+    kept ??= keep();
     if (before && (await isAnswered(event, means))) return;
     if (before?.givesUp) return show(BROKEN, means, parts);
     const interaction = readQuestion(workspace, event, user, state.questions);
@@ -83,8 +81,9 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
-    if ((await within(parts.timeLimits.keptMilliseconds, isElsewhere)) === true) return;
-    await show(reply, means, parts);
+    await within(parts.timeLimits.keptMilliseconds, kept);
+    const held = parts.taking.held(delivery);
+    if (held !== 'elsewhere') await show(reply, held === 'doubtful' ? { ...means, maybeAnswered: true } : means, parts);
   };
   const over = takeOn(key, job, means, parts).then(() => parts.taking.settle(delivery));
   BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));

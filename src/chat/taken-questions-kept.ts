@@ -1,4 +1,4 @@
-import type { ChatPlatform, Kept, Taking } from '../ports/chat.ts';
+import type { ChatPlatform, Held, Taking } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, LeftQuestion, QuestionTaken, TakenQuestion, TakenQuestions } from '../ports/taken-questions.ts';
 
@@ -50,14 +50,18 @@ const MOST_LEFT = 3;
 const LET_GO_AFTER = 10;
 
 interface Open extends QuestionTaken {
-  readonly kept: Promise<Kept>;
+  readonly kept: Promise<boolean>;
   /** What is still to be kept of it. */
   owed: TakenQuestion | undefined;
+  isElsewhere: boolean;
+  /** Until when nobody else takes it up, on the clock that only runs forward. */
+  heldUntil: number;
 }
 
 interface ToTake {
   readonly question: TakenQuestion;
-  readonly end: (kept: Kept) => void;
+  /** Told until when it is held, or nothing where it is not kept. */
+  readonly end: (heldUntil: number | undefined) => void;
 }
 
 /** Keeps questions from when they are taken until they are answered; many at once go into one commit. */
@@ -82,18 +86,20 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       toTake.clear();
       answered.clear();
       pause = GATHERING;
+      const heldUntil = clock.elapsed() + HELD_FOR;
       try {
         const elsewhere = await questions().record(
           takes.map(({ question }) => question),
           done.map(([, question]) => question),
           hold(),
         );
-        const others = new Set(elsewhere.map(keyOf));
-        for (const { question, end } of takes) end(others.has(keyOf(question)) ? 'elsewhere' : 'kept');
+        letGo(elsewhere);
+        for (const { end } of takes) end(heldUntil);
       } catch {
         // That the store fails is told by all that reads and writes.
         pause = PAUSE;
-        for (const { end } of takes) end('not_kept');
+        for (const { end } of takes) end(undefined);
+        for (const [key, one] of open) if (one.owed && !toTake.has(key)) keep(key, one.owed);
         for (const [key, question] of done.slice(-MOST_OWED)) answered.set(key, question);
       }
     }
@@ -106,59 +112,64 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     });
   }
 
-  function take(question: TakenQuestion): Promise<Kept> {
+  function letGo(elsewhere: readonly QuestionTaken[]): void {
+    for (const question of elsewhere) {
+      const one = open.get(keyOf(question));
+      if (one) one.isElsewhere = true;
+    }
+  }
+
+  function take(question: TakenQuestion): Promise<boolean> {
     const key = keyOf(question);
-    const held = open.get(key);
-    if (held) return held.kept;
+    const before = open.get(key);
+    if (before) return before.kept;
     const { platform, delivery } = question;
-    const { promise, resolve } = Promise.withResolvers<Kept>();
-    const one: Open = { platform, delivery, kept: promise, owed: question };
-    const end = (kept: Kept) => {
-      if (kept !== 'not_kept') one.owed = undefined;
-      if (kept === 'elsewhere') open.delete(key);
-      resolve(kept);
-    };
-    open.set(key, one);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    open.set(key, { platform, delivery, kept: promise, owed: question, isElsewhere: false, heldUntil: 0 });
     answered.delete(key);
-    toTake.set(key, { question, end });
-    write();
+    keep(key, question, resolve);
     return promise;
   }
 
-  /** Keeps what the store did not take when it came, and is not answered yet. */
-  function keepOwed(): void {
-    for (const [key, one] of open) {
-      const { owed } = one;
-      if (!owed || toTake.has(key)) continue;
-      toTake.set(key, {
-        question: owed,
-        end: (kept) => {
-          // Where another process has it by now, both may answer: this one began first.
-          if (kept !== 'not_kept') one.owed = undefined;
-        },
-      });
-    }
-    if (toTake.size > 0) write();
+  function keep(key: string, question: TakenQuestion, told: (kept: boolean) => void = () => undefined): void {
+    const end = (heldUntil: number | undefined) => {
+      const one = open.get(key);
+      if (heldUntil !== undefined && one) {
+        one.owed = undefined;
+        one.heldUntil = heldUntil;
+      }
+      told(heldUntil !== undefined);
+    };
+    toTake.set(key, { question, end });
+    write();
   }
 
   function settle(question: QuestionTaken): void {
     const key = keyOf(question);
-    if (!open.delete(key)) return;
+    const one = open.get(key);
+    open.delete(key);
+    if (!one || one.isElsewhere) return;
     const waiting = toTake.get(key);
     if (waiting) {
       toTake.delete(key);
-      waiting.end('kept');
+      waiting.end(clock.elapsed());
       return;
     }
     answered.set(key, question);
     write();
   }
 
-  async function takeUp(left: LeftQuestion, platforms: readonly ChatPlatform[]): Promise<void> {
+  function held(question: QuestionTaken): Held {
+    const one = open.get(keyOf(question));
+    if (one?.isElsewhere) return 'elsewhere';
+    return one && !one.owed && clock.elapsed() >= one.heldUntil ? 'doubtful' : 'held';
+  }
+
+  async function takeUp(left: LeftQuestion, heldUntil: number, platforms: readonly ChatPlatform[]): Promise<void> {
     const { platform: name, delivery, payload } = left;
     const key = keyOf(left);
     if (open.has(key)) return;
-    open.set(key, { platform: name, delivery, kept: Promise.resolve('kept'), owed: undefined });
+    open.set(key, { platform: name, delivery, kept: Promise.resolve(true), owed: undefined, isElsewhere: false, heldUntil });
     if (left.left > LET_GO_AFTER) {
       tell({ kind: 'let_go' });
       return settle(left);
@@ -177,19 +188,21 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
   return {
     takingOf: (platform) => ({
       take: (question) => take({ ...question, platform, takenAt: clock.now() }),
+      held: (delivery) => held({ platform, delivery }),
       settle: (delivery) => settle({ platform, delivery }),
     }),
     async round(platforms) {
       const before = lastRound;
       lastRound = undefined;
-      keepOwed();
-      const kept = [...open.values()].filter(({ owed }) => !owed);
-      if (kept.length > 0) await questions().prolong(kept, hold());
+      const kept = [...open.values()].filter(({ owed, isElsewhere }) => !owed && !isElsewhere);
+      const heldUntil = clock.elapsed() + HELD_FOR;
+      if (kept.length > 0) letGo(await questions().prolong(kept, hold()));
+      for (const one of kept) one.heldUntil = heldUntil;
       const names = platforms.filter(({ takeUp: takes }) => takes).map(({ platform }) => platform);
       // After a store that was away, or a process that stood still, the others too first hold on to what is theirs.
-      const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR / 2;
+      const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR;
       if (isSteady && names.length > 0) {
-        for (const left of await questions().claim(names, hold(), TAKEN_UP_AT_ONCE)) await takeUp(left, platforms);
+        for (const left of await questions().claim(names, hold(), TAKEN_UP_AT_ONCE)) await takeUp(left, heldUntil, platforms);
       }
       lastRound = clock.elapsed();
     },

@@ -31,8 +31,11 @@ export type HandleInteraction = (interaction: Interaction) => Promise<Reply>;
 /** Told by the platform where the reply to a delivery was shown, so that a correction can reach it. Never rejects. */
 export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<void>;
 
-/** `elsewhere`: another process keeps and answers it. `not_kept`: the store does not take it for now. */
-export type Kept = 'kept' | 'elsewhere' | 'not_kept';
+/**
+ * Who answers a question. `held`: this process, as far as is known. `doubtful`: its hold has run out, so another may have
+ * answered meanwhile. `elsewhere`: another process.
+ */
+export type Held = 'held' | 'doubtful' | 'elsewhere';
 
 /**
  * How a platform keeps a question beyond the life of the process before it tells that it was taken. A question that is
@@ -40,10 +43,12 @@ export type Kept = 'kept' | 'elsewhere' | 'not_kept';
  */
 export interface Taking {
   /**
-   * Resolves once it is known whether the question is kept. The same delivery is kept once. Never rejects. `payload`: what
-   * {@link ChatPlatform.takeUp} answers it from.
+   * Resolves with true once the question is kept, here or by another process; false: the store does not take it for now.
+   * The same delivery is kept once. Never rejects. `payload`: what {@link ChatPlatform.takeUp} answers it from.
    */
-  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<Kept>;
+  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<boolean>;
+  /** Who answers a question that was taken: to be asked before it is. */
+  held(delivery: string): Held;
   /** It was answered, or whoever asked was told why not; one that was not taken is as good as settled. */
   settle(delivery: string): void;
 }

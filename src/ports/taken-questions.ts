@@ -36,8 +36,8 @@ export interface TakenQuestions {
    * run out passes to this one; those that others still hold are given, and stay theirs.
    */
   record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
-  /** Holds on to those of these questions that the owner still holds. */
-  prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<void>;
+  /** Holds on to those of these questions that the owner still holds; gives the others. */
+  prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
   /** Takes over at most `limit` questions of these platforms whose hold has run out, those taken first before others. */
   claim(platforms: readonly string[], hold: Hold, limit: number): Promise<readonly LeftQuestion[]>;
   /** Forgets questions taken before an instant; gives how many. */

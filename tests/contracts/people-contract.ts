@@ -16,7 +16,7 @@ const AT = '2024-10-18T08:00:00.000Z';
 const LATER = '2024-10-18T09:00:00.000Z';
 const VIA = { door: 'terminal', account: `${MARK}-account` };
 
-async function fillQuestions({ questions, follows, reviews }: Store): Promise<void> {
+async function fillQuestions({ questions, takenQuestions, follows, reviews }: Store): Promise<void> {
   const asked = { askedAt: AT, reading: {}, outcome: 'unknown' } as const;
   const words = { text: `${MARK} asks`, thread: [`${MARK} asked`], reading: { names: [MARK] }, topic: `of ${MARK}` };
   await questions.record({ ...asked, ...words, id: `${MARK}-1`, person: ANN, conversation: ALONE });
@@ -28,6 +28,14 @@ async function fillQuestions({ questions, follows, reviews }: Store): Promise<vo
   await questions.settle({ ...tenant, topic: 'money' }, { state: 'dismissed', by: addressOf(ANN), via: VIA, at: AT, why: 'not ours' });
   await questions.rate(`${MARK}-1`, ANN, true, AT);
   await questions.rate('ben-1', BEN, true, AT);
+  const taken = [ANN, BEN].map((person) => ({
+    platform: 'teams',
+    delivery: `of ${person.id}`,
+    person,
+    payload: `${person.id} asks`,
+    takenAt: AT,
+  }));
+  await takenQuestions.record(taken, [], { owner: 'process', now: AT, until: LATER });
   for (const person of [ANN, BEN]) await follows.follow(person, 'pledge', AT);
   await reviews.claim('c-one', addressOf(ANN), AT, LATER);
   await reviews.claim('c-two', addressOf(BEN), AT, LATER);
@@ -129,6 +137,7 @@ export function peopleContract(engine: string, current: CurrentStore): void {
       const held = await store.people.held(ANN);
       expect(countsOf(held)).toEqual([
         '1 erased ratings',
+        '1 erased taken_questions',
         '1 erased follows',
         '1 erased review_claims',
         '1 erased asker_replies',

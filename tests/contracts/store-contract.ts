@@ -15,6 +15,7 @@ import { recordsContract } from './records-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { storeTimeContract } from './store-time-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
+import { takenQuestionsContract } from './taken-questions-contract.ts';
 
 /** What every engine's store must do. `open` gives an empty store; it is closed after each test. */
 export function storeContract(engine: string, open: () => Promise<FreshStore>): void {
@@ -43,6 +44,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     documentsContract(current);
     reviewsContract(current);
     followsContract(current);
+    takenQuestionsContract(current);
     storeTimeContract(current, engine === 'postgres');
 
     it('tells its health, and closes once however often it is asked to', async () => {

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../adapters/database/store.ts';
+import { type ChatPlatform, Failure, type TakenEvent, type TakenQuestions, takenQuestionsKept } from '../src/index.ts';
+import { manualClock } from './fixtures/manual-clock.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-taken-'));
+const store = await openStore({ dataDirectory: folder });
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(() => store.takenQuestions.expire('2100-01-01T00:00:00Z'));
+
+const PERSON = { platform: 'slack', tenant: 'T', id: 'U' };
+const AWAY = new Failure('STORE_UNAVAILABLE', 'It is away.', 'For a test.', 'Wait.');
+
+/** Processes on one store, and a clock that they share. */
+function begin() {
+  const clock = { ...manualClock('2024-10-18T09:00:00Z'), wait: async () => undefined };
+  return { clock, start: (questions: () => TakenQuestions = () => store.takenQuestions) => process(clock, questions) };
+}
+
+let owners = 0;
+function process(clock: Parameters<typeof takenQuestionsKept>[0]['clock'], questions: () => TakenQuestions) {
+  owners += 1;
+  const told: TakenEvent['kind'][] = [];
+  const takenUp: { readonly payload: string; readonly givesUp: boolean }[] = [];
+  const kept = takenQuestionsKept({ questions, clock, owner: `process ${owners}`, tell: ({ kind }) => told.push(kind) });
+  const taking = kept.takingOf('slack');
+  const slack: ChatPlatform = {
+    platform: 'slack',
+    start: async () => undefined,
+    post: async () => ({ kind: 'failed', reason: 'none', permanent: true }),
+    update: async () => ({ kind: 'failed', reason: 'none', permanent: true }),
+    stop: async () => undefined,
+    takeUp: async (payload, givesUp) => void takenUp.push({ payload, givesUp }),
+  };
+  const take = (delivery: string) => taking.take({ delivery, person: PERSON, payload: delivery });
+  return { ...taking, take, round: () => kept.round([slack]), written: kept.written, told, takenUp };
+}
+
+describe('a question that was taken', () => {
+  it('is taken up by another process once its own is heard of no more, and by one only', async () => {
+    const { clock, start } = begin();
+    const [dying, second, third] = [start(), start(), start()];
+    expect(await dying.take('left')).toBe(true);
+    for (const one of [second, third]) await one.round();
+    for (let step = 0; step < 4; step += 1) {
+      clock.advance(3);
+      for (const one of [second, third]) await one.round();
+    }
+    expect([...second.takenUp, ...third.takenUp]).toEqual([{ payload: 'left', givesUp: false }]);
+    second.settle('left');
+    await second.written();
+    clock.advance(9);
+    await third.round();
+    clock.advance(9);
+    await third.round();
+    expect(third.takenUp).toEqual([]);
+  });
+
+  it('stays with a process that lives, and is forgotten once it is answered', async () => {
+    const { clock, start } = begin();
+    const [living, other] = [start(), start()];
+    await living.take('slow');
+    for (let step = 0; step < 6; step += 1) {
+      clock.advance(4);
+      await living.round();
+      await other.round();
+    }
+    living.settle('slow');
+    await living.written();
+    clock.advance(9);
+    for (let step = 0; step < 3; step += 1) await other.round();
+    expect(other.takenUp).toEqual([]);
+  });
+
+  it('that another process was sent too is answered by the first', async () => {
+    const { start } = begin();
+    const [first, second] = [start(), start()];
+    await first.take('twice');
+    expect(await second.take('twice')).toBe(true);
+    expect([first.held('twice'), second.held('twice')]).toEqual(['held', 'elsewhere']);
+    second.settle('twice');
+    await second.written();
+    expect(await second.take('twice')).toBe(true);
+    expect(second.held('twice')).toBe('elsewhere');
+  });
+
+  it('is doubtful once its process stood still for too long, and elsewhere where another took it up meanwhile', async () => {
+    const { clock, start } = begin();
+    const [still, other] = [start(), start()];
+    await still.take('stood');
+    await other.round();
+    clock.advance(9);
+    await other.round();
+    expect(still.held('stood')).toBe('held');
+    clock.advance(2);
+    await other.round();
+    expect(still.held('stood')).toBe('doubtful');
+    await still.round();
+    expect(still.held('stood')).toBe('elsewhere');
+  });
+
+  it('that the store does not take is kept as soon as it does, unless it is answered by then', async () => {
+    const { clock, start } = begin();
+    let isAway = true;
+    const questions = () => {
+      if (isAway) throw AWAY;
+      return store.takenQuestions;
+    };
+    const [dying, other] = [start(questions), start()];
+    expect(await dying.take('unkept')).toBe(false);
+    expect(await dying.take('answered')).toBe(false);
+    isAway = false;
+    dying.settle('answered');
+    await dying.written();
+    await other.round();
+    clock.advance(9);
+    await other.round();
+    clock.advance(9);
+    await other.round();
+    expect(other.takenUp).toEqual([{ payload: 'unkept', givesUp: false }]);
+  });
+
+  it('of which one process after the other dies is not tried for ever', async () => {
+    const { clock, start } = begin();
+    await start().take('deadly');
+    const events: string[] = [];
+    for (let death = 0; death < 11; death += 1) {
+      const next = start();
+      clock.advance(9);
+      await next.round();
+      clock.advance(9);
+      await next.round();
+      await next.written();
+      events.push(...next.told);
+    }
+    expect(events).toEqual([...Array(3).fill('taken_up'), ...Array(7).fill('given_up'), 'let_go']);
+    expect(await store.takenQuestions.expire('2100-01-01T00:00:00Z')).toBe(0);
+  });
+});
