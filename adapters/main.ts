@@ -193,8 +193,9 @@ async function main(): Promise<void> {
     await service.stop();
     await server?.stop();
   }
-  // What hangs would keep the process for as long as it likes.
+  // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
   if (service.leftUndone().length > 0) process.exit(1);
+  if (end.aborted) process.exit();
 }
 
 /** Lets go of what was begun before an error is passed on. */

@@ -29,6 +29,8 @@ export interface TakenQuestionsKept {
    * every {@link ROUND_EVERY}. @throws what the store does
    */
   round(platforms: readonly ChatPlatform[]): Promise<void>;
+  /** How many questions are open that the store does not keep yet: they would be lost with the process. */
+  unkept(): number;
   /** Resolves once nothing is to be written any more; while the store is away it does not. Never rejects. */
   written(): Promise<void>;
 }
@@ -41,7 +43,8 @@ const HELD_FOR = 10_000;
 const GATHERING = 5;
 /** Milliseconds after which a store that failed is asked again. */
 const PAUSE = 500;
-const TAKEN_UP_AT_ONCE = 100;
+/** Questions that are open here, beyond which nothing that others left is taken up: it would only wait longer. */
+const MOST_OPEN = 100;
 /** Answered questions that wait for the store to come back so that it forgets them; of more, the oldest are found answered later. */
 const MOST_OWED = 5_000;
 /** Processes may die of a question: with more than so many it is not tried again. */
@@ -200,12 +203,14 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       for (const one of kept) one.heldUntil = heldUntil;
       const names = platforms.filter(({ takeUp: takes }) => takes).map(({ platform }) => platform);
       // After a store that was away, or a process that stood still, the others too first hold on to what is theirs.
-      const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR;
-      if (isSteady && names.length > 0) {
-        for (const left of await questions().claim(names, hold(), TAKEN_UP_AT_ONCE)) await takeUp(left, heldUntil, platforms);
+      const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR / 2;
+      const most = MOST_OPEN - open.size;
+      if (isSteady && names.length > 0 && most > 0) {
+        for (const left of await questions().claim(names, hold(), most)) await takeUp(left, heldUntil, platforms);
       }
       lastRound = clock.elapsed();
     },
+    unkept: () => [...open.values()].filter(({ owed }) => owed).length,
     async written() {
       while (writing) await writing;
     },
