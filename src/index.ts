@@ -150,7 +150,7 @@ export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
-export type { Hold, LeftQuestion, QuestionTaken, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
+export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';
 export type { TellingEvent } from './telling/attempt.ts';

@@ -99,6 +99,7 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     owner: 'nothing',
     held_until: 'nothing',
     times_left: 'nothing',
+    answered_at: 'nothing',
   },
   store_time: { id: 'nothing', latest: 'nothing' },
   follows: { person_address: 'erased', figure: 'nothing', since: 'nothing' },

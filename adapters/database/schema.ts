@@ -64,6 +64,7 @@ export interface Schema {
     owner: string;
     held_until: string;
     times_left: number;
+    answered_at: string | null;
   };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };

@@ -1,22 +1,40 @@
 import { sql, type Transaction } from 'kysely';
-import { addressOf, type Hold, type LeftQuestion, type QuestionTaken, type TakenQuestion, type TakenQuestions } from '../../src/index.ts';
+import {
+  addressOf,
+  type Hold,
+  type LeftQuestion,
+  type QuestionTaken,
+  type Recorded,
+  type TakenQuestion,
+  type TakenQuestions,
+} from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { instant, portions } from './stored.ts';
 
-/** Questions that were taken and not answered, in a database. */
+/** Questions that were taken, in a database. */
 export function takenQuestionsIn(engine: Engine): TakenQuestions {
   return {
     record: (taken, answered, hold) =>
       engine.write(async (transaction) => {
         const elsewhere: QuestionTaken[] = [];
-        for (const portion of portions(taken)) elsewhere.push(...(await keep(transaction, portion, hold)));
+        const passed: QuestionTaken[] = [];
+        for (const portion of portions(taken)) {
+          const recorded = await keep(transaction, portion, hold);
+          elsewhere.push(...recorded.elsewhere);
+          passed.push(...recorded.passed);
+        }
         for (const [platform, deliveries] of byPlatform(answered)) {
           for (const portion of portions(deliveries)) {
-            await transaction.deleteFrom('taken_questions').where('platform', '=', platform).where('delivery', 'in', portion).execute();
+            await transaction
+              .updateTable('taken_questions')
+              .set({ answered_at: instant(hold.now), payload: '' })
+              .where('platform', '=', platform)
+              .where('delivery', 'in', portion)
+              .execute();
           }
         }
-        return elsewhere;
+        return { elsewhere, passed };
       }),
     prolong: (questions, { owner, until }) =>
       engine.write(async (transaction) => {
@@ -29,6 +47,7 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
               .where('platform', '=', platform)
               .where('delivery', 'in', portion)
               .where('owner', '=', owner)
+              .where('answered_at', 'is', null)
               .returning(['platform', 'delivery'])
               .execute();
             for (const row of rows) held.add(nameOf(row));
@@ -38,6 +57,11 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
       }),
     claim: (platforms, hold, limit) =>
       engine.write((transaction) => claimLeft(transaction, { platforms, hold, limit, skipsLocked: engine.skipsLocked })),
+    forgetAnswered: (before) =>
+      engine.write(async (transaction) => {
+        const gone = await transaction.deleteFrom('taken_questions').where('answered_at', '<', instant(before)).executeTakeFirst();
+        return Number(gone.numDeletedRows);
+      }),
     expire: (before) =>
       engine.write(async (transaction) => {
         const gone = await transaction.deleteFrom('taken_questions').where('taken_at', '<', instant(before)).executeTakeFirst();
@@ -56,12 +80,7 @@ function byPlatform(questions: readonly QuestionTaken[]): Map<string, string[]> 
   return deliveries;
 }
 
-/** Gives those that others hold. */
-async function keep(
-  transaction: Transaction<Schema>,
-  taken: readonly TakenQuestion[],
-  { owner, now, until }: Hold,
-): Promise<readonly QuestionTaken[]> {
+async function keep(transaction: Transaction<Schema>, taken: readonly TakenQuestion[], { owner, now, until }: Hold): Promise<Recorded> {
   const held = { owner, held_until: instant(until) };
   const rows = taken.map(({ platform, delivery, person, payload, takenAt }) => ({
     platform,
@@ -70,6 +89,7 @@ async function keep(
     payload,
     taken_at: instant(takenAt),
     times_left: 0,
+    answered_at: null,
     ...held,
   }));
   const kept = await transaction
@@ -78,13 +98,25 @@ async function keep(
     .onConflict((conflict) =>
       conflict
         .columns(['platform', 'delivery'])
-        .doUpdateSet(held)
+        .doUpdateSet((the) => ({
+          ...held,
+          times_left: the
+            .case()
+            .when('taken_questions.owner', '=', owner)
+            .then(the.ref('taken_questions.times_left'))
+            .else(sql<number>`${sql.ref('taken_questions.times_left')} + 1`)
+            .end(),
+        }))
+        .where('taken_questions.answered_at', 'is', null)
         .where((the) => the.or([the('taken_questions.owner', '=', owner), the('taken_questions.held_until', '<=', instant(now))])),
     )
-    .returning(['platform', 'delivery'])
+    .returning(['platform', 'delivery', 'times_left'])
     .execute();
   const isKept = new Set(kept.map(nameOf));
-  return taken.filter((question) => !isKept.has(nameOf(question)));
+  return {
+    elsewhere: taken.filter((question) => !isKept.has(nameOf(question))),
+    passed: kept.filter(({ times_left: left }) => left > 0).map(({ platform, delivery }) => ({ platform, delivery })),
+  };
 }
 
 interface ClaimOfLeft {
@@ -100,6 +132,7 @@ async function claimLeft(transaction: Transaction<Schema>, { platforms, hold, li
     .select(['platform', 'delivery', 'payload', 'taken_at', 'times_left'])
     .where('platform', 'in', platforms)
     .where('held_until', '<=', instant(hold.now))
+    .where('answered_at', 'is', null)
     .orderBy('taken_at')
     .orderBy('delivery')
     .limit(limit)

@@ -51,6 +51,8 @@ export interface SlackChatOptions {
 /** Slack as a chat platform, and where its HTTP requests come in. */
 export interface SlackChat extends ChatPlatform {
   readonly port: () => number | undefined;
+  /** Resolves once all that was taken is answered. */
+  readonly settled: () => Promise<void>;
 }
 
 const START_MILLISECONDS = 20_000;
@@ -78,6 +80,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
     installed(grant),
   );
+  const settled = async () => void (await Promise.all([work.settled(), refusals.settled()]));
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let takeUp: TakeUp | undefined;
@@ -159,7 +162,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     stop() {
       stopped ??= (async () => {
         if (connection) await within(STOP_MILLISECONDS, connection.stopListening());
-        await within(STOP_MILLISECONDS, Promise.all([work.settled(), refusals.settled()]));
+        await within(STOP_MILLISECONDS, settled());
         if (work.underWay > 0) log.warn(`It ends with ${work.underWay} interactions accepted and not answered.`);
         connection?.close();
       })();
@@ -168,6 +171,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     trouble: async () => connection?.trouble(),
     repliesLost: () => lost,
     port: () => connection?.port(),
+    settled,
   };
 }
 

@@ -62,10 +62,12 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   const key = direct ? `${workspace.tenant}/${channel}` : `${workspace.tenant}/${channel}/${thread_ts ?? ts}`;
   const delivery = deliveryOf(workspace, channel, ts);
   const conversation = readQuestion(workspace, event, user, []).conversation;
-  const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery, maybeAnswered: context.retryNum !== undefined };
+  const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery };
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
-    if (await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) })) keeping.resolve();
+    const isKept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
+    if (isKept) keeping.resolve();
+    return isKept;
   };
   const before = takenBefore(context);
   let kept = called ? keep() : undefined;
@@ -81,9 +83,12 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
-    await within(parts.timeLimits.keptMilliseconds, kept);
+    const isKept = (await within(parts.timeLimits.keptMilliseconds, kept)) === true;
     const held = parts.taking.held(delivery);
-    if (held !== 'elsewhere') await show(reply, held === 'doubtful' ? { ...means, maybeAnswered: true } : means, parts);
+    if (held === 'elsewhere') return;
+    // The first time is numbered 0 over Socket Mode, and not at all over HTTP.
+    const isSentAgain = (context.retryNum ?? 0) > 0;
+    await show(reply, { ...means, maybeAnswered: held === 'doubtful' || (isSentAgain && !isKept) }, parts);
   };
   const over = takeOn(key, job, means, parts).then(() => parts.taking.settle(delivery));
   BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));

@@ -14,7 +14,8 @@ const LONGEST_WAIT_SECONDS = 180;
 
 /**
  * Posts a message exactly once if Slack lets it be: waits where it must, and looks whether the message is there before
- * it is posted again. `maybeSent`: an earlier process may have posted it already.
+ * it is posted again. Where Slack does not let it look, it is posted all the same rather than not at all, unless it was
+ * tried here. `maybeSent`: an earlier process may have posted it already.
  */
 export async function sendOnce(
   api: SlackApi,
@@ -28,13 +29,15 @@ export async function sendOnce(
   let doubtful = maybeSent;
   let outcome: PostOutcome = { kind: 'unknown', reason: 'Nothing was tried.' };
   let waited = 0;
+  let isTried = false;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const there = doubtful ? await look(api, destination, key, maybeSent ? new Date(0).toISOString() : since) : undefined;
-    if (there === 'unclear') {
+    if (there === 'unclear' && (isTried || attempt < ATTEMPTS)) {
       await time.wait(attempt * 1000);
       continue;
     }
-    if (there) return { kind: 'sent', posted: there };
+    if (there && there !== 'unclear') return { kind: 'sent', posted: there };
+    isTried = true;
     outcome = await post(api, destination, draw, key);
     if (outcome.kind === 'sent' || (outcome.kind === 'failed' && outcome.permanent)) return outcome;
     doubtful = outcome.kind === 'unknown';

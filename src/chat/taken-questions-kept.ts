@@ -47,6 +47,10 @@ const PAUSE = 500;
 const MOST_OPEN = 100;
 /** Answered questions that wait for the store to come back so that it forgets them; of more, the oldest are found answered later. */
 const MOST_OWED = 5_000;
+/** Milliseconds for which it is known that a question was answered: Slack sends one again for the last time after five minutes. */
+const KNOWN_FOR = 900_000;
+/** Milliseconds between two times at which that is forgotten. */
+const FORGETTING_EVERY = 60_000;
 /** Processes may die of a question: with more than so many it is not tried again. */
 const MOST_LEFT = 3;
 /** Times left behind after which nobody is told either. */
@@ -57,6 +61,8 @@ interface Open extends QuestionTaken {
   /** What is still to be kept of it. */
   owed: TakenQuestion | undefined;
   isElsewhere: boolean;
+  /** Another process had it before, and may have answered. */
+  isPassed: boolean;
   /** Until when nobody else takes it up, on the clock that only runs forward. */
   heldUntil: number;
 }
@@ -74,6 +80,7 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
   const answered = new Map<string, QuestionTaken>();
   let writing: Promise<void> | undefined;
   let lastRound: number | undefined;
+  let forgotAt: number | undefined;
 
   const keyOf = ({ platform, delivery }: QuestionTaken) => JSON.stringify([platform, delivery]);
   const hold = (): Hold => {
@@ -91,12 +98,13 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       pause = GATHERING;
       const heldUntil = clock.elapsed() + HELD_FOR;
       try {
-        const elsewhere = await questions().record(
+        const { elsewhere, passed } = await questions().record(
           takes.map(({ question }) => question),
           done.map(([, question]) => question),
           hold(),
         );
         letGo(elsewhere);
+        for (const question of passed) notePassed(question);
         for (const { end } of takes) end(heldUntil);
       } catch {
         // That the store fails is told by all that reads and writes.
@@ -122,13 +130,18 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     }
   }
 
+  function notePassed(question: QuestionTaken): void {
+    const one = open.get(keyOf(question));
+    if (one) one.isPassed = true;
+  }
+
   function take(question: TakenQuestion): Promise<boolean> {
     const key = keyOf(question);
     const before = open.get(key);
     if (before) return before.kept;
     const { platform, delivery } = question;
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    open.set(key, { platform, delivery, kept: promise, owed: question, isElsewhere: false, heldUntil: 0 });
+    open.set(key, { platform, delivery, kept: promise, owed: question, isElsewhere: false, isPassed: false, heldUntil: 0 });
     answered.delete(key);
     keep(key, question, resolve);
     return promise;
@@ -152,12 +165,6 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     const one = open.get(key);
     open.delete(key);
     if (!one || one.isElsewhere) return;
-    const waiting = toTake.get(key);
-    if (waiting) {
-      toTake.delete(key);
-      waiting.end(clock.elapsed());
-      return;
-    }
     answered.set(key, question);
     write();
   }
@@ -165,14 +172,23 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
   function held(question: QuestionTaken): Held {
     const one = open.get(keyOf(question));
     if (one?.isElsewhere) return 'elsewhere';
-    return one && !one.owed && clock.elapsed() >= one.heldUntil ? 'doubtful' : 'held';
+    const isDoubtful = one && !one.owed && (one.isPassed || clock.elapsed() >= one.heldUntil);
+    return isDoubtful ? 'doubtful' : 'held';
   }
 
   async function takeUp(left: LeftQuestion, heldUntil: number, platforms: readonly ChatPlatform[]): Promise<void> {
     const { platform: name, delivery, payload } = left;
     const key = keyOf(left);
     if (open.has(key)) return;
-    open.set(key, { platform: name, delivery, kept: Promise.resolve(true), owed: undefined, isElsewhere: false, heldUntil });
+    open.set(key, {
+      platform: name,
+      delivery,
+      kept: Promise.resolve(true),
+      owed: undefined,
+      isElsewhere: false,
+      isPassed: true,
+      heldUntil,
+    });
     if (left.left > LET_GO_AFTER) {
       tell({ kind: 'let_go' });
       return settle(left);
@@ -207,6 +223,10 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       const most = MOST_OPEN - open.size;
       if (isSteady && names.length > 0 && most > 0) {
         for (const left of await questions().claim(names, hold(), most)) await takeUp(left, heldUntil, platforms);
+      }
+      if (forgotAt === undefined || clock.elapsed() - forgotAt >= FORGETTING_EVERY) {
+        forgotAt = clock.elapsed();
+        await questions().forgetAnswered(new Date(Date.parse(clock.now()) - KNOWN_FOR).toISOString());
       }
       lastRound = clock.elapsed();
     },

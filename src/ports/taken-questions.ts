@@ -29,17 +29,30 @@ export interface Hold {
   readonly until: string;
 }
 
-/** Questions that were taken and not answered: what a process leaves behind when it dies, another takes up. */
+/** What became of questions that were to be kept: the rest was taken for the first time. */
+export interface Recorded {
+  /** Others hold them, or they were answered. */
+  readonly elsewhere: readonly QuestionTaken[];
+  /** Their hold by another had run out, so that they passed to this one; the other may have answered. */
+  readonly passed: readonly QuestionTaken[];
+}
+
+/**
+ * Questions that were taken: what a process leaves behind when it dies, another takes up, and what was answered is not
+ * answered again however often it is sent.
+ */
 export interface TakenQuestions {
   /**
-   * Keeps questions durably under a hold, and forgets those that were answered, in one step. One whose hold by another has
-   * run out passes to this one; those that others still hold are given, and stay theirs.
+   * Keeps questions durably under a hold, and notes which were answered, in one step; of those only that they were is
+   * kept on. Those that others hold stay theirs.
    */
-  record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
+  record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<Recorded>;
   /** Holds on to those of these questions that the owner still holds; gives the others. */
   prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
   /** Takes over at most `limit` questions of these platforms whose hold has run out, those taken first before others. */
   claim(platforms: readonly string[], hold: Hold, limit: number): Promise<readonly LeftQuestion[]>;
+  /** Forgets that questions were answered before an instant; gives how many. */
+  forgetAnswered(before: string): Promise<number>;
   /** Forgets questions taken before an instant; gives how many. */
   expire(before: string): Promise<number>;
 }

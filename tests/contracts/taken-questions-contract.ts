@@ -36,19 +36,32 @@ export function takenQuestionsContract(current: CurrentStore): void {
       expect(await takenQuestions.claim(['slack'], by('three', 12), 10)).toMatchObject([{ delivery: 'q2' }]);
     });
 
-    it('are forgotten once answered, in the step that keeps others', async () => {
+    it('are taken up by nobody once answered, nor answered again, until that is forgotten', async () => {
       const { takenQuestions } = current().store;
       await takenQuestions.record([question('q1')], [], by('one', 0));
-      await takenQuestions.record([question('q2')], [question('q1')], by('one', 0));
-      expect(await takenQuestions.claim(['slack'], by('two', 10), 10)).toMatchObject([{ delivery: 'q2' }]);
+      await takenQuestions.record([question('q2')], [question('q1')], by('one', 5));
+      expect(await takenQuestions.claim(['slack'], by('two', 20), 10)).toMatchObject([{ delivery: 'q2' }]);
+      for (const owner of ['one', 'two']) {
+        expect(await takenQuestions.record([question('q1')], [], by(owner, 21))).toMatchObject({
+          elsewhere: [{ delivery: 'q1' }],
+          passed: [],
+        });
+      }
+      expect(await takenQuestions.forgetAnswered(at(5))).toBe(0);
+      expect(await takenQuestions.forgetAnswered(at(6))).toBe(1);
+      expect(await takenQuestions.record([question('q1')], [], by('two', 22))).toEqual({ elsewhere: [], passed: [] });
     });
 
     it('are told of where another process holds them, and pass over where it did', async () => {
       const { takenQuestions } = current().store;
       await takenQuestions.record([question('q1')], [], by('one', 0));
-      expect(await takenQuestions.record([question('q1'), question('q2')], [], by('two', 5))).toMatchObject([{ delivery: 'q1' }]);
-      expect(await takenQuestions.record([question('q1')], [], by('one', 6))).toEqual([]);
-      expect(await takenQuestions.record([question('q1')], [], by('two', 16))).toEqual([]);
+      const elsewhere = { elsewhere: [{ delivery: 'q1' }], passed: [] };
+      expect(await takenQuestions.record([question('q1'), question('q2')], [], by('two', 5))).toMatchObject(elsewhere);
+      expect(await takenQuestions.record([question('q1')], [], by('one', 6))).toEqual({ elsewhere: [], passed: [] });
+      expect(await takenQuestions.record([question('q1')], [], by('two', 16))).toMatchObject({
+        elsewhere: [],
+        passed: [{ delivery: 'q1' }],
+      });
     });
 
     it('are forgotten where nobody took them up', async () => {
