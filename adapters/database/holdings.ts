@@ -131,6 +131,15 @@ export const HOLDINGS: readonly Holding[] = [
   erased('taken_questions', ['platform', 'delivery'], (database, { address }) =>
     database.selectFrom('taken_questions').selectAll().where('person_address', '=', address).execute(),
   ),
+  erased('conversation_questions', ['conversation', 'delivery'], (database, { address }) =>
+    database.selectFrom('conversation_questions').selectAll().where('person_address', '=', address).execute(),
+  ),
+  unnamed(
+    'silenced_conversations',
+    ['conversation'],
+    (database, { address }) => database.selectFrom('silenced_conversations').selectAll().where('person_address', '=', address).execute(),
+    (_, { person }) => ({ person_address: addressOf(nobodyLike(person)) }),
+  ),
   erased('follows', ['person_address', 'figure'], (database, { address }) =>
     database.selectFrom('follows').selectAll().where('person_address', '=', address).execute(),
   ),

@@ -101,6 +101,8 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     times_left: 'nothing',
     answered_at: 'nothing',
   },
+  conversation_questions: { conversation: 'erased', delivery: 'erased', person_address: 'erased', text: 'erased', asked_at: 'nothing' },
+  silenced_conversations: { conversation: 'nothing', person_address: 'unnamed', silenced_at: 'nothing' },
   store_time: { id: 'nothing', latest: 'nothing' },
   follows: { person_address: 'erased', figure: 'nothing', since: 'nothing' },
   deliveries: {

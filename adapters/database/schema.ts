@@ -66,6 +66,8 @@ export interface Schema {
     times_left: number;
     answered_at: string | null;
   };
+  conversation_questions: { conversation: string; delivery: string; person_address: string; text: string; asked_at: string };
+  silenced_conversations: { conversation: string; person_address: string; silenced_at: string };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
   deliveries: {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Failure, type Pack, type Store, type StoreHealth } from '../../src/index.ts';
 import { askerRepliesIn } from './asker-replies.ts';
+import { conversationsIn } from './conversations.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
 import { deliveryRepairIn } from './delivery-repair.ts';
@@ -97,6 +98,7 @@ function storeOn(engine: Engine): Store {
     documents: documentsIn(engine),
     reviews: reviewsIn(engine),
     takenQuestions: takenQuestionsIn(engine),
+    conversations: conversationsIn(engine),
     time: storeTimeIn(engine),
     health: () => healthOf(engine),
     close: () => {

@@ -41,6 +41,7 @@ export function watchedStore(store: Store, ended: OperationEnded): Store {
     records: watched('records', store.records, operations.records),
     documents: watched('documents', store.documents, operations.documents),
     reviews: watched('reviews', store.reviews, operations.reviews),
+    conversations: watched('conversations', store.conversations, operations.conversations),
     takenQuestions: watched('takenQuestions', store.takenQuestions, operations.takenQuestions),
     time: watched('time', store.time, operations.time),
     health: store.health,

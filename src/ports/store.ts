@@ -1,4 +1,5 @@
 import type { AskerReplies } from './asker-replies.ts';
+import type { Conversations } from './conversations.ts';
 import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeliveryRepair } from './delivery-repair.ts';
@@ -40,6 +41,7 @@ export interface Store {
   readonly documents: Documents;
   readonly reviews: Reviews;
   readonly takenQuestions: TakenQuestions;
+  readonly conversations: Conversations;
   readonly time: StoreTime;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;

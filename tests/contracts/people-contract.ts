@@ -16,7 +16,7 @@ const AT = '2024-10-18T08:00:00.000Z';
 const LATER = '2024-10-18T09:00:00.000Z';
 const VIA = { door: 'terminal', account: `${MARK}-account` };
 
-async function fillQuestions({ questions, takenQuestions, follows, reviews }: Store): Promise<void> {
+async function fillQuestions({ questions, takenQuestions, conversations, follows, reviews }: Store): Promise<void> {
   const asked = { askedAt: AT, reading: {}, outcome: 'unknown' } as const;
   const words = { text: `${MARK} asks`, thread: [`${MARK} asked`], reading: { names: [MARK] }, topic: `of ${MARK}` };
   await questions.record({ ...asked, ...words, id: `${MARK}-1`, person: ANN, conversation: ALONE });
@@ -36,7 +36,13 @@ async function fillQuestions({ questions, takenQuestions, follows, reviews }: St
     takenAt: AT,
   }));
   await takenQuestions.record(taken, [], { owner: 'process', now: AT, until: LATER });
-  for (const person of [ANN, BEN]) await follows.follow(person, 'pledge', AT);
+  for (const person of [ANN, BEN]) {
+    const conversation = { ...ALONE, id: person.id };
+    const channel = { platform: 'slack', tenant: 'T', id: 'C', kind: 'channel', thread: person === ANN ? '1' : '2' } as const;
+    await conversations.note({ conversation, delivery: `of ${person.id}`, person, text: `${person.id} asks`, askedAt: AT });
+    await conversations.silence(channel, person, AT);
+    await follows.follow(person, 'pledge', AT);
+  }
   await reviews.claim('c-one', addressOf(ANN), AT, LATER);
   await reviews.claim('c-two', addressOf(BEN), AT, LATER);
 }
@@ -138,6 +144,8 @@ export function peopleContract(engine: string, current: CurrentStore): void {
       expect(countsOf(held)).toEqual([
         '1 erased ratings',
         '1 erased taken_questions',
+        '1 erased conversation_questions',
+        '1 unnamed silenced_conversations',
         '1 erased follows',
         '1 erased review_claims',
         '1 erased asker_replies',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askerRepliesContract } from './asker-replies-contract.ts';
+import { conversationsContract } from './conversations-contract.ts';
 import { correctionsContract } from './corrections-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
 import { deliveryRepairContract } from './delivery-repair-contract.ts';
@@ -45,6 +46,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     reviewsContract(current);
     followsContract(current);
     takenQuestionsContract(current);
+    conversationsContract(current);
     storeTimeContract(current, engine === 'postgres');
 
     it('tells its health, and closes once however often it is asked to', async () => {

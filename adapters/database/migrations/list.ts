@@ -12,6 +12,7 @@ import { chainLedger } from './0008-ledger-chain.ts';
 import { createQuestionsByTenant } from './0009-questions-by-tenant.ts';
 import { createStoreTime } from './0010-store-time.ts';
 import { createTakenQuestions } from './0011-taken-questions.ts';
+import { createConversations } from './0012-conversations.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, name: 'questions by tenant', run: createQuestionsByTenant },
   { version: 10, name: 'store time', run: createStoreTime },
   { version: 11, name: 'taken questions', run: createTakenQuestions },
+  { version: 12, name: 'conversations', run: createConversations },
 ];
