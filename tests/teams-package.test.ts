@@ -8,7 +8,8 @@ import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { appPackage } from '../adapters/teams/app-package.ts';
 import { colorIcon, outlineIcon } from '../adapters/teams/icon.ts';
-import { manifestFaults, teamsManifest } from '../adapters/teams/manifest.ts';
+import { teamsManifest } from '../adapters/teams/manifest.ts';
+import { manifestFaults } from '../adapters/teams/manifest-rules.ts';
 import { readTypedCommand } from '../adapters/teams/read-text.ts';
 import { COMMANDS } from '../src/index.ts';
 
@@ -116,6 +117,57 @@ describe('the app for Teams', () => {
   ])('is not made with %s', (_, parts) => {
     expect(manifestFaults(teamsManifest(parts))).toHaveLength(1);
     expect(() => appPackage(parts)).toThrow(RangeError);
+  });
+
+  const MANIFEST = teamsManifest(PARTS);
+  const BOT_PART = { botId: APP, scopes: ['personal', 'team', 'groupChat'] };
+
+  it('says which features of channels it knows, without which Teams refuses an app for teams', () => {
+    expect(manifestFaults(MANIFEST)).toEqual([]);
+    expect(MANIFEST).toMatchObject({ supportsChannelFeatures: 'tier1' });
+    expect(MANIFEST).not.toHaveProperty('supportedChannelTypes');
+  });
+
+  it.each([
+    ['no word on the features of channels', { ...MANIFEST, supportsChannelFeatures: undefined }],
+    ['features of channels that there are not', { ...MANIFEST, supportsChannelFeatures: 'tier9' }],
+    ['the kinds of channels of older manifests', { ...MANIFEST, supportedChannelTypes: ['privateChannels'] }],
+    ['the schema of another version', { ...MANIFEST, manifestVersion: '1.29' }],
+    ['a number that begins with nought', { ...MANIFEST, version: '1.02.0' }],
+    ['another app as its bot', { ...MANIFEST, composeExtensions: [], bots: [{ ...BOT_PART, botId: 'other' }] }],
+    ['one description twice', { ...MANIFEST, description: { short: 'Same.', full: 'Same.' } }],
+    [
+      'a command twice in one list',
+      { ...MANIFEST, bots: [{ ...BOT_PART, commandLists: [{ scopes: ['team'], commands: [{ title: 'a' }, { title: 'a' }] }] }] },
+    ],
+    [
+      'two menus for one place',
+      {
+        ...MANIFEST,
+        bots: [
+          {
+            ...BOT_PART,
+            commandLists: [
+              { scopes: ['team'], commands: [] },
+              { scopes: ['team'], commands: [] },
+            ],
+          },
+        ],
+      },
+    ],
+    ['a menu where the bot is not', { ...MANIFEST, bots: [{ ...BOT_PART, commandLists: [{ scopes: ['copilot'], commands: [] }] }] }],
+    [
+      'slash commands that all would see',
+      {
+        ...MANIFEST,
+        bots: [{ ...BOT_PART, supportsTargetedMessages: false, commandLists: [{ scopes: ['team'], triggers: ['slash'], commands: [] }] }],
+      },
+    ],
+    ['a default place that it is not in', { ...MANIFEST, defaultInstallScope: 'meetings' }],
+    ['a search without a field', { ...MANIFEST, composeExtensions: [{ botId: APP, commands: [{ id: 'x', type: 'query' }] }] }],
+    ['every domain as its own', { ...MANIFEST, validDomains: ['*.com'] }],
+  ])('is refused with %s, which the schema may let through', (_, manifest) => {
+    expect(manifestFaults(manifest)).toHaveLength(1);
   });
 
   it('is written by a command, which says what is missing', async () => {

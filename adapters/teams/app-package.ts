@@ -1,5 +1,6 @@
 import { colorIcon, outlineIcon } from './icon.ts';
-import { COLOR_ICON, type ManifestParts, manifestFaults, OUTLINE_ICON, type TeamsAppManifest, teamsManifest } from './manifest.ts';
+import { COLOR_ICON, type ManifestParts, OUTLINE_ICON, type TeamsAppManifest, teamsManifest } from './manifest.ts';
+import { manifestFaults } from './manifest-rules.ts';
 import { zip } from './zip.ts';
 
 /** The app as it is uploaded to Teams. */

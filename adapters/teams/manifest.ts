@@ -94,6 +94,8 @@ export function teamsManifest({ appId, version, publisher }: ManifestParts) {
     },
     icons: { color: COLOR_ICON, outline: OUTLINE_ICON },
     accentColor: ACCENT,
+    /** Opens private and shared channels; without it no package with the scope of teams is taken. */
+    supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     bots: [bot(appId)],
@@ -104,17 +106,3 @@ export function teamsManifest({ appId, version, publisher }: ManifestParts) {
 }
 
 export type TeamsAppManifest = ReturnType<typeof teamsManifest>;
-
-/** What the schema lets through and Teams refuses, or shows wrongly. */
-export function manifestFaults(manifest: TeamsAppManifest): string[] {
-  const addresses = Object.entries(manifest.developer).filter(([name]) => name.endsWith('Url'));
-  const [{ commandLists }] = manifest.bots.length === 1 ? manifest.bots : [{ commandLists: [] }];
-  const titles = (commandLists ?? []).map(({ commands }) => commands.map(({ title }) => title));
-  return [
-    ...addresses
-      .filter(([, url]) => !/^https:\/\/[^\s/]+\.[^\s/]+/u.test(url))
-      .map(([name, url]) => `${name}: “${url}” is no address that begins with https.`),
-    ...(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(manifest.version) ? [] : [`version: “${manifest.version}” is not of the form 1.2.3.`]),
-    ...titles.filter((list) => new Set(list).size < list.length).map(() => 'commandLists: a command stands twice in one list.'),
-  ];
-}
