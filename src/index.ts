@@ -2,7 +2,7 @@ export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/an
 export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
-export { BROKEN, FULL, lastWord, TOO_SLOW } from './chat/last-words.ts';
+export { BROKEN, FULL, lastWord, STRANGER, TOO_SLOW } from './chat/last-words.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, type WorkRules, workLine } from './chat/work-line.ts';
@@ -69,7 +69,7 @@ export {
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
-export { type ClearanceOf, type IsOpenIn, opennessBy } from './model/clearance.ts';
+export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export type { Fact } from './model/fact.ts';

@@ -486,6 +486,64 @@ describe('being installed', () => {
   });
 });
 
+describe('being removed and coming back', () => {
+  const target = CHANNEL;
+
+  it('is welcomed again, and digests go on that ended by it', async () => {
+    const { act, command, store } = await openDesk();
+    await act({ kind: 'installed' });
+    await command('brief', 'subscribe morning 07:15 weekdays Asia/Tokyo');
+    await act({ kind: 'removed' });
+    expect(await store.subscriptions.listByTarget(target)).toMatchObject([{ dead: { reason: expect.stringContaining('removed') } }]);
+    const back = await act({ kind: 'installed' });
+    expect(textOf(back)).toContain('posted again');
+    expect(textOf(back)).toContain('07:15');
+    expect(await store.subscriptions.listByTarget(target)).toMatchObject([{ zone: 'Asia/Tokyo', since: NOW }]);
+    expect((await store.subscriptions.listByTarget(target))[0]?.dead).toBeUndefined();
+  });
+
+  it('wakes what a refusal of the platform had ended, though it was never told of a removal', async () => {
+    const { act, command, store } = await openDesk();
+    await act({ kind: 'installed' });
+    await command('brief', 'subscribe morning');
+    await store.subscriptions.markDead(target, 'forbidden', NOW);
+    expect(textOf(await act({ kind: 'installed' }))).toContain('posted again');
+    expect((await act({ kind: 'installed' })).silent).toBe(true);
+  });
+
+  it('greets though the store is away', async () => {
+    const { act } = await openDesk({ storeFailure: AWAY });
+    expect((await act({ kind: 'removed' })).silent).toBe(true);
+    expect(textOf(await act({ kind: 'installed' }))).toContain('the lighthouses of the Kelmar coast');
+  });
+});
+
+describe('what stands in a thread', () => {
+  it.each(['subscribe morning 08:30 weekdays Europe/Brussels', 'brief 2023-12-01', 'subscriptions', 'unsubscribe morning', 'help'])(
+    'is no question where it was a command: %s',
+    async (typed) => {
+      const { ask } = await openDesk();
+      const alone = await ask('And who runs it?', ANN, CHANNEL, [KEEPERS]);
+      expect(textOf(await ask('And who runs it?', ANN, CHANNEL, [KEEPERS, typed]))).toBe(textOf(alone));
+    },
+  );
+});
+
+describe('the clock of whoever subscribes', () => {
+  it('counts for a time without a zone, and is offered in the form', async () => {
+    const { act, store } = await openDesk();
+    const zone = 'America/New_York';
+    await act({ kind: 'command', name: 'brief', text: 'subscribe morning 07:15', zone });
+    expect(await store.subscriptions.listByTarget(CHANNEL)).toMatchObject([{ zone }]);
+    await act({ kind: 'command', name: 'brief', text: 'subscribe morning 07:15 Asia/Tokyo', zone });
+    expect(await store.subscriptions.listByTarget(CHANNEL)).toMatchObject([{ zone: 'Asia/Tokyo' }]);
+    await act({ kind: 'command', name: 'brief', text: 'subscribe morning', zone });
+    expect((await store.subscriptions.listByTarget(CHANNEL))[0]?.zone).toBeUndefined();
+    const { form } = await act({ kind: 'command', name: 'brief', text: 'subscribe', zone });
+    expect(form?.fields.find(({ id }) => id === 'zone')).toMatchObject({ initial: zone });
+  });
+});
+
 describe('audiences', () => {
   const withSecret = {
     pack: (pack: ReturnType<Awaited<ReturnType<typeof openDesk>>['pack']>) => ({
@@ -502,6 +560,12 @@ describe('audiences', () => {
     expect(textOf(await ask(KEEPERS, BEN, PRIVATE))).not.toContain('45');
   });
 
+  it('somebody from elsewhere has no clearance, whatever is set for their address', async () => {
+    const { ask } = await openDesk({ ...withSecret, clearances: { ann: 'internal', C1: 'internal' } });
+    expect(textOf(await ask(KEEPERS, { ...ANN, external: true }, PRIVATE))).not.toContain('45');
+    expect(textOf(await ask(KEEPERS, { ...ANN, external: true }, CHANNEL))).not.toContain('45');
+  });
+
   it('a cleared channel shows it to cleared askers only', async () => {
     const { ask } = await openDesk({ ...withSecret, clearances: { ann: 'internal', C1: 'internal' } });
     expect(textOf(await ask(KEEPERS, ANN, CHANNEL))).toContain('45');
@@ -510,6 +574,17 @@ describe('audiences', () => {
 });
 
 describe('the limits of the desk', () => {
+  it('are not reached by what clients ask by themselves, which is refused without a word', async () => {
+    const { act, ask, press } = await openDesk({ rules: { personPerMinute: 4 } });
+    const reply = await ask(KEEPERS);
+    const value = buttonOf(reply.message, ACTIONS.sources)?.value ?? '';
+    const refresh = () => act({ kind: 'button', action: ACTIONS.showMore, value, unasked: true });
+    for (let times = 0; times < 40; times += 1) expect(textOf(await refresh())).toContain('keepers');
+    expect((await refresh()).silent).toBe(true);
+    expect(textOf(await press(reply, ACTIONS.sources))).not.toContain('RATE_LIMITED');
+    expect(textOf(await ask(KEEPERS))).not.toContain('RATE_LIMITED');
+  });
+
   it('send away with a word whoever asks too much, until the minute is over', async () => {
     const { act, command } = await openDesk({ rules: { personPerMinute: 3 } });
     for (let times = 0; times < 3; times += 1) expect(textOf(await command('sitrep', 'sources'))).not.toContain('RATE_LIMITED');

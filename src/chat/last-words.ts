@@ -10,3 +10,4 @@ export function lastWord(text: string): Reply {
 export const BROKEN = lastWord('Something went wrong on my side, so there is no answer. It was reported; please ask again.');
 export const TOO_SLOW = lastWord('This takes too long, so there is no answer yet. Please ask again in a minute.');
 export const FULL = lastWord('Too many people are asking at the same time. Please ask again in a minute.');
+export const STRANGER = lastWord('I answer only people of the organisation that I work for.');

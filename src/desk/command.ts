@@ -83,6 +83,11 @@ const EXACT: Readonly<Record<string, DeskCommand>> = {
   'list subscriptions': { kind: 'subscription', words: 'list' },
   figure: { kind: 'figure', name: '' },
   figures: { kind: 'figure', name: '' },
+  menu: { kind: 'help' },
+  commands: { kind: 'help' },
+  about: { kind: 'status' },
+  settings: { kind: 'subscription', words: 'list' },
+  stop: { kind: 'subscription', words: 'list' },
 };
 
 function isFigure(name: string, pack: Pack): boolean {

@@ -21,8 +21,9 @@ export function figureFormReply(context: Context): Reply {
 export function subscribeFormReply(digest: string | undefined, context: Context): Reply {
   const chosen = digestFor(digest, context);
   const { digests } = packHere(context);
-  const text = `Write, for example: subscribe ${chosen.name} 08:30 weekdays ${chosen.time_zone}`;
-  return { message: plainMessage(text), audience: 'asker', replaces: false, form: subscribeForm(digests, chosen) };
+  const { zone = chosen.time_zone } = context.interaction;
+  const text = `Write, for example: subscribe ${chosen.name} 08:30 weekdays ${zone}`;
+  return { message: plainMessage(text), audience: 'asker', replaces: false, form: subscribeForm(digests, chosen, zone) };
 }
 
 /** Buttons cannot open where a form was asked for in words: one is offered to press. */

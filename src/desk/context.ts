@@ -37,13 +37,14 @@ export function audienceOf({ parts, interaction: { person, conversation } }: Con
   return audienceAt(parts, person, conversation);
 }
 
-/** The audience that a person may be spoken to with, in a conversation. */
+/** The audience that a person may be spoken to with, in a conversation; the widest where they are of elsewhere. */
 export function audienceAt(
   parts: Pick<DeskParts, 'clearanceOf'> & { readonly bot: () => Pick<Bot, 'pack'> },
   person: Person,
   conversation: Conversation,
 ): string {
   const { audiences } = parts.bot().pack;
+  if (person.external) return audiences[0] ?? 'public';
   const isOpenIn = opennessBy({ audiences: () => audiences, clearanceOf: parts.clearanceOf });
   const place = { ...conversation, reader: person.id };
   return audiences.findLast((audience) => isOpenIn(audience, place)) ?? 'public';

@@ -1,12 +1,13 @@
 import { localDay } from '../digest/lines.ts';
-import { mayShowFacts } from '../facts/ledger-standing.ts';
 import { addressOf } from '../model/address.ts';
 import { readBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interaction, Person, Reply } from '../model/interaction.ts';
+import type { Pack } from '../model/pack.ts';
 import type { PostedMessage } from '../ports/chat.ts';
-import { ACTIONS, FORMS, readFormId } from './actions.ts';
+import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
+import { endSubscriptions, wakeSubscriptions, welcome } from './arriving.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, packHere, type Shown } from './context.ts';
@@ -27,7 +28,7 @@ import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
 import { withinLength } from './within-length.ts';
-import { buttons, failureMessage, paragraph, plainMessage, SILENT, toAsker, toEveryone } from './words.ts';
+import { failureMessage, plainMessage, SILENT, toAsker } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
 export interface Desk {
@@ -46,22 +47,6 @@ export interface Desk {
 
 const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
-
-function welcome(context: Context): Reply {
-  const pack = packHere(context);
-  const [example] = mayShowFacts(context.parts.standing()) ? pack.suggestions : [];
-  const text = `Sitrep answers questions about ${pack.title}, with the source of every figure, or says that it does not have it.`;
-  const more = [
-    ...(example === undefined ? [] : [paragraph(`Ask in your own words, such as “${example}”, or:`)]),
-    ...buttons(
-      ...(example === undefined ? [] : [{ id: ACTIONS.ask, label: 'Ask that', value: example }]),
-      { id: ACTIONS.openFigureForm, label: 'Pick a figure', value: '' },
-      { id: ACTIONS.brief, label: 'Today’s briefing', value: '' },
-      { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' },
-    ),
-  ];
-  return toEveryone(plainMessage(text, ...more));
-}
 
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   const { form: named, about } = readFormId(form);
@@ -86,6 +71,11 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
 /** Within a conversation "sources" asks where the last answer comes from, which answering knows. */
 function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boolean {
   return kind === 'sources' && thread.length > 0;
+}
+
+/** Earlier questions without what was a command: nothing is read in the light of `subscribe morning`. */
+function questionsIn(thread: readonly string[], pack: Pack, today: string): string[] {
+  return thread.filter((text) => (readPlainCommand(text, pack, today)?.kind ?? 'question') === 'question');
 }
 
 /** The command that an interaction is, if it is one. */
@@ -114,7 +104,10 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
   switch (interaction.kind) {
     case 'question':
     case 'command': {
-      const [thread, to] = interaction.kind === 'question' ? [interaction.thread, 'everyone' as const] : [[], 'asker' as const];
+      const pack = packHere(context);
+      const today = localDay(context.now, pack.time_zone);
+      const [thread, to] =
+        interaction.kind === 'question' ? [questionsIn(interaction.thread, pack, today), 'everyone' as const] : [[], 'asker' as const];
       return command ? carryOutCommand(command, to, context) : answerQuestion(interaction.text, thread, to, context);
     }
     case 'button':
@@ -126,7 +119,9 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
     case 'home':
       return home(context);
     case 'installed':
-      return welcome(context);
+      return welcome(context, []);
+    case 'removed':
+      return SILENT;
   }
 }
 
@@ -134,6 +129,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
   if (error instanceof Failure) {
     parts.tell({ kind: 'failed', interaction: interaction.kind, failure: error });
+    if (interaction.unasked) return SILENT;
     return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
   }
   parts.tell({ kind: 'broken', interaction: interaction.kind, error });
@@ -155,8 +151,15 @@ export function createDesk(parts: DeskParts): Desk {
 
   async function reply(context: Context): Promise<Reply> {
     const { interaction, now } = context;
+    const place = addressOf(interaction.conversation);
+    if (interaction.kind === 'removed') {
+      welcomed.delete(place);
+      await endSubscriptions(context);
+      return SILENT;
+    }
     if (interaction.kind === 'installed') {
-      const place = addressOf(interaction.conversation);
+      const woken = await wakeSubscriptions(context);
+      if (woken.length > 0) return welcome(context, woken);
       if (welcomed.get(place)) return SILENT;
       welcomed.set(place, true);
     }

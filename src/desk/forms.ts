@@ -69,10 +69,10 @@ function ownTime({ schedule: written }: DigestDefinition): { time: string; days:
 /** Where most readers are; engines differ in which names of a zone they list, and these are always known. */
 export const COMMON_ZONES = ['Europe/Brussels', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
-/** Asks which digest is wanted, and when; `chosen` is offered first. */
-export function subscribeForm(digests: readonly DigestDefinition[], chosen: DigestDefinition): Form {
+/** Asks which digest is wanted, and when; `chosen` is offered first, and `ownZone`, that of the asker's clock. */
+export function subscribeForm(digests: readonly DigestDefinition[], chosen: DigestDefinition, ownZone = chosen.time_zone): Form {
   const { time, days } = ownTime(chosen);
-  const zones = [...new Set([chosen.time_zone, ...COMMON_ZONES])];
+  const zones = [...new Set([ownZone, chosen.time_zone, ...COMMON_ZONES])];
   return {
     id: FORMS.subscribe,
     title: 'Subscribe to a digest',
@@ -103,7 +103,7 @@ export function subscribeForm(digests: readonly DigestDefinition[], chosen: Dige
         label: 'Time zone',
         hint: 'Type a city, such as Brussels.',
         required: true,
-        initial: chosen.time_zone,
+        initial: ownZone,
         options: zones.map((zone) => ({ value: zone, label: zone })),
       },
     ],

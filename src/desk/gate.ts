@@ -19,6 +19,8 @@ const KEPT = 20_000;
 const MINUTE = 60_000;
 /** Searches come with every few letters typed, so each counts for less. */
 const SEARCH_COST = 0.2;
+/** What clients ask by themselves counts apart, by so many times a person's allowance: a conversation scrolled through. */
+const UNASKED_TIMES = 10;
 
 /**
  * Takes from a bucket that fills up over a minute; gives the seconds until there is enough, 0 when it was taken. A
@@ -48,15 +50,18 @@ export function gate(rules: DeskRules): Gate {
   const tenants = remembered<Bucket>(KEPT);
   let underWay = 0;
   return {
-    async pass({ kind, person }, now, work) {
+    async pass({ kind, person, unasked }, now, work) {
       const [at, cost] = [Date.parse(now), kind === 'search' ? SEARCH_COST : 1];
       if (underWay >= rules.mostAtOnce) {
         const why = `${underWay} other requests are being answered.`;
         throw new Failure('BUSY', 'There is too much to do right now.', why, 'Try again in a few seconds.');
       }
-      const own = take(people, addressOf(person), rules.personPerMinute, cost, at);
+      const times = unasked ? UNASKED_TIMES : 1;
+      const apart = unasked ? 'unasked ' : '';
+      const own = take(people, `${apart}${addressOf(person)}`, rules.personPerMinute * times, cost, at);
       if (own > 0) throw limited('You', own);
-      const shared = take(tenants, JSON.stringify([person.platform, person.tenant]), rules.tenantPerMinute, cost, at);
+      const organisation = `${apart}${JSON.stringify([person.platform, person.tenant])}`;
+      const shared = take(tenants, organisation, rules.tenantPerMinute * times, cost, at);
       if (shared > 0) throw limited('Your organisation', shared);
       underWay += 1;
       try {

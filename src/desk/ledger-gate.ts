@@ -30,6 +30,7 @@ export function needsNoFacts(interaction: Interaction, command: DeskCommand | un
     case 'home':
       return false;
     case 'installed':
+    case 'removed':
       return true;
   }
 }

@@ -2,12 +2,14 @@
 export interface Remembered<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
+  delete(key: string): void;
 }
 
 export function remembered<T>(most: number): Remembered<T> {
   const held = new Map<string, T>();
   return {
     get: (key) => held.get(key),
+    delete: (key) => void held.delete(key),
     set(key, value) {
       held.delete(key);
       held.set(key, value);

@@ -63,10 +63,17 @@ async function completed(words: string, context: Context): Promise<string> {
   return names.length === 1 ? `${words} ${names[0]}` : words;
 }
 
+/** A time of day is meant by the clock of whoever writes it, unless a zone is named. */
+function byOwnClock(command: SubscriptionCommand, { interaction: { zone } }: Context): SubscriptionCommand {
+  if (command.kind !== 'subscribe' || zone === undefined || command.choice.zone !== undefined) return command;
+  return command.choice.schedule === undefined ? command : { ...command, choice: { ...command.choice, zone } };
+}
+
 /** Carries out what was written, such as `subscribe morning 08:30 weekdays Europe/Brussels`. */
 export async function subscribeInWords(words: string, audience: Reply['audience'], context: Context): Promise<Reply> {
   const { digests } = packHere(context);
-  return carryOut(readSubscriptionCommand(await completed(words, context), digests), audience, context);
+  const command = readSubscriptionCommand(await completed(words, context), digests);
+  return carryOut(byOwnClock(command, context), audience, context);
 }
 
 /** Which field of the form a failure is about. */

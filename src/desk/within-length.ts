@@ -25,6 +25,7 @@ export function withinLength(interaction: Interaction): Interaction {
     }
     case 'home':
     case 'installed':
+    case 'removed':
       return interaction;
   }
 }

@@ -8,6 +8,8 @@ export interface Person {
   readonly id: string;
   /** As the platform shows it, where it tells; never part of who somebody is. */
   readonly name?: string;
+  /** A guest, or of another organisation: no clearance is theirs, whatever is set for their address. */
+  readonly external?: true;
 }
 
 /** A workspace or organisation on a platform: what is asked in one is nobody's business in another. */
@@ -37,6 +39,10 @@ interface InteractionBase {
   readonly delivery: string;
   /** `YYYY-MM-DD`: the person looks at what was public by the end of that day, not at what is public now. */
   readonly asOf?: string;
+  /** IANA zone of the person's clock, where the platform tells. */
+  readonly zone?: string;
+  /** The person's client asked by itself, and nobody waits: it uses up nobody's allowance, and a refusal is not shown. */
+  readonly unasked?: true;
   /**
    * It was typed at a terminal of the machine, under this account of its operating system: the person is named, not
    * proven.
@@ -65,6 +71,8 @@ export type Interaction = InteractionBase &
     | { readonly kind: 'home' }
     /** The bot was added to the conversation. */
     | { readonly kind: 'installed' }
+    /** The bot was removed from the conversation, or the conversation itself was: there is nobody to reply to. */
+    | { readonly kind: 'removed' }
   );
 
 /** One thing that a search found. */
