@@ -42,11 +42,18 @@ describe('a message in Teams', () => {
     for (const part of parts) expect(text(message)).toContain(part);
   });
 
-  it('says an answer above its card, with numbers that Teams links to the sources', () => {
+  it('puts no number behind a sentence of which no source says that it bears it out', () => {
     const [activity] = activitiesOf(MESSAGES.answer ?? { summary: '', blocks: [] });
-    expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2][3]');
-    expect(JSON.stringify(activity.attachments)).not.toContain('"text":"At least EUR 40 billion within a year."');
-    expect(activity.entities).toMatchObject([{ citation: [{ position: 1, appearance: { url: 'https://news.example/1' } }, {}, {}] }]);
+    expect(activity).not.toHaveProperty('text');
+    expect(activity).not.toHaveProperty('entities');
+    expect(text(MESSAGES.answer ?? { summary: '', blocks: [] })).toContain('[1] Agency 1');
+  });
+
+  it('opens a passage in a window of its own, with whose words it is', () => {
+    const [activity] = activitiesOf(MESSAGES['short reply'] ?? { summary: '', blocks: [] });
+    const [first] = JSON.parse(JSON.stringify(activity.entities))[0].citation;
+    expect(first.appearance).toMatchObject({ url: 'https://news.example/1', encodingFormat: 'application/vnd.microsoft.card.adaptive' });
+    expect(readableText({ attachments: [{ content: JSON.parse(first.appearance.text) }] })).toContain('“passage 1”');
   });
 
   it('links in the text above a card only the sources that stand there, and draws who, when and where small and grey', () => {
@@ -75,14 +82,23 @@ describe('a message in Teams', () => {
     expect(rows).toEqual([labels.slice(0, 2), labels.slice(2, 4), labels.slice(4)]);
   });
 
-  it('gives Teams ten sources at most, and prints them all', () => {
+  it('gives Teams twenty sources at most, and prints them all', () => {
     const citations = Array.from({ length: 25 }, (_, at) => ({
       publisher: 'P'.repeat(200),
       date: '2024',
       quote: `quote ${at} `.repeat(40),
       note: '',
+      number: at + 1,
     }));
-    const message: Message = { summary: 'Many.', blocks: [{ kind: 'citations', citations }] };
+    const cites = citations.map(({ number }) => number);
+    const message: Message = {
+      summary: 'Many.',
+      blocks: [
+        { kind: 'text', runs: [{ text: 'Many.', cites }] },
+        { kind: 'citations', citations },
+      ],
+    };
+    expect(JSON.parse(JSON.stringify(activitiesOf(message)[0].entities))[0].citation).toHaveLength(20);
     expect(activitiesOf(message, true).flatMap((activity) => activityFaults({ ...activity }))).toEqual([]);
     expect(text(message)).toContain('[25] ');
   });

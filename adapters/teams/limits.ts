@@ -28,7 +28,9 @@ export const BUTTON_ROW_WIDTH = 44;
 export const BUTTON_MARGIN = 4;
 export const BUTTON_LABEL_LENGTH = 60;
 /** A message with more native citations is refused with 400. */
-export const NATIVE_CITATIONS = 10;
+export const NATIVE_CITATIONS = 20;
+/** Bytes in UTF-8 of the windows of all citations of a message, so that it stays within what the service takes. */
+export const CITATION_WINDOW_BYTES = 6 * 1024;
 export const CITATION_NAME_LENGTH = 80;
 export const CITATION_ABSTRACT_LENGTH = 160;
 export const LINK_LENGTH = 2048;

@@ -1,8 +1,9 @@
-import { citesText, isNumbered, type Message, type NumberedCitation } from '../../src/index.ts';
-import { type AdaptiveCard, CARD_TYPE } from './card.ts';
+import { citationLine, citesText, isNumbered, type Message, type NumberedCitation } from '../../src/index.ts';
+import { type AdaptiveCard, CARD_TYPE, cardOf, jsonBytes } from './card.ts';
 import { escapedText, openableLink, shortened, shownLine } from './inert-text.ts';
-import { CITATION_ABSTRACT_LENGTH, CITATION_NAME_LENGTH, NATIVE_CITATIONS } from './limits.ts';
+import { CITATION_ABSTRACT_LENGTH, CITATION_NAME_LENGTH, CITATION_WINDOW_BYTES, NATIVE_CITATIONS, SUMMARY_LENGTH } from './limits.ts';
 import { citationsIn, renderCards, summaryOf } from './render-message.ts';
+import { lines } from './rich-text.ts';
 
 export interface CardAttachment {
   readonly contentType: typeof CARD_TYPE;
@@ -27,22 +28,38 @@ export function attached(card: AdaptiveCard): CardAttachment {
   return { contentType: CARD_TYPE, content: card };
 }
 
-/** The sources that the first paragraph of a message refers to; all of them where none of them has a number. */
+/**
+ * The sources that the first paragraph of a message refers to. What a source without a number bears out is not said, so
+ * none of those stands behind a sentence.
+ */
 function citedAbove(message: Message): NumberedCitation[] {
-  const citations = citationsIn(message);
   const [first] = message.blocks;
   const cites = new Set(first?.kind === 'text' ? first.runs.flatMap((run) => run.cites ?? []) : []);
-  const cited = citations.some(isNumbered)
-    ? citations.filter(isNumbered).filter(({ number }) => cites.has(number))
-    : citations.map((citation, at) => ({ ...citation, number: at + 1 }));
-  return cited.slice(0, NATIVE_CITATIONS);
+  return citationsIn(message)
+    .filter(isNumbered)
+    .filter(({ number }) => cites.has(number));
+}
+
+/** The passage of a source in a window of its own, where more fits than beside its number. */
+function passageCard(citation: NumberedCitation): string {
+  const { publisher, date, quote, note } = citation;
+  const body = [
+    ...lines(`${publisher}, ${date}`, { weight: 'Bolder' }),
+    ...lines(`“${shownLine(quote)}”`),
+    ...lines(note, { isSubtle: true, size: 'Small' }),
+  ];
+  return JSON.stringify(cardOf(shortened(shownLine(citationLine(citation)), SUMMARY_LENGTH), body));
 }
 
 /** Sources as Teams shows them by itself: numbers in the text that open the passage. */
 function nativeCitations(citations: readonly NumberedCitation[]): unknown[] {
   if (citations.length === 0) return [];
-  const claims = citations.map(({ publisher, date, quote, link, number }) => {
+  let windows = CITATION_WINDOW_BYTES;
+  const claims = citations.slice(0, NATIVE_CITATIONS).map((citation) => {
+    const { publisher, date, quote, link, number } = citation;
     const url = openableLink(link);
+    const text = passageCard(citation);
+    windows -= jsonBytes(text);
     return {
       '@type': 'Claim',
       position: number,
@@ -50,6 +67,7 @@ function nativeCitations(citations: readonly NumberedCitation[]): unknown[] {
         '@type': 'DigitalDocument',
         name: shortened(shownLine(`${publisher}, ${date}`), CITATION_NAME_LENGTH),
         abstract: shortened(shownLine(quote) || '–', CITATION_ABSTRACT_LENGTH),
+        ...(windows >= 0 ? { text, encodingFormat: CARD_TYPE } : {}),
         ...(url ? { url } : {}),
       },
     };
