@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../adapters/documents/format-of.ts';
-import type { IncomingActivity } from '../adapters/teams/activity.ts';
+import { type IncomingActivity, incomingActivitySchema } from '../adapters/teams/activity.ts';
 import { TEXT_READ } from '../adapters/teams/limits.ts';
 import { textOfHtml, writtenText } from '../adapters/teams/read-text.ts';
 import { LONGEST_TEXT, LONGEST_VALUE, withinLength } from '../src/desk/within-length.ts';
@@ -14,7 +14,7 @@ const SHAPES = ['<at', '<at ', '<at>', '</at>', '<', '<br', '<p ', '&#1', '&am',
 const hostile = (shape: string) => shape.repeat(HOSTILE_BYTES / shape.length);
 
 function typed(text: string): IncomingActivity {
-  return {
+  return incomingActivitySchema.parse({
     type: 'message',
     channelId: 'msteams',
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
@@ -22,11 +22,7 @@ function typed(text: string): IncomingActivity {
     recipient: BOT,
     conversation: { id: 'a:personal', conversationType: 'personal' },
     text,
-    entities: [],
-    replyToId: undefined,
-    membersAdded: undefined,
-    channelData: undefined,
-  };
+  });
 }
 
 describe('a message of Teams that is longer than any question', () => {

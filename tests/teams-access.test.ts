@@ -24,7 +24,7 @@ async function listening(keysStatus?: number): Promise<Subject> {
   const connector = await fakeConnector('token-of-the-bot');
   const keys = await publishedKeys(keysStatus);
   const checked = botbuilderIdentity({ appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', keys });
-  const access = { appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', allowedTenants: [TENANT] } as const;
+  const access = { appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', allowedTenants: [TENANT], externals: 'deny' } as const;
   const { chat, events } = playgroundChat({
     settings: { host: '127.0.0.1', port: 0, access },
     identity: { trusts: checked.trusts, token: async () => 'token-of-the-bot' },
@@ -184,7 +184,7 @@ describe('an identity', () => {
   });
 
   it('is asked for by the bot unless it is only tried out', () => {
-    const access = { appId: APP, tenant: TENANT, secret: 'x', cloud: 'public', allowedTenants: [TENANT] } as const;
+    const access = { appId: APP, tenant: TENANT, secret: 'x', cloud: 'public', allowedTenants: [TENANT], externals: 'deny' } as const;
     expect(() => playgroundChat({ settings: { host: '127.0.0.1', port: 0, access } })).toThrow(TypeError);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Block, FORMS, type Form, type Interaction, type Message, type Reply } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { mention, PLACES, type TeamsClient, teamsClient, WORD } from './fixtures/teams-client.ts';
-import { ANN, BOT, CHANNEL, GROUP, PERSONAL, TENANT } from './fixtures/teams-setup.ts';
+import { ANN, BOB, BOT, CHANNEL, GROUP, PERSONAL, TENANT } from './fixtures/teams-setup.ts';
 
 const say = (text: string, more: Partial<Reply> = {}): Reply => ({
   message: { summary: text, blocks: [{ kind: 'text', runs: [{ text }] }] },
@@ -105,6 +105,70 @@ describe('asking in Teams', () => {
     expect(client.interactions.map((one) => (one.kind === 'question' ? one.thread : undefined))).toEqual([[], [], ['first']]);
   });
 
+  it('keeps what two people of a group ask apart', async () => {
+    const client = await teamsClient();
+    await client.send({ conversation: PLACES.group, ...mention('What is NSATU for?') });
+    await client.send({ conversation: PLACES.group, from: BOB, ...mention('How much was pledged?') });
+    await client.send({ conversation: PLACES.group, ...mention('Who leads it?') });
+    expect(client.interactions.map((one) => (one.kind === 'question' ? one.thread : undefined))).toEqual([[], [], ['What is NSATU for?']]);
+  });
+
+  const EMOJI = { contentType: 'text/html', content: '<p><img alt="👍" src="https://statics.example/like.png"></p>' };
+
+  it.each([
+    ['an emoji', { text: '👍' }],
+    ['signs', { text: '… !!' }],
+    ['an emoji as a picture of the text', { text: '', attachments: [EMOJI] }],
+  ])('is not what %s does, after a question as before', async (_, sent) => {
+    const client = await teamsClient();
+    await client.send({ text: 'How much was pledged?' });
+    await client.send(sent);
+    expect(client.interactions).toHaveLength(1);
+    expect(shown(client)).toEqual(['Heard.']);
+  });
+
+  it('is not what a picture without a word does, which is said', async () => {
+    const client = await teamsClient();
+    await client.send({ text: '', attachments: [{ contentType: 'image/png', contentUrl: 'https://pictures.example/1' }] });
+    expect(client.interactions).toEqual([]);
+    expect(shown(client)).toEqual([expect.stringContaining('I read words only')]);
+  });
+
+  it('is what a picture with words does, and what a question mark or the name alone does', async () => {
+    const client = await teamsClient();
+    await client.send({ text: 'How much?' });
+    await client.send({ text: 'And this?', attachments: [{ contentType: 'image/png' }] });
+    await client.send({ text: '?' });
+    await client.send({
+      text: '<at>Sitrep</at>',
+      entities: mention('').entities,
+      attachments: [{ contentType: 'text/html', content: '<p><at>Sitrep</at></p>' }],
+    });
+    expect(client.interactions.map((one) => (one.kind === 'question' ? [one.text, one.thread.length] : undefined))).toEqual([
+      ['How much?', 0],
+      ['And this?', 1],
+      ['?', 2],
+      ['', 0],
+    ]);
+  });
+
+  it('that is deleted takes its answer with it, and is no earlier question any more', async () => {
+    const client = await teamsClient();
+    await client.send({ id: 'q1', text: 'How much was pledged?' });
+    await client.send({ type: 'messageDelete', id: 'q1', channelData: { eventType: 'softDeleteMessage' } });
+    expect(shown(client)).toEqual([]);
+    await client.send({ text: 'And who said so?' });
+    expect(client.interactions.at(-1)).toMatchObject({ thread: [] });
+  });
+
+  it('brings the zone of the asker’s clock, if there is such a zone', async () => {
+    const client = await teamsClient();
+    await client.send({ text: 'one', localTimezone: 'America/New_York' });
+    await client.send({ text: 'two', entities: [{ type: 'clientInfo', timezone: 'Asia/Tokyo' }] });
+    await client.send({ text: 'three', localTimezone: 'Pacific Standard Time; rm' });
+    expect(client.interactions.map(({ zone }) => zone)).toEqual(['America/New_York', 'Asia/Tokyo', undefined]);
+  });
+
   it('begins anew after a long silence where there are no threads', async () => {
     let now = '2024-10-18T08:00:00.000Z';
     const client = await teamsClient(undefined, { now: () => now });
@@ -142,9 +206,9 @@ describe('asking in Teams', () => {
 
   it('that is edited is answered anew where Teams did not name its answer, which has text above a card', async () => {
     const cited = (text: string): Reply => {
-      const citations = [{ publisher: 'Agency', date: '17 October 2024', quote: 'forty', note: 'direct quotation' }];
+      const citations = [{ publisher: 'Agency', date: '17 October 2024', quote: 'forty', note: 'direct quotation', number: 1 }];
       const blocks: Block[] = [
-        { kind: 'text', runs: [{ text }] },
+        { kind: 'text', runs: [{ text, cites: [1] }] },
         { kind: 'citations', citations },
       ];
       return { message: { summary: text, blocks }, audience: 'everyone', replaces: false };
@@ -314,6 +378,16 @@ describe('a button in Teams', () => {
     expect(body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
     expect(shown(client)).toHaveLength(1);
     expect(client.connector.faults).toEqual([]);
+  });
+
+  it('is no press of the person whose client refreshes by itself: a refusal shows nothing', async () => {
+    const client = await teamsClient(async (one) => ({ ...say('Too much.'), ...(one.unasked ? { silent: true } : {}) }));
+    const { value, ...invoke } = press(ACTIONS.showMore);
+    const { body } = await client.send({ ...invoke, value: { ...value, trigger: 'automatic' } });
+    expect(client.interactions).toMatchObject([{ kind: 'button', unasked: true }]);
+    expect(body).toMatchObject({ value: '' });
+    await client.send(press(ACTIONS.showMore));
+    expect(client.interactions[1]).not.toHaveProperty('unasked');
   });
 
   it('that Teams sends again is answered as before, and does nothing twice', async () => {

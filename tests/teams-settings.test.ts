@@ -12,7 +12,13 @@ describe('the configuration of Teams', () => {
   });
 
   it('is an app of one directory, known by a secret or by the machine it runs on', () => {
-    const access = { appId: APP.TEAMS_APP_ID, tenant: APP.TEAMS_TENANT_ID, cloud: 'public', allowedTenants: [APP.TEAMS_TENANT_ID] };
+    const access = {
+      appId: APP.TEAMS_APP_ID,
+      tenant: APP.TEAMS_TENANT_ID,
+      cloud: 'public',
+      allowedTenants: [APP.TEAMS_TENANT_ID],
+      externals: 'deny',
+    };
     expect(readConfiguration({ ...APP, TEAMS_APP_SECRET: 's' }).teams).toEqual({
       host: '127.0.0.1',
       port: 3978,
@@ -29,7 +35,7 @@ describe('the configuration of Teams', () => {
     expect(readConfiguration(managed).teams).toEqual({
       host: '0.0.0.0',
       port: 80,
-      access: { ...access, cloud: 'government', allowedTenants: [OTHER] },
+      access: { ...access, cloud: 'government', allowedTenants: [OTHER], externals: 'deny' },
     });
   });
 
@@ -53,7 +59,14 @@ describe('the configuration of Teams', () => {
 });
 
 describe('the doctor for Teams', () => {
-  const access = { appId: APP.TEAMS_APP_ID, tenant: APP.TEAMS_TENANT_ID, secret: 's', cloud: 'public', allowedTenants: [OTHER] } as const;
+  const access = {
+    appId: APP.TEAMS_APP_ID,
+    tenant: APP.TEAMS_TENANT_ID,
+    secret: 's',
+    cloud: 'public',
+    allowedTenants: [OTHER],
+    externals: 'deny',
+  } as const;
   const settings = { host: '127.0.0.1', port: 3978, access };
   const answering =
     (status: number, keys = 200) =>
@@ -72,7 +85,7 @@ describe('the doctor for Teams', () => {
     ['AADSTS700016: not found', 'TEAMS_APP_ID'],
     ['AADSTS90002: Tenant not found', 'TEAMS_TENANT_ID'],
     ['AADSTS1: new', 'AADSTS1'],
-    ['getaddrinfo ENOTFOUND', 'login.microsoftonline.com'],
+    ['getaddrinfo ENOTFOUND', 'login service'],
   ])('says what %s means', async (message, words) => {
     const refusing = { token: () => Promise.reject(new Error(message)) };
     const findings = await examineTeamsSettings({ settings, identity: refusing, fetch: answering(401), deadline: 1 });

@@ -2,49 +2,79 @@ import { z } from 'zod';
 
 const LONGEST_ID = 400;
 const idSchema = z.string().min(1).max(LONGEST_ID);
+/** What is of use where it is as expected, and no reason to refuse an activity where it is not. */
+function ifReadable<T extends z.ZodType>(schema: T) {
+  return schema
+    .nullish()
+    .catch(undefined)
+    .transform((value) => value ?? undefined);
+}
 
 const accountSchema = z.object({
   id: idSchema,
-  name: z.string().max(LONGEST_ID).optional(),
+  name: ifReadable(z.string().max(LONGEST_ID)),
   /** The person's id in the directory; the account id differs from bot to bot. */
-  aadObjectId: idSchema.optional(),
-  /** Of the recipient: what was written is seen by the writer and the bot alone. */
-  isTargeted: z.boolean().optional(),
+  aadObjectId: ifReadable(idSchema),
+  /** Of the recipient: what was written is seen by the writer and the bot alone. Never guessed: the answer goes by it. */
+  isTargeted: z.boolean().nullish(),
 });
 export type Account = z.output<typeof accountSchema>;
 
-const entitySchema = z.looseObject({ type: z.string().optional(), text: z.string().optional(), mentioned: accountSchema.optional() });
+const entitySchema = z.looseObject({
+  type: ifReadable(z.string()),
+  text: ifReadable(z.string()),
+  mentioned: ifReadable(accountSchema),
+  /** Of `clientInfo`: the zone of the person's client. */
+  timezone: ifReadable(z.string().max(100)),
+});
 
-/** What Teams sends, as far as the bot reads it; what a value holds depends on the kind of activity and is read there. */
+const attachmentSchema = z.looseObject({ contentType: ifReadable(z.string()), content: ifReadable(z.string()) });
+
+/** `msteams`, or one of its parts, such as `msteams:COPILOT`. */
+const CHANNEL = /^msteams(?::|$)/;
+
+/**
+ * What Teams sends, as far as the bot reads it; what a value holds depends on the kind of activity and is read there. Only
+ * who speaks, where and to whom has to be there.
+ */
 export const incomingActivitySchema = z.object({
   type: z.string().min(1).max(60),
-  id: idSchema.optional(),
-  name: z.string().max(100).optional(),
-  action: z.string().max(60).optional(),
-  channelId: z.literal('msteams'),
+  id: ifReadable(idSchema),
+  name: ifReadable(z.string().max(100)),
+  action: ifReadable(z.string().max(60)),
+  channelId: z.string().regex(CHANNEL),
   serviceUrl: z.url().max(2048),
-  timestamp: z.string().max(60).optional(),
+  timestamp: ifReadable(z.string().max(60)),
+  /** IANA name of the zone of whoever wrote. */
+  localTimezone: ifReadable(z.string().max(100)),
   from: accountSchema,
   recipient: accountSchema,
   conversation: z.object({
     id: idSchema,
-    conversationType: z.enum(['personal', 'groupChat', 'channel']).default('personal'),
-    tenantId: idSchema.optional(),
+    conversationType: ifReadable(z.string().max(60)),
+    tenantId: ifReadable(idSchema),
   }),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  entities: z.array(entitySchema).nullish().catch([]),
-  replyToId: idSchema.nullish(),
-  membersAdded: z.array(accountSchema).nullish(),
-  channelData: z
-    .object({
-      tenant: z.object({ id: idSchema }).nullish(),
-      channel: z.object({ id: idSchema }).nullish(),
-      eventType: z.string().nullish(),
-    })
-    .nullish(),
+  entities: ifReadable(z.array(entitySchema.nullable().catch(null))).transform((all) => (all ?? []).filter((one) => one !== null)),
+  attachments: ifReadable(z.array(attachmentSchema.nullable().catch(null))).transform((all) => (all ?? []).filter((one) => one !== null)),
+  replyToId: ifReadable(idSchema),
+  membersAdded: ifReadable(z.array(accountSchema)),
+  membersRemoved: ifReadable(z.array(accountSchema)),
+  channelData: ifReadable(
+    z.object({
+      tenant: ifReadable(z.object({ id: idSchema })),
+      channel: ifReadable(z.object({ id: idSchema })),
+      eventType: ifReadable(z.string()),
+    }),
+  ),
 });
 export type IncomingActivity = z.output<typeof incomingActivitySchema>;
+
+/** What keeps an activity from being read, without anything of what it says. */
+export function unreadable({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.') || 'the body'}: ${message}`).join('; ');
+}
 
 /** The directory that an activity comes from. */
 export function tenantOf(activity: IncomingActivity): string | undefined {

@@ -15,8 +15,9 @@ import { joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
+import { Memberships } from './membership.ts';
 import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
-import { personalChat } from './personal-place.ts';
+import { personalChat, readersOwn } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
 import { Speaking } from './speaking.ts';
@@ -28,6 +29,8 @@ export type TeamsEvent =
   | { readonly kind: 'listening'; readonly host: string; readonly port: number }
   /** Somebody was not let in. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** Something that Teams sent could not be read, and was not answered. */
+  | { readonly kind: 'unread'; readonly reason: string }
   /** A reply reached nobody. */
   | { readonly kind: 'unsaid'; readonly delivery: string; readonly reason: string }
   /** The store did not keep where the bot may post; answers go on, digests there may not. */
@@ -84,6 +87,11 @@ function outcomeFor(conversation: Conversation, outcome: ConnectorOutcome): Post
   return { kind: 'failed', reason, permanent, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
+/** A message to one person vanishes after a day; that it cannot be edited any more does not mean that nobody can be told. */
+function stillTellable(outcome: ConnectorOutcome): ConnectorOutcome {
+  return outcome.kind === 'failed' ? { ...outcome, permanent: false } : outcome;
+}
+
 /** Remembers how a message is drawn: one that goes to many conversations is drawn once. */
 function drawOnce(): (message: Message) => readonly [OutgoingActivity, ...OutgoingActivity[]] {
   const drawn = new WeakMap<Message, readonly [OutgoingActivity, ...OutgoingActivity[]]>();
@@ -99,14 +107,20 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
   const { settings, identity, isTrusted, tell } = options;
   const anonymous = settings.access === 'playground';
   if (!anonymous && !identity) throw new TypeError('Without an identity everybody would be let in.');
-  const connector = httpConnector({ identity, isTrusted, deadline: options.deadline, fetch: options.fetch });
+  const connector = httpConnector({ identity, isTrusted, deadline: options.deadline, fetch: options.fetch, now: options.now });
   const places = keptPlaces(options.records, (error) => tell({ kind: 'not_kept', error }));
   const speaking = new Speaking({ connector, places, wait: options.wait, random: options.random });
   const allowed = settings.access === 'playground' ? undefined : new Set(settings.access.allowedTenants.map((one) => one.toLowerCase()));
+  const isAllowedTenant = (tenant: string | undefined) => !allowed || (tenant !== undefined && allowed.has(tenant.toLowerCase()));
+  const memberships = new Memberships({ connector, isAllowedTenant, now: options.now });
   const draw = drawOnce();
   const work = workLine({ ...(options.room ?? ROOM), nextTurn });
   const refusals = workLine({ ...ROOM_TO_REFUSE, nextTurn });
-  const settled = async () => void (await Promise.all([work.settled(), refusals.settled()]));
+  let turns: Turns | undefined;
+  const settled = async () => {
+    await Promise.all([work.settled(), refusals.settled()]);
+    await turns?.settled();
+  };
   let endpoint: Endpoint | undefined;
   let lost = 0;
   return {
@@ -114,7 +128,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
     port: () => endpoint?.port,
     settled,
     async start(handle, posted) {
-      const turns = new Turns({
+      const taking = new Turns({
         handle: (interaction) =>
           timelyReply(interaction, { ...options.answering, handle, tell: (event) => tell({ kind: 'no_reply', ...event }) }),
         posted,
@@ -124,6 +138,8 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
         speaking,
         connector,
         places,
+        memberships,
+        externals: settings.access === 'playground' ? 'allow' : settings.access.externals,
         now: options.now,
         newId: options.newId,
         unsaid: (delivery, reason) => {
@@ -131,21 +147,24 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
           tell({ kind: 'unsaid', delivery, reason });
         },
       });
+      turns = taking;
       const reception = {
         identity,
         isTrusted,
-        isAllowedTenant: (tenant: string | undefined) => !allowed || (tenant !== undefined && allowed.has(tenant.toLowerCase())),
-        answer: (activity: Parameters<Turns['answer']>[0]) => turns.answer(activity),
+        isAllowedTenant,
+        answer: (activity: Parameters<Turns['answer']>[0]) => taking.answer(activity),
         refused: (reason: string) => tell({ kind: 'refused', reason }),
+        unread: (reason: string) => tell({ kind: 'unread', reason }),
         failed: (error: unknown) => tell({ kind: 'failed', error }),
       };
       endpoint = await openEndpoint({ host: settings.host, port: settings.port, onlyThisMachine: anonymous, reception });
       tell({ kind: 'listening', host: settings.host, port: endpoint.port });
     },
     async post(named, message, _key) {
-      const known = await places.recall(named);
+      const own = readersOwn(named);
+      const known = await places.recall(own);
       if (!known) return NO_PLACE;
-      const found = await personalChat({ places, connector }, named, known);
+      const found = await personalChat({ places, connector }, own, known);
       if ('kind' in found) return found;
       const { address, place } = found;
       const where = joinThread(address.id, address.thread);
@@ -160,7 +179,9 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
       if (!place) return NO_PLACE;
       const [first] = draw(message);
       const where = joinThread(conversation.id, conversation.thread);
-      return outcomeFor(conversation, await connector.update(place, where, posted.message, first));
+      const targeted = readersOwn(conversation) !== conversation;
+      const outcome = await connector.update(place, where, posted.message, first, targeted);
+      return outcomeFor(conversation, targeted ? stillTellable(outcome) : outcome);
     },
     async trouble() {
       const failure = identity && endpoint && (await tokenFailure(identity, options.deadline));
@@ -172,6 +193,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
       const answered = new AbortController();
       await Promise.race([settled(), options.answering.clock.wait(STOP_MILLISECONDS, answered.signal)]);
       answered.abort();
+      turns?.end();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { BotIdentity } from './bot-identity.ts';
 import type { OutgoingActivity } from './outgoing-activity.ts';
 import type { Place } from './place.ts';
+import { reasonOf } from './token-failure.ts';
 
 /** How a request to Teams ended; `code` is Teams' own name for the reason. */
 export type ConnectorOutcome =
@@ -15,11 +16,23 @@ export type ConnectorOutcome =
     }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** What the roster says of somebody: the directory that they belong to, and in what part they are there. */
+export interface Member {
+  readonly tenant?: string;
+  /** `user`, `guest`, `anonymous`. */
+  readonly role?: string;
+}
+export type MemberOutcome = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'unknown'; readonly reason: string };
+
 /** What the bot asks of Teams. Each request is made once; none rejects. */
 export interface Connector {
   /** Posts to a conversation; its id may name a thread. With `targeted` only the recipient sees it. */
   send(place: Place, conversation: string, activity: OutgoingActivity, targeted?: boolean): Promise<ConnectorOutcome>;
-  update(place: Place, conversation: string, message: string, activity: OutgoingActivity): Promise<ConnectorOutcome>;
+  /** Teams finds a message that one person alone sees only where `targeted` says so. */
+  update(place: Place, conversation: string, message: string, activity: OutgoingActivity, targeted?: boolean): Promise<ConnectorOutcome>;
+  remove(place: Place, conversation: string, message: string, targeted?: boolean): Promise<ConnectorOutcome>;
+  /** Looks somebody up among the members of a conversation. */
+  member(place: Place, conversation: string, account: string): Promise<MemberOutcome>;
   /** Opens, or finds, the chat with one person; gives its id. */
   openPersonal(place: Place, account: string): Promise<ConnectorOutcome>;
 }
@@ -30,6 +43,8 @@ export interface ConnectorOptions {
   /** Seconds after which a request counts as unanswered. */
   readonly deadline: number;
   readonly fetch: typeof fetch;
+  /** In ISO 8601: pauses that Teams asks for may be given as an instant. */
+  readonly now: () => string;
 }
 
 /** Faults that come before anything is sent. */
@@ -75,22 +90,37 @@ async function readAnswer(response: Response): Promise<unknown> {
   }
 }
 
-function retryAfter(response: Response): { retryAfterSeconds?: number } {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+/** The pause that Teams asks for, in seconds: given as such, or as the instant of its end. */
+function retryAfter(response: Response, now: string): { retryAfterSeconds?: number } {
+  const written = response.headers.get('retry-after')?.trim() || 'none';
+  const seconds = /^\d/u.test(written) ? Number(written) : Math.max(0, Math.ceil((Date.parse(written) - Date.parse(now)) / 1000));
   return seconds >= 0 ? { retryAfterSeconds: Math.min(seconds, LONGEST_RETRY_AFTER_SECONDS) } : {};
 }
 
-async function outcomeOf(response: Response): Promise<ConnectorOutcome> {
-  const answer = await readAnswer(response);
+function refusal(response: Response, answer: unknown, now: string): ConnectorOutcome {
   const { status } = response;
-  if (response.ok) {
-    const id = field(answer, 'id');
-    return { kind: 'sent', id: typeof id === 'string' ? id : '' };
-  }
   const code = field(field(answer, 'error'), 'code');
   const reason = `Teams answered ${status}${typeof code === 'string' ? ` (${code.slice(0, 80)})` : ''}.`;
   if (status === GATEWAY_TIMEOUT) return { kind: 'unknown', reason };
-  return failed(reason, { status, permanent: GONE.has(status), ...retryAfter(response) });
+  return failed(reason, { status, permanent: GONE.has(status), ...retryAfter(response, now) });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function memberOf(answer: unknown): Member {
+  const [tenant, role] = [text(field(answer, 'tenantId')), text(field(answer, 'userRole'))];
+  return { ...(tenant === undefined ? {} : { tenant }), ...(role === undefined ? {} : { role }) };
+}
+
+/** What a request came to, with what Teams answered where it took it. */
+type Requested = { readonly outcome: ConnectorOutcome; readonly answer?: unknown };
+
+async function requestedBy(response: Response, now: string): Promise<Requested> {
+  const answer = await readAnswer(response);
+  if (!response.ok) return { outcome: refusal(response, answer, now) };
+  return { outcome: { kind: 'sent', id: text(field(answer, 'id')) ?? '' }, answer };
 }
 
 /** The Bot Connector of Teams over HTTP (its REST interface, version 3). */
@@ -106,41 +136,52 @@ export function httpConnector(options: ConnectorOptions): Connector {
     }
   }
 
-  async function request(method: 'POST' | 'PUT', place: Place, path: string, body: unknown): Promise<ConnectorOutcome> {
-    if (!options.isTrusted(place.serviceUrl)) return failed('The service address of this conversation is not one of Teams.');
+  async function ask(method: 'POST' | 'PUT' | 'DELETE' | 'GET', place: Place, path: string, body?: unknown): Promise<Requested> {
+    if (!options.isTrusted(place.serviceUrl)) return { outcome: failed('The service address of this conversation is not one of Teams.') };
     let headers: Record<string, string>;
     try {
       headers = { ...(await authorization()), 'content-type': 'application/json; charset=utf-8' };
     } catch (error) {
-      return failed(`Microsoft gave out no token for the bot (${codeOf(error)}).`);
+      return { outcome: failed(`Microsoft gave out no token for the bot: ${reasonOf(error)}.`) };
     }
     const url = `${place.serviceUrl.replace(/\/+$/u, '')}/v3/conversations${path}`;
     const signal = AbortSignal.timeout(options.deadline * 1000);
     try {
       // A redirect would carry the token to wherever it points.
-      return await outcomeOf(await options.fetch(url, { method, headers, body: JSON.stringify(body), signal, redirect: 'manual' }));
+      const sent = { method, headers, signal, redirect: 'manual', ...(body === undefined ? {} : { body: JSON.stringify(body) }) } as const;
+      return await requestedBy(await options.fetch(url, sent), options.now());
     } catch (error) {
       const code = codeOf(error);
       const reason = `Teams could not be reached, or did not answer within ${options.deadline} seconds (${code}).`;
-      return NEVER_CONNECTED.has(code) ? failed(reason) : { kind: 'unknown', reason };
+      return { outcome: NEVER_CONNECTED.has(code) ? failed(reason) : { kind: 'unknown', reason } };
     }
   }
 
+  const request = async (...given: Parameters<typeof ask>) => (await ask(...given)).outcome;
   const activities = (conversation: string) => `/${encodeURIComponent(conversation)}/activities`;
+  const flag = (targeted: boolean) => (targeted ? '?isTargetedActivity=true' : '');
+  const standing = (conversation: string, message: string, targeted: boolean) =>
+    `${activities(conversation)}/${encodeURIComponent(message)}${flag(targeted)}`;
   return {
     send: (place, conversation, activity, targeted = false) =>
-      request('POST', place, `${activities(conversation)}${targeted ? '?isTargetedActivity=true' : ''}`, {
+      request('POST', place, `${activities(conversation)}${flag(targeted)}`, {
         ...activity,
         from: place.bot,
         conversation: { id: conversation },
       }),
-    update: (place, conversation, message, activity) =>
-      request('PUT', place, `${activities(conversation)}/${encodeURIComponent(message)}`, {
+    update: (place, conversation, message, activity, targeted = false) =>
+      request('PUT', place, standing(conversation, message, targeted), {
         ...activity,
         id: message,
         from: place.bot,
         conversation: { id: conversation },
       }),
+    remove: (place, conversation, message, targeted = false) => request('DELETE', place, standing(conversation, message, targeted)),
+    async member(place, conversation, account) {
+      const path = `/${encodeURIComponent(conversation)}/members/${encodeURIComponent(account)}`;
+      const { outcome, answer } = await ask('GET', place, path);
+      return outcome.kind === 'sent' ? { kind: 'member', member: memberOf(answer) } : { kind: 'unknown', reason: outcome.reason };
+    },
     openPersonal: (place, account) =>
       request('POST', place, '', {
         bot: place.bot,

@@ -31,4 +31,10 @@ export class Threads {
     const thread = this.#threads.get(conversation);
     if (thread) this.#threads.set(conversation, { ...thread, questions: thread.questions.map((one) => (one === before ? after : one)) });
   }
+
+  /** Takes out a question that was deleted. */
+  remove(conversation: string, question: string): void {
+    const thread = this.#threads.get(conversation);
+    if (thread) this.#threads.set(conversation, { ...thread, questions: thread.questions.filter((one) => one !== question) });
+  }
 }

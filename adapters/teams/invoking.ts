@@ -66,11 +66,13 @@ async function execute(value: unknown, base: InvokeBase, invoking: Invoking): Pr
   const pressed = executeSchema.safeParse(value);
   const sent = pressed.success ? readSent(pressed.data.action.data) : undefined;
   if (!sent) return executeFault();
-  const interaction = interactionOf(sent, base);
+  const isAutomatic = pressed.data?.trigger === 'automatic';
+  const interaction: Interaction = { ...interactionOf(sent, base), ...(isAutomatic ? { unasked: true } : {}) };
   const reply = await invoking.handle(interaction);
   if (reply.silent) return executeWord('');
   if (reply.form) return executeCard(formCard(reply.form));
-  if (reply.replaces) return replaced(reply, interaction, pressed.data?.trigger === 'automatic' ? undefined : invoking);
+  if (reply.replaces) return replaced(reply, interaction, isAutomatic ? undefined : invoking);
+  if (isAutomatic) return executeWord('');
   const words = reply.audience === 'asker' ? briefWords(reply.message) : undefined;
   if (words !== undefined) return executeWord(words);
   return executeWord((await invoking.say(reply, interaction)) ?? SAID_BELOW);

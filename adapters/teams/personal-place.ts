@@ -5,17 +5,28 @@ import type { Place } from './place.ts';
 import type { Places } from './places.ts';
 
 /** The chat between a person and the bot, by the person's id: Teams names it by an id of its own. */
-function chatWith({ platform, tenant, id }: Person): Conversation {
+export function chatWith({ platform, tenant, id }: Person): Conversation {
   return { platform, tenant, id, kind: 'personal' };
 }
 
 /** Keeps how somebody is written to alone: by the chat that they write in, or, until there is one, by their account. */
-export async function rememberPerson(places: Places, person: Person, account: Account, place: Place): Promise<void> {
+export async function rememberPerson(places: Places, person: Person, account: Pick<Account, 'id'>, place: Place): Promise<void> {
   const chat = chatWith(person);
   const written = place.conversation.kind === 'personal';
   const known = written ? undefined : await places.recall(chat).catch(() => undefined);
   if (written) await places.remember(chat, place);
   else if (!known) await places.remember(chat, { ...place, conversation: { id: account.id, kind: 'personal' } });
+}
+
+/** Forgets how somebody is written to alone. */
+export function forgetPerson(places: Places, person: Person): Promise<void> {
+  return places.forget(chatWith(person));
+}
+
+/** Where a message for a place goes: what one person alone reads goes to that person's own chat. */
+export function readersOwn(address: Conversation): Conversation {
+  const { reader, platform, tenant, kind } = address;
+  return reader === undefined || kind === 'personal' ? address : chatWith({ platform, tenant, id: reader });
 }
 
 /** Accounts of people; chats have other ids. */

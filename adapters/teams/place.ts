@@ -14,12 +14,21 @@ export const placeSchema = z.object({
 });
 export type Place = z.output<typeof placeSchema>;
 
-const KINDS = { personal: 'personal', groupChat: 'group', channel: 'channel' } as const;
-/** Chats of people with each other, from which a message extension is used; those with the bot go by other ids. */
-const OF_TWO_PEOPLE = /^19:/;
+/** Chats of people with each other, from which a message extension is used though the bot takes no part. */
+const OF_PEOPLE = /^19:/;
+/** The bot's own chats with one person. */
+const OF_THE_BOT = /^a:/;
 
+/**
+ * What a place is. Only what is known to be a chat with the bot alone is personal: there the asker's own clearance counts.
+ * What Teams calls personal between two people, and every kind that is not known, may be read by others.
+ */
 function kindOf({ id, conversationType }: IncomingActivity['conversation']): Conversation['kind'] {
-  return conversationType === 'personal' && OF_TWO_PEOPLE.test(id) ? 'group' : KINDS[conversationType];
+  if (conversationType === 'channel') return 'channel';
+  if (conversationType === 'personal') return OF_PEOPLE.test(id) ? 'group' : 'personal';
+  if (conversationType) return 'group';
+  if (OF_THE_BOT.test(id)) return 'personal';
+  return splitThread(id).thread === undefined ? 'group' : 'channel';
 }
 
 /** The place that an activity came from, threads left aside: a channel is one place. */
@@ -29,7 +38,7 @@ export function placeOf(activity: IncomingActivity): Place {
     serviceUrl: activity.serviceUrl,
     tenant: tenantOf(activity) ?? '',
     conversation: { id: splitThread(activity.conversation.id).id, kind: kindOf(activity.conversation) },
-    bot: { id: botId, ...(name === undefined ? {} : { name }) },
+    bot: { id: botId, ...(name ? { name } : {}) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type IncomingActivity, incomingActivitySchema, tenantOf } from './activity.ts';
+import { type IncomingActivity, incomingActivitySchema, tenantOf, unreadable } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { TurnAnswer } from './turn.ts';
 
@@ -17,6 +17,8 @@ export interface ReceptionParts {
   readonly answer: (activity: IncomingActivity) => Promise<TurnAnswer>;
   /** Told why somebody was not let in, or what went wrong. */
   readonly refused: (reason: string) => void;
+  /** Told what of an activity could not be read. */
+  readonly unread: (reason: string) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -54,7 +56,14 @@ export async function receive(body: string, authorization: string | undefined, p
     parts.failed(error);
     return { status: 503 };
   }
-  if (!activity.success) return isOfAnotherChannel(body) ? UNAUTHORISED : { status: 400 };
+  if (!activity.success) {
+    if (isOfAnotherChannel(body)) {
+      refused('It came by another channel than Teams.');
+      return UNAUTHORISED;
+    }
+    parts.unread(unreadable(activity.error));
+    return { status: 400 };
+  }
   if (!parts.isTrusted(activity.data.serviceUrl)) {
     refused('The service address is not one of Teams.');
     return UNAUTHORISED;
@@ -75,5 +84,6 @@ export async function receive(body: string, authorization: string | undefined, p
 
 function isOfAnotherChannel(body: string): boolean {
   const value = parsed(body);
-  return typeof value === 'object' && value !== null && 'channelId' in value && value.channelId !== TEAMS;
+  if (typeof value !== 'object' || value === null || !('channelId' in value)) return false;
+  return typeof value.channelId !== 'string' || value.channelId.split(':')[0] !== TEAMS;
 }

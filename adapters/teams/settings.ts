@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../src/answering.ts';
+import type { Externals } from './membership.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -45,6 +46,10 @@ export const teamsVariables = {
     .optional()
     .transform((port) => (port ? Number(port) : 3978)),
   TEAMS_PLAYGROUND: yesSchema,
+  EXTERNALS: z
+    .enum(['deny', 'public', 'allow', ''], 'is none of deny, public and allow')
+    .optional()
+    .transform((word): Externals => word || 'deny'),
 };
 
 const teamsVariablesSchema = z.object(teamsVariables);
@@ -64,6 +69,8 @@ export interface TeamsAccess {
   readonly cloud: 'public' | 'government';
   /** Directories whose people may use the bot. */
   readonly allowedTenants: readonly string[];
+  /** What is done for guests and people of other directories. */
+  readonly externals: Externals;
 }
 
 function invalid(why: string, remedy: string): Failure {
@@ -92,7 +99,13 @@ export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchem
     throw invalid('the bot needs one way to show who it is', 'set TEAMS_APP_SECRET, or TEAMS_MANAGED_IDENTITY=yes, and not both');
   }
   const allowed = variables.TEAMS_ALLOWED_TENANTS;
-  const access = { appId, tenant, cloud: variables.TEAMS_CLOUD, allowedTenants: allowed.length > 0 ? allowed : [tenant] };
+  const access = {
+    appId,
+    tenant,
+    cloud: variables.TEAMS_CLOUD,
+    allowedTenants: allowed.length > 0 ? allowed : [tenant],
+    externals: variables.EXTERNALS,
+  };
   return { host, port, access: secret === undefined ? access : { ...access, secret } };
 }
 

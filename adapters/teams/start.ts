@@ -7,7 +7,7 @@ import { trustsLoopback, trustsTeams } from './trusted-hosts.ts';
 const DEADLINE_SECONDS = 10;
 /** For the core's answer; it never takes as long unless something hangs. */
 const ANSWER_MILLISECONDS = 15_000;
-/** A line on the same matter is written once in so many milliseconds, so that strangers cannot fill the log. */
+/** A line on what comes in numbers is written once in so many milliseconds, so that nobody can fill the log. */
 const QUIET_MILLISECONDS = 60_000;
 
 /** What the bot in Teams needs from the process that it runs in. */
@@ -32,6 +32,8 @@ function describe(event: TeamsEvent): string {
       return `Microsoft Teams: listening on http://${event.host}:${event.port}/api/messages.`;
     case 'refused':
       return `Microsoft Teams: a request was refused. ${event.reason}`;
+    case 'unread':
+      return `Microsoft Teams: an activity could not be read, and was not answered. ${event.reason}`;
     case 'unsaid':
       return `Microsoft Teams: a reply reached nobody (${event.delivery}). ${event.reason}`;
     case 'not_kept':
@@ -43,15 +45,22 @@ function describe(event: TeamsEvent): string {
   }
 }
 
-/** Writes events as lines, those of one kind not more often than once in a while. */
+/** Kinds of events that come with every request while something is wrong, or that strangers bring about at will. */
+const WRITTEN_ONCE: ReadonlySet<TeamsEvent['kind']> = new Set(['refused', 'unread', 'failed', 'not_kept', 'no_reply']);
+
+/** Writes events as lines: each reply that is lost, and of what comes in numbers one in a while, with how many there were. */
 function writer({ clock, warn }: TeamsParts): (event: TeamsEvent) => void {
-  const last = new Map<TeamsEvent['kind'], number>();
+  const last = new Map<TeamsEvent['kind'], { readonly at: number; readonly unwritten: number }>();
   return (event) => {
     const now = clock.elapsed();
-    const before = last.get(event.kind);
-    if (before !== undefined && now - before < QUIET_MILLISECONDS) return;
-    last.set(event.kind, now);
-    warn(describe(event));
+    const before = WRITTEN_ONCE.has(event.kind) ? last.get(event.kind) : undefined;
+    if (before && now - before.at < QUIET_MILLISECONDS) {
+      last.set(event.kind, { ...before, unwritten: before.unwritten + 1 });
+      return;
+    }
+    last.set(event.kind, { at: now, unwritten: 0 });
+    const more = before && before.unwritten > 0 ? ` (${before.unwritten} more since the last such line)` : '';
+    warn(`${describe(event)}${more}`);
   };
 }
 

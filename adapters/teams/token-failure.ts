@@ -15,7 +15,7 @@ export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
   const code = /AADSTS\d+/.exec(text)?.[0];
   if (code !== undefined) return `${ENTRA_CODES[code] ?? 'see Microsoft’s page on this code'} (${code})`;
-  return `${text.replace(/\s+/g, ' ').trim().slice(0, 200)}; is there a way out to login.microsoftonline.com?`;
+  return `${text.replace(/\s+/g, ' ').trim().slice(0, 200)}; is there a way out to Microsoft’s login service?`;
 }
 
 /** What work gives. Rejects where that takes longer than so many seconds. */

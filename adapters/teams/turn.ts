@@ -7,23 +7,26 @@ import {
   type Person,
   type Reply,
   type ReportPosted,
+  STRANGER,
   type WorkLine,
 } from '../../src/index.ts';
-import { type IncomingActivity, tenantOf } from './activity.ts';
+import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
+import { hasCome, hasGone, isChannelDeleted } from './arrivals.ts';
 import type { Connector } from './connector.ts';
 import { Threads } from './conversing.ts';
-import { formOpener } from './dialog.ts';
-import { asksForAll, type InvokeBody, replyActivities } from './invoke.ts';
+import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
+import type { Externals, Memberships } from './membership.ts';
 import { Newest } from './newest.ts';
 import { activitiesOf, TYPING } from './outgoing-activity.ts';
-import { rememberPerson } from './personal-place.ts';
+import { forgetPerson, rememberPerson } from './personal-place.ts';
 import { conversationOf, placeOf } from './place.ts';
 import type { Places } from './places.ts';
 import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
 import { readSent } from './read-value.ts';
-import { keptFresh } from './refresh.ts';
-import { type Audience, postedIn, type Speaking, threadedConversation } from './speaking.ts';
+import { type Replied, Replying, UNSAID } from './replying.ts';
+import { saidIn, zoneOf } from './said.ts';
+import { type Audience, type Speaking, type StandingMessage, threadedConversation } from './speaking.ts';
 
 /** What answering an activity needs. */
 export interface TurnParts {
@@ -32,6 +35,8 @@ export interface TurnParts {
   readonly speaking: Speaking;
   readonly connector: Connector;
   readonly places: Places;
+  readonly memberships: Pick<Memberships, 'of'>;
+  readonly externals: Externals;
   readonly now: () => string;
   /** An id that nothing had before. */
   readonly newId: () => string;
@@ -50,14 +55,14 @@ export type TurnAnswer = { readonly kind: 'taken' } | { readonly kind: 'invoke';
 
 const TURNS_KEPT = 2000;
 const TAKEN: TurnAnswer = { kind: 'taken' };
-const ONLY_TO_YOU = 'The answer is for the asker alone, and Teams could not show it so here. Open a chat with me and ask again there.';
-const UNSAID = 'The answer could not be shown. Try again, or ask in a chat with me.';
+const WORDS_ONLY = lastWord('I read words only: write what you want to know.');
 /** Accounts of bots, this one among them: they are not answered, or two of them would go on for ever. */
 const BOT_ACCOUNT = /^28:/;
 
 interface Answered {
   readonly question: string;
-  readonly message: string;
+  /** How it was answered; `shown` with an empty id where Teams did not name the message. */
+  readonly replied: Replied;
 }
 
 /**
@@ -66,12 +71,16 @@ interface Answered {
  */
 export class Turns {
   readonly #parts: TurnParts;
+  readonly #replying: Replying;
   readonly #threads = new Threads();
   readonly #turns = new Newest<Promise<TurnAnswer>>(TURNS_KEPT);
   readonly #answered = new Newest<Answered>(TURNS_KEPT);
+  /** Strangers who were told, each in the place where they were. */
+  readonly #turnedAway = new Newest<true>(TURNS_KEPT);
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
+    this.#replying = new Replying(parts);
   }
 
   /** Answers an activity, or takes it on; one that Teams sends again gets the answer it had. */
@@ -84,10 +93,21 @@ export class Turns {
     return turn;
   }
 
+  /** Resolves once no reply is late any more. */
+  settled(): Promise<void> {
+    return this.#replying.settled();
+  }
+
+  /** Gives up the replies that are still late. */
+  end(): void {
+    this.#replying.end();
+  }
+
   async #begin(activity: IncomingActivity, delivery: string): Promise<TurnAnswer> {
     if (BOT_ACCOUNT.test(activity.from.id) && activity.type === 'message') return TAKEN;
     const conversation = threadedConversation(conversationOf(activity), activity.type === 'message' ? activity.id : undefined);
-    const base = { person: personOf(activity), conversation, delivery };
+    const zone = zoneOf(activity);
+    const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
     if (activity.type === 'invoke') return this.#invoke(activity, base);
     const { work, refusals, failed } = this.#parts;
     const guarded = (job: () => Promise<unknown>) => () => job().then(() => undefined, failed);
@@ -109,13 +129,15 @@ export class Turns {
   }
 
   async #answer(activity: IncomingActivity, base: InteractionBase): Promise<void> {
-    const { conversation } = base;
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
-      return this.#parts.places.forget(conversation);
+    const { conversation, person } = base;
+    if (isChannelDeleted(activity)) return this.#leave({ ...base, conversation: deletedChannel(activity, conversation) });
+    if (hasGone(activity)) {
+      if (conversation.kind === 'personal') await forgetPerson(this.#parts.places, person);
+      return this.#leave(base);
     }
     const place = placeOf(activity);
     const kept = await this.#parts.places.remember(conversation, place);
-    if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, base.person, activity.from, place);
+    if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, person, activity.from, place);
     switch (activity.type) {
       case 'message':
         await this.#message(activity, base);
@@ -123,47 +145,80 @@ export class Turns {
       case 'messageUpdate':
         await this.#edit(activity, base);
         break;
+      case 'messageDelete':
+        await this.#withdraw(activity, base);
+        break;
       case 'installationUpdate':
       case 'conversationUpdate':
-        if (isAdded(activity)) await this.#tell({ ...base, kind: 'installed' }, activity);
+        if (hasCome(activity)) await this.#tell({ ...base, kind: 'installed' }, activity);
         break;
     }
   }
 
+  /** The bot is no longer where it was: nothing is posted there, and nothing of the place is kept. */
+  async #leave(base: InteractionBase): Promise<void> {
+    await this.#parts.places.forget(base.conversation);
+    await this.#parts.handle({ ...base, kind: 'removed' });
+  }
+
+  /** The core's reply, or what strangers are told. */
+  async #handle(interaction: Interaction, activity: IncomingActivity): Promise<Reply> {
+    const { externals, memberships, handle } = this.#parts;
+    const membership = externals === 'allow' ? 'member' : await memberships.of(activity.from, placeOf(activity));
+    if (membership === 'member') return handle(interaction);
+    if (externals === 'deny' && membership === 'external') return this.#turnAway(interaction);
+    return handle({ ...interaction, person: { ...interaction.person, external: true } });
+  }
+
+  /** What is said to a stranger: the same to each press, and to what is written once in each place. */
+  #turnAway({ kind, conversation, person, unasked }: Interaction): Reply {
+    if (unasked) return { ...STRANGER, silent: true };
+    if (kind !== 'question' && kind !== 'command') return STRANGER;
+    const key = JSON.stringify([conversation.id, person.id]);
+    const isTold = this.#turnedAway.get(key) ?? false;
+    this.#turnedAway.set(key, true);
+    return isTold ? { ...STRANGER, silent: true } : STRANGER;
+  }
+
   async #invoke(activity: IncomingActivity, base: InteractionBase): Promise<TurnAnswer> {
     const say = async (reply: Reply, interaction: Interaction, shown?: number) => {
-      const message = await this.#say(reply, interaction, activity, shown);
-      return message === undefined ? UNSAID : undefined;
+      const { kind } = await this.#say(reply, interaction, activity, shown);
+      return kind === 'lost' ? UNSAID : undefined;
     };
-    const body = await answerInvoke(activity, base, { handle: this.#parts.handle, say });
+    const body = await answerInvoke(activity, base, { handle: (interaction) => this.#handle(interaction, activity), say });
     return body ? { kind: 'invoke', body } : { kind: 'unknown' };
   }
 
   async #message(activity: IncomingActivity, base: InteractionBase): Promise<void> {
     const sent = readSent(activity.value);
-    if (sent) return this.#tell({ ...base, ...sent }, activity, activity.replyToId ?? undefined);
-    const text = writtenText(activity);
-    if (!isSpokenTo(activity, base.conversation) || (text === '' && activity.value !== undefined && activity.value !== null)) return;
+    if (sent) return this.#tell({ ...base, ...sent }, activity, activity.replyToId);
+    const said = saidIn(activity);
+    const isPress = said.kind !== 'words' && activity.value !== undefined && activity.value !== null;
+    if (!isSpokenTo(activity, base.conversation) || isPress || said.kind === 'sign') return;
+    const interaction = this.#read(said.kind === 'words' ? said.text : '', activity, base);
+    if (said.kind === 'picture') return void (await this.#say(WORDS_ONLY, interaction, activity));
     const typing = this.#type(activity, base.conversation);
-    const interaction = this.#read(text, activity, base);
     const alone = interaction.kind === 'command' || activity.recipient.isTargeted === true;
     if (alone) await rememberPerson(this.#parts.places, base.person, activity.from, placeOf(activity));
-    const reply = await this.#parts.handle(interaction);
+    const reply = await this.#handle(interaction, activity);
     await typing;
-    const message = await this.#say(targetedAsAsked(reply, activity), interaction, activity);
-    if (interaction.kind === 'question') this.#noteQuestion(activity, interaction, message);
+    const replied = await this.#say(targetedAsAsked(reply, activity), interaction, activity);
+    if (interaction.kind === 'question' && interaction.text !== '') this.#noteQuestion(activity, interaction, replied);
   }
 
   #read(text: string, activity: IncomingActivity, base: InteractionBase): Interaction {
     const command = readTypedCommand(text, activity.recipient.isTargeted === true);
     if (command) return { ...base, kind: 'command', ...command };
     if (text.toLowerCase() === 'home' && base.conversation.kind === 'personal') return { ...base, kind: 'home' };
-    return { ...base, kind: 'question', text, thread: this.#threads.before(threadKey(base.conversation), this.#parts.now()) };
+    const thread = text === '' ? [] : this.#threads.before(lineKey(base), this.#parts.now());
+    return { ...base, kind: 'question', text, thread };
   }
 
-  #noteQuestion({ id }: IncomingActivity, { conversation, text }: Interaction & { kind: 'question' }, message: string | undefined): void {
-    this.#threads.add(threadKey(conversation), text, this.#parts.now());
-    if (id !== undefined && message !== undefined) this.#answered.set(`${conversation.id}/${id}`, { question: text, message });
+  #noteQuestion({ id }: IncomingActivity, asked: Interaction & { kind: 'question' }, replied: Replied): void {
+    const { conversation, text } = asked;
+    this.#threads.add(lineKey(asked), text, this.#parts.now());
+    const isShown = replied.kind === 'shown' || replied.kind === 'late';
+    if (id !== undefined && isShown) this.#answered.set(`${conversation.id}/${id}`, { question: text, replied });
   }
 
   /** A question that is edited changes its answer where it stands; one that Teams did not name is followed by another. */
@@ -172,47 +227,44 @@ export class Turns {
     const before = this.#answered.get(key);
     const text = writtenText(activity);
     if (!before || before.question === text || text === '') return;
-    const thread = this.#threads.before(threadKey(base.conversation), this.#parts.now());
+    const thread = this.#threads.before(lineKey(base), this.#parts.now());
     const at = thread.lastIndexOf(before.question);
     const interaction: Interaction = { ...base, kind: 'question', text, thread: at < 0 ? thread : thread.slice(0, at) };
-    const reply = await this.#parts.handle(interaction);
+    const reply = await this.#handle(interaction, activity);
     if (reply.silent || reply.audience !== 'everyone') return;
-    this.#threads.change(threadKey(base.conversation), before.question, text);
-    this.#answered.set(key, { question: text, message: before.message });
-    if (before.message === '') await this.#say(reply, interaction, activity);
-    else await this.#parts.speaking.replace(audienceOf(activity, base.conversation), before.message, reply.message, false);
+    this.#threads.change(lineKey(base), before.question, text);
+    this.#answered.set(key, { question: text, replied: before.replied });
+    const stands = standing(before.replied);
+    if (!stands) await this.#say(targetedAsAsked(reply, activity), interaction, activity);
+    else await this.#parts.speaking.replace(audienceOf(activity, base.conversation), stands, reply.message, false);
+  }
+
+  /** A question that is deleted takes its answer with it, and is no earlier question any more. */
+  async #withdraw(activity: IncomingActivity, base: InteractionBase): Promise<void> {
+    const key = `${base.conversation.id}/${activity.id}`;
+    const before = this.#answered.get(key);
+    if (!before) return;
+    this.#answered.delete(key);
+    this.#threads.remove(lineKey(base), before.question);
+    const stands = standing(before.replied);
+    if (stands) await this.#parts.speaking.takeBack(audienceOf(activity, base.conversation), stands);
   }
 
   /** Answers what is no question; in the place of a message, where the reply is to replace it. */
   async #tell(interaction: Interaction, activity: IncomingActivity, pressedOn?: string): Promise<void> {
-    const reply = await this.#parts.handle(interaction);
+    const reply = interaction.kind === 'installed' ? await this.#parts.handle(interaction) : await this.#handle(interaction, activity);
     if (reply.replaces && pressedOn !== undefined && !reply.silent) {
       const audience = audienceOf(activity, interaction.conversation);
-      const outcome = await this.#parts.speaking.replace(audience, pressedOn, reply.message, asksForAll(interaction));
+      const message = { id: pressedOn, targeted: activity.recipient.isTargeted === true };
+      const outcome = await this.#parts.speaking.replace(audience, message, reply.message, asksForAll(interaction));
       if (outcome.kind === 'sent') return;
     }
     await this.#say(targetedAsAsked(reply, activity), interaction, activity);
   }
 
-  /** Says a reply and notes where it stands. Gives the id of the message, or nothing where it reached nobody. */
-  async #say(reply: Reply, interaction: Interaction, activity: IncomingActivity, skipped = 0): Promise<string | undefined> {
-    if (reply.silent) return undefined;
+  #say(reply: Reply, interaction: Interaction, activity: IncomingActivity, skipped = 0): Promise<Replied> {
     const audience = audienceOf(activity, interaction.conversation);
-    const activities = keptFresh(replyActivities(withOpener(reply), interaction), reply.message, activity.from.id).slice(skipped);
-    const { speaking, posted, unsaid } = this.#parts;
-    const outcome = await (reply.audience === 'asker' ? speaking.toAsker(audience, activities) : speaking.toEveryone(audience, activities));
-    if (outcome === 'nowhere') {
-      unsaid(interaction.delivery, 'It could be shown neither to the asker alone nor in a chat with the bot.');
-      await speaking.toEveryone(audience, activitiesOf(lastWord(ONLY_TO_YOU).message));
-      return undefined;
-    }
-    if (outcome.kind !== 'sent') {
-      unsaid(interaction.delivery, outcome.reason);
-      return undefined;
-    }
-    const shown = postedIn(interaction.conversation, outcome, activity.id);
-    if (shown) await posted(interaction.delivery, shown);
-    return outcome.id;
+    return this.#replying.say(reply, interaction, { interaction, activity, audience }, skipped);
   }
 
   /** Shows that an answer is on its way. Channels show no such sign. */
@@ -221,7 +273,7 @@ export class Turns {
   }
 }
 
-type InteractionBase = Pick<Interaction, 'person' | 'conversation' | 'delivery'>;
+type InteractionBase = Pick<Interaction, 'person' | 'conversation' | 'delivery' | 'zone'>;
 
 /** Whether a message is said to the bot, and not among people. */
 function isSpokenTo(activity: IncomingActivity, { kind }: Conversation): boolean {
@@ -232,22 +284,38 @@ function isSpokenTo(activity: IncomingActivity, { kind }: Conversation): boolean
 function deliveryOf(activity: IncomingActivity, id: string): string {
   const { conversation, type, name = '', timestamp = '' } = activity;
   if (type === 'messageUpdate') return `${conversation.id}/${id}/edit/${timestamp}`;
-  if (isAdded(activity)) return `${conversation.id}/${id}/installed`;
+  if (hasCome(activity)) return `${conversation.id}/${id}/installed`;
   return `${conversation.id}/${type}/${name}/${id}`;
-}
-
-function isAdded({ type, action, membersAdded, recipient }: IncomingActivity): boolean {
-  if (type === 'installationUpdate') return action === 'add';
-  return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id);
 }
 
 function personOf(activity: IncomingActivity): Person {
   const { aadObjectId, id, name } = activity.from;
-  return { platform: 'teams', tenant: tenantOf(activity) ?? '', id: aadObjectId ?? id, ...(name === undefined ? {} : { name }) };
+  return { platform: 'teams', tenant: tenantOf(activity) ?? '', id: aadObjectId ?? id, ...(name ? { name } : {}) };
 }
 
 function threadKey({ id, thread = '' }: Conversation): string {
   return JSON.stringify([id, thread]);
+}
+
+/**
+ * The line of questions that one goes on from: that of its thread; in a group, which has no threads, that of its asker,
+ * so that nobody's question is read in the light of another's.
+ */
+function lineKey({ conversation, person }: Pick<Interaction, 'conversation' | 'person'>): string {
+  const { id, thread = '', kind } = conversation;
+  return JSON.stringify(kind === 'group' ? [id, thread, person.id] : [id, thread]);
+}
+
+/** Where an answer stands, if Teams named it. */
+function standing(replied: Replied): StandingMessage | undefined {
+  return replied.kind === 'shown' && replied.message.id !== '' ? replied.message : undefined;
+}
+
+/** The channel that an activity of its team says was deleted. */
+function deletedChannel({ channelData }: IncomingActivity, conversation: Conversation): Conversation {
+  const { thread: _, ...team } = conversation;
+  const id = channelData?.channel?.id;
+  return { ...team, kind: 'channel', ...(id === undefined ? {} : { id: splitThread(id).id }) };
 }
 
 function audienceOf(activity: IncomingActivity, conversation: Conversation): Audience {
@@ -258,11 +326,4 @@ function audienceOf(activity: IncomingActivity, conversation: Conversation): Aud
 /** What was written to the bot alone is answered to the writer alone. */
 function targetedAsAsked(reply: Reply, { recipient }: IncomingActivity): Reply {
   return recipient.isTargeted === true ? { ...reply, audience: 'asker' } : reply;
-}
-
-/** A reply with a form, as a message with the button that opens it: a message cannot open a dialog by itself. */
-function withOpener(reply: Reply): Reply {
-  const opener = reply.form ? formOpener(reply.form) : undefined;
-  if (!opener) return reply;
-  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, { kind: 'actions', actions: [opener] }] } };
 }
