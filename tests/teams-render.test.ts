@@ -74,6 +74,37 @@ describe('a message in Teams', () => {
     });
   });
 
+  const KEY_FIGURES = {
+    kind: 'table',
+    title: 'Key figures',
+    columns: ['Figure', 'Value', 'Change', 'Status, period, said', 'Source'],
+    rows: [
+      ['The pledge', 'at least EUR 40 billion', 'unchanged', 'pledged, within a year; Mark Rutte, 16 October 2024', 'NATO, and 3 more'],
+      ['Stoltenberg’s proposal', 'EUR 100 billion', 'new', '', 'Interfax-Ukraine, 17 October 2024'],
+    ],
+  } as const;
+
+  it('stands its rows one under another where a table of many columns would break its words', () => {
+    const body = cardsOf({ summary: 'x', blocks: [KEY_FIGURES] }).flatMap(({ content }) => content.body);
+    const wide = body.filter(({ targetWidth }) => targetWidth === 'wide');
+    const stacked = body.filter(({ targetWidth }) => targetWidth === 'atMost:standard');
+    expect([wide.map(({ type }) => type), stacked.map(({ type }) => type)]).toEqual([['Table'], ['Container', 'Container']]);
+    const read = readableText({ attachments: stacked });
+    for (const cell of KEY_FIGURES.rows.flat().filter((one) => one !== '')) expect(read).toContain(cell);
+    expect(read).toContain('Stoltenberg’s proposal\nValue: EUR 100 billion\nChange: new\nSource: Interfax-Ukraine, 17 October 2024');
+  });
+
+  it.each([
+    ['a phone has room for', ['Month', 'Amount'], undefined],
+    ['a chat has room for', ['Donor', 'Month', 'Before', 'Now'], 'atLeast:standard'],
+    ['nothing but a channel has room for', ['Donor', 'Unterhaltungsbeschränkung', 'Unterrichtsbedingungen', 'Now'], 'wide'],
+  ])('leaves a table as one where %s', (_, columns, targetWidth) => {
+    const rows = [columns.map(() => '20.9')];
+    const body = cardsOf({ summary: 'x', blocks: [{ kind: 'table', title: '', columns, rows }] }).flatMap(({ content }) => content.body);
+    expect(body.find(({ type }) => type === 'Table')?.targetWidth).toBe(targetWidth);
+    expect(body).toHaveLength(targetWidth === undefined ? 1 : 2);
+  });
+
   it('breaks buttons into rows that a narrow card takes', () => {
     const labels = ['Sources (9)', 'Follow this figure', 'Helpful', 'Not helpful', 'x'.repeat(60)];
     const actions = labels.map((label) => ({ id: 'one', label, value: '' }));

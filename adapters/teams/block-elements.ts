@@ -49,11 +49,12 @@ function closeBelow(elements: readonly RichTextBlock[]): CardElement[] {
   return elements.map((one) => ({ ...one, spacing: 'Small' }));
 }
 
-/** The sources of a block; those that the text does not refer to are numbered through. */
+/** The sources of a block; those that the text does not refer to are numbered through, under a heading of their own. */
 function citationsElements(citations: readonly MessageCitation[], cited: number): CardElement[] {
-  return citations.flatMap((citation, at) =>
+  const elements = citations.flatMap((citation, at) =>
     isNumbered(citation) ? numberedElements(citation) : citationElements(citation, cited + at + 1),
   );
+  return citations.every(isNumbered) ? elements : [...lines('Sources', { weight: 'Bolder' }), ...elements];
 }
 
 /** One source: its number, who published it and when, the passage, and whose words it is. */

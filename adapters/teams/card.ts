@@ -1,5 +1,9 @@
 /** The parts of Adaptive Cards 1.5 that the bot uses, with the charts that Teams adds; property names are the schema's. */
+/** How wide a card is: a phone upright is `narrow`, a chat `standard`, a channel `wide`. Teams shows an element there alone. */
+export type TargetWidth = 'wide' | 'atLeast:standard' | 'atMost:narrow' | 'atMost:standard';
+
 interface Placed {
+  readonly targetWidth?: TargetWidth;
   readonly separator?: boolean;
   readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 }

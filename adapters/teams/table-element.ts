@@ -1,8 +1,8 @@
 import type { FieldsBlock, TableBlock } from '../../src/index.ts';
-import { type CardElement, jsonBytes, type Table, type TableCell } from './card.ts';
+import { type CardElement, jsonBytes, type RichTextBlock, type Table, type TableCell, type TargetWidth } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
 import { CELL_LENGTH, COLUMN_NAME_LENGTH, ELEMENT_BYTES, TABLE_COLUMNS } from './limits.ts';
-import { type Look, lines } from './rich-text.ts';
+import { type Look, lines, runParagraphs, stacks } from './rich-text.ts';
 
 type Row = Table['rows'][number];
 type TableFrame = Omit<Table, 'rows'>;
@@ -53,18 +53,60 @@ function widthOf(cells: readonly string[]): number {
   return Math.min(WIDEST_COLUMN, Math.max(4, longestWord, Math.ceil(longest / 3)));
 }
 
+/** Letters that a row of a table has room for on a phone held upright, and in a chat; each column takes some beside its words. */
+const NARROW_ROW = 36;
+const STANDARD_ROW = 46;
+const COLUMN_MARGIN = 2;
+const NARROWEST_COLUMN = 8;
+
+interface Shown {
+  readonly table?: TargetWidth;
+  readonly stacked?: TargetWidth;
+}
+
+/** Where a table can be read without a word of it being broken; elsewhere its rows stand one under another. */
+function shownWhere({ columns, rows }: TableBlock): Shown {
+  const words = (at: number) => [columns, ...rows].flatMap((row) => (row[at] ?? '').split(/\s+/u).map((word) => word.length));
+  const letters = columns.reduce((sum, _, at) => sum + COLUMN_MARGIN + Math.max(NARROWEST_COLUMN, ...words(at)), 0);
+  if (letters <= NARROW_ROW) return {};
+  if (letters <= STANDARD_ROW) return { table: 'atLeast:standard', stacked: 'atMost:narrow' };
+  return { table: 'wide', stacked: 'atMost:standard' };
+}
+
+function shownAt<T extends CardElement>(elements: readonly T[], targetWidth: TargetWidth | undefined): T[] {
+  return elements.map((one) => (targetWidth === undefined ? one : { ...one, targetWidth }));
+}
+
+/** A row of a table as lines: its first cell leads, the others follow under the names of their columns. */
+function stackedRow(columns: readonly string[], [first = '', ...others]: readonly string[]): CardElement[] {
+  const named = others.flatMap((value, at): RichTextBlock[] => {
+    if (shownLine(value) === '') return [];
+    const name = shortened(shownLine(columns[at + 1] ?? ''), COLUMN_NAME_LENGTH);
+    return runParagraphs([{ text: name === '' ? '' : `${name}: ` }, { text: shortened(shownLine(value), CELL_LENGTH) }]);
+  });
+  const close = named.map((one): RichTextBlock => ({ ...one, spacing: 'None' }));
+  return stacks([...lines(shortened(shownLine(first) || '–', CELL_LENGTH), { weight: 'Bolder' }), ...close]);
+}
+
 /** A table under its title. Every row has as many cells as the head, or as the longest row where that is longer. */
 export function tableElements(block: TableBlock): CardElement[] {
+  const { table, stacked } = shownWhere(block);
+  const rows = stacked === undefined ? [] : block.rows.flatMap((row) => stackedRow(block.columns, row));
+  const tables = tablesIn(block);
+  if (tables.length === 0) return lines(block.title, { weight: 'Bolder' });
+  return [...lines(block.title, { weight: 'Bolder' }), ...shownAt(tables, table), ...shownAt(rows, stacked)];
+}
+
+function tablesIn(block: TableBlock): Table[] {
   const count = block.rows.reduce((most, row) => Math.max(most, row.length), block.columns.length);
-  if (count === 0) return lines(block.title, { weight: 'Bolder' });
-  const tables = columnGroups(count).flatMap((group) => {
+  if (count === 0) return [];
+  return columnGroups(count).flatMap((group) => {
     const head = rowOf(group.map((at) => cell(block.columns[at] ?? '', COLUMN_NAME_LENGTH, { weight: 'Bolder' })));
     const columns = group.map((at) => ({ width: widthOf([block.columns[at] ?? '', ...block.rows.map((row) => row[at] ?? '')]) }));
     const rows = block.rows.map((row) => rowOf(group.map((at) => cell(row[at] ?? ''))));
     const frame = { type: 'Table', ...headed(true), showGridLines: true, columns } as const;
     return tablesOf(frame, [head], rows);
   });
-  return [...lines(block.title, { weight: 'Bolder' }), ...tables];
 }
 
 /** Labels with their values, side by side. A fact set would do, but its clients read markdown in it. */
