@@ -24,7 +24,15 @@ async function listening(keysStatus?: number): Promise<Subject> {
   const connector = await fakeConnector('token-of-the-bot');
   const keys = await publishedKeys(keysStatus);
   const checked = botbuilderIdentity({ appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', keys });
-  const access = { appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', allowedTenants: [TENANT], externals: 'deny' } as const;
+  const access = {
+    appId: APP,
+    tenant: TENANT,
+    secret: 'secret',
+    cloud: 'public',
+    allowedTenants: [TENANT],
+    externals: 'deny',
+    serviceHosts: [],
+  } as const;
   const { chat, events } = playgroundChat({
     settings: { host: '127.0.0.1', port: 0, access },
     identity: { trusts: checked.trusts, token: async () => 'token-of-the-bot' },
@@ -170,6 +178,15 @@ describe('where the bot sends its token', () => {
     expect(trustsTeams('public')(serviceUrl)).toBe(expected);
   });
 
+  it('can be added by the operator, by its whole name', () => {
+    const trusts = trustsTeams('public', ['smba.example.cn']);
+    expect(['https://smba.example.cn/teams/', 'https://x.smba.example.cn/', 'http://smba.example.cn/'].map(trusts)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('differs from cloud to cloud, and stays on this machine when trying out', () => {
     expect(trustsTeams('government')('https://smba.infra.gov.teams.microsoft.us/')).toBe(true);
     expect(trustsLoopback('http://localhost:56150/_connector')).toBe(true);
@@ -184,7 +201,15 @@ describe('an identity', () => {
   });
 
   it('is asked for by the bot unless it is only tried out', () => {
-    const access = { appId: APP, tenant: TENANT, secret: 'x', cloud: 'public', allowedTenants: [TENANT], externals: 'deny' } as const;
+    const access = {
+      appId: APP,
+      tenant: TENANT,
+      secret: 'x',
+      cloud: 'public',
+      allowedTenants: [TENANT],
+      externals: 'deny',
+      serviceHosts: [],
+    } as const;
     expect(() => playgroundChat({ settings: { host: '127.0.0.1', port: 0, access } })).toThrow(TypeError);
   });
 });

@@ -18,6 +18,7 @@ describe('the configuration of Teams', () => {
       cloud: 'public',
       allowedTenants: [APP.TEAMS_TENANT_ID],
       externals: 'deny',
+      serviceHosts: [],
     };
     expect(readConfiguration({ ...APP, TEAMS_APP_SECRET: 's' }).teams).toEqual({
       host: '127.0.0.1',
@@ -35,7 +36,7 @@ describe('the configuration of Teams', () => {
     expect(readConfiguration(managed).teams).toEqual({
       host: '0.0.0.0',
       port: 80,
-      access: { ...access, cloud: 'government', allowedTenants: [OTHER], externals: 'deny' },
+      access: { ...access, cloud: 'government', allowedTenants: [OTHER], externals: 'deny', serviceHosts: [] },
     });
   });
 
@@ -66,6 +67,7 @@ describe('the doctor for Teams', () => {
     cloud: 'public',
     allowedTenants: [OTHER],
     externals: 'deny',
+    serviceHosts: [],
   } as const;
   const settings = { host: '127.0.0.1', port: 3978, access };
   const answering =

@@ -4,6 +4,9 @@ import type { Externals } from './membership.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** A name of a host with at least one dot, and nothing else of an address. */
+const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
 function optionalText(schema: z.ZodString) {
   return schema
     .optional()
@@ -33,6 +36,13 @@ export const teamsVariables = {
     .enum(['public', 'government', ''])
     .optional()
     .transform((cloud): TeamsAccess['cloud'] => (cloud === 'government' ? 'government' : 'public')),
+  /** Hosts of Teams beside those of its clouds, separated by commas. */
+  TEAMS_SERVICE_HOSTS: z
+    .string()
+    .toLowerCase()
+    .optional()
+    .transform((list) => (list ?? '').split(',').flatMap((one) => one.trim() || []))
+    .refine((list) => list.every((one) => HOST.test(one)), 'is not a list of hosts such as smba.example.cn, separated by commas'),
   TEAMS_HOST: z
     .string()
     .trim()
@@ -69,6 +79,8 @@ export interface TeamsAccess {
   readonly cloud: 'public' | 'government';
   /** Directories whose people may use the bot. */
   readonly allowedTenants: readonly string[];
+  /** Hosts that are spoken to beside those of the cloud. */
+  readonly serviceHosts: readonly string[];
   /** What is done for guests and people of other directories. */
   readonly externals: Externals;
 }
@@ -104,6 +116,7 @@ export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchem
     tenant,
     cloud: variables.TEAMS_CLOUD,
     allowedTenants: allowed.length > 0 ? allowed : [tenant],
+    serviceHosts: variables.TEAMS_SERVICE_HOSTS,
     externals: variables.EXTERNALS,
   };
   return { host, port, access: secret === undefined ? access : { ...access, secret } };

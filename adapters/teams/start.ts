@@ -82,7 +82,8 @@ export async function startTeams(parts: TeamsParts): Promise<ChatPlatform> {
     answering: { clock, milliseconds: ANSWER_MILLISECONDS },
     tell: writer(parts),
   };
-  if (settings.access === 'playground') return teamsChat({ ...options, identity: undefined, isTrusted: trustsLoopback });
+  const { access } = settings;
+  if (access === 'playground') return teamsChat({ ...options, identity: undefined, isTrusted: trustsLoopback });
   const { botbuilderIdentity } = await import('./botbuilder-identity.ts');
-  return teamsChat({ ...options, identity: botbuilderIdentity(settings.access), isTrusted: trustsTeams(settings.access.cloud) });
+  return teamsChat({ ...options, identity: botbuilderIdentity(access), isTrusted: trustsTeams(access.cloud, access.serviceHosts) });
 }

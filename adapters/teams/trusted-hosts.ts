@@ -6,9 +6,12 @@ const HOSTS = {
   government: ['smba.infra.gov.teams.microsoft.us', 'smba.infra.dod.teams.microsoft.us'],
 } as const;
 
-/** Whether a service address is one of Teams: over HTTPS, on its usual port, without credentials in it. */
-export function trustsTeams(cloud: keyof typeof HOSTS): (serviceUrl: string) => boolean {
-  const hosts: readonly string[] = HOSTS[cloud];
+/**
+ * Whether a service address is one of Teams: over HTTPS, on its usual port, without credentials in it. `more`: hosts that
+ * the operator adds, for an address that Microsoft opens before this list knows it.
+ */
+export function trustsTeams(cloud: keyof typeof HOSTS, more: readonly string[] = []): (serviceUrl: string) => boolean {
+  const hosts: readonly string[] = [...HOSTS[cloud], ...more];
   return (serviceUrl) => {
     if (!URL.canParse(serviceUrl)) return false;
     const { protocol, hostname, port, username, password } = new URL(serviceUrl);
