@@ -511,6 +511,18 @@ describe('being removed and coming back', () => {
     expect((await act({ kind: 'installed' })).silent).toBe(true);
   });
 
+  it('wakes by a question in the place as well, which says so', async () => {
+    const { ask, command, store, act } = await openDesk();
+    await command('brief', 'subscribe morning');
+    await ask(KEEPERS);
+    await store.subscriptions.markDead(target, 'forbidden', NOW);
+    const later = (text: string, at: string) => act({ kind: 'question', text, thread: [] }, ANN, CHANNEL, at);
+    expect(textOf(await ask(KEEPERS))).not.toContain('posted again');
+    expect(textOf(await later(KEEPERS, '2023-12-01T13:00:00.000Z'))).toContain('posted again');
+    expect((await store.subscriptions.listByTarget(target))[0]?.dead).toBeUndefined();
+    expect(textOf(await later(KEEPERS, '2023-12-01T14:00:00.000Z'))).not.toContain('posted again');
+  });
+
   it('greets though the store is away', async () => {
     const { act } = await openDesk({ storeFailure: AWAY });
     expect((await act({ kind: 'removed' })).silent).toBe(true);

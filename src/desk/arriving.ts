@@ -2,6 +2,7 @@ import { describeSubscriptions } from '../digest/subscriptions.ts';
 import { mayShowFacts } from '../facts/ledger-standing.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
+import type { Block } from '../model/message.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, packHere, withStore } from './context.ts';
@@ -9,6 +10,23 @@ import { targetOf } from './subscribing.ts';
 import { buttons, paragraph, plainMessage, toEveryone } from './words.ts';
 
 const REMOVED = 'The bot was removed from this conversation.';
+
+/** Which digests are posted again; nothing without any. */
+function toldOf(woken: readonly Subscription[], context: Context): Block[] {
+  const lines = describeSubscriptions(woken, packHere(context).digests, context.now);
+  return lines.length === 0
+    ? []
+    : [paragraph('Digests that were posted here are posted again:', 'bold'), ...lines.map((line) => paragraph(line))];
+}
+
+/** A reply that says which digests are posted again. */
+export function withWoken(reply: Reply, woken: readonly Subscription[], context: Context): Reply {
+  const told = toldOf(woken, context);
+  if (told.length === 0 || reply.silent) return reply;
+  const end = reply.message.blocks.findLastIndex(({ kind }) => kind !== 'actions') + 1;
+  const blocks = [...reply.message.blocks.slice(0, end), ...told, ...reply.message.blocks.slice(end)];
+  return { ...reply, message: { ...reply.message, blocks } };
+}
 
 /** What the bot says where it was added; `woken` are the subscriptions that go on by it. */
 export function welcome(context: Context, woken: readonly Subscription[]): Reply {
@@ -24,9 +42,7 @@ export function welcome(context: Context, woken: readonly Subscription[]): Reply
       { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' },
     ),
   ];
-  const again = describeSubscriptions(woken, pack.digests, context.now).map((line) => paragraph(line));
-  const told = again.length === 0 ? [] : [paragraph('Digests that were posted here are posted again:', 'bold'), ...again];
-  return toEveryone(plainMessage(text, ...told, ...more));
+  return toEveryone(plainMessage(text, ...toldOf(woken, context), ...more));
 }
 
 /** What the store did; nothing where it failed, of which operators are told. */

@@ -7,7 +7,7 @@ import type { Pack } from '../model/pack.ts';
 import type { PostedMessage } from '../ports/chat.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
-import { endSubscriptions, wakeSubscriptions, welcome } from './arriving.ts';
+import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, packHere, type Shown } from './context.ts';
@@ -47,6 +47,7 @@ export interface Desk {
 
 const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
+const HOUR = 3_600_000;
 
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   const { form: named, about } = readFormId(form);
@@ -144,10 +145,25 @@ export function createDesk(parts: DeskParts): Desk {
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
   const shown = remembered<Shown & { readonly person: Person }>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
+  /** The hour in which a place was last spoken in. */
+  const heard = remembered<number>(REPLIES_KEPT);
   const owed = owedPostings(
     () => parts.store().postings,
     (count) => parts.tell({ kind: 'postings_lost', count }),
   );
+
+  /**
+   * Answers; whoever is spoken to where digests ended is in that place again, so they go on, and the reply says so. Asked
+   * of the store once an hour in each place, and not beside a command that itself changes what is posted there.
+   */
+  async function answerAndWake(context: Context, place: string): Promise<Reply> {
+    const hour = Math.floor(Date.parse(context.now) / HOUR);
+    const isSpoken = context.interaction.kind === 'question' || context.interaction.kind === 'command';
+    if (!isSpoken || heard.get(place) === hour || commandIn(context)?.kind === 'subscription') return answer(context);
+    heard.set(place, hour);
+    const [woken, answered] = await Promise.all([wakeSubscriptions(context), answer(context)]);
+    return withWoken(answered, woken, context);
+  }
 
   async function reply(context: Context): Promise<Reply> {
     const { interaction, now } = context;
@@ -164,7 +180,7 @@ export function createDesk(parts: DeskParts): Desk {
       welcomed.set(place, true);
     }
     try {
-      return await entrance.pass(interaction, now, () => answer(context));
+      return await entrance.pass(interaction, now, () => answerAndWake(context, place));
     } catch (error) {
       return failureReply(error, context, refusals);
     }
