@@ -128,7 +128,13 @@ export type {
   Taking,
 } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
-export type { ConversationMemory, ConversationQuestion, Conversations, WantedQuestions } from './ports/conversations.ts';
+export type {
+  ConversationMemory,
+  ConversationQuestion,
+  Conversations,
+  RememberedQuestion,
+  WantedQuestions,
+} from './ports/conversations.ts';
 export type {
   ClaimedCorrection,
   CorrectionOutcome,

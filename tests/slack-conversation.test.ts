@@ -27,9 +27,7 @@ describe.each(['http', 'socket'] as const)('the bot in Slack over %s', (mode) =>
     expect(answer?.text).toBe('You said: how much was pledged?');
     expect(answer?.metadata).toMatchObject({ event_payload: { key: `slack/T0TEAM/${GENERAL}/${ts}` } });
     expect(posted[0]?.posted).toMatchObject({ message: answer?.ts, conversation: { id: GENERAL, thread: ts, kind: 'channel' } });
-    expect(interactions).toMatchObject([
-      { kind: 'question', text: 'how much was pledged?', thread: [], person: { id: ALICE, tenant: 'T0TEAM' } },
-    ]);
+    expect(interactions).toMatchObject([{ kind: 'question', text: 'how much was pledged?', person: { id: ALICE, tenant: 'T0TEAM' } }]);
   });
 
   it('takes a command at once and answers the asker alone', async () => {
@@ -85,16 +83,18 @@ describe.each(['http', 'socket'] as const)('the bot in Slack over %s', (mode) =>
 });
 
 describe('a conversation in Slack', () => {
-  it('goes on in a thread without a mention, with what was asked before', async () => {
+  it('may go on in a thread without a mention, and nothing of it is fetched', async () => {
     const { slack, interactions, posted } = await begin();
     const { ts } = await slack.say('<@U0BOT> first half?');
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     await slack.say('and the second?', { thread: ts });
     await vi.waitFor(() => expect(interactions).toHaveLength(2));
-    expect(interactions[1]).toMatchObject({ text: 'and the second?', thread: ['first half?'] });
+    expect(interactions).toMatchObject([{ text: 'first half?' }, { text: 'and the second?', overheard: true }]);
+    expect(interactions[0]).not.toHaveProperty('overheard');
+    expect(slack.calls.filter(({ method }) => method.startsWith('conversations.'))).toEqual([]);
   });
 
-  it('remembers a thread from its history after a restart, and is still once only', async () => {
+  it('is answered once only, also after a restart', async () => {
     const before = await startSlackBot();
     const { ts } = await before.slack.say('<@U0BOT> first half?');
     await vi.waitFor(() => expect(before.posted).toHaveLength(1));
@@ -112,15 +112,11 @@ describe('a conversation in Slack', () => {
     await deliver(slack.messageEvent('<@U0BOT> first half?', ts, GENERAL, ALICE), '1');
     await vi.waitFor(() => expect(after.posted).toHaveLength(1));
     expect(slack.messagesIn(GENERAL).filter(({ thread_ts }) => thread_ts === ts)).toHaveLength(1);
-    const next = slack.nextTs();
-    await deliver(slack.messageEvent('and the second?', next, GENERAL, ALICE, ts));
-    await vi.waitFor(() => expect(after.interactions.at(-1)).toMatchObject({ text: 'and the second?', thread: ['first half?'] }));
   });
 
-  it('leaves alone what is not said to it: other threads, other bots, itself, edits, a word to somebody else', async () => {
+  it('leaves alone what is not said to it: talk in a channel, other bots, itself, edits, a word to somebody else', async () => {
     const { slack, interactions, posted } = await begin();
-    const other = await slack.say('Lunch?');
-    await slack.say('Yes', { thread: other.ts });
+    await slack.say('Lunch?');
     await slack.event({ type: 'message', bot_id: 'B9', user: 'U9', text: '<@U0BOT> hi', ts: slack.nextTs(), channel: GENERAL });
     await slack.event({ type: 'message', user: slack.botUser, text: '<@U0BOT> hi', ts: slack.nextTs(), channel: GENERAL });
     const { ts } = await slack.say('<@U0BOT> what is new?');
@@ -162,7 +158,7 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.said(DIRECT)).toHaveLength(2));
     expect(slack.statuses).toHaveLength(2);
     expect(slack.messagesIn(DIRECT).find(({ user }) => user === slack.botUser)?.thread_ts).toBe(ts);
-    expect(interactions[1]).toMatchObject({ conversation: { kind: 'personal', id: ALICE }, thread: ['how much?'] });
+    expect(interactions[1]).toMatchObject({ conversation: { kind: 'personal', id: ALICE } });
   });
 
   it('draws App Home, and draws it anew when something is pressed there', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Block, FORMS, type Form, type Interaction, type Message, type Reply } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { mention, PLACES, type TeamsClient, teamsClient, WORD } from './fixtures/teams-client.ts';
-import { ANN, BOB, BOT, CHANNEL, GROUP, PERSONAL, TENANT } from './fixtures/teams-setup.ts';
+import { ANN, BOT, CHANNEL, GROUP, PERSONAL, TENANT } from './fixtures/teams-setup.ts';
 
 const say = (text: string, more: Partial<Reply> = {}): Reply => ({
   message: { summary: text, blocks: [{ kind: 'text', runs: [{ text }] }] },
@@ -45,7 +45,6 @@ describe('asking in Teams', () => {
       {
         kind: 'question',
         text: 'How much was pledged?',
-        thread: [],
         person: { platform: 'teams', tenant: TENANT, id: ANN.aadObjectId, name: 'Ann' },
         conversation: { platform: 'teams', tenant: TENANT, id: PERSONAL, kind: 'personal' },
         delivery: expect.stringContaining('q1'),
@@ -92,27 +91,6 @@ describe('asking in Teams', () => {
     expect(client.interactions).toMatchObject([{ text: 'what did Mark Rutte say?', conversation: { id: GROUP, kind: 'group' } }]);
   });
 
-  it('passes earlier questions of the same thread on, and of no other', async () => {
-    const client = await teamsClient();
-    const thread = (id: string) => ({ ...PLACES.channel, id: `${CHANNEL};messageid=${id}` });
-    for (const [where, words] of [
-      ['1', 'first'],
-      ['2', 'elsewhere'],
-      ['1', 'second'],
-    ] as const) {
-      await client.send({ conversation: thread(where), ...mention(words) });
-    }
-    expect(client.interactions.map((one) => (one.kind === 'question' ? one.thread : undefined))).toEqual([[], [], ['first']]);
-  });
-
-  it('keeps what two people of a group ask apart', async () => {
-    const client = await teamsClient();
-    await client.send({ conversation: PLACES.group, ...mention('What is NSATU for?') });
-    await client.send({ conversation: PLACES.group, from: BOB, ...mention('How much was pledged?') });
-    await client.send({ conversation: PLACES.group, ...mention('Who leads it?') });
-    expect(client.interactions.map((one) => (one.kind === 'question' ? one.thread : undefined))).toEqual([[], [], ['What is NSATU for?']]);
-  });
-
   const EMOJI = { contentType: 'text/html', content: '<p><img alt="👍" src="https://statics.example/like.png"></p>' };
 
   it.each([
@@ -144,12 +122,7 @@ describe('asking in Teams', () => {
       entities: mention('').entities,
       attachments: [{ contentType: 'text/html', content: '<p><at>Sitrep</at></p>' }],
     });
-    expect(client.interactions.map((one) => (one.kind === 'question' ? [one.text, one.thread.length] : undefined))).toEqual([
-      ['How much?', 0],
-      ['And this?', 1],
-      ['?', 2],
-      ['', 0],
-    ]);
+    expect(client.interactions.map((one) => ('text' in one ? one.text : undefined))).toEqual(['How much?', 'And this?', '?', '']);
   });
 
   it('that is deleted takes its answer with it, and is no earlier question any more', async () => {
@@ -157,8 +130,7 @@ describe('asking in Teams', () => {
     await client.send({ id: 'q1', text: 'How much was pledged?' });
     await client.send({ type: 'messageDelete', id: 'q1', channelData: { eventType: 'softDeleteMessage' } });
     expect(shown(client)).toEqual([]);
-    await client.send({ text: 'And who said so?' });
-    expect(client.interactions.at(-1)).toMatchObject({ thread: [] });
+    expect(client.interactions.at(-1)).toMatchObject({ kind: 'withdrawn', question: client.interactions[0]?.delivery });
   });
 
   it('brings the zone of the asker’s clock, if there is such a zone', async () => {
@@ -167,17 +139,6 @@ describe('asking in Teams', () => {
     await client.send({ text: 'two', entities: [{ type: 'clientInfo', timezone: 'Asia/Tokyo' }] });
     await client.send({ text: 'three', localTimezone: 'Pacific Standard Time; rm' });
     expect(client.interactions.map(({ zone }) => zone)).toEqual(['America/New_York', 'Asia/Tokyo', undefined]);
-  });
-
-  it('begins anew after a long silence where there are no threads', async () => {
-    let now = '2024-10-18T08:00:00.000Z';
-    const client = await teamsClient(undefined, { now: () => now });
-    await client.send({ text: 'first' });
-    now = '2024-10-18T08:29:00.000Z';
-    await client.send({ text: 'second' });
-    now = '2024-10-18T09:30:00.000Z';
-    await client.send({ text: 'third' });
-    expect(client.interactions.map((one) => (one.kind === 'question' ? one.thread : undefined))).toEqual([[], ['first'], []]);
   });
 
   it('is answered once however often Teams sends it', async () => {
@@ -199,9 +160,8 @@ describe('asking in Teams', () => {
     };
     await client.send(edit);
     await client.send(edit);
-    await client.send({ text: 'And then?' });
-    expect(shown(client)).toEqual(['On: How much?', 'On: And then?']);
-    expect(client.interactions.at(-1)).toMatchObject({ thread: ['How much?'] });
+    expect(shown(client)).toEqual(['On: How much?']);
+    expect(client.interactions.at(-1)).toMatchObject({ text: 'How much?', edits: client.interactions[0]?.delivery });
   });
 
   it('that is edited is answered anew where Teams did not name its answer, which has text above a card', async () => {
@@ -513,7 +473,7 @@ describe('the message extension', () => {
       name: 'composeExtension/submitAction',
       value: { data: { form: 'ask-about-message', question: 'Was it?' } },
     });
-    expect(client.interactions).toMatchObject([{ kind: 'question', text: 'Was it?', thread: [] }]);
+    expect(client.interactions).toMatchObject([{ kind: 'question', text: 'Was it?' }]);
     expect(sent.body).toMatchObject({ composeExtension: { type: 'result', attachments: [{ content: { type: 'AdaptiveCard' } }] } });
   });
 });

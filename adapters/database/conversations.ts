@@ -24,7 +24,7 @@ export function conversationsIn(engine: Engine): Conversations {
         const address = addressOf(conversation);
         const questions = await database
           .selectFrom('conversation_questions')
-          .select(['delivery', 'text'])
+          .select(['delivery', 'person_address as person', 'text'])
           .where('conversation', '=', address)
           .$if(by !== undefined, (query) => query.where('person_address', '=', by ? addressOf(by) : ''))
           .$if(since !== undefined, (query) => query.where('asked_at', '>=', instant(since ?? '')))
@@ -38,6 +38,14 @@ export function conversationsIn(engine: Engine): Conversations {
           .where('conversation', '=', address)
           .executeTakeFirst();
         return { questions: questions.toReversed(), isSilenced: silenced !== undefined };
+      }),
+    withdraw: (conversation, delivery) =>
+      engine.write(async (transaction) => {
+        await transaction
+          .deleteFrom('conversation_questions')
+          .where('conversation', '=', addressOf(conversation))
+          .where('delivery', '=', delivery)
+          .execute();
       }),
     silence: (conversation, by, at) =>
       engine.write(async (transaction) => {

@@ -28,7 +28,6 @@ import { responder } from './respond.ts';
 import type { SendingTime } from './send.ts';
 import type { SlackSettings } from './settings.ts';
 import { tenantsOf } from './tenants.ts';
-import { threadMemory } from './threads.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
 import { LATE, within } from './within.ts';
@@ -107,7 +106,6 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       installedFor: (context) => tenants.installedFor(context, own),
       seen: remembered<true>(SEEN),
       taking,
-      threads: threadMemory(),
       prompts: options.prompts,
       linkBase: options.linkBase,
       uninstalled: tenants.forget,

@@ -45,7 +45,7 @@ function turnAway(event: SpokenEvent, { workspace, api }: Installed, parts: List
   const { channel, user } = event;
   const delivery = deliveryOf(workspace, 'stranger', channel, user);
   if (!isCalled(event, workspace.botUser) || !isNew(delivery, parts)) return;
-  const { conversation } = readQuestion(workspace, event, user, []);
+  const { conversation } = readQuestion(workspace, event, user);
   void show(STRANGER, { api, destination: { conversation, channel }, user, delivery }, parts);
 }
 
@@ -61,8 +61,8 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   if (!called && (thread_ts === undefined || mentionsOthers(event.text, workspace.botUser))) return;
   const key = direct ? `${workspace.tenant}/${channel}` : `${workspace.tenant}/${channel}/${thread_ts ?? ts}`;
   const delivery = deliveryOf(workspace, channel, ts);
-  const conversation = readQuestion(workspace, event, user, []).conversation;
-  const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery };
+  const interaction = readQuestion(workspace, event, user, !called);
+  const means: ReplyMeans = { api, destination: { conversation: interaction.conversation, channel }, user, delivery };
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
     const isKept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
@@ -72,17 +72,15 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   const before = takenBefore(context);
   let kept = called ? keep() : undefined;
   const job = async () => {
-    const state = await parts.threads.stateOf(api, { key, channel, root: thread_ts ?? ts, before: ts, botUser: workspace.botUser });
-    if (!called && !state.speaks) return;
     if (!isNew(delivery, parts) && !before) return;
-    kept ??= keep();
     if (before && (await isAnswered(event, means))) return;
     if (before?.givesUp) return show(BROKEN, means, parts);
-    const interaction = readQuestion(workspace, event, user, state.questions);
-    if (interaction.kind === 'question') parts.threads.asked(key, interaction.text);
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
+    // What people say to each other is not kept.
+    if (reply.silent) return;
+    kept ??= keep();
     const isKept = (await within(parts.timeLimits.keptMilliseconds, kept)) === true;
     const held = parts.taking.held(delivery);
     if (held === 'elsewhere') return;

@@ -2,7 +2,6 @@ import type { Context } from '@slack/bolt';
 import type { Remembered, Taking } from '../../src/index.ts';
 import type { AnsweringParts } from './answering.ts';
 import type { Workspace } from './read-interaction.ts';
-import type { Threads } from './threads.ts';
 import type { SlackApi } from './web-api.ts';
 
 /** An installation, and how to call Slack in its name. */
@@ -18,7 +17,6 @@ export interface ListenerParts extends AnsweringParts {
   readonly seen: Remembered<true>;
   /** How questions are kept beyond the life of the process. */
   readonly taking: Taking;
-  readonly threads: Threads;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];
   /** Where links to figures lead, if they do anywhere. */

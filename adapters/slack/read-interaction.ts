@@ -36,14 +36,14 @@ export function deliveryOf({ tenant }: Workspace, ...parts: readonly string[]): 
   return [PLATFORM, tenant, ...parts].join('/');
 }
 
-/** A message as a question; `earlier` are the questions of its thread so far. */
-export function readQuestion(workspace: Workspace, event: MessageEvent, user: string, earlier: readonly string[]): Interaction {
+/** A message as a question; `isOverheard`: nobody addressed the bot. */
+export function readQuestion(workspace: Workspace, event: MessageEvent, user: string, isOverheard = false): Interaction {
   const { channel, ts, thread_ts } = event;
   const name = event.channel_type === 'mpim' ? 'mpdm-' : '';
   return {
     kind: 'question',
     text: readSlackText(event.text, workspace.botUser),
-    thread: earlier,
+    ...(isOverheard && { overheard: true }),
     person: personIn(workspace, user),
     conversation: conversationIn(workspace, { channel, user, thread: thread_ts ?? ts, name }),
     delivery: deliveryOf(workspace, channel, ts),

@@ -13,7 +13,6 @@ import {
 import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
 import { hasCome, hasGone, isChannelDeleted } from './arrivals.ts';
 import type { Connector } from './connector.ts';
-import { Threads } from './conversing.ts';
 import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
 import type { Externals, Memberships } from './membership.ts';
@@ -72,7 +71,6 @@ interface Answered {
 export class Turns {
   readonly #parts: TurnParts;
   readonly #replying: Replying;
-  readonly #threads = new Threads();
   readonly #turns = new Newest<Promise<TurnAnswer>>(TURNS_KEPT);
   readonly #answered = new Newest<Answered>(TURNS_KEPT);
   /** Strangers who were told, each in the place where they were. */
@@ -210,13 +208,11 @@ export class Turns {
     const command = readTypedCommand(text, activity.recipient.isTargeted === true);
     if (command) return { ...base, kind: 'command', ...command };
     if (text.toLowerCase() === 'home' && base.conversation.kind === 'personal') return { ...base, kind: 'home' };
-    const thread = text === '' ? [] : this.#threads.before(lineKey(base), this.#parts.now());
-    return { ...base, kind: 'question', text, thread };
+    return { ...base, kind: 'question', text, ...(text === '' && { thread: [] }) };
   }
 
   #noteQuestion({ id }: IncomingActivity, asked: Interaction & { kind: 'question' }, replied: Replied): void {
     const { conversation, text } = asked;
-    this.#threads.add(lineKey(asked), text, this.#parts.now());
     const isShown = replied.kind === 'shown' || replied.kind === 'late';
     if (id !== undefined && isShown) this.#answered.set(`${conversation.id}/${id}`, { question: text, replied });
   }
@@ -227,12 +223,9 @@ export class Turns {
     const before = this.#answered.get(key);
     const text = writtenText(activity);
     if (!before || before.question === text || text === '') return;
-    const thread = this.#threads.before(lineKey(base), this.#parts.now());
-    const at = thread.lastIndexOf(before.question);
-    const interaction: Interaction = { ...base, kind: 'question', text, thread: at < 0 ? thread : thread.slice(0, at) };
+    const interaction: Interaction = { ...base, kind: 'question', text, edits: deliveryOfQuestion(activity) };
     const reply = await this.#handle(interaction, activity);
     if (reply.silent || reply.audience !== 'everyone') return;
-    this.#threads.change(lineKey(base), before.question, text);
     this.#answered.set(key, { question: text, replied: before.replied });
     const stands = standing(before.replied);
     if (!stands) await this.#say(targetedAsAsked(reply, activity), interaction, activity);
@@ -245,7 +238,7 @@ export class Turns {
     const before = this.#answered.get(key);
     if (!before) return;
     this.#answered.delete(key);
-    this.#threads.remove(lineKey(base), before.question);
+    await this.#parts.handle({ ...base, kind: 'withdrawn', question: deliveryOfQuestion(activity) });
     const stands = standing(before.replied);
     if (stands) await this.#parts.speaking.takeBack(audienceOf(activity, base.conversation), stands);
   }
@@ -297,13 +290,9 @@ function threadKey({ id, thread = '' }: Conversation): string {
   return JSON.stringify([id, thread]);
 }
 
-/**
- * The line of questions that one goes on from: that of its thread; in a group, which has no threads, that of its asker,
- * so that nobody's question is read in the light of another's.
- */
-function lineKey({ conversation, person }: Pick<Interaction, 'conversation' | 'person'>): string {
-  const { id, thread = '', kind } = conversation;
-  return JSON.stringify(kind === 'group' ? [id, thread, person.id] : [id, thread]);
+/** The delivery of the question that an activity changes or deletes. */
+function deliveryOfQuestion({ conversation, id = '' }: IncomingActivity): string {
+  return `${conversation.id}/message//${id}`;
 }
 
 /** Where an answer stands, if Teams named it. */

@@ -6,6 +6,8 @@ import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
+import { claims } from '../model/outcome.ts';
+import { wordsOf } from '../model/text.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { AskedQuestion } from '../ports/questions.ts';
 import { actionsFor } from './answer-actions.ts';
@@ -112,6 +114,22 @@ function staysSilent({ outcome }: Answer, { interaction }: Context): boolean {
   return outcome === 'social' && interaction.kind === 'question' && interaction.conversation.kind !== 'personal';
 }
 
+/** Whether nobody addressed the bot: it then speaks only where it has something to say. */
+function isOverheard({ interaction }: Context): boolean {
+  return interaction.kind === 'question' && interaction.overheard === true;
+}
+
+/** So many words at most follow up on what was said before; more of them must be answered by themselves, too. */
+const FOLLOWING_UP = 3;
+
+/** Whether what nobody said to the bot is answered by what it holds. */
+function isToBot({ outcome }: Answer, question: string, context: Context): boolean {
+  if (!claims(outcome)) return false;
+  if (wordsOf(question).length <= FOLLOWING_UP) return true;
+  const alone = context.parts.bot().ask({ question, askedAt: context.now, audience: audienceOf(context) });
+  return claims(alone.outcome);
+}
+
 /** Answers a question and keeps it. A store that fails costs the note, not the answer. */
 export async function answerQuestion(
   question: string,
@@ -122,6 +140,8 @@ export async function answerQuestion(
   const { parts, interaction, now } = context;
   const { asOf } = interaction;
   const held = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) });
+  context.ended?.(held.outcome);
+  if (isOverheard(context) && !isToBot(held, question, context)) return SILENT;
   const searched = withArchiveSearched(held, context);
   const token: AnswerToken = {
     k: 'a',

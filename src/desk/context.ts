@@ -5,6 +5,7 @@ import type { FactView } from '../facts/view.ts';
 import { opennessBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
 import { type Conversation, type Interaction, type Person, type Tenant, tenantOf } from '../model/interaction.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { DeskParts, DeskStore } from './desk-parts.ts';
@@ -22,6 +23,8 @@ export interface Context {
   readonly now: string;
   /** Notes what the reply shows. */
   readonly show: (shown: Shown) => void;
+  /** Is told how a question ended. */
+  readonly ended?: (outcome: Outcome) => void;
 }
 
 /** A person without what the platform shows of them: only who it is is ever kept. */

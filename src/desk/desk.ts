@@ -3,14 +3,17 @@ import { addressOf } from '../model/address.ts';
 import { readBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interaction, Person, Reply } from '../model/interaction.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
 import type { PostedMessage } from '../ports/chat.ts';
+import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, packHere, type Shown } from './context.ts';
+import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
@@ -48,6 +51,8 @@ export interface Desk {
 const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
 const HOUR = 3_600_000;
+/** Nothing is read in the light of these. */
+const NOT_REMEMBERED: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help']);
 
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   const { form: named, about } = readFormId(form);
@@ -87,7 +92,7 @@ function commandIn(context: Context): DeskCommand | undefined {
   if (interaction.kind === 'command') return readSlashCommand(interaction.name, interaction.text, pack, today);
   if (interaction.kind !== 'question') return undefined;
   const command = readPlainCommand(interaction.text, pack, today);
-  return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread) ? command : undefined;
+  return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread ?? []) ? command : undefined;
 }
 
 /** Answers with what may be shown, and says as of when it stands where that is not now. */
@@ -108,7 +113,9 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
       const pack = packHere(context);
       const today = localDay(context.now, pack.time_zone);
       const [thread, to] =
-        interaction.kind === 'question' ? [questionsIn(interaction.thread, pack, today), 'everyone' as const] : [[], 'asker' as const];
+        interaction.kind === 'question'
+          ? [questionsIn(interaction.thread ?? [], pack, today), 'everyone' as const]
+          : [[], 'asker' as const];
       return command ? carryOutCommand(command, to, context) : answerQuestion(interaction.text, thread, to, context);
     }
     case 'button':
@@ -122,6 +129,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
     case 'installed':
       return welcome(context, []);
     case 'removed':
+    case 'withdrawn':
       return SILENT;
   }
 }
@@ -142,6 +150,7 @@ function failureReply(error: unknown, { parts, interaction, now }: Context, refu
 export function createDesk(parts: DeskParts): Desk {
   const entrance = gate(parts.rules);
   const refusals = refusalsSaid();
+  const conversations = conversing();
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
   const shown = remembered<Shown & { readonly person: Person }>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
@@ -165,9 +174,39 @@ export function createDesk(parts: DeskParts): Desk {
     return withWoken(answered, woken, context);
   }
 
+  /** Answers a question in the light of what was asked before it, and remembers it. */
+  async function inConversation(context: Context, place: string): Promise<Reply> {
+    const { interaction } = context;
+    if (interaction.kind !== 'question' || interaction.thread !== undefined) return answerAndWake(context, place);
+    const silenced = await conversations.silence(interaction, context);
+    if (silenced) return silenced;
+    const { questions } = await conversations.recall(context);
+    const outcomes: Outcome[] = [];
+    const asked = { ...interaction, thread: questions.map(({ text }) => text) };
+    const inLight: Context = { ...context, interaction: asked, ended: (outcome) => outcomes.push(outcome) };
+    const answered = await answerAndWake(inLight, place);
+    const isRemembered = outcomes.length > 0 && !outcomes.some((outcome) => NOT_REMEMBERED.has(outcome));
+    if (isRemembered && !answered.silent && commandIn(inLight) === undefined) await conversations.note(interaction, context);
+    return answered;
+  }
+
+  /** Whether what people say to each other is left to them: only who asked the bot in a thread before goes on there unaddressed. */
+  async function isAmongPeople(context: Context): Promise<boolean> {
+    const { interaction } = context;
+    if (interaction.kind !== 'question' || !interaction.overheard) return false;
+    if (!readsAsQuestion(interaction.text) && !asksForSilence(interaction.text)) return true;
+    const { questions, isSilenced } = await conversations.recall(context);
+    return isSilenced || !questions.some(({ person }) => person === addressOf(interaction.person));
+  }
+
   async function reply(context: Context): Promise<Reply> {
     const { interaction, now } = context;
     const place = addressOf(interaction.conversation);
+    if (await isAmongPeople(context)) return SILENT;
+    if (interaction.kind === 'withdrawn') {
+      await conversations.withdraw(interaction.question, context);
+      return SILENT;
+    }
     if (interaction.kind === 'removed') {
       welcomed.delete(place);
       await endSubscriptions(context);
@@ -180,7 +219,7 @@ export function createDesk(parts: DeskParts): Desk {
       welcomed.set(place, true);
     }
     try {
-      return await entrance.pass(interaction, now, () => answerAndWake(context, place));
+      return await entrance.pass(interaction, now, () => inConversation(context, place));
     } catch (error) {
       return failureReply(error, context, refusals);
     }

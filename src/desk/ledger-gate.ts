@@ -31,6 +31,7 @@ export function needsNoFacts(interaction: Interaction, command: DeskCommand | un
       return false;
     case 'installed':
     case 'removed':
+    case 'withdrawn':
       return true;
   }
 }

@@ -13,7 +13,7 @@ export function withinLength(interaction: Interaction): Interaction {
   const text = (written: string) => written.slice(0, LONGEST_TEXT);
   switch (interaction.kind) {
     case 'question':
-      return { ...interaction, text: text(interaction.text), thread: interaction.thread.map(text) };
+      return { ...interaction, text: text(interaction.text), ...(interaction.thread && { thread: interaction.thread.map(text) }) };
     case 'command':
     case 'search':
       return { ...interaction, text: text(interaction.text) };
@@ -26,6 +26,7 @@ export function withinLength(interaction: Interaction): Interaction {
     case 'home':
     case 'installed':
     case 'removed':
+    case 'withdrawn':
       return interaction;
   }
 }

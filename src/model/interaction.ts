@@ -56,9 +56,15 @@ export type Interaction = InteractionBase &
     | {
         readonly kind: 'question';
         readonly text: string;
-        /** Earlier questions of the same thread, oldest first. */
-        readonly thread: readonly string[];
+        /** Earlier questions of the same conversation, oldest first; absent: those that the bot remembers of it. */
+        readonly thread?: readonly string[];
+        /** The delivery of the question that was edited into this one. */
+        readonly edits?: string;
+        /** Nobody addressed the bot: it was said in a thread of people, in which the bot may have been asked before. */
+        readonly overheard?: true;
       }
+    /** A question was deleted: the delivery of it. */
+    | { readonly kind: 'withdrawn'; readonly question: string }
     /** A slash command: its name without the slash, and the words after it. */
     | { readonly kind: 'command'; readonly name: string; readonly text: string }
     /** A button of a message: the id and the value of its {@link MessageAction}. */

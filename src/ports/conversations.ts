@@ -10,6 +10,13 @@ export interface ConversationQuestion {
   readonly askedAt: string;
 }
 
+/** A question as it is remembered; `person`: the address of who asked. */
+export interface RememberedQuestion {
+  readonly delivery: string;
+  readonly person: string;
+  readonly text: string;
+}
+
 /** Which questions of a conversation are wanted: of one person alone, of those asked since an instant. */
 export interface WantedQuestions {
   readonly by?: Person;
@@ -21,7 +28,7 @@ export interface WantedQuestions {
 /** What the bot knows of a conversation that goes on. */
 export interface ConversationMemory {
   /** Oldest first. */
-  readonly questions: readonly { readonly delivery: string; readonly text: string }[];
+  readonly questions: readonly RememberedQuestion[];
   /** It was told to be silent there unless it is spoken to by name. */
   readonly isSilenced: boolean;
 }
@@ -30,6 +37,8 @@ export interface ConversationMemory {
 export interface Conversations {
   note(question: ConversationQuestion): Promise<void>;
   recall(conversation: Conversation, wanted: WantedQuestions): Promise<ConversationMemory>;
+  /** Forgets a question that was deleted. */
+  withdraw(conversation: Conversation, delivery: string): Promise<void>;
   /** Notes that the bot is to be silent in a conversation; it may have been told so before. */
   silence(conversation: Conversation, by: Person, at: string): Promise<void>;
   /** Forgets questions and silences from before an instant; gives how many. */

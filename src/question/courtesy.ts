@@ -30,6 +30,11 @@ for (const courtesy of ORDER) {
   }
 }
 
+/** Whether a folded word goes with small talk and changes nothing of it. */
+export function isBeside(word: string): boolean {
+  return BESIDE.has(word);
+}
+
 /**
  * The small talk that a message is as a whole; nothing where it says anything else. Of several the first of thanks,
  * goodbye, apology, greeting, and plain acknowledgement, which "is that right?" asks for and does not give.

@@ -44,6 +44,13 @@ export function conversationsContract(current: CurrentStore): void {
       expect(await recall()).toEqual(['better', 'question 2']);
     });
 
+    it('forget a question that was deleted', async () => {
+      const { conversations } = current().store;
+      for (const number of [1, 2]) await conversations.note(asked(`${number}`, number));
+      await conversations.withdraw(THREAD, '1');
+      expect(await recall()).toEqual(['question 2']);
+    });
+
     it('are silenced one by one, for as long as that is remembered', async () => {
       const { conversations } = current().store;
       const other = { ...THREAD, thread: '2' };

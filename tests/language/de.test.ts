@@ -95,6 +95,8 @@ describeLists('de', [
   ['asked.definition.opens', 'wer ist das', 'yes'],
   ['asked.definition.nods', 'verstanden, der Fonds', 'yes'],
   ['asked.oneself', 'wann geht unser Flug', 'yes'],
+  ['asked.amongPeople', 'kommst du mit?', 'no'],
+  ['asked.silence', 'sei still', 'yes'],
   ['asked.everyFigure.all', 'jede der neuen Summen', 'jede der summen'],
   ['asked.everyFigure.figures', 'jede der neuen Summen', 'jede der summen'],
   ['asked.everyFigure.by', 'jede Summe nach Monaten', 'jede summe nach monaten'],

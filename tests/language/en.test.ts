@@ -94,6 +94,8 @@ describeLists('en', [
   ['asked.definition.opens', 'what is the fund', 'yes'],
   ['asked.definition.nods', 'thanks, the fund', 'yes'],
   ['asked.oneself', 'when is my flight', 'yes'],
+  ['asked.amongPeople', 'can you call me?', 'no'],
+  ['asked.silence', 'be quiet', 'yes'],
   ['asked.everyFigure.all', 'each of the case counts', 'each of the counts'],
   ['asked.everyFigure.figures', 'list the new counts', 'list the counts'],
   ['asked.everyFigure.by', 'each case count by week', 'each count by week'],

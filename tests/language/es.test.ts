@@ -92,6 +92,8 @@ describeLists('es', [
   ['asked.definition.opens', 'quién es ese', 'yes'],
   ['asked.definition.nods', 'gracias, el fondo', 'yes'],
   ['asked.oneself', 'cuándo sale nuestro vuelo', 'yes'],
+  ['asked.amongPeople', '¿vienes tú mañana?', 'no'],
+  ['asked.silence', 'cállate', 'yes'],
   ['asked.everyFigure.all', 'cada de los nuevos importes', 'cada de los importes'],
   ['asked.everyFigure.figures', 'cada de los nuevos importes', 'cada de los importes'],
   ['asked.everyFigure.by', 'cada nuevo importe por semana', 'cada importe por semana'],

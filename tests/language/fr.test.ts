@@ -95,6 +95,8 @@ describeLists('fr', [
   ['asked.definition.opens', 'que signifie le fonds', 'yes'],
   ['asked.definition.nods', "d'accord, le fonds", 'yes'],
   ['asked.oneself', 'quand part notre avion', 'yes'],
+  ['asked.amongPeople', 'tu viens demain ?', 'no'],
+  ['asked.silence', 'tais-toi', 'yes'],
   ['asked.everyFigure.all', 'chaque des montants', 'chaque des montants'],
   ['asked.everyFigure.figures', 'chaque des nouveaux montants', 'chaque des montants'],
   ['asked.everyFigure.by', 'chaque nouveau montant par semaine', 'chaque montant par semaine'],

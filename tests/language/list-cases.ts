@@ -46,6 +46,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   'asked.manner': async (text) => yesOrNo((await forms()).MANNER.test(fold(text))),
   'asked.definition': async (text) => yesOrNo((await definitions()).opensDefinition(fold(text))),
   'asked.definition.nods': async (text) => yesOrNo((await definitions()).opensWithNod(fold(text))),
+  'asked.amongPeople': async (text) => yesOrNo((await import('../../src/question/among-people.ts')).readsAsQuestion(text)),
+  'asked.silence': async (text) => yesOrNo((await import('../../src/question/among-people.ts')).asksForSilence(text)),
   'asked.oneself': async (text, code) =>
     yesOrNo((await import('../../src/question/reading.ts')).isOfOneself({ question: text, language: code })),
 };

@@ -91,6 +91,8 @@ describeLists('pl', [
   ['asked.definition.opens', 'kim jest burmistrz', 'yes'],
   ['asked.definition.nods', 'rozumiem, fundusz', 'yes'],
   ['asked.oneself', 'kiedy mamy nasz lot', 'yes'],
+  ['asked.amongPeople', 'czy ty idziesz?', 'no'],
+  ['asked.silence', 'bądź cicho', 'yes'],
   ['asked.everyFigure.all', 'każda z nowych kwot', 'kazda z kwot'],
   ['asked.everyFigure.figures', 'każda z nowych kwot', 'kazda z kwot'],
   ['asked.everyFigure.by', 'każda nowa kwota według tygodni', 'kazda kwota wedlug tygodni'],

@@ -92,6 +92,8 @@ describeLists('uk', [
   ['asked.definition.opens', 'хто це такий', 'yes'],
   ['asked.definition.nods', 'зрозуміло, фонд', 'yes'],
   ['asked.oneself', 'коли наш рейс', 'yes'],
+  ['asked.amongPeople', 'ти йдеш?', 'no'],
+  ['asked.silence', 'замовкни', 'yes'],
   ['asked.everyFigure.all', 'кожна із нових сум', 'кожна із сум'],
   ['asked.everyFigure.figures', 'кожна із нових сум', 'кожна із сум'],
   ['asked.everyFigure.by', 'кожна сума за тижнями', 'кожна сума за тижнями'],

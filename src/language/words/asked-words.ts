@@ -213,4 +213,8 @@ export interface AskedWords {
   readonly definition: DefinitionCues;
   /** What belongs to the one who asks. */
   readonly oneself: Cues;
+  /** Whoever people speak of when they speak to each other: themselves and whom they speak to. */
+  readonly amongPeople: Cues;
+  /** What a message consists of that tells the bot to be silent. */
+  readonly silence: Cues;
 }

@@ -649,6 +649,12 @@ export const german: LanguageWords = {
     oneself: `
       mein | meine | meinem | meinen | meiner | meines | unser | unsere | unserem | unseren | unserer | unseres
     `,
+    amongPeople: `
+      ich | mich | mir | wir | uns | du | dich | dir | dein | deine | deinen | deinem | deiner | ihr | euch | euer | eure | Sie | Ihnen | jemand | alle
+    `,
+    silence: `
+      stopp | stop | hör auf | aufhören | sei still | sei ruhig | still | ruhe | schweig | stumm | stumm schalten | lass uns in ruhe | nicht jetzt
+    `,
   },
 
   // Numbers, money and times

@@ -788,6 +788,12 @@ export const english: LanguageWords = {
       nods: 'thanks | ok | okay | right | and | so',
     },
     oneself: 'my | mine | our | ours',
+    amongPeople: `
+      i | i'm | i'll | i've | i'd | me | we | we're | we'll | we've | us | let's | lets | you | you're | you'll | you've | your | yours | u | guys | everyone | anyone | anybody | lunch | coffee
+    `,
+    silence: `
+      stop | stop it | stop answering | stop replying | stop that | be quiet | quiet | shut up | mute | mute this | mute this thread | mute yourself | silence | go away | leave us alone | not now
+    `,
   },
 
   // Numbers, money and times

@@ -530,6 +530,12 @@ export const spanish: LanguageWords = {
       nods: 'gracias | ok | okay | vale | bien | y | entonces | pues | bueno | sí | claro | entendido',
     },
     oneself: 'mi | mis | mío | mía | míos | mías | nuestro | nuestra | nuestros | nuestras',
+    amongPeople: `
+      yo | me | mí | nosotros | nosotras | nos | tú | te | ti | tu | tus | usted | ustedes | vosotros | vuestro | vuestra | alguien
+    `,
+    silence: `
+      para | basta | detente | cállate | cállese | silencio | no respondas | deja de responder | déjanos | ahora no
+    `,
   },
 
   // Numbers, money and times

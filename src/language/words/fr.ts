@@ -585,6 +585,12 @@ export const french: LanguageWords = {
       nods: "merci | ok | okay | d'accord | bien | et | alors | donc | bon | oui | compris | parfait",
     },
     oneself: 'mon | ma | mes | notre | nos | le mien | la mienne | les miens | le nôtre | la nôtre | mien | mienne',
+    amongPeople: `
+      je | j' | j'ai | moi | me | nous | on | tu | toi | te | ton | ta | tes | vous | votre | vos | quelqu'un
+    `,
+    silence: `
+      stop | arrête | arrêtez | arrête de répondre | tais toi | taisez vous | silence | chut | muet | laisse-nous | pas maintenant
+    `,
   },
 
   // Numbers, money and times

@@ -521,6 +521,12 @@ export const polish: LanguageWords = {
     },
     oneself:
       'mój | moja | moje | mojego | mojej | moich | moim | moją | nasz | nasza | nasze | naszego | naszej | naszych | naszym | naszą',
+    amongPeople: `
+      ja | mnie | mi | my | nas | nam | ty | cię | ciebie | ci | twój | twoja | twoje | pan | pani | państwo | wy | was | wam | ktoś
+    `,
+    silence: `
+      stop | przestań | przestańcie | cicho | bądź cicho | milcz | cisza | wycisz | nie odpowiadaj | daj spokój | nie teraz
+    `,
   },
 
   // Numbers, money and times
