@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ChatPlatformSubject, chatPlatformContract, type Trouble } from './contracts/chat-platform-contract.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { type ConnectorFault, type FakeConnector, fakeConnector } from './fixtures/fake-connector.ts';
-import { CHANNEL, conversation, GROUP, NOW, PERSONAL, playgroundChat, recordsOf } from './fixtures/teams-setup.ts';
+import { accessOf, CHANNEL, conversation, GROUP, NOW, PERSONAL, playgroundChat, recordsOf } from './fixtures/teams-setup.ts';
 
 const ADDRESS = conversation(CHANNEL, 'channel');
 const MESSAGE = { summary: 'Morning briefing: 1 new.', blocks: [{ kind: 'heading', text: 'Morning briefing' }] } as const;
@@ -92,6 +92,21 @@ describe('a digest in Teams', () => {
     const records = await recordsOf(connector, ADDRESS);
     const { chat } = playgroundChat({ records: () => records, isTrusted: () => false });
     expect(await chat.post(ADDRESS, MESSAGE, 'key')).toMatchObject({ kind: 'failed', permanent: false });
+    expect(connector.requests).toEqual([]);
+  });
+
+  it('that Microsoft gives no token for is not posted, and the reason has the code of Entra with what to do', async () => {
+    const connector = await fakeConnector();
+    const records = await recordsOf(connector, ADDRESS);
+    const { settings } = accessOf('allow');
+    const expired = { trusts: async () => true, token: () => Promise.reject(new Error('AADSTS7000222: expired')) };
+    const { chat } = playgroundChat({ settings, identity: expired, records: () => records });
+    const outcome = await chat.post(ADDRESS, MESSAGE, 'key');
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      permanent: false,
+      reason: expect.stringMatching(/TEAMS_APP_SECRET \(AADSTS7000222\)/u),
+    });
     expect(connector.requests).toEqual([]);
   });
 
