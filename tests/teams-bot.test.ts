@@ -133,6 +133,16 @@ describe('asking in Teams', () => {
     expect(client.interactions.at(-1)).toMatchObject({ kind: 'withdrawn', question: client.interactions[0]?.delivery });
   });
 
+  it.each(['messageUpdate', 'messageDelete'])('that began a thread of a channel is found again by a %s', async (type) => {
+    const client = await teamsClient(async (one) => say(one.kind === 'question' ? `On: ${one.text}` : ''));
+    const channel = { conversation: { ...PLACES.channel, id: CHANNEL } };
+    await client.send({ ...channel, id: '1777', ...mention('How mcuh?') });
+    await client.send({ ...channel, id: '1777', type, ...mention('How much?') });
+    expect(shown(client)).toEqual(type === 'messageUpdate' ? ['On: How much?'] : []);
+    await client.send({ conversation: { ...PLACES.channel, id: `${CHANNEL};messageid=1777` }, ...mention('And then?') });
+    expect(client.interactions.at(-1)).toMatchObject({ thread: type === 'messageUpdate' ? ['How much?'] : [] });
+  });
+
   it('brings the zone of the asker’s clock, if there is such a zone', async () => {
     const client = await teamsClient();
     await client.send({ text: 'one', localTimezone: 'America/New_York' });

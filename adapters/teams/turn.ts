@@ -55,6 +55,8 @@ export type TurnAnswer = { readonly kind: 'taken' } | { readonly kind: 'invoke';
 const TURNS_KEPT = 2000;
 const TAKEN: TurnAnswer = { kind: 'taken' };
 const WORDS_ONLY = lastWord('I read words only: write what you want to know.');
+/** What is about one message, whose id began a thread where there was none. */
+const OF_A_MESSAGE: ReadonlySet<string> = new Set(['message', 'messageUpdate', 'messageDelete']);
 /** Accounts of bots, this one among them: they are not answered, or two of them would go on for ever. */
 const BOT_ACCOUNT = /^28:/;
 
@@ -103,7 +105,7 @@ export class Turns {
 
   async #begin(activity: IncomingActivity, delivery: string): Promise<TurnAnswer> {
     if (BOT_ACCOUNT.test(activity.from.id) && activity.type === 'message') return TAKEN;
-    const conversation = threadedConversation(conversationOf(activity), activity.type === 'message' ? activity.id : undefined);
+    const conversation = threadedConversation(conversationOf(activity), OF_A_MESSAGE.has(activity.type) ? activity.id : undefined);
     const zone = zoneOf(activity);
     const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
     if (activity.type === 'invoke') return this.#invoke(activity, base);
