@@ -81,7 +81,7 @@ async function painterShown(): Promise<Place> {
 }
 
 describe('a correction', () => {
-  it('reaches a Slack thread, a Teams channel and the digests of both exactly once each, across a crash', { timeout: 60_000 }, async () => {
+  it('reaches a Slack thread, a Teams channel and the digests of both exactly once each, across a crash', async () => {
     const place = await painterShown();
     const { store, slack, connector, run } = place;
     await store.ledger.append([paintersCorrected(at('10:30'))]);

@@ -9,7 +9,7 @@ const passagesIn = ({ blocks }: Message) =>
   blocks.reduce((sum, block) => sum + (block.kind === 'citations' ? block.citations.length : 0), 0);
 
 describe('the questions that a pack suggests', () => {
-  it('are answered after one another as they are alone', { timeout: 60_000 }, () => {
+  it('are answered after one another as they are alone', () => {
     const bot = createBot(pack);
     const headline = (question: string, thread: readonly string[]) => bot.ask({ question, thread, askedAt: ASKED_AT }).headline;
     for (const second of pack.suggestions) {
@@ -18,7 +18,7 @@ describe('the questions that a pack suggests', () => {
     }
   });
 
-  it('show behind their button as many sources as it says', { timeout: 60_000 }, async () => {
+  it('show behind their button as many sources as it says', async () => {
     const { act, press } = await openDesk({ pack: () => pack });
     const where = { platform: 'slack', tenant: 'T1', id: 'D1', kind: 'personal' } as const;
     const promised: string[] = [];
