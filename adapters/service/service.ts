@@ -192,6 +192,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   );
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
+  metrics.gauge('sitrep_replies_lost', 'Replies that reached nobody since the start.', () =>
+    platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
+  );
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>
     guard.suspicion() ? 1 : 0,
