@@ -139,8 +139,9 @@ describe('asking in Teams', () => {
     await client.send({ ...channel, id: '1777', ...mention('How mcuh?') });
     await client.send({ ...channel, id: '1777', type, ...mention('How much?') });
     expect(shown(client)).toEqual(type === 'messageUpdate' ? ['On: How much?'] : []);
-    await client.send({ conversation: { ...PLACES.channel, id: `${CHANNEL};messageid=1777` }, ...mention('And then?') });
-    expect(client.interactions.at(-1)).toMatchObject({ thread: type === 'messageUpdate' ? ['How much?'] : [] });
+    const [first] = client.interactions;
+    const changed = type === 'messageUpdate' ? { edits: first?.delivery } : { kind: 'withdrawn', question: first?.delivery };
+    expect(client.interactions.at(-1)).toMatchObject(changed);
   });
 
   it('brings the zone of the asker’s clock, if there is such a zone', async () => {

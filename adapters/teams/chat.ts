@@ -11,7 +11,7 @@ import {
   type WorkRules,
   workLine,
 } from '../../src/index.ts';
-import { joinThread } from './activity.ts';
+import { incomingActivitySchema, joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
@@ -127,11 +127,13 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
     platform: 'teams',
     port: () => endpoint?.port,
     settled,
-    async start(handle, posted) {
-      const taking = new Turns({
+    async start(handle, posted, taking) {
+      const begun = new Turns({
         handle: (interaction) =>
           timelyReply(interaction, { ...options.answering, handle, tell: (event) => tell({ kind: 'no_reply', ...event }) }),
         posted,
+        taking,
+        clock: options.answering.clock,
         work,
         refusals,
         failed: (error) => tell({ kind: 'failed', error }),
@@ -147,18 +149,22 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
           tell({ kind: 'unsaid', delivery, reason });
         },
       });
-      turns = taking;
+      turns = begun;
       const reception = {
         identity,
         isTrusted,
         isAllowedTenant,
-        answer: (activity: Parameters<Turns['answer']>[0]) => taking.answer(activity),
+        answer: (activity: Parameters<Turns['answer']>[0]) => begun.answer(activity),
         refused: (reason: string) => tell({ kind: 'refused', reason }),
         unread: (reason: string) => tell({ kind: 'unread', reason }),
         failed: (error: unknown) => tell({ kind: 'failed', error }),
       };
       endpoint = await openEndpoint({ host: settings.host, port: settings.port, onlyThisMachine: anonymous, reception });
       tell({ kind: 'listening', host: settings.host, port: endpoint.port });
+    },
+    async takeUp(payload, givesUp) {
+      if (!turns) throw new Error('Microsoft Teams is not started.');
+      await turns.takeUp(incomingActivitySchema.parse(JSON.parse(payload)), givesUp);
     },
     async post(named, message, _key) {
       const own = readersOwn(named);

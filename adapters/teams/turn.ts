@@ -1,4 +1,6 @@
 import {
+  BROKEN,
+  type Clock,
   type Conversation,
   FULL,
   type HandleInteraction,
@@ -8,6 +10,7 @@ import {
   type Reply,
   type ReportPosted,
   STRANGER,
+  type Taking,
   type WorkLine,
 } from '../../src/index.ts';
 import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
@@ -31,6 +34,9 @@ import { type Audience, type Speaking, type StandingMessage, threadedConversatio
 export interface TurnParts {
   readonly handle: HandleInteraction;
   readonly posted: ReportPosted;
+  /** How questions are kept beyond the life of the process, where they are. */
+  readonly taking: Taking | undefined;
+  readonly clock: Pick<Clock, 'wait'>;
   readonly speaking: Speaking;
   readonly connector: Connector;
   readonly places: Places;
@@ -53,6 +59,8 @@ export interface TurnParts {
 export type TurnAnswer = { readonly kind: 'taken' } | { readonly kind: 'invoke'; readonly body: InvokeBody } | { readonly kind: 'unknown' };
 
 const TURNS_KEPT = 2000;
+/** For a question to be kept, before it is acknowledged and before it is answered: Teams sends it again after fifteen seconds. */
+const KEPT_MILLISECONDS = 2_000;
 const TAKEN: TurnAnswer = { kind: 'taken' };
 const WORDS_ONLY = lastWord('I read words only: write what you want to know.');
 /** What is about one message, whose id began a thread where there was none. */
@@ -62,6 +70,8 @@ const BOT_ACCOUNT = /^28:/;
 
 interface Answered {
   readonly question: string;
+  /** The delivery under which it was first asked. */
+  readonly delivery: string;
   /** How it was answered; `shown` with an empty id where Teams did not name the message. */
   readonly replied: Replied;
 }
@@ -109,26 +119,64 @@ export class Turns {
     const zone = zoneOf(activity);
     const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
     if (activity.type === 'invoke') return this.#invoke(activity, base);
-    const { work, refusals, failed } = this.#parts;
-    const guarded = (job: () => Promise<unknown>) => () => job().then(() => undefined, failed);
-    if (
-      work.accept(
-        threadKey(conversation),
-        guarded(() => this.#answer(activity, base)),
-      )
-    )
-      return TAKEN;
-    if (!isSpokenTo(activity, conversation)) return TAKEN;
-    const audience = audienceOf(activity, conversation);
-    const isTold = refusals.accept(
-      delivery,
-      guarded(() => this.#parts.speaking.toAsker(audience, activitiesOf(FULL.message))),
-    );
-    if (!isTold) this.#parts.unsaid(delivery, 'Too many people asked at the same time.');
+    if (activity.type === 'message' && isSpokenTo(activity, conversation)) await this.#takeOn(activity, base);
+    else this.#parts.work.accept(threadKey(conversation), () => this.#answer(activity, base).catch(this.#parts.failed));
     return TAKEN;
   }
 
-  async #answer(activity: IncomingActivity, base: InteractionBase): Promise<void> {
+  /**
+   * Answers a question that an earlier process took. Teams cannot be asked whether it was answered: rather twice than never.
+   * `givesUp`: whoever asked is only told that there is no answer.
+   */
+  async takeUp(activity: IncomingActivity, givesUp: boolean): Promise<void> {
+    const delivery = deliveryOf(activity, activity.id ?? this.#parts.newId());
+    const zone = zoneOf(activity);
+    const conversation = threadedConversation(conversationOf(activity), activity.id);
+    await this.#takeOn(activity, { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) }, givesUp);
+  }
+
+  /** Takes a question on; resolves once it is kept, answered, or told that there is no room, or when that takes too long. */
+  async #takeOn(activity: IncomingActivity, base: InteractionBase, givesUp = false): Promise<void> {
+    const { taking, work, refusals, failed, speaking, unsaid } = this.#parts;
+    const { conversation, delivery, person } = base;
+    const audience = audienceOf(activity, conversation);
+    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity) });
+    const over = Promise.withResolvers<void>();
+    const settle = () => {
+      taking?.settle(delivery);
+      over.resolve();
+    };
+    const job = (answer: () => Promise<unknown>) => () =>
+      answer()
+        .then(() => undefined, failed)
+        .finally(settle);
+    const isElsewhere = async () => {
+      await this.#inTime(kept ?? Promise.resolve());
+      return taking?.held(delivery) === 'elsewhere';
+    };
+    const answered = job(() =>
+      givesUp ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
+    );
+    if (!work.accept(threadKey(conversation), answered)) {
+      const isTold = refusals.accept(
+        delivery,
+        job(() => speaking.toAsker(audience, activitiesOf(FULL.message))),
+      );
+      if (!isTold) {
+        unsaid(delivery, 'Too many people asked at the same time.');
+        settle();
+      }
+    }
+    if (kept) await this.#inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+  }
+
+  async #inTime(work: Promise<unknown>): Promise<void> {
+    const done = new AbortController();
+    await Promise.race([work, this.#parts.clock.wait(KEPT_MILLISECONDS, done.signal)]);
+    done.abort();
+  }
+
+  async #answer(activity: IncomingActivity, base: InteractionBase, isElsewhere = async () => false): Promise<void> {
     const { conversation, person } = base;
     if (isChannelDeleted(activity)) return this.#leave({ ...base, conversation: deletedChannel(activity, conversation) });
     if (hasGone(activity)) {
@@ -140,7 +188,7 @@ export class Turns {
     if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, person, activity.from, place);
     switch (activity.type) {
       case 'message':
-        await this.#message(activity, base);
+        await this.#message(activity, base, isElsewhere);
         break;
       case 'messageUpdate':
         await this.#edit(activity, base);
@@ -189,7 +237,7 @@ export class Turns {
     return body ? { kind: 'invoke', body } : { kind: 'unknown' };
   }
 
-  async #message(activity: IncomingActivity, base: InteractionBase): Promise<void> {
+  async #message(activity: IncomingActivity, base: InteractionBase, isElsewhere: () => Promise<boolean>): Promise<void> {
     const sent = readSent(activity.value);
     if (sent) return this.#tell({ ...base, ...sent }, activity, activity.replyToId);
     const said = saidIn(activity);
@@ -202,6 +250,7 @@ export class Turns {
     if (alone) await rememberPerson(this.#parts.places, base.person, activity.from, placeOf(activity));
     const reply = await this.#handle(interaction, activity);
     await typing;
+    if (await isElsewhere()) return;
     const replied = await this.#say(targetedAsAsked(reply, activity), interaction, activity);
     if (interaction.kind === 'question' && interaction.text !== '') this.#noteQuestion(activity, interaction, replied);
   }
@@ -216,7 +265,7 @@ export class Turns {
   #noteQuestion({ id }: IncomingActivity, asked: Interaction & { kind: 'question' }, replied: Replied): void {
     const { conversation, text } = asked;
     const isShown = replied.kind === 'shown' || replied.kind === 'late';
-    if (id !== undefined && isShown) this.#answered.set(`${conversation.id}/${id}`, { question: text, replied });
+    if (id !== undefined && isShown) this.#answered.set(`${conversation.id}/${id}`, { question: text, delivery: asked.delivery, replied });
   }
 
   /** A question that is edited changes its answer where it stands; one that Teams did not name is followed by another. */
@@ -225,10 +274,10 @@ export class Turns {
     const before = this.#answered.get(key);
     const text = writtenText(activity);
     if (!before || before.question === text || text === '') return;
-    const interaction: Interaction = { ...base, kind: 'question', text, edits: deliveryOfQuestion(activity) };
+    const interaction: Interaction = { ...base, kind: 'question', text, edits: before.delivery };
     const reply = await this.#handle(interaction, activity);
     if (reply.silent || reply.audience !== 'everyone') return;
-    this.#answered.set(key, { question: text, replied: before.replied });
+    this.#answered.set(key, { ...before, question: text });
     const stands = standing(before.replied);
     if (!stands) await this.#say(targetedAsAsked(reply, activity), interaction, activity);
     else await this.#parts.speaking.replace(audienceOf(activity, base.conversation), stands, reply.message, false);
@@ -240,7 +289,7 @@ export class Turns {
     const before = this.#answered.get(key);
     if (!before) return;
     this.#answered.delete(key);
-    await this.#parts.handle({ ...base, kind: 'withdrawn', question: deliveryOfQuestion(activity) });
+    await this.#parts.handle({ ...base, kind: 'withdrawn', question: before.delivery });
     const stands = standing(before.replied);
     if (stands) await this.#parts.speaking.takeBack(audienceOf(activity, base.conversation), stands);
   }
@@ -290,11 +339,6 @@ function personOf(activity: IncomingActivity): Person {
 
 function threadKey({ id, thread = '' }: Conversation): string {
   return JSON.stringify([id, thread]);
-}
-
-/** The delivery of the question that an activity changes or deletes. */
-function deliveryOfQuestion({ conversation, id = '' }: IncomingActivity): string {
-  return `${conversation.id}/message//${id}`;
 }
 
 /** Where an answer stands, if Teams named it. */
