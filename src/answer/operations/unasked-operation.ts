@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
-import { fold } from '../../model/text.ts';
+import { fold, wordsOf } from '../../model/text.ts';
 import { opensDefinition, opensWithNod } from '../../question/definition-asked.ts';
 import { pointingOf } from '../../question/frame.ts';
 import { amountsNamed, entitiesOf } from '../../question/items.ts';
@@ -54,6 +54,9 @@ export function holder({ own, around: { knowledge, view } }: Message): Operated 
   return draft && { draft, reading: own, operation: 'people', shown: citedFacts(draft, view) };
 }
 
+/** Beside so many words a matter is bare ("and the pledge then?"); more of them ask something of it, understood or not. */
+const WORDS_BESIDE_MATTER = 4;
+
 /** A matter and nothing more ("NSATU?", "what is the pledge", "on the command only"): what it is, or all that matters of it. */
 export function bareMatter(message: Message): Operated | undefined {
   const { text, own, state, around } = message;
@@ -82,7 +85,7 @@ export function bareMatter(message: Message): Operated | undefined {
       state.operation === 'brief' ? brief({ items: names, shown: [], knowledge, view }, undefined) : composeAnswer(fact, [], own, view);
     return draft && { draft, reading: own, operation: state.operation === 'brief' ? 'brief' : 'value', shown: [fact] };
   }
-  if (!plain) return undefined;
+  if (!plain || wordsOf(text).length - wordsOf(names[0]?.text ?? '').length > WORDS_BESIDE_MATTER) return undefined;
   const draft = brief({ items: names, shown: [], knowledge, view }, undefined);
   return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
 }
