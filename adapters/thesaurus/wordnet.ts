@@ -143,6 +143,7 @@ export function wordNet(): Thesaurus {
     isVerbForm: (word) =>
       (word.endsWith('ed') || (!isListed(word, 'noun') && !isListed(word, 'adj'))) &&
       baseForms(word, 'verb').some((form) => isListed(form, 'verb')),
+    knows: (word) => /^[a-z]+$/u.test(word) && PARTS.some((part) => baseForms(word, part).some((form) => isListed(form, part))),
     near(word) {
       const held = kept.get(word);
       if (held) return held;

@@ -9,7 +9,8 @@ export function meets(item: Item, profile: Profile): boolean {
 /** What a word of near meaning counts beside the word itself. */
 const LOOSELY = 0.6;
 
-function meetsLoosely({ near, every }: Item, profile: Profile): boolean {
+function meetsLoosely({ near, concepts, every }: Item, profile: Profile): boolean {
+  if (concepts?.some((token) => profile.tokens.has(token))) return true;
   return every?.every((token) => profile.tokens.has(token)) === true || near?.some((token) => profile.tokens.has(token)) === true;
 }
 

@@ -48,7 +48,9 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
       if (fact) facts.push(weighFact(reading, fact, subject.profile, hit, knowledge, view));
     }
   }
-  const spoken = new Set([...facts, ...gaps].flatMap(({ predicate }) => predicate.met));
+  const spoken = new Set(
+    [...facts, ...gaps].flatMap(({ predicate: { met, inOtherWords } }) => met.filter((item) => !inOtherWords.includes(item))),
+  );
   return {
     reading,
     unspoken: reading.items.filter((item) => !spoken.has(item)),

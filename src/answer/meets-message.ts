@@ -12,13 +12,14 @@ export function answers(candidate: FactCandidate, { reading, unspoken }: Found, 
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
   if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isWellMet(candidate, unspoken)))
     return false;
-  if (isOnlyLoose(candidate, reading) || leavesWhatWasSpokenOf(candidate, reading)) return false;
+  if (isOnlyLoose(candidate, reading) || isDoubtful(candidate, reading) || leavesWhatWasSpokenOf(candidate, reading)) return false;
   if (predicate.met.length === 0) {
     if (hasComeSoFar(candidate, reading)) return true;
     if (near && carriesOn(reading)) return fit === 'value' || (reading.answer === undefined && (sameTime || reading.statuses.length > 0));
     return sameTime && fit === 'value' && (reading.statuses.length > 0 || isAllOfTime(reading));
   }
-  return near || isAnchored(candidate, reading, anchoring);
+  const givesIt = reading.answer === undefined || fit === 'value' || predicate.met.some((item) => !predicate.inOtherWords.includes(item));
+  return (near && givesIt) || isAnchored(candidate, reading, anchoring);
 }
 
 /**
@@ -32,6 +33,11 @@ function isOnlyLoose({ predicate: { met, loosely }, fit }: FactCandidate, { answ
   if (answer === 'person' && fit !== 'value' && aspects.every(({ role }) => role === 'leaning')) return true;
   if (!aspects.every((item) => loosely.includes(item))) return false;
   return fit !== 'value' || answer === undefined || answer === 'yes_no';
+}
+
+/** Whether a message wants a nod to what another word than its own says: what stands for a word is not enough to confirm it. */
+function isDoubtful({ predicate: { inOtherWords } }: FactCandidate, { asserts }: Reading): boolean {
+  return asserts && inOtherWords.length > 0;
 }
 
 /** So much of what a message names, what was carried into it included, a fact must meet to be on what was spoken of. */
@@ -80,11 +86,15 @@ const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count',
 /**
  * Whether a message is of this file: a name, an amount or a phrase of the pack anchors it, or a word that is not everybody's;
  * of everyday words it takes two beside each other, or one with the very kind of number that is asked for, or a term of the pack
- * with the very day or place. Words of near meaning anchor nothing.
+ * with the very day or place. Words of near meaning and other words for the same thing anchor nothing.
  */
-function isAnchored({ predicate: { met, loosely, open }, fit }: FactCandidate, reading: Reading, { isEveryday }: Anchoring): boolean {
+function isAnchored(
+  { predicate: { met, loosely, inOtherWords, open }, fit }: FactCandidate,
+  reading: Reading,
+  { isEveryday }: Anchoring,
+): boolean {
   const { answer } = reading;
-  const plainly = met.filter((item) => !loosely.includes(item));
+  const plainly = met.filter((item) => !loosely.includes(item) && !inOtherWords.includes(item));
   if (
     plainly.some(
       (item) => item.kind === 'name' || (item.kind === 'number' && (reading.money.length > 0 || met.length > 1 || /[.,]/u.test(item.text))),

@@ -9,6 +9,8 @@ export interface Predicate {
   readonly open: readonly Item[];
   /** Of what is met, what only words of near meaning meet. */
   readonly loosely: readonly Item[];
+  /** Of what is met, what another word for the same thing meets. */
+  readonly inOtherWords: readonly Item[];
 }
 
 /** Names that are of the pack, and names of nothing in it. */
@@ -16,14 +18,18 @@ export function isName({ kind }: Item): boolean {
   return kind === 'name' || kind === 'unknown';
 }
 
-function saysPlainly(item: Item, profile: Profile): boolean {
+function saysInWords(item: Item, profile: Profile): boolean {
   if (item.tokens.some((token) => profile.says.has(token))) return true;
   return item.every?.every((token) => profile.says.has(token)) === true;
 }
 
+function saysInConcept({ concepts }: Item, profile: Profile): boolean {
+  return concepts?.some((token) => profile.says.has(token)) === true;
+}
+
 /** Whether an item of a message is met by what a fact or a gap says, if only in a word of near meaning. */
 export function says(item: Item, profile: Profile): boolean {
-  return saysPlainly(item, profile) || item.near?.some((token) => profile.says.has(token)) === true;
+  return saysInWords(item, profile) || saysInConcept(item, profile) || item.near?.some((token) => profile.says.has(token)) === true;
 }
 
 /** Beside more words of content than this, everyday words need not be met. */
@@ -48,5 +54,7 @@ export function checkPredicate(items: readonly Item[], profile: Profile): Predic
   const asking = askingItems(items);
   const met = asking.filter((item) => says(item, profile));
   const open = asking.filter((item) => !says(item, profile));
-  return { met, open, loosely: met.filter((item) => !saysPlainly(item, profile)) };
+  const otherwise = met.filter((item) => !saysInWords(item, profile));
+  const inOtherWords = otherwise.filter((item) => saysInConcept(item, profile));
+  return { met, open, loosely: otherwise.filter((item) => !inOtherWords.includes(item)), inOtherWords };
 }

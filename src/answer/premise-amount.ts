@@ -19,7 +19,8 @@ const NEAREST_MEETS = 0.34;
  */
 export function checkAmount(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined | 'no amount' {
   const named = candidates.filter(
-    ({ named: isNamed, fact, predicate }) => isNamed && fact.value.kind === 'money' && predicate.open.every(isName),
+    ({ named: isNamed, fact, predicate }) =>
+      isNamed && fact.value.kind === 'money' && predicate.open.every(isName) && predicate.inOtherWords.length === 0,
   );
   const main = named.find(({ fact }) => !isDeprecated(fact)) ?? named[0];
   if (main) return differingAmount(reading, main, named, view);

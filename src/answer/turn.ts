@@ -5,6 +5,7 @@ import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { opensDefinition } from '../question/definition-asked.ts';
 import { pointingOf } from '../question/frame.ts';
+import { joinedQuestions } from '../question/joined-questions.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
@@ -36,7 +37,28 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
     return { draft: socialReply('acknowledged', knowledge.pack), state, reading: own, operation: 'social' };
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
-  return single(text, own, state, around);
+  return inOneSentence(text, own, state, around) ?? single(text, own, state, around);
+}
+
+/** Two questions that one sentence joins, where both are answered. */
+function inOneSentence(text: string, own: Reading, state: State, around: Surroundings): Turn | undefined {
+  const questions = joinedQuestions(text, own.language);
+  if (!questions || exactly(text, own, around)) return undefined;
+  const whole = single(text, own, state, around);
+  if (whole.draft.outcome === 'corrected' || whole.operation !== 'value' || !claims(whole.draft.outcome)) return whole;
+  const [first, second] = answeredInTurn(questions, own.language, state, around);
+  if (!first || !second || !claims(first.draft.outcome) || !claims(second.draft.outcome)) return whole;
+  return second.draft.headline === first.draft.headline ? first : { ...second, draft: bothAnswers(first.draft, second.draft) };
+}
+
+/** Questions one after the other, each in the light of those before. */
+function answeredInTurn(questions: readonly string[], language: string, state: State, around: Surroundings): Turn[] {
+  let reached = state;
+  return questions.map((question) => {
+    const one = single(question, around.knowledge.reader.read(question, around.today, language), reached, around);
+    reached = one.state;
+    return one;
+  });
 }
 
 /** So few words without a question mark, of which the pack has none among its names and terms, are a remark and no question. */
@@ -89,13 +111,7 @@ function inClauses(
 
 /** Two questions in one message: both are answered, and a thing once. */
 function joined(clauses: readonly string[], language: string, state: State, around: Surroundings): Turn {
-  let reached = state;
-  const turns = clauses.map((clause) => {
-    const one = single(clause, around.knowledge.reader.read(clause, around.today, language), reached, around);
-    reached = one.state;
-    return one;
-  });
-  const [first, second] = turns;
+  const [first, second] = answeredInTurn(clauses, language, state, around);
   if (!first || !second) throw new RangeError('a message of several questions has at least two');
   if (second.draft.headline === first.draft.headline || (!claims(second.draft.outcome) && second.draft.outcome !== 'unknown')) return first;
   if (!claims(first.draft.outcome) && first.draft.outcome !== 'unknown') return second;

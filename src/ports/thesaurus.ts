@@ -7,7 +7,9 @@ export interface Thesaurus {
   near(word: string): readonly string[];
   /** Whether a folded word is a form of a verb and nothing else: "pencilled" is, "plan" and "closing" are not. */
   isVerbForm(word: string): boolean;
+  /** Whether a folded word is a word of English or a regular form of one, and so no misspelling of another. */
+  knows(word: string): boolean;
 }
 
 /** Knows no word: what is asked must then be met by its own words. */
-export const NO_THESAURUS: Thesaurus = { near: () => [], isVerbForm: () => true };
+export const NO_THESAURUS: Thesaurus = { near: () => [], isVerbForm: () => true, knows: () => false };

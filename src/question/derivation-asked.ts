@@ -11,6 +11,8 @@ export type DerivationKind =
   | 'rate'
   | 'conversion'
   | 'difference'
+  /** By how much a count rose or fell between two days. */
+  | 'change'
   | 'ratio'
   | 'sum'
   | 'elapsed';
@@ -45,6 +47,7 @@ const INTO_DOLLARS = asked('intoDollars');
 const INTO_EUROS = asked('intoEuros');
 const CONVERT = asked('convert');
 const DIFFERENCE = asked('difference');
+const CHANGE = asked('change');
 const RATIO = asked('ratio');
 const ELAPSED = asked('elapsed');
 const BETWEEN = asked('between');
@@ -56,7 +59,7 @@ const MONTHS = new RegExp(parts('monthStems'), 'u');
 /** A time limit is no rate. */
 const WITHIN = new RegExp(`\\b(?:${parts('timeLimits')})\\b`, 'gu');
 /** A word of reckoning as a whole. */
-const RECKONING = new RegExp(`^(?:${parts('reckoning')})$`, 'u');
+const RECKONING = new RegExp(`^(?:${parts('reckoning')}|${parts('change')})$`, 'u');
 
 function perOf(folded: string): DerivationAsked['per'] {
   if (PER_MONTH.test(folded)) return 'month';
@@ -97,7 +100,8 @@ export function readDerivation(folded: string, amounts: number): DerivationAsked
   if (per && (AVERAGE.test(folded) || PER_HOW.test(folded) || isHardlyMore(folded))) return { kind: 'average', per };
   if (SHARE.test(folded) || (amounts > 0 && HALF_OF_AMOUNT.test(folded) && HALF.test(folded))) return { kind: 'share' };
   if (REMAINDER.test(folded)) return { kind: 'remainder' };
-  return DIFFERENCE.test(folded) ? { kind: 'difference' } : undefined;
+  if (DIFFERENCE.test(folded)) return { kind: 'difference' };
+  return CHANGE.test(folded) ? { kind: 'change' } : undefined;
 }
 
 function intoOf(folded: string): string | undefined {

@@ -13,3 +13,7 @@ export function termToken(id: string): string {
 export function wordToken(stem: string): string {
   return `word:${stem}`;
 }
+
+export function conceptToken(concept: string): string {
+  return `concept:${concept}`;
+}

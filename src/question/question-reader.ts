@@ -9,6 +9,7 @@ import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { answerCuesIn, readAnswerType } from './answer-type.ts';
+import { conceptsIn, withConcepts } from './concepts.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
 import { ASSERTS, EXACTLY, focusOf, MANNER, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS, withoutReadership } from './forms-of-asking.ts';
@@ -87,17 +88,21 @@ export class QuestionReader {
     const spelled = this.spell(text, language);
     const words = spelled.filter((word) => !liesIn(word, taken));
     const mentions = this.vocabulary.mentions(words, language);
-    const named = [
-      ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
-      ...numberItems(money, numbers),
-      ...wordItems(words, mentions, language, {
-        isKnown: (word) => this.vocabulary.knows(word),
-        isNamed: (word) => liesIn(word, known),
-        isCounted: (id) => this.counted.has(id),
-      }),
-    ]
-      .sort((a, b) => a.start - b.start)
-      .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false }));
+    const named = withConcepts(
+      [
+        ...nameItems(known, unknown, (entity) => this.ambient.has(entity)),
+        ...numberItems(money, numbers),
+        ...wordItems(words, mentions, language, {
+          isKnown: (word) => this.vocabulary.knows(word),
+          isNamed: (word) => liesIn(word, known),
+          isCounted: (id) => this.counted.has(id),
+        }),
+      ]
+        .sort((a, b) => a.start - b.start)
+        .map((item) => (language === 'en' ? this.withNear(item) : { ...item, verb: false })),
+      words,
+      language,
+    );
     const sayer = sayerOf(text, known);
     const wantsName = WANTS_NAME.test(folded);
     const cues = answerCuesIn(folded);
@@ -178,7 +183,11 @@ export class QuestionReader {
   }
 
   private spell(text: string, language: string): SpelledWord[] {
-    return this.vocabulary.spell(text, language, (folded) => isOrdinary(folded, language) || isEnglishWord(folded));
+    return this.vocabulary.spell(
+      text,
+      language,
+      (folded) => isOrdinary(folded, language) || isEnglishWord(folded) || this.thesaurus.knows(folded),
+    );
   }
 
   /** Names outside of amounts: "US dollars" and "Japanese yen" name no country. */
@@ -204,6 +213,7 @@ export class QuestionReader {
       ...known.map((name) => nameToken(name.entity)),
       ...mentions.map((mention) => termToken(mention.id)),
       ...words.filter((word) => !isOrdinary(word.folded, 'en')).map((word) => wordToken(word.stem)),
+      ...conceptsIn(words, 'en'),
       ...money.map(({ amount }) => numberToken(amount)),
       ...numbers.map(({ value }) => numberToken(value)),
     ];

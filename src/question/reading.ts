@@ -24,6 +24,8 @@ export interface Item {
   readonly verb?: boolean;
   /** Tokens of words near in meaning, any one of which meets it loosely. */
   readonly near?: readonly string[];
+  /** Tokens of what it means in general, any one of which meets it in other words. */
+  readonly concepts?: readonly string[];
   /** Of a phrase: the words that meet it together. */
   readonly every?: readonly string[];
   /**

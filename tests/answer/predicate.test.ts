@@ -72,6 +72,7 @@ describe('words of near meaning', () => {
   const pair = (one: string, other: string): Thesaurus => ({
     near: (word) => (word === one ? [other] : word === other ? [one] : []),
     isVerbForm: () => false,
+    knows: () => false,
   });
   const QUESTION = 'How many keepers did the fund recruit?';
 

@@ -34,6 +34,11 @@ describe.each(LANGUAGES.map((words) => [words.code, words] as const))('the words
     expect(Object.keys(words.cardinals).map(Number)).toEqual(expect.arrayContaining([0, 1, 9, 10, 11, 19, 20, 30, 40, 50, 60, 70, 80, 90]));
   });
 
+  it('tell of no concept that English has no words for', () => {
+    const known = new Set(LANGUAGES.flatMap(({ mixedIn, concepts }) => (mixedIn ? Object.keys(concepts) : [])));
+    expect(Object.keys(words.concepts).filter((concept) => !known.has(concept))).toEqual([]);
+  });
+
   it('have questions that hold them', () => {
     expect(existsSync(join(import.meta.dirname, `${code}.test.ts`))).toBe(true);
   });

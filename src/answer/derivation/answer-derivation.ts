@@ -5,7 +5,7 @@ import { isRefusal } from '../../facts/derive/derivation.ts';
 import { commonScale, inScale } from '../../facts/derive/figure.ts';
 import type { FactView } from '../../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../../model/fact.ts';
-import { formatMoney } from '../../model/format.ts';
+import { formatAmount, formatMoney } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
 import { fold, wordsOf } from '../../model/text.ts';
 import { type DerivationAsked, isOfReckoning } from '../../question/derivation-asked.ts';
@@ -32,7 +32,10 @@ export function answerDerivation(reading: Reading, asked: DerivationAsked, found
   if (!operands || !(asked.kind === 'elapsed' ? namesMatter(reading) : concerns(reading, operands, found))) return undefined;
   if ((asked.kind === 'rate' || asked.kind === 'conversion') && !isOfMoneyNamed(reading, operands)) return undefined;
   const stated = statedFact(operands.outcome, view);
-  if (stated) return composeAnswer(stated, operands.facts, reading, view);
+  if (stated) {
+    const beside = operands.facts.filter(({ id }) => id !== stated.id);
+    return composeAnswer(stated, beside, reading, view);
+  }
   return isRefusal(operands.outcome)
     ? composeRefusal(operands.outcome, operands.facts, view)
     : composeDerivation(operands.outcome, operands, view);
@@ -149,7 +152,7 @@ function composeDerivation(derivation: Derivation, operands: Operands, view: Fac
 
 /** A figure in a few words: its value, what it is of and its period. */
 function briefly(fact: Fact, view: FactView): string[] {
-  const value = valueText(fact, view);
+  const value = fact.value.kind === 'count' ? `${formatAmount(fact.value.amount)} ${fact.value.unit}` : valueText(fact, view);
   return value === undefined
     ? []
     : [[value, view.entity(fact.subject)?.name ?? fact.subject, fact.period?.label].filter(Boolean).join(', ')];

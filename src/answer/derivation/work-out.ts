@@ -1,5 +1,5 @@
 import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/comparison.ts';
-import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
+import { type Derivation, isRefusal, type Refusal, refuse } from '../../facts/derive/derivation.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivationAsked } from '../../question/derivation-asked.ts';
@@ -10,6 +10,7 @@ import { conversion, rate } from './across-currencies.ts';
 import { moneyCandidates, namedFigures, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
 import { average, elapsed, projection } from './over-time.ts';
 import { remainder, share } from './part-of-whole.ts';
+import { statesCompared } from './states-compared.ts';
 
 /** Works out what a question asks for from the figures that it names or is about; nothing where they are not held. */
 export function workOut(reading: Reading, asked: DerivationAsked, found: Found, view: FactView): Operands | undefined {
@@ -24,6 +25,8 @@ export function workOut(reading: Reading, asked: DerivationAsked, found: Found, 
       return ofPair(twoFigures(reading, found), (one, other) => deriveDifference(view, one, other));
     case 'ratio':
       return ofPair(twoFigures(reading, found), (one, other) => deriveRatio(view, one, other));
+    case 'change':
+      return ofPair(statesCompared(reading, found, view), (one, other) => changeBetween(view, one, other));
     case 'average':
       return asked.per ? average(asked.per, reading, found, view) : undefined;
     case 'projection':
@@ -39,6 +42,14 @@ export function workOut(reading: Reading, asked: DerivationAsked, found: Found, 
 
 function ofPair(pair: Pair | undefined, derive: (one: Fact, other: Fact) => Derivation | Refusal): Operands | undefined {
   return pair ? { outcome: derive(pair[0], pair[1]), facts: pair } : undefined;
+}
+
+/** The difference of two states, where no source that gives one of them prints it. */
+function changeBetween(view: FactView, later: Fact, earlier: Fact): Derivation | Refusal {
+  const change = deriveDifference(view, later, earlier);
+  if (isRefusal(change) || change.value.kind !== 'count') return change;
+  const printed = new RegExp(`(?<![\\d.,])${change.value.amount}(?![\\d]|[.,]\\d)`, 'u');
+  return printed.test(later.statement) ? refuse('STATED_BY_SOURCE', 'A source gives the change itself.', [earlier, later]) : change;
 }
 
 function sum(found: Found, view: FactView): Operands | undefined {

@@ -47,6 +47,8 @@ export interface DerivationCues {
   readonly intoEuros: Cues;
   readonly convert: Cues;
   readonly difference: Cues;
+  /** By how much a count rose or fell. */
+  readonly change: Cues;
   readonly ratio: Cues;
   readonly elapsed: Cues;
   readonly between: Cues;
@@ -192,6 +194,10 @@ export interface AskedWords {
   readonly answers: AnswerCues;
   /** "When", which asks only at an end of its clause. */
   readonly whenAlone: Cues;
+  /** Question words that ask for a second thing right behind a word of `joins`: "and when", "and how many". */
+  readonly asksMore: Cues;
+  /** What joins two questions to one. */
+  readonly joins: Cues;
   /** Question words that their accent alone tells from others, not folded. */
   readonly accented: { readonly place?: string };
   readonly yesNo: Cues;

@@ -249,6 +249,367 @@ export const english: LanguageWords = {
     },
   },
 
+  concepts: {
+    begin: `
+      begin | began | begun | start | kick off | kicks off | kicked off | launch | get under way | get going | commence | go live |
+      roll out | inaugurate | take effect | enter into force | entry into force | come into force | onset
+    `,
+    end: `
+      end | finish | conclude | wrap up | come to an end | run out | expire | expiry | terminate | draw to a close | wind up | cease |
+      finale
+    `,
+    continue: `
+      continue | go on | carry on | keep on | keep going | last | ongoing | persist | remain in force | stay in place | extend |
+      extension | prolong | renew | renewal
+    `,
+    open: 'open | reopen | unlock | open again | doors open | back open | accessible',
+    close: 'close | shut | shut down | closure | shutdown | closed down | lock | seal off',
+    schedule: `
+      schedule | timetable | plan | pencil in | pencilled | slated | slate | set for | due | line up | lined up | programme | arranged |
+      arrange | expected on | to take place | in the diary
+    `,
+    happen: 'happen | take place | occur | held | hold | be held | go ahead | come about | transpire',
+    cancel: 'cancel | call off | called off | scrap | scrapped | drop plans | abandon | axe | ditch | pull the plug | cancellation',
+    postpone: `
+      postpone | delay | put off | push back | pushed back | defer | hold up | late | behind schedule | reschedule | put back |
+      postponement
+    `,
+    suspend: 'suspend | pause | halt | interrupt | on hold | stop | stoppage | freeze | interruption | standstill',
+    hurry: `
+      fast | faster | quick | quickly | rapid | speed | speed up | pace | tempo | accelerate | swift | urgent | urgently | urgency |
+      hurry | rush | haste
+    `,
+    increase: `
+      increase | rise | rose | risen | grow | grew | grown | growth | go up | climb | jump | surge | more than before | higher | up by |
+      raise | expand | expansion | step up | scale up | boost | ramp up | soar | double | upturn
+    `,
+    decrease: `
+      decrease | fall | fell | fallen | drop | decline | go down | shrink | lower | reduce | reduction | cut | cut back | slash |
+      down by | slump | fewer | dwindle | ease off | downturn
+    `,
+    exceed: 'exceed | more than | above | over the limit | surpass | beyond | top | outstrip',
+    fulfil: `
+      fulfil | fulfill | honour | honor | keep promise | keep word | make good on | live up to | deliver on | meet | met | reach |
+      achieve | accomplish | attain | hit the target | stick to | carry out | implement | comply
+    `,
+    propose: `
+      propose | proposal | suggest | suggestion | put forward | float | floated | moot | table a | recommend | recommendation | idea |
+      pitch | bring forward | initiative
+    `,
+    adopt: `
+      adopt | approve | approval | pass | passed | endorse | ratify | sign off | green light | greenlight | give the go ahead |
+      go ahead | vote for | voted for | agree to | accept | rubber stamp | wave through | clear
+    `,
+    reject: `
+      reject | rejection | turn down | turned down | vote down | voted down | refuse | refusal | throw out | decline | rule out |
+      say no | said no | veto | block | defeat | spurn | withhold | withheld
+    `,
+    decide: `
+      decide | decision | resolve | resolution | rule | ruling | settle | make up mind | determine | conclude | choose | choice | opt
+    `,
+    vote: 'vote | ballot | poll | cast | show of hands | abstain | abstention | in favour | against | motion | tally of votes',
+    give: `
+      give | gave | given | hand over | provide | supply | donate | contribute | contribution | offer | grant | award |
+      put in | chip in | extend to
+    `,
+    receive: 'receive | get | got | obtain | take delivery | recipient | beneficiary | benefit | be given | pick up | land',
+    pay: `
+      pay | paid | payment | fund | finance | foot the bill | pick up the tab | bankroll | cover the cost | bear the cost | cough up |
+      fork out | subsidise | shoulder | come out of | payer | reimburse
+    `,
+    cost: 'cost | price | price tag | bill | expense | expensive | fee | worth | cheap | pricey | outlay',
+    money: `
+      money | cash | fund | funds | funding | budget | finance | financial | coffers | purse | dosh | sum | kitty | financing |
+      treasury
+    `,
+    buy: 'buy | bought | purchase | procure | procurement | acquire | acquisition | order | shop',
+    sell: 'sell | sold | sale | export',
+    warn: 'warn | warning | caution | alert | sound the alarm | raise the alarm | alarm | flag | red flag',
+    worry: `
+      worry | concern | bother | trouble | fear | afraid | anxious | anxiety | beef | gripe | uneasy | unease | alarm | upset | fret |
+      scared | dread
+    `,
+    criticise: `
+      criticise | criticize | criticism | blast | slam | condemn | complain | complaint | blame | accuse | accusation | fault | attack |
+      denounce | lash out | have a go | call out | censure | object to
+    `,
+    praise: 'praise | welcome | applaud | hail | thank | grateful | commend | pay tribute | pleased | glad | appreciate | salute',
+    deny: 'deny | denial | dismiss | refute | dispute | contradict | rebut | reject | untrue | false | not true | debunk | disavow',
+    demand: `
+      demand | call for | called for | call on | urge | insist | ask for | press for | request | appeal | want | push for | plead |
+      require | ultimatum | clamour
+    `,
+    answer: 'answer | reply | respond | response | react | reaction | comeback | retort | comment | rejoinder',
+    admit: 'admit | concede | acknowledge | own up | accept that | confess',
+    apologise: 'apologise | apologize | apology | sorry | regret',
+    argue: 'argue | argument | say why | case for | justify | justification | reasoning | defend | rationale | grounds',
+    resign: `
+      resign | resignation | step down | stand down | quit | leave office | gone | oust | sack | sacked | fired | departure |
+      out of office
+    `,
+    appoint: `
+      appoint | appointment | name as | nominate | nomination | hire | take office | took office | take over | took over | sworn in |
+      installed | choose as | become | pick as
+    `,
+    lead: `
+      lead | led | run by | head | headed | in charge | chair | chaired | preside | command | manage | oversee | boss | helm |
+      direct | at the top | leadership | lead by | govern
+    `,
+    leader: `
+      leader | boss | chief | head | director | president | chair | chairman | chairwoman | number one | top official | principal |
+      superior | chairperson
+    `,
+    predecessor: `
+      predecessor | previous | former | ex | outgoing | used to be | last one | before him | before her | prior | preceding | once was
+    `,
+    successor: 'successor | next | incoming | replacement | replace | succeed | after him | after her | take over from | follow',
+    purpose: `
+      purpose | task | role | job | mission | function | responsible | responsibility | what for | point of | aim | remit | mandate |
+      duty | meant for | use of | supposed to do | assignment | be there for
+    `,
+    goal: 'goal | aim | target | objective | intend | intention | seek | be after | ambition | want to achieve | purpose | bid | drive at',
+    attend: `
+      attend | attendance | take part | took part | taking part | part in | join | turn up | show up | participate | participation |
+      participant | come along | present | be there | sit in | sat in | guest | invite | attendee | on the guest list
+    `,
+    meet: `
+      meet | met | meeting | get together | gather | gathering | session | sit down with | sat down | see | talks | conference |
+      convene | assemble | get round the table | encounter
+    `,
+    visit: 'visit | trip | travel | tour | go to | went to | drop by | stop by | been to | journey | stay in | pay a call | arrive in',
+    place: `
+      place | venue | location | located | site | seat | base | based | headquarters | address | situated | spot | sit | position |
+      premises
+    `,
+    cooperate: `
+      cooperate | cooperation | work together | work with | partner | partnership | joint | jointly | team up | together | collaborate |
+      collaboration | alongside | join forces | link up | hand in hand
+    `,
+    support: `
+      support | back | backing | help | assist | assistance | aid | stand by | stand behind | side with | in favour of | aid package
+    `,
+    oppose: 'oppose | opposition | against | object | objection | resist | resistance | opponent | disagree',
+    produce: `
+      produce | production | make | made | manufacture | manufacturer | output | turn out | churn out | maker | factory | generate
+    `,
+    lack: `
+      lack | short of | shortage | scarce | scarcity | insufficient | not enough | enough | deficit | shortfall | run low | run short |
+      running out | missing | gap | too few | too little | sufficient | fall short
+    `,
+    need: 'need | require | requirement | necessary | necessity | called for | must have | essential | vital | in need of',
+    mandatory: `
+      mandatory | compulsory | obligatory | obligation | obliged | required | have to | must | forced | duty | binding | requirement
+    `,
+    allow: `
+      allow | permit | permission | authorise | authorize | authorisation | let | may | allowed | entitled | green light | free to |
+      licence | license | can get | consent | clearance
+    `,
+    forbid: `
+      forbid | forbidden | ban | banned | prohibit | bar | barred | not allowed | outlaw | keep out | exclude | exclusion | stop from |
+      restrict | restriction | off limits | prohibition
+    `,
+    punish: 'punish | punishment | fine | penalty | sanction | discipline | consequence for',
+    protect: 'protect | protection | guard | safeguard | defend | shield | secure | immune | immunity | keep safe | safety',
+    prevent: `
+      prevent | prevention | avert | contain | containment | curb | avoid | stop | head off | keep from | hold back | forestall |
+      deter
+    `,
+    danger: 'danger | dangerous | threat | threaten | risk | risky | menace | peril | hazard | harm | harmful | unsafe',
+    die: `
+      die | died | death | dead | deadly | fatal | fatality | kill | lost life | lost their lives | casualty | death toll | perish |
+      pass away | passed away | victim
+    `,
+    ill: 'ill | illness | sick | sickness | symptom | disease | unwell | infection | infect | infected | ailment | come down with',
+    hospital: 'hospital | ward | clinic | emergency department | emergency room | a&e | intensive care | hospitalise | bedside',
+    doctor: 'doctor | physician | gp | medic | medical staff | surgeon | general practitioner | practitioner',
+    child: `
+      child | children | kid | kids | youngster | minor | infant | baby | babies | newborn | toddler | under five | little ones | boy |
+      girl | teen | teenager | juvenile | tiny tot
+    `,
+    adult: 'adult | grown up | grownup | over 18 | man | woman',
+    elderly: 'elderly | pensioner | senior | old people | retired | over 65 | retiree',
+    school: 'school | classroom | kindergarten | nursery | college',
+    family: 'family | parent | mother | father | mum | dad | relative | household',
+    worker: 'worker | staff | employee | personnel | headcount | workforce | crew | manpower | employ | labour | hired',
+    people: 'people | person | resident | inhabitant | population | folk | citizen | members of the public',
+    politician: 'politician | mp | councillor | lawmaker | legislator | senator | member of parliament',
+    government: 'government | cabinet | administration | ministry | authorities',
+    council: 'council | committee | assembly | parliament | panel | chamber',
+    city: 'city | town | municipality | village',
+    region: 'region | area | district | province | zone | county | territory',
+    country: 'country | nation',
+    spokesperson: 'spokesperson | spokesman | spokeswoman | press officer | mouthpiece | speak for | representative | press office',
+    expert: 'expert | specialist | scientist | researcher | adviser | advisor | scholar | analyst | academic',
+    company: 'company | firm | business | industry | corporation | enterprise | contractor',
+    new: 'new | newcomer | first time | debut | latest | fresh | recent | novel | just in | novelty | never before | unprecedented',
+    old: 'old | oldest | earliest | first ever | ancient | outdated',
+    number: 'number | count | tally | total | headcount | figure | toll | quantity | add up to | running total',
+    share: 'share | percentage | percent | per cent | proportion | rate | fraction | uptake | ratio',
+    most: 'most | majority | bulk | mainly | largest part | more than half | predominantly',
+    minimum: 'minimum | at least | floor | no less than | lowest | minimal | not under',
+    maximum: 'maximum | ceiling | cap | at most | limit | up to | highest | no more than | upper bound',
+    average: 'average | mean | on average | per head | typical',
+    size: 'size | big | large | huge | scale | volume | extent | magnitude | scope | dimension',
+    duration: 'duration | how long | length | lasting | time span | spread over | take how long',
+    deadline: `
+      deadline | due date | by when | cut off | cutoff | time limit | time frame | timeframe | latest by | target date | no later than
+    `,
+    hours: "opening hours | open from | open until | opening times | o'clock | opening time",
+    night: 'night | evening | overnight | tonight | after hours | nightly | at night',
+    morning: 'morning | dawn | early in the day | breakfast',
+    day: 'day | weekday | daily',
+    cause: `
+      cause | reason | because of | trigger | lead to | led to | stem from | origin | down to | behind it | root | due to | set off |
+      account for
+    `,
+    effect: `
+      effect | result | consequence | outcome | impact | upshot | aftermath | lead to | knock on | repercussion | implication |
+      fallout | affect | influence
+    `,
+    change: `
+      change | alter | amend | revise | revision | shift | modify | reform | adjust | adapt | turn into | different | amendment |
+      overhaul | switch
+    `,
+    mistake: `
+      mistake | error | wrong | slip | correct | correction | erratum | fix | put right | miscount | incorrect | inaccurate | false |
+      typo | retract | double counted
+    `,
+    differ: `
+      differ | difference | different | discrepancy | disagree | disagreement | mismatch | contradict | contradiction | at odds |
+      conflict | inconsistent | clash | vary | don't match | diverge | contrast
+    `,
+    same: 'same | identical | equal | alike | match | no different | one and the same',
+    include: `
+      include | part of | contain | belong | count toward | count towards | comprise | consist | made up of | come under | inclusive
+    `,
+    add: 'add | on top | additional | extra | further | in addition | separate | supplementary',
+    describe: `
+      describe | description | call it | term | label | dub | name for | refer to | portray | characterise | depict | brand | word for
+    `,
+    wording: 'word | wording | phrase | expression | quote | quotation | sentence | literally | verbatim | formulation | catchphrase',
+    topic: `
+      topic | subject | theme | discuss | discussion | talk about | on the table | agenda | focus | chew over | chewing over | debate |
+      deal with | bring up | up for discussion
+    `,
+    document: 'document | paper | article | report | text | file | press release | write up',
+    author: 'author | write | wrote | written | byline | journalist | reporter | penned | draft | writer',
+    publish: `
+      publish | publication | release | issue | come out | came out | put out | print | go public | post | announce | announcement |
+      make public | appear
+    `,
+    headline: 'headline | title | caption | heading | intro | lead | lede | opening line | standfirst',
+    contact: 'contact | phone | telephone | ring | dial | hotline | helpline | email | get in touch | get hold of',
+    online: 'online | website | web | internet | homepage | on the net | web page | webpage',
+    register: 'register | registration | sign up | enrol | appointment | book | booking | put name down | apply | application | queue up',
+    build: 'build | built | construction | construct | put up | erect | set up | establish | creation | create | found | establishment',
+    repair: 'repair | mend | maintenance | restore | renovate | refurbish | rebuild | fix',
+    damage: 'damage | destroy | destruction | wreck | ruin | harm | devastate | hit',
+    accident: 'accident | crash | collision | incident | mishap | emergency',
+    investigate: 'investigate | investigation | probe | inquiry | look into | examine | examination | review | study | trace | inspect',
+    proof: 'proof | prove | evidence | show | demonstrate | basis | back up | verify | documented | substantiate',
+    find: 'find | found | discover | detect | identify | spot | trace | locate | uncover',
+    agree: `
+      agree | agreement | deal | accord | settlement | pact | consensus | unanimous | sign | signed | treaty | reach a deal |
+      commitment | understanding
+    `,
+    negotiate: `
+      negotiate | negotiation | dialogue | talks | talks with | mediation | mediate | broker | discussion | facilitate | bargaining
+    `,
+    dispute: 'dispute | row | quarrel | argument | conflict | clash | fight | fall out | tension | feud | controversy | standoff',
+    recognise: 'recognise | recognize | recognition | acknowledge | accept as',
+    member: 'member | membership | join | accession | belong to | admit | admission | entry | get in | become part',
+    win: 'win | won | victory | beat | prevail | winner | triumph',
+    lose: 'lose | lost | defeat | loss | beaten',
+    distribute: `
+      distribute | distribution | divide | split | allocate | allocation | break down | breakdown | share out | hand out | apportion |
+      spread across | go to
+    `,
+    store: 'store | stock | reserve | stockpile | keep | storage | left over | remaining | still have | supply',
+    deliver: `
+      deliver | delivery | arrive | arrival | land | landed | ship | shipment | come in | came in | hand over | turn up | consignment |
+      batch | get here | transfer | reach
+    `,
+    send: 'send | sent | dispatch | ship | forward',
+    use: 'use | usage | spend | spent | apply | go on | put to use | utilise | intended for | make use',
+    train: 'train | training | teach | taught | instruct | instruction | course | drill | coach | exercise',
+    test: 'test | trial | try out | pilot | check | screen | screening | experiment',
+    measure: 'measure | step | action | precaution | take steps | do about | intervention | effort',
+    way: 'way | method | approach | manner | means | how to | procedure | process | mechanism',
+    technology: `
+      technology | technological | tech | digital | artificial intelligence | innovation | software | ai | high tech | computer
+    `,
+    hope: 'hope | wish | would like | look forward | want to see | optimistic | expect | expectation',
+    future: `
+      future | ahead | down the road | down the line | come next | next step | upcoming | later on | what next | going forward |
+      long term | eventually | long run | one day
+    `,
+    likely: `
+      likely | likelihood | probability | probable | odds | chance | prospect | possible | possibility | prediction | predict |
+      forecast | foresee
+    `,
+    certain: `
+      certain | certainty | sure | guaranteed | guarantee | definite | definitely | inevitable | set in stone | beyond doubt | firm
+    `,
+    uncertain: `
+      uncertain | unclear | unsure | open question | up in the air | unknown | undecided | not known | doubt | doubtful | ambiguous |
+      vague | question mark | tbc | to be confirmed
+    `,
+    ready: `
+      ready | readiness | prepared | all set | operational | up and running | in place | functioning | in operation | at work |
+      working yet | in service
+    `,
+    complete: 'complete | completion | full | fully | whole | entire | done | finished | all of | in full | total',
+    main: 'main | key | major | central | chief | principal | core | top | most important | crucial | priority',
+    problem: `
+      problem | difficulty | difficult | challenge | obstacle | hurdle | trouble | snag | setback | tough | barrier | weak | weakness |
+      vulnerability | vulnerable
+    `,
+    progress: `
+      progress | advance | come along | coming along | headway | on track | on course | status | state of play | how is going |
+      going well | how far | developing | standing | underway | under way | move forward | improvement | improve | better | get better
+    `,
+    reliable: 'reliable | reliability | trust | trustworthy | credible | credibility | believe | dependable | accurate | to be believed',
+    official: 'official | officially | formal | formally | confirmed | announced | authoritative',
+    rumour: 'rumour | rumor | unconfirmed | hearsay | gossip | social media | circulate | allegedly | talk of',
+    disinformation: 'disinformation | misinformation | fake news | propaganda | lie | lies | false claim | mislead | misleading',
+    interfere: `
+      interfere | interference | meddle | meddling | destabilise | undermine | sow division | sow | stir up | intervene | intervention |
+      subvert
+    `,
+    spread: 'spread | circulate | disseminate | sow | pass on | pass around | transmit | transmission | propagate | go round',
+    free: 'free | free of charge | no cost | gratis | without charge | for nothing',
+    available: 'available | availability | access | get hold of | obtain | to be had | accessible | on offer',
+    first: 'first | priority | prioritise | first in line | precedence | before others | come first | front of the queue',
+    group: 'group | category | team | unit | cohort | section | set of people',
+    eligible: 'eligible | eligibility | entitled | qualify | can get | who can | allowed to | open to',
+    regionAffected: 'affected | hit | touched | concerned | impacted | suffer',
+    foreign: 'foreign | abroad | overseas | outside | international | external | non member | outsider',
+    neighbour: 'neighbour | neighboring | neighbouring | next door | nearby | adjacent | near',
+    link: 'link | linked | connected | connection | tied | relation | relationship | relate | association | intertwined',
+    align: 'align | alignment | side together | rapprochement | closer together | bond',
+    promise: 'promise | pledge | commit | commitment | vow | guarantee | undertake | undertaking | give word | assure | assurance',
+    statement: 'statement | remark | declare | declaration | message | communique | address',
+    leave: 'leave | left | depart | departure | withdraw | withdrawal | pull out | exit | walk out',
+    return: 'return | come back | go back | back again | restore | resume | resumption',
+    protest: 'protest | demonstration | demonstrate | march | rally | demo | outcry',
+    elect: 'elect | election | candidate | run for | presidential | campaign trail',
+    consider: 'consider | think about | weigh | mull | contemplate | explore | ponder | toy with',
+    compare: 'compare | comparison | versus | against | relative to | side by side',
+    event: 'event | fair | festival | occasion | ceremony | celebration',
+    order: 'order | sequence | come first | came first | before or after | chronology | timeline',
+    format: 'format | form | kind of meeting | composition | setting | configuration',
+    name: 'name | abbreviation | stand for | acronym | full name',
+    value: 'value | worth | quality',
+    strong: 'strong | strength | strengthen | powerful | robust | reinforce | bolster | beef up | toughen',
+    stable: 'stable | stability | calm | peace | peaceful',
+    freedom: 'freedom | liberty | independence | independent | sovereign | sovereignty',
+    travel: 'travel | transport | train | fly | plane | go by',
+    patient: 'patient | inpatient | admitted | hospitalised | hospitalized | in hospital | in care',
+    pupil: 'pupil | student | schoolchild | schoolchildren | learner',
+    teacher: 'teacher | teaching staff | educator',
+    infant: 'infant | baby | babies | newborn | toddler | tiny tot',
+  },
+
   asked: {
     pointing: {
       thing: `
@@ -316,6 +677,9 @@ export const english: LanguageWords = {
       total: 'total | sum total | totals',
     },
     whenAlone: 'when',
+    asksMore:
+      'when | by when | since when | until when | where | in which city | who | by whom | to whom | how much | how many | how long | for how long | over how long | why | what for | on what date | in what time frame | by what deadline',
+    joins: 'and | & | plus | as well as | and also',
     accented: {},
     yesNo: `
       is | are | was | were | did | does | has | have | had | will | would | can | could | isn't | aren't | wasn't | didn't | doesn't |
@@ -353,7 +717,7 @@ export const english: LanguageWords = {
       average: `
         makes | that makes | would that be | come to | comes to | amount to | amounts to | does that make | is that per | twelfth |
         divided by | divide | split evenly | evenly | equal monthly | equal instalments | six equal | equal months | how much monthly |
-        how much per | average | averag* | on average | mean | works out | work out | spread | split | break down | break _ down | breaks down | broken down | divvy
+        how much per | average | averag* | on average | mean | works out | work out | spread | split | break down | break ... down | breaks down | broken down | divvy
       `,
       sum: `
         plus | on top of | in addition to | additional to | over and above | add | added | adding | sum | add up | combined | together | in total | altogether | sum up | addition*
@@ -395,6 +759,11 @@ export const english: LanguageWords = {
         difference between | difference | how much more | how much less | how much bigger | how much larger | how much smaller |
         how much higher | how much lower | gap between | minus
       `,
+      change: `
+        increase | increased | rise | rose | risen | growth | grow | grew | grown | go up | went up | gone up | jump | jumped |
+        climb | climbed | how many more | how many new | how many fewer | how many extra | decrease | decreased | fall | fell | drop |
+        dropped | go down | went down | more than on | more than the day before | up by | up from | down from
+      `,
       ratio: `
         by what factor | what factor | factor | how often does | fold | multiple of | how many times | times as | times bigger |
         times larger | times higher | what multiple | ratio
@@ -420,6 +789,7 @@ export const english: LanguageWords = {
         inside a day | inside an year | inside an month | inside an week | inside an day
       `,
       reckoning: `
+        break | spread | split | divide* |
         share | percent | percentage | proportion | fraction | remain* | left | outstanding | balance | rest | short* | average |
         averag* | mean | month* | year* | week* | annual* | pace | rate | ratio | times | multiple | difference | gap | minus |
         plus | sum | add* | total | combined | convert* | conversion | exchange | implied | equivalent | dollar | dollars | euro |

@@ -1,6 +1,6 @@
 import type { AskedWords } from './asked-words.ts';
 import type { GrammarWords } from './grammar-words.ts';
-import type { Beginnings, WordList } from './written-lists.ts';
+import type { Beginnings, Cues, WordList } from './written-lists.ts';
 
 /** Words without content in questions: what is left of them unanswered is no fault of an answer. */
 export interface OrdinaryWords {
@@ -56,5 +56,10 @@ export interface LanguageWords extends GrammarWords {
   readonly ownLetters: string;
   readonly ordinary: OrdinaryWords;
   readonly names: NameListWords;
+  /**
+   * What is said in many words whatever the subject, by what it is: phrases any of which means much the same. Words for two
+   * things stand under both; a word that is nearly always used for something else is left out.
+   */
+  readonly concepts: Readonly<Record<string, Cues>>;
   readonly asked: AskedWords;
 }
