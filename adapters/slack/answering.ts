@@ -87,10 +87,13 @@ async function report(delivery: string, where: PostedMessage, { posted, log, tim
 export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const guarded = () => job().then(resolve, (error: unknown) => resolve(parts.log.error('An interaction ended in a defect.', error)));
-  if (parts.work.accept(thread, guarded)) return promise;
-  if (!parts.refusals.accept(refused.delivery, () => show(FULL, refused, parts).then(resolve))) {
-    parts.lost();
-    resolve();
-  }
+  if (!parts.work.accept(thread, guarded)) refuse(FULL, refused, parts, resolve);
   return promise;
+}
+
+/** Tells somebody that something is not taken on, after whatever is; `told` is called then, or once it is given up. */
+export function refuse(refusal: Reply, refused: ReplyMeans, parts: AnsweringParts, told: () => void = () => undefined): void {
+  if (parts.refusals.accept(refused.delivery, () => show(refusal, refused, parts).then(told))) return;
+  parts.lost();
+  told();
 }

@@ -1,7 +1,7 @@
 import type { App, Context } from '@slack/bolt';
 import { BROKEN } from '../../src/index.ts';
 import { BeforeAcknowledgement, takenBefore } from './acknowledging.ts';
-import { replyTo, show, takeOn } from './answering.ts';
+import { refuse, replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
 import { STRANGER } from './notices.ts';
@@ -63,16 +63,24 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   const delivery = deliveryOf(workspace, channel, ts);
   const interaction = readQuestion(workspace, event, user, !called);
   const means: ReplyMeans = { api, destination: { conversation: interaction.conversation, channel }, user, delivery };
+  const before = takenBefore(context);
+  if (called && !before) {
+    if (!isNew(delivery, parts)) return;
+    const refusal = parts.taking.refusal?.(interaction);
+    if (refusal) {
+      refuse(refusal, means, parts);
+      return;
+    }
+  }
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
     const isKept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
     if (isKept) keeping.resolve();
     return isKept;
   };
-  const before = takenBefore(context);
   let kept = called ? keep() : undefined;
   const job = async () => {
-    if (!isNew(delivery, parts) && !before) return;
+    if (!called && !before && !isNew(delivery, parts)) return;
     if (before && (await isAnswered(event, means))) return;
     if (before?.givesUp) return show(BROKEN, means, parts);
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;

@@ -132,14 +132,17 @@ export class Turns {
     const delivery = deliveryOf(activity, activity.id ?? this.#parts.newId());
     const zone = zoneOf(activity);
     const conversation = threadedConversation(conversationOf(activity), activity.id);
-    await this.#takeOn(activity, { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) }, givesUp);
+    const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
+    await this.#takeOn(activity, base, givesUp ? 'given up' : 'taken up');
   }
 
   /** Takes a question on; resolves once it is kept, answered, or told that there is no room, or when that takes too long. */
-  async #takeOn(activity: IncomingActivity, base: InteractionBase, givesUp = false): Promise<void> {
-    const { taking, work, refusals, failed, speaking, unsaid } = this.#parts;
+  async #takeOn(activity: IncomingActivity, base: InteractionBase, as: 'new' | 'taken up' | 'given up' = 'new'): Promise<void> {
+    const { taking, work, failed, speaking } = this.#parts;
     const { conversation, delivery, person } = base;
     const audience = audienceOf(activity, conversation);
+    const refusal = as === 'new' ? taking?.refusal?.({ ...base, kind: 'question', text: '' }) : undefined;
+    if (refusal) return this.#refuse(refusal, activity, base);
     const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity) });
     const over = Promise.withResolvers<void>();
     const settle = () => {
@@ -155,19 +158,25 @@ export class Turns {
       return taking?.held(delivery) === 'elsewhere';
     };
     const answered = job(() =>
-      givesUp ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
+      as === 'given up' ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
     );
     if (!work.accept(threadKey(conversation), answered)) {
-      const isTold = refusals.accept(
-        delivery,
-        job(() => speaking.toAsker(audience, activitiesOf(FULL.message))),
-      );
-      if (!isTold) {
-        unsaid(delivery, 'Too many people asked at the same time.');
-        settle();
-      }
+      this.#refuse(FULL, activity, base, settle);
     }
     if (kept) await this.#inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+  }
+
+  /** Tells somebody that a question is not taken on, after whatever is; `told` is called then, or once it is given up. */
+  #refuse(refusal: Reply, activity: IncomingActivity, base: InteractionBase, told: () => void = () => undefined): void {
+    const { refusals, failed, unsaid } = this.#parts;
+    const question = { ...base, kind: 'question', text: '' } as const;
+    const job = () =>
+      this.#say(refusal, question, activity)
+        .then(() => undefined, failed)
+        .finally(told);
+    if (refusals.accept(base.delivery, job)) return;
+    unsaid(base.delivery, 'Too many people asked at the same time.');
+    told();
   }
 
   async #inTime(work: Promise<unknown>): Promise<void> {

@@ -40,6 +40,11 @@ export interface Desk {
    * what goes wrong is said in the reply and told to the operators.
    */
   handle(interaction: Interaction, now: string): Promise<Reply>;
+  /**
+   * The reply to who asks for more than is taken on; nothing where the interaction is let in, which then counts as begun.
+   * For platforms that ask before they take anything on. Never throws.
+   */
+  refusal(interaction: Interaction, now: string): Reply | undefined;
   /** Notes where the reply to a delivery was shown, so that a correction reaches it. Never rejects. */
   posted(delivery: string, posted: PostedMessage, now: string): Promise<void>;
   /** Notes what {@link posted} could not while the store was away. @throws what the store does; the rest stays owed */
@@ -50,6 +55,7 @@ export interface Desk {
 
 const REPLIES_KEPT = 2000;
 const WELCOMES_KEPT = 2000;
+const ADMITTED_KEPT = 5000;
 const HOUR = 3_600_000;
 /** Nothing is read in the light of these. */
 const NOT_REMEMBERED: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help']);
@@ -152,6 +158,8 @@ export function createDesk(parts: DeskParts): Desk {
   const refusals = refusalsSaid();
   const conversations = conversing();
   const replies = remembered<Promise<Reply>>(REPLIES_KEPT);
+  /** Interactions that were let in before they were worked on. */
+  const admitted = remembered<true>(ADMITTED_KEPT);
   const shown = remembered<Shown & { readonly person: Person }>(REPLIES_KEPT);
   const welcomed = remembered<true>(WELCOMES_KEPT);
   /** The hour in which a place was last spoken in. */
@@ -219,16 +227,27 @@ export function createDesk(parts: DeskParts): Desk {
       welcomed.set(place, true);
     }
     try {
-      return await entrance.pass(interaction, now, () => inConversation(context, place));
+      if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
+      return await entrance.pass(() => inConversation(context, place));
     } catch (error) {
       return failureReply(error, context, refusals);
     }
   }
 
   return {
+    refusal(given, now) {
+      const interaction = withinLength(given);
+      try {
+        entrance.admit(interaction, now);
+        admitted.set(keyOf(interaction), true);
+        return undefined;
+      } catch (error) {
+        return failureReply(error, { parts, interaction, now, show: () => undefined }, refusals);
+      }
+    },
     handle(given, now) {
       const interaction = withinLength(given);
-      const key = deliveryKey(interaction.conversation, interaction.delivery);
+      const key = keyOf(interaction);
       const context: Context = { parts, interaction, now, show: (what) => shown.set(key, { ...what, person: interaction.person }) };
       if (interaction.kind === 'search' || interaction.kind === 'home') return reply(context);
       const held = replies.get(key);
@@ -257,6 +276,10 @@ export function createDesk(parts: DeskParts): Desk {
     noteOwed: owed.noteOwed,
     postingsOwed: owed.count,
   };
+}
+
+function keyOf({ conversation, delivery }: Interaction): string {
+  return deliveryKey(conversation, delivery);
 }
 
 /** Deliveries are named by the platform, so the same name may come from two of them. */

@@ -6,8 +6,10 @@ import { type Remembered, remembered } from './remembered.ts';
 
 /** Lets in what can be served: so many interactions at once, so many a minute from one person and one tenant. */
 export interface Gate {
-  /** Runs `work` if there is room. @throws Failure RATE_LIMITED or BUSY, without running it */
-  pass<T>(interaction: Interaction, now: string, work: () => Promise<T>): Promise<T>;
+  /** Counts an interaction against what its person and tenant may begin in a minute. @throws Failure RATE_LIMITED */
+  admit(interaction: Interaction, now: string): void;
+  /** Runs `work` if there is room at once. @throws Failure BUSY, without running it */
+  pass<T>(work: () => Promise<T>): Promise<T>;
 }
 
 interface Bucket {
@@ -50,12 +52,8 @@ export function gate(rules: DeskRules): Gate {
   const tenants = remembered<Bucket>(KEPT);
   let underWay = 0;
   return {
-    async pass({ kind, person, unasked }, now, work) {
+    admit({ kind, person, unasked }, now) {
       const [at, cost] = [Date.parse(now), kind === 'search' ? SEARCH_COST : 1];
-      if (underWay >= rules.mostAtOnce) {
-        const why = `${underWay} other requests are being answered.`;
-        throw new Failure('BUSY', 'There is too much to do right now.', why, 'Try again in a few seconds.');
-      }
       const times = unasked ? UNASKED_TIMES : 1;
       const apart = unasked ? 'unasked ' : '';
       const own = take(people, `${apart}${addressOf(person)}`, rules.personPerMinute * times, cost, at);
@@ -63,6 +61,12 @@ export function gate(rules: DeskRules): Gate {
       const organisation = `${apart}${JSON.stringify([person.platform, person.tenant])}`;
       const shared = take(tenants, organisation, rules.tenantPerMinute * times, cost, at);
       if (shared > 0) throw limited('Your organisation', shared);
+    },
+    async pass(work) {
+      if (underWay >= rules.mostAtOnce) {
+        const why = `${underWay} other requests are being answered.`;
+        throw new Failure('BUSY', 'There is too much to do right now.', why, 'Try again in a few seconds.');
+      }
       underWay += 1;
       try {
         return await work();

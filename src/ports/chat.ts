@@ -43,6 +43,11 @@ export type Held = 'held' | 'doubtful' | 'elsewhere';
  */
 export interface Taking {
   /**
+   * The reply to who asks for more than is taken on, to be shown in place of an answer and without being kept; nothing
+   * where the interaction is let in. Asked once of each, before anything else is done about it.
+   */
+  refusal?(interaction: Interaction): Reply | undefined;
+  /**
    * Resolves with true once the question is kept, here or by another process; false: the store does not take it for now.
    * The same delivery is kept once. Never rejects. `payload`: what {@link ChatPlatform.takeUp} answers it from.
    */
