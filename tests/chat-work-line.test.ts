@@ -56,7 +56,9 @@ describe('work that was accepted', () => {
     const { done, job, end } = heldJobs();
     const line = workLine(room);
     for (const name of ['one', 'two', 'three']) line.accept(name, job(name));
+    await nextTurn();
     expect(done).toEqual([]);
+    while (done.length === 0) await nextTurn();
     await nextTurn();
     expect(done).toEqual(['one begins']);
     await manyTurns();

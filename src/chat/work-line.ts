@@ -1,6 +1,6 @@
 /**
  * Work that was accepted: so much at once, one after another within a thread, the rest waiting in a bounded line. Between
- * the beginnings of two jobs everything else has its turn, so that what comes in is taken before it is worked on.
+ * the beginnings of two jobs everything else has its turns, so that what comes in is taken before it is worked on.
  */
 export interface WorkLine {
   /** Runs `job` when its turn comes. False: the line is full and nothing will run. `job` must not reject. */
@@ -16,6 +16,9 @@ export interface WorkRules {
   /** Resolves once everything else in the process had its turn. */
   readonly nextTurn: () => Promise<void>;
 }
+
+/** Turns between two beginnings: in one a connection is taken, in the next what comes over it is read, then it is acknowledged. */
+const TURNS_BETWEEN = 4;
 
 export function workLine({ atOnce, waiting, nextTurn }: WorkRules): WorkLine {
   const lines = new Map<string, (() => Promise<void>)[]>();
@@ -43,7 +46,7 @@ export function workLine({ atOnce, waiting, nextTurn }: WorkRules): WorkLine {
   async function begin(): Promise<void> {
     isBeginning = true;
     while (running < atOnce && ready.length > 0) {
-      await nextTurn();
+      for (let turn = 0; turn < TURNS_BETWEEN; turn += 1) await nextTurn();
       const thread = ready.shift();
       const job = thread === undefined ? undefined : lines.get(thread)?.shift();
       if (thread !== undefined && job) void run(thread, job);
