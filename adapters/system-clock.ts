@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../src/index.ts';
 
 const SECOND = 1000;
+/** Milliseconds between two looks at the coarse clock, which takes a call of the system. */
+const LOOK_EVERY = 50;
 
 /**
  * A monotonic clock that goes on while the machine sleeps, from one that stands still meanwhile and one that counts from
@@ -12,8 +14,11 @@ const SECOND = 1000;
 export function countingSleep(running: () => number, sinceStart: () => number): () => number {
   const apart = sinceStart() - running();
   let slept = 0;
+  let looked = running();
   return () => {
     const now = running();
+    if (now - looked < LOOK_EVERY) return now + slept;
+    looked = now;
     const more = sinceStart() - now - apart - slept;
     if (more > SECOND) slept += more;
     return now + slept;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workLine } from '../src/index.ts';
 
-const room = { atOnce: 2, waiting: 3, nextTurn: () => nextTurn() };
+const room = { atOnce: 2, waiting: 3, nextTurn: () => nextTurn(), turnsBetween: 3 };
 
 /** Jobs that end when they are told to, and what they did so far. */
 function heldJobs() {

@@ -562,7 +562,7 @@ describe('the bot in a conversation', () => {
 
   it('tells everybody who spoke to the bot, and nobody else, that too many people ask at once', async () => {
     const answer = Promise.withResolvers<Reply>();
-    const client = await teamsClient(() => answer.promise, { room: { atOnce: 1, waiting: 1 } });
+    const client = await teamsClient(() => answer.promise, { room: { atOnce: 1, waiting: 1, turnsBetween: 1 } });
     for (const id of ['first', 'second', 'third']) await client.hand({ id, conversation: PLACES.group, ...mention('hello') });
     await client.hand({ id: 'among-people', conversation: PLACES.group, text: 'hello' });
     answer.resolve(WORD);

@@ -57,9 +57,12 @@ export interface SlackChat extends ChatPlatform {
 const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
-/** For what was taken, and for whoever is told that there is no room. */
-const ROOM = { atOnce: 100, waiting: 2_000 };
-const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000 };
+/**
+ * For what was taken, and for whoever is told that there is no room. Between two answers a connection is taken in one turn, what
+ * comes over it is read in the next, and then it is acknowledged; a refusal is no more work than that.
+ */
+const ROOM = { atOnce: 100, waiting: 2_000, turnsBetween: 4 };
+const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000, turnsBetween: 1 };
 const SEEN = 20_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 

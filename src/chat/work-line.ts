@@ -15,12 +15,11 @@ export interface WorkRules {
   readonly waiting: number;
   /** Resolves once everything else in the process had its turn. */
   readonly nextTurn: () => Promise<void>;
+  /** So many turns lie between two beginnings: the longer the jobs, the more. */
+  readonly turnsBetween: number;
 }
 
-/** Turns between two beginnings: in one a connection is taken, in the next what comes over it is read, then it is acknowledged. */
-const TURNS_BETWEEN = 4;
-
-export function workLine({ atOnce, waiting, nextTurn }: WorkRules): WorkLine {
+export function workLine({ atOnce, waiting, nextTurn, turnsBetween }: WorkRules): WorkLine {
   const lines = new Map<string, (() => Promise<void>)[]>();
   /** Threads whose first job could begin. */
   const ready: string[] = [];
@@ -46,7 +45,7 @@ export function workLine({ atOnce, waiting, nextTurn }: WorkRules): WorkLine {
   async function begin(): Promise<void> {
     isBeginning = true;
     while (running < atOnce && ready.length > 0) {
-      for (let turn = 0; turn < TURNS_BETWEEN; turn += 1) await nextTurn();
+      for (let turn = 0; turn < turnsBetween; turn += 1) await nextTurn();
       const thread = ready.shift();
       const job = thread === undefined ? undefined : lines.get(thread)?.shift();
       if (thread !== undefined && job) void run(thread, job);
