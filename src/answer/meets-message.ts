@@ -80,7 +80,7 @@ function carriesOn(reading: Reading): boolean {
 }
 
 /** Kinds of answer that a fact has by its value or not at all. */
-const BY_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['date', 'duration', 'place']);
+const BY_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['date', 'place']);
 const NUMBERS: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'count', 'share']);
 
 /**

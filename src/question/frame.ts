@@ -25,9 +25,11 @@ const CARRIED_WEIGHT = 0.4;
 /** By language how the words of pointing are found. */
 const POINTING = new Map(LANGUAGES.map(({ code, asked: { pointing } }) => [code, patternsOf(pointing)]));
 
-function patternsOf({ thing, person, leadsOn, before }: PointingCues): { readonly [how in keyof Pointing]: RegExp } {
+function patternsOf({ thing, expletive, person, leadsOn, before }: PointingCues): {
+  readonly [how in keyof Pointing | 'expletive']: RegExp;
+} {
   const opens = `^¿?(?:(?:${alternativesOf(before)})[,.]? )*(?:${alternativesOf(leadsOn)})(?:$|[^\\p{L}])`;
-  return { thing: cue(thing), person: cue(person), leadsOn: new RegExp(opens, 'u') };
+  return { thing: cue(thing), expletive: cue(expletive), person: cue(person), leadsOn: new RegExp(opens, 'u') };
 }
 
 /** How a message leans on what was said before it. */
@@ -44,8 +46,8 @@ export interface Pointing {
 export function pointingOf(folded: string, language: string): Pointing {
   const words = POINTING.get(language);
   return {
-    thing: words?.thing.test(folded) === true,
-    person: words?.person.test(folded) === true,
+    thing: words?.thing.test(folded.replace(words.expletive, ' ')) === true,
+    person: words?.person.test(folded.replace(words.expletive, ' ')) === true,
     leadsOn: words?.leadsOn.test(folded) === true,
   };
 }

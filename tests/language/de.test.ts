@@ -46,6 +46,7 @@ describeLanguage('de', {
 describeLists('de', [
   ['ordinary.leaning', 'abgeschlossen', 'leaning'],
   ['ordinary.light', 'kürzlich', 'light'],
+  ['asked.pointing.expletive', 'wie viel gab es', ''],
   ['asked.pointing.thing', 'was kostet es dort', 'thing'],
   ['asked.pointing.person', 'was meint seine Frau', 'thing, person'],
   ['asked.pointing.leadsOn', 'und der Hafen', 'leads on'],

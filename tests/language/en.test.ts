@@ -45,6 +45,7 @@ describeLanguage('en', {
 describeLists('en', [
   ['ordinary.leaning', 'arrive', 'leaning'],
   ['ordinary.light', 'upshot', 'light'],
+  ['asked.pointing.expletive', 'how much help was there', ''],
   ['asked.pointing.thing', 'how large is it', 'thing'],
   ['asked.pointing.person', 'what did she say', 'person'],
   ['asked.pointing.leadsOn', 'what about the port', 'leads on'],

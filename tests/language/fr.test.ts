@@ -46,6 +46,7 @@ describeLists('fr', [
   ['ordinary.leaning', 'arriver', 'leaning'],
   ['ordinary.light', 'récemment', 'light'],
   ['ordinary.elided', "d'avoir", 'yes'],
+  ['asked.pointing.expletive', 'combien y avait il', ''],
   ['asked.pointing.thing', 'combien coûte cela', 'thing'],
   ['asked.pointing.person', 'que pense cet homme', 'thing, person'],
   ['asked.pointing.leadsOn', 'et le port', 'leads on'],

@@ -155,6 +155,8 @@ export interface SeriesCues {
 export interface PointingCues {
   /** What stands for a thing ("it"); where things have a gender, words for "he" and "she" do, too. */
   readonly thing: Cues;
+  /** Phrases in which such a word points to nothing: "how much was there". */
+  readonly expletive: Cues;
   /** What stands for somebody ("he"). */
   readonly person: Cues;
   /** What opens a message that goes on ("what about"), and what may stand before that. */

@@ -246,6 +246,7 @@ export const german: LanguageWords = {
         ihrem | ihren | ihrer | seine | sein | seinem | seinen | seiner | deren | dessen | dasselbe | derselbe | dieselbe | jene* | solche* |
         letztere* | erstere* | das alles | beides | wovon | wofür | wozu
       `,
+      expletive: 'gibt es | gab es | es gibt | es gab',
       person: 'er | ihn | ihm | sein | seine | seinem | seinen | seiner | seines | sie | ihr | ihre | ihrem | ihren | ihrer | wer ist das',
       leadsOn: `
         und | aber | auch | sowie | oder | plus | dann | also | was ist mit | wie ist es mit | wie sieht es aus mit | wie siehts aus mit |

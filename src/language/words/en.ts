@@ -616,6 +616,8 @@ export const english: LanguageWords = {
         it | its | that | this | these | those | there | they | them | their | theirs | the one | the same | which one |
         which ones | the former | the latter
       `,
+      expletive:
+        'how much ... was there | how much ... is there | how much ... has there been | how many ... were there | how many ... are there | is there any | are there any | was there any | were there any',
       person: 'he | him | his | she | her | hers | who is that | that man | that woman',
       leadsOn: `
         and | but | also | plus | or | what about | how about | whatabout | same for | or rather | i meant | no wait | wait |

@@ -246,6 +246,7 @@ export const spanish: LanguageWords = {
         este | esta | estos | estas | aquello | aquel | aquella | ella | dijo él | de él | a él | lo mismo | la misma | el mismo |
         el último | la última | los dos | ambos | ambas | lo | cuál de ellos | lo hace | lo dijo | lo anunció
       `,
+      expletive: '',
       person: 'dijo él | de él | a él | ella | suyo | suya | su | sus | ese hombre | esa mujer | esa persona | quién es ese | quién es esa',
       leadsOn: `
         y | pero | también | además | o | o sea | entonces | y si | y qué hay de | qué hay de | qué tal | y qué tal | qué pasa con | y qué pasa con | lo mismo para | igual para | y en cuanto a | en cuanto a |

@@ -241,6 +241,7 @@ export const french: LanguageWords = {
         elles | leur | leurs | qui y | là | là bas | son | sa | ses | lui | l'a | l'ont | le même | la même | les mêmes | dedans | ce dernier | cette dernière | lequel |
         laquelle | l'a t | d'où
       `,
+      expletive: 'y a t il | y avait il | y a eu | il y a | il y avait | il y a eu',
       person: "il | elle | lui | son | sa | ses | l'homme | cet homme | cette femme | cette personne | qui est ce",
       leadsOn: `
         et | mais | aussi | plus | ou | ou bien | alors | puis | ensuite | dans ce cas | qu'en est il | et pour | quid | quid de | et si | même chose pour | pareil pour |

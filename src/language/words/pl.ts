@@ -258,6 +258,7 @@ export const polish: LanguageWords = {
         to | oni | one | tam | ich | wtedy | tego | temu | tym | ten | ta | te | tej | tę | tą | tych | tymi | tamten | tamta | tamto | tamtego | nim | nią | nich | nimi | je | go | jej | jego | on | ona | ono |
         tutaj | stamtąd | stąd | dlatego | tamtym | ten sam | ta sama | to samo | oba | obie | obydwa | jedno i drugie | pierwszy z nich | drugi z nich
       `,
+      expletive: '',
       person: 'on | ona | jego | jej | jemu | nim | niego | niej | nią | ten człowiek | ta kobieta | ta osoba | kto to | go',
       leadsOn: `
         a | oraz | i | ale | też | także | również | plus | lub | albo | a co z | co z | a jak | a co | no a | i co | to samo dla | to samo w przypadku | a w przypadku | a jeśli chodzi o | jeśli chodzi o | w takim razie |
