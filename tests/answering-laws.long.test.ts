@@ -17,7 +17,7 @@ const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0 };
 const BOUNDS: Readonly<Record<string, Bounds>> = {
   'exact-wording': NEVER,
   'second-message': { shipped: 0, measles: 0, bridge: 4 },
-  'second-message-read': { shipped: 7, measles: 2, bridge: 4 },
+  'second-message-read': { shipped: 7, measles: 3, bridge: 4 },
   'foreign-predicate': { shipped: 20, measles: 2, bridge: 0 },
   'follow-up-currency': NEVER,
   'follow-up-period': { shipped: 0, measles: 2, bridge: 0 },
@@ -32,7 +32,7 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   'bound-number': NEVER,
 };
 /** Of the utterances of CLINC150 taken, so many are known to be met with a claim: alone, and after a question. */
-const CLINC_ALONE: Bounds = { shipped: 1, measles: 1, bridge: 0 };
+const CLINC_ALONE: Bounds = { shipped: 2, measles: 1, bridge: 0 };
 const CLINC_SECOND: Bounds = { shipped: 7, measles: 6, bridge: 8 };
 const CLINC_EVERY = 8;
 /** Milliseconds for one law on one pack, also on a machine that is busy. */
