@@ -2,10 +2,11 @@ export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/an
 export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
-export { BROKEN, FULL, lastWord, STRANGER, TOO_SLOW } from './chat/last-words.ts';
+export { BROKEN, FULL, lastWord, STRANGER } from './chat/last-words.ts';
+export { linesOfWork, type Room } from './chat/lines-of-work.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
-export { type WorkLine, type WorkRules, workLine } from './chat/work-line.ts';
+export { type WorkLine, workLine } from './chat/work-line.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
 export { judgeAgainstServer } from './clock/against-server.ts';
 export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guard.ts';

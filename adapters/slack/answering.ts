@@ -3,16 +3,17 @@ import {
   FULL,
   type HandleInteraction,
   type Interaction,
+  type NoReply,
   type PostedMessage,
   type Reply,
   type ReportPosted,
-  TOO_SLOW,
+  timelyReply,
   type WorkLine,
 } from '../../src/index.ts';
 import { deliverReply, type ReplyMeans, type ReplyParts } from './deliver-reply.ts';
 import type { SlackLog } from './log.ts';
 import type { TimeLimits } from './time-limits.ts';
-import { LATE, within } from './within.ts';
+import { LATE, timer, within } from './within.ts';
 
 /** What passing interactions on takes. */
 export interface AnsweringParts extends ReplyParts {
@@ -28,16 +29,12 @@ export interface AnsweringParts extends ReplyParts {
 }
 
 /** The core's reply; a word of our own where the core throws or hangs. Never rejects. */
-export async function replyTo(interaction: Interaction, { handle, log, timeLimits }: AnsweringParts): Promise<Reply> {
-  try {
-    const reply = await within(timeLimits.answerMilliseconds, handle(interaction));
-    if (reply !== LATE) return reply;
-    log.error(`A ${interaction.kind} was not answered within ${timeLimits.answerMilliseconds / 1000} seconds.`);
-    return TOO_SLOW;
-  } catch (error) {
-    log.error(`A ${interaction.kind} ended in a defect.`, error);
-    return BROKEN;
-  }
+export function replyTo(interaction: Interaction, { handle, log, timeLimits: { answerMilliseconds } }: AnsweringParts): Promise<Reply> {
+  const tell = ({ interaction: kind, error }: NoReply) =>
+    error === undefined
+      ? log.error(`A ${kind} was not answered within ${answerMilliseconds / 1000} seconds.`)
+      : log.error(`A ${kind} ended in a defect.`, error);
+  return timelyReply(interaction, { handle, clock: timer, milliseconds: answerMilliseconds, tell });
 }
 
 /** The reply if it comes in time; otherwise undefined, and `later` is given the reply when it comes. */

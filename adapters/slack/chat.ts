@@ -5,12 +5,12 @@ import {
   type Conversation,
   Failure,
   type HandleInteraction,
+  linesOfWork,
   type PostOutcome,
   type Records,
   type ReportPosted,
   remembered,
   type Taking,
-  workLine,
 } from '../../src/index.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
 import { clients } from './clients.ts';
@@ -57,12 +57,6 @@ export interface SlackChat extends ChatPlatform {
 const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
-/**
- * For what was taken, and for whoever is told that there is no room. Between two answers a connection is taken in one turn, what
- * comes over it is read in the next, and then it is acknowledged; a refusal is no more work than that.
- */
-const ROOM = { atOnce: 100, waiting: 2_000, turnsBetween: 4 };
-const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000, turnsBetween: 1 };
 const SEEN = 20_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
@@ -75,14 +69,12 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const timeLimits: TimeLimits = { ...TIME_LIMITS, ...options.timeLimits };
   const { callMilliseconds } = timeLimits;
   const logger = sdkLogger(log, time.now);
-  const work = workLine({ ...ROOM, nextTurn });
-  const refusals = workLine({ ...ROOM_TO_REFUSE, nextTurn });
+  const { work, refusals, settled } = linesOfWork(nextTurn);
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
   const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
     installed(grant),
   );
-  const settled = async () => void (await Promise.all([work.settled(), refusals.settled()]));
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let takeUp: TakeUp | undefined;

@@ -1,9 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Interaction, Reply } from '../../src/index.ts';
+import { type Interaction, type Reply, STRANGER } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { STRANGER } from './notices.ts';
 import { commandSchema, type Press, pressSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { readCommand, readPress } from './read-interaction.ts';

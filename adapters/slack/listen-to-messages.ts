@@ -1,10 +1,9 @@
 import type { App, Context } from '@slack/bolt';
-import { BROKEN } from '../../src/index.ts';
+import { BROKEN, STRANGER } from '../../src/index.ts';
 import { BeforeAcknowledgement, takenBefore } from './acknowledging.ts';
 import { refuse, replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { STRANGER } from './notices.ts';
 import { eventEnvelopeSchema, type MessageEvent, messageEventSchema } from './payloads.ts';
 import { lookup } from './post.ts';
 import { deliveryOf, personIn, readQuestion } from './read-interaction.ts';

@@ -1,3 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../../src/index.ts';
+
+/** Waits by the clock of the machine, whatever else is told of time. */
+export const timer: Pick<Clock, 'wait'> = {
+  wait: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined),
+};
+
 /** That something took longer than it may. */
 export const LATE = Symbol('late');
 

@@ -3,13 +3,13 @@ import {
   type ChatPlatform,
   type Clock,
   type Conversation,
+  linesOfWork,
   type Message,
   type NoReply,
   type PostOutcome,
   type Records,
+  type Room,
   timelyReply,
-  type WorkRules,
-  workLine,
 } from '../../src/index.ts';
 import { incomingActivitySchema, joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
@@ -56,8 +56,8 @@ export interface TeamsChatOptions {
   readonly deadline: number;
   /** How long the core may take for one answer. */
   readonly answering: { readonly clock: Pick<Clock, 'wait'>; readonly milliseconds: number };
-  /** How many may be answered at once, and how many wait, where it is to differ from {@link ROOM}. */
-  readonly room?: Omit<WorkRules, 'nextTurn'>;
+  /** How many may be answered at once, and how many wait, where it is to differ from what platforms have. */
+  readonly room?: Room;
   readonly tell: (event: TeamsEvent) => void;
 }
 
@@ -68,12 +68,6 @@ export interface TeamsChat extends ChatPlatform {
   readonly settled: () => Promise<void>;
 }
 
-/**
- * For what was taken, and for whoever is told that there is no room. Between two answers a connection is taken in one turn, what
- * comes over it is read in the next, and then it is acknowledged; a refusal is no more work than that.
- */
-const ROOM = { atOnce: 100, waiting: 2_000, turnsBetween: 4 };
-const ROOM_TO_REFUSE = { atOnce: 20, waiting: 20_000, turnsBetween: 1 };
 /** Milliseconds for what was taken to be answered when the bot is to end. */
 const STOP_MILLISECONDS = 8_000;
 
@@ -117,11 +111,10 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
   const isAllowedTenant = (tenant: string | undefined) => !allowed || (tenant !== undefined && allowed.has(tenant.toLowerCase()));
   const memberships = new Memberships({ connector, isAllowedTenant, now: options.now });
   const draw = drawOnce();
-  const work = workLine({ ...(options.room ?? ROOM), nextTurn });
-  const refusals = workLine({ ...ROOM_TO_REFUSE, nextTurn });
+  const lines = linesOfWork(nextTurn, options.room);
   let turns: Turns | undefined;
   const settled = async () => {
-    await Promise.all([work.settled(), refusals.settled()]);
+    await lines.settled();
     await turns?.settled();
   };
   let endpoint: Endpoint | undefined;
@@ -137,8 +130,8 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
         posted,
         taking,
         clock: options.answering.clock,
-        work,
-        refusals,
+        work: lines.work,
+        refusals: lines.refusals,
         failed: (error) => tell({ kind: 'failed', error }),
         speaking,
         connector,

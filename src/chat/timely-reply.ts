@@ -1,3 +1,4 @@
+import { within } from '../digest/deadline.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { HandleInteraction } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,19 +18,19 @@ export interface TimelyReplyParts {
   readonly tell: (event: NoReply) => void;
 }
 
+type Ended = { readonly reply: Reply } | { readonly instead: Reply; readonly why: NoReply };
+
 /** The core's reply; last words where the core throws or hangs. Never rejects. */
 export async function timelyReply(interaction: Interaction, { handle, clock, milliseconds, tell }: TimelyReplyParts): Promise<Reply> {
-  const replied = new AbortController();
-  try {
-    const late = clock.wait(milliseconds, replied.signal).then(() => undefined);
-    const reply = await Promise.race([handle(interaction), late]);
-    if (reply) return reply;
-    tell({ interaction: interaction.kind });
-    return TOO_SLOW;
-  } catch (error) {
-    tell({ interaction: interaction.kind, error });
-    return BROKEN;
-  } finally {
-    replied.abort();
-  }
+  const { kind } = interaction;
+  const ended = await within<Ended>(
+    clock,
+    milliseconds / 1000,
+    async () => ({ reply: await handle(interaction) }),
+    { instead: TOO_SLOW, why: { interaction: kind } },
+    (error) => ({ instead: BROKEN, why: { interaction: kind, error } }),
+  );
+  if ('reply' in ended) return ended.reply;
+  tell(ended.why);
+  return ended.instead;
 }
