@@ -18,8 +18,8 @@ const BUSY_MILLISECONDS = 5000;
  * The embedded engine: one file in a folder, which is made if need be. Several processes on one machine may share it
  * (not over a network file system). While another process holds the lock for writing, writes wait in their order, reads
  * go on, and so does everything else in this process. A commit is on the disk before it is acknowledged; what waits to
- * be written goes with one commit. Once the file
- * is not in its place any more nothing is read or written: what is written to a removed file is lost with the process.
+ * be written goes with one commit. Once the file is not in its place any more nothing is read or written: what is written
+ * to a removed file is lost with the process.
  * Rejects with a Failure when the folder or the file cannot be used; STORE_BUSY after `patience` milliseconds of waiting.
  */
 export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): Promise<Engine> {

@@ -115,9 +115,8 @@ export class Turns {
 
   async #begin(activity: IncomingActivity, delivery: string): Promise<TurnAnswer> {
     if (BOT_ACCOUNT.test(activity.from.id) && activity.type === 'message') return TAKEN;
-    const conversation = threadedConversation(conversationOf(activity), OF_A_MESSAGE.has(activity.type) ? activity.id : undefined);
-    const zone = zoneOf(activity);
-    const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
+    const base = baseOf(activity, delivery);
+    const { conversation } = base;
     if (activity.type === 'invoke') return this.#invoke(activity, base);
     if (activity.type === 'message' && isSpokenTo(activity, conversation)) await this.#takeOn(activity, base);
     else this.#parts.work.accept(threadKey(conversation), () => this.#answer(activity, base).catch(this.#parts.failed));
@@ -130,10 +129,7 @@ export class Turns {
    */
   async takeUp(activity: IncomingActivity, givesUp: boolean): Promise<void> {
     const delivery = deliveryOf(activity, activity.id ?? this.#parts.newId());
-    const zone = zoneOf(activity);
-    const conversation = threadedConversation(conversationOf(activity), activity.id);
-    const base = { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
-    await this.#takeOn(activity, base, givesUp ? 'given up' : 'taken up');
+    await this.#takeOn(activity, baseOf(activity, delivery), givesUp ? 'given up' : 'taken up');
   }
 
   /** Takes a question on; resolves once it is kept, answered, or told that there is no room, or when that takes too long. */
@@ -327,6 +323,13 @@ export class Turns {
 }
 
 type InteractionBase = Pick<Interaction, 'person' | 'conversation' | 'delivery' | 'zone'>;
+
+/** Who does something, where, and by which clock. */
+function baseOf(activity: IncomingActivity, delivery: string): InteractionBase {
+  const conversation = threadedConversation(conversationOf(activity), OF_A_MESSAGE.has(activity.type) ? activity.id : undefined);
+  const zone = zoneOf(activity);
+  return { person: personOf(activity), conversation, delivery, ...(zone === undefined ? {} : { zone }) };
+}
 
 /** Whether a message is said to the bot, and not among people. */
 function isSpokenTo(activity: IncomingActivity, { kind }: Conversation): boolean {

@@ -6,6 +6,7 @@ import type { Interaction, Person, Reply } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
 import type { PostedMessage } from '../ports/chat.ts';
+import type { ConversationMemory } from '../ports/conversations.ts';
 import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
@@ -183,12 +184,12 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   /** Answers a question in the light of what was asked before it, and remembers it. */
-  async function inConversation(context: Context, place: string): Promise<Reply> {
+  async function inConversation(context: Context, place: string, recalled?: ConversationMemory): Promise<Reply> {
     const { interaction } = context;
     if (interaction.kind !== 'question' || interaction.thread !== undefined) return answerAndWake(context, place);
     const silenced = await conversations.silence(interaction, context);
     if (silenced) return silenced;
-    const { questions } = await conversations.recall(context);
+    const { questions } = recalled ?? (await conversations.recall(context));
     const outcomes: Outcome[] = [];
     const asked = { ...interaction, thread: questions.map(({ text }) => text) };
     const inLight: Context = { ...context, interaction: asked, ended: (outcome) => outcomes.push(outcome) };
@@ -198,19 +199,25 @@ export function createDesk(parts: DeskParts): Desk {
     return answered;
   }
 
-  /** Whether what people say to each other is left to them: only who asked the bot in a thread before goes on there unaddressed. */
-  async function isAmongPeople(context: Context): Promise<boolean> {
+  /**
+   * What is remembered where nobody addressed the bot and it may answer all the same; what people say to each other is left
+   * to them: only who asked the bot in a thread before goes on there unaddressed.
+   */
+  async function overhearing(context: Context): Promise<ConversationMemory | undefined> {
     const { interaction } = context;
-    if (interaction.kind !== 'question' || !interaction.overheard) return false;
-    if (!readsAsQuestion(interaction.text) && !asksForSilence(interaction.text)) return true;
-    const { questions, isSilenced } = await conversations.recall(context);
-    return isSilenced || !questions.some(({ person }) => person === addressOf(interaction.person));
+    if (interaction.kind !== 'question') return undefined;
+    if (!readsAsQuestion(interaction.text) && !asksForSilence(interaction.text)) return undefined;
+    const memory = await conversations.recall(context);
+    const isOwn = memory.questions.some(({ person }) => person === addressOf(interaction.person));
+    return isOwn && !memory.isSilenced ? memory : undefined;
   }
 
   async function reply(context: Context): Promise<Reply> {
     const { interaction, now } = context;
     const place = addressOf(interaction.conversation);
-    if (await isAmongPeople(context)) return SILENT;
+    const isOverheard = interaction.kind === 'question' && interaction.overheard === true;
+    const recalled = isOverheard ? await overhearing(context) : undefined;
+    if (isOverheard && !recalled) return SILENT;
     if (interaction.kind === 'withdrawn') {
       await conversations.withdraw(interaction.question, context);
       return SILENT;
@@ -228,7 +235,7 @@ export function createDesk(parts: DeskParts): Desk {
     }
     try {
       if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
-      return await entrance.pass(() => inConversation(context, place));
+      return await entrance.pass(() => inConversation(context, place, recalled));
     } catch (error) {
       return failureReply(error, context, refusals);
     }
