@@ -25,8 +25,8 @@ const NOTICE = 'Corrected on 4 December 2023.';
 function killedBeforeRecord(told: string[]): (store: Store) => Store {
   return (store) => ({
     ...store,
-    corrections: {
-      ...store.corrections,
+    outbox: {
+      ...store.outbox,
       record: async (key) => {
         told.push(key);
         throw new Error('killed');
@@ -97,7 +97,7 @@ describe('a correction', () => {
     await run({ at: at('10:40') }, async ({ service }) => {
       await vi.waitFor(() => {
         // Teams names neither part of an answer with sources and cannot be asked: what may have been told there stays so.
-        expect(service.metrics()).toContain('sitrep_corrections_total{kind="told"} 2');
+        expect(service.metrics()).toContain('sitrep_corrections_total{kind="sent"} 2');
         expect(service.metrics()).toContain('sitrep_corrections_total{kind="uncertain"} 2');
       }, 10_000);
     });
