@@ -10,15 +10,6 @@ import { optional } from './stored.ts';
 export function deliveriesIn(engine: Engine): Deliveries {
   return {
     plan: (slots, missed) => engine.write((transaction) => planSlots(transaction, slots, missed)),
-    unfinished: (limit) =>
-      engine.read(async (database) => {
-        const open = database
-          .selectFrom('outbox')
-          .selectAll()
-          .where('kind', '=', 'digest')
-          .where((is) => is.or([is('claimable_at', 'is not', null), is('state', '=', 'unknown')]));
-        return (await open.orderBy('due_at').orderBy('key').limit(limit).execute()).map(deliveryFrom);
-      }),
     progress: (digest) => engine.read((database) => progress(database, digest)),
     lastSent: (digest, target) =>
       engine.read(async (database) => {
@@ -51,6 +42,6 @@ async function progress(database: Kysely<Schema>, digest: string): Promise<Progr
 }
 
 function deliveryFrom(row: OutboxRow): Delivery {
-  const { digest, lane, slot, due_at, as_of } = row;
-  return { digest: digest ?? '', target: lane, slot: slot ?? '', dueAt: due_at, asOf: as_of, ...progressFrom(row) };
+  const { digest, lane, slot } = row;
+  return { digest: digest ?? '', target: lane, slot: slot ?? '', ...progressFrom(row) };
 }

@@ -12,6 +12,7 @@ import { storedSettlement } from './stored-settlement.ts';
 export type OutboxRow = Selectable<Schema['outbox']>;
 
 const stateSchema = z.enum(['due', 'claimed', 'sending', 'sent', 'failed', 'unknown', 'missed']);
+const kindSchema = z.enum(['digest', 'correction', 'settlement', 'late_reply', 'word']);
 const waySchema = z.enum(['post', 'edit']);
 
 const storedMessageContent = storedJson(
@@ -35,6 +36,8 @@ export function progressFrom(row: OutboxRow): OutboxProgress {
   return {
     key: row.key,
     state: stateSchema.parse(row.state),
+    dueAt: row.due_at,
+    asOf: row.as_of,
     sendings: row.sendings,
     ...optional('firstSendingAt', row.first_sending_at),
     ...optional('lease', lease),
@@ -43,6 +46,11 @@ export function progressFrom(row: OutboxRow): OutboxProgress {
     ...optional('posted', row.posted === null ? null : storedPosted(row.posted)),
     ...optional('endedAt', row.ended_at),
   };
+}
+
+/** How far a row has come, and of what kind it is. */
+export function unfinishedFrom(row: OutboxRow) {
+  return { ...progressFrom(row), kind: kindSchema.parse(row.kind) };
 }
 
 /** Rows with all that they are composed from, in the order in which they go. Rows whose posting or question is gone are left out. */
@@ -55,7 +63,7 @@ export async function entriesFrom(database: Kysely<Schema>, rows: readonly Outbo
       const content = contentOf(row, postings, questions);
       if (!content) return [];
       const way = optional('way', row.way === null ? null : waySchema.parse(row.way));
-      return [{ ...progressFrom(row), content, dueAt: row.due_at, asOf: row.as_of, ...way }];
+      return [{ ...progressFrom(row), content, ...way }];
     });
 }
 

@@ -10,7 +10,7 @@ import {
   type ShowingWay,
 } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
-import { entriesFrom } from './outbox-rows.ts';
+import { entriesFrom, unfinishedFrom } from './outbox-rows.ts';
 import { keepPosting } from './postings.ts';
 import type { Schema } from './schema.ts';
 import { instant, portions } from './stored.ts';
@@ -22,6 +22,14 @@ export function outboxIn(engine: Engine): Outbox {
     claim: (claim, kinds) => engine.write((transaction) => claimDue(transaction, claim, kinds, engine.skipsLocked)),
     begin: (key, token, way, now) => engine.write((transaction) => begin(transaction, { key, token, way, now: instant(now) })),
     record: (key, token, outcome, at) => engine.write((transaction) => record(transaction, { key, token, outcome, at: instant(at) })),
+    unfinished: (limit) =>
+      engine.read(async (database) => {
+        const open = database
+          .selectFrom('outbox')
+          .selectAll()
+          .where((is) => is.or([is('claimable_at', 'is not', null), is('state', '=', 'unknown')]));
+        return (await open.orderBy('due_at').orderBy('key').limit(limit).execute()).map(unfinishedFrom);
+      }),
     expire: (before) => engine.write((transaction) => expire(transaction, instant(before))),
   };
 }

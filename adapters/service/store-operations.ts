@@ -22,8 +22,8 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
     ratings: 'reads',
     expire: 'writes',
   },
-  outbox: { enter: 'writes', claim: 'writes', begin: 'writes', record: 'writes', expire: 'writes' },
-  deliveries: { plan: 'writes', unfinished: 'reads', progress: 'reads', lastSent: 'reads' },
+  outbox: { enter: 'writes', claim: 'writes', begin: 'writes', record: 'writes', unfinished: 'reads', expire: 'writes' },
+  deliveries: { plan: 'writes', progress: 'reads', lastSent: 'reads' },
   deliveryRepair: { repair: 'writes' },
   subscriptions: {
     subscribe: 'writes',

@@ -27,7 +27,7 @@ export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMin
 
 export type DeskStore = Pick<
   Store,
-  'questions' | 'conversations' | 'postings' | 'subscriptions' | 'follows' | 'deliveries' | 'ledger' | 'documents' | 'reviews' | 'health'
+  'questions' | 'conversations' | 'postings' | 'subscriptions' | 'follows' | 'outbox' | 'ledger' | 'documents' | 'reviews' | 'health'
 >;
 
 /** What operators are told of interactions. */

@@ -11,16 +11,15 @@ export interface LateReplyParts {
   readonly isOpen: (reply: LateReply) => boolean;
   readonly clock: Clock;
   readonly tell: (event: OutboxEvent) => void;
+  /** For how many hours an answer is worth having: one, unless it is said. */
+  readonly worthHaving?: number;
 }
-
-/** Hours for which an answer is worth having. */
-const WORTH_HAVING = 1;
 
 const CLOSED_TEXT = 'The answer to your last question could not be shown in time, and may not be shown here any more. Ask again.';
 const CLOSED: Message = { summary: CLOSED_TEXT, blocks: [{ kind: 'text', runs: [{ text: CLOSED_TEXT }] }] };
 
 /** Answers that the platform did not take when they were given. */
-export function lateReplyWork({ isOpen, clock, tell }: LateReplyParts): OutboxWork {
+export function lateReplyWork({ isOpen, clock, tell, worthHaving = 1 }: LateReplyParts): OutboxWork {
   return {
     kind: 'late_reply',
     async sendingOf(entry, now) {
@@ -29,7 +28,7 @@ export function lateReplyWork({ isOpen, clock, tell }: LateReplyParts): OutboxWo
       const { address, delivery, facts, message } = content;
       return {
         address,
-        past: tooLate(entry, now, WORTH_HAVING),
+        past: tooLate(entry, now, worthHaving),
         compose: async () => ({
           kind: 'message',
           message: () => (isOpen(content) ? message : CLOSED),

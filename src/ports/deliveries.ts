@@ -31,8 +31,6 @@ export interface Progress {
 export interface Deliveries {
   /** Enters slots as due, or as missed with the reason; slots already held stay as they are. Gives how many were new. */
   plan(slots: readonly Slot[], missed?: string): Promise<number>;
-  /** Deliveries that are not final (or ended as unknown), earliest slot first. */
-  unfinished(limit: number): Promise<readonly Delivery[]>;
   /** For every target of a digest that ever had a slot, how far it has come. */
   progress(digest: string): Promise<readonly Progress[]>;
   /** The newest delivery of a digest that a target received. */

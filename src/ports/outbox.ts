@@ -43,6 +43,10 @@ export interface OutboxProgress {
   /** The key under which it is posted and looked up. One is entered only once. */
   readonly key: string;
   readonly state: OutboxState;
+  /** The instant of what it is about: the slot of a digest, the act of a curator. */
+  readonly dueAt: string;
+  /** When it was entered; of a digest, the instant its content is taken at. */
+  readonly asOf: string;
   /**
    * How many attempts may have been seen: one more as posting begins, one less when it certainly came to nothing
    * (outcome failed or due). Above 0, a look-up comes before the next post.
@@ -63,10 +67,6 @@ export interface OutboxProgress {
 /** Something in the hands of one sender. */
 export interface OutboxEntry extends OutboxProgress {
   readonly content: OutboxContent;
-  /** The instant of what it is about: the slot of a digest, the act of a curator. */
-  readonly dueAt: string;
-  /** When it was entered; of a digest, the instant its content is taken at. */
-  readonly asOf: string;
   /** How it was last begun, or is to be tried next. */
   readonly way?: ShowingWay;
 }
@@ -124,6 +124,8 @@ export interface Outbox {
   begin(key: string, token: string, way: ShowingWay, now: string): Promise<boolean>;
   /** Records how an attempt ended. False: the token no longer holds it, and nothing was recorded. */
   record(key: string, token: string, outcome: OutboxOutcome, at: string): Promise<boolean>;
+  /** What is not final (or ended as unknown), of all kinds, earliest first. */
+  unfinished(limit: number): Promise<readonly (OutboxProgress & { readonly kind: OutboxKind })[]>;
   /** Forgets what is final and was due before an instant, but never the newest digest that a target received; gives how many. */
   expire(before: string): Promise<number>;
 }

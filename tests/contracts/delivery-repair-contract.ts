@@ -32,7 +32,7 @@ export function deliveryRepairContract(current: CurrentStore): void {
       await store.deliveries.plan([slot('2026-11-30T08:00:30.000Z')]);
       await store.subscriptions.subscribe({ digest: 'morning', target: PLACE, createdBy: ME, createdAt: NOW });
       expect(await store.deliveryRepair.repair(NOW, true)).toEqual([]);
-      expect(await store.deliveries.unfinished(10)).toHaveLength(1);
+      expect(await store.outbox.unfinished(10)).toHaveLength(1);
     });
 
     it('is shown without being touched, then set right: progress goes back to what is held', async () => {

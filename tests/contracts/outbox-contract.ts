@@ -151,6 +151,8 @@ export function outboxContract(current: CurrentStore): void {
       const [held] = await claim(store, '06:30:00', 'a');
       await store.outbox.record(held?.key ?? '', 'a', { state, reason: 'so it is' }, time('06:30:02'));
       expect(await claim(store, '23:00:00', 'b')).toEqual([]);
+      // What nobody can know is still somebody's to look at.
+      expect(await store.outbox.unfinished(9)).toMatchObject(state === 'unknown' ? [{ kind, state, reason: 'so it is' }] : []);
     });
 
     it('is forgotten once it is final and old, and not before', async () => {

@@ -52,7 +52,7 @@ async function fillPostings({ postings, corrections }: Store): Promise<void> {
   for (const [id, conversation] of [[`${MARK}-1`, ALONE] as const, ['ben-1', CHANNEL] as const]) {
     const message = { summary: `Told in ${conversation.id}`, blocks: [] };
     await postings.record({ id, kind: 'answer', posted: { conversation, message: `m-${id}` }, shownAt: AT, facts, message });
-    const plan = { message: addressOf(conversation), position: 9, fact: 'pledge', posting: id, dueAt: AT, plannedAt: AT };
+    const plan = { message: `${addressOf(conversation)} m-${id}`, position: 9, fact: 'pledge', posting: id, dueAt: AT, plannedAt: AT };
     await corrections.plan([{ ...plan, key: `9 ${id}` }]);
   }
 }
