@@ -129,6 +129,7 @@ export type {
   PlatformTrouble,
   PostedMessage,
   PostOutcome,
+  ReplyToCome,
   ReportPosted,
   Taking,
 } from './ports/chat.ts';
