@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../src/index.ts';
 
-export const personSchema = z.object({ platform: z.string(), tenant: z.string(), id: z.string() });
+export const personSchema = z.object({ platform: z.string(), tenant: z.string(), id: z.string(), name: z.string().exactOptional() });
 
 export const conversationSchema = z.object({
   platform: z.string(),

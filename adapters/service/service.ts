@@ -133,6 +133,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     compose: editions(compose),
     clock,
     health: () => watch.health(),
+    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,

@@ -90,6 +90,11 @@ export interface ChatPlatform {
   /** Posts once, under a key that names this delivery; never retries by itself. */
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
+  /**
+   * Why nothing can be posted in a place, such as PLACE_UNREACHABLE where the bot is no member; nothing where it can, or
+   * where that cannot be told for now. Absent where it never can. Never rejects.
+   */
+  unreachable?(address: Conversation): Promise<Failure | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
   /** Looks whether it works once it is started; nothing where it does. Absent where that cannot be told. Never rejects. */
