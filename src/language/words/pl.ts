@@ -634,6 +634,16 @@ export const polish: LanguageWords = {
     },
     oneself:
       'mój | moja | moje | mojego | mojej | moich | moim | moją | nasz | nasza | nasze | naszego | naszej | naszych | naszym | naszą',
+    ownDoing: {
+      people: `ja | mnie | mi | my | nas | nam | ty | ciebie | ci`,
+      asking: `
+        powiedz mi | podaj mi | pokaż mi | przypomnij mi | wyjaśnij mi | daj mi | możesz mi | czy możesz mi | czy możesz nam |
+        chodzi mi o | dla mnie | dla nas | interesuje mnie | mówiono mi
+      `,
+      wishes: `ja chcę | my chcemy`,
+      toDo: '',
+      doings: '',
+    },
     amongPeople: `
       ja | mnie | mi | my | nas | nam | ty | cię | ciebie | ci | twój | twoja | twoje | pan | pani | państwo | wy | was | wam | ktoś
     `,
