@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../src/answering.ts';
+import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
@@ -139,6 +139,10 @@ export const environmentSchema = z.object({
   CURATORS: addressesSchema,
   OPERATORS: addressesSchema,
   CLEARANCES: clearancesSchema,
+  EXTERNALS: z
+    .enum([...EXTERNALS, ''], 'is none of deny, public and allow')
+    .optional()
+    .transform((word): Externals => word || 'deny'),
   PORT: portSchema,
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
@@ -217,13 +221,13 @@ export function readConfiguration(environment: Environment = process.env): Confi
     documentHosts: parsed.data.DOCUMENT_HOSTS,
     slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
-    teams: readTeamsSettings(parsed.data),
+    teams: readTeamsSettings(parsed.data, parsed.data.EXTERNALS),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }
 
 function slackOf(variables: z.output<typeof environmentSchema>): SlackSettings | undefined {
-  const reading = readSlackSettings(variables);
+  const reading = readSlackSettings(variables, variables.EXTERNALS);
   if (reading.kind === 'settings') return reading.settings;
   if (reading.kind === 'none') return undefined;
   throw new Failure(

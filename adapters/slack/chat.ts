@@ -13,12 +13,15 @@ import {
   type Taking,
 } from '../../src/index.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
+import { admitting } from './admitting.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
 import { welcome } from './listen-to-places.ts';
 import { listen } from './listeners.ts';
 import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
+import { type Channel, outsiders } from './outsiders.ts';
+import { isSharedOutside } from './places.ts';
 import { lookup, post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
@@ -72,14 +75,23 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const { work, refusals, settled } = linesOfWork(nextTurn);
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
-  const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
-    installed(grant),
-  );
+  const records = promptRecords(options.records, callMilliseconds);
+  const tenants = tenantsOf({ ...options, records }, conversing, (grant) => installed(grant));
+  const places = outsiders({ records, isShared, now: time.now, warn: log.warn });
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let takeUp: TakeUp | undefined;
   let stopped: Promise<void> | undefined;
   let lost = 0;
+
+  async function isShared({ tenant, id }: Channel): Promise<boolean | undefined> {
+    try {
+      const token = await tenants.tokenOf(tenant);
+      return token === undefined ? undefined : await isSharedOutside(posting(token), id);
+    } catch {
+      return undefined;
+    }
+  }
 
   function installed(grant: Grant): void {
     const one = { workspace: { tenant: grant.tenant, botUser: grant.bot.userId }, api: conversing(grant.bot.token) };
@@ -99,6 +111,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       timeLimits,
       respond: responder(callMilliseconds, settings.apiUrl),
       installedFor: (context) => tenants.installedFor(context, own),
+      admitting: admitting(settings.externals ?? 'deny', places),
+      outsiders: places,
       seen: remembered<true>(SEEN),
       taking,
       prompts: options.prompts,
@@ -161,6 +175,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       })();
       return stopped;
     },
+    mayHaveOutsiders: (place) => places.areIn(place),
+    recallOutsiders: (all) => places.recall(all),
     trouble: async () => connection?.trouble(),
     repliesLost: () => lost,
     port: () => connection?.port(),

@@ -8,7 +8,6 @@ import { eventEnvelopeSchema, type MessageEvent, messageEventSchema } from './pa
 import { lookup } from './post.ts';
 import { deliveryOf, personIn, readQuestion } from './read-interaction.ts';
 import { mentions, mentionsOthers } from './read-text.ts';
-import { isStranger } from './strangers.ts';
 import type { SlackApi } from './web-api.ts';
 import { within } from './within.ts';
 
@@ -24,9 +23,12 @@ export function listenToMessages(app: App, parts: ListenerParts): void {
     if (!installed || !event?.user || event.bot_id !== undefined || event.user === installed.workspace.botUser) return;
     if (!SPOKEN_SUBTYPES.has(event.subtype)) return;
     const spoken = { ...event, user: event.user };
-    const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel ?? false;
-    if (isStranger(event, context, shared)) turnAway(spoken, installed, parts);
-    else takeQuestion(spoken, installed, context, { body, parts });
+    const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel;
+    const { workspace } = installed;
+    const visit = { workspace, context, user: spoken.user, author: event, channel: event.channel, shared };
+    const isFromElsewhere = parts.admitting.isFromElsewhere(visit);
+    if (isFromElsewhere && parts.admitting.turnsAway) turnAway(spoken, installed, parts);
+    else takeQuestion(spoken, installed, context, { body, parts, isFromElsewhere });
   };
   app.event('app_mention', ({ event, body, context }) => onMessage(event, body, context));
   app.event('message', ({ event, body, context }) => onMessage(event, body, context));
@@ -39,7 +41,7 @@ function isCalled({ channel_type, type, text }: SpokenEvent, botUser: string): b
   return channel_type === 'im' || type === 'app_mention' || mentions(text, botUser);
 }
 
-/** Tells somebody of another organisation once in each channel that nothing is answered, and then nothing. */
+/** Tells somebody from elsewhere once in each channel that nothing is answered, and then nothing. */
 function turnAway(event: SpokenEvent, { workspace, api }: Installed, parts: ListenerParts): void {
   const { channel, user } = event;
   const delivery = deliveryOf(workspace, 'stranger', channel, user);
@@ -51,16 +53,22 @@ function turnAway(event: SpokenEvent, { workspace, api }: Installed, parts: List
 interface Delivered {
   readonly body: unknown;
   readonly parts: ListenerParts;
+  readonly isFromElsewhere: boolean;
 }
 
-function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context: Context, { body, parts }: Delivered): void {
+function takeQuestion(
+  event: SpokenEvent,
+  { workspace, api }: Installed,
+  context: Context,
+  { body, parts, isFromElsewhere }: Delivered,
+): void {
   const { channel, ts, thread_ts, user } = event;
   const direct = event.channel_type === 'im';
   const called = isCalled(event, workspace.botUser);
   if (!called && (thread_ts === undefined || mentionsOthers(event.text, workspace.botUser))) return;
   const key = direct ? `${workspace.tenant}/${channel}` : `${workspace.tenant}/${channel}/${thread_ts ?? ts}`;
   const delivery = deliveryOf(workspace, channel, ts);
-  const interaction = readQuestion(workspace, event, user, !called);
+  const interaction = parts.admitting.asAdmitted(readQuestion(workspace, event, user, !called), isFromElsewhere);
   const means: ReplyMeans = { api, destination: { conversation: interaction.conversation, channel }, user, delivery };
   const before = takenBefore(context);
   if (called && !before) {

@@ -1,6 +1,8 @@
 import type { Context } from '@slack/bolt';
 import type { Remembered, Taking } from '../../src/index.ts';
+import type { Admitting } from './admitting.ts';
 import type { AnsweringParts } from './answering.ts';
+import type { Outsiders } from './outsiders.ts';
 import type { Workspace } from './read-interaction.ts';
 import type { SlackApi } from './web-api.ts';
 
@@ -13,6 +15,9 @@ export interface Installed {
 export interface ListenerParts extends AnsweringParts {
   /** The installation that a payload is for; undefined where it is not one of ours. */
   readonly installedFor: (context: Context) => Installed | undefined;
+  /** Who is from elsewhere, and what they are answered. */
+  readonly admitting: Admitting;
+  readonly outsiders: Outsiders;
   /** Deliveries that were accepted. */
   readonly seen: Remembered<true>;
   /** How questions are kept beyond the life of the process. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Externals } from '../../src/index.ts';
 import { faultOfKey } from './weak-key.ts';
 
 /** A variable set to nothing counts as not set. */
@@ -102,6 +103,8 @@ export interface SlackSettings {
   readonly publicUrl?: string | undefined;
   /** Ids of the workspaces and organisations that may install the app; without, every one may. */
   readonly allowedWorkspaces?: readonly string[] | undefined;
+  /** What is done for guests and people of other organisations; `deny` without. */
+  readonly externals?: Externals;
   /** Another Web API than Slack's own, ended by a slash. */
   readonly apiUrl?: string | undefined;
 }
@@ -124,8 +127,8 @@ const CREDENTIALS = [
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 
-/** Puts together what the variables say; each is valid by itself already. */
-export function readSlackSettings(environment: SlackEnvironment): SlackReading {
+/** Puts together what the variables say; each is valid by itself already. `externals`: what is set for all platforms. */
+export function readSlackSettings(environment: SlackEnvironment, externals: Externals): SlackReading {
   const { SLACK_HOST, SLACK_PORT, SLACK_PUBLIC_URL, SLACK_API_URL } = environment;
   if (CREDENTIALS.every((name) => environment[name] === undefined)) return { kind: 'none' };
   const connection = readConnection(environment);
@@ -139,6 +142,7 @@ export function readSlackSettings(environment: SlackEnvironment): SlackReading {
       identity,
       host: SLACK_HOST ?? DEFAULT_HOST,
       port: SLACK_PORT ?? DEFAULT_PORT,
+      externals,
       allowedWorkspaces: environment.SLACK_ALLOWED_WORKSPACES,
       publicUrl: SLACK_PUBLIC_URL?.replace(/\/+$/, ''),
       apiUrl: SLACK_API_URL === undefined ? undefined : `${SLACK_API_URL.replace(/\/+$/, '')}/`,

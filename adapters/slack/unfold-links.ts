@@ -7,10 +7,16 @@ import { renderMessage } from './render-message.ts';
 
 const MOST_LINKS = 4;
 
+/** Links that somebody wrote. */
+export interface SharedLinks {
+  readonly link: ReturnType<typeof linkSharedEventSchema.parse>;
+  readonly isFromElsewhere: boolean;
+}
+
 /** Shows the figure behind each link; Slack takes what it is given for the links that it named. */
 export async function unfoldLinks(
   { workspace, api }: Installed,
-  { user, channel, message_ts, links }: ReturnType<typeof linkSharedEventSchema.parse>,
+  { link: { user, channel, message_ts, links }, isFromElsewhere }: SharedLinks,
   parts: ListenerParts,
 ): Promise<void> {
   const { linkBase } = parts;
@@ -29,7 +35,7 @@ export async function unfoldLinks(
       conversation,
       delivery,
     };
-    const { message, form } = await replyTo(interaction, parts);
+    const { message, form } = await replyTo(parts.admitting.asAdmitted(interaction, isFromElsewhere), parts);
     const body = message.blocks.filter(({ kind }) => kind !== 'actions');
     if (!form) unfurls[url] = { blocks: renderMessage({ ...message, blocks: body }, 'plain').blocks };
   }

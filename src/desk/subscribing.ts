@@ -39,8 +39,20 @@ export function targetOf({ interaction: { conversation } }: Context) {
   return target;
 }
 
-/** Carries out a command and tells how things stand. */
+/** @throws Failure NOT_ALLOWED for people from elsewhere: a digest is posted long after they have gone */
+function requireMember({ interaction }: Context): void {
+  if (!interaction.person.external) return;
+  throw new Failure(
+    'NOT_ALLOWED',
+    'Digests are for people of the organisation.',
+    'You are here as a guest, or from another organisation.',
+    'Ask somebody of the organisation to subscribe.',
+  );
+}
+
+/** Carries out a command and tells how things stand. @throws Failure NOT_ALLOWED, or of the store */
 export async function carryOut(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
+  if (command.kind !== 'list') requireMember(context);
   const { interaction, now } = context;
   const target = targetOf(context);
   const { digests } = packHere(context);
