@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
+import { admitting } from '../adapters/slack/admitting.ts';
 import { outsiders } from '../adapters/slack/outsiders.ts';
 import { scopesFor } from '../adapters/slack/scopes.ts';
 import { digestDefinitionSchema, type Externals, FORMS } from '../src/index.ts';
@@ -130,6 +131,20 @@ describe('somebody from elsewhere in Slack', () => {
       expect(await says(text)).toContain('NOT_ALLOWED');
     }
     expect(await says('list')).not.toContain('NOT_ALLOWED');
+  });
+});
+
+describe('somebody within an organisation of many workspaces', () => {
+  const workspace = { tenant: 'E0GRID', botUser: 'U0BOT' };
+  const visit = { workspace, context: { teamId: 'T0TEAM', enterpriseId: 'E0GRID' }, user: 'U1', channel: 'C1' };
+  const places = () => ({ isShared: () => true, noteShared: () => undefined, noteMet: () => undefined });
+
+  it('who presses in a channel that is shared is from elsewhere, unless they wrote as one of the organisation', () => {
+    const press = { ...visit, author: { team: 'T0SISTER' } };
+    expect(admitting('deny', places()).isFromElsewhere(press)).toBe(true);
+    const { isFromElsewhere } = admitting('deny', places());
+    expect(isFromElsewhere({ ...visit, author: { user_team: 'E0GRID', team: 'T0SISTER' }, shared: true })).toBe(false);
+    expect(isFromElsewhere(press)).toBe(false);
   });
 });
 

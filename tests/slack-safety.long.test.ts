@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { slackChat } from '../adapters/slack/chat.ts';
 import { scopesFor } from '../adapters/slack/scopes.ts';
 import { isStranger } from '../adapters/slack/strangers.ts';
-import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
+import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL, STRANGER } from './fixtures/fake-slack.ts';
 import { heldRecords, plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
 async function begin(options: SlackBotOptions = {}) {
@@ -72,7 +72,7 @@ describe('somebody of another organisation in a channel that it shares', () => {
   async function writes(text: string, who: object, shared = true) {
     const bot = await begin();
     const say = (words: string) =>
-      bot.slack.event({ ...bot.slack.messageEvent(words, bot.slack.nextTs(), GENERAL, ALICE), ...who }, { shared });
+      bot.slack.event({ ...bot.slack.messageEvent(words, bot.slack.nextTs(), GENERAL, STRANGER), ...who }, { shared });
     await say(text);
     return { ...bot, say };
   }

@@ -36,17 +36,23 @@ const KNOWN_PLACE = /^[CGUW]/u;
 export function admitting(policy: Externals, outsiders: Pick<Outsiders, 'isShared' | 'noteShared' | 'noteMet'>): Admitting {
   /** Whether people are from elsewhere, by what was told of them last: commands, pages and links tell nothing. */
   const known = remembered<boolean>(PEOPLE_REMEMBERED);
+
+  function judge(key: string, author: Author, context: Visit['context'], isShared: boolean): void {
+    const before = known.get(key);
+    // In a channel that is shared, one of a sister workspace is told from a stranger by what was said of them before.
+    const isUnclear = before === false && context.enterpriseId !== undefined;
+    if (isGuest(author) || isStranger(author, context, isShared && !isUnclear)) known.set(key, true);
+    // Guests are of the bot's own workspace: only their profile tells that they are none any more.
+    else if (isOwn(author, context) && (!before || author.user_profile)) known.set(key, false);
+  }
+
   return {
     turnsAway: policy === 'deny',
-    isFromElsewhere({ workspace, context, user, author = {}, channel, shared }) {
+    isFromElsewhere({ workspace, context, user, author, channel, shared }) {
       const key = `${workspace.tenant}/${user}`;
       const place = channel === undefined || OWN_CONVERSATION.test(channel) ? undefined : { tenant: workspace.tenant, id: channel };
       if (place) outsiders.noteShared(place, shared);
-      const before = known.get(key);
-      const isInShared = shared ?? (before === undefined && place !== undefined && tells(author) && outsiders.isShared(place));
-      if (isGuest(author) || isStranger(author, context, isInShared)) known.set(key, true);
-      // Guests are of the bot's own workspace: only their profile tells that they are none any more.
-      else if (isOwn(author, context) && (!before || author.user_profile)) known.set(key, false);
+      if (author) judge(key, author, context, shared ?? (place !== undefined && tells(author) && outsiders.isShared(place)));
       const isFrom = known.get(key) ?? false;
       if (place && isFrom) outsiders.noteMet(place, user);
       return isFrom;

@@ -38,7 +38,8 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     const { workspace } = installed;
     if (joined.user !== workspace.botUser) {
       const { user, channel, team } = joined;
-      parts.admitting.isFromElsewhere({ workspace, context, user, author: { team }, channel, shared });
+      const author = team === undefined ? undefined : { team };
+      parts.admitting.isFromElsewhere({ workspace, context, user, author, channel, shared });
       return;
     }
     parts.outsiders.noteShared({ tenant: workspace.tenant, id: joined.channel }, shared);
@@ -68,7 +69,8 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel;
     const isFromElsewhere = parts.admitting.isFromElsewhere({ workspace, context, user, channel, shared });
     // Everybody in a channel sees what a link unfolds to, also people from elsewhere.
-    if (parts.admitting.turnsAway && (isFromElsewhere || shared)) return;
+    const isShared = shared ?? parts.outsiders.isShared({ tenant: workspace.tenant, id: channel });
+    if (parts.admitting.turnsAway && (isFromElsewhere || isShared)) return;
     await unfoldLinks(installed, { link, isFromElsewhere }, parts);
   });
   const onRemoved = async ({ isEnterpriseInstall, enterpriseId, teamId }: Context) => {
