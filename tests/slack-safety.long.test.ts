@@ -237,7 +237,7 @@ describe('starting in Slack', () => {
       records: heldRecords,
       prompts: () => [],
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      time: { now: () => new Date().toISOString(), wait: async () => undefined },
+      time: { now: () => new Date().toISOString(), elapsed: () => performance.now(), wait: async () => undefined },
     });
     onTestFinished(async () => {
       await chat.stop();

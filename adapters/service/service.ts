@@ -201,8 +201,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   );
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
-  metrics.gauge('sitrep_replies_lost', 'Replies that reached nobody since the start.', () =>
+  metrics.counter('sitrep_replies_lost_total', 'Replies that reached nobody.', () =>
     platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
+  );
+  metrics.gauge('sitrep_platform_connected', 'Whether what comes from a platform can come in, where it is told: 1, else 0.', () =>
+    platforms.flatMap(({ platform, isConnected }) => {
+      const isUp = isConnected?.();
+      return isUp === undefined ? [] : [{ labels: { platform }, value: isUp ? 1 : 0 }];
+    }),
   );
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>

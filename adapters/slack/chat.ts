@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import {
   type ChatPlatform,
+  type Clock,
   type Conversation,
   Failure,
   type HandleInteraction,
@@ -45,7 +46,7 @@ export interface SlackChatOptions {
   /** Where links to figures lead, if they do anywhere. */
   readonly linkBase?: string | undefined;
   readonly log: SlackLog;
-  readonly time: SendingTime;
+  readonly time: SendingTime & Pick<Clock, 'elapsed'>;
   /** Where they are to differ from {@link TIME_LIMITS}. */
   readonly timeLimits?: Partial<TimeLimits>;
 }
@@ -122,7 +123,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
         lost += 1;
       },
     };
-    connection = connectionFor(settings, callMilliseconds, logger, tenants.installing);
+    connection = connectionFor(settings, { timeout: callMilliseconds, elapsed: time.elapsed, logger }, tenants.installing);
     const app = new App({
       receiver: connection.receiver,
       logger,
@@ -178,6 +179,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     mayHaveOutsiders: (place) => places.areIn(place),
     recallOutsiders: (all) => places.recall(all),
     trouble: async () => connection?.trouble(),
+    isConnected: () => connection?.isConnected(),
     repliesLost: () => lost,
     port: () => connection?.port(),
     settled,

@@ -91,6 +91,8 @@ export interface ChatPlatform {
   recallOutsiders?(places: readonly Place[]): Promise<void>;
   /** Looks whether it works once it is started; nothing where it does. Absent where that cannot be told. Never rejects. */
   trouble?(): Promise<PlatformTrouble | undefined>;
+  /** Whether what comes from the platform can come in at this moment; nothing, or absent, where that cannot be told. */
+  isConnected?(): boolean | undefined;
   /** Replies that reached nobody, since the start; absent where that is not known. */
   repliesLost?(): number;
   /** Finishes what was accepted, then lets go of everything. */
