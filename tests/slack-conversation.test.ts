@@ -198,13 +198,38 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.said(GENERAL)[1]).toContain('For everyone'));
     await slack.press({ action_id: `${ACTIONS.askCurators}#2`, value: 'token' }, message);
     await slack.press({ action_id: 'feedback', value: `${ACTIONS.helpful}#token` }, message);
-    await vi.waitFor(() => expect(slack.responses.map(({ text }) => text)).toEqual(['The curators have it.', 'Thank you.']));
+    await vi.waitFor(() => expect(slack.ephemeral.map(({ text }) => text)).toEqual(['The curators have it.', 'Thank you.']));
     expect(interactions.slice(1).map((one) => one.kind === 'button' && [one.action, one.value])).toEqual([
       [ACTIONS.sources, 'token'],
       [ACTIONS.share, 'token'],
       [ACTIONS.askCurators, 'token'],
       [ACTIONS.helpful, 'token'],
     ]);
+  });
+
+  it('shows a private reply in the thread whose button was pressed, and where Slack refuses that by the address of the press', async () => {
+    const handle = async (one: Interaction) =>
+      plainReply(`Reply to a ${one.kind}`, { audience: one.kind === 'button' ? 'asker' : 'everyone' });
+    const { slack, posted } = await begin({ handle });
+    const { ts } = await slack.say('<@U0BOT> tell me');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const answer = { channel: GENERAL, ts: posted[0]?.posted.message ?? '' };
+    await slack.press({ action_id: 'sources#0', value: '1' }, answer);
+    await vi.waitFor(() =>
+      expect(slack.ephemeral).toMatchObject([{ channel: GENERAL, user: ALICE, thread_ts: ts, text: 'Reply to a button' }]),
+    );
+    expect(slack.responses).toEqual([]);
+    slack.faults.push({ method: 'chat.postEphemeral', fault: { refused: 'not_in_channel' } });
+    await slack.press({ action_id: 'sources#0', value: '1' }, answer);
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'Reply to a button', response_type: 'ephemeral' }]));
+  });
+
+  it('shows a private reply to a button of a message outside threads where the message stands', async () => {
+    const { slack, chat } = await begin({ handle: async () => plainReply('Private', { audience: 'asker' }) });
+    const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
+    await chat.post(address, plainReply('Digest').message, 'key');
+    await slack.press({ action_id: 'sources#0', value: '1' }, { channel: GENERAL, ts: slack.messagesIn(GENERAL)[0]?.ts ?? '' });
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'Private' }]));
   });
 
   it('greets a channel that it was added to, once', async () => {

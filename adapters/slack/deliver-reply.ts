@@ -21,6 +21,8 @@ export interface ReplyMeans {
   readonly responseUrl?: string | undefined;
   /** Allows one view to be opened within three seconds. */
   readonly trigger?: string | undefined;
+  /** The thread, with replies in it, from which it came; a response address knows nothing of threads. */
+  readonly from?: string | undefined;
   /** The message whose button was pressed. */
   readonly pressed?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
 }
@@ -87,8 +89,13 @@ function isOwnConversation({ destination, responseUrl }: ReplyMeans): boolean {
   return destination.conversation.kind === 'personal' && responseUrl === undefined;
 }
 
+/**
+ * Shows a reply to the asker alone: in the thread that they are in where Slack takes it there, else through the address that
+ * came with what they did, else in the conversation.
+ */
 async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyParts): Promise<ReplyOutcome> {
-  const { api, destination, user, responseUrl } = means;
+  const { api, destination, user, responseUrl, from } = means;
+  if (from !== undefined && responseUrl !== undefined && (await toAskerInThread(message, means, from))) return SHOWN;
   if (responseUrl !== undefined && (await respondInPages(message, responseUrl, respond))) return SHOWN;
   for (const page of pagesOf(message)) {
     const outcome =
@@ -98,6 +105,17 @@ async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyPa
     if (outcome.kind !== 'sent') return { kind: 'not_shown', reason: outcome.reason };
   }
   return SHOWN;
+}
+
+/** Whether the first page was shown there: then the rest is, or is not shown at all. */
+async function toAskerInThread(message: Message, { api, destination, user }: ReplyMeans, from: string): Promise<boolean> {
+  const { conversation } = destination;
+  if (conversation.kind === 'personal') return false;
+  const inThread = { ...destination, conversation: { ...conversation, thread: from } };
+  const [first, ...others] = pagesOf(message);
+  if (!first || (await postEphemeral(api, inThread, user, first)).kind !== 'sent') return false;
+  for (const page of others) await postEphemeral(api, inThread, user, page);
+  return true;
 }
 
 async function respondInPages(message: Message, url: string, respond: Respond): Promise<boolean> {

@@ -66,6 +66,7 @@ function meansOfPress(press: Press, { conversation, delivery }: Interaction, { a
     delivery,
     responseUrl: response_url,
     trigger: trigger_id,
+    from: message?.thread_ts ?? container.thread_ts,
     pressed: ts === undefined ? undefined : { ts, ephemeral: container.is_ephemeral },
   };
 }
