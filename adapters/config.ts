@@ -183,6 +183,8 @@ export interface Configuration {
   /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
    * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
+  /** How the app in Slack is set up, whether or not it is to be used. */
+  readonly slackApp: Pick<SlackSettings, 'scopes' | 'commandPrefix'>;
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
@@ -219,6 +221,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
+    slackApp: { scopes: parsed.data.SLACK_SCOPES, commandPrefix: parsed.data.SLACK_COMMAND_PREFIX },
     slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: readTeamsSettings(parsed.data, parsed.data.EXTERNALS),

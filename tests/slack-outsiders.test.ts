@@ -26,7 +26,7 @@ async function begin(externals: Externals) {
   const bot = await startSlackBot({
     settings: { externals },
     linkBase: LINKS,
-    scopes: scopesFor(LINKS),
+    scopes: scopesFor({ linkBase: LINKS }),
     handle: async (one) => (one.kind === 'command' && one.text === '' ? plainReply('', { form: FORM }) : plainReply('Answered.')),
   });
   onTestFinished(async () => {

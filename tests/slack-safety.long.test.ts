@@ -104,7 +104,7 @@ describe('somebody of another organisation in a channel that it shares', () => {
   it('presses buttons for nothing, and links there unfold to nothing', async () => {
     const { slack, interactions } = await begin({
       linkBase: 'https://briefs.example/figures',
-      scopes: scopesFor('https://briefs.example/figures'),
+      scopes: scopesFor({ linkBase: 'https://briefs.example/figures' }),
     });
     const { ts } = await slack.say('<@U0BOT> hello');
     await vi.waitFor(() => expect(interactions).toHaveLength(1));
@@ -201,7 +201,7 @@ describe('hostile input in Slack', () => {
 
 describe('starting in Slack', () => {
   it.each([
-    ['a scope that is missing', { scopes: ['chat:write', 'commands'] }, {}, 'PLATFORM_SCOPE_MISSING', 'app_mentions:read'],
+    ['a scope that is missing', { scopes: ['chat:write', 'commands', 'im:history'] }, {}, 'PLATFORM_SCOPE_MISSING', 'app_mentions:read'],
     [
       'a token that Slack does not know',
       {},

@@ -95,7 +95,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   }
 
   function installed(grant: Grant): void {
-    const one = { workspace: { tenant: grant.tenant, botUser: grant.bot.userId }, api: conversing(grant.bot.token) };
+    const workspace = { tenant: grant.tenant, botUser: grant.bot.userId };
+    const one = { workspace, api: conversing(grant.bot.token), lacks: new Map() };
     const conversation = conversationIn(one.workspace, { channel: undefined, user: grant.installedBy });
     if (listening) welcome(one, grant.installedBy, conversation, time.now(), listening);
   }
@@ -118,6 +119,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       taking,
       prompts: options.prompts,
       linkBase: options.linkBase,
+      commandPrefix: settings.commandPrefix ?? '',
       uninstalled: tenants.forget,
       lost: () => {
         lost += 1;

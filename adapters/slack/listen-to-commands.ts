@@ -22,7 +22,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     const { response_url, trigger_id, user_id, channel_id } = payload;
     const { admitting } = parts;
     const isFromElsewhere = admitting.isFromElsewhere({ workspace, context, user: user_id, channel: channel_id });
-    const interaction = admitting.asAdmitted(readCommand(workspace, payload), isFromElsewhere);
+    const interaction = admitting.asAdmitted(readCommand(workspace, payload, parts.commandPrefix), isFromElsewhere);
     if (!isNew(interaction.delivery, parts)) return;
     const means: ReplyMeans = {
       api,

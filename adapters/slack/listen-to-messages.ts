@@ -58,7 +58,7 @@ interface Delivered {
 
 function takeQuestion(
   event: SpokenEvent,
-  { workspace, api }: Installed,
+  { workspace, api, lacks }: Installed,
   context: Context,
   { body, parts, isFromElsewhere }: Delivered,
 ): void {
@@ -90,7 +90,7 @@ function takeQuestion(
     if (!called && !before && !isNew(delivery, parts)) return;
     if (before && (await isAnswered(event, means))) return;
     if (before?.givesUp) return show(BROKEN, means, parts);
-    const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
+    const status = direct && !lacks.has('assistant:write') ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
     // What people say to each other is not kept.

@@ -27,8 +27,8 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     if (!installed || !opened || !isNew(deliveryOf(installed.workspace, 'home', event_id), parts)) return;
     const { user, channel, tab } = opened;
     const isFromElsewhere = parts.admitting.isFromElsewhere({ workspace: installed.workspace, context, user });
-    if (tab === 'messages') await suggestPrompts(installed, channel, parts);
-    else await publishHome(installed, { user, id: event_id, isFromElsewhere }, parts);
+    if (tab === 'messages' && !installed.lacks.has('assistant:write')) await suggestPrompts(installed, channel, parts);
+    else if (tab !== 'messages') await publishHome(installed, { user, id: event_id, isFromElsewhere }, parts);
   });
   app.event('member_joined_channel', async ({ event, body, context }) => {
     const installed = parts.installedFor(context);

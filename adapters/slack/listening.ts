@@ -10,6 +10,8 @@ import type { SlackApi } from './web-api.ts';
 export interface Installed {
   readonly workspace: Workspace;
   readonly api: SlackApi;
+  /** Scopes that were not granted. */
+  readonly lacks: Pick<ReadonlyMap<string, string>, 'has'>;
 }
 
 export interface ListenerParts extends AnsweringParts {
@@ -26,6 +28,8 @@ export interface ListenerParts extends AnsweringParts {
   readonly prompts: () => readonly string[];
   /** Where links to figures lead, if they do anywhere. */
   readonly linkBase: string | undefined;
+  /** What stands before the names of the commands. */
+  readonly commandPrefix: string;
   readonly uninstalled: (tenant: string) => Promise<void>;
 }
 

@@ -50,16 +50,22 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
   };
 }
 
-export function readCommand(workspace: Workspace, payload: CommandPayload): Interaction {
+/** A slash command by the name that it goes by here; in the workspace `prefix` stands before it. */
+export function readCommand(workspace: Workspace, payload: CommandPayload, prefix: string): Interaction {
   const { command, text, user_id, user_name, channel_id, channel_name, trigger_id } = payload;
   return {
     kind: 'command',
-    name: command.replace(/^\//, ''),
+    name: nameOf(command, prefix),
     text: readSlackText(text, workspace.botUser),
     person: personIn(workspace, user_id, user_name),
     conversation: conversationIn(workspace, { channel: channel_id, user: user_id, name: channel_name }),
     delivery: deliveryOf(workspace, 'command', trigger_id),
   };
+}
+
+function nameOf(command: string, prefix: string): string {
+  const name = command.replace(/^\//, '');
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
 export function readPress(workspace: Workspace, press: Press): Interaction | undefined {

@@ -32,11 +32,12 @@ export async function sendOnce(
   let isTried = false;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const there = doubtful ? await look(api, destination, key, maybeSent ? new Date(0).toISOString() : since) : undefined;
+    if (there === 'untold' && isTried) return outcome;
     if (there === 'unclear' && (isTried || attempt < ATTEMPTS)) {
       await time.wait(attempt * 1000);
       continue;
     }
-    if (there && there !== 'unclear') return { kind: 'sent', posted: there };
+    if (there && there !== 'unclear' && there !== 'untold') return { kind: 'sent', posted: there };
     isTried = true;
     outcome = await post(api, destination, draw, key);
     if (outcome.kind === 'sent' || (outcome.kind === 'failed' && outcome.permanent)) return outcome;
@@ -55,15 +56,15 @@ export async function sendOnce(
   return outcome;
 }
 
-/** The message, undefined where there is none, or that it cannot be told. */
+/** The message, undefined where there is none, or that it cannot be told: now, or ever. */
 async function look(
   api: SlackApi,
   { conversation, channel }: Destination,
   key: string,
   since: string,
-): Promise<PostedMessage | 'unclear' | undefined> {
+): Promise<PostedMessage | 'unclear' | 'untold' | undefined> {
   const place = channel === undefined ? conversation : { ...conversation, id: channel };
   const found = await lookup(api, place, key, since);
-  if (found.kind === 'unknown') return 'unclear';
+  if (found.kind === 'unknown') return found.permanent ? 'untold' : 'unclear';
   return found.kind === 'found' ? { conversation, message: found.posted.message } : undefined;
 }
