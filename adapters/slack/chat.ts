@@ -21,9 +21,10 @@ import { welcome } from './listen-to-places.ts';
 import { listen } from './listeners.ts';
 import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
+import { type Begun, lookup, surelyBefore } from './lookup.ts';
 import { type Channel, outsiders } from './outsiders.ts';
 import { isSharedOutside } from './places.ts';
-import { lookup, post, update } from './post.ts';
+import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
@@ -62,6 +63,8 @@ const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
 const SEEN = 20_000;
+/** Look-ups that were broken off and may go on. */
+const LOOKUPS = 1_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
 /** Without a store nothing outlives the process. */
@@ -79,6 +82,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const records = promptRecords(options.records, callMilliseconds);
   const tenants = tenantsOf({ ...options, records }, conversing, (grant) => installed(grant));
   const places = outsiders({ records, isShared, now: time.now, warn: log.warn });
+  const begun = remembered<Begun>(LOOKUPS);
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let takeUp: TakeUp | undefined;
@@ -166,7 +170,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     lookup: (address, key, since) =>
       calling(
         address,
-        (api) => lookup(api, address, key, since),
+        (api) => lookup(api, { address, key, after: surelyBefore(since) }, begun),
         (reason = NOT_INSTALLED) => ({ kind: 'unknown', reason }),
       ),
     stop() {

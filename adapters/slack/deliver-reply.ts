@@ -15,8 +15,8 @@ export interface ReplyMeans {
   readonly user: string;
   /** Delivery id of the interaction; the key of what answers it. */
   readonly delivery: string;
-  /** An earlier process may have answered already. */
-  readonly maybeAnswered?: boolean;
+  /** An earlier process may have answered already, after this second by Slack's clock. */
+  readonly maybeAnsweredAfter?: number | undefined;
   /** Address for answering a command or a press. */
   readonly responseUrl?: string | undefined;
   /** Allows one view to be opened within three seconds. */
@@ -131,11 +131,11 @@ async function respondInPages(message: Message, url: string, respond: Respond): 
 }
 
 async function toEveryone(message: Message, means: ReplyMeans, { respond, time }: ReplyParts): Promise<ReplyOutcome> {
-  const { api, destination, delivery, responseUrl, maybeAnswered = false } = means;
+  const { api, destination, delivery, responseUrl, maybeAnsweredAfter } = means;
   let first: PostedMessage | undefined;
   for (const [at, page] of pagesOf(message).entries()) {
     const key = at === 0 ? delivery : `${delivery}#${at}`;
-    const outcome = await sendOnce(api, destination, page, key, time, maybeAnswered);
+    const outcome = await sendOnce(api, destination, page, key, time, maybeAnsweredAfter);
     if (outcome.kind === 'sent') {
       first ??= outcome.posted;
     } else if (at === 0 && responseUrl !== undefined && (await respond(responseUrl, page('native'), { to: 'everyone', replaces: false }))) {

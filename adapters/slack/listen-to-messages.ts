@@ -4,8 +4,8 @@ import { BeforeAcknowledgement, takenBefore } from './acknowledging.ts';
 import { refuse, replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
+import { lookup } from './lookup.ts';
 import { eventEnvelopeSchema, type MessageEvent, messageEventSchema } from './payloads.ts';
-import { lookup } from './post.ts';
 import { deliveryOf, personIn, readQuestion } from './read-interaction.ts';
 import { mentions, mentionsOthers } from './read-text.ts';
 import type { SlackApi } from './web-api.ts';
@@ -101,16 +101,20 @@ function takeQuestion(
     if (held === 'elsewhere') return;
     // The first time is numbered 0 over Socket Mode, and not at all over HTTP.
     const isSentAgain = (context.retryNum ?? 0) > 0;
-    await show(reply, { ...means, maybeAnswered: held === 'doubtful' || (isSentAgain && !isKept) }, parts);
+    const isDoubtful = held === 'doubtful' || (isSentAgain && !isKept);
+    await show(reply, { ...means, ...(isDoubtful && { maybeAnsweredAfter: justBefore(ts) }) }, parts);
   };
   const over = takeOn(key, job, means, parts).then(() => parts.taking.settle(delivery));
   BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));
 }
 
+/** A second by Slack's clock, which alone names messages: what answers one comes after it. */
+const justBefore = (ts: string) => Math.floor(Number(ts)) - 1;
+
 /** Whether an earlier process answered where it can be seen; what it told its asker alone cannot be looked up. */
 async function isAnswered({ channel, ts }: SpokenEvent, { api, destination, delivery }: ReplyMeans): Promise<boolean> {
-  const asked = new Date(Number(ts) * 1000).toISOString();
-  const found = await lookup(api, { ...destination.conversation, id: channel }, delivery, asked);
+  const address = { ...destination.conversation, id: channel };
+  const found = await lookup(api, { address, key: delivery, after: justBefore(ts) });
   return found.kind === 'found';
 }
 
