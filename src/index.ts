@@ -161,6 +161,7 @@ export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
 export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
+export { asksIfRight } from './question/among-people.ts';
 export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';
 export type { TellingEvent } from './telling/attempt.ts';
 export type { Telling } from './telling/rounds.ts';

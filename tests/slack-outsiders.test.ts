@@ -51,6 +51,7 @@ const DOORS: readonly Door[] = [
   ['a button', (slack) => slack.press({ action_id: 'help', value: '' }, { channel: GENERAL, ts: '1.1' }, OTHER)],
   ['a form', (slack) => slack.submit('V1', { figure: 'pledge' }, OTHER)],
   ['the search of a form', (slack) => slack.suggest('V1', 'figure', 'pl', OTHER)],
+  ['the menu of a message', (slack) => slack.checkMessage({ ts: slack.write('They pledged so much.') }, OTHER)],
   ['App Home', (slack) => slack.event({ type: 'app_home_opened', user: ALICE, channel: DIRECT, tab: 'home' })],
   [
     'a link',

@@ -63,6 +63,8 @@ const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
 const SEEN = 20_000;
+/** Answers of which it is remembered where they stand; others are looked up. */
+const ANSWERED = 5_000;
 /** Look-ups that were broken off and may go on. */
 const LOOKUPS = 1_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
@@ -120,6 +122,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       admitting: admitting(settings.externals ?? 'deny', places),
       outsiders: places,
       seen: remembered<true>(SEEN),
+      answered: remembered(ANSWERED),
       taking,
       prompts: options.prompts,
       linkBase: options.linkBase,

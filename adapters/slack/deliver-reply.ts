@@ -13,8 +13,10 @@ export interface ReplyMeans {
   readonly api: SlackApi;
   readonly destination: Destination;
   readonly user: string;
-  /** Delivery id of the interaction; the key of what answers it. */
+  /** Delivery id of the interaction. */
   readonly delivery: string;
+  /** The key of what answers it, where that is another: of what answers an edited question, that of the question. */
+  readonly key?: string;
   /** An earlier process may have answered already, after this second by Slack's clock. */
   readonly maybeAnsweredAfter?: number | undefined;
   /** Address for answering a command or a press. */
@@ -131,10 +133,10 @@ async function respondInPages(message: Message, url: string, respond: Respond): 
 }
 
 async function toEveryone(message: Message, means: ReplyMeans, { respond, time }: ReplyParts): Promise<ReplyOutcome> {
-  const { api, destination, delivery, responseUrl, maybeAnsweredAfter } = means;
+  const { api, destination, delivery, key: ownKey = delivery, responseUrl, maybeAnsweredAfter } = means;
   let first: PostedMessage | undefined;
   for (const [at, page] of pagesOf(message).entries()) {
-    const key = at === 0 ? delivery : `${delivery}#${at}`;
+    const key = at === 0 ? ownKey : `${ownKey}#${at}`;
     const outcome = await sendOnce(api, destination, page, key, time, maybeAnsweredAfter);
     if (outcome.kind === 'sent') {
       first ??= outcome.posted;

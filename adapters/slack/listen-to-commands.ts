@@ -3,15 +3,16 @@ import { type Interaction, type Reply, STRANGER } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { commandSchema, type Press, pressSchema } from './payloads.ts';
+import { commandSchema, messageShortcutSchema, type Press, pressSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
-import { readCommand, readPress } from './read-interaction.ts';
+import { readCommand, readPress, readShortcut } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
+import { CHECK_MESSAGE } from './shortcuts.ts';
 
 const APP_NAME = 'Sitrep';
 const IN_MESSAGES = 'It stands among the messages with Sitrep, where you can go on.';
 
-/** Passes on slash commands and pressed buttons. */
+/** Passes on slash commands, pressed buttons and messages to check. */
 export function listenToCommands(app: App, parts: ListenerParts): void {
   app.command(/.*/, async ({ ack, body, context }) => {
     await ack();
@@ -34,6 +35,30 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     };
     if (isFromElsewhere && admitting.turnsAway) return void (await show(STRANGER, means, parts));
     void takeOn(`${workspace.tenant}/${user_id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+  });
+  app.shortcut(/.*/, async ({ ack, body, context }) => {
+    await ack();
+    const installed = parts.installedFor(context);
+    const shortcut = messageShortcutSchema.safeParse(body).data;
+    if (!installed || shortcut?.callback_id !== CHECK_MESSAGE) return;
+    const { workspace, api } = installed;
+    const { admitting } = parts;
+    const { user, channel, message, response_url, trigger_id } = shortcut;
+    const visit = { workspace, context, user: user.id, author: user.author, channel: channel.id };
+    const isFromElsewhere = admitting.isFromElsewhere(visit);
+    const interaction = admitting.asAdmitted(readShortcut(workspace, shortcut), isFromElsewhere);
+    if (!isNew(interaction.delivery, parts)) return;
+    const means: ReplyMeans = {
+      api,
+      destination: { conversation: interaction.conversation, channel: channel.id },
+      user: user.id,
+      delivery: interaction.delivery,
+      responseUrl: response_url,
+      trigger: trigger_id,
+      from: message.thread_ts,
+    };
+    if (isFromElsewhere && admitting.turnsAway) return void (await show(STRANGER, means, parts));
+    void takeOn(`${workspace.tenant}/${user.id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
   });
   app.action(/.*/, async ({ ack, body, context }) => {
     await ack();

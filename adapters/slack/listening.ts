@@ -1,5 +1,5 @@
 import type { Context } from '@slack/bolt';
-import type { Remembered, Taking } from '../../src/index.ts';
+import type { PostedMessage, Remembered, Taking } from '../../src/index.ts';
 import type { Admitting } from './admitting.ts';
 import type { AnsweringParts } from './answering.ts';
 import type { Outsiders } from './outsiders.ts';
@@ -22,6 +22,8 @@ export interface ListenerParts extends AnsweringParts {
   readonly outsiders: Outsiders;
   /** Deliveries that were accepted. */
   readonly seen: Remembered<true>;
+  /** Where questions are answered, by their deliveries: an edit changes that. */
+  readonly answered: Remembered<PostedMessage>;
   /** How questions are kept beyond the life of the process. */
   readonly taking: Taking;
   /** Questions offered to somebody who opens the conversation. */

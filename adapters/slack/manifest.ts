@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandName } from '../../src/index.ts';
 import { EVENTS, eventsFor, type ScopeProfile, scopesFor } from './scopes.ts';
+import { CHECK_MESSAGE } from './shortcuts.ts';
 
 /** For what an app is registered. */
 export interface ManifestWish {
@@ -30,6 +31,12 @@ const COMMAND_HINTS = {
 } as const satisfies Record<CommandName, string>;
 const COMMAND_NAMES = ['figure', 'brief', 'sitrep', 'review'] as const satisfies readonly CommandName[];
 const COMMAND_DESCRIPTION = 100;
+const SHORTCUT = {
+  name: 'Check this message',
+  type: 'message',
+  callback_id: CHECK_MESSAGE,
+  description: 'What the sources say about what it claims, for you alone',
+} as const;
 
 function commandsFor(prefix: string, url: { readonly url?: string }) {
   return COMMAND_NAMES.map((name) => ({
@@ -60,6 +67,7 @@ export function slackManifest({
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       ...(isAgent ? { agent_view: { agent_description: DESCRIPTION } } : {}),
       bot_user: { display_name: NAME, always_online: true },
+      shortcuts: [SHORTCUT],
       slash_commands: commandsFor(commandPrefix, requests === undefined ? {} : { url: requests }),
       ...(linkBase === undefined ? {} : { unfurl_domains: [new URL(linkBase).hostname] }),
     },

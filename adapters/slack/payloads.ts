@@ -25,12 +25,35 @@ export const messageEventSchema = z.object({
   thread_ts: id.optional(),
   channel: id,
   channel_type: z.string().optional(),
+  /** When it was last edited. */
+  edited: z.object({ ts: id }).optional().catch(undefined),
   user_team: teamSchema,
   source_team: teamSchema,
   team: teamSchema,
   user_profile: profileSchema,
 });
 export type MessageEvent = z.output<typeof messageEventSchema>;
+
+/** The event that a message was changed, also by Slack itself. https://docs.slack.dev/reference/events/message/message_changed */
+export const messageChangedSchema = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: id,
+  channel_type: z.string().optional(),
+  message: z.looseObject({ text: z.string().default('') }),
+  previous_message: z.object({ text: z.string().default('') }).optional(),
+});
+
+/** A message shortcut. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export const messageShortcutSchema = z.object({
+  callback_id: z.string(),
+  trigger_id: id,
+  response_url: z.string(),
+  user: z.lazy(() => userSchema),
+  channel: z.object({ id, name: z.string().default('') }),
+  message: z.object({ ts: id, thread_ts: id.optional(), text: z.string().default('') }),
+});
+export type MessageShortcut = z.output<typeof messageShortcutSchema>;
 
 /** https://docs.slack.dev/reference/events/app_home_opened */
 export const homeOpenedEventSchema = z.object({ user: id, channel: id.optional(), tab: z.string().default('home') });

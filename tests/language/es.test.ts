@@ -93,6 +93,7 @@ describeLists('es', [
   ['asked.definition.nods', 'gracias, el fondo', 'yes'],
   ['asked.oneself', 'cuándo sale nuestro vuelo', 'yes'],
   ['asked.amongPeople', '¿vienes tú mañana?', 'no'],
+  ['asked.ifRight', '¿es cierto?', 'yes'],
   ['asked.silence', 'cállate', 'yes'],
   ['asked.everyFigure.all', 'cada de los nuevos importes', 'cada de los importes'],
   ['asked.everyFigure.figures', 'cada de los nuevos importes', 'cada de los importes'],

@@ -97,6 +97,7 @@ describeLists('fr', [
   ['asked.definition.nods', "d'accord, le fonds", 'yes'],
   ['asked.oneself', 'quand part notre avion', 'yes'],
   ['asked.amongPeople', 'tu viens demain ?', 'no'],
+  ['asked.ifRight', 'est-ce exact ?', 'yes'],
   ['asked.silence', 'tais-toi', 'yes'],
   ['asked.everyFigure.all', 'chaque des montants', 'chaque des montants'],
   ['asked.everyFigure.figures', 'chaque des nouveaux montants', 'chaque des montants'],
