@@ -188,21 +188,21 @@ describe('a seal', () => {
   });
 });
 
+const OAUTH = {
+  connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
+  identity: { kind: 'oauth', clientId: '1.2', clientSecret: 's', stateSecret: 'sixteen characters', keys: [KEY] },
+} as const;
+
+async function install(base: string, code: string): Promise<Response> {
+  const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
+  const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return fetch(`${base}/slack/oauth_redirect?code=${code}&state=${state}`, { headers: { cookie } });
+}
+
 describe('workspaces that install the app', () => {
-  const settings = {
-    connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
-    identity: { kind: 'oauth', clientId: '1.2', clientSecret: 's', stateSecret: 'sixteen characters', keys: [KEY] },
-  } as const;
-
-  async function install(base: string, code: string): Promise<Response> {
-    const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
-    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
-    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return fetch(`${base}/slack/oauth_redirect?code=${code}&state=${state}`, { headers: { cookie } });
-  }
-
   it('are served with their own tokens, kept sealed, until they remove it', async () => {
-    const bot = await startSlackBot({ settings, handle: async ({ kind }) => plainReply(kind === 'installed' ? 'Welcome' : 'Here') });
+    const bot = await startSlackBot({ settings: OAUTH, handle: async ({ kind }) => plainReply(kind === 'installed' ? 'Welcome' : 'Here') });
     onTestFinished(() => bot.close());
     const { slack, records, posted, chat } = bot;
     const base = `http://127.0.0.1:${chat.port()}`;
@@ -223,6 +223,28 @@ describe('workspaces that install the app', () => {
     expect((await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE))).status).toBe(200);
     expect(await chat.post(address, plainReply('Digest').message, 'key')).toMatchObject({ kind: 'failed', permanent: true });
     expect(posted).toHaveLength(2);
+  });
+});
+
+describe('workspaces whose tokens are rotated', () => {
+  it('are served on with the next token before one ends, unasked too, and are not greeted again', async () => {
+    const bot = await startSlackBot({ settings: OAUTH, tokensEndAfter: 3600, handle: async ({ kind }) => plainReply(kind) });
+    onTestFinished(() => bot.close());
+    const { slack, chat, records } = bot;
+    expect((await install(`http://127.0.0.1:${chat.port()}`, 'one')).status).toBe(200);
+    const greeted = () => slack.said(`D${ALICE.slice(1)}`);
+    await vi.waitFor(() => expect(greeted()).toHaveLength(1));
+    const rotated = () => slack.calls.filter(({ method, args }) => method === 'oauth.v2.access' && args.grant_type === 'refresh_token');
+    const before = rotated().length;
+    const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
+    expect((await chat.post(address, plainReply('Digest').message, 'key')).kind).toBe('sent');
+    expect(rotated().length).toBe(before + 1);
+    await slack.say('<@U0BOT> hello');
+    await chat.settled();
+    expect(slack.said(GENERAL)).toHaveLength(2);
+    expect(new Set(rotated().map(({ args }) => args.refresh_token)).size).toBe(rotated().length);
+    expect(greeted()).toHaveLength(1);
+    expect(JSON.stringify([...records.values()])).not.toContain('xoxe');
   });
 });
 

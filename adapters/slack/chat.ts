@@ -93,7 +93,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
 
   async function isShared({ tenant, id }: Channel): Promise<boolean | undefined> {
     try {
-      const token = await tenants.tokenOf(tenant);
+      const token = await tenants.tokenOf(tenant, connection?.authorize);
       return token === undefined ? undefined : await isSharedOutside(posting(token), id);
     } catch {
       return undefined;
@@ -150,7 +150,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
 
   async function calling<T>(address: Conversation, call: (api: SlackApi) => Promise<T>, otherwise: (reason?: string) => T): Promise<T> {
     try {
-      const token = await tenants.tokenOf(address.tenant);
+      const token = await tenants.tokenOf(address.tenant, connection?.authorize);
       return token === undefined ? otherwise() : await call(posting(token));
     } catch (error) {
       return otherwise(error instanceof Error ? error.message : String(error));

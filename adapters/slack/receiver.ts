@@ -17,6 +17,8 @@ export interface Connection {
   trouble(): PlatformTrouble | undefined;
   /** Whether payloads can come in; nothing where that is known to Slack alone. */
   isConnected(): boolean | undefined;
+  /** How the token of an installation is had, rotated where it is about to end; nothing where there is only one. */
+  readonly authorize: NonNullable<HTTPReceiver['installer']>['authorize'] | undefined;
   /** Where HTTP requests come in, once started. */
   readonly port: () => number | undefined;
 }
@@ -85,6 +87,7 @@ function bySocket(receiver: SocketModeReceiver, elapsed: () => number): Connecti
     close: () => undefined,
     trouble,
     isConnected,
+    authorize: receiver.installer?.authorize.bind(receiver.installer),
     port: () => undefined,
   };
 }
@@ -115,6 +118,7 @@ function httpConnection(receiver: HTTPReceiver, { host, port }: SlackSettings): 
     // Whether requests reach it from outside is known to Slack alone.
     trouble: () => undefined,
     isConnected: () => undefined,
+    authorize: receiver.installer?.authorize.bind(receiver.installer),
     port() {
       const address = server?.address();
       return typeof address === 'object' && address !== null ? address.port : undefined;

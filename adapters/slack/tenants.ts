@@ -5,6 +5,7 @@ import type { Clients } from './clients.ts';
 import { type Grant, type Grants, sealedGrants } from './installations.ts';
 import type { Installed } from './listening.ts';
 import type { SlackLog } from './log.ts';
+import type { Connection } from './receiver.ts';
 import { missingScopes, scopesFor } from './scopes.ts';
 import { sealWith } from './seal.ts';
 import type { SlackSettings } from './settings.ts';
@@ -14,7 +15,8 @@ export interface Tenants {
   /** @throws Failure naming what is wrong with the tokens. The one workspace, where there is one only. */
   check(): Promise<BotIdentity | undefined>;
   installedFor(context: Context, own: BotIdentity | undefined): Installed | undefined;
-  tokenOf(tenant: string): Promise<string | undefined>;
+  /** The token that speaks for a tenant; `authorize`: rotates one that is about to end. */
+  tokenOf(tenant: string, authorize: Connection['authorize']): Promise<string | undefined>;
   forget(tenant: string): Promise<void>;
   authorization(own: BotIdentity | undefined): object;
   readonly installing?: { readonly scopes: string[]; readonly installationStore: Grants['store'] };
@@ -86,7 +88,12 @@ function manyWorkspaces(
       const tenant = tenantIn(context);
       return tenant && botToken && botUserId ? { workspace: { tenant, botUser: botUserId }, api: api(botToken), lacks } : undefined;
     },
-    tokenOf: async (tenant) => (await grants.find(tenant))?.bot.token,
+    async tokenOf(tenant, authorize) {
+      const grant = await grants.find(tenant);
+      if (!grant?.bot.rotation || !authorize) return grant?.bot.token;
+      const { isEnterpriseInstall, team, enterprise } = grant;
+      return (await authorize({ isEnterpriseInstall, teamId: team?.id, enterpriseId: enterprise?.id })).botToken;
+    },
     forget: grants.forget,
     // The SDK asks the installation store.
     authorization: () => ({}),
