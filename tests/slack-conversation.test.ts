@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { z } from 'zod';
+import { scopesFor } from '../adapters/slack/scopes.ts';
 import { ACTIONS, FORMS, type Interaction, type Reply } from '../src/index.ts';
+import { NOW, openDesk } from './fixtures/desk.ts';
 import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
 import { shownText } from './fixtures/fake-slack-blocks.ts';
 import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
@@ -264,6 +267,41 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.unfurls).toHaveLength(1));
     expect(slack.unfurls).toMatchObject([{ channel: GENERAL, ts: '1.2', unfurls: { [links[0] ?? '']: {} } }]);
     expect(interactions).toMatchObject([{ kind: 'command', name: 'figure', text: 'pledge' }]);
+  });
+});
+
+const unfurlsSchema = z.array(z.object({ channel: z.string(), unfurls: z.record(z.string(), z.object({ blocks: z.array(z.unknown()) })) }));
+
+describe('a link to a figure', () => {
+  const LINK = 'https://briefs.example/figures/pledge';
+  const unfolded = async (more: object) => {
+    const { desk } = await openDesk();
+    const bot = await begin({
+      linkBase: 'https://briefs.example/figures',
+      scopes: scopesFor({ linkBase: 'https://briefs.example/figures' }),
+      handle: (one) => desk.handle(one, NOW),
+    });
+    const shared = { type: 'link_shared', user: ALICE, channel: GENERAL, message_ts: '1.2', links: [{ url: LINK }] };
+    await bot.slack.event({ ...shared, ...more });
+    await vi.waitFor(() => expect(bot.slack.unfurls).toHaveLength(1));
+    return bot;
+  };
+
+  it('in a message that is still being written unfolds there, with what everybody may know', async () => {
+    const composed = { channel: 'COMPOSER', message_ts: 'U0-1', unfurl_id: 'C1.2.3', source: 'composer' };
+    const { slack, interactions } = await unfolded(composed);
+    expect(slack.unfurls).toMatchObject([{ unfurl_id: 'C1.2.3', source: 'composer', unfurls: { [LINK]: {} } }]);
+    expect(interactions).toMatchObject([{ person: { external: true } }]);
+  });
+
+  it('in a message that was posted unfolds there, in a few blocks with one passage', async () => {
+    const { slack } = await unfolded({ unfurl_id: 'C1.2.3', source: 'conversations_history' });
+    const [shown] = unfurlsSchema.parse(slack.unfurls);
+    const { channel, unfurls = {} } = shown ?? {};
+    expect(channel).toBe(GENERAL);
+    const blocks = unfurls[LINK]?.blocks ?? [];
+    expect(blocks.length).toBeLessThanOrEqual(4);
+    expect(shownText(blocks)).toMatch(/\[1\](?!.*\[2\])/su);
   });
 });
 

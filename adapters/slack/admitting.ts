@@ -31,7 +31,7 @@ const OWN_CONVERSATION = /^D/u;
 /** Whether a payload names a team at all. */
 const tells = ({ user_team, source_team, team }: Author) => (user_team ?? source_team ?? team) !== undefined;
 /** Ids of channels, and of the people whose own conversations go by theirs. */
-const KNOWN_PLACE = /^[CGUW]/u;
+const KNOWN_PLACE = /^(?!COMPOSER$)[CGUW]/u;
 
 export function admitting(policy: Externals, outsiders: Pick<Outsiders, 'isShared' | 'noteShared' | 'noteMet'>): Admitting {
   /** Whether people are from elsewhere, by what was told of them last: commands, pages and links tell nothing. */

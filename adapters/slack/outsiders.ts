@@ -43,7 +43,7 @@ const MET_NOTED = 8;
 const ASKED_AGAIN = 3_600_000;
 const NOT_TOLD_ASKED_AGAIN = 60_000;
 /** Slack's channels; ids of people are those of their own conversations with the bot, and all else is unknown. */
-const CHANNEL_ID = /^[CG]/u;
+const CHANNEL_ID = /^(?!COMPOSER$)[CG]/u;
 const PERSON_ID = /^[DUW]/u;
 
 const recordSchema = z.record(z.string(), z.array(z.string()));

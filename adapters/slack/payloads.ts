@@ -76,6 +76,9 @@ export const linkSharedEventSchema = z.object({
   user: id,
   channel: id,
   message_ts: id,
+  /** Both are given of a link in a message that is still being written, which has no place yet. */
+  unfurl_id: id.optional(),
+  source: z.string().optional(),
   links: z.array(z.object({ url: z.string() })).default([]),
 });
 

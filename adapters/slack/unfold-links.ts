@@ -2,10 +2,13 @@ import type { Interaction } from '../../src/index.ts';
 import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import type { linkSharedEventSchema } from './payloads.ts';
+import { previewOf } from './preview.ts';
 import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
 
 const MOST_LINKS = 4;
+/** Where a link is that stands in a message which is still being written. */
+const COMPOSER = 'composer';
 
 /** Links that somebody wrote. */
 export interface SharedLinks {
@@ -16,7 +19,7 @@ export interface SharedLinks {
 /** Shows the figure behind each link; Slack takes what it is given for the links that it named. */
 export async function unfoldLinks(
   { workspace, api }: Installed,
-  { link: { user, channel, message_ts, links }, isFromElsewhere }: SharedLinks,
+  { link: { user, channel, message_ts, unfurl_id, source, links }, isFromElsewhere }: SharedLinks,
   parts: ListenerParts,
 ): Promise<void> {
   const { linkBase } = parts;
@@ -36,11 +39,9 @@ export async function unfoldLinks(
       delivery,
     };
     const { message, form } = await replyTo(parts.admitting.asAdmitted(interaction, isFromElsewhere), parts);
-    const body = message.blocks.filter(({ kind }) => kind !== 'actions');
-    if (!form) unfurls[url] = { blocks: renderMessage({ ...message, blocks: body }, 'plain').blocks };
+    if (!form) unfurls[url] = { blocks: renderMessage(previewOf(message), 'plain').blocks };
   }
   if (Object.keys(unfurls).length === 0) return;
-  await api('chat.unfurl', { channel, ts: message_ts, unfurls }).catch((error: unknown) =>
-    parts.log.warn(`A link was not unfolded: ${String(error)}`),
-  );
+  const where = source === COMPOSER && unfurl_id !== undefined ? { unfurl_id, source } : { channel, ts: message_ts };
+  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) => parts.log.warn(`A link was not unfolded: ${String(error)}`));
 }
