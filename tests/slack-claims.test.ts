@@ -102,6 +102,12 @@ describe('“Is that right?”, by name in a thread', () => {
     expect(looks(slack)).toBe(1);
   });
 
+  it('is not meant by a word that agrees', async () => {
+    const { slack, askBelow } = await begin();
+    await askBelow('<@U0BOT> correct', WRONG);
+    expect(looks(slack)).toBe(0);
+  });
+
   it('below an answer of its own is about that answer', async () => {
     const { slack, chat, interactions } = await begin();
     const { ts } = await slack.say('<@U0BOT> how much money was promised for the lighthouses?');

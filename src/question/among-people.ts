@@ -36,7 +36,11 @@ export function readsAsQuestion(text: string): boolean {
   return (answer !== undefined && answer !== 'yes_no') || operationsAsked(text).length > 0;
 }
 
-/** Whether a message as a whole asks whether something that was said is right: "is that right?", "check this, please". */
+/**
+ * Whether a message as a whole asks whether something that was said is right: "is that right?", "check this, please". A word
+ * alone agrees, unless it asks.
+ */
 export function asksIfRight(text: string): boolean {
-  return consistsOf(text, IF_RIGHT);
+  const isAsking = /[?¿]/u.test(text) || wordsOf(text).length > 1;
+  return isAsking && consistsOf(text, IF_RIGHT);
 }
