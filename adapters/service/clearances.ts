@@ -22,7 +22,8 @@ export function clearancesWith({ clearances }: Pick<Configuration, 'clearances'>
       return isOpenToOthers ? undefined : given;
     },
     async recallOutsiders() {
-      await Promise.all(platforms.map((one) => one.recallOutsiders?.(named.filter(({ platform }) => platform === one.platform))));
+      const placesOn = ({ platform: name }: ChatPlatform) => named.filter(({ platform }) => platform === name);
+      await Promise.all(platforms.filter((one) => placesOn(one).length > 0).map((one) => one.recallOutsiders?.(placesOn(one))));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Records } from '../../src/index.ts';
 import { PLATFORM } from './read-interaction.ts';
@@ -54,6 +55,8 @@ interface Change {
   readonly isIn: boolean;
 }
 
+/** By which somebody is known again when they leave; the record names nobody. */
+const markOf = (user: string) => createHash('sha256').update(user).digest('hex').slice(0, 12);
 const keyOf = ({ tenant, id }: Channel) => `${tenant}/${id}`;
 
 function apply(known: Known, { key, who, isIn }: Change): boolean {
@@ -143,8 +146,8 @@ export function outsiders({ records, isShared, now, warn }: OutsidersParts): Out
     },
     isShared: (channel) => known.get(keyOf(channel))?.has(SHARED) ?? false,
     noteShared,
-    noteMet: (channel, user) => note(channel, user, true),
-    noteLeft: (channel, user) => note(channel, user, false),
+    noteMet: (channel, user) => note(channel, markOf(user), true),
+    noteLeft: (channel, user) => note(channel, markOf(user), false),
     async recall(channels) {
       await recallOnce();
       await Promise.all(channels.filter(isToBeAsked).map(ask));
