@@ -10,6 +10,7 @@ import { ALICE, FAKE_TOKENS, type FakeSlack, GENERAL } from './fixtures/fake-sla
 import { shownText } from './fixtures/fake-slack-blocks.ts';
 import { ASKED_AT, KEEPERS } from './fixtures/keepers.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
+import { PAINTERS, paintersApproved, paintersCorrected } from './fixtures/painters.ts';
 import { heldRecords, plainReply, startSlackBot } from './fixtures/slack-bot.ts';
 
 const OTHER = 'T0FOREIGN';
@@ -216,6 +217,23 @@ describe('a channel with a clearance', () => {
       await place.slack.event({ type: 'member_left_channel', user: 'U0GUEST', channel: GENERAL });
       expect(await askedIn(place)).toContain('45');
     });
+  });
+
+  it('is told of no correction above what is public once it is shared', async () => {
+    const place = await bothPlatforms(INTERNAL_KEEPERS);
+    const { slack, store } = place;
+    await store.ledger.append([paintersApproved('2023-12-01T09:45:00.000Z', 'internal')]);
+    await place.run({ at: '2023-12-01T09:50:00.000Z', environment: CLEARED }, async () => {
+      await slack.say(`<@U0BOT> ${PAINTERS}`);
+      await vi.waitFor(async () => expect(await store.postings.uncorrected('painters', 99, 9)).toHaveLength(1), 5000);
+    });
+    expect(slack.said(GENERAL).join()).toContain('six painters');
+    Object.assign(slack.channels.get(GENERAL) ?? {}, { shared: true });
+    await store.ledger.append([paintersCorrected('2023-12-01T10:00:00.000Z', 'internal')]);
+    await place.run({ at: '2023-12-01T10:01:00.000Z', environment: CLEARED }, async ({ service }) => {
+      await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_corrections_total{kind="told"} 1'), 10_000);
+    });
+    expect(slack.said(GENERAL).join()).not.toMatch(/(?:six|seven) painters/u);
   });
 
   it('gets no digest above what is public from the moment that it was shared, though no process was told', async () => {
