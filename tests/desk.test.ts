@@ -288,12 +288,30 @@ describe('subscriptions', () => {
     expect(await store.subscriptions.listAll()).toEqual([]);
   });
 
-  it('belong to the conversation, not to a thread of it, and keep no name', async () => {
+  it('belong to the conversation, not to a thread of it, and tell whose they are', async () => {
     const { command, store } = await openDesk();
     await command('brief', 'subscribe morning', ANN, { ...CHANNEL, thread: '1.2' });
     const [held] = await store.subscriptions.listByTarget(CHANNEL);
     expect(held?.target).toEqual(CHANNEL);
-    expect(held?.createdBy).not.toHaveProperty('name');
+    expect(held?.createdBy).toEqual(ANN);
+  });
+
+  it('are told to all in a place of several people, and only to who asks where nothing changes', async () => {
+    const { command } = await openDesk();
+    const replies = [];
+    for (const words of ['subscribe morning', 'subscribe morning', 'subscriptions'])
+      replies.push(await command('brief', words, ANN, CHANNEL));
+    expect(replies.map(({ audience }) => audience)).toEqual(['everyone', 'asker', 'asker']);
+    expect(replies.map(textOf)[0]).toContain('Subscribed by Ann.');
+  });
+
+  it('are not made where nothing can be posted, which is said with what to do', async () => {
+    const why = new Failure('PLACE_UNREACHABLE', 'Nothing can be posted here.', 'I am no member.', 'Write “/invite @Sitrep” first.');
+    const { command, store } = await openDesk({ unreachable: async () => why });
+    const refused = await command('brief', 'subscribe morning', ANN, CHANNEL);
+    expect(textOf(refused)).toContain('Write “/invite @Sitrep” first.');
+    expect(refused.audience).toBe('asker');
+    expect(await store.subscriptions.listAll()).toEqual([]);
   });
 
   it('take a form, which stays open with what is wrong with its fields', async () => {

@@ -206,7 +206,7 @@ describe('a service', () => {
       handle({ kind: 'command', name: 'sitrep', text, person: ANN, conversation: CHANNEL, delivery });
     for (const [at, text] of ['status', KEEPERS, 'status'].entries()) replies.push(textOf(await command(text, `d${at}`)));
     await posted('d1', { conversation: CHANNEL, message: 'm1' });
-    expect(replies[0]).toContain('Digest deliveries not settled: 0');
+    expect(replies[0]).toContain('Posts not settled: 0');
     expect(replies[1]).toContain('45');
     expect(replies[2]).toContain('RATE_LIMITED');
     expect(troublesOf(service)).toBeUndefined();

@@ -47,7 +47,7 @@ describe('Sitrep in Slack', () => {
   it('subscribes a channel to a digest by a command, and shows a digest on demand', async () => {
     const { slack, store } = await begin();
     await slack.command('/brief', 'subscribe morning 08:30 weekdays Europe/Brussels');
-    await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toEqual([expect.stringMatching(/^Subscribed by .*, subscribed by /u)]));
     expect(await store.subscriptions.listAll()).toMatchObject([{ digest: 'morning', target: { id: GENERAL, kind: 'channel' } }]);
     await slack.command('/brief', '');
     await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('Coast briefing'));

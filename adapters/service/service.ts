@@ -123,7 +123,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       platform.start(
         (interaction) => desk.handle(interaction, clock.now()),
         (id, posted) => desk.posted(id, posted, clock.now()),
-        { ...taken.takingOf(platform.platform), refusal: (interaction) => desk.refusal(interaction, clock.now()) },
+        {
+          ...taken.takingOf(platform.platform),
+          refusal: (interaction) => desk.refusal(interaction, clock.now()),
+          later: (reply) => desk.later(reply, clock.now()),
+        },
       ),
     clock,
     tell: told.platform,
@@ -138,6 +142,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     compose: editions(compose),
     clock,
     health: () => watch.health(),
+    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,

@@ -26,6 +26,7 @@ import { type Channel, outsiders } from './outsiders.ts';
 import { isSharedOutside } from './places.ts';
 import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
+import { whyUnreachable } from './reach.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
 import { renderMessage } from './render-message.ts';
@@ -170,6 +171,12 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       calling(address, (api) => post(api, { conversation: address }, (drawing) => renderMessage(message, drawing), key), failed),
     update: (posted, message) =>
       calling(posted.conversation, (api) => update(api, posted, (drawing) => renderMessage(message, drawing)), failed),
+    unreachable: (address) =>
+      calling(
+        address,
+        (api) => whyUnreachable(api, address),
+        () => undefined,
+      ),
     lookup: (address, key, since) =>
       calling(
         address,
