@@ -227,6 +227,21 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'Reply to a button', response_type: 'ephemeral' }]));
   });
 
+  it('shows what a form is answered with in the thread that it was opened in', async () => {
+    const form = { id: FORMS.figure, title: 'A figure', submit: 'Show', fields: [] } as const;
+    const replies: Record<string, Reply> = {
+      button: plainReply('', { form, audience: 'asker' }),
+      form: plainReply('The pledge', { audience: 'asker' }),
+    };
+    const { slack, posted } = await begin({ handle: async ({ kind }) => replies[kind] ?? plainReply('An answer') });
+    const { ts } = await slack.say('<@U0BOT> tell me');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await slack.press({ action_id: 'open-figure-form#0', value: '' }, { channel: GENERAL, ts: posted[0]?.posted.message ?? '' });
+    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    await slack.submit('V1', { figure: 'pledge' });
+    await vi.waitFor(() => expect(slack.ephemeral).toMatchObject([{ thread_ts: ts, text: 'The pledge' }]));
+  });
+
   it('shows a private reply to a button of a message outside threads where the message stands', async () => {
     const { slack, chat } = await begin({ handle: async () => plainReply('Private', { audience: 'asker' }) });
     const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;

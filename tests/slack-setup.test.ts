@@ -301,6 +301,15 @@ describe('a bot that was granted the least', () => {
     expect(slack.offences).toEqual([]);
   });
 
+  it('is well by the doctor, who says what it goes without', async () => {
+    const slack = await new FakeSlack({ scopes }).start();
+    onTestFinished(() => slack.stop());
+    const set = { SLACK_BOT_TOKEN: FAKE_TOKENS.bot, SLACK_APP_TOKEN: FAKE_TOKENS.app, SLACK_API_URL: slack.apiUrl };
+    const { code, out } = await run(['doctor', 'slack'], set);
+    expect(code).toBe(0);
+    expect(out).toContain('Without the scope channels:read it cannot notice that it was added to a channel');
+  });
+
   it('says nothing of it where it was set up for that', async () => {
     const bot = await startSlackBot({ scopes, settings: { scopes: 'mentions' } });
     onTestFinished(() => bot.close());

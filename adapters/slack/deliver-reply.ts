@@ -55,13 +55,14 @@ export async function deliverReply(reply: Reply, means: ReplyMeans, parts: Reply
     : toEveryone(reply.message, means, parts);
 }
 
-async function openForm({ form }: Reply, { api, trigger, destination, responseUrl }: ReplyMeans): Promise<boolean> {
+async function openForm({ form }: Reply, { api, trigger, destination, responseUrl, from }: ReplyMeans): Promise<boolean> {
   if (!form || trigger === undefined) return false;
   const { conversation } = destination;
   const origin: FormOrigin = {
     ...(conversation.kind === 'personal' ? {} : { channel: conversation.id }),
     ...(conversation.kind === 'group' ? { name: 'mpdm-' } : {}),
     ...(conversation.thread === undefined ? {} : { thread: conversation.thread }),
+    ...(from === undefined ? {} : { from }),
     ...(responseUrl === undefined ? {} : { respond: responseUrl }),
   };
   const metadata = JSON.stringify(origin);

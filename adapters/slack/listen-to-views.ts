@@ -36,6 +36,7 @@ export function listenToViews(app: App, parts: ListenerParts): void {
       user: submission.user.id,
       delivery: interaction.delivery,
       responseUrl: origin.respond,
+      from: origin.from,
     };
     if (isFromElsewhere && admitting.turnsAway) {
       await ack();

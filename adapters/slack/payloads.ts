@@ -165,6 +165,8 @@ export type Suggestion = z.output<typeof suggestionSchema>;
 export const formOriginSchema = z.object({
   channel: id.optional(),
   thread: id.optional(),
+  /** The thread, with replies in it, that it was opened in. */
+  from: id.optional(),
   name: z.string().optional(),
   respond: z.string().optional(),
 });
