@@ -73,6 +73,7 @@ export { citationLine, citesText, isNumbered, type NumberedCitation } from './mo
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
+export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
@@ -171,4 +172,5 @@ export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
 export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
+export { asksIfRight } from './question/among-people.ts';
 export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

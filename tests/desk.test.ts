@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, Failure, FORMS, type Pack } from '../src/index.ts';
 import { ANN, BEN, buttonOf, buttonsOf, CHANNEL, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
+import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 
 const KEEPERS = 'How many keepers does the fund employ?';
 const PARTLY = 'How much was committed to masonry in 2023?';
@@ -169,6 +170,33 @@ describe('a slash command', () => {
     const shared = await press(reply, ACTIONS.share);
     expect(shared.audience).toBe('everyone');
     expect(textOf(shared)).toContain('At least EUR 30 million pledged');
+  });
+
+  it('what is shared says who shared it, and what was asked', async () => {
+    const { command, press } = await openDesk();
+    expect(textOf(await press(await command('figure', 'pledge'), ACTIONS.share))).toMatch(/^Ann shared: “\/figure pledge”/u);
+    expect(textOf(await press(await command('sitrep', KEEPERS), ACTIONS.share))).toContain(`Ann shared: “${KEEPERS}”`);
+    expect(textOf(await press(await command('brief', ''), ACTIONS.share))).toMatch(/^Ann shared this briefing\./u);
+  });
+
+  it('/sitrep stands before every other command', async () => {
+    const { command } = await openDesk();
+    expect(textOf(await command('sitrep', 'figure pledge'))).toContain('At least EUR 30 million pledged');
+    expect(textOf(await command('sitrep', 'brief'))).toContain('Coast briefing');
+    expect((await command('sitrep', 'subscribe')).form).toMatchObject({ id: FORMS.subscribe });
+    for (const words of ['review', 'review list']) expect(textOf(await command('sitrep', words))).toContain('This is for curators');
+  });
+
+  it('help offers its examples as buttons, and no figure twice', async () => {
+    const { command } = await openDesk();
+    const help = await command('sitrep', 'help');
+    const asks = buttonsOf(help.message).filter(({ id }) => id === ACTIONS.ask);
+    expect(asks.map(({ label }) => label)).toEqual(lighthousePack().suggestions.slice(0, 4));
+    const names = textOf(await command('figure', ''))
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' — ')[1]);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('/figure never gives as current what a later figure took the place of', async () => {

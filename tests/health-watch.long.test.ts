@@ -179,7 +179,7 @@ describe('other parts of a running bot', () => {
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
     lost = 2;
     await expect.poll(() => troublesOf(service), SEEN).toContain('replies degraded REPLIES_LOST: 2 replies');
-    expect(service.metrics()).toMatch(/^sitrep_replies_lost\{platform="\w+"\} 2$/mu);
+    expect(service.metrics()).toMatch(/^sitrep_replies_lost_total\{platform="\w+"\} 2$/mu);
     move(601);
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
   });

@@ -195,6 +195,8 @@ describe('a service', () => {
       },
       post: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
       update: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
+      isConnected: () => false,
+      repliesLost: () => 0,
       stop: async () => undefined,
     };
     const service = await begin(platform, dataDirectory);
@@ -211,6 +213,8 @@ describe('a service', () => {
     expect(service.health().readiness).toBe('ready');
     expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
     expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+    expect(service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
+    expect(service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
   });
 });
 

@@ -38,7 +38,7 @@ describe('Sitrep in Slack', () => {
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     const answer = slack.messagesIn(GENERAL).at(-1);
     await slack.press(buttonIn(answer?.blocks, ACTIONS.askCurators), { channel: GENERAL, ts: answer?.ts ?? '' });
-    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('curators'));
+    await vi.waitFor(() => expect(slack.ephemeral.at(-1)?.text).toContain('curators'));
     expect(await store.questions.topics('open', 5)).toHaveLength(1);
     await slack.event({ type: 'app_home_opened', user: ALICE, channel: 'D0ALICE', tab: 'home' });
     await vi.waitFor(() => expect(shownText(slack.homes.get(ALICE))).toContain(UNKNOWN));

@@ -28,6 +28,8 @@ import type { ServiceParts } from './service-parts.ts';
 
 /** How often the ledger is looked at: what one replica appends, every other shows within two seconds. */
 const LEDGER_EVERY = 1000;
+/** How often it is looked in which places people from elsewhere read. */
+const OUTSIDERS_EVERY = 2_000;
 const RETENTION_EVERY = 3_600_000;
 /** How often it is looked which feeds are due. */
 const FEEDS_EVERY = 60_000;
@@ -43,6 +45,8 @@ export interface RoundsParts extends ServiceParts {
   readonly watch: Pick<HealthWatch, 'digests'>;
   /** Keeps the questions that are open here, and takes up those that other processes left behind. */
   readonly roundOfTaken: () => Promise<void>;
+  /** Learns in which places with a clearance people from elsewhere read. */
+  readonly recallOutsiders: () => Promise<void>;
   /** Notes where answers stand that could not be noted while the store was away. */
   readonly noteOwed: () => Promise<void>;
 }
@@ -85,7 +89,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
   // What fails here is told by the first of the repeated rounds.
-  await catchUp().catch(() => undefined);
+  await Promise.all([catchUp().catch(() => undefined), parts.recallOutsiders()]);
   const ending = new AbortController();
   const { feeds = [] } = pack;
   const fetching = { hosts: configuration.documentHosts };
@@ -100,6 +104,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
     repeating('postings', parts.noteOwed, LEDGER_EVERY, warn),
+    repeating('places', parts.recallOutsiders, OUTSIDERS_EVERY, warn),
     repeating(
       'questions taken',
       whenClockIsRight(clockGuard, parts.roundOfTaken, () => undefined),

@@ -13,14 +13,18 @@ export interface ReplyMeans {
   readonly api: SlackApi;
   readonly destination: Destination;
   readonly user: string;
-  /** Delivery id of the interaction; the key of what answers it. */
+  /** Delivery id of the interaction. */
   readonly delivery: string;
-  /** An earlier process may have answered already. */
-  readonly maybeAnswered?: boolean;
+  /** The key of what answers it, where that is another: of what answers an edited question, that of the question. */
+  readonly key?: string;
+  /** An earlier process may have answered already, after this second by Slack's clock. */
+  readonly maybeAnsweredAfter?: number | undefined;
   /** Address for answering a command or a press. */
   readonly responseUrl?: string | undefined;
   /** Allows one view to be opened within three seconds. */
   readonly trigger?: string | undefined;
+  /** The thread, with replies in it, from which it came; a response address knows nothing of threads. */
+  readonly from?: string | undefined;
   /** The message whose button was pressed. */
   readonly pressed?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
 }
@@ -51,13 +55,14 @@ export async function deliverReply(reply: Reply, means: ReplyMeans, parts: Reply
     : toEveryone(reply.message, means, parts);
 }
 
-async function openForm({ form }: Reply, { api, trigger, destination, responseUrl }: ReplyMeans): Promise<boolean> {
+async function openForm({ form }: Reply, { api, trigger, destination, responseUrl, from }: ReplyMeans): Promise<boolean> {
   if (!form || trigger === undefined) return false;
   const { conversation } = destination;
   const origin: FormOrigin = {
     ...(conversation.kind === 'personal' ? {} : { channel: conversation.id }),
     ...(conversation.kind === 'group' ? { name: 'mpdm-' } : {}),
     ...(conversation.thread === undefined ? {} : { thread: conversation.thread }),
+    ...(from === undefined ? {} : { from }),
     ...(responseUrl === undefined ? {} : { respond: responseUrl }),
   };
   const metadata = JSON.stringify(origin);
@@ -87,8 +92,13 @@ function isOwnConversation({ destination, responseUrl }: ReplyMeans): boolean {
   return destination.conversation.kind === 'personal' && responseUrl === undefined;
 }
 
+/**
+ * Shows a reply to the asker alone: in the thread that they are in where Slack takes it there, else through the address that
+ * came with what they did, else in the conversation.
+ */
 async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyParts): Promise<ReplyOutcome> {
-  const { api, destination, user, responseUrl } = means;
+  const { api, destination, user, responseUrl, from } = means;
+  if (from !== undefined && responseUrl !== undefined && (await toAskerInThread(message, means, from))) return SHOWN;
   if (responseUrl !== undefined && (await respondInPages(message, responseUrl, respond))) return SHOWN;
   for (const page of pagesOf(message)) {
     const outcome =
@@ -98,6 +108,17 @@ async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyPa
     if (outcome.kind !== 'sent') return { kind: 'not_shown', reason: outcome.reason };
   }
   return SHOWN;
+}
+
+/** Whether the first page was shown there: then the rest is, or is not shown at all. */
+async function toAskerInThread(message: Message, { api, destination, user }: ReplyMeans, from: string): Promise<boolean> {
+  const { conversation } = destination;
+  if (conversation.kind === 'personal') return false;
+  const inThread = { ...destination, conversation: { ...conversation, thread: from } };
+  const [first, ...others] = pagesOf(message);
+  if (!first || (await postEphemeral(api, inThread, user, first)).kind !== 'sent') return false;
+  for (const page of others) await postEphemeral(api, inThread, user, page);
+  return true;
 }
 
 async function respondInPages(message: Message, url: string, respond: Respond): Promise<boolean> {
@@ -113,11 +134,11 @@ async function respondInPages(message: Message, url: string, respond: Respond): 
 }
 
 async function toEveryone(message: Message, means: ReplyMeans, { respond, time }: ReplyParts): Promise<ReplyOutcome> {
-  const { api, destination, delivery, responseUrl, maybeAnswered = false } = means;
+  const { api, destination, delivery, key: ownKey = delivery, responseUrl, maybeAnsweredAfter } = means;
   let first: PostedMessage | undefined;
   for (const [at, page] of pagesOf(message).entries()) {
-    const key = at === 0 ? delivery : `${delivery}#${at}`;
-    const outcome = await sendOnce(api, destination, page, key, time, maybeAnswered);
+    const key = at === 0 ? ownKey : `${ownKey}#${at}`;
+    const outcome = await sendOnce(api, destination, page, key, time, maybeAnsweredAfter);
     if (outcome.kind === 'sent') {
       first ??= outcome.posted;
     } else if (at === 0 && responseUrl !== undefined && (await respond(responseUrl, page('native'), { to: 'everyone', replaces: false }))) {

@@ -11,6 +11,7 @@ import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
+import { checkClaim } from './checking.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
@@ -102,7 +103,7 @@ function commandIn(context: Context): DeskCommand | undefined {
   const pack = packHere(context);
   const today = localDay(now, pack.time_zone);
   if (interaction.kind === 'command') return readSlashCommand(interaction.name, interaction.text, pack, today);
-  if (interaction.kind !== 'question') return undefined;
+  if (interaction.kind !== 'question' || interaction.claim !== undefined) return undefined;
   const command = readPlainCommand(interaction.text, pack, today);
   return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread ?? []) ? command : undefined;
 }
@@ -122,6 +123,9 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
   switch (interaction.kind) {
     case 'question':
     case 'command': {
+      if (interaction.kind === 'question' && interaction.claim !== undefined) {
+        return checkClaim(interaction.text, interaction.claim, context);
+      }
       const pack = packHere(context);
       const today = localDay(context.now, pack.time_zone);
       const [thread, to] =

@@ -39,6 +39,17 @@ export function targetOf({ interaction: { conversation } }: Context) {
   return target;
 }
 
+/** @throws Failure NOT_ALLOWED for people from elsewhere: a digest is posted long after they have gone */
+function requireMember({ interaction }: Context): void {
+  if (!interaction.person.external) return;
+  throw new Failure(
+    'NOT_ALLOWED',
+    'Digests are for people of the organisation.',
+    'You are here as a guest, or from another organisation.',
+    'Ask somebody of the organisation to subscribe.',
+  );
+}
+
 /** Nothing is promised where nothing can be posted. @throws Failure such as PLACE_UNREACHABLE */
 async function requireReach(command: SubscriptionCommand, target: Conversation, { parts }: Context): Promise<void> {
   if (command.kind !== 'subscribe' && command.kind !== 'resume') return;
@@ -48,9 +59,10 @@ async function requireReach(command: SubscriptionCommand, target: Conversation, 
 
 /**
  * Carries out a command and tells how things stand. What is otherwise than before in a place of several people, all of them
- * are told, with who did it; anything else only who asked.
+ * are told, with who did it; anything else only who asked. @throws Failure NOT_ALLOWED, PLACE_UNREACHABLE, or of the store
  */
 export async function carryOut(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
+  if (command.kind !== 'list') requireMember(context);
   const { interaction, now } = context;
   const target = targetOf(context);
   const { digests } = packHere(context);

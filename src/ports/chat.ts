@@ -77,6 +77,9 @@ export interface PlatformTrouble {
   readonly failure: Failure;
 }
 
+/** A place by its ids. */
+export type Place = Pick<Conversation, 'tenant' | 'id'>;
+
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
   readonly platform: string;
@@ -97,8 +100,17 @@ export interface ChatPlatform {
   unreachable?(address: Conversation): Promise<Failure | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
+  /**
+   * Whether people from elsewhere may read in a place, which then has no clearance; also where that is not known. Absent
+   * where the platform does not tell.
+   */
+  mayHaveOutsiders?(place: Place): boolean;
+  /** Learns that of places anew, from what other processes were told and from the platform. Never rejects. */
+  recallOutsiders?(places: readonly Place[]): Promise<void>;
   /** Looks whether it works once it is started; nothing where it does. Absent where that cannot be told. Never rejects. */
   trouble?(): Promise<PlatformTrouble | undefined>;
+  /** Whether what comes from the platform can come in at this moment; nothing, or absent, where that cannot be told. */
+  isConnected?(): boolean | undefined;
   /** Replies that reached nobody, since the start; absent where that is not known. */
   repliesLost?(): number;
   /** Finishes what was accepted, then lets go of everything. */

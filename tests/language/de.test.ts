@@ -100,6 +100,7 @@ describeLists('de', [
   ['asked.ownDoing.wishes', 'ich brauche die Summe', 'no'],
   ['asked.oneself', 'wann geht unser Flug', 'yes'],
   ['asked.amongPeople', 'kommst du mit?', 'no'],
+  ['asked.ifRight', 'stimmt das?', 'yes'],
   ['asked.silence', 'sei still', 'yes'],
   ['asked.everyFigure.all', 'jede der neuen Summen', 'jede der summen'],
   ['asked.everyFigure.figures', 'jede der neuen Summen', 'jede der summen'],

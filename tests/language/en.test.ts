@@ -101,6 +101,7 @@ describeLists('en', [
   ['asked.ownDoing.doings', 'i need to know the amount', 'no'],
   ['asked.oneself', 'when is my flight', 'yes'],
   ['asked.amongPeople', 'can you call me?', 'no'],
+  ['asked.ifRight', 'is that correct?', 'yes'],
   ['asked.silence', 'be quiet', 'yes'],
   ['asked.everyFigure.all', 'each of the case counts', 'each of the counts'],
   ['asked.everyFigure.figures', 'list the new counts', 'list the counts'],

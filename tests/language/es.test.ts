@@ -96,6 +96,7 @@ describeLists('es', [
   ['asked.ownDoing.wishes', 'yo quiero el importe', 'no'],
   ['asked.oneself', 'cuándo sale nuestro vuelo', 'yes'],
   ['asked.amongPeople', '¿vienes tú mañana?', 'no'],
+  ['asked.ifRight', '¿es cierto?', 'yes'],
   ['asked.silence', 'cállate', 'yes'],
   ['asked.everyFigure.all', 'cada de los nuevos importes', 'cada de los importes'],
   ['asked.everyFigure.figures', 'cada de los nuevos importes', 'cada de los importes'],

@@ -100,6 +100,7 @@ describeLists('fr', [
   ['asked.ownDoing.wishes', 'je voudrais le montant', 'no'],
   ['asked.oneself', 'quand part notre avion', 'yes'],
   ['asked.amongPeople', 'tu viens demain ?', 'no'],
+  ['asked.ifRight', 'est-ce exact ?', 'yes'],
   ['asked.silence', 'tais-toi', 'yes'],
   ['asked.everyFigure.all', 'chaque des montants', 'chaque des montants'],
   ['asked.everyFigure.figures', 'chaque des nouveaux montants', 'chaque des montants'],

@@ -95,6 +95,7 @@ describeLists('pl', [
   ['asked.ownDoing.wishes', 'ja chcę kwotę', 'no'],
   ['asked.oneself', 'kiedy mamy nasz lot', 'yes'],
   ['asked.amongPeople', 'czy ty idziesz?', 'no'],
+  ['asked.ifRight', 'czy to prawda?', 'yes'],
   ['asked.silence', 'bądź cicho', 'yes'],
   ['asked.everyFigure.all', 'każda z nowych kwot', 'kazda z kwot'],
   ['asked.everyFigure.figures', 'każda z nowych kwot', 'kazda z kwot'],

@@ -96,6 +96,7 @@ describeLists('uk', [
   ['asked.ownDoing.wishes', 'мені потрібно суму', 'no'],
   ['asked.oneself', 'коли наш рейс', 'yes'],
   ['asked.amongPeople', 'ти йдеш?', 'no'],
+  ['asked.ifRight', 'чи це правда?', 'yes'],
   ['asked.silence', 'замовкни', 'yes'],
   ['asked.everyFigure.all', 'кожна із нових сум', 'кожна із сум'],
   ['asked.everyFigure.figures', 'кожна із нових сум', 'кожна із сум'],

@@ -226,6 +226,8 @@ export interface AskedWords {
   readonly amongPeople: Cues;
   /** What a message consists of that tells the bot to be silent. */
   readonly silence: Cues;
+  /** What a message consists of that asks whether something that somebody else said is right. */
+  readonly ifRight: Cues;
 }
 
 /** What tells that a message is about what its writer or its reader does. */

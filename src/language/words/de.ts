@@ -781,6 +781,10 @@ export const german: LanguageWords = {
     silence: `
       stopp | stop | hör auf | aufhören | sei still | sei ruhig | still | ruhe | schweig | stumm | stumm schalten | lass uns in ruhe | nicht jetzt
     `,
+    ifRight: `
+      stimmt das | stimmt dies | ist das richtig | ist das wahr | ist das korrekt | ist das so | richtig | wahr |
+      prüf das | prüfe das | kannst du das prüfen | stimmt's
+    `,
   },
 
   // Numbers, money and times

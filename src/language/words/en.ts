@@ -1196,6 +1196,12 @@ export const english: LanguageWords = {
     silence: `
       stop | stop it | stop answering | stop replying | stop that | be quiet | quiet | shut up | mute | mute this | mute this thread | mute yourself | silence | go away | leave us alone | not now
     `,
+    ifRight: `
+      is that right | is this right | is that correct | is this correct | is that true | is this true | is it true |
+      is it right | is it correct | is that so | right | correct | true | true or false | can you check that |
+      can you check this | check that | check this | verify this | verify that | fact check | fact check this |
+      does that hold | does this hold
+    `,
   },
 
   // Numbers, money and times

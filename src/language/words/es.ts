@@ -660,6 +660,10 @@ export const spanish: LanguageWords = {
     silence: `
       para | basta | detente | cállate | cállese | silencio | no respondas | deja de responder | déjanos | ahora no
     `,
+    ifRight: `
+      es cierto | es eso cierto | es verdad | es eso verdad | es correcto | es eso correcto | es así | cierto | verdad |
+      comprueba esto | verifica esto | puedes comprobarlo
+    `,
   },
 
   // Numbers, money and times

@@ -716,6 +716,10 @@ export const french: LanguageWords = {
     silence: `
       stop | arrête | arrêtez | arrête de répondre | tais toi | taisez vous | silence | chut | muet | laisse-nous | pas maintenant
     `,
+    ifRight: `
+      est ce vrai | c'est vrai | est ce exact | c'est exact | est ce juste | c'est juste |
+      est ce correct | vrai | vrai ou faux | vérifie ça | vérifie cela | peux tu vérifier
+    `,
   },
 
   // Numbers, money and times

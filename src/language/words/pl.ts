@@ -650,6 +650,10 @@ export const polish: LanguageWords = {
     silence: `
       stop | przestań | przestańcie | cicho | bądź cicho | milcz | cisza | wycisz | nie odpowiadaj | daj spokój | nie teraz
     `,
+    ifRight: `
+      czy to prawda | czy to się zgadza | czy to poprawne | to prawda | prawda | zgadza się | sprawdź to |
+      możesz to sprawdzić
+    `,
   },
 
   // Numbers, money and times
