@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { scopesFor } from '../adapters/slack/scopes.ts';
-import { ACTIONS, FORMS, type Interaction, type Reply } from '../src/index.ts';
+import { ACTIONS, FORMS, type Interaction, type Reply, type ReplyToCome, type Taking } from '../src/index.ts';
 import { NOW, openDesk } from './fixtures/desk.ts';
 import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
 import { shownText } from './fixtures/fake-slack-blocks.ts';
@@ -341,6 +341,21 @@ describe('a conversation in Slack that meets trouble', () => {
     await slack.say('<@U0BOT> hello');
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     expect(slack.said(GENERAL)).toHaveLength(1);
+  });
+
+  it.each([
+    ['for everybody', 'everyone', { id: GENERAL, kind: 'channel' }],
+    ['for the asker alone', 'asker', { id: ALICE, kind: 'personal' }],
+  ] as const)('leaves an answer %s to the outbox that Slack does not take for minutes', async (_, audience, address) => {
+    const owed: ReplyToCome[] = [];
+    const later = async (reply: ReplyToCome) => owed.push(reply) > 0;
+    const taking: Taking = { take: async () => true, held: () => 'held', settle: () => undefined, later };
+    const { slack, log } = await begin({ taking, handle: async () => plainReply('x', { audience }) });
+    for (const method of ['chat.postMessage', 'chat.postEphemeral'])
+      for (let times = 0; times < 200; times += 1) slack.faults.push({ method, fault: 'limited' });
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(owed).toMatchObject([{ address, person: { id: ALICE }, message: { summary: 'x' } }]), 10_000);
+    expect([slack.said(GENERAL), slack.ephemeral, log.filter((line) => line.startsWith('error'))]).toEqual([[], [], []]);
   });
 
   it('draws more simply what Slack refuses to draw', async () => {

@@ -1,5 +1,6 @@
 import {
   BROKEN,
+  type Conversation,
   FULL,
   type HandleInteraction,
   type Interaction,
@@ -7,6 +8,7 @@ import {
   type PostedMessage,
   type Reply,
   type ReportPosted,
+  type Taking,
   timelyReply,
   type WorkLine,
 } from '../../src/index.ts';
@@ -19,6 +21,7 @@ import { LATE, timer, within } from './within.ts';
 export interface AnsweringParts extends ReplyParts {
   readonly handle: HandleInteraction;
   readonly posted: ReportPosted;
+  readonly taking: Pick<Taking, 'later'>;
   readonly work: WorkLine;
   /** What could not be taken on, to be told so. */
   readonly refusals: WorkLine;
@@ -63,6 +66,7 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
       if (outcome.posted) await report(means.delivery, outcome.posted, parts);
       return outcome.posted;
     }
+    if (outcome.isForNow && (await goesOutLater(reply, means, parts))) return undefined;
     parts.log.error(`A reply could not be shown: ${outcome.reason}`);
     const told = reply === BROKEN ? outcome : await deliverReply(BROKEN, means, parts);
     if (told.kind === 'shown') return undefined;
@@ -73,6 +77,18 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
     parts.log.error('Showing a reply ended in a defect.', error);
   }
   return undefined;
+}
+
+/** Whether a reply of which nothing was shown is left to the outbox, to where it was to be seen. */
+async function goesOutLater(
+  { message, audience }: Reply,
+  { destination: { conversation }, user, delivery }: ReplyMeans,
+  { taking }: AnsweringParts,
+): Promise<boolean> {
+  const { platform, tenant, kind } = conversation;
+  const person = { platform, tenant, id: user };
+  const address: Conversation = audience === 'asker' && kind !== 'personal' ? { ...person, kind: 'personal' } : conversation;
+  return (await taking.later?.({ delivery, person, address, message })) ?? false;
 }
 
 /** Tells the core where a reply was shown; what comes after it in the thread does not wait for a core that hangs. */

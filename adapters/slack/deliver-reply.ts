@@ -1,4 +1,4 @@
-import type { Message, PostedMessage, Reply } from '../../src/index.ts';
+import type { Message, PostedMessage, PostOutcome, Reply } from '../../src/index.ts';
 import { VIEW_METADATA } from './limits.ts';
 import type { FormOrigin } from './payloads.ts';
 import { type Destination, type Draw, post, postEphemeral, update } from './post.ts';
@@ -37,7 +37,8 @@ export interface ReplyParts {
 /** Where the message of a reply was shown, as far as Slack tells; a reason when it was not shown at all. */
 export type ReplyOutcome =
   | { readonly kind: 'shown'; readonly posted?: PostedMessage }
-  | { readonly kind: 'not_shown'; readonly reason: string };
+  /** `isForNow`: certainly not, by a refusal that may be over after a while. */
+  | { readonly kind: 'not_shown'; readonly reason: string; readonly isForNow: boolean };
 
 const SHOWN: ReplyOutcome = { kind: 'shown' };
 /** A response address takes five messages. */
@@ -53,6 +54,11 @@ export async function deliverReply(reply: Reply, means: ReplyMeans, parts: Reply
   return reply.audience === 'asker' && !isOwnConversation(means)
     ? toAsker(reply.message, means, parts)
     : toEveryone(reply.message, means, parts);
+}
+
+function notShown(outcome: Exclude<PostOutcome, { kind: 'sent' }>, isFirst: boolean): ReplyOutcome {
+  const isForNow = isFirst && outcome.kind === 'failed' && !outcome.permanent;
+  return { kind: 'not_shown', reason: outcome.reason, isForNow };
 }
 
 async function openForm({ form }: Reply, { api, trigger, destination, responseUrl, from }: ReplyMeans): Promise<boolean> {
@@ -100,12 +106,14 @@ async function toAsker(message: Message, means: ReplyMeans, { respond }: ReplyPa
   const { api, destination, user, responseUrl, from } = means;
   if (from !== undefined && responseUrl !== undefined && (await toAskerInThread(message, means, from))) return SHOWN;
   if (responseUrl !== undefined && (await respondInPages(message, responseUrl, respond))) return SHOWN;
-  for (const page of pagesOf(message)) {
+  const pages = pagesOf(message);
+  const [first] = pages;
+  for (const page of pages) {
     const outcome =
       destination.conversation.kind === 'personal'
         ? await post(api, destination, page, means.delivery)
         : await postEphemeral(api, destination, user, page);
-    if (outcome.kind !== 'sent') return { kind: 'not_shown', reason: outcome.reason };
+    if (outcome.kind !== 'sent') return notShown(outcome, page === first);
   }
   return SHOWN;
 }
@@ -144,7 +152,7 @@ async function toEveryone(message: Message, means: ReplyMeans, { respond, time }
     } else if (at === 0 && responseUrl !== undefined && (await respond(responseUrl, page('native'), { to: 'everyone', replaces: false }))) {
       // Where the bot is not a member of the channel, the address still reaches it.
     } else {
-      return { kind: 'not_shown', reason: outcome.reason };
+      return notShown(outcome, at === 0);
     }
   }
   return first ? { kind: 'shown', posted: first } : SHOWN;
