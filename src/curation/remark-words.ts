@@ -17,6 +17,7 @@ const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   instruction_like: 'Speaks to a machine',
   other_scope: 'Perhaps another scope or period',
   misread_rate: 'A total or a yearly amount',
+  earlier_state: 'What was before a change',
 };
 
 /** What speaks against a candidate itself; the others only say what the passage leaves to be filled in. */
@@ -29,6 +30,7 @@ const WARNINGS: ReadonlySet<RemarkCode> = new Set([
   'instruction_like',
   'other_scope',
   'misread_rate',
+  'earlier_state',
 ]);
 
 /** A remark in a line: what it is about, and the reason in a sentence. */

@@ -1,6 +1,8 @@
 import type { Period, Status, Voice } from '../model/fact.ts';
+import type { ReadingFields } from '../model/reading.ts';
 import type { Remark } from '../model/remark.ts';
 import type { Value } from '../model/value.ts';
+import type { FigureChange } from './figure-change.ts';
 
 /** A literal piece of a document's text; `start` and `end` count UTF-16 units from its beginning. */
 export interface Passage {
@@ -10,7 +12,7 @@ export interface Passage {
 }
 
 /** Something that a document says and a curator may make a fact of. Nothing of it is a fact before. */
-export interface Candidate {
+export interface Candidate extends ReadingFields {
   /** The sentence it stands in. */
   readonly passage: Passage;
   /** The few words of the passage that carry it (at most 15), with its figure. */
@@ -21,6 +23,8 @@ export interface Candidate {
   readonly value: Value;
   readonly period?: Period;
   readonly status?: Status;
+  /** The change that its sentence tells of the figure. */
+  readonly told?: FigureChange;
   /** Id of an entity of the pack. */
   readonly speaker?: string;
   readonly voice: Voice;

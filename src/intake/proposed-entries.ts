@@ -22,7 +22,7 @@ export function proposedContent(id: string, candidate: Candidate, document: Docu
 }
 
 function proposedFact(id: string, candidate: Candidate, { source, audience }: Document): FactContent {
-  const { subject, property, value, period, status, speaker, announced, statement, quote, voice } = candidate;
+  const { subject, property, value, period, status, polarity, modality, change, speaker, announced, statement, quote, voice } = candidate;
   return {
     id,
     subject,
@@ -30,6 +30,9 @@ function proposedFact(id: string, candidate: Candidate, { source, audience }: Do
     value,
     ...(period && { period }),
     ...(status && { status }),
+    ...(polarity && { polarity }),
+    ...(modality && { modality }),
+    ...(change && { change }),
     ...(speaker !== undefined && { speaker }),
     announced,
     statement,

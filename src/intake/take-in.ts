@@ -1,5 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Document } from '../model/document.ts';
+import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';
 import type { Via } from '../model/via.ts';
@@ -86,8 +87,9 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
   for (const candidate of found) {
     if (proposals.length >= MOST_PROPOSED) break;
     const id = freeId(`${document.source.id}-at-${candidate.quote.start}`, ids);
-    const content = proposedContent(id, candidate, document, context.view);
-    const comparison = compareWithStore(content, document, context.view, candidate.remarks);
+    const read = proposedContent(id, candidate, document, context.view);
+    const comparison = compareWithStore(read, document, context.view, candidate.remarks);
+    const content = comparison.supersedes && comparison.fact !== undefined ? succeeding(read, comparison.fact) : read;
     candidates.push({ candidate, comparison, id });
     if (comparison.label !== 'duplicate')
       proposals.push(proposedEntry(content, candidate, comparison, document, { at: context.receivedAt, ...taker }));
@@ -102,6 +104,11 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
     cutShort: found.length >= MOST_CANDIDATES,
     ...(same && { sameAs: same.source }),
   };
+}
+
+/** A change of a fact is proposed in its place. */
+function succeeding({ fact, ...rest }: LedgerContent, old: string): LedgerContent {
+  return { ...rest, fact: { ...fact, relations: [...fact.relations, { type: 'supersedes', fact: old }] } };
 }
 
 /** The id, numbered from 2 when another candidate of the document has it; marks it as taken. */

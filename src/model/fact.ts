@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema, daySchema } from './calendar-date.ts';
 import { LEDGER_KINDS, type LedgerKind } from './ledger-kind.ts';
+import { changeSchema, modalitySchema, polaritySchema } from './reading.ts';
 import { valueSchema } from './value.ts';
 
 /** Stable name of a piece of content: lower case words joined by hyphens. */
@@ -66,6 +67,11 @@ export const factSchema = z.strictObject({
   value: valueSchema,
   period: periodSchema.optional(),
   status: z.enum(STATUSES).optional(),
+  /** Nothing said of these: the source affirms it, and tells it as so. */
+  polarity: polaritySchema.optional(),
+  modality: modalitySchema.optional(),
+  /** The figure is by how much something changed. */
+  change: changeSchema.optional(),
   speaker: idSchema.optional(),
   announced: calendarDateSchema,
   valid: z.strictObject({ from: calendarDateSchema.optional(), to: calendarDateSchema.optional() }).optional(),

@@ -8,7 +8,7 @@ import { z } from 'zod';
  * date told, is not printed whole), `subject_guessed`, `property_guessed` and `status_guessed` (not named in the
  * passage), `instruction_like` (the passage addresses a reader's machine; it is only text). Found against the store:
  * `other_scope` (a like figure of another scope or period) and `misread_rate` (a total told as a yearly amount, or the
- * reverse).
+ * reverse), `earlier_state` (what was before a change).
  */
 export const REMARK_CODES = [
   'currency_slip',
@@ -25,6 +25,7 @@ export const REMARK_CODES = [
   'instruction_like',
   'other_scope',
   'misread_rate',
+  'earlier_state',
 ] as const;
 export type RemarkCode = (typeof REMARK_CODES)[number];
 

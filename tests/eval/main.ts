@@ -1,15 +1,22 @@
 import { evaluateAnswers } from './answers.ts';
 import { evaluate } from './intake.ts';
 import { evaluateLaws } from './laws.ts';
+import { evaluatePolarity } from './polarity.ts';
 
 type Evaluation = (argv: readonly string[], print: (text: string) => void) => Promise<0 | 1>;
 
-const EVALUATIONS: Readonly<Record<string, Evaluation>> = { intake: evaluate, answers: evaluateAnswers, laws: evaluateLaws };
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  intake: evaluate,
+  answers: evaluateAnswers,
+  laws: evaluateLaws,
+  polarity: evaluatePolarity,
+};
 
 const USAGE = [
   'npm run eval -- intake [--json] [--verbose] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]',
   'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
   'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
+  'npm run eval -- polarity [--verbose]',
 ].join('\n       ');
 
 /** 0: thresholds reached, or nothing at hand; 1: a threshold missed, or a number made up; 2: wrong usage or unreadable files. */

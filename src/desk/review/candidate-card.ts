@@ -22,6 +22,9 @@ export const LABEL_WORDS: Readonly<Record<ComparisonLabel, string>> = {
   conflicts: 'Conflicts',
   duplicate: 'Duplicate',
   newer_state: 'Newer state',
+  denies: 'Denies',
+  doubts: 'Doubts',
+  plans: 'Plans',
 };
 
 /** A candidate as it stands to what is held now. */

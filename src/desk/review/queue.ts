@@ -40,6 +40,9 @@ const LABEL_NOUNS: Readonly<Record<ComparisonLabel, readonly [string, string]>> 
   conflicts: ['conflict', 'conflicts'],
   duplicate: ['duplicate', 'duplicates'],
   newer_state: ['newer state', 'newer states'],
+  denies: ['denial', 'denials'],
+  doubts: ['doubt', 'doubts'],
+  plans: ['plan', 'plans'],
 };
 
 /** Counts in words: `3 conflicts, 1 corroboration`. */

@@ -51,6 +51,10 @@ const LABELS_SAID: Readonly<Record<string, ComparisonLabel>> = {
   duplicates: 'duplicate',
   'newer state': 'newer_state',
   'newer states': 'newer_state',
+  denials: 'denies',
+  denial: 'denies',
+  doubt: 'doubts',
+  plan: 'plans',
 };
 
 function isKey<T extends object>(key: PropertyKey, of: T): key is keyof T {

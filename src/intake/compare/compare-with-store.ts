@@ -3,11 +3,13 @@ import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Remark } from '../../model/remark.ts';
+import { asEarlierState, asSuccessor } from './changed.ts';
 import type { Comparison } from './comparison.ts';
 import { type Finding, heldPassage, mostBelieved } from './finding.ts';
 import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { judgeNames } from './judge-names.ts';
+import { acrossReadings, labelAlone, tellsAlike } from './judge-reading.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { judgeText } from './judge-text.ts';
 import type { Judging } from './judging.ts';
@@ -20,7 +22,8 @@ const judgings = new WeakMap<FactView, Judging>();
 /**
  * How what is proposed stands to what is held: the fact that it touches, and in what it differs. Nothing is merged by
  * it; a figure that is like another one and not the same (another scope, currency, rate or status) is called so.
- * The outcome does not depend on the order of the facts.
+ * What is denied, in doubt, planned or only what was before a
+ * change never agrees with a fact that says so. The outcome does not depend on the order of the facts.
  *
  * @param content what is proposed; its first supporting evidence is its passage
  * @param document where it stands, if at hand: the sentence around the quotation is then read, too
@@ -37,9 +40,11 @@ export function compareWithStore(
   const candidate = readCandidate(content, document, remarks, view, judging.scopes);
   const facts = storeIndexOf(view).around(candidate);
   const found = mostBelieved(facts.flatMap((held) => judge(candidate, held, judging) ?? []));
-  if (!found) return { label: 'new', why: 'No fact that is held says this.', remarks: secondCurrency(candidate) };
-  const { label, held, why, remarks: told } = found;
-  return { label, ...(label !== 'new' && { fact: held.id }), why, remarks: told };
+  const alone = labelAlone(candidate);
+  if (!found || (alone && found.label === 'new'))
+    return { ...(alone ?? { label: 'new', why: 'No fact that is held says this.' }), remarks: found?.remarks ?? secondCurrency(candidate) };
+  const { label, held, why, remarks: told, supersedes } = found;
+  return { label, ...(label !== 'new' && { fact: held.id }), ...(supersedes && { supersedes }), why, remarks: told };
 }
 
 function judgingOf(view: FactView): Judging {
@@ -50,7 +55,20 @@ function judgingOf(view: FactView): Judging {
   return judging;
 }
 
+/** What a fact makes of a candidate, by how each of them tells the matter. */
 function judge(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  const usual = judgeAlike(candidate, held, judging);
+  if (!tellsAlike(candidate, held)) {
+    const { samePassage } = independenceOf(candidate, held, judging.view);
+    return usual && acrossReadings(candidate, held, usual, samePassage);
+  }
+  if (candidate.changed?.part === 'from' && usual && BEARS_OUT.has(usual.label)) return asEarlierState(candidate, held);
+  return asSuccessor(candidate, held, usual, judging) ?? usual;
+}
+
+const BEARS_OUT: ReadonlySet<Finding['label']> = new Set(['corroborates', 'refines', 'newer_state']);
+
+function judgeAlike(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
   if (held.value.kind === 'none') return judgeSilence(candidate, held, judging);
   if (isToldOtherwise(candidate, held))
     return independenceOf(candidate, held, judging.view).samePassage ? heldPassage(candidate, held) : undefined;

@@ -3,9 +3,21 @@ import type { Remark } from '../../model/remark.ts';
 /**
  * How a candidate stands to what is held: `new`; `corroborates` a fact (another document says the same); `refines` it
  * (says it more fully: a period, a bound, a status where none was); `conflicts` with it; is a `duplicate` (the same
- * passage of the same or nearly the same document); tells a `newer_state` (a later step of the same matter).
+ * passage of the same or nearly the same document); tells a `newer_state` (a later step of the same matter). What says that
+ * something is not so `denies`, what leaves it open `doubts`, what is still to come `plans`: none of these bears out a fact
+ * that says so.
  */
-export const COMPARISON_LABELS = ['new', 'corroborates', 'refines', 'conflicts', 'duplicate', 'newer_state'] as const;
+export const COMPARISON_LABELS = [
+  'new',
+  'corroborates',
+  'refines',
+  'conflicts',
+  'duplicate',
+  'newer_state',
+  'denies',
+  'doubts',
+  'plans',
+] as const;
 export type ComparisonLabel = (typeof COMPARISON_LABELS)[number];
 
 /** What a candidate is beside what is held. */
@@ -13,6 +25,8 @@ export interface Comparison {
   readonly label: ComparisonLabel;
   /** The fact that it touches; absent for what is new. */
   readonly fact?: string;
+  /** It tells a change of that fact, whose place it takes. */
+  readonly supersedes?: boolean;
   /** In a sentence for the curator. */
   readonly why: string;
   readonly remarks: readonly Remark[];

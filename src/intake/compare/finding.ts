@@ -11,12 +11,24 @@ export interface Finding {
   readonly held: Fact;
   readonly why: string;
   readonly remarks: readonly Remark[];
+  /** Approved, the candidate takes the place of the fact. */
+  readonly supersedes?: boolean;
   /** Of several findings the lowest counts. */
   readonly order: readonly number[];
 }
 
 /** The labels in the order in which they are believed: what is held already is no conflict with something else. */
-const BELIEVED: readonly ComparisonLabel[] = ['duplicate', 'corroborates', 'newer_state', 'conflicts', 'refines', 'new'];
+const BELIEVED: readonly ComparisonLabel[] = [
+  'duplicate',
+  'corroborates',
+  'denies',
+  'doubts',
+  'plans',
+  'newer_state',
+  'conflicts',
+  'refines',
+  'new',
+];
 /** After every label of a standing fact: agreement with what curators set aside. */
 const SET_ASIDE = BELIEVED.indexOf('new') - 0.5;
 

@@ -5,8 +5,10 @@ import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Remark, RemarkCode } from '../../model/remark.ts';
 import type { Source } from '../../model/source.ts';
 import { SAME } from '../document/near-documents.ts';
+import { type Changed, changedIn } from './changed.ts';
 import { type ToldPassage, toldPassage } from './passage.ts';
 import { type PeriodForm, periodForm } from './period.ts';
+import { isQuantity } from './quantity.ts';
 import { type Actor, aidIn, type ScopeReader } from './scope.ts';
 import { contentWords, holds, isSameWording } from './wording.ts';
 
@@ -21,6 +23,8 @@ export interface CandidateReading {
   readonly actors: readonly Actor[];
   readonly aid: ReadonlySet<string>;
   readonly isGuessed: (what: 'subject' | 'property' | 'status') => boolean;
+  /** What the figure is in a change that the passage tells. */
+  readonly changed: Changed | undefined;
   readonly source: Source | undefined;
   /** Sources of nearly the same text, with how alike they are. */
   readonly near: ReadonlyMap<string, number>;
@@ -54,6 +58,7 @@ export function readCandidate(
     actors: scopes.actorsOf(passage, source?.publisher),
     aid: aidIn(passage.text),
     isGuessed: (what) => guessed(`${what}_guessed`) || (what === 'subject' && remarks === undefined && !names.has(fact.subject)),
+    changed: isQuantity(fact.value) ? changedIn(passage, fact.value) : undefined,
     source,
     near: new Map(document?.near.map(({ source, likeness }) => [source, likeness])),
   };

@@ -110,6 +110,7 @@ function dateCandidate(
     value,
     quote: quoteAround(told.sentence, mention, [...beside, ...withWordsAround(told.text, mention, 9, 3)]),
     start: mention.start,
+    end: mention.end,
     ...(status && { status }),
     remarks: remarksOf(told, mention),
   });

@@ -1,8 +1,10 @@
 import type { Period, Status, Voice } from '../../model/fact.ts';
+import { readingFields } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import type { Matter } from './matter.ts';
+import { changeAt, changeOf, readingTold, statusKept } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
 import type { Saying } from './speaker.ts';
@@ -28,6 +30,7 @@ export interface Finding {
   readonly quote: Passage;
   /** Where the value stands in the sentence. */
   readonly start: number;
+  readonly end?: number;
   readonly period?: Period;
   readonly status?: Status;
   readonly remarks?: readonly Remark[];
@@ -35,24 +38,30 @@ export interface Finding {
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
 export function candidateOf({ told, saying, announced, inTurn }: Context, finding: Finding): Candidate {
-  const { matter, value, quote, period, status } = finding;
+  const { matter, value, quote, period, start, end = start + 1 } = finding;
   const { sentence } = told;
   const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = saying?.speaker;
   const quoted = quotationAt(told.quotations, finding.start) !== undefined;
   const unknown = matter.unknown === undefined ? {} : { unknown: matter.unknown };
+  const change = changeAt(told, start);
+  const increment = changeOf(change);
+  const reading = { ...readingFields(readingTold(told, value.kind, { start, end })), ...(increment && { change: increment }) };
+  const status = increment ? undefined : statusKept(finding.status, reading);
   const shared = {
     subject: matter.subject,
     property: matter.property,
     value,
     ...(period && { period }),
     ...(status && { status }),
+    ...reading,
     announced,
   };
   return {
     passage: { text: sentence.text, start: sentence.start, end: sentence.end },
     quote,
     ...shared,
+    ...(change && { told: change }),
     ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
     voice,
     statement: statementOf({ ...shared, ...unknown, ...(speaker && { speaker: speaker.name }) }, told.document, told.words),

@@ -177,8 +177,8 @@ function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMo
 /** The same value of the same matter and period is told once in a sentence. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
-  return candidates.filter(({ value, subject, property, period }) => {
-    const key = JSON.stringify([value, subject, property, period?.label]);
+  return candidates.filter(({ value, subject, property, period, polarity, modality, change }) => {
+    const key = JSON.stringify([value, subject, property, period?.label, polarity, modality, change]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -77,6 +77,7 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney):
       ...withWordsAround(told.text, mention, 6, 4),
     ]),
     start: mention.start,
+    end: mention.end,
     ...(period && { period: period.period }),
     ...(statusTold && { status: statusTold }),
     remarks: remarksOf(told, reading, inherited !== undefined),

@@ -27,6 +27,7 @@ export function openDateCandidates(context: Context): Candidate[] {
         value: { kind: 'none', missing: 'date', reason: `no date is given, only “${mention.text}”` },
         quote: quoteAround(told.sentence, mention, withWordsAround(told.text, mention, 9, 2)),
         start: mention.start,
+        end: mention.end,
         status: 'expected',
       }),
     ];

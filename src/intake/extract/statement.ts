@@ -1,11 +1,12 @@
 import type { Document } from '../../model/document.ts';
 import type { Period, Status } from '../../model/fact.ts';
 import { formatDay, formatQuantity, formatStatus, formatWeekday } from '../../model/format.ts';
+import { formatReading, type ReadingFields } from '../../model/reading.ts';
 import type { Value } from '../../model/value.ts';
 import type { PackWords } from './pack-words.ts';
 
 /** What a statement is made of. */
-export interface StatementParts {
+export interface StatementParts extends ReadingFields {
   readonly subject: string;
   readonly property: string;
   readonly value: Value;
@@ -28,6 +29,7 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
   const property = words.properties.get(parts.property)?.label ?? parts.property;
   const told = [
     valueWords(parts.value, words),
+    formatReading(parts),
     parts.status && formatStatus(parts.status),
     parts.period && periodWords(parts.period),
   ].filter(Boolean);

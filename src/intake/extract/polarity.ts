@@ -1,0 +1,75 @@
+import { readChanges } from '../../language/changes/read-changes.ts';
+import { readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
+import type { Status } from '../../model/fact.ts';
+import { type Change, isSaidAndSo, type Reading, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
+import type { ValueKind } from '../../model/value.ts';
+import type { FigureChange } from '../figure-change.ts';
+import { countsIn } from './counts.ts';
+import { quotationAt } from './quotations.ts';
+import { onceOfEach, type Told } from './told.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether a sentence affirms or denies a value in it, and in what way it tells it. What is itself words ("is not
+ * operational") is denied by a negation in them, unless they are a speaker's own.
+ */
+export function readingTold(told: Told, kind: ValueKind, value: Stretch): Reading {
+  const { language } = told.document.source;
+  if (kind !== 'text') return readPolarity(told.text, value, language);
+  if (quotationAt(told.quotations, value.start)) return SAID_AND_SO;
+  const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
+  if (standOf(outside) === 'denies' || standOf(outside) === 'doubts') return outside;
+  const inside = readPolarityOfSentence(told.text.slice(value.start), language);
+  return standOf(inside) === 'denies'
+    ? { polarity: 'denied', modality: inside.modality === 'reported_false' ? 'reported_false' : 'stated' }
+    : SAID_AND_SO;
+}
+
+/** What may be kept of a status: what is denied or doubted has reached none, and a plan is proposed or expected at most. */
+export function statusKept(status: Status | undefined, reading: ReadingFields): Status | undefined {
+  if (status === undefined || isSaidAndSo(reading)) return status;
+  return standOf(reading) === 'plans' && PLANS.has(status) ? status : undefined;
+}
+
+const PLANS: ReadonlySet<Status> = new Set(['proposed', 'announced', 'expected']);
+
+const changesIn = onceOfEach((told: Told): ReadonlyMap<number, FigureChange> => {
+  const figures = [
+    ...told.money.map(({ start, end }) => ({ start, end })),
+    ...countsIn(told).map(({ start, end, unit }) => ({ start, end: unit?.end ?? end })),
+  ].toSorted((one, other) => one.start - other.start);
+  const printed = (at: number | undefined) => {
+    const figure = at === undefined ? undefined : figures[at];
+    return figure && told.text.slice(figure.start, figure.end);
+  };
+  const parts = new Map<number, FigureChange>();
+  for (const change of readChanges(told.text, figures, told.document.source.language)) {
+    const [from, to, by] = [printed(change.from), printed(change.to), printed(change.by)];
+    const told = {
+      verb: change.verb,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(by !== undefined && { by }),
+    };
+    for (const part of ['from', 'to', 'by'] as const) {
+      const figure = figures[change[part] ?? -1];
+      if (figure) parts.set(figure.start, { ...told, part });
+    }
+  }
+  return parts;
+});
+
+/** What a figure that begins at a place is in a change: the amount before, after, or of the change. */
+export function changeAt(told: Told, start: number): FigureChange | undefined {
+  return changesIn(told).get(start);
+}
+
+/** Which way something changed by a figure; nothing for a figure that is a total. */
+export function changeOf(change: FigureChange | undefined): Change | undefined {
+  if (change?.part !== 'by') return undefined;
+  return change.verb === 'cut' ? 'decrease' : 'increase';
+}

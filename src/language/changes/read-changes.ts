@@ -1,0 +1,90 @@
+import { alternativesAsWritten } from '../cue.ts';
+import { CHANGE_WORDS, type ChangeWords } from './change-words.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a figure changed. */
+export type ChangeVerb = 'cut' | 'rose' | 'doubled';
+
+/** A change that a sentence tells of its figures, each by its number among them. */
+export interface ChangeTold {
+  readonly verb: ChangeVerb;
+  /** What was before. */
+  readonly from?: number;
+  /** What is now. */
+  readonly to?: number;
+  /** By how much; no total. */
+  readonly by?: number;
+}
+
+const VERBS: readonly ChangeVerb[] = ['cut', 'rose', 'doubled'];
+/** A verb further before its figure, in characters, tells of something else. */
+const REACH = 110;
+const CLAUSE_END = /[;:]|,\s+(?:and|but|while|und|aber|et|mais|y|pero|i|ale|та|але)\s/u;
+
+interface Patterns {
+  readonly verbs: ReadonlyMap<ChangeVerb, RegExp>;
+  readonly before: (list: 'from' | 'to' | 'by' | 'upFrom' | 'downFrom') => RegExp;
+}
+
+function patternsOf(words: ChangeWords): Patterns {
+  const whole = (list: string) => `(?<![\\p{L}\\p{N}])(?:${alternativesAsWritten(list)})(?![\\p{L}\\p{N}])`;
+  const before = (list: string) => new RegExp(`${whole(list)}\\s+(?:${whole(words.between)}\\s+){0,2}$`, 'iu');
+  const lists = new Map((['from', 'to', 'by', 'upFrom', 'downFrom'] as const).map((list) => [list, before(words[list])]));
+  return {
+    verbs: new Map(VERBS.map((verb) => [verb, new RegExp(whole(words[verb]), 'giu')])),
+    before: (list) => lists.get(list) ?? /(?!)/u,
+  };
+}
+
+const kept = new Map<string, Patterns>();
+
+function patternsIn(language: string): Patterns {
+  const [english] = CHANGE_WORDS;
+  const words = CHANGE_WORDS.find(({ code }) => code === language) ?? english;
+  if (words === undefined) throw new Error('no words of change are listed');
+  const patterns = kept.get(words.code) ?? patternsOf(words);
+  kept.set(words.code, patterns);
+  return patterns;
+}
+
+/** The verb of change that governs a place: the nearest before it in its clause. */
+function verbBefore(text: string, place: number, { verbs }: Patterns): ChangeVerb | undefined {
+  const before = text.slice(Math.max(0, place - REACH), place);
+  const found = [...verbs].flatMap(([verb, pattern]) =>
+    Array.from(before.matchAll(pattern), ({ index, 0: { length } }) => ({ verb, index, end: index + length })),
+  );
+  const nearest = found.toSorted((one, other) => one.index - other.index).at(-1);
+  return nearest && !CLAUSE_END.test(before.slice(nearest.end)) ? nearest.verb : undefined;
+}
+
+/**
+ * The changes that a sentence tells of figures in it: "cut from A to B", "rose by C", "doubled to B", "B, up from A".
+ * An increment is no total, and what was before is no state.
+ *
+ * @param figures where they stand, in the sentence's order
+ * @param language ISO 639-1; others than the six that are read count as English
+ */
+export function readChanges(text: string, figures: readonly Stretch[], language: string): readonly ChangeTold[] {
+  const patterns = patternsIn(language);
+  const changes: { verb: ChangeVerb; from?: number; to?: number; by?: number; end: number }[] = [];
+  for (const [at, figure] of figures.entries()) {
+    const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+    const compared = patterns.before('upFrom').test(before) ? 'rose' : patterns.before('downFrom').test(before) ? 'cut' : undefined;
+    if (compared && at > 0) {
+      changes.push({ verb: compared, to: at - 1, from: at, end: figure.end });
+      continue;
+    }
+    const verb = verbBefore(text, figure.start, patterns);
+    const part = verb && (['from', 'by', 'to'] as const).find((one) => patterns.before(one).test(before));
+    if (verb === undefined || part === undefined) continue;
+    const open = changes.at(-1);
+    const goesOn = open && open[part] === undefined && open.verb === verb && figure.start - open.end < REACH;
+    if (goesOn) Object.assign(open, { [part]: at, end: figure.end });
+    else changes.push({ verb, [part]: at, end: figure.end });
+  }
+  return changes.filter(({ to, by }) => to !== undefined || by !== undefined).map(({ end: _, ...change }) => change);
+}

@@ -1,0 +1,85 @@
+import { alternativesAsWritten } from '../cue.ts';
+import type { PolarityWords } from './polarity-words.ts';
+import { german } from './words/de.ts';
+import { english } from './words/en.ts';
+import { spanish } from './words/es.ts';
+import { french } from './words/fr.ts';
+import { polish } from './words/pl.ts';
+import { ukrainian } from './words/uk.ts';
+
+/** The languages in which negation and doubt are read. */
+const LANGUAGES: readonly PolarityWords[] = [english, french, german, spanish, polish, ukrainian];
+
+/** What a cue says of what it governs. */
+const KINDS = [
+  'negates',
+  'denies',
+  'refuses',
+  'doubts',
+  'opensDoubt',
+  'plans',
+  'possible',
+  'conditions',
+  'wishes',
+  'saysFalse',
+  'saysOpen',
+  'saysDenied',
+] as const;
+export type CueKind = (typeof KINDS)[number];
+
+/** A cue in a text, in UTF-16 units of it. */
+export interface CueFound {
+  readonly kind: CueKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type ListName = { [Key in keyof PolarityWords]: PolarityWords[Key] extends string ? Key : never }[keyof PolarityWords];
+
+/** The lists of a language as patterns of whole words. */
+export interface Patterns {
+  readonly words: PolarityWords;
+  readonly cues: ReadonlyMap<CueKind, RegExp>;
+  readonly of: (list: ListName) => RegExp;
+}
+
+function patternOf(phrases: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesAsWritten(phrases)})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+const kept = new Map<string, Patterns>();
+
+/** The patterns of a language; those of English where it is none that is read. */
+export function patternsOf(language: string): Patterns {
+  const words = LANGUAGES.find(({ code }) => code === language) ?? english;
+  const known = kept.get(words.code);
+  if (known) return known;
+  const lists = new Map<ListName, RegExp>();
+  const of = (list: ListName) => {
+    const pattern = lists.get(list) ?? patternOf(words[list]);
+    lists.set(list, pattern);
+    return pattern;
+  };
+  const patterns = { words, cues: new Map(KINDS.map((kind) => [kind, of(kind)])), of };
+  kept.set(words.code, patterns);
+  return patterns;
+}
+
+/** "May" with a capital is a month. */
+function isMonth({ text, start }: CueFound): boolean {
+  return text === 'May' && start > 0;
+}
+
+/** The cues of a text in its order; of two that share words the longer one, of the same words the first kind. */
+export function cuesIn(text: string, { cues }: Patterns): CueFound[] {
+  const found = [...cues].flatMap(([kind, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ kind, text: written, start: index, end: index + written.length })),
+  );
+  const longest = found
+    .filter((cue) => !isMonth(cue) && (cue.kind !== 'opensDoubt' || /^[\s“"'(–-]*$/u.test(text.slice(0, cue.start))))
+    .toSorted((one, other) => other.end - other.start - (one.end - one.start));
+  const chosen: CueFound[] = [];
+  for (const cue of longest) if (!chosen.some(({ start, end }) => cue.start < end && cue.end > start)) chosen.push(cue);
+  return chosen.toSorted((one, other) => one.start - other.start);
+}

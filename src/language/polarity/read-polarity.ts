@@ -1,0 +1,150 @@
+import { type Modality, type Reading, SAID_AND_SO } from '../../model/reading.ts';
+import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { type CueFound, type CueKind, cuesIn, type Patterns, patternsOf } from './cues.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NEGATIVE: ReadonlySet<CueKind> = new Set(['negates', 'denies', 'refuses']);
+const SAID_OF_BEFORE: ReadonlySet<CueKind> = new Set(['saysFalse', 'saysOpen', 'saysDenied']);
+/** Cues that hold of their whole clause, wherever they stand. */
+const OF_CLAUSE: ReadonlySet<CueKind> = new Set(['conditions', 'opensDoubt']);
+
+/** What each cue makes of what it governs, the strongest first. */
+const MODALITY_OF: readonly (readonly [CueKind, Modality])[] = [
+  ['saysFalse', 'reported_false'],
+  ['doubts', 'unconfirmed'],
+  ['opensDoubt', 'unconfirmed'],
+  ['saysOpen', 'unconfirmed'],
+  ['refuses', 'refused'],
+  ['conditions', 'conditional'],
+  ['possible', 'conditional'],
+  ['wishes', 'wished'],
+  ['plans', 'planned'],
+];
+
+/** Between a figure and what is said of it as a subject: a few words without a clause or verb of their own. */
+const SUBJECT_TO_VERB =
+  /^(?:\s+\p{L}+ed(?:\s+by(?:\s+[\p{L}'-]+){1,3})?)?(?:\s+(?!(?:and|or|so|that|which|who|because|as|when|to|by|after|before|since|until|while|than|\p{L}+ed)\s)[\p{L}\p{N}'%-]+){0,7}\s+$/u;
+const FIGURE_NEXT = /^\s*[\d€$£]|^\s*(?:EUR|USD|GBP)\b/u;
+const WITH_BARE_VERB = /(?:\bto|\b(?:do|does|did|will|would|could|may|might|can|should|must)(?:\s+not|n't)?|cannot)$/iu;
+const HAS_CLAUSE = /^\s+(?:that|having|whether)\b/iu;
+/** A negation right before one that it undoes ("did not fail to"), or a denial of what is negated ("denied that it had not"). */
+const RIGHT_BEFORE = /^\s+(?:\p{L}+\s+)?$/u;
+const DENIED_CLAUSE = /^\s+that\s+(?:[\p{L}'’-]+\s+){1,4}$/iu;
+
+/** A sentence with its clauses and cues, read once for all its values. */
+interface ReadSentence {
+  readonly text: string;
+  readonly patterns: Patterns;
+  readonly clauses: readonly Clause[];
+  readonly cues: ReadonlyMap<Clause, readonly CueFound[]>;
+}
+
+/** Phrases with a word of the lists that say nothing of it are covered, so that no cue is found in them. */
+function covered(text: string, patterns: Patterns): string {
+  return text.replace(patterns.of('exempt'), (phrase) => '#'.repeat(phrase.length));
+}
+
+function readSentence(written: string, language: string): ReadSentence {
+  const patterns = patternsOf(language);
+  const text = covered(written.replaceAll('’', "'"), patterns);
+  const clauses = clausesOf(text, patterns);
+  return { text, patterns, clauses, cues: new Map(clauses.map((clause) => [clause, cuesIn(clause.text, patterns)])) };
+}
+
+/**
+ * How a sentence tells a value that stands in it: affirmed or denied; stated, false, unconfirmed, planned, conditional,
+ * called for or refused. Negation and denial reach over the clause of the value and not beyond it; where it is open how
+ * far a cue reaches it counts, since what is not so must never be taken for so.
+ *
+ * @param value where it stands, in UTF-16 units of the sentence
+ * @param language ISO 639-1; others than the six that are read count as English
+ */
+export function readPolarity(written: string, value: Stretch, language: string): Reading {
+  const sentence = readSentence(written, language);
+  const clause = clauseAt(sentence.clauses, value.start) ?? sentence.clauses[0];
+  if (clause === undefined) return SAID_AND_SO;
+  const governing = (sentence.cues.get(clause) ?? []).filter((cue) => governs(cue, clause, value, sentence));
+  const beyond = saidBeyond(clause, value, sentence);
+  return readingFrom([...governing, ...beyond], value, sentence, /\?["”»')]*\s*$/u.test(written));
+}
+
+/**
+ * How a sentence that is itself the value is told ("The command is not operational"): denied where its first clause
+ * negates or denies; in doubt where that opens with doubt.
+ */
+export function readPolarityOfSentence(written: string, language: string): Reading {
+  const sentence = readSentence(written, language);
+  const [clause] = sentence.clauses;
+  const cues = (clause && sentence.cues.get(clause)) ?? [];
+  return readingFrom(cues, { start: written.length, end: written.length }, sentence, false);
+}
+
+function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
+  if (cue.start < value.end && cue.end > value.start) return false;
+  if (isPromised(cue, clause, patterns)) return false;
+  if (OF_CLAUSE.has(cue.kind)) return true;
+  if (SAID_OF_BEFORE.has(cue.kind)) return cue.start >= value.end || !patterns.words.negatesForward;
+  if (!patterns.words.negatesForward) return true;
+  if (cue.end <= value.start) return !leavesScope(cue, clause.text.slice(cue.end, value.start), patterns);
+  return SUBJECT_TO_VERB.test(clause.text.slice(value.end, cue.start)) && !FIGURE_NEXT.test(clause.text.slice(cue.end));
+}
+
+/** "pledged that it would provide": the promise is made, and what would be given is promised. */
+function isPromised({ kind, text, start }: CueFound, clause: Clause, patterns: Patterns): boolean {
+  if (kind !== 'plans' || text.replace(patterns.of('promised'), '') !== '') return false;
+  return patterns.of('promises')[Symbol.match](clause.text.slice(0, start)) !== null;
+}
+
+/** "declined to comment and pledged EUR 5 million": a finite verb behind "and" hangs on no bare infinitive. */
+function leavesScope(cue: CueFound, between: string, patterns: Patterns): boolean {
+  const joined = /\sand\s+/gu.exec(between);
+  if (joined === null) return false;
+  const verb = patterns.of('finite');
+  const rest = between.slice(joined.index + joined[0].length);
+  const opensFinite = Array.from(rest.matchAll(verb)).some(({ index }) => index === 0);
+  if (!opensFinite) return false;
+  return WITH_BARE_VERB.test(cue.text) || !HAS_CLAUSE.test(between);
+}
+
+/** What the next clause says of what this one told: "but has yet to deliver them", ", which NATO denied". */
+function saidBeyond(clause: Clause, value: Stretch, { clauses, cues, patterns }: ReadSentence): CueFound[] {
+  const next = clauses.find(({ start }) => start >= value.end && start > clause.start);
+  if (next === undefined || next.opens === 'main') return [];
+  const found = cues.get(next) ?? [];
+  const [first] = found;
+  if (first?.kind === 'conditions' && next.text.slice(next.start, first.start).trim().split(/\s+/u).length <= 2) return [first];
+  const refers = next.opens === 'relative' || Array.from(next.text.matchAll(patterns.of('anaphors'))).length > 0;
+  if (!refers) return [];
+  const telling: ReadonlySet<CueKind> = new Set(
+    next.opens === 'relative'
+      ? ['denies', 'saysFalse', 'saysDenied', 'saysOpen']
+      : ['negates', 'denies', 'refuses', 'saysFalse', 'saysDenied', 'saysOpen'],
+  );
+  return found.filter(({ kind }) => telling.has(kind));
+}
+
+function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSentence, isQuestion: boolean): Reading {
+  const negative = cues.filter(({ kind }) => NEGATIVE.has(kind));
+  const undone = undoneBy(negative, value, sentence);
+  const left = cues.filter((cue) => !undone?.includes(cue));
+  const kinds = new Set(left.map(({ kind }) => kind));
+  const isDenied = [...kinds].some((kind) => NEGATIVE.has(kind)) || kinds.has('saysFalse') || kinds.has('saysDenied');
+  const isNotDenied = undone?.[1]?.kind === 'denies';
+  const modality = MODALITY_OF.find(([kind]) => kinds.has(kind))?.[1] ?? (isQuestion || isNotDenied ? 'unconfirmed' : 'stated');
+  return { polarity: isDenied ? 'denied' : 'affirmed', modality };
+}
+
+/** Two negations that cancel each other. */
+function undoneBy(negative: readonly CueFound[], value: Stretch, { text, patterns }: ReadSentence): readonly CueFound[] | undefined {
+  if (!patterns.words.negatesForward || negative.length !== 2) return undefined;
+  const [outer, inner] = negative;
+  if (!outer || !inner || inner.end > value.start) return undefined;
+  const between = text.slice(outer.end, inner.start);
+  if (/\b(?:and|or|nor)\b/iu.test(between)) return undefined;
+  const isNested = outer.kind === 'negates' ? RIGHT_BEFORE.test(between) : DENIED_CLAUSE.test(between);
+  return isNested ? [outer, inner] : undefined;
+}

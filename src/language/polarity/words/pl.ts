@@ -1,0 +1,30 @@
+import type { PolarityWords } from '../polarity-words.ts';
+
+export const polish: PolarityWords = {
+  code: 'pl',
+  negatesForward: false,
+  exempt: 'nie tylko|nie mniej niż|nie więcej niż|nie później niż|bez wątpienia|nie ma wątpliwości|nie wcześniej niż|co najmniej',
+  negates: 'nie|nigdy|żaden|żadna|żadne|żadnych|żadnej|ani|nikt|nic|bez _nia|zamiast|jeszcze nie|niewypłacon*|niedostarczon*',
+  denies:
+    'zaprzecz*|zdementow*|dementuj*|nie jest prawdą|nieprawda|brak porozumienia|nie ma porozumienia|wyklucz*|wycof*|anulow*|zawiesi*|odwoła*',
+  refuses: 'odmówi*|odmawia*|odrzuci*|odrzuca*|sprzeciwi*|blokuje|zablokowa*|zawetowa*',
+  doubts:
+    'rzekom*|podobno|ponoć|domniemany*|plotk*|pogłosk*|niepotwierdzon*|nie potwierdz*|ani nie potwierdz*|nie wiadomo|niejasne|nie jest jasne|czy|wątp*|spekul*|odmówi* potwierdzenia',
+  opensDoubt: 'doniesienia, że|doniesienia o|informacje, że',
+  plans:
+    'planuje|planują|planowa*|plan|zamierza*|ma zamiar|mają zamiar|przewiduj*|rozważa*|chce|chcą|zaproponowa* _ć|spodziewa*|ma *ć|mają *ć|oczekuj*|dąży|proponuj*',
+  possible: 'może|mogą|mogłoby|mógłby|mogłaby|mogliby|możliwe|ewentualnie|być może',
+  conditions: 'jeśli|jeżeli|o ile|pod warunkiem|chyba że|w zależności|zależy|gdyby|w przypadku|z zastrzeżeniem',
+  wishes: 'wezwa*|wzywa*|apeluj*|zaapelowa*|domaga*|żąda*|zażąda*|poprosi*|prosi|powinn*|powinien|musi|muszą|trzeba|należy',
+  saysFalse:
+    'są fałszywe|jest fałszywa|jest fałszywe|są nieprawdziwe|jest nieprawdziwa|to kłamstwo|zmyślon*|bezpodstawn*|nie jest prawdą|to nieprawda',
+  saysOpen: 'niepotwierdzon*|nie zosta* potwierdzon*|nie jest pewne|wątpliw*',
+  saysDenied: 'zosta* zdementowan*|zosta* odrzucon*|zosta* wycofan*|zosta* odwołan*|nie doszł*',
+  promises: 'obieca*|zobowiąza*|zadeklarowa*',
+  promised: 'przekaże|przekażą|udzieli|udzielą',
+  breaks: 'ale|lecz|natomiast|chociaż|choć|podczas gdy|jednak|tymczasem',
+  subordinates: 'chociaż|choć|po tym|zanim|odkąd|gdy|kiedy|ponieważ|mimo|wbrew',
+  relatives: 'który|która|które|którzy|których|którego|której',
+  anaphors: 'ich|je|jej|go|tego|tych',
+  finite: 'jest|są|był*|została*|zosta*|przekaza*|zapłaci*',
+};
