@@ -28,13 +28,17 @@ function nextComma(text: string, from: number): number {
   return COMMA.exec(text)?.index ?? -1;
 }
 
-/** ", which refused to send weapons,": told of a noun before it, and no part of the clause around it. */
+/**
+ * ", which refused to send weapons,": told of a noun before it, and no part of the clause around it. Where an article may
+ * look the same (", der Ukraine …"), only what a second comma closes is taken for one.
+ */
 function relativesIn(text: string, patterns: Patterns): Stretch[] {
   const found: Stretch[] = [];
   for (const { index, 0: word } of text.matchAll(patterns.of('relatives'))) {
     const opening = /,\s+(?:(?:in|of|for|to|mit|in|an|von|za|w|z|на|в)\s+)?$/u.exec(text.slice(Math.max(0, index - 12), index));
     if (!opening || found.some(({ end }) => index < end)) continue;
     const comma = nextComma(text, index + word.length);
+    if (comma < 0 && !patterns.words.negatesForward) continue;
     const sign = text.slice(index).search(/[;]|\s[–—]\s/u);
     const ends = [comma, sign < 0 ? -1 : index + sign].filter((place) => place >= 0);
     found.push({ start: index - opening[0].length, end: ends.length === 0 ? text.length : Math.min(...ends) });

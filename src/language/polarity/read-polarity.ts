@@ -27,7 +27,7 @@ const MODALITY_OF: readonly (readonly [CueKind, Modality])[] = [
 
 /** Between a figure and what is said of it as a subject: a few words without a clause or verb of their own. */
 const SUBJECT_TO_VERB =
-  /^(?:\s+\p{L}+ed(?:\s+by(?:\s+[\p{L}'-]+){1,3})?)?(?:\s+(?!(?:and|or|so|that|which|who|because|as|when|to|by|after|before|since|until|while|than|\p{L}+ed)\s)[\p{L}\p{N}'%-]+){0,7}\s+$/u;
+  /^(?:\s+\p{L}+ed)?(?:\s+(?!(?:and|or|so|that|which|who|because|as|when|(?:to|by)\s+(?!the\b|its\b|\p{Lu})\p{L}+|after|before|since|until|while|than|\p{L}+ed)\s)[\p{L}\p{N}'%-]+){0,7}\s+$/u;
 const FIGURE_NEXT = /^\s*[\d€$£]|^\s*(?:EUR|USD|GBP)\b/u;
 const WITH_BARE_VERB = /(?:\bto|\b(?:do|does|did|will|would|could|may|might|can|should|must)(?:\s+not|n't)?|cannot)$/iu;
 const HAS_CLAUSE = /^\s+(?:that|having|whether)\b/iu;
@@ -121,7 +121,7 @@ function saidBeyond(clause: Clause, value: Stretch, { clauses, cues, patterns }:
   if (!refers) return [];
   const telling: ReadonlySet<CueKind> = new Set(
     next.opens === 'relative'
-      ? ['denies', 'saysFalse', 'saysDenied', 'saysOpen']
+      ? ['denies', 'doubts', 'saysFalse', 'saysDenied', 'saysOpen']
       : ['negates', 'denies', 'refuses', 'saysFalse', 'saysDenied', 'saysOpen'],
   );
   return found.filter(({ kind }) => telling.has(kind));

@@ -4,7 +4,7 @@ export const german: PolarityWords = {
   code: 'de',
   negatesForward: false,
   exempt:
-    'nicht nur|nicht bloß|nicht allein|nicht weniger als|nicht mehr als|nicht zuletzt|keine geringeren|kein geringerer|nicht später als|kein Zweifel|zweifellos|ohne Zweifel|ohne zu zögern|nicht vor|wenn auch',
+    'nicht nur|nicht bloß|nicht allein|nicht weniger als|nicht mehr als|nicht zuletzt|keine geringeren|kein geringerer|nicht später als|kein Zweifel|zweifellos|ohne Zweifel|ohne zu zögern|nicht vor|kann bestätigen|kann ankündigen|können bestätigen|können ankündigen|kann sagen|wenn auch',
   negates:
     'nicht|kein|keine|keinen|keinem|keiner|keinerlei|nie|niemals|niemand|weder|nichts|nirgends|statt|anstatt|ohne _ zu|ohne zu|gescheitert|scheiter*|versäum*|noch aus|ausgeblieben|bleibt aus|blieb aus',
   denies:

@@ -4,7 +4,7 @@ export const english: PolarityWords = {
   code: 'en',
   negatesForward: true,
   exempt:
-    'not only|not just|not merely|not simply|not alone|not least|not to mention|no less|not less|no fewer|not fewer|no more than|not more than|no later than|not later than|no lower than|no smaller than|no doubt|without doubt|no question that|not until|did not hesitate to|does not hesitate to|without hesitation|no matter|if not|as if|even if|if any|if only|need not|no one but|nothing less than|nothing short of|just short of|slightly short of|a little short of|somewhat short of|little short of|whether or not|not in vain|no wonder|no surprise|nor only|not a moment',
+    'not only|not just|not merely|not simply|not alone|not least|not to mention|no less|not less|no fewer|not fewer|no more than|not more than|no later than|not later than|no lower than|no smaller than|no doubt|without doubt|no question that|not until|did not hesitate to|does not hesitate to|without hesitation|no matter|if not|as if|even if|if any|if only|need not|no one but|nothing less than|nothing short of|just short of|slightly short of|a little short of|somewhat short of|little short of|whether or not|not in vain|no wonder|no surprise|nor only|not a moment|can announce|can now announce|can confirm|can now confirm|can say|can report|can tell|can assure|can reveal|must say|should say|would like to',
   negates:
     "not|*n't|cannot|never|no|none|nobody|nothing|neither|nor|no one|nowhere|no longer|hardly|scarcely|yet to|fail* to|failed|fails|failure to|without *ing|short of|instead of|rather than|stop* short of|far from|unable to|in vain|lack* of|lacks|lacked",
   denies:
@@ -21,7 +21,7 @@ export const english: PolarityWords = {
   conditions:
     'if|provided that|provided the|providing that|unless|depending on|depends on|depend on|subject to|on condition|on the condition|conditional on|conditional upon|contingent on|pending|so long as|as long as|in case|should the|assuming|were it|only once|hinge* on',
   wishes:
-    'urge|urges|urged|urging|call* for|call* on|call* upon|demand|demands|demanded|demanding|should|must|ought to|needs to|need to|has to|have to|ask* for|ask* to|ask* _ to|request*|appeal* for|appeal* to|plead* for|plead* with|beg|begs|begged|press* for|push* for|lobby* for|encourage*|recommend* that|recommend* to|suggest* giving|suggest* that|insist* that _ must|needs|want* more',
+    'urge|urges|urged|urging|call* for|call* on|call* upon|demand|demands|demanded|demanding|should|must|ought to|needs to|need to|has to|have to|ask* for|ask* to|ask* ... to|ask* ... for|request*|appeal* for|appeal* to|plead* for|plead* with|beg|begs|begged|press* for|push* for|lobby* for|encourage*|recommend* that|recommend* to|suggest* giving|suggest* that|insist* that _ must|needs|want* more',
   saysFalse:
     'is false|are false|was false|were false|be false|as false|is not true|are not true|was not true|were not true|is untrue|are untrue|was untrue|were untrue|is wrong|are wrong|was wrong|were wrong|is baseless|are baseless|was baseless|were baseless|is unfounded|are unfounded|was unfounded|were unfounded|groundless|a fabrication|fabricated|fabrications|a hoax|is fake|are fake|was fake|were fake|fake news|made up|invented|a lie|a myth|disinformation|misinformation|is incorrect|are incorrect|was incorrect|were incorrect|is inaccurate|are inaccurate|was inaccurate|were inaccurate|nonsense|without foundation|no basis',
   saysOpen:

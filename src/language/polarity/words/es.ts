@@ -4,7 +4,7 @@ export const spanish: PolarityWords = {
   code: 'es',
   negatesForward: false,
   exempt:
-    'no solo|no sólo|no solamente|no menos de|no menos que|no más de|no más que|sin duda|no hay duda|no antes de|no más tarde|nada menos que|sin dudar',
+    'no solo|no sólo|no solamente|no menos de|no menos que|no más de|no más que|sin duda|no hay duda|no antes de|no más tarde|nada menos que|sin dudar|puedo anunciar|puedo confirmar|podemos anunciar|podemos confirmar|puede anunciar|puede confirmar',
   negates: 'no|nunca|jamás|ningún|ninguna|ninguno|ni|tampoco|nadie|nada|sin *ar|sin *er|sin *ir|en lugar de|en vez de|falta de|fracas* en',
   denies:
     'niega*|negó|negaron|negar|negado|desmint*|desmient*|desmentido|rechaz* la afirmación|es falso que|no hay acuerdo|ningún acuerdo|descart*|retir*|cancel*|suspend*|anul*|renunci* a',

@@ -4,7 +4,7 @@ export const french: PolarityWords = {
   code: 'fr',
   negatesForward: false,
   exempt:
-    'pas seulement|pas uniquement|pas moins|pas plus|non seulement|sans doute|nul doute|pas avant|pas moins de|pas plus de|pas plus tard|sans hésiter|premier pas|un pas|plus',
+    'pas seulement|pas uniquement|pas moins|pas plus|non seulement|sans doute|nul doute|pas avant|pas moins de|pas plus de|pas plus tard|sans hésiter|premier pas|un pas|plus|peux annoncer|peux confirmer|peut annoncer|peut confirmer|pouvons annoncer|pouvons confirmer',
   negates:
     "pas|jamais|aucun|aucune|aucuns|ni|nullement|guère|non|personne|rien|sans *er|sans *ir|n'* plus|ne _ plus|faute de|au lieu de|échou* à|manqu* de",
   denies:

@@ -3,7 +3,8 @@ import type { PolarityWords } from '../polarity-words.ts';
 export const polish: PolarityWords = {
   code: 'pl',
   negatesForward: false,
-  exempt: 'nie tylko|nie mniej niż|nie więcej niż|nie później niż|bez wątpienia|nie ma wątpliwości|nie wcześniej niż|co najmniej',
+  exempt:
+    'nie tylko|nie mniej niż|nie więcej niż|nie później niż|bez wątpienia|nie ma wątpliwości|nie wcześniej niż|co najmniej|mogę ogłosić|mogę potwierdzić|możemy ogłosić|możemy potwierdzić',
   negates: 'nie|nigdy|żaden|żadna|żadne|żadnych|żadnej|ani|nikt|nic|bez _nia|zamiast|jeszcze nie|niewypłacon*|niedostarczon*',
   denies:
     'zaprzecz*|zdementow*|dementuj*|nie jest prawdą|nieprawda|brak porozumienia|nie ma porozumienia|wyklucz*|wycof*|anulow*|zawiesi*|odwoła*',
