@@ -1,8 +1,10 @@
 import { sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
+import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block, Message } from '../model/message.ts';
+import { formatReading } from '../model/reading.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
@@ -10,7 +12,7 @@ import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
-import { listed, valueText } from './wording.ts';
+import { capitalised, listed, valueText } from './wording.ts';
 
 /** All readings that stand on the claim of a fact, the fact first. */
 function readingsOf(fact: Fact, view: FactView): Fact[] {
@@ -76,7 +78,10 @@ function wantsSeveral({ answer }: Pick<Reading, 'answer'>): boolean {
   return answer === 'list' || answer === 'country' || answer === 'person';
 }
 
+/** The statement; what a pack's statement leaves out of how the matter is told stands before it. */
 function headlineOf(fact: Fact, view: FactView): string {
+  const reading = saysReading(fact.statement, fact) ? undefined : formatReading(fact);
+  if (reading !== undefined) return `${capitalised(reading)}: ${fact.statement}`;
   const value = valueText(fact, view);
   const status = view.claimOf(fact.id)?.differences.find((one) => one.aspect === 'status' && one.effect === 'contests');
   if (fact.value.kind === 'money' && value && status && !/\bdiffer/u.test(fact.statement)) {

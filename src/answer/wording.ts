@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact, Voice } from '../model/fact.ts';
 import { formatDay, formatDuration, formatMoney, formatStatus, formatWeekday } from '../model/format.ts';
+import { formatReading } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 
@@ -21,8 +22,16 @@ export function voiceWord(voice: Voice): string {
   return VOICE_WORDS[voice];
 }
 
-/** The value of a fact as a person writes it; nothing for values that only their statement can say. */
+/**
+ * The value of a fact as a person writes it, with a word where it is denied, in doubt or yet to come; nothing for values
+ * that only their statement can say.
+ */
 export function valueText(fact: Fact, view: FactView): string | undefined {
+  const [value, reading] = [bareValue(fact, view), formatReading(fact)];
+  return value === undefined || reading === undefined ? value : `${value} (${reading})`;
+}
+
+function bareValue(fact: Fact, view: FactView): string | undefined {
   const { value } = fact;
   switch (value.kind) {
     case 'money':

@@ -4,6 +4,7 @@ import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Message, NoticeBlock } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
+import { formatReading } from '../model/reading.ts';
 
 /** The revision of a fact that was recorded at an instant, if the pack still knows of it. */
 export function revisionAt(pack: Pack, fact: string, recordedAt: string): Fact | undefined {
@@ -42,11 +43,13 @@ export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, is
 }
 
 /** What is told of a fact beside its statement. */
-function toldBeside({ value, status, period, announced }: FactContent): readonly (readonly [string, string])[] {
+function toldBeside(fact: FactContent): readonly (readonly [string, string])[] {
+  const { value, status, period, announced } = fact;
   const figure = value.kind === 'money' || value.kind === 'count' || value.kind === 'share' || value.kind === 'duration';
   return [
     ['value', figure ? formatQuantity(value) : ''],
     ['status', status === undefined ? 'none' : formatStatus(status)],
+    ['told as', formatReading(fact) ?? 'a fact'],
     ['period', period?.label ?? 'none'],
     ['announced', formatDay(announced)],
   ];

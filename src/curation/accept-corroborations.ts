@@ -1,5 +1,6 @@
 import type { Proposal } from '../facts/replay.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
+import { isSaidAndSo } from '../model/reading.ts';
 import type { Act } from './act.ts';
 import { type Curated, standingOf } from './curated.ts';
 import { type Decision, mayStandUnder, mergeInto } from './decide-proposal.ts';
@@ -11,10 +12,19 @@ export interface Corroboration {
   readonly fact: string;
 }
 
-/** Whether a corroboration can be accepted with others: nobody asked for a second look, and who may see the fact may see it. */
+/**
+ * Whether a corroboration can be accepted with others: nobody asked for a second look, who may see the fact may see it,
+ * and both say that it is so.
+ */
 export function isPlain({ proposal, fact }: Corroboration, curated: Curated): boolean {
   const held = standingOf(fact, curated);
-  return held !== undefined && proposal.referred === undefined && mayStandUnder(proposal, held, curated);
+  return (
+    held !== undefined &&
+    isSaidAndSo(proposal.content.fact) &&
+    isSaidAndSo(held) &&
+    proposal.referred === undefined &&
+    mayStandUnder(proposal, held, curated)
+  );
 }
 
 /** Merges corroborations into the facts that they touch, as one act: each fact is edited once. */

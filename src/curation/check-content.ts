@@ -2,8 +2,10 @@ import { unboundNumbers, unstatedAmounts } from '../facts/pack/check-statement-n
 import { announcedAfterSources, reversedSpans } from '../facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../facts/pack/check-values.ts';
 import type { Draft } from '../facts/pack/draft.ts';
+import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
+import { formatReading } from '../model/reading.ts';
 
 /** What is wrong with a fact, by the field of the fact that it is about. */
 export type ContentFaults = Readonly<Record<string, string>>;
@@ -50,6 +52,12 @@ function unknownReferences({ fact, sources, entities = [] }: LedgerContent, pack
   ];
 }
 
+/** A statement that leaves out that something is denied, in doubt or yet to come would say the opposite. */
+function unsaidReading({ fact }: LedgerContent): [string, string][] {
+  if (saysReading(fact.statement, fact)) return [];
+  return [['statement', `It is told as ${formatReading(fact)}, and the statement does not say so: say it in the statement.`]];
+}
+
 /** What would make the pack unsound if this became a fact of it: the same that the check of a pack's files finds. */
 export function contentFaults(content: LedgerContent, pack: Pack): ContentFaults {
   const draft = draftOf(content, pack);
@@ -57,5 +65,5 @@ export function contentFaults(content: LedgerContent, pack: Pack): ContentFaults
     file,
     `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${remedy}.`,
   ]);
-  return Object.fromEntries([...unknownReferences(content, pack), ...found].toReversed());
+  return Object.fromEntries([...unknownReferences(content, pack), ...unsaidReading(content), ...found].toReversed());
 }

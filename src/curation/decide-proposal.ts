@@ -8,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Hand, isAtTerminal } from './hand.ts';
+import { requireFitToSucceed, requireReadingKept, stanceOf } from './keep-reading.ts';
 
 /** Entries that are written together or not at all. */
 export type Decision = readonly LedgerEntry[];
@@ -51,10 +52,11 @@ function passageOf({ entry }: Proposal) {
 
 /**
  * Makes a fact of a proposal, as it stands or with other content.
- * @throws Failure OTHER_CURATOR_NEEDED
+ * @throws Failure OTHER_CURATOR_NEEDED, READING_LOST where the content drops that it is denied, in doubt or yet to come
  */
 export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
   requireOtherThanReferrer(proposal, act);
+  requireReadingKept(proposal.content.fact, content.fact);
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
 }
 
@@ -67,10 +69,12 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
 
 /**
  * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a proposal that fewer may see: the others would be left without either
+ * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a proposal that fewer may see: the others would be left without
+ *   either; READING_LOST for what is in doubt or yet to come in place of what is so
  */
 export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
   if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
+  requireFitToSucceed(proposal.content.fact, old);
   const { content } = proposal;
   const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), { type: 'supersedes' as const, fact: old.id }];
   const held = contentOf(old);
@@ -81,10 +85,15 @@ export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, cura
   ];
 }
 
-/** Says a proposal otherwise before anybody decides on it. @throws Failure NOTHING_CHANGED */
-export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated): Decision {
+/**
+ * Says a proposal otherwise before anybody decides on it; `grounds`, in the curator's words, become the reason of the act.
+ * @throws Failure NOTHING_CHANGED, READING_LOST where it drops without grounds that it is denied, in doubt or yet to come
+ */
+export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated, grounds = ''): Decision {
   if (sameText(proposal.content, content)) throw nothingChanged();
-  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'edited', content }];
+  requireReadingKept(proposal.content.fact, content.fact, grounds);
+  const why = grounds.trim() === '' ? act.why : grounds.trim();
+  return [{ ...actOn(proposal.entry.fact, { ...act, why }, curated), kind: 'edited', content }];
 }
 
 /** Turns a proposal down. @throws Failure OTHER_CURATOR_NEEDED */
@@ -105,8 +114,10 @@ export function mayStandUnder(proposal: Proposal, fact: Pick<Fact, 'audience'>, 
 }
 
 /**
- * Puts the passages of proposals under a fact that is held: each proposal is `merged`, the fact is `edited` once.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact
+ * Puts the passages of proposals under a fact that is held: each proposal is `merged`, the fact is `edited` once. A denial
+ * contradicts a fact that says so.
+ * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact, READING_LOST for one that
+ *   leaves open or plans what the fact says
  */
 export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): Decision {
   for (const proposal of proposals) {
@@ -114,7 +125,13 @@ export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, 
     if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);
   }
   const held = contentOf(fact);
-  const content = { ...held, fact: proposals.reduce((target, proposal) => withEvidence(target, proposal.content.fact), held.fact) };
+  const content = {
+    ...held,
+    fact: proposals.reduce(
+      (target, proposal) => withEvidence(target, proposal.content.fact, stanceOf(proposal.content.fact, fact)),
+      held.fact,
+    ),
+  };
   const sources = joinedSources(...proposals.map((proposal) => proposal.content.sources));
   const merged = proposals.map(
     (proposal): LedgerEntry => ({

@@ -1,6 +1,7 @@
 import { type FactContent, factSchema, STATUSES, VOICES } from '../model/fact.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
+import { CHANGES, MODALITIES, POLARITIES, readingFields, readingOf } from '../model/reading.ts';
 import { cleanText, plainText } from '../model/text.ts';
 import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
@@ -50,6 +51,8 @@ export function writeFactFields(
     subject: fact.subject,
     property: fact.property,
     status: fact.status ?? NOTHING_CHOSEN,
+    ...readingOf(fact),
+    change: fact.change ?? NOTHING_CHOSEN,
     period: fact.period?.label ?? '',
     period_days: writePeriodDays(fact.period),
     speaker: fact.speaker ?? NOTHING_CHOSEN,
@@ -89,6 +92,19 @@ function readPassage(fields: FactFields, fact: FactContent, document: string | u
   return [{ ...only, quote, voice: voice ?? only.voice }];
 }
 
+/** Polarity, modality and change as they are chosen; where nothing is chosen they stay. */
+function readAsTold(fields: FactFields, before: FactContent, faults: Faults): Pick<FactContent, 'polarity' | 'modality' | 'change'> {
+  const told = readingOf(before);
+  const polarity = chosen(fields.polarity ?? told.polarity, POLARITIES);
+  const modality = chosen(fields.modality ?? told.modality, MODALITIES);
+  const written = fields.change ?? before.change ?? NOTHING_CHOSEN;
+  const change = chosen(written, CHANGES);
+  if (!polarity) faults.polarity = `Choose one of ${POLARITIES.join(', ')}.`;
+  if (!modality) faults.modality = `Choose one of ${MODALITIES.join(', ')}.`;
+  if (!change && written !== NOTHING_CHOSEN) faults.change = `Choose one of ${NOTHING_CHOSEN}, ${CHANGES.join(', ')}.`;
+  return { ...readingFields({ polarity: polarity ?? told.polarity, modality: modality ?? told.modality }), ...(change && { change }) };
+}
+
 function named(text: string, names: ReturnType<typeof entityNames>, field: string, faults: Faults): string {
   const id = names.idOf(text);
   if (id === undefined) faults[field] = `Nobody and nothing is known by “${cleanText(text).slice(0, 60)}”.`;
@@ -125,7 +141,16 @@ export function readFactFields(
   const { pack, audiences, today, document } = setting;
   const faults: Faults = {};
   const names = entityNames([...pack.entities, ...(before.entities ?? [])]);
-  const { status: _status, period: _period, speaker: _speaker, review_by: _review, ...kept } = before.fact;
+  const {
+    status: _status,
+    polarity: _polarity,
+    modality: _modality,
+    change: _change,
+    period: _period,
+    speaker: _speaker,
+    review_by: _review,
+    ...kept
+  } = before.fact;
   const text = (field: string) => (fields[field] ?? '').trim();
   const kind = chosen(text('kind'), VALUE_KINDS);
   if (!kind) faults.kind = `Choose one of ${VALUE_KINDS.join(', ')}.`;
@@ -157,6 +182,7 @@ export function readFactFields(
     statement,
     evidence: readPassage(fields, before.fact, document, faults),
     ...(status && { status }),
+    ...readAsTold(fields, before.fact, faults),
     ...('value' in period && period.value && { period: period.value }),
     ...(speaker !== undefined && { speaker }),
     ...(text('review_by') !== '' && { review_by: text('review_by') }),

@@ -1,18 +1,22 @@
 import type { Proposal } from '../facts/replay.ts';
+import { sameText } from '../facts/revisions.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, standingOf, versionOf } from './curated.ts';
 import { type Decision, requireOtherThanReferrer } from './decide-proposal.ts';
+import { requireReadingKept } from './keep-reading.ts';
 
 /**
  * Makes one more fact of a passage: a sentence often carries several, and a proposal becomes one of them. The fact gets
  * the next free id after the proposal's; of two curators who add one at once the ledger takes the first.
  *
  * @param proposal where the passage is from, decided or not
- * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either
+ * @param grounds why the same value of the passage is read otherwise than it was proposed
+ * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either; READING_LOST
  */
-export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent): Decision {
+export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent, grounds = ''): Decision {
   requireOtherThanReferrer(proposal, act);
+  if (sameText(proposal.content.fact.value, content.fact.value)) requireReadingKept(proposal.content.fact, content.fact, grounds);
   const { entry } = proposal;
   const id = nextId(entry.fact, curated);
   const passage = entry.passage && { passage: entry.passage };

@@ -17,6 +17,7 @@ const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   instruction_like: 'Speaks to a machine',
   other_scope: 'Perhaps another scope or period',
   misread_rate: 'A total or a yearly amount',
+  changed: 'A change',
   earlier_state: 'What was before a change',
 };
 

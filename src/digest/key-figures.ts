@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { formatStatus } from '../model/format.ts';
 import type { TableBlock } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
+import { readingOf } from '../model/reading.ts';
 import { capitalised, qualifierText, sourceLine, valueText } from './lines.ts';
 
 export type Figures = PackHead['figures'];
@@ -31,7 +32,7 @@ function changeOf(fact: Fact, earlier: Fact | undefined, before: FactView): stri
 }
 
 function describe(fact: Fact): string {
-  return JSON.stringify([fact.value, fact.status ?? null]);
+  return JSON.stringify([fact.value, fact.status ?? null, readingOf(fact), fact.change ?? null]);
 }
 
 /** The figures of the pack that can be seen, each once (several names may lead to one fact), with their change. */

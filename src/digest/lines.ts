@@ -3,6 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { RichText, TextBlock } from '../model/message.ts';
+import { formatReading } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 
 /** A local day with its weekday: `Friday 18 October 2024`. */
@@ -72,8 +73,13 @@ function bold(text: string): RichText {
   return [{ text, style: 'bold' }];
 }
 
-/** A value in words, as short as it can be told; entities by their names. */
+/** A value in words, as short as it can be told, with how it is told where it is not a fact; entities by their names. */
 export function valueText(fact: Fact, view: FactView): string {
+  const [value, reading] = [bareValue(fact, view), formatReading(fact)];
+  return reading === undefined ? value : `${value} (${reading})`;
+}
+
+function bareValue(fact: Fact, view: FactView): string {
   const { value } = fact;
   switch (value.kind) {
     case 'money':

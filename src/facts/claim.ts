@@ -1,4 +1,5 @@
 import type { Fact, Period } from '../model/fact.ts';
+import { standOf } from '../model/reading.ts';
 import { fold } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 
@@ -130,7 +131,15 @@ function measureKey(fact: Fact, { rivalTexts, steps }: Telling): string | undefi
   const { value } = fact;
   if (value.kind === 'none') return undefined;
   if (value.kind === 'text') return rivalTexts ? value.kind : `${value.kind} ${fold(value.text)}`;
-  return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}`;
+  return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}${apartKey(fact)}`;
+}
+
+/** What is in doubt, yet to come or only a change is no reading of what is so; a denial of it is one, which contests it. */
+function apartKey(fact: Fact): string {
+  const stand = standOf(fact);
+  const isEvent = fact.status === 'expected' || fact.status === 'announced';
+  const told = stand === 'says' || stand === 'denies' || isEvent ? [] : [stand];
+  return [...told, ...(fact.change === undefined ? [] : [fact.change])].map((part) => ` ${part}`).join('');
 }
 
 /** A part and the whole that it counts toward are two amounts, never two readings of one. */

@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { Fact } from '../model/fact.ts';
+import { standOf } from '../model/reading.ts';
 import type { Bound, Value } from '../model/value.ts';
 import { periodKey } from './claim.ts';
 
 /** One thing that readings of a claim do not all say alike, with who says what. */
 export interface Difference {
-  readonly aspect: 'value' | 'bound' | 'status' | 'period';
+  readonly aspect: 'value' | 'bound' | 'status' | 'period' | 'polarity';
   /** contests: they cannot all be right; refines: some only say more than others. */
   readonly effect: 'contests' | 'refines';
   /** What is said, in the order of the readings; `said` is a canonical form such as `EUR 20900000000`, `committed`, or {@link NOT_GIVEN}. */
@@ -144,10 +145,12 @@ export function differencesOf(readings: readonly Fact[]): Difference[] {
   const values = variantsOf(readings, (fact) => canonicalValue(fact.value));
   const statuses = variantsOf(readings, (fact) => fact.status ?? NOT_GIVEN);
   const periods = variantsOf(readings, (fact) => (fact.period ? periodKey(fact.period) : NOT_GIVEN));
+  const polarities = variantsOf(readings, (fact) => (standOf(fact) === 'denies' ? 'denied' : 'affirmed'));
   const nest = valuesNest(readings);
   const bounded = nest ? readings.filter((fact) => boundOf(fact.value) !== undefined) : [];
   const bounds = variantsOf(bounded, (fact) => boundOf(fact.value) ?? NOT_GIVEN);
   return [
+    ...difference('polarity', polarities, false),
     ...difference('value', values, nest),
     ...difference('bound', bounds, boundsNest(new Set(bounds.map((variant) => variant.said)))),
     ...difference('status', statuses, onlySilenceDiffers(statuses)),

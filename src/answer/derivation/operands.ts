@@ -3,6 +3,7 @@ import type { Derivation, Refusal } from '../../facts/derive/derivation.ts';
 import { isConversion } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
 import type { DerivedFigure } from '../answer.ts';
 import type { FactCandidate } from '../candidate.ts';
 import type { Found } from '../find.ts';
@@ -18,9 +19,9 @@ export interface Operands {
 /** Two figures, in the order in which they are reckoned with. */
 export type Pair = readonly [Fact, Fact];
 
-/** Whether a fact states an amount of money that counts. */
+/** Whether a fact states an amount of money that counts: nothing is reckoned with what is denied, in doubt or yet to come. */
 export function isMoney(fact: Fact): boolean {
-  return fact.value.kind === 'money' && !isDeprecated(fact);
+  return fact.value.kind === 'money' && !isDeprecated(fact) && isSaidAndSo(fact);
 }
 
 /** Figures to reckon with, best first; one that a source merely converted comes after those it was given in. */

@@ -1,6 +1,7 @@
 import { isDeprecated, unitKey } from '../../facts/claim.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Found } from '../find.ts';
 import { isName } from '../predicate.ts';
@@ -12,7 +13,8 @@ import type { Pair } from './operands.ts';
  */
 export function statesCompared({ times }: Reading, { facts }: Found, view: FactView): Pair | undefined {
   const base = facts.find(
-    ({ fact, predicate }) => fact.value.kind === 'count' && !isDeprecated(fact) && predicate.met.some((item) => !isName(item)),
+    ({ fact, predicate }) =>
+      fact.value.kind === 'count' && !isDeprecated(fact) && isSaidAndSo(fact) && predicate.met.some((item) => !isName(item)),
   )?.fact;
   const days = [
     ...new Set(
@@ -23,7 +25,7 @@ export function statesCompared({ times }: Reading, { facts }: Found, view: FactV
   if (!base || first === undefined || last === undefined) return undefined;
   const states = view
     .factsOn(base.subject, base.property)
-    .filter((fact) => !isDeprecated(fact) && unitKey(fact.value) === unitKey(base.value))
+    .filter((fact) => !isDeprecated(fact) && isSaidAndSo(fact) && unitKey(fact.value) === unitKey(base.value))
     .map((fact) => view.claimOf(fact.id)?.preferred ?? fact);
   const earlier = states.find((fact) => dayOf(fact) === first);
   const later = first === last ? newest(states) : states.find((fact) => dayOf(fact) === last);

@@ -5,6 +5,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
+import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, audiencesHere, type Context } from '../context.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
@@ -87,7 +88,11 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
   });
   return [
     ...buttons(
-      act(ACTIONS.reviewApprove, 'Approve', merges || comparison.label === 'conflicts' ? undefined : 'primary'),
+      act(
+        ACTIONS.reviewApprove,
+        'Approve',
+        merges || comparison.label === 'conflicts' || !isSaidAndSo(proposal.content.fact) ? undefined : 'primary',
+      ),
       act(ACTIONS.openEditForm, 'Edit'),
       act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
       act(ACTIONS.openRejectForm, 'Reject', 'danger'),
@@ -113,7 +118,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const touched = touchedFact(comparison, context);
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
   const { fact } = content;
-  const qualifiers = [fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
+  const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
   const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),

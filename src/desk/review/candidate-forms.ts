@@ -4,6 +4,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
+import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
@@ -38,15 +39,22 @@ export function factFieldsHere(content: LedgerContent, context: Context): readon
   return factFormFields(writeFactFields(content, { pack, audiences }), pack, audiences);
 }
 
+/** Asked of what is denied, in doubt or yet to come: told as a fact it needs a reason of its own. */
+function groundsField({ content }: Proposal): FormField[] {
+  if (isSaidAndSo(content.fact)) return [];
+  return [textField('why', 'Why it is read otherwise', { hint: `Only if it is not ${formatReading(content.fact)}.`, multiline: true })];
+}
+
 /** A candidate as it is proposed, to be said otherwise. */
-export function editForm({ entry, content }: Proposal, context: Context): Form {
-  const fields = factFieldsHere(content, context);
-  return formFor(FORMS.edit, entry.fact, 'Edit the candidate', 'Save', fields, context);
+export function editForm(proposal: Proposal, context: Context): Form {
+  const fields = [...factFieldsHere(proposal.content, context), ...groundsField(proposal)];
+  return formFor(FORMS.edit, proposal.entry.fact, 'Edit the candidate', 'Save', fields, context);
 }
 
 /** One more fact of the passage that a candidate stands in, beginning with what was read of it. */
-export function furtherForm({ entry, content }: Proposal, context: Context): Form {
-  return formFor(FORMS.further, entry.fact, 'Another fact', 'Add', factFieldsHere(content, context), context);
+export function furtherForm(proposal: Proposal, context: Context): Form {
+  const fields = [...factFieldsHere(proposal.content, context), ...groundsField(proposal)];
+  return formFor(FORMS.further, proposal.entry.fact, 'Another fact', 'Add', fields, context);
 }
 
 /** A fact as an option: its statement, as far as there is room. */

@@ -4,6 +4,7 @@ import { valueHint } from '../../curation/read-value-text.ts';
 import { STATUSES, VOICES } from '../../model/fact.ts';
 import type { FieldOption, FormField, SearchField, TextField } from '../../model/form.ts';
 import type { Pack } from '../../model/pack.ts';
+import { CHANGES, MODALITIES, type Modality, POLARITIES } from '../../model/reading.ts';
 import { VALUE_KINDS, type ValueKind } from '../../model/value.ts';
 
 const LONGEST_TEXT = 3000;
@@ -19,6 +20,16 @@ const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
   entities: 'People, organisations, places',
   text: 'Words',
   none: 'No value given',
+};
+
+const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
+  stated: 'As a fact',
+  reported_false: 'As a report that is false',
+  unconfirmed: 'As not confirmed',
+  planned: 'As a plan',
+  conditional: 'As possible, or on a condition',
+  wished: 'As called for',
+  refused: 'As refused',
 };
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replaceAll('_', ' ')}`;
@@ -115,6 +126,14 @@ export function factFormFields(
     entityField('subject', 'Subject', fields, pack, []),
     propertyField(fields, pack),
     choice('status', 'Status', [{ value: NOTHING_CHOSEN, label: 'No status' }, ...STATUSES.map(option)], fields),
+    choice('polarity', 'Whether it is so', POLARITIES.map(option), fields),
+    choice(
+      'modality',
+      'How it is told',
+      MODALITIES.map((modality) => ({ value: modality, label: MODALITY_LABELS[modality] })),
+      fields,
+    ),
+    choice('change', 'A change only', [{ value: NOTHING_CHOSEN, label: 'No, it is the figure itself' }, ...CHANGES.map(option)], fields),
     textField('period', 'Period', { hint: 'As it is named: first half of 2024, within a year.', ...initial('period', fields) }),
     textField('period_days', 'Days of the period', {
       hint: '2024-01-01 to 2024-06-30, from 2024-01-01, until 2024-06-30; empty where none are told.',

@@ -3,6 +3,7 @@ import { entityNames, writeValue } from '../../curation/value-text.ts';
 import type { FactContent } from '../../model/fact.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
+import { formatReading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 
 interface Field {
@@ -56,6 +57,7 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
     { label: 'Subject', value: nameOf(fact.subject, naming) },
     { label: 'Property', value: propertyLabel(fact.property, naming) },
     { label: 'Status', value: fact.status === undefined ? 'none' : formatStatus(fact.status) },
+    { label: 'Told as', value: formatReading(fact) ?? 'a fact' },
     { label: 'Period', value: period ? `${period.label}${period.basis === 'inferred' ? ' (inferred)' : ''}` : 'none' },
     { label: 'Speaker', value: fact.speaker === undefined ? 'nobody named' : nameOf(fact.speaker, naming) },
     { label: 'Announced', value: formatDay(fact.announced) },

@@ -11,6 +11,7 @@ import {
 } from '../../curation/decide-proposal.ts';
 import { type FactFields, readFactFields } from '../../curation/fact-fields.ts';
 import { addFurtherFact } from '../../curation/further-fact.ts';
+import { losesReading, stanceOf } from '../../curation/keep-reading.ts';
 import { contest, RANK_LEVELS, ranked, resolve, retract, revise, verify } from '../../curation/revise-fact.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
@@ -80,12 +81,17 @@ async function readContent(fields: FactFields, before: LedgerContent, proposal: 
   return readFactFields(fields, before, { pack, audiences: audiencesHere(context), today, document });
 }
 
+const GROUNDS_MISSING = { why: 'Say why it is read otherwise than the passage tells it: it is kept with the act.' };
+
 const sendEdit: Send = async (subject, fields, context) => {
   const proposal = candidateFor(subject, context);
   const reading = await readContent(fields, proposal.content, proposal, context);
   if ('faults' in reading) return faulty(reading.faults, editForm(proposal, context));
   const act = actNow('The candidate is said otherwise.', context);
-  const decision = editProposal(proposal, reading.content, act, context.parts.curated());
+  const grounds = whyIn(fields);
+  if (grounds === '' && losesReading(proposal.content.fact, reading.content.fact))
+    return faulty(GROUNDS_MISSING, editForm(proposal, context));
+  const decision = editProposal(proposal, reading.content, act, context.parts.curated(), grounds);
   return done(`${subject.id} was edited and still waits for a decision.`, decision, context);
 };
 
@@ -98,8 +104,9 @@ const sendFurther: Send = async (subject, fields, context) => {
       { statement: 'This is the candidate itself. Say what else the passage tells, or approve it.' },
       furtherForm(proposal, context),
     );
-  const act = actNow('The passage says this, too.', context);
-  const decision = addFurtherFact(proposal, act, context.parts.curated(), reading.content);
+  const grounds = whyIn(fields);
+  const act = actNow(grounds || 'The passage says this, too.', context);
+  const decision = addFurtherFact(proposal, act, context.parts.curated(), reading.content, grounds);
   await decide(decision, context);
   const back = buttons({ id: ACTIONS.reviewOpen, label: 'Back to the candidate', value: subject.id });
   const reply = decidedReply(`${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement}`, decision, context);
@@ -118,7 +125,8 @@ const sendMerge: Send = async (subject, fields, context) => {
   if (!fact) return faulty({ fact: 'Choose the fact that the passage stands under.' });
   const why = whyIn(fields) || `Its passage is evidence for ${fact.id}.`;
   const decision = mergeInto(fact, [proposal], actNow(why, context), context.parts.curated());
-  return done(`${subject.id} is evidence for ${fact.id} now.`, decision, context);
+  const stands = stanceOf(proposal.content.fact, fact) === 'supports' ? 'is evidence for' : 'is evidence against';
+  return done(`${subject.id} ${stands} ${fact.id} now.`, decision, context);
 };
 
 const sendSupersede: Send = withWhy(async (subject, why, fields, context) => {

@@ -46,6 +46,8 @@ export type RefusalCode =
   | 'NOT_MONEY'
   | 'CURRENCIES_DIFFER'
   | 'UNITS_DIFFER'
+  /** Denied, in doubt, yet to come, or only a change. */
+  | 'NOT_SAID_SO'
   | 'SET_ASIDE'
   | 'SAME_MONEY'
   | 'ONE_COUNTS_TOWARD_THE_OTHER'

@@ -1,6 +1,7 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatBound, formatMoney } from '../../model/format.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
 import type { Bound, MoneyValue } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import type { FactView } from '../view.ts';
@@ -22,7 +23,7 @@ interface Pair {
 }
 
 function moneyFact(fact: Fact): MoneyFact | undefined {
-  return fact.value.kind === 'money' && !isDeprecated(fact) ? { fact, money: fact.value } : undefined;
+  return fact.value.kind === 'money' && !isDeprecated(fact) && isSaidAndSo(fact) ? { fact, money: fact.value } : undefined;
 }
 
 function areEquivalent(one: Fact, other: Fact): boolean {

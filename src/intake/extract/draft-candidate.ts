@@ -4,7 +4,7 @@ import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import type { Matter } from './matter.ts';
-import { changeAt, changeOf, readingTold, statusKept } from './polarity.ts';
+import { changeAt, changeOf, changeRemark, readingTold, statusKept } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
 import type { Saying } from './speaker.ts';
@@ -67,6 +67,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     statement: statementOf({ ...shared, ...unknown, ...(speaker && { speaker: speaker.name }) }, told.document, told.words),
     remarks: distinctRemarks([
       ...(finding.remarks ?? []),
+      ...(change ? [changeRemark(change)] : []),
       ...remarksOfPassage(told, saying !== undefined, quoted),
       ...remarksOfMatter(matter, told),
     ]),

@@ -2,6 +2,7 @@ import { readChanges } from '../../language/changes/read-changes.ts';
 import { readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
 import type { Status } from '../../model/fact.ts';
 import { type Change, isSaidAndSo, type Reading, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
+import type { Remark } from '../../model/remark.ts';
 import type { ValueKind } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { countsIn } from './counts.ts';
@@ -66,6 +67,15 @@ const changesIn = onceOfEach((told: Told): ReadonlyMap<number, FigureChange> => 
 /** What a figure that begins at a place is in a change: the amount before, after, or of the change. */
 export function changeAt(told: Told, start: number): FigureChange | undefined {
   return changesIn(told).get(start);
+}
+
+const VERB_WORDS = { cut: 'a cut', rose: 'a rise', doubled: 'a multiple' } as const;
+
+/** The change that a figure is told in, in a sentence for the curator. */
+export function changeRemark({ verb, part, from, to, by }: FigureChange): Remark {
+  const parts = [from && `from ${from}`, to && `to ${to}`, by && `by ${by}`].filter(Boolean).join(' ');
+  const role = { from: 'what was before', to: 'what is now', by: 'how much it changed' }[part];
+  return { code: 'changed', text: `The passage tells ${VERB_WORDS[verb]} ${parts}; this figure is ${role}.` };
 }
 
 /** Which way something changed by a figure; nothing for a figure that is a total. */

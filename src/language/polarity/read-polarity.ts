@@ -83,6 +83,11 @@ export function readPolarityOfSentence(written: string, language: string): Readi
   return readingFrom(cues, { start: written.length, end: written.length }, sentence, false);
 }
 
+/** Whether a text denies, doubts, plans or asks for anything at all. */
+export function tellsPolarity(written: string): boolean {
+  return [...readSentence(written, 'en').cues.values()].some((cues) => cues.length > 0);
+}
+
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
   if (cue.start < value.end && cue.end > value.start) return false;
   if (isPromised(cue, clause, patterns)) return false;

@@ -1,0 +1,49 @@
+import { Failure } from '../model/failure.ts';
+import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, standOf } from '../model/reading.ts';
+
+/** Whether something that was denied, in doubt, planned or only a change would be told as something else. */
+export function losesReading(before: ReadingFields, after: ReadingFields): boolean {
+  return !isSaidAndSo(before) && !isSameReading(before, after);
+}
+
+/**
+ * @param grounds why a curator reads the passage otherwise, in their own words
+ * @throws Failure READING_LOST where what was read is dropped and nobody says why
+ */
+export function requireReadingKept(before: ReadingFields, after: ReadingFields, grounds = ''): void {
+  if (!losesReading(before, after) || grounds.trim() !== '') return;
+  throw new Failure(
+    'READING_LOST',
+    `The passage tells it as ${formatReading(before) ?? 'so'}, and that would be lost.`,
+    'What is denied, in doubt or yet to come would be taken for a fact.',
+    'Edit the candidate and say why it is read otherwise, or leave it as it is told.',
+  );
+}
+
+/**
+ * How the passage of a candidate stands to a fact under which it is put: a denial contradicts what says so.
+ * @throws Failure READING_LOST for a doubt, a plan or a change: it neither bears out nor contradicts what is so
+ */
+export function stanceOf(candidate: ReadingFields, fact: ReadingFields): 'supports' | 'contradicts' {
+  if (isSameReading(candidate, fact)) return 'supports';
+  const stands = [standOf(candidate), standOf(fact)];
+  if (stands.includes('denies') && stands.includes('says') && candidate.change === fact.change) return 'contradicts';
+  throw new Failure(
+    'READING_LOST',
+    `A passage that tells it as ${formatReading(candidate) ?? 'so'} is no evidence for a fact that has it as ${formatReading(fact) ?? 'so'}.`,
+    'It neither bears the fact out nor contradicts it.',
+    'Approve it as a fact of its own, or reject it.',
+  );
+}
+
+/** @throws Failure READING_LOST where what is in doubt or yet to come would take the place of what is so */
+export function requireFitToSucceed(candidate: ReadingFields, old: ReadingFields): void {
+  const stand = standOf(candidate);
+  if (stand === 'says' || stand === 'denies' || !isSaidAndSo(old)) return;
+  throw new Failure(
+    'READING_LOST',
+    `What is told as ${formatReading(candidate) ?? 'so'} cannot take the place of what is so.`,
+    'The fact stands until its successor has come about.',
+    'Approve it beside the fact.',
+  );
+}
