@@ -134,7 +134,7 @@ function measureKey(fact: Fact, { rivalTexts, steps }: Telling): string | undefi
   return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}${apartKey(fact)}`;
 }
 
-/** What is in doubt, yet to come or only a change is no reading of what is so; a denial of it is one, which contests it. */
+/** What is in doubt, yet to come or only a change is no reading of what is so. */
 function apartKey(fact: Fact): string {
   const stand = standOf(fact);
   const isEvent = fact.status === 'expected' || fact.status === 'announced';
@@ -166,7 +166,38 @@ function keyOf(group: readonly Fact[], period: string): ClaimKey {
   return { subject: first?.subject ?? '', property: first?.property ?? '', period, unit: units[0] ?? '' };
 }
 
+function isDenial(fact: Fact): boolean {
+  return fact.value.kind !== 'text' && fact.value.kind !== 'none' && standOf(fact) === 'denies';
+}
+
+/** A value without its bound. */
+function valueKey({ value }: Fact): string {
+  const { bound: _, decimals: __, ...rest } = { bound: undefined, decimals: undefined, ...value };
+  return JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The group of what a denial denies: the very value, of its period where it has one. */
+function groupDenied(denial: Fact, groups: readonly ReadingGroup[]): ReadingGroup | undefined {
+  const isDenied = (fact: Fact) =>
+    valueKey(fact) === valueKey(denial) && (denial.period === undefined || periodKey(fact.period) === periodKey(denial.period));
+  const ids = ({ readings }: ReadingGroup) => readings.map(({ id }) => id).toSorted()[0] ?? '';
+  return groups.filter(({ readings }) => readings.some(isDenied)).toSorted((one, other) => (ids(one) < ids(other) ? -1 : 1))[0];
+}
+
+/** Denials join what they deny, and contest it; those of what nobody says stand together by their value. */
 function groupOneProperty(facts: readonly Fact[]): ReadingGroup[] {
+  const denials = facts.filter(isDenial);
+  if (denials.length === 0) return groupSaid(facts);
+  const groups = groupSaid(facts.filter((fact) => !isDenial(fact)));
+  const joined = Map.groupBy(denials, (denial) => groupDenied(denial, groups));
+  const alone = [...groupBy(joined.get(undefined) ?? [], (fact) => `${valueKey(fact)} ${periodKey(fact.period)}`).values()];
+  return [
+    ...groups.map((group) => ({ ...group, readings: [...group.readings, ...(joined.get(group) ?? [])] })),
+    ...alone.map((readings) => ({ key: keyOf(readings, periodKey(readings[0]?.period)), readings })),
+  ];
+}
+
+function groupSaid(facts: readonly Fact[]): ReadingGroup[] {
   const [first] = facts;
   if (!first) return [];
   if (facts.length === 1) return [{ key: keyOf(facts, periodKey(first.period)), readings: facts }];

@@ -6,10 +6,16 @@ import type { Candidate, Passage } from '../candidate.ts';
 import type { Matter } from './matter.ts';
 import { changeAt, changeOf, changeRemark, readingTold, statusKept } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
+import { quoteAround } from './quote.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
 import type { Saying } from './speaker.ts';
 import { statementOf } from './statement.ts';
 import type { Told } from './told.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A sentence with who says it and the day of saying. */
 export interface Context {
@@ -38,7 +44,7 @@ export interface Finding {
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
 export function candidateOf({ told, saying, announced, inTurn }: Context, finding: Finding): Candidate {
-  const { matter, value, quote, period, start, end = start + 1 } = finding;
+  const { matter, value, period, start, end = start + 1 } = finding;
   const { sentence } = told;
   const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = saying?.speaker;
@@ -46,7 +52,9 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const unknown = matter.unknown === undefined ? {} : { unknown: matter.unknown };
   const change = changeAt(told, start);
   const increment = changeOf(change);
-  const reading = { ...readingFields(readingTold(told, value.kind, { start, end })), ...(increment && { change: increment }) };
+  const as = readingTold(told, value.kind, { start, end });
+  const quote = quoteWith(told, as.words, finding, { start, end });
+  const reading = { ...readingFields(as), ...(increment && { change: increment }) };
   const status = increment ? undefined : statusKept(finding.status, reading);
   const shared = {
     subject: matter.subject,
@@ -72,6 +80,13 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
       ...remarksOfMatter(matter, told),
     ]),
   };
+}
+
+/** The quotation, with the words that deny, doubt or defer the value as far as they fit: without them it would say the opposite. */
+function quoteWith(told: Told, words: readonly Stretch[], { quote, value }: Finding, place: Stretch): Passage {
+  if (words.length === 0 || value.kind === 'text') return quote;
+  const { sentence } = told;
+  return quoteAround(sentence, place, [...words, { start: quote.start - sentence.start, end: quote.end - sentence.start }]);
 }
 
 /** Whose words carry the value: quotation marks make them direct, unless the document is a translation or a rewrite. */

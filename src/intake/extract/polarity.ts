@@ -1,7 +1,7 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
-import { readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
+import { type ReadingTold, readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
 import type { Status } from '../../model/fact.ts';
-import { type Change, isSaidAndSo, type Reading, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
+import { type Change, isSaidAndSo, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { ValueKind } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
@@ -18,17 +18,18 @@ interface Stretch {
  * Whether a sentence affirms or denies a value in it, and in what way it tells it. What is itself words ("is not
  * operational") is denied by a negation in them, unless they are a speaker's own.
  */
-export function readingTold(told: Told, kind: ValueKind, value: Stretch): Reading {
+export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
   const { language } = told.document.source;
   if (kind !== 'text') return readPolarity(told.text, value, language);
-  if (quotationAt(told.quotations, value.start)) return SAID_AND_SO;
+  if (quotationAt(told.quotations, value.start)) return SO;
   const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
   if (standOf(outside) === 'denies' || standOf(outside) === 'doubts') return outside;
   const inside = readPolarityOfSentence(told.text.slice(value.start), language);
-  return standOf(inside) === 'denies'
-    ? { polarity: 'denied', modality: inside.modality === 'reported_false' ? 'reported_false' : 'stated' }
-    : SAID_AND_SO;
+  if (standOf(inside) !== 'denies') return SO;
+  return { polarity: 'denied', modality: inside.modality === 'reported_false' ? 'reported_false' : 'stated', words: [] };
 }
+
+const SO: ReadingTold = { ...SAID_AND_SO, words: [] };
 
 /** What may be kept of a status: what is denied or doubted has reached none, and a plan is proposed or expected at most. */
 export function statusKept(status: Status | undefined, reading: ReadingFields): Status | undefined {

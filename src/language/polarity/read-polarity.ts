@@ -7,6 +7,11 @@ interface Stretch {
   readonly end: number;
 }
 
+/** How a value is told, with the words that make it so, in UTF-16 units of the sentence. */
+export interface ReadingTold extends Reading {
+  readonly words: readonly Stretch[];
+}
+
 const NEGATIVE: ReadonlySet<CueKind> = new Set(['negates', 'denies', 'refuses']);
 const SAID_OF_BEFORE: ReadonlySet<CueKind> = new Set(['saysFalse', 'saysOpen', 'saysDenied']);
 /** Cues that hold of their whole clause, wherever they stand. */
@@ -63,20 +68,20 @@ function readSentence(written: string, language: string): ReadSentence {
  * @param value where it stands, in UTF-16 units of the sentence
  * @param language ISO 639-1; others than the six that are read count as English
  */
-export function readPolarity(written: string, value: Stretch, language: string): Reading {
+export function readPolarity(written: string, value: Stretch, language: string): ReadingTold {
   const sentence = readSentence(written, language);
   const clause = clauseAt(sentence.clauses, value.start) ?? sentence.clauses[0];
-  if (clause === undefined) return SAID_AND_SO;
+  if (clause === undefined) return { ...SAID_AND_SO, words: [] };
   const governing = (sentence.cues.get(clause) ?? []).filter((cue) => governs(cue, clause, value, sentence));
-  const beyond = saidBeyond(clause, value, sentence);
-  return readingFrom([...governing, ...beyond], value, sentence, /\?["”»')]*\s*$/u.test(written));
+  const cues = [...governing, ...saidBeyond(clause, value, sentence)];
+  return readingFrom(cues, value, sentence, /\?["”»')]*\s*$/u.test(written));
 }
 
 /**
  * How a sentence that is itself the value is told ("The command is not operational"): denied where its first clause
  * negates or denies; in doubt where that opens with doubt.
  */
-export function readPolarityOfSentence(written: string, language: string): Reading {
+export function readPolarityOfSentence(written: string, language: string): ReadingTold {
   const sentence = readSentence(written, language);
   const [clause] = sentence.clauses;
   const cues = (clause && sentence.cues.get(clause)) ?? [];
@@ -132,7 +137,7 @@ function saidBeyond(clause: Clause, value: Stretch, { clauses, cues, patterns }:
   return found.filter(({ kind }) => telling.has(kind));
 }
 
-function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSentence, isQuestion: boolean): Reading {
+function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSentence, isQuestion: boolean): ReadingTold {
   const negative = cues.filter(({ kind }) => NEGATIVE.has(kind));
   const undone = undoneBy(negative, value, sentence);
   const left = cues.filter((cue) => !undone?.includes(cue));
@@ -140,7 +145,7 @@ function readingFrom(cues: readonly CueFound[], value: Stretch, sentence: ReadSe
   const isDenied = [...kinds].some((kind) => NEGATIVE.has(kind)) || kinds.has('saysFalse') || kinds.has('saysDenied');
   const isNotDenied = undone?.[1]?.kind === 'denies';
   const modality = MODALITY_OF.find(([kind]) => kinds.has(kind))?.[1] ?? (isQuestion || isNotDenied ? 'unconfirmed' : 'stated');
-  return { polarity: isDenied ? 'denied' : 'affirmed', modality };
+  return { polarity: isDenied ? 'denied' : 'affirmed', modality, words: left.map(({ start, end }) => ({ start, end })) };
 }
 
 /** Two negations that cancel each other. */
