@@ -6,6 +6,9 @@ import type { Pack } from '../../model/pack.ts';
 import { formatReading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 
+/** Told as so: not denied, doubted, planned or asked for. */
+const AS_A_FACT = 'a fact';
+
 interface Field {
   readonly label: string;
   readonly value: string;
@@ -57,7 +60,7 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
     { label: 'Subject', value: nameOf(fact.subject, naming) },
     { label: 'Property', value: propertyLabel(fact.property, naming) },
     { label: 'Status', value: fact.status === undefined ? 'none' : formatStatus(fact.status) },
-    { label: 'Told as', value: formatReading(fact) ?? 'a fact' },
+    { label: 'Told as', value: formatReading(fact) ?? AS_A_FACT },
     { label: 'Period', value: period ? `${period.label}${period.basis === 'inferred' ? ' (inferred)' : ''}` : 'none' },
     { label: 'Speaker', value: fact.speaker === undefined ? 'nobody named' : nameOf(fact.speaker, naming) },
     { label: 'Announced', value: formatDay(fact.announced) },
@@ -70,5 +73,7 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
 
 /** The fields that a figure with its value and what it is about leaves to be told. */
 export function qualifyingFields(fact: FactContent, naming: Naming): Field[] {
-  return factFields(fact, naming).filter(({ label }) => label !== 'Value' && label !== 'Subject' && label !== 'Property');
+  return factFields(fact, naming).filter(
+    ({ label, value }) => label !== 'Value' && label !== 'Subject' && label !== 'Property' && !(label === 'Told as' && value === AS_A_FACT),
+  );
 }
