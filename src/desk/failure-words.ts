@@ -25,6 +25,7 @@ const FOR_READERS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'OTHER_CURATOR_NEEDED',
   'NOTHING_CHANGED',
   'CONTENT_INVALID',
+  'READING_LOST',
   'UNDO_REFUSED',
   'PLACE_UNREACHABLE',
   'LEDGER_UNREAD',

@@ -1,5 +1,5 @@
 import { readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, FactContent } from '../../model/fact.ts';
 import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, type Stand, standOf } from '../../model/reading.ts';
 import type { ComparisonLabel } from './comparison.ts';
 import { type Finding, finding } from './finding.ts';
@@ -15,17 +15,27 @@ const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: Comparis
 
 const AGREES: ReadonlySet<ComparisonLabel> = new Set(['duplicate', 'corroborates', 'refines', 'newer_state']);
 
-/** An event that is expected is told as a plan, whether or not a curator wrote so; a negation in words is one of the fact. */
+/** How something is told, its own words read where it is words: "is not operational" denies. */
+function toldOf({ value, polarity, modality, change }: FactContent, words: string): ReadingFields {
+  if (value.kind !== 'text' || polarity !== undefined || modality !== undefined) return { polarity, modality, change };
+  return standOf(readPolarityOfSentence(words, 'en')) === 'denies' ? { polarity: 'denied' } : {};
+}
+
+function readingOfCandidate({ fact }: CandidateReading): ReadingFields {
+  return toldOf(fact, fact.value.kind === 'text' ? fact.value.text : '');
+}
+
+/** An event that is expected is told as a plan, whether or not a curator wrote so. */
 function readingOfHeld(held: Fact, candidate: ReadingFields): ReadingFields {
-  if (held.polarity !== undefined || held.modality !== undefined || held.change !== undefined) return held;
-  if (held.value.kind === 'text') return readPolarityOfSentence(held.statement, 'en').polarity === 'denied' ? { polarity: 'denied' } : {};
+  const told = toldOf(held, held.statement);
   const isAhead = held.status === 'expected' || held.status === 'announced';
-  return isAhead && candidate.modality === 'planned' ? { modality: 'planned' } : {};
+  return isSaidAndSo(told) && isAhead && candidate.modality === 'planned' ? { modality: 'planned' } : told;
 }
 
 /** Whether a candidate tells a matter in the way in which a fact has it: only then may it bear the fact out. */
-export function tellsAlike({ fact }: CandidateReading, held: Fact): boolean {
-  return isSameReading(fact, readingOfHeld(held, fact));
+export function tellsAlike(candidate: CandidateReading, held: Fact): boolean {
+  const told = readingOfCandidate(candidate);
+  return isSameReading(told, readingOfHeld(held, told));
 }
 
 /**
@@ -36,12 +46,12 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
   if (samePassage) return finding(candidate, held, { label: 'duplicate', why: `${held.id} holds this passage already.`, less: 2 });
   if (!AGREES.has(found.label)) return undefined;
   if (candidate.fact.change !== held.change) return undefined;
-  const stand = standOf(candidate.fact);
+  const stand = standOf(readingOfCandidate(candidate));
   if (stand !== 'says') {
     const { label, verb } = STANDS[stand];
     return finding(candidate, held, { label, why: `It ${verb} ${held.id} says.`, remarks: found.remarks });
   }
-  return standOf(held) === 'denies'
+  return standOf(toldOf(held, held.statement)) === 'denies'
     ? finding(candidate, held, { label: 'conflicts', why: `It says what ${held.id} denies.`, remarks: found.remarks })
     : finding(candidate, held, {
         label: 'newer_state',
@@ -50,11 +60,10 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
       });
 }
 
-/** What a candidate that touches no fact is called by the way in which it is told; words that say so themselves are only new. */
+/** What a candidate that touches no fact is called by the way in which it is told; undefined where it says so. */
 export function labelAlone({ fact }: CandidateReading): { readonly label: ComparisonLabel; readonly why: string } | undefined {
   const stand = standOf(fact);
-  if (stand === 'says' || (fact.value.kind === 'text' && !isSaidAndSo(fact) && stand === 'denies' && fact.modality === undefined))
-    return undefined;
+  if (stand === 'says') return undefined;
   const { label, alone } = STANDS[stand];
   return { label, why: `${alone}; no fact that is held says it.` };
 }

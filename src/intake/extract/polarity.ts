@@ -15,21 +15,24 @@ interface Stretch {
 }
 
 /**
- * Whether a sentence affirms or denies a value in it, and in what way it tells it. What is itself words ("is not
- * operational") is denied by a negation in them, unless they are a speaker's own.
+ * Whether a sentence affirms or denies a value in it, and in what way it tells it. What is itself words carries its own
+ * negations ("is not operational"); only what denies or doubts them from outside is read of it, and a speaker's own words
+ * are theirs.
  */
 export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
   const { language } = told.document.source;
   if (kind !== 'text') return readPolarity(told.text, value, language);
   if (quotationAt(told.quotations, value.start)) return SO;
   const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
-  if (standOf(outside) === 'denies' || standOf(outside) === 'doubts') return outside;
-  const inside = readPolarityOfSentence(told.text.slice(value.start), language);
-  if (standOf(inside) !== 'denies') return SO;
-  return { polarity: 'denied', modality: inside.modality === 'reported_false' ? 'reported_false' : 'stated', words: [] };
+  return standOf(outside) === 'denies' || standOf(outside) === 'doubts' ? outside : SO;
 }
 
 const SO: ReadingTold = { ...SAID_AND_SO, words: [] };
+
+/** Whether words that are themselves the value deny something: what "has not opened" is not under way. */
+export function deniesItself(told: Told, start: number): boolean {
+  return standOf(readPolarityOfSentence(told.text.slice(start), told.document.source.language)) === 'denies';
+}
 
 /** What may be kept of a status: what is denied or doubted has reached none, and a plan is proposed or expected at most. */
 export function statusKept(status: Status | undefined, reading: ReadingFields): Status | undefined {
