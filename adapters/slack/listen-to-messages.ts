@@ -73,7 +73,7 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
   }
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
-    const isKept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body) });
+    const isKept = await parts.taking.take({ delivery, person: personIn(workspace, user), payload: JSON.stringify(body), thread: key });
     if (isKept) keeping.resolve();
     return isKept;
   };
@@ -82,6 +82,10 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
     if (!called && !before && !isNew(delivery, parts)) return;
     if (before && (await isAnswered(event, means))) return;
     if (before?.givesUp) return show(BROKEN, means, parts);
+    if (kept && parts.taking.turn && !before) {
+      await within(parts.timeLimits.keptMilliseconds, kept);
+      await parts.taking.turn(delivery);
+    }
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);
     await status;
@@ -95,7 +99,8 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
     const isSentAgain = (context.retryNum ?? 0) > 0;
     await show(reply, { ...means, maybeAnswered: held === 'doubtful' || (isSentAgain && !isKept) }, parts);
   };
-  const over = takeOn(key, job, means, parts).then(() => parts.taking.settle(delivery));
+  // What was taken after a question that was left behind waits for it in the other line.
+  const over = takeOn(before ? `${key}/left behind` : key, job, means, parts).then(() => parts.taking.settle(delivery));
   BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));
 }
 

@@ -139,7 +139,7 @@ export class Turns {
     const audience = audienceOf(activity, conversation);
     const refusal = as === 'new' ? taking?.refusal?.({ ...base, kind: 'question', text: '' }) : undefined;
     if (refusal) return this.#refuse(refusal, activity, base);
-    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity) });
+    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity), thread: threadKey(conversation) });
     const over = Promise.withResolvers<void>();
     const settle = () => {
       taking?.settle(delivery);
@@ -153,10 +153,15 @@ export class Turns {
       await this.#inTime(kept ?? Promise.resolve());
       return taking?.held(delivery) === 'elsewhere';
     };
-    const answered = job(() =>
-      as === 'given up' ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
-    );
-    if (!work.accept(threadKey(conversation), answered)) {
+    const answered = job(async () => {
+      if (as === 'given up') return speaking.toAsker(audience, activitiesOf(BROKEN.message));
+      if (as === 'new' && kept) await this.#inTime(kept);
+      if (as === 'new') await taking?.turn?.(delivery);
+      return this.#answer(activity, base, isElsewhere);
+    });
+    // What was taken after a question that was left behind waits for it in the other line.
+    const line = threadKey(conversation);
+    if (!work.accept(as === 'new' ? line : `${line} left behind`, answered)) {
       this.#refuse(FULL, activity, base, settle);
     }
     if (kept) await this.#inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));

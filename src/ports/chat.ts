@@ -37,6 +37,14 @@ export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<
  */
 export type Held = 'held' | 'doubtful' | 'elsewhere';
 
+/** A question as a platform has it kept; `thread`: what is answered in the order in which it was taken, by whatever process. */
+export interface QuestionToKeep {
+  readonly delivery: string;
+  readonly person: Person;
+  readonly payload: string;
+  readonly thread?: string;
+}
+
 /**
  * How a platform keeps a question beyond the life of the process before it tells that it was taken. A question that is
  * kept is passed to {@link ChatPlatform.takeUp} of another process if this one dies before {@link Taking.settle}.
@@ -51,7 +59,12 @@ export interface Taking {
    * Resolves with true once the question is kept, here or by another process; false: the store does not take it for now.
    * The same delivery is kept once. Never rejects. `payload`: what {@link ChatPlatform.takeUp} answers it from.
    */
-  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<boolean>;
+  take(question: QuestionToKeep): Promise<boolean>;
+  /**
+   * Resolves once nothing that was taken before a question in its thread is open by another process, or was left behind by
+   * one, or once that takes too long; to be asked once the question is kept. Never rejects.
+   */
+  turn?(delivery: string): Promise<void>;
   /** Who answers a question that was taken: to be asked before it is. */
   held(delivery: string): Held;
   /** It was answered, or whoever asked was told why not; one that was not taken is as good as settled. */
