@@ -74,6 +74,7 @@ export { citationLine, citesText, isNumbered, type NumberedCitation } from './mo
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
+export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';

@@ -85,6 +85,7 @@ function takeQuestion(event: SpokenEvent, { workspace, api }: Installed, context
     if (kept && parts.taking.turn && !before) {
       await within(parts.timeLimits.keptMilliseconds, kept);
       await parts.taking.turn(delivery);
+      if (parts.taking.held(delivery) === 'elsewhere') return;
     }
     const status = direct ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const reply = await replyTo(interaction, parts);

@@ -32,9 +32,9 @@ export interface TakingOnParts {
   readonly tell: (event: TakingOnEvent) => void;
 }
 
-/** A question as a platform was told of it. */
-export interface IncomingQuestion {
-  readonly interaction: Extract<Interaction, { readonly kind: 'question' }>;
+/** A question, or whatever else is answered in its order and once, as a platform was told of it. */
+export interface Incoming {
+  readonly interaction: Interaction;
   /** What is answered one after another. */
   readonly thread: string;
   /** What another process would answer it from. */
@@ -48,10 +48,10 @@ export interface IncomingQuestion {
 /** What every platform does with what people send: each thing once, in the order of its thread, and never met with silence. */
 export interface TakingOn {
   /**
-   * Takes a question on; resolves once the platform may be told that it was taken: it is kept, answered, or turned away, or
+   * Takes something on; resolves once the platform may be told that it was taken: it is kept, answered, or turned away, or
    * that takes too long. Never rejects.
    */
-  question(question: IncomingQuestion): Promise<void>;
+  take(incoming: Incoming): Promise<void>;
   /** The core's reply to anything else, or last words. Never rejects. */
   reply(interaction: Interaction): Promise<Reply>;
 }
@@ -76,7 +76,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
   }
 
   /** Shows a reply; in its place that something went wrong, where it cannot be shown. */
-  async function say({ interaction, say: show }: IncomingQuestion, shown: Reply, mayStand: boolean): Promise<void> {
+  async function say({ interaction, say: show }: Incoming, shown: Reply, mayStand: boolean): Promise<void> {
     if (shown.silent || (await attempt(() => show(shown, mayStand)))) return;
     if (shown !== BROKEN && (await attempt(() => show(BROKEN, false)))) return;
     tell({ kind: 'lost', delivery: interaction.delivery });
@@ -91,20 +91,20 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
     }
   }
 
-  function turnAway(refusal: Reply, question: IncomingQuestion, told: () => void = () => undefined): void {
-    const { delivery } = question.interaction;
-    if (lines.refusals.accept(delivery, () => say(question, refusal, false).finally(told))) return;
+  function turnAway(refusal: Reply, incoming: Incoming, told: () => void = () => undefined): void {
+    const { delivery } = incoming.interaction;
+    if (lines.refusals.accept(delivery, () => say(incoming, refusal, false).finally(told))) return;
     tell({ kind: 'lost', delivery });
     told();
   }
 
-  async function takeOn(question: IncomingQuestion): Promise<void> {
-    const { interaction, thread, payload, as } = question;
+  async function takeOn(incoming: Incoming): Promise<void> {
+    const { interaction, thread, payload, as } = incoming;
     const { delivery, person } = interaction;
     // What people say to each other is neither refused nor kept.
-    const isToBot = as !== 'new' || !interaction.overheard;
+    const isToBot = as !== 'new' || interaction.kind !== 'question' || !interaction.overheard;
     const refusal = as === 'new' && isToBot ? taking?.refusal?.(interaction) : undefined;
-    if (refusal) return turnAway(refusal, question);
+    if (refusal) return turnAway(refusal, incoming);
     const keep = () => taking?.take({ delivery, person, payload, thread }) ?? Promise.resolve(false);
     let kept = isToBot ? keep() : undefined;
     const over = Promise.withResolvers<void>();
@@ -113,7 +113,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       over.resolve();
     };
     const answer = async () => {
-      if (as === 'given up') return say(question, BROKEN, true);
+      if (as === 'given up') return say(incoming, BROKEN, true);
       if (kept) await inTime(kept);
       if (kept) await taking?.turn?.(delivery);
       if (taking?.held(delivery) === 'elsewhere') return;
@@ -122,15 +122,15 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       kept ??= keep();
       await inTime(kept);
       const held = taking?.held(delivery) ?? 'held';
-      if (held !== 'elsewhere') await say(question, answered, as === 'left' || held === 'doubtful');
+      if (held !== 'elsewhere') await say(incoming, answered, as === 'left' || held === 'doubtful');
     };
     const job = () =>
       answer()
         .catch((error: unknown) => tell({ kind: 'failed', error }))
         .finally(settle);
-    if (!lines.work.accept(as === 'new' ? thread : `${thread}${LEFT}`, job)) turnAway(FULL, question, settle);
+    if (!lines.work.accept(as === 'new' ? thread : `${thread}${LEFT}`, job)) turnAway(FULL, incoming, settle);
     if (kept) await inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
   }
 
-  return { question: takeOn, reply };
+  return { take: takeOn, reply };
 }
