@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../src/answering.ts';
+import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import type { ConfiguredPlatform } from './platform-module.ts';
+import { PLATFORMS } from './platforms.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
-import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
-import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
+import { slackSettingsFrom } from './slack/platform.ts';
+import type { SlackSettings } from './slack/settings.ts';
+import { teamsSettingsFrom } from './teams/platform.ts';
+import type { TeamsSettings } from './teams/settings.ts';
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,8 +126,8 @@ const hostsSchema = z
 
 const LOOPBACK = '127.0.0.1';
 
-/** Every variable that is read, with what it may hold. */
-export const environmentSchema = z.object({
+/** The variables that are no platform's, with what each may hold. */
+const ownSchema = z.object({
   BRIEFS_DIR: pathSchema,
   DOCUMENTS_DIR: pathSchema,
   DATA_DIR: pathSchema,
@@ -139,13 +143,20 @@ export const environmentSchema = z.object({
   CURATORS: addressesSchema,
   OPERATORS: addressesSchema,
   CLEARANCES: clearancesSchema,
+  EXTERNALS: z
+    .enum([...EXTERNALS, ''], 'is none of deny, public and allow')
+    .optional()
+    .transform((word): Externals => word || 'deny'),
   PORT: portSchema,
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
-  ...slackEnvironment,
-  ...teamsVariables,
 });
+
+const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
+
+/** Every variable that is read, with what it may hold. */
+export const environmentSchema = ownSchema.extend(platformsSchema.shape);
 
 const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_VARIABLES]);
 
@@ -179,6 +190,8 @@ export interface Configuration {
   /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
    * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
+  /** The platforms that are set up. */
+  readonly platforms: readonly ConfiguredPlatform[];
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
@@ -194,9 +207,11 @@ export interface Configuration {
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const { environment: complete, faults } = withSecretsFromFiles(environment);
-  const parsed = environmentSchema.safeParse(complete);
-  if (!parsed.success || faults.length > 0) {
-    const issues = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const parsed = ownSchema.safeParse(complete);
+  const others = platformsSchema.safeParse(complete);
+  if (!parsed.success || !others.success || faults.length > 0) {
+    const found = [parsed.error, others.error].flatMap((error) => error?.issues ?? []);
+    const issues = found.map(({ path, message }) => `${path.join('.')}: ${message}`);
     const why = [...faults, ...issues].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
@@ -215,21 +230,10 @@ export function readConfiguration(environment: Environment = process.env): Confi
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
-    slack: slackOf(parsed.data),
+    platforms: PLATFORMS.flatMap((one) => one.configure(complete, parsed.data.EXTERNALS) ?? []),
+    slack: slackSettingsFrom(complete),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
-    teams: readTeamsSettings(parsed.data),
+    teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
-}
-
-function slackOf(variables: z.output<typeof environmentSchema>): SlackSettings | undefined {
-  const reading = readSlackSettings(variables);
-  if (reading.kind === 'settings') return reading.settings;
-  if (reading.kind === 'none') return undefined;
-  throw new Failure(
-    'CONFIGURATION_INVALID',
-    'Slack is configured by half',
-    reading.why,
-    'see docs/slack.md, or empty every SLACK_ variable',
-  );
 }

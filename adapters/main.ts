@@ -23,10 +23,8 @@ import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
-import { startSlack } from './slack/start.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
-import { startTeams } from './teams/start.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
@@ -42,22 +40,11 @@ const warn = (line: string) => void process.stderr.write(`${line}\n`);
 /** The platforms that are configured; the terminal always is one. */
 async function platformsOf(configuration: Configuration, pack: Pack, records: () => Records): Promise<ChatPlatform[]> {
   const journal = join(configuration.store.dataDirectory, 'console.jsonl');
-  const { slack, teams } = configuration;
-  const parts = { records, clock: systemClock, random: Math.random, newId: randomUUID, warn };
-  return [
-    consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }),
-    ...(slack
-      ? [
-          await startSlack({
-            settings: slack,
-            linkBase: configuration.figureLinks,
-            prompts: () => packForEverybody(pack).suggestions,
-            ...parts,
-          }),
-        ]
-      : []),
-    ...(teams ? [await startTeams({ settings: teams, ...parts })] : []),
-  ];
+  const { platforms, figureLinks: linkBase } = configuration;
+  const prompts = () => packForEverybody(pack).suggestions;
+  const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
+  const chats = await Promise.all(platforms.map((one) => one.start(parts)));
+  return [consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }), ...chats];
 }
 
 /** The store of the process, and what platforms keep in it: they are there before the store is. */
@@ -215,9 +202,8 @@ function leaveInTime(): void {
 }
 
 /** Waits until whoever sends requests had time to see that this process ends; meanwhile they are answered. */
-async function drained({ http, slack, teams }: Configuration): Promise<void> {
-  const isSentTo = teams !== undefined || slack?.connection.kind === 'http';
-  if (http && isSentTo) await delay(DRAINING);
+async function drained({ http, platforms }: Configuration): Promise<void> {
+  if (http && platforms.some(({ isSentTo }) => isSentTo)) await delay(DRAINING);
 }
 
 /** Serves the terminal, and whoever else comes, until the conversation or the process is to end. */
