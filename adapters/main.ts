@@ -16,7 +16,7 @@ import {
 import { openPack } from './cli/open-pack.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
-import { consoleChat } from './console/chat.ts';
+import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
@@ -37,14 +37,12 @@ const DRAINING = 3000;
 const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** The platforms that are configured; the terminal always is one. */
+/** The platforms that are configured, beside the terminal. */
 async function platformsOf(configuration: Configuration, pack: Pack, records: () => Records): Promise<ChatPlatform[]> {
-  const journal = join(configuration.store.dataDirectory, 'console.jsonl');
   const { platforms, figureLinks: linkBase } = configuration;
   const prompts = () => packForEverybody(pack).suggestions;
   const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
-  const chats = await Promise.all(platforms.map((one) => one.start(parts)));
-  return [consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }), ...chats];
+  return Promise.all(platforms.map((one) => one.start(parts)));
 }
 
 /** The store of the process, and what platforms keep in it: they are there before the store is. */
@@ -78,6 +76,7 @@ function currentBot({ bot }: Service): Bot {
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
 async function talk(
   service: Service,
+  terminal: ConsoleChat,
   { opensNow, goesOn }: { readonly opensNow: boolean; readonly goesOn: boolean },
   signal: AbortSignal,
 ): Promise<void> {
@@ -99,7 +98,7 @@ async function talk(
     opensNow,
     goesOn,
     desk: {
-      handle: (interaction) => service.desk.handle(interaction, service.now()),
+      handle: terminal.reply,
       newId: randomUUID,
       shown: interactive,
       account: systemAccount(),
@@ -149,7 +148,9 @@ async function main(): Promise<void> {
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store, pack));
-  const platforms = await platformsOf(configuration, pack, store.records);
+  const journal = join(place.dataDirectory, 'console.jsonl');
+  const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
+  const platforms = [terminal, ...(await platformsOf(configuration, pack, store.records))];
   const service = await startService({
     configuration,
     pack,
@@ -174,7 +175,7 @@ async function main(): Promise<void> {
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
     const goesOn = (server !== undefined || platforms.length > 1) && process.stdin.isTTY !== true;
-    await serve(service, { goesOn, opensNow }, end, unread);
+    await serve(service, terminal, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
     if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
@@ -209,14 +210,15 @@ async function drained({ http, platforms }: Configuration): Promise<void> {
 /** Serves the terminal, and whoever else comes, until the conversation or the process is to end. */
 async function serve(
   service: Service,
+  terminal: ConsoleChat,
   how: { readonly opensNow: boolean; readonly goesOn: boolean },
+  left: AbortSignal,
   end: AbortSignal,
-  unread: AbortSignal,
 ): Promise<void> {
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, how, AbortSignal.any([end, unread]));
+  await talk(service, terminal, how, left);
   if (how.goesOn) await stopped(end);
 }
 

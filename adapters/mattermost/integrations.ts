@@ -69,7 +69,7 @@ async function onCommand(body: string, parts: IntegrationParts): Promise<Answere
     conversation,
     delivery: deliveryOf(tenant, 'command', trigger),
   };
-  const reply = await taking.reply(interaction);
+  const reply = await taking.reply(interaction, user);
   if (reply.form && (await openDialog(reply.form, { trigger, ...conversation }, parts))) return { status: 200, body: {} };
   if (reply.silent) return { status: 200, body: {} };
   const { message, props } = parts.speaking.drawn(reply.message, conversation);
@@ -107,7 +107,7 @@ async function onAction(body: string, parts: IntegrationParts): Promise<Answered
     conversation: conversationIn(parts.tenant, channel_id, kind, { thread, user }),
     delivery: deliveryOf(parts.tenant, 'press', trigger),
   };
-  return { status: 200, body: await answerPress(await parts.taking.reply(interaction), interaction, trigger, parts) };
+  return { status: 200, body: await answerPress(await parts.taking.reply(interaction, user), interaction, trigger, parts) };
 }
 
 async function onDialog(body: string, parts: IntegrationParts): Promise<Answered> {
@@ -125,7 +125,7 @@ async function onDialog(body: string, parts: IntegrationParts): Promise<Answered
     conversation: conversationIn(parts.tenant, channel_id, carried.kind, { thread: carried.thread, user }),
     delivery: deliveryOf(parts.tenant, 'form', given.state.slice(-40), String(Object.values(fields).join('/')).slice(0, 200)),
   };
-  const reply = await parts.taking.reply(interaction);
+  const reply = await parts.taking.reply(interaction, user);
   if (!reply.faults) {
     const { conversation, delivery } = interaction;
     if (!(await parts.speaking.say(reply, { conversation, asker: user, delivery }, false))) parts.lost();

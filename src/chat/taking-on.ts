@@ -52,8 +52,11 @@ export interface TakingOn {
    * that takes too long. Never rejects.
    */
   take(incoming: Incoming): Promise<void>;
-  /** The core's reply to anything else, or last words. Never rejects. */
-  reply(interaction: Interaction): Promise<Reply>;
+  /**
+   * The core's reply to something whose sender waits for it, in the order of its thread; last words where there is none, or
+   * no room. Never rejects.
+   */
+  reply(interaction: Interaction, thread: string): Promise<Reply>;
 }
 
 /** Threads of what was left behind have a line of their own: what was taken after it waits for it in the other. */
@@ -61,7 +64,7 @@ const LEFT = '\nleft behind';
 
 /** Makes the taking on of one platform. */
 export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingOnParts): TakingOn {
-  const reply = (interaction: Interaction) =>
+  const coreReply = (interaction: Interaction) =>
     timelyReply(interaction, {
       handle,
       clock,
@@ -117,7 +120,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       if (kept) await inTime(kept);
       if (kept) await taking?.turn?.(delivery);
       if (taking?.held(delivery) === 'elsewhere') return;
-      const answered = await reply(interaction);
+      const answered = await coreReply(interaction);
       if (answered.silent) return;
       kept ??= keep();
       await inTime(kept);
@@ -130,6 +133,12 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
         .finally(settle);
     if (!lines.work.accept(as === 'new' ? thread : `${thread}${LEFT}`, job)) turnAway(FULL, incoming, settle);
     if (kept) await inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+  }
+
+  function reply(interaction: Interaction, thread: string): Promise<Reply> {
+    const { promise, resolve } = Promise.withResolvers<Reply>();
+    if (!lines.work.accept(thread, async () => resolve(await coreReply(interaction)))) resolve(FULL);
+    return promise;
   }
 
   return { take: takeOn, reply };
