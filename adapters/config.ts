@@ -7,7 +7,7 @@ import { isHostPattern } from './documents/allowed-hosts.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
-import { slackSettingsFrom } from './slack/platform.ts';
+import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
 import type { TeamsSettings } from './teams/settings.ts';
@@ -192,6 +192,8 @@ export interface Configuration {
   readonly documentHosts: readonly string[];
   /** The platforms that are set up. */
   readonly platforms: readonly ConfiguredPlatform[];
+  /** How the app in Slack is set up, whether or not it is to be used. */
+  readonly slackApp: Pick<SlackSettings, 'scopes' | 'commandPrefix'>;
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
@@ -231,7 +233,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
     platforms: PLATFORMS.flatMap((one) => one.configure(complete, parsed.data.EXTERNALS) ?? []),
-    slack: slackSettingsFrom(complete),
+    slackApp: slackAppFrom(complete),
+    slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),

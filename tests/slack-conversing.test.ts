@@ -43,8 +43,8 @@ async function slackWorld(): Promise<PlatformWorld> {
   return {
     platform: 'slack',
     person: (speaker) => ({ platform: 'slack', tenant: slack.team, id: USERS[speaker] }),
-    async start({ handle, taking, answerMilliseconds }) {
-      const bot = await startSlackBot({ slack, mode: 'http', handle, taking, timeLimits: { answerMilliseconds } });
+    async start({ handle, taking, answerMilliseconds, externals }) {
+      const bot = await startSlackBot({ slack, mode: 'http', handle, taking, timeLimits: { answerMilliseconds }, settings: { externals } });
       onTestFinished(() => bot.chat.stop());
       const process = { platform: bot.chat, settled: bot.chat.settled };
       ports.set(process, bot.chat.port());
@@ -55,7 +55,8 @@ async function slackWorld(): Promise<PlatformWorld> {
       const user = USERS[by];
       const mention = `<@${slack.botUser}> ${text}`;
       const ts = slack.write(mention, { user, ...(thread === undefined ? {} : { thread }) });
-      const event = slack.messageEvent(mention, ts, GENERAL, user, thread);
+      const team = by === 'outsider' ? { user_team: 'T0OTHER', source_team: 'T0OTHER' } : {};
+      const event = { ...slack.messageEvent(mention, ts, GENERAL, user, thread), ...team };
       const asMessage = { ...event, type: 'message', channel_type: 'channel' };
       await tell(to, event);
       await tell(to, asMessage);
@@ -100,4 +101,4 @@ async function slackWorld(): Promise<PlatformWorld> {
   };
 }
 
-conversationContract('Slack', { edits: false, outsiders: false, readsHistory: true }, slackWorld);
+conversationContract('Slack', { edits: true, outsiders: true, readsHistory: true }, slackWorld);

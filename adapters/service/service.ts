@@ -1,10 +1,8 @@
 import {
-  addressOf,
   clockGuard,
   createDesk,
   DEFAULT_DESK_RULES,
   type Desk,
-  type DeskParts,
   editionComposer,
   editions,
   type Health,
@@ -15,6 +13,7 @@ import {
   takenQuestionsKept,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
 import { endInTime } from './end-in-time.ts';
 import { healthWatch } from './health-watch.ts';
@@ -74,8 +73,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   let looking: Following | undefined;
   let stopped = false;
 
-  const clearanceOf: DeskParts['clearanceOf'] = ({ platform, tenant, id }) =>
-    configuration.clearances.get(addressOf({ platform, tenant, id }));
+  const { clearanceOf, recallOutsiders } = clearancesWith(configuration, platforms);
   const openQuestions = async (audience: string, of: Tenant) => {
     const clearances = { bot: bot.current, clearanceOf };
     const published = async () => publishedQuestions(audience, store.current().questions, clearances, TOPICS_IN_DIGESTS, of);
@@ -88,7 +86,18 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     open: async () => watchedStore(await parts.openStore(), watch.operationEnded),
     onOpen: async (opened) => {
       rounds = await beginRounds(
-        { ...parts, bot, compose, clearanceOf, told, clockGuard: guard, watch, noteOwed: () => desk.noteOwed(), roundOfTaken },
+        {
+          ...parts,
+          bot,
+          compose,
+          clearanceOf,
+          told,
+          clockGuard: guard,
+          watch,
+          noteOwed: () => desk.noteOwed(),
+          roundOfTaken,
+          recallOutsiders,
+        },
         opened,
       );
       if (!stopped) return;
@@ -114,7 +123,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       platform.start(
         (interaction) => desk.handle(interaction, clock.now()),
         (id, posted) => desk.posted(id, posted, clock.now()),
-        { ...taken.takingOf(platform.platform), refusal: (interaction) => desk.refusal(interaction, clock.now()) },
+        {
+          ...taken.takingOf(platform.platform),
+          refusal: (interaction) => desk.refusal(interaction, clock.now()),
+          later: (reply) => desk.later(reply, clock.now()),
+        },
       ),
     clock,
     tell: told.platform,
@@ -129,6 +142,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     compose: editions(compose),
     clock,
     health: () => watch.health(),
+    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,
@@ -192,8 +206,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   );
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
-  metrics.gauge('sitrep_replies_lost', 'Replies that reached nobody since the start.', () =>
+  metrics.counter('sitrep_replies_lost_total', 'Replies that reached nobody.', () =>
     platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
+  );
+  metrics.gauge('sitrep_platform_connected', 'Whether what comes from a platform can come in, where it is told: 1, else 0.', () =>
+    platforms.flatMap(({ platform, isConnected }) => {
+      const isUp = isConnected?.();
+      return isUp === undefined ? [] : [{ labels: { platform }, value: isUp ? 1 : 0 }];
+    }),
   );
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>

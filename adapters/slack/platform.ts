@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { Failure } from '../../src/answering.ts';
+import { type Externals, Failure } from '../../src/answering.ts';
 import type { ConfiguredPlatform, PlatformModule } from '../platform-module.ts';
 import { readSlackSettings, type SlackSettings, slackEnvironment } from './settings.ts';
 
 const CALL_MILLISECONDS = 10_000;
 const variablesSchema = z.object(slackEnvironment);
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How the app in Slack is set up, whether or not it is to be used. */
+export function slackAppFrom(environment: Environment): Pick<SlackSettings, 'scopes' | 'commandPrefix'> {
+  const { SLACK_SCOPES: scopes, SLACK_COMMAND_PREFIX: commandPrefix } = variablesSchema.parse(environment);
+  return { scopes, commandPrefix };
+}
+
 /** What the environment says of Slack; nothing where it is not to be used. @throws Failure CONFIGURATION_INVALID */
-export function slackSettingsFrom(environment: Readonly<Record<string, string | undefined>>): SlackSettings | undefined {
-  const reading = readSlackSettings(variablesSchema.parse(environment));
+export function slackSettingsFrom(environment: Environment, externals: Externals): SlackSettings | undefined {
+  const reading = readSlackSettings(variablesSchema.parse(environment), externals);
   if (reading.kind === 'settings') return reading.settings;
   if (reading.kind === 'none') return undefined;
   throw new Failure(
@@ -52,8 +60,8 @@ export const slackModule: PlatformModule = {
     'SLACK_STATE_SECRET',
     'SLACK_ENCRYPTION_KEY',
   ],
-  configure(environment) {
-    const settings = slackSettingsFrom(environment);
+  configure(environment, externals) {
+    const settings = slackSettingsFrom(environment, externals);
     return settings && configured(settings);
   },
 };
