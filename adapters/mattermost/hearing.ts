@@ -1,4 +1,4 @@
-import { type Conversation, type Interaction, type Person, type Reply, remembered, type TakingOn } from '../../src/index.ts';
+import { type Conversation, type Interaction, type Person, type Reply, remembered, type Said, type TakingOn } from '../../src/index.ts';
 import { type MattermostApi, read } from './api.ts';
 import type { Audience, Speaking } from './speaking.ts';
 import {
@@ -164,14 +164,15 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
   }
 
   /** Shows a reply; that to an edited question in the place of the answer that stands. */
-  async function say({ interaction, question: before }: Heard, reply: Reply, mayStand: boolean): Promise<boolean> {
-    if (interaction.kind === 'withdrawn' || interaction.kind === 'removed') return true;
+  async function say({ interaction, question: before }: Heard, reply: Reply, mayStand: boolean): Promise<Said> {
+    if (interaction.kind === 'withdrawn' || interaction.kind === 'removed') return 'shown';
     const { conversation, delivery, person } = interaction;
     const audience: Audience = { conversation, asker: person.id, delivery };
     if (before === undefined || interaction.kind !== 'question') return speaking.say(reply, audience, mayStand);
     const stands = await speaking.find(conversation, before);
-    if (typeof stands !== 'object' || reply.audience === 'asker') return true;
-    return (await speaking.update({ conversation, message: stands.id }, reply.message)).kind === 'sent';
+    if (typeof stands !== 'object' || reply.audience === 'asker') return 'shown';
+    const outcome = await speaking.update({ conversation, message: stands.id }, reply.message);
+    return outcome.kind === 'sent' ? 'shown' : 'lost';
   }
 
   async function takeAway({ interaction: { conversation }, question: before }: Heard): Promise<void> {

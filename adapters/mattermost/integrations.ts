@@ -88,7 +88,7 @@ async function answerPress(reply: Reply, interaction: Interaction, trigger: stri
   if (isPassing && !hasButtons) {
     return { ephemeral_text: renderPosts(reply.message).join('\n\n'), skip_slack_parsing: true };
   }
-  if (await speaking.say(reply, { conversation, asker: person.id, delivery }, false)) return {};
+  if ((await speaking.say(reply, { conversation, asker: person.id, delivery }, false)) === 'shown') return {};
   parts.lost();
   return { ephemeral_text: NO_ROOM };
 }
@@ -128,7 +128,7 @@ async function onDialog(body: string, parts: IntegrationParts): Promise<Answered
   const reply = await parts.taking.reply(interaction, user);
   if (!reply.faults) {
     const { conversation, delivery } = interaction;
-    if (!(await parts.speaking.say(reply, { conversation, asker: user, delivery }, false))) parts.lost();
+    if ((await parts.speaking.say(reply, { conversation, asker: user, delivery }, false)) !== 'shown') parts.lost();
   }
   return { status: 200, body: dialogAnswer(reply) };
 }

@@ -1,4 +1,4 @@
-import type { Clock, Conversation, Message, PostedMessage, PostOutcome, Reply, ReportPosted } from '../../src/index.ts';
+import type { Clock, Conversation, Message, PostedMessage, PostOutcome, Reply, ReportPosted, Said } from '../../src/index.ts';
 import { attachmentsOf, type Signing } from './actions.ts';
 import { type Called, type MattermostApi, read } from './api.ts';
 import { renderPosts } from './render.ts';
@@ -36,8 +36,8 @@ export interface Speaking {
   /** The post under a key in a place, since an instant where one is given. */
   find(conversation: Conversation, key: string, since?: string): Promise<Post | 'absent' | 'unknown'>;
   remove(post: string): Promise<void>;
-  /** Shows a reply; `mayStand`: it may stand there already. False: it reached nobody. */
-  say(reply: Reply, audience: Audience, mayStand: boolean): Promise<boolean>;
+  /** Shows a reply; `mayStand`: it may stand there already. */
+  say(reply: Reply, audience: Audience, mayStand: boolean): Promise<Said>;
   /** What replaces a message whose button was pressed. */
   drawn(message: Message, conversation: Conversation): { readonly message: string; readonly props: unknown };
 }
@@ -53,6 +53,12 @@ function outcomeOf(called: Called, conversation: Conversation): PostOutcome {
   return post
     ? { kind: 'sent', posted: { conversation, message: post.id } }
     : { kind: 'unknown', reason: 'The server did not name the post.' };
+}
+
+/** What became of something that was to be said. */
+function saidBy(outcome: PostOutcome): Said {
+  if (outcome.kind === 'sent') return 'shown';
+  return outcome.kind === 'failed' && !outcome.permanent ? 'not now' : 'lost';
 }
 
 export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: SpeakingParts): Speaking {
@@ -90,7 +96,8 @@ export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: Spea
       const own = at === 0 ? key : `${key}#${at}`;
       const outcome = await send(bodyOf(page, message, conversation, own, at === pages.length - 1), own);
       first ??= outcome;
-      if (outcome.kind !== 'sent') return at === 0 ? outcome : { kind: 'failed', reason: outcome.reason, permanent: false };
+      // A part stands there: whoever tries again is to look for it.
+      if (outcome.kind !== 'sent') return at === 0 ? outcome : { kind: 'unknown', reason: outcome.reason };
     }
     return first ?? { kind: 'failed', reason: 'There was nothing to post.', permanent: false };
   }
@@ -133,15 +140,16 @@ export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: Spea
     post(conversation, message, key, (body, own) => patiently(conversation, body, own, mayStand));
 
   /** Shows something to one person among several: where the bot may not do that, in the conversation with that person. */
-  async function toAsker({ message }: Reply, { conversation, asker, delivery }: Audience, mayStand: boolean): Promise<boolean> {
+  async function toAsker({ message }: Reply, { conversation, asker, delivery }: Audience, mayStand: boolean): Promise<Said> {
     const passing = async (body: ReturnType<typeof bodyOf>) =>
       outcomeOf(await api('POST', '/posts/ephemeral', { user_id: asker, post: body }), conversation);
-    if ((await post(conversation, message, delivery, passing)).kind === 'sent') return true;
+    const aside = await post(conversation, message, delivery, passing);
+    if (aside.kind === 'sent') return 'shown';
     const own = await placeFor({ ...conversation, reader: asker });
-    if (own.kind !== 'personal') return false;
+    if (own.kind !== 'personal') return saidBy(aside);
     const outcome = await toAll(own, message, delivery, mayStand);
     if (outcome.kind === 'sent') await posted(delivery, outcome.posted);
-    return outcome.kind === 'sent';
+    return saidBy(outcome);
   }
 
   return {
@@ -149,7 +157,11 @@ export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: Spea
     async post(named, message, key) {
       const conversation = await placeFor(named);
       if (!('platform' in conversation)) return outcomeOf(conversation, named);
-      return post(conversation, message, key, once(conversation));
+      const outcome = await post(conversation, message, key, once(conversation));
+      if (outcome.kind !== 'failed' || !outcome.permanent || named.kind !== 'personal') return outcome;
+      // Somebody who is written to unasked is named by their account, not by the channel that is theirs and the bot's.
+      const own = await placeFor({ ...named, kind: 'channel', reader: named.id });
+      return 'platform' in own ? post(own, message, key, once(own)) : outcome;
     },
     async update({ conversation, message: id }, message) {
       const [page, ...rest] = renderPosts(message);
@@ -170,12 +182,12 @@ export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: Spea
       await api('DELETE', `/posts/${id}`);
     },
     async say(reply, audience, mayStand) {
-      if (reply.silent) return true;
+      if (reply.silent) return 'shown';
       const { conversation, delivery } = audience;
       if (reply.audience === 'asker' && conversation.kind !== 'personal') return toAsker(reply, audience, mayStand);
       const outcome = await toAll(conversation, reply.message, delivery, mayStand);
       if (outcome.kind === 'sent') await posted(delivery, outcome.posted);
-      return outcome.kind === 'sent';
+      return saidBy(outcome);
     },
     drawn(message, conversation) {
       const attachments = attachmentsOf(message, conversation, { publicUrl, signing });

@@ -1,4 +1,4 @@
-import type { Interaction, Reply } from '../model/interaction.ts';
+import type { Conversation, Interaction, Reply } from '../model/interaction.ts';
 import type { HandleInteraction, Taking } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BROKEN, FULL } from './last-words.ts';
@@ -41,9 +41,12 @@ export interface Incoming {
   readonly payload: string;
   /** `left`: an earlier process took it, and may have answered; `given up`: so many did that it is not tried again. */
   readonly as: 'new' | 'left' | 'given up';
-  /** Shows a reply. `mayStand`: another process may have shown one. Rejects, or gives false, where it reached nobody. */
-  readonly say: (reply: Reply, mayStand: boolean) => Promise<boolean>;
+  /** Shows a reply. `mayStand`: another process may have shown one. Rejects where nobody knows what became of it. */
+  readonly say: (reply: Reply, mayStand: boolean) => Promise<Said>;
 }
+
+/** What became of a reply: `not now`: nothing of it was shown, by a refusal that may be over after a while. */
+export type Said = 'shown' | 'not now' | 'lost';
 
 /** What every platform does with what people send: each thing once, in the order of its thread, and never met with silence. */
 export interface TakingOn {
@@ -80,17 +83,27 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
 
   /** Shows a reply; in its place that something went wrong, where it cannot be shown. */
   async function say({ interaction, say: show }: Incoming, shown: Reply, mayStand: boolean): Promise<void> {
-    if (shown.silent || (await attempt(() => show(shown, mayStand)))) return;
-    if (shown !== BROKEN && (await attempt(() => show(BROKEN, false)))) return;
+    if (shown.silent) return;
+    const said = await attempt(() => show(shown, mayStand));
+    if (said === 'shown' || (said === 'not now' && (await goesOutLater(interaction, shown)))) return;
+    if (shown !== BROKEN && (await attempt(() => show(BROKEN, false))) === 'shown') return;
     tell({ kind: 'lost', delivery: interaction.delivery });
   }
 
-  async function attempt(work: () => Promise<boolean>): Promise<boolean> {
+  /** Whether a reply is left to the outbox, to where it was to be seen. */
+  async function goesOutLater({ delivery, person, conversation }: Interaction, { message, audience }: Reply): Promise<boolean> {
+    const { platform, tenant, id } = person;
+    const isAside = audience === 'asker' && conversation.kind !== 'personal';
+    const address: Conversation = isAside ? { platform, tenant, id, kind: 'personal' } : conversation;
+    return (await taking?.later?.({ delivery, person, address, message })) ?? false;
+  }
+
+  async function attempt(work: () => Promise<Said>): Promise<Said> {
     try {
       return await work();
     } catch (error) {
       tell({ kind: 'failed', error });
-      return false;
+      return 'lost';
     }
   }
 
