@@ -16,6 +16,7 @@ export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
+export { withReadingButtons } from './desk/edition-pages.ts';
 export { isForReaders } from './desk/failure-words.ts';
 export { standingNotice } from './desk/ledger-gate.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
@@ -110,6 +111,7 @@ export type {
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { progressBar, progressShare } from './model/progress-bar.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';

@@ -13,6 +13,7 @@ import {
   publishedQuestions,
   type Tenant,
   takenQuestionsKept,
+  withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
 import { diskSpace } from './disk-space.ts';
@@ -88,7 +89,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     open: async () => watchedStore(await parts.openStore(), watch.operationEnded),
     onOpen: async (opened) => {
       rounds = await beginRounds(
-        { ...parts, bot, compose, clearanceOf, told, clockGuard: guard, watch, noteOwed: () => desk.noteOwed(), roundOfTaken },
+        {
+          ...parts,
+          bot,
+          compose: withReadingButtons(compose),
+          clearanceOf,
+          told,
+          clockGuard: guard,
+          watch,
+          noteOwed: () => desk.noteOwed(),
+          roundOfTaken,
+        },
         opened,
       );
       if (!stopped) return;

@@ -42,6 +42,16 @@ export interface Container extends Placed {
   readonly items: readonly CardElement[];
 }
 
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'auto' | 'stretch';
+  readonly items: readonly CardElement[];
+}
+export interface ColumnSet extends Placed {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+}
+
 export interface TableCell {
   readonly type: 'TableCell';
   readonly items: readonly CardElement[];
@@ -80,6 +90,13 @@ export interface LineChart extends ChartBase {
   readonly type: 'Chart.Line';
   readonly yAxisTitle: string;
   readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+}
+/** How much of a whole was reached; the words above it say so, so that a client without it shows nothing in its place. */
+export interface ProgressBar extends Placed {
+  readonly type: 'ProgressBar';
+  readonly value: number;
+  readonly max: number;
+  readonly fallback: 'drop';
 }
 export interface GaugeChart extends ChartBase {
   readonly type: 'Chart.Gauge';
@@ -146,7 +163,17 @@ export interface ChoiceInput extends InputBase {
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 }
 
-export type CardElement = RichTextBlock | HeadingTextBlock | Container | Table | Chart | ActionSet | TextInput | ChoiceInput;
+export type CardElement =
+  | RichTextBlock
+  | HeadingTextBlock
+  | Container
+  | ColumnSet
+  | ProgressBar
+  | Table
+  | Chart
+  | ActionSet
+  | TextInput
+  | ChoiceInput;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts';
 import type { Length } from '../question/plan.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { freshness, paragraph } from './fact-blocks.ts';
+import { freshness, itemOf, paragraph } from './fact-blocks.ts';
 import { type Line, shortMessage } from './short-reply.ts';
 
 /** So many words a reply that tells several things has at most; the rest stands behind it. */
@@ -35,7 +35,7 @@ export function listReply({ outcome, headline, points, foot, beside = [], length
   const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
   const lines: Line[] = [
     lead,
-    ...body.map((line) => ({ ...line, text: `• ${line.text}` })),
+    ...body.map((line) => ({ ...line, item: true })),
     ...(foot ? [{ text: foot, facts: [], style: 'muted' as const }] : []),
   ];
   const facts = [...new Set([...points.flatMap((point) => point.facts), ...beside])];
@@ -63,7 +63,7 @@ function fitting(points: readonly Line[], most: number): Line[] {
 function listDetails(headline: string, points: readonly Line[], facts: readonly Fact[], view: FactView): Message {
   const blocks = [
     paragraph(headline, 'bold'),
-    ...points.filter(({ text }) => text !== headline).map(({ text }) => paragraph(`• ${text}`)),
+    ...points.filter(({ text }) => text !== headline).map(({ text }) => itemOf(text)),
     ...citationsBlock(facts, view),
     freshness(facts, view),
   ];

@@ -12,6 +12,8 @@ export interface Line {
   readonly text: string;
   readonly facts: readonly Fact[];
   readonly style?: 'bold' | 'muted' | 'contested';
+  /** One of several that the reply tells. */
+  readonly item?: boolean;
 }
 
 /** So many passages are printed under a short reply; all stand behind it. */
@@ -126,9 +128,9 @@ export function shortMessage(lines: readonly Line[], view: FactView, passages = 
   };
 }
 
-function blockOf({ text, facts, style }: Line, numberOf: ReadonlyMap<string, number>): Block {
+function blockOf({ text, facts, style, item }: Line, numberOf: ReadonlyMap<string, number>): Block {
   if (style === 'contested') return { kind: 'notice', tone: 'contested', text };
   const cites = facts.slice(0, 1).flatMap(({ id }) => numberOf.get(id) ?? []);
   const run: TextRun = { text, ...(style === 'bold' && { style: 'bold' }), ...(cites.length > 0 && { cites }) };
-  return { kind: 'text', runs: [run], ...(style === 'muted' && { muted: true }) };
+  return { kind: 'text', runs: [run], ...(style === 'muted' && { muted: true }), ...(item && { item }) };
 }

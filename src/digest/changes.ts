@@ -51,7 +51,7 @@ function weightOf(fact: Fact, figures: ReadonlySet<string>): number {
 }
 
 /** Whether a fact says who of the agencies wrote what: of use to whoever compares documents, not to whoever is briefed. */
-function comparesDocuments({ statement }: Fact, view: FactView): boolean {
+export function comparesDocuments({ statement }: Fact, view: FactView): boolean {
   return view.sources.some(({ tier, publisher }) => tier !== 'primary' && statement.includes(publisher));
 }
 

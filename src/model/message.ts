@@ -20,6 +20,8 @@ export interface TextBlock {
   readonly runs: RichText;
   /** Qualifies what stands above it: drawn small and grey. */
   readonly muted?: boolean;
+  /** One of several that belong together: drawn with a bullet of its own. */
+  readonly item?: boolean;
 }
 /** One figure, drawn large: its value as written, what it is, and the lines that qualify it. */
 export interface FigureBlock {
