@@ -87,7 +87,7 @@ function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
  */
 export function chartElements(block: ChartBlock): CardElement[] {
   const share = progressShare(block);
-  if (share !== undefined && block.title !== '') return [...lines(block.title), progress(share)];
+  if (share !== undefined) return [...lines(block.title), progress(share)];
   const title = lines(block.title, { weight: 'Bolder' });
   const table = asTable(block);
   if (!isDrawable(block)) return [...title, ...table];

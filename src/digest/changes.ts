@@ -88,10 +88,12 @@ function isCorrection(before: Fact, present: Fact): boolean {
   return !HARMLESS.includes(present.recorded.act) || meaning(before) !== meaning(present);
 }
 
+/** What was wrong with a fact, if anything: one that a later state took the place of was right, and is told with its news. */
 function correctionOf(fact: Fact, now: FactView): Correction | undefined {
   const present = now.fact(fact.id);
   if (!present) return { kind: 'withdrawn', before: fact };
   if (isDeprecated(present) && !isDeprecated(fact)) {
+    if (now.successors(fact.id).length > 0) return undefined;
     return { kind: 'set_aside', before: fact, now: present, reason: present.rank?.reason ?? present.recorded.reason };
   }
   if (present.recorded.at === fact.recorded.at || !isCorrection(fact, present)) return undefined;

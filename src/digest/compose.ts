@@ -7,7 +7,7 @@ import { type Changes, type Correction, changesBetween } from './changes.ts';
 import type { Edition } from './editions.ts';
 import { headlineFacts } from './headline.ts';
 import { type Figures, figureLines, figureSentence, type KeyFigure, keyFigures } from './key-figures.ts';
-import { dayWithWeekday, localDay, localTime, plainLine, smallLine } from './lines.ts';
+import { localDay, localTime, plainLine, smallLine } from './lines.ts';
 import type { OpenQuestions } from './open-questions.ts';
 import { partsOf, shownFacts } from './parts.ts';
 import { progressBlocks } from './progress.ts';
@@ -192,7 +192,7 @@ export function composeDigest(input: CompositionInput): Edition {
     kind: 'edition',
     message: {
       summary: `${definition.title}, ${formatDay(day)}: ${head.summary === '' ? `${counts}.` : head.summary}`,
-      blocks: headBlocks(head, sections, `${definition.title}, ${dayWithWeekday(day)}`, input.now),
+      blocks: headBlocks(head, sections, `${definition.title}, ${localTime(asOf, zone)}`, input.now),
     },
     facts: shownFacts(head.facts),
     parts: partsOf(sections),

@@ -6,7 +6,7 @@ import type { RichText, TextBlock } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 
 /** A local day with its weekday: `Friday 18 October 2024`. */
-export function dayWithWeekday(day: string): string {
+function dayWithWeekday(day: string): string {
   return `${Temporal.PlainDate.from(day).toLocaleString('en', { weekday: 'long' })} ${formatDay(day)}`;
 }
 
