@@ -29,13 +29,13 @@ const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 export function listReply({ outcome, headline, points, foot, beside = [], length }: Points, view: FactView): Draft {
   const most = length?.unit === 'words' ? Math.max(length.most, 20) : WORDS;
   const count = length && length.unit !== 'words' ? length.most : points.length;
-  const shown = fitting(points.slice(0, count), most - wordsIn(headline ?? ''));
+  const shown = fitting(points.slice(0, count), most - wordsIn(headline ?? '') - wordsIn(foot ?? ''));
   const first = headline ?? shown[0]?.text ?? '';
   const body = headline === undefined ? shown.slice(1) : shown;
   const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
   const lines: Line[] = [
     lead,
-    ...body.map((line) => ({ ...line, item: true })),
+    ...body.map((line) => ({ ...line, item: line.label === undefined })),
     ...(foot ? [{ text: foot, facts: [], style: 'muted' as const }] : []),
   ];
   const facts = [...new Set([...points.flatMap((point) => point.facts), ...beside])];
@@ -52,8 +52,8 @@ export function listReply({ outcome, headline, points, foot, beside = [], length
 /** The points that there is room for: the first always, a later one that is too long gives way to the next. */
 function fitting(points: readonly Line[], most: number): Line[] {
   let words = 0;
-  return points.filter(({ text }, at) => {
-    const own = wordsIn(text);
+  return points.filter(({ text, label }, at) => {
+    const own = wordsIn(text) + wordsIn(label ?? '');
     if (at > 0 && words + own > most) return false;
     words += own;
     return true;
