@@ -1,3 +1,4 @@
+import { progressOf } from '../facts/derive/progress.ts';
 import type { FactView } from '../facts/view.ts';
 import type { DigestDefinition, DigestSection } from '../model/digest-definition.ts';
 import type { Fact } from '../model/fact.ts';
@@ -10,7 +11,6 @@ import { type Figures, figureLines, figureSentence, type KeyFigure, keyFigures }
 import { localDay, localTime, plainLine, smallLine } from './lines.ts';
 import type { OpenQuestions } from './open-questions.ts';
 import { partsOf, shownFacts } from './parts.ts';
-import { progressBlocks } from './progress.ts';
 import { type Section, type SectionInput, sectionsFor } from './sections.ts';
 import { standingFacts, stateSections } from './state-of-file.ts';
 
@@ -78,6 +78,15 @@ function mattersText(changes: Changes): string {
   const named = most.slice(0, MATTERS_NAMED).map(([topic, count]) => `${topic} (${count})`);
   const others = most.slice(MATTERS_NAMED).reduce((sum, [, count]) => sum + count, 0);
   return [...named, ...(others > 0 ? [`other matters (${others})`] : [])].join(', ');
+}
+
+/** How far those key figures have come toward which another one counts. */
+function progressBlocks(figures: readonly KeyFigure[], view: FactView): Block[] {
+  const labels = new Map(figures.map(({ fact, label }) => [fact.id, label]));
+  return view.pairs('counts_toward').flatMap(([part, whole]) => {
+    const label = labels.get(whole.id);
+    return label !== undefined && labels.has(part.id) ? (progressOf(part, whole, label, view)?.blocks ?? []) : [];
+  });
 }
 
 /** The head of a digest. */
