@@ -77,7 +77,17 @@ export { type Document, type DocumentFormat, documentSchema, type RemovalReason 
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
-export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
+export {
+  type ChoiceField,
+  type DayField,
+  type FieldOption,
+  type Form,
+  type FormField,
+  pickable,
+  type SearchField,
+  type TextField,
+  type TimeField,
+} from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
 export {
   type Conversation,

@@ -154,6 +154,12 @@ export interface TextInput extends InputBase {
   readonly maxLength: number;
   readonly placeholder?: string;
 }
+export interface DateInput extends InputBase {
+  readonly type: 'Input.Date';
+}
+export interface TimeInput extends InputBase {
+  readonly type: 'Input.Time';
+}
 export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'filtered';
@@ -173,6 +179,8 @@ export type CardElement =
   | Chart
   | ActionSet
   | TextInput
+  | DateInput
+  | TimeInput
   | ChoiceInput;
 
 export interface AdaptiveCard {
