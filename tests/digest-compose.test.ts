@@ -34,7 +34,7 @@ async function headOf(pack: Pack, definition?: DigestDefinition, openQuestions?:
 async function behindOf(pack: Pack, definition?: DigestDefinition, openQuestions?: OpenQuestions): Promise<string> {
   const edition = await compose(pack, definition, openQuestions);
   const parts = edition.kind === 'empty' ? [] : edition.parts;
-  return parts.flatMap(({ title, items }) => [title, ...items.map(({ blocks }) => renderPlainText({ summary: '', blocks }))]).join('\n');
+  return parts.flatMap(({ items }) => items.map(({ blocks }) => renderPlainText({ summary: '', blocks }))).join('\n');
 }
 
 function packOf(facts: readonly Fact[], more: Partial<Pack> = {}): Pack {
@@ -232,7 +232,7 @@ describe('the first digest of a place', () => {
     expect(text).toContain('EUR 1 · figure a');
     expect(text).toContain('2 matters · 1 contested');
     expect(text).toContain('How the file stands; nothing new since');
-    expect(text).toContain('How the matters stand (2); Contested (1)');
+    expect(text).toContain('How the matters stand (2), Contested (1)');
   });
 
   it('tells the news where there are some', async () => {
@@ -304,9 +304,9 @@ describe('what stands behind a digest', () => {
     ];
     const text = await behindOf(packOf(facts), { ...ALL, sections: ['new', 'contested'] });
     expect(text).toContain(
-      'Newly contested (1)\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
+      'Newly contested (1)\n-------------------\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
     );
-    expect(text).toContain('Contested as before (1)\n• Loans, EUR 20.9 billion: sources differ');
+    expect(text).toContain('Contested as before (1)\n-----------------------\n• Loans, EUR 20.9 billion: sources differ');
   });
 
   it('tells in one sentence what a curator marked as disputed, and why', async () => {
@@ -340,8 +340,10 @@ describe('what stands behind a digest', () => {
     ];
     const worded = [{ text: 'Who pays?', openedAt: '2024-10-15T09:00:00.000Z', askers: 3 }];
     const text = await behindOf(packOf(facts), ALL, { worded, unworded: 2 });
-    expect(text).toContain('Coming up (1)\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
-    expect(text).toContain('Past their review date (1)\n• Due 10 October 2024 (owner: a curator): The statement of stale.');
+    expect(text).toContain('Coming up (1)\n-------------\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
+    expect(text).toContain(
+      'Past their review date (1)\n--------------------------\n• Due 10 October 2024 (owner: a curator): The statement of stale.',
+    );
     expect(text).toContain('• “Who pays?” — asked by 3 people, since 15 October 2024\n2 more questions wait for the curators.');
     expect(await headOf(packOf(facts), ALL, { worded, unworded: 2 })).toContain('1 new · 1 coming up · 1 past review · 3 open questions');
     expect(await behindOf(packOf(facts), ALL, { worded: [], unworded: 1 })).toMatch(/One question waits for the curators\.$/u);

@@ -53,7 +53,7 @@ describe('what was chosen', () => {
     };
     const view = { id: 'V1', callback_id: 'verify-form:x', private_metadata: '{}', state: { values } };
     const submission = submissionSchema.parse({ user: { id: 'U1' }, trigger_id: 't', view });
-    expect(readSubmission({ tenant: 'T1' }, submission, {})).toMatchObject({
+    expect(readSubmission({ tenant: 'T1', botUser: 'U0BOT' }, submission, {})).toMatchObject({
       fields: { review_by: '2025-04-16', time: '08:30', as_of: '' },
     });
   });

@@ -4,6 +4,7 @@ import type { ShownFact } from '../ports/postings.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, viewHere } from './context.ts';
 import { type EditionToken, writeToken } from './token.ts';
+import { turningActions } from './turning-pages.ts';
 import { buttons } from './words.ts';
 
 /** A page as it is shown, with the fact revisions on it. */
@@ -41,7 +42,7 @@ const CHANGED: Block = {
 function itemNow({ blocks, facts }: EditionItem, context: Context): EditionItem {
   const view = viewHere(context);
   const stands = facts.every(({ fact, recordedAt }) => view.fact(fact)?.recorded.at === recordedAt);
-  return stands ? { blocks, facts } : { blocks: [CHANGED], facts: [] };
+  return stands ? { blocks, facts } : { blocks: [...blocks.filter(({ kind }) => kind === 'heading'), CHANGED], facts: [] };
 }
 
 /** The page that a token names, the first without a number, with the buttons to the others; nothing where there is none. */
@@ -50,26 +51,15 @@ export function pageOf(parts: readonly EditionPart[], token: EditionToken, conte
   const part = parts[at];
   if (!part) return undefined;
   const items = part.items.map((item) => itemNow(item, context));
-  const open = (page: number, label: string): MessageAction => ({
-    id: ACTIONS.readEdition,
-    label,
-    value: writeToken({ ...token, p: page }),
-  });
-  const turn = (page: number, label: string): MessageAction[] => {
-    const title = parts[page]?.title;
-    return title === undefined ? [] : [open(page, `${label}: ${title}`)];
-  };
-  const sections = parts.flatMap(({ section }, page) => (parts[page - 1]?.section === section ? [] : [{ section, page }]));
-  const elsewhere = sections.filter(({ section, page }) => section !== part.section && page !== at + 1 && page !== at - 1);
+  const button = (page: number) => ({ id: ACTIONS.readEdition, value: writeToken({ ...token, p: page }) });
   const place = parts.length > 1 ? `Page ${at + 1} of ${parts.length}` : undefined;
   return {
     message: {
       summary: place === undefined ? part.title : `${part.title}. ${place}.`,
       blocks: [
-        { kind: 'heading', text: part.title },
         ...items.flatMap(({ blocks }) => blocks),
         ...(place === undefined ? [] : [{ kind: 'text', muted: true, runs: [{ text: place }] } as const]),
-        ...buttons(...turn(at + 1, 'Next'), ...turn(at - 1, 'Back'), ...elsewhere.map(({ section, page }) => open(page, section))),
+        ...buttons(...turningActions(parts, at, button)),
       ],
     },
     facts: items.flatMap(({ facts }) => facts),

@@ -188,7 +188,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.openDeclareGapForm]: (key, context) => topicFormReply(FORMS.declareGap, key, context),
   [ACTIONS.openWordTopicForm]: (key, context) => topicFormReply(FORMS.wordTopic, key, context),
   [ACTIONS.openDismissTopicForm]: (key, context) => topicFormReply(FORMS.dismissTopic, key, context),
-  [ACTIONS.reviewStale]: (_, context) => staleReply(context),
+  [ACTIONS.reviewStale]: (value, context) => staleReply(context, value === '' ? undefined : startOf(value)),
   [ACTIONS.reviewCoverage]: (_, context) => coverageReply(context),
   [ACTIONS.reviewGaps]: (value, context) => gapsReply(context, startOf(value)),
   [ACTIONS.openWithdrawGapForm]: withdrawGapReply,

@@ -26,10 +26,11 @@ export interface EditionItem {
 
 /** A page of what stands behind the head of an edition. */
 export interface EditionPart {
-  /** The section that it belongs to, with how much that tells: `New (113)`. */
-  readonly section: string;
+  /** The sections on it, with how much each tells: `New (113)`. */
+  readonly sections: readonly string[];
   /** What it tells, and which part of it where it goes on: `New (1–15 of 113)`. */
   readonly title: string;
+  /** The first of each section under its heading. */
   readonly items: readonly EditionItem[];
 }
 

@@ -35,25 +35,54 @@ function paged(items: readonly Item[]): Item[][] {
   return pages;
 }
 
-/** Items of a page, the first of each matter under the name of it. */
-function named(page: readonly Item[]): EditionItem[] {
+/** Items of one section on a page: the first under its heading, the first of each matter under the name of that. */
+function named(title: string, page: readonly Item[]): EditionItem[] {
   return page.map(({ blocks, facts, topic }, at) => {
+    const heading: Block[] = at === 0 ? [{ kind: 'heading', text: title }] : [];
     const isFirst = topic !== undefined && page[at - 1]?.topic !== topic;
     const name: Block[] = isFirst ? [{ kind: 'text', runs: [{ text: topic, style: 'bold' }] }] : [];
-    return { blocks: [...name, ...blocks], facts: shownFacts(facts) };
+    return { blocks: [...heading, ...name, ...blocks], facts: shownFacts(facts) };
   });
 }
 
-/** Sections in pages: no section is cut short, and every page says which part of its section it is. */
-export function partsOf(sections: readonly Section[]): EditionPart[] {
-  return sections.flatMap(({ title, items }) => {
-    const pages = paged(items);
-    let before = 0;
-    return pages.map((page): EditionPart => {
-      const range = page.length === 1 ? `${before + 1}` : `${before + 1}–${before + page.length}`;
-      before += page.length;
-      const section = `${title} (${items.length})`;
-      return { section, title: pages.length === 1 ? section : `${title} (${range} of ${items.length})`, items: named(page) };
-    });
+/** What one section has on one page. */
+interface Stretch {
+  readonly section: string;
+  /** The section, and which part of it this is where it has several. */
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+function stretchesOf({ title, items }: Section): Stretch[] {
+  const section = `${title} (${items.length})`;
+  const pages = paged(items);
+  let before = 0;
+  return pages.map((page) => {
+    const range = page.length === 1 ? `${before + 1}` : `${before + 1}–${before + page.length}`;
+    before += page.length;
+    return { section, title: pages.length === 1 ? section : `${title} (${range} of ${items.length})`, items: page };
   });
+}
+
+function haveRoom(stretches: readonly Stretch[]): boolean {
+  const items = stretches.flatMap((one) => one.items);
+  return items.length <= ITEMS && items.reduce((sum, item) => sum + lengthOf(item), 0) <= CHARACTERS;
+}
+
+/**
+ * Sections in pages: none is cut short, and every page says which part of a section it tells. Short sections that follow
+ * each other share one.
+ */
+export function partsOf(sections: readonly Section[]): EditionPart[] {
+  const pages: Stretch[][] = [];
+  for (const stretch of sections.flatMap(stretchesOf)) {
+    const last = pages.at(-1);
+    if (last && haveRoom([...last, stretch])) last.push(stretch);
+    else pages.push([stretch]);
+  }
+  return pages.map((page) => ({
+    sections: page.map(({ section }) => section),
+    title: page.map(({ title }) => title).join(', '),
+    items: page.flatMap(({ title, items }) => named(title, items)),
+  }));
 }
