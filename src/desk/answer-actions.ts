@@ -96,7 +96,7 @@ function isShareable({ outcome }: Answer, { to }: AnswerToken, { interaction }: 
 
 function claimActions(figure: string | undefined, value: string): MessageAction[] {
   return [
-    ...(figure === undefined ? [] : [{ id: ACTIONS.followFigure, label: 'Follow this figure', value: figure }]),
+    ...(figure === undefined ? [] : [{ id: ACTIONS.followFigure, label: 'Follow', value: figure }]),
     { id: ACTIONS.helpful, label: 'Helpful', value },
     { id: ACTIONS.notHelpful, label: 'Not helpful', value },
   ];

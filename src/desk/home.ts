@@ -41,7 +41,7 @@ function newestBlocks(view: FactView): Block[] {
 function followedBlocks(names: readonly string[], view: FactView, context: Context): Block[] {
   const followed = packHere(context).figures.filter(({ name, fact }) => names.includes(name) && view.fact(fact) !== undefined);
   const figures = keyFigures(followed, view, view);
-  if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow this figure” under a figure.')];
+  if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
     label: label.charAt(0).toUpperCase() + label.slice(1),
     value: [valueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),

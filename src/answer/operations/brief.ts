@@ -29,7 +29,7 @@ function cardOf(facts: readonly Fact[], scope: Scope): Draft {
   const matter = facts[0]?.subject;
   const points = inCardOrder(facts, matter, scope).map((fact) => cardLine(fact, matter, scope));
   const lines = [...points.slice(0, LINES_FIRST), ...missingLine(scope), ...points.slice(LINES_FIRST)];
-  return listReply({ outcome: 'answered', points: lines, foot: reportedText(facts, scope) }, scope.view);
+  return listReply({ outcome: 'answered', points: lines, foot: (shown) => reportedText(shown, scope) }, scope.view);
 }
 
 /** So many key figures open a brief of the file. */
