@@ -62,7 +62,8 @@ describe('a message in Teams', () => {
     const [activity] = activitiesOf(MESSAGES['short reply'] ?? { summary: '', blocks: [] });
     expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2]');
     expect(activity.entities).toMatchObject([{ citation: [{ position: 1 }, { position: 2 }] }]);
-    const [, who, source] = activity.attachments?.[0]?.content.body ?? [];
+    const [, who, heading, source] = activity.attachments?.[0]?.content.body ?? [];
+    expect(heading).toMatchObject({ spacing: 'Small', inlines: [{ text: 'Sources', weight: 'Bolder', size: 'Small' }] });
     expect(who).toMatchObject({
       spacing: 'Small',
       inlines: [{ text: 'Mark Rutte, 16 October 2024 · 4 sources', isSubtle: true, size: 'Small' }],

@@ -55,7 +55,10 @@ function citationsElements(citations: readonly MessageCitation[], cited: number)
   const elements = citations.flatMap((citation, at) =>
     isNumbered(citation) ? numberedElements(citation) : citationElements(citation, cited + at + 1),
   );
-  return citations.every(isNumbered) ? elements : [...lines('Sources', { weight: 'Bolder' }), ...elements];
+  if (elements.length === 0) return [];
+  const isSmall = citations.every(isNumbered);
+  const title = citations.length === 1 ? 'Source' : 'Sources';
+  return [...(isSmall ? closeBelow(lines(title, { ...MUTED, weight: 'Bolder' })) : lines(title, { weight: 'Bolder' })), ...elements];
 }
 
 /** One source: its number, who published it and when, the passage, and whose words it is. */

@@ -29,7 +29,9 @@ describe('the card of a matter', () => {
 
   it('says in one grey line since when it is known, and by how many', () => {
     const muted = lines(askShipped('/brief NSATU').message).filter((line) => line.muted);
-    expect(muted.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([expect.stringMatching(/^Reported 16 October 2024 · \d sources$/u)]);
+    expect(muted.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([
+      expect.stringMatching(/^Reported 16 October 2024 · \d sources$/u),
+    ]);
   });
 
   it('draws how far its figure has come, with the working, which it also names as derived', () => {
