@@ -67,7 +67,8 @@ function figuresOf(definition: DigestDefinition, figures: Figures): Figures {
 const CORRECTION_LEADS = { revised: 'Corrected', set_aside: 'No longer held', withdrawn: 'Withdrawn' } as const;
 
 function correctionSentence({ kind, before, now }: Correction): string {
-  return `${CORRECTION_LEADS[kind]}: ${(now ?? before).statement}`;
+  const said = `${CORRECTION_LEADS[kind]}: ${(now ?? before).statement}`;
+  return kind === 'revised' && now && now.statement !== before.statement ? `${said} Before: ${before.statement}` : said;
 }
 
 /** How much is new on which matters, adding up to all that is new: `Partners (12), The pledge (9), other matters (67)`. */
