@@ -103,7 +103,9 @@ describe('the head of a digest', () => {
       aFact({ id: 'gone', property: 'third', ...OLD, recorded: { ...OLD.recorded, ...until } }),
       aFact({ id: 'new', subject: 'new', ...FRESH }),
     ];
-    expect(await headOf(packOf(facts))).toContain('Corrected: It was 21. Before: It was 20. Withdrawn: The statement of gone. The statement of new.');
+    expect(await headOf(packOf(facts))).toContain(
+      'Corrected: It was 21. Before: It was 20. Withdrawn: The statement of gone. The statement of new.',
+    );
   });
 
   it('tells the news to whoever sees no more than a line, not how many there are', async () => {

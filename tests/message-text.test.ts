@@ -29,6 +29,10 @@ describe('a message as plain text', () => {
     expect(renderPlainText(MESSAGES['share of a whole'] ?? { summary: '', blocks: [] })).toBe('▓▓▓▓▓░░░░░ At most 52.25 % of the pledge');
   });
 
+  it('strikes what is not held any more', () => {
+    expect(renderPlainText(MESSAGES.struck ?? { summary: '', blocks: [] })).toBe('~~It was 20.~~ It is 21.');
+  });
+
   it('leaves unsaid whose words a direct quotation is, in the very word that answers use', () => {
     expect(voiceWord('direct')).toBe(DIRECT_QUOTATION);
   });

@@ -171,6 +171,15 @@ describe('a message in Slack', () => {
     ]);
   });
 
+  it('strikes what is not held any more', () => {
+    expect(JSON.stringify(renderMessage(MESSAGES.struck ?? message()))).toContain('"text":"It was 20.","style":{"strike":true}');
+  });
+
+  it('writes out a table of prose, whose cells would be towers on a phone', () => {
+    const prose = { kind: 'table', title: 'Prose', columns: ['Field', 'Held'], rows: [['Rank', 'word '.repeat(20).trim()]] } as const;
+    expect(types(message(prose))).toEqual(['rich_text', 'rich_text']);
+  });
+
   it('draws the share of a whole as a bar beside its words', () => {
     expect(shownText(renderMessage(MESSAGES['share of a whole'] ?? message()).blocks)).toContain(
       '▓▓▓▓▓░░░░░  At most 52.25 % of the pledge',

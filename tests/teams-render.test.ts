@@ -31,6 +31,7 @@ describe('a message in Teams', () => {
     ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
     ['progress', ['Chart.Gauge', 'Table'], ['Of the pledge', 'first half']],
     ['share of a whole', ['RichTextBlock', 'ProgressBar'], ['At most 52.25 % of the pledge']],
+    ['struck', ['RichTextBlock'], ['It was 20. It is 21.']],
     ['items', ['ColumnSet', 'Column'], ['•\nOne thing\nand why', '•\nAnother thing[1]']],
     ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
     ['short reply', ['RichTextBlock', 'Action.OpenUrl'], ['Half of it was committed.[3]', '[1] Agency 1, 17 October 2024: “passage 1”\n']],

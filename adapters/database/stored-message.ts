@@ -6,7 +6,7 @@ const text = z.string();
 const number = z.number().int().positive();
 const runSchema = z.object({
   text,
-  style: z.enum(['bold', 'italic', 'code']).exactOptional(),
+  style: z.enum(['bold', 'italic', 'code', 'struck']).exactOptional(),
   link: text.exactOptional(),
   cites: z.array(number).exactOptional(),
 });

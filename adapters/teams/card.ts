@@ -14,6 +14,7 @@ export interface TextInline {
   readonly size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
   readonly weight?: 'Bolder';
   readonly italic?: true;
+  readonly strikethrough?: true;
   readonly isSubtle?: true;
   readonly fontType?: 'Monospace';
   readonly selectAction?: OpenUrl;

@@ -35,7 +35,7 @@ function asTable(block: ChartBlock): CardElement[] {
   return tableElements({
     kind: 'table',
     title: '',
-    columns: ['', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
+    columns: ['What', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
     rows: labels.map((label) => [label, ...block.series.map((series) => valueAt(series, label))]),
   });
 }

@@ -19,7 +19,7 @@ export function figuresChart(facts: readonly Fact[], view: FactView): ChartBlock
   const scale = commonScale(figures.map(({ amount }) => amount));
   const points = figures.map(({ fact, amount }) => ({ label: nameOf(fact, view), value: inScale(amount, scale).replaceAll(',', '') }));
   const unit = `${first.unit}${SCALES[scale] ?? ''}`;
-  return [{ kind: 'chart', shape: 'bar', title: 'What it is worked out from', unit, series: [{ name: unit, points }] }];
+  return [{ kind: 'chart', shape: 'bar', title: 'What it is worked out from', unit, series: [{ name: 'Amount', points }] }];
 }
 
 function nameOf(fact: Fact, view: FactView): string {

@@ -1,4 +1,5 @@
 import type { IsOpenIn } from '../model/clearance.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Conversation } from '../model/interaction.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Message, NoticeBlock } from '../model/message.ts';
@@ -8,7 +9,7 @@ import type { ClaimedCorrection, Corrections } from '../ports/corrections.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { type Attempt, type AttemptParts, conclude, concluded, endTrying, leaveUncertain, underLease } from '../telling/attempt.ts';
 import { replyOnce } from '../telling/reply-once.ts';
-import { correctionNotice, noticeAlone, revisionAt, withNotice } from './correction-notice.ts';
+import { correctionNotice, noticeAlone, revisionAt, statementTakenBack, withNotice } from './correction-notice.ts';
 import { entryAt, shownAt } from './plan.ts';
 
 /** What every attempt works with. */
@@ -40,10 +41,15 @@ function threadOf({ conversation, message }: PostedMessage): Conversation {
   return conversation.kind === 'channel' ? { ...conversation, thread: conversation.thread ?? message } : conversation;
 }
 
+/** What the message showed of the fact, if the pack still knows of it. */
+function shownIn({ facts }: TellingParts, { posting, fact }: ClaimedCorrection): Fact | undefined {
+  return revisionAt(facts().pack, fact, shownAt(posting, fact) ?? '');
+}
+
 /** What the readers of the message are told, by what may be shown to them at this moment. */
-function noticeNow({ facts, isOpenIn }: TellingParts, { posting, fact }: ClaimedCorrection, entry: LedgerEntry): NoticeBlock {
-  const shown = revisionAt(facts().pack, fact, shownAt(posting, fact) ?? '');
-  return correctionNotice(entry, shown, (audience) => isOpenIn(audience, posting.posted.conversation));
+function noticeNow(parts: TellingParts, correction: ClaimedCorrection, entry: LedgerEntry): NoticeBlock {
+  const { conversation } = correction.posting.posted;
+  return correctionNotice(entry, shownIn(parts, correction), (audience) => parts.isOpenIn(audience, conversation));
 }
 
 /** Whether all facts that a message shows may still be shown where it stands. */
@@ -63,7 +69,8 @@ async function edit(parts: TellingParts, held: HeldCorrection, platform: ChatPla
   if (!message) return leaveUncertain(parts, attempt, 'What the message showed is not held any more.');
   let shows: Message = message;
   const outcome = await underLease(parts, attempt, 'edit', () => {
-    shows = withNotice(message, noticeNow(parts, held.correction, entry), isStillOpen(parts, held.correction));
+    const takenBack = statementTakenBack(entry, shownIn(parts, held.correction));
+    shows = withNotice(message, noticeNow(parts, held.correction, entry), isStillOpen(parts, held.correction), takenBack);
     return platform.update(posting.posted, shows);
   });
   if (!outcome) return;

@@ -4,7 +4,8 @@
  */
 export interface TextRun {
   readonly text: string;
-  readonly style?: 'bold' | 'italic' | 'code';
+  /** `struck`: it was said, and is not held any more. */
+  readonly style?: 'bold' | 'italic' | 'code' | 'struck';
   readonly link?: string;
   /** Numbers of the citations of the message that bear these words out; drawn behind them. */
   readonly cites?: readonly number[];

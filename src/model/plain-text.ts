@@ -39,7 +39,9 @@ function renderBlock(block: Block): string {
 }
 
 function runsText(runs: RichText): string {
-  return runs.map(({ text, link, cites }) => `${text}${citesText(cites)}${link ? ` (${link})` : ''}`).join('');
+  return runs
+    .map(({ text, style, link, cites }) => `${style === 'struck' ? `~~${text}~~` : text}${citesText(cites)}${link ? ` (${link})` : ''}`)
+    .join('');
 }
 
 function figureText(figure: FigureBlock): string {

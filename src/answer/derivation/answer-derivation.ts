@@ -136,7 +136,6 @@ function composeDerivation(derivation: Derivation, operands: Operands, view: Fac
   const notes = [...(operands.remark?.text ? [operands.remark.text] : []), ...derivation.caveats.map(capitalised)];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
-    { kind: 'figure', value: capitalised(derivation.phrase), label: TITLES[derivation.kind], qualifiers: [`= ${derivation.formula}`] },
     ...notes.map((note) => paragraph(note)),
     ...figuresChart(operands.facts, view),
     ...operands.facts.map((fact) => paragraph(`Worked out from: ${fact.statement}`)),
