@@ -73,9 +73,9 @@ function tableOf(facts: readonly Fact[], view: FactView): TableBlock {
   return {
     kind: 'table',
     title: '',
-    columns: ['Compared', ...facts.map(({ subject }) => view.entity(subject)?.name ?? subject)],
+    columns: ['What', ...facts.map(({ subject }) => view.entity(subject)?.name ?? subject)],
     rows: [
-      ...row('What', (fact) => capitalised(valueText(fact, view) ?? fact.statement)),
+      ...row('Value', (fact) => capitalised(valueText(fact, view) ?? fact.statement)),
       ...row('Over what time', ({ period }) => period?.label),
       ...row('Status', ({ status }) => status && statusWord(status)),
       ...row('Who', ({ speaker }) => (speaker === undefined ? undefined : view.entity(speaker)?.name)),
