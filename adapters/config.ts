@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../src/answering.ts';
+import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
@@ -139,6 +139,10 @@ export const environmentSchema = z.object({
   CURATORS: addressesSchema,
   OPERATORS: addressesSchema,
   CLEARANCES: clearancesSchema,
+  EXTERNALS: z
+    .enum([...EXTERNALS, ''], 'is none of deny, public and allow')
+    .optional()
+    .transform((word): Externals => word || 'deny'),
   PORT: portSchema,
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
@@ -179,6 +183,8 @@ export interface Configuration {
   /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
    * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
+  /** How the app in Slack is set up, whether or not it is to be used. */
+  readonly slackApp: Pick<SlackSettings, 'scopes' | 'commandPrefix'>;
   /** Slack, where it is to be used. */
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
@@ -215,15 +221,16 @@ export function readConfiguration(environment: Environment = process.env): Confi
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
+    slackApp: { scopes: parsed.data.SLACK_SCOPES, commandPrefix: parsed.data.SLACK_COMMAND_PREFIX },
     slack: slackOf(parsed.data),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
-    teams: readTeamsSettings(parsed.data),
+    teams: readTeamsSettings(parsed.data, parsed.data.EXTERNALS),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }
 
 function slackOf(variables: z.output<typeof environmentSchema>): SlackSettings | undefined {
-  const reading = readSlackSettings(variables);
+  const reading = readSlackSettings(variables, variables.EXTERNALS);
   if (reading.kind === 'settings') return reading.settings;
   if (reading.kind === 'none') return undefined;
   throw new Failure(

@@ -10,10 +10,11 @@ import {
   type ComposeEdition,
   DEFAULT_DELIVERY_RULES,
   digestDefinitionSchema,
-  digestDelivery,
+  digestWork,
   type Message,
   renderPlainText,
   type Store,
+  sender,
 } from '../src/index.ts';
 
 const TARGETS = 10_000;
@@ -91,18 +92,16 @@ export async function run(): Promise<void> {
     if (counts.posts % 1000 === 0) heap.push(readHeap());
   });
   let tokens = 0;
-  const delivery = digestDelivery({
-    digests: definitions(),
-    deliveries: store.deliveries,
-    subscriptions: store.subscriptions,
-    postings: store.postings,
+  const tell = () => undefined;
+  const digests = digestWork({ ...store, digests: definitions(), compose, isOpenIn: () => true, clock: systemClock, tell });
+  const delivery = sender({
+    outbox: store.outbox,
+    works: [digests],
     platforms: new Map([['bench', platform]]),
-    compose,
-    isOpenIn: () => true,
     clock: systemClock,
     random: Math.random,
     newToken: () => `token-${tokens++}`,
-    tell: () => undefined,
+    tell,
     rules: { ...DEFAULT_DELIVERY_RULES, postsPerSecond: 1_000_000 },
   });
   const begun = performance.now();

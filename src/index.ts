@@ -11,7 +11,8 @@ export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
 export { judgeAgainstServer } from './clock/against-server.ts';
 export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guard.ts';
 export { describeSuspicion, remedyFor } from './clock/suspicion-words.ts';
-export { type CorrectionTellingParts, correctionTelling } from './corrections/telling.ts';
+export { isStillOpen } from './corrections/still-open.ts';
+export { type CorrectionParts, correctionWork } from './corrections/tell.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
@@ -25,9 +26,8 @@ export { topicsWithin } from './desk/open-questions/topics-within.ts';
 export { type Remembered, remembered } from './desk/remembered.ts';
 export { FORM_VERBS } from './desk/review/words.ts';
 export { COVERAGE_COLUMNS, coverageOf, coverageRow, type TopicCoverage } from './desk/upkeep/coverage.ts';
-export { type DigestDelivery, type DigestDeliveryParts, digestDelivery } from './digest/delivery.ts';
-export { type DeliveryEvent, type DeliveryEventSink, needsAttention } from './digest/delivery-event.ts';
-export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './digest/delivery-rules.ts';
+export { type DigestDeliveryParts, digestWork } from './digest/delivery.ts';
+export type { DigestEvent, DigestEventSink } from './digest/digest-event.ts';
 export { editionComposer } from './digest/edition-composer.ts';
 export { type ComposeEdition, type Edition, type EditionRequest, editions } from './digest/editions.ts';
 export { NO_QUESTIONS, type OpenQuestions } from './digest/open-questions.ts';
@@ -74,6 +74,7 @@ export { citationLine, citesText, isNumbered, type NumberedCitation } from './mo
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
+export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
@@ -128,7 +129,11 @@ export { SOURCE_TIERS, type Source } from './model/source.ts';
 export { fold } from './model/text.ts';
 export { FEED, INGEST, TABLE_IMPORT, type Via, viaSchema } from './model/via.ts';
 export { writtenEntry } from './model/written-fact.ts';
-export type { AskerReplies, ClaimedReply, ReplyOutcome } from './ports/asker-replies.ts';
+export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './outbox/delivery-rules.ts';
+export { lateReplyWork, wordWork } from './outbox/messages.ts';
+export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
+export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
+export type { OutboxWork } from './outbox/sending.ts';
 export type {
   ChatPlatform,
   HandleInteraction,
@@ -137,6 +142,7 @@ export type {
   PlatformTrouble,
   PostedMessage,
   PostOutcome,
+  ReplyToCome,
   ReportPosted,
   Taking,
 } from './ports/chat.ts';
@@ -148,20 +154,26 @@ export type {
   RememberedQuestion,
   WantedQuestions,
 } from './ports/conversations.ts';
-export type {
-  ClaimedCorrection,
-  CorrectionOutcome,
-  CorrectionPlan,
-  Corrections,
-  CorrectionWay,
-} from './ports/corrections.ts';
-export type { Claim, Deliveries, Delivery, DeliveryOutcome, Progress, Slot } from './ports/deliveries.ts';
+export type { CorrectionPlan, Corrections } from './ports/corrections.ts';
+export type { Deliveries, Delivery, Progress, Slot } from './ports/deliveries.ts';
 export type { DeliveryRepair, Misdated } from './ports/delivery-repair.ts';
 export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
 export type { KeptEntries, KeptLedger } from './ports/kept-ledger.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
+export type {
+  Claim,
+  EnteredMessage,
+  LateReply,
+  Outbox,
+  OutboxContent,
+  OutboxEntry,
+  OutboxKind,
+  OutboxOutcome,
+  OutboxProgress,
+  ShowingWay,
+} from './ports/outbox.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
@@ -172,6 +184,5 @@ export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
 export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
-export { type AskerReply, type SettlementTellingParts, settlementTelling } from './settlements/telling.ts';
-export type { TellingEvent } from './telling/attempt.ts';
-export type { Telling } from './telling/rounds.ts';
+export { asksIfRight } from './question/among-people.ts';
+export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

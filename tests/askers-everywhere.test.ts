@@ -14,8 +14,8 @@ const ANSWERED = 'it can be answered now:';
 function killedBeforeRecord(told: string[]): (store: Store) => Store {
   return (store) => ({
     ...store,
-    askerReplies: {
-      ...store.askerReplies,
+    outbox: {
+      ...store.outbox,
       record: async (key) => {
         told.push(key);
         throw new Error('killed');
@@ -53,7 +53,7 @@ it('whoever asked in Slack and in Teams is told once in the thread of the questi
   });
   await run({ at: at('10:10') }, async ({ service }) => {
     await vi.waitFor(() => {
-      expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="told"} 1');
+      expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1');
       expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="uncertain"} 1');
     }, 10_000);
   });
@@ -79,7 +79,7 @@ it('whoever asked in a channel of Teams by a command, for themselves alone, is t
   const topic = { platform: 'teams', tenant: TENANT, topic: question?.topic ?? '' };
   await store.questions.settle(topic, { state: 'dismissed', by: 'slack/T1/cat', at: at('10:01'), why: 'Staff are not counted by trade.' });
   await run({ at: at('10:02') }, async ({ service }) => {
-    await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="told"} 1'), 10_000);
+    await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1'), 10_000);
   });
   const told = connector.messages.filter(({ activity }) => readableText(activity).includes('closed it without an answer'));
   expect(told.map(({ conversation }) => conversation)).toEqual([expect.stringMatching(/^personal-/)]);

@@ -6,12 +6,13 @@ import { consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS } from '../adapters/console/faults.ts';
 import {
   type ChatPlatform,
-  correctionTelling,
+  correctionWork,
   DEFAULT_DELIVERY_RULES,
   type DeliveryRules,
   type LedgerEntry,
   ledgerEntrySchema,
   type Message,
+  type OutboxEvent,
   opennessBy,
   type Pack,
   type Posting,
@@ -19,7 +20,7 @@ import {
   projectLedger,
   renderPlainText,
   type Store,
-  type TellingEvent,
+  sender,
   writtenEntry,
 } from '../src/index.ts';
 import { aStore, channel } from './fixtures/digest-replica.ts';
@@ -96,19 +97,18 @@ let tokens = 0;
 
 /** One process of the bot, as far as corrections are concerned. */
 function aTeller({ store, chat, clock, rules = {}, pack = lighthousePack(), clearances = {} }: TellerParts) {
-  const events: TellingEvent[] = [];
+  const events: OutboxEvent[] = [];
   const projection = projectLedger(pack, store.ledger);
-  const telling = correctionTelling({
-    ledger: store.ledger,
-    postings: store.postings,
-    corrections: store.corrections,
-    facts: () => projection.current(),
-    isOpenIn: opennessBy({ audiences: () => pack.audiences, clearanceOf: ({ id }) => clearances[id] }),
+  const tell = (event: OutboxEvent) => void events.push(event);
+  const isOpenIn = opennessBy({ audiences: () => pack.audiences, clearanceOf: ({ id }) => clearances[id] });
+  const telling = sender({
+    outbox: store.outbox,
+    works: [correctionWork({ ...store, facts: () => projection.current(), isOpenIn, tell })],
     platforms: new Map([[chat.platform, chat]]),
     clock,
     random: () => 0,
     newToken: () => `teller-${tokens++}`,
-    tell: (event) => events.push(event),
+    tell,
     rules: { ...DEFAULT_DELIVERY_RULES, ...rules },
   });
   const run = async () => {
@@ -129,7 +129,7 @@ async function shownThen(shown: readonly Posting[], ...acts: readonly LedgerEntr
 /** The store as a process sees it that is killed before it records how telling ended. */
 function killedBeforeRecord(store: Store): Store {
   const killed = () => Promise.reject(new Error('killed'));
-  return { ...store, corrections: { ...store.corrections, record: killed } };
+  return { ...store, outbox: { ...store.outbox, record: killed } };
 }
 
 const TROUBLED: PostOutcome = { kind: 'failed', reason: 'in trouble', permanent: false };
@@ -146,7 +146,7 @@ describe('a corrected fact', () => {
     expect(edited).toEqual([{ message: 'm-answer', text: expect.stringContaining(NOTICE) }]);
     expect(edited[0]?.text).toContain('45 keepers\n---');
     expect(chat.shown).toEqual([]);
-    expect(events).toMatchObject([{ kind: 'told', way: 'edit' }]);
+    expect(events).toMatchObject([{ kind: 'sent', way: 'edit' }]);
   });
 
   it('is told in the thread of a digest, and in the thread that a message stood in', async () => {
@@ -295,7 +295,7 @@ describe('when something goes wrong on the way', () => {
     await heir.run();
     expect(chat.shown).toHaveLength(kind === 'digest' ? 1 : 0);
     expect(new Set(edited.map(({ text }) => text)).size).toBe(kind === 'answer' ? 1 : 0);
-    expect(heir.events).toMatchObject([{ kind: 'told' }]);
+    expect(heir.events).toMatchObject([{ kind: 'sent' }]);
   });
 
   it('a kill between telling and its record, where nothing can be looked up, leaves it to the operator', async () => {
@@ -332,7 +332,7 @@ describe('when something goes wrong on the way', () => {
     clock.advance(10);
     await run();
     expect(written).toHaveLength(1);
-    expect(events.map(({ kind }) => kind)).toEqual(['retrying', 'told']);
+    expect(events.map(({ kind }) => kind)).toEqual(['retrying', 'sent']);
   });
 
   it('is not repeated where it cannot be looked up, but left to the operator', async () => {

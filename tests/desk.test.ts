@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, Failure, FORMS, type Pack } from '../src/index.ts';
 import { ANN, BEN, buttonOf, buttonsOf, CHANNEL, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
+import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 
 const KEEPERS = 'How many keepers does the fund employ?';
 const PARTLY = 'How much was committed to masonry in 2023?';
@@ -171,6 +172,33 @@ describe('a slash command', () => {
     expect(textOf(shared)).toContain('At least EUR 30 million pledged');
   });
 
+  it('what is shared says who shared it, and what was asked', async () => {
+    const { command, press } = await openDesk();
+    expect(textOf(await press(await command('figure', 'pledge'), ACTIONS.share))).toMatch(/^Ann shared: “\/figure pledge”/u);
+    expect(textOf(await press(await command('sitrep', KEEPERS), ACTIONS.share))).toContain(`Ann shared: “${KEEPERS}”`);
+    expect(textOf(await press(await command('brief', ''), ACTIONS.share))).toMatch(/^Ann shared this briefing\./u);
+  });
+
+  it('/sitrep stands before every other command', async () => {
+    const { command } = await openDesk();
+    expect(textOf(await command('sitrep', 'figure pledge'))).toContain('At least EUR 30 million pledged');
+    expect(textOf(await command('sitrep', 'brief'))).toContain('Coast briefing');
+    expect((await command('sitrep', 'subscribe')).form).toMatchObject({ id: FORMS.subscribe });
+    for (const words of ['review', 'review list']) expect(textOf(await command('sitrep', words))).toContain('This is for curators');
+  });
+
+  it('help offers its examples as buttons, and no figure twice', async () => {
+    const { command } = await openDesk();
+    const help = await command('sitrep', 'help');
+    const asks = buttonsOf(help.message).filter(({ id }) => id === ACTIONS.ask);
+    expect(asks.map(({ label }) => label)).toEqual(lighthousePack().suggestions.slice(0, 4));
+    const names = textOf(await command('figure', ''))
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' — ')[1]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('/figure never gives as current what a later figure took the place of', async () => {
     const at = (day: string) => ({ recorded: { at: `${day}T09:00:00Z`, by: 'curator', reason: 'read' } });
     const raised = (pack: Pack): Pack => {
@@ -260,12 +288,30 @@ describe('subscriptions', () => {
     expect(await store.subscriptions.listAll()).toEqual([]);
   });
 
-  it('belong to the conversation, not to a thread of it, and keep no name', async () => {
+  it('belong to the conversation, not to a thread of it, and tell whose they are', async () => {
     const { command, store } = await openDesk();
     await command('brief', 'subscribe morning', ANN, { ...CHANNEL, thread: '1.2' });
     const [held] = await store.subscriptions.listByTarget(CHANNEL);
     expect(held?.target).toEqual(CHANNEL);
-    expect(held?.createdBy).not.toHaveProperty('name');
+    expect(held?.createdBy).toEqual(ANN);
+  });
+
+  it('are told to all in a place of several people, and only to who asks where nothing changes', async () => {
+    const { command } = await openDesk();
+    const replies = [];
+    for (const words of ['subscribe morning', 'subscribe morning', 'subscriptions'])
+      replies.push(await command('brief', words, ANN, CHANNEL));
+    expect(replies.map(({ audience }) => audience)).toEqual(['everyone', 'asker', 'asker']);
+    expect(replies.map(textOf)[0]).toContain('Subscribed by Ann.');
+  });
+
+  it('are not made where nothing can be posted, which is said with what to do', async () => {
+    const why = new Failure('PLACE_UNREACHABLE', 'Nothing can be posted here.', 'I am no member.', 'Write “/invite @Sitrep” first.');
+    const { command, store } = await openDesk({ unreachable: async () => why });
+    const refused = await command('brief', 'subscribe morning', ANN, CHANNEL);
+    expect(textOf(refused)).toContain('Write “/invite @Sitrep” first.');
+    expect(refused.audience).toBe('asker');
+    expect(await store.subscriptions.listAll()).toEqual([]);
   });
 
   it('take a form, which stays open with what is wrong with its fields', async () => {

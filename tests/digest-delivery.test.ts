@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ComposeEdition, opennessBy } from '../src/index.ts';
 import { aReplica, aStore, channel, countingComposer, ME, MORNING } from './fixtures/digest-replica.ts';
 import { type ManualClock, manualClock } from './fixtures/manual-clock.ts';
-import { type Scene, scriptedChat } from './fixtures/scripted-chat.ts';
+import { type Scene, type ScriptedChat, scriptedChat } from './fixtures/scripted-chat.ts';
 
 /** 17 October 2024, 12:00 in Brussels: after that day's slot. */
 const SUBSCRIBED = '2024-10-17T10:00:00.000Z';
@@ -20,6 +20,8 @@ async function subscribed(...ids: readonly string[]) {
   return store;
 }
 
+/** What was shown to those who subscribed is beside it. */
+const inChannel = ({ shown }: ScriptedChat) => shown.filter(({ address }) => address !== 'scripted/T/me');
 const kinds = (events: readonly { readonly kind: string }[]) => events.map((event) => event.kind);
 
 describe('a digest that has come due', () => {
@@ -54,6 +56,22 @@ describe('a digest that has come due', () => {
       { asOf: SLOT, since: '2024-10-17T06:30:00.000Z' },
       { asOf: '2024-10-21T06:30:00.000Z', since: SLOT },
     ]);
+  });
+
+  it('tells how the file stands where it is the first of its place, and only there', async () => {
+    const store = await subscribed('C1');
+    const clock = manualClock(SLOT);
+    const { compose } = countingComposer();
+    const asked: (true | undefined)[] = [];
+    const noting: ComposeEdition = (request) => {
+      asked.push(request.state);
+      return compose(request);
+    };
+    const { delivery } = aReplica({ store, chat: scriptedChat(), clock, compose: noting });
+    await delivery.run();
+    clock.set('2024-10-21T06:30:20.000Z');
+    await delivery.run();
+    expect(asked).toEqual([true, undefined]);
   });
 
   it('after an outage is posted once, as of when it could be, and the slots before are told as passed', async () => {
@@ -258,11 +276,50 @@ describe('when the platform is in trouble', () => {
     expect(events.at(-1)).toEqual({ kind: 'target_dead', target: 'scripted/T/C1', reason: 'archived' });
     clock.set('2024-10-21T06:30:00.000Z');
     await delivery.run();
-    expect(chat.shown).toEqual([]);
+    expect(inChannel(chat)).toEqual([]);
     await store.subscriptions.subscribe({ digest: 'morning', target: channel('C1'), createdBy: ME, createdAt: clock.now() });
     clock.set('2024-10-22T06:30:00.000Z');
     await delivery.run();
-    expect(chat.shown).toHaveLength(1);
+    expect(inChannel(chat)).toHaveLength(1);
+  });
+});
+
+describe('a subscription whose place the platform refuses for good', () => {
+  const gone: Scene = { outcome: { kind: 'failed', reason: 'is_archived', permanent: true } };
+  const BEN = { ...ME, id: 'ben' };
+
+  it('is told of once to whoever subscribed, with what wakes it', async () => {
+    const store = await subscribed('C1');
+    const clock = manualClock(SLOT);
+    const chat = scriptedChat([gone]);
+    const { delivery } = aReplica({ store, chat, clock });
+    await delivery.run();
+    clock.set('2024-10-21T06:30:00.000Z');
+    await delivery.run();
+    expect(chat.shown.map(({ address, message }) => [address, message.summary])).toEqual([
+      ['scripted/T/me', expect.stringMatching(/can no longer be posted in the channel C1.*Invite me again/u)],
+    ]);
+  });
+
+  it('is told of to each of those who subscribed to something there', async () => {
+    const store = await subscribed('C1');
+    const evening = { ...MORNING, name: 'evening', schedule: '30 18 * * *' };
+    await store.subscriptions.subscribe({ digest: 'evening', target: channel('C1'), createdBy: BEN, createdAt: SUBSCRIBED });
+    const chat = scriptedChat([gone]);
+    await aReplica({ store, chat, clock: manualClock(SLOT), digests: [MORNING, evening] }).delivery.run();
+    expect(chat.shown.map(({ address }) => address).toSorted()).toEqual(['scripted/T/ben', 'scripted/T/me']);
+  });
+
+  it.each(['enter', 'record'] as const)('is told of once though its sender is killed before it could %s', async (step) => {
+    const store = await subscribed('C1');
+    const clock = manualClock(SLOT);
+    const chat = scriptedChat([gone, gone]);
+    const killed = () => Promise.reject(new Error('killed'));
+    await aReplica({ store: { ...store, outbox: { ...store.outbox, [step]: killed } }, chat, clock }).delivery.run();
+    clock.advance(61);
+    const heir = aReplica({ store, chat, clock });
+    await heir.delivery.run();
+    expect(chat.shown.map(({ address }) => address)).toEqual(['scripted/T/me']);
   });
 });
 
@@ -323,12 +380,15 @@ describe('a digest that its target may not see any more', () => {
     expect(chat.shown.map(({ address }) => address)).toEqual(['scripted/T/me']);
   });
 
-  it('is told of by one of several senders, and again with the next slot where that certainly was not shown', async () => {
+  it('is told of by one of several senders, and tried again where that certainly was not shown', async () => {
     const { store, clock, chat, clearances, isOpenIn, shown } = await guarded([TROUBLE]);
     clearances.clear();
     const senders = [1, 2, 3].map(() => aReplica({ store, chat, clock, digests: [STAFF], isOpenIn }).delivery);
     await Promise.all(senders.map((sender) => sender.run()));
     expect(shown()).toEqual([]);
+    clock.advance(5);
+    await Promise.all(senders.map((sender) => sender.run()));
+    expect(shown()).toHaveLength(1);
     clock.set(NEXT);
     await Promise.all(senders.map((sender) => sender.run()));
     expect(shown()).toHaveLength(1);
@@ -370,8 +430,8 @@ describe('when a sender is held up or killed', () => {
     const store = await subscribed('C1');
     const clock = manualClock(SLOT);
     const chat = scriptedChat();
-    const { deliveries } = store;
-    const slow = { ...store, deliveries: { ...deliveries, beginSending: delayed(clock, 31, deliveries.beginSending) } };
+    const { outbox } = store;
+    const slow = { ...store, outbox: { ...outbox, begin: delayed(clock, 31, outbox.begin) } };
     const { delivery, events } = aReplica({ store: slow, chat, clock, rules: { runTime: 1 } });
     await delivery.run();
     expect(chat.shown).toEqual([]);
@@ -387,11 +447,11 @@ describe('when a sender is held up or killed', () => {
     const clock = manualClock(SLOT);
     const chat = scriptedChat();
     let broken = true;
-    const claim: typeof store.deliveries.claim = async (wanted) => {
+    const claim: typeof store.outbox.claim = async (...wanted) => {
       if (broken) throw new Error('the store is away');
-      return store.deliveries.claim(wanted);
+      return store.outbox.claim(...wanted);
     };
-    const { delivery, events } = aReplica({ store: { ...store, deliveries: { ...store.deliveries, claim } }, chat, clock });
+    const { delivery, events } = aReplica({ store: { ...store, outbox: { ...store.outbox, claim } }, chat, clock });
     await delivery.run();
     expect(events.at(-1)).toEqual({ kind: 'interrupted', reason: 'the store is away' });
     broken = false;

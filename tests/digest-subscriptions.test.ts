@@ -70,7 +70,7 @@ describe('what is asked of digests in a chat', () => {
   it('is done, and said back with when the next one comes', async () => {
     const { subscriptions } = await aStore();
     const act = { subscriptions, digests: DIGESTS, person: ME, target: channel('C1'), now: NOW };
-    const say = (text: string) => actOnSubscription(readSubscriptionCommand(text, DIGESTS), act);
+    const say = async (text: string) => (await actOnSubscription(readSubscriptionCommand(text, DIGESTS), act)).said;
 
     expect(await say('list')).toBe('No digest is posted here.');
     const subscribed = 'Morning briefing: 08:30 on weekdays (Europe/Brussels); next on Monday 21 October 2024, 08:30.';
@@ -86,5 +86,24 @@ describe('what is asked of digests in a chat', () => {
     expect((await say('list')).split('\n')).toHaveLength(2);
     expect(await say('unsubscribe morning')).toBe('Morning briefing is no longer posted here.');
     expect(await say('unsubscribe morning')).toBe('Morning briefing was not posted here.');
+  });
+
+  it('tells those who read along who did it, and lists whose it is', async () => {
+    const { subscriptions } = await aStore();
+    const [ann, ben] = ['Ann', 'Ben'].map((name) => ({ ...ME, id: name, name }));
+    const act = { subscriptions, digests: DIGESTS, target: channel('C1'), now: NOW };
+    const say = (text: string, person = ann ?? ME, target = channel('C1')) =>
+      actOnSubscription(readSubscriptionCommand(text, DIGESTS), { ...act, person, target });
+    const line = 'Morning briefing: 08:30 on weekdays (Europe/Brussels), subscribed by Ann; next on Monday 21 October 2024, 08:30.';
+    expect(await say('subscribe morning')).toEqual({ said: `Subscribed by Ann. ${line}`, changed: true });
+    expect(await say('subscribe morning', ben)).toEqual({ said: `It is so already. ${line}`, changed: false });
+    expect((await say('list', ben)).said).toBe(line);
+    expect((await say('pause morning', ben)).said).toContain('Paused by Ben.');
+    expect(await say('unsubscribe morning', ben)).toEqual({
+      said: 'Morning briefing is no longer posted here. Ended by Ben.',
+      changed: true,
+    });
+    const alone = { ...channel('D1'), kind: 'personal' } as const;
+    expect((await say('subscribe morning', ann, alone)).said).not.toContain('Ann');
   });
 });

@@ -58,7 +58,7 @@ async function begin() {
   const askAll = async (channels: readonly string[]) => {
     const taken = await Promise.all(channels.map((channel) => slack.say(TEXT, { channel })));
     expect(taken.map(({ taken: { status } }) => status)).toEqual(channels.map(() => 200));
-    const isSending = async () => (await store.deliveries.unfinished(10)).filter(({ lease }) => lease !== undefined).length;
+    const isSending = async () => (await store.outbox.unfinished(10)).filter(({ lease }) => lease !== undefined).length;
     await vi.waitFor(async () => expect(await isSending()).toBe(DIGESTS.length), SOON);
   };
   const answered = (channels: readonly string[]) => channels.filter((channel) => slack.said(channel).length === 1);

@@ -44,13 +44,13 @@ async function watched(options: RunOptions = {}, failed: readonly string[] = [])
     });
   const openFailing = async (): Promise<Store> => {
     const store = await openStore({ dataDirectory });
-    const { questions, postings, records, deliveries } = store;
+    const { questions, postings, records, outbox } = store;
     return {
       ...store,
       questions: guarded('questions', questions),
       postings: guarded('postings', postings),
       records: guarded('records', records),
-      deliveries: guarded('deliveries', deliveries),
+      outbox: guarded('outbox', outbox),
     };
   };
   const bot = await run({ openStore: openFailing, ...options, parts: { clock, lookEvery: AT_ONCE, ...options.parts } });
@@ -179,13 +179,13 @@ describe('other parts of a running bot', () => {
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
     lost = 2;
     await expect.poll(() => troublesOf(service), SEEN).toContain('replies degraded REPLIES_LOST: 2 replies');
-    expect(service.metrics()).toMatch(/^sitrep_replies_lost\{platform="\w+"\} 2$/mu);
+    expect(service.metrics()).toMatch(/^sitrep_replies_lost_total\{platform="\w+"\} 2$/mu);
     move(601);
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
   });
 
   it('a round of digests that the store interrupts is told once', async () => {
-    const { service, healthLines, warnings } = await watched({}, ['deliveries.claim']);
+    const { service, healthLines, warnings } = await watched({}, ['outbox.claim']);
     await expect.poll(() => degraded(service, 'digests'), SEEN).toBe(true);
     await expect.poll(healthLines, SEEN).toContainEqual(expect.stringContaining('digests is degraded. ROUND_INTERRUPTED'));
     expect(warnings.filter((line) => line.startsWith('digest '))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ACTIONS,
+  type AskedQuestion,
   askerReply,
   type Conversation,
   createBot,
@@ -8,13 +9,15 @@ import {
   type DeliveryRules,
   FORMS,
   type LedgerEntry,
+  type OutboxEvent,
   type Person,
   projectLedger,
   type Reply,
   renderPlainText,
+  type Settlement,
   type Store,
-  settlementTelling,
-  type TellingEvent,
+  sender,
+  settlementWork,
   topicsWithin,
 } from '../src/index.ts';
 import { ANN, BEN, buttonsOf, CHANNEL, type DeskOptions, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
@@ -205,7 +208,7 @@ describe('settling an open question', () => {
     const texts = replies.map(textOf);
     expect(texts.filter((text) => text.startsWith('Settled:'))).toHaveLength(1);
     expect(texts.filter((text) => /was settled already: .*, by slack\/T1\/(?:cat|dan)/.test(text))).toHaveLength(1);
-    expect((await store.askerReplies.claim({ limit: 9, now: LATER, until: '2023-12-01T14:00:00Z', token: 't' })).length).toBe(1);
+    expect((await store.outbox.claim({ limit: 9, now: LATER, until: '2023-12-01T14:00:00Z', token: 't' }, ['settlement'])).length).toBe(1);
   });
 
   it('by two gaps at once declares one', async () => {
@@ -303,19 +306,20 @@ let tokens = 0;
 
 /** One process of the bot, as far as askers are concerned. */
 function aTeller({ store, chat, clock, rules = {}, clearances = {} }: TellerParts) {
-  const events: TellingEvent[] = [];
+  const events: OutboxEvent[] = [];
   const projection = projectLedger(lighthousePack(), store.ledger);
   let bot = createBot(lighthousePack());
   const parts = { bot: () => bot, clearanceOf: ({ id }: { readonly id: string }) => clearances[id] };
-  const telling = settlementTelling({
-    replies: store.askerReplies,
-    postings: store.postings,
-    compose: (question, settlement, now) => askerReply(question, settlement, parts, now),
+  const tell = (event: OutboxEvent) => void events.push(event);
+  const compose = (question: AskedQuestion, settlement: Settlement, now: string) => askerReply(question, settlement, parts, now);
+  const telling = sender({
+    outbox: store.outbox,
+    works: [settlementWork({ compose, clock, tell })],
     platforms: new Map([['slack', chat]]),
     clock,
     random: () => 0,
     newToken: () => `teller-${tokens++}`,
-    tell: (event) => events.push(event),
+    tell,
     rules: { ...DEFAULT_DELIVERY_RULES, ...rules },
   });
   const run = async () => {
@@ -331,7 +335,7 @@ const killed = () => Promise.reject(new Error('killed'));
 
 /** The store as a process sees it that is killed before it records how telling ended. */
 function killedBeforeRecord(store: Store): Store {
-  return { ...store, askerReplies: { ...store.askerReplies, record: killed } };
+  return { ...store, outbox: { ...store.outbox, record: killed } };
 }
 
 /** A store where the painters were asked for in a thread and, for one person alone, elsewhere; settled by a fact. */
@@ -419,8 +423,10 @@ describe('those who asked', () => {
     const [asked] = await store.questions.askedBy(ANN, 1);
     expect(asked?.thread).toEqual(['How many lighthouse keepers does the fund employ?']);
     await send(FORMS.dismissTopic, keyOf(await list()), { reason: 'Not by place.' });
-    const [reply] = await store.askerReplies.claim({ limit: 1, now: LATER, until: '2023-12-01T14:00:00Z', token: 't' });
-    expect(reply?.question.thread).toEqual(['How many lighthouse keepers does the fund employ?']);
+    const [reply] = await store.outbox.claim({ limit: 1, now: LATER, until: '2023-12-01T14:00:00Z', token: 't' }, ['settlement']);
+    expect(reply?.content.kind === 'settlement' && reply.content.question.thread).toEqual([
+      'How many lighthouse keepers does the fund employ?',
+    ]);
   });
 
   it('see at their own clearance', async () => {
@@ -465,7 +471,7 @@ describe('those who asked', () => {
     await heir.run();
     expect(chat.shown).toHaveLength(2);
     expect(chat.lookups).toHaveLength(2);
-    expect(heir.events.map(({ kind }) => kind)).toEqual(['told', 'told']);
+    expect(heir.events.map(({ kind }) => kind)).toEqual(['sent', 'sent']);
     expect(await store.postings.uncorrected('painters', 9, 5)).toHaveLength(2);
   });
 

@@ -46,7 +46,7 @@ async function together() {
     prompts: () => [],
     linkBase: undefined,
     log: quiet,
-    time: { now: systemClock.now, wait: async () => undefined },
+    time: { elapsed: systemClock.elapsed, now: systemClock.now, wait: async () => undefined },
   });
   const journal = join(dataDirectory, 'console.jsonl');
   const terminal = consoleChat({

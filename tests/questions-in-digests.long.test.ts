@@ -156,8 +156,9 @@ describe('open questions of one workspace or organisation', () => {
     await raise(ASKED, ABROAD, CHAT);
     await act({ kind: 'form', form: `${FORMS.dismissTopic}:${await key()}`, fields: { reason: 'No.' } }, CAT, AT_HOME);
     expect(await store.questions.topics('open', 5)).toMatchObject([{ platform: 'teams', tenant: 'T9' }]);
-    const owed = await store.askerReplies.claim({ limit: 9, now: '2023-12-02T00:00:00Z', until: '2023-12-02T00:01:00Z', token: 'a' });
-    expect(owed.map(({ question }) => question.person.id)).toEqual(['ann']);
+    const claim = { limit: 9, now: '2023-12-02T00:00:00Z', until: '2023-12-02T00:01:00Z', token: 'a' };
+    const owed = await store.outbox.claim(claim, ['settlement']);
+    expect(owed.map(({ content }) => content.kind === 'settlement' && content.question.person.id)).toEqual(['ann']);
   });
 
   it('are all looked after from the terminal of the machine, which says where each was asked', async () => {

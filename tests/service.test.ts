@@ -195,6 +195,8 @@ describe('a service', () => {
       },
       post: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
       update: async () => ({ kind: 'failed', reason: 'This test posts nothing.', permanent: false }),
+      isConnected: () => false,
+      repliesLost: () => 0,
       stop: async () => undefined,
     };
     const service = await begin(platform, dataDirectory);
@@ -204,13 +206,15 @@ describe('a service', () => {
       handle({ kind: 'command', name: 'sitrep', text, person: ANN, conversation: CHANNEL, delivery });
     for (const [at, text] of ['status', KEEPERS, 'status'].entries()) replies.push(textOf(await command(text, `d${at}`)));
     await posted('d1', { conversation: CHANNEL, message: 'm1' });
-    expect(replies[0]).toContain('Digest deliveries not settled: 0');
+    expect(replies[0]).toContain('Posts not settled: 0');
     expect(replies[1]).toContain('45');
     expect(replies[2]).toContain('RATE_LIMITED');
     expect(troublesOf(service)).toBeUndefined();
     expect(service.health().readiness).toBe('ready');
     expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
     expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+    expect(service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
+    expect(service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
   });
 });
 

@@ -37,7 +37,7 @@ for (const connection of ['http', 'socket'] as const) {
       records: heldRecords,
       prompts: () => [],
       log: quiet,
-      time: { now: () => new Date().toISOString(), wait: (milliseconds) => delay(milliseconds) },
+      time: { now: () => new Date().toISOString(), elapsed: () => performance.now(), wait: (milliseconds) => delay(milliseconds) },
     });
     return {
       platform,

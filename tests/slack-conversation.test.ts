@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ACTIONS, FORMS, type Interaction, type Reply } from '../src/index.ts';
+import { z } from 'zod';
+import { scopesFor } from '../adapters/slack/scopes.ts';
+import { ACTIONS, FORMS, type Interaction, type Reply, type ReplyToCome, type Taking } from '../src/index.ts';
+import { NOW, openDesk } from './fixtures/desk.ts';
 import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
 import { shownText } from './fixtures/fake-slack-blocks.ts';
 import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
@@ -198,13 +201,53 @@ describe('a conversation in Slack', () => {
     await vi.waitFor(() => expect(slack.said(GENERAL)[1]).toContain('For everyone'));
     await slack.press({ action_id: `${ACTIONS.askCurators}#2`, value: 'token' }, message);
     await slack.press({ action_id: 'feedback', value: `${ACTIONS.helpful}#token` }, message);
-    await vi.waitFor(() => expect(slack.responses.map(({ text }) => text)).toEqual(['The curators have it.', 'Thank you.']));
+    await vi.waitFor(() => expect(slack.ephemeral.map(({ text }) => text)).toEqual(['The curators have it.', 'Thank you.']));
     expect(interactions.slice(1).map((one) => one.kind === 'button' && [one.action, one.value])).toEqual([
       [ACTIONS.sources, 'token'],
       [ACTIONS.share, 'token'],
       [ACTIONS.askCurators, 'token'],
       [ACTIONS.helpful, 'token'],
     ]);
+  });
+
+  it('shows a private reply in the thread whose button was pressed, and where Slack refuses that by the address of the press', async () => {
+    const handle = async (one: Interaction) =>
+      plainReply(`Reply to a ${one.kind}`, { audience: one.kind === 'button' ? 'asker' : 'everyone' });
+    const { slack, posted } = await begin({ handle });
+    const { ts } = await slack.say('<@U0BOT> tell me');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const answer = { channel: GENERAL, ts: posted[0]?.posted.message ?? '' };
+    await slack.press({ action_id: 'sources#0', value: '1' }, answer);
+    await vi.waitFor(() =>
+      expect(slack.ephemeral).toMatchObject([{ channel: GENERAL, user: ALICE, thread_ts: ts, text: 'Reply to a button' }]),
+    );
+    expect(slack.responses).toEqual([]);
+    slack.faults.push({ method: 'chat.postEphemeral', fault: { refused: 'not_in_channel' } });
+    await slack.press({ action_id: 'sources#0', value: '1' }, answer);
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'Reply to a button', response_type: 'ephemeral' }]));
+  });
+
+  it('shows what a form is answered with in the thread that it was opened in', async () => {
+    const form = { id: FORMS.figure, title: 'A figure', submit: 'Show', fields: [] } as const;
+    const replies: Record<string, Reply> = {
+      button: plainReply('', { form, audience: 'asker' }),
+      form: plainReply('The pledge', { audience: 'asker' }),
+    };
+    const { slack, posted } = await begin({ handle: async ({ kind }) => replies[kind] ?? plainReply('An answer') });
+    const { ts } = await slack.say('<@U0BOT> tell me');
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await slack.press({ action_id: 'open-figure-form#0', value: '' }, { channel: GENERAL, ts: posted[0]?.posted.message ?? '' });
+    await vi.waitFor(() => expect(slack.views.size).toBe(1));
+    await slack.submit('V1', { figure: 'pledge' });
+    await vi.waitFor(() => expect(slack.ephemeral).toMatchObject([{ thread_ts: ts, text: 'The pledge' }]));
+  });
+
+  it('shows a private reply to a button of a message outside threads where the message stands', async () => {
+    const { slack, chat } = await begin({ handle: async () => plainReply('Private', { audience: 'asker' }) });
+    const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
+    await chat.post(address, plainReply('Digest').message, 'key');
+    await slack.press({ action_id: 'sources#0', value: '1' }, { channel: GENERAL, ts: slack.messagesIn(GENERAL)[0]?.ts ?? '' });
+    await vi.waitFor(() => expect(slack.responses).toMatchObject([{ text: 'Private' }]));
   });
 
   it('greets a channel that it was added to, once', async () => {
@@ -242,6 +285,41 @@ describe('a conversation in Slack', () => {
   });
 });
 
+const unfurlsSchema = z.array(z.object({ channel: z.string(), unfurls: z.record(z.string(), z.object({ blocks: z.array(z.unknown()) })) }));
+
+describe('a link to a figure', () => {
+  const LINK = 'https://briefs.example/figures/pledge';
+  const unfolded = async (more: object) => {
+    const { desk } = await openDesk();
+    const bot = await begin({
+      linkBase: 'https://briefs.example/figures',
+      scopes: scopesFor({ linkBase: 'https://briefs.example/figures' }),
+      handle: (one) => desk.handle(one, NOW),
+    });
+    const shared = { type: 'link_shared', user: ALICE, channel: GENERAL, message_ts: '1.2', links: [{ url: LINK }] };
+    await bot.slack.event({ ...shared, ...more });
+    await vi.waitFor(() => expect(bot.slack.unfurls).toHaveLength(1));
+    return bot;
+  };
+
+  it('in a message that is still being written unfolds there, with what everybody may know', async () => {
+    const composed = { channel: 'COMPOSER', message_ts: 'U0-1', unfurl_id: 'C1.2.3', source: 'composer' };
+    const { slack, interactions } = await unfolded(composed);
+    expect(slack.unfurls).toMatchObject([{ unfurl_id: 'C1.2.3', source: 'composer', unfurls: { [LINK]: {} } }]);
+    expect(interactions).toMatchObject([{ person: { external: true } }]);
+  });
+
+  it('in a message that was posted unfolds there, in a few blocks with one passage', async () => {
+    const { slack } = await unfolded({ unfurl_id: 'C1.2.3', source: 'conversations_history' });
+    const [shown] = unfurlsSchema.parse(slack.unfurls);
+    const { channel, unfurls = {} } = shown ?? {};
+    expect(channel).toBe(GENERAL);
+    const blocks = unfurls[LINK]?.blocks ?? [];
+    expect(blocks.length).toBeLessThanOrEqual(4);
+    expect(shownText(blocks)).toMatch(/\[1\](?!.*\[2\])/su);
+  });
+});
+
 describe('small talk in Slack', () => {
   it('gets no message where there is nothing to say, and the next question its answer', async () => {
     const handle = async (one: Interaction) =>
@@ -263,6 +341,21 @@ describe('a conversation in Slack that meets trouble', () => {
     await slack.say('<@U0BOT> hello');
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     expect(slack.said(GENERAL)).toHaveLength(1);
+  });
+
+  it.each([
+    ['for everybody', 'everyone', { id: GENERAL, kind: 'channel' }],
+    ['for the asker alone', 'asker', { id: ALICE, kind: 'personal' }],
+  ] as const)('leaves an answer %s to the outbox that Slack does not take for minutes', async (_, audience, address) => {
+    const owed: ReplyToCome[] = [];
+    const later = async (reply: ReplyToCome) => owed.push(reply) > 0;
+    const taking: Taking = { take: async () => true, held: () => 'held', settle: () => undefined, later };
+    const { slack, log } = await begin({ taking, handle: async () => plainReply('x', { audience }) });
+    for (const method of ['chat.postMessage', 'chat.postEphemeral'])
+      for (let times = 0; times < 200; times += 1) slack.faults.push({ method, fault: 'limited' });
+    await slack.say('<@U0BOT> hello');
+    await vi.waitFor(() => expect(owed).toMatchObject([{ address, person: { id: ALICE }, message: { summary: 'x' } }]), 10_000);
+    expect([slack.said(GENERAL), slack.ephemeral, log.filter((line) => line.startsWith('error'))]).toEqual([[], [], []]);
   });
 
   it('draws more simply what Slack refuses to draw', async () => {

@@ -38,7 +38,7 @@ describe('Sitrep in Slack', () => {
     await vi.waitFor(() => expect(posted).toHaveLength(1));
     const answer = slack.messagesIn(GENERAL).at(-1);
     await slack.press(buttonIn(answer?.blocks, ACTIONS.askCurators), { channel: GENERAL, ts: answer?.ts ?? '' });
-    await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('curators'));
+    await vi.waitFor(() => expect(slack.ephemeral.at(-1)?.text).toContain('curators'));
     expect(await store.questions.topics('open', 5)).toHaveLength(1);
     await slack.event({ type: 'app_home_opened', user: ALICE, channel: 'D0ALICE', tab: 'home' });
     await vi.waitFor(() => expect(shownText(slack.homes.get(ALICE))).toContain(UNKNOWN));
@@ -47,7 +47,7 @@ describe('Sitrep in Slack', () => {
   it('subscribes a channel to a digest by a command, and shows a digest on demand', async () => {
     const { slack, store } = await begin();
     await slack.command('/brief', 'subscribe morning 08:30 weekdays Europe/Brussels');
-    await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+    await vi.waitFor(() => expect(slack.said(GENERAL)).toEqual([expect.stringMatching(/^Subscribed by .*, subscribed by /u)]));
     expect(await store.subscriptions.listAll()).toMatchObject([{ digest: 'morning', target: { id: GENERAL, kind: 'channel' } }]);
     await slack.command('/brief', '');
     await vi.waitFor(() => expect(slack.responses.at(-1)?.text).toContain('Coast briefing'));

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { slackChat } from '../adapters/slack/chat.ts';
 import { scopesFor } from '../adapters/slack/scopes.ts';
 import { isStranger } from '../adapters/slack/strangers.ts';
-import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
+import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL, STRANGER } from './fixtures/fake-slack.ts';
 import { heldRecords, plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
 async function begin(options: SlackBotOptions = {}) {
@@ -72,7 +72,7 @@ describe('somebody of another organisation in a channel that it shares', () => {
   async function writes(text: string, who: object, shared = true) {
     const bot = await begin();
     const say = (words: string) =>
-      bot.slack.event({ ...bot.slack.messageEvent(words, bot.slack.nextTs(), GENERAL, ALICE), ...who }, { shared });
+      bot.slack.event({ ...bot.slack.messageEvent(words, bot.slack.nextTs(), GENERAL, STRANGER), ...who }, { shared });
     await say(text);
     return { ...bot, say };
   }
@@ -104,7 +104,7 @@ describe('somebody of another organisation in a channel that it shares', () => {
   it('presses buttons for nothing, and links there unfold to nothing', async () => {
     const { slack, interactions } = await begin({
       linkBase: 'https://briefs.example/figures',
-      scopes: scopesFor('https://briefs.example/figures'),
+      scopes: scopesFor({ linkBase: 'https://briefs.example/figures' }),
     });
     const { ts } = await slack.say('<@U0BOT> hello');
     await vi.waitFor(() => expect(interactions).toHaveLength(1));
@@ -201,7 +201,7 @@ describe('hostile input in Slack', () => {
 
 describe('starting in Slack', () => {
   it.each([
-    ['a scope that is missing', { scopes: ['chat:write', 'commands'] }, {}, 'PLATFORM_SCOPE_MISSING', 'app_mentions:read'],
+    ['a scope that is missing', { scopes: ['chat:write', 'commands', 'im:history'] }, {}, 'PLATFORM_SCOPE_MISSING', 'app_mentions:read'],
     [
       'a token that Slack does not know',
       {},
@@ -237,7 +237,7 @@ describe('starting in Slack', () => {
       records: heldRecords,
       prompts: () => [],
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      time: { now: () => new Date().toISOString(), wait: async () => undefined },
+      time: { now: () => new Date().toISOString(), elapsed: () => performance.now(), wait: async () => undefined },
     });
     onTestFinished(async () => {
       await chat.stop();

@@ -8,7 +8,7 @@ import { readConfiguration } from '../adapters/config.ts';
 import { sealedGrants } from '../adapters/slack/installations.ts';
 import { lineLog } from '../adapters/slack/log.ts';
 import { type ManifestWish, manifestFaults, slackManifest } from '../adapters/slack/manifest.ts';
-import { SCOPES } from '../adapters/slack/scopes.ts';
+import { SCOPES, scopesFor } from '../adapters/slack/scopes.ts';
 import { sealWith } from '../adapters/slack/seal.ts';
 import { COMMANDS } from '../src/index.ts';
 import { ALICE, FAKE_TOKENS, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
@@ -26,6 +26,8 @@ describe('the manifest', () => {
     ['for Socket Mode', { oauth: false }],
     ['for HTTP', { oauth: false, publicUrl: PUBLIC }],
     ['for many workspaces', { oauth: true, publicUrl: PUBLIC, linkBase: 'https://briefs.example/figures' }],
+    ['for mentions alone', { oauth: false, scopes: 'mentions' }],
+    ['for an organisation', { oauth: true, publicUrl: PUBLIC, isForOrganisation: true }],
   ])('%s fits the official schema and our own checks', (_, wish) => {
     const manifest = slackManifest(wish);
     official(manifest);
@@ -33,6 +35,19 @@ describe('the manifest', () => {
     expect(manifestFaults(manifest)).toEqual([]);
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(COMMANDS).map((name) => `/${name}`));
     expect(manifest.settings.socket_mode_enabled).toBe(wish.publicUrl === undefined);
+  });
+
+  it('for mentions alone asks for four scopes, and for the events that they let through', () => {
+    const { oauth_config, settings, features } = slackManifest({ oauth: false, scopes: 'mentions' });
+    expect(oauth_config.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+    const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
+    expect(settings.event_subscriptions.bot_events).toEqual(events);
+    expect(features).not.toHaveProperty('agent_view');
+  });
+
+  it('names the commands with the prefix that is set', () => {
+    const { features } = slackManifest({ oauth: false, commandPrefix: 'sr-' });
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/sr-figure', '/sr-brief', '/sr-sitrep', '/sr-review']);
   });
 
   it('that Slack would refuse is found out', () => {
@@ -78,9 +93,21 @@ describe('the commands that set Slack up', () => {
     const http = JSON.parse((await run(['slack-manifest', '--http', `${PUBLIC}/`, '--oauth'])).out);
     expect(http.settings.event_subscriptions.request_url).toBe(`${PUBLIC}/slack/events`);
     expect(http.oauth_config.redirect_urls).toEqual([`${PUBLIC}/slack/oauth_redirect`]);
-    for (const wrong of [['--oauth'], ['--http', 'no'], ['--http', 'http://plain.example'], ['--no']]) {
+    expect(http.settings.org_deploy_enabled).toBe(false);
+    expect(JSON.parse((await run(['slack-manifest', '--org'])).out).settings.org_deploy_enabled).toBe(true);
+    for (const wrong of [['--oauth'], ['--http', 'no'], ['--http', 'http://plain.example'], ['--no'], ['--scopes', 'few']]) {
       expect((await run(['slack-manifest', ...wrong])).code).toBe(2);
     }
+  });
+
+  it('print the scopes and names that the settings say, and the scopes that the call says', async () => {
+    const set = { SLACK_SCOPES: 'mentions', SLACK_COMMAND_PREFIX: 'sr-' };
+    const printed = async (argv: readonly string[], environment: Record<string, string>) =>
+      JSON.parse((await run(['slack-manifest', ...argv], environment)).out);
+    expect((await printed([], set)).features.slash_commands[0].command).toBe('/sr-figure');
+    expect((await printed([], set)).oauth_config.scopes.bot).toHaveLength(4);
+    expect((await printed(['--scopes', 'all'], set)).oauth_config.scopes.bot).toHaveLength(11);
+    expect((await printed(['--scopes', 'mentions'], {})).oauth_config.scopes.bot).toHaveLength(4);
   });
 
   it('tell what is wrong with an installation, and when nothing is', async () => {
@@ -110,6 +137,8 @@ describe('the configuration of Slack', () => {
       [{ SLACK_ENCRYPTION_KEY: 'c2hvcnQ=' }, 'SLACK_ENCRYPTION_KEY'],
       [{ SLACK_ALLOWED_WORKSPACES: 'our workspace' }, 'SLACK_ALLOWED_WORKSPACES'],
       [{ SLACK_PORT: '70000' }, 'SLACK_PORT'],
+      [{ SLACK_SCOPES: 'few' }, 'SLACK_SCOPES'],
+      [{ SLACK_COMMAND_PREFIX: 'Sit rep' }, 'SLACK_COMMAND_PREFIX'],
       [{ FIGURE_LINKS: 'http://plain.example' }, 'FIGURE_LINKS'],
     ];
     for (const [environment, name] of wrong) {
@@ -159,21 +188,21 @@ describe('a seal', () => {
   });
 });
 
+const OAUTH = {
+  connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
+  identity: { kind: 'oauth', clientId: '1.2', clientSecret: 's', stateSecret: 'sixteen characters', keys: [KEY] },
+} as const;
+
+async function install(base: string, code: string): Promise<Response> {
+  const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
+  const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return fetch(`${base}/slack/oauth_redirect?code=${code}&state=${state}`, { headers: { cookie } });
+}
+
 describe('workspaces that install the app', () => {
-  const settings = {
-    connection: { kind: 'http', signingSecret: FAKE_TOKENS.signingSecret },
-    identity: { kind: 'oauth', clientId: '1.2', clientSecret: 's', stateSecret: 'sixteen characters', keys: [KEY] },
-  } as const;
-
-  async function install(base: string, code: string): Promise<Response> {
-    const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
-    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
-    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return fetch(`${base}/slack/oauth_redirect?code=${code}&state=${state}`, { headers: { cookie } });
-  }
-
   it('are served with their own tokens, kept sealed, until they remove it', async () => {
-    const bot = await startSlackBot({ settings, handle: async ({ kind }) => plainReply(kind === 'installed' ? 'Welcome' : 'Here') });
+    const bot = await startSlackBot({ settings: OAUTH, handle: async ({ kind }) => plainReply(kind === 'installed' ? 'Welcome' : 'Here') });
     onTestFinished(() => bot.close());
     const { slack, records, posted, chat } = bot;
     const base = `http://127.0.0.1:${chat.port()}`;
@@ -194,6 +223,28 @@ describe('workspaces that install the app', () => {
     expect((await slack.event(slack.messageEvent('<@U0BOT> hi', slack.nextTs(), GENERAL, ALICE))).status).toBe(200);
     expect(await chat.post(address, plainReply('Digest').message, 'key')).toMatchObject({ kind: 'failed', permanent: true });
     expect(posted).toHaveLength(2);
+  });
+});
+
+describe('workspaces whose tokens are rotated', () => {
+  it('are served on with the next token before one ends, unasked too, and are not greeted again', async () => {
+    const bot = await startSlackBot({ settings: OAUTH, tokensEndAfter: 3600, handle: async ({ kind }) => plainReply(kind) });
+    onTestFinished(() => bot.close());
+    const { slack, chat, records } = bot;
+    expect((await install(`http://127.0.0.1:${chat.port()}`, 'one')).status).toBe(200);
+    const greeted = () => slack.said(`D${ALICE.slice(1)}`);
+    await vi.waitFor(() => expect(greeted()).toHaveLength(1));
+    const rotated = () => slack.calls.filter(({ method, args }) => method === 'oauth.v2.access' && args.grant_type === 'refresh_token');
+    const before = rotated().length;
+    const address = { platform: 'slack', tenant: slack.team, id: GENERAL, kind: 'channel' } as const;
+    expect((await chat.post(address, plainReply('Digest').message, 'key')).kind).toBe('sent');
+    expect(rotated().length).toBe(before + 1);
+    await slack.say('<@U0BOT> hello');
+    await chat.settled();
+    expect(slack.said(GENERAL)).toHaveLength(2);
+    expect(new Set(rotated().map(({ args }) => args.refresh_token)).size).toBe(rotated().length);
+    expect(greeted()).toHaveLength(1);
+    expect(JSON.stringify([...records.values()])).not.toContain('xoxe');
   });
 });
 
@@ -223,6 +274,71 @@ describe('workspaces that may not install the app', () => {
     await expect(chosen.store.fetchInstallation({ teamId: 'T0ANY', enterpriseId: undefined, isEnterpriseInstall: false })).rejects.toThrow(
       'not installed',
     );
+  });
+});
+
+describe('a bot that was granted the least', () => {
+  const scopes = scopesFor({ profile: 'mentions' });
+
+  it('says at the start what it cannot do, and is asked by mention, command and directly, and posts digests', async () => {
+    const bot = await startSlackBot({ scopes });
+    onTestFinished(() => bot.close());
+    const { slack, chat, log, posted } = bot;
+    expect(log.filter((line) => line.startsWith('warn: Without the scope'))).toHaveLength(7);
+    expect(log.join()).toContain('Without the scope channels:history it cannot follow up in the threads it speaks in');
+    await slack.say('<@U0BOT> how much?');
+    await slack.say('and directly?', { channel: 'D0ALICE' });
+    await slack.command('/brief', '');
+    await slack.event({ type: 'app_home_opened', user: ALICE, channel: 'D0ALICE', tab: 'messages' });
+    await vi.waitFor(() => expect(posted).toHaveLength(3));
+    for (const [id, kind] of [
+      [GENERAL, 'channel'],
+      [ALICE, 'personal'],
+    ] as const) {
+      const outcome = await chat.post({ platform: 'slack', tenant: slack.team, id, kind }, plainReply('Digest').message, `key ${id}`);
+      expect(outcome.kind).toBe('sent');
+    }
+    expect(slack.offences).toEqual([]);
+  });
+
+  it('is well by the doctor, who says what it goes without', async () => {
+    const slack = await new FakeSlack({ scopes }).start();
+    onTestFinished(() => slack.stop());
+    const set = { SLACK_BOT_TOKEN: FAKE_TOKENS.bot, SLACK_APP_TOKEN: FAKE_TOKENS.app, SLACK_API_URL: slack.apiUrl };
+    const { code, out } = await run(['doctor', 'slack'], set);
+    expect(code).toBe(0);
+    expect(out).toContain('Without the scope channels:read it cannot notice that it was added to a channel');
+  });
+
+  it('says nothing of it where it was set up for that', async () => {
+    const bot = await startSlackBot({ scopes, settings: { scopes: 'mentions' } });
+    onTestFinished(() => bot.close());
+    expect(bot.log.filter((line) => line.includes('scope'))).toEqual([]);
+  });
+
+  it('posts once, and at once, what an earlier process may have posted: it cannot look', async () => {
+    const bot = await startSlackBot({ scopes });
+    onTestFinished(() => bot.close());
+    const { slack, chat } = bot;
+    const ts = slack.write('<@U0BOT> how much?');
+    await slack.event(slack.messageEvent('<@U0BOT> how much?', ts, GENERAL, ALICE), { retry: 1 });
+    await chat.settled();
+    expect(slack.said(GENERAL)).toHaveLength(1);
+    expect(slack.calls.filter(({ method }) => method === 'conversations.replies')).toHaveLength(1);
+  });
+});
+
+describe('commands of a workspace that knows them with a prefix', () => {
+  it.each([
+    ['/sr-figure', 'figure'],
+    ['/figure', 'figure'],
+    ['/sr-sitrep', 'sitrep'],
+  ])('%s is %s', async (command, name) => {
+    const bot = await startSlackBot({ settings: { commandPrefix: 'sr-' } });
+    onTestFinished(() => bot.close());
+    await bot.slack.command(command, 'pledge');
+    await bot.chat.settled();
+    expect(bot.interactions).toMatchObject([{ kind: 'command', name, text: 'pledge' }]);
   });
 });
 

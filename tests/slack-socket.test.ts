@@ -1,12 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { FAKE_TOKENS } from './fixtures/fake-slack.ts';
-import { startSlackBot } from './fixtures/slack-bot.ts';
+import { type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
 /** Milliseconds within which a connection is tried again, also on a machine that is busy. */
 const AGAIN = { timeout: 8000 };
 
-async function connected() {
-  const bot = await startSlackBot({ mode: 'socket', settings: { connection: { kind: 'socket', appToken: FAKE_TOKENS.app } } });
+async function connected(options: SlackBotOptions = {}) {
+  const bot = await startSlackBot({ mode: 'socket', ...options, settings: { connection: { kind: 'socket', appToken: FAKE_TOKENS.app } } });
   onTestFinished(() => bot.close());
   expect(await bot.chat.trouble?.()).toBeUndefined();
   return bot;
@@ -38,6 +38,31 @@ it('a connection that Slack refuses to make anew is told with the reason and tri
   expect(slack.sockets).toBe(1);
   await slack.say('<@U0BOT> still there?');
   await expect.poll(() => posted.length, AGAIN).toBe(1);
+});
+
+it('a connection that is gone for half a minute is trouble though no attempt to make it anew has failed', async () => {
+  let elapsed = 0;
+  const { slack, chat } = await connected({ elapsed: () => elapsed });
+  expect(chat.isConnected?.()).toBe(true);
+  const release = slack.hold('apps.connections.open');
+  slack.refreshConnections();
+  await expect.poll(() => chat.isConnected?.(), AGAIN).toBe(false);
+  elapsed = 29_999;
+  expect(await chat.trouble?.()).toBeUndefined();
+  elapsed = 30_000;
+  expect(await chat.trouble?.()).toMatchObject({
+    kind: 'away',
+    failure: { code: 'PLATFORM_UNREACHABLE', why: expect.stringContaining('30 seconds') },
+  });
+  release();
+  await expect.poll(() => chat.isConnected?.(), AGAIN).toBe(true);
+  expect(await chat.trouble?.()).toBeUndefined();
+});
+
+it('over HTTP whether anything comes in is known to Slack alone', async () => {
+  const bot = await startSlackBot({ mode: 'http' });
+  onTestFinished(() => bot.close());
+  expect(bot.chat.isConnected?.()).toBeUndefined();
 });
 
 it('replies that reach nobody are counted', async () => {

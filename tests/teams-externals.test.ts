@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Externals } from '../adapters/teams/membership.ts';
+import type { Externals } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { mention, PLACES, type TeamsClient, teamsClient } from './fixtures/teams-client.ts';
 import { ANN, accessOf, BOB, TENANT } from './fixtures/teams-setup.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ReplyToCome, Taking } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
-import { type TeamsClient, teamsClient, WORD } from './fixtures/teams-client.ts';
+import { mention, PLACES, type TeamsClient, teamsClient, WORD } from './fixtures/teams-client.ts';
 import { NOW } from './fixtures/teams-setup.ts';
 
 const shown = ({ connector }: TeamsClient) => connector.messages.map(({ activity }) => readableText(activity));
@@ -66,6 +67,50 @@ describe('a reply that Teams does not take for now', () => {
     await client.send({ text: 'All of it.' });
     expect(shown(client)).toEqual(whole);
     expect(unsaid(client)).toEqual([]);
+  });
+});
+
+describe('a reply that Teams does not take for now, where there is an outbox', () => {
+  function outbox(keeps: boolean) {
+    const owed: ReplyToCome[] = [];
+    const taking: Taking = {
+      take: async () => true,
+      held: () => 'held',
+      settle: () => undefined,
+      later: async (reply) => {
+        if (keeps) owed.push(reply);
+        return keeps;
+      },
+    };
+    return { owed, taking };
+  }
+  const refusedFourTimes = (client: TeamsClient) => client.connector.plan.push(...Array.from({ length: 4 }, () => throttled('30')));
+
+  it('goes there, to the place where it was asked, and is not said by the process itself', async () => {
+    const { owed, taking } = outbox(true);
+    const client = await teamsClient(undefined, {}, { taking });
+    refusedFourTimes(client);
+    await client.send({ id: 'q1', text: 'How much was pledged?' });
+    expect(shown(client)).toEqual([]);
+    expect(owed).toMatchObject([{ address: client.interactions[0]?.conversation, person: client.interactions[0]?.person }]);
+    expect(owed[0]?.message.summary).toBe('Heard.');
+    expect(unsaid(client)).toEqual([]);
+  });
+
+  it('goes to the chat with the asker where it was for them alone', async () => {
+    const { owed, taking } = outbox(true);
+    const client = await teamsClient(async () => ({ ...WORD, audience: 'asker' }), {}, { taking });
+    client.connector.plan.push(...Array.from({ length: 8 }, () => throttled('30')));
+    await client.send({ conversation: PLACES.channel, ...mention('/figure pledge') });
+    const { id } = client.interactions[0]?.person ?? {};
+    expect(owed).toMatchObject([{ address: { platform: 'teams', id, kind: 'personal' } }]);
+  });
+
+  it('is said by the process itself where the outbox does not keep it', async () => {
+    const client = await teamsClient(undefined, {}, { taking: outbox(false).taking });
+    refusedFourTimes(client);
+    await client.send({ text: 'How much was pledged?' });
+    expect(shown(client)).toEqual(['Heard.']);
   });
 });
 

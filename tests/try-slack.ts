@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type EmulatorBridge, emulatorBridge } from './fixtures/emulator-bridge.ts';
 
 /**
  * Starts the bot in an emulator of Slack, with a page to click through: no account, no network, no credentials. The
- * emulator (local-slack, MIT, 91 MB) is fetched on first use and kept out of the project's dependencies.
+ * emulator (local-slack, MIT, 91 MB) is fetched on first use and kept out of the project's dependencies. What it does not draw
+ * is drawn more plainly on the way to it.
  */
 const EMULATOR = 'local-slack-linux-x64@0.1.8';
 const PROJECT = join(import.meta.dirname, '..');
@@ -54,13 +56,13 @@ async function answering(address: string): Promise<boolean> {
   return false;
 }
 
-function startBot(): ChildProcess {
+function startBot({ address }: EmulatorBridge): ChildProcess {
   const env = {
     DATA_DIR: join(CACHE, 'data'),
     CURATORS: 'slack/T0TRY/U0ANNA',
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: `${ADDRESS}/api/`,
+    SLACK_API_URL: `${address}/api/`,
   };
   return spawn(process.execPath, [join(PROJECT, 'adapters/main.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -84,11 +86,13 @@ async function main(): Promise<void> {
     end();
     return;
   }
-  const bot = startBot();
+  const bridge = await emulatorBridge(ADDRESS);
+  const bot = startBot(bridge);
   children.push(bot);
   say(`Sitrep is in #ukraine-briefing at ${ADDRESS}: mention it, write to it directly, try /figure and App Home. Ctrl-C ends.`);
   await Promise.race([once(bot, 'exit'), once(emulator, 'exit')]);
   end();
+  bridge.close();
 }
 
 await main();

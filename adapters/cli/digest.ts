@@ -193,7 +193,7 @@ function listDigests(options: Options, pack: Pack, io: CommandIo): ExitCode {
 async function listDue(options: Options, io: CommandIo): Promise<ExitCode> {
   const { openStore } = await import('../database/store.ts');
   const store = await openStore(io.configuration.store);
-  const deliveries = await store.deliveries.unfinished(DELIVERIES_SHOWN).finally(() => store.close());
+  const deliveries = await store.outbox.unfinished(DELIVERIES_SHOWN).finally(() => store.close());
   if (options.json) io.stdout(`${JSON.stringify(deliveries)}\n`);
   else if (deliveries.length === 0) io.stdout('Every delivery is settled.\n');
   for (const { key, state, reason, claimableAt } of options.json ? [] : deliveries) {

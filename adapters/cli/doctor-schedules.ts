@@ -38,9 +38,9 @@ function faultOf(subscription: Subscription, pack: Pack, { now }: CommandIo): Fi
   }
 }
 
-async function deliveryFindings({ deliveries, deliveryRepair }: Store, { now }: CommandIo): Promise<Finding[]> {
+async function deliveryFindings({ outbox, deliveryRepair }: Store, { now }: CommandIo): Promise<Finding[]> {
   const misdated = await deliveryRepair.repair(now, false);
-  const unfinished = await deliveries.unfinished(MOST_SHOWN);
+  const unfinished = await outbox.unfinished(MOST_SHOWN);
   const uncertain = unfinished.filter(({ claimableAt }) => claimableAt === undefined);
   const findings = [
     ...(misdated.length > 0

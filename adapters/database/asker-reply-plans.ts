@@ -6,7 +6,7 @@ import { storedSettlement } from './stored-settlement.ts';
 import { tenantName } from './tenant-name.ts';
 
 type QuestionRow = Selectable<Schema['questions']>;
-type EarlierReply = { readonly question: string; readonly planned_at: string; readonly settlement: string };
+type EarlierReply = { readonly question: string; readonly planned_at: string; readonly settlement: string | null };
 
 /** Where the asker of a question looks for the answer, as a name. */
 function placeNameOf({ privately, person, conversation }: QuestionRow): string {
@@ -16,7 +16,7 @@ function placeNameOf({ privately, person, conversation }: QuestionRow): string {
 /** Whether a question still waits: nobody told its asker yet, or of no answer, or it was raised again since. */
 function waits({ id, raised_at }: QuestionRow, told: readonly EarlierReply[]): boolean {
   const last = told.filter(({ question }) => question === id).toSorted((a, b) => (a.planned_at < b.planned_at ? 1 : -1))[0];
-  if (!last || storedSettlement(last.settlement).state === 'dismissed') return true;
+  if (!last || last.settlement === null || storedSettlement(last.settlement).state === 'dismissed') return true;
   return raised_at !== null && raised_at > last.planned_at;
 }
 
@@ -34,9 +34,9 @@ export async function planReplies(transaction: Transaction<Schema>, topic: Topic
     .orderBy('id')
     .execute();
   const told = await transaction
-    .selectFrom('asker_replies')
-    .innerJoin('questions', 'questions.id', 'asker_replies.question')
-    .select(['asker_replies.question', 'asker_replies.planned_at', 'asker_replies.settlement'])
+    .selectFrom('outbox')
+    .innerJoin('questions', 'questions.id', 'outbox.question')
+    .select(['questions.id as question', 'outbox.due_at as planned_at', 'outbox.content as settlement'])
     .where('questions.tenant', '=', tenantName(topic))
     .where('questions.topic', '=', topic.topic)
     .execute();
@@ -45,14 +45,19 @@ export async function planReplies(transaction: Transaction<Schema>, topic: Topic
     const place = placeNameOf(question);
     if (!byPlace.has(place)) byPlace.set(place, question);
   }
-  const rows = Array.from(byPlace.values(), ({ id }) => ({
+  const rows = Array.from(byPlace, ([place, { id }]) => ({
     key: `settled ${topic.topic} ${id} ${at}`,
+    kind: 'settlement',
+    lane: place,
+    turn: at,
+    in_turn: 0,
+    due_at: at,
+    as_of: at,
     question: id,
-    settlement: JSON.stringify({ ...settlement, at }),
-    planned_at: at,
+    content: JSON.stringify({ ...settlement, at }),
     state: 'due',
-    tellings: 0,
+    sendings: 0,
     claimable_at: at,
   }));
-  for (const portion of portions(rows)) await transaction.insertInto('asker_replies').values(portion).execute();
+  for (const portion of portions(rows)) await transaction.insertInto('outbox').values(portion).execute();
 }

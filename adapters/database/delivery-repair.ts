@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** Retries come within minutes, and leases end sooner: whatever is held for longer was held by a wrong clock. */
 const LONGEST_HELD = 24 * 60 * MINUTE;
 
-type Row = Selectable<Schema['deliveries']>;
+type Row = Selectable<Schema['outbox']>;
 type ProgressRow = Selectable<Schema['delivery_progress']>;
 
 /** Sets right in a database what a wrong clock left of the deliveries of digests. */
@@ -39,7 +39,7 @@ function later(at: string, milliseconds: number): string {
   return new Date(Date.parse(at) + milliseconds).toISOString();
 }
 
-type DeliveryWhere = ExpressionBuilder<Schema, 'deliveries'>;
+type DeliveryWhere = ExpressionBuilder<Schema, 'outbox'>;
 
 /** What a clock that is right plans neither for its slot nor at its instant, and what nobody can have been sent. */
 function plannedInFuture(is: DeliveryWhere, latest: string) {
@@ -63,10 +63,10 @@ const repairProgress: Step = async (transaction, { latest }, apply) => {
 async function repairTarget(transaction: Transaction<Schema>, row: ProgressRow, latest: string, apply: boolean): Promise<Misdated[]> {
   const { digest, target, planned_due_at, sent_due_at } = row;
   const held = transaction
-    .selectFrom('deliveries')
+    .selectFrom('outbox')
     .selectAll()
     .where('digest', '=', digest)
-    .where('target', '=', target)
+    .where('lane', '=', target)
     .where((is) => is.not(plannedInFuture(is, latest)))
     .orderBy('due_at', 'desc')
     .orderBy('key', 'desc');
@@ -93,7 +93,7 @@ async function setProgress(transaction: Transaction<Schema>, { digest, target }:
   await transaction
     .updateTable('delivery_progress')
     .set({
-      planned_slot: planned.slot,
+      planned_slot: planned.slot ?? '',
       planned_due_at: planned.due_at,
       planned_as_of: planned.as_of,
       sent_key: sent?.key ?? null,
@@ -106,43 +106,46 @@ async function setProgress(transaction: Transaction<Schema>, { digest, target }:
 
 const removeFuture: Step = async (transaction, { latest }, apply) => {
   const rows = await transaction
-    .selectFrom('deliveries')
+    .selectFrom('outbox')
     .select(['key', 'state'])
+    .where('kind', '=', 'digest')
     .where((is) => plannedInFuture(is, latest))
     .orderBy('key')
     .execute();
   for (const part of portions(apply ? rows.map(({ key }) => key) : [])) {
-    await transaction.deleteFrom('deliveries').where('key', 'in', part).execute();
+    await transaction.deleteFrom('outbox').where('key', 'in', part).execute();
   }
   return rows.map(({ key, state }) => ({ kind: 'future', key, state }));
 };
 
 const offerHeld: Step = async (transaction, { now, latest, held }, apply) => {
   const rows = await transaction
-    .selectFrom('deliveries')
+    .selectFrom('outbox')
     .select(['key', 'claimable_at'])
     .where('claimable_at', '>', held)
+    .where('kind', '=', 'digest')
     .where((is) => is.not(plannedInFuture(is, latest)))
     .orderBy('key')
     .execute();
   const offered = { claimable_at: now, token: null, claimed_at: null, leased_until: null };
   for (const part of portions(apply ? rows.map(({ key }) => key) : [])) {
-    await transaction.updateTable('deliveries').set(offered).where('key', 'in', part).execute();
+    await transaction.updateTable('outbox').set(offered).where('key', 'in', part).execute();
   }
   return rows.flatMap(({ key, claimable_at }) => (claimable_at === null ? [] : [{ kind: 'held', key, from: claimable_at, to: now }]));
 };
 
 const retakeContents: Step = async (transaction, { latest }, apply) => {
   const rows = await transaction
-    .selectFrom('deliveries')
+    .selectFrom('outbox')
     .select(['key', 'as_of', 'due_at'])
     .where('as_of', '>', latest)
+    .where('kind', '=', 'digest')
     .where((is) => is.not(plannedInFuture(is, latest)))
     .orderBy('key')
     .execute();
   for (const part of portions(apply ? rows.map(({ key }) => key) : [])) {
     await transaction
-      .updateTable('deliveries')
+      .updateTable('outbox')
       .set((the) => ({ as_of: the.ref('due_at') }))
       .where('key', 'in', part)
       .execute();

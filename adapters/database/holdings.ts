@@ -99,6 +99,20 @@ const postingsOf: Find<'postings'> = async (database, { person, places }) => {
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
+/** What goes out to the person's own places or to them alone, and what hangs on their questions and on what they were shown. */
+const outboxOf: Find<'outbox'> = async (database, subject) => {
+  const questions = new Set(idsOf(await questionsOf(database, subject)));
+  const postings = new Set(idsOf(await postingsOf(database, subject)));
+  const rows = await database.selectFrom('outbox').selectAll().execute();
+  return rows.filter(
+    (row) =>
+      row.person_address === subject.address ||
+      isOwn({ target: row.lane }, subject) ||
+      questions.has(row.question ?? '') ||
+      postings.has(row.posting ?? ''),
+  );
+};
+
 const ASKED_ON = sql`select 1 from questions where questions.tenant = topics.tenant and questions.topic = topics.topic`;
 
 const nameOfTopic = ({ tenant, topic }: Pick<Selectable<Schema['topics']>, 'tenant' | 'topic'>) => JSON.stringify([tenant, topic]);
@@ -146,26 +160,23 @@ export const HOLDINGS: readonly Holding[] = [
   erased('review_claims', ['proposal'], (database, { address }) =>
     database.selectFrom('review_claims').selectAll().where('curator', '=', address).execute(),
   ),
-  erased('asker_replies', ['key'], async (database, subject) =>
-    inPortions(idsOf(await questionsOf(database, subject)), (ids) =>
-      database.selectFrom('asker_replies').selectAll().where('question', 'in', ids).execute(),
-    ),
-  ),
+  erased('outbox', ['key'], outboxOf),
   unnamed(
-    'asker_replies',
+    'outbox',
     ['key'],
     async (database, subject) => {
-      const own = new Set(idsOf(await questionsOf(database, subject)));
+      const own = new Set((await outboxOf(database, subject)).map(({ key }) => key));
       const rows = await database
-        .selectFrom('asker_replies')
+        .selectFrom('outbox')
         .selectAll()
-        .where(holds('settlement', namedAsDoer(subject)))
+        .where('kind', '=', 'settlement')
+        .where(holds('content', namedAsDoer(subject)))
         .execute();
-      return rows.filter(({ question }) => !own.has(question));
+      return rows.filter(({ key }) => !own.has(key));
     },
-    ({ settlement }, { person }) => {
-      const { via: _, ...rest } = storedSettlement(settlement);
-      return { settlement: JSON.stringify({ ...rest, by: addressOf(nobodyLike(person)) }) };
+    ({ content }, { person }) => {
+      const { via: _, ...rest } = storedSettlement(content ?? '');
+      return { content: JSON.stringify({ ...rest, by: addressOf(nobodyLike(person)) }) };
     },
   ),
   erased('topics', ['tenant', 'topic'], topicsAlone),
@@ -187,20 +198,12 @@ export const HOLDINGS: readonly Holding[] = [
     }),
   ),
   erased('questions', ['id'], questionsOf),
-  erased('corrections', ['key'], async (database, subject) =>
-    inPortions(idsOf(await postingsOf(database, subject)), (ids) =>
-      database.selectFrom('corrections').selectAll().where('posting', 'in', ids).execute(),
-    ),
-  ),
   erased('posting_facts', ['posting', 'fact'], async (database, subject) =>
     inPortions(idsOf(await postingsOf(database, subject)), (ids) =>
       database.selectFrom('posting_facts').selectAll().where('posting', 'in', ids).execute(),
     ),
   ),
   erased('postings', ['id'], postingsOf),
-  erased('deliveries', ['key'], async (database, subject) =>
-    (await database.selectFrom('deliveries').selectAll().execute()).filter((row) => isOwn(row, subject)),
-  ),
   erased('delivery_progress', ['digest', 'target'], async (database, subject) =>
     (await database.selectFrom('delivery_progress').selectAll().execute()).filter((row) => isOwn(row, subject)),
   ),

@@ -8,19 +8,6 @@ export type Tells = 'nothing' | 'erased' | 'unnamed' | 'kept';
 
 type EveryColumn = { readonly [Table in keyof Schema]: { readonly [Column in keyof Schema[Table]]: Tells } };
 
-/** What is kept of anything that is told once. */
-const TOLD_ONCE = {
-  planned_at: 'nothing',
-  state: 'nothing',
-  tellings: 'nothing',
-  first_told_at: 'nothing',
-  token: 'nothing',
-  leased_until: 'nothing',
-  claimable_at: 'nothing',
-  reason: 'nothing',
-  ended_at: 'nothing',
-} as const;
-
 /** What each column of each table tells of people. A new column does not compile before somebody has said what it tells. */
 export const PERSONAL_COLUMNS: EveryColumn = {
   schema_version: { version: 'nothing', name: 'nothing' },
@@ -42,15 +29,6 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     corrected_through: 'nothing',
     corrected_at: 'nothing',
   },
-  corrections: {
-    key: 'erased',
-    message: 'erased',
-    position: 'nothing',
-    fact: 'nothing',
-    posting: 'erased',
-    way: 'nothing',
-    ...TOLD_ONCE,
-  },
   questions: {
     id: 'erased',
     asked_at: 'nothing',
@@ -66,12 +44,6 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     raised_at: 'nothing',
     tenant: 'nothing',
     audience: 'nothing',
-  },
-  asker_replies: {
-    key: 'erased',
-    question: 'erased',
-    settlement: 'unnamed',
-    ...TOLD_ONCE,
   },
   topics: {
     tenant: 'nothing',
@@ -105,14 +77,24 @@ export const PERSONAL_COLUMNS: EveryColumn = {
   silenced_conversations: { conversation: 'nothing', person_address: 'unnamed', silenced_at: 'nothing' },
   store_time: { id: 'nothing', latest: 'nothing' },
   follows: { person_address: 'erased', figure: 'nothing', since: 'nothing' },
-  deliveries: {
+  outbox: {
     key: 'erased',
-    digest: 'nothing',
-    target: 'erased',
-    slot: 'nothing',
+    kind: 'nothing',
+    lane: 'erased',
+    turn: 'nothing',
+    in_turn: 'nothing',
     due_at: 'nothing',
     as_of: 'nothing',
+    digest: 'nothing',
+    slot: 'nothing',
+    position: 'nothing',
+    fact: 'nothing',
+    posting: 'erased',
+    question: 'erased',
+    content: 'unnamed',
+    person_address: 'erased',
     state: 'nothing',
+    way: 'nothing',
     sendings: 'nothing',
     first_sending_at: 'nothing',
     token: 'nothing',

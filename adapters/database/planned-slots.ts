@@ -11,7 +11,7 @@ export async function planSlots(transaction: Transaction<Schema>, slots: readonl
   let added = 0;
   for (const portion of portions(ordered)) {
     const inserted = await transaction
-      .insertInto('deliveries')
+      .insertInto('outbox')
       .values(portion)
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
@@ -29,7 +29,8 @@ function keyOf({ digest, target, slot }: Slot): string {
 function slotColumns(planned: Slot, missed?: string) {
   const { digest, target, slot } = planned;
   const due_at = instant(planned.dueAt);
-  const content = { key: keyOf(planned), digest, target, slot, due_at, as_of: instant(planned.asOf), sendings: 0 };
+  const what = { key: keyOf(planned), kind: 'digest', lane: target, turn: due_at, in_turn: 0, digest, slot };
+  const content = { ...what, due_at, as_of: instant(planned.asOf), sendings: 0 };
   if (missed === undefined) return { ...content, state: 'due', claimable_at: due_at, reason: null };
   return { ...content, state: 'missed', claimable_at: null, reason: missed };
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Posting, Postings } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +11,7 @@ const kindSchema = z.enum(['answer', 'digest', 'notice']);
 /** Postings in a database. */
 export function postingsIn(engine: Engine): Postings {
   return {
-    record: (posting) => record(engine, posting),
+    record: (posting) => engine.write((transaction) => keepPosting(transaction, posting)),
     uncorrected: (fact, position, limit) => engine.read((database) => uncorrected(database, fact, position, limit)),
     markCorrected: (posting, fact, position, at) =>
       engine.write(async (transaction) => {
@@ -32,31 +32,30 @@ export function postingsIn(engine: Engine): Postings {
   };
 }
 
-async function record(engine: Engine, posting: Posting): Promise<void> {
+/** Keeps a posting with the facts that it showed; one that is held already stays as it is. */
+export async function keepPosting(transaction: Transaction<Schema>, posting: Posting): Promise<void> {
   const { id, kind, posted, shownAt, facts, message } = posting;
-  await engine.write(async (transaction) => {
-    const added = await transaction
-      .insertInto('postings')
-      .values({ id, kind, posted: JSON.stringify(posted), shown_at: instant(shownAt), message: message ? JSON.stringify(message) : null })
+  const added = await transaction
+    .insertInto('postings')
+    .values({ id, kind, posted: JSON.stringify(posted), shown_at: instant(shownAt), message: message ? JSON.stringify(message) : null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return;
+  const rows = facts.map(({ fact, recordedAt }) => ({
+    posting: added.id,
+    fact,
+    recorded_at: instant(recordedAt),
+    corrected_through: 0,
+    corrected_at: null,
+  }));
+  for (const portion of portions(rows)) {
+    await transaction
+      .insertInto('posting_facts')
+      .values(portion)
       .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!added) return;
-    const rows = facts.map(({ fact, recordedAt }) => ({
-      posting: added.id,
-      fact,
-      recorded_at: instant(recordedAt),
-      corrected_through: 0,
-      corrected_at: null,
-    }));
-    for (const portion of portions(rows)) {
-      await transaction
-        .insertInto('posting_facts')
-        .values(portion)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
-  });
+      .execute();
+  }
 }
 
 async function uncorrected(database: Kysely<Schema>, fact: string, position: number, limit: number): Promise<Posting[]> {

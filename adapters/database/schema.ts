@@ -1,17 +1,3 @@
-/** What is kept of anything that is told once: claimed under a lease, begun, and ended under its own token. */
-interface TellingColumns {
-  key: string;
-  planned_at: string;
-  state: string;
-  tellings: number;
-  first_told_at: string | null;
-  token: string | null;
-  leased_until: string | null;
-  claimable_at: string | null;
-  reason: string | null;
-  ended_at: string | null;
-}
-
 /** Instants are canonical ISO text in UTC, structures are JSON text, truth is 0 or 1: the same bytes on both engines. */
 export interface Schema {
   schema_version: { version: number; name: string };
@@ -20,7 +6,6 @@ export interface Schema {
   ledger: { position: number; id: string; kind: string; fact: string; entry: string; previous: string; hash: string };
   postings: { id: string; kind: string; posted: string; shown_at: string; message: string | null };
   posting_facts: { posting: string; fact: string; recorded_at: string; corrected_through: number; corrected_at: string | null };
-  corrections: TellingColumns & { message: string; position: number; fact: string; posting: string; way: string | null };
   questions: {
     id: string;
     asked_at: string;
@@ -37,7 +22,6 @@ export interface Schema {
     tenant: string;
     audience: string | null;
   };
-  asker_replies: TellingColumns & { question: string; settlement: string };
   topics: {
     tenant: string;
     topic: string;
@@ -70,14 +54,28 @@ export interface Schema {
   silenced_conversations: { conversation: string; person_address: string; silenced_at: string };
   platform_records: { platform: string; name: string; content: string };
   follows: { person_address: string; figure: string; since: string };
-  deliveries: {
+  /** All that is posted unasked or late, one row each; what it is composed from is in the columns of its kind. */
+  outbox: {
     key: string;
-    digest: string;
-    target: string;
-    slot: string;
+    kind: string;
+    /** What is told to one place, or in place of one message: one at a time. */
+    lane: string;
+    /** The order within the lane. */
+    turn: string;
+    /** Whether it waits for all before it in its lane, and goes before what does not. */
+    in_turn: number;
     due_at: string;
     as_of: string;
+    digest: string | null;
+    slot: string | null;
+    position: number | null;
+    fact: string | null;
+    posting: string | null;
+    question: string | null;
+    content: string | null;
+    person_address: string | null;
     state: string;
+    way: string | null;
     sendings: number;
     first_sending_at: string | null;
     token: string | null;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Failure, type Pack, type Store, type StoreHealth } from '../../src/index.ts';
-import { askerRepliesIn } from './asker-replies.ts';
 import { conversationsIn } from './conversations.ts';
 import { correctionsIn } from './corrections.ts';
 import { deliveriesIn } from './deliveries.ts';
@@ -14,6 +13,7 @@ import { followsIn } from './follows.ts';
 import { ledgerIn } from './ledger.ts';
 import { ledgerChainIn } from './ledger-walk.ts';
 import { migrate } from './migrate.ts';
+import { outboxIn } from './outbox.ts';
 import { peopleIn } from './people.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
@@ -88,7 +88,7 @@ function storeOn(engine: Engine): Store {
     postings: postingsIn(engine),
     corrections: correctionsIn(engine),
     questions: questionsIn(engine),
-    askerReplies: askerRepliesIn(engine),
+    outbox: outboxIn(engine),
     deliveries: deliveriesIn(engine),
     deliveryRepair: deliveryRepairIn(engine),
     subscriptions: subscriptionsIn(engine),

@@ -41,5 +41,8 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('divider') }),
 ]);
 
+/** A message as it is stored. */
+export const messageSchema: z.ZodType<Message> = z.object({ summary: text, blocks: z.array(blockSchema) });
+
 /** Reads a message that was stored as JSON. */
-export const storedMessage = storedJson<Message>(z.object({ summary: text, blocks: z.array(blockSchema) }));
+export const storedMessage = storedJson(messageSchema);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Failure } from '../../src/index.ts';
 
-const personSchema = z.object({ platform: z.string(), tenant: z.string(), id: z.string() });
+export const personSchema = z.object({ platform: z.string(), tenant: z.string(), id: z.string(), name: z.string().exactOptional() });
 
-const conversationSchema = z.object({
+export const conversationSchema = z.object({
   platform: z.string(),
   tenant: z.string(),
   id: z.string(),

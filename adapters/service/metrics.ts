@@ -3,7 +3,9 @@ export interface Metrics {
   /** Adds one to a counter. Labels come from small, fixed sets, never from what people write. */
   count(name: string, labels?: Readonly<Record<string, string>>): void;
   /** A value read whenever the metrics are. */
-  gauge(name: string, help: string, read: () => number | readonly LabelledValue[]): void;
+  gauge(name: string, help: string, read: ReadValue): void;
+  /** A count that somebody else keeps, read whenever the metrics are. */
+  counter(name: string, help: string, read: ReadValue): void;
   render(): string;
 }
 
@@ -12,6 +14,9 @@ export interface LabelledValue {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
+
+/** Reads a value, or several. */
+export type ReadValue = () => number | readonly LabelledValue[];
 
 const COUNTERS: Readonly<Record<string, string>> = {
   sitrep_replies_total: 'Interactions answered, by kind and outcome.',
@@ -31,7 +36,7 @@ function labelText(labels: Readonly<Record<string, string>>): string {
 
 export function createMetrics(): Metrics {
   const counts = new Map<string, Map<string, number>>(Object.keys(COUNTERS).map((name) => [name, new Map()]));
-  const gauges: { readonly name: string; readonly help: string; readonly read: () => number | readonly LabelledValue[] }[] = [];
+  const held: { readonly name: string; readonly help: string; readonly type: 'gauge' | 'counter'; readonly read: ReadValue }[] = [];
   return {
     count(name, labels = {}) {
       const series = counts.get(name) ?? new Map<string, number>();
@@ -39,16 +44,17 @@ export function createMetrics(): Metrics {
       const key = labelText(labels);
       series.set(key, (series.get(key) ?? 0) + 1);
     },
-    gauge: (name, help, read) => void gauges.push({ name, help, read }),
+    gauge: (name, help, read) => void held.push({ name, help, type: 'gauge', read }),
+    counter: (name, help, read) => void held.push({ name, help, type: 'counter', read }),
     render() {
       const counters = Array.from(counts, ([name, series]) => {
         const head = `# HELP ${name} ${COUNTERS[name] ?? name}\n# TYPE ${name} counter\n`;
         return head + Array.from(series, ([labels, value]) => `${name}${labels} ${value}\n`).join('');
       });
-      const values = gauges.map(({ name, help, read }) => {
-        const held = read();
-        const series = typeof held === 'number' ? [{ labels: {}, value: held }] : held;
-        const head = `# HELP ${name} ${help}\n# TYPE ${name} gauge\n`;
+      const values = held.map(({ name, help, type, read }) => {
+        const found = read();
+        const series = typeof found === 'number' ? [{ labels: {}, value: found }] : found;
+        const head = `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
         return head + series.map(({ labels, value }) => `${name}${labelText(labels)} ${value}\n`).join('');
       });
       return [...counters, ...values].join('');

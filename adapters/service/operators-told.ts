@@ -1,17 +1,17 @@
 import {
   type ClockEvent,
-  type DeliveryEvent,
   type DeskEvent,
+  type DigestEvent,
   describeInLine,
   describeSuspicion,
   type Failure,
   isForReaders,
   type LedgerStanding,
   needsAttention,
+  type OutboxEvent,
   remedyFor,
   seldom,
   type TakenEvent,
-  type TellingEvent,
 } from '../../src/index.ts';
 import type { FeedEvent } from './feed-polling.ts';
 import type { Metrics } from './metrics.ts';
@@ -19,9 +19,11 @@ import type { PlatformEvent } from './standing-platforms.ts';
 
 /** What operators are told of the work: counted always, and written as a line where somebody should look. */
 export interface OperatorsTold {
-  readonly delivery: (event: DeliveryEvent) => void;
-  readonly correction: (event: TellingEvent) => void;
-  readonly settlement: (event: TellingEvent) => void;
+  readonly delivery: (event: DigestEvent) => void;
+  readonly correction: (event: OutboxEvent) => void;
+  readonly settlement: (event: OutboxEvent) => void;
+  readonly lateReply: (event: OutboxEvent) => void;
+  readonly word: (event: OutboxEvent) => void;
   readonly desk: (event: DeskEvent) => void;
   readonly taken: (event: TakenEvent) => void;
   readonly feed: (event: FeedEvent) => void;
@@ -46,7 +48,7 @@ function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
 }
 
 /** Writes of targets that are held back by the same instant once, however often it is met. */
-function deliveryLines(warn: (line: string) => void): (event: DeliveryEvent) => void {
+function deliveryLines(warn: (line: string) => void): (event: DigestEvent) => void {
   const told = new Set<string>();
   return (event) => {
     const line = `digest ${JSON.stringify(event)}`;
@@ -75,9 +77,9 @@ export function operatorsTold(
   isTold: (failure: Failure) => boolean = () => false,
 ): OperatorsTold {
   const warnSeldom = seldom(warn, now);
-  const telling = (what: string, metric: string) => (event: TellingEvent) => {
+  const telling = (what: string, metric: string) => (event: OutboxEvent) => {
     metrics.count(metric, { kind: event.kind });
-    if (event.kind === 'failed' || event.kind === 'uncertain' || event.kind === 'interrupted') warn(`${what} ${JSON.stringify(event)}`);
+    if (needsAttention(event)) warn(`${what} ${JSON.stringify(event)}`);
   };
   const tellFeed = feedLines(warn);
   const tellDelivery = deliveryLines(warn);
@@ -88,6 +90,8 @@ export function operatorsTold(
     },
     correction: telling('correction', 'sitrep_corrections_total'),
     settlement: telling('settled question', 'sitrep_asker_replies_total'),
+    lateReply: telling('late reply', 'sitrep_late_replies_total'),
+    word: telling('word to a subscriber', 'sitrep_words_total'),
     desk(event) {
       if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
       if (event.kind === 'failed') {

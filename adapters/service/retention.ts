@@ -7,7 +7,7 @@ export async function forgetOld(store: Store, now: string, days: number): Promis
   const before = new Date(Date.parse(now) - days * DAY).toISOString();
   await store.questions.expire(before);
   await store.postings.expire(before);
-  await store.deliveries.expire(before);
+  await store.outbox.expire(before);
   await store.reviews.expire(before);
   await store.takenQuestions.expire(before);
   await store.conversations.expire(before);

@@ -2,16 +2,20 @@ import {
   askerReply,
   type ClockGuard,
   type ComposeEdition,
-  correctionTelling,
+  correctionWork,
   DEFAULT_DELIVERY_RULES,
   type DeskParts,
   describeInLine,
-  digestDelivery,
+  digestWork,
   Failure,
+  isStillOpen,
+  lateReplyWork,
   opennessBy,
   ROUND_EVERY,
   type Store,
-  settlementTelling,
+  sender,
+  settlementWork,
+  wordWork,
 } from '../../src/index.ts';
 import { follow } from '../database/follow.ts';
 import { startScheduler } from '../scheduler.ts';
@@ -24,6 +28,8 @@ import type { ServiceParts } from './service-parts.ts';
 
 /** How often the ledger is looked at: what one replica appends, every other shows within two seconds. */
 const LEDGER_EVERY = 1000;
+/** How often it is looked in which places people from elsewhere read. */
+const OUTSIDERS_EVERY = 2_000;
 const RETENTION_EVERY = 3_600_000;
 /** How often it is looked which feeds are due. */
 const FEEDS_EVERY = 60_000;
@@ -39,6 +45,8 @@ export interface RoundsParts extends ServiceParts {
   readonly watch: Pick<HealthWatch, 'digests'>;
   /** Keeps the questions that are open here, and takes up those that other processes left behind. */
   readonly roundOfTaken: () => Promise<void>;
+  /** Learns in which places with a clearance people from elsewhere read. */
+  readonly recallOutsiders: () => Promise<void>;
   /** Notes where answers stand that could not be noted while the store was away. */
   readonly noteOwed: () => Promise<void>;
 }
@@ -81,7 +89,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
   // What fails here is told by the first of the repeated rounds.
-  await catchUp().catch(() => undefined);
+  await Promise.all([catchUp().catch(() => undefined), parts.recallOutsiders()]);
   const ending = new AbortController();
   const { feeds = [] } = pack;
   const fetching = { hosts: configuration.documentHosts };
@@ -96,6 +104,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
     repeating('postings', parts.noteOwed, LEDGER_EVERY, warn),
+    repeating('places', parts.recallOutsiders, OUTSIDERS_EVERY, warn),
     repeating(
       'questions taken',
       whenClockIsRight(clockGuard, parts.roundOfTaken, () => undefined),
@@ -117,53 +126,40 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
   const isOpenIn = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
-  const common = { platforms, postings: store.postings, clock, random, newToken, rules, isOpenIn };
   const tellDelivery: OperatorsTold['delivery'] = (event) => {
     if (event.kind === 'interrupted') watch.digests.interrupted(event.reason);
     told.delivery(event);
   };
-  const delivery = digestDelivery({
-    ...common,
-    digests: pack.digests,
-    deliveries: store.deliveries,
-    subscriptions: store.subscriptions,
-    compose: parts.compose,
-    tell: tellDelivery,
-  });
-  const tellings = [
-    correctionTelling({
-      ...common,
-      ledger: store.ledger,
-      corrections: store.corrections,
-      facts: () => ({ pack: bot.current().pack, position: bot.position() }),
-      tell: told.correction,
+  const facts = () => ({ pack: bot.current().pack, position: bot.position() });
+  const works = [
+    lateReplyWork({
+      isOpen: ({ facts: shown, address }) => isStillOpen(bot.current().pack, isOpenIn, shown, address),
+      clock,
+      tell: told.lateReply,
     }),
-    settlementTelling({
-      ...common,
-      replies: store.askerReplies,
+    wordWork(told.word),
+    correctionWork({ ...store, facts, isOpenIn, tell: told.correction }),
+    settlementWork({
       compose: (question, settlement, now) => askerReply(question, settlement, { bot: bot.current, clearanceOf }, now),
+      clock,
       tell: told.settlement,
     }),
+    digestWork({ ...store, digests: pack.digests, compose: parts.compose, isOpenIn, clock, tell: tellDelivery }),
   ];
-  const deliver = whenClockIsRight(clockGuard, delivery.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));
-  const deliverWatched = async () => {
+  const outgoing = sender({ outbox: store.outbox, works, platforms, clock, random, newToken, rules, tell: tellDelivery });
+  const send = whenClockIsRight(clockGuard, outgoing.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));
+  const sendWatched = async () => {
     watch.digests.begun();
-    await deliver().finally(watch.digests.ended);
+    await send().finally(watch.digests.ended);
   };
-  const schedulers = [
-    startScheduler(whenCurrent(deliverWatched), (error) => warn(`schedule: ${String(error)}`)),
-    // That the store does not answer is told by the delivery already.
-    ...tellings.map(({ run }) =>
-      startScheduler(whenCurrent(whenClockIsRight(clockGuard, run, () => undefined)), (error) => warn(`telling: ${String(error)}`)),
-    ),
-  ];
+  const scheduler = startScheduler(whenCurrent(sendWatched), (error) => warn(`schedule: ${String(error)}`));
   return {
     halt() {
       ending.abort();
-      for (const one of [delivery, ...tellings]) one.stop();
+      outgoing.stop();
     },
     async ended() {
-      await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+      await scheduler.stop();
       await Promise.all(followings.map((following) => following.stop()));
     },
   };

@@ -1,10 +1,8 @@
 import {
-  addressOf,
   clockGuard,
   createDesk,
   DEFAULT_DESK_RULES,
   type Desk,
-  type DeskParts,
   editionComposer,
   editions,
   type Health,
@@ -16,6 +14,7 @@ import {
   withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
 import { endInTime } from './end-in-time.ts';
 import { healthWatch } from './health-watch.ts';
@@ -75,8 +74,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   let looking: Following | undefined;
   let stopped = false;
 
-  const clearanceOf: DeskParts['clearanceOf'] = ({ platform, tenant, id }) =>
-    configuration.clearances.get(addressOf({ platform, tenant, id }));
+  const { clearanceOf, recallOutsiders } = clearancesWith(configuration, platforms);
   const openQuestions = async (audience: string, of: Tenant) => {
     const clearances = { bot: bot.current, clearanceOf };
     const published = async () => publishedQuestions(audience, store.current().questions, clearances, TOPICS_IN_DIGESTS, of);
@@ -99,6 +97,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
           watch,
           noteOwed: () => desk.noteOwed(),
           roundOfTaken,
+          recallOutsiders,
         },
         opened,
       );
@@ -125,7 +124,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       platform.start(
         (interaction) => desk.handle(interaction, clock.now()),
         (id, posted) => desk.posted(id, posted, clock.now()),
-        { ...taken.takingOf(platform.platform), refusal: (interaction) => desk.refusal(interaction, clock.now()) },
+        {
+          ...taken.takingOf(platform.platform),
+          refusal: (interaction) => desk.refusal(interaction, clock.now()),
+          later: (reply) => desk.later(reply, clock.now()),
+        },
       ),
     clock,
     tell: told.platform,
@@ -140,6 +143,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     compose: editions(compose),
     clock,
     health: () => watch.health(),
+    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,
@@ -203,8 +207,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   );
   metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
   metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
-  metrics.gauge('sitrep_replies_lost', 'Replies that reached nobody since the start.', () =>
+  metrics.counter('sitrep_replies_lost_total', 'Replies that reached nobody.', () =>
     platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
+  );
+  metrics.gauge('sitrep_platform_connected', 'Whether what comes from a platform can come in, where it is told: 1, else 0.', () =>
+    platforms.flatMap(({ platform, isConnected }) => {
+      const isUp = isConnected?.();
+      return isUp === undefined ? [] : [{ labels: { platform }, value: isUp ? 1 : 0 }];
+    }),
   );
   metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
   metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>

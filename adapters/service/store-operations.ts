@@ -9,7 +9,7 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
   ledger: { append: 'writes', decide: 'writes', read: 'reads' },
   ledgerChain: { verify: 'reads' },
   postings: { record: 'writes', uncorrected: 'reads', markCorrected: 'writes', expire: 'writes' },
-  corrections: { waiting: 'reads', plan: 'writes', claim: 'writes', beginTelling: 'writes', record: 'writes' },
+  corrections: { waiting: 'reads', plan: 'writes' },
   questions: {
     record: 'writes',
     raise: 'writes',
@@ -22,17 +22,8 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
     ratings: 'reads',
     expire: 'writes',
   },
-  askerReplies: { claim: 'writes', beginTelling: 'writes', record: 'writes' },
-  deliveries: {
-    plan: 'writes',
-    claim: 'writes',
-    beginSending: 'writes',
-    record: 'writes',
-    unfinished: 'reads',
-    progress: 'reads',
-    lastSent: 'reads',
-    expire: 'writes',
-  },
+  outbox: { enter: 'writes', claim: 'writes', begin: 'writes', record: 'writes', unfinished: 'reads', expire: 'writes' },
+  deliveries: { plan: 'writes', progress: 'reads', lastSent: 'reads' },
   deliveryRepair: { repair: 'writes' },
   subscriptions: {
     subscribe: 'writes',

@@ -32,7 +32,7 @@ export function watchedStore(store: Store, ended: OperationEnded): Store {
     postings: watched('postings', store.postings, operations.postings),
     corrections: watched('corrections', store.corrections, operations.corrections),
     questions: watched('questions', store.questions, operations.questions),
-    askerReplies: watched('askerReplies', store.askerReplies, operations.askerReplies),
+    outbox: watched('outbox', store.outbox, operations.outbox),
     deliveries: watched('deliveries', store.deliveries, operations.deliveries),
     deliveryRepair: watched('deliveryRepair', store.deliveryRepair, operations.deliveryRepair),
     subscriptions: watched('subscriptions', store.subscriptions, operations.subscriptions),

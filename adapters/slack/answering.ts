@@ -1,5 +1,6 @@
 import {
   BROKEN,
+  type Conversation,
   FULL,
   type HandleInteraction,
   type Interaction,
@@ -7,6 +8,7 @@ import {
   type PostedMessage,
   type Reply,
   type ReportPosted,
+  type Taking,
   timelyReply,
   type WorkLine,
 } from '../../src/index.ts';
@@ -19,6 +21,7 @@ import { LATE, timer, within } from './within.ts';
 export interface AnsweringParts extends ReplyParts {
   readonly handle: HandleInteraction;
   readonly posted: ReportPosted;
+  readonly taking: Pick<Taking, 'later'>;
   readonly work: WorkLine;
   /** What could not be taken on, to be told so. */
   readonly refusals: WorkLine;
@@ -51,28 +54,45 @@ export async function replyInTime(
   return undefined;
 }
 
-/** Shows a reply and reports where. What cannot be shown is said in another way, and logged. Never rejects. */
-export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringParts): Promise<void> {
-  if (reply.silent) return;
+/**
+ * Shows a reply and reports where. What cannot be shown is said in another way, and logged. Gives where it stands for
+ * everyone, if it does. Never rejects.
+ */
+export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringParts): Promise<PostedMessage | undefined> {
+  if (reply.silent) return undefined;
   try {
     const outcome = await deliverReply(reply, means, parts);
     if (outcome.kind === 'shown') {
       if (outcome.posted) await report(means.delivery, outcome.posted, parts);
-      return;
+      return outcome.posted;
     }
+    if (outcome.isForNow && (await goesOutLater(reply, means, parts))) return undefined;
     parts.log.error(`A reply could not be shown: ${outcome.reason}`);
     const told = reply === BROKEN ? outcome : await deliverReply(BROKEN, means, parts);
-    if (told.kind === 'shown') return;
+    if (told.kind === 'shown') return undefined;
     parts.lost();
     if (told !== outcome) parts.log.error(`Nor could the person be told: ${told.reason}`);
   } catch (error) {
     parts.lost();
     parts.log.error('Showing a reply ended in a defect.', error);
   }
+  return undefined;
+}
+
+/** Whether a reply of which nothing was shown is left to the outbox, to where it was to be seen. */
+async function goesOutLater(
+  { message, audience }: Reply,
+  { destination: { conversation }, user, delivery }: ReplyMeans,
+  { taking }: AnsweringParts,
+): Promise<boolean> {
+  const { platform, tenant, kind } = conversation;
+  const person = { platform, tenant, id: user };
+  const address: Conversation = audience === 'asker' && kind !== 'personal' ? { ...person, kind: 'personal' } : conversation;
+  return (await taking.later?.({ delivery, person, address, message })) ?? false;
 }
 
 /** Tells the core where a reply was shown; what comes after it in the thread does not wait for a core that hangs. */
-async function report(delivery: string, where: PostedMessage, { posted, log, timeLimits }: AnsweringParts): Promise<void> {
+export async function report(delivery: string, where: PostedMessage, { posted, log, timeLimits }: AnsweringParts): Promise<void> {
   const reported = await within(timeLimits.callMilliseconds, posted(delivery, where));
   if (reported === LATE) log.error(`Where a reply was shown was not noted within ${timeLimits.callMilliseconds / 1000} seconds.`);
 }
@@ -81,9 +101,13 @@ async function report(delivery: string, where: PostedMessage, { posted, log, tim
  * Takes on work in the order of its thread; with too much waiting the person is told so instead. Resolves when either is
  * done; never rejects.
  */
-export function takeOn(thread: string, job: () => Promise<void>, refused: ReplyMeans, parts: AnsweringParts): Promise<void> {
+export function takeOn(thread: string, job: () => Promise<unknown>, refused: ReplyMeans, parts: AnsweringParts): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const guarded = () => job().then(resolve, (error: unknown) => resolve(parts.log.error('An interaction ended in a defect.', error)));
+  const guarded = () =>
+    job().then(
+      () => resolve(),
+      (error: unknown) => resolve(parts.log.error('An interaction ended in a defect.', error)),
+    );
   if (!parts.work.accept(thread, guarded)) refuse(FULL, refused, parts, resolve);
   return promise;
 }

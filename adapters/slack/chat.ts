@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import {
   type ChatPlatform,
+  type Clock,
   type Conversation,
   Failure,
   type HandleInteraction,
@@ -13,20 +14,25 @@ import {
   type Taking,
 } from '../../src/index.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
+import { admitting } from './admitting.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
 import { welcome } from './listen-to-places.ts';
 import { listen } from './listeners.ts';
 import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
-import { lookup, post, update } from './post.ts';
+import { type Begun, lookup, surelyBefore } from './lookup.ts';
+import { type Channel, outsiders } from './outsiders.ts';
+import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
+import { whyUnreachable } from './reach.ts';
 import { conversationIn, PLATFORM } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
 import { renderMessage } from './render-message.ts';
 import { responder } from './respond.ts';
 import type { SendingTime } from './send.ts';
 import type { SlackSettings } from './settings.ts';
+import { isSharedOutside } from './shared-channel.ts';
 import { tenantsOf } from './tenants.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
@@ -42,7 +48,7 @@ export interface SlackChatOptions {
   /** Where links to figures lead, if they do anywhere. */
   readonly linkBase?: string | undefined;
   readonly log: SlackLog;
-  readonly time: SendingTime;
+  readonly time: SendingTime & Pick<Clock, 'elapsed'>;
   /** Where they are to differ from {@link TIME_LIMITS}. */
   readonly timeLimits?: Partial<TimeLimits>;
 }
@@ -58,6 +64,10 @@ const START_MILLISECONDS = 20_000;
 /** Milliseconds for the way in to be closed, and as many for what was accepted to be answered. */
 const STOP_MILLISECONDS = 8_000;
 const SEEN = 20_000;
+/** Answers of which it is remembered where they stand; others are looked up. */
+const ANSWERED = 5_000;
+/** Look-ups that were broken off and may go on. */
+const LOOKUPS = 1_000;
 const NOT_INSTALLED = 'The app is not installed in that workspace.';
 
 /** Without a store nothing outlives the process. */
@@ -72,17 +82,28 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const { work, refusals, settled } = linesOfWork(nextTurn);
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
-  const tenants = tenantsOf({ ...options, records: promptRecords(options.records, callMilliseconds) }, conversing, (grant) =>
-    installed(grant),
-  );
+  const records = promptRecords(options.records, callMilliseconds);
+  const tenants = tenantsOf({ ...options, records }, conversing, (grant) => installed(grant));
+  const places = outsiders({ records, isShared, now: time.now, warn: log.warn });
+  const begun = remembered<Begun>(LOOKUPS);
   let connection: Connection | undefined;
   let listening: ListenerParts | undefined;
   let takeUp: TakeUp | undefined;
   let stopped: Promise<void> | undefined;
   let lost = 0;
 
+  async function isShared({ tenant, id }: Channel): Promise<boolean | undefined> {
+    try {
+      const token = await tenants.tokenOf(tenant, connection?.authorize);
+      return token === undefined ? undefined : await isSharedOutside(posting(token), id);
+    } catch {
+      return undefined;
+    }
+  }
+
   function installed(grant: Grant): void {
-    const one = { workspace: { tenant: grant.tenant, botUser: grant.bot.userId }, api: conversing(grant.bot.token) };
+    const workspace = { tenant: grant.tenant, botUser: grant.bot.userId };
+    const one = { workspace, api: conversing(grant.bot.token), lacks: new Map() };
     const conversation = conversationIn(one.workspace, { channel: undefined, user: grant.installedBy });
     if (listening) welcome(one, grant.installedBy, conversation, time.now(), listening);
   }
@@ -99,16 +120,20 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       timeLimits,
       respond: responder(callMilliseconds, settings.apiUrl),
       installedFor: (context) => tenants.installedFor(context, own),
+      admitting: admitting(settings.externals ?? 'deny', places),
+      outsiders: places,
       seen: remembered<true>(SEEN),
+      answered: remembered(ANSWERED),
       taking,
       prompts: options.prompts,
       linkBase: options.linkBase,
+      commandPrefix: settings.commandPrefix ?? '',
       uninstalled: tenants.forget,
       lost: () => {
         lost += 1;
       },
     };
-    connection = connectionFor(settings, callMilliseconds, logger, tenants.installing);
+    connection = connectionFor(settings, { timeout: callMilliseconds, elapsed: time.elapsed, logger }, tenants.installing);
     const app = new App({
       receiver: connection.receiver,
       logger,
@@ -126,7 +151,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
 
   async function calling<T>(address: Conversation, call: (api: SlackApi) => Promise<T>, otherwise: (reason?: string) => T): Promise<T> {
     try {
-      const token = await tenants.tokenOf(address.tenant);
+      const token = await tenants.tokenOf(address.tenant, connection?.authorize);
       return token === undefined ? otherwise() : await call(posting(token));
     } catch (error) {
       return otherwise(error instanceof Error ? error.message : String(error));
@@ -146,10 +171,16 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       calling(address, (api) => post(api, { conversation: address }, (drawing) => renderMessage(message, drawing), key), failed),
     update: (posted, message) =>
       calling(posted.conversation, (api) => update(api, posted, (drawing) => renderMessage(message, drawing)), failed),
+    unreachable: (address) =>
+      calling(
+        address,
+        (api) => whyUnreachable(api, address),
+        () => undefined,
+      ),
     lookup: (address, key, since) =>
       calling(
         address,
-        (api) => lookup(api, address, key, since),
+        (api) => lookup(api, { address, key, after: surelyBefore(since) }, begun),
         (reason = NOT_INSTALLED) => ({ kind: 'unknown', reason }),
       ),
     stop() {
@@ -161,7 +192,10 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       })();
       return stopped;
     },
+    mayHaveOutsiders: (place) => places.areIn(place),
+    recallOutsiders: (all) => places.recall(all),
     trouble: async () => connection?.trouble(),
+    isConnected: () => connection?.isConnected(),
     repliesLost: () => lost,
     port: () => connection?.port(),
     settled,

@@ -1,5 +1,5 @@
 import { Failure } from '../../src/index.ts';
-import { scopesFor } from './scopes.ts';
+import { missingScopes } from './scopes.ts';
 import type { SlackSettings } from './settings.ts';
 import { type CallFailure, callFailure, type SlackApi, type SlackResult } from './web-api.ts';
 
@@ -9,6 +9,8 @@ export interface BotIdentity {
   readonly team: string;
   readonly botUser: string;
   readonly botId: string | undefined;
+  /** Scopes that it goes without, with what it cannot do for that. */
+  readonly missing: ReadonlyMap<string, string>;
 }
 
 const TOKEN_PAGE = 'https://api.slack.com/apps, “OAuth & Permissions”';
@@ -17,7 +19,7 @@ const APP_TOKEN_PAGE = 'https://api.slack.com/apps, “Basic Information”, “
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /**
- * Asks Slack whose a bot token is and whether it may do all that the bot does.
+ * Asks Slack whose a bot token is and whether it may do what the bot cannot go without.
  * @throws Failure PLATFORM_UNREACHABLE, PLATFORM_REFUSED, PLATFORM_SCOPE_MISSING
  */
 export async function checkBotToken(api: SlackApi, linkBase: string | undefined): Promise<BotIdentity> {
@@ -30,18 +32,24 @@ export async function checkBotToken(api: SlackApi, linkBase: string | undefined)
     const why = 'auth.test named no workspace or no user.';
     throw new Failure('PLATFORM_REFUSED', 'Slack does not say whose the bot token is.', why, `Install the app again from ${TOKEN_PAGE}.`);
   }
-  checkScopes(result, scopesFor(linkBase));
-  return { tenant, team: textOf(result.team) ?? tenant, botUser, botId: textOf(result.bot_id) };
+  const missing = checkScopes(result, linkBase);
+  return { tenant, team: textOf(result.team) ?? tenant, botUser, botId: textOf(result.bot_id), missing };
 }
 
 /** Slack names the scopes of a token with each answer; an answer without them says nothing. */
-function checkScopes({ response_metadata }: SlackResult, wanted: readonly string[]): void {
+function checkScopes({ response_metadata }: SlackResult, linkBase: string | undefined): ReadonlyMap<string, string> {
   const granted = response_metadata?.scopes;
-  const missing = granted === undefined ? [] : wanted.filter((scope) => !granted.includes(scope));
-  if (missing.length === 0) return;
-  const what = `The bot token lacks the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}.`;
+  if (granted === undefined) return new Map();
+  const { needed, wanted } = missingScopes(granted, linkBase);
+  if (needed.length === 0) return wanted;
+  const what = `The bot token lacks the ${needed.length === 1 ? 'scope' : 'scopes'} ${needed.join(', ')}.`;
   const remedy = `Paste the manifest that \`npm run slack:manifest\` prints into “App Manifest” of your app, then install it again.`;
   throw new Failure('PLATFORM_SCOPE_MISSING', what, 'The app was set up or installed without them.', remedy);
+}
+
+/** What the bot goes without, in a line each. */
+export function describeMissing(missing: ReadonlyMap<string, string>): string[] {
+  return Array.from(missing, ([scope, purpose]) => `Without the scope ${scope} it cannot ${purpose}.`);
 }
 
 /**
@@ -115,8 +123,9 @@ export async function diagnose(
   };
   if (identity.kind === 'token') {
     await look(async () => {
-      const { team, botUser } = await checkBotToken(apiFor(identity.botToken), linkBase);
-      return `The bot token belongs to ${botUser} in ${team}, with every scope that is needed.`;
+      const { team, botUser, missing } = await checkBotToken(apiFor(identity.botToken), linkBase);
+      const has = missing.size === 0 ? 'every scope' : 'every scope that is needed';
+      return [`The bot token belongs to ${botUser} in ${team}, with ${has}.`, ...describeMissing(missing)].join(' ');
     });
   } else {
     findings.push({ good: true, text: 'Workspaces install the app by OAuth; their tokens are kept sealed in the store.' });

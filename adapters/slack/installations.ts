@@ -14,7 +14,14 @@ const grantSchema = z.object({
   team: z.object({ id: z.string() }).optional(),
   enterprise: enterpriseSchema.optional(),
   isEnterpriseInstall: z.boolean(),
-  bot: z.object({ token: z.string(), id: z.string(), userId: z.string(), scopes: z.array(z.string()) }),
+  bot: z.object({
+    token: z.string(),
+    id: z.string(),
+    userId: z.string(),
+    scopes: z.array(z.string()),
+    /** Where tokens are rotated: by which the next is had, and the second of the epoch at which this one ends. */
+    rotation: z.object({ refreshToken: z.string(), expiresAt: z.number() }).optional(),
+  }),
   installedBy: z.string(),
 });
 export type Grant = z.output<typeof grantSchema>;
@@ -65,8 +72,10 @@ export function sealedGrants(records: () => Records, { seal, open }: Seal, { all
       async storeInstallation(installation) {
         const grant = grantOf(installation);
         if (!isAllowed(grant)) throw new Error(`${grant.tenant} is not among the workspaces that may install the app.`);
+        const before = await find(grant.tenant);
         await records().write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
-        installed(grant);
+        // A token that was rotated is stored in the same way.
+        if (before?.bot.id !== grant.bot.id || before.installedBy !== grant.installedBy) installed(grant);
       },
       async fetchInstallation(query) {
         const grant = await find(tenantOf(query));
@@ -89,14 +98,20 @@ function grantOf(installation: Installation): Grant {
     ...(team ? { team: { id: team.id } } : {}),
     ...(enterprise ? { enterprise: { id: enterprise.id } } : {}),
     isEnterpriseInstall,
-    bot: { token: bot.token, id: bot.id, userId: bot.userId, scopes: bot.scopes },
+    bot: { token: bot.token, id: bot.id, userId: bot.userId, scopes: bot.scopes, ...rotationOf(bot) },
     installedBy: user.id,
   };
 }
 
-function installationOf({ team, enterprise, isEnterpriseInstall, bot, installedBy }: Grant): Installation<'v2'> {
+function rotationOf({ refreshToken, expiresAt }: NonNullable<Installation['bot']>): Pick<Grant['bot'], 'rotation'> {
+  return refreshToken === undefined || expiresAt === undefined ? {} : { rotation: { refreshToken, expiresAt } };
+}
+
+function installationOf({ team, enterprise, isEnterpriseInstall, bot: { rotation, ...rest }, installedBy }: Grant): Installation<'v2'> {
+  const bot = { ...rest, ...rotation };
   const user = { id: installedBy, token: undefined, scopes: undefined };
-  if (isEnterpriseInstall && enterprise) return { team: undefined, enterprise, isEnterpriseInstall: true, bot, user, tokenType: 'bot' };
+  if (isEnterpriseInstall && enterprise)
+    return { team: undefined, enterprise, isEnterpriseInstall: true, bot, user, tokenType: 'bot', authVersion: 'v2' };
   if (!team) throw new Error('The installation names no team.');
-  return { team, enterprise, isEnterpriseInstall: false, bot, user, tokenType: 'bot' };
+  return { team, enterprise, isEnterpriseInstall: false, bot, user, tokenType: 'bot', authVersion: 'v2' };
 }

@@ -3,16 +3,16 @@ import { type Interaction, type Reply, STRANGER } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { commandSchema, type Press, pressSchema } from './payloads.ts';
+import { commandSchema, messageShortcutSchema, type Press, pressSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
-import { readCommand, readPress } from './read-interaction.ts';
+import { readCommand, readPress, readShortcut } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
-import { isStranger } from './strangers.ts';
+import { CHECK_MESSAGE } from './shortcuts.ts';
 
 const APP_NAME = 'Sitrep';
 const IN_MESSAGES = 'It stands among the messages with Sitrep, where you can go on.';
 
-/** Passes on slash commands and pressed buttons. */
+/** Passes on slash commands, pressed buttons and messages to check. */
 export function listenToCommands(app: App, parts: ListenerParts): void {
   app.command(/.*/, async ({ ack, body, context }) => {
     await ack();
@@ -20,9 +20,11 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     const payload = commandSchema.safeParse(body).data;
     if (!installed || !payload) return;
     const { workspace, api } = installed;
-    const interaction = readCommand(workspace, payload);
-    if (!isNew(interaction.delivery, parts)) return;
     const { response_url, trigger_id, user_id, channel_id } = payload;
+    const { admitting } = parts;
+    const isFromElsewhere = admitting.isFromElsewhere({ workspace, context, user: user_id, channel: channel_id });
+    const interaction = admitting.asAdmitted(readCommand(workspace, payload, parts.commandPrefix), isFromElsewhere);
+    if (!isNew(interaction.delivery, parts)) return;
     const means: ReplyMeans = {
       api,
       destination: { conversation: interaction.conversation, channel: channel_id },
@@ -31,19 +33,49 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
       responseUrl: response_url,
       trigger: trigger_id,
     };
+    if (isFromElsewhere && admitting.turnsAway) return void (await show(STRANGER, means, parts));
     void takeOn(`${workspace.tenant}/${user_id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
+  });
+  app.shortcut(/.*/, async ({ ack, body, context }) => {
+    await ack();
+    const installed = parts.installedFor(context);
+    const shortcut = messageShortcutSchema.safeParse(body).data;
+    if (!installed || shortcut?.callback_id !== CHECK_MESSAGE) return;
+    const { workspace, api } = installed;
+    const { admitting } = parts;
+    const { user, channel, message, response_url, trigger_id } = shortcut;
+    const visit = { workspace, context, user: user.id, author: user.author, channel: channel.id };
+    const isFromElsewhere = admitting.isFromElsewhere(visit);
+    const interaction = admitting.asAdmitted(readShortcut(workspace, shortcut), isFromElsewhere);
+    if (!isNew(interaction.delivery, parts)) return;
+    const means: ReplyMeans = {
+      api,
+      destination: { conversation: interaction.conversation, channel: channel.id },
+      user: user.id,
+      delivery: interaction.delivery,
+      responseUrl: response_url,
+      trigger: trigger_id,
+      from: message.thread_ts,
+    };
+    if (isFromElsewhere && admitting.turnsAway) return void (await show(STRANGER, means, parts));
+    void takeOn(`${workspace.tenant}/${user.id}`, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
   });
   app.action(/.*/, async ({ ack, body, context }) => {
     await ack();
     const installed = parts.installedFor(context);
     const press = pressSchema.safeParse(body).data;
     if (!installed || !press) return;
-    const interaction = readPress(installed.workspace, press);
-    if (!interaction || !isNew(interaction.delivery, parts)) return;
+    const { workspace } = installed;
+    const read = readPress(workspace, press);
+    if (!read || !isNew(read.delivery, parts)) return;
+    const { admitting } = parts;
+    const { id: user, author } = press.user;
+    const isFromElsewhere = admitting.isFromElsewhere({ workspace, context, user, author, channel: press.channel?.id });
+    const interaction = admitting.asAdmitted(read, isFromElsewhere);
     const means = meansOfPress(press, interaction, installed);
-    if (isStranger({ team: press.user.team_id }, context, false)) return void (await show(STRANGER, means, parts));
+    if (isFromElsewhere && admitting.turnsAway) return void (await show(STRANGER, means, parts));
     const job = press.view
-      ? () => pressInView(interaction, press, installed, parts)
+      ? () => pressInView(interaction, { press, isFromElsewhere }, installed, parts)
       : async () => show(await replyTo(interaction, parts), means, parts);
     void takeOn(`${installed.workspace.tenant}/${press.user.id}`, job, means, parts);
   });
@@ -59,6 +91,7 @@ function meansOfPress(press: Press, { conversation, delivery }: Interaction, { a
     delivery,
     responseUrl: response_url,
     trigger: trigger_id,
+    from: message?.thread_ts ?? container.thread_ts,
     pressed: ts === undefined ? undefined : { ts, ephemeral: container.is_ephemeral },
   };
 }
@@ -67,8 +100,18 @@ function buttonsIn({ message }: Reply): boolean {
   return message.blocks.some(({ kind }) => kind === 'actions');
 }
 
+interface Pressed {
+  readonly press: Press;
+  readonly isFromElsewhere: boolean;
+}
+
 /** A view has no place for a message: what is said opens above it, and App Home is drawn anew. */
-async function pressInView(interaction: Interaction, press: Press, installed: Installed, parts: ListenerParts): Promise<void> {
+async function pressInView(
+  interaction: Interaction,
+  { press, isFromElsewhere }: Pressed,
+  installed: Installed,
+  parts: ListenerParts,
+): Promise<void> {
   const { api } = installed;
   const reply = await replyTo(interaction, parts);
   const means = meansOfPress(press, interaction, installed);
@@ -85,5 +128,5 @@ async function pressInView(interaction: Interaction, press: Press, installed: In
     const opened = api(method, { trigger_id: press.trigger_id, view: renderDialog(reply, APP_NAME) });
     await opened.catch(() => show({ ...reply, audience: 'asker' }, means, parts));
   }
-  if (press.view?.type === 'home') await publishHome(installed, press.user.id, press.trigger_id, parts);
+  if (press.view?.type === 'home') await publishHome(installed, { user: press.user.id, id: press.trigger_id, isFromElsewhere }, parts);
 }

@@ -9,7 +9,9 @@ import {
   eventEnvelopeSchema,
   homeOpenedEventSchema,
   joinedEventSchema,
+  leftEventSchema,
   linkSharedEventSchema,
+  sharingEventSchema,
   tokensRevokedEventSchema,
 } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
@@ -23,23 +25,53 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     const opened = homeOpenedEventSchema.safeParse(event).data;
     const { event_id } = eventEnvelopeSchema.parse(body);
     if (!installed || !opened || !isNew(deliveryOf(installed.workspace, 'home', event_id), parts)) return;
-    if (opened.tab === 'messages') await suggestPrompts(installed, opened.channel, parts);
-    else await publishHome(installed, opened.user, event_id, parts);
+    const { user, channel, tab } = opened;
+    const isFromElsewhere = parts.admitting.isFromElsewhere({ workspace: installed.workspace, context, user });
+    if (tab === 'messages' && !installed.lacks.has('assistant:write')) await suggestPrompts(installed, channel, parts);
+    else if (tab !== 'messages') await publishHome(installed, { user, id: event_id, isFromElsewhere }, parts);
   });
   app.event('member_joined_channel', async ({ event, body, context }) => {
     const installed = parts.installedFor(context);
     const joined = joinedEventSchema.safeParse(event).data;
-    if (!installed || joined?.user !== installed.workspace.botUser) return;
-    const { event_id } = eventEnvelopeSchema.parse(body);
+    if (!installed || !joined) return;
+    const { event_id, is_ext_shared_channel: shared } = eventEnvelopeSchema.parse(body);
+    const { workspace } = installed;
+    if (joined.user !== workspace.botUser) {
+      const { user, channel, team } = joined;
+      const author = team === undefined ? undefined : { team };
+      parts.admitting.isFromElsewhere({ workspace, context, user, author, channel, shared });
+      return;
+    }
+    parts.outsiders.noteShared({ tenant: workspace.tenant, id: joined.channel }, shared);
     const conversation = conversationIn(installed.workspace, { channel: joined.channel, user: joined.user });
     welcome(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
   });
+  app.event('member_left_channel', async ({ event, context }) => {
+    const installed = parts.installedFor(context);
+    const left = leftEventSchema.safeParse(event).data;
+    if (installed && left) parts.outsiders.noteLeft({ tenant: installed.workspace.tenant, id: left.channel }, left.user);
+  });
+  const onSharing = async ({ event, context }: { event: unknown; context: Context }) => {
+    const installed = parts.installedFor(context);
+    const sharing = sharingEventSchema.safeParse(event).data;
+    if (!installed || !sharing) return;
+    const isShared = sharing.type === 'channel_shared' || sharing.is_ext_shared;
+    parts.outsiders.noteShared({ tenant: installed.workspace.tenant, id: sharing.channel }, isShared);
+  };
+  app.event('channel_shared', onSharing);
+  app.event('channel_unshared', onSharing);
   app.event('link_shared', async ({ event, body, context }) => {
     const installed = parts.installedFor(context);
-    const shared = linkSharedEventSchema.safeParse(event).data;
-    // Everybody in a channel sees what a link unfolds to, also people of another organisation.
-    if (eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel) return;
-    if (installed && shared) await unfoldLinks(installed, shared, parts);
+    const link = linkSharedEventSchema.safeParse(event).data;
+    if (!installed || !link) return;
+    const { workspace } = installed;
+    const { user, channel } = link;
+    const shared = eventEnvelopeSchema.safeParse(body).data?.is_ext_shared_channel;
+    const isFromElsewhere = parts.admitting.isFromElsewhere({ workspace, context, user, channel, shared });
+    // Everybody in a channel sees what a link unfolds to, also people from elsewhere.
+    const isShared = shared ?? parts.outsiders.isShared({ tenant: workspace.tenant, id: channel });
+    if (parts.admitting.turnsAway && (isFromElsewhere || isShared)) return;
+    await unfoldLinks(installed, { link, isFromElsewhere }, parts);
   });
   const onRemoved = async ({ isEnterpriseInstall, enterpriseId, teamId }: Context) => {
     const tenant = isEnterpriseInstall ? enterpriseId : teamId;

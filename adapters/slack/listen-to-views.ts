@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { STRANGER } from '../../src/index.ts';
 import { replyInTime, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import type { ListenerParts } from './listening.ts';
@@ -24,14 +25,23 @@ export function listenToViews(app: App, parts: ListenerParts): void {
     const submission = submissionSchema.safeParse(body).data;
     if (!installed || !submission) return void (await ack());
     const origin = originOf(submission.view.private_metadata);
-    const interaction = readSubmission(installed.workspace, submission, origin);
+    const { workspace } = installed;
+    const { id: user, author } = submission.user;
+    const { admitting } = parts;
+    const isFromElsewhere = admitting.isFromElsewhere({ workspace, context, user, author, channel: origin.channel });
+    const interaction = admitting.asAdmitted(readSubmission(workspace, submission, origin), isFromElsewhere);
     const means: ReplyMeans = {
       api: installed.api,
       destination: { conversation: interaction.conversation },
       user: submission.user.id,
       delivery: interaction.delivery,
       responseUrl: origin.respond,
+      from: origin.from,
     };
+    if (isFromElsewhere && admitting.turnsAway) {
+      await ack();
+      return void (await show(STRANGER, means, parts));
+    }
     const reply = await replyInTime(ACKNOWLEDGE_MILLISECONDS, interaction, parts, (late) => void show(late, means, parts));
     const fields = Object.keys(submission.view.state.values);
     const faults = Object.entries(reply?.faults ?? {}).filter(([field]) => fields.includes(field));
@@ -45,7 +55,13 @@ export function listenToViews(app: App, parts: ListenerParts): void {
     if (!installed || !suggestion) return void (await ack({ options: [] }));
     const { user, view, value } = suggestion;
     const origin = originOf(view?.private_metadata ?? '');
-    const interaction = readSuggestion(installed.workspace, suggestion, origin, `${user.id}/${view?.id ?? ''}/${value.slice(0, 200)}`);
+    const { workspace } = installed;
+    const { admitting } = parts;
+    const visit = { workspace, context, user: user.id, author: user.author, channel: origin.channel };
+    const isFromElsewhere = admitting.isFromElsewhere(visit);
+    if (isFromElsewhere && admitting.turnsAway) return void (await ack({ options: [] }));
+    const read = readSuggestion(workspace, suggestion, origin, `${user.id}/${view?.id ?? ''}/${value.slice(0, 200)}`);
+    const interaction = admitting.asAdmitted(read, isFromElsewhere);
     const reply = await replyInTime(ACKNOWLEDGE_MILLISECONDS, interaction, parts);
     await ack({ options: renderOptions(reply?.results ?? []) });
   });

@@ -11,5 +11,4 @@ export function listen(app: App, parts: ListenerParts): void {
   listenToPlaces(app, parts);
   listenToCommands(app, parts);
   listenToViews(app, parts);
-  app.shortcut(/.*/, ({ ack }) => ack());
 }

@@ -1,6 +1,8 @@
 import type { Context } from '@slack/bolt';
-import type { Remembered, Taking } from '../../src/index.ts';
+import type { PostedMessage, Remembered, Taking } from '../../src/index.ts';
+import type { Admitting } from './admitting.ts';
 import type { AnsweringParts } from './answering.ts';
+import type { Outsiders } from './outsiders.ts';
 import type { Workspace } from './read-interaction.ts';
 import type { SlackApi } from './web-api.ts';
 
@@ -8,19 +10,28 @@ import type { SlackApi } from './web-api.ts';
 export interface Installed {
   readonly workspace: Workspace;
   readonly api: SlackApi;
+  /** Scopes that were not granted. */
+  readonly lacks: Pick<ReadonlyMap<string, string>, 'has'>;
 }
 
 export interface ListenerParts extends AnsweringParts {
   /** The installation that a payload is for; undefined where it is not one of ours. */
   readonly installedFor: (context: Context) => Installed | undefined;
+  /** Who is from elsewhere, and what they are answered. */
+  readonly admitting: Admitting;
+  readonly outsiders: Outsiders;
   /** Deliveries that were accepted. */
   readonly seen: Remembered<true>;
+  /** Where questions are answered, by their deliveries: an edit changes that. */
+  readonly answered: Remembered<PostedMessage>;
   /** How questions are kept beyond the life of the process. */
   readonly taking: Taking;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];
   /** Where links to figures lead, if they do anywhere. */
   readonly linkBase: string | undefined;
+  /** What stands before the names of the commands. */
+  readonly commandPrefix: string;
   readonly uninstalled: (tenant: string) => Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandName } from '../../src/index.ts';
-import { EVENTS, LINK_EVENTS, scopesFor } from './scopes.ts';
+import { EVENTS, eventsFor, type ScopeProfile, scopesFor } from './scopes.ts';
+import { CHECK_MESSAGE } from './shortcuts.ts';
 
 /** For what an app is registered. */
 export interface ManifestWish {
@@ -8,6 +9,12 @@ export interface ManifestWish {
   /** Workspaces install the app by themselves. */
   readonly oauth: boolean;
   readonly linkBase?: string | undefined;
+  /** How much of Slack the bot asks for; all that it can use without. */
+  readonly scopes?: ScopeProfile | undefined;
+  /** Stands before the names of the commands, which all apps of a workspace share. */
+  readonly commandPrefix?: string | undefined;
+  /** Installed by an organisation for all its workspaces. */
+  readonly isForOrganisation?: boolean | undefined;
 }
 
 /** The manifest of the Slack app, as https://docs.slack.dev/reference/app-manifest describes it. */
@@ -24,10 +31,16 @@ const COMMAND_HINTS = {
 } as const satisfies Record<CommandName, string>;
 const COMMAND_NAMES = ['figure', 'brief', 'sitrep', 'review'] as const satisfies readonly CommandName[];
 const COMMAND_DESCRIPTION = 100;
+const SHORTCUT = {
+  name: 'Check this message',
+  type: 'message',
+  callback_id: CHECK_MESSAGE,
+  description: 'What the sources say about what it claims, for you alone',
+} as const;
 
-function commandsFor(url: { readonly url?: string }) {
+function commandsFor(prefix: string, url: { readonly url?: string }) {
   return COMMAND_NAMES.map((name) => ({
-    command: `/${name}`,
+    command: `/${prefix}${name}`,
     description: COMMANDS[name].slice(0, COMMAND_DESCRIPTION),
     usage_hint: COMMAND_HINTS[name],
     should_escape: true,
@@ -36,47 +49,43 @@ function commandsFor(url: { readonly url?: string }) {
 }
 
 /** Generates the manifest; the same wish always gives the same text. */
-export function slackManifest({ publicUrl, oauth, linkBase }: ManifestWish) {
+export function slackManifest({
+  publicUrl,
+  oauth,
+  linkBase,
+  scopes: profile,
+  commandPrefix = '',
+  isForOrganisation = false,
+}: ManifestWish) {
   const requests = publicUrl === undefined ? undefined : `${publicUrl}/slack/events`;
-  const events = [...EVENTS, ...(linkBase === undefined ? [] : LINK_EVENTS)];
-  const prompts = { agent_description: DESCRIPTION };
+  const scopes = scopesFor({ profile, linkBase });
+  const isAgent = scopes.includes('assistant:write');
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: { name: NAME, description: DESCRIPTION, long_description: LONG_DESCRIPTION, background_color: '#12355b' },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      agent_view: prompts,
+      ...(isAgent ? { agent_view: { agent_description: DESCRIPTION } } : {}),
       bot_user: { display_name: NAME, always_online: true },
-      slash_commands: commandsFor(requests === undefined ? {} : { url: requests }),
+      shortcuts: [SHORTCUT],
+      slash_commands: commandsFor(commandPrefix, requests === undefined ? {} : { url: requests }),
       ...(linkBase === undefined ? {} : { unfurl_domains: [new URL(linkBase).hostname] }),
     },
     oauth_config: {
-      scopes: { bot: scopesFor(linkBase) },
+      scopes: { bot: scopes },
       ...(oauth && publicUrl !== undefined ? { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] } : {}),
     },
     settings: {
-      event_subscriptions: { ...(requests === undefined ? {} : { request_url: requests }), bot_events: events },
+      event_subscriptions: { ...(requests === undefined ? {} : { request_url: requests }), bot_events: eventsFor(scopes) },
       interactivity: { is_enabled: true, ...(requests === undefined ? {} : { request_url: requests, message_menu_options_url: requests }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isForOrganisation,
       socket_mode_enabled: requests === undefined,
       token_rotation_enabled: false,
     },
   };
 }
 
-/** The scope without which Slack does not send an event. */
-const EVENT_SCOPES: Readonly<Record<string, string | undefined>> = {
-  app_home_opened: undefined,
-  app_mention: 'app_mentions:read',
-  app_uninstalled: undefined,
-  link_shared: 'links:read',
-  member_joined_channel: 'channels:read',
-  'message.channels': 'channels:history',
-  'message.groups': 'groups:history',
-  'message.im': 'im:history',
-  'message.mpim': 'mpim:history',
-  tokens_revoked: undefined,
-};
+const EVENT_SCOPES: Readonly<Record<string, string | undefined>> = EVENTS;
 
 /** What Slack would refuse, or leave without effect, that the official schema does not see. */
 export function manifestFaults({ features, oauth_config, settings }: SlackManifest): string[] {

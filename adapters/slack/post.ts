@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { Conversation, LookupOutcome, PostedMessage, PostOutcome } from '../../src/index.ts';
+import type { Conversation, PostedMessage, PostOutcome } from '../../src/index.ts';
 import { type Drawing, type SlackMessage, simplerThan } from './render-message.ts';
 import { type CallFailure, callFailure, type SlackApi, type SlackResult } from './web-api.ts';
 
@@ -96,50 +95,6 @@ function outcomeOf(failure: CallFailure): PostOutcome {
     case 'uncertain':
       return { kind: 'unknown', reason: failure.reason };
   }
-}
-
-const pageSchema = z.object({
-  messages: z
-    .array(z.looseObject({ ts: z.string(), metadata: z.object({ event_type: z.string(), event_payload: z.unknown() }).optional() }))
-    .default([]),
-  has_more: z.boolean().default(false),
-});
-const keySchema = z.object({ key: z.string() });
-
-/** Slack gives apps outside its Marketplace fifteen messages a call. */
-const PAGE = 15;
-const MOST_PAGES = 20;
-/** Slack's clock and ours may differ. */
-const CLOCK_MARGIN_SECONDS = 300;
-
-/** Looks for a message by its key among those posted since an instant. */
-export async function lookup(api: SlackApi, address: Conversation, key: string, since: string): Promise<LookupOutcome> {
-  const oldest = String(Math.max(0, Date.parse(since) / 1000 - CLOCK_MARGIN_SECONDS));
-  try {
-    const channel = await channelOf(api, address);
-    const [method, where] =
-      address.thread === undefined ? ['conversations.history', {}] : ['conversations.replies', { ts: address.thread }];
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const args = { channel, ...where, oldest, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
-      const result = await api(method, args);
-      const { messages, has_more } = pageSchema.parse(result);
-      const found = messages.find(({ metadata }) => keyOf(metadata) === key);
-      if (found) return { kind: 'found', posted: { conversation: address, message: found.ts } };
-      cursor = result.response_metadata?.next_cursor;
-      if (!has_more || !cursor) return { kind: 'absent' };
-    }
-    return { kind: 'unknown', reason: `More than ${PAGE * MOST_PAGES} messages were posted there since.`, permanent: true };
-  } catch (error) {
-    const failure = callFailure(error);
-    if (failure.kind === 'refused') return { kind: 'unknown', reason: failure.error, permanent: true };
-    return { kind: 'unknown', reason: `The look-up failed: ${failure.kind}.` };
-  }
-}
-
-function keyOf(metadata: { event_type: string; event_payload?: unknown } | undefined): string | undefined {
-  if (metadata?.event_type !== METADATA_EVENT) return undefined;
-  return keySchema.safeParse(metadata.event_payload).data?.key;
 }
 
 /** The channel behind an address: a person's own conversation goes by the person's id, which only posting takes. */

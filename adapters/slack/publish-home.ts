@@ -1,18 +1,28 @@
-import type { Interaction } from '../../src/index.ts';
+import { type Interaction, STRANGER } from '../../src/index.ts';
 import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
 import { renderHome } from './render-view.ts';
 
-/** Draws the App Home of a person; `id` names the occasion. */
-export async function publishHome({ workspace, api }: Installed, user: string, id: string, parts: ListenerParts): Promise<void> {
+/** Whose App Home is drawn, and on which occasion. */
+export interface HomeWish {
+  readonly user: string;
+  readonly id: string;
+  readonly isFromElsewhere: boolean;
+}
+
+/** Draws the App Home of a person. */
+export async function publishHome({ workspace, api }: Installed, wish: HomeWish, parts: ListenerParts): Promise<void> {
+  const { user, id, isFromElsewhere } = wish;
+  const { admitting } = parts;
   const interaction: Interaction = {
     kind: 'home',
     person: personIn(workspace, user),
     conversation: conversationIn(workspace, { channel: undefined, user }),
     delivery: deliveryOf(workspace, 'home', id),
   };
-  const reply = await replyTo(interaction, parts);
+  const isTurnedAway = isFromElsewhere && admitting.turnsAway;
+  const reply = isTurnedAway ? STRANGER : await replyTo(admitting.asAdmitted(interaction, isFromElsewhere), parts);
   if (reply.silent) return;
   await api('views.publish', { user_id: user, view: renderHome(reply) }).catch((error: unknown) =>
     parts.log.error(`App Home could not be shown: ${String(error)}`),

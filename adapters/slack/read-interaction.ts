@@ -1,6 +1,7 @@
-import type { Conversation, Interaction, Person } from '../../src/index.ts';
+import type { Conversation, Interaction, Person, Reply } from '../../src/index.ts';
 import { pressedAction } from './buttons.ts';
-import type { CommandPayload, FormOrigin, MessageEvent, Press, Submission, Suggestion } from './payloads.ts';
+import { shortened } from './inert-text.ts';
+import type { CommandPayload, FormOrigin, MessageEvent, MessageShortcut, Press, Submission, Suggestion } from './payloads.ts';
 import { readSlackText } from './read-text.ts';
 
 export const PLATFORM = 'slack';
@@ -36,8 +37,10 @@ export function deliveryOf({ tenant }: Workspace, ...parts: readonly string[]): 
   return [PLATFORM, tenant, ...parts].join('/');
 }
 
+type Question = Extract<Interaction, { readonly kind: 'question' }>;
+
 /** A message as a question; `isOverheard`: nobody addressed the bot. */
-export function readQuestion(workspace: Workspace, event: MessageEvent, user: string, isOverheard = false): Interaction {
+export function readQuestion(workspace: Workspace, event: MessageEvent, user: string, isOverheard = false): Question {
   const { channel, ts, thread_ts } = event;
   const name = event.channel_type === 'mpim' ? 'mpdm-' : '';
   return {
@@ -50,16 +53,52 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
   };
 }
 
-export function readCommand(workspace: Workspace, payload: CommandPayload): Interaction {
+/** So much of a message is checked: its beginning. */
+const LONGEST_CLAIM = 500;
+
+/** What somebody wrote as a claim to check, which `asked` asks for. */
+export function readClaim({ botUser }: Workspace, text: string, asked: Interaction, claim: Reply['audience']): Interaction {
+  const { person, conversation, delivery } = asked;
+  return {
+    kind: 'question',
+    text: shortened(readSlackText(text, botUser), LONGEST_CLAIM),
+    thread: [],
+    claim,
+    person,
+    conversation,
+    delivery,
+  };
+}
+
+/** A message that somebody wants checked, for themselves alone. */
+export function readShortcut(workspace: Workspace, shortcut: MessageShortcut): Interaction {
+  const { user, channel, message, trigger_id } = shortcut;
+  const asked = {
+    kind: 'question' as const,
+    text: '',
+    person: personIn(workspace, user.id, user.name ?? user.username),
+    conversation: conversationIn(workspace, { channel: channel.id, user: user.id, thread: message.thread_ts, name: channel.name }),
+    delivery: deliveryOf(workspace, 'shortcut', trigger_id),
+  };
+  return readClaim(workspace, message.text, asked, 'asker');
+}
+
+/** A slash command by the name that it goes by here; in the workspace `prefix` stands before it. */
+export function readCommand(workspace: Workspace, payload: CommandPayload, prefix: string): Interaction {
   const { command, text, user_id, user_name, channel_id, channel_name, trigger_id } = payload;
   return {
     kind: 'command',
-    name: command.replace(/^\//, ''),
+    name: nameOf(command, prefix),
     text: readSlackText(text, workspace.botUser),
     person: personIn(workspace, user_id, user_name),
     conversation: conversationIn(workspace, { channel: channel_id, user: user_id, name: channel_name }),
     delivery: deliveryOf(workspace, 'command', trigger_id),
   };
+}
+
+function nameOf(command: string, prefix: string): string {
+  const name = command.replace(/^\//, '');
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
 export function readPress(workspace: Workspace, press: Press): Interaction | undefined {

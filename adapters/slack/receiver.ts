@@ -15,6 +15,10 @@ export interface Connection {
   close(): void;
   /** Why nothing comes in though it was started, where that can be told. */
   trouble(): PlatformTrouble | undefined;
+  /** Whether payloads can come in; nothing where that is known to Slack alone. */
+  isConnected(): boolean | undefined;
+  /** How the token of an installation is had, rotated where it is about to end; nothing where there is only one. */
+  readonly authorize: NonNullable<HTTPReceiver['installer']>['authorize'] | undefined;
   /** Where HTTP requests come in, once started. */
   readonly port: () => number | undefined;
 }
@@ -30,6 +34,15 @@ const UNANSWERED_MILLISECONDS = 3_001;
 export interface Installing {
   readonly scopes: string[];
   readonly installationStore: InstallationStore;
+}
+
+/** What a connection is made with. */
+export interface ConnectionParts {
+  /** Milliseconds after which the SDK's own calls are given up. */
+  readonly timeout: number;
+  /** Milliseconds on a clock that only runs forward. */
+  readonly elapsed: () => number;
+  readonly logger: Logger;
 }
 
 function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, timeout: number, installing: Installing | undefined) {
@@ -48,13 +61,12 @@ function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, time
 }
 
 /**
- * Makes the connection that the settings ask for; nothing is opened before it is started. `timeout`: milliseconds after
- * which the SDK's own calls are given up.
+ * Makes the connection that the settings ask for; nothing is opened before it is started.
  */
-export function connectionFor(settings: SlackSettings, timeout: number, logger: Logger, installing?: Installing): Connection {
+export function connectionFor(settings: SlackSettings, { timeout, elapsed, logger }: ConnectionParts, installing?: Installing): Connection {
   const options = { logger, ...oauthOptions(settings, timeout, installing) };
   return settings.connection.kind === 'socket'
-    ? bySocket(new SocketModeReceiver({ appToken: settings.connection.appToken, autoReconnectEnabled: false, ...options }))
+    ? bySocket(new SocketModeReceiver({ appToken: settings.connection.appToken, autoReconnectEnabled: false, ...options }), elapsed)
     : httpConnection(
         new HTTPReceiver({
           signingSecret: settings.connection.signingSecret,
@@ -66,14 +78,16 @@ export function connectionFor(settings: SlackSettings, timeout: number, logger: 
       );
 }
 
-function bySocket(receiver: SocketModeReceiver): Connection {
-  const { start, stop, trouble } = socketConnection(receiver);
+function bySocket(receiver: SocketModeReceiver, elapsed: () => number): Connection {
+  const { start, stop, trouble, isConnected } = socketConnection(receiver, elapsed);
   return {
     receiver,
     start,
     stopListening: stop,
     close: () => undefined,
     trouble,
+    isConnected,
+    authorize: receiver.installer?.authorize.bind(receiver.installer),
     port: () => undefined,
   };
 }
@@ -103,6 +117,8 @@ function httpConnection(receiver: HTTPReceiver, { host, port }: SlackSettings): 
     close: () => server?.closeAllConnections(),
     // Whether requests reach it from outside is known to Slack alone.
     trouble: () => undefined,
+    isConnected: () => undefined,
+    authorize: receiver.installer?.authorize.bind(receiver.installer),
     port() {
       const address = server?.address();
       return typeof address === 'object' && address !== null ? address.port : undefined;

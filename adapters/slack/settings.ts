@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Externals } from '../../src/index.ts';
+import { SCOPE_PROFILES, type ScopeProfile } from './scopes.ts';
 import { faultOfKey } from './weak-key.ts';
 
 /** A variable set to nothing counts as not set. */
@@ -61,6 +63,14 @@ export const slackEnvironment = {
   /** Keys of 32 bytes in base64, separated by commas: the first seals, each opens. */
   SLACK_ENCRYPTION_KEY: keysSchema,
   SLACK_ALLOWED_WORKSPACES: workspacesSchema,
+  SLACK_SCOPES: z
+    .enum([...SCOPE_PROFILES, ''], 'is neither all nor mentions')
+    .optional()
+    .transform((profile): ScopeProfile => profile || 'all'),
+  SLACK_COMMAND_PREFIX: textSchema.refine(
+    (prefix) => prefix === undefined || /^[a-z0-9][a-z0-9_-]{0,19}$/.test(prefix),
+    'is not made of up to 20 small letters, digits, hyphens and underscores',
+  ),
   SLACK_HOST: textSchema,
   SLACK_PORT: z
     .string()
@@ -102,6 +112,12 @@ export interface SlackSettings {
   readonly publicUrl?: string | undefined;
   /** Ids of the workspaces and organisations that may install the app; without, every one may. */
   readonly allowedWorkspaces?: readonly string[] | undefined;
+  /** How much of Slack the app was set up for; all without. */
+  readonly scopes?: ScopeProfile | undefined;
+  /** Stands before the names of the commands. */
+  readonly commandPrefix?: string | undefined;
+  /** What is done for guests and people of other organisations; `deny` without. */
+  readonly externals?: Externals;
   /** Another Web API than Slack's own, ended by a slash. */
   readonly apiUrl?: string | undefined;
 }
@@ -124,8 +140,8 @@ const CREDENTIALS = [
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 
-/** Puts together what the variables say; each is valid by itself already. */
-export function readSlackSettings(environment: SlackEnvironment): SlackReading {
+/** Puts together what the variables say; each is valid by itself already. `externals`: what is set for all platforms. */
+export function readSlackSettings(environment: SlackEnvironment, externals: Externals): SlackReading {
   const { SLACK_HOST, SLACK_PORT, SLACK_PUBLIC_URL, SLACK_API_URL } = environment;
   if (CREDENTIALS.every((name) => environment[name] === undefined)) return { kind: 'none' };
   const connection = readConnection(environment);
@@ -139,6 +155,9 @@ export function readSlackSettings(environment: SlackEnvironment): SlackReading {
       identity,
       host: SLACK_HOST ?? DEFAULT_HOST,
       port: SLACK_PORT ?? DEFAULT_PORT,
+      externals,
+      scopes: environment.SLACK_SCOPES,
+      commandPrefix: environment.SLACK_COMMAND_PREFIX,
       allowedWorkspaces: environment.SLACK_ALLOWED_WORKSPACES,
       publicUrl: SLACK_PUBLIC_URL?.replace(/\/+$/, ''),
       apiUrl: SLACK_API_URL === undefined ? undefined : `${SLACK_API_URL.replace(/\/+$/, '')}/`,

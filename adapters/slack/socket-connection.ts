@@ -7,26 +7,32 @@ import { LATE, within } from './within.ts';
 const CONNECT_MILLISECONDS = 20_000;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
+/** Milliseconds without a connection after which that is trouble, though no attempt has failed yet. */
+const AWAY_AFTER = 30_000;
 
 /** Slack's Socket Mode, connected again whenever the connection ends. */
 export interface SocketConnection {
   /** Resolves once it stands for the first time. Rejects with what the SDK met. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Why it does not stand; nothing while it does, and until the first attempt to connect again has failed. */
+  /** Why it does not stand; nothing while it does, and until an attempt to connect again has failed or was waited for too long. */
   trouble(): PlatformTrouble | undefined;
+  /** Whether it stands. */
+  isConnected(): boolean;
 }
 
 /**
  * Keeps Socket Mode connected. The SDK connects again by itself only where Slack does not refuse it; a refusal meanwhile
  * (a token that was revoked) it throws where nobody can catch it, which would end the process. `receiver` must therefore
- * not connect again by itself.
+ * not connect again by itself. `elapsed`: milliseconds on a clock that only runs forward.
  */
-export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | 'start' | 'stop'>): SocketConnection {
+export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | 'start' | 'stop'>, elapsed: () => number): SocketConnection {
   const { client } = receiver;
   const ending = new AbortController();
   let isConnecting = false;
   let trouble: PlatformTrouble | undefined;
+  let isStarted = false;
+  let lostAt: number | undefined;
 
   async function connectAgain(): Promise<void> {
     for (let wait = FIRST_WAIT; !ending.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
@@ -36,6 +42,7 @@ export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | '
       );
       if (outcome === undefined) {
         trouble = undefined;
+        lostAt = undefined;
         return;
       }
       if (outcome === LATE) void client.disconnect().catch(() => undefined);
@@ -47,7 +54,9 @@ export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | '
   return {
     async start() {
       await receiver.start();
+      isStarted = true;
       client.on('disconnected', () => {
+        lostAt ??= elapsed();
         if (isConnecting) return;
         isConnecting = true;
         void connectAgain().finally(() => {
@@ -59,7 +68,8 @@ export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | '
       ending.abort();
       await receiver.stop();
     },
-    trouble: () => trouble,
+    trouble: () => trouble ?? (lostAt !== undefined && elapsed() - lostAt >= AWAY_AFTER ? LOST : undefined),
+    isConnected: () => isStarted && lostAt === undefined,
   };
 }
 
@@ -69,3 +79,13 @@ const SILENT = new Failure(
   `No connection stood within ${CONNECT_MILLISECONDS / 1000} seconds.`,
   'Check the network.',
 );
+
+const LOST: PlatformTrouble = {
+  kind: 'away',
+  failure: new Failure(
+    'PLATFORM_UNREACHABLE',
+    'Slack cannot be reached.',
+    `The connection has been gone for ${AWAY_AFTER / 1000} seconds.`,
+    'Check the network.',
+  ),
+};

@@ -1,11 +1,12 @@
 import type { Context } from '@slack/bolt';
 import type { Records } from '../../src/index.ts';
-import { type BotIdentity, checkAppToken, checkBotToken } from './checks.ts';
+import { type BotIdentity, checkAppToken, checkBotToken, describeMissing } from './checks.ts';
 import type { Clients } from './clients.ts';
 import { type Grant, type Grants, sealedGrants } from './installations.ts';
 import type { Installed } from './listening.ts';
 import type { SlackLog } from './log.ts';
-import { scopesFor } from './scopes.ts';
+import type { Connection } from './receiver.ts';
+import { missingScopes, scopesFor } from './scopes.ts';
 import { sealWith } from './seal.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -14,7 +15,8 @@ export interface Tenants {
   /** @throws Failure naming what is wrong with the tokens. The one workspace, where there is one only. */
   check(): Promise<BotIdentity | undefined>;
   installedFor(context: Context, own: BotIdentity | undefined): Installed | undefined;
-  tokenOf(tenant: string): Promise<string | undefined>;
+  /** The token that speaks for a tenant; `authorize`: rotates one that is about to end. */
+  tokenOf(tenant: string, authorize: Connection['authorize']): Promise<string | undefined>;
   forget(tenant: string): Promise<void>;
   authorization(own: BotIdentity | undefined): object;
   readonly installing?: { readonly scopes: string[]; readonly installationStore: Grants['store'] };
@@ -53,10 +55,11 @@ function oneWorkspace({ settings, linkBase, log }: TenantParts, botToken: string
     async check() {
       const found = await identify();
       await checkConnection(settings, api);
+      if (settings.scopes !== 'mentions') for (const line of describeMissing(found.missing)) log.warn(line);
       return found;
     },
     installedFor(context, found) {
-      if (found && tenantIn(context) === found.tenant) return { workspace: found, api: api(botToken) };
+      if (found && tenantIn(context) === found.tenant) return { workspace: found, api: api(botToken), lacks: found.missing };
       log.warn(`A payload for another workspace (${tenantIn(context) ?? 'none'}) was left alone.`);
       return undefined;
     },
@@ -72,6 +75,8 @@ function manyWorkspaces(
   api: Clients,
   installed: (grant: Grant) => void,
 ): Tenants {
+  const scopes = scopesFor({ profile: settings.scopes, linkBase });
+  const lacks = missingScopes(scopes, linkBase).wanted;
   const grants = sealedGrants(records, sealWith(keys), { allowed: settings.allowedWorkspaces, installed });
   return {
     async check() {
@@ -81,12 +86,17 @@ function manyWorkspaces(
     installedFor(context) {
       const { botToken, botUserId } = context;
       const tenant = tenantIn(context);
-      return tenant && botToken && botUserId ? { workspace: { tenant, botUser: botUserId }, api: api(botToken) } : undefined;
+      return tenant && botToken && botUserId ? { workspace: { tenant, botUser: botUserId }, api: api(botToken), lacks } : undefined;
     },
-    tokenOf: async (tenant) => (await grants.find(tenant))?.bot.token,
+    async tokenOf(tenant, authorize) {
+      const grant = await grants.find(tenant);
+      if (!grant?.bot.rotation || !authorize) return grant?.bot.token;
+      const { isEnterpriseInstall, team, enterprise } = grant;
+      return (await authorize({ isEnterpriseInstall, teamId: team?.id, enterpriseId: enterprise?.id })).botToken;
+    },
     forget: grants.forget,
     // The SDK asks the installation store.
     authorization: () => ({}),
-    installing: { scopes: scopesFor(linkBase), installationStore: grants.store },
+    installing: { scopes, installationStore: grants.store },
   };
 }

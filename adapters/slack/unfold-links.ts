@@ -2,15 +2,24 @@ import type { Interaction } from '../../src/index.ts';
 import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import type { linkSharedEventSchema } from './payloads.ts';
+import { previewOf } from './preview.ts';
 import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
 
 const MOST_LINKS = 4;
+/** Where a link is that stands in a message which is still being written. */
+const COMPOSER = 'composer';
+
+/** Links that somebody wrote. */
+export interface SharedLinks {
+  readonly link: ReturnType<typeof linkSharedEventSchema.parse>;
+  readonly isFromElsewhere: boolean;
+}
 
 /** Shows the figure behind each link; Slack takes what it is given for the links that it named. */
 export async function unfoldLinks(
   { workspace, api }: Installed,
-  { user, channel, message_ts, links }: ReturnType<typeof linkSharedEventSchema.parse>,
+  { link: { user, channel, message_ts, unfurl_id, source, links }, isFromElsewhere }: SharedLinks,
   parts: ListenerParts,
 ): Promise<void> {
   const { linkBase } = parts;
@@ -29,12 +38,10 @@ export async function unfoldLinks(
       conversation,
       delivery,
     };
-    const { message, form } = await replyTo(interaction, parts);
-    const body = message.blocks.filter(({ kind }) => kind !== 'actions');
-    if (!form) unfurls[url] = { blocks: renderMessage({ ...message, blocks: body }, 'plain').blocks };
+    const { message, form } = await replyTo(parts.admitting.asAdmitted(interaction, isFromElsewhere), parts);
+    if (!form) unfurls[url] = { blocks: renderMessage(previewOf(message), 'plain').blocks };
   }
   if (Object.keys(unfurls).length === 0) return;
-  await api('chat.unfurl', { channel, ts: message_ts, unfurls }).catch((error: unknown) =>
-    parts.log.warn(`A link was not unfolded: ${String(error)}`),
-  );
+  const where = source === COMPOSER && unfurl_id !== undefined ? { unfurl_id, source } : { channel, ts: message_ts };
+  await api('chat.unfurl', { ...where, unfurls }).catch((error: unknown) => parts.log.warn(`A link was not unfolded: ${String(error)}`));
 }

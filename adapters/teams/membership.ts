@@ -3,9 +3,6 @@ import type { Connector, Member } from './connector.ts';
 import { Newest } from './newest.ts';
 import type { Place } from './place.ts';
 
-/** What is done for guests and people of other organisations: nothing, what everybody may know, or what others get. */
-export type Externals = 'deny' | 'public' | 'allow';
-
 /** `unknown`: the roster could not be asked. */
 export type Membership = 'member' | 'external' | 'unknown';
 

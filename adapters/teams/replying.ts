@@ -1,4 +1,13 @@
-import { type Interaction, lastWord, type Person, type PostedMessage, type Reply, type ReportPosted, readBy } from '../../src/index.ts';
+import {
+  type Interaction,
+  lastWord,
+  type Person,
+  type PostedMessage,
+  type Reply,
+  type ReportPosted,
+  readBy,
+  type Taking,
+} from '../../src/index.ts';
 import type { IncomingActivity } from './activity.ts';
 import { formOpener } from './dialog.ts';
 import { replyActivities } from './invoke.ts';
@@ -13,6 +22,7 @@ export interface ReplyingParts {
   readonly speaking: Speaking;
   readonly places: Places;
   readonly posted: ReportPosted;
+  readonly taking?: Pick<Taking, 'later'> | undefined;
   /** Told of replies that did not reach anybody. */
   readonly unsaid: (delivery: string, reason: string) => void;
   /** Told of what ended in a defect. */
@@ -60,10 +70,19 @@ export class Replying {
     const alone = reply.audience === 'asker';
     if (alone && conversation.kind !== 'personal') await rememberPerson(places, person, activity.from, placeOf(activity));
     const said = await (alone ? speaking.toAsker(audience, activities) : speaking.toEveryone(audience, activities));
+    if (said !== 'nowhere' && (await this.#goesOutLater(said, answering, withOpener(reply)))) return { kind: 'late' };
     if (said !== 'nowhere') return this.#conclude(said, answering, alone);
     unsaid(delivery, NOWHERE);
     await speaking.toEveryone(audience, activitiesOf(lastWord(ONLY_TO_YOU).message));
     return { kind: 'lost' };
+  }
+
+  /** Whether a reply of which nothing was shown is left to the outbox. One of which a part stands there goes on by itself. */
+  async #goesOutLater({ first, left }: Said, { interaction }: Answering, { message, audience }: Reply): Promise<boolean> {
+    if (first.kind === 'sent' || !left || !isForNow(left.outcome)) return false;
+    const { delivery, person, conversation } = interaction;
+    const address = audience === 'asker' && conversation.kind !== 'personal' ? chatWith(person) : conversation;
+    return (await this.#parts.taking?.later?.({ delivery, person, address, message })) ?? false;
   }
 
   async #conclude(said: Said, answering: Answering, alone: boolean): Promise<Replied> {

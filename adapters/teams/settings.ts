@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../../src/answering.ts';
-import type { Externals } from './membership.ts';
+import { type Externals, Failure } from '../../src/answering.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -56,10 +55,6 @@ export const teamsVariables = {
     .optional()
     .transform((port) => (port ? Number(port) : 3978)),
   TEAMS_PLAYGROUND: yesSchema,
-  EXTERNALS: z
-    .enum(['deny', 'public', 'allow', ''], 'is none of deny, public and allow')
-    .optional()
-    .transform((word): Externals => word || 'deny'),
 };
 
 const teamsVariablesSchema = z.object(teamsVariables);
@@ -90,10 +85,10 @@ function invalid(why: string, remedy: string): Failure {
 }
 
 /**
- * What the variables say of Teams; nothing where it is not to be used.
+ * What the variables say of Teams; nothing where it is not to be used. `externals`: what is set for all platforms.
  * @throws Failure CONFIGURATION_INVALID for half a configuration, or for one that would let everybody in.
  */
-export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchema>): TeamsSettings | undefined {
+export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchema>, externals: Externals): TeamsSettings | undefined {
   const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant, TEAMS_APP_SECRET: secret, TEAMS_MANAGED_IDENTITY: managed } = variables;
   const { TEAMS_HOST: host, TEAMS_PORT: port, TEAMS_PLAYGROUND: playground } = variables;
   if (playground) {
@@ -117,7 +112,7 @@ export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchem
     cloud: variables.TEAMS_CLOUD,
     allowedTenants: allowed.length > 0 ? allowed : [tenant],
     serviceHosts: variables.TEAMS_SERVICE_HOSTS,
-    externals: variables.EXTERNALS,
+    externals,
   };
   return { host, port, access: secret === undefined ? access : { ...access, secret } };
 }

@@ -119,7 +119,7 @@ export class Speaking {
     const shown = await this.#sendAll({ conversation, place, targeted: true }, targeted);
     if (shown.first.kind !== 'failed') return shown;
     const opened = await this.#patiently(() => this.#parts.connector.openPersonal(place, asker.id));
-    if (opened.kind !== 'sent' || opened.id === '') return 'nowhere';
+    if (opened.kind !== 'sent' || opened.id === '') return isForNow(shown.first) || isForNow(opened) ? shown : 'nowhere';
     const { thread: _, ...among } = conversation;
     const chat: Conversation = { ...among, id: opened.id, kind: 'personal' };
     const there: Place = { ...place, conversation: { id: opened.id, kind: 'personal' } };

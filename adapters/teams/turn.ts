@@ -2,6 +2,7 @@ import {
   BROKEN,
   type Clock,
   type Conversation,
+  type Externals,
   FULL,
   type HandleInteraction,
   type Interaction,
@@ -18,7 +19,7 @@ import { hasCome, hasGone, isChannelDeleted } from './arrivals.ts';
 import type { Connector } from './connector.ts';
 import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
-import type { Externals, Memberships } from './membership.ts';
+import type { Memberships } from './membership.ts';
 import { Newest } from './newest.ts';
 import { activitiesOf, TYPING } from './outgoing-activity.ts';
 import { forgetPerson, rememberPerson } from './personal-place.ts';

@@ -4,7 +4,7 @@ import { wordsOf } from '../model/text.ts';
 import { entitiesOf } from '../question/items.ts';
 import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import { roleOfWord } from '../question/word-roles.ts';
-import { isEnglishWord } from '../question/word-weight.ts';
+import { isEnglishWord, isFormOfEnglishWord } from '../question/word-weight.ts';
 import type { Draft } from './answer.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import { decide } from './decide.ts';
@@ -26,11 +26,14 @@ export interface Attempt {
  * that stand in its vocabulary.
  */
 export function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
-  const isCommon = (item: Item): boolean => {
+  const isCommon = (item: Item, isAlone: boolean): boolean => {
     const content = wordsOf(item.text).filter(({ folded }) => roleOfWord(folded, 'en') === 'content');
-    return content.length < 2 && content.every(({ folded }) => isEnglishWord(folded));
+    return content.length < 2 && content.every(({ folded }) => (isAlone ? isFormOfEnglishWord(folded) : isEnglishWord(folded)));
   };
-  return { isEveryday: (item) => isCommon(item) && !item.tokens.some((token) => counted.has(token) || nameWords.has(token)) };
+  return {
+    isEveryday: (item, isAlone = false) =>
+      isCommon(item, isAlone) && !item.tokens.some((token) => counted.has(token) || nameWords.has(token)),
+  };
 }
 
 /** Looks for what answers a message as it was read: alone, or in the light of a conversation. */

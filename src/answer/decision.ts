@@ -31,6 +31,6 @@ export type Decision =
 
 /** What anchors a message in the file, so that it can claim something. */
 export interface Anchoring {
-  /** Whether words as everyday as this need more beside them. */
-  readonly isEveryday: (item: Item) => boolean;
+  /** Whether words as everyday as this need more beside them; alone in a message they are so with any ending. */
+  readonly isEveryday: (item: Item, isAlone?: boolean) => boolean;
 }

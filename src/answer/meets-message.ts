@@ -1,4 +1,5 @@
 import type { AnswerType } from '../model/answer-type.ts';
+import { isOfOwnDoing } from '../question/own-doing.ts';
 import { type Item, isOfOneself, type Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Anchoring } from './decision.ts';
@@ -101,8 +102,8 @@ function isAnchored(
     )
   )
     return true;
-  if (isOfOneself(reading)) return false;
-  if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item))) return true;
+  if (isOfOneself(reading) || isOfOwnDoing(reading)) return false;
+  if (plainly.some((item) => item.role !== 'shapes' && !isEveryday(item, reading.items.length === 1))) return true;
   const words = plainly.filter(({ role }) => role === undefined);
   if (open.length > 0) return false;
   const [word] = words;

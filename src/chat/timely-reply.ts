@@ -1,5 +1,5 @@
-import { within } from '../digest/deadline.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
+import { within } from '../outbox/deadline.ts';
 import type { HandleInteraction } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BROKEN, TOO_SLOW } from './last-words.ts';

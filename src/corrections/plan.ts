@@ -39,7 +39,7 @@ function planFor(posting: Posting, position: number, entry: LedgerEntry, pack: P
   if (shown === undefined || message === '' || Date.parse(shown) >= Date.parse(entry.at)) return [];
   if (!tookEffect(entry, revisionAt(pack, fact, shown), pack)) return [];
   const name = `${addressOf({ platform, tenant, id })} ${message}`;
-  return [{ key: `correction ${position} ${name}`, message: name, position, fact, posting: posting.id, plannedAt }];
+  return [{ key: `correction ${position} ${name}`, message: name, position, fact, posting: posting.id, dueAt: entry.at, plannedAt }];
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Bot } from '../bot.ts';
-import { within } from '../digest/deadline.ts';
 import { packWithin } from '../facts/pack-within.ts';
 import type { FactView } from '../facts/view.ts';
 import { opennessBy } from '../model/clearance.ts';
@@ -7,6 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { type Conversation, type Interaction, type Person, type Tenant, tenantOf } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
+import { within } from '../outbox/deadline.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { DeskParts, DeskStore } from './desk-parts.ts';
 

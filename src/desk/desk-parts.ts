@@ -5,7 +5,7 @@ import type { Projected } from '../facts/projection.ts';
 import type { Health } from '../health/health.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
-import type { Person } from '../model/interaction.ts';
+import type { Conversation, Person } from '../model/interaction.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -27,7 +27,7 @@ export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMin
 
 export type DeskStore = Pick<
   Store,
-  'questions' | 'conversations' | 'postings' | 'subscriptions' | 'follows' | 'deliveries' | 'ledger' | 'documents' | 'reviews' | 'health'
+  'questions' | 'conversations' | 'postings' | 'subscriptions' | 'follows' | 'outbox' | 'ledger' | 'documents' | 'reviews' | 'health'
 >;
 
 /** What operators are told of interactions. */
@@ -56,6 +56,8 @@ export interface DeskParts {
   /** How the parts of the running bot do, for operators; nothing where they are not watched. */
   readonly health?: () => Health;
   readonly clock: Pick<Clock, 'wait'>;
+  /** Why nothing can be posted in a place; nothing where it can, or where nobody can tell. Never rejects. */
+  readonly unreachable?: (place: Conversation) => Promise<Failure | undefined>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
   readonly clearanceOf: ClearanceOf;

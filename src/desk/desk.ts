@@ -5,15 +5,16 @@ import { Failure } from '../model/failure.ts';
 import type { Interaction, Person, Reply } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Pack } from '../model/pack.ts';
-import type { PostedMessage } from '../ports/chat.ts';
+import type { PostedMessage, ReplyToCome } from '../ports/chat.ts';
 import type { ConversationMemory } from '../ports/conversations.ts';
 import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
+import { checkClaim } from './checking.ts';
 import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
 import { carryOutCommand } from './commanding.ts';
-import { audienceOf, type Context, packHere, type Shown } from './context.ts';
+import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { gate } from './gate.ts';
@@ -48,6 +49,11 @@ export interface Desk {
   refusal(interaction: Interaction, now: string): Reply | undefined;
   /** Notes where the reply to a delivery was shown, so that a correction reaches it. Never rejects. */
   posted(delivery: string, posted: PostedMessage, now: string): Promise<void>;
+  /**
+   * Takes a reply that its platform does not take for now into the outbox, by which it goes out late. False: the store is
+   * away. Never rejects.
+   */
+  later(late: ReplyToCome, now: string): Promise<boolean>;
   /** Notes what {@link posted} could not while the store was away. @throws what the store does; the rest stays owed */
   noteOwed(): Promise<void>;
   /** Of how many messages it waits to be noted where they stand. */
@@ -97,7 +103,7 @@ function commandIn(context: Context): DeskCommand | undefined {
   const pack = packHere(context);
   const today = localDay(now, pack.time_zone);
   if (interaction.kind === 'command') return readSlashCommand(interaction.name, interaction.text, pack, today);
-  if (interaction.kind !== 'question') return undefined;
+  if (interaction.kind !== 'question' || interaction.claim !== undefined) return undefined;
   const command = readPlainCommand(interaction.text, pack, today);
   return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread ?? []) ? command : undefined;
 }
@@ -117,6 +123,9 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
   switch (interaction.kind) {
     case 'question':
     case 'command': {
+      if (interaction.kind === 'question' && interaction.claim !== undefined) {
+        return checkClaim(interaction.text, interaction.claim, context);
+      }
       const pack = packHere(context);
       const today = localDay(context.now, pack.time_zone);
       const [thread, to] =
@@ -278,6 +287,19 @@ export function createDesk(parts: DeskParts): Desk {
       } catch (error) {
         if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
         else parts.tell({ kind: 'broken', interaction: 'posted', error });
+      }
+    },
+    async later({ delivery, person, address, message }, now) {
+      const facts = shown.get(deliveryKey(person, delivery))?.facts ?? [];
+      const content = { kind: 'late_reply', delivery, person: identityOf(person), address, message, facts } as const;
+      const key = `late ${addressOf(person)} ${delivery}`;
+      try {
+        await parts.store().outbox.enter([{ key, at: now, content }]);
+        return true;
+      } catch (error) {
+        if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'later', failure: error });
+        else parts.tell({ kind: 'broken', interaction: 'later', error });
+        return false;
       }
     },
     noteOwed: owed.noteOwed,

@@ -53,8 +53,8 @@ async function share(value: string, context: Context): Promise<Reply> {
   const token = readToken(value);
   const reply = token.k === 'e' ? await briefAgain(token, 'everyone', context) : await shownAgain(token, 'everyone', context);
   const { name } = context.interaction.person;
-  if (token.k === 'e' || !token.q || token.q.startsWith('/')) return reply;
-  const asked = paragraph(`${name === undefined ? 'Shared' : `${name} shared`}: “${token.q.slice(0, 300)}”`, 'italic');
+  const what = token.k === 'e' ? ' this briefing.' : `: “${token.q.slice(0, 300)}”`;
+  const asked = paragraph(`${name === undefined ? 'Shared' : `${name} shared`}${what}`, 'italic');
   return { ...reply, message: { ...reply.message, blocks: [asked, ...reply.message.blocks] } };
 }
 

@@ -17,11 +17,11 @@ interface Field {
 
 /** What only those who run the bot are told. */
 async function operatorFields(context: Context): Promise<Field[]> {
-  return withStore(context, async ({ deliveries, questions }) => {
-    const unsettled = (await deliveries.unfinished(DELIVERIES_COUNTED)).length;
+  return withStore(context, async ({ outbox, questions }) => {
+    const unsettled = (await outbox.unfinished(DELIVERIES_COUNTED)).length;
     const { helpful, notHelpful } = await questions.ratings();
     return [
-      { label: 'Digest deliveries not settled', value: unsettled === DELIVERIES_COUNTED ? `${unsettled} or more` : String(unsettled) },
+      { label: 'Posts not settled', value: unsettled === DELIVERIES_COUNTED ? `${unsettled} or more` : String(unsettled) },
       { label: 'Open topics', value: String((await questions.topics('open', DELIVERIES_COUNTED)).length) },
       { label: 'Found helpful', value: `${helpful} of ${helpful + notHelpful}` },
     ];

@@ -8,7 +8,7 @@ import {
 } from '../digest/subscriptions.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
-import type { Reply } from '../model/interaction.ts';
+import type { Conversation, Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
@@ -39,18 +39,42 @@ export function targetOf({ interaction: { conversation } }: Context) {
   return target;
 }
 
-/** Carries out a command and tells how things stand. */
+/** @throws Failure NOT_ALLOWED for people from elsewhere: a digest is posted long after they have gone */
+function requireMember({ interaction }: Context): void {
+  if (!interaction.person.external) return;
+  throw new Failure(
+    'NOT_ALLOWED',
+    'Digests are for people of the organisation.',
+    'You are here as a guest, or from another organisation.',
+    'Ask somebody of the organisation to subscribe.',
+  );
+}
+
+/** Nothing is promised where nothing can be posted. @throws Failure such as PLACE_UNREACHABLE */
+async function requireReach(command: SubscriptionCommand, target: Conversation, { parts }: Context): Promise<void> {
+  if (command.kind !== 'subscribe' && command.kind !== 'resume') return;
+  const failure = await parts.unreachable?.(target);
+  if (failure) throw failure;
+}
+
+/**
+ * Carries out a command and tells how things stand. What is otherwise than before in a place of several people, all of them
+ * are told, with who did it; anything else only who asked. @throws Failure NOT_ALLOWED, PLACE_UNREACHABLE, or of the store
+ */
 export async function carryOut(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
+  if (command.kind !== 'list') requireMember(context);
   const { interaction, now } = context;
   const target = targetOf(context);
   const { digests } = packHere(context);
+  await requireReach(command, target, context);
   return withStore(context, async ({ subscriptions }) => {
-    const act = { subscriptions, digests, person: identityOf(interaction.person), target, now };
-    const said = await actOnSubscription(command, act);
+    const { name } = interaction.person;
+    const person = { ...identityOf(interaction.person), ...(name !== undefined && { name }) };
+    const { said, changed } = await actOnSubscription(command, { subscriptions, digests, person, target, now });
     const here = await subscriptions.listByTarget(target);
     const subscribe = { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: '' };
     const actions = here.length > 0 ? subscriptionButtons(here, digests) : [subscribe];
-    return { message: plainMessage(said, ...buttons(...actions)), audience, replaces: false };
+    return { message: plainMessage(said, ...buttons(...actions)), audience: changed ? 'everyone' : audience, replaces: false };
   });
 }
 

@@ -1,88 +1,151 @@
 import { addressOf } from '../model/address.ts';
-import type { IsOpenIn } from '../model/clearance.ts';
+import { type IsOpenIn, readBy } from '../model/clearance.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
-import type { ChatPlatform } from '../ports/chat.ts';
+import { tenantOf } from '../model/interaction.ts';
+import { secondsAfter } from '../outbox/deadline.ts';
+import type { Composed, OutboxWork, Sending } from '../outbox/sending.ts';
+import type { PostedMessage } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Deliveries, Delivery } from '../ports/deliveries.ts';
-import type { Postings } from '../ports/postings.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
+import type { Outbox, OutboxContent, OutboxEntry, SentRecord } from '../ports/outbox.ts';
 import type { Subscription, Subscriptions } from '../ports/subscriptions.ts';
-import { type AttemptParts, attempt, type ClaimedDelivery } from './attempt.ts';
-import { messageOf, secondsAfter } from './deadline.ts';
-import type { DeliveryEventSink } from './delivery-event.ts';
-import type { DeliveryRules } from './delivery-rules.ts';
-import { type ComposeEdition, editions } from './editions.ts';
-import { deliveryHistory } from './history.ts';
+import type { DigestEventSink } from './digest-event.ts';
+import { type ComposeEdition, type Edition, editions } from './editions.ts';
+import { type DeliveryHistory, deliveryHistory } from './history.ts';
 import { planSlots, startOfMinute } from './plan.ts';
-import { type RateBudget, rateBudget } from './rate-budget.ts';
+import { liesAhead, recentSlots } from './slots.ts';
+import { timetableOf } from './timetable.ts';
+import { endedWords, heldBackWord } from './words-to-subscriber.ts';
 
 /** What the delivery of digests needs from outside. */
 export interface DigestDeliveryParts {
   readonly digests: readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
-  readonly postings: Postings;
-  /** By platform name. */
-  readonly platforms: ReadonlyMap<string, ChatPlatform>;
+  readonly outbox: Pick<Outbox, 'enter'>;
   readonly compose: ComposeEdition;
   readonly isOpenIn: IsOpenIn;
   readonly clock: Clock;
-  /** From 0 to below 1. */
-  readonly random: () => number;
-  /** A token that nobody has had before, anywhere. */
-  readonly newToken: () => string;
-  readonly tell: DeliveryEventSink;
-  readonly rules: DeliveryRules;
+  readonly tell: DigestEventSink;
 }
 
-/** Delivers digests, one run at a time; any number of replicas may run at once. */
-export interface DigestDelivery {
-  /**
-   * Plans what has come due and delivers until nothing is left to claim, the run has lasted `runTime`, or `stop` was
-   * called. Never rejects: what the store refuses is told as `interrupted` and made up for by a later run.
-   */
-  run(): Promise<void>;
-  /** Lets the run under way finish the deliveries it holds, then claims no more. */
-  stop(): void;
+/** What sendings of digests work with. */
+interface DigestParts extends DigestDeliveryParts {
+  readonly history: DeliveryHistory;
+}
+
+/** A digest for a target, with what is known of both. */
+interface Due {
+  readonly entry: OutboxEntry;
+  readonly slot: Extract<OutboxContent, { kind: 'digest' }>;
+  readonly subscription: Subscription | undefined;
+  readonly definition: DigestDefinition | undefined;
 }
 
 /** How old, in milliseconds, what is known of the subscriptions may be when something is posted. */
 const SUBSCRIPTIONS_FRESH = 5000;
 
-function budgetsOf(parts: DigestDeliveryParts): (platform: string) => RateBudget {
-  const budgets = new Map<string, RateBudget>();
-  return (platform) => {
-    const held = budgets.get(platform) ?? rateBudget(parts.rules.postsPerSecondOn[platform] ?? parts.rules.postsPerSecond, parts.clock);
-    budgets.set(platform, held);
-    return held;
+/** Why a digest is not to be posted any more, or nothing. */
+function pastOf(parts: DigestParts, { entry, slot, subscription, definition }: Due, now: string): Sending['past'] {
+  const because = (reason: string, late = false) => ({ reason, late });
+  if (!subscription || !definition) return because('Nobody subscribes to it there any more.');
+  if (subscription.dead) return because('The platform says that the target is gone.');
+  if (subscription.paused) return because('The subscription is paused.');
+  const newest = parts.history.planned(slot.digest, slot.target);
+  const overtook = newest !== undefined && !liesAhead(newest, now) && Date.parse(newest) > Date.parse(entry.dueAt);
+  if (overtook) return because('A later slot overtook it.');
+  const deadline = secondsAfter(entry.dueAt, definition.catch_up * 60);
+  return Date.parse(now) > Date.parse(deadline) ? because('It was too late to catch up.', true) : undefined;
+}
+
+/** The edition that a target is to be sent: what changed since the last one it was sent, else since the slot before; the first tells how the file stands. */
+async function editionFor(
+  parts: DigestParts,
+  { entry, slot, subscription }: Due,
+  definition: DigestDefinition,
+  asOf: string,
+): Promise<Edition> {
+  const timetable = timetableOf(definition, subscription);
+  const planned = parts.history.planned(slot.digest, slot.target);
+  if (planned === undefined || Date.parse(planned) < Date.parse(entry.dueAt)) await parts.history.refresh(slot.digest);
+  const told = parts.history.told(slot.digest, slot.target);
+  const before = told ?? recentSlots(timetable, secondsAfter(entry.dueAt, -60)).at(-1)?.at;
+  const since = before ?? secondsAfter(entry.dueAt, -24 * 3600);
+  const of = subscription && tenantOf(subscription.target);
+  const isFirst = told === undefined;
+  return parts.compose({ definition, zone: timetable.zone, asOf, since, ...(of && { of }), ...(isFirst && { state: true }) });
+}
+
+function sentRecord(parts: DigestParts, { entry, subscription }: Due, edition: Edition, asOf: string, posted: PostedMessage): SentRecord {
+  const reader = subscription && readBy(subscription.createdBy, subscription.target).reader;
+  const stands = reader === undefined ? posted : { ...posted, conversation: { ...posted.conversation, reader } };
+  const facts = edition.kind === 'edition' ? edition.facts : [];
+  return { asOf, posting: { id: entry.key, kind: 'digest', posted: stands, shownAt: parts.clock.now(), facts } };
+}
+
+/** What a target is sent; `asOf`: the instant its content is taken at. */
+async function compose(parts: DigestParts, due: Due, asOf: string, found: boolean): Promise<Composed> {
+  const { subscription, definition } = due;
+  if (!subscription || !definition) return { kind: 'nothing', reason: 'Nobody subscribes to it there any more.' };
+  const isOpen = () => parts.isOpenIn(definition.audience, readBy(subscription.createdBy, subscription.target));
+  if (!found && !isOpen()) return { kind: 'closed' };
+  const edition = await editionFor(parts, due, definition, asOf);
+  if (edition.kind === 'empty' && !found) return { kind: 'nothing', reason: 'Nothing was new, and its policy is to stay silent then.' };
+  return {
+    kind: 'message',
+    message: () => (edition.kind === 'edition' && isOpen() ? edition.message : undefined),
+    sent: (posted) => sentRecord(parts, due, edition, asOf, posted),
+  };
+}
+
+/** Tells whoever subscribed that a digest is held back, once until it is posted again; entered before it is noted, so that it is never lost. */
+async function tellHeldBack({ outbox, subscriptions, clock }: DigestParts, { entry, subscription }: Due): Promise<void> {
+  if (!subscription || subscription.withheld !== undefined) return;
+  const now = clock.now();
+  await outbox.enter([heldBackWord(subscription, entry.key, now)]);
+  await subscriptions.setWithheld(subscription.digest, subscription.target, now);
+}
+
+/** Ends all subscriptions of a target, and tells each subscriber. */
+async function endThere({ outbox, subscriptions, clock }: DigestParts, { entry, subscription }: Due, reason: string): Promise<void> {
+  if (!subscription) return;
+  const { target } = subscription;
+  const now = clock.now();
+  const alive = (await subscriptions.listByTarget(target)).filter(({ dead }) => !dead);
+  await outbox.enter(endedWords(alive, entry.key, now));
+  await subscriptions.markDead(target, reason, now);
+}
+
+function sendingOf(parts: DigestParts, due: Due, now: string): Sending {
+  const { entry, slot, subscription } = due;
+  // What nobody known here posted took its content when it was due.
+  const asOfFound = entry.sendings > 0 ? entry.asOf : entry.dueAt;
+  let asOf = entry.asOf;
+  return {
+    address: subscription?.target,
+    past: pastOf(parts, due, now),
+    compose(found) {
+      asOf = found ? asOfFound : entry.asOf;
+      return compose(parts, due, asOf, found);
+    },
+    async sent() {
+      parts.history.noteTold({ digest: slot.digest, target: slot.target, asOf });
+      if (subscription?.withheld !== undefined) await parts.subscriptions.setWithheld(slot.digest, subscription.target, undefined);
+    },
+    gone: (reason) => endThere(parts, due, reason),
+    closed: () => tellHeldBack(parts, due),
   };
 }
 
 const subscriptionKey = (digest: string, target: string) => `${digest}\n${target}`;
 
-function byTarget(deliveries: readonly Delivery[]): Delivery[][] {
-  const groups = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) {
-    const group = groups.get(delivery.target);
-    if (group) group.push(delivery);
-    else groups.set(delivery.target, [delivery]);
-  }
-  return [...groups.values()];
-}
-
-/**
- * Delivers digests exactly once as far as the platform lets anybody know: claimed under a lease and a token, looked up
- * by key before any second attempt, not posted on a lease that could run out, recorded only under its own token.
- * Within this process the digests of one target are posted in the order of their slots.
- */
-export function digestDelivery(parts: DigestDeliveryParts): DigestDelivery {
-  const { clock, deliveries, rules } = parts;
-  const history = deliveryHistory(deliveries);
-  const shared: AttemptParts = { ...parts, history, compose: editions(parts.compose) };
-  const budgetOf = budgetsOf(parts);
+/** Digests as the outbox sends them out: a slot is entered once, and its edition composed when it goes. */
+export function digestWork(given: DigestDeliveryParts): OutboxWork {
+  const { clock } = given;
+  const parts: DigestParts = { ...given, history: deliveryHistory(given.deliveries), compose: editions(given.compose) };
   let subscriptions = new Map<string, Subscription>();
   let readAt = Number.NEGATIVE_INFINITY;
   let plannedMinute = '';
-  let stopped = false;
 
   async function readSubscriptions(): Promise<void> {
     const all = await parts.subscriptions.listAll();
@@ -90,56 +153,25 @@ export function digestDelivery(parts: DigestDeliveryParts): DigestDelivery {
     readAt = clock.elapsed();
   }
 
-  /** Slots lie on whole minutes, so one look a minute finds them all. */
-  async function plan(): Promise<void> {
-    const now = clock.now();
-    if (startOfMinute(now) === plannedMinute) return;
-    await readSubscriptions();
-    await planSlots({ ...shared, digests: parts.digests }, [...subscriptions.values()], now);
-    plannedMinute = startOfMinute(now);
-  }
-
-  async function deliverInOrder(claimed: readonly Delivery[], token: string, claimedAt: number): Promise<void> {
-    for (const delivery of claimed) {
-      const subscription = subscriptions.get(subscriptionKey(delivery.digest, delivery.target));
-      const platform = subscription?.target.platform ?? '';
-      const held: ClaimedDelivery = {
-        delivery,
-        token,
-        claimedAt,
-        subscription,
-        definition: parts.digests.find(({ name }) => name === delivery.digest),
-        platform: parts.platforms.get(platform),
-        budget: budgetOf(platform),
-      };
-      await attempt(shared, held);
-    }
-  }
-
-  /** Claims a batch and carries it out; gives how many were claimed. Errors of one target do not touch another. */
-  async function deliverBatch(): Promise<number> {
-    const [now, token, claimedAt] = [clock.now(), parts.newToken(), clock.elapsed()];
-    const claimed = await deliveries.claim({ limit: rules.batch, now, until: secondsAfter(now, rules.lease), token });
-    if (claimed.length > 0 && clock.elapsed() - readAt > SUBSCRIPTIONS_FRESH) await readSubscriptions();
-    const endings = await Promise.allSettled(byTarget(claimed).map((group) => deliverInOrder(group, token, claimedAt)));
-    for (const ending of endings) {
-      if (ending.status === 'rejected') parts.tell({ kind: 'interrupted', reason: messageOf(ending.reason) });
-    }
-    return claimed.length;
-  }
-
   return {
-    async run() {
-      const begun = clock.elapsed();
-      try {
-        await plan();
-        while (!stopped && clock.elapsed() - begun < rules.runTime * 1000 && (await deliverBatch()) > 0);
-      } catch (error) {
-        parts.tell({ kind: 'interrupted', reason: messageOf(error) });
-      }
+    kind: 'digest',
+    /** Slots lie on whole minutes, so one look a minute finds them all. */
+    async plan(now) {
+      if (startOfMinute(now) === plannedMinute) return;
+      await readSubscriptions();
+      await planSlots(parts, [...subscriptions.values()], now);
+      plannedMinute = startOfMinute(now);
     },
-    stop() {
-      stopped = true;
+    async refresh() {
+      if (clock.elapsed() - readAt > SUBSCRIPTIONS_FRESH) await readSubscriptions();
     },
+    async sendingOf(entry, now) {
+      const slot = entry.content;
+      if (slot.kind !== 'digest') return undefined;
+      const subscription = subscriptions.get(subscriptionKey(slot.digest, slot.target));
+      const definition = parts.digests.find(({ name }) => name === slot.digest);
+      return sendingOf(parts, { entry, slot, subscription, definition }, now);
+    },
+    tell: parts.tell,
   };
 }

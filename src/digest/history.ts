@@ -9,7 +9,7 @@ export interface DeliveryHistory {
   /** Reads the progress of every target of a digest from the store, in place of what was remembered: one query. */
   refresh(digest: string): Promise<void>;
   notePlanned(slots: readonly Slot[]): void;
-  noteTold(slot: Slot): void;
+  noteTold(slot: Pick<Slot, 'digest' | 'target' | 'asOf'>): void;
 }
 
 /** Instants of the targets of each digest. */

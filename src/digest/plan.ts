@@ -3,7 +3,7 @@ import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Deliveries, Slot } from '../ports/deliveries.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
-import type { DeliveryEventSink } from './delivery-event.ts';
+import type { DigestEventSink } from './digest-event.ts';
 import type { DeliveryHistory } from './history.ts';
 import { dueSlots, type LocalSlot, liesAhead, recentSlots } from './slots.ts';
 import { timetableOf } from './timetable.ts';
@@ -15,7 +15,7 @@ export interface PlanningParts {
   readonly digests: readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly history: DeliveryHistory;
-  readonly tell: DeliveryEventSink;
+  readonly tell: DigestEventSink;
 }
 
 /** Subscriptions to one digest that share a timetable, with its slots up to now. */

@@ -65,10 +65,15 @@ export interface SubscriptionAct {
   readonly now: string;
 }
 
-/** A subscription in one line: what, when, where the clock is, and when the next one comes. */
+/** Who subscribed, where others read along and would not know; nothing where no name is known. */
+function subscribedBy({ createdBy: { name }, target: { kind } }: Subscription): string {
+  return kind === 'personal' || name === undefined ? '' : `, subscribed by ${name}`;
+}
+
+/** A subscription in one line: what, when, where the clock is, whose it is, and when the next one comes. */
 export function describeSubscription(subscription: Subscription, definition: DigestDefinition, now: string): string {
   const zone = subscription.zone ?? definition.time_zone;
-  const when = `${describeSchedule(subscription.schedule ?? definition.schedule)} (${zone})`;
+  const when = `${describeSchedule(subscription.schedule ?? definition.schedule)} (${zone})${subscribedBy(subscription)}`;
   if (subscription.dead)
     return `${definition.title}: ${when}; stopped, because this place could not be reached. Subscribe again to wake it.`;
   if (subscription.paused) return `${definition.title}: ${when}; paused.`;
@@ -113,40 +118,53 @@ async function describeHere(act: SubscriptionAct, digest?: DigestDefinition): Pr
   return lines.length > 0 ? lines.join('\n') : 'No digest is posted here.';
 }
 
-async function unsubscribeClosed({ subscriptions, digests, target }: SubscriptionAct): Promise<string> {
+/** What came of a command: in words, and whether anything is otherwise than before. */
+export interface SubscriptionActed {
+  readonly said: string;
+  readonly changed: boolean;
+}
+
+/** How others are told who did something. */
+function by({ person: { name }, target: { kind } }: SubscriptionAct): string {
+  return kind === 'personal' || name === undefined ? '' : ` by ${name}`;
+}
+
+async function unsubscribeClosed({ subscriptions, digests, target }: SubscriptionAct): Promise<SubscriptionActed> {
   const { closed } = sortSubscriptions(await subscriptions.listByTarget(target), digests);
   const ended = await Promise.all(closed.map(({ digest }) => subscriptions.unsubscribe(digest, target)));
   const count = ended.filter(Boolean).length;
-  if (count === 0) return 'There is nothing closed to end here.';
-  return count === 1 ? 'Ended: one subscription to what cannot be shown.' : `Ended: ${count} subscriptions to what cannot be shown.`;
+  if (count === 0) return { said: 'There is nothing closed to end here.', changed: false };
+  const what = count === 1 ? 'one subscription to what cannot be shown' : `${count} subscriptions to what cannot be shown`;
+  return { said: `Ended: ${what}.`, changed: true };
 }
 
-async function subscribe(act: SubscriptionAct, digest: DigestDefinition, choice: TimetableChoice): Promise<string> {
+async function subscribe(act: SubscriptionAct, digest: DigestDefinition, choice: TimetableChoice): Promise<SubscriptionActed> {
   const request = { digest: digest.name, target: act.target, createdBy: act.person, createdAt: act.now, ...choice };
   const change = await act.subscriptions.subscribe(request);
-  const said = { created: 'Subscribed.', changed: 'Changed.', unchanged: 'It is so already.' }[change];
-  return `${said} ${await describeHere(act, digest)}`;
+  const said = { created: `Subscribed${by(act)}.`, changed: `Changed${by(act)}.`, unchanged: 'It is so already.' }[change];
+  return { said: `${said} ${await describeHere(act, digest)}`, changed: change !== 'unchanged' };
 }
 
 /** Carries out a command and says how things stand now, in plain text. Doing the same twice changes nothing. */
-export async function actOnSubscription(command: SubscriptionCommand, act: SubscriptionAct): Promise<string> {
-  if (command.kind === 'list') return describeHere(act);
+export async function actOnSubscription(command: SubscriptionCommand, act: SubscriptionAct): Promise<SubscriptionActed> {
+  if (command.kind === 'list') return { said: await describeHere(act), changed: false };
   if (command.kind === 'unsubscribe_closed') return unsubscribeClosed(act);
   const { digest } = command;
   switch (command.kind) {
     case 'subscribe':
       return subscribe(act, digest, command.choice);
     case 'unsubscribe': {
-      const ended = await act.subscriptions.unsubscribe(digest.name, act.target);
-      return ended ? `${digest.title} is no longer posted here.` : `${digest.title} was not posted here.`;
+      const changed = await act.subscriptions.unsubscribe(digest.name, act.target);
+      const ended = by(act) === '' ? '' : ` Ended${by(act)}.`;
+      return { said: changed ? `${digest.title} is no longer posted here.${ended}` : `${digest.title} was not posted here.`, changed };
     }
     case 'pause': {
-      const paused = await act.subscriptions.pause(digest.name, act.target);
-      return `${paused ? 'Paused.' : 'Nothing to pause.'} ${await describeHere(act, digest)}`;
+      const changed = await act.subscriptions.pause(digest.name, act.target);
+      return { said: `${changed ? `Paused${by(act)}.` : 'Nothing to pause.'} ${await describeHere(act, digest)}`, changed };
     }
     case 'resume': {
-      const resumed = await act.subscriptions.resume(digest.name, act.target, act.now);
-      return `${resumed ? 'Resumed.' : 'Nothing to resume.'} ${await describeHere(act, digest)}`;
+      const changed = await act.subscriptions.resume(digest.name, act.target, act.now);
+      return { said: `${changed ? `Resumed${by(act)}.` : 'Nothing to resume.'} ${await describeHere(act, digest)}`, changed };
     }
   }
 }

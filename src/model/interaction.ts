@@ -60,6 +60,8 @@ export type Interaction = InteractionBase &
         readonly thread?: readonly string[];
         /** The delivery of the question that was edited into this one. */
         readonly edits?: string;
+        /** It is what somebody else wrote, to be checked as a claim, and to whom that is shown. */
+        readonly claim?: Reply['audience'];
         /** Nobody addressed the bot: it was said in a thread of people, in which the bot may have been asked before. */
         readonly overheard?: true;
       }

@@ -37,6 +37,14 @@ export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<
  */
 export type Held = 'held' | 'doubtful' | 'elsewhere';
 
+/** A reply that is still to be shown: to whom, where, and what it says. */
+export interface ReplyToCome {
+  readonly delivery: string;
+  readonly person: Person;
+  readonly address: Conversation;
+  readonly message: Message;
+}
+
 /**
  * How a platform keeps a question beyond the life of the process before it tells that it was taken. A question that is
  * kept is passed to {@link ChatPlatform.takeUp} of another process if this one dies before {@link Taking.settle}.
@@ -54,6 +62,11 @@ export interface Taking {
   take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<boolean>;
   /** Who answers a question that was taken: to be asked before it is. */
   held(delivery: string): Held;
+  /**
+   * Has a reply posted late that is not taken for now, by whichever process, by {@link ChatPlatform.post}. False: it cannot
+   * be kept until then. Never rejects.
+   */
+  later?(reply: ReplyToCome): Promise<boolean>;
   /** It was answered, or whoever asked was told why not; one that was not taken is as good as settled. */
   settle(delivery: string): void;
 }
@@ -63,6 +76,9 @@ export interface PlatformTrouble {
   readonly kind: 'away' | 'impaired';
   readonly failure: Failure;
 }
+
+/** A place by its ids. */
+export type Place = Pick<Conversation, 'tenant' | 'id'>;
 
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
@@ -77,10 +93,24 @@ export interface ChatPlatform {
   /** Posts once, under a key that names this delivery; never retries by itself. */
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
+  /**
+   * Why nothing can be posted in a place, such as PLACE_UNREACHABLE where the bot is no member; nothing where it can, or
+   * where that cannot be told for now. Absent where it never can. Never rejects.
+   */
+  unreachable?(address: Conversation): Promise<Failure | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
+  /**
+   * Whether people from elsewhere may read in a place, which then has no clearance; also where that is not known. Absent
+   * where the platform does not tell.
+   */
+  mayHaveOutsiders?(place: Place): boolean;
+  /** Learns that of places anew, from what other processes were told and from the platform. Never rejects. */
+  recallOutsiders?(places: readonly Place[]): Promise<void>;
   /** Looks whether it works once it is started; nothing where it does. Absent where that cannot be told. Never rejects. */
   trouble?(): Promise<PlatformTrouble | undefined>;
+  /** Whether what comes from the platform can come in at this moment; nothing, or absent, where that cannot be told. */
+  isConnected?(): boolean | undefined;
   /** Replies that reached nobody, since the start; absent where that is not known. */
   repliesLost?(): number;
   /** Finishes what was accepted, then lets go of everything. */

@@ -1,4 +1,3 @@
-import type { AskerReplies } from './asker-replies.ts';
 import type { Conversations } from './conversations.ts';
 import type { Corrections } from './corrections.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -7,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { Follows } from './follows.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerChain } from './ledger-chain.ts';
+import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
@@ -31,7 +31,7 @@ export interface Store {
   readonly postings: Postings;
   readonly corrections: Corrections;
   readonly questions: Questions;
-  readonly askerReplies: AskerReplies;
+  readonly outbox: Outbox;
   readonly deliveries: Deliveries;
   readonly deliveryRepair: DeliveryRepair;
   readonly subscriptions: Subscriptions;

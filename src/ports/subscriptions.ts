@@ -8,6 +8,7 @@ export interface Subscription {
   readonly schedule?: string;
   /** IANA time zone in place of the digest's own. */
   readonly zone?: string;
+  /** With the name that the platform gave then. */
   readonly createdBy: Person;
   readonly createdAt: string;
   /** Slots count from this instant: when it was made, changed, woken or resumed, whichever came last. */

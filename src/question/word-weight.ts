@@ -36,6 +36,13 @@ export function isEnglishWord(folded: string): boolean {
   return weights.has(folded);
 }
 
+const ENDINGS = /(?:s|es|d|ed|ing|ly)$/u;
+
+/** Whether a folded word is a common one of English, or one with an ending: "settings" is no rarer a word than "setting". */
+export function isFormOfEnglishWord(folded: string): boolean {
+  return weights.has(folded) || [1, 2, 3].some((length) => ENDINGS.test(folded.slice(-length)) && weights.has(folded.slice(0, -length)));
+}
+
 /** Whether a folded English word is among the commonest 1,200. */
 export function isEverydayWord(folded: string): boolean {
   return weights.get(folded) === EVERYDAY;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation, DeliveryOutcome, Slot, Store } from '../../src/index.ts';
+import type { Conversation, OutboxOutcome, Slot, Store } from '../../src/index.ts';
 import type { CurrentStore } from './fresh-store.ts';
 
 const NOW = '2026-11-30T08:00:00.000Z';
@@ -13,15 +13,15 @@ function slot(dueAt: string, asOf = dueAt, target = TARGET): Slot {
 }
 
 const keyOf = ({ digest, target, slot: local }: Slot) => `${digest} ${target} ${local}`;
-const sent: DeliveryOutcome = { state: 'sent', posted: { conversation: PLACE, message: 'm1' } };
+const sent: OutboxOutcome = { state: 'sent', posted: { conversation: PLACE, message: 'm1' } };
 
 /** Plans a slot, claims it and ends it as told, all at an instant. */
-async function ended({ deliveries }: Store, planned: Slot, at: string, outcome: DeliveryOutcome): Promise<void> {
+async function ended({ deliveries, outbox }: Store, planned: Slot, at: string, outcome: OutboxOutcome): Promise<void> {
   await deliveries.plan([planned]);
   const token = `token ${planned.dueAt}`;
-  await deliveries.claim({ limit: 10, now: at, until: new Date(Date.parse(at) + 60_000).toISOString(), token });
-  await deliveries.beginSending(keyOf(planned), token, at);
-  await deliveries.record(keyOf(planned), token, outcome, at);
+  await outbox.claim({ limit: 10, now: at, until: new Date(Date.parse(at) + 60_000).toISOString(), token }, ['digest']);
+  await outbox.begin(keyOf(planned), token, 'post', at);
+  await outbox.record(keyOf(planned), token, outcome, at);
 }
 
 export function deliveryRepairContract(current: CurrentStore): void {
@@ -32,7 +32,7 @@ export function deliveryRepairContract(current: CurrentStore): void {
       await store.deliveries.plan([slot('2026-11-30T08:00:30.000Z')]);
       await store.subscriptions.subscribe({ digest: 'morning', target: PLACE, createdBy: ME, createdAt: NOW });
       expect(await store.deliveryRepair.repair(NOW, true)).toEqual([]);
-      expect(await store.deliveries.unfinished(10)).toHaveLength(1);
+      expect(await store.outbox.unfinished(10)).toHaveLength(1);
     });
 
     it('is shown without being touched, then set right: progress goes back to what is held', async () => {
@@ -85,20 +85,22 @@ export function deliveryRepairContract(current: CurrentStore): void {
 
     it('offers again what is held beyond a day, by a lease or a retry, and no retry of the hour', async () => {
       const { store } = current();
-      const { deliveries, deliveryRepair } = store;
+      const { deliveries, deliveryRepair, outbox } = store;
       const [leased, retried, soon] = ['05:30', '06:30', '07:30'].map((time) => slot(`2026-11-30T${time}:00.000Z`));
       if (!leased || !retried || !soon) throw new Error('There are three.');
       await ended(store, retried, NOW, { state: 'failed', reason: 'busy', retryAt: AHEAD });
       await ended(store, soon, NOW, { state: 'failed', reason: 'busy', retryAt: '2026-11-30T09:00:00.000Z' });
       await deliveries.plan([leased]);
-      await deliveries.claim({ limit: 1, now: NOW, until: AHEAD, token: 'gone' });
+      await outbox.claim({ limit: 1, now: NOW, until: AHEAD, token: 'gone' }, ['digest']);
       expect(await deliveryRepair.repair(NOW, true)).toEqual([
         { kind: 'held', key: keyOf(leased), from: AHEAD, to: NOW },
         { kind: 'held', key: keyOf(retried), from: AHEAD, to: NOW },
       ]);
-      const claimed = await deliveries.claim({ limit: 10, now: NOW, until: '2026-11-30T08:01:00.000Z', token: 'next' });
-      expect(claimed.map(({ key }) => key)).toEqual([keyOf(leased), keyOf(retried)]);
-      expect(await deliveries.record(keyOf(leased), 'gone', sent, NOW)).toBe(false);
+      const next = () => outbox.claim({ limit: 10, now: NOW, until: '2026-11-30T08:01:00.000Z', token: 'next' }, ['digest']);
+      expect((await next()).map(({ key }) => key)).toEqual([keyOf(leased)]);
+      await outbox.record(keyOf(leased), 'next', { state: 'missed', reason: 'late' }, NOW);
+      expect((await next()).map(({ key }) => key)).toEqual([keyOf(retried)]);
+      expect(await outbox.record(keyOf(leased), 'gone', sent, NOW)).toBe(false);
     });
 
     it('lets a subscription count from now that counts from an instant to come', async () => {

@@ -52,21 +52,33 @@ async function fillPostings({ postings, corrections }: Store): Promise<void> {
   for (const [id, conversation] of [[`${MARK}-1`, ALONE] as const, ['ben-1', CHANNEL] as const]) {
     const message = { summary: `Told in ${conversation.id}`, blocks: [] };
     await postings.record({ id, kind: 'answer', posted: { conversation, message: `m-${id}` }, shownAt: AT, facts, message });
-    const plan = { message: addressOf(conversation), position: 9, fact: 'pledge', posting: id, plannedAt: AT };
+    const plan = { message: `${addressOf(conversation)} m-${id}`, position: 9, fact: 'pledge', posting: id, dueAt: AT, plannedAt: AT };
     await corrections.plan([{ ...plan, key: `9 ${id}` }]);
   }
 }
 
-async function fillDigests({ subscriptions, deliveries, records }: Store): Promise<void> {
+async function fillDigests({ subscriptions, deliveries, outbox, records }: Store): Promise<void> {
   for (const target of [ALONE, CHANNEL]) {
     await subscriptions.subscribe({ digest: 'morning', target, createdBy: ANN, createdAt: AT });
     const thread = addressOf({ ...target, thread: 'th' });
     await deliveries.plan([{ digest: 'morning', target: thread, slot: '2024-10-18T08:00[UTC]', dueAt: AT, asOf: AT }]);
   }
-  for (const { key, target } of await deliveries.claim({ limit: 9, now: AT, until: LATER, token: 't' })) {
-    await deliveries.beginSending(key, 't', AT);
-    const conversation = target.includes(MARK) ? ALONE : CHANNEL;
-    await deliveries.record(key, 't', { state: 'sent', posted: { conversation, message: 'm' } }, AT);
+  for (const { key } of await outbox.claim({ limit: 9, now: AT, until: LATER, token: 't' }, ['digest'])) {
+    await outbox.begin(key, 't', 'post', AT);
+    const conversation = key.includes(MARK) ? ALONE : CHANNEL;
+    await outbox.record(key, 't', { state: 'sent', posted: { conversation, message: 'm' } }, AT);
+  }
+  for (const person of [ANN, BEN]) {
+    const message = { summary: `An answer to ${person.id}`, blocks: [] };
+    const content = {
+      kind: 'late_reply',
+      delivery: `of ${person.id}`,
+      person,
+      address: { ...CHANNEL, thread: person.id },
+      message,
+      facts: [],
+    } as const;
+    await outbox.enter([{ key: `late for ${person.id}`, content, at: AT }]);
   }
   await subscriptions.subscribe({ digest: 'evening', target: CHANNEL, createdBy: BEN, createdAt: AT });
   const place = (id: string, kind: string) =>
@@ -148,15 +160,13 @@ export function peopleContract(engine: string, current: CurrentStore): void {
         '1 unnamed silenced_conversations',
         '1 erased follows',
         '1 erased review_claims',
-        '1 erased asker_replies',
-        '1 unnamed asker_replies',
+        '4 erased outbox',
+        '1 unnamed outbox',
         '1 erased topics',
         '1 unnamed topics',
         '1 erased questions',
-        '1 erased corrections',
         '1 erased posting_facts',
         '1 erased postings',
-        '1 erased deliveries',
         '1 erased delivery_progress',
         '1 erased subscriptions',
         '1 unnamed subscriptions',
@@ -178,12 +188,12 @@ export function peopleContract(engine: string, current: CurrentStore): void {
         { digest: 'morning', createdBy: NOBODY },
       ]);
       const claim = { limit: 9, now: LATER, until: '2024-10-18T10:00:00Z', token: 't' };
-      const [reply, ...more] = await store.askerReplies.claim(claim);
+      const [reply, ...more] = (await store.outbox.claim(claim, ['settlement'])).map(({ content }) => content);
       expect(reply).toMatchObject({ question: { person: BEN }, settlement: { by: addressOf(NOBODY), why: 'not ours' } });
-      expect(reply?.settlement).not.toHaveProperty('via');
+      expect(reply?.kind === 'settlement' && reply.settlement).not.toHaveProperty('via');
       expect(more).toEqual([]);
       expect(await store.questions.topics('dismissed', 9)).toMatchObject([{ topic: 'money', settled: { by: addressOf(NOBODY) } }]);
-      expect(await store.corrections.claim(claim)).toMatchObject([{ posting: { id: 'ben-1' } }]);
+      expect(await store.outbox.claim(claim, ['correction'])).toMatchObject([{ content: { posting: { id: 'ben-1' } } }]);
     });
 
     it('is nothing of somebody who was never there', async () => {

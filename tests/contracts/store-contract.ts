@@ -9,6 +9,7 @@ import { followsContract } from './follows-contract.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 import { ledgerChainContract } from './ledger-chain-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
@@ -37,6 +38,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     correctionsContract(current);
     questionsContract(current);
     askerRepliesContract(current);
+    outboxContract(current);
     deliveriesContract(current);
     deliveryRepairContract(current);
     subscriptionsContract(current);

@@ -13,6 +13,8 @@ const MAY_BE_EMPTY: readonly RegExp[] = [
   /^asked\.forms\.sayerAfterVerb$/,
   /^asked\.intents\.(?:helpAlone|ought\.after|ought\.except)$/,
   /^asked\.lengths\.one$/,
+  // Only English parts a wish from what is wished for by a word of its own, before the verb.
+  /^asked\.ownDoing\.(?:toDo|doings)$/u,
   // Spanish "hay", Polish and Ukrainian have no such word to point with.
   /^asked\.pointing\.expletive$/u,
 ];

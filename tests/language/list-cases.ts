@@ -47,7 +47,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   'asked.definition': async (text) => yesOrNo((await definitions()).opensDefinition(fold(text))),
   'asked.definition.nods': async (text) => yesOrNo((await definitions()).opensWithNod(fold(text))),
   'asked.amongPeople': async (text) => yesOrNo((await import('../../src/question/among-people.ts')).readsAsQuestion(text)),
+  'asked.ifRight': async (text) => yesOrNo((await import('../../src/question/among-people.ts')).asksIfRight(text)),
   'asked.silence': async (text) => yesOrNo((await import('../../src/question/among-people.ts')).asksForSilence(text)),
+  'asked.ownDoing': async (text, code) =>
+    yesOrNo((await import('../../src/question/own-doing.ts')).isOfOwnDoing({ question: text, language: code })),
   'asked.oneself': async (text, code) =>
     yesOrNo((await import('../../src/question/reading.ts')).isOfOneself({ question: text, language: code })),
 };

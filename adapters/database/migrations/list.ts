@@ -13,6 +13,7 @@ import { createQuestionsByTenant } from './0009-questions-by-tenant.ts';
 import { createStoreTime } from './0010-store-time.ts';
 import { createTakenQuestions } from './0011-taken-questions.ts';
 import { createConversations } from './0012-conversations.ts';
+import { createOutbox } from './0013-outbox.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'store time', run: createStoreTime },
   { version: 11, name: 'taken questions', run: createTakenQuestions },
   { version: 12, name: 'conversations', run: createConversations },
+  { version: 13, name: 'outbox', run: createOutbox },
 ];

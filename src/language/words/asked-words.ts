@@ -221,8 +221,25 @@ export interface AskedWords {
   readonly definition: DefinitionCues;
   /** What belongs to the one who asks. */
   readonly oneself: Cues;
+  readonly ownDoing: OwnDoingWords;
   /** Whoever people speak of when they speak to each other: themselves and whom they speak to. */
   readonly amongPeople: Cues;
   /** What a message consists of that tells the bot to be silent. */
   readonly silence: Cues;
+  /** What a message consists of that asks whether something that somebody else said is right. */
+  readonly ifRight: Cues;
+}
+
+/** What tells that a message is about what its writer or its reader does. */
+export interface OwnDoingWords {
+  /** Words for the writer and the reader. */
+  readonly people: Cues;
+  /** Ways of asking in which those words stand. */
+  readonly asking: Cues;
+  /** Ways of wishing for something. */
+  readonly wishes: Cues;
+  /** What stands between a wish and what one wishes to do; nothing where nothing does. */
+  readonly toDo: Cues;
+  /** What one does with an answer. */
+  readonly doings: Cues;
 }

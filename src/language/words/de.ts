@@ -762,11 +762,28 @@ export const german: LanguageWords = {
     oneself: `
       mein | meine | meinem | meinen | meiner | meines | unser | unsere | unserem | unseren | unserer | unseres
     `,
+    ownDoing: {
+      people: `ich | mich | mir | wir | uns | du | dich | dir`,
+      asking: `
+        kannst du | könntest du | kannst du mir | weißt du | hast du | sag mir | sag uns | gib mir | gib uns | zeig mir | nenne mir |
+        nenn mir | erzähl mir | erklär mir | erinnere mich | ich frage mich | ich meine | ich glaube | ich denke | ich dachte |
+        ich habe gehört | ich habe gelesen | ich weiß nicht | weiß ich | wissen wir | haben wir | was wissen wir | kann ich |
+        soll ich | darf ich | können wir | sollen wir | dürfen wir | du sagtest | du sagst | hast du gesagt | meinst du |
+        bist du sicher | für mich | für uns
+      `,
+      wishes: `ich brauche | ich will | ich möchte | ich hätte gern | wir brauchen | wir wollen | wir möchten`,
+      toDo: '',
+      doings: '',
+    },
     amongPeople: `
       ich | mich | mir | wir | uns | du | dich | dir | dein | deine | deinen | deinem | deiner | ihr | euch | euer | eure | Sie | Ihnen | jemand | alle
     `,
     silence: `
       stopp | stop | hör auf | aufhören | sei still | sei ruhig | still | ruhe | schweig | stumm | stumm schalten | lass uns in ruhe | nicht jetzt
+    `,
+    ifRight: `
+      stimmt das | stimmt dies | ist das richtig | ist das wahr | ist das korrekt | ist das so | richtig | wahr |
+      prüf das | prüfe das | kannst du das prüfen | stimmt's
     `,
   },
 

@@ -1160,11 +1160,47 @@ export const english: LanguageWords = {
       nods: 'thanks | ok | okay | right | and | so',
     },
     oneself: 'my | mine | our | ours',
+    ownDoing: {
+      people: `i | i'm | i've | i'd | i'll | me | we | we're | we've | us | you | you're | you've`,
+      asking: `
+        can you | could you | would you | will you | can u | could u | do you know | do you have | do you hold | do you see |
+        do you think | do you say | do you mean | did you say | did you mean | did you tell | have you | have you got |
+        are you sure | are you saying | are you certain | you have | you got | you hold | you know | you think | you say |
+        you said | you told | you tell | you mean | you meant | you mentioned | you gave | you show | you showed | you call |
+        you sure | thank you | if you | you can | you could | you please | please you |
+        tell me | tell us | told me | told us | give me | give us | gave me | show me | show us | remind me | remind us |
+        send me | send us | get me | get us | find me | let me know | let us know | let me see | explain to me | explain to us |
+        help me understand | help us understand | walk me through | walk us through | take me through | brief me | brief us |
+        update me | update us | catch me up | fill me in | quote me | read me | list me | spell it out for me |
+        for me | for us | to me | to us | asks me | asked me | asking me | asked us |
+        i was wondering | i wonder | i'm wondering | i mean | i meant | i think | i thought | i heard | i read | i saw | i see |
+        i am told | i'm told | i was told | i believe | i understand | i guess | i suppose | i assume | i gather | i recall |
+        i remember | i forgot | i know | i don't know | i do not know | i have to say | i must say | i have to know |
+        i am asking | i'm asking | i ask | i asked | i am looking for | i'm looking for | i am interested in |
+        i'm interested in | i am after | i'm after | am i right | i am preparing | i'm preparing | i am writing | i'm writing |
+        i am drafting | i'm drafting | should i | can i | could i | may i | do i say | do i write | do i tell | do i call |
+        i can say | i can quote | i can write | i can use | i can tell | i say | i write | i quote | i tell | i cite | i use |
+        we know | do we know | do we have | have we | we have | we say | we hold | we think | we heard | we read | we saw |
+        can we | could we | may we | should we | are we | do we | did we | we can say | we can quote | we told | we been told |
+        we are told | we're told
+      `,
+      wishes: `i need | i want | i'd like | i would like | i wanted | i have | we need | we want | we'd like | we would like | we wanted`,
+      toDo: 'to',
+      doings: `
+        know | see | say | check | quote | write | tell | report | brief | confirm | understand | find | get | have | hear |
+        cite | use | ask | read | compare | verify | learn | look | be`,
+    },
     amongPeople: `
       i | i'm | i'll | i've | i'd | me | we | we're | we'll | we've | us | let's | lets | you | you're | you'll | you've | your | yours | u | guys | everyone | anyone | anybody | lunch | coffee
     `,
     silence: `
       stop | stop it | stop answering | stop replying | stop that | be quiet | quiet | shut up | mute | mute this | mute this thread | mute yourself | silence | go away | leave us alone | not now
+    `,
+    ifRight: `
+      is that right | is this right | is that correct | is this correct | is that true | is this true | is it true |
+      is it right | is it correct | is that so | right | correct | true | true or false | can you check that |
+      can you check this | check that | check this | verify this | verify that | fact check | fact check this |
+      does that hold | does this hold
     `,
   },
 

@@ -643,11 +643,26 @@ export const spanish: LanguageWords = {
       nods: 'gracias | ok | okay | vale | bien | y | entonces | pues | bueno | sí | claro | entendido',
     },
     oneself: 'mi | mis | mío | mía | míos | mías | nuestro | nuestra | nuestros | nuestras',
+    ownDoing: {
+      people: `yo | me | mí | nosotros | nos | tú | te | ti`,
+      asking: `
+        me puedes | puedes decirme | me dices | me das | dime | dame | muéstrame | recuérdame | explícame | me pregunto | me dijeron |
+        nos puedes | me han dicho | para mí | para nosotros | me gustaría saber | qué me puedes decir | qué me dices | me refiero a |
+        me interesa | me confirmas | me puede | nos puede | te refieres a
+      `,
+      wishes: `yo quiero | yo necesito`,
+      toDo: '',
+      doings: '',
+    },
     amongPeople: `
       yo | me | mí | nosotros | nosotras | nos | tú | te | ti | tu | tus | usted | ustedes | vosotros | vuestro | vuestra | alguien
     `,
     silence: `
       para | basta | detente | cállate | cállese | silencio | no respondas | deja de responder | déjanos | ahora no
+    `,
+    ifRight: `
+      es cierto | es eso cierto | es verdad | es eso verdad | es correcto | es eso correcto | es así | cierto | verdad |
+      comprueba esto | verifica esto | puedes comprobarlo
     `,
   },
 

@@ -698,11 +698,27 @@ export const french: LanguageWords = {
       nods: "merci | ok | okay | d'accord | bien | et | alors | donc | bon | oui | compris | parfait",
     },
     oneself: 'mon | ma | mes | notre | nos | le mien | la mienne | les miens | le nôtre | la nôtre | mien | mienne',
+    ownDoing: {
+      people: `je | me | moi | nous | tu | te | toi`,
+      asking: `
+        peux-tu | pouvez-vous | pourrais-tu | peux tu | sais-tu | as-tu | dis-moi | dites-moi | donne-moi | donnez-moi |
+        montre-moi | montrez-moi | rappelle-moi | rappelez-moi | explique-moi | je me demande | je crois | je pense |
+        je veux dire | je voulais dire | j'ai lu | je sais | je ne sais pas | que sait-on | savons-nous | avons-nous |
+        puis-je | dois-je | pouvons-nous | devons-nous | tu as dit | tu dis | tu veux dire | es-tu sûr | pour moi | pour nous
+      `,
+      wishes: `je veux | je voudrais | j'ai besoin | j'aimerais | nous voulons | nous voudrions`,
+      toDo: '',
+      doings: '',
+    },
     amongPeople: `
       je | j' | j'ai | moi | me | nous | on | tu | toi | te | ton | ta | tes | vous | votre | vos | quelqu'un
     `,
     silence: `
       stop | arrête | arrêtez | arrête de répondre | tais toi | taisez vous | silence | chut | muet | laisse-nous | pas maintenant
+    `,
+    ifRight: `
+      est ce vrai | c'est vrai | est ce exact | c'est exact | est ce juste | c'est juste |
+      est ce correct | vrai | vrai ou faux | vérifie ça | vérifie cela | peux tu vérifier
     `,
   },
 

@@ -634,11 +634,25 @@ export const polish: LanguageWords = {
     },
     oneself:
       'mój | moja | moje | mojego | mojej | moich | moim | moją | nasz | nasza | nasze | naszego | naszej | naszych | naszym | naszą',
+    ownDoing: {
+      people: `ja | mnie | mi | my | nas | nam | ty | ciebie | ci`,
+      asking: `
+        powiedz mi | podaj mi | pokaż mi | przypomnij mi | wyjaśnij mi | daj mi | możesz mi | czy możesz mi | czy możesz nam |
+        chodzi mi o | dla mnie | dla nas | interesuje mnie | mówiono mi
+      `,
+      wishes: `ja chcę | my chcemy`,
+      toDo: '',
+      doings: '',
+    },
     amongPeople: `
       ja | mnie | mi | my | nas | nam | ty | cię | ciebie | ci | twój | twoja | twoje | pan | pani | państwo | wy | was | wam | ktoś
     `,
     silence: `
       stop | przestań | przestańcie | cicho | bądź cicho | milcz | cisza | wycisz | nie odpowiadaj | daj spokój | nie teraz
+    `,
+    ifRight: `
+      czy to prawda | czy to się zgadza | czy to poprawne | to prawda | prawda | zgadza się | sprawdź to |
+      możesz to sprawdzić
     `,
   },
 

@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Interaction } from '../src/index.ts';
+import { bothPlatforms } from './fixtures/both-platforms.ts';
+import { MORNING } from './fixtures/digest-replica.ts';
+import { ALICE, GENERAL } from './fixtures/fake-slack.ts';
+import { lighthousePack } from './fixtures/lighthouse-pack.ts';
+import { startSlackBot } from './fixtures/slack-bot.ts';
+
+const ELSEWHERE = 'C0ELSEWHERE';
+const place = (id: string, kind: 'channel' | 'personal' = 'channel'): Interaction['conversation'] => ({
+  platform: 'slack',
+  tenant: 'T0TEAM',
+  id,
+  kind,
+});
+
+describe('whether anything can be posted in a channel of Slack', () => {
+  it('is told by whether the bot is a member of it, and whether it is archived', async () => {
+    const { slack, chat } = await startSlackBot();
+    slack.channels.set(ELSEWHERE, { id: ELSEWHERE, messages: [], member: false });
+    slack.channels.set('C0OLD', { id: 'C0OLD', messages: [], member: true, archived: true });
+    const why = async (id: string) => (await chat.unreachable?.({ ...place(id), tenant: slack.team }))?.why;
+    expect([await why(GENERAL), await why(ELSEWHERE), await why('C0OLD'), await why('C0HIDDEN')]).toEqual([
+      undefined,
+      'I am not a member of it.',
+      'It is archived.',
+      'I am not a member of it.',
+    ]);
+  });
+
+  it('is not asked where one person alone reads, and is not known while Slack does not tell', async () => {
+    const { slack, chat } = await startSlackBot();
+    expect(await chat.unreachable?.({ ...place(ALICE, 'personal'), tenant: slack.team })).toBeUndefined();
+    expect(slack.calls.filter(({ method }) => method === 'conversations.info')).toEqual([]);
+    slack.channels.set(ELSEWHERE, { id: ELSEWHERE, messages: [], member: false });
+    slack.faults.push({ method: 'conversations.info', fault: 'limited' });
+    expect(await chat.unreachable?.({ ...place(ELSEWHERE), tenant: slack.team })).toBeUndefined();
+  });
+});
+
+describe('a subscription in a channel of Slack', () => {
+  it('is refused where the bot is not, with what to write first, and taken once it was invited', async () => {
+    const { slack, store, run } = await bothPlatforms({ ...lighthousePack(), digests: [MORNING] });
+    const channel = { id: ELSEWHERE, messages: [], member: false };
+    slack.channels.set(ELSEWHERE, channel);
+    await run({ at: '2023-12-04T09:00:00.000Z' }, async () => {
+      await slack.command('/brief', 'subscribe morning', { channel: ELSEWHERE });
+      await vi.waitFor(() => expect(slack.responses.map(({ text }) => text)).toEqual([expect.stringContaining('/invite @')]));
+      expect(await store.subscriptions.listAll()).toEqual([]);
+      channel.member = true;
+      await slack.command('/brief', 'subscribe morning', { channel: ELSEWHERE });
+      await vi.waitFor(() => expect(slack.said(ELSEWHERE)).toEqual([expect.stringContaining('Subscribed by')]));
+    });
+    expect(slack.offences).toEqual([]);
+  });
+});
