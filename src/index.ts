@@ -5,6 +5,7 @@ export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSl
 export { BROKEN, FULL, lastWord, STRANGER } from './chat/last-words.ts';
 export { linesOfWork, type Room } from './chat/lines-of-work.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
+export { TAKING_ON_LIMITS, type TakingOn, type TakingOnEvent, type TakingOnLimits, takingOn } from './chat/taking-on.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, workLine } from './chat/work-line.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
@@ -182,7 +183,15 @@ export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
-export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
+export {
+  type Hold,
+  type LeftQuestion,
+  ORDERED_WITHIN,
+  type QuestionTaken,
+  type Recorded,
+  type TakenQuestion,
+  type TakenQuestions,
+} from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { asksIfRight } from './question/among-people.ts';
 export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

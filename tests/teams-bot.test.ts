@@ -474,6 +474,25 @@ describe('the message extension', () => {
     expect(JSON.stringify(sent.body)).toContain('"value":"Thanks!"');
   });
 
+  it.each([
+    ['“It was EUR 40 billion.”', 'It was EUR 40 billion.', 'check'],
+    ['“Was it EUR 40 billion?”', 'Was it EUR 40 billion?', 'ask'],
+  ])('offers first to check what is asserted, and to ask what is asked: %s', async (_, content, first) => {
+    const client = await teamsClient();
+    const messagePayload = { body: { contentType: 'text', content } };
+    const { body } = await client.send({ type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'ask', messagePayload } });
+    expect(JSON.stringify(body)).toContain(
+      `"id":"how","label":"What to do","isRequired":true,"errorMessage":"This is needed.","value":"${first}"`,
+    );
+  });
+
+  it('checks a message of others as a claim, for whoever asks alone', async () => {
+    const client = await teamsClient(async () => ({ message: figure, audience: 'asker', replaces: false }));
+    const data = { form: 'ask-about-message', question: 'It was EUR 20.9 billion.', how: 'check' };
+    await client.send({ type: 'invoke', name: 'composeExtension/submitAction', value: { data } });
+    expect(client.interactions).toMatchObject([{ kind: 'question', text: 'It was EUR 20.9 billion.', claim: 'asker', thread: [] }]);
+  });
+
   it('asks about a message of others, and inserts the answer', async () => {
     const client = await teamsClient(async () => ({ message: figure, audience: 'everyone', replaces: false }));
     const messagePayload = { body: { contentType: 'html', content: '<p>Was it <b>EUR 40 billion</b>?</p><p>R&amp;D</p>' } };

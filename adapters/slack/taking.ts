@@ -40,7 +40,7 @@ export function takeSaid(said: Said, context: Context, answer: AnswerTaken, part
   const keeping = Promise.withResolvers<void>();
   const keep = async () => {
     const { platform, tenant, id } = person;
-    const isKept = await parts.taking.take({ delivery, person: { platform, tenant, id }, payload: JSON.stringify(body) });
+    const isKept = await parts.taking.take({ delivery, person: { platform, tenant, id }, payload: JSON.stringify(body), thread: line });
     if (isKept) keeping.resolve();
     return isKept;
   };
@@ -56,8 +56,14 @@ export function takeSaid(said: Said, context: Context, answer: AnswerTaken, part
   };
   const job = async () => {
     if (!isAddressed && !before && !isNew(delivery, parts)) return;
+    if (kept && parts.taking.turn && !before) {
+      await within(parts.timeLimits.keptMilliseconds, kept);
+      await parts.taking.turn(delivery);
+      if (parts.taking.held(delivery) === 'elsewhere') return;
+    }
     await answer(claim);
   };
-  const over = takeOn(line, job, means, parts).then(() => parts.taking.settle(delivery));
+  // What was taken after a question that was left behind waits for it in the other line.
+  const over = takeOn(before ? `${line}/left behind` : line, job, means, parts).then(() => parts.taking.settle(delivery));
   BeforeAcknowledgement.of(context)?.waitFor(Promise.race([keeping.promise, over]));
 }

@@ -36,6 +36,12 @@ export interface Invoking {
 
 const ASK_FORM = 'ask-about-message';
 const QUESTION_FIELD = 'question';
+const HOW_FIELD = 'how';
+const CHECK = 'check';
+const ASK_OR_CHECK = [
+  { value: CHECK, label: 'Check whether it is right' },
+  { value: 'ask', label: 'Ask it' },
+];
 const LONGEST_ASKED = 500;
 const SAID_BELOW = 'Answered in the conversation.';
 
@@ -44,16 +50,20 @@ function askForm(text: string): Form {
   const field = {
     kind: 'text',
     id: QUESTION_FIELD,
-    label: 'What do you want to know?',
+    label: 'What is to be checked, or asked?',
     required: true,
     multiline: true,
     longest: 1000,
   } as const;
+  const initial = text.includes('?') ? 'ask' : CHECK;
   return {
     id: ASK_FORM,
-    title: 'Ask about this message',
-    submit: 'Ask',
-    fields: [{ ...field, initial: shortened(text, LONGEST_ASKED) }],
+    title: 'About this message',
+    submit: 'Go',
+    fields: [
+      { ...field, initial: shortened(text, LONGEST_ASKED) },
+      { kind: 'choice', id: HOW_FIELD, label: 'What to do', required: true, initial, options: ASK_OR_CHECK },
+    ],
   };
 }
 
@@ -136,19 +146,20 @@ async function searchField(value: unknown, base: InvokeBase, { handle }: Invokin
   return fieldOptions(reply.results ?? []);
 }
 
-/** The dialog that asks what to know about a message. */
+/** The dialog that asks what to do about a message. */
 function aboutMessage(value: unknown): InvokeBody {
   const body = messageActionSchema.safeParse(value).data?.messagePayload?.body;
   const content = body?.content ?? '';
   return formDialog(askForm(body?.contentType === 'text' ? content : textOfHtml(content)));
 }
 
-/** Answers what was asked about a message, as a card to send on. */
+/** Answers what was asked about a message, or holds it against what is held, as a card to send on. */
 async function askAboutMessage(value: unknown, base: InvokeBase, { handle }: Invoking): Promise<InvokeBody> {
   const sent = readSent(messageActionSchema.safeParse(value).data?.data);
   const text = sent?.kind === 'form' ? (sent.fields[QUESTION_FIELD] ?? '').trim() : '';
   if (text === '') return formDialog(askForm(''), {}, { [QUESTION_FIELD]: 'Write a question.' });
-  const reply = await handle({ ...base, kind: 'question', text, thread: [] });
+  const isClaim = sent?.kind === 'form' && sent.fields[HOW_FIELD] === CHECK;
+  const reply = await handle({ ...base, kind: 'question', text, thread: [], ...(isClaim && { claim: 'asker' }) });
   if (reply.silent) return formDialog(askForm(''), { [QUESTION_FIELD]: text }, { [QUESTION_FIELD]: 'Nothing is asked in this.' });
   return insertedCard(reply.message);
 }

@@ -70,7 +70,7 @@ function messageExtension(appId: string) {
       {
         id: 'ask',
         type: 'action',
-        title: 'Ask about this message',
+        title: 'Ask or check',
         description: 'What the sources say about it',
         context: ['message'],
         fetchTask: true,

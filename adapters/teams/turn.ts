@@ -60,8 +60,10 @@ export interface TurnParts {
 export type TurnAnswer = { readonly kind: 'taken' } | { readonly kind: 'invoke'; readonly body: InvokeBody } | { readonly kind: 'unknown' };
 
 const TURNS_KEPT = 2000;
-/** For a question to be kept, before it is acknowledged and before it is answered: Teams sends it again after fifteen seconds. */
+/** For a question to be kept before it is answered all the same. */
 const KEPT_MILLISECONDS = 2_000;
+/** For a question to be kept or answered before it is acknowledged all the same: Teams sends it again after fifteen seconds. */
+const ACKNOWLEDGED_MILLISECONDS = 10_000;
 const TAKEN: TurnAnswer = { kind: 'taken' };
 const WORDS_ONLY = lastWord('I read words only: write what you want to know.');
 /** What is about one message, whose id began a thread where there was none. */
@@ -91,7 +93,7 @@ export class Turns {
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
-    this.#replying = new Replying(parts);
+    this.#replying = new Replying({ ...parts, said: (delivery) => parts.taking?.settle(delivery) });
   }
 
   /** Answers an activity, or takes it on; one that Teams sends again gets the answer it had. */
@@ -140,7 +142,7 @@ export class Turns {
     const audience = audienceOf(activity, conversation);
     const refusal = as === 'new' ? taking?.refusal?.({ ...base, kind: 'question', text: '' }) : undefined;
     if (refusal) return this.#refuse(refusal, activity, base);
-    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity) });
+    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity), thread: threadKey(conversation) });
     const over = Promise.withResolvers<void>();
     const settle = () => {
       taking?.settle(delivery);
@@ -154,13 +156,20 @@ export class Turns {
       await this.#inTime(kept ?? Promise.resolve());
       return taking?.held(delivery) === 'elsewhere';
     };
-    const answered = job(() =>
-      as === 'given up' ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
-    );
-    if (!work.accept(threadKey(conversation), answered)) {
+    const answered = job(async () => {
+      if (as === 'given up') return speaking.toAsker(audience, activitiesOf(BROKEN.message));
+      if (as === 'new' && kept) await this.#inTime(kept);
+      if (as === 'new') await taking?.turn?.(delivery);
+      if (taking?.held(delivery) === 'elsewhere') return;
+      return this.#answer(activity, base, isElsewhere);
+    });
+    // What was taken after a question that was left behind waits for it in the other line.
+    const line = threadKey(conversation);
+    if (!work.accept(as === 'new' ? line : `${line} left behind`, answered)) {
       this.#refuse(FULL, activity, base, settle);
     }
-    if (kept) await this.#inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+    const isSafe = kept?.then((isKept) => (isKept ? undefined : over.promise));
+    if (isSafe) await this.#inTime(Promise.race([over.promise, isSafe]), ACKNOWLEDGED_MILLISECONDS);
   }
 
   /** Tells somebody that a question is not taken on, after whatever is; `told` is called then, or once it is given up. */
@@ -176,9 +185,9 @@ export class Turns {
     told();
   }
 
-  async #inTime(work: Promise<unknown>): Promise<void> {
+  async #inTime(work: Promise<unknown>, milliseconds = KEPT_MILLISECONDS): Promise<void> {
     const done = new AbortController();
-    await Promise.race([work, this.#parts.clock.wait(KEPT_MILLISECONDS, done.signal)]);
+    await Promise.race([work, this.#parts.clock.wait(milliseconds, done.signal)]);
     done.abort();
   }
 

@@ -25,6 +25,8 @@ export const ACTIONS = {
   pause: 'pause',
   resume: 'resume',
   help: 'help',
+  /** The bot is to be silent in the thread, unless it is named. */
+  leaveThread: 'leave-thread',
   /** The next candidate that waits for a decision; the value is the one to go on after. */
   reviewNext: 'review-next',
   reviewOpen: 'review-open',

@@ -65,6 +65,7 @@ export function actionsFor(
     ...(isShareable(answer, token, context) ? [{ id: ACTIONS.share, label: 'Share here', value }] : []),
     ...(claims(outcome) ? claimActions(figureOf(answer, token.q, packHere(context)), value) : []),
     ...(outcome === 'help' ? HELP_ACTIONS : []),
+    ...(isInThread(token, context) ? [{ id: ACTIONS.leaveThread, label: 'Leave this thread', value: '' }] : []),
   ];
 }
 
@@ -92,6 +93,11 @@ function curatorActions({ outcome, unreviewed }: Answer, value: string): Message
 
 function isShareable({ outcome }: Answer, { to }: AnswerToken, { interaction }: Context): boolean {
   return to === 'asker' && interaction.conversation.kind !== 'personal' && outcome !== 'help' && outcome !== 'social';
+}
+
+/** Whether several people read the answer in a thread, in which those who asked may go on without naming the bot. */
+function isInThread({ to }: AnswerToken, { interaction: { conversation } }: Context): boolean {
+  return to === 'everyone' && conversation.kind !== 'personal' && conversation.thread !== undefined;
 }
 
 function claimActions(figure: string | undefined, value: string): MessageAction[] {

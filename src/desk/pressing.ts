@@ -8,6 +8,7 @@ import { archivedDocument, quoteInContext } from './archived-passage.ts';
 import { brief, briefAgain, readEdition } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, packHere, viewHere, withStore } from './context.ts';
+import { fallSilent } from './conversing.ts';
 import { openTopicReply } from './open-questions/topic-card.ts';
 import { topicFormReply } from './open-questions/topic-form-sent.ts';
 import { openQuestionsReply, startOf } from './open-questions/topic-list.ts';
@@ -182,6 +183,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.pause]: inWords('pause'),
   [ACTIONS.resume]: inWords('resume'),
   [ACTIONS.help]: (_, context) => answerQuestion('/help', [], 'asker', context),
+  [ACTIONS.leaveThread]: (_, context) => fallSilent(context),
   [ACTIONS.openQuestions]: (value, context) => openQuestionsReply(context, startOf(value)),
   [ACTIONS.openTopic]: openTopicReply,
   [ACTIONS.openAnswerTopicForm]: (key, context) => topicFormReply(FORMS.answerTopic, key, context),

@@ -37,6 +37,14 @@ export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<
  */
 export type Held = 'held' | 'doubtful' | 'elsewhere';
 
+/** A question as a platform has it kept; `thread`: what is answered in the order in which it was taken, by whatever process. */
+export interface QuestionToKeep {
+  readonly delivery: string;
+  readonly person: Person;
+  readonly payload: string;
+  readonly thread?: string;
+}
+
 /** A reply that is still to be shown: to whom, where, and what it says. */
 export interface ReplyToCome {
   readonly delivery: string;
@@ -59,7 +67,12 @@ export interface Taking {
    * Resolves with true once the question is kept, here or by another process; false: the store does not take it for now.
    * The same delivery is kept once. Never rejects. `payload`: what {@link ChatPlatform.takeUp} answers it from.
    */
-  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<boolean>;
+  take(question: QuestionToKeep): Promise<boolean>;
+  /**
+   * Resolves once nothing that was taken before a question in its thread is open by another process, or was left behind by
+   * one, or once that takes too long; to be asked once the question is kept. Never rejects.
+   */
+  turn?(delivery: string): Promise<void>;
   /** Who answers a question that was taken: to be asked before it is. */
   held(delivery: string): Held;
   /**
