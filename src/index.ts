@@ -18,6 +18,7 @@ export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
+export { withReadingButtons } from './desk/edition-pages.ts';
 export { isForReaders } from './desk/failure-words.ts';
 export { standingNotice } from './desk/ledger-gate.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
@@ -78,7 +79,17 @@ export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
-export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
+export {
+  type ChoiceField,
+  type DayField,
+  type FieldOption,
+  type Form,
+  type FormField,
+  pickable,
+  type SearchField,
+  type TextField,
+  type TimeField,
+} from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
 export {
   type Conversation,
@@ -112,6 +123,7 @@ export type {
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { progressBar, progressShare } from './model/progress-bar.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';

@@ -30,6 +30,9 @@ describe('a message in Teams', () => {
     ['grouped bars', ['Chart.VerticalBar.Grouped', 'Table'], ['2023', '2024']],
     ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
     ['progress', ['Chart.Gauge', 'Table'], ['Of the pledge', 'first half']],
+    ['share of a whole', ['RichTextBlock', 'ProgressBar'], ['At most 52.25 % of the pledge']],
+    ['struck', ['RichTextBlock'], ['It was 20. It is 21.']],
+    ['items', ['ColumnSet', 'Column'], ['•\nOne thing\nand why', '•\nAnother thing[1]']],
     ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
     ['short reply', ['RichTextBlock', 'Action.OpenUrl'], ['Half of it was committed.[3]', '[1] Agency 1, 17 October 2024: “passage 1”\n']],
     ['notices', ['Container'], ['It is contested.', 'It is shortened.']],
@@ -60,7 +63,8 @@ describe('a message in Teams', () => {
     const [activity] = activitiesOf(MESSAGES['short reply'] ?? { summary: '', blocks: [] });
     expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2]');
     expect(activity.entities).toMatchObject([{ citation: [{ position: 1 }, { position: 2 }] }]);
-    const [, who, source] = activity.attachments?.[0]?.content.body ?? [];
+    const [, who, heading, source] = activity.attachments?.[0]?.content.body ?? [];
+    expect(heading).toMatchObject({ spacing: 'Small', inlines: [{ text: 'Sources', weight: 'Bolder', size: 'Small' }] });
     expect(who).toMatchObject({
       spacing: 'Small',
       inlines: [{ text: 'Mark Rutte, 16 October 2024 · 4 sources', isSubtle: true, size: 'Small' }],

@@ -24,7 +24,7 @@ function element(field: FormField) {
     optional: !required,
     ...(hint === undefined ? {} : { help_text: cut(hint, HELP) }),
   };
-  const options = field.kind === 'text' ? [] : field.options;
+  const options = field.kind === 'choice' || field.kind === 'search' ? field.options : [];
   if (options.length > 0) {
     const isThere = options.some(({ value }) => value === initial);
     return { ...own, type: 'select', options: options.map(option), ...(isThere ? { default: initial } : {}) };

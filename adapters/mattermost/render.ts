@@ -6,6 +6,7 @@ import {
   isNumbered,
   type Message,
   type MessageCitation,
+  progressBar,
   type RichText,
 } from '../../src/index.ts';
 
@@ -56,7 +57,7 @@ function openable(link: string | undefined): string | undefined {
     : undefined;
 }
 
-const MARKS = { bold: '**', italic: '*', code: '' } as const;
+const MARKS = { bold: '**', italic: '*', code: '', struck: '~~' } as const;
 
 function marked(text: string, mark: string): string {
   const [, before = '', within = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
@@ -91,7 +92,8 @@ function blockText(block: Block): string {
     case 'heading':
       return `#### ${line(block.text)}`;
     case 'text':
-      return block.muted ? runsText(block.runs.map((run) => ({ ...run, style: 'italic' as const }))) : runsText(block.runs);
+      if (block.muted) return runsText(block.runs.map((run) => ({ ...run, style: 'italic' as const })));
+      return block.item ? `- ${runsText(block.runs)}` : runsText(block.runs);
     case 'figure':
       return [`**${line(block.value)}**`, ...[block.label, ...block.qualifiers].filter((part) => part !== '').map(line)].join(' · ');
     case 'fields':
@@ -99,6 +101,8 @@ function blockText(block: Block): string {
     case 'table':
       return table(block.title, block.columns, block.rows);
     case 'chart': {
+      const bar = progressBar(block);
+      if (bar !== undefined) return `${bar} ${line(block.title)}`;
       const points = block.series.flatMap(({ name, points: own }) => own.map((point) => ({ name, ...point })));
       const isOne = block.series.length === 1;
       const rows = points.map(({ name, label, value }) => [...(isOne ? [] : [name]), label, formatMeasure(value, block.unit)]);

@@ -17,6 +17,8 @@ export const ACTIONS = {
   /** A suggested question, asked by a press. */
   ask: 'ask',
   brief: 'brief',
+  /** A page of what stands behind the head of a digest; the value names the digest and the page. */
+  readEdition: 'read-edition',
   openSubscribeForm: 'open-subscribe-form',
   subscribe: 'subscribe',
   unsubscribe: 'unsubscribe',
