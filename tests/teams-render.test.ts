@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapedText, openableLink, shortened, textParts } from '../adapters/teams/inert-text.ts';
 import { activitiesOf, type CardAttachment } from '../adapters/teams/outgoing-activity.ts';
+import { tableElements } from '../adapters/teams/table-element.ts';
 import type { Message } from '../src/index.ts';
 import { activityFaults } from './fixtures/activity-faults.ts';
 import { readableText } from './fixtures/card-text.ts';
@@ -276,5 +277,25 @@ describe('text in parts', () => {
 
   it('is cut after a sentence where one ends in time', () => {
     expect(shortened('First sentence here. Second sentence is long.', 30)).toBe('First sentence here. …');
+  });
+});
+
+describe('the columns of a table', () => {
+  const rows = [
+    ['Announced', '17 October 2024', '16 October 2024'],
+    ['Evidence', 'NATO, 17 October 2024, in reported speech', 'Anadolu, 16 October 2024, a direct quotation; '.repeat(3)],
+  ];
+  const longestWord = (cells: readonly string[]) => Math.max(...cells.flatMap((text) => text.split(' ').map(({ length }) => length)));
+
+  it('have room for their longest words, however long the texts beside them are', () => {
+    const columns = ['Field', 'Candidate', 'Held'];
+    const [table] = tableElements({ kind: 'table', title: '', columns, rows }).flatMap((one) => (one.type === 'Table' ? [one] : []));
+    const widths = (table?.columns ?? []).map(({ width }) => width);
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    // The letters of a row in a chat, where a table of this kind is first shown as one.
+    const letters = widths.map((width) => (46 * width) / whole);
+    expect(letters).toHaveLength(3);
+    for (const [at, room] of letters.entries())
+      expect(room).toBeGreaterThan(longestWord([columns[at] ?? '', ...rows.map((row) => row[at] ?? '')]));
   });
 });
