@@ -5,7 +5,15 @@ export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSl
 export { BROKEN, FULL, lastWord, STRANGER } from './chat/last-words.ts';
 export { linesOfWork, type Room } from './chat/lines-of-work.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
-export { type Said, TAKING_ON_LIMITS, type TakingOn, type TakingOnEvent, type TakingOnLimits, takingOn } from './chat/taking-on.ts';
+export {
+  type Incoming,
+  type Said,
+  TAKING_ON_LIMITS,
+  type TakingOn,
+  type TakingOnEvent,
+  type TakingOnLimits,
+  takingOn,
+} from './chat/taking-on.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, workLine } from './chat/work-line.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';

@@ -23,7 +23,12 @@ async function mattermostWorld(): Promise<PlatformWorld> {
     person: (speaker) => ({ platform: 'mattermost', tenant: '127.0.0.1', id: USERS[speaker] }),
     async start({ handle, taking, answerMilliseconds, externals }) {
       const before = server.sockets;
-      const { chat } = await start({ handle, taking, externals, limits: { answerMilliseconds, keptMilliseconds: 2_000 } });
+      const { chat } = await start({
+        handle,
+        taking,
+        externals,
+        limits: { answerMilliseconds, keptMilliseconds: 2_000, acknowledgedMilliseconds: 2_000 },
+      });
       const settled = async () => {
         await server.told();
         await chat.settled();

@@ -16,11 +16,13 @@ export type TakingOnEvent =
 export interface TakingOnLimits {
   /** For the core's reply to one interaction. */
   readonly answerMilliseconds: number;
-  /** For a question to be kept, before it is acknowledged and before its answer is shown. */
+  /** For a question to be kept, before its answer is shown all the same. */
   readonly keptMilliseconds: number;
+  /** For a question to be kept or answered, before the platform is told that it was taken all the same. */
+  readonly acknowledgedMilliseconds: number;
 }
 
-export const TAKING_ON_LIMITS: TakingOnLimits = { answerMilliseconds: 15_000, keptMilliseconds: 2_000 };
+export const TAKING_ON_LIMITS: TakingOnLimits = { answerMilliseconds: 15_000, keptMilliseconds: 2_000, acknowledgedMilliseconds: 2_000 };
 
 export interface TakingOnParts {
   readonly handle: HandleInteraction;
@@ -41,6 +43,8 @@ export interface Incoming {
   readonly payload: string;
   /** `left`: an earlier process took it, and may have answered; `given up`: so many did that it is not tried again. */
   readonly as: 'new' | 'left' | 'given up';
+  /** What it is answered with, within the time that there is for that; the core's reply without it. */
+  readonly reply?: () => Promise<Reply>;
   /** Shows a reply. `mayStand`: another process may have shown one. Rejects where nobody knows what became of it. */
   readonly say: (reply: Reply, mayStand: boolean) => Promise<Said>;
 }
@@ -75,9 +79,9 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       tell: (event) => tell({ kind: 'no_reply', ...event }),
     });
 
-  async function inTime(work: Promise<unknown>): Promise<void> {
+  async function inTime(work: Promise<unknown>, milliseconds = limits.keptMilliseconds): Promise<void> {
     const done = new AbortController();
-    await Promise.race([work, clock.wait(limits.keptMilliseconds, done.signal)]);
+    await Promise.race([work, clock.wait(milliseconds, done.signal)]);
     done.abort();
   }
 
@@ -121,7 +125,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
     const isToBot = as !== 'new' || interaction.kind !== 'question' || !interaction.overheard;
     const refusal = as === 'new' && isToBot ? taking?.refusal?.(interaction) : undefined;
     if (refusal) return turnAway(refusal, incoming);
-    const keep = () => taking?.take({ delivery, person, payload, thread }) ?? Promise.resolve(false);
+    const keep = () => taking?.take({ delivery, person, payload, thread });
     let kept = isToBot ? keep() : undefined;
     const over = Promise.withResolvers<void>();
     const settle = () => {
@@ -133,10 +137,10 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       if (kept) await inTime(kept);
       if (kept) await taking?.turn?.(delivery);
       if (taking?.held(delivery) === 'elsewhere') return;
-      const answered = await coreReply(interaction);
+      const answered = await (incoming.reply?.() ?? coreReply(interaction));
       if (answered.silent) return;
       kept ??= keep();
-      await inTime(kept);
+      if (kept) await inTime(kept);
       const held = taking?.held(delivery) ?? 'held';
       if (held !== 'elsewhere') await say(incoming, answered, as === 'left' || held === 'doubtful');
     };
@@ -145,7 +149,8 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
         .catch((error: unknown) => tell({ kind: 'failed', error }))
         .finally(settle);
     if (!lines.work.accept(as === 'new' ? thread : `${thread}${LEFT}`, job)) turnAway(FULL, incoming, settle);
-    if (kept) await inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+    const isSafe = kept?.then((isKept) => (isKept ? undefined : over.promise));
+    if (isSafe) await inTime(Promise.race([over.promise, isSafe]), limits.acknowledgedMilliseconds);
   }
 
   function reply(interaction: Interaction, thread: string): Promise<Reply> {
