@@ -154,6 +154,7 @@ export type {
   ReplyToCome,
   ReportPosted,
   Taking,
+  Unreachable,
 } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
 export type {

@@ -12,7 +12,7 @@ it('two processes on one store answer 500 questions of Slack and Teams, each onc
   const figures = await replicasScenario(50, 10, 1);
   console.info(`two replicas, ${JSON.stringify(figures)}`);
   const { twice, answered, kills, restarts, sentAgain } = figures;
-  expect([kills > 2, restarts > 0, sentAgain > 50]).toEqual([true, true, true]);
+  expect([kills > 1, restarts > 0, sentAgain > 50]).toEqual([true, true, true]);
   expect(figures).toMatchObject({ asked: 500, lost: 0, twice: { slack: 0 }, disordered: 0 });
   // Teams cannot be asked whether an answer stands: one that was being said when its process was killed may be said again.
   expect(twice.teams).toBeLessThanOrEqual(MAY_BE_SAID_AGAIN);

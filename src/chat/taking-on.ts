@@ -43,6 +43,8 @@ export interface Incoming {
   readonly payload: string;
   /** `left`: an earlier process took it, and may have answered; `given up`: so many did that it is not tried again. */
   readonly as: 'new' | 'left' | 'given up';
+  /** The platform had told of it before, so that an answer may stand though nothing was kept. */
+  readonly isSentAgain?: boolean;
   /** What it is answered with, within the time that there is for that; the core's reply without it. */
   readonly reply?: () => Promise<Reply>;
   /** Shows a reply. `mayStand`: another process may have shown one. Rejects where nobody knows what became of it. */
@@ -79,10 +81,11 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
       tell: (event) => tell({ kind: 'no_reply', ...event }),
     });
 
-  async function inTime(work: Promise<unknown>, milliseconds = limits.keptMilliseconds): Promise<void> {
+  async function inTime<T>(work: Promise<T>, milliseconds = limits.keptMilliseconds): Promise<T | undefined> {
     const done = new AbortController();
-    await Promise.race([work, clock.wait(milliseconds, done.signal)]);
+    const ended = await Promise.race([work, clock.wait(milliseconds, done.signal).then(() => undefined)]);
     done.abort();
+    return ended;
   }
 
   /** Shows a reply; in its place that something went wrong, where it cannot be shown. */
@@ -134,22 +137,26 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
     };
     const answer = async () => {
       if (as === 'given up') return say(incoming, BROKEN, true);
-      if (kept) await inTime(kept);
-      if (kept) await taking?.turn?.(delivery);
+      if (kept && taking?.turn) {
+        await inTime(kept);
+        await taking.turn(delivery);
+      }
       if (taking?.held(delivery) === 'elsewhere') return;
       const answered = await (incoming.reply?.() ?? coreReply(interaction));
       if (answered.silent) return;
       kept ??= keep();
-      if (kept) await inTime(kept);
+      const isKept = kept && (await inTime(kept));
       const held = taking?.held(delivery) ?? 'held';
-      if (held !== 'elsewhere') await say(incoming, answered, as === 'left' || held === 'doubtful');
+      const mayStand = as === 'left' || held === 'doubtful' || (incoming.isSentAgain === true && !isKept);
+      if (held !== 'elsewhere') await say(incoming, answered, mayStand);
     };
     const job = () =>
       answer()
         .catch((error: unknown) => tell({ kind: 'failed', error }))
         .finally(settle);
     if (!lines.work.accept(as === 'new' ? thread : `${thread}${LEFT}`, job)) turnAway(FULL, incoming, settle);
-    const isSafe = kept?.then((isKept) => (isKept ? undefined : over.promise));
+    // Whether what people say to each other is for the bot shows only while it is answered.
+    const isSafe = isToBot ? kept?.then((isKept) => (isKept ? undefined : over.promise)) : over.promise;
     if (isSafe) await inTime(Promise.race([over.promise, isSafe]), limits.acknowledgedMilliseconds);
   }
 

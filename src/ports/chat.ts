@@ -93,6 +93,9 @@ export interface PlatformTrouble {
 /** A place by its ids. */
 export type Place = Pick<Conversation, 'tenant' | 'id'>;
 
+/** Why nothing can be posted in a place: the bot is not there, or nobody writes there any more. */
+export type Unreachable = 'no_member' | 'archived';
+
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
   readonly platform: string;
@@ -107,10 +110,10 @@ export interface ChatPlatform {
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
   /**
-   * Why nothing can be posted in a place, such as PLACE_UNREACHABLE where the bot is no member; nothing where it can, or
-   * where that cannot be told for now. Absent where it never can. Never rejects.
+   * Why nothing can be posted in a place; nothing where it can, or where that cannot be told for now. Absent where it never
+   * can. Never rejects.
    */
-  unreachable?(address: Conversation): Promise<Failure | undefined>;
+  unreachable?(address: Conversation): Promise<Unreachable | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
   /**
