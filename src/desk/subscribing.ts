@@ -10,6 +10,7 @@ import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
+import type { Unreachable } from '../ports/chat.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { digestFor } from './briefing.ts';
@@ -50,11 +51,18 @@ function requireMember({ interaction }: Context): void {
   );
 }
 
-/** Nothing is promised where nothing can be posted. @throws Failure such as PLACE_UNREACHABLE */
+const WHY: Readonly<Record<Unreachable, { readonly why: string; readonly remedy: string }>> = {
+  no_member: { why: 'I am not a member here.', remedy: 'Invite me first, with “/invite @” and my name, and then do this again.' },
+  archived: { why: 'It is archived.', remedy: 'Bring it back first, or do this in another place.' },
+};
+
+/** Nothing is promised where nothing can be posted. @throws Failure PLACE_UNREACHABLE */
 async function requireReach(command: SubscriptionCommand, target: Conversation, { parts }: Context): Promise<void> {
   if (command.kind !== 'subscribe' && command.kind !== 'resume') return;
-  const failure = await parts.unreachable?.(target);
-  if (failure) throw failure;
+  const unreachable = await parts.unreachable?.(target);
+  if (!unreachable) return;
+  const { why, remedy } = WHY[unreachable];
+  throw new Failure('PLACE_UNREACHABLE', 'Nothing can be posted here.', why, remedy);
 }
 
 /**
