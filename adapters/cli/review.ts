@@ -8,7 +8,7 @@ import { acceptAllCorroborations, sendReviewForm } from './review-forms.ts';
 const HELP = `Usage:
   npm run review                                the next candidate, then line by line: a number presses a button
   npm run review -- list                        everything that waits
-  npm run review -- conflicts                   the next of a kind: new, refines, corroborations, duplicates, newer state
+  npm run review -- conflicts                   the next of a kind: new, refines, corroborations, duplicates, newer state, denials, doubts, plans
   npm run review -- open ID                     one candidate
   npm run review -- approve ID [--why TEXT]     make a fact of it
   npm run review -- reject ID --why TEXT        turn it down; --reason is not_a_fact, misread, out_of_scope, duplicate or unreliable

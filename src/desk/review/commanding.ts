@@ -20,7 +20,7 @@ import { type ReviewCommand, readReviewWords } from './words.ts';
 
 const USAGE = `What curators can write:
 review — how much waits, and the next candidate
-review conflicts (or new, refines, corroborations, duplicates, newer state) — the next of that kind
+review conflicts (or new, refines, corroborations, duplicates, newer state, denials, doubts, plans) — the next of that kind
 review list — everything that waits
 review all corroborations — accept them together
 review open ID, review fact ID, review history ID
