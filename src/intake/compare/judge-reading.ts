@@ -15,8 +15,16 @@ const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: Comparis
 
 const AGREES: ReadonlySet<ComparisonLabel> = new Set(['duplicate', 'corroborates', 'refines', 'newer_state']);
 
+const kept = new WeakMap<FactContent | Fact, ReadingFields>();
+
 /** How something is told, its own words read where it is words: "is not operational" denies. */
-function toldOf({ value, polarity, modality, change }: FactContent, words: string): ReadingFields {
+function toldOf(fact: FactContent | Fact, words: string): ReadingFields {
+  const told = kept.get(fact) ?? readToldOf(fact, words);
+  kept.set(fact, told);
+  return told;
+}
+
+function readToldOf({ value, polarity, modality, change }: FactContent | Fact, words: string): ReadingFields {
   if (value.kind !== 'text' || polarity !== undefined || modality !== undefined) return { polarity, modality, change };
   return standOf(readPolarityOfSentence(words, 'en')) === 'denies' ? { polarity: 'denied' } : {};
 }

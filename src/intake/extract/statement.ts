@@ -30,7 +30,7 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
   const told = [
     valueWords(parts.value, words),
     formatReading(parts),
-    parts.status && formatStatus(parts.status),
+    isPlannedAnyway(parts) ? undefined : parts.status && formatStatus(parts.status),
     parts.period && periodWords(parts.period),
   ].filter(Boolean);
   const speaker = parts.speaker === undefined || HAS_NUMBER.test(parts.speaker) ? '' : `${parts.speaker} said, as `;
@@ -40,6 +40,11 @@ export function statementOf(parts: StatementParts, document: Document, words: Pa
   const unheard = parts.unknown === undefined || HAS_NUMBER.test(parts.unknown) ? undefined : parts.unknown;
   const about = unheard === undefined ? upper(subject) : `${unheard} (filed under ${subject})`;
   return `${about}, ${property}${said}: ${told.join(', ')} (${reported}).`;
+}
+
+/** "Planned, not done" says of an event that it is expected. */
+function isPlannedAnyway({ status, modality }: StatementParts): boolean {
+  return status === 'expected' && modality === 'planned';
 }
 
 function valueWords(value: Value, words: PackWords): string {

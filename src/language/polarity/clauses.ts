@@ -14,8 +14,8 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Signs that part clauses, and "and" behind a comma. */
-const SIGNS = /;|\s[–—-]\s|,\s(?=(?:and|et|und|y|i|та|і|й)\s)/gu;
+/** Signs that part clauses, the end of a sentence within a quotation of several, and "and" behind a comma. */
+const SIGNS = /;|(?:\.{3}|…|\p{Ll}{4}[.!?])[”"»]?\s+(?=\p{Lu})|\s[–—-]\s|,\s(?=(?:and|et|und|y|i|та|і|й)\s)/gu;
 const COMMA = /,(?!\d)/gu;
 const OPENING = /^[\s“"'(]*/u;
 

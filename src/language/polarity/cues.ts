@@ -45,7 +45,8 @@ export interface Patterns {
 }
 
 function patternOf(phrases: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesAsWritten(phrases)})(?![\\p{L}\\p{N}])`, 'giu');
+  const once = [...new Set(alternativesAsWritten(phrases).split('|'))].join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${once})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 const kept = new Map<string, Patterns>();

@@ -53,7 +53,15 @@ function covered(text: string, patterns: Patterns): string {
   return text.replace(patterns.of('exempt'), (phrase) => '#'.repeat(phrase.length));
 }
 
+let last: { readonly written: string; readonly language: string; readonly read: ReadSentence } | undefined;
+
+/** The values of a sentence are read one after the other: the sentence that was read last is kept. */
 function readSentence(written: string, language: string): ReadSentence {
+  if (last?.written !== written || last.language !== language) last = { written, language, read: readAnew(written, language) };
+  return last.read;
+}
+
+function readAnew(written: string, language: string): ReadSentence {
   const patterns = patternsOf(language);
   const text = covered(written.replaceAll('’', "'"), patterns);
   const clauses = clausesOf(text, patterns);
