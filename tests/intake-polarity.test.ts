@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { figureBlocks } from '../src/answer/fact-blocks.ts';
+import { valueText as answerValue } from '../src/answer/wording.ts';
 import { acceptCorroborations, isPlain } from '../src/curation/accept-corroborations.ts';
 import type { Act } from '../src/curation/act.ts';
 import { contentFaults } from '../src/curation/check-content.ts';
 import { type Curated, standingOf } from '../src/curation/curated.ts';
 import { approve, approveAsSuccessor, editProposal, mergeInto } from '../src/curation/decide-proposal.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
+import { valueText as digestValue } from '../src/digest/lines.ts';
 import { deriveSum } from '../src/facts/derive/comparison.ts';
 import { type Proposal, replay } from '../src/facts/replay.ts';
 import { type FactView, viewFacts } from '../src/facts/view.ts';
@@ -237,6 +240,16 @@ describe('a fact that is denied or planned', () => {
   it('that is planned is a matter of its own', () => {
     const { view: after, fact } = approved(PLAN);
     expect(after.claimOf(PLEDGE)?.readings.map(({ id }) => id)).not.toContain(fact.id);
+  });
+
+  it.each([
+    [DENIAL, 'denied'],
+    [PLAN, 'planned, not done'],
+  ])('is said to be wherever its figure stands: %s', (line, words) => {
+    const { view: after, fact } = approved(line);
+    const said = `at least EUR 20.9 million (${words})`;
+    expect([answerValue(fact, after), digestValue(fact, after)]).toEqual([said, said]);
+    expect(figureBlocks(fact, after)).toMatchObject([{ kind: 'figure', value: expect.stringContaining(words) }]);
   });
 
   it('is reckoned with nowhere', () => {

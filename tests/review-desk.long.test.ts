@@ -214,6 +214,59 @@ describe('a decision', () => {
   });
 });
 
+describe('what is denied or planned', () => {
+  const DENIED = { polarity: 'denied', status: undefined, statement: 'The director denied a pledge of at least EUR 30 million.' } as const;
+  const PLANNED = { modality: 'planned', status: undefined, statement: 'The fund plans to pledge at least EUR 30 million.' } as const;
+
+  it('is said to be on the card, beside what it denies, and its approval is not the first choice', async () => {
+    const { review } = await openReview([proposedFact('c-one', DENIED)]);
+    const reply = await review('');
+    expect(textOf(reply)).toContain('1 candidate waits: 1 denial.');
+    expect(textOf(reply)).toMatch(/Denies: It denies what \S+ says\./u);
+    expect(textOf(reply)).toMatch(/Told as.*denied.*a fact/u);
+    expect(buttonsOf(reply.message).find(({ label }) => label === 'Approve')?.style).toBeUndefined();
+  });
+
+  it('waits under its own kind, and is none of the corroborations', async () => {
+    const { review } = await openReview([proposedFact('c-one', DENIED), proposedFact('c-two', PLANNED)]);
+    expect(textOf(await review('denials'))).toContain('Candidate c-one');
+    expect(textOf(await review('plans'))).toContain('Candidate c-two');
+    expect(textOf(await review('all corroborations'))).toContain('No corroboration waits');
+  });
+
+  it('is read otherwise only with a reason', async () => {
+    const { review, push, fill, curated } = await openReview([proposedFact('c-one', DENIED)]);
+    const form = await push(await review('open c-one'), 'Edit');
+    const refused = await fill(form, { polarity: 'affirmed' });
+    expect(refused.faults).toHaveProperty('why');
+    expect(curated().proposals[0]?.content.fact.polarity).toBe('denied');
+    await fill(form, { polarity: 'affirmed', why: 'He denied another pledge.' });
+    expect(curated().proposals[0]?.content.fact).not.toHaveProperty('polarity');
+    expect(curated().entries.at(-1)?.why).toBe('He denied another pledge.');
+  });
+
+  it('is refused where the statement leaves it out', async () => {
+    const { review, curated } = await openReview([
+      proposedFact('c-one', { ...DENIED, statement: 'The pledge is at least EUR 30 million.' }),
+    ]);
+    expect(textOf(await review('approve c-one'))).toMatch(/told as denied.*CONTENT_INVALID/u);
+    expect(curated().proposals).toHaveLength(1);
+  });
+
+  it('is said to be in the answer once it is approved', async () => {
+    const { review, look } = await openReview([
+      proposedFact('c-one', {
+        ...DENIED,
+        value: { kind: 'money', amount: '55 million', currency: 'EUR', bound: 'exact' },
+        statement: 'The director denied a pledge of EUR 55 million for the restoration.',
+        period: undefined,
+      }),
+    ]);
+    await review('approve c-one');
+    expect(await look('Was a pledge of EUR 55 million made for the restoration?')).toMatch(/denied/u);
+  });
+});
+
 describe('the door of an act', () => {
   it('is the platform on which it was done, and the terminal where it came from one', async () => {
     const { review, act, curated } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);

@@ -15,8 +15,11 @@ interface Stretch {
 }
 
 /** Signs that part clauses, the end of a sentence within a quotation of several, and "and" behind a comma. */
-const SIGNS = /;|(?:\.{3}|…|\p{Ll}{4}[.!?])[”"»]?\s+(?=\p{Lu})|\s[–—-]\s|,\s(?=(?:and|et|und|y|i|та|і|й)\s)/gu;
+const SIGNS =
+  /;|(?:\.{3}|…|\p{Ll}{4}[.!?])[”"»]?\s+(?=\p{Lu})|\s[–—-]\s|,\s(?=for\s(?:it|he|she|they|the)\s)|,\s(?=(?:and|et|und|y|i|та|і|й)\s)/gu;
 const COMMA = /,(?!\d)/gu;
+/** ", denying any delay,": told of who acts, and no part of what they do. */
+const PARTICIPLE = /,\s+\p{Ll}+ing\s[^,;]{1,80},/gu;
 const OPENING = /^[\s“"'(]*/u;
 
 function blanked(text: string, stretches: readonly Stretch[]): string {
@@ -28,15 +31,29 @@ function nextComma(text: string, from: number): number {
   return COMMA.exec(text)?.index ?? -1;
 }
 
+/** What stands between two commas and begins as a clause or phrase of its own (", after a plan had failed,"). */
+function asidesIn(text: string, patterns: Patterns): Stretch[] {
+  if (!patterns.words.negatesForward) return [];
+  const subordinate = Array.from(text.matchAll(patterns.of('subordinates'))).flatMap(({ index }) => {
+    const opening = /,\s+$/u.exec(text.slice(0, index));
+    const end = nextComma(text, index);
+    return opening && end >= 0 ? [{ start: opening.index, end }] : [];
+  });
+  const participles = Array.from(text.matchAll(PARTICIPLE), ({ index, 0: { length } }) => ({ start: index, end: index + length - 1 }));
+  return [...subordinate, ...participles].filter(
+    (one, at, all) => !all.slice(0, at).some(({ start, end }) => one.start < end && one.end > start),
+  );
+}
+
 /**
  * ", which refused to send weapons,": told of a noun before it, and no part of the clause around it. Where an article may
  * look the same (", der Ukraine …"), only what a second comma closes is taken for one.
  */
 function relativesIn(text: string, patterns: Patterns): Stretch[] {
-  const found: Stretch[] = [];
+  const found: Stretch[] = asidesIn(text, patterns);
   for (const { index, 0: word } of text.matchAll(patterns.of('relatives'))) {
     const opening = /,\s+(?:(?:in|of|for|to|mit|in|an|von|za|w|z|на|в)\s+)?$/u.exec(text.slice(Math.max(0, index - 12), index));
-    if (!opening || found.some(({ end }) => index < end)) continue;
+    if (!opening || found.some(({ start, end }) => index > start && index < end)) continue;
     const comma = nextComma(text, index + word.length);
     if (comma < 0 && !patterns.words.negatesForward) continue;
     const sign = text.slice(index).search(/[;]|\s[–—]\s/u);

@@ -30,6 +30,12 @@ export interface PolarityWords {
   readonly promises: Cues;
   /** The verb of what was promised ("pledged that it would"). */
   readonly promised: Cues;
+  /** Before a value at the head of a clause: all of the clause is said of it ("Of the 8 million, nothing came"). */
+  readonly topics: Cues;
+  /** Cues that say nothing of what stands before them ("paid it without waiting"). */
+  readonly forwardOnly: Cues;
+  /** What begins a clause that is told as so, whatever was negated before it ("nobody was surprised when"). */
+  readonly factual: Cues;
   /** What begins another clause, which nothing before it negates. */
   readonly breaks: Cues;
   /** At the beginning of a sentence: its first clause is another one than the rest. */

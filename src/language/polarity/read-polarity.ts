@@ -17,6 +17,9 @@ const SAID_OF_BEFORE: ReadonlySet<CueKind> = new Set(['saysFalse', 'saysOpen', '
 /** Cues that hold of their whole clause, wherever they stand. */
 const OF_CLAUSE: ReadonlySet<CueKind> = new Set(['conditions', 'opensDoubt']);
 
+/** What denies or leaves open a whole clause reaches over "when" and "because". */
+const REACHES_CLAUSES: ReadonlySet<CueKind> = new Set(['denies', 'doubts']);
+
 /** What each cue makes of what it governs, the strongest first. */
 const MODALITY_OF: readonly (readonly [CueKind, Modality])[] = [
   ['saysFalse', 'reported_false'],
@@ -108,17 +111,25 @@ function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: Re
   if (SAID_OF_BEFORE.has(cue.kind)) return cue.start >= value.end || !patterns.words.negatesForward;
   if (!patterns.words.negatesForward) return true;
   if (cue.end <= value.start) return !leavesScope(cue, clause.text.slice(cue.end, value.start), patterns);
+  if (isWhole(clause.text.slice(0, value.start).trim(), patterns.of('topics'))) return true;
+  if (isWhole(cue.text, patterns.of('forwardOnly'))) return false;
   return SUBJECT_TO_VERB.test(clause.text.slice(value.end, cue.start)) && !FIGURE_NEXT.test(clause.text.slice(cue.end));
+}
+
+/** Whether a text is one phrase of a list and no more. */
+function isWhole(text: string, pattern: RegExp): boolean {
+  return text !== '' && text.replace(pattern, '') === '';
 }
 
 /** "pledged that it would provide": the promise is made, and what would be given is promised. */
 function isPromised({ kind, text, start }: CueFound, clause: Clause, patterns: Patterns): boolean {
-  if (kind !== 'plans' || text.replace(patterns.of('promised'), '') !== '') return false;
+  if (kind !== 'plans' || !isWhole(text, patterns.of('promised'))) return false;
   return patterns.of('promises')[Symbol.match](clause.text.slice(0, start)) !== null;
 }
 
 /** "declined to comment and pledged EUR 5 million": a finite verb behind "and" hangs on no bare infinitive. */
 function leavesScope(cue: CueFound, between: string, patterns: Patterns): boolean {
+  if (!REACHES_CLAUSES.has(cue.kind) && Array.from(between.matchAll(patterns.of('factual'))).length > 0) return true;
   const joined = /\sand\s+/gu.exec(between);
   if (joined === null) return false;
   const verb = patterns.of('finite');
@@ -140,7 +151,7 @@ function saidBeyond(clause: Clause, value: Stretch, { clauses, cues, patterns }:
   const telling: ReadonlySet<CueKind> = new Set(
     next.opens === 'relative'
       ? ['denies', 'doubts', 'saysFalse', 'saysDenied', 'saysOpen']
-      : ['negates', 'denies', 'refuses', 'saysFalse', 'saysDenied', 'saysOpen'],
+      : ['negates', 'denies', 'refuses', 'doubts', 'saysFalse', 'saysDenied', 'saysOpen'],
   );
   return found.filter(({ kind }) => telling.has(kind));
 }

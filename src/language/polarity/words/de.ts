@@ -8,10 +8,10 @@ export const german: PolarityWords = {
   negates:
     'nicht|kein|keine|keinen|keinem|keiner|keinerlei|nie|niemals|niemand|weder|nichts|nirgends|statt|anstatt|ohne _ zu|ohne zu|gescheitert|scheiter*|versäum*|noch aus|ausgeblieben|bleibt aus|blieb aus',
   denies:
-    'dementier*|bestreit*|bestritt*|leugn*|verneint*|wies _ zurück|wies ... zurück|weist ... zurück|zurückgewiesen|zurückgezogen|zog ... zurück|widersprach*|es gibt keine Einigung|keine Einigung|stimmt nicht, dass|schloss ... aus|schließt ... aus|ausgeschlossen|gestrichen|abgesagt|gestoppt|ausgesetzt',
+    'fälschlich*|irrtümlich*|dementier*|bestreit*|bestritt*|leugn*|verneint*|wies _ zurück|wies ... zurück|weist ... zurück|zurückgewiesen|zurückgezogen|zog ... zurück|widersprach*|es gibt keine Einigung|keine Einigung|stimmt nicht, dass|schloss ... aus|schließt ... aus|ausgeschlossen|gestrichen|abgesagt|gestoppt|ausgesetzt',
   refuses: 'weiger*|verweiger*|lehnt* ... ab|lehnte ab|abgelehnt|ablehn*|blockier*|widersetz*|gegen die|gegen eine',
   doubts:
-    'angeblich*|vermeintlich*|mutmaßlich*|Gerücht*|soll ... haben|sollen ... haben|unbestätigt*|nicht bestätigt*|nicht bestätigen|weder bestätigt noch dementiert|unklar|ungewiss|fraglich|ob|Spekulation*|bezweifel*|Zweifel',
+    'anscheinend|offenbar|vermutlich|wahrscheinlich|wohl|scheint|angeblich*|vermeintlich*|mutmaßlich*|Gerücht*|soll ... haben|sollen ... haben|unbestätigt*|nicht bestätigt*|nicht bestätigen|weder bestätigt noch dementiert|unklar|ungewiss|fraglich|ob|Spekulation*|bezweifel*|Zweifel',
   opensDoubt: 'Berichte, dass|Berichte, wonach|die Berichte, wonach|hat die|haben die|wird die',
   plans:
     'plant|planen|plante|planten|geplant*|Plan|Pläne|beabsichtig*|vorgesehen|vor, *zu*|erwäg*|erwogen|will|wollen|wollte|wollten|soll|sollen|sollte|sollten|erwartet*|voraussichtlich|schlug ... vor|in Aussicht|hofft*|strebt* ... an|prüft|prüfen|würde|würden|möchte|möchten',
@@ -27,6 +27,9 @@ export const german: PolarityWords = {
     'wurde dementiert|wurden dementiert|wurde abgelehnt|wurde gestrichen|wurden gestrichen|wurde zurückgezogen|fiel aus|stehen noch aus|steht noch aus',
   promises: 'verspr*|versprochen|zusag*|zugesagt|sagte ... zu|verpflicht*',
   promised: 'würde|würden|werde|wolle',
+  topics: 'von den|von der',
+  forwardOnly: '',
+  factual: '',
   breaks: 'aber|sondern|während|obwohl|jedoch|doch|wohingegen|allerdings|hingegen',
   subordinates: 'obwohl|obgleich|nachdem|bevor|während|seit|als|weil|da|trotz|entgegen',
   relatives: 'der|die|das|den|dem|dessen|deren|welche|welcher|welches',

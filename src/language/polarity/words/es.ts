@@ -7,10 +7,10 @@ export const spanish: PolarityWords = {
     'no solo|no sólo|no solamente|no menos de|no menos que|no más de|no más que|sin duda|no hay duda|no antes de|no más tarde|nada menos que|sin dudar|puedo anunciar|puedo confirmar|podemos anunciar|podemos confirmar|puede anunciar|puede confirmar',
   negates: 'no|nunca|jamás|ningún|ninguna|ninguno|ni|tampoco|nadie|nada|sin *ar|sin *er|sin *ir|en lugar de|en vez de|falta de|fracas* en',
   denies:
-    'niega*|negó|negaron|negar|negado|desmint*|desmient*|desmentido|rechaz* la afirmación|es falso que|no hay acuerdo|ningún acuerdo|descart*|retir*|cancel*|suspend*|anul*|renunci* a',
+    'erróneamente|falsamente|niega*|negó|negaron|negar|negado|desmint*|desmient*|desmentido|rechaz* la afirmación|es falso que|no hay acuerdo|ningún acuerdo|descart*|retir*|cancel*|suspend*|anul*|renunci* a',
   refuses: 'se niega*|se negó|se negaron|rehús*|rehus*|rechaz*|se opon*|se opuso|bloque*|vet*',
   doubts:
-    'supuest*|presunt*|rumor*|al parecer|habría|habrían|sin confirmar|no confirm*|ni confirm*|no está claro|se desconoce|incierto|especul*|duda*|dudos*|se niega* a confirmar|se negó a confirmar|si la|si el|alegad*',
+    'aparentemente|probablemente|presumiblemente|parece haber|supuest*|presunt*|rumor*|al parecer|habría|habrían|sin confirmar|no confirm*|ni confirm*|no está claro|se desconoce|incierto|especul*|duda*|dudos*|se niega* a confirmar|se negó a confirmar|si la|si el|alegad*',
   opensDoubt: 'las informaciones de que|los informes de que|ha entregado|es verdad que',
   plans:
     'prevé|prevén|previsto*|prevista*|planea*|planean|planeó|piensa *ar|tiene previsto|tienen previsto|pretend*|se propone|propuso *ar|propone *ar|proyecta*|espera *ar|estudia*|contempla*|quiere*|quieren|desea*|va a|van a|baraja*|tiene la intención|debería|deberían',
@@ -22,6 +22,9 @@ export const spanish: PolarityWords = {
   saysDenied: 'fue negad*|fue desmentid*|fue rechazad*|fue cancelad*|fue retirad*|fueron desmentid*',
   promises: 'prometi*|se comprometi*|comprometió',
   promised: 'entregaría|daría|proporcionaría',
+  topics: 'de los|de las',
+  forwardOnly: '',
+  factual: '',
   breaks: 'pero|sino|mientras que|aunque|sin embargo|no obstante|si bien',
   subordinates: 'aunque|después de|antes de|desde|cuando|porque|como|a pesar de|pese a|contrariamente a',
   relatives: 'que|quien|quienes|cuyo|cuya|donde',

@@ -8,10 +8,10 @@ export const french: PolarityWords = {
   negates:
     "pas|jamais|aucun|aucune|aucuns|ni|nullement|guère|non|personne|rien|sans *er|sans *ir|n'* plus|ne _ plus|faute de|au lieu de|échou* à|manqu* de",
   denies:
-    "dément*|nie|nient|nié|nier|conteste que|contesté que|rejet* l'affirmation|il est faux que|aucun accord|pas d'accord|renonc* à|annul*|suspend*|retir*|s'est rétract*|exclu*",
+    "à tort|faussement|dément*|nie|nient|nié|nier|conteste que|contesté que|rejet* l'affirmation|il est faux que|aucun accord|pas d'accord|renonc* à|annul*|suspend*|retir*|s'est rétract*|exclu*",
   refuses: "refus*|s'oppos*|bloqu*|rejet*|décliné",
   doubts:
-    'rumeur*|selon des rumeurs|prétendu*|prétendument|présumé*|aurait|auraient|on ignore|incertain*|pas clair|peu clair|non confirmé*|pas confirmé*|pas confirmer|ni confirmé ni démenti|ni confirmer ni démentir|refus* de confirmer|refus* de dire|refus* de commenter|sans confirmation|si le|si la|demande si|doute*|allégation*|spécul*',
+    'apparemment|vraisemblablement|probablement|semble avoir|semblent avoir|rumeur*|selon des rumeurs|prétendu*|prétendument|présumé*|aurait|auraient|on ignore|incertain*|pas clair|peu clair|non confirmé*|pas confirmé*|pas confirmer|ni confirmé ni démenti|ni confirmer ni démentir|refus* de confirmer|refus* de dire|refus* de commenter|sans confirmation|si le|si la|demande si|doute*|allégation*|spécul*',
   opensDoubt: "est-ce que|l'information selon laquelle|les informations selon lesquelles",
   plans:
     "prévoi*|prévu*|envisag*|compte *er|comptent *er|a l'intention|ont l'intention|projette*|projet de|entend *er|entendent *er|propos* de|espère *er|s'apprête*|souhait*|veut|veulent|vise à|visent à|en discussion|devrait|devraient",
@@ -24,6 +24,9 @@ export const french: PolarityWords = {
   saysDenied: "a été démenti*|ont été démenti*|a été refusé*|a été annulé*|ont été annulé*|a été bloqué*|a été rejeté*|tombé* à l'eau",
   promises: "promis|promet*|s'engag*|s'est engag*|engagé à",
   promised: 'fournirait|verserait|donnerait',
+  topics: 'sur les|des|quant aux',
+  forwardOnly: '',
+  factual: '',
   breaks: 'mais|tandis que|alors que|bien que|quoique|cependant|toutefois|pourtant',
   subordinates: 'bien que|quoique|après|avant|depuis|quand|lorsque|parce que|comme|interrogé*|malgré|contrairement à',
   relatives: 'qui|que|dont|où|lequel|laquelle',

@@ -7,10 +7,10 @@ export const polish: PolarityWords = {
     'nie tylko|nie mniej niż|nie więcej niż|nie później niż|bez wątpienia|nie ma wątpliwości|nie wcześniej niż|co najmniej|mogę ogłosić|mogę potwierdzić|możemy ogłosić|możemy potwierdzić',
   negates: 'nie|nigdy|żaden|żadna|żadne|żadnych|żadnej|ani|nikt|nic|bez _nia|zamiast|jeszcze nie|niewypłacon*|niedostarczon*',
   denies:
-    'zaprzecz*|zdementow*|dementuj*|nie jest prawdą|nieprawda|brak porozumienia|nie ma porozumienia|wyklucz*|wycof*|anulow*|zawiesi*|odwoła*',
+    'błędnie|fałszywie|zaprzecz*|zdementow*|dementuj*|nie jest prawdą|nieprawda|brak porozumienia|nie ma porozumienia|wyklucz*|wycof*|anulow*|zawiesi*|odwoła*',
   refuses: 'odmówi*|odmawia*|odrzuci*|odrzuca*|sprzeciwi*|blokuje|zablokowa*|zawetowa*',
   doubts:
-    'rzekom*|podobno|ponoć|domniemany*|plotk*|pogłosk*|niepotwierdzon*|nie potwierdz*|ani nie potwierdz*|nie wiadomo|niejasne|nie jest jasne|czy|wątp*|spekul*|odmówi* potwierdzenia',
+    'najwyraźniej|prawdopodobnie|wydaje się|rzekom*|podobno|ponoć|domniemany*|plotk*|pogłosk*|niepotwierdzon*|nie potwierdz*|ani nie potwierdz*|nie wiadomo|niejasne|nie jest jasne|czy|wątp*|spekul*|odmówi* potwierdzenia',
   opensDoubt: 'doniesienia, że|doniesienia o|informacje, że',
   plans:
     'planuje|planują|planowa*|plan|zamierza*|ma zamiar|mają zamiar|przewiduj*|rozważa*|chce|chcą|zaproponowa* _ć|spodziewa*|ma *ć|mają *ć|oczekuj*|dąży|proponuj*',
@@ -23,6 +23,9 @@ export const polish: PolarityWords = {
   saysDenied: 'zosta* zdementowan*|zosta* odrzucon*|zosta* wycofan*|zosta* odwołan*|nie doszł*',
   promises: 'obieca*|zobowiąza*|zadeklarowa*',
   promised: 'przekaże|przekażą|udzieli|udzielą',
+  topics: 'z',
+  forwardOnly: '',
+  factual: '',
   breaks: 'ale|lecz|natomiast|chociaż|choć|podczas gdy|jednak|tymczasem',
   subordinates: 'chociaż|choć|po tym|zanim|odkąd|gdy|kiedy|ponieważ|mimo|wbrew',
   relatives: 'który|która|które|którzy|których|którego|której',
