@@ -144,6 +144,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     clock,
     health: () => watch.health(),
     unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
+    zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,

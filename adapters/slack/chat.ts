@@ -24,6 +24,7 @@ import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
 import { type Begun, lookup, surelyBefore } from './lookup.ts';
 import { type Channel, outsiders } from './outsiders.ts';
+import { zoneOfUser } from './own-zone.ts';
 import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { whyUnreachable } from './reach.ts';
@@ -186,6 +187,12 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       calling(address, (api) => post(api, { conversation: address }, (drawing) => renderMessage(message, drawing), key), failed),
     update: (posted, message) =>
       calling(posted.conversation, (api) => update(api, posted, (drawing) => renderMessage(message, drawing)), failed),
+    zoneOf: (person) =>
+      calling(
+        { ...person, kind: 'personal' },
+        (api) => zoneOfUser(api, person.id),
+        () => undefined,
+      ),
     unreachable: (address) =>
       calling(
         address,

@@ -59,6 +59,8 @@ export interface DeskParts {
   readonly clock: Pick<Clock, 'wait'>;
   /** Why nothing can be posted in a place; nothing where it can, or where nobody can tell. Never rejects. */
   readonly unreachable?: (place: Conversation) => Promise<Unreachable | undefined>;
+  /** The IANA zone of the clock that a person reads; nothing where nobody tells. Never rejects. */
+  readonly zoneOf?: (person: Person) => Promise<string | undefined>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
   readonly clearanceOf: ClearanceOf;

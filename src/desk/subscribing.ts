@@ -15,6 +15,7 @@ import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { digestFor } from './briefing.ts';
 import { type Context, identityOf, packHere, withStore } from './context.ts';
+import { ownZone } from './own-zone.ts';
 import { buttons, plainMessage } from './words.ts';
 
 /** Buttons for what can be done with the subscriptions of a conversation. */
@@ -96,16 +97,17 @@ async function completed(words: string, context: Context): Promise<string> {
 }
 
 /** A time of day is meant by the clock of whoever writes it, unless a zone is named. */
-function byOwnClock(command: SubscriptionCommand, { interaction: { zone } }: Context): SubscriptionCommand {
-  if (command.kind !== 'subscribe' || zone === undefined || command.choice.zone !== undefined) return command;
-  return command.choice.schedule === undefined ? command : { ...command, choice: { ...command.choice, zone } };
+async function byOwnClock(command: SubscriptionCommand, context: Context): Promise<SubscriptionCommand> {
+  if (command.kind !== 'subscribe' || command.choice.zone !== undefined || command.choice.schedule === undefined) return command;
+  const zone = await ownZone(context);
+  return zone === undefined ? command : { ...command, choice: { ...command.choice, zone } };
 }
 
 /** Carries out what was written, such as `subscribe morning 08:30 weekdays Europe/Brussels`. */
 export async function subscribeInWords(words: string, audience: Reply['audience'], context: Context): Promise<Reply> {
   const { digests } = packHere(context);
   const command = readSubscriptionCommand(await completed(words, context), digests);
-  return carryOut(byOwnClock(command, context), audience, context);
+  return carryOut(await byOwnClock(command, context), audience, context);
 }
 
 /** Which field of the form a failure is about. */

@@ -114,6 +114,8 @@ export interface ChatPlatform {
    * can. Never rejects.
    */
   unreachable?(address: Conversation): Promise<Unreachable | undefined>;
+  /** The IANA zone of the clock that a person reads; nothing where the platform does not tell. Never rejects. */
+  zoneOf?(person: Person): Promise<string | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
   /**
