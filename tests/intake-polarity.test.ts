@@ -164,6 +164,13 @@ describe('a curator who decides', () => {
     expect(() => approve(proposal, ACT, curated, { ...proposal.content, fact })).toThrow(expect.objectContaining({ code: 'READING_LOST' }));
   });
 
+  it('may tell a plan by a status that is still ahead', () => {
+    const { curated, proposal } = waiting(PLAN);
+    const { modality: _, ...fact } = proposal.content.fact;
+    const ahead = { ...proposal.content, fact: { ...fact, status: 'proposed' as const } };
+    expect(approve(proposal, ACT, curated, ahead)).toMatchObject([{ content: { fact: { status: 'proposed' } } }]);
+  });
+
   it('reads a passage otherwise only with a reason, which the ledger keeps', () => {
     const { curated, proposal } = waiting(DENIAL);
     const { polarity: _, ...fact } = proposal.content.fact;

@@ -1,16 +1,24 @@
+import type { FactContent } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, standOf } from '../model/reading.ts';
 
+/** What is told, with the status that it has. */
+type Told = ReadingFields & Pick<FactContent, 'status'>;
+
+/** A plan is told by these as well. */
+const AHEAD: ReadonlySet<FactContent['status']> = new Set(['proposed', 'announced', 'expected']);
+
 /** Whether something that was denied, in doubt, planned or only a change would be told as something else. */
-export function losesReading(before: ReadingFields, after: ReadingFields): boolean {
-  return !isSaidAndSo(before) && !isSameReading(before, after);
+export function losesReading(before: Told, after: Told): boolean {
+  if (isSaidAndSo(before) || isSameReading(before, after)) return false;
+  return !(before.modality === 'planned' && AHEAD.has(after.status) && isSameReading({ ...before, modality: undefined }, after));
 }
 
 /**
  * @param grounds why a curator reads the passage otherwise, in their own words
  * @throws Failure READING_LOST where what was read is dropped and nobody says why
  */
-export function requireReadingKept(before: ReadingFields, after: ReadingFields, grounds = ''): void {
+export function requireReadingKept(before: Told, after: Told, grounds = ''): void {
   if (!losesReading(before, after) || grounds.trim() !== '') return;
   throw new Failure(
     'READING_LOST',
