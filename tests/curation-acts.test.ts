@@ -77,11 +77,12 @@ describe('deciding on a candidate', () => {
     expect(proposalOf('c-one', state)).toBeUndefined();
   });
 
-  it('merges it: the fact gains the passage and its document, and nothing else changes', () => {
+  it('merges it: the fact gains the passage and its document, loses the reasons that it makes needless, and nothing else changes', () => {
     const before = factIn('pledge-eur', start);
     const state = then(start, mergeInto(before, [candidateIn('c-one', start)], act(1), start));
     const { evidence, ...rest } = contentOf(factIn('pledge-eur', state)).fact;
-    const { evidence: had, ...was } = contentOf(before).fact;
+    const { evidence: had, unquoted, ...was } = contentOf(before).fact;
+    expect(unquoted).toEqual({ status: expect.stringContaining('pledged') });
     expect(rest).toEqual(was);
     expect(evidence).toEqual([...had, expect.objectContaining({ source: 'courier' })]);
     expect(state.pack.sources.map(({ id }) => id)).toContain('courier');

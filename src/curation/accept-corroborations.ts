@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Act } from './act.ts';
 import { type Curated, standingOf } from './curated.ts';
 import { type Decision, mayStandUnder, mergeInto } from './decide-proposal.ts';
+import { differencesFrom } from './require-borne-out.ts';
 
 /** A proposal that says what a held fact says. */
 export interface Corroboration {
@@ -11,10 +12,14 @@ export interface Corroboration {
   readonly fact: string;
 }
 
-/** Whether a corroboration can be accepted with others: nobody asked for a second look, and who may see the fact may see it. */
+/**
+ * Whether a corroboration can be accepted with others: nobody asked for a second look, who may see the fact may see it, and
+ * its passage says nothing else than the fact.
+ */
 export function isPlain({ proposal, fact }: Corroboration, curated: Curated): boolean {
   const held = standingOf(fact, curated);
-  return held !== undefined && proposal.referred === undefined && mayStandUnder(proposal, held, curated);
+  if (held === undefined || proposal.referred !== undefined || !mayStandUnder(proposal, held, curated)) return false;
+  return differencesFrom(held, proposal, curated).length === 0;
 }
 
 /** Merges corroborations into the facts that they touch, as one act: each fact is edited once. */

@@ -8,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Hand, isAtTerminal } from './hand.ts';
+import { requireSameTold, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** Entries that are written together or not at all. */
 export type Decision = readonly LedgerEntry[];
@@ -51,14 +52,15 @@ function passageOf({ entry }: Proposal) {
 
 /**
  * Makes a fact of a proposal, as it stands or with other content.
- * @throws Failure OTHER_CURATOR_NEEDED
+ * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
 export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
   requireOtherThanReferrer(proposal, act);
+  requireSound(proposal.entry.fact, content, curated);
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
 }
 
-/** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED */
+/** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID */
 export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated): Decision {
   const { content } = proposal;
   const contested = { at: act.at, by: act.by, reason: act.why };
@@ -67,7 +69,7 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
 
 /**
  * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a proposal that fewer may see: the others would be left without either
+ * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID, NOT_ALLOWED for a proposal that fewer may see: the others would be left without either
  */
 export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
   if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
@@ -81,9 +83,10 @@ export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, cura
   ];
 }
 
-/** Says a proposal otherwise before anybody decides on it. @throws Failure NOTHING_CHANGED */
+/** Says a proposal otherwise before anybody decides on it. @throws Failure NOTHING_CHANGED, CONTENT_INVALID */
 export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated): Decision {
   if (sameText(proposal.content, content)) throw nothingChanged();
+  requireSound(proposal.entry.fact, content, curated, proposal.content);
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'edited', content }];
 }
 
@@ -106,16 +109,20 @@ export function mayStandUnder(proposal: Proposal, fact: Pick<Fact, 'audience'>, 
 
 /**
  * Puts the passages of proposals under a fact that is held: each proposal is `merged`, the fact is `edited` once.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact
+ * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact,
+ * PASSAGE_DIFFERS for one that says something else
  */
 export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): Decision {
   for (const proposal of proposals) {
     requireOtherThanReferrer(proposal, act);
     if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);
+    requireSameTold(fact, proposal, curated);
   }
   const held = contentOf(fact);
-  const content = { ...held, fact: proposals.reduce((target, proposal) => withEvidence(target, proposal.content.fact), held.fact) };
   const sources = joinedSources(...proposals.map((proposal) => proposal.content.sources));
+  const together = proposals.reduce((target, proposal) => withEvidence(target, proposal.content.fact), held.fact);
+  const content = { ...held, fact: withoutNeedlessReasons(together, [...curated.pack.sources, ...sources]) };
+  requireSound(fact.id, { ...content, sources }, curated, held);
   const merged = proposals.map(
     (proposal): LedgerEntry => ({
       ...actOn(proposal.entry.fact, act, curated),

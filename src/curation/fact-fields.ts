@@ -6,6 +6,7 @@ import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
 import { readPeriod, writePeriodDays } from './period-text.ts';
 import { readDayText, readValue } from './read-value-text.ts';
+import { readReasons, writeReasons } from './reason-lines.ts';
 import { readRelations, writeRelations } from './relation-lines.ts';
 import { entityNames, writeValue } from './value-text.ts';
 
@@ -58,6 +59,7 @@ export function writeFactFields(
     topic,
     audience: fact.audience,
     review_by: fact.review_by ?? '',
+    unquoted: writeReasons(fact.unquoted),
     relations: writeRelations(fact.relations.filter((relation) => isNamed(relation.fact))),
     asked_as: fact.asked_as.join('\n'),
   };
@@ -125,7 +127,7 @@ export function readFactFields(
   const { pack, audiences, today, document } = setting;
   const faults: Faults = {};
   const names = entityNames([...pack.entities, ...(before.entities ?? [])]);
-  const { status: _status, period: _period, speaker: _speaker, review_by: _review, ...kept } = before.fact;
+  const { status: _status, period: _period, speaker: _speaker, review_by: _review, unquoted: _unquoted, ...kept } = before.fact;
   const text = (field: string) => (fields[field] ?? '').trim();
   const kind = chosen(text('kind'), VALUE_KINDS);
   if (!kind) faults.kind = `Choose one of ${VALUE_KINDS.join(', ')}.`;
@@ -147,6 +149,8 @@ export function readFactFields(
   const isNamed = mayBeNamed(pack, audiences);
   const related = readRelations(fields.relations ?? writeRelations(before.fact.relations.filter(({ fact }) => isNamed(fact))), isNamed);
   if ('fault' in related) faults.relations = related.fault;
+  const reasons = fields.unquoted === undefined ? { value: before.fact.unquoted } : readReasons(fields.unquoted);
+  if ('fault' in reasons) faults.unquoted = reasons.fault;
   const hidden = before.fact.relations.filter((relation) => !isNamed(relation.fact));
   const statement = cleanText(text('statement'));
   if (statement === '') faults.statement = 'Say it in a sentence of your own.';
@@ -160,6 +164,7 @@ export function readFactFields(
     ...('value' in period && period.value && { period: period.value }),
     ...(speaker !== undefined && { speaker }),
     ...(text('review_by') !== '' && { review_by: text('review_by') }),
+    ...('value' in reasons && reasons.value && { unquoted: reasons.value }),
     ...('relations' in related && { relations: [...related.relations, ...hidden] }),
     ...(fields.asked_as !== undefined && { asked_as: readQuestions(fields.asked_as) }),
   };

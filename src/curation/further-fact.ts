@@ -3,18 +3,20 @@ import type { LedgerContent } from '../model/ledger-entry.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, standingOf, versionOf } from './curated.ts';
 import { type Decision, requireOtherThanReferrer } from './decide-proposal.ts';
+import { requireSound } from './require-borne-out.ts';
 
 /**
  * Makes one more fact of a passage: a sentence often carries several, and a proposal becomes one of them. The fact gets
  * the next free id after the proposal's; of two curators who add one at once the ledger takes the first.
  *
  * @param proposal where the passage is from, decided or not
- * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either
+ * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either; CONTENT_INVALID
  */
 export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent): Decision {
   requireOtherThanReferrer(proposal, act);
   const { entry } = proposal;
   const id = nextId(entry.fact, curated);
+  requireSound(id, content, curated);
   const passage = entry.passage && { passage: entry.passage };
   return [{ ...actOn(id, act, curated), kind: 'approved', ...passage, content: { ...content, fact: { ...content.fact, id } } }];
 }

@@ -7,6 +7,7 @@ import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingOf } from './curated.ts';
 import type { Decision } from './decide-proposal.ts';
 import { type Hand, isSameHand } from './hand.ts';
+import { withoutNeedlessReasons } from './require-borne-out.ts';
 
 function refused(why: string): Failure {
   return new Failure('UNDO_REFUSED', 'This cannot be undone.', why, 'Open the fact or the candidate and decide anew.');
@@ -136,7 +137,7 @@ function restoredGap(id: string, earlier: readonly LedgerEntry[], base: ActBase,
 
 const passageKey = ({ source, quote }: Evidence) => `${source} ${quote}`;
 
-/** The fact without the passages that a merge brought, whatever else has happened to it since. */
+/** The fact without the passages that a merge brought, and with the reasons that they made needless, whatever else has happened to it since. */
 function withoutEvidence(
   entry: LedgerEntry & { readonly content: LedgerContent },
   before: FactHistory,
@@ -150,6 +151,9 @@ function withoutEvidence(
   const evidence = held.evidence.filter((one) => !brought.has(passageKey(one)));
   if (evidence.length === held.evidence.length) return [];
   if (evidence.length === 0) throw refused(`${entry.fact} would be left without a passage.`);
-  const content = contentOf(held);
-  return [{ ...actOn(entry.fact, act, curated), kind: 'edited', content: { ...content, fact: { ...content.fact, evidence } } }];
+  const { fact, ...content } = contentOf(held);
+  const unquoted = { ...standing(before)?.unquoted, ...fact.unquoted };
+  const left = { ...fact, evidence, ...(Object.keys(unquoted).length > 0 && { unquoted }) };
+  const restored = withoutNeedlessReasons(left, curated.pack.sources);
+  return [{ ...actOn(entry.fact, act, curated), kind: 'edited', content: { ...content, fact: restored } }];
 }

@@ -123,6 +123,11 @@ export function factFormFields(
     entityField('speaker', 'Speaker', fields, pack, [{ value: NOTHING_CHOSEN, label: 'Nobody named' }]),
     textField('announced', 'Announced', { hint: 'A day, a month or a year: 2024-10-16.', required: true, ...initial('announced', fields) }),
     ...passage,
+    textField('unquoted', 'Not in the quotation', {
+      hint: 'What no quotation can carry, one a line: status: the reason, which names it. Readers see it.',
+      multiline: true,
+      ...initial('unquoted', fields),
+    }),
     textField('topic', 'Topic', { required: true, ...initial('topic', fields) }),
     choice('audience', 'Audience', audiences.map(option), fields),
     textField('relations', 'Relations', {
