@@ -101,10 +101,12 @@ describe('deciding on a candidate', () => {
     );
   });
 
-  it('lets it supersede a fact, which is set aside with the reason', () => {
+  it('lets it supersede a fact from its announcement on, or from a later day, and leaves the fact as it was', () => {
     const state = then(start, approveAsSuccessor(candidateIn('c-one', start), factIn('pledge-eur', start), act(1), start));
     expect(factIn('c-one', state).relations).toContainEqual({ type: 'supersedes', fact: 'pledge-eur' });
-    expect(factIn('pledge-eur', state).rank).toEqual({ level: 'deprecated', reason: 'reason 1' });
+    expect(factIn('pledge-eur', state)).toEqual(factIn('pledge-eur', start));
+    const later = approveAsSuccessor(candidateIn('c-one', start), factIn('pledge-eur', start), act(1), start, '2024-01-01');
+    expect(factIn('c-one', then(start, later)).relations).toContainEqual({ type: 'supersedes', fact: 'pledge-eur', from: '2024-01-01' });
   });
 
   it('is left to another curator by whoever asked for a second look, however they go about it', () => {

@@ -1,6 +1,7 @@
 import type { Proposal } from '../facts/replay.ts';
 import { sameText } from '../facts/revisions.ts';
 import { withEvidence } from '../intake/compare/merge-evidence.ts';
+import { firstDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
@@ -68,19 +69,19 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
 }
 
 /**
- * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
+ * Makes a fact of a proposal in place of one that is held, from a day on: the new one supersedes it. The old one stays as
+ * it is, so that whoever asks as of a day before is answered as then.
+ *
+ * @param from the day (`YYYY-MM-DD`) from which the new one holds; without it from its announcement on
  * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID, NOT_ALLOWED for a proposal that fewer may see: the others would be left without either
  */
-export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
+export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated, from?: string): Decision {
   if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
   const { content } = proposal;
-  const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), { type: 'supersedes' as const, fact: old.id }];
-  const held = contentOf(old);
-  const rank = { level: 'deprecated' as const, reason: act.why };
-  return [
-    ...approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } }),
-    { ...actOn(old.id, act, curated), kind: 'edited', content: { ...held, fact: { ...held.fact, rank } } },
-  ];
+  const isLater = from !== undefined && from > firstDay(content.fact.announced);
+  const supersedes = { type: 'supersedes' as const, fact: old.id, ...(isLater && { from }) };
+  const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), supersedes];
+  return approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } });
 }
 
 /** Says a proposal otherwise before anybody decides on it. @throws Failure NOTHING_CHANGED, CONTENT_INVALID */

@@ -57,7 +57,10 @@ const unquotedSchema = z.partialRecord(z.enum(QUOTED_FIELDS), z.string().min(1))
 export const RELATION_TYPES = ['supersedes', 'part_of', 'counts_toward', 'restates', 'equivalent_in'] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
-const relationSchema = z.strictObject({ type: z.enum(RELATION_TYPES), fact: idSchema });
+/** `from`: the day from which it holds, where that is later than the announcement; before it the fact is as if absent. */
+const relationSchema = z
+  .strictObject({ type: z.enum(RELATION_TYPES), fact: idSchema, from: daySchema.optional() })
+  .refine(({ type, from }) => from === undefined || type === 'supersedes', 'has a day: only supersedes begins on one');
 
 const rankSchema = z.strictObject({ level: z.enum(['preferred', 'normal', 'deprecated']), reason: z.string().min(1) });
 

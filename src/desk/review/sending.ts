@@ -15,8 +15,9 @@ import { contest, RANK_LEVELS, ranked, resolve, retract, revise, verify } from '
 import { localDay } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import { sameText } from '../../facts/revisions.ts';
-import { isCalendarDate } from '../../model/calendar-date.ts';
+import { firstDay, isCalendarDate } from '../../model/calendar-date.ts';
 import type { Form } from '../../model/form.ts';
+import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { actNow } from '../acting.ts';
@@ -125,8 +126,15 @@ const sendSupersede: Send = withWhy(async (subject, why, fields, context) => {
   const proposal = candidateFor(subject, context);
   const fact = targetOf(fields, context);
   if (!fact) return faulty({ fact: 'Choose the fact that it replaces.' });
-  const decision = approveAsSuccessor(proposal, fact, actNow(why, context), context.parts.curated());
-  return done(`${subject.id} was approved; it supersedes ${fact.id}, which is set aside.`, decision, context);
+  const written = (fields.from ?? '').trim();
+  const from = written === '' ? firstDay(proposal.content.fact.announced) : written;
+  if (!(isCalendarDate(from) && from.length === 10))
+    return faulty({ from: 'Write a day, such as 2025-06-01; empty for its announcement.' });
+  if (from < firstDay(proposal.content.fact.announced))
+    return faulty({ from: `Nobody knew of it before it was announced, on ${formatDay(proposal.content.fact.announced)}.` });
+  const decision = approveAsSuccessor(proposal, fact, actNow(why, context), context.parts.curated(), from);
+  const told = `${subject.id} was approved; from ${formatDay(from)} on it supersedes ${fact.id}. As of a day before, ${fact.id} is answered as it was.`;
+  return done(told, decision, context);
 });
 
 const sendReject: Send = async (subject, fields, context) => {
