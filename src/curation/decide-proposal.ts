@@ -1,10 +1,10 @@
 import type { Proposal } from '../facts/replay.ts';
-import { sameText } from '../facts/revisions.ts';
 import { withEvidence } from '../intake/compare/merge-evidence.ts';
 import { firstDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
+import { sameText } from '../model/same-text.ts';
 import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';

@@ -1,6 +1,6 @@
-import { sameText } from '../facts/revisions.ts';
 import type { Fact } from '../model/fact.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
+import { sameText } from '../model/same-text.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Decision, nothingChanged } from './decide-proposal.ts';

@@ -87,9 +87,15 @@ export function factFormFields(
   pack: Pick<Pack, 'entities' | 'properties'>,
   audiences: readonly string[],
 ): readonly FormField[] {
+  const several = textField('quote', 'Quotations', {
+    hint: 'A line for each: the document, a colon, its words. A line left out takes its passage out.',
+    required: true,
+    multiline: true,
+    ...initial('quote', fields),
+  });
   const passage: FormField[] =
-    fields.quote === undefined
-      ? []
+    fields.voice === undefined
+      ? [several]
       : [
           textField('quote', 'Quotation', {
             hint: 'The words of the document that carry it, at most 15.',

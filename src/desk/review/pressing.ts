@@ -44,10 +44,10 @@ function ofCandidate(verb: string, make: (proposal: Proposal, context: Context) 
   };
 }
 
-function ofFact(verb: string, make: (fact: Fact, context: Context) => Form): Press {
-  return (value, context) => {
+function ofFact(verb: string, make: (fact: Fact, context: Context) => Form | Promise<Form>): Press {
+  return async (value, context) => {
     const fact = factFor(readSubject(value), context);
-    return opening(make(fact, context), `${verb} ${fact.id}`);
+    return opening(await make(fact, context), `${verb} ${fact.id}`);
   };
 }
 
