@@ -58,7 +58,8 @@ export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEnt
 export function decisionNamed(id: string, curated: Curated): readonly LedgerEntry[] {
   const taken = takenBack(curated);
   const named = curated.entries.find((entry) => entry.id === id);
-  const entry = named ?? actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
+  if (named) return decisionOf(id, curated);
+  const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
   if (!entry) throw refused('No such act is held.');
   return entry.kind === 'merged' ? [entry] : decisionOf(entry.id, curated);
 }
