@@ -4,9 +4,13 @@ import { z } from 'zod';
 import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import type { ConfiguredPlatform } from './platform-module.ts';
+import { PLATFORMS } from './platforms.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
-import { readSlackSettings, type SlackSettings, slackEnvironment } from './slack/settings.ts';
-import { readTeamsSettings, type TeamsSettings, teamsVariables } from './teams/settings.ts';
+import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
+import type { SlackSettings } from './slack/settings.ts';
+import { teamsSettingsFrom } from './teams/platform.ts';
+import type { TeamsSettings } from './teams/settings.ts';
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,8 +126,8 @@ const hostsSchema = z
 
 const LOOPBACK = '127.0.0.1';
 
-/** Every variable that is read, with what it may hold. */
-export const environmentSchema = z.object({
+/** The variables that are no platform's, with what each may hold. */
+const ownSchema = z.object({
   BRIEFS_DIR: pathSchema,
   DOCUMENTS_DIR: pathSchema,
   DATA_DIR: pathSchema,
@@ -147,9 +151,12 @@ export const environmentSchema = z.object({
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
-  ...slackEnvironment,
-  ...teamsVariables,
 });
+
+const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
+
+/** Every variable that is read, with what it may hold. */
+export const environmentSchema = ownSchema.extend(platformsSchema.shape);
 
 const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_VARIABLES]);
 
@@ -183,6 +190,8 @@ export interface Configuration {
   /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
    * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
+  /** The platforms that are set up. */
+  readonly platforms: readonly ConfiguredPlatform[];
   /** How the app in Slack is set up, whether or not it is to be used. */
   readonly slackApp: Pick<SlackSettings, 'scopes' | 'commandPrefix'>;
   /** Slack, where it is to be used. */
@@ -200,9 +209,11 @@ export interface Configuration {
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const { environment: complete, faults } = withSecretsFromFiles(environment);
-  const parsed = environmentSchema.safeParse(complete);
-  if (!parsed.success || faults.length > 0) {
-    const issues = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const parsed = ownSchema.safeParse(complete);
+  const others = platformsSchema.safeParse(complete);
+  if (!parsed.success || !others.success || faults.length > 0) {
+    const found = [parsed.error, others.error].flatMap((error) => error?.issues ?? []);
+    const issues = found.map(({ path, message }) => `${path.join('.')}: ${message}`);
     const why = [...faults, ...issues].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
@@ -221,22 +232,11 @@ export function readConfiguration(environment: Environment = process.env): Confi
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
-    slackApp: { scopes: parsed.data.SLACK_SCOPES, commandPrefix: parsed.data.SLACK_COMMAND_PREFIX },
-    slack: slackOf(parsed.data),
+    platforms: PLATFORMS.flatMap((one) => one.configure(complete, parsed.data.EXTERNALS) ?? []),
+    slackApp: slackAppFrom(complete),
+    slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
-    teams: readTeamsSettings(parsed.data, parsed.data.EXTERNALS),
+    teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
-}
-
-function slackOf(variables: z.output<typeof environmentSchema>): SlackSettings | undefined {
-  const reading = readSlackSettings(variables, variables.EXTERNALS);
-  if (reading.kind === 'settings') return reading.settings;
-  if (reading.kind === 'none') return undefined;
-  throw new Failure(
-    'CONFIGURATION_INVALID',
-    'Slack is configured by half',
-    reading.why,
-    'see docs/slack.md, or empty every SLACK_ variable',
-  );
 }

@@ -16,17 +16,15 @@ import {
 import { openPack } from './cli/open-pack.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
-import { consoleChat } from './console/chat.ts';
+import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
-import { startSlack } from './slack/start.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
-import { startTeams } from './teams/start.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
@@ -39,25 +37,12 @@ const DRAINING = 3000;
 const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** The platforms that are configured; the terminal always is one. */
+/** The platforms that are configured, beside the terminal. */
 async function platformsOf(configuration: Configuration, pack: Pack, records: () => Records): Promise<ChatPlatform[]> {
-  const journal = join(configuration.store.dataDirectory, 'console.jsonl');
-  const { slack, teams } = configuration;
-  const parts = { records, clock: systemClock, random: Math.random, newId: randomUUID, warn };
-  return [
-    consoleChat({ journal, write, now: systemClock.now, newId: randomUUID }),
-    ...(slack
-      ? [
-          await startSlack({
-            settings: slack,
-            linkBase: configuration.figureLinks,
-            prompts: () => packForEverybody(pack).suggestions,
-            ...parts,
-          }),
-        ]
-      : []),
-    ...(teams ? [await startTeams({ settings: teams, ...parts })] : []),
-  ];
+  const { platforms, figureLinks: linkBase } = configuration;
+  const prompts = () => packForEverybody(pack).suggestions;
+  const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
+  return Promise.all(platforms.map((one) => one.start(parts)));
 }
 
 /** The store of the process, and what platforms keep in it: they are there before the store is. */
@@ -91,6 +76,7 @@ function currentBot({ bot }: Service): Bot {
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
 async function talk(
   service: Service,
+  terminal: ConsoleChat,
   { opensNow, goesOn }: { readonly opensNow: boolean; readonly goesOn: boolean },
   signal: AbortSignal,
 ): Promise<void> {
@@ -112,7 +98,7 @@ async function talk(
     opensNow,
     goesOn,
     desk: {
-      handle: (interaction) => service.desk.handle(interaction, service.now()),
+      handle: terminal.reply,
       newId: randomUUID,
       shown: interactive,
       account: systemAccount(),
@@ -162,7 +148,9 @@ async function main(): Promise<void> {
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store, pack));
-  const platforms = await platformsOf(configuration, pack, store.records);
+  const journal = join(place.dataDirectory, 'console.jsonl');
+  const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
+  const platforms = [terminal, ...(await platformsOf(configuration, pack, store.records))];
   const service = await startService({
     configuration,
     pack,
@@ -187,7 +175,7 @@ async function main(): Promise<void> {
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
     const goesOn = (server !== undefined || platforms.length > 1) && process.stdin.isTTY !== true;
-    await serve(service, { goesOn, opensNow }, end, unread);
+    await serve(service, terminal, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
     if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
@@ -215,22 +203,22 @@ function leaveInTime(): void {
 }
 
 /** Waits until whoever sends requests had time to see that this process ends; meanwhile they are answered. */
-async function drained({ http, slack, teams }: Configuration): Promise<void> {
-  const isSentTo = teams !== undefined || slack?.connection.kind === 'http';
-  if (http && isSentTo) await delay(DRAINING);
+async function drained({ http, platforms }: Configuration): Promise<void> {
+  if (http && platforms.some(({ isSentTo }) => isSentTo)) await delay(DRAINING);
 }
 
 /** Serves the terminal, and whoever else comes, until the conversation or the process is to end. */
 async function serve(
   service: Service,
+  terminal: ConsoleChat,
   how: { readonly opensNow: boolean; readonly goesOn: boolean },
+  left: AbortSignal,
   end: AbortSignal,
-  unread: AbortSignal,
 ): Promise<void> {
   const tooLong = new AbortController();
   await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, how, AbortSignal.any([end, unread]));
+  await talk(service, terminal, how, left);
   if (how.goesOn) await stopped(end);
 }
 

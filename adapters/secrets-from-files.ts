@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { PLATFORMS } from './platforms.ts';
 
 /** The variables that hold secrets: each may be given as a file, whose name then stands in the variable with `_FILE` behind. */
-export const SECRET_VARIABLES = [
-  'DATABASE_URL',
-  'HTTP_TOKEN',
-  'TEAMS_APP_SECRET',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'SLACK_ENCRYPTION_KEY',
-] as const;
+export const SECRET_VARIABLES: readonly string[] = ['DATABASE_URL', 'HTTP_TOKEN', ...PLATFORMS.flatMap(({ secrets }) => secrets)];
 
 const FILE = '_FILE';
 const LONGEST_SECRET = 20_000;

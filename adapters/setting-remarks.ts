@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { nearestName, type Pack } from '../src/index.ts';
 import { type Configuration, environmentSchema } from './config.ts';
+import { PLATFORMS } from './platforms.ts';
 
-const OUR_PREFIXES = ['SLACK_', 'TEAMS_', 'SITREP_'];
+const OUR_PREFIXES = ['SITREP_', ...PLATFORMS.map(({ name }) => `${name.toUpperCase()}_`)];
 /** Shorter names, and those that begin otherwise, are near to too many that belong to others. */
 const SHORTEST_COMPARED = 8;
 const OTHERS = 0o077;
@@ -35,11 +36,6 @@ function openFolder({ store: { dataDirectory } }: Configuration): string[] {
   ];
 }
 
-function openInstallation({ slack }: Configuration): string[] {
-  const isOpen = slack?.identity.kind === 'oauth' && slack.allowedWorkspaces === undefined;
-  return isOpen ? ['Every workspace of Slack may install the app: SLACK_ALLOWED_WORKSPACES names those that may.'] : [];
-}
-
 /**
  * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for
  * audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
@@ -49,6 +45,6 @@ export function settingRemarks(configuration: Configuration, pack: Pack): string
     ...unknownVariables(configuration),
     ...unknownAudiences(configuration, pack),
     ...openFolder(configuration),
-    ...openInstallation(configuration),
+    ...configuration.platforms.flatMap(({ remarks }) => remarks),
   ];
 }

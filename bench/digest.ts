@@ -86,7 +86,7 @@ export async function run(): Promise<void> {
   const readHeap = heapReader();
   const compose: ComposeEdition = async ({ definition, asOf }) => {
     counts.compositions += 1;
-    return { kind: 'edition', message: { summary: `${definition.title}, ${asOf}`, blocks: [] }, facts: [] };
+    return { kind: 'edition', message: { summary: `${definition.title}, ${asOf}`, blocks: [] }, facts: [], parts: [] };
   };
   const platform = instantPlatform(counts, () => {
     if (counts.posts % 1000 === 0) heap.push(readHeap());

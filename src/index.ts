@@ -5,6 +5,15 @@ export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSl
 export { BROKEN, FULL, lastWord, STRANGER } from './chat/last-words.ts';
 export { linesOfWork, type Room } from './chat/lines-of-work.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
+export {
+  type Incoming,
+  type Said,
+  TAKING_ON_LIMITS,
+  type TakingOn,
+  type TakingOnEvent,
+  type TakingOnLimits,
+  takingOn,
+} from './chat/taking-on.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, workLine } from './chat/work-line.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
@@ -17,6 +26,7 @@ export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
+export { withReadingButtons } from './desk/edition-pages.ts';
 export { isForReaders } from './desk/failure-words.ts';
 export { standingNotice } from './desk/ledger-gate.ts';
 export { askerReply } from './desk/open-questions/asker-reply.ts';
@@ -77,7 +87,17 @@ export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
 export type { Feed } from './model/feed.ts';
-export type { ChoiceField, FieldOption, Form, FormField, SearchField, TextField } from './model/form.ts';
+export {
+  type ChoiceField,
+  type DayField,
+  type FieldOption,
+  type Form,
+  type FormField,
+  pickable,
+  type SearchField,
+  type TextField,
+  type TimeField,
+} from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
 export {
   type Conversation,
@@ -111,6 +131,7 @@ export type {
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { progressBar, progressShare } from './model/progress-bar.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';
@@ -133,6 +154,7 @@ export type {
   ReplyToCome,
   ReportPosted,
   Taking,
+  Unreachable,
 } from './ports/chat.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
@@ -170,7 +192,15 @@ export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';
 export type { StoreTime } from './ports/store-time.ts';
 export type { Subscription, SubscriptionRequest, Subscriptions } from './ports/subscriptions.ts';
-export type { Hold, LeftQuestion, QuestionTaken, Recorded, TakenQuestion, TakenQuestions } from './ports/taken-questions.ts';
+export {
+  type Hold,
+  type LeftQuestion,
+  ORDERED_WITHIN,
+  type QuestionTaken,
+  type Recorded,
+  type TakenQuestion,
+  type TakenQuestions,
+} from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { asksIfRight } from './question/among-people.ts';
 export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

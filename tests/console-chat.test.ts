@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ConsoleChatOptions, consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS, nextFault, seededRandom } from '../adapters/console/faults.ts';
+import { HERE, MYSELF } from '../adapters/console/seat.ts';
 import { addressOf } from '../src/index.ts';
 import { type ChatPlatformSubject, chatPlatformContract, type Trouble } from './contracts/chat-platform-contract.ts';
+import { plainReply } from './fixtures/slack-bot.ts';
 
 const ADDRESS = { platform: 'console', tenant: 'local', id: 'channel', kind: 'channel' } as const;
 const FAULT_OF = { none: 'none', rate_limited: 'rateLimited', broken: 'broken', dropped: 'dropped', gone: 'none' } as const;
@@ -57,35 +59,26 @@ describe('the console', () => {
     expect(await modeOf(journal)).toBe('600');
   });
 
-  it('answers each line that is typed, with the lines before as its thread', async () => {
-    const written: string[] = [];
-    async function* lines() {
-      yield 'What was pledged?';
-      yield '  ';
-      yield 'And in dollars?';
-    }
-    const asked: unknown[] = [];
-    let done = (): void => undefined;
-    const both = new Promise<void>((resolve) => {
-      done = resolve;
-    });
-    const platform = setUp(await aJournal(), { lines: lines(), write: (text) => written.push(text) });
+  it('answers what is typed in its order, with last words where the core throws or hangs', async () => {
+    const platform = setUp(await aJournal(), { answerMilliseconds: 20 });
+    const asked = (text: string) => ({ kind: 'question', text, person: MYSELF, conversation: HERE, delivery: text }) as const;
+    const order: string[] = [];
     await platform.start(
       async (interaction) => {
-        asked.push(interaction.kind === 'question' ? [interaction.text, interaction.thread] : interaction.kind);
-        if (asked.length === 2) done();
-        return {
-          message: { summary: '', blocks: [{ kind: 'text', runs: [{ text: `Answer ${asked.length}` }] }] },
-          audience: 'everyone',
-          replaces: false,
-        };
+        const text = interaction.kind === 'question' ? interaction.text : '';
+        order.push(text);
+        if (text === 'throw') throw new Error('a defect');
+        return text === 'hang' ? new Promise(() => undefined) : plainReply(`On: ${text}`);
       },
       async () => undefined,
     );
-    await both;
-    expect(asked).toEqual([
-      ['What was pledged?', []],
-      ['And in dollars?', ['What was pledged?']],
+    const replies = await Promise.all(['one', 'throw', 'hang', 'two'].map((text) => platform.reply(asked(text))));
+    expect(order).toEqual(['one', 'throw', 'hang', 'two']);
+    expect(replies.map(({ message }) => /On: \w+|[A-Z]+_?[A-Z]+(?=\))/u.exec(message.summary)?.[0])).toEqual([
+      'On: one',
+      'INTERNAL',
+      'ANSWER_LATE',
+      'On: two',
     ]);
   });
 

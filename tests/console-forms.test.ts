@@ -51,7 +51,7 @@ function openSeat(sent: Reply = say('Saved.')) {
   });
   const through = async (...lines: string[]) => {
     const shown: string[] = [];
-    for (const line of lines) shown.push(await seat.say(line, []));
+    for (const line of lines) shown.push(await seat.say(line));
     return shown;
   };
   return { seat, seen, through };
@@ -98,7 +98,7 @@ describe('a form in the terminal', () => {
 
   it('is not opened by a command, which says what to write', async () => {
     const seat = takeSeat({ newId: () => 'd', shown: true, account: 'tester', handle: async () => say('Write it.', { form: FORM }) });
-    expect(await seat.say('/figure', [])).toContain('Write it.');
+    expect(await seat.say('/figure')).toContain('Write it.');
     expect(seat.filling()).toBe(false);
   });
 });

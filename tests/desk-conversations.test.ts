@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../src/index.ts';
-import { ANN, BEN, CHANNEL, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
+import { ACTIONS, Failure } from '../src/index.ts';
+import { ANN, BEN, buttonOf, CHANNEL, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
+import { TALK } from './fixtures/human-talk.ts';
 
 const GATHERING = 'When is the gathering of the keepers?';
 const KEEPERS = 'How many keepers does the fund employ?';
@@ -74,58 +75,41 @@ describe('a question that goes on', () => {
 });
 
 const overheard = { overheard: true } as const;
-const TALK = [
-  'thanks!',
-  'lol',
-  '+1',
-  'can we meet at 3?',
-  'ok fine',
-  'great, that helps',
-  'who is in for lunch?',
-  'did you send the draft to the minister?',
-  'shall I put that in the speech?',
-  'I think it was more',
-  'you sure?',
-  'let us ask the Dutch',
-  'the boss wants it by noon',
-  'done',
-  '👍',
-  'could you call me when you are back?',
-  'what do you think, Anna?',
-  'are we allowed to quote this?',
-  'my train is late',
-  'where are you?',
-  'is anybody in the office?',
-  'please add it to the file',
-  'we had 40 last year',
-  'nice',
-  'hm, strange',
-  'I will check with the fund',
-  'can someone proofread?',
-  'how is your mother?',
-  'see you at the gathering',
-  'when do you leave?',
-  'good catch',
-  'no idea',
-  'yes',
-  'no',
-  'not sure we need that',
-  'keepers are fun',
-  'call me',
-  'what time works for you?',
-  'I am off until Monday',
-  'tea?',
-  'who has the key?',
-  'happy birthday Tom!',
-  'we should tell the press',
-  'did the printer arrive?',
-  'the lighthouse pictures look good',
-  'our budget is tight',
-  'how do I open the file?',
-  'what was the password again?',
-  'sorry, wrong thread',
-  'bye',
-];
+
+describe('the button by which the bot leaves a thread', () => {
+  it('stands under answers in threads of several people, and nowhere else', async () => {
+    const { say, ask } = await openDesk();
+    expect(buttonOf((await say(KEEPERS, ANN, THREAD)).message, ACTIONS.leaveThread)?.label).toBe('Leave this thread');
+    for (const place of [CHANNEL, GROUP, { ...PRIVATE, thread: '1' }]) {
+      expect(buttonOf((await ask(KEEPERS, ANN, place)).message, ACTIONS.leaveThread)).toBeUndefined();
+    }
+  });
+
+  it('has it answer there only when it is named, whoever presses it, and as before in other threads', async () => {
+    const { say, press, store } = await openDesk();
+    const elsewhere = { ...CHANNEL, thread: '2' };
+    const answered = await say(GATHERING, ANN, THREAD);
+    await say(GATHERING, ANN, elsewhere);
+    expect(await press(answered, ACTIONS.leaveThread, BEN, THREAD)).toMatchObject({ audience: 'everyone' });
+    expect((await store.conversations.recall(THREAD, { limit: 1 })).isSilenced).toBe(true);
+    expect(await say('where?', ANN, THREAD, overheard)).toMatchObject({ silent: true });
+    expect(textOf(await say('where?', ANN, THREAD))).toContain(PLACE);
+    expect(textOf(await say('where?', ANN, elsewhere, overheard))).toContain(PLACE);
+  });
+
+  it('says so where the store does not take it', async () => {
+    let failure: Failure | undefined;
+    const { say, press } = await openDesk({
+      store: (store) => {
+        if (failure) throw failure;
+        return store;
+      },
+    });
+    const answered = await say(GATHERING, ANN, THREAD);
+    failure = AWAY;
+    expect(textOf(await press(answered, ACTIONS.leaveThread, ANN, THREAD))).toContain('STORE_UNAVAILABLE');
+  });
+});
 
 describe('talk of people in a thread in which the bot was asked', () => {
   it('is left to them: fifty messages bring no word of the bot, and nothing of them is kept', async () => {

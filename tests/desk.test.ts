@@ -306,10 +306,9 @@ describe('subscriptions', () => {
   });
 
   it('are not made where nothing can be posted, which is said with what to do', async () => {
-    const why = new Failure('PLACE_UNREACHABLE', 'Nothing can be posted here.', 'I am no member.', 'Write “/invite @Sitrep” first.');
-    const { command, store } = await openDesk({ unreachable: async () => why });
+    const { command, store } = await openDesk({ unreachable: async () => 'no_member' });
     const refused = await command('brief', 'subscribe morning', ANN, CHANNEL);
-    expect(textOf(refused)).toContain('Write “/invite @Sitrep” first.');
+    expect(textOf(refused)).toContain('with “/invite @” and my name');
     expect(refused.audience).toBe('asker');
     expect(await store.subscriptions.listAll()).toEqual([]);
   });

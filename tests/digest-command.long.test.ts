@@ -32,7 +32,13 @@ describe('npm run digest', () => {
     expect(code).toBe(0);
     expect(out).toContain('Morning briefing, Friday 18 October 2024, 08:30');
     expect(out).toContain('since Thursday 17 October 2024, 08:30 (Europe/Brussels)');
+    expect(out).not.toContain('— NATO, 17 October 2024');
+  });
+
+  it('prints what stands behind it where that is asked for', async () => {
+    const { out } = await call('morning', '--at', '2024-10-18', '--all');
     expect(out).toContain('— NATO, 17 October 2024');
+    expect(out).toMatch(/New \(1–\d+ of 113\)\n-+\n/u);
   });
 
   it('prints it as one JSON object, in the days of another zone', async () => {

@@ -24,9 +24,17 @@ async function compose(pack: Pack, definition: DigestDefinition = ALL, openQuest
   return composer({ definition, zone: 'Europe/Brussels', asOf: FRIDAY, since: THURSDAY, of: { platform: 'slack', tenant: 'T1' } });
 }
 
-async function textOf(pack: Pack, definition?: DigestDefinition, openQuestions?: OpenQuestions): Promise<string> {
+/** The head of a digest as text. */
+async function headOf(pack: Pack, definition?: DigestDefinition, openQuestions?: OpenQuestions): Promise<string> {
   const edition = await compose(pack, definition, openQuestions);
   return edition.kind === 'empty' ? '' : renderPlainText(edition.message).trim();
+}
+
+/** What stands behind the head of a digest, page after page, as text. */
+async function behindOf(pack: Pack, definition?: DigestDefinition, openQuestions?: OpenQuestions): Promise<string> {
+  const edition = await compose(pack, definition, openQuestions);
+  const parts = edition.kind === 'empty' ? [] : edition.parts;
+  return parts.flatMap(({ items }) => items.map(({ blocks }) => renderPlainText({ summary: '', blocks }))).join('\n');
 }
 
 function packOf(facts: readonly Fact[], more: Partial<Pack> = {}): Pack {
@@ -36,9 +44,11 @@ function packOf(facts: readonly Fact[], more: Partial<Pack> = {}): Pack {
   });
 }
 
-describe('a digest', () => {
+const figure = (name: string, fact = name) => ({ name, label: `figure ${name}`, fact });
+
+describe('the head of a digest', () => {
   it('says what it is, as of when, since when, and that nothing is new on a day without news', async () => {
-    expect(await textOf(packOf([aFact({ id: 'old', ...OLD })]))).toBe(
+    expect(await headOf(packOf([aFact({ id: 'old', ...OLD })]))).toBe(
       [
         'Morning briefing, Friday 18 October 2024, 08:30',
         '-----------------------------------------------',
@@ -52,197 +62,140 @@ describe('a digest', () => {
     expect((await compose(packOf([aFact({ id: 'new', ...FRESH })]), { ...ALL, when_empty: 'skip' })).kind).toBe('edition');
   });
 
-  it('tells what is new with its source and date, and what it replaces', async () => {
-    const old = aFact({ id: 'old', ...OLD });
-    const fact = aFact({ id: 'new', ...FRESH, sources: ['agency', 'primary'], relations: [{ type: 'supersedes', fact: 'old' }] });
-    const text = await textOf(packOf([old, fact]));
-    expect(text).toContain('1 new since Thursday');
-    expect(text).toContain(
-      'New (1)\n-------\n• The statement of new. It takes the place of: The statement of old. — Publisher of primary, 16 October 2024, and 1 more',
-    );
-    expect(text).not.toContain('• The statement of old');
+  it('begins with what matters most: a key figure that changed, what happened, what goes on, what is expected', async () => {
+    const news = (id: string, status?: Fact['status']) => aFact({ id, subject: id, topic: id, ...FRESH, ...(status && { status }) });
+    const facts = [news('ahead', 'expected'), news('going', 'under_way'), news('happened', 'done'), news('said')];
+    const counted = aFact({ id: 'counted', subject: 'counted', topic: 'counted', value: money('1', 'EUR'), ...FRESH });
+    const text = await headOf(packOf([...facts, counted], { figures: [figure('counted')] }));
+    expect(text).toContain('The statement of counted. The statement of happened. The statement of going.');
+    expect(text).not.toContain('The statement of said');
   });
 
-  it('tells what was corrected, set aside or withdrawn, with what stood before and why', async () => {
+  it('puts first what curators gave more wordings of questions, then what more sources tell, then its topics in their order', async () => {
+    const news = (id: string, more: Parameters<typeof aFact>[0]) => aFact({ subject: id, topic: id, ...FRESH, ...more });
+    const facts = [
+      news('z', { id: 'z', asked_as: ['who?', 'what?'] }),
+      news('y', { id: 'y', sources: ['agency', 'primary'] }),
+      news('x', { id: 'x' }),
+      news('w', { id: 'w' }),
+    ];
+    const text = await headOf(packOf(facts), { ...ALL, topics: ['x'] });
+    expect(text).toContain('The statement of z. The statement of y. The statement of x.');
+  });
+
+  it('tells of each matter one thing, and nothing that compares documents or is too long for a headline', async () => {
+    const news = (id: string, topic: string, statement = `News of ${id}.`) => aFact({ id, subject: id, topic, statement, ...FRESH });
+    const facts = [
+      news('a', 'One'),
+      news('b', 'One'),
+      news('c', 'Two', 'Publisher of agency writes it otherwise.'),
+      news('d', 'Three', `${'very '.repeat(40)}long.`),
+    ];
+    const [, , lead] = (await headOf(packOf(facts))).split('\n');
+    expect(lead).toBe('News of a.');
+  });
+
+  it('says first what was corrected, taken back or withdrawn', async () => {
     const until = { until: FRESH.recorded.at };
     const facts = [
       aFact({ id: 'revised', statement: 'It was 20.', ...OLD, recorded: { ...OLD.recorded, ...until } }),
       aFact({ id: 'revised', statement: 'It was 21.', ...recorded('2024-10-17T12:00:00Z', 'a curator', 'misread') }),
-      aFact({ id: 'slip', property: 'other', ...OLD, recorded: { ...OLD.recorded, ...until } }),
-      aFact({ id: 'slip', property: 'other', ...FRESH, rank: { level: 'deprecated', reason: 'wrong currency' } }),
       aFact({ id: 'gone', property: 'third', ...OLD, recorded: { ...OLD.recorded, ...until } }),
+      aFact({ id: 'new', subject: 'new', ...FRESH }),
     ];
-    const text = await textOf(packOf(facts));
-    expect(text).toContain('Corrected (3)');
-    expect(text).toContain('• Now: It was 21. — Publisher of agency, 16 October 2024\n   Before: It was 20. Why: misread');
-    expect(text).toContain('• No longer held: The statement of slip. — Publisher of agency, 16 October 2024\n   Why: wrong currency');
-    expect(text).toContain('• Withdrawn: The statement of gone.');
-  });
-
-  it('does not call a correction what was only said better, verified or marked', async () => {
-    const until = { until: FRESH.recorded.at };
-    const facts = (['edited', 'verified', 'contested', 'resolved'] as const).flatMap((act) => [
-      aFact({ id: act, subject: act, ...OLD, recorded: { ...OLD.recorded, ...until } }),
-      aFact({ id: act, subject: act, statement: `Said better: ${act}.`, recorded: { ...FRESH.recorded, act } }),
-    ]);
-    expect(await textOf(packOf(facts))).toContain('Nothing new, corrected');
-  });
-
-  it('tells what sources have come to differ on, with each reading, and counts what they differed on before', async () => {
-    const period = { label: 'first half of 2024', start: '2024-01-01', end: '2024-06-30', basis: 'stated' } as const;
-    const reading = (id: string, status: Fact['status'], subject: string, when: Partial<Fact>) =>
-      aFact({ id, subject, property: 'amount', value: money('20.9 billion', 'EUR'), period, status, ...when });
-    const facts = [
-      reading('a', 'committed', 'aid', OLD),
-      reading('b', 'provided', 'aid', FRESH),
-      reading('c', 'committed', 'loans', OLD),
-      reading('d', 'provided', 'loans', OLD),
-    ];
-    const text = await textOf(packOf(facts), { ...ALL, sections: ['new', 'contested'] });
-    expect(text).toContain(
-      'Contested (1)\n-------------\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
+    expect(await headOf(packOf(facts))).toContain(
+      'Corrected: It was 21. Before: It was 20. Withdrawn: The statement of gone. The statement of new.',
     );
-    expect(text).not.toContain('The statement of b.');
-    expect(text).toContain('Contested as before: 1 matter.');
   });
 
-  it('tells in one sentence what a curator marked as disputed, and why', async () => {
-    const contested = { at: FRESH.recorded.at, by: 'a curator', reason: 'Two reports deny it.' };
-    const text = await textOf(packOf([aFact({ id: 'a', contested, ...FRESH })]));
-    expect(text).toContain('• The statement of a. Disputed: Two reports deny it. — Publisher of agency, 16 October 2024');
+  it('tells the news to whoever sees no more than a line, not how many there are', async () => {
+    const edition = await compose(packOf([aFact({ id: 'new', statement: 'The bridge opened.', ...FRESH })]));
+    expect(edition).toMatchObject({ message: { summary: 'Morning briefing, 18 October 2024: The bridge opened.' } });
   });
 
-  it('tells who says what of a status, and leaves out who gives none', async () => {
+  it('tells a key figure that changed in that line, where the headline has no room for its statement', async () => {
+    const before = aFact({ id: 'half', subject: 'aid', value: money('18 billion', 'EUR'), ...OLD });
+    const revised = { ...before, recorded: { ...before.recorded, until: FRESH.recorded.at } };
+    const now = { ...before, value: money('20.9 billion', 'EUR'), ...FRESH };
+    const edition = await compose(packOf([revised, now], { figures: [figure('half')] }), {
+      ...ALL,
+      sections: ['new', 'key_figures', 'corrected'],
+    });
+    expect(edition).toMatchObject({
+      message: { summary: expect.stringContaining('Figure half: EUR 20.9 billion (corrected: was EUR 18 billion).') },
+    });
+  });
+
+  it('counts everything that stands behind it, and what is new by matter, so that it adds up', async () => {
+    const facts = Array.from({ length: 9 }, (_, at) => aFact({ id: `f${at}`, subject: `s${at}`, topic: `Topic ${at % 5}`, ...FRESH }));
+    const text = await headOf(packOf(facts));
+    expect(text).toContain(
+      '9 new\nNew on: Topic 0 (2), Topic 1 (2), Topic 2 (2), other matters (3) · since Thursday 17 October 2024, 08:30 (Europe/Brussels)',
+    );
+  });
+
+  it('gives each key figure once, its value first, and below it status, period, sources and change', async () => {
+    const figures = [
+      { name: 'pledge', label: 'the pledge', fact: 'pledge' },
+      { name: 'the-pledge', label: 'the pledge again', fact: 'pledge' },
+      { name: 'half', label: 'the first half', fact: 'half' },
+    ];
+    const period = { label: 'within a year', basis: 'stated' } as const;
+    const pledge = aFact({ id: 'pledge', value: money('40 billion', 'EUR', 'at_least'), status: 'pledged', period, ...OLD });
+    const half = aFact({
+      id: 'half',
+      subject: 'aid',
+      value: money('20.9 billion', 'EUR'),
+      status: 'committed',
+      sources: ['agency', 'primary'],
+      ...FRESH,
+    });
+    const text = await headOf(packOf([pledge, half], { figures }));
+    expect(text).toContain('At least EUR 40 billion · the pledge\npledged, within a year · Publisher of agency · unchanged');
+    expect(text).toContain('EUR 20.9 billion · the first half\ncommitted · 2 sources · new');
+    expect(text).not.toContain('the pledge again');
+  });
+
+  it('gives a figure every status that its sources give it, and says that they differ', async () => {
     const value = money('20.9 billion', 'EUR');
     const facts = [
       aFact({ id: 'a', value, status: 'committed', ...FRESH }),
       aFact({ id: 'b', value, status: 'provided', sources: ['primary'], ...FRESH }),
-      aFact({ id: 'c', value, sources: ['early'], ...FRESH }),
     ];
-    const text = await textOf(packOf(facts), { ...ALL, sections: ['contested'] });
-    expect(text).toMatch(/sources differ on the status: \w+ \(Publisher of \w+\) or \w+ \(Publisher of \w+\)\./u);
+    expect(await headOf(packOf(facts, { figures: [figure('a')] }))).toContain('committed or provided · 2 sources · sources differ · new');
   });
 
-  it('orders its news by the topics of its definition, and tells last what compares documents', async () => {
-    const news = (id: string, topic: string, statement = `News of ${id}.`) => aFact({ id, subject: id, topic, statement, ...FRESH });
-    const facts = [news('a', 'Minor'), news('b', 'Major', 'Publisher of agency writes it otherwise.'), news('c', 'Major')];
-    const text = await textOf(packOf(facts), { ...ALL, topics: ['Major'] });
-    expect(text.match(/• (?:News of .|Publisher)/g)).toEqual(['• News of c', '• News of a', '• Publisher']);
+  it('shows the key figures of its definition in their order, and those without room behind it', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const facts = names.map((id) => aFact({ id, subject: id, value: money('1', 'EUR'), ...OLD }));
+    const pack = packOf([...facts, aFact({ id: 'new', subject: 'new', ...FRESH })], { figures: names.map((name) => figure(name)) });
+    expect((await headOf(pack, { ...ALL, figures: ['c', 'a'] })).match(/figure [a-h]/gu)).toEqual(['figure c', 'figure a']);
+    expect((await headOf(pack)).match(/figure [a-h]/gu)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `figure ${name}`));
+    expect(await headOf(pack)).toContain('2 further key figures');
+    expect((await behindOf(pack)).match(/figure [a-h]/gu)).toEqual(['figure g', 'figure h']);
   });
 
-  it('shows the key figures of its definition in their order, and tells none of them again as news', async () => {
-    const figures = ['a', 'b', 'c'].map((name) => ({ name, label: `figure ${name}`, fact: name }));
-    const facts = ['a', 'b', 'c'].map((id) => aFact({ id, subject: id, value: money('1', 'EUR'), ...FRESH }));
-    const text = await textOf(packOf(facts, { figures }), { ...ALL, figures: ['c', 'a'] });
-    expect(text.match(/^Figure [abc]/gm)).toEqual(['Figure c', 'Figure a']);
-    expect(text.match(/The statement of ./g)).toEqual(['The statement of b']);
-  });
-
-  it('gives each key figure once, with bound, change, status, period, speaker and source', async () => {
-    const figures = [
-      { name: 'pledge', label: 'Pledge', fact: 'pledge' },
-      { name: 'the-pledge', label: 'Pledge again', fact: 'pledge' },
-      { name: 'half', label: 'First half', fact: 'half' },
-    ];
-    const pledge = aFact({
-      id: 'pledge',
-      value: money('40 billion', 'EUR', 'at_least'),
-      status: 'pledged',
-      period: { label: 'within a year', basis: 'stated' },
-      speaker: 'mark-rutte',
-      ...OLD,
+  it('says how far a key figure has come where another counts toward it, with the working', async () => {
+    const whole = aFact({ id: 'whole', subject: 'pledge', value: money('40 billion', 'EUR', 'at_least'), status: 'pledged', ...OLD });
+    const part = aFact({
+      id: 'part',
+      subject: 'aid',
+      value: money('20.9 billion', 'EUR'),
+      status: 'committed',
+      relations: [{ type: 'counts_toward', fact: 'whole' }],
+      ...FRESH,
     });
-    const before = aFact({ id: 'half', subject: 'aid', value: money('18 billion', 'EUR'), status: 'pledged', ...OLD });
-    const half = { ...before, value: money('20.9 billion', 'EUR'), status: 'committed', ...FRESH } as const;
-    const revised = { ...before, recorded: { ...before.recorded, until: FRESH.recorded.at } };
-    const entities = [
-      { id: 'mark-rutte', kind: 'person' as const, name: 'Mark Rutte', aliases: {}, roles: [], within: [], ambient: false },
-    ];
-    const text = await textOf(packOf([pledge, revised, half], { figures, entities }));
-    expect(text).toContain(
-      'Pledge | at least EUR 40 billion | unchanged | pledged, within a year; Mark Rutte, 16 October 2024 | Publisher of agency, 16 October 2024',
+    const pack = packOf([whole, part], { figures: [figure('whole'), figure('part')] });
+    expect(await headOf(pack)).toContain(
+      '▓▓▓▓▓░░░░░ At most 52.25 % of figure whole\nWorked out: 20.9 / 40; no source prints it. Reckoned with the minimum: at least EUR 40 billion.',
     );
-    expect(text).toContain('First half | EUR 20.9 billion | was EUR 18 billion, pledged | committed; 16 October 2024');
-    expect(text).not.toContain('Pledge again');
-  });
-
-  it('looks ahead, names what is due for review, and what people asked in vain', async () => {
-    const facts = [
-      aFact({ id: 'meeting', value: { kind: 'date', date: '2024-10-20', to: '2024-10-21' }, status: 'expected', ...FRESH }),
-      aFact({ id: 'past', subject: 'other', value: { kind: 'date', date: '2024-10-17' }, status: 'done', ...OLD }),
-      aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD }),
-    ];
-    const worded = [{ text: 'Who pays?', openedAt: '2024-10-15T09:00:00.000Z', askers: 3 }];
-    const text = await textOf(packOf(facts), ALL, { worded, unworded: 2 });
-    expect(text).toContain('Upcoming (1)\n------------\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
-    expect(text).toContain('Past their review date (1)');
-    expect(text).toContain('• Due 10 October 2024 (owner: a curator): The statement of stale.');
-    expect(text).toContain('Open questions (3)\n------------------\n• “Who pays?” — asked by 3 people, since 15 October 2024');
-    expect(text).toMatch(/2 more questions wait for the curators\.$/);
-    expect(await textOf(packOf(facts), ALL, { worded: [], unworded: 1 })).toMatch(
-      /Open questions \(1\)\n-+\nOne question waits for the curators\.$/,
-    );
-  });
-
-  it('lists what is still contested or past review, with owner and review date, in a week without news too', async () => {
-    const disputed = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'two counts' };
-    const recorded = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'seen' };
-    const facts = [
-      aFact({ id: 'torn', contested: disputed, review_by: '2024-11-30', ...OLD, recorded }),
-      aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD, recorded: { ...recorded, by: 'baseline' } }),
-    ];
-    const weekly: DigestDefinition = { ...ALL, sections: ['new', 'contested', 'still_contested', 'past_review'] };
-    const text = await textOf(packOf(facts), weekly);
-    expect(text).toContain('Nothing new');
-    expect(text).toContain('Still contested (1)');
-    expect(text).toMatch(/The statement of torn\. Disputed: two counts — .* \(owner: cat; review by 30 November 2024\)/);
-    expect(text).toContain('• Due 10 October 2024 (owner: the pack): The statement of stale.');
-    expect(text).not.toContain('Contested as before');
-  });
-
-  it('shows only the sections of its definition, in their order', async () => {
-    const text = await textOf(packOf([aFact({ id: 'new', review_by: '2024-10-10', ...FRESH })]), {
-      ...ALL,
-      sections: ['past_review', 'new'],
-    });
-    expect(text.indexOf('Past their review')).toBeLessThan(text.indexOf('New (1)'));
-    expect(text.indexOf('Past their review')).toBeGreaterThan(0);
+    expect(await headOf(packOf([whole, { ...part, relations: [] }], { figures: pack.figures }))).not.toContain('%');
   });
 
   it('leaves out what its audience may not see', async () => {
-    const text = await textOf(packOf([aFact({ id: 'secret', audience: 'staff', ...FRESH })]));
-    expect(text).toContain('Nothing new');
-    expect(await textOf(packOf([aFact({ id: 'secret', audience: 'staff', ...FRESH })]), { ...ALL, audience: 'staff' })).toContain('1 new');
-  });
-
-  it('fits a message of 50 blocks on the busiest day, and counts by topic what it leaves out', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => `f${String(index).padStart(2, '0')}`);
-    const statuses = ['committed', 'provided', 'disbursed'] as const;
-    const facts = many.flatMap((id, index) => [
-      aFact({
-        id,
-        subject: id,
-        review_by: '2024-10-01',
-        topic: `Topic ${index % 3}`,
-        value: { kind: 'date', date: '2024-12-01' },
-        ...FRESH,
-      }),
-      aFact({ id: `${id}-old`, subject: `${id}-old`, ...OLD, recorded: { ...OLD.recorded, until: FRESH.recorded.at } }),
-      aFact({ id: `${id}-old`, subject: `${id}-old`, statement: 'Now otherwise.', ...FRESH }),
-      ...statuses.map((status) => aFact({ id: `${id}-${status}`, subject: `${id}-x`, value: money('1', 'EUR'), status, ...FRESH })),
-      aFact({ id: `${id}-same`, subject: `${id}-y`, value: money('1', 'EUR'), status: 'pledged', ...OLD }),
-      aFact({ id: `${id}-other`, subject: `${id}-y`, value: money('2', 'EUR'), status: 'pledged', ...OLD }),
-    ]);
-    const figures = many.map((id) => ({ name: id, label: id, fact: id }));
-    const topics = many.map((id) => ({ text: id, openedAt: FRIDAY, askers: 1 }));
-    const edition = await compose(packOf(facts, { figures }), ALL, { worded: topics, unworded: 1 });
-    if (edition.kind === 'empty') throw new Error('It is empty.');
-    expect(edition.message.blocks.length).toBeLessThanOrEqual(50);
-    const shortened = edition.message.blocks.flatMap((block) =>
-      block.kind === 'notice' && block.tone === 'shortened' ? [block.text] : [],
-    );
-    expect(shortened[0]).toMatch(/^\d+ more not shown here: .*Topic 1 \(\d+\)/);
-    expect(shortened).toHaveLength(8);
+    const pack = packOf([aFact({ id: 'secret', audience: 'staff', ...FRESH })]);
+    expect(await headOf(pack)).toContain('Nothing new');
+    expect(await headOf(pack, { ...ALL, audience: 'staff' })).toContain('1 new');
   });
 
   it('shows the revisions that it records as shown', async () => {
@@ -255,11 +208,185 @@ describe('a digest', () => {
     const source = aSource('today', '2024-10-18');
     const timed = (time: string) => ({ ...source, published: { ...source.published, time } });
     const fact = aFact({ id: 'new', announced: '2024-10-18', sources: ['today'], ...shipped });
-    expect(await textOf(packOf([fact], { sources: [source] }))).toContain('Nothing new');
-    expect(await textOf(packOf([fact], { sources: [timed('08:31')] }))).toContain('Nothing new');
-    expect(await textOf(packOf([fact], { sources: [timed('08:30')] }))).toContain('1 new');
+    expect(await headOf(packOf([fact], { sources: [source] }))).toContain('Nothing new');
+    expect(await headOf(packOf([fact], { sources: [timed('08:31')] }))).toContain('Nothing new');
+    expect(await headOf(packOf([fact], { sources: [timed('08:30')] }))).toContain('1 new');
     const curated = { ...fact, ...recorded('2024-10-18T06:00:00Z') };
-    expect(await textOf(packOf([curated], { sources: [source] }))).toContain('1 new');
+    expect(await headOf(packOf([curated], { sources: [source] }))).toContain('1 new');
+  });
+});
+
+describe('the first digest of a place', () => {
+  const state = async (pack: Pack) => {
+    const composer = editionComposer({ pack: () => pack, openQuestions: async () => NO_QUESTIONS });
+    const edition = await composer({ definition: ALL, zone: 'Europe/Brussels', asOf: FRIDAY, since: THURSDAY, state: true });
+    return edition.kind === 'empty' ? '' : `${renderPlainText(edition.message)}\n${edition.parts.map(({ title }) => title).join('; ')}`;
+  };
+
+  it('tells how the file stands where nothing is new: what matters most, the key figures, its matters, what is contested', async () => {
+    const disputed = { at: OLD.recorded.at, by: 'a curator', reason: 'two counts' };
+    const facts = [
+      aFact({ id: 'a', value: money('1', 'EUR'), topic: 'Money', ...OLD }),
+      aFact({ id: 'b', subject: 'b', topic: 'Places', status: 'done', contested: disputed, ...OLD }),
+    ];
+    const text = await state(packOf(facts, { figures: [figure('a')] }));
+    expect(text).toContain('The statement of b.');
+    expect(text).toContain('EUR 1 · figure a');
+    expect(text).toContain('2 matters · 1 contested');
+    expect(text).toContain('How the file stands; nothing new since');
+    expect(text).toContain('How the matters stand (2), Contested (1)');
+  });
+
+  it('tells the news where there are some', async () => {
+    expect(await state(packOf([aFact({ id: 'new', ...FRESH })]))).toContain('1 new');
+  });
+});
+
+describe('what stands behind a digest', () => {
+  it('tells what is new with its source and date, and what it replaces', async () => {
+    const old = aFact({ id: 'old', ...OLD });
+    const fact = aFact({ id: 'new', ...FRESH, sources: ['agency', 'primary'], relations: [{ type: 'supersedes', fact: 'old' }] });
+    const text = await behindOf(packOf([old, fact]));
+    expect(text).toContain('New (1)\n');
+    expect(text).toContain(
+      '• The statement of new. It takes the place of: The statement of old. — Publisher of primary, 16 October 2024, and 1 more',
+    );
+    expect(text).not.toContain('• The statement of old');
+  });
+
+  it('calls a count that grew new, and not a correction of the one before, which was right', async () => {
+    const count = (id: string, number: number) =>
+      ({ id, value: { kind: 'count', amount: String(number), decimals: 0, unit: 'people', bound: 'exact' } }) as const;
+    const old = aFact({ ...count('old', 100), ...OLD, recorded: { ...OLD.recorded, until: FRESH.recorded.at } });
+    const aside = {
+      ...old,
+      rank: { level: 'deprecated', reason: 'Newer count.' },
+      recorded: { ...FRESH.recorded, act: 'corrected' },
+    } as const;
+    const grown = aFact({ ...count('grown', 120), ...FRESH, relations: [{ type: 'supersedes', fact: 'old' }] });
+    const text = await behindOf(packOf([old, aside, grown]));
+    expect(text).toContain('• The statement of grown. It takes the place of: The statement of old.');
+    expect(text).not.toContain('Corrected');
+  });
+
+  it('tells what was corrected, set aside or withdrawn, with what stood before and why', async () => {
+    const until = { until: FRESH.recorded.at };
+    const facts = [
+      aFact({ id: 'revised', statement: 'It was 20.', ...OLD, recorded: { ...OLD.recorded, ...until } }),
+      aFact({ id: 'revised', statement: 'It was 21.', ...recorded('2024-10-17T12:00:00Z', 'a curator', 'misread') }),
+      aFact({ id: 'slip', property: 'other', ...OLD, recorded: { ...OLD.recorded, ...until } }),
+      aFact({ id: 'slip', property: 'other', ...FRESH, rank: { level: 'deprecated', reason: 'wrong currency' } }),
+      aFact({ id: 'gone', property: 'third', ...OLD, recorded: { ...OLD.recorded, ...until } }),
+    ];
+    const text = await behindOf(packOf(facts));
+    expect(text).toContain('Corrected (3)');
+    expect(text).toContain('• Now: It was 21. — Publisher of agency, 16 October 2024\nBefore: It was 20. Why: misread');
+    expect(text).toContain('• No longer held: The statement of slip. — Publisher of agency, 16 October 2024\nWhy: wrong currency');
+    expect(text).toContain('• Withdrawn: The statement of gone.');
+  });
+
+  it('does not call a correction what was only said better, verified or marked', async () => {
+    const until = { until: FRESH.recorded.at };
+    const facts = (['edited', 'verified', 'contested', 'resolved'] as const).flatMap((act) => [
+      aFact({ id: act, subject: act, ...OLD, recorded: { ...OLD.recorded, ...until } }),
+      aFact({ id: act, subject: act, statement: `Said better: ${act}.`, recorded: { ...FRESH.recorded, act } }),
+    ]);
+    expect(await headOf(packOf(facts))).toContain('Nothing new, corrected');
+  });
+
+  it('tells what sources have come to differ on, with each reading, and what they differed on before', async () => {
+    const period = { label: 'first half of 2024', start: '2024-01-01', end: '2024-06-30', basis: 'stated' } as const;
+    const reading = (id: string, status: Fact['status'], subject: string, when: Partial<Fact>) =>
+      aFact({ id, subject, property: 'amount', value: money('20.9 billion', 'EUR'), period, status, ...when });
+    const facts = [
+      reading('a', 'committed', 'aid', OLD),
+      reading('b', 'provided', 'aid', FRESH),
+      reading('c', 'committed', 'loans', OLD),
+      reading('d', 'provided', 'loans', OLD),
+    ];
+    const text = await behindOf(packOf(facts), { ...ALL, sections: ['new', 'contested'] });
+    expect(text).toContain(
+      'Newly contested (1)\n-------------------\n• Aid, EUR 20.9 billion: sources differ on the status: committed (Publisher of agency) or provided (Publisher of agency).',
+    );
+    expect(text).toContain('Contested as before (1)\n-----------------------\n• Loans, EUR 20.9 billion: sources differ');
+  });
+
+  it('tells in one sentence what a curator marked as disputed, and why', async () => {
+    const contested = { at: FRESH.recorded.at, by: 'a curator', reason: 'Two reports deny it.' };
+    const text = await behindOf(packOf([aFact({ id: 'a', contested, ...FRESH })]));
+    expect(text).toContain('• The statement of a. Disputed: Two reports deny it. — Publisher of agency, 16 October 2024');
+  });
+
+  it('tells who says what of a status, and leaves out who gives none', async () => {
+    const value = money('20.9 billion', 'EUR');
+    const facts = [
+      aFact({ id: 'a', value, status: 'committed', ...FRESH }),
+      aFact({ id: 'b', value, status: 'provided', sources: ['primary'], ...FRESH }),
+      aFact({ id: 'c', value, sources: ['early'], ...FRESH }),
+    ];
+    const text = await behindOf(packOf(facts), { ...ALL, sections: ['contested'] });
+    expect(text).toMatch(/sources differ on the status: \w+ \(Publisher of \w+\) or \w+ \(Publisher of \w+\)\./u);
+  });
+
+  it('puts news together by matter, the topics of its definition first, under the name of each', async () => {
+    const news = (id: string, topic: string) => aFact({ id, subject: id, topic, statement: `News of ${id}.`, ...FRESH });
+    const text = await behindOf(packOf([news('a', 'Minor'), news('b', 'Major'), news('c', 'Minor')]), { ...ALL, topics: ['Major'] });
+    expect(text.match(/^(?:• News of .|Major|Minor)/gmu)).toEqual(['Major', '• News of b', 'Minor', '• News of a', '• News of c']);
+  });
+
+  it('looks ahead, names what is due for review, and what people asked in vain', async () => {
+    const facts = [
+      aFact({ id: 'meeting', value: { kind: 'date', date: '2024-10-20', to: '2024-10-21' }, status: 'expected', ...FRESH }),
+      aFact({ id: 'past', subject: 'other', value: { kind: 'date', date: '2024-10-17' }, status: 'done', ...OLD }),
+      aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD }),
+    ];
+    const worded = [{ text: 'Who pays?', openedAt: '2024-10-15T09:00:00.000Z', askers: 3 }];
+    const text = await behindOf(packOf(facts), ALL, { worded, unworded: 2 });
+    expect(text).toContain('Coming up (1)\n-------------\n• 20 October 2024 to 21 October 2024: The statement of meeting.');
+    expect(text).toContain(
+      'Past their review date (1)\n--------------------------\n• Due 10 October 2024 (owner: a curator): The statement of stale.',
+    );
+    expect(text).toContain('• “Who pays?” — asked by 3 people, since 15 October 2024\n2 more questions wait for the curators.');
+    expect(await headOf(packOf(facts), ALL, { worded, unworded: 2 })).toContain('1 new · 1 coming up · 1 past review · 3 open questions');
+    expect(await behindOf(packOf(facts), ALL, { worded: [], unworded: 1 })).toMatch(/One question waits for the curators\.$/u);
+  });
+
+  it('lists what is still contested or past review, with owner and review date, in a week without news too', async () => {
+    const disputed = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'two counts' };
+    const by = { at: '2024-10-01T00:00:00Z', by: 'slack/T1/cat', reason: 'seen' };
+    const facts = [
+      aFact({ id: 'torn', contested: disputed, review_by: '2024-11-30', ...OLD, recorded: by }),
+      aFact({ id: 'stale', subject: 'third', review_by: '2024-10-10', ...OLD, recorded: { ...by, by: 'baseline' } }),
+    ];
+    const weekly: DigestDefinition = { ...ALL, sections: ['new', 'contested', 'still_contested', 'past_review'] };
+    expect(await headOf(packOf(facts), weekly)).toContain('1 still contested · 1 past review\nNothing new');
+    const text = await behindOf(packOf(facts), weekly);
+    expect(text).toMatch(/The statement of torn\. Disputed: two counts — .* \(owner: cat; review by 30 November 2024\)/);
+    expect(text).toContain('• Due 10 October 2024 (owner: the pack): The statement of stale.');
+    expect(text).not.toContain('Contested as before');
+  });
+
+  it('has only the sections of its definition, in their order', async () => {
+    const text = await behindOf(packOf([aFact({ id: 'new', review_by: '2024-10-10', ...FRESH })]), {
+      ...ALL,
+      sections: ['past_review', 'new'],
+    });
+    expect(text.match(/^[A-Z].* \(\d+\)$/gmu)).toEqual(['Past their review date (1)', 'New (1)']);
+  });
+
+  it('leaves nothing out on the busiest day, in pages that each can be read at one go', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `f${String(index).padStart(2, '0')}`);
+    const facts = many.map((id, index) => aFact({ id, subject: id, topic: `Topic ${index % 3}`, ...FRESH }));
+    const edition = await compose(packOf(facts));
+    if (edition.kind === 'empty') throw new Error('It is empty.');
+    expect(edition.parts.map(({ title }) => title)).toEqual([
+      'New (1–15 of 60)',
+      'New (16–30 of 60)',
+      'New (31–45 of 60)',
+      'New (46–60 of 60)',
+    ]);
+    const told = edition.parts.flatMap(({ items }) => items.flatMap(({ facts: shown }) => shown.map(({ fact }) => fact)));
+    expect(told.toSorted()).toEqual(many);
   });
 });
 

@@ -58,6 +58,22 @@ describe('a digest that has come due', () => {
     ]);
   });
 
+  it('tells how the file stands where it is the first of its place, and only there', async () => {
+    const store = await subscribed('C1');
+    const clock = manualClock(SLOT);
+    const { compose } = countingComposer();
+    const asked: (true | undefined)[] = [];
+    const noting: ComposeEdition = (request) => {
+      asked.push(request.state);
+      return compose(request);
+    };
+    const { delivery } = aReplica({ store, chat: scriptedChat(), clock, compose: noting });
+    await delivery.run();
+    clock.set('2024-10-21T06:30:20.000Z');
+    await delivery.run();
+    expect(asked).toEqual([true, undefined]);
+  });
+
   it('after an outage is posted once, as of when it could be, and the slots before are told as passed', async () => {
     const store = await subscribed('C1');
     const clock = manualClock('2024-10-22T07:15:30.000Z');

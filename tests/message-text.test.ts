@@ -24,6 +24,15 @@ describe('a message as plain text', () => {
     expect(text).toContain('\nSources:\n- Agency 1, 17 October 2024: “passage 1” (headline) https://news.example/1\n- Agency 2');
   });
 
+  it('begins each of several things with a bullet, and draws a share of a whole as a bar beside its words', () => {
+    expect(renderPlainText(MESSAGES.items ?? { summary: '', blocks: [] })).toBe('• One thing\nand why\n• Another thing[1]');
+    expect(renderPlainText(MESSAGES['share of a whole'] ?? { summary: '', blocks: [] })).toBe('▓▓▓▓▓░░░░░ At most 52.25 % of the pledge');
+  });
+
+  it('strikes what is not held any more', () => {
+    expect(renderPlainText(MESSAGES.struck ?? { summary: '', blocks: [] })).toBe('~~It was 20.~~ It is 21.');
+  });
+
   it('leaves unsaid whose words a direct quotation is, in the very word that answers use', () => {
     expect(voiceWord('direct')).toBe(DIRECT_QUOTATION);
   });

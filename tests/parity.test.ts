@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, parityPage } from './fixtures/parity.ts';
 
-const rows = CAPABILITIES.flatMap(({ what, slack, teams }) => [['Slack', what, slack] as const, ['Teams', what, teams] as const]);
+const rows = CAPABILITIES.flatMap(({ what, slack, teams, mattermost }) => [
+  ['Slack', what, slack] as const,
+  ['Teams', what, teams] as const,
+  ['Mattermost', what, mattermost] as const,
+]);
 
 describe('what each platform can do', () => {
   it('is as the page says', () => {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
 import { consoleChat } from '../adapters/console/chat.ts';
+import { converse } from '../adapters/console/conversation.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { startService } from '../adapters/service/service.ts';
 import { slackChat } from '../adapters/slack/chat.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Store } from '../src/index.ts';
+import { createBot, type Store } from '../src/index.ts';
 import { readableText } from './fixtures/card-text.ts';
 import { fakeConnector } from './fixtures/fake-connector.ts';
 import { FAKE_TOKENS, FakeSlack } from './fixtures/fake-slack.ts';
@@ -54,7 +55,6 @@ async function together() {
     write: (text) => written.push(text),
     now: systemClock.now,
     newId: () => crypto.randomUUID(),
-    lines: lines(),
   });
   const service = await startService({
     configuration,
@@ -68,6 +68,15 @@ async function together() {
   });
   await service.storeTried;
   read.resolve();
+  const desk = { handle: terminal.reply, newId: () => crypto.randomUUID(), shown: false, account: 'tester' };
+  const talking = converse(createBot(lighthousePack()), {
+    lines: lines(),
+    write: (text) => void written.push(text),
+    prompt: () => undefined,
+    now: systemClock.now,
+    desk,
+  });
+  onTestFinished(() => talking);
   const writeInTeams = (text: string) =>
     fetch(`http://127.0.0.1:${teams.port()}/api/messages`, {
       method: 'POST',

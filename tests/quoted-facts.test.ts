@@ -10,10 +10,12 @@ interface Told {
   readonly value: unknown;
   readonly status?: string;
   readonly period?: unknown;
+  readonly polarity?: string;
+  readonly modality?: string;
 }
 
 /** The fields of a fact that its one quotation does not bear out. */
-function unborne(told: Told, quote: string, language = 'en', published = PUBLISHED): string[] {
+function unborne({ polarity, modality, ...told }: Told, quote: string, language = 'en', published = PUBLISHED): string[] {
   const source = { ...aSource('report'), language, published: { date: published, basis: 'printed' as const, note: '' } };
   const evidence = [{ source: 'report', quote, voice: language === 'en' ? 'direct' : 'translation' }];
   const fact: QuotedFact = factSchema.parse({
@@ -25,7 +27,11 @@ function unborne(told: Told, quote: string, language = 'en', published = PUBLISH
     evidence,
     ...told,
   });
-  return unborneFields(fact, new Map([['report', source]]))?.map(({ field }) => field) ?? ['no document'];
+  return (
+    unborneFields({ ...fact, ...(polarity && { polarity }), ...(modality && { modality }) }, new Map([['report', source]]))?.map(
+      ({ field }) => field,
+    ) ?? ['no document']
+  );
 }
 
 const money = (amount: string, bound = 'exact', currency = 'EUR') => ({ kind: 'money', amount, currency, bound });
@@ -74,6 +80,18 @@ describe('a denial', () => {
     ['not EUR 15 billion but EUR 40 billion was pledged', 'exact'],
   ])('is none in “%s”', (quote, bound) => {
     expect(unborne({ value: money('40 billion', bound), status: 'pledged' }, quote)).toEqual([]);
+  });
+
+  it('bears out the fact that something is not so, and nothing else does', () => {
+    const told = { value: money('40 billion'), status: 'provided', polarity: 'denied' };
+    expect(unborne(told, 'have not provided EUR 40 billion')).toEqual([]);
+    expect(unborne(told, 'have provided EUR 40 billion')).toEqual(['polarity']);
+  });
+
+  it('may stand beside what the fact itself calls false, planned or in doubt', () => {
+    const told = { value: money('40 billion'), status: 'provided' };
+    expect(unborne({ ...told, modality: 'reported_false' }, 'Reports that NATO provided EUR 40 billion are false')).toEqual([]);
+    expect(unborne({ ...told, modality: 'planned' }, 'will provide EUR 40 billion')).toEqual([]);
   });
 
   it.each([

@@ -85,6 +85,7 @@ describe.each([
   'DECISIONS.md',
   'docs/audit.md',
   'docs/curation.md',
+  'docs/mattermost.md',
   'docs/people.md',
   'docs/tables.md',
   'docs/slack.md',

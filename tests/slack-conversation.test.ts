@@ -269,6 +269,7 @@ describe('a conversation in Slack', () => {
       'im:history',
       'im:write',
       'mpim:history',
+      'users:read',
     ]);
     const { slack, interactions } = await begin({ linkBase: 'https://briefs.example/figures', scopes });
     const links = ['https://briefs.example/figures/pledge', 'https://briefs.example/other', 'https://evil.example/figures/pledge'];

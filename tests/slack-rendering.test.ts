@@ -159,6 +159,33 @@ describe('a message in Slack', () => {
       expect(shownText(renderMessage(one).blocks)).toContain(word);
   });
 
+  it('draws several things as a list of its own, and lines between them as lines', () => {
+    const item = (text: string): Block => ({ kind: 'text', item: true, runs: [{ text }] });
+    const { blocks } = renderMessage(message(item('one'), item('two'), paragraph('a line'), item('three')));
+    expect(
+      JSON.parse(JSON.stringify(blocks)).map(({ elements }: { elements: { type: string; elements: unknown[] }[] }) => elements[0]),
+    ).toMatchObject([
+      { type: 'rich_text_list', elements: [{}, {}] },
+      { type: 'rich_text_section' },
+      { type: 'rich_text_list', elements: [{}] },
+    ]);
+  });
+
+  it('strikes what is not held any more', () => {
+    expect(JSON.stringify(renderMessage(MESSAGES.struck ?? message()))).toContain('"text":"It was 20.","style":{"strike":true}');
+  });
+
+  it('writes out a table of prose, whose cells would be towers on a phone', () => {
+    const prose = { kind: 'table', title: 'Prose', columns: ['Field', 'Held'], rows: [['Rank', 'word '.repeat(20).trim()]] } as const;
+    expect(types(message(prose))).toEqual(['rich_text', 'rich_text']);
+  });
+
+  it('draws the share of a whole as a bar beside its words', () => {
+    expect(shownText(renderMessage(MESSAGES['share of a whole'] ?? message()).blocks)).toContain(
+      '▓▓▓▓▓░░░░░  At most 52.25 % of the pledge',
+    );
+  });
+
   it('loses nothing of a message that takes several', () => {
     const lines = Array.from({ length: 400 }, (_, at) => `Line ${at} says something of its own about the pledge.`);
     const pages = renderPages(message(...lines.map(paragraph)));

@@ -106,7 +106,7 @@ describe('the commands that set Slack up', () => {
       JSON.parse((await run(['slack-manifest', ...argv], environment)).out);
     expect((await printed([], set)).features.slash_commands[0].command).toBe('/sr-figure');
     expect((await printed([], set)).oauth_config.scopes.bot).toHaveLength(4);
-    expect((await printed(['--scopes', 'all'], set)).oauth_config.scopes.bot).toHaveLength(11);
+    expect((await printed(['--scopes', 'all'], set)).oauth_config.scopes.bot).toHaveLength(12);
     expect((await printed(['--scopes', 'mentions'], {})).oauth_config.scopes.bot).toHaveLength(4);
   });
 
@@ -284,7 +284,7 @@ describe('a bot that was granted the least', () => {
     const bot = await startSlackBot({ scopes });
     onTestFinished(() => bot.close());
     const { slack, chat, log, posted } = bot;
-    expect(log.filter((line) => line.startsWith('warn: Without the scope'))).toHaveLength(7);
+    expect(log.filter((line) => line.startsWith('warn: Without the scope'))).toHaveLength(8);
     expect(log.join()).toContain('Without the scope channels:history it cannot follow up in the threads it speaks in');
     await slack.say('<@U0BOT> how much?');
     await slack.say('and directly?', { channel: 'D0ALICE' });

@@ -19,12 +19,12 @@ describe('whether anything can be posted in a channel of Slack', () => {
     const { slack, chat } = await startSlackBot();
     slack.channels.set(ELSEWHERE, { id: ELSEWHERE, messages: [], member: false });
     slack.channels.set('C0OLD', { id: 'C0OLD', messages: [], member: true, archived: true });
-    const why = async (id: string) => (await chat.unreachable?.({ ...place(id), tenant: slack.team }))?.why;
+    const why = (id: string) => chat.unreachable?.({ ...place(id), tenant: slack.team });
     expect([await why(GENERAL), await why(ELSEWHERE), await why('C0OLD'), await why('C0HIDDEN')]).toEqual([
       undefined,
-      'I am not a member of it.',
-      'It is archived.',
-      'I am not a member of it.',
+      'no_member',
+      'archived',
+      'no_member',
     ]);
   });
 
@@ -52,5 +52,29 @@ describe('a subscription in a channel of Slack', () => {
       await vi.waitFor(() => expect(slack.said(ELSEWHERE)).toEqual([expect.stringContaining('Subscribed by')]));
     });
     expect(slack.offences).toEqual([]);
+  });
+
+  it('is by the clock of whoever writes the time of day, as they set it in Slack', async () => {
+    const { slack, store, run } = await bothPlatforms({ ...lighthousePack(), digests: [MORNING] });
+    slack.zones.set(ALICE, 'America/New_York').set('U0BOB', 'Nowhere/Land');
+    await run({ at: '2023-12-04T09:00:00.000Z' }, async () => {
+      await slack.command('/brief', 'subscribe morning 07:15 weekdays');
+      await vi.waitFor(async () => expect(await store.subscriptions.listAll()).toMatchObject([{ zone: 'America/New_York' }]));
+      await slack.command('/brief', 'subscribe morning 07:15 weekdays', { user: 'U0BOB' });
+      await vi.waitFor(async () => expect((await store.subscriptions.listAll())[0]?.zone).toBeUndefined());
+      await slack.command('/brief', 'subscribe', { user: ALICE });
+      await vi.waitFor(() => expect(JSON.stringify([...slack.views.values()])).toContain('America/New_York'));
+    });
+    expect(slack.offences).toEqual([]);
+  });
+
+  it('is by the clock of the digest where Slack does not tell', async () => {
+    const { slack, store, run } = await bothPlatforms({ ...lighthousePack(), digests: [MORNING] });
+    slack.faults.push({ method: 'users.info', fault: { refused: 'missing_scope' } });
+    await run({ at: '2023-12-04T09:00:00.000Z' }, async () => {
+      await slack.command('/brief', 'subscribe morning 07:15 weekdays');
+      await vi.waitFor(async () => expect(await store.subscriptions.listAll()).toHaveLength(1));
+      expect((await store.subscriptions.listAll())[0]?.zone).toBeUndefined();
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../adapters/database/store.ts';
 import { type ChatPlatform, Failure, type TakenEvent, type TakenQuestions, takenQuestionsKept } from '../src/index.ts';
@@ -20,7 +21,7 @@ const AWAY = new Failure('STORE_UNAVAILABLE', 'It is away.', 'For a test.', 'Wai
 
 /** Processes on one store, and a clock that they share. */
 function begin() {
-  const clock = { ...manualClock('2024-10-18T09:00:00Z'), wait: async () => undefined };
+  const clock = { ...manualClock('2024-10-18T09:00:00Z'), wait: () => nextTurn() };
   return { clock, start: (questions: () => TakenQuestions = () => store.takenQuestions) => process(clock, questions) };
 }
 
@@ -48,7 +49,8 @@ function process(clock: Parameters<typeof takenQuestionsKept>[0]['clock'], quest
     stop: async () => undefined,
     takeUp: async (payload, givesUp) => void takenUp.push({ payload, givesUp }),
   };
-  const take = (delivery: string) => taking.take({ delivery, person: PERSON, payload: delivery });
+  const take = (delivery: string, thread?: string) =>
+    taking.take({ delivery, person: PERSON, payload: delivery, ...(thread !== undefined && { thread }) });
   return { ...taking, take, round: () => kept.round([slack]), written: kept.written, told, takenUp };
 }
 
@@ -118,6 +120,39 @@ describe('a question that was taken', () => {
     await dying.written();
     await passes(clock, 12, other);
     expect(other.takenUp).toEqual([{ payload: 'unkept', givesUp: false }]);
+  });
+
+  it('is answered after what was taken before it in its thread, by whatever process, and nothing waits for it elsewhere', async () => {
+    const { clock, start } = begin();
+    const [first, second] = [start(), start()];
+    const answered: string[] = [];
+    await first.take('one', 'thread');
+    clock.advance(1);
+    await second.take('two', 'thread');
+    const turn = second.turn?.('two').then(() => answered.push('two'));
+    await second.take('other', 'other thread');
+    await second.turn?.('other');
+    answered.push('other');
+    first.settle('one');
+    answered.push('one');
+    await Promise.all([first.written(), turn]);
+    expect(answered).toEqual(['other', 'one', 'two']);
+  });
+
+  it('is answered after what was left behind before it in its thread, which its own process takes up', async () => {
+    const { clock, start } = begin();
+    const [dying, living] = [start(), start()];
+    await dying.take('one', 'thread');
+    clock.advance(1);
+    await living.take('two', 'thread');
+    const answered: string[] = [];
+    const turn = living.turn?.('two').then(() => answered.push('two'));
+    await passes(clock, 12, living);
+    expect(living.takenUp).toMatchObject([{ payload: 'one' }]);
+    answered.push('one');
+    living.settle('one');
+    await turn;
+    expect(answered).toEqual(['one', 'two']);
   });
 
   it('of which one process after the other dies is not tried for ever', async () => {

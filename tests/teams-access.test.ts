@@ -1,4 +1,9 @@
+import http from 'node:http';
+import https from 'node:https';
+import { clearJwksClients } from '@microsoft/agents-hosting';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { agentsIdentity } from '../adapters/teams/agents-identity.ts';
+import type { BotIdentity } from '../adapters/teams/bot-identity.ts';
 import { botbuilderIdentity } from '../adapters/teams/botbuilder-identity.ts';
 import { trustsLoopback, trustsTeams } from '../adapters/teams/trusted-hosts.ts';
 import { readableText } from './fixtures/card-text.ts';
@@ -17,18 +22,36 @@ interface Subject {
   readonly settled: () => Promise<void>;
 }
 
+/** How an identity is made whose keys are those published at an address. */
+type MakeIdentity = (keys: string) => BotIdentity;
+
+/** The newer SDK asks for keys at Microsoft's own address, whatever is set: its request is led to where they are published. */
+const agents: MakeIdentity = (keys) => {
+  clearJwksClients();
+  const { hostname, port } = new URL(keys);
+  const asked = vi.spyOn(https, 'request').mockImplementation((...given: readonly unknown[]) => {
+    const [, respond] = given;
+    expect(given[0]).toMatchObject({ hostname: expect.stringMatching(/^login\.(?:botframework|microsoftonline)\.com$/u) });
+    return http.request({ hostname, port, path: '/keys' }, (response) => typeof respond === 'function' && respond(response));
+  });
+  onTestFinished(() => asked.mockRestore());
+  return agentsIdentity({ appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public' });
+};
+const botbuilder: MakeIdentity = (keys) => botbuilderIdentity({ appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', keys });
+
 /** The bot as it stands in production, but for its keys, its connector and its own token. */
-async function listening(keysStatus?: number): Promise<Subject> {
+async function listening(make: MakeIdentity, keysStatus?: number): Promise<Subject> {
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => quiet.mockRestore());
   const connector = await fakeConnector('token-of-the-bot');
   const keys = await publishedKeys(keysStatus);
-  const checked = botbuilderIdentity({ appId: APP, tenant: TENANT, secret: 'secret', cloud: 'public', keys });
+  const checked = make(keys);
   const access = {
     appId: APP,
     tenant: TENANT,
     secret: 'secret',
     cloud: 'public',
+    sdk: 'botbuilder',
     allowedTenants: [TENANT],
     externals: 'deny',
     serviceHosts: [],
@@ -121,9 +144,12 @@ const REFUSED: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('who may speak to the bot in Teams', () => {
+describe.each([
+  ['botbuilder', botbuilder],
+  ['agents', agents],
+] as const)('who may speak to the bot in Teams, by %s,', (_, make) => {
   it('is whom Teams vouches for', async () => {
-    const { connector, url, handled, settled } = await listening();
+    const { connector, url, handled, settled } = await listening(make);
     const answer = await send(url, activity(connector.serviceUrl), bearer(good(connector.serviceUrl)));
     await settled();
     expect(answer).toEqual({ status: 200, text: '' });
@@ -132,8 +158,8 @@ describe('who may speak to the bot in Teams', () => {
     expect(connector.requests.every(({ authorization }) => authorization === 'Bearer token-of-the-bot')).toBe(true);
   });
 
-  it.each(Object.entries(REFUSED))('is not who brings %s', async (_, attempt) => {
-    const { connector, url, handled } = await listening();
+  it.each(Object.entries(REFUSED))('is not who brings %s', async (_bringing, attempt) => {
+    const { connector, url, handled } = await listening(make);
     const { authorization, body } = attempt(connector.serviceUrl);
     expect(await send(url, body ?? activity(connector.serviceUrl), authorization)).toEqual({ status: 401, text: '' });
     expect(handled).toEqual([]);
@@ -141,13 +167,13 @@ describe('who may speak to the bot in Teams', () => {
   });
 
   it('is told nothing where the keys to check with cannot be had, so that Teams tries again', async () => {
-    const { connector, url, handled } = await listening(503);
+    const { connector, url, handled } = await listening(make, 503);
     expect(await send(url, activity(connector.serviceUrl), bearer(good(connector.serviceUrl)))).toEqual({ status: 503, text: '' });
     expect(handled).toEqual([]);
   });
 
   it('learns nothing from a request that cannot be read, and less without a token', async () => {
-    const { connector, url } = await listening();
+    const { connector, url } = await listening(make);
     const token = bearer(good(connector.serviceUrl));
     for (const body of ['{', '[]', 'null', '{"type":"message"}', JSON.stringify(activity(connector.serviceUrl, { from: 'ann' }))]) {
       expect(await send(url, body, token)).toEqual({ status: 400, text: '' });
@@ -159,7 +185,7 @@ describe('who may speak to the bot in Teams', () => {
   });
 
   it('is told apart for the operators', async () => {
-    const { connector, url, refusals } = await listening();
+    const { connector, url, refusals } = await listening(make);
     await send(url, activity(connector.serviceUrl), bearer({ ...good(connector.serviceUrl), aud: OTHER }));
     expect(refusals()).toEqual([expect.stringContaining('token')]);
   });
@@ -197,7 +223,9 @@ describe('where the bot sends its token', () => {
 
 describe('an identity', () => {
   it('is not made without an app, for such a one would let everybody in', () => {
-    expect(() => botbuilderIdentity({ appId: '', tenant: TENANT, secret: 'x', cloud: 'public' })).toThrow(TypeError);
+    for (const make of [botbuilderIdentity, agentsIdentity]) {
+      expect(() => make({ appId: '', tenant: TENANT, secret: 'x', cloud: 'public' })).toThrow(TypeError);
+    }
   });
 
   it('is asked for by the bot unless it is only tried out', () => {
@@ -206,6 +234,7 @@ describe('an identity', () => {
       tenant: TENANT,
       secret: 'x',
       cloud: 'public',
+      sdk: 'botbuilder',
       allowedTenants: [TENANT],
       externals: 'deny',
       serviceHosts: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapedText, openableLink, shortened, textParts } from '../adapters/teams/inert-text.ts';
 import { activitiesOf, type CardAttachment } from '../adapters/teams/outgoing-activity.ts';
+import { tableElements } from '../adapters/teams/table-element.ts';
 import type { Message } from '../src/index.ts';
 import { activityFaults } from './fixtures/activity-faults.ts';
 import { readableText } from './fixtures/card-text.ts';
@@ -30,6 +31,9 @@ describe('a message in Teams', () => {
     ['grouped bars', ['Chart.VerticalBar.Grouped', 'Table'], ['2023', '2024']],
     ['line', ['Chart.Line', 'Table'], ['2024-06-30', '20.9']],
     ['progress', ['Chart.Gauge', 'Table'], ['Of the pledge', 'first half']],
+    ['share of a whole', ['RichTextBlock', 'ProgressBar'], ['At most 52.25 % of the pledge']],
+    ['struck', ['RichTextBlock'], ['It was 20. It is 21.']],
+    ['items', ['ColumnSet', 'Column'], ['•\nOne thing\nand why', '•\nAnother thing[1]']],
     ['citations', ['RichTextBlock', 'Action.OpenUrl'], ['[1] Agency 1, 17 October 2024: “passage 1” (headline)', '[2] ']],
     ['short reply', ['RichTextBlock', 'Action.OpenUrl'], ['Half of it was committed.[3]', '[1] Agency 1, 17 October 2024: “passage 1”\n']],
     ['notices', ['Container'], ['It is contested.', 'It is shortened.']],
@@ -60,7 +64,8 @@ describe('a message in Teams', () => {
     const [activity] = activitiesOf(MESSAGES['short reply'] ?? { summary: '', blocks: [] });
     expect(activity.text).toBe('**At least EUR 40 billion within a year.** [1][2]');
     expect(activity.entities).toMatchObject([{ citation: [{ position: 1 }, { position: 2 }] }]);
-    const [, who, source] = activity.attachments?.[0]?.content.body ?? [];
+    const [, who, heading, source] = activity.attachments?.[0]?.content.body ?? [];
+    expect(heading).toMatchObject({ spacing: 'Small', inlines: [{ text: 'Sources', weight: 'Bolder', size: 'Small' }] });
     expect(who).toMatchObject({
       spacing: 'Small',
       inlines: [{ text: 'Mark Rutte, 16 October 2024 · 4 sources', isSubtle: true, size: 'Small' }],
@@ -272,5 +277,25 @@ describe('text in parts', () => {
 
   it('is cut after a sentence where one ends in time', () => {
     expect(shortened('First sentence here. Second sentence is long.', 30)).toBe('First sentence here. …');
+  });
+});
+
+describe('the columns of a table', () => {
+  const rows = [
+    ['Announced', '17 October 2024', '16 October 2024'],
+    ['Evidence', 'NATO, 17 October 2024, in reported speech', 'Anadolu, 16 October 2024, a direct quotation; '.repeat(3)],
+  ];
+  const longestWord = (cells: readonly string[]) => Math.max(...cells.flatMap((text) => text.split(' ').map(({ length }) => length)));
+
+  it('have room for their longest words, however long the texts beside them are', () => {
+    const columns = ['Field', 'Candidate', 'Held'];
+    const [table] = tableElements({ kind: 'table', title: '', columns, rows }).flatMap((one) => (one.type === 'Table' ? [one] : []));
+    const widths = (table?.columns ?? []).map(({ width }) => width);
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    // The letters of a row in a chat, where a table of this kind is first shown as one.
+    const letters = widths.map((width) => (46 * width) / whole);
+    expect(letters).toHaveLength(3);
+    for (const [at, room] of letters.entries())
+      expect(room).toBeGreaterThan(longestWord([columns[at] ?? '', ...rows.map((row) => row[at] ?? '')]));
   });
 });

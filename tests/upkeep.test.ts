@@ -7,7 +7,7 @@ import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { ACTIONS, type Conversation, FORMS, ledgerEntrySchema, type Person, type Reply } from '../src/index.ts';
 import { runCommand } from './fixtures/command-run.ts';
-import { ANN, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
+import { ANN, buttonsOf, NOW, openDesk, PRIVATE, textOf } from './fixtures/desk.ts';
 import { PACK_FOLDER } from './fixtures/pack.ts';
 import { paintersContent } from './fixtures/painters.ts';
 
@@ -45,6 +45,28 @@ describe('what has to be looked after', () => {
     expect(text).toContain('• Due 12 July 2024 (owner: curator): Mira Solberg pledged at least EUR 30 million');
     expect(text).toMatch(/pledge-eur$/m);
     expect(text).toContain('sources differ on the value: 14 lamps (Harbour Gazette) or 16 lamps (Northern Bulletin). (owner: curator)');
+  });
+
+  it('is read a page at a time, and leaves nothing out', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => `old-${String(at).padStart(2, '0')}`);
+    const { act } = await openDesk({
+      roles: { cat: 'curator' },
+      pack: (held) => {
+        const [sample] = held.facts;
+        const old = sample ? many.map((id) => ({ ...sample, id, property: id, review_by: '2024-01-31', relations: [] })) : [];
+        return { ...held, facts: [...held.facts, ...old] };
+      },
+    });
+    const page = (value: string) => act({ kind: 'button', action: ACTIONS.reviewStale, value }, CAT, AT_HOME, NEXT_YEAR);
+    const read: string[] = [];
+    for (let next: string | undefined = ''; next !== undefined; ) {
+      const reply = await page(next);
+      expect(textOf(reply).length).toBeLessThan(3_600);
+      expect(reply.replaces).toBe(next !== '');
+      read.push(...(textOf(reply).match(/old-\d\d/gu) ?? []));
+      next = buttonsOf(reply.message).find(({ label }) => label.startsWith('Next'))?.value;
+    }
+    expect(read.toSorted()).toEqual(many);
   });
 
   it('moves with a verification, whose author is the owner from then on', async () => {

@@ -3,6 +3,7 @@ import {
   addressOf,
   type ClearanceOf,
   type DigestDefinition,
+  type Edition,
   editionComposer,
   Failure,
   isCalendarDate,
@@ -37,6 +38,7 @@ Options:
                    day, or the end of the day where it has none; without it, now
   --since INSTANT  tell what changed since then; without it, since the slot before
   --zone ZONE      the time zone of its days and times (America/New_York); without it, the digest's own
+  --all            print everything that stands behind it too, which people open by a button
   --preview        print the edition that the next slot will bring if nothing else happens until then
   --apply          of repair: set right what it shows; a bot that runs takes it up within a minute
   --trust-clock    of repair, without a database server: this machine's clock is right, and what the store last saw of
@@ -52,6 +54,7 @@ const OPTIONS = {
   at: { type: 'string' },
   since: { type: 'string' },
   zone: { type: 'string' },
+  all: { type: 'boolean', default: false },
   preview: { type: 'boolean', default: false },
   apply: { type: 'boolean', default: false },
   'trust-clock': { type: 'boolean', default: false },
@@ -146,18 +149,27 @@ async function printDigest(name: string, options: Options, pack: Pack, io: Comma
   const compose = editionComposer({ pack: () => held.pack, openQuestions: async () => held.questions });
   const edition = await compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(MYSELF) });
   if (options.json) {
-    const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts } : {};
+    const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts, parts: edition.parts } : {};
     io.stdout(
       `${JSON.stringify({ digest: name, as_of: asOf, since, zone: timetable.zone, empty: edition.kind === 'empty', ...shown, notice: held.notice })}\n`,
     );
     return 0;
   }
   if (next) io.stdout(`Preview of the slot ${next.local}:\n`);
-  io.stdout(
-    edition.kind === 'empty' ? 'Nothing is new, and this digest stays silent then.\n' : `${renderPlainText(edition.message).trimStart()}\n`,
-  );
+  io.stdout(edition.kind === 'empty' ? 'Nothing is new, and this digest stays silent then.\n' : `${editionText(edition, options.all)}\n`);
   if (held.notice !== undefined) io.stdout(`${held.notice}\n`);
   return 0;
+}
+
+/** The head of a digest as text, and what stands behind it where that is asked for. */
+function editionText({ message, parts }: Extract<Edition, { kind: 'edition' }>, whole: boolean): string {
+  const pages = whole
+    ? parts.map(({ title, items }) => ({
+        summary: title,
+        blocks: [{ kind: 'heading', text: title } as const, ...items.flatMap(({ blocks }) => blocks)],
+      }))
+    : [];
+  return [message, ...pages].map(renderPlainText).join('\n').trimStart();
 }
 
 function listDigests(options: Options, pack: Pack, io: CommandIo): ExitCode {

@@ -1,9 +1,17 @@
 import { Failure } from '../../src/index.ts';
+import { PLATFORMS } from '../platforms.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import type { Finding } from './finding.ts';
 
 /** Looks at one thing as it is set up; nothing where it is not configured. */
 export type Examination = (io: CommandIo, accept: boolean) => Promise<readonly Finding[] | undefined>;
+
+/** Looks at how the bot is set up on a platform. */
+async function examinePlatform(name: string, { configuration }: CommandIo): Promise<readonly Finding[] | undefined> {
+  const { platforms, figureLinks: linkBase } = configuration;
+  return platforms.find((one) => one.name === name)?.examine({ clock: systemClock, linkBase });
+}
 
 /** In the order in which one rests on the other. Each is loaded only when it is asked for: SDKs are slow to load. */
 const EXAMINATIONS: Readonly<Record<string, Examination>> = {
@@ -13,8 +21,7 @@ const EXAMINATIONS: Readonly<Record<string, Examination>> = {
   ledger: async (io, accept) => (await import('./doctor-ledger.ts')).examineLedger(io, accept),
   clock: async (io) => (await import('./doctor-clock.ts')).examineClock(io),
   schedules: async (io) => (await import('./doctor-schedules.ts')).examineSchedules(io),
-  slack: async (io) => (await import('./doctor-slack.ts')).examineSlack(io),
-  teams: async (io) => (await import('./doctor-teams.ts')).examineTeams(io),
+  ...Object.fromEntries(PLATFORMS.map(({ name }) => [name, (io: CommandIo) => examinePlatform(name, io)])),
 };
 /** What cannot be looked at where something before it is wrong. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {

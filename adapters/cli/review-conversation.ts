@@ -9,13 +9,13 @@ const OPENING = 'A number presses a button; anything else is read as after “re
 export async function converseOverReview({ handle, newId, who, account }: ReviewDesk, io: CommandIo): Promise<ExitCode> {
   const seat = takeSeat({ handle, newId, shown: true, who, account });
   io.stdout(OPENING);
-  io.stdout(await seat.say('/review', []));
+  io.stdout(await seat.say('/review'));
   for await (const entered of io.stdin) {
     const line = entered.trim();
     if (line === '') continue;
     if (LEAVING.test(line)) break;
     const asIs = seat.filling() || /^[1-9]\d?$/u.test(line) || line.startsWith('/');
-    io.stdout(await seat.say(asIs ? line : `/review ${line}`, []));
+    io.stdout(await seat.say(asIs ? line : `/review ${line}`));
   }
   return 0;
 }

@@ -1,16 +1,22 @@
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import {
   addressOf,
+  BROKEN,
   type ChatPlatform,
+  type Clock,
   type Conversation,
   type Interaction,
+  linesOfWork,
   type Message,
   type PostOutcome,
   type Reply,
   renderPlainText,
+  TAKING_ON_LIMITS,
+  type TakingOn,
+  takingOn,
 } from '../../src/index.ts';
 import { type ConsoleFaults, NO_FAULTS, nextFault } from './faults.ts';
 import { openJournal } from './journal.ts';
-import { HERE, MYSELF } from './seat.ts';
 
 /** How a console is set up. Everything that is not pure comes in here. */
 export interface ConsoleChatOptions {
@@ -20,8 +26,10 @@ export interface ConsoleChatOptions {
   readonly now: () => string;
   /** An id that no message had before. */
   readonly newId: () => string;
-  /** Lines that a person types, each a question; none: the console only shows. */
-  readonly lines?: AsyncIterable<string>;
+  /** What an operator should read, a line at a time; nothing without it. */
+  readonly warn?: (line: string) => void;
+  /** Milliseconds for the core's reply to what is typed, where they are to differ from those of all platforms. */
+  readonly answerMilliseconds?: number;
   /** Whether a message can be found by its key, as on Slack, or not, as on Teams. */
   readonly lookup?: boolean;
   readonly faults?: ConsoleFaults;
@@ -44,35 +52,24 @@ function renderOnce(): (message: Message) => string {
   };
 }
 
-/** Passes each line on as a question and shows the reply, until the lines end. */
-async function converse(
-  options: ConsoleChatOptions,
-  render: (message: Message) => string,
-  handle: (interaction: Interaction) => Promise<Reply>,
-) {
-  const thread: string[] = [];
-  for await (const line of options.lines ?? []) {
-    const text = line.trim();
-    if (text === '') continue;
-    const reply = await handle({
-      kind: 'question',
-      text,
-      thread: [...thread],
-      person: MYSELF,
-      conversation: HERE,
-      delivery: options.newId(),
-    });
-    thread.push(text);
-    options.write(`${render(reply.message)}\n`);
-  }
+/** The terminal as a platform; what is typed there is answered in its order, and never met with silence. */
+export interface ConsoleChat extends ChatPlatform {
+  /** The core's reply to what somebody does at the terminal, or last words. Never rejects. */
+  readonly reply: (interaction: Interaction) => Promise<Reply>;
 }
 
+const timer: Pick<Clock, 'wait'> = {
+  wait: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined),
+};
+
 /** A chat platform on the terminal, with the faults of a real one: for trying things out and for tests. */
-export function consoleChat(options: ConsoleChatOptions): ChatPlatform {
+export function consoleChat(options: ConsoleChatOptions): ConsoleChat {
   const journal = openJournal(options.journal);
   const render = renderOnce();
   const faults = options.faults ?? NO_FAULTS;
   const random = options.random ?? (() => 1);
+  const lines = linesOfWork(nextTurn);
+  let taking: TakingOn | undefined;
   let stop = (): void => undefined;
   const stopped = new Promise<PostOutcome>((resolve) => {
     stop = () => resolve({ kind: 'unknown', reason: 'The console was stopped.' });
@@ -84,11 +81,22 @@ export function consoleChat(options: ConsoleChatOptions): ChatPlatform {
     return { kind: 'sent', posted: { conversation, message: id } };
   }
 
-  const platform: ChatPlatform = {
+  const platform: ConsoleChat = {
     platform: 'console',
     async start(handle) {
-      if (options.lines) void converse(options, render, handle).catch((error: unknown) => options.write(`${String(error)}\n`));
+      const { answerMilliseconds = TAKING_ON_LIMITS.answerMilliseconds } = options;
+      const limits = { ...TAKING_ON_LIMITS, answerMilliseconds };
+      // A question outlives its process only where somebody would see the answer: not in a terminal that is closed.
+      taking = takingOn({
+        handle,
+        taking: undefined,
+        lines,
+        clock: timer,
+        limits,
+        tell: (event) => options.warn?.(`console: ${event.kind} ${'error' in event && event.error ? String(event.error) : ''}`.trim()),
+      });
     },
+    reply: async (interaction) => taking?.reply(interaction, addressOf(interaction.conversation)) ?? BROKEN,
     async post(address, message, key) {
       if (options.gone?.has(addressOf(address))) return { kind: 'failed', reason: 'There is no such conversation.', permanent: true };
       switch (nextFault(faults, random)) {
@@ -108,6 +116,7 @@ export function consoleChat(options: ConsoleChatOptions): ChatPlatform {
     update: async (posted, message) => show(posted.conversation, '', posted.message, render(message)),
     async stop() {
       stop();
+      await lines.settled();
     },
   };
   if (options.lookup === false) return platform;

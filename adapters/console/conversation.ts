@@ -27,7 +27,7 @@ export interface Terminal {
   readonly opensNow?: boolean;
 }
 
-/** So many questions back count as the same thread. */
+/** So many questions back count as the same thread where no desk remembers them. */
 const THREAD_LENGTH = 6;
 
 const COMMANDS = `Commands:
@@ -49,25 +49,22 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
   const seat: Listener = terminal.desk ? takeSeat(terminal.desk) : withoutDesk(bot, terminal);
   let asOf = terminal.opensNow ? undefined : openingDay(bot, terminal.now());
   terminal.write(welcome(bot, asOf));
-  let thread: string[] = [];
   terminal.prompt();
   for await (const entered of terminal.lines) {
     const line = entered.trim();
     const [, name, argument = ''] = /^\/(\S+)\s*(.*)$/u.exec(line) ?? [];
     if (name === 'exit' || name === 'quit') break;
     if (seat.filling() && line !== '') {
-      terminal.write(await seat.say(line, thread, asOf));
+      terminal.write(await seat.say(line, asOf));
     } else if (name === 'new') {
-      thread = [];
-      seat.forget();
+      await seat.forget();
       terminal.write('A new thread begins.\n');
     } else if (name === 'as-of') {
       const change = changeHorizon(bot, terminal, argument, asOf);
       asOf = change.asOf;
       terminal.write(change.reply);
     } else if (line !== '') {
-      terminal.write(`${await seat.say(line, thread, asOf)}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
-      if (name === undefined && !/^\d{1,2}$/.test(line)) thread = [...thread, line].slice(-THREAD_LENGTH);
+      terminal.write(`${await seat.say(line, asOf)}\n${name === 'help' ? `${COMMANDS}\n` : ''}`);
     }
     terminal.prompt();
   }
@@ -100,18 +97,21 @@ type Listener = Pick<Seat, 'say' | 'filling' | 'forget'>;
 /** The bot asked directly, without buttons and forms. */
 function withoutDesk(bot: Bot, terminal: Terminal): Listener {
   let behind: Message | undefined;
+  let thread: string[] = [];
   return {
-    async say(line, thread, asOf) {
+    async say(line, asOf) {
       if (line === '/sources' && behind) return `\n${renderPlainText(behind)}\n`;
       const request = { question: line, thread, askedAt: terminal.now(), ...(asOf === undefined ? {} : { asOf }) };
+      if (!line.startsWith('/')) thread = [...thread, line].slice(-THREAD_LENGTH);
       const { answer, text } = attempt(() => bot.ask(request));
       if (!answer) return `${text}\n`;
       behind = answer.details;
       return `\n${renderPlainText(answer.message)}\n`;
     },
     filling: () => false,
-    forget() {
+    async forget() {
       behind = undefined;
+      thread = [];
     },
   };
 }

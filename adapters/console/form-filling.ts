@@ -21,7 +21,7 @@ const CANCEL = '/cancel';
 const HOW = `One line for each field: ${KEEP} keeps what stands, ${EMPTY} leaves it empty, ${SEND} sends it, ${CANCEL} gives it up.`;
 
 function optionsOf(field: FormField): readonly FieldOption[] {
-  return field.kind === 'text' ? [] : field.options;
+  return field.kind === 'choice' || field.kind === 'search' ? field.options : [];
 }
 
 function listed(options: readonly FieldOption[]): string {
@@ -65,7 +65,7 @@ export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
 
   /** What a line says in a field; nothing when it must be chosen from the options now shown. */
   const chosenIn = async (field: FormField, line: string): Promise<string | undefined> => {
-    if (field.kind === 'text') return line;
+    if (field.kind !== 'choice' && field.kind !== 'search') return line;
     const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(({ value }) => value === line);
     if (chosen) return chosen.value;
     if (field.kind === 'choice') return undefined;

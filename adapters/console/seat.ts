@@ -30,14 +30,14 @@ export const HERE = { platform: 'console', tenant: 'local', id: 'terminal', kind
 /** A place at the desk: what is typed goes in, what is answered comes out as text. */
 export interface Seat {
   /**
-   * A slash command, the number of a button of the last reply, or a question in the light of earlier ones, answered from
-   * what was public by the end of the day `asOf` (`YYYY-MM-DD`), or by now without it.
+   * A slash command, the number of a button of the last reply, or a question in the light of those that the desk remembers,
+   * answered from what was public by the end of the day `asOf` (`YYYY-MM-DD`), or by now without it.
    */
-  say(line: string, thread: readonly string[], asOf?: string): Promise<string>;
+  say(line: string, asOf?: string): Promise<string>;
   /** Whether the next line goes into a form. */
   filling(): boolean;
-  /** Lets go of the last answer: what is asked for next belongs to none. */
-  forget(): void;
+  /** Has the desk forget what was asked here, and lets go of the last answer: what is asked for next belongs to none. */
+  forget(): Promise<void>;
 }
 
 const UNSEEN = /[^\P{C}\n]/gu;
@@ -53,6 +53,8 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   /** The button for what stands behind the last answer. */
   let behind: MessageAction | undefined;
   let horizon: { readonly asOf?: string } = {};
+  /** The deliveries of what was asked here. */
+  let asked: string[] = [];
   const base = () => ({ ...who, ...horizon, terminal: { account }, delivery: newId() });
   const formDesk = {
     send: (form: string, fields: Readonly<Record<string, string>>) => handle({ ...base(), kind: 'form', form, fields }),
@@ -61,9 +63,12 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   };
   const press = ({ id, value }: MessageAction) => handle({ ...base(), kind: 'button', action: id, value });
 
-  function interactionOf(line: string, thread: readonly string[]): Interaction {
+  function interactionOf(line: string): Interaction {
     const [, name, text = ''] = /^\/(\S+)\s*(.*)$/u.exec(line) ?? [];
-    return name === undefined ? { ...base(), kind: 'question', text: line, thread } : { ...base(), kind: 'command', name, text };
+    if (name !== undefined) return { ...base(), kind: 'command', name, text };
+    const question = { ...base(), kind: 'question', text: line } as const;
+    asked.push(question.delivery);
+    return question;
   }
 
   /** The whole of a reply as text: a terminal has room for it. */
@@ -87,10 +92,10 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
     return taken === 'cancelled' ? 'Given up; nothing was sent.\n' : shownReply(taken.sent);
   }
 
-  async function answer(line: string, thread: readonly string[]): Promise<string> {
+  async function answer(line: string): Promise<string> {
     if (filling) return fill(line, filling);
     const pressed = pressedBy(line);
-    const reply = await (pressed ? press(pressed) : handle(interactionOf(line, thread)));
+    const reply = await (pressed ? press(pressed) : handle(interactionOf(line)));
     const sources = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources);
     if (sources || !pressed) behind = sources;
     // A form is filled in where a button opens it; a command says what to write.
@@ -100,13 +105,16 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   }
 
   return {
-    say: async (line, thread, asOf) => {
+    say: async (line, asOf) => {
       horizon = asOf === undefined ? {} : { asOf };
-      return (await answer(line, thread)).replace(UNSEEN, '');
+      return (await answer(line)).replace(UNSEEN, '');
     },
     filling: () => filling !== undefined,
-    forget() {
+    async forget() {
       behind = undefined;
+      const questions = asked;
+      asked = [];
+      for (const question of questions) await handle({ ...base(), kind: 'withdrawn', question });
     },
   };
 }

@@ -72,6 +72,7 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     held_until: 'nothing',
     times_left: 'nothing',
     answered_at: 'nothing',
+    thread: 'erased',
   },
   conversation_questions: { conversation: 'erased', delivery: 'erased', person_address: 'erased', text: 'erased', asked_at: 'nothing' },
   silenced_conversations: { conversation: 'nothing', person_address: 'unnamed', silenced_at: 'nothing' },

@@ -49,6 +49,7 @@ export interface Schema {
     held_until: string;
     times_left: number;
     answered_at: string | null;
+    thread: string | null;
   };
   conversation_questions: { conversation: string; delivery: string; person_address: string; text: string; asked_at: string };
   silenced_conversations: { conversation: string; person_address: string; silenced_at: string };

@@ -6,7 +6,7 @@ const text = z.string();
 const number = z.number().int().positive();
 const runSchema = z.object({
   text,
-  style: z.enum(['bold', 'italic', 'code']).exactOptional(),
+  style: z.enum(['bold', 'italic', 'code', 'struck']).exactOptional(),
   link: text.exactOptional(),
   cites: z.array(number).exactOptional(),
 });
@@ -24,7 +24,7 @@ const tones = z.enum(['contested', 'stale', 'corrected', 'missing', 'shortened']
 
 const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text }),
-  z.object({ kind: z.literal('text'), runs: z.array(runSchema), muted: z.boolean().exactOptional() }),
+  z.object({ kind: z.literal('text'), runs: z.array(runSchema), muted: z.boolean().exactOptional(), item: z.boolean().exactOptional() }),
   z.object({ kind: z.literal('figure'), value: text, label: text, qualifiers: z.array(text) }),
   z.object({ kind: z.literal('fields'), fields: z.array(z.object({ label: text, value: text })) }),
   z.object({ kind: z.literal('table'), title: text, columns: z.array(text), rows: z.array(z.array(text)) }),

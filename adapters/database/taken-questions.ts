@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import {
   addressOf,
   type Hold,
   type LeftQuestion,
+  ORDERED_WITHIN,
   type QuestionTaken,
   type Recorded,
   type TakenQuestion,
@@ -24,6 +25,7 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
           elsewhere.push(...recorded.elsewhere);
           passed.push(...recorded.passed);
         }
+        const threaded = taken.filter(({ thread }) => thread !== undefined);
         for (const [platform, deliveries] of byPlatform(answered)) {
           for (const portion of portions(deliveries)) {
             await transaction
@@ -34,7 +36,7 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
               .execute();
           }
         }
-        return { elsewhere, passed };
+        return { elsewhere, passed, behind: await behindOthers(transaction, threaded, hold) };
       }),
     prolong: (questions, { owner, until }) =>
       engine.write(async (transaction) => {
@@ -55,6 +57,7 @@ export function takenQuestionsIn(engine: Engine): TakenQuestions {
         }
         return questions.filter((question) => !held.has(nameOf(question)));
       }),
+    behind: (questions, hold) => engine.read((database) => behindOthers(database, questions, hold)),
     claim: (platforms, hold, limit) =>
       engine.write((transaction) => claimLeft(transaction, { platforms, hold, limit, skipsLocked: engine.skipsLocked })),
     forgetAnswered: (before) =>
@@ -80,9 +83,13 @@ function byPlatform(questions: readonly QuestionTaken[]): Map<string, string[]> 
   return deliveries;
 }
 
-async function keep(transaction: Transaction<Schema>, taken: readonly TakenQuestion[], { owner, now, until }: Hold): Promise<Recorded> {
+async function keep(
+  transaction: Transaction<Schema>,
+  taken: readonly TakenQuestion[],
+  { owner, now, until }: Hold,
+): Promise<Omit<Recorded, 'behind'>> {
   const held = { owner, held_until: instant(until) };
-  const rows = taken.map(({ platform, delivery, person, payload, takenAt }) => ({
+  const rows = taken.map(({ platform, delivery, person, payload, takenAt, thread = null }) => ({
     platform,
     delivery,
     person_address: addressOf(person),
@@ -90,6 +97,7 @@ async function keep(transaction: Transaction<Schema>, taken: readonly TakenQuest
     taken_at: instant(takenAt),
     times_left: 0,
     answered_at: null,
+    thread,
     ...held,
   }));
   const kept = await transaction
@@ -119,6 +127,35 @@ async function keep(transaction: Transaction<Schema>, taken: readonly TakenQuest
   };
 }
 
+async function behindOthers(
+  database: Kysely<Schema>,
+  questions: readonly QuestionTaken[],
+  { owner, now }: Pick<Hold, 'owner' | 'now'>,
+): Promise<QuestionTaken[]> {
+  const since = instant(new Date(Date.parse(now) - ORDERED_WITHIN).toISOString());
+  const behind: QuestionTaken[] = [];
+  for (const [platform, deliveries] of byPlatform(questions)) {
+    for (const portion of portions(deliveries)) {
+      const rows = await database
+        .selectFrom('taken_questions as later')
+        .innerJoin('taken_questions as earlier', 'earlier.thread', 'later.thread')
+        .select(['later.platform', 'later.delivery'])
+        .distinct()
+        .where('later.platform', '=', platform)
+        .where('later.delivery', 'in', portion)
+        .where('later.owner', '=', owner)
+        .where('earlier.platform', '=', platform)
+        .where('earlier.owner', '!=', owner)
+        .where('earlier.answered_at', 'is', null)
+        .where('earlier.taken_at', '>=', since)
+        .whereRef('earlier.taken_at', '<', 'later.taken_at')
+        .execute();
+      behind.push(...rows);
+    }
+  }
+  return behind;
+}
+
 interface ClaimOfLeft {
   readonly platforms: readonly string[];
   readonly hold: Hold;
@@ -129,7 +166,7 @@ interface ClaimOfLeft {
 async function claimLeft(transaction: Transaction<Schema>, { platforms, hold, limit, skipsLocked }: ClaimOfLeft): Promise<LeftQuestion[]> {
   const left = await transaction
     .selectFrom('taken_questions')
-    .select(['platform', 'delivery', 'payload', 'taken_at', 'times_left'])
+    .select(['platform', 'delivery', 'payload', 'taken_at', 'times_left', 'thread'])
     .where('platform', 'in', platforms)
     .where('held_until', '<=', instant(hold.now))
     .where('answered_at', 'is', null)
@@ -146,5 +183,12 @@ async function claimLeft(transaction: Transaction<Schema>, { platforms, hold, li
       .where('delivery', 'in', deliveries)
       .execute();
   }
-  return left.map(({ platform, delivery, payload, times_left: before }) => ({ platform, delivery, payload, left: before + 1 }));
+  return left.map(({ platform, delivery, payload, taken_at, times_left: before, thread }) => ({
+    platform,
+    delivery,
+    payload,
+    takenAt: taken_at,
+    left: before + 1,
+    ...(thread === null ? {} : { thread }),
+  }));
 }

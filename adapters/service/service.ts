@@ -11,6 +11,7 @@ import {
   publishedQuestions,
   type Tenant,
   takenQuestionsKept,
+  withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
 import { clearancesWith } from './clearances.ts';
@@ -89,7 +90,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         {
           ...parts,
           bot,
-          compose,
+          compose: withReadingButtons(compose),
           clearanceOf,
           told,
           clockGuard: guard,
@@ -143,6 +144,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     clock,
     health: () => watch.health(),
     unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
+    zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
     roleOf: roleIn(configuration),
     clearanceOf,
     seesEveryTenant: isAtTerminal,

@@ -12,6 +12,7 @@ import {
   type ReportPosted,
   remembered,
   type Taking,
+  takingOn,
 } from '../../src/index.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
 import { admitting } from './admitting.ts';
@@ -23,6 +24,7 @@ import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
 import { type Begun, lookup, surelyBefore } from './lookup.ts';
 import { type Channel, outsiders } from './outsiders.ts';
+import { zoneOfUser } from './own-zone.ts';
 import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { whyUnreachable } from './reach.ts';
@@ -36,7 +38,7 @@ import { isSharedOutside } from './shared-channel.ts';
 import { tenantsOf } from './tenants.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
-import { LATE, within } from './within.ts';
+import { LATE, timer, within } from './within.ts';
 
 /** Everything that the Slack adapter needs from outside. */
 export interface SlackChatOptions {
@@ -79,7 +81,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const timeLimits: TimeLimits = { ...TIME_LIMITS, ...options.timeLimits };
   const { callMilliseconds } = timeLimits;
   const logger = sdkLogger(log, time.now);
-  const { work, refusals, settled } = linesOfWork(nextTurn);
+  const lines = linesOfWork(nextTurn);
+  const { work, refusals, settled } = lines;
   const conversing = clients(settings, callMilliseconds, logger);
   const posting = clients(settings, callMilliseconds, logger);
   const records = promptRecords(options.records, callMilliseconds);
@@ -110,6 +113,18 @@ export function slackChat(options: SlackChatOptions): SlackChat {
 
   async function start(handle: HandleInteraction, posted: ReportPosted, taking: Taking = UNKEPT): Promise<void> {
     const own = await tenants.check();
+    const { answerMilliseconds, keptMilliseconds } = timeLimits;
+    const takes = takingOn({
+      handle,
+      taking,
+      lines,
+      clock: timer,
+      limits: { answerMilliseconds, keptMilliseconds, acknowledgedMilliseconds: keptMilliseconds },
+      tell: (event) => {
+        if (event.kind === 'lost') lost += 1;
+        else log.error('An interaction ended in a defect.', event.error);
+      },
+    });
     listening = {
       handle,
       posted,
@@ -125,6 +140,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       seen: remembered<true>(SEEN),
       answered: remembered(ANSWERED),
       taking,
+      takes,
       prompts: options.prompts,
       linkBase: options.linkBase,
       commandPrefix: settings.commandPrefix ?? '',
@@ -171,6 +187,12 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       calling(address, (api) => post(api, { conversation: address }, (drawing) => renderMessage(message, drawing), key), failed),
     update: (posted, message) =>
       calling(posted.conversation, (api) => update(api, posted, (drawing) => renderMessage(message, drawing)), failed),
+    zoneOf: (person) =>
+      calling(
+        { ...person, kind: 'personal' },
+        (api) => zoneOfUser(api, person.id),
+        () => undefined,
+      ),
     unreachable: (address) =>
       calling(
         address,

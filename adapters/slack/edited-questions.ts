@@ -1,5 +1,4 @@
-import { BROKEN, lastWord, type PostedMessage, type Reply } from '../../src/index.ts';
-import { takenBefore } from './acknowledging.ts';
+import { lastWord, type PostedMessage, type Reply } from '../../src/index.ts';
 import { replyTo, report, show } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { lookup } from './lookup.ts';
@@ -27,22 +26,14 @@ export function takeEdited(spoken: Spoken, editedTs: string): void {
   const interaction = parts.admitting.asAdmitted({ ...asked, edits: question, delivery }, isFromElsewhere);
   const destination = { conversation: interaction.conversation, channel };
   const means: ReplyMeans = { api, destination, user, delivery, key: question };
-  takeSaid(
-    { interaction, means, line: lineOf(spoken), body, isAddressed: true },
-    context,
-    async (claim) => {
-      if (takenBefore(context)?.givesUp) return void (await show(BROKEN, means, parts));
-      if ((await claim()) === 'elsewhere') return;
-      const stands = parts.answered.get(question) ?? (await answerTo(spoken, means));
-      if (stands === 'unknown') return void (await show(NOT_FOUND, means, parts));
-      const reply = await replyTo(interaction, parts);
-      if (reply.silent) return;
-      const posted =
-        stands && reply.audience === 'everyone' ? await replace(stands, reply, means, spoken) : await show(reply, means, parts);
-      if (posted) parts.answered.set(question, posted);
-    },
-    parts,
-  );
+  const say = async (reply: Reply) => {
+    const stands = parts.answered.get(question) ?? (await answerTo(spoken, means));
+    if (stands === 'unknown') return void (await show(NOT_FOUND, means, parts));
+    const isInPlace = stands && reply.audience === 'everyone';
+    const posted = isInPlace ? await replace(stands, reply, means, spoken) : await show(reply, means, parts);
+    if (posted) parts.answered.set(question, posted);
+  };
+  takeSaid({ interaction, line: lineOf(spoken), body, isAddressed: true, reply: () => replyTo(interaction, parts), say }, context, parts);
 }
 
 /** Where a question was answered, nothing where it was not, or that Slack does not tell. */

@@ -20,6 +20,8 @@ export const TABLES_IN_MESSAGE = 1;
 export const TABLE_ROWS = 100;
 export const TABLE_COLUMNS = 20;
 export const TABLE_TEXT = 10_000;
+/** Longer cells are no cells but prose, each word of which has a line of its own on a phone; Slack would take them. */
+export const TABLE_CELL = 60;
 
 export const CHARTS_IN_MESSAGE = 2;
 export const CHART_TITLE = 50;

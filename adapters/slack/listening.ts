@@ -1,5 +1,5 @@
 import type { Context } from '@slack/bolt';
-import type { PostedMessage, Remembered, Taking } from '../../src/index.ts';
+import type { PostedMessage, Remembered, TakingOn } from '../../src/index.ts';
 import type { Admitting } from './admitting.ts';
 import type { AnsweringParts } from './answering.ts';
 import type { Outsiders } from './outsiders.ts';
@@ -24,8 +24,8 @@ export interface ListenerParts extends AnsweringParts {
   readonly seen: Remembered<true>;
   /** Where questions are answered, by their deliveries: an edit changes that. */
   readonly answered: Remembered<PostedMessage>;
-  /** How questions are kept beyond the life of the process. */
-  readonly taking: Taking;
+  /** What was said, each once and in the order of its thread. */
+  readonly takes: TakingOn;
   /** Questions offered to somebody who opens the conversation. */
   readonly prompts: () => readonly string[];
   /** Where links to figures lead, if they do anywhere. */

@@ -137,6 +137,8 @@ export type Press = z.output<typeof pressSchema>;
 const inputStateSchema = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */

@@ -1,4 +1,4 @@
-import { asksIfRight, BROKEN, type Interaction, lastWord } from '../../src/index.ts';
+import { asksIfRight, type Interaction, lastWord, type Reply } from '../../src/index.ts';
 import { takenBefore } from './acknowledging.ts';
 import { replyTo, show } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
@@ -7,7 +7,7 @@ import { messageAbove } from './message-above.ts';
 import { readClaim, readQuestion } from './read-interaction.ts';
 import { mentionsOthers, readSlackText } from './read-text.ts';
 import { isCalled, isDirect, justBefore, lineOf, type Spoken } from './spoken.ts';
-import { takeSaid } from './taking.ts';
+import { NOTHING, takeSaid } from './taking.ts';
 import type { SlackApi } from './web-api.ts';
 
 const STATUS = 'is looking it up…';
@@ -25,26 +25,22 @@ export function takeQuestion(spoken: Spoken): void {
   const interaction = parts.admitting.asAdmitted(readQuestion(workspace, event, user, !isAddressed), isFromElsewhere);
   const { delivery, conversation } = interaction;
   const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery };
-  const before = takenBefore(context);
-  takeSaid(
-    { interaction, means, line: lineOf(spoken), body, isAddressed },
-    context,
-    async (claim) => {
-      if (before && (await isAnswered(spoken, means))) return;
-      if (before?.givesUp) return void (await show(BROKEN, means, parts));
-      const status = isDirect(event) && !lacks.has('assistant:write') ? showStatus(api, channel, thread_ts ?? ts) : undefined;
-      const meant = isAddressed ? await asMeant(interaction, spoken) : interaction;
-      const reply = meant === 'unseen' ? UNSEEN : await replyTo(meant, parts);
-      await status;
-      // What people say to each other is not kept.
-      if (reply.silent) return;
-      const claimed = await claim();
-      if (claimed === 'elsewhere') return;
-      const posted = await show(reply, { ...means, ...(claimed === 'doubtful' && { maybeAnsweredAfter: justBefore(ts) }) }, parts);
-      if (posted) parts.answered.set(delivery, posted);
-    },
-    parts,
-  );
+  const wasTaken = takenBefore(context) !== undefined;
+  const reply = async () => {
+    if (wasTaken && (await isAnswered(spoken, means))) return NOTHING;
+    const status = isDirect(event) && !lacks.has('assistant:write') ? showStatus(api, channel, thread_ts ?? ts) : undefined;
+    const meant = isAddressed ? await asMeant(interaction, spoken) : interaction;
+    const answer = meant === 'unseen' ? UNSEEN : await replyTo(meant, parts);
+    await status;
+    return answer;
+  };
+  const say = async (answer: Reply, mayStand: boolean) => {
+    // What one person alone is shown is not found again: what everybody saw is.
+    if (mayStand && answer.audience === 'asker' && (await isAnswered(spoken, means))) return;
+    const posted = await show(answer, { ...means, ...(mayStand && { maybeAnsweredAfter: justBefore(ts) }) }, parts);
+    if (posted) parts.answered.set(delivery, posted);
+  };
+  takeSaid({ interaction, line: lineOf(spoken), body, isAddressed, reply, say }, context, parts);
 }
 
 /** "Is that right?" in a thread is about the message above it; only then is anything of a thread looked at, with one call. */

@@ -118,7 +118,10 @@ export function readPress(workspace: Workspace, press: Press): Interaction | und
 /** A form with what stands in its fields, sent from where it was opened. */
 export function readSubmission(workspace: Workspace, { user, view, trigger_id }: Submission, origin: FormOrigin): Interaction {
   const inputs = Object.values(view.state.values).flatMap((block) => Object.entries(block));
-  const fields = inputs.map(([field, { value, selected_option }]) => [field, selected_option?.value ?? value ?? '']);
+  const fields = inputs.map(([field, { value, selected_option, selected_date, selected_time }]) => [
+    field,
+    selected_option?.value ?? selected_date ?? selected_time ?? value ?? '',
+  ]);
   return {
     kind: 'form',
     form: view.callback_id,

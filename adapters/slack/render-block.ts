@@ -8,6 +8,7 @@ import {
   isNumbered,
   type MessageCitation,
   type NoticeBlock,
+  progressBar,
   type RichText,
   type TableBlock,
   type TextRun,
@@ -33,7 +34,7 @@ export function renderBlock(block: Block, room: DrawingRoom): SlackBlock[] {
     case 'heading':
       return heading(block.text);
     case 'text':
-      return block.muted ? muted(block.runs) : paragraphs([block.runs]);
+      return block.muted ? muted(block.runs) : block.item ? bullets([block.runs]) : paragraphs([block.runs]);
     case 'figure':
       return figure(block);
     case 'fields':
@@ -140,6 +141,8 @@ function table(block: TableBlock, room: DrawingRoom): SlackBlock[] {
 
 /** The values stand below a drawn chart too: a screen reader and a reader who copies them need them as text. */
 function chart(block: ChartBlock, room: DrawingRoom): SlackBlock[] {
+  const bar = progressBar(block);
+  if (bar !== undefined) return paragraphs([[{ text: `${bar}  ${block.title}` }]]);
   const native = room.charts > 0 ? nativeChart(block) : undefined;
   const lines = chartLines(block);
   if (native) return [native, ...context(lines.join('; '))];
@@ -147,7 +150,7 @@ function chart(block: ChartBlock, room: DrawingRoom): SlackBlock[] {
 }
 
 /** Bulleted items in as few blocks as they fit into. */
-function bullets(items: readonly RichText[]): SlackBlock[] {
+export function bullets(items: readonly RichText[]): SlackBlock[] {
   const blocks: SlackBlock[] = [];
   let held: RichText[] = [];
   let length = 0;

@@ -2,7 +2,7 @@ import { ACTIONS, type ActionsBlock, type Block, type Message, type RichText, re
 import { actionBlocks } from './buttons.ts';
 import { escaped, shortened } from './inert-text.ts';
 import { BLOCKS_TEXT, CHARTS_IN_MESSAGE, MESSAGE_BLOCKS, PLAIN_TEXT, SUMMARY_TEXT, TABLES_IN_MESSAGE } from './limits.ts';
-import { type DrawingRoom, paragraphs, renderBlock, type SlackBlock } from './render-block.ts';
+import { bullets, type DrawingRoom, paragraphs, renderBlock, type SlackBlock } from './render-block.ts';
 import { marked } from './rich-text.ts';
 
 /** A message as Slack takes it; `text` is sufficient alone. */
@@ -111,18 +111,21 @@ function newPage(): { blocks: SlackBlock[]; text: number; tables: number; charts
   return { blocks: [], text: 0, tables: 0, charts: 0 };
 }
 
-type Group = { readonly lines: readonly RichText[] } | { readonly block: Block };
+type Group = { readonly lines: readonly RichText[]; readonly areItems: boolean } | { readonly block: Block };
 
 /** Texts that follow each other belong together, so that lines do not use up the blocks of a message. */
 function grouped(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
   let lines: RichText[] = [];
+  let areItems = false;
   const close = () => {
-    if (lines.length > 0) groups.push({ lines });
+    if (lines.length > 0) groups.push({ lines, areItems });
     lines = [];
   };
   for (const block of blocks) {
     if (block.kind === 'text' && !block.muted) {
+      if (areItems !== (block.item ?? false)) close();
+      areItems = block.item ?? false;
       lines.push(block.runs);
     } else {
       close();
@@ -134,7 +137,8 @@ function grouped(blocks: readonly Block[]): Group[] {
 }
 
 function drawGroup(group: Group, room: DrawingRoom): SlackBlock[] {
-  return 'lines' in group ? paragraphs(group.lines) : renderBlock(group.block, room);
+  if ('block' in group) return renderBlock(group.block, room);
+  return group.areItems ? bullets(group.lines) : paragraphs(group.lines);
 }
 
 const SHOWN_TEXTS = new Set(['text', 'title', 'label', 'name', 'url']);

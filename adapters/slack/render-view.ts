@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { FieldOption, Form, FormField, Reply, SearchResult } from '../../src/index.ts';
+import { type FieldOption, type Form, type FormField, pickable, type Reply, type SearchResult } from '../../src/index.ts';
 import { inert, shortened } from './inert-text.ts';
 import {
   BLOCKS_TEXT,
@@ -71,10 +71,18 @@ function input(field: FormField): types.InputBlock {
 
 function element(field: FormField): types.InputBlockElement {
   switch (field.kind) {
-    case 'text': {
-      const initial = field.initial ? { initial_value: shortened(inert(field.initial), INPUT_TEXT) } : {};
-      const longest = Math.min(field.longest, INPUT_TEXT);
-      return { type: 'plain_text_input', action_id: field.id, multiline: field.multiline, max_length: longest, ...initial };
+    case 'text':
+      return textInput(field, field.multiline, field.longest);
+    case 'day': {
+      const day = pickable('day', field.initial);
+      // What a calendar shows cannot be taken out of it everywhere, so a day that may be left out is written.
+      if (field.initial && !(day && field.required)) return textInput(field, false, DAY_LENGTH);
+      return { type: 'datepicker', action_id: field.id, ...(day ? { initial_date: day } : {}) };
+    }
+    case 'time': {
+      const time = pickable('time', field.initial);
+      if (field.initial && !time) return textInput(field, false, DAY_LENGTH);
+      return { type: 'timepicker', action_id: field.id, ...(time ? { initial_time: time } : {}) };
     }
     case 'choice':
       return { type: 'static_select', action_id: field.id, options: optionsOf(field.options), ...initialOption(field) };
@@ -82,6 +90,14 @@ function element(field: FormField): types.InputBlockElement {
       // Without a letter typed Slack asks too, and is given what the field offers at first.
       return { type: 'external_select', action_id: field.id, min_query_length: 0, ...initialOption(field) };
   }
+}
+
+/** What may be written where a day or a time is asked. */
+const DAY_LENGTH = 40;
+
+function textInput({ id, initial }: FormField, multiline: boolean, longest: number): types.PlainTextInput {
+  const held = initial ? { initial_value: shortened(inert(initial), INPUT_TEXT) } : {};
+  return { type: 'plain_text_input', action_id: id, multiline, max_length: Math.min(longest, INPUT_TEXT), ...held };
 }
 
 function initialOption({ options, initial }: Extract<FormField, { options: unknown }>): { initial_option?: types.PlainTextOption } {

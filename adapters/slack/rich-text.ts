@@ -33,7 +33,7 @@ export function elementsOf(runs: RichText): SectionElement[] {
 }
 
 function elementOf({ style, link }: TextRun, text: string): SectionElement {
-  const styled = style === undefined ? {} : { style: { [style]: true } };
+  const styled = style === undefined ? {} : { style: { [style === 'struck' ? 'strike' : style]: true } };
   if (link !== undefined && isWebAddress(link)) return { type: 'link', url: link, text, ...styled };
   return { type: 'text', text, ...styled };
 }

@@ -19,6 +19,7 @@ const WANTED = {
   'groups:read': 'notice the same of private channels',
   'im:write': 'find its own conversation with a person, to correct what it said there',
   'mpim:history': 'follow up in group conversations',
+  'users:read': 'offer somebody who subscribes the time zone of their own clock',
 } as const;
 
 /** What the bot asks a workspace for, with what for. */

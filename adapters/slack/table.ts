@@ -1,18 +1,19 @@
 import type { types } from '@slack/bolt';
 import type { RichText, TableBlock } from '../../src/index.ts';
 import { inert } from './inert-text.ts';
-import { TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT } from './limits.ts';
+import { TABLE_CELL, TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT } from './limits.ts';
 
 /** Slack refuses a cell without text. */
 const EMPTY_CELL = '–';
 const FIGURE = /^[^\p{L}]*\d[\d\s.,'’]*\s*(?:%|\p{Sc}|\p{Lu}{3})?$/u;
 
-/** A table as Slack draws it; undefined where it has more than Slack takes. */
+/** A table as Slack draws it; undefined where it has more than Slack takes, or cells of prose that would be towers on a phone. */
 export function nativeTable({ columns, rows }: TableBlock): types.TableBlock | undefined {
   const all = [columns, ...rows];
   const text = all.flat().join('').length;
   if (columns.length === 0 || rows.length === 0) return undefined;
   if (all.length > TABLE_ROWS || all.some((row) => row.length > TABLE_COLUMNS) || text > TABLE_TEXT) return undefined;
+  if (all.flat().some((cell) => cell.length > TABLE_CELL)) return undefined;
   const wanted = columns.map((_, at) => at);
   return {
     type: 'table',

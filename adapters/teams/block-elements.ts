@@ -7,6 +7,7 @@ import {
   type MessageCitation,
   type NoticeBlock,
   type NumberedCitation,
+  type RichText,
 } from '../../src/index.ts';
 import { buttonRows } from './buttons.ts';
 import type { CardElement, Container, RichTextBlock } from './card.ts';
@@ -54,7 +55,10 @@ function citationsElements(citations: readonly MessageCitation[], cited: number)
   const elements = citations.flatMap((citation, at) =>
     isNumbered(citation) ? numberedElements(citation) : citationElements(citation, cited + at + 1),
   );
-  return citations.every(isNumbered) ? elements : [...lines('Sources', { weight: 'Bolder' }), ...elements];
+  if (elements.length === 0) return [];
+  const isSmall = citations.every(isNumbered);
+  const title = citations.length === 1 ? 'Source' : 'Sources';
+  return [...(isSmall ? closeBelow(lines(title, { ...MUTED, weight: 'Bolder' })) : lines(title, { weight: 'Bolder' })), ...elements];
 }
 
 /** One source: its number, who published it and when, the passage, and whose words it is. */
@@ -67,13 +71,25 @@ function citationElements(citation: MessageCitation, number: number): RichTextBl
   ]);
 }
 
+/** One of several: its bullet in a column of its own, so that no line of it runs below the bullet. */
+function itemElements(runs: RichText): CardElement[] {
+  const items = runParagraphs(runs).map((one, at): RichTextBlock => (at === 0 ? one : { ...one, spacing: 'None' }));
+  if (items.length === 0) return [];
+  const columns = [
+    { type: 'Column', width: 'auto', items: lines('•') },
+    { type: 'Column', width: 'stretch', items },
+  ] as const;
+  return [{ type: 'ColumnSet', spacing: 'Small', columns }];
+}
+
 /** The elements of one block; `cited` sources came before it. */
 function blockElements(block: Block, cited: number): CardElement[] {
   switch (block.kind) {
     case 'heading':
       return heading(block.text);
     case 'text':
-      return block.muted ? closeBelow(runParagraphs(block.runs, MUTED)) : runParagraphs(block.runs);
+      if (block.muted) return closeBelow(runParagraphs(block.runs, MUTED));
+      return block.item ? itemElements(block.runs) : runParagraphs(block.runs);
     case 'figure':
       return figureElements(block);
     case 'fields':

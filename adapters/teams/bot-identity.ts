@@ -1,3 +1,13 @@
+/** How the bot is registered with Microsoft. */
+export interface Registration {
+  readonly appId: string;
+  /** Directory that the bot belongs to: registrations for many directories are no longer given out. */
+  readonly tenant: string;
+  /** Without a secret the bot is known by the managed identity of the machine it runs on. */
+  readonly secret?: string;
+  readonly cloud: 'public' | 'government';
+}
+
 /** What a token is compared with: the channel and the service address that an activity gives. */
 export interface Claimed {
   readonly channelId: string;

@@ -5,16 +5,10 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants, AuthenticationError, GovernmentConstants } from 'botframework-connector';
-import type { BotIdentity } from './bot-identity.ts';
+import type { BotIdentity, Registration } from './bot-identity.ts';
 
-/** How the bot is registered with Microsoft. */
-export interface Registration {
-  readonly appId: string;
-  /** Directory that the bot belongs to: registrations for many directories are no longer given out. */
-  readonly tenant: string;
-  /** Without a secret the bot is known by the managed identity of the machine it runs on. */
-  readonly secret?: string;
-  readonly cloud: 'public' | 'government';
+/** A registration, and where it is to be checked. */
+interface CheckedRegistration extends Registration {
   /** Where the keys are that tokens are checked with, in place of the cloud's own. */
   readonly keys?: string;
 }
@@ -34,7 +28,7 @@ const CLOUDS = {
   },
 } as const;
 
-function optionsOf({ cloud, keys }: Registration): ConfigurationBotFrameworkAuthenticationOptions {
+function optionsOf({ cloud, keys }: CheckedRegistration): ConfigurationBotFrameworkAuthenticationOptions {
   const { service, login, scope, issuer } = CLOUDS[cloud];
   if (keys === undefined) return { ChannelService: service };
   return {
@@ -78,7 +72,7 @@ function isOutage(error: unknown): boolean {
  * The bot's identity by Microsoft's Bot Framework SDK: the only file that knows of it. The SDK is retired; what is used
  * of it is the check of incoming tokens and the acquisition of outgoing ones, each behind one method.
  */
-export function botbuilderIdentity(registration: Registration): BotIdentity {
+export function botbuilderIdentity(registration: CheckedRegistration): BotIdentity {
   const { login, scope, issuer } = CLOUDS[registration.cloud];
   // An SDK without an app id lets everybody in.
   if (registration.appId === '') throw new TypeError('A bot without an app id has no identity.');

@@ -14,6 +14,7 @@ export interface TextInline {
   readonly size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
   readonly weight?: 'Bolder';
   readonly italic?: true;
+  readonly strikethrough?: true;
   readonly isSubtle?: true;
   readonly fontType?: 'Monospace';
   readonly selectAction?: OpenUrl;
@@ -40,6 +41,16 @@ export interface Container extends Placed {
   readonly style?: 'emphasis' | 'warning' | 'attention' | 'accent';
   readonly bleed?: boolean;
   readonly items: readonly CardElement[];
+}
+
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'auto' | 'stretch';
+  readonly items: readonly CardElement[];
+}
+export interface ColumnSet extends Placed {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
 }
 
 export interface TableCell {
@@ -80,6 +91,13 @@ export interface LineChart extends ChartBase {
   readonly type: 'Chart.Line';
   readonly yAxisTitle: string;
   readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+}
+/** How much of a whole was reached; the words above it say so, so that a client without it shows nothing in its place. */
+export interface ProgressBar extends Placed {
+  readonly type: 'ProgressBar';
+  readonly value: number;
+  readonly max: number;
+  readonly fallback: 'drop';
 }
 export interface GaugeChart extends ChartBase {
   readonly type: 'Chart.Gauge';
@@ -137,6 +155,12 @@ export interface TextInput extends InputBase {
   readonly maxLength: number;
   readonly placeholder?: string;
 }
+export interface DateInput extends InputBase {
+  readonly type: 'Input.Date';
+}
+export interface TimeInput extends InputBase {
+  readonly type: 'Input.Time';
+}
 export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'filtered';
@@ -146,7 +170,19 @@ export interface ChoiceInput extends InputBase {
   readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 }
 
-export type CardElement = RichTextBlock | HeadingTextBlock | Container | Table | Chart | ActionSet | TextInput | ChoiceInput;
+export type CardElement =
+  | RichTextBlock
+  | HeadingTextBlock
+  | Container
+  | ColumnSet
+  | ProgressBar
+  | Table
+  | Chart
+  | ActionSet
+  | TextInput
+  | DateInput
+  | TimeInput
+  | ChoiceInput;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

@@ -1,5 +1,5 @@
-import type { ChartBlock } from '../../src/index.ts';
-import { type CardElement, type Chart, type ChartPoint, type Container, jsonBytes } from './card.ts';
+import { type ChartBlock, progressShare } from '../../src/index.ts';
+import { type CardElement, type Chart, type ChartPoint, type Container, jsonBytes, type ProgressBar } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
 import { CHART_POINTS, CHART_SERIES, COLUMN_NAME_LENGTH, ELEMENT_BYTES } from './limits.ts';
 import { lines } from './rich-text.ts';
@@ -35,7 +35,7 @@ function asTable(block: ChartBlock): CardElement[] {
   return tableElements({
     kind: 'table',
     title: '',
-    columns: ['', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
+    columns: ['What', ...block.series.map(({ name }) => (block.unit ? `${name} (${block.unit})` : name))],
     rows: labels.map((label) => [label, ...block.series.map((series) => valueAt(series, label))]),
   });
 }
@@ -57,6 +57,10 @@ function gauge(block: ChartBlock, base: { fallback: Container }): Chart | undefi
       ? ({ valueFormat: 'Percentage', subLabel: name(series.name) } as const)
       : ({ valueFormat: 'Fraction', subLabel: name(block.unit) } as const);
   return { type: 'Chart.Gauge', ...base, value, min: 0, max, ...look, segments };
+}
+
+function progress(share: number): ProgressBar {
+  return { type: 'ProgressBar', value: share, max: WHOLE_PER_CENT, fallback: 'drop', spacing: 'Small' };
 }
 
 function bars(block: ChartBlock, base: { fallback: Container }): Chart {
@@ -82,6 +86,8 @@ function drawn(block: ChartBlock, table: readonly CardElement[]): Chart {
  * for want of numbers or for too many, is the table.
  */
 export function chartElements(block: ChartBlock): CardElement[] {
+  const share = progressShare(block);
+  if (share !== undefined) return [...lines(block.title), progress(share)];
   const title = lines(block.title, { weight: 'Bolder' });
   const table = asTable(block);
   if (!isDrawable(block)) return [...title, ...table];

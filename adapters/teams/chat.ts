@@ -3,12 +3,15 @@ import {
   type ChatPlatform,
   type Clock,
   type Conversation,
+  type HandleInteraction,
   linesOfWork,
   type Message,
   type NoReply,
   type PostOutcome,
   type Records,
   type Room,
+  TAKING_ON_LIMITS,
+  takingOn,
   timelyReply,
 } from '../../src/index.ts';
 import { incomingActivitySchema, joinThread } from './activity.ts';
@@ -71,6 +74,10 @@ export interface TeamsChat extends ChatPlatform {
 /** Milliseconds for what was taken to be answered when the bot is to end. */
 const STOP_MILLISECONDS = 8_000;
 
+/** For a question to be kept or answered before Teams is told that it was taken: it sends it again after fifteen seconds. */
+const ACKNOWLEDGED_MILLISECONDS = 10_000;
+const TOO_MANY = 'Too many people asked at the same time.';
+
 const NO_PLACE: PostOutcome = {
   kind: 'failed',
   reason: 'The bot was never added to this conversation, or was removed from it.',
@@ -124,14 +131,26 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
     port: () => endpoint?.port,
     settled,
     async start(handle, posted, taking) {
+      const inTime: HandleInteraction = (interaction) =>
+        timelyReply(interaction, { ...options.answering, handle, tell: (event) => tell({ kind: 'no_reply', ...event }) });
+      const unsaid = (delivery: string, reason: string) => {
+        lost += 1;
+        tell({ kind: 'unsaid', delivery, reason });
+      };
+      const takes = takingOn({
+        handle: inTime,
+        taking,
+        lines,
+        clock: options.answering.clock,
+        limits: { ...TAKING_ON_LIMITS, acknowledgedMilliseconds: ACKNOWLEDGED_MILLISECONDS },
+        tell: (event) => (event.kind === 'lost' ? unsaid(event.delivery, TOO_MANY) : tell(event)),
+      });
       const begun = new Turns({
-        handle: (interaction) =>
-          timelyReply(interaction, { ...options.answering, handle, tell: (event) => tell({ kind: 'no_reply', ...event }) }),
+        handle: inTime,
         posted,
         taking,
-        clock: options.answering.clock,
+        takes,
         work: lines.work,
-        refusals: lines.refusals,
         failed: (error) => tell({ kind: 'failed', error }),
         speaking,
         connector,
@@ -140,10 +159,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
         externals: settings.access === 'playground' ? 'allow' : settings.access.externals,
         now: options.now,
         newId: options.newId,
-        unsaid: (delivery, reason) => {
-          lost += 1;
-          tell({ kind: 'unsaid', delivery, reason });
-        },
+        unsaid,
       });
       turns = begun;
       const reception = {

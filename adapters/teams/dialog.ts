@@ -1,10 +1,12 @@
-import { type FieldOption, FORM_OPENERS, type Form, type FormField, type MessageAction, readFormId } from '../../src/index.ts';
-import { type AdaptiveCard, type CardElement, type ChoiceInput, cardOf, type TextInput } from './card.ts';
+import { type FieldOption, FORM_OPENERS, type Form, type FormField, type MessageAction, pickable, readFormId } from '../../src/index.ts';
+import { type AdaptiveCard, type CardElement, type ChoiceInput, cardOf, type DateInput, type TextInput, type TimeInput } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
 import { BUTTON_LABEL_LENGTH, CHOICES, DIALOG_TITLE_LENGTH, HEADING_LENGTH } from './limits.ts';
 import { lines, stacks } from './rich-text.ts';
 
 const DATASET_MARK = '/';
+/** What may be written where a day or a time is asked. */
+const DAY_LENGTH = 40;
 
 function label(text: string): string {
   return shortened(shownLine(text), HEADING_LENGTH);
@@ -14,7 +16,7 @@ function choices(options: readonly FieldOption[]): ChoiceInput['choices'] {
   return options.slice(0, CHOICES).map(({ value, label: title }) => ({ title: label(title), value }));
 }
 
-function inputOf(form: string, field: FormField, filled: string | undefined): TextInput | ChoiceInput {
+function inputOf(form: string, field: FormField, filled: string | undefined): TextInput | DateInput | TimeInput | ChoiceInput {
   const value = filled ?? field.initial;
   const base = {
     id: field.id,
@@ -23,6 +25,12 @@ function inputOf(form: string, field: FormField, filled: string | undefined): Te
     ...(value === undefined ? {} : { value }),
   };
   const placeholder = field.hint === undefined ? {} : { placeholder: label(field.hint) };
+  if (field.kind === 'day' || field.kind === 'time') {
+    // What is written otherwise than a calendar or a clock shows it stays to be mended.
+    const isWritten = value !== undefined && value !== '' && pickable(field.kind, value) === undefined;
+    if (isWritten) return { type: 'Input.Text', ...base, ...placeholder, isMultiline: false, maxLength: DAY_LENGTH };
+    return { type: field.kind === 'day' ? 'Input.Date' : 'Input.Time', ...base };
+  }
   if (field.kind === 'text') return { type: 'Input.Text', ...base, ...placeholder, isMultiline: field.multiline, maxLength: field.longest };
   const chosen = { ...base, ...placeholder, choices: choices(field.options) };
   if (field.kind === 'choice') return { type: 'Input.ChoiceSet', ...chosen, style: 'compact' };

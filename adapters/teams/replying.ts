@@ -22,6 +22,8 @@ export interface ReplyingParts {
   readonly speaking: Speaking;
   readonly places: Places;
   readonly posted: ReportPosted;
+  /** Told of a reply as soon as it stands: what comes after that can be lost, and the reply not be given twice. */
+  readonly said: (delivery: string) => void;
   readonly taking?: Pick<Taking, 'later'> | undefined;
   /** Told of replies that did not reach anybody. */
   readonly unsaid: (delivery: string, reason: string) => void;
@@ -89,7 +91,10 @@ export class Replying {
     const { first, left } = said;
     const { delivery } = answering.interaction;
     const { speaking, unsaid } = this.#parts;
-    if (first.kind === 'sent') await this.#note(said, answering);
+    if (first.kind === 'sent') {
+      this.#parts.said(delivery);
+      await this.#note(said, answering);
+    }
     if (left && isForNow(left.outcome)) {
       const isWaiting = this.#later(said, answering);
       if (!isWaiting) unsaid(delivery, TOO_MANY_LATE);

@@ -30,6 +30,7 @@ function lookOf(run: TextRun): Look {
     ...(run.style === 'bold' ? { weight: 'Bolder' } : {}),
     ...(run.style === 'italic' ? { italic: true } : {}),
     ...(run.style === 'code' ? { fontType: 'Monospace' } : {}),
+    ...(run.style === 'struck' ? { strikethrough: true } : {}),
     ...(url ? { selectAction: { type: 'Action.OpenUrl', url } } : {}),
   };
 }

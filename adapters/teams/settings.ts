@@ -55,6 +55,10 @@ export const teamsVariables = {
     .optional()
     .transform((port) => (port ? Number(port) : 3978)),
   TEAMS_PLAYGROUND: yesSchema,
+  TEAMS_SDK: z
+    .enum(['botbuilder', 'agents', ''], 'is neither botbuilder nor agents')
+    .optional()
+    .transform((sdk): TeamsAccess['sdk'] => sdk || 'botbuilder'),
 };
 
 const teamsVariablesSchema = z.object(teamsVariables);
@@ -72,6 +76,8 @@ export interface TeamsAccess {
   readonly tenant: string;
   readonly secret?: string;
   readonly cloud: 'public' | 'government';
+  /** By which of Microsoft's SDKs the bot knows Teams and is known. */
+  readonly sdk: 'botbuilder' | 'agents';
   /** Directories whose people may use the bot. */
   readonly allowedTenants: readonly string[];
   /** Hosts that are spoken to beside those of the cloud. */
@@ -110,6 +116,7 @@ export function readTeamsSettings(variables: z.output<typeof teamsVariablesSchem
     appId,
     tenant,
     cloud: variables.TEAMS_CLOUD,
+    sdk: variables.TEAMS_SDK,
     allowedTenants: allowed.length > 0 ? allowed : [tenant],
     serviceHosts: variables.TEAMS_SERVICE_HOSTS,
     externals,

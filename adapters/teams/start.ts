@@ -1,5 +1,6 @@
 import type { ChatPlatform, Clock, Records } from '../../src/index.ts';
 import { type TeamsChatOptions, teamsChat } from './chat.ts';
+import { identityFor } from './identity.ts';
 import { eventLog } from './log.ts';
 import type { TeamsSettings } from './settings.ts';
 import { trustsLoopback, trustsTeams } from './trusted-hosts.ts';
@@ -21,8 +22,7 @@ export interface TeamsParts {
 }
 
 /**
- * Microsoft Teams as a platform of this process, ready to be started. The SDK is loaded here and not before, for it is
- * slow to load and most processes do without.
+ * Microsoft Teams as a platform of this process, ready to be started.
  */
 export async function startTeams(parts: TeamsParts): Promise<ChatPlatform> {
   const { settings, records, clock, random, newId } = parts;
@@ -40,6 +40,5 @@ export async function startTeams(parts: TeamsParts): Promise<ChatPlatform> {
   };
   const { access } = settings;
   if (access === 'playground') return teamsChat({ ...options, identity: undefined, isTrusted: trustsLoopback });
-  const { botbuilderIdentity } = await import('./botbuilder-identity.ts');
-  return teamsChat({ ...options, identity: botbuilderIdentity(access), isTrusted: trustsTeams(access.cloud, access.serviceHosts) });
+  return teamsChat({ ...options, identity: await identityFor(access), isTrusted: trustsTeams(access.cloud, access.serviceHosts) });
 }

@@ -43,21 +43,32 @@ function columnGroups(count: number): number[][] {
   return groups;
 }
 
-/** Letters that a column is given for, at most: longer text wraps. */
-const WIDEST_COLUMN = 24;
-
-/** How wide a column is beside others: as its longest word, which is not to be broken, and some more for longer text. */
-function widthOf(cells: readonly string[]): number {
-  const longestWord = Math.max(0, ...cells.flatMap((text) => text.split(/\s+/u).map((word) => word.length)));
-  const longest = Math.max(0, ...cells.map((text) => text.length));
-  return Math.min(WIDEST_COLUMN, Math.max(4, longestWord, Math.ceil(longest / 3)));
-}
-
 /** Letters that a row of a table has room for on a phone held upright, and in a chat; each column takes some beside its words. */
 const NARROW_ROW = 36;
 const STANDARD_ROW = 46;
 const COLUMN_MARGIN = 2;
 const NARROWEST_COLUMN = 8;
+
+/** Letters that the longest word of a column takes, which is not to be broken, with its margin. */
+function lettersOfWords(cells: readonly string[]): number {
+  const longest = Math.max(0, ...cells.flatMap((text) => text.split(/\s+/u).map((word) => word.length)));
+  return COLUMN_MARGIN + Math.max(NARROWEST_COLUMN, longest);
+}
+
+/**
+ * How wide columns are beside each other: each as its longest word, and what is left of the narrowest row that shows the
+ * table as their longer texts ask for.
+ */
+function widthsOf(columns: readonly (readonly string[])[]): number[] {
+  const words = columns.map(lettersOfWords);
+  const left = Math.max(0, STANDARD_ROW - words.reduce((sum, letters) => sum + letters, 0));
+  const asked = columns.map((cells, at) => Math.max(0, ...cells.map((text) => Math.ceil(text.length / 3) - (words[at] ?? 0))));
+  const all = Math.max(
+    1,
+    asked.reduce((sum, letters) => sum + letters, 0),
+  );
+  return words.map((letters, at) => Math.round(letters + (left * (asked[at] ?? 0)) / all));
+}
 
 interface Shown {
   readonly table?: TargetWidth;
@@ -66,8 +77,7 @@ interface Shown {
 
 /** Where a table can be read without a word of it being broken; elsewhere its rows stand one under another. */
 function shownWhere({ columns, rows }: TableBlock): Shown {
-  const words = (at: number) => [columns, ...rows].flatMap((row) => (row[at] ?? '').split(/\s+/u).map((word) => word.length));
-  const letters = columns.reduce((sum, _, at) => sum + COLUMN_MARGIN + Math.max(NARROWEST_COLUMN, ...words(at)), 0);
+  const letters = columns.reduce((sum, _, at) => sum + lettersOfWords([columns, ...rows].map((row) => row[at] ?? '')), 0);
   if (letters <= NARROW_ROW) return {};
   if (letters <= STANDARD_ROW) return { table: 'atLeast:standard', stacked: 'atMost:narrow' };
   return { table: 'wide', stacked: 'atMost:standard' };
@@ -102,7 +112,8 @@ function tablesIn(block: TableBlock): Table[] {
   if (count === 0) return [];
   return columnGroups(count).flatMap((group) => {
     const head = rowOf(group.map((at) => cell(block.columns[at] ?? '', COLUMN_NAME_LENGTH, { weight: 'Bolder' })));
-    const columns = group.map((at) => ({ width: widthOf([block.columns[at] ?? '', ...block.rows.map((row) => row[at] ?? '')]) }));
+    const texts = group.map((at) => [block.columns[at] ?? '', ...block.rows.map((row) => row[at] ?? '')]);
+    const columns = widthsOf(texts).map((width) => ({ width }));
     const rows = block.rows.map((row) => rowOf(group.map((at) => cell(row[at] ?? ''))));
     const frame = { type: 'Table', ...headed(true), showGridLines: true, columns } as const;
     return tablesOf(frame, [head], rows);

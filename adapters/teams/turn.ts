@@ -1,10 +1,9 @@
 import {
   BROKEN,
-  type Clock,
   type Conversation,
   type Externals,
-  FULL,
   type HandleInteraction,
+  type Incoming,
   type Interaction,
   lastWord,
   type Person,
@@ -12,6 +11,7 @@ import {
   type ReportPosted,
   STRANGER,
   type Taking,
+  type TakingOn,
   type WorkLine,
 } from '../../src/index.ts';
 import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
@@ -21,7 +21,7 @@ import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
 import type { Memberships } from './membership.ts';
 import { Newest } from './newest.ts';
-import { activitiesOf, TYPING } from './outgoing-activity.ts';
+import { TYPING } from './outgoing-activity.ts';
 import { forgetPerson, rememberPerson } from './personal-place.ts';
 import { conversationOf, placeOf } from './place.ts';
 import type { Places } from './places.ts';
@@ -37,7 +37,8 @@ export interface TurnParts {
   readonly posted: ReportPosted;
   /** How questions are kept beyond the life of the process, where they are. */
   readonly taking: Taking | undefined;
-  readonly clock: Pick<Clock, 'wait'>;
+  /** What was taken, each once and in the order of its thread. */
+  readonly takes: TakingOn;
   readonly speaking: Speaking;
   readonly connector: Connector;
   readonly places: Places;
@@ -46,10 +47,8 @@ export interface TurnParts {
   readonly now: () => string;
   /** An id that nothing had before. */
   readonly newId: () => string;
-  /** What was taken, in the order of its thread. */
+  /** What else there is to do, in the order of its thread. */
   readonly work: WorkLine;
-  /** What could not be taken, to be told so. */
-  readonly refusals: WorkLine;
   /** Told of replies that did not reach anybody. */
   readonly unsaid: (delivery: string, reason: string) => void;
   /** Told of what ended in a defect. */
@@ -60,9 +59,8 @@ export interface TurnParts {
 export type TurnAnswer = { readonly kind: 'taken' } | { readonly kind: 'invoke'; readonly body: InvokeBody } | { readonly kind: 'unknown' };
 
 const TURNS_KEPT = 2000;
-/** For a question to be kept, before it is acknowledged and before it is answered: Teams sends it again after fifteen seconds. */
-const KEPT_MILLISECONDS = 2_000;
 const TAKEN: TurnAnswer = { kind: 'taken' };
+const NOTHING: Reply = { ...BROKEN, silent: true };
 const WORDS_ONLY = lastWord('I read words only: write what you want to know.');
 /** What is about one message, whose id began a thread where there was none. */
 const OF_A_MESSAGE: ReadonlySet<string> = new Set(['message', 'messageUpdate', 'messageDelete']);
@@ -91,7 +89,7 @@ export class Turns {
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
-    this.#replying = new Replying(parts);
+    this.#replying = new Replying({ ...parts, said: (delivery) => parts.taking?.settle(delivery) });
   }
 
   /** Answers an activity, or takes it on; one that Teams sends again gets the answer it had. */
@@ -130,72 +128,53 @@ export class Turns {
    */
   async takeUp(activity: IncomingActivity, givesUp: boolean): Promise<void> {
     const delivery = deliveryOf(activity, activity.id ?? this.#parts.newId());
-    await this.#takeOn(activity, baseOf(activity, delivery), givesUp ? 'given up' : 'taken up');
+    await this.#takeOn(activity, baseOf(activity, delivery), givesUp ? 'given up' : 'left');
   }
 
   /** Takes a question on; resolves once it is kept, answered, or told that there is no room, or when that takes too long. */
-  async #takeOn(activity: IncomingActivity, base: InteractionBase, as: 'new' | 'taken up' | 'given up' = 'new'): Promise<void> {
-    const { taking, work, failed, speaking } = this.#parts;
-    const { conversation, delivery, person } = base;
-    const audience = audienceOf(activity, conversation);
-    const refusal = as === 'new' ? taking?.refusal?.({ ...base, kind: 'question', text: '' }) : undefined;
-    if (refusal) return this.#refuse(refusal, activity, base);
-    const kept = taking?.take({ delivery, person, payload: JSON.stringify(activity) });
-    const over = Promise.withResolvers<void>();
-    const settle = () => {
-      taking?.settle(delivery);
-      over.resolve();
-    };
-    const job = (answer: () => Promise<unknown>) => () =>
-      answer()
-        .then(() => undefined, failed)
-        .finally(settle);
-    const isElsewhere = async () => {
-      await this.#inTime(kept ?? Promise.resolve());
-      return taking?.held(delivery) === 'elsewhere';
-    };
-    const answered = job(() =>
-      as === 'given up' ? speaking.toAsker(audience, activitiesOf(BROKEN.message)) : this.#answer(activity, base, isElsewhere),
-    );
-    if (!work.accept(threadKey(conversation), answered)) {
-      this.#refuse(FULL, activity, base, settle);
-    }
-    if (kept) await this.#inTime(Promise.race([over.promise, kept.then((isKept) => (isKept ? undefined : over.promise))]));
+  async #takeOn(activity: IncomingActivity, base: InteractionBase, as: Incoming['as'] = 'new'): Promise<void> {
+    const said = saidIn(activity);
+    const interaction = this.#read(said.kind === 'words' ? said.text : '', activity, base);
+    await this.#parts.takes.take({
+      interaction,
+      thread: threadKey(base.conversation),
+      payload: JSON.stringify(activity),
+      as,
+      reply: async () => {
+        await this.#meet(activity, base);
+        return this.#message(activity, interaction, said);
+      },
+      // What Teams does not take is told to whoever waits where it is said.
+      say: async (reply) => {
+        const replied = await this.#say(targetedAsAsked(reply, activity), interaction, activity);
+        if (interaction.kind === 'question' && interaction.text !== '') this.#noteQuestion(activity, interaction, replied);
+        return 'shown';
+      },
+    });
   }
 
-  /** Tells somebody that a question is not taken on, after whatever is; `told` is called then, or once it is given up. */
-  #refuse(refusal: Reply, activity: IncomingActivity, base: InteractionBase, told: () => void = () => undefined): void {
-    const { refusals, failed, unsaid } = this.#parts;
-    const question = { ...base, kind: 'question', text: '' } as const;
-    const job = () =>
-      this.#say(refusal, question, activity)
-        .then(() => undefined, failed)
-        .finally(told);
-    if (refusals.accept(base.delivery, job)) return;
-    unsaid(base.delivery, 'Too many people asked at the same time.');
-    told();
+  /** Notes where and by whom the bot is spoken to, so that it can post there. */
+  async #meet(activity: IncomingActivity, { conversation, person }: InteractionBase): Promise<void> {
+    const place = placeOf(activity);
+    const kept = await this.#parts.places.remember(conversation, place);
+    if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, person, activity.from, place);
   }
 
-  async #inTime(work: Promise<unknown>): Promise<void> {
-    const done = new AbortController();
-    await Promise.race([work, this.#parts.clock.wait(KEPT_MILLISECONDS, done.signal)]);
-    done.abort();
-  }
-
-  async #answer(activity: IncomingActivity, base: InteractionBase, isElsewhere = async () => false): Promise<void> {
+  /** Answers what is not said to the bot in words. */
+  async #answer(activity: IncomingActivity, base: InteractionBase): Promise<void> {
     const { conversation, person } = base;
     if (isChannelDeleted(activity)) return this.#leave({ ...base, conversation: deletedChannel(activity, conversation) });
     if (hasGone(activity)) {
       if (conversation.kind === 'personal') await forgetPerson(this.#parts.places, person);
       return this.#leave(base);
     }
-    const place = placeOf(activity);
-    const kept = await this.#parts.places.remember(conversation, place);
-    if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, person, activity.from, place);
+    await this.#meet(activity, base);
     switch (activity.type) {
-      case 'message':
-        await this.#message(activity, base, isElsewhere);
+      case 'message': {
+        const sent = readSent(activity.value);
+        if (sent) await this.#tell({ ...base, ...sent }, activity, activity.replyToId);
         break;
+      }
       case 'messageUpdate':
         await this.#edit(activity, base);
         break;
@@ -243,22 +222,22 @@ export class Turns {
     return body ? { kind: 'invoke', body } : { kind: 'unknown' };
   }
 
-  async #message(activity: IncomingActivity, base: InteractionBase, isElsewhere: () => Promise<boolean>): Promise<void> {
+  /** The reply to what somebody wrote to the bot; silent where it was said already, or there is nothing to say. */
+  async #message(activity: IncomingActivity, interaction: Interaction, { kind }: ReturnType<typeof saidIn>): Promise<Reply> {
     const sent = readSent(activity.value);
-    if (sent) return this.#tell({ ...base, ...sent }, activity, activity.replyToId);
-    const said = saidIn(activity);
-    const isPress = said.kind !== 'words' && activity.value !== undefined && activity.value !== null;
-    if (!isSpokenTo(activity, base.conversation) || isPress || said.kind === 'sign') return;
-    const interaction = this.#read(said.kind === 'words' ? said.text : '', activity, base);
-    if (said.kind === 'picture') return void (await this.#say(WORDS_ONLY, interaction, activity));
-    const typing = this.#type(activity, base.conversation);
+    if (sent) {
+      await this.#tell({ ...baseOf(activity, interaction.delivery), ...sent }, activity, activity.replyToId);
+      return NOTHING;
+    }
+    const isPress = kind !== 'words' && activity.value !== undefined && activity.value !== null;
+    if (isPress || kind === 'sign') return NOTHING;
+    if (kind === 'picture') return WORDS_ONLY;
+    const typing = this.#type(activity, interaction.conversation);
     const alone = interaction.kind === 'command' || activity.recipient.isTargeted === true;
-    if (alone) await rememberPerson(this.#parts.places, base.person, activity.from, placeOf(activity));
+    if (alone) await rememberPerson(this.#parts.places, interaction.person, activity.from, placeOf(activity));
     const reply = await this.#handle(interaction, activity);
     await typing;
-    if (await isElsewhere()) return;
-    const replied = await this.#say(targetedAsAsked(reply, activity), interaction, activity);
-    if (interaction.kind === 'question' && interaction.text !== '') this.#noteQuestion(activity, interaction, replied);
+    return reply;
   }
 
   #read(text: string, activity: IncomingActivity, base: InteractionBase): Interaction {

@@ -6,7 +6,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { paragraph } from './fact-blocks.ts';
+import { itemOf, paragraph } from './fact-blocks.ts';
 import type { Found } from './find.ts';
 import { sourceText } from './wording.ts';
 
@@ -32,7 +32,7 @@ export function composeSources(view: FactView, tables: readonly Source[] = []): 
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     ...[...view.sources, ...tables].map((source) =>
-      paragraph(`• ${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
+      itemOf(`${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
     ),
   ];
   return {
@@ -77,7 +77,7 @@ export function composeFreshness(found: Found, view: FactView): Draft {
     paragraph(headline, 'bold'),
     paragraph(newest.published.note),
     paragraph(`Anything that happened after ${formatDay(newest.published.date)} is not in it.`),
-    ...shown.map((fact) => paragraph(`• ${fact.statement}`)),
+    ...shown.map((fact) => itemOf(fact.statement)),
     ...citationsBlock(shown, view),
   ];
   return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(shown, view), derived: [] };

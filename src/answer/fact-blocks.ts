@@ -14,6 +14,11 @@ export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
   return { kind: 'text', runs: [style ? { text, style } : { text }] };
 }
 
+/** One of several things told. */
+export function itemOf(text: string): Block {
+  return { kind: 'text', item: true, runs: [{ text }] };
+}
+
 const DRAWN_AS_FIGURE: ReadonlySet<ValueKind> = new Set<ValueKind>(['money', 'date', 'duration', 'share']);
 
 /** The figure of a fact with what qualifies it; nothing for values that are no figure. */

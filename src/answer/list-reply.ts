@@ -4,11 +4,13 @@ import type { Message } from '../model/message.ts';
 import type { Length } from '../question/plan.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { freshness, paragraph } from './fact-blocks.ts';
+import { freshness, itemOf, paragraph } from './fact-blocks.ts';
 import { type Line, shortMessage } from './short-reply.ts';
 
 /** So many words a reply that tells several things has at most; the rest stands behind it. */
 const WORDS = 120;
+/** Of these so many may stand below. */
+const FOOT_WORDS = 10;
 
 /** What a reply of several points says. */
 export interface Points {
@@ -16,8 +18,8 @@ export interface Points {
   /** The first line; the first point where there is none. */
   readonly headline?: string;
   readonly points: readonly Line[];
-  /** What stands below in grey. */
-  readonly foot?: string;
+  /** What stands below in grey, of the facts that are shown. */
+  readonly foot?: (shown: readonly Fact[]) => string;
   /** Facts cited that no point names. */
   readonly beside?: readonly Fact[];
   readonly length?: Length;
@@ -29,14 +31,14 @@ const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 export function listReply({ outcome, headline, points, foot, beside = [], length }: Points, view: FactView): Draft {
   const most = length?.unit === 'words' ? Math.max(length.most, 20) : WORDS;
   const count = length && length.unit !== 'words' ? length.most : points.length;
-  const shown = fitting(points.slice(0, count), most - wordsIn(headline ?? ''));
+  const shown = fitting(points.slice(0, count), most - wordsIn(headline ?? '') - (foot ? FOOT_WORDS : 0));
   const first = headline ?? shown[0]?.text ?? '';
   const body = headline === undefined ? shown.slice(1) : shown;
   const lead: Line = { text: first, facts: headline === undefined ? (shown[0]?.facts ?? []) : [], style: 'bold' };
   const lines: Line[] = [
     lead,
-    ...body.map((line) => ({ ...line, text: `• ${line.text}` })),
-    ...(foot ? [{ text: foot, facts: [], style: 'muted' as const }] : []),
+    ...body.map((line) => ({ ...line, item: line.label === undefined })),
+    ...(foot ? [{ text: foot(shown.flatMap((point) => point.facts)), facts: [], style: 'muted' as const }] : []),
   ];
   const facts = [...new Set([...points.flatMap((point) => point.facts), ...beside])];
   return {
@@ -52,8 +54,8 @@ export function listReply({ outcome, headline, points, foot, beside = [], length
 /** The points that there is room for: the first always, a later one that is too long gives way to the next. */
 function fitting(points: readonly Line[], most: number): Line[] {
   let words = 0;
-  return points.filter(({ text }, at) => {
-    const own = wordsIn(text);
+  return points.filter(({ text, label }, at) => {
+    const own = wordsIn(text) + wordsIn(label ?? '');
     if (at > 0 && words + own > most) return false;
     words += own;
     return true;
@@ -63,7 +65,7 @@ function fitting(points: readonly Line[], most: number): Line[] {
 function listDetails(headline: string, points: readonly Line[], facts: readonly Fact[], view: FactView): Message {
   const blocks = [
     paragraph(headline, 'bold'),
-    ...points.filter(({ text }) => text !== headline).map(({ text }) => paragraph(`• ${text}`)),
+    ...points.filter(({ text }) => text !== headline).map(({ text }) => itemOf(text)),
     ...citationsBlock(facts, view),
     freshness(facts, view),
   ];

@@ -12,6 +12,10 @@ export interface Line {
   readonly text: string;
   readonly facts: readonly Fact[];
   readonly style?: 'bold' | 'muted' | 'contested';
+  /** What the line tells, in a word or two in front of it. */
+  readonly label?: string;
+  /** One of several that the reply tells. */
+  readonly item?: boolean;
 }
 
 /** So many passages are printed under a short reply; all stand behind it. */
@@ -126,9 +130,10 @@ export function shortMessage(lines: readonly Line[], view: FactView, passages = 
   };
 }
 
-function blockOf({ text, facts, style }: Line, numberOf: ReadonlyMap<string, number>): Block {
+function blockOf({ text, facts, style, label, item }: Line, numberOf: ReadonlyMap<string, number>): Block {
   if (style === 'contested') return { kind: 'notice', tone: 'contested', text };
   const cites = facts.slice(0, 1).flatMap(({ id }) => numberOf.get(id) ?? []);
   const run: TextRun = { text, ...(style === 'bold' && { style: 'bold' }), ...(cites.length > 0 && { cites }) };
-  return { kind: 'text', runs: [run], ...(style === 'muted' && { muted: true }) };
+  const lead: TextRun[] = label === undefined ? [] : [{ text: `${label}: `, style: 'bold' }];
+  return { kind: 'text', runs: [...lead, run], ...(style === 'muted' && { muted: true }), ...(item && { item }) };
 }

@@ -53,16 +53,25 @@ const KNOWN_FOR = 900_000;
 const FORGETTING_EVERY = 60_000;
 /** Processes may die of a question: with more than so many it is not tried again. */
 const MOST_LEFT = 3;
+/** Milliseconds between two looks whether a question is still behind others in its thread, and after which it is answered all the same. */
+const TURN_LOOK_EVERY = 100;
+const LONGEST_TURN = 20_000;
 /** Times left behind after which nobody is told either. */
 const LET_GO_AFTER = 10;
 
 interface Open extends QuestionTaken {
+  readonly thread: string | undefined;
+  readonly takenAt: string;
+  /** It was left behind by another process. */
+  readonly isTakenUp: boolean;
   readonly kept: Promise<boolean>;
   /** What is still to be kept of it. */
   owed: TakenQuestion | undefined;
   isElsewhere: boolean;
   /** Another process had it before, and may have answered. */
   isPassed: boolean;
+  /** Others hold what was taken before it in its thread. */
+  isBehind: boolean;
   /** Until when nobody else takes it up, on the clock that only runs forward. */
   heldUntil: number;
 }
@@ -98,13 +107,14 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       pause = GATHERING;
       const heldUntil = clock.elapsed() + HELD_FOR;
       try {
-        const { elsewhere, passed } = await questions().record(
+        const { elsewhere, passed, behind } = await questions().record(
           takes.map(({ question }) => question),
           done.map(([, question]) => question),
           hold(),
         );
         letGo(elsewhere);
         for (const question of passed) notePassed(question);
+        for (const question of behind) noteBehind(question);
         for (const { end } of takes) end(heldUntil);
       } catch {
         // That the store fails is told by all that reads and writes.
@@ -135,13 +145,44 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     if (one) one.isPassed = true;
   }
 
+  function noteBehind(question: QuestionTaken): void {
+    const one = open.get(keyOf(question));
+    if (one) one.isBehind = true;
+  }
+
+  /** Whether a question of its thread that was left behind, and taken before it, is open here. */
+  function isAfterTakenUp({ platform, thread, takenAt }: Open): boolean {
+    const others = [...open.values()].filter(({ isTakenUp, isElsewhere }) => isTakenUp && !isElsewhere);
+    return thread !== undefined && others.some((one) => one.platform === platform && one.thread === thread && one.takenAt < takenAt);
+  }
+
+  async function isStillBehind(question: QuestionTaken): Promise<boolean> {
+    try {
+      return (await questions().behind([question], hold())).length > 0;
+    } catch {
+      // A store that fails holds nobody up; that it does is told by all that reads and writes.
+      return false;
+    }
+  }
+
+  async function turn(question: QuestionTaken): Promise<void> {
+    const one = open.get(keyOf(question));
+    if (one?.thread === undefined || one.owed) return;
+    const until = clock.elapsed() + LONGEST_TURN;
+    while ((one.isBehind || isAfterTakenUp(one)) && clock.elapsed() < until) {
+      await clock.wait(TURN_LOOK_EVERY);
+      if (one.isBehind) one.isBehind = await isStillBehind(question);
+    }
+  }
+
   function take(question: TakenQuestion): Promise<boolean> {
     const key = keyOf(question);
     const before = open.get(key);
     if (before) return before.kept;
-    const { platform, delivery } = question;
+    const { platform, delivery, thread, takenAt } = question;
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    open.set(key, { platform, delivery, kept: promise, owed: question, isElsewhere: false, isPassed: false, heldUntil: 0 });
+    const fresh = { isTakenUp: false, isElsewhere: false, isPassed: false, isBehind: false, heldUntil: 0 };
+    open.set(key, { platform, delivery, thread, takenAt, kept: promise, owed: question, ...fresh });
     answered.delete(key);
     keep(key, question, resolve);
     return promise;
@@ -176,19 +217,29 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     return isDoubtful ? 'doubtful' : 'held';
   }
 
-  async function takeUp(left: LeftQuestion, heldUntil: number, platforms: readonly ChatPlatform[]): Promise<void> {
-    const { platform: name, delivery, payload } = left;
-    const key = keyOf(left);
-    if (open.has(key)) return;
-    open.set(key, {
-      platform: name,
-      delivery,
-      kept: Promise.resolve(true),
-      owed: undefined,
-      isElsewhere: false,
-      isPassed: true,
-      heldUntil,
-    });
+  /** Those of what was claimed that are not open here anyway, which they are from now on. */
+  function opened(claimed: readonly LeftQuestion[], heldUntil: number): LeftQuestion[] {
+    const others = claimed.filter((left) => !open.has(keyOf(left)));
+    for (const { platform, delivery, thread, takenAt } of others) {
+      open.set(keyOf({ platform, delivery }), {
+        platform,
+        delivery,
+        thread,
+        takenAt,
+        isTakenUp: true,
+        kept: Promise.resolve(true),
+        owed: undefined,
+        isElsewhere: false,
+        isPassed: true,
+        isBehind: false,
+        heldUntil,
+      });
+    }
+    return others;
+  }
+
+  async function takeUp(left: LeftQuestion, platforms: readonly ChatPlatform[]): Promise<void> {
+    const { platform: name, payload } = left;
     if (left.left > LET_GO_AFTER) {
       tell({ kind: 'let_go' });
       return settle(left);
@@ -199,7 +250,7 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       tell({ kind: givesUp ? 'given_up' : 'taken_up' });
     } catch (error) {
       // Let go of here, it is left behind once more.
-      open.delete(key);
+      open.delete(keyOf(left));
       tell({ kind: 'failed', error });
     }
   }
@@ -207,6 +258,7 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
   return {
     takingOf: (platform) => ({
       take: (question) => take({ ...question, platform, takenAt: clock.now() }),
+      turn: (delivery) => turn({ platform, delivery }),
       held: (delivery) => held({ platform, delivery }),
       settle: (delivery) => settle({ platform, delivery }),
     }),
@@ -222,7 +274,7 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
       const isSteady = before !== undefined && clock.elapsed() - before < HELD_FOR / 2;
       const most = MOST_OPEN - open.size;
       if (isSteady && names.length > 0 && most > 0) {
-        for (const left of await questions().claim(names, hold(), most)) await takeUp(left, heldUntil, platforms);
+        for (const left of opened(await questions().claim(names, hold(), most), heldUntil)) await takeUp(left, platforms);
       }
       if (forgotAt === undefined || clock.elapsed() - forgotAt >= FORGETTING_EVERY) {
         forgotAt = clock.elapsed();

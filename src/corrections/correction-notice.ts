@@ -2,7 +2,7 @@ import { everyFact } from '../model/every-fact.ts';
 import type { Fact, FactContent } from '../model/fact.ts';
 import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
-import type { Message, NoticeBlock } from '../model/message.ts';
+import type { Block, Message, NoticeBlock, TextRun } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
 import { sameText } from '../model/same-text.ts';
 
@@ -78,10 +78,27 @@ function changesBeside(shown: FactContent, now: FactContent): string {
   return changed.length === 0 ? 'Details of it were corrected.' : `Corrected: ${changed.join('; ')}.`;
 }
 
-/** A message with a notice before all that it says; the notice alone where what it says may not be shown there any more. */
-export function withNotice(message: Message, notice: NoticeBlock, isOpen: boolean): Message {
+/** The statement that a correction took back; nothing where its words stay. */
+export function statementTakenBack(entry: LedgerEntry, shown: Fact | undefined): string | undefined {
+  if (!shown || (entry.kind === 'corrected' && entry.content.fact.statement === shown.statement)) return undefined;
+  return shown.statement;
+}
+
+/** A block with the words struck that are not held any more. */
+function struck(block: Block, statement: string): Block {
+  if (block.kind !== 'text') return block;
+  const runs = block.runs.map((run): TextRun => (run.text === statement ? { ...run, style: 'struck' } : run));
+  return { ...block, runs };
+}
+
+/**
+ * A message with a notice before all that it says, and what it said of it, `takenBack`, struck; the notice alone where what
+ * it says may not be shown there any more.
+ */
+export function withNotice(message: Message, notice: NoticeBlock, isOpen: boolean, takenBack?: string): Message {
   if (!isOpen) return noticeAlone(notice);
-  return { summary: `${notice.text} ${message.summary}`, blocks: [notice, ...message.blocks] };
+  const said = takenBack === undefined ? message.blocks : message.blocks.map((block) => struck(block, takenBack));
+  return { summary: `${notice.text} ${message.summary}`, blocks: [notice, ...said] };
 }
 
 /** A notice as a message of its own. */

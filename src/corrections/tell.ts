@@ -1,4 +1,5 @@
 import type { IsOpenIn } from '../model/clearance.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Conversation } from '../model/interaction.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Message, NoticeBlock } from '../model/message.ts';
@@ -11,7 +12,7 @@ import type { Corrections } from '../ports/corrections.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { OutboxContent, OutboxEntry } from '../ports/outbox.ts';
 import type { Posting } from '../ports/postings.ts';
-import { correctionNotice, noticeAlone, revisionAt, withNotice } from './correction-notice.ts';
+import { correctionNotice, noticeAlone, revisionAt, statementTakenBack, withNotice } from './correction-notice.ts';
 import { entryAt, type PlanningParts, planCorrections, shownAt } from './plan.ts';
 import { isStillOpen } from './still-open.ts';
 
@@ -33,10 +34,15 @@ function threadOf({ conversation, message }: PostedMessage): Conversation {
   return conversation.kind === 'channel' ? { ...conversation, thread: conversation.thread ?? message } : conversation;
 }
 
+/** What the message showed of the fact, if the pack still knows of it. */
+function shownIn({ facts }: CorrectionParts, { posting, fact }: Correction): Fact | undefined {
+  return revisionAt(facts().pack, fact, shownAt(posting, fact) ?? '');
+}
+
 /** What the readers of the message are told, by what may be shown to them at this moment. */
-function noticeNow({ facts, isOpenIn }: CorrectionParts, { posting, fact }: Correction, entry: LedgerEntry): NoticeBlock {
-  const shown = revisionAt(facts().pack, fact, shownAt(posting, fact) ?? '');
-  return correctionNotice(entry, shown, (audience) => isOpenIn(audience, posting.posted.conversation));
+function noticeNow(parts: CorrectionParts, correction: Correction, entry: LedgerEntry): NoticeBlock {
+  const { conversation } = correction.posting.posted;
+  return correctionNotice(entry, shownIn(parts, correction), (audience) => parts.isOpenIn(audience, conversation));
 }
 
 function isOpen({ facts, isOpenIn }: CorrectionParts, { facts: shown, posted }: Posting): boolean {
@@ -49,7 +55,8 @@ function composeEdit(parts: CorrectionParts, correction: Correction, message: Me
   return {
     kind: 'message',
     message() {
-      shows = withNotice(message, noticeNow(parts, correction, entry), isOpen(parts, posting));
+      const takenBack = statementTakenBack(entry, shownIn(parts, correction));
+      shows = withNotice(message, noticeNow(parts, correction, entry), isOpen(parts, posting), takenBack);
       return shows;
     },
     sent: () => ({ shows }),

@@ -17,12 +17,16 @@ export const ACTIONS = {
   /** A suggested question, asked by a press. */
   ask: 'ask',
   brief: 'brief',
+  /** A page of what stands behind the head of a digest; the value names the digest and the page. */
+  readEdition: 'read-edition',
   openSubscribeForm: 'open-subscribe-form',
   subscribe: 'subscribe',
   unsubscribe: 'unsubscribe',
   pause: 'pause',
   resume: 'resume',
   help: 'help',
+  /** The bot is to be silent in the thread, unless it is named. */
+  leaveThread: 'leave-thread',
   /** The next candidate that waits for a decision; the value is the one to go on after. */
   reviewNext: 'review-next',
   reviewOpen: 'review-open',

@@ -20,10 +20,10 @@ function figureNamed(question: string, { figures }: Pack): string | undefined {
   return figures.find(({ name, label }) => name === words.replace(/\s+/g, '-') || fold(label) === words)?.name;
 }
 
-/** The figure that a reply is about: the one named, or the one whose fact a question of one value was answered with. */
+/** The figure that a reply is about: the one named, or the one whose fact a question of one value was answered with, or a card begins with. */
 function figureOf({ plan, citations }: Answer, question: string, pack: Pack): string | undefined {
   const named = figureNamed(question, pack);
-  if (named !== undefined || plan?.operation !== 'value') return named;
+  if (named !== undefined || (plan?.operation !== 'value' && plan?.operation !== 'brief')) return named;
   return pack.figures.find(({ fact }) => fact === citations[0]?.fact)?.name;
 }
 
@@ -58,13 +58,25 @@ export function actionsFor(
   return [
     ...offered,
     ...(shortened ? [{ id: ACTIONS.showMore, label: 'Show more', value }] : []),
+    ...timelineActions(answer, context),
     ...(sources === undefined ? [] : [{ id: ACTIONS.sources, label: sources, value }]),
     ...openingActions(answer, context),
     ...curatorActions(answer, value),
     ...(isShareable(answer, token, context) ? [{ id: ACTIONS.share, label: 'Share here', value }] : []),
     ...(claims(outcome) ? claimActions(figureOf(answer, token.q, packHere(context)), value) : []),
     ...(outcome === 'help' ? HELP_ACTIONS : []),
+    ...(isInThread(token, context) ? [{ id: ACTIONS.leaveThread, label: 'Leave this thread', value: '' }] : []),
   ];
+}
+
+/** What happened when, of the matter whose card is shown. */
+function timelineActions({ plan, citations }: Answer, context: Context): MessageAction[] {
+  const [first] = citations;
+  if (plan?.operation !== 'brief' || !first) return [];
+  const { facts, entities } = packHere(context);
+  const subject = facts.find(({ id }) => id === first.fact)?.subject;
+  const name = entities.find(({ id }) => id === subject)?.name;
+  return name === undefined ? [] : [{ id: ACTIONS.ask, label: 'Timeline', value: `timeline of ${name}` }];
 }
 
 /** A curator opens the candidate that waits at a passage which nobody has reviewed, to make a fact of it. */
@@ -83,9 +95,14 @@ function isShareable({ outcome }: Answer, { to }: AnswerToken, { interaction }: 
   return to === 'asker' && interaction.conversation.kind !== 'personal' && outcome !== 'help' && outcome !== 'social';
 }
 
+/** Whether several people read the answer in a thread, in which those who asked may go on without naming the bot. */
+function isInThread({ to }: AnswerToken, { interaction: { conversation } }: Context): boolean {
+  return to === 'everyone' && conversation.kind !== 'personal' && conversation.thread !== undefined;
+}
+
 function claimActions(figure: string | undefined, value: string): MessageAction[] {
   return [
-    ...(figure === undefined ? [] : [{ id: ACTIONS.followFigure, label: 'Follow this figure', value: figure }]),
+    ...(figure === undefined ? [] : [{ id: ACTIONS.followFigure, label: 'Follow', value: figure }]),
     { id: ACTIONS.helpful, label: 'Helpful', value },
     { id: ACTIONS.notHelpful, label: 'Not helpful', value },
   ];

@@ -7,7 +7,8 @@ import { Failure } from '../model/failure.ts';
 import { type Reply, tenantOf } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, packHere } from './context.ts';
-import { type EditionToken, writeToken } from './token.ts';
+import { pageOf, readingActions } from './edition-pages.ts';
+import { type EditionToken, readToken, writeToken } from './token.ts';
 import { buttons, plainMessage } from './words.ts';
 
 const DAY = 24 * 3_600_000;
@@ -32,6 +33,7 @@ const before = (instant: string, milliseconds: number) => new Date(Date.parse(in
 function editionReply(edition: Edition, token: EditionToken, definition: DigestDefinition, audience: Reply['audience'], context: Context) {
   const shared = context.interaction.conversation.kind === 'personal' || audience === 'everyone';
   const actions = [
+    ...readingActions(edition, token),
     ...(shared ? [] : [{ id: ACTIONS.share, label: 'Share here', value: writeToken(token) }]),
     { id: ACTIONS.openSubscribeForm, label: 'Subscribe', value: definition.name },
   ];
@@ -60,21 +62,40 @@ export async function brief(
   const wanted = looked === undefined ? now : slotOrEndOfDay(timetable, looked);
   const asOf = Date.parse(wanted) < Date.parse(now) ? wanted : now;
   const since = recentSlots(timetable, before(asOf, MINUTE)).at(-1)?.at ?? before(asOf, DAY);
-  const edition = await context.parts.compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(interaction.conversation) });
-  return editionReply(edition, { k: 'e', id: interaction.delivery, d: definition.name, at: asOf, since }, definition, audience, context);
+  const token: EditionToken = { k: 'e', id: interaction.delivery, d: definition.name, at: asOf, since, st: true };
+  return editionReply(await editionOf(token, definition, context), token, definition, audience, context);
+}
+
+/** The edition that a token stands for. */
+function editionOf({ at, since, st }: EditionToken, definition: DigestDefinition, context: Context): Promise<Edition> {
+  const { zone } = timetableOf(definition);
+  const asOf = Date.parse(at) < Date.parse(context.now) ? at : context.now;
+  const of = tenantOf(context.interaction.conversation);
+  return context.parts.compose({ definition, zone, asOf, since, of, ...(st && { state: st }) });
 }
 
 /** The digest that a token stands for, once more. */
 export async function briefAgain(token: EditionToken, audience: Reply['audience'], context: Context): Promise<Reply> {
   const definition = digestFor(token.d, context);
-  const { zone } = timetableOf(definition);
-  const asOf = Date.parse(token.at) < Date.parse(context.now) ? token.at : context.now;
-  const edition = await context.parts.compose({
-    definition,
-    zone,
-    asOf,
-    since: token.since,
-    of: tenantOf(context.interaction.conversation),
-  });
-  return editionReply(edition, token, definition, audience, context);
+  return editionReply(await editionOf(token, definition, context), token, definition, audience, context);
+}
+
+/** A page of what stands behind a digest, for whoever asks; turning over replaces it where the platform can. */
+export async function readEdition(value: string, context: Context): Promise<Reply> {
+  const token = readToken(value);
+  if (token.k !== 'e') throw unknownEdition();
+  const edition = await editionOf(token, digestFor(token.d, context), context);
+  const page = edition.kind === 'edition' ? pageOf(edition.parts, token, context) : undefined;
+  if (!page) throw unknownEdition();
+  context.show({ kind: 'digest', facts: page.facts });
+  return { message: page.message, audience: 'asker', replaces: token.p !== undefined };
+}
+
+function unknownEdition(): Failure {
+  return new Failure(
+    'ACTION_UNKNOWN',
+    'This button does not work any more.',
+    'The digest that it belongs to has no such page now.',
+    'Ask for the digest again: /brief.',
+  );
 }

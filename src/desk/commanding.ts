@@ -5,6 +5,7 @@ import { brief, digestFor } from './briefing.ts';
 import type { DeskCommand } from './command.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
 import { figureForm, figureOptions, subscribeForm } from './forms.ts';
+import { ownZone } from './own-zone.ts';
 import { review, reviewing } from './review/commanding.ts';
 import { status } from './status.ts';
 import { subscribeInWords } from './subscribing.ts';
@@ -18,10 +19,10 @@ export function figureFormReply(context: Context): Reply {
 }
 
 /** The form for a subscription; `digest` is chosen in it. */
-export function subscribeFormReply(digest: string | undefined, context: Context): Reply {
+export async function subscribeFormReply(digest: string | undefined, context: Context): Promise<Reply> {
   const chosen = digestFor(digest, context);
   const { digests } = packHere(context);
-  const { zone = chosen.time_zone } = context.interaction;
+  const zone = (await ownZone(context)) ?? chosen.time_zone;
   const text = `Write, for example: subscribe ${chosen.name} 08:30 weekdays ${zone}`;
   return { message: plainMessage(text), audience: 'asker', replaces: false, form: subscribeForm(digests, chosen, zone) };
 }
@@ -47,7 +48,7 @@ export async function carryOutCommand(command: DeskCommand, audience: Reply['aud
     case 'subscription':
       return subscribeInWords(command.words, audience, context);
     case 'subscribe_form': {
-      const reply = subscribeFormReply(undefined, context);
+      const reply = await subscribeFormReply(undefined, context);
       return opensForms ? reply : offering(reply, ACTIONS.openSubscribeForm, 'Subscribe', audience);
     }
     case 'review':

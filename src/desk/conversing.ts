@@ -66,12 +66,16 @@ export function conversing(): Conversing {
       await orNothing(context, () => withStore(context, ({ conversations }) => conversations.withdraw(placeOf(conversation), delivery)));
     },
     async silence(question, context) {
-      const { conversation, person, text } = question;
-      if (conversation.kind === 'personal' || !asksForSilence(text)) return undefined;
-      await withStore(context, ({ conversations }) => conversations.silence(placeOf(conversation), person, context.now));
-      return toEveryone(plainMessage('All right. Here I answer only when I am named.'));
+      return question.conversation.kind !== 'personal' && asksForSilence(question.text) ? fallSilent(context) : undefined;
     },
   };
+}
+
+/** Has the bot be silent from now on where an interaction came from, unless it is named. @throws Failure of the store */
+export async function fallSilent(context: Context): Promise<Reply> {
+  const { conversation, person } = context.interaction;
+  await withStore(context, ({ conversations }) => conversations.silence(placeOf(conversation), person, context.now));
+  return toEveryone(plainMessage('All right. Here I answer only when I am named.'));
 }
 
 /** A conversation of one person with the bot is one, whatever threads a platform makes of it. */

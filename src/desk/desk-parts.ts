@@ -6,6 +6,7 @@ import type { Health } from '../health/health.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Conversation, Person } from '../model/interaction.ts';
+import type { Unreachable } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -57,7 +58,9 @@ export interface DeskParts {
   readonly health?: () => Health;
   readonly clock: Pick<Clock, 'wait'>;
   /** Why nothing can be posted in a place; nothing where it can, or where nobody can tell. Never rejects. */
-  readonly unreachable?: (place: Conversation) => Promise<Failure | undefined>;
+  readonly unreachable?: (place: Conversation) => Promise<Unreachable | undefined>;
+  /** The IANA zone of the clock that a person reads; nothing where nobody tells. Never rejects. */
+  readonly zoneOf?: (person: Person) => Promise<string | undefined>;
   readonly roleOf: (person: Person) => Role;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
   readonly clearanceOf: ClearanceOf;

@@ -33,13 +33,11 @@ export function figureForm(options: readonly FieldOption[]): Form {
         options: options.slice(0, OPTIONS_SHOWN),
       },
       {
-        kind: 'text',
+        kind: 'day',
         id: 'as_of',
         label: 'As of',
         hint: 'A day, such as 2024-10-16; empty for now.',
         required: false,
-        multiline: false,
-        longest: 40,
       },
     ],
   };
@@ -87,14 +85,12 @@ export function subscribeForm(digests: readonly DigestDefinition[], chosen: Dige
         options: digests.map(({ name, title }) => ({ value: name, label: title })),
       },
       {
-        kind: 'text',
+        kind: 'time',
         id: 'time',
         label: 'Time',
         hint: 'Hours and minutes, such as 08:30.',
         required: true,
         initial: time,
-        multiline: false,
-        longest: 5,
       },
       { kind: 'choice', id: 'days', label: 'Days', required: true, initial: days, options: DAYS },
       {

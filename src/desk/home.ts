@@ -16,7 +16,7 @@ import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
 import { subscriptionButtons, targetOf } from './subscribing.ts';
-import { buttons, failureMessage, paragraph } from './words.ts';
+import { buttons, failureMessage, item, paragraph } from './words.ts';
 
 const NEWEST_SHOWN = 5;
 const QUESTIONS_SHOWN = 5;
@@ -41,7 +41,7 @@ function newestBlocks(view: FactView): Block[] {
 function followedBlocks(names: readonly string[], view: FactView, context: Context): Block[] {
   const followed = packHere(context).figures.filter(({ name, fact }) => names.includes(name) && view.fact(fact) !== undefined);
   const figures = keyFigures(followed, view, view);
-  if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow this figure” under a figure.')];
+  if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
     label: label.charAt(0).toUpperCase() + label.slice(1),
     value: [valueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),
@@ -85,15 +85,13 @@ function questionBlocks(asked: readonly AskedQuestion[], open: readonly OpenTopi
   const ended = new Map(settled.map((one) => [one.topic, one]));
   return [
     heading('What you asked'),
-    ...asked.map((one) =>
-      paragraph(`• “${one.text.slice(0, 200)}” — ${stateOf(one, waiting, ended)}, ${formatDay(one.askedAt.slice(0, 10))}`),
-    ),
+    ...asked.map((one) => item(`“${one.text.slice(0, 200)}” — ${stateOf(one, waiting, ended)}, ${formatDay(one.askedAt.slice(0, 10))}`)),
   ];
 }
 
 function subscriptionBlocks(here: readonly Subscription[], context: Context): Block[] {
   const { digests } = packHere(context);
-  const lines = describeSubscriptions(here, digests, context.now).map((line) => paragraph(`• ${line}`));
+  const lines = describeSubscriptions(here, digests, context.now).map((line) => item(`${line}`));
   return [
     heading('Your digests'),
     ...(lines.length > 0 ? lines : [paragraph('No digest is sent to you.')]),
@@ -107,7 +105,7 @@ function candidateBlocks(context: Context): Block[] {
   if (waiting.length === 0) return [heading('Candidates to review'), paragraph('None waits for a decision.')];
   return [
     heading(`Candidates to review (${waiting.length})`),
-    ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => paragraph(`• ${content.fact.statement.slice(0, 200)}`)),
+    ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => item(`${content.fact.statement.slice(0, 200)}`)),
     ...buttons({ id: ACTIONS.reviewNext, label: 'Review the next one', value: '', style: 'primary' }),
   ];
 }
@@ -119,7 +117,7 @@ function queueBlocks(open: readonly OpenTopic[]): Block[] {
     heading(`Open questions (${open.length})`),
     ...open
       .slice(0, QUEUE_SHOWN)
-      .map((one) => paragraph(`• “${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
+      .map((one) => item(`“${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
     ...buttons({ id: ACTIONS.openQuestions, label: 'See them', value: '' }),
   ];
 }

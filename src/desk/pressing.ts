@@ -5,9 +5,10 @@ import type { Block, Message } from '../model/message.ts';
 import { ACTIONS, type ActionId, FORMS } from './actions.ts';
 import { answerAgain, answerQuestion, answerReply, contextOfAsking, withArchiveSearched } from './answering.ts';
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
-import { brief, briefAgain } from './briefing.ts';
+import { brief, briefAgain, readEdition } from './briefing.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, packHere, viewHere, withStore } from './context.ts';
+import { fallSilent } from './conversing.ts';
 import { openTopicReply } from './open-questions/topic-card.ts';
 import { topicFormReply } from './open-questions/topic-form-sent.ts';
 import { openQuestionsReply, startOf } from './open-questions/topic-list.ts';
@@ -175,19 +176,21 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.openFigureForm]: (_, context) => figureFormReply(context),
   [ACTIONS.ask]: (value, context) => answerQuestion(value, [], 'asker', context),
   [ACTIONS.brief]: (value, context) => brief(value, undefined, 'asker', context),
+  [ACTIONS.readEdition]: readEdition,
   [ACTIONS.openSubscribeForm]: (value, context) => subscribeFormReply(value, context),
   [ACTIONS.subscribe]: inWords('subscribe'),
   [ACTIONS.unsubscribe]: inWords('unsubscribe'),
   [ACTIONS.pause]: inWords('pause'),
   [ACTIONS.resume]: inWords('resume'),
   [ACTIONS.help]: (_, context) => answerQuestion('/help', [], 'asker', context),
+  [ACTIONS.leaveThread]: (_, context) => fallSilent(context),
   [ACTIONS.openQuestions]: (value, context) => openQuestionsReply(context, startOf(value)),
   [ACTIONS.openTopic]: openTopicReply,
   [ACTIONS.openAnswerTopicForm]: (key, context) => topicFormReply(FORMS.answerTopic, key, context),
   [ACTIONS.openDeclareGapForm]: (key, context) => topicFormReply(FORMS.declareGap, key, context),
   [ACTIONS.openWordTopicForm]: (key, context) => topicFormReply(FORMS.wordTopic, key, context),
   [ACTIONS.openDismissTopicForm]: (key, context) => topicFormReply(FORMS.dismissTopic, key, context),
-  [ACTIONS.reviewStale]: (_, context) => staleReply(context),
+  [ACTIONS.reviewStale]: (value, context) => staleReply(context, value === '' ? undefined : startOf(value)),
   [ACTIONS.reviewCoverage]: (_, context) => coverageReply(context),
   [ACTIONS.reviewGaps]: (value, context) => gapsReply(context, startOf(value)),
   [ACTIONS.openWithdrawGapForm]: withdrawGapReply,

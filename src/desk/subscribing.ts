@@ -10,10 +10,12 @@ import type { DigestDefinition } from '../model/digest-definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { Conversation, Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
+import type { Unreachable } from '../ports/chat.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { digestFor } from './briefing.ts';
 import { type Context, identityOf, packHere, withStore } from './context.ts';
+import { ownZone } from './own-zone.ts';
 import { buttons, plainMessage } from './words.ts';
 
 /** Buttons for what can be done with the subscriptions of a conversation. */
@@ -50,11 +52,18 @@ function requireMember({ interaction }: Context): void {
   );
 }
 
-/** Nothing is promised where nothing can be posted. @throws Failure such as PLACE_UNREACHABLE */
+const WHY: Readonly<Record<Unreachable, { readonly why: string; readonly remedy: string }>> = {
+  no_member: { why: 'I am not a member here.', remedy: 'Invite me first, with “/invite @” and my name, and then do this again.' },
+  archived: { why: 'It is archived.', remedy: 'Bring it back first, or do this in another place.' },
+};
+
+/** Nothing is promised where nothing can be posted. @throws Failure PLACE_UNREACHABLE */
 async function requireReach(command: SubscriptionCommand, target: Conversation, { parts }: Context): Promise<void> {
   if (command.kind !== 'subscribe' && command.kind !== 'resume') return;
-  const failure = await parts.unreachable?.(target);
-  if (failure) throw failure;
+  const unreachable = await parts.unreachable?.(target);
+  if (!unreachable) return;
+  const { why, remedy } = WHY[unreachable];
+  throw new Failure('PLACE_UNREACHABLE', 'Nothing can be posted here.', why, remedy);
 }
 
 /**
@@ -88,16 +97,17 @@ async function completed(words: string, context: Context): Promise<string> {
 }
 
 /** A time of day is meant by the clock of whoever writes it, unless a zone is named. */
-function byOwnClock(command: SubscriptionCommand, { interaction: { zone } }: Context): SubscriptionCommand {
-  if (command.kind !== 'subscribe' || zone === undefined || command.choice.zone !== undefined) return command;
-  return command.choice.schedule === undefined ? command : { ...command, choice: { ...command.choice, zone } };
+async function byOwnClock(command: SubscriptionCommand, context: Context): Promise<SubscriptionCommand> {
+  if (command.kind !== 'subscribe' || command.choice.zone !== undefined || command.choice.schedule === undefined) return command;
+  const zone = await ownZone(context);
+  return zone === undefined ? command : { ...command, choice: { ...command.choice, zone } };
 }
 
 /** Carries out what was written, such as `subscribe morning 08:30 weekdays Europe/Brussels`. */
 export async function subscribeInWords(words: string, audience: Reply['audience'], context: Context): Promise<Reply> {
   const { digests } = packHere(context);
   const command = readSubscriptionCommand(await completed(words, context), digests);
-  return carryOut(byOwnClock(command, context), audience, context);
+  return carryOut(await byOwnClock(command, context), audience, context);
 }
 
 /** Which field of the form a failure is about. */

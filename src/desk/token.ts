@@ -22,6 +22,10 @@ const editionTokenSchema = z.object({
   d: z.string().max(200),
   at: z.iso.datetime({ offset: true }),
   since: z.iso.datetime({ offset: true }),
+  /** How the file stands is told where nothing changed. */
+  st: z.literal(true).exactOptional(),
+  /** The page behind its head, from 0. */
+  p: z.int().min(0).exactOptional(),
 });
 
 const tokenSchema = z.discriminatedUnion('k', [answerTokenSchema, editionTokenSchema]);

@@ -7,6 +7,11 @@ export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
   return { kind: 'text', runs: [style ? { text, style } : { text }] };
 }
 
+/** One of several things told. */
+export function item(text: string): Block {
+  return { kind: 'text', item: true, runs: [{ text }] };
+}
+
 /** A line that begins with what it is, in bold: `Statement: …`. */
 export function labelled(label: string, text: string): Block {
   return { kind: 'text', runs: [{ text: `${label}: `, style: 'bold' }, { text }] };

@@ -51,7 +51,7 @@ function weightOf(fact: Fact, figures: ReadonlySet<string>): number {
 }
 
 /** Whether a fact says who of the agencies wrote what: of use to whoever compares documents, not to whoever is briefed. */
-function comparesDocuments({ statement }: Fact, view: FactView): boolean {
+export function comparesDocuments({ statement }: Fact, view: FactView): boolean {
   return view.sources.some(({ tier, publisher }) => tier !== 'primary' && statement.includes(publisher));
 }
 
@@ -88,10 +88,12 @@ function isCorrection(before: Fact, present: Fact): boolean {
   return !HARMLESS.includes(present.recorded.act) || meaning(before) !== meaning(present);
 }
 
+/** What was wrong with a fact, if anything: one that a later state took the place of was right, and is told with its news. */
 function correctionOf(fact: Fact, now: FactView): Correction | undefined {
   const present = now.fact(fact.id);
   if (!present) return { kind: 'withdrawn', before: fact };
   if (isDeprecated(present) && !isDeprecated(fact)) {
+    if (now.successors(fact.id).length > 0) return undefined;
     return { kind: 'set_aside', before: fact, now: present, reason: present.rank?.reason ?? present.recorded.reason };
   }
   if (present.recorded.at === fact.recorded.at || !isCorrection(fact, present)) return undefined;

@@ -58,7 +58,7 @@ function pastOf(parts: DigestParts, { entry, slot, subscription, definition }: D
   return Date.parse(now) > Date.parse(deadline) ? because('It was too late to catch up.', true) : undefined;
 }
 
-/** The edition that a target is to be sent: what changed since the last one it was sent, else since the slot before. */
+/** The edition that a target is to be sent: what changed since the last one it was sent, else since the slot before; the first tells how the file stands. */
 async function editionFor(
   parts: DigestParts,
   { entry, slot, subscription }: Due,
@@ -72,7 +72,8 @@ async function editionFor(
   const before = told ?? recentSlots(timetable, secondsAfter(entry.dueAt, -60)).at(-1)?.at;
   const since = before ?? secondsAfter(entry.dueAt, -24 * 3600);
   const of = subscription && tenantOf(subscription.target);
-  return parts.compose({ definition, zone: timetable.zone, asOf, since, ...(of && { of }) });
+  const isFirst = told === undefined;
+  return parts.compose({ definition, zone: timetable.zone, asOf, since, ...(of && { of }), ...(isFirst && { state: true }) });
 }
 
 function sentRecord(parts: DigestParts, { entry, subscription }: Due, edition: Edition, asOf: string, posted: PostedMessage): SentRecord {

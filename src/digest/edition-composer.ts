@@ -21,7 +21,7 @@ export interface EditionSources {
  * with the same at the instant of the edition before.
  */
 export function editionComposer({ pack, openQuestions }: EditionSources): ComposeEdition {
-  return async ({ definition, zone, asOf, since, of }) => {
+  return async ({ definition, zone, asOf, since, of, state = false }) => {
     const held = packWithin(pack(), definition.audience);
     const viewAt = (instant: string): FactView =>
       viewFacts(publishedBy(held, instant, zone), { asOf: localDay(instant, zone), recordedBy: instant, audience: definition.audience });
@@ -35,6 +35,7 @@ export function editionComposer({ pack, openQuestions }: EditionSources): Compos
       before: viewAt(since),
       figures: held.figures,
       openQuestions: asked,
+      state,
     });
   };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import { formatDay, formatQuantity, formatStatus } from '../model/format.ts';
+import { formatDay, formatQuantity } from '../model/format.ts';
 import type { RichText, TextBlock } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 
@@ -40,9 +40,14 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Who published what supports some facts, each once, the best first: `NATO, Interfax-Ukraine`. */
+/** Who published what supports some facts, each once, the best first. */
+export function publisherList(facts: readonly Fact[], view: FactView): string[] {
+  return [...new Set(facts.flatMap((fact) => sourcesOf(fact, view).map(({ publisher }) => publisher)))];
+}
+
+/** The publishers in a line: `NATO, Interfax-Ukraine`. */
 export function publishersOf(facts: readonly Fact[], view: FactView): string {
-  return [...new Set(facts.flatMap((fact) => sourcesOf(fact, view).map(({ publisher }) => publisher)))].join(', ');
+  return publisherList(facts, view).join(', ');
 }
 
 /** Where a fact is from: `NATO, 17 October 2024, and 2 more`. */
@@ -61,11 +66,15 @@ function linkOf(fact: Fact, view: FactView): string | undefined {
 export function itemLine(text: string, fact: Fact, view: FactView, lead?: string): TextBlock {
   const link = linkOf(fact, view);
   const source = { text: sourceLine(fact, view), style: 'italic' as const, ...(link === undefined ? {} : { link }) };
-  return { kind: 'text', runs: [{ text: '• ' }, ...(lead === undefined ? [] : bold(`${lead} `)), { text: `${text} — ` }, source] };
+  return { kind: 'text', item: true, runs: [...(lead === undefined ? [] : bold(`${lead} `)), { text: `${text} — ` }, source] };
 }
 
 export function plainLine(text: string): TextBlock {
   return { kind: 'text', runs: [{ text }] };
+}
+
+export function smallLine(text: string): TextBlock {
+  return { kind: 'text', muted: true, runs: [{ text }] };
 }
 
 function bold(text: string): RichText {
@@ -90,16 +99,4 @@ export function valueText(fact: Fact, view: FactView): string {
     case 'none':
       return `no ${value.missing} given`;
   }
-}
-
-/** What qualifies a figure: `committed, first half of 2024; Mark Rutte, 16 October 2024`. */
-export function qualifierText(fact: Fact, view: FactView): string {
-  const kept = [fact.status && formatStatus(fact.status), periodText(fact)].filter((part) => part !== undefined).join(', ');
-  const said = [fact.speaker === undefined ? undefined : (view.entity(fact.speaker)?.name ?? fact.speaker), formatDay(fact.announced)];
-  return [kept, said.filter((part) => part !== undefined).join(', ')].filter((part) => part !== '').join('; ');
-}
-
-function periodText(fact: Fact): string | undefined {
-  if (!fact.period) return undefined;
-  return fact.period.basis === 'inferred' ? `${fact.period.label} (inferred)` : fact.period.label;
 }

@@ -22,7 +22,7 @@ export const NO_QUESTIONS: OpenQuestions = { worded: [], unworded: 0 };
 /** One open question in a line. */
 export function wordedLine({ text, askers, openedAt }: WordedQuestion): Block {
   const people = askers === 1 ? 'one person' : `${askers} people`;
-  return plainLine(`• “${text}” — asked by ${people}, since ${formatDay(openedAt.slice(0, 10))}`);
+  return { kind: 'text', item: true, runs: [{ text: `“${text}” — asked by ${people}, since ${formatDay(openedAt.slice(0, 10))}` }] };
 }
 
 /** How many questions wait whose words are not printed. */

@@ -6,8 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Changes, Correction, NewsItem } from './changes.ts';
-import { type Figures, keyFigures, keyFigureTable } from './key-figures.ts';
-import { capitalised, itemLine, plainLine, publishersOf, valueText } from './lines.ts';
+import { capitalised, itemLine, publishersOf, valueText } from './lines.ts';
 import { type OpenQuestions, unwordedLine, wordedLine } from './open-questions.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
 import { ownerOf } from './owner.ts';
@@ -17,73 +16,45 @@ export interface SectionInput {
   readonly before: FactView;
   readonly now: FactView;
   readonly changes: Changes;
-  /** The sections of the digest: what one of them tells, no other tells again. */
-  readonly sections: readonly DigestSection[];
+  /** Topics in the order in which their news matter. */
+  readonly topics: readonly string[];
   /** The local day of the digest, `YYYY-MM-DD`. */
   readonly today: string;
-  readonly figures: Figures;
   readonly openQuestions: OpenQuestions;
 }
 
-/** A section as blocks, with the facts that it shows; no blocks: there is nothing to tell. */
-export interface Section {
+/** One thing that a section tells, with the facts that it shows. */
+export interface Item {
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
-}
-
-const NOTHING: Section = { blocks: [], facts: [] };
-/** Items a section shows: all together stay within the 50 blocks of a Slack message, a digest's two head lines included. */
-const ITEMS_SHOWN: Readonly<Record<DigestSection, number>> = {
-  new: 7,
-  corrected: 4,
-  contested: 3,
-  key_figures: 12,
-  upcoming: 4,
-  still_contested: 3,
-  past_review: 3,
-  open_questions: 3,
-};
-
-/** Topics that are named when not all of their news are shown. */
-const TOPICS_NAMED = 4;
-
-interface Item extends Section {
-  /** Under which it is counted when it is not shown. */
+  /** The matter that it is listed under. */
   readonly topic?: string;
 }
 
-/** How many items of each topic are not shown: `98 more not shown here: Partners (12), The pledge (9).` */
-function restText(hidden: readonly Item[]): string {
-  const topics = new Map<string, number>();
-  for (const topic of hidden.flatMap((item) => item.topic ?? [])) topics.set(topic, (topics.get(topic) ?? 0) + 1);
-  const most = [...topics].sort(([, left], [, right]) => right - left);
-  const named = most.slice(0, TOPICS_NAMED).map(([topic, count]) => `${topic} (${count})`);
-  const others = most.slice(TOPICS_NAMED).reduce((sum, [, count]) => sum + count, 0);
-  const counts = [...named, ...(others > 0 ? [`other topics (${others})`] : [])].join(', ');
-  return `${hidden.length} more not shown here${counts === '' ? '' : `: ${counts}`}.`;
+/** A section with everything that it tells. */
+export interface Section {
+  readonly title: string;
+  readonly items: readonly Item[];
+  /** The count in the head of the digest: `5 newly contested`. */
+  readonly count: string;
 }
 
-/** A headed list of `total` things; what does not fit is counted, never dropped in silence. */
-function listed(section: DigestSection, title: string, items: readonly Item[], total = items.length): Section {
-  if (items.length === 0) return NOTHING;
-  const shown = items.slice(0, ITEMS_SHOWN[section]);
-  const hidden = items.slice(shown.length);
-  const rest: Block[] = hidden.length > 0 ? [{ kind: 'notice', tone: 'shortened', text: restText(hidden) }] : [];
-  return {
-    blocks: [{ kind: 'heading', text: `${title} (${total})` }, ...shown.flatMap((item) => item.blocks), ...rest],
-    facts: shown.flatMap((item) => item.facts),
-  };
+function section(title: string, word: string, items: readonly Item[]): Section[] {
+  return items.length === 0 ? [] : [{ title, items, count: `${items.length} ${word}` }];
 }
 
-/** News that no other section tells: not among the key figures, not among what has come to be contested. */
-function newsSection({ changes, now, before, figures, sections }: SectionInput): Section {
-  const told = new Set<string>();
-  if (sections.includes('key_figures'))
-    for (const { fact } of keyFigures(figures, before, now).slice(0, ITEMS_SHOWN.key_figures)) told.add(fact.id);
-  if (sections.includes('contested'))
-    for (const { readings } of changes.contested.slice(0, ITEMS_SHOWN.contested)) for (const { id } of readings) told.add(id);
-  const items = changes.news.filter(({ fact }) => !told.has(fact.id)).map((one) => newItem(one, now));
-  return listed('new', 'New', items, changes.news.length);
+/** News by matter: the topics of the definition in their order, then those with the most news; the weightiest of each first. */
+function newsSection({ changes, now, topics }: SectionInput): Section[] {
+  const items = changes.news.map((one) => newItem(one, now));
+  return section('New', 'new', byTopic(items, topics));
+}
+
+function byTopic(items: readonly Item[], topics: readonly string[]): Item[] {
+  const counts = new Map<string, number>();
+  for (const { topic = '' } of items) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const place = (topic: string) => (topics.includes(topic) ? topics.indexOf(topic) : topics.length);
+  const order = [...counts.keys()].toSorted((one, other) => place(one) - place(other) || (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+  return items.toSorted((one, other) => order.indexOf(one.topic ?? '') - order.indexOf(other.topic ?? ''));
 }
 
 function newItem({ fact, further }: NewsItem, now: FactView): Item {
@@ -105,11 +76,12 @@ function correctedItem(correction: Correction, { before, now }: SectionInput): I
   const { kind, before: earlier, now: present, reason } = correction;
   const shown = present ?? earlier;
   const line = itemLine(shown.statement, shown, present ? now : before, CORRECTION_LEADS[kind]);
-  const explained = [
+  const why = [
     ...(kind === 'revised' && earlier.statement !== shown.statement ? [`Before: ${earlier.statement}`] : []),
     ...(reason === undefined ? [] : [`Why: ${reason}`]),
   ].join(' ');
-  return { blocks: explained === '' ? [line] : [line, plainLine(`   ${explained}`)], facts: present ? [present] : [] };
+  const explained = why === '' ? line : { ...line, runs: [...line.runs, { text: `\n${why}` }] };
+  return { blocks: [explained], facts: present ? [present] : [] };
 }
 
 /** What one side of a difference says, with who published it. */
@@ -137,36 +109,26 @@ export function contestedItem(claim: Claim, now: FactView): Item {
   });
   const facts = sides.flatMap((side) => side.facts);
   if (difference.aspect === 'value' && TOLD_IN_SENTENCES.includes(first.value.kind)) {
-    return { blocks: [plainLine(`• ${first.statement} Sources differ on it: ${publishersOf(facts, now)}.`)], facts };
+    const text = `${first.statement} Sources differ on it: ${publishersOf(facts, now)}.`;
+    return { blocks: [{ kind: 'text', item: true, runs: [{ text }] }], facts };
   }
   const told = sides.map((side) => sideText(difference.aspect, side.said, side.facts, now)).join(' or ');
   const subject = capitalised(now.entity(first.subject)?.name ?? first.subject);
   const lead = { text: `${subject}${difference.aspect === 'value' ? '' : `, ${valueText(first, now)}`}: `, style: 'bold' } as const;
   return {
-    blocks: [{ kind: 'text', runs: [{ text: '• ' }, lead, { text: `sources differ on the ${difference.aspect}: ${told}.` }] }],
+    blocks: [{ kind: 'text', item: true, runs: [lead, { text: `sources differ on the ${difference.aspect}: ${told}.` }] }],
     facts,
   };
 }
 
-function contestedSection({ changes, now, sections }: SectionInput): Section {
-  const section = listed(
-    'contested',
-    'Contested',
-    changes.contested.map((claim) => contestedItem(claim, now)),
-  );
-  const still = changes.stillContested.length;
-  if (still === 0 || sections.includes('still_contested')) return section;
-  const line = plainLine(`Contested as before: ${still} ${still === 1 ? 'matter' : 'matters'}.`);
-  return { ...section, blocks: section.blocks.length > 0 ? [...section.blocks, line] : [{ kind: 'heading', text: 'Contested' }, line] };
-}
-
-function keyFigureSection({ figures, before, now }: SectionInput): Section {
-  const found = keyFigures(figures, before, now);
-  const shown = found.slice(0, ITEMS_SHOWN.key_figures);
-  if (shown.length === 0) return NOTHING;
-  const hidden = found.length - shown.length;
-  const rest: Block[] = hidden > 0 ? [{ kind: 'notice', tone: 'shortened', text: `${hidden} more figures not shown here.` }] : [];
-  return { blocks: [keyFigureTable(shown, now), ...rest], facts: shown.map(({ fact }) => fact) };
+/** What sources have come to differ on; and what they differed on before, unless that has a section of its own. */
+function contestedSections({ changes, now }: SectionInput, sections: readonly DigestSection[]): Section[] {
+  const items = (claims: readonly Claim[]) => claims.map((claim) => contestedItem(claim, now)).filter(({ blocks }) => blocks.length > 0);
+  const before = sections.includes('still_contested') ? [] : items(changes.stillContested);
+  return [
+    ...section('Newly contested', 'newly contested', items(changes.contested)),
+    ...section('Contested as before', 'contested as before', before),
+  ];
 }
 
 function upcomingItem({ fact, from, to }: UpcomingFact, now: FactView): Item {
@@ -192,39 +154,44 @@ export function stillContestedItem(claim: Claim, now: FactView): Item {
 }
 
 /** Questions in the words of curators; the others are counted, as nobody has read over what their askers wrote. */
-function openQuestionSection({ openQuestions: { worded, unworded } }: SectionInput): Section {
-  const items = worded.map((one): Item => ({ blocks: [wordedLine(one)], facts: [] }));
-  const section = listed('open_questions', 'Open questions', items, worded.length + unworded);
-  if (unworded === 0) return section;
-  const heading: Block = { kind: 'heading', text: `Open questions (${unworded})` };
-  return { ...section, blocks: [...(items.length > 0 ? section.blocks : [heading]), unwordedLine(unworded, items.length > 0)] };
+function openQuestionSection({ openQuestions: { worded, unworded } }: SectionInput): Section[] {
+  const told = worded.map((one): Item => ({ blocks: [wordedLine(one)], facts: [] }));
+  const rest: Item[] = unworded > 0 ? [{ blocks: [unwordedLine(unworded, told.length > 0)], facts: [] }] : [];
+  const count = worded.length + unworded;
+  if (count === 0) return [];
+  return [{ title: 'Open questions', items: [...told, ...rest], count: `${count} open ${count === 1 ? 'question' : 'questions'}` }];
 }
 
-/** Writes one section of a digest. */
-export function writeSection(section: DigestSection, input: SectionInput): Section {
+/** Everything that a section of a digest tells, `sections` being those of its definition; nothing where there is nothing to tell. */
+export function sectionsFor(wanted: DigestSection, input: SectionInput, sections: readonly DigestSection[]): Section[] {
   const { changes, now, today } = input;
-  switch (section) {
+  switch (wanted) {
     case 'new':
       return newsSection(input);
     case 'corrected': {
       const items = changes.corrections.map((one) => correctedItem(one, input));
-      return listed(section, 'Corrected', items);
+      return section('Corrected', 'corrected', items);
     }
     case 'contested':
-      return contestedSection(input);
+      return contestedSections(input, sections);
+    // They stand in the head.
     case 'key_figures':
-      return keyFigureSection(input);
+      return [];
     case 'upcoming': {
       const items = upcomingFacts(now, today).map((one) => upcomingItem(one, now));
-      return listed(section, 'Upcoming', items);
+      return section('Coming up', 'coming up', items);
     }
     case 'still_contested': {
       const items = changes.stillContested.map((claim) => stillContestedItem(claim, now));
-      return listed(section, 'Still contested', items);
+      return section(
+        'Still contested',
+        'still contested',
+        items.filter(({ blocks }) => blocks.length > 0),
+      );
     }
     case 'past_review': {
       const items = factsPastReview(now, today).map((fact) => pastReviewItem(fact, now));
-      return listed(section, 'Past their review date', items);
+      return section('Past their review date', 'past review', items);
     }
     case 'open_questions':
       return openQuestionSection(input);

@@ -8,7 +8,6 @@ const NAMES: Readonly<Record<string, string>> = {
   clock: 'Clock',
   replies: 'Replies',
   digests: 'Round of digests',
-  slack: 'Slack',
   teams: 'Microsoft Teams',
 };
 
@@ -24,7 +23,7 @@ const WELL: Readonly<Record<string, string>> = {
 
 /** A part as operators read it: what it is, and how it does. */
 export function partInWords({ part, state, code, reason }: PartHealth): { readonly label: string; readonly value: string } {
-  const label = NAMES[part] ?? part;
+  const label = NAMES[part] ?? `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
   if (state === 'well') return { label, value: WELL[part] ?? 'connected' };
   return { label, value: [code, reason].filter((text) => text !== undefined).join(': ') };
 }

@@ -32,6 +32,7 @@ export type FailureCode =
   | 'CLOCK_SUSPECT'
   | 'RATE_LIMITED'
   | 'BUSY'
+  | 'ANSWER_LATE'
   | 'ACTION_UNKNOWN'
   | 'NOT_ALLOWED'
   | 'CANDIDATE_UNKNOWN'

@@ -37,7 +37,25 @@ export interface SearchField extends FieldBase {
   readonly options: readonly FieldOption[];
 }
 
-export type FormField = TextField | ChoiceField | SearchField;
+/** A day (`YYYY-MM-DD`), chosen from a calendar where the platform has one. */
+export interface DayField extends FieldBase {
+  readonly kind: 'day';
+}
+
+/** A time of day (`HH:MM`), chosen from a clock where the platform has one. */
+export interface TimeField extends FieldBase {
+  readonly kind: 'time';
+}
+
+export type FormField = TextField | ChoiceField | SearchField | DayField | TimeField;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
+/** What stands in a field of a day or a time, as far as a calendar or a clock can show it. */
+export function pickable(kind: 'day' | 'time', value: string | undefined): string | undefined {
+  return value !== undefined && (kind === 'day' ? DAY : TIME).test(value) ? value : undefined;
+}
 
 /** A form to fill in, opened beside the conversation. What is sent comes back as a form interaction with its `id`. */
 export interface Form {

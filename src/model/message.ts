@@ -4,7 +4,8 @@
  */
 export interface TextRun {
   readonly text: string;
-  readonly style?: 'bold' | 'italic' | 'code';
+  /** `struck`: it was said, and is not held any more. */
+  readonly style?: 'bold' | 'italic' | 'code' | 'struck';
   readonly link?: string;
   /** Numbers of the citations of the message that bear these words out; drawn behind them. */
   readonly cites?: readonly number[];
@@ -20,6 +21,8 @@ export interface TextBlock {
   readonly runs: RichText;
   /** Qualifies what stands above it: drawn small and grey. */
   readonly muted?: boolean;
+  /** One of several that belong together: drawn with a bullet of its own. */
+  readonly item?: boolean;
 }
 /** One figure, drawn large: its value as written, what it is, and the lines that qualify it. */
 export interface FigureBlock {

@@ -1,6 +1,7 @@
 import { citationLine, citesText, isNumbered } from './citation-line.ts';
 import { formatMeasure } from './format.ts';
 import type { Block, ChartBlock, FigureBlock, Message, MessageCitation, RichText, TableBlock } from './message.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** A message as plain text: one block after another, nothing left out. Buttons are named so that they can be asked for in words. */
 export function renderPlainText(message: Message): string {
@@ -10,12 +11,14 @@ export function renderPlainText(message: Message): string {
     .join('\n');
 }
 
+const BULLET = '• ';
+
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `\n${block.text}\n${'-'.repeat(Math.min(block.text.length, 60))}`;
     case 'text':
-      return runsText(block.runs);
+      return `${block.item ? BULLET : ''}${runsText(block.runs)}`;
     case 'figure':
       return figureText(block);
     case 'fields':
@@ -36,7 +39,9 @@ function renderBlock(block: Block): string {
 }
 
 function runsText(runs: RichText): string {
-  return runs.map(({ text, link, cites }) => `${text}${citesText(cites)}${link ? ` (${link})` : ''}`).join('');
+  return runs
+    .map(({ text, style, link, cites }) => `${style === 'struck' ? `~~${text}~~` : text}${citesText(cites)}${link ? ` (${link})` : ''}`)
+    .join('');
 }
 
 function figureText(figure: FigureBlock): string {
@@ -48,6 +53,8 @@ function tableText(table: TableBlock): string {
 }
 
 function chartText(chart: ChartBlock): string {
+  const bar = progressBar(chart);
+  if (bar !== undefined) return `${bar} ${chart.title}`;
   const points = chart.series.flatMap(({ name, points }) =>
     points.map(({ label, value }) => {
       const what = chart.series.length > 1 ? [name, label].filter((part) => part !== '').join(', ') : label || name;

@@ -37,6 +37,14 @@ export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<
  */
 export type Held = 'held' | 'doubtful' | 'elsewhere';
 
+/** A question as a platform has it kept; `thread`: what is answered in the order in which it was taken, by whatever process. */
+export interface QuestionToKeep {
+  readonly delivery: string;
+  readonly person: Person;
+  readonly payload: string;
+  readonly thread?: string;
+}
+
 /** A reply that is still to be shown: to whom, where, and what it says. */
 export interface ReplyToCome {
   readonly delivery: string;
@@ -59,7 +67,12 @@ export interface Taking {
    * Resolves with true once the question is kept, here or by another process; false: the store does not take it for now.
    * The same delivery is kept once. Never rejects. `payload`: what {@link ChatPlatform.takeUp} answers it from.
    */
-  take(question: { readonly delivery: string; readonly person: Person; readonly payload: string }): Promise<boolean>;
+  take(question: QuestionToKeep): Promise<boolean>;
+  /**
+   * Resolves once nothing that was taken before a question in its thread is open by another process, or was left behind by
+   * one, or once that takes too long; to be asked once the question is kept. Never rejects.
+   */
+  turn?(delivery: string): Promise<void>;
   /** Who answers a question that was taken: to be asked before it is. */
   held(delivery: string): Held;
   /**
@@ -80,6 +93,9 @@ export interface PlatformTrouble {
 /** A place by its ids. */
 export type Place = Pick<Conversation, 'tenant' | 'id'>;
 
+/** Why nothing can be posted in a place: the bot is not there, or nobody writes there any more. */
+export type Unreachable = 'no_member' | 'archived';
+
 /** All that a chat platform must be able to do to carry the bot. */
 export interface ChatPlatform {
   readonly platform: string;
@@ -94,10 +110,12 @@ export interface ChatPlatform {
   post(address: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
   /**
-   * Why nothing can be posted in a place, such as PLACE_UNREACHABLE where the bot is no member; nothing where it can, or
-   * where that cannot be told for now. Absent where it never can. Never rejects.
+   * Why nothing can be posted in a place; nothing where it can, or where that cannot be told for now. Absent where it never
+   * can. Never rejects.
    */
-  unreachable?(address: Conversation): Promise<Failure | undefined>;
+  unreachable?(address: Conversation): Promise<Unreachable | undefined>;
+  /** The IANA zone of the clock that a person reads; nothing where the platform does not tell. Never rejects. */
+  zoneOf?(person: Person): Promise<string | undefined>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
   /**

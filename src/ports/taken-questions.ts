@@ -12,11 +12,15 @@ export interface TakenQuestion extends QuestionTaken {
   /** What the platform needs to answer it, in a form that it chooses and alone reads. */
   readonly payload: string;
   readonly takenAt: string;
+  /** What is answered in the order in which it was taken, such as a thread; without it, in no order. */
+  readonly thread?: string;
 }
 
 /** A question whose process is gone. */
 export interface LeftQuestion extends QuestionTaken {
   readonly payload: string;
+  readonly takenAt: string;
+  readonly thread?: string;
   /** How often it was left behind, this time included. */
   readonly left: number;
 }
@@ -35,7 +39,12 @@ export interface Recorded {
   readonly elsewhere: readonly QuestionTaken[];
   /** Their hold by another had run out, so that they passed to this one; the other may have answered. */
   readonly passed: readonly QuestionTaken[];
+  /** In their thread something that others hold was taken before them, within {@link ORDERED_WITHIN}, and is not answered. */
+  readonly behind: readonly QuestionTaken[];
 }
+
+/** Milliseconds for which a question can hold up those that were taken after it in its thread: what is never answered does not for ever. */
+export const ORDERED_WITHIN = 60_000;
 
 /**
  * Questions that were taken: what a process leaves behind when it dies, another takes up, and what was answered is not
@@ -49,6 +58,8 @@ export interface TakenQuestions {
   record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<Recorded>;
   /** Holds on to those of these questions that the owner still holds; gives the others. */
   prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
+  /** Those of these questions that are still behind others, as {@link Recorded.behind} has it. */
+  behind(questions: readonly QuestionTaken[], hold: Pick<Hold, 'owner' | 'now'>): Promise<readonly QuestionTaken[]>;
   /** Takes over at most `limit` questions of these platforms whose hold has run out, those taken first before others. */
   claim(platforms: readonly string[], hold: Hold, limit: number): Promise<readonly LeftQuestion[]>;
   /** Forgets that questions were answered before an instant; gives how many. */

@@ -78,7 +78,7 @@ describe('a comparison', () => {
     (question) => {
       const answer = ask(question);
       expect(citedFacts(answer).toSorted()).toEqual(['pledge-eur', 'proposal-eur']);
-      const table = answer.details?.blocks.find((block) => block.kind === 'table');
+      const table = answer.message.blocks.find((block) => block.kind === 'table');
       expect(table).toMatchObject({ rows: expect.arrayContaining([expect.arrayContaining(['Status', 'pledged', 'proposed'])]) });
       expect(shownText(answer)).toContain('not to be added');
     },

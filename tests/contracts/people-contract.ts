@@ -33,6 +33,7 @@ async function fillQuestions({ questions, takenQuestions, conversations, follows
     delivery: `of ${person.id}`,
     person,
     payload: `${person.id} asks`,
+    thread: person.id,
     takenAt: AT,
   }));
   await takenQuestions.record(taken, [], { owner: 'process', now: AT, until: LATER });

@@ -14,6 +14,7 @@ import { createStoreTime } from './0010-store-time.ts';
 import { createTakenQuestions } from './0011-taken-questions.ts';
 import { createConversations } from './0012-conversations.ts';
 import { createOutbox } from './0013-outbox.ts';
+import { addThreads } from './0014-order-of-threads.ts';
 
 /** One step of the schema. A step that was shipped is never edited: a change is a new step. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, name: 'taken questions', run: createTakenQuestions },
   { version: 12, name: 'conversations', run: createConversations },
   { version: 13, name: 'outbox', run: createOutbox },
+  { version: 14, name: 'order of threads', run: addThreads },
 ];

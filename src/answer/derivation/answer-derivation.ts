@@ -16,6 +16,7 @@ import type { DerivedFigure, Draft } from '../answer.ts';
 import { citationsBlock, citationsOf } from '../citations.ts';
 import { composeAnswer } from '../compose.ts';
 import { paragraph } from '../fact-blocks.ts';
+import { figuresChart } from '../figures-chart.ts';
 import type { Found } from '../find.ts';
 import { askingItems, isName, says } from '../predicate.ts';
 import { type Line, shortMessage } from '../short-reply.ts';
@@ -135,8 +136,8 @@ function composeDerivation(derivation: Derivation, operands: Operands, view: Fac
   const notes = [...(operands.remark?.text ? [operands.remark.text] : []), ...derivation.caveats.map(capitalised)];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
-    { kind: 'figure', value: capitalised(derivation.phrase), label: TITLES[derivation.kind], qualifiers: [`= ${derivation.formula}`] },
     ...notes.map((note) => paragraph(note)),
+    ...figuresChart(operands.facts, view),
     ...operands.facts.map((fact) => paragraph(`Worked out from: ${fact.statement}`)),
     ...citationsBlock(inputs, view),
   ];

@@ -10,18 +10,26 @@ import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
 import { saysTheSame } from '../told-beside.ts';
+import { cardLine, inCardOrder, reportedText } from './matter-card.ts';
 import type { Scope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
 export function brief(scope: Scope, length: Length | undefined): Draft | undefined {
   const facts = scope.items.length === 0 ? ofFile(scope) : ofMatter(scope);
   if (facts.length === 0) return undefined;
-  const points = facts.map(pointOf);
-  const missing = scope.items.length === 0 || length ? [] : missingLine(scope);
-  return listReply(
-    { outcome: 'answered', points: [...points.slice(0, 4), ...missing, ...points.slice(4)], ...(length ? { length } : {}) },
-    scope.view,
-  );
+  if (scope.items.length > 0 && !length) return cardOf(facts, scope);
+  return listReply({ outcome: 'answered', points: facts.map(pointOf), ...(length ? { length } : {}) }, scope.view);
+}
+
+/** So many lines of a card come before what is known to be missing. */
+const LINES_FIRST = 4;
+
+/** The card of a matter: what it is, then lines that each say what they tell, what is not known, and since when it is known. */
+function cardOf(facts: readonly Fact[], scope: Scope): Draft {
+  const matter = facts[0]?.subject;
+  const points = inCardOrder(facts, matter, scope).map((fact) => cardLine(fact, matter, scope));
+  const lines = [...points.slice(0, LINES_FIRST), ...missingLine(scope), ...points.slice(LINES_FIRST)];
+  return listReply({ outcome: 'answered', points: lines, foot: (shown) => reportedText(shown, scope) }, scope.view);
 }
 
 /** So many key figures open a brief of the file. */
@@ -77,5 +85,5 @@ function missingLine({ items, view }: Scope): Line[] {
   const about = new Set(entitiesOf(items));
   const gaps = view.gaps.filter((gap) => gap.about.some((id) => about.has(id)));
   const [gap] = gaps;
-  return gap ? [{ text: `Not known: ${gap.statement}`, facts: [] }] : [];
+  return gap ? [{ text: gap.statement, facts: [], label: 'Not known' }] : [];
 }

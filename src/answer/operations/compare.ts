@@ -2,21 +2,42 @@ import { related } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
-import type { TableBlock } from '../../model/message.ts';
+import type { Block, TableBlock } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
 import { publishers } from '../fact-blocks.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
-import type { Line } from '../short-reply.ts';
+import { type Line, shortMessage } from '../short-reply.ts';
 import { capitalised, listed, statusWord, valueText } from '../wording.ts';
 
-/** Two things side by side, and how they are related, or that no source relates them. */
+/** Two things side by side in a table, under both of them in a line; below it how they are related, or that no source relates them. */
 export function compare([one, other]: readonly [Fact, Fact], knowledge: Knowledge, view: FactView): Draft {
   const relation = relationLine(one, other, knowledge, view);
-  const draft = listReply({ outcome: 'answered', points: [pointOf(one), pointOf(other), relation] }, view);
-  const table = tableOf([one, other], view);
-  return { ...draft, details: { summary: draft.headline, blocks: [table, ...(draft.details?.blocks ?? [])] } };
+  const sides = [sideText(one, view), sideText(other, view)];
+  const headline = `${capitalised(sides.join(' beside '))}.`;
+  const draft = listReply({ outcome: 'answered', headline, points: [relation, pointOf(one), pointOf(other)] }, view);
+  const { blocks } = shortMessage(
+    [
+      { text: headline, facts: [one] },
+      { text: ' ', facts: [other] },
+    ],
+    view,
+    sides.length,
+  );
+  const lead: Block = { kind: 'text', runs: [{ text: headline, style: 'bold', cites: [1, 2] }] };
+  const below: Block = { kind: 'text', runs: [{ text: relation.text }] };
+  const citations = blocks.filter(({ kind }) => kind === 'citations');
+  return { ...draft, message: { summary: headline, blocks: [lead, tableOf([one, other], view), below, ...citations] } };
 }
+
+/** A side in a few words: `at least EUR 40 billion (pledged)`; its name where it is no figure. */
+function sideText(fact: Fact, view: FactView): string {
+  const value = FIGURES.includes(fact.value.kind) ? valueText(fact, view) : undefined;
+  const name = value ?? view.entity(fact.subject)?.name ?? fact.subject;
+  return fact.status === undefined ? name : `${name} (${statusWord(fact.status)})`;
+}
+
+const FIGURES: readonly Fact['value']['kind'][] = ['money', 'count', 'share', 'duration', 'date'];
 
 function relationLine(one: Fact, other: Fact, knowledge: Knowledge, view: FactView): Line {
   const tie = related(view, one.id).find(({ fact }) => fact.id === other.id);
@@ -52,9 +73,9 @@ function tableOf(facts: readonly Fact[], view: FactView): TableBlock {
   return {
     kind: 'table',
     title: '',
-    columns: ['', ...facts.map(({ subject }) => view.entity(subject)?.name ?? subject)],
+    columns: ['What', ...facts.map(({ subject }) => view.entity(subject)?.name ?? subject)],
     rows: [
-      ...row('What', (fact) => capitalised(valueText(fact, view) ?? fact.statement)),
+      ...row('Value', (fact) => capitalised(valueText(fact, view) ?? fact.statement)),
       ...row('Over what time', ({ period }) => period?.label),
       ...row('Status', ({ status }) => status && statusWord(status)),
       ...row('Who', ({ speaker }) => (speaker === undefined ? undefined : view.entity(speaker)?.name)),

@@ -2,7 +2,7 @@ import { spanText } from '../../facts/series/months.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
+import { itemOf, paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { cited, missingMonths, nameOf, releaseText, releaseUsed, type SeriesScene } from './blocks.ts';
 import type { Measure } from './series-knowledge.ts';
@@ -45,7 +45,7 @@ export function composeWhichMeasure(measures: readonly Measure[]): Draft {
     measures.map(({ property }) => property.label),
     'or',
   )}?`;
-  const told = measures.map(({ property, status }) => paragraph(`• ${property.label}${status === '' ? '' : ` (${status})`}`));
+  const told = measures.map(({ property, status }) => itemOf(`${property.label}${status === '' ? '' : ` (${status})`}`));
   const why = paragraph('They are columns of their own in the table, and no column tells both at once.');
   return {
     outcome: 'clarify',

@@ -7,7 +7,7 @@ import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, audiencesHere, type Context } from '../context.ts';
-import { buttons, labelled, paragraph } from '../words.ts';
+import { buttons, item, labelled, paragraph } from '../words.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
 import { passageBlock } from './passage.ts';
@@ -67,7 +67,7 @@ function remarkBlocks({ entry }: Proposal, comparison: Comparison): Block[] {
   return [
     ...warnings.map((remark): Block => ({ kind: 'notice', tone: 'contested', text: remarkText(remark) })),
     ...(others.length > 0 ? [paragraph('To check', 'bold')] : []),
-    ...others.map((remark) => paragraph(`• ${remarkText(remark)}`)),
+    ...others.map((remark) => item(`${remarkText(remark)}`)),
   ];
 }
 

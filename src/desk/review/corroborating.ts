@@ -6,7 +6,7 @@ import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
 import { touchedFact, type Weighed, weighHere } from './candidate-card.ts';
 import { decide, decidedReply, nextButton } from './deciding.ts';
 import { weighedQueue } from './queue.ts';
@@ -103,7 +103,7 @@ export async function acceptListed(value: string, context: Context): Promise<Rep
   const subjects = value.split(SEPARATOR).map(readSubject);
   requireCurator(context);
   const { accepted, left } = await stillCorroborating(subjects, context);
-  const others = left.map((text) => paragraph(`• ${text}`));
+  const others = left.map((text) => item(`${text}`));
   if (accepted.length === 0) return toAsker(plainMessage('None of them waits as it did.', ...others, ...buttons(...nextButton(context))));
   const act = actNow('Corroborations accepted together.', context);
   const decision = acceptCorroborations(accepted, act, context.parts.curated());

@@ -142,6 +142,13 @@ export function factFormFields(
       ...initial('relations', fields),
     }),
     textField('asked_as', 'Asked as', { hint: 'Questions that it answers, one a line.', multiline: true, ...initial('asked_as', fields) }),
-    textField('review_by', 'Review by', { hint: 'A day, such as 2025-04-16; empty for none.', ...initial('review_by', fields) }),
+    {
+      kind: 'day',
+      id: 'review_by',
+      label: 'Review by',
+      hint: 'A day, such as 2025-04-16; empty for none.',
+      required: false,
+      ...initial('review_by', fields),
+    },
   ];
 }

@@ -4,7 +4,6 @@ import type { Form, FormField } from '../../model/form.ts';
 import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { factFieldsHere, formFor, WHY } from './candidate-forms.ts';
-import { textField } from './fact-form.ts';
 import { toldReaders } from './told-readers.ts';
 
 /** How a fact is said otherwise. */
@@ -35,7 +34,13 @@ export async function retractForm(fact: Fact, context: Context): Promise<Form> {
 
 /** Asks what a fact was verified by, and when to look at it again. */
 export function verifyForm({ id }: Fact, context: Context): Form {
-  const next = textField('review_by', 'Look again by', { hint: 'A day, such as 2025-04-16; empty for never.' });
+  const next: FormField = {
+    kind: 'day',
+    id: 'review_by',
+    label: 'Look again by',
+    hint: 'A day, such as 2025-04-16; empty for never.',
+    required: false,
+  };
   return formFor(FORMS.verify, id, 'Verify the fact', 'Verify', [next, { ...WHY, hint: 'What you looked at.' }], context);
 }
 

@@ -7,7 +7,7 @@ import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { paragraph, plainMessage, toAsker } from '../words.ts';
+import { item, paragraph, plainMessage, toAsker } from '../words.ts';
 import { factValue } from './fact-words.ts';
 import { describeAct, isKnownHere } from './visible.ts';
 
@@ -53,5 +53,5 @@ export function historyReply(id: string, context: Context): Reply {
   const waits = curated.proposals.some(({ entry }) => entry.fact === id);
   const state = stands ? 'It stands.' : waits ? 'It waits for a decision.' : 'It does not stand.';
   const left = acts.length > MOST_SHOWN ? [paragraph(`Earlier acts: ${acts.length - MOST_SHOWN}.`)] : [];
-  return toAsker(plainMessage(`History of ${id}. ${state}`, ...left, ...lines.map((line) => paragraph(`• ${line}`))));
+  return toAsker(plainMessage(`History of ${id}. ${state}`, ...left, ...lines.map((line) => item(`${line}`))));
 }

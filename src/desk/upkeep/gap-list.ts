@@ -7,7 +7,7 @@ import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { whoRecorded } from '../who-acted.ts';
-import { buttons, paragraph, toAsker } from '../words.ts';
+import { buttons, item, paragraph, toAsker } from '../words.ts';
 
 const SHOWN_AT_ONCE = 10;
 
@@ -23,7 +23,7 @@ function originOf({ id, recorded }: Gap, context: Context): string {
 
 function gapBlocks(gap: Gap, context: Context): Block[] {
   const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
-  return [paragraph(`• ${gap.statement}${originOf(gap, context)}`), ...buttons(withdraw)];
+  return [item(`${gap.statement}${originOf(gap, context)}`), ...buttons(withdraw)];
 }
 
 /** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */

@@ -1,43 +1,38 @@
 import { localDay } from '../../digest/lines.ts';
 import { factsPastReview } from '../../digest/outlook.ts';
-import { pastReviewItem, stillContestedItem } from '../../digest/sections.ts';
+import { partsOf } from '../../digest/parts.ts';
+import { type Item, pastReviewItem, type Section, stillContestedItem } from '../../digest/sections.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
+import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { paragraph, toAsker } from '../words.ts';
-
-const SHOWN = 15;
+import { turningActions } from '../turning-pages.ts';
+import { buttons, paragraph, toAsker } from '../words.ts';
 
 /** A line with the id under which a curator opens what it tells. */
-function withId(blocks: readonly Block[], id: string): Block[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind !== 'text') return [...blocks];
-  return [{ ...first, runs: [...first.runs, { text: ' ' }, { text: id, style: 'code' }] }, ...rest];
+function withId({ blocks: [first, ...rest], facts }: Item, id: string): Item {
+  if (first?.kind !== 'text') return { blocks: first ? [first, ...rest] : [], facts };
+  return { blocks: [{ ...first, runs: [...first.runs, { text: ' ' }, { text: id, style: 'code' }] }, ...rest], facts };
 }
 
-function listed(title: string, items: readonly (readonly Block[])[]): Block[] {
-  if (items.length === 0) return [];
-  const hidden = items.length - SHOWN;
-  const rest: Block[] = hidden > 0 ? [{ kind: 'notice', tone: 'shortened', text: `${hidden} more not shown here.` }] : [];
-  return [{ kind: 'heading', text: `${title} (${items.length})` }, ...items.slice(0, SHOWN).flat(), ...rest];
+function staleItems(view: FactView, today: string): Item[] {
+  return factsPastReview(view, today).map((fact) => withId(pastReviewItem(fact, view), fact.id));
 }
 
-function staleItems(view: FactView, today: string): Block[][] {
-  return factsPastReview(view, today).map((fact) => withId(pastReviewItem(fact, view).blocks, fact.id));
-}
-
-function contestedItems(view: FactView): Block[][] {
+function contestedItems(view: FactView): Item[] {
   const claims = view.claims.filter(({ state }) => state === 'contested');
-  return claims.map((claim) => withId(stillContestedItem(claim, view).blocks, claim.readings[0]?.id ?? ''));
+  return claims
+    .map((claim) => withId(stillContestedItem(claim, view), claim.readings[0]?.id ?? ''))
+    .filter(({ blocks }) => blocks.length > 0);
 }
 
 /**
- * What has to be looked after: facts past their review date, the longest overdue first, and what is contested, each
- * with its owner and review date. @throws Failure NOT_ALLOWED
+ * What has to be looked after, a page at a time from 0: facts past their review date, the longest overdue first, and what
+ * is contested, each with its owner and review date. @throws Failure NOT_ALLOWED
  */
-export function staleReply(context: Context): Reply {
+export function staleReply(context: Context, page?: number): Reply {
   requireCurator(context);
   const { parts, now } = context;
   const bot = parts.bot();
@@ -47,10 +42,17 @@ export function staleReply(context: Context): Reply {
   const due = stale.length === 1 ? 'One fact is' : `${stale.length === 0 ? 'No' : stale.length} facts are`;
   const disputed = contested.length === 1 ? 'one matter is' : `${contested.length === 0 ? 'no' : contested.length} matters are`;
   const summary = `${due} past review; ${disputed} contested.`;
-  const ways =
-    stale.length + contested.length > 0
-      ? [paragraph('“review fact ID” opens one, “review verify ID” sets its next day of review.', 'italic')]
-      : [];
-  const blocks = [paragraph(summary, 'bold'), ...ways, ...listed('Past their review date', stale), ...listed('Contested', contested)];
-  return toAsker({ summary, blocks });
+  const sections: Section[] = [
+    { title: 'Past their review date', items: stale, count: '' },
+    { title: 'Contested', items: contested, count: '' },
+  ];
+  const pages = partsOf(sections);
+  const at = Math.min(page ?? 0, Math.max(0, pages.length - 1));
+  const shown = pages[at];
+  const button = (to: number) => ({ id: ACTIONS.reviewStale, value: String(to) });
+  const ways = '“review fact ID” opens one, “review verify ID” sets its next day of review.';
+  const body: Block[] = shown
+    ? [paragraph(ways, 'italic'), ...shown.items.flatMap(({ blocks }) => blocks), ...buttons(...turningActions(pages, at, button))]
+    : [];
+  return { ...toAsker({ summary, blocks: [paragraph(summary, 'bold'), ...body] }), replaces: page !== undefined };
 }

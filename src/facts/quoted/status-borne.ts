@@ -30,12 +30,12 @@ function isAhead({ text, language }: Quotation, { start }: StatusWord): boolean 
   return last !== undefined && /^\s+(?:be\s+|have\s+)?(?:\p{L}+ly\s+)?$/iu.test(before.slice(last.index + last[0].length));
 }
 
-function wordsOfStatus(quotation: Quotation, status: Status): StatusWord[] {
+function wordsOfStatus(quotation: Quotation, status: Status, isOpen = false): StatusWord[] {
   const found = Array.from(quotation.text.matchAll(toldPattern(quotation.language, WORDS[status])), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
-  return ARE_DEEDS.has(status) ? found.filter((word) => !isAhead(quotation, word)) : found;
+  return ARE_DEEDS.has(status) && !isOpen ? found.filter((word) => !isAhead(quotation, word)) : found;
 }
 
 /** A conversion stands with the amount before it: "EUR 40 billion (nearly $43.5 billion)". */
@@ -51,9 +51,9 @@ function isOfAnother({ start, end }: StatusWord, figure: Figure): boolean {
   });
 }
 
-/** Whether the quotation of a figure gives it a status. */
-export function givesStatus(figure: Figure, status: Status): boolean {
-  return wordsOfStatus(figure.quotation, status).some((word) => !isOfAnother(word, figure));
+/** Whether the quotation of a figure gives it a status; `isOpen`: where the fact itself says that it is planned or in doubt. */
+export function givesStatus(figure: Figure, status: Status, isOpen = false): boolean {
+  return wordsOfStatus(figure.quotation, status, isOpen).some((word) => !isOfAnother(word, figure));
 }
 
 /** What English says of a step that was taken: "proposed", "gave"; a noun or an infinitive only names it. */

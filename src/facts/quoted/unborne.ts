@@ -21,7 +21,19 @@ export interface Unborne {
 }
 
 /** What of a fact is held against its quotations. */
-export type QuotedFact = Pick<FactContent, 'value' | 'period' | 'status' | 'evidence'>;
+export interface QuotedFact extends Pick<FactContent, 'value' | 'period' | 'status' | 'evidence'> {
+  /** `denied`: the fact itself is that something is not so. */
+  readonly polarity?: string | undefined;
+  /** In what way it is told where not as so: in doubt, planned, said to be false. */
+  readonly modality?: string | undefined;
+}
+
+/** Whether the words beside a value may deny it, must, or must not, by what the fact says of it. */
+function fitsDenial({ polarity, modality = 'stated' }: QuotedFact, isDeniedThere: boolean): boolean {
+  if (modality !== 'stated') return true;
+  return isDeniedThere === (polarity === 'denied');
+}
+
 type DateValue = Extract<Value, { kind: 'date' }>;
 
 const SHOWN = 3;
@@ -48,6 +60,7 @@ function boundInWords(bound: Figure['bound']): string {
 
 /** The figures that bear a value out, and what about it none of them bears out. */
 function figuresOf(
+  fact: QuotedFact,
   value: FigureValue,
   quotations: readonly Quotation[],
 ): { readonly borne: readonly Figure[]; readonly unborne: readonly Unborne[] } {
@@ -98,11 +111,11 @@ function figuresOf(
   const isNone = isSameAmount(amount, '0');
   const borne = keep(
     ofBound,
-    (figure) => isNone || !isDenied(figure.quotation, figure),
+    (figure) => isNone || fitsDenial(fact, isDenied(figure.quotation, figure)),
     (found) => ({
       field: 'polarity',
       says: formatQuantity(value),
-      quoted: `${whole(found.map(({ quotation }) => quotation))}, which denies it`,
+      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${fact.polarity === 'denied' ? 'which does not deny it' : 'which denies it'}`,
     }),
   );
   if (value.kind === 'count' && !quotations.some((quotation) => namesUnit(quotation, value.unit))) {
@@ -115,7 +128,7 @@ function dateInWords({ date, to }: DateValue): string {
   return to === undefined ? formatDay(date) : formatPeriod({ start: date, end: to });
 }
 
-function notInDate(value: DateValue, quotations: readonly Quotation[]): Unborne[] {
+function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quotation[]): Unborne[] {
   const named = quotations.flatMap(daysIn);
   const found = named.filter((days) => areOfDate(days, value));
   const together = found.length === 0 && areEndsOfDate(named, value);
@@ -130,11 +143,11 @@ function notInDate(value: DateValue, quotations: readonly Quotation[]): Unborne[
       ),
     });
   }
-  if (found.length > 0 && found.every((days) => isDenied(days.quotation, days))) {
+  if (found.length > 0 && !found.some((days) => fitsDenial(fact, isDenied(days.quotation, days)))) {
     unborne.push({
       field: 'polarity',
       says: dateInWords(value),
-      quoted: `${whole(found.map(({ quotation }) => quotation))}, which denies it`,
+      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${fact.polarity === 'denied' ? 'which does not deny it' : 'which denies it'}`,
     });
   }
   const { time_of_day: time } = value;
@@ -199,7 +212,12 @@ function notInPeriod(period: NonNullable<QuotedFact['period']>, quotations: read
 const EVENT_STEPS: readonly Status[] = ['expected', 'under_way', 'done'];
 const IS_MONEY_STATUS: ReadonlySet<Status> = new Set(MONEY_STATUSES);
 
-function notInStatus(status: Status, { value }: QuotedFact, figures: readonly Figure[], quotations: readonly Quotation[]): Unborne[] {
+function notInStatus(
+  status: Status,
+  { value, modality = 'stated' }: QuotedFact,
+  figures: readonly Figure[],
+  quotations: readonly Quotation[],
+): Unborne[] {
   const further = EVENT_STEPS.slice(EVENT_STEPS.indexOf(status) + 1);
   const isPast =
     EVENT_STEPS.includes(status) &&
@@ -208,7 +226,7 @@ function notInStatus(status: Status, { value }: QuotedFact, figures: readonly Fi
   const tells = value.kind === 'date' && status === 'done' ? tellsStep : tellsStatus;
   const ofFigure = figures.length > 0 && value.kind === 'money';
   const isTold = ofFigure
-    ? figures.some((figure) => givesStatus(figure, status))
+    ? figures.some((figure) => givesStatus(figure, status, modality !== 'stated'))
     : quotations.some((quotation) => tells(quotation, status));
   if (isTold && !isPast) return [];
   const told = quotations.flatMap((quotation) => statusesTold(quotation, MONEY_STATUSES));
@@ -236,10 +254,12 @@ export function unborneFields(fact: QuotedFact, sources: ReadonlyMap<string, Sou
   if (quotations === undefined) return undefined;
   const { value, period, status } = fact;
   const figures =
-    value.kind === 'money' || value.kind === 'count' || value.kind === 'share' ? figuresOf(value, quotations) : { borne: [], unborne: [] };
+    value.kind === 'money' || value.kind === 'count' || value.kind === 'share'
+      ? figuresOf(fact, value, quotations)
+      : { borne: [], unborne: [] };
   return [
     ...figures.unborne,
-    ...(value.kind === 'date' ? notInDate(value, quotations) : []),
+    ...(value.kind === 'date' ? notInDate(fact, value, quotations) : []),
     ...(value.kind === 'duration' ? notInLength(value, quotations) : []),
     ...(period ? notInPeriod(period, quotations) : []),
     ...(status ? notInStatus(status, fact, figures.borne, quotations) : []),

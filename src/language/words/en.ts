@@ -1161,7 +1161,7 @@ export const english: LanguageWords = {
     },
     oneself: 'my | mine | our | ours',
     ownDoing: {
-      people: `i | i'm | i've | i'd | i'll | me | we | we're | we've | us | you | you're | you've`,
+      people: `i | i'm | i've | i'd | i'll | me | we | we're | we've | you | you're | you've`,
       asking: `
         can you | could you | would you | will you | can u | could u | do you know | do you have | do you hold | do you see |
         do you think | do you say | do you mean | did you say | did you mean | did you tell | have you | have you got |
