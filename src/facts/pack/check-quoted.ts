@@ -34,7 +34,10 @@ const PLACES: Readonly<Record<QuotedField, ContentPath>> = {
 };
 
 function unquoted({ content: fact, place }: Placed<DraftFact>, { field, says, quoted }: Unborne): Fault {
-  const what = `the ${field} of fact "${fact.id}" is ${shown(says)}, and its quotations say ${quoted}`;
+  const what =
+    field === 'polarity'
+      ? `fact "${fact.id}" says ${shown(says)}, and its quotations say ${quoted}`
+      : `the ${field} of fact "${fact.id}" is ${shown(says)}, and its quotations say ${quoted}`;
   const remedy = `say what they say, quote the words that bear it out, or give the reason under unquoted: ${field}`;
   return faultAt(place(...PLACES[field]), CODES[field], what, remedy);
 }
