@@ -190,7 +190,7 @@ describe('briefs show', () => {
 
 describe('briefs prove', () => {
   it('writes the proofs that let the pack be checked without the documents', async () => {
-    await edit(MONEY, 'quote: pledged at least €20.9 million', 'quote: at least €20.9 million');
+    await edit(MONEY, 'quote: pledged at least €20.9 million', 'quote: The county “pledged at least €20.9 million”');
     const nowhere = await mkdtemp(join(tmpdir(), 'documents-'));
     expect((await briefs('check', '--pack', copy, '--documents', nowhere)).code).toBe(1);
     expect(await briefs('prove', '--pack', copy)).toMatchObject({ code: 0, stdout: 'proofs.json: 6 quotes proven\n' });

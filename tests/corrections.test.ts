@@ -51,6 +51,17 @@ function correction(
 const retraction = (at: string, id = `gone-${at}`): LedgerEntry =>
   ledgerEntrySchema.parse({ id, kind: 'retracted', fact: FACT, at, by: 'curator', why: 'no source any more.' });
 
+/** A fact that stands again as it was, because its retraction was undone. */
+function restoring(undone: string): LedgerEntry {
+  const fact = lighthousePack().facts.find(({ id }) => id === FACT);
+  if (!fact) throw new Error('The pack counts no keepers.');
+  const { topic, recorded: _, ...content } = fact;
+  const act = { id: `again-${undone}`, fact: FACT, at: '2023-12-04T08:00:30.000Z', by: 'curator', why: 'Undone: no source any more.' };
+  return ledgerEntrySchema.parse(
+    writtenEntry({ ...act, kind: 'approved', undoes: [undone], content: { topic, fact: content, sources: [] } }),
+  );
+}
+
 /** A message that showed the number of keepers; of an answer what it shows is kept, of a digest it is not. */
 function posting(kind: Posting['kind'], place: Partial<Posting['posted']['conversation']> = {}, recordedAt = SHOWN): Posting {
   const posted = { conversation: { ...channel('C1'), ...place }, message: `m-${kind}` };
@@ -205,6 +216,16 @@ describe('a corrected fact', () => {
     await store.postings.record({ ...posting('notice'), id: 'late' });
     await run();
     expect(chat.shown.map(({ address }) => address)).toEqual(['scripted/T/C1/m-digest', 'scripted/T/C1/m-notice']);
+  });
+
+  it('that is taken back and then stands again is told to whoever was told that it was taken back', async () => {
+    const { store, clock } = await shownThen([posting('answer')], retraction(CORRECTED, 'gone'), restoring('gone'));
+    const { chat, edited } = chatWithEdits();
+    await aTeller({ store, chat, clock }).run();
+    expect(edited.map(({ text }) => text.split('\n')[0])).toEqual([
+      expect.stringContaining('Taken back on 4 December 2023.'),
+      `Stands again since 4 December 2023: “${SAID}” What was told of it in between is taken back. Why: Undone: no source any more.`,
+    ]);
   });
 
   it('that is closed to its readers by now is told as taken back, without what it says and why', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../src/curation/decide-proposal.ts';
 import { addFurtherFact } from '../src/curation/further-fact.ts';
 import { contest, ranked, resolve, retract, revise, verify } from '../src/curation/revise-fact.ts';
-import { decisionOf, lastDecisionOf, undo } from '../src/curation/undo.ts';
+import { decisionNamed, decisionOf, lastDecisionOf, undo } from '../src/curation/undo.ts';
 import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../src/model/ledger-entry.ts';
@@ -77,11 +77,12 @@ describe('deciding on a candidate', () => {
     expect(proposalOf('c-one', state)).toBeUndefined();
   });
 
-  it('merges it: the fact gains the passage and its document, and nothing else changes', () => {
+  it('merges it: the fact gains the passage and its document, loses the reasons that it makes needless, and nothing else changes', () => {
     const before = factIn('pledge-eur', start);
     const state = then(start, mergeInto(before, [candidateIn('c-one', start)], act(1), start));
     const { evidence, ...rest } = contentOf(factIn('pledge-eur', state)).fact;
-    const { evidence: had, ...was } = contentOf(before).fact;
+    const { evidence: had, unquoted, ...was } = contentOf(before).fact;
+    expect(unquoted).toEqual({ status: expect.stringContaining('pledged') });
     expect(rest).toEqual(was);
     expect(evidence).toEqual([...had, expect.objectContaining({ source: 'courier' })]);
     expect(state.pack.sources.map(({ id }) => id)).toContain('courier');
@@ -100,10 +101,12 @@ describe('deciding on a candidate', () => {
     );
   });
 
-  it('lets it supersede a fact, which is set aside with the reason', () => {
+  it('lets it supersede a fact from its announcement on, or from a later day, and leaves the fact as it was', () => {
     const state = then(start, approveAsSuccessor(candidateIn('c-one', start), factIn('pledge-eur', start), act(1), start));
     expect(factIn('c-one', state).relations).toContainEqual({ type: 'supersedes', fact: 'pledge-eur' });
-    expect(factIn('pledge-eur', state).rank).toEqual({ level: 'deprecated', reason: 'reason 1' });
+    expect(factIn('pledge-eur', state)).toEqual(factIn('pledge-eur', start));
+    const later = approveAsSuccessor(candidateIn('c-one', start), factIn('pledge-eur', start), act(1), start, '2024-01-01');
+    expect(factIn('c-one', then(start, later)).relations).toContainEqual({ type: 'supersedes', fact: 'pledge-eur', from: '2024-01-01' });
   });
 
   it('is left to another curator by whoever asked for a second look, however they go about it', () => {
@@ -258,6 +261,42 @@ describe('undoing', () => {
     expect(factIn('pledge-eur', undone).review_by).toBe('2025-01-01');
     expect(factIn('pledge-eur', undone).evidence).toEqual(factIn('pledge-eur', start).evidence);
     expect(candidateIn('c-one', undone).content).toEqual(candidateIn('c-one', start).content);
+  });
+
+  const ann = { by: 'slack/T1/ann' };
+
+  it('again goes further back rather than back and forth', () => {
+    const edit = then(start, editProposal(candidateIn('c-one', start), edited('c-one', start), act(1), start));
+    const rejected = then(edit, reject(candidateIn('c-two', edit), act(2), edit));
+    const once = then(rejected, undo(lastDecisionOf(ann, rejected), act(3), rejected));
+    expect(whatIs(once)).toEqual(whatIs(edit));
+    const twice = then(once, undo(lastDecisionOf(ann, once), act(4), once));
+    expect(whatIs(twice)).toEqual(whatIs(start));
+    expect(() => lastDecisionOf(ann, twice)).toThrow(expect.objectContaining({ code: 'UNDO_REFUSED' }));
+  });
+
+  it('goes by the id of an act, of an undoing too, or by the last act on a fact or candidate', () => {
+    const edit = then(start, editProposal(candidateIn('c-one', start), edited('c-one', start), act(1), start));
+    const rejected = then(edit, reject(candidateIn('c-two', edit), act(2), edit));
+    const byName = then(rejected, undo(decisionNamed('c-one', rejected), act(3), rejected));
+    expect(candidateIn('c-one', byName).content).toEqual(candidateIn('c-one', start).content);
+    expect(proposalOf('c-two', byName)).toBeUndefined();
+    const undoing = byName.entries.at(-1)?.id ?? '';
+    const redone = then(byName, undo(decisionNamed(undoing, byName), act(4), byName));
+    expect(whatIs(redone)).toEqual(whatIs(rejected));
+    expect(() => decisionNamed('nothing', redone)).toThrow(expect.objectContaining({ code: 'UNDO_REFUSED' }));
+  });
+
+  it('takes one wrong merge of several out, and leaves the others', () => {
+    const both = ['c-one', 'c-two'].map((id) => ({ proposal: candidateIn(id, start), fact: 'pledge-eur' }));
+    const merged = then(start, acceptCorroborations(both, act(1), start));
+    const undone = then(merged, undo(decisionNamed('c-two', merged), act(2), merged));
+    const sources = factIn('pledge-eur', undone).evidence.map(({ source }) => source);
+    expect(sources).toContain('courier');
+    expect(sources).not.toContain('mirror');
+    expect(whatIs(undone).waiting.map(({ id }) => id)).toEqual(['c-two']);
+    const none = then(undone, undo(decisionNamed('c-one', undone), act(3), undone));
+    expect(whatIs(none)).toEqual(whatIs(start));
   });
 
   const refused = expect.objectContaining({ code: 'UNDO_REFUSED' });

@@ -120,6 +120,13 @@ describe('the fields of a fact', () => {
     [{ statement: '' }, 'statement'],
     [{ statement: 'The fund promised EUR 31 million.' }, 'statement'],
     [{ value: 'EUR 47 million' }, 'statement'],
+    [{ value: 'at least EUR 47 million', statement: 'At least EUR 47 million was pledged.' }, 'value'],
+    [{ value: 'EUR 30 million' }, 'value'],
+    [{ value: 'at least USD 30 million', statement: 'At least USD 30 million was pledged.' }, 'value'],
+    [{ status: 'disbursed' }, 'unquoted'],
+    [{ unquoted: '' }, 'status'],
+    [{ period: 'within three years' }, 'period'],
+    [{ unquoted: 'colour: It is blue.' }, 'unquoted'],
     [{ subject: 'atlantis' }, 'subject'],
     [{ property: 'colour' }, 'property'],
     [{ status: 'hoped' }, 'status'],
@@ -173,7 +180,8 @@ describe('the fields of a fact', () => {
 
   it('take a quotation only if the document has it', () => {
     const document = 'She said: at least €30 million within two years, for all of the lights.';
-    expect(faultsOf({ quote: 'for all of the lights' }, document)).toEqual([]);
+    expect(faultsOf({ quote: 'at least €30 million within two years, for all' }, document)).toEqual([]);
     expect(faultsOf({ quote: 'for none of the lights' }, document)).toEqual(['quote']);
+    expect(faultsOf({ quote: 'for all of the lights' }, document).toSorted()).toEqual(['period', 'value']);
   });
 });

@@ -3,10 +3,14 @@ import type { Curated } from '../src/curation/curated.ts';
 import { addFurtherFact } from '../src/curation/further-fact.ts';
 import { replay } from '../src/facts/replay.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
-import { aFact, aPack } from './fixtures/facts.ts';
+import { aFact, aPack, aSource } from './fixtures/facts.ts';
 import { proposedAgain } from './fixtures/told-candidate.ts';
 
-const PACK = aPack([]);
+const PACK = aPack([], {
+  entities: [{ id: 'pledge', kind: 'programme', name: 'the pledge', aliases: {}, roles: [], within: [], ambient: false }],
+  properties: [{ id: 'amount', label: 'amount', value: ['text'], answers: [], synonyms: { en: ['amount'] } }],
+  sources: [aSource('agency')],
+});
 const ACT = { by: 'slack/T1/U1', via: { door: 'slack' }, at: '2024-10-18T09:00:00Z', why: 'The passage says this, too.' };
 const PASSAGE = { source: 'agency', text: 'Both, as printed.', start: 12 };
 

@@ -174,7 +174,8 @@ describe('a curator who decides', () => {
   it('reads a passage otherwise only with a reason, which the ledger keeps', () => {
     const { curated, proposal } = waiting(DENIAL);
     const { polarity: _, ...fact } = proposal.content.fact;
-    const content = { ...proposal.content, fact };
+    const unquoted = { polarity: 'At least EUR 20.9 million was pledged: what is denied is another pledge.' };
+    const content = { ...proposal.content, fact: { ...fact, unquoted } };
     expect(() => editProposal(proposal, content, ACT, curated)).toThrow(expect.objectContaining({ code: 'READING_LOST' }));
     expect(editProposal(proposal, content, ACT, curated, 'It denies another pledge.')).toMatchObject([
       { kind: 'edited', why: 'It denies another pledge.' },

@@ -113,7 +113,7 @@ describe('recorded proofs', () => {
   });
 
   it('are called outdated when the documents prove more', () => {
-    const files = edited(MONEY, QUOTE, 'quote: at least €20.9 million');
+    const files = edited(MONEY, QUOTE, 'quote: The county “pledged at least €20.9 million”');
     const { notices, pack } = read(files);
     expect(notices.map(bare)).toEqual([{ file: 'proofs.json', line: 1, code: 'PROOFS_OUTDATED' }]);
     expect(pack).toBeDefined();

@@ -98,7 +98,9 @@ describe('npm run review', () => {
       '--value',
       'at least EUR 11 million',
       '--statement',
-      'It costs EUR 11 million.',
+      'It costs at least EUR 11 million.',
+      '--unquoted',
+      'amount: The minutes sum up to at least EUR 11 million.',
       '--why',
       'Misread.',
     );
@@ -234,11 +236,30 @@ describe('line by line', () => {
 
   it('asks again for what was wrong, keeps what stands at a sign, and sends at a word', async () => {
     const { run, entries } = await openTerminal();
-    const { stdout } = await run([], ['open c-one', '2', '=', '=', 'plenty', '/send', 'EUR 20.9 million', 'open c-one', '2', '/cancel']);
+    const { stdout } = await run(
+      [],
+      [
+        'open c-one',
+        '2',
+        'The county has pledged at least EUR 20.9 million.',
+        '=',
+        'plenty',
+        '/send',
+        'EUR 20.9 million',
+        'at least EUR 20.9 million',
+        'open c-one',
+        '2',
+        '/cancel',
+      ],
+    );
     expect(stdout).toContain('! This cannot be read.');
+    expect(stdout).toContain('its quotations say “at least €20.9 million”');
     expect(stdout).toContain('Given up; nothing was sent.');
     expect((await entries()).slice(2)).toMatchObject([
-      { kind: 'edited', content: { fact: { value: { amount: '20900000', bound: 'exact' } } } },
+      {
+        kind: 'edited',
+        content: { fact: { statement: 'The county has pledged at least EUR 20.9 million.', value: { bound: 'at_least' } } },
+      },
     ]);
   });
 });

@@ -12,9 +12,11 @@ const at = (minute: number) => new Date(Date.parse('2023-12-01T12:00:00.000Z') +
 const LARGER = {
   value: { kind: 'money', amount: '35 million', currency: 'EUR', bound: 'at_least' },
   statement: 'The Coast Courier puts the pledge at no less than EUR 35 million.',
+  unquoted: { amount: 'A sum over two sentences gives at least EUR 35 million.' },
 } as const;
 const LENGTH = { subject: 'masonry', property: 'length', value: { kind: 'duration', length: 3, unit: 'year', bound: 'exact' } } as const;
-const NEW = { ...LENGTH, statement: 'The masonry works run over 3 years.' };
+const REASONS = { length: 'Its table gives 3 years.', status: 'All of it was pledged.' };
+const NEW = { ...LENGTH, statement: 'The masonry works run over 3 years.', unquoted: REASONS };
 
 /** A desk with curators on two platforms, a document in the archive, and what is proposed from it. */
 async function openReview(proposals: readonly LedgerEntry[], options: DeskOptions = {}) {
@@ -57,7 +59,7 @@ describe('a card of the review', () => {
     expect(text).toContain('The fund met in Skarvik on Thursday. The director confirmed');
     expect(text).toContain('Keepers welcomed the word.');
     const runs = reply.message.blocks.flatMap((block) => (block.kind === 'text' ? block.runs : []));
-    expect(runs).toContainEqual({ text: 'at least €30 million within two years', style: 'bold' });
+    expect(runs).toContainEqual({ text: 'at least €30 million within two years for the restoration pledge', style: 'bold' });
     expect(labels(reply)).toEqual(
       expect.arrayContaining([
         'Approve',
@@ -259,6 +261,9 @@ describe('what is denied or planned', () => {
         ...DENIED,
         value: { kind: 'money', amount: '55 million', currency: 'EUR', bound: 'exact' },
         statement: 'The director denied a pledge of EUR 55 million for the restoration.',
+        evidence: [
+          { source: courierDocument().source.id, quote: 'denied a pledge of EUR 55 million for the restoration', voice: 'indirect' },
+        ],
         period: undefined,
       }),
     ]);
@@ -313,15 +318,19 @@ describe('the edit form', () => {
     const faulty = await fill(form, { value: 'thirty', announced: 'lately' });
     expect(faulty.faults).toEqual({ value: expect.stringContaining('EUR 40 billion'), announced: expect.any(String) });
     expect(faulty.form?.id).toBe(form.form?.id);
-    await fill(form, { value: 'about EUR 30 million' });
-    expect(curated().proposals[0]?.content.fact.value).toMatchObject({ bound: 'about' });
+    const unborne = await fill(form, { value: 'about EUR 30 million' });
+    expect(unborne.faults).toEqual({ value: expect.stringContaining('its quotations say') });
+    await fill(form, { value: 'about EUR 30 million', unquoted: 'bound: The head of the report says about.' });
+    expect(curated().proposals[0]?.content.fact).toMatchObject({ value: { bound: 'about' }, unquoted: { bound: expect.any(String) } });
   });
 
   it('takes only a quotation that the document has', async () => {
     const { review, push, fill } = await openReview([proposedFact('c-one')]);
     const form = await push(await review('open c-one'), 'Edit');
     expect((await fill(form, { quote: 'at most €3 million' })).faults).toHaveProperty('quote');
-    expect((await fill(form, { quote: '€30 million within two years for the restoration pledge' })).faults).toBeUndefined();
+    expect(
+      (await fill(form, { quote: 'confirmed at least €30 million within two years for the restoration pledge' })).faults,
+    ).toBeUndefined();
   });
 
   it('finds entities, properties and facts by what is typed', async () => {
@@ -361,6 +370,7 @@ describe('the other acts on a candidate', () => {
       value: '3 years',
       status: 'none',
       period: '',
+      unquoted: 'length: The table gives 3 years.',
       asked_as: 'For how long do the masonry works run?',
     });
     expect(textOf(added)).toContain('c-one-also-2 was added');
@@ -376,7 +386,8 @@ describe('the other acts on a candidate', () => {
     const { review, push, fill, curated } = await openReview(more);
     const held = (id: string) => curated().pack.facts.findLast((fact) => fact.id === id);
     await fill(await push(await review('open c-one'), 'Supersede'), { fact: 'proposal-eur', why: 'The pledge replaced it.' });
-    expect(held('proposal-eur')?.rank).toEqual({ level: 'deprecated', reason: 'The pledge replaced it.' });
+    expect(held('proposal-eur')?.rank).toBeUndefined();
+    expect(held('c-one')?.relations).toContainEqual({ type: 'supersedes', fact: 'proposal-eur' });
     await fill(await push(await review('open c-two'), 'Mark contested'), { why: 'The papers differ.' });
     expect(held('c-two')?.contested).toMatchObject({ by: 'slack/T1/ann', reason: 'The papers differ.' });
     await fill(await push(await review('open c-three'), 'Set rank'), { rank: 'deprecated', why: 'A headline only.' });
@@ -442,12 +453,45 @@ describe('a fact that is held', () => {
 
   it('is corrected: the act tells what the pack held before', async () => {
     const { entry, fact } = await held('fact pledge-eur', 'Correct', {
-      value: 'at least EUR 29 million',
-      statement: 'At least EUR 29 million was pledged.',
+      period: '',
+      statement: 'At least EUR 30 million was pledged.',
       why: 'Misread.',
     });
-    expect(fact?.value).toMatchObject({ amount: '29000000' });
+    expect(fact?.period).toBeUndefined();
     expect(entry).toMatchObject({ kind: 'corrected', why: 'Misread.', before: { fact: { id: 'pledge-eur' } } });
+  });
+
+  it('loses a wrong passage, and takes no words that cannot be proven', async () => {
+    const { review, push, fill, curated } = await openReview([]);
+    const form = await push(await review('fact pledge-eur'), 'Correct');
+    const quote = form.form?.fields.find(({ id }) => id === 'quote')?.initial ?? '';
+    expect(quote.split('\n')).toEqual(['gazette: at least €30 million within two years', 'agency: a minimum of €30 million']);
+    const why = 'The agency repeats the Gazette.';
+    expect((await fill(form, { quote: `${quote} more`, why })).faults).toHaveProperty('quote');
+    await fill(form, { quote: quote.split('\n')[0] ?? '', why, how: 'edited' });
+    expect(
+      curated()
+        .pack.facts.findLast(({ id }) => id === 'pledge-eur')
+        ?.evidence.map(({ source }) => source),
+    ).toEqual(['gazette']);
+  });
+
+  it('says how many were shown it, and nobody where nobody was', async () => {
+    const { review, push, store } = await openReview([]);
+    const hint = async () => {
+      const { form } = await push(await review('fact pledge-eur'), 'Retract');
+      return JSON.stringify(form?.fields);
+    };
+    expect(await hint()).toContain('nobody was shown it, so nobody is told');
+    await store.postings.record({
+      id: 'shown-1',
+      kind: 'answer',
+      posted: { conversation: { platform: 'slack', tenant: 'T1', id: 'C7', kind: 'channel' }, message: '1.1' },
+      shownAt: at(0),
+      facts: [{ fact: 'pledge-eur', recordedAt: '2023-07-12T20:00:00Z' }],
+    });
+    expect(await hint()).toContain('1 message that showed it is told (C7)');
+    expect(textOf(await review('retract pledge-eur no source any more'))).toContain('1 message that showed it is told (C7)');
   });
 
   it('is said better, which is no correction', async () => {
@@ -508,6 +552,29 @@ describe('undoing', () => {
     const { review, push } = await openReview([proposedFact('c-one')]);
     const rejected = await review('reject c-one not ours');
     expect(textOf(await push(rejected, 'Undo', BEN))).toContain('only who did it can undo it');
+  });
+
+  it('names an act, and says what comes of it', async () => {
+    const { review, curated } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    await review('approve c-one');
+    await review('reject c-two not ours');
+    expect(textOf(await review('history c-one'))).toMatch(/approved c-one .*\[act:c-one:\d+\]/u);
+    const undone = textOf(await review('undo c-one'));
+    expect(undone).toContain('c-one is no fact any more');
+    expect(undone).toContain('c-one waits for a decision again.');
+    expect(curated().proposals.map(({ entry }) => entry.fact)).toEqual(['c-one']);
+    expect(textOf(await review('undo'))).toContain('c-two waits for a decision again.');
+    expect(textOf(await review('undo'))).toContain('UNDO_REFUSED');
+  });
+
+  it('of an edit comes after Approve', async () => {
+    const { review, push, fill, curated } = await openReview([proposedFact('c-one')]);
+    const saved = await fill(await push(await review('open c-one'), 'Edit'), {
+      statement: 'The pledge of at least EUR 30 million stands.',
+    });
+    expect(labels(saved)).toEqual(['Approve', 'Undo', 'Next candidate (1)', 'History']);
+    await push(saved, 'Approve');
+    expect(curated().proposals).toEqual([]);
   });
 
   it('leaves a history that tells everything', async () => {

@@ -19,7 +19,7 @@ const VALUES = {
   period_days: '',
   speaker: 'none',
   announced: '2023-11-20',
-  quote: 'at least €30 million within two years',
+  quote: 'at least €30 million within two years for the restoration pledge',
   voice: 'indirect',
   topic: 'money',
   audience: 'public',

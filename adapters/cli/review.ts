@@ -15,7 +15,7 @@ const HELP = `Usage:
   npm run review -- edit ID --FIELD VALUE       say it otherwise; it still waits
   npm run review -- further ID --FIELD VALUE    add one more fact that its passage tells
   npm run review -- merge ID [--fact ID]        put its passage under a fact; without --fact the one that it touches
-  npm run review -- supersede ID --fact ID --why TEXT
+  npm run review -- supersede ID --fact ID [--from DAY] --why TEXT   in its place from a day on
   npm run review -- dispute ID --why TEXT       approve it and mark it as contested
   npm run review -- refer ID --why TEXT         ask that another curator decides
   npm run review -- all corroborations [--yes]  list them; with --yes merge them
@@ -25,11 +25,12 @@ const HELP = `Usage:
   npm run review -- retract|contest|resolve ID --why TEXT
   npm run review -- rank ID --rank preferred|normal|deprecated --why TEXT
   npm run review -- history ID                  every act on it
-  npm run review -- undo                        take back your last decision
+  npm run review -- undo                        take back your last decision; again: the one before it
+  npm run review -- undo ID                     take back an act by its id, or the last one on a fact or candidate
   npm run review -- questions|stale|coverage|gaps   what else waits for curators
 
 Fields: --statement --kind --value --subject --property --status --period --period-days --speaker --announced --quote
-        --voice --topic --audience --review-by; an empty value clears a field
+        --voice --topic --audience --review-by --unquoted; an empty value clears a field
 
 Options:
   --json        print one JSON object {"done","code","text","rows","form","faults"}; "form" has the fields to give
@@ -57,6 +58,8 @@ const OPTIONS = {
   topic: FIELD,
   audience: FIELD,
   'review-by': FIELD,
+  unquoted: FIELD,
+  from: FIELD,
   why: FIELD,
   how: FIELD,
   rank: FIELD,

@@ -4,6 +4,9 @@ import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { instant, portions } from './stored.ts';
 
+/** An entry that takes another act back: what was retracted then stands again. A quotation mark within a text is never bare. */
+const TAKES_BACK = '%"undoes":%';
+
 /** Digits of a ledger position in the order of text. */
 const POSITION_DIGITS = 10;
 
@@ -19,7 +22,9 @@ async function waiting(database: Kysely<Schema>, limit: number): Promise<number[
   const rows = await database
     .selectFrom('ledger')
     .select('position')
-    .where('kind', 'in', ['corrected', 'retracted'])
+    .where((the) =>
+      the.or([the('kind', 'in', ['corrected', 'retracted']), the.and([the('kind', '=', 'approved'), the('entry', 'like', TAKES_BACK)])]),
+    )
     .where((the) =>
       the.exists(
         the

@@ -10,7 +10,7 @@ import type { Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
-import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures } from './fact-blocks.ts';
+import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures, unquotedBlocks } from './fact-blocks.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
 import { capitalised, listed, valueText } from './wording.ts';
 
@@ -41,6 +41,7 @@ function detailsOf(
     ...tiedBlocks(main, view),
     ...alsoBlocks(also.filter((fact) => !standing.includes(fact))),
     ...citationsBlock([...standing, ...also], view),
+    ...unquotedBlocks(main),
     freshness([...standing, ...also], view),
   ];
   return { summary: headline, blocks };

@@ -6,14 +6,16 @@ import { draftOf } from './decided.ts';
 import type { Decision } from './decision.ts';
 import { isWordedAs } from './exact-wording.ts';
 import { settled, shownBy, type Turn } from './settled-state.ts';
+import { standingFact } from './standing-fact.ts';
 
-/** A question in the very words of a curator is answered by what they gave it to. */
+/** A question in the very words of a curator is answered by what they gave it to, or by what supersedes that. */
 export function exactly(text: string, reading: Reading, { knowledge, view }: Surroundings): Turn | undefined {
   const isAsked = ({ asked_as }: Fact | Gap): boolean => isWordedAs(text, asked_as);
   const facts = knowledge.exact
     .facts(text)
     .flatMap((id) => view.fact(id) ?? [])
-    .filter(isAsked);
+    .filter(isAsked)
+    .map((fact) => standingFact(fact, view));
   const gaps = knowledge.exact.gaps(text).flatMap((id) => view.gaps.filter((gap) => gap.id === id));
   const [main] = facts;
   const [gap] = gaps;

@@ -2,7 +2,7 @@ import { isDeprecated } from '../facts/claim.ts';
 import { related } from '../facts/links.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
-import { type Fact, STATUSES } from '../model/fact.ts';
+import { type Fact, QUOTED_FIELDS, STATUSES } from '../model/fact.ts';
 import { formatDay, formatWeekday } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
@@ -42,6 +42,14 @@ export function attribution(fact: Fact, view: FactView): string {
   const role = speaker?.roles.flatMap(({ role: id }) => view.entity(id)?.name ?? [])[0];
   const who = speaker ? `Speaker: ${speaker.name}${role ? ` (${role})` : ''}. ` : '';
   return `${who}Known since ${formatWeekday(fact.announced)}.`;
+}
+
+/** Why a part of a fact stands although no quotation has it, a line for each part. */
+export function unquotedBlocks({ unquoted = {} }: Fact): Block[] {
+  return QUOTED_FIELDS.flatMap((field) => {
+    const reason = unquoted[field];
+    return reason === undefined ? [] : [paragraph(`No quotation has the ${field}. ${reason}`)];
+  });
 }
 
 /** The publishers that support facts, each once. */

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Block, Message, NoticeBlock, TextRun } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
 import { formatReading } from '../model/reading.ts';
+import { sameText } from '../model/same-text.ts';
 
 /** The revision of a fact that was recorded at an instant, if the pack still knows of it. */
 export function revisionAt(pack: Pack, fact: string, recordedAt: string): Fact | undefined {
@@ -20,6 +21,18 @@ export function tookEffect({ fact, at }: LedgerEntry, shown: Fact | undefined, p
   return everyFact(pack).some(({ id, recorded: { until } }) => id === fact && until !== undefined && Date.parse(until) === Date.parse(at));
 }
 
+/**
+ * Whether an act lets a revision that was shown stand again, word for word, after it was taken back or corrected: whoever
+ * was told of that is told of this.
+ */
+export function standsAgain(entry: LedgerEntry, shown: Fact | undefined): boolean {
+  const content = entry.undoes !== undefined && 'content' in entry ? entry.content : undefined;
+  if (!content || shown?.recorded.until === undefined) return false;
+  const { topic: _topic, recorded: _recorded, contested: _contested, ...said } = shown;
+  const { recorded: _noted, contested: _marked, ...now } = content.fact;
+  return sameText(said, now) && Date.parse(shown.recorded.until) < Date.parse(entry.at);
+}
+
 /** Whether what is for an audience may be shown now where the message stands. */
 export type IsOpenHere = (audience: string) => boolean;
 
@@ -31,6 +44,10 @@ export function correctionNotice(entry: LedgerEntry, shown: Fact | undefined, is
   const day = formatDay(entry.at.slice(0, 10));
   const before = shown && isOpen(shown.audience) ? shown : undefined;
   const said = before ? `This was said here: “${before.statement}”` : 'Something that was said here is no longer held.';
+  if (before && standsAgain(entry, before)) {
+    const text = `Stands again since ${day}: “${before.statement}” What was told of it in between is taken back. Why: ${entry.why}`;
+    return { kind: 'notice', tone: 'corrected', text };
+  }
   const content = entry.kind === 'corrected' ? entry.content.fact : undefined;
   const closed = content !== undefined && !isOpen(content.audience);
   if (!content || closed || !before) {

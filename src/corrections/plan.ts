@@ -4,7 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import type { CorrectionPlan, Corrections } from '../ports/corrections.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Posting, Postings } from '../ports/postings.ts';
-import { revisionAt, tookEffect } from './correction-notice.ts';
+import { revisionAt, standsAgain, tookEffect } from './correction-notice.ts';
 
 /** What planning works with. */
 export interface PlanningParts {
@@ -37,7 +37,8 @@ function planFor(posting: Posting, position: number, entry: LedgerEntry, pack: P
     message,
   } = posting.posted;
   if (shown === undefined || message === '' || Date.parse(shown) >= Date.parse(entry.at)) return [];
-  if (!tookEffect(entry, revisionAt(pack, fact, shown), pack)) return [];
+  const revision = revisionAt(pack, fact, shown);
+  if (!standsAgain(entry, revision) && (entry.kind === 'approved' || !tookEffect(entry, revision, pack))) return [];
   const name = `${addressOf({ platform, tenant, id })} ${message}`;
   return [{ key: `correction ${position} ${name}`, message: name, position, fact, posting: posting.id, dueAt: entry.at, plannedAt }];
 }

@@ -4,6 +4,7 @@ import { isSaidAndSo } from '../model/reading.ts';
 import type { Act } from './act.ts';
 import { type Curated, standingOf } from './curated.ts';
 import { type Decision, mayStandUnder, mergeInto } from './decide-proposal.ts';
+import { differencesFrom } from './require-borne-out.ts';
 
 /** A proposal that says what a held fact says. */
 export interface Corroboration {
@@ -13,18 +14,13 @@ export interface Corroboration {
 }
 
 /**
- * Whether a corroboration can be accepted with others: nobody asked for a second look, who may see the fact may see it,
- * and both say that it is so.
+ * Whether a corroboration can be accepted with others: nobody asked for a second look, who may see the fact may see it, both
+ * say that it is so, and its passage says nothing else than the fact.
  */
 export function isPlain({ proposal, fact }: Corroboration, curated: Curated): boolean {
   const held = standingOf(fact, curated);
-  return (
-    held !== undefined &&
-    isSaidAndSo(proposal.content.fact) &&
-    isSaidAndSo(held) &&
-    proposal.referred === undefined &&
-    mayStandUnder(proposal, held, curated)
-  );
+  if (held === undefined || proposal.referred !== undefined || !mayStandUnder(proposal, held, curated)) return false;
+  return isSaidAndSo(proposal.content.fact) && isSaidAndSo(held) && differencesFrom(held, proposal, curated).length === 0;
 }
 
 /** Merges corroborations into the facts that they touch, as one act: each fact is edited once. */

@@ -1,3 +1,4 @@
+import { unquotedFields } from '../facts/pack/check-quoted.ts';
 import { unboundNumbers, unstatedAmounts } from '../facts/pack/check-statement-numbers.ts';
 import { announcedAfterSources, reversedSpans } from '../facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../facts/pack/check-values.ts';
@@ -10,7 +11,15 @@ import { formatReading } from '../model/reading.ts';
 /** What is wrong with a fact, by the field of the fact that it is about. */
 export type ContentFaults = Readonly<Record<string, string>>;
 
-const CHECKS = [valueKindsNotAllowed, impossibleStatuses, unboundNumbers, unstatedAmounts, reversedSpans, announcedAfterSources] as const;
+const CHECKS = [
+  valueKindsNotAllowed,
+  impossibleStatuses,
+  unboundNumbers,
+  unstatedAmounts,
+  unquotedFields,
+  reversedSpans,
+  announcedAfterSources,
+] as const;
 
 /** The fact as a draft of its own: what is wrong stands at the field that it is in. */
 function draftOf({ topic, fact, sources, entities = [] }: LedgerContent, pack: Pack): Draft {

@@ -1,14 +1,16 @@
 import type { Proposal } from '../facts/replay.ts';
-import { sameText } from '../facts/revisions.ts';
 import { withEvidence } from '../intake/compare/merge-evidence.ts';
+import { firstDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
+import { sameText } from '../model/same-text.ts';
 import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Hand, isAtTerminal } from './hand.ts';
 import { requireFitToSucceed, requireReadingKept, stanceOf } from './keep-reading.ts';
+import { requireSameTold, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** Entries that are written together or not at all. */
 export type Decision = readonly LedgerEntry[];
@@ -52,15 +54,17 @@ function passageOf({ entry }: Proposal) {
 
 /**
  * Makes a fact of a proposal, as it stands or with other content.
- * @throws Failure OTHER_CURATOR_NEEDED, READING_LOST where the content drops that it is denied, in doubt or yet to come
+ * @throws Failure OTHER_CURATOR_NEEDED; READING_LOST where the content drops that it is denied, in doubt or yet to come;
+ *   CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
 export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
   requireOtherThanReferrer(proposal, act);
   requireReadingKept(proposal.content.fact, content.fact);
+  requireSound(proposal.entry.fact, content, curated);
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
 }
 
-/** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED */
+/** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID */
 export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated): Decision {
   const { content } = proposal;
   const contested = { at: act.at, by: act.by, reason: act.why };
@@ -68,30 +72,32 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
 }
 
 /**
- * Makes a fact of a proposal in place of one that is held: the new one supersedes it, the old one is set aside.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a proposal that fewer may see: the others would be left without
- *   either; READING_LOST for what is in doubt or yet to come in place of what is so
+ * Makes a fact of a proposal in place of one that is held, from a day on: the new one supersedes it. The old one stays as
+ * it is, so that whoever asks as of a day before is answered as then.
+ *
+ * @param from the day (`YYYY-MM-DD`) from which the new one holds; without it from its announcement on
+ * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID; NOT_ALLOWED for a proposal that fewer may see: the others would be
+ *   left without either; READING_LOST for what is in doubt or yet to come in place of what is so
  */
-export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated): Decision {
+export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated, from?: string): Decision {
   if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
   requireFitToSucceed(proposal.content.fact, old);
   const { content } = proposal;
-  const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), { type: 'supersedes' as const, fact: old.id }];
-  const held = contentOf(old);
-  const rank = { level: 'deprecated' as const, reason: act.why };
-  return [
-    ...approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } }),
-    { ...actOn(old.id, act, curated), kind: 'edited', content: { ...held, fact: { ...held.fact, rank } } },
-  ];
+  const isLater = from !== undefined && from > firstDay(content.fact.announced);
+  const supersedes = { type: 'supersedes' as const, fact: old.id, ...(isLater && { from }) };
+  const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), supersedes];
+  return approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } });
 }
 
 /**
  * Says a proposal otherwise before anybody decides on it; `grounds`, in the curator's words, become the reason of the act.
- * @throws Failure NOTHING_CHANGED, READING_LOST where it drops without grounds that it is denied, in doubt or yet to come
+ * @throws Failure NOTHING_CHANGED, CONTENT_INVALID; READING_LOST where it drops without grounds that it is denied, in doubt or
+ *   yet to come
  */
 export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated, grounds = ''): Decision {
   if (sameText(proposal.content, content)) throw nothingChanged();
   requireReadingKept(proposal.content.fact, content.fact, grounds);
+  requireSound(proposal.entry.fact, content, curated, proposal.content);
   const why = grounds.trim() === '' ? act.why : grounds.trim();
   return [{ ...actOn(proposal.entry.fact, { ...act, why }, curated), kind: 'edited', content }];
 }
@@ -116,23 +122,23 @@ export function mayStandUnder(proposal: Proposal, fact: Pick<Fact, 'audience'>, 
 /**
  * Puts the passages of proposals under a fact that is held: each proposal is `merged`, the fact is `edited` once. A denial
  * contradicts a fact that says so.
- * @throws Failure OTHER_CURATOR_NEEDED, NOT_ALLOWED for a passage that fewer may see than the fact, READING_LOST for one that
- *   leaves open or plans what the fact says
+ * @throws Failure OTHER_CURATOR_NEEDED; NOT_ALLOWED for a passage that fewer may see than the fact; READING_LOST for one that
+ *   leaves open or plans what the fact says; PASSAGE_DIFFERS for one that says something else
  */
 export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): Decision {
   for (const proposal of proposals) {
     requireOtherThanReferrer(proposal, act);
     if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);
+    if (stanceOf(proposal.content.fact, fact) === 'supports') requireSameTold(fact, proposal, curated);
   }
   const held = contentOf(fact);
-  const content = {
-    ...held,
-    fact: proposals.reduce(
-      (target, proposal) => withEvidence(target, proposal.content.fact, stanceOf(proposal.content.fact, fact)),
-      held.fact,
-    ),
-  };
   const sources = joinedSources(...proposals.map((proposal) => proposal.content.sources));
+  const together = proposals.reduce(
+    (target, proposal) => withEvidence(target, proposal.content.fact, stanceOf(proposal.content.fact, fact)),
+    held.fact,
+  );
+  const content = { ...held, fact: withoutNeedlessReasons(together, [...curated.pack.sources, ...sources]) };
+  requireSound(fact.id, { ...content, sources }, curated, held);
   const merged = proposals.map(
     (proposal): LedgerEntry => ({
       ...actOn(proposal.entry.fact, act, curated),

@@ -5,8 +5,10 @@ import { CHANGES, MODALITIES, POLARITIES, readingFields, readingOf } from '../mo
 import { cleanText, plainText } from '../model/text.ts';
 import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
+import { NOT_IN_DOCUMENT, NOT_PROVABLE, readPassages, writePassages } from './passage-lines.ts';
 import { readPeriod, writePeriodDays } from './period-text.ts';
 import { readDayText, readValue } from './read-value-text.ts';
+import { readReasons, writeReasons } from './reason-lines.ts';
 import { readRelations, writeRelations } from './relation-lines.ts';
 import { entityNames, writeValue } from './value-text.ts';
 
@@ -25,6 +27,8 @@ export interface FieldSetting {
   readonly today: string;
   /** Text of the document that the passage is from, where it is at hand: a quotation must be in it. */
   readonly document?: string | undefined;
+  /** Texts of the documents that a held fact cites, by their sources, as far as they are at hand: words new to it are proven there. */
+  readonly documents?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Whether a fact may be named to whoever may see some audiences. */
@@ -34,7 +38,7 @@ function mayBeNamed({ facts }: Pick<Pack, 'facts'>, audiences: readonly string[]
 }
 
 /**
- * The fields of a fact as they stand. Its passage is a field where it has only one; relations to facts for other
+ * The fields of a fact as they stand. Its passage is a field with its voice where it has only one, else a line each; relations to facts for other
  * audiences than `audiences` are left out.
  */
 export function writeFactFields(
@@ -43,7 +47,7 @@ export function writeFactFields(
 ): FactFields {
   const isNamed = mayBeNamed(pack, audiences);
   const [only, ...others] = fact.evidence;
-  const passage = only && others.length === 0 ? { quote: only.quote, voice: only.voice } : {};
+  const passage = only && others.length === 0 ? { quote: only.quote, voice: only.voice } : { quote: writePassages(fact.evidence) };
   return {
     statement: fact.statement,
     kind: fact.value.kind,
@@ -61,6 +65,7 @@ export function writeFactFields(
     topic,
     audience: fact.audience,
     review_by: fact.review_by ?? '',
+    unquoted: writeReasons(fact.unquoted),
     relations: writeRelations(fact.relations.filter((relation) => isNamed(relation.fact))),
     asked_as: fact.asked_as.join('\n'),
   };
@@ -80,14 +85,21 @@ function chosen<T extends string>(text: string, options: readonly T[]): T | unde
   return options.find((option) => option === text);
 }
 
-function readPassage(fields: FactFields, fact: FactContent, document: string | undefined, faults: Faults): FactContent['evidence'] {
+function readPassage(fields: FactFields, fact: FactContent, setting: FieldSetting, faults: Faults): FactContent['evidence'] {
   const [only, ...others] = fact.evidence;
-  if (!only || others.length > 0) return fact.evidence;
+  if (!only || (others.length > 0 && fields.quote === undefined)) return fact.evidence;
+  if (others.length > 0) {
+    const read = readPassages(fields.quote ?? '', fact.evidence, setting.documents);
+    if ('fault' in read) faults.quote = read.fault;
+    return 'fault' in read ? fact.evidence : read.passages;
+  }
+  const document = setting.document ?? setting.documents?.get(only.source);
   const quote = (fields.quote ?? '').trim();
   const voice = chosen(fields.voice ?? '', VOICES);
   if (quote === '') faults.quote = 'Quote the few words that carry the fact.';
   else if (quote !== only.quote && document !== undefined && !plainText(document).includes(plainText(quote)))
-    faults.quote = 'The document does not have these words.';
+    faults.quote = NOT_IN_DOCUMENT;
+  else if (quote !== only.quote && document === undefined && setting.documents !== undefined) faults.quote = NOT_PROVABLE;
   if (!voice) faults.voice = `Choose one of ${VOICES.join(', ')}.`;
   return [{ ...only, quote, voice: voice ?? only.voice }];
 }
@@ -138,7 +150,7 @@ export function readFactFields(
   before: LedgerContent,
   setting: FieldSetting,
 ): { readonly content: LedgerContent } | { readonly faults: ContentFaults } {
-  const { pack, audiences, today, document } = setting;
+  const { pack, audiences, today } = setting;
   const faults: Faults = {};
   const names = entityNames([...pack.entities, ...(before.entities ?? [])]);
   const {
@@ -149,6 +161,7 @@ export function readFactFields(
     period: _period,
     speaker: _speaker,
     review_by: _review,
+    unquoted: _unquoted,
     ...kept
   } = before.fact;
   const text = (field: string) => (fields[field] ?? '').trim();
@@ -172,6 +185,8 @@ export function readFactFields(
   const isNamed = mayBeNamed(pack, audiences);
   const related = readRelations(fields.relations ?? writeRelations(before.fact.relations.filter(({ fact }) => isNamed(fact))), isNamed);
   if ('fault' in related) faults.relations = related.fault;
+  const reasons = fields.unquoted === undefined ? { value: before.fact.unquoted } : readReasons(fields.unquoted);
+  if ('fault' in reasons) faults.unquoted = reasons.fault;
   const hidden = before.fact.relations.filter((relation) => !isNamed(relation.fact));
   const statement = cleanText(text('statement'));
   if (statement === '') faults.statement = 'Say it in a sentence of your own.';
@@ -180,12 +195,13 @@ export function readFactFields(
     subject: named(text('subject'), names, 'subject', faults),
     property: readProperty(text('property'), setting, faults),
     statement,
-    evidence: readPassage(fields, before.fact, document, faults),
+    evidence: readPassage(fields, before.fact, setting, faults),
     ...(status && { status }),
     ...readAsTold(fields, before.fact, faults),
     ...('value' in period && period.value && { period: period.value }),
     ...(speaker !== undefined && { speaker }),
     ...(text('review_by') !== '' && { review_by: text('review_by') }),
+    ...('value' in reasons && reasons.value && { unquoted: reasons.value }),
     ...('relations' in related && { relations: [...related.relations, ...hidden] }),
     ...(fields.asked_as !== undefined && { asked_as: readQuestions(fields.asked_as) }),
   };

@@ -1,16 +1,18 @@
-import { sameText } from '../facts/revisions.ts';
 import type { Fact } from '../model/fact.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
+import { sameText } from '../model/same-text.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Decision, nothingChanged } from './decide-proposal.ts';
+import { requireSound } from './require-borne-out.ts';
 
 /**
  * A fact said otherwise: `corrected` was wrong, so whoever was shown it is told; `edited` is the same said better.
- * @throws Failure NOTHING_CHANGED
+ * @throws Failure NOTHING_CHANGED, CONTENT_INVALID where its quotations do not bear out what is said now
  */
 export function revise(fact: Fact, kind: 'corrected' | 'edited', content: LedgerContent, act: Act, curated: Curated): Decision {
   if (sameText(contentOf(fact), { ...content, sources: [] })) throw nothingChanged();
+  requireSound(fact.id, content, curated, contentOf(fact));
   return [{ ...actOn(fact.id, act, curated), kind, content }];
 }
 

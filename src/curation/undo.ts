@@ -7,6 +7,7 @@ import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingOf } from './curated.ts';
 import type { Decision } from './decide-proposal.ts';
 import { type Hand, isSameHand } from './hand.ts';
+import { withoutNeedlessReasons } from './require-borne-out.ts';
 
 function refused(why: string): Failure {
   return new Failure('UNDO_REFUSED', 'This cannot be undone.', why, 'Open the fact or the candidate and decide anew.');
@@ -30,11 +31,37 @@ export function decisionOf(entryId: string, curated: Curated): readonly LedgerEn
   return decisionAround(at, curated);
 }
 
-/** The last decision of a curator, through the door at which they are. @throws Failure UNDO_REFUSED where there is none */
+/** The acts that were taken back and are so still: taking back what took them back lets them stand again. */
+function takenBack({ entries }: Pick<Curated, 'entries'>): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { id, undoes = [] } of entries.toReversed()) if (!taken.has(id)) for (const undone of undoes) taken.add(undone);
+  return taken;
+}
+
+/**
+ * The last decision of a curator that stands, through the door at which they are: what was taken back, and taking it back,
+ * is passed over, so that undoing again goes further back.
+ * @throws Failure UNDO_REFUSED where there is none
+ */
 export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEntry[] {
-  const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand));
-  if (at < 0) throw refused('You have not decided anything yet.');
+  const taken = takenBack(curated);
+  const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand) && entry.undoes === undefined && !taken.has(entry.id));
+  if (at < 0) throw refused('You have not decided anything that still stands.');
   return decisionAround(at, curated);
+}
+
+/**
+ * The act by its own id, or the last one that stands on a fact, candidate or gap, with all that was decided with it. Of
+ * several candidates that were merged together a candidate's id names its merge alone.
+ * @throws Failure UNDO_REFUSED where there is none
+ */
+export function decisionNamed(id: string, curated: Curated): readonly LedgerEntry[] {
+  const taken = takenBack(curated);
+  const named = curated.entries.find((entry) => entry.id === id);
+  if (named) return decisionOf(id, curated);
+  const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
+  if (!entry) throw refused('No such act is held.');
+  return entry.kind === 'merged' ? [entry] : decisionOf(entry.id, curated);
 }
 
 /**
@@ -48,9 +75,11 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
     const where = first.by === act.by ? ' where it was done' : '';
     throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
   }
-  const restored = decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated));
+  const alone = decision.length === 1 && first.kind === 'merged' ? withoutMerged(first, act, curated) : [];
+  const restored = [...alone, ...decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated))];
   if (restored.length === 0) throw refused('It changed nothing that still stands.');
-  return restored;
+  const undoes = decision.map(({ id }) => id);
+  return restored.map((entry): LedgerEntry => ({ ...entry, undoes }));
 }
 
 function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act, curated: Curated): LedgerEntry[] {
@@ -136,7 +165,27 @@ function restoredGap(id: string, earlier: readonly LedgerEntry[], base: ActBase,
 
 const passageKey = ({ source, quote }: Evidence) => `${source} ${quote}`;
 
-/** The fact without the passages that a merge brought, whatever else has happened to it since. */
+/** The fact without the passages of one candidate that was merged into it, be it together with others. */
+function withoutMerged(merged: LedgerEntry & { readonly kind: 'merged' }, act: Act, curated: Curated): LedgerEntry[] {
+  const edit = decisionOf(merged.id, curated).find((entry) => entry.kind === 'edited' && entry.fact === merged.into);
+  const acts = actsOn(merged.fact, curated);
+  const before = acts.slice(
+    0,
+    acts.findIndex(({ id }) => id === merged.id),
+  );
+  const proposed = historyOf(undefined, before).proposed?.fact.evidence ?? [];
+  if (edit?.kind !== 'edited') return [];
+  const ofFact = actsOn(merged.into, curated);
+  const earlier = ofFact.slice(
+    0,
+    ofFact.findIndex(({ id }) => id === edit.id),
+  );
+  const shipped = curated.shipped.facts.find(({ id }) => id === merged.into);
+  const content = { ...edit.content, fact: { ...edit.content.fact, evidence: [...proposed] } };
+  return withoutEvidence({ ...edit, content }, historyOf(shipped, earlier), act, curated);
+}
+
+/** The fact without the passages that a merge brought, and with the reasons that they made needless, whatever else has happened to it since. */
 function withoutEvidence(
   entry: LedgerEntry & { readonly content: LedgerContent },
   before: FactHistory,
@@ -150,6 +199,9 @@ function withoutEvidence(
   const evidence = held.evidence.filter((one) => !brought.has(passageKey(one)));
   if (evidence.length === held.evidence.length) return [];
   if (evidence.length === 0) throw refused(`${entry.fact} would be left without a passage.`);
-  const content = contentOf(held);
-  return [{ ...actOn(entry.fact, act, curated), kind: 'edited', content: { ...content, fact: { ...content.fact, evidence } } }];
+  const { fact, ...content } = contentOf(held);
+  const unquoted = { ...standing(before)?.unquoted, ...fact.unquoted };
+  const left = { ...fact, evidence, ...(Object.keys(unquoted).length > 0 && { unquoted }) };
+  const restored = withoutNeedlessReasons(left, curated.pack.sources);
+  return [{ ...actOn(entry.fact, act, curated), kind: 'edited', content: { ...content, fact: restored } }];
 }

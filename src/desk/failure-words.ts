@@ -26,6 +26,7 @@ const FOR_READERS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'NOTHING_CHANGED',
   'CONTENT_INVALID',
   'READING_LOST',
+  'PASSAGE_DIFFERS',
   'UNDO_REFUSED',
   'PLACE_UNREACHABLE',
   'LEDGER_UNREAD',

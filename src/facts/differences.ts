@@ -108,6 +108,12 @@ function listsNest(readings: readonly Fact[]): boolean {
   return lists.every((one) => one.names.every((name) => names.has(name)) || one.sources.some((source) => sources.has(source)));
 }
 
+/** Whether one document gives all of them: a source that counts twice does not contradict itself. */
+function shareSource(readings: readonly Fact[]): boolean {
+  const [first, ...others] = readings.map(supportingSources);
+  return first?.some((source) => others.every((sources) => sources.includes(source))) ?? false;
+}
+
 /** Whether different values can all be right, some of them saying less than others. */
 function valuesNest(readings: readonly Fact[]): boolean {
   const valued = readings.filter((fact) => fact.value.kind !== 'none');
@@ -120,7 +126,7 @@ function valuesNest(readings: readonly Fact[]): boolean {
   const quantities = valued.flatMap(({ value }) => (value.kind === 'money' || value.kind === 'count' ? [value] : []));
   if (quantities.length === 0) return false;
   const units = new Set(quantities.map((one) => (one.kind === 'money' ? one.currency : one.unit)));
-  return units.size === 1 && roundAlike(quantities);
+  return units.size === 1 && (roundAlike(quantities) || (kinds.has('count') && shareSource(valued)));
 }
 
 /** "At least 40" and "nearly 40" cannot both be right; "at least 40", "about 40" and a plain 40 can. */

@@ -1,6 +1,7 @@
 import type { Gap, GapContent } from '../model/gap.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
-import { later, sameText } from './revisions.ts';
+import { sameText } from '../model/same-text.ts';
+import { later } from './revisions.ts';
 
 type GapEntry = LedgerEntry & { readonly kind: 'declared' | 'withdrawn' };
 

@@ -31,8 +31,9 @@ export class HorizonSteps {
     this.pack = pack;
     const days = new Set(pack.sources.map(({ published }) => published.date));
     const texts = new Set<string>();
-    for (const { announced, recorded } of pack.facts) {
+    for (const { announced, recorded, relations } of pack.facts) {
       days.add(firstDay(announced));
+      for (const { from } of relations) if (from !== undefined) days.add(from);
       texts.add(recorded.at);
       if (recorded.until !== undefined) texts.add(recorded.until);
     }

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { EVENT_STATUSES, type Fact, type Status } from '../model/fact.ts';
 import { type ClaimKey, groupReadings, isDeprecated } from './claim.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { canonicalValue, type Difference, differencesOf } from './differences.ts';
 import { orderByPreference, type SourceLookup } from './preference.ts';
 
 /**
@@ -72,6 +72,21 @@ function laterStates(readings: readonly Fact[]): (fact: Fact) => Fact | undefine
   };
 }
 
+/** A count or share that is told without a period is the state of the day on which it was announced. */
+function isCounted({ value, period }: Fact): boolean {
+  return (value.kind === 'count' || value.kind === 'share') && period === undefined;
+}
+
+/** For each count the one of the latest day: that a number has grown or fallen since is no dispute. */
+function laterCounts(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
+  const counted = readings.filter(isCounted);
+  const latest = counted.reduce<Fact | undefined>((found, fact) => (found === undefined || isLater(fact, found) ? fact : found), undefined);
+  return (fact) => {
+    if (latest === undefined || !isCounted(fact) || firstDay(latest.announced) <= lastDay(fact.announced)) return undefined;
+    return canonicalValue(latest.value) === canonicalValue(fact.value) ? undefined : latest;
+  };
+}
+
 function isLater(fact: Fact, than: Fact): boolean {
   const [day, other] = [firstDay(fact.announced), firstDay(than.announced)];
   return day > other || (day === other && fact.id < than.id);
@@ -81,14 +96,22 @@ function deprecatedReading(fact: Fact): SetAside {
   return { fact, cause: 'deprecated', reason: fact.rank?.reason ?? '', successors: [] };
 }
 
-function supersededReading(fact: Fact, context: ReadingContext, later: (fact: Fact) => Fact | undefined): SetAside[] {
+/** What is told later of the same matter, by reading. */
+interface Later {
+  readonly state: (fact: Fact) => Fact | undefined;
+  readonly count: (fact: Fact) => Fact | undefined;
+}
+
+function supersededReading(fact: Fact, context: ReadingContext, later: Later): SetAside[] {
   const successors = context
     .successors(fact.id)
     .filter((successor) => !isDeprecated(successor) && successor.id !== fact.id)
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   if (successors.length > 0) return [{ fact, cause: 'superseded', reason: 'A later statement takes its place.', successors }];
-  const report = later(fact);
-  return report ? [{ fact, cause: 'superseded', reason: 'A later report gives a later state.', successors: [report] }] : [];
+  const report = later.state(fact);
+  if (report) return [{ fact, cause: 'superseded', reason: 'A later report gives a later state.', successors: [report] }];
+  const count = later.count(fact);
+  return count ? [{ fact, cause: 'superseded', reason: 'A later report gives a later count.', successors: [count] }] : [];
 }
 
 function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: readonly Difference[]): ClaimState {
@@ -114,7 +137,7 @@ function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: 
 export function reconcile(readings: readonly Fact[], context: ReadingContext, key?: ClaimKey): Claim {
   const ordered = orderByPreference(readings, context.source);
   const live = ordered.filter((fact) => !isDeprecated(fact));
-  const later = laterStates(live);
+  const later = { state: laterStates(live), count: laterCounts(live) };
   const superseded = live.flatMap((fact) => supersededReading(fact, context, later));
   const replaced = new Set(superseded.map(({ fact }) => fact));
   const standing = live.filter((fact) => !replaced.has(fact));

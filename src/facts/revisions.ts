@@ -1,5 +1,6 @@
 import type { Fact, FactContent } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
+import { sortedText } from '../model/same-text.ts';
 import { writtenFact } from '../model/written-fact.ts';
 
 /** What has become of one fact: every revision in order (at most the last one stands), and what is proposed for it. */
@@ -116,21 +117,4 @@ function sameContent({ topic, ...fact }: Fact, content: LedgerContent): boolean 
 /** A fact's content as text that does not depend on the order of its properties. */
 function contentText({ recorded: _, ...content }: FactContent): string {
   return sortedText(writtenFact(content));
-}
-
-/** Whether two pieces of content say the same, in whatever order their properties are written. */
-export function sameText(one: object, other: object): boolean {
-  return sortedText(one) === sortedText(other);
-}
-
-function sortedText(content: object): string {
-  return JSON.stringify(content, (_key, value: unknown) => (isRecord(value) ? sortedRecord(value) : value));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sortedRecord(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -42,7 +42,7 @@ export class Visibility {
     return visibility;
   }
 
-  /** Whether a fact was announced, recorded and supported by then, not ended by then, and is open to the asker. */
+  /** Whether a fact was announced, recorded and supported by then, has taken the place of what it supersedes, not ended by then, and is open to the asker. */
   shows(place: number, { days, instants, width }: HorizonStep): boolean {
     return (
       (this.known[place] ?? NEVER) < days &&
@@ -99,7 +99,8 @@ export class Visibility {
       this.citedBy.set(source, Math.min(this.citedBy.get(source) ?? NEVER, width));
     }
     this.audience[place] = width;
-    this.known[place] = Math.max(supported, this.steps.day(firstDay(fact.announced)));
+    const begins = fact.relations.flatMap(({ from }) => (from === undefined ? [] : [this.steps.day(from)]));
+    this.known[place] = Math.max(supported, this.steps.day(firstDay(fact.announced)), ...begins);
     this.complete[place] = complete;
     this.plain[place] = fact.relations.length === 0 ? complete : NEVER;
     this.recorded[place] = this.steps.instant(fact.recorded.at, ALWAYS);

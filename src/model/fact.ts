@@ -48,10 +48,20 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
+/** What of a fact is held against its quotations. */
+export const QUOTED_FIELDS = ['amount', 'currency', 'unit', 'bound', 'length', 'date', 'time', 'period', 'status', 'polarity'] as const;
+export type QuotedField = (typeof QUOTED_FIELDS)[number];
+
+/** Why a field stands although no quotation bears it out, in the words that readers are given. */
+const unquotedSchema = z.partialRecord(z.enum(QUOTED_FIELDS), z.string().min(1));
+
 export const RELATION_TYPES = ['supersedes', 'part_of', 'counts_toward', 'restates', 'equivalent_in'] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
-const relationSchema = z.strictObject({ type: z.enum(RELATION_TYPES), fact: idSchema });
+/** `from`: the day from which it holds, where that is later than the announcement; before it the fact is as if absent. */
+const relationSchema = z
+  .strictObject({ type: z.enum(RELATION_TYPES), fact: idSchema, from: daySchema.optional() })
+  .refine(({ type, from }) => from === undefined || type === 'supersedes', 'has a day: only supersedes begins on one');
 
 const rankSchema = z.strictObject({ level: z.enum(['preferred', 'normal', 'deprecated']), reason: z.string().min(1) });
 
@@ -77,6 +87,8 @@ export const factSchema = z.strictObject({
   valid: z.strictObject({ from: calendarDateSchema.optional(), to: calendarDateSchema.optional() }).optional(),
   statement: z.string().min(1),
   evidence: z.array(evidenceSchema).min(1, 'is empty: a fact needs at least one passage'),
+  /** What the quotations do not bear out, each with the reason why it stands all the same. */
+  unquoted: unquotedSchema.optional(),
   rank: rankSchema.optional(),
   relations: z.array(relationSchema).default([]),
   audience: idSchema.default('public'),

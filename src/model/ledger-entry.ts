@@ -29,6 +29,8 @@ const actSchema = {
   /** Through which door; absent in entries of before it was recorded. */
   via: viaSchema.optional(),
   why: z.string().min(1),
+  /** The acts that this one takes back, by their ids. */
+  undoes: z.array(z.string().min(1)).min(1).optional(),
   passage: passageSchema.optional(),
   /** The revision that the act ends, where that came with the pack: its content, and when it was recorded. */
   before: contentSchema.optional(),

@@ -86,13 +86,12 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
     value,
     ...(style && { style }),
   });
+  const newer = comparison.label === 'newer_state' && touched !== undefined;
+  const approves = !merges && !newer && comparison.label !== 'conflicts' && isSaidAndSo(proposal.content.fact);
   return [
     ...buttons(
-      act(
-        ACTIONS.reviewApprove,
-        'Approve',
-        merges || comparison.label === 'conflicts' || !isSaidAndSo(proposal.content.fact) ? undefined : 'primary',
-      ),
+      ...(newer ? [act(ACTIONS.openSupersedeForm, 'Supersede', 'primary')] : []),
+      act(ACTIONS.reviewApprove, 'Approve', approves ? 'primary' : undefined),
       act(ACTIONS.openEditForm, 'Edit'),
       act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
       act(ACTIONS.openRejectForm, 'Reject', 'danger'),
@@ -100,7 +99,7 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
     ),
     ...buttons(
       act(ACTIONS.openFurtherForm, 'Another fact'),
-      ...(touched ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
+      ...(touched && !newer ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
       act(ACTIONS.openDisputeForm, 'Mark contested'),
       act(ACTIONS.openRankForm, 'Set rank'),
       act(ACTIONS.openReferForm, 'Second pair of eyes'),

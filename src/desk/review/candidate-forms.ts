@@ -1,6 +1,7 @@
 import { writeFactFields } from '../../curation/fact-fields.ts';
 import { RANK_LEVELS } from '../../curation/revise-fact.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { firstDay } from '../../model/calendar-date.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
@@ -81,14 +82,18 @@ export function mergeForm({ entry }: Proposal, touched: readonly Fact[], context
   return formFor(FORMS.merge, entry.fact, 'Merge as evidence', 'Merge', [factSearch('Fact', touched), WHY_OPTIONAL], context);
 }
 
-/** Asks which fact a candidate replaces, and why; `touched` are offered first. */
-export function supersedeForm({ entry }: Proposal, touched: readonly Fact[], context: Context): Form {
+/** Asks which fact a candidate replaces, from which day on, and why; `touched` are offered first. */
+export function supersedeForm({ entry, content }: Proposal, touched: readonly Fact[], context: Context): Form {
+  const from = textField('from', 'From', {
+    hint: 'The day from which it holds, no earlier than its announcement; answers as of a day before stay as they were.',
+    initial: firstDay(content.fact.announced),
+  });
   return formFor(
     FORMS.supersede,
     entry.fact,
     'Supersede a fact',
     'Supersede',
-    [factSearch('Fact that it replaces', touched), WHY],
+    [factSearch('Fact that it replaces', touched), from, WHY],
     context,
   );
 }

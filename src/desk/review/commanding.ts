@@ -27,7 +27,8 @@ review open ID, review fact ID, review history ID
 review approve ID, review reject ID WHY, review refer ID WHY, review dispute ID WHY
 review edit ID, review further ID, review merge ID, review supersede ID, review rank ID
 review correct ID, review verify ID, review retract ID WHY, review contest ID WHY, review resolve ID WHY
-review undo — take back your last decision
+review undo — take back your last decision, again: the one before it
+review undo ID — take back an act by its id, or the last one on a fact or candidate
 review questions, review stale, review coverage, review gaps`;
 
 /** Words for what a reason chosen in a form would say. */
@@ -73,6 +74,8 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
       return page(command.page, context);
     case 'corroborations':
       return listCorroborations(context);
+    case 'undo':
+      return undoReply(command.id, context);
     case 'open':
       return openCandidate({ id: command.id }, context);
     case 'fact':

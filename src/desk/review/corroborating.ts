@@ -48,13 +48,14 @@ export async function listCorroborations(context: Context): Promise<Reply> {
   const rows = listed.map(({ proposal: { entry, content }, fact }) => [
     entry.fact,
     content.fact.statement,
+    content.fact.evidence.map(({ quote }) => `“${quote}”`).join(' '),
     content.fact.evidence[0]?.source ?? '',
     fact,
   ]);
   const table: TableBlock = {
     kind: 'table',
     title: 'Corroborations',
-    columns: ['Candidate', 'Statement', 'Document', 'Evidence for'],
+    columns: ['Candidate', 'Statement', 'Quotation', 'Document', 'Evidence for'],
     rows,
   };
   const waits = found.length === 1 ? 'One corroboration waits' : `${found.length} corroborations wait`;

@@ -98,9 +98,15 @@ export function factFormFields(
   pack: Pick<Pack, 'entities' | 'properties'>,
   audiences: readonly string[],
 ): readonly FormField[] {
+  const several = textField('quote', 'Quotations', {
+    hint: 'A line for each: the document, a colon, its words. A line left out takes its passage out.',
+    required: true,
+    multiline: true,
+    ...initial('quote', fields),
+  });
   const passage: FormField[] =
-    fields.quote === undefined
-      ? []
+    fields.voice === undefined
+      ? [several]
       : [
           textField('quote', 'Quotation', {
             hint: 'The words of the document that carry it, at most 15.',
@@ -142,6 +148,11 @@ export function factFormFields(
     entityField('speaker', 'Speaker', fields, pack, [{ value: NOTHING_CHOSEN, label: 'Nobody named' }]),
     textField('announced', 'Announced', { hint: 'A day, a month or a year: 2024-10-16.', required: true, ...initial('announced', fields) }),
     ...passage,
+    textField('unquoted', 'Not in the quotation', {
+      hint: 'What no quotation can carry, one a line: status: the reason, which names it. Readers see it.',
+      multiline: true,
+      ...initial('unquoted', fields),
+    }),
     textField('topic', 'Topic', { required: true, ...initial('topic', fields) }),
     choice('audience', 'Audience', audiences.map(option), fields),
     textField('relations', 'Relations', {

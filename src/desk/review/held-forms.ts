@@ -4,6 +4,7 @@ import type { Form, FormField } from '../../model/form.ts';
 import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { factFieldsHere, formFor, WHY } from './candidate-forms.ts';
+import { toldReaders } from './told-readers.ts';
 
 /** How a fact is said otherwise. */
 const HOW: FormField = {
@@ -18,15 +19,17 @@ const HOW: FormField = {
   ],
 };
 
-/** A fact as it stands, to be corrected or said better. */
-export function correctForm(fact: Fact, context: Context): Form {
+/** A fact as it stands, to be corrected or said better; says who will be told of a correction. */
+export async function correctForm(fact: Fact, context: Context): Promise<Form> {
   const fields = factFieldsHere(contentOf(fact), context);
-  return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [HOW, WHY, ...fields], context);
+  const how: FormField = { ...HOW, label: `What it is (${await toldReaders(fact, context)} of a correction)` };
+  return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [how, WHY, ...fields], context);
 }
 
-/** Asks why a fact is taken back. */
-export function retractForm({ id }: Fact, context: Context): Form {
-  return formFor(FORMS.retract, id, 'Retract the fact', 'Retract', [WHY], context);
+/** Asks why a fact is taken back; says who will be told. */
+export async function retractForm(fact: Fact, context: Context): Promise<Form> {
+  const why = { ...WHY, hint: `In a sentence; it is kept with the act. Once it is retracted, ${await toldReaders(fact, context)}.` };
+  return formFor(FORMS.retract, fact.id, 'Retract the fact', 'Retract', [why], context);
 }
 
 /** Asks what a fact was verified by, and when to look at it again. */

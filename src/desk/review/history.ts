@@ -45,7 +45,10 @@ export function historyReply(id: string, context: Context): Reply {
   const shipped = curated.shipped.facts.find((fact) => fact.id === id);
   const acts = actsHere(id, shipped, context);
   const first = shipped && audiencesHere(context).includes(shipped.audience) ? [originOf(shipped, context)] : [];
-  const lines = [...first, ...acts.slice(-MOST_SHOWN).map((entry) => `${describeAct(entry, context)}${saying(entry, context)}`)];
+  const lines = [
+    ...first,
+    ...acts.slice(-MOST_SHOWN).map((entry) => `${describeAct(entry, context)}${saying(entry, context)} [${entry.id}]`),
+  ];
   const stands = revisionsOf(id, curated).some(({ recorded }) => recorded.until === undefined);
   const waits = curated.proposals.some(({ entry }) => entry.fact === id);
   const state = stands ? 'It stands.' : waits ? 'It waits for a decision.' : 'It does not stand.';

@@ -1,8 +1,6 @@
-import { contentFaults } from '../../curation/check-content.ts';
 import { approve } from '../../curation/decide-proposal.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
-import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
@@ -27,18 +25,9 @@ type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 export async function approveAsProposed(value: string, why: string, context: Context): Promise<Reply> {
   const subject = readSubject(value);
   const proposal = candidateFor(subject, context);
-  requireSound(proposal, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
   await decide(decision, context);
   return decidedReply(`${subject.id} was approved: ${proposal.content.fact.statement}`, decision, context);
-}
-
-/** @throws Failure CONTENT_INVALID */
-export function requireSound({ entry, content }: Proposal, context: Context): void {
-  const faults = Object.entries(contentFaults(content, context.parts.bot().pack));
-  if (faults.length === 0) return;
-  const why = faults.map(([field, fault]) => `${field.replaceAll('_', ' ')}: ${fault}`).join(' ');
-  throw new Failure('CONTENT_INVALID', `${entry.fact} would not be a sound fact.`, why, 'Edit it, then approve it.');
 }
 
 /** Opens a form; where none can be shown its message says what to write. */
@@ -55,10 +44,10 @@ function ofCandidate(verb: string, make: (proposal: Proposal, context: Context) 
   };
 }
 
-function ofFact(verb: string, make: (fact: Fact, context: Context) => Form): Press {
-  return (value, context) => {
+function ofFact(verb: string, make: (fact: Fact, context: Context) => Form | Promise<Form>): Press {
+  return async (value, context) => {
     const fact = factFor(readSubject(value), context);
-    return opening(make(fact, context), `${verb} ${fact.id}`);
+    return opening(await make(fact, context), `${verb} ${fact.id}`);
   };
 }
 

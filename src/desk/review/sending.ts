@@ -15,13 +15,15 @@ import { losesReading, stanceOf } from '../../curation/keep-reading.ts';
 import { contest, RANK_LEVELS, ranked, resolve, retract, revise, verify } from '../../curation/revise-fact.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
-import { sameText } from '../../facts/revisions.ts';
-import { isCalendarDate } from '../../model/calendar-date.ts';
+import { firstDay, isCalendarDate } from '../../model/calendar-date.ts';
 import type { Form } from '../../model/form.ts';
+import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
+import { sameText } from '../../model/same-text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, type FormName } from '../actions.ts';
+import { archivedDocument } from '../archived-passage.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { editForm, furtherForm, REJECT_REASONS } from './candidate-forms.ts';
@@ -29,8 +31,9 @@ import { decide, decidedReply } from './deciding.ts';
 import { documentOf } from './documents.ts';
 import { correctForm } from './held-forms.ts';
 import { packToEdit } from './pack-to-edit.ts';
-import type { Subject } from './subject.ts';
-import { candidateFor, factFor, waitsHere } from './visible.ts';
+import { type Subject, writeSubject } from './subject.ts';
+import { toldReaders } from './told-readers.ts';
+import { candidateFor, factFor, subjectOf, waitsHere } from './visible.ts';
 
 const LONGEST_WHY = 3000;
 
@@ -74,11 +77,19 @@ function withWhy(send: (subject: Subject, why: string, fields: FactFields, conte
   };
 }
 
+/** Texts of the archived documents that a fact cites, by their sources, where they are held and may be shown here. */
+async function textsCited({ fact }: LedgerContent, context: Context): Promise<ReadonlyMap<string, string>> {
+  const sources = [...new Set(fact.evidence.map(({ source }) => source))];
+  const found = await Promise.all(sources.map(async (source) => [source, (await archivedDocument(source, context))?.text] as const));
+  return new Map(found.flatMap(([source, text]) => (text === undefined ? [] : [[source, text] as const])));
+}
+
 async function readContent(fields: FactFields, before: LedgerContent, proposal: Proposal | undefined, context: Context) {
   const pack = packToEdit(before, context);
   const document = proposal && (await documentOf(proposal, context))?.text;
   const today = localDay(context.now, pack.time_zone);
-  return readFactFields(fields, before, { pack, audiences: audiencesHere(context), today, document });
+  const documents = proposal ? undefined : await textsCited(before, context);
+  return readFactFields(fields, before, { pack, audiences: audiencesHere(context), today, document, documents });
 }
 
 const GROUNDS_MISSING = { why: 'Say why it is read otherwise than the passage tells it: it is kept with the act.' };
@@ -92,7 +103,11 @@ const sendEdit: Send = async (subject, fields, context) => {
   if (grounds === '' && losesReading(proposal.content.fact, reading.content.fact))
     return faulty(GROUNDS_MISSING, editForm(proposal, context));
   const decision = editProposal(proposal, reading.content, act, context.parts.curated(), grounds);
-  return done(`${subject.id} was edited and still waits for a decision.`, decision, context);
+  const reply = await done(`${subject.id} was edited and still waits for a decision.`, decision, context);
+  const value = writeSubject(subjectOf(subject.id, context));
+  const approve = buttons({ id: ACTIONS.reviewApprove, label: 'Approve', value, style: 'primary' });
+  const [text, ...rest] = reply.message.blocks;
+  return { ...reply, message: { ...reply.message, blocks: [...(text ? [text] : []), ...approve, ...rest] } };
 };
 
 const sendFurther: Send = async (subject, fields, context) => {
@@ -133,8 +148,15 @@ const sendSupersede: Send = withWhy(async (subject, why, fields, context) => {
   const proposal = candidateFor(subject, context);
   const fact = targetOf(fields, context);
   if (!fact) return faulty({ fact: 'Choose the fact that it replaces.' });
-  const decision = approveAsSuccessor(proposal, fact, actNow(why, context), context.parts.curated());
-  return done(`${subject.id} was approved; it supersedes ${fact.id}, which is set aside.`, decision, context);
+  const written = (fields.from ?? '').trim();
+  const from = written === '' ? firstDay(proposal.content.fact.announced) : written;
+  if (!(isCalendarDate(from) && from.length === 10))
+    return faulty({ from: 'Write a day, such as 2025-06-01; empty for its announcement.' });
+  if (from < firstDay(proposal.content.fact.announced))
+    return faulty({ from: `Nobody knew of it before it was announced, on ${formatDay(proposal.content.fact.announced)}.` });
+  const decision = approveAsSuccessor(proposal, fact, actNow(why, context), context.parts.curated(), from);
+  const told = `${subject.id} was approved; from ${formatDay(from)} on it supersedes ${fact.id}. As of a day before, ${fact.id} is answered as it was.`;
+  return done(told, decision, context);
 });
 
 const sendReject: Send = async (subject, fields, context) => {
@@ -176,17 +198,18 @@ const sendRank: Send = withWhy(async (subject, why, fields, context) => {
 const sendCorrect: Send = withWhy(async (subject, why, fields, context) => {
   const fact = factFor(subject, context);
   const how = fields.how === 'edited' || fields.how === 'corrected' ? fields.how : undefined;
-  if (!how) return faulty({ how: 'Choose whether it was wrong.' }, correctForm(fact, context));
+  if (!how) return faulty({ how: 'Choose whether it was wrong.' }, await correctForm(fact, context));
   const reading = await readContent(fields, contentOf(fact), undefined, context);
-  if ('faults' in reading) return faulty(reading.faults, correctForm(fact, context));
+  if ('faults' in reading) return faulty(reading.faults, await correctForm(fact, context));
   const decision = revise(fact, how, reading.content, actNow(why, context), context.parts.curated());
-  const told = how === 'corrected' ? 'corrected; whoever was shown it is told' : 'edited';
+  const told = how === 'corrected' ? `corrected; ${await toldReaders(fact, context)}` : 'edited';
   return done(`${subject.id} was ${told}.`, decision, context);
 });
 
 const sendRetract: Send = withWhy(async (subject, why, _, context) => {
-  const decision = retract(factFor(subject, context), actNow(why, context), context.parts.curated());
-  return done(`${subject.id} was retracted; whoever was shown it is told.`, decision, context);
+  const fact = factFor(subject, context);
+  const decision = retract(fact, actNow(why, context), context.parts.curated());
+  return done(`${subject.id} was retracted; ${await toldReaders(fact, context)}.`, decision, context);
 });
 
 const sendVerify: Send = withWhy(async (subject, why, fields, context) => {

@@ -36,12 +36,17 @@ export type ReviewCommand =
   | { readonly kind: 'queue'; readonly label?: ComparisonLabel }
   | { readonly kind: 'page'; readonly page: (typeof PAGES)[number] }
   | { readonly kind: 'corroborations' }
+  /** An act by its id, or a fact or candidate whose last act is meant. */
+  | { readonly kind: 'undo'; readonly id: string }
   | { readonly kind: 'open' | 'fact' | 'history' | 'approve'; readonly id: string; readonly why: string }
   | { readonly kind: 'form'; readonly opener: (typeof FORM_VERBS)[keyof typeof FORM_VERBS]; readonly id: string }
   /** A form sent in words: why is all that it needs. */
   | { readonly kind: 'send'; readonly form: ReviewForm; readonly id: string; readonly why: string };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** The id of an act, a fact or a candidate. */
+const UNDOABLE = /^[a-z0-9]+(?:[:-][a-z0-9]+)*$/u;
 
 const LABELS_SAID: Readonly<Record<string, ComparisonLabel>> = {
   ...Object.fromEntries(COMPARISON_LABELS.map((label) => [label, label])),
@@ -70,6 +75,8 @@ export function readReviewWords(text: string): ReviewCommand | undefined {
   const page = PAGES.find((one) => one === plain);
   if (page) return { kind: 'page', page };
   if (/^all corroborations?$/u.test(plain)) return { kind: 'corroborations' };
+  const undone = /^undo (\S+)$/iu.exec(words)?.[1];
+  if (undone !== undefined) return UNDOABLE.test(undone) ? { kind: 'undo', id: undone } : undefined;
   const [, verb = '', id = '', why = ''] = /^(\S+) (\S+)(?: (.+))?$/u.exec(words) ?? [];
   const said = verb.toLowerCase();
   if (!ID.test(id)) return undefined;

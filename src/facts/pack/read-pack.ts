@@ -3,6 +3,7 @@ import type { Pack } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
 import { duplicateIds } from './check-ids.ts';
 import { undeclaredLanguages, unknownTimeZones } from './check-languages.ts';
+import { unquotedFields } from './check-quoted.ts';
 import { danglingReferences, rolesThatAreNone, unknownAudiences, unknownInDigests } from './check-references.ts';
 import { relationCycles, unsupportedFacts, wrongEquivalences } from './check-relations.ts';
 import { unboundNumbers, unstatedAmounts } from './check-statement-numbers.ts';
@@ -55,6 +56,7 @@ const CHECKS: readonly ((draft: Draft) => Fault[])[] = [
   unsupportedFacts,
   unboundNumbers,
   unstatedAmounts,
+  unquotedFields,
   undeclaredLanguages,
   unknownTimeZones,
 ];

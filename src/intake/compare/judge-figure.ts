@@ -1,5 +1,7 @@
 import { isConversion } from '../../facts/links.ts';
+import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
@@ -7,7 +9,8 @@ import { periodForm, periodRelation } from './period.ts';
 import { isQuantity, numberOf, type Quantity, quantityRelation, ratio, sameUnit } from './quantity.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
-import { otherCounter, otherScope, subjectFit } from './scope-fit.ts';
+import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
+import { daysAfter } from './told-days.ts';
 
 /** Two conversions of one sum lie so near each other, as a part of it. */
 const CONVERSION_REACH = 0.1;
@@ -101,6 +104,8 @@ function secondCurrency(candidate: CandidateReading, held: Fact, why: string): F
  */
 function differentFigure(candidate: CandidateReading, held: Fact, told: Quantity, known: Quantity, judging: Judging): Finding | undefined {
   if (!isSameProperty(candidate, held) || held.rank?.level === 'deprecated') return undefined;
+  const state = laterOrEarlierCount(candidate, held, judging);
+  if (state) return state;
   const share = ratio(told, known);
   const converts = candidate.passage.conversionOf !== undefined || isConversion(held);
   if (told.kind === 'money' && converts) {
@@ -116,6 +121,32 @@ function differentFigure(candidate: CandidateReading, held: Fact, told: Quantity
   if (told.kind !== 'duration' && !areRivals(told, known, share)) return undefined;
   const clause = `gives ${said(told, judging.nameOf)} where ${held.id} has ${said(known, judging.nameOf)}`;
   return finding(candidate, held, { label: 'conflicts', why: `It ${clause}.` });
+}
+
+/** The day of which a count is the state: that of its period, its end, or of the announcement; none for a longer stretch. */
+function dayOfCount({ period, announced }: Pick<Fact, 'period' | 'announced'>): string | undefined {
+  if (period === undefined) return lastDay(announced);
+  const { start, end } = period;
+  return start === undefined || start === end ? end : undefined;
+}
+
+/** So many days are told of at most by how near they are: the newest state that is held is the one that it follows. */
+const DAYS_COUNTED = 10_000;
+
+/** A count of another day than one that is held is a later state of it, or an earlier one; no dispute either way. */
+function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  const { fact, isGuessed } = candidate;
+  if ((fact.value.kind !== 'count' && fact.value.kind !== 'share') || isGuessed('subject') || isGuessed('property')) return undefined;
+  const [day, known] = [dayOfCount(fact), dayOfCount(held)];
+  if (day === undefined || known === undefined || day === known || otherThanPeriod(candidate, held, judging)) return undefined;
+  const gives = `gives ${said(fact.value, judging.nameOf)} for ${formatDay(day)}, where ${held.id} has ${said(held.value, judging.nameOf)} for ${formatDay(known)}`;
+  if (day < known) return finding(candidate, held, { label: 'new', why: `It tells an earlier state of the matter: it ${gives}.` });
+  return finding(candidate, held, { label: 'newer_state', why: `It ${gives}.`, less: Math.min(DAYS_COUNTED, daysAfter(day, known)) });
+}
+
+/** Whether a count is set apart by more than its day. */
+function otherThanPeriod(candidate: CandidateReading, held: Fact, judging: Judging): boolean {
+  return otherPlace(candidate, held, judging) !== undefined || otherCounter(candidate, held, judging) !== undefined;
 }
 
 /** Amounts of one order of size, or the same digits at another scale (million for billion). */

@@ -1,4 +1,5 @@
 import type { Fact, Voice } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
 import { fold } from '../../model/text.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding, heldPassage } from './finding.ts';
@@ -29,7 +30,21 @@ export function judgeText(candidate: CandidateReading, held: Fact, judging: Judg
   if (sameMatter && (sameText || independence.samePassage)) return agreement(candidate, held, statusOnly(candidate, held), independence);
   if (independence.samePassage && isQuoted(candidate, held)) return heldPassage(candidate, held);
   if (!sameMatter && !speaker) return undefined;
-  return byWording(candidate, held, speaker, judging);
+  return byWording(candidate, held, speaker, judging) ?? (sameMatter ? laterWords(candidate, held, judging) : undefined);
+}
+
+/**
+ * The only words that are held on a matter are its state: what is said of it on a later day is a newer one. Where several
+ * stand beside each other they are of its parts, and one more is new.
+ */
+function laterWords(candidate: CandidateReading, held: Fact, { view }: Judging): Finding | undefined {
+  const { fact, isGuessed } = candidate;
+  const days = daysAfter(fact.announced, held.announced);
+  if (days <= 0 || isGuessed('subject') || isGuessed('property') || held.rank?.level === 'deprecated') return undefined;
+  const standing = view.factsOn(held.subject, held.property).filter((one) => view.successors(one.id).length === 0);
+  if (standing.length !== 1) return undefined;
+  const why = `It tells of a later day what ${held.id} tells of ${formatDay(held.announced)}, in other words.`;
+  return finding(candidate, held, { label: 'newer_state', why });
 }
 
 function statusOnly(candidate: CandidateReading, held: Fact) {

@@ -15,13 +15,21 @@ export function subjectFit({ fact, isGuessed }: CandidateReading, held: Fact, sc
   return scopes.scopeOf(held).names.has(fact.subject) ? 'open' : 'other';
 }
 
-/** Why a figure is that of another scope than a fact's, as a clause; undefined where nothing sets them apart. */
-export function otherScope(candidate: CandidateReading, held: Fact, { scopes, view }: Judging): string | undefined {
+/** Why a figure is that of somebody or something else than a fact's, as a clause; undefined where nothing sets them apart. */
+export function otherPlace(candidate: CandidateReading, held: Fact, { scopes }: Judging): string | undefined {
   const scope = scopes.scopeOf(held);
   const stranger = candidate.actors.find((actor) => actor.part === 'acts' && isStranger(actor, scope, scopes) && !scopes.isGroup(actor.id));
   if (stranger) return `it speaks of “${stranger.text}”`;
   if (candidate.aid.size > 0 && scope.aid.size > 0 && ![...candidate.aid].some((kind) => scope.aid.has(kind)))
     return `it is ${[...candidate.aid].join(' and ')} aid, not ${[...scope.aid].join(' and ')}`;
+  return undefined;
+}
+
+/** Why a figure is that of another scope than a fact's, its period included; undefined where nothing sets them apart. */
+export function otherScope(candidate: CandidateReading, held: Fact, judging: Judging): string | undefined {
+  const { view } = judging;
+  const place = otherPlace(candidate, held, judging);
+  if (place !== undefined) return place;
   const period = held.period ?? periodOfClaim(held, view);
   if (periodRelation(candidate.period, periodForm(period)) !== 'differs') return undefined;
   return `it covers “${candidate.fact.period?.label ?? candidate.period.text}”, not “${period?.label ?? ''}”`;

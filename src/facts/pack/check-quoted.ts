@@ -1,0 +1,76 @@
+import type { QuotedField } from '../../model/fact.ts';
+import { QUOTED_FIELDS } from '../../model/fact.ts';
+import { fold } from '../../model/text.ts';
+import { type Unborne, unborneFields } from '../quoted/unborne.ts';
+import type { Draft, DraftFact, Placed } from './draft.ts';
+import { type Fault, type FaultCode, faultAt, shown } from './fault.ts';
+import type { ContentPath } from './yaml-text.ts';
+
+const CODES: Readonly<Record<QuotedField, FaultCode>> = {
+  amount: 'AMOUNT_UNQUOTED',
+  currency: 'CURRENCY_UNQUOTED',
+  unit: 'UNIT_UNQUOTED',
+  bound: 'BOUND_UNQUOTED',
+  length: 'LENGTH_UNQUOTED',
+  date: 'DATE_UNQUOTED',
+  time: 'TIME_UNQUOTED',
+  period: 'PERIOD_UNQUOTED',
+  status: 'STATUS_UNQUOTED',
+  polarity: 'POLARITY_UNQUOTED',
+};
+
+/** Where each field is written. */
+const PLACES: Readonly<Record<QuotedField, ContentPath>> = {
+  amount: ['value'],
+  currency: ['value', 'currency'],
+  unit: ['value', 'unit'],
+  bound: ['value', 'bound'],
+  length: ['value', 'length'],
+  date: ['value', 'date'],
+  time: ['value', 'time_of_day'],
+  period: ['period'],
+  status: ['status'],
+  polarity: ['value'],
+};
+
+function unquoted({ content: fact, place }: Placed<DraftFact>, { field, says, quoted }: Unborne): Fault {
+  const what =
+    field === 'polarity'
+      ? `fact "${fact.id}" says ${shown(says)}, and its quotations say ${quoted}`
+      : `the ${field} of fact "${fact.id}" is ${shown(says)}, and its quotations say ${quoted}`;
+  const remedy = `say what they say, quote the words that bear it out, or give the reason under unquoted: ${field}`;
+  return faultAt(place(...PLACES[field]), CODES[field], what, remedy);
+}
+
+/** A reason stands for what it names and nothing else: a value that is changed later needs one of its own. */
+function faultOf(fact: Placed<DraftFact>, unborne: Unborne): Fault[] {
+  const { id, unquoted: reasons } = fact.content;
+  const reason = reasons?.[unborne.field];
+  if (reason === undefined) return [unquoted(fact, unborne)];
+  if (fold(reason).includes(fold(unborne.says))) return [];
+  const what = `the reason why the ${unborne.field} of fact "${id}" is not quoted does not name what the fact says, ${shown(unborne.says)}`;
+  return [
+    faultAt(fact.place('unquoted', unborne.field), 'REASON_UNFITTING', what, 'name it in the reason, so that it holds for nothing else'),
+  ];
+}
+
+/**
+ * Facts that say more or something else than their quotations: in amount, currency, unit, bound, dates, period, status,
+ * or where the quotation denies it. What cannot be quoted stands with a reason that names it.
+ */
+export function unquotedFields(draft: Draft): Fault[] {
+  const sources = new Map(draft.sources.map(({ content }) => [content.id, content]));
+  return draft.facts.flatMap((fact) => {
+    const unborne = unborneFields(fact.content, sources);
+    if (unborne === undefined) return [];
+    const found = new Set(unborne.map(({ field }) => field));
+    const needless = QUOTED_FIELDS.filter((field) => fact.content.unquoted?.[field] !== undefined && !found.has(field));
+    return [
+      ...unborne.flatMap((one) => faultOf(fact, one)),
+      ...needless.map((field) => {
+        const what = `fact "${fact.content.id}" gives a reason why its ${field} is not quoted, and a quotation bears it out`;
+        return faultAt(fact.place('unquoted', field), 'REASON_NEEDLESS', what, 'leave the reason out');
+      }),
+    ];
+  });
+}
