@@ -32,7 +32,7 @@ const SAID_FOLLOWS =
   /^(?:\s+(?:on|in|at)\s+\p{Lu}\p{L}+)?(?:\s*[:,“"«]|\s+(?:that|how|why|whether|it|he|she|they|we|there|the|a|an|no|its|his|her|their|\p{Lu}|\d|[€$£“"«]))/u;
 /** Before a form that is no verb: more than one of a kind, or of what kind. */
 const OF_A_KIND =
-  /(?:^|\b(?:media|press|news|many|some|several|all|both|most|such|those|these|other|recent|earlier|unconfirmed|conflicting|false|official|member|federal|coastal|allied|european|baltic|nordic|two|three|four|five|no)\s+)$/iu;
+  /(?:^|\b(?:media|press|news|many|some|several|all|both|most|such|those|these|other|recent|earlier|unconfirmed|conflicting|false|official|member|federal|coastal|european|baltic|nordic|two|three|four|five|no)\s+)$/iu;
 
 /** Whether a form is a noun here, or part of a name ("The United States", "the Damage Claims Board"). */
 function isNoun({ text, headline }: Told, start: number, end: number): boolean {
