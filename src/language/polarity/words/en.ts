@@ -28,7 +28,7 @@ export const english: PolarityWords = {
     'left open|leaves open|remain* unconfirmed|is unconfirmed|are unconfirmed|was unconfirmed|were unconfirmed|not been confirmed|not confirmed|not been verified|not be verified|cannot be verified|left unanswered|went unanswered|is unclear|was unclear|remain* unclear|going round|going around|circulat*|in doubt|is in question|open question|remain* to be seen|is disputed|are disputed|yet to be confirmed|not be confirmed|doubtful|uncertain',
   saysDenied:
     'ended without|without a result|without result|without agreement|without a decision|broke down|stalled|inconclusive|was denied|were denied|been denied|is denied|are denied|was rejected|were rejected|been rejected|denied by|was refused|were refused|was blocked|were blocked|been blocked|was cancelled|were cancelled|been cancelled|was canceled|were canceled|been canceled|fell through|fallen through|collapsed|was withdrawn|were withdrawn|been withdrawn|was suspended|were suspended|been suspended|was withheld|been withheld|came to nothing|never came|never arrived|is missing|are missing|was dropped|were dropped|been dropped|was vetoed|been vetoed|ruled out|off the table|is outstanding|are outstanding|remain* outstanding|remain* unpaid|remain* undelivered|unpaid|undelivered',
-  promises: 'pledg*|promis*|commit*|vow*|agreed|agrees|undert*|guarantee*',
+  promises: 'pledge*|promis*|commit*|vow*|agreed|agrees|undert*|guarantee*',
   promised: 'would',
   topics: 'of|of the|from the|out of|out of the|as for|as for the|regarding the',
   forwardOnly:
