@@ -130,6 +130,7 @@ export type {
 } from './model/message.ts';
 export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
+export { aloneWith, placeOfReply } from './model/place-of-reply.ts';
 export { renderPlainText } from './model/plain-text.ts';
 export { progressBar, progressShare } from './model/progress-bar.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';

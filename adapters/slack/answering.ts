@@ -1,11 +1,11 @@
 import {
   BROKEN,
-  type Conversation,
   FULL,
   type HandleInteraction,
   type Interaction,
   type NoReply,
   type PostedMessage,
+  placeOfReply,
   type Reply,
   type ReportPosted,
   type Taking,
@@ -85,9 +85,9 @@ async function goesOutLater(
   { destination: { conversation }, user, delivery }: ReplyMeans,
   { taking }: AnsweringParts,
 ): Promise<boolean> {
-  const { platform, tenant, kind } = conversation;
+  const { platform, tenant } = conversation;
   const person = { platform, tenant, id: user };
-  const address: Conversation = audience === 'asker' && kind !== 'personal' ? { ...person, kind: 'personal' } : conversation;
+  const address = placeOfReply(person, conversation, audience === 'asker');
   return (await taking.later?.({ delivery, person, address, message })) ?? false;
 }
 

@@ -1,17 +1,15 @@
-import type { Conversation, Person, PostOutcome } from '../../src/index.ts';
+import { aloneWith, type Conversation, type Person, type PostOutcome } from '../../src/index.ts';
 import type { Account } from './activity.ts';
 import type { Connector } from './connector.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
 
-/** The chat between a person and the bot, by the person's id: Teams names it by an id of its own. */
-export function chatWith({ platform, tenant, id }: Person): Conversation {
-  return { platform, tenant, id, kind: 'personal' };
-}
-
-/** Keeps how somebody is written to alone: by the chat that they write in, or, until there is one, by their account. */
+/**
+ * Keeps how somebody is written to alone: by the chat that they write in, or, until there is one, by their account. Kept
+ * under the person's id, as Teams names the chat by an id of its own.
+ */
 export async function rememberPerson(places: Places, person: Person, account: Pick<Account, 'id'>, place: Place): Promise<void> {
-  const chat = chatWith(person);
+  const chat = aloneWith(person);
   const written = place.conversation.kind === 'personal';
   const known = written ? undefined : await places.recall(chat).catch(() => undefined);
   if (written) await places.remember(chat, place);
@@ -20,13 +18,13 @@ export async function rememberPerson(places: Places, person: Person, account: Pi
 
 /** Forgets how somebody is written to alone. */
 export function forgetPerson(places: Places, person: Person): Promise<void> {
-  return places.forget(chatWith(person));
+  return places.forget(aloneWith(person));
 }
 
 /** Where a message for a place goes: what one person alone reads goes to that person's own chat. */
 export function readersOwn(address: Conversation): Conversation {
   const { reader, platform, tenant, kind } = address;
-  return reader === undefined || kind === 'personal' ? address : chatWith({ platform, tenant, id: reader });
+  return reader === undefined || kind === 'personal' ? address : aloneWith({ platform, tenant, id: reader });
 }
 
 /** Accounts of people; chats have other ids. */

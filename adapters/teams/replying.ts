@@ -1,8 +1,10 @@
 import {
+  aloneWith,
   type Interaction,
   lastWord,
   type Person,
   type PostedMessage,
+  placeOfReply,
   type Reply,
   type ReportPosted,
   readBy,
@@ -12,7 +14,7 @@ import type { IncomingActivity } from './activity.ts';
 import { formOpener } from './dialog.ts';
 import { replyActivities } from './invoke.ts';
 import { activitiesOf } from './outgoing-activity.ts';
-import { chatWith, rememberPerson } from './personal-place.ts';
+import { rememberPerson } from './personal-place.ts';
 import { placeOf } from './place.ts';
 import type { Places } from './places.ts';
 import { keptFresh } from './refresh.ts';
@@ -83,7 +85,7 @@ export class Replying {
   async #goesOutLater({ first, left }: Said, { interaction }: Answering, { message, audience }: Reply): Promise<boolean> {
     if (first.kind === 'sent' || !left || !isForNow(left.outcome)) return false;
     const { delivery, person, conversation } = interaction;
-    const address = audience === 'asker' && conversation.kind !== 'personal' ? chatWith(person) : conversation;
+    const address = placeOfReply(person, conversation, audience === 'asker');
     return (await this.#parts.taking?.later?.({ delivery, person, address, message })) ?? false;
   }
 
@@ -154,7 +156,7 @@ function postedAt({ first, where }: Said, person: Person, answered: string | und
   const conversation = readBy(person, where.conversation, where.targeted);
   if (first.id !== '') return { conversation, message: first.id };
   if (answered === undefined) return undefined;
-  return { conversation: where.targeted ? chatWith(person) : conversation, message: answered, unnamed: true };
+  return { conversation: where.targeted ? aloneWith(person) : conversation, message: answered, unnamed: true };
 }
 
 /** A reply with a form, as a message with the button that opens it: a message cannot open a dialog by itself. */

@@ -1,4 +1,5 @@
-import type { Conversation, Interaction, Reply } from '../model/interaction.ts';
+import type { Interaction, Reply } from '../model/interaction.ts';
+import { placeOfReply } from '../model/place-of-reply.ts';
 import type { HandleInteraction, Taking } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { BROKEN, FULL } from './last-words.ts';
@@ -99,9 +100,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
 
   /** Whether a reply is left to the outbox, to where it was to be seen. */
   async function goesOutLater({ delivery, person, conversation }: Interaction, { message, audience }: Reply): Promise<boolean> {
-    const { platform, tenant, id } = person;
-    const isAside = audience === 'asker' && conversation.kind !== 'personal';
-    const address: Conversation = isAside ? { platform, tenant, id, kind: 'personal' } : conversation;
+    const address = placeOfReply(person, conversation, audience === 'asker');
     return (await taking?.later?.({ delivery, person, address, message })) ?? false;
   }
 

@@ -1,6 +1,7 @@
 import { addressOf } from '../model/address.ts';
 import type { Conversation } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
+import { aloneWith } from '../model/place-of-reply.ts';
 import type { EnteredMessage } from '../ports/outbox.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 
@@ -15,9 +16,7 @@ function word(text: string): Message {
 }
 
 function toSubscriber({ createdBy }: Subscription, key: string, text: string, at: string): EnteredMessage {
-  const { platform, tenant, id } = createdBy;
-  const address: Conversation = { platform, tenant, id, kind: 'personal' };
-  return { key, content: { kind: 'word', address, message: word(text) }, at };
+  return { key, content: { kind: 'word', address: aloneWith(createdBy), message: word(text) }, at };
 }
 
 /**

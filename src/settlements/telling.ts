@@ -1,5 +1,5 @@
-import type { Conversation } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
+import { placeOfReply } from '../model/place-of-reply.ts';
 import type { OutboxEvent } from '../outbox/outbox-event.ts';
 import type { Composed, OutboxWork } from '../outbox/sending.ts';
 import { tooLate } from '../outbox/too-late.ts';
@@ -21,17 +21,6 @@ export interface SettlementParts {
   readonly compose: (question: AskedQuestion, settlement: Settlement, now: string) => AskerReply | undefined;
   readonly clock: Clock;
   readonly tell: (event: OutboxEvent) => void;
-}
-
-/** Where an asker looks for the answer: where it was asked, or with the bot alone if only the asker saw the first answer. */
-export function placeOfAsker({
-  conversation,
-  person,
-  privately,
-}: Pick<AskedQuestion, 'conversation' | 'person' | 'privately'>): Conversation {
-  if (!privately || conversation.kind === 'personal') return conversation;
-  const { platform, tenant, id } = person;
-  return { platform, tenant, id, kind: 'personal' };
 }
 
 /** A reply that showed facts is one that corrections are to reach. */
@@ -66,8 +55,9 @@ export function settlementWork(parts: SettlementParts): OutboxWork {
     async sendingOf(entry, now) {
       const { content, key } = entry;
       if (content.kind !== 'settlement') return undefined;
+      const { person, conversation, privately } = content.question;
       return {
-        address: placeOfAsker(content.question),
+        address: placeOfReply(person, conversation, privately === true),
         past: tooLate(entry, now),
         compose: async () => compose(parts, key, content),
       };

@@ -1,7 +1,7 @@
 import type { Bot } from '../../bot.ts';
 import type { Tenant } from '../../model/interaction.ts';
+import { placeOfReply } from '../../model/place-of-reply.ts';
 import type { AskedQuestion, OpenTopic, Questions } from '../../ports/questions.ts';
-import { placeOfAsker } from '../../settlements/telling.ts';
 import { audienceAt } from '../context.ts';
 import type { DeskParts } from '../desk-parts.ts';
 
@@ -20,8 +20,11 @@ const QUESTIONS_LOOKED_AT = 100;
 const EVER = '0001-01-01T00:00:00.000Z';
 
 /** The clearance at which the asker of a question is answered now. */
-export function audienceOfAsker(question: Pick<AskedQuestion, 'person' | 'conversation' | 'privately'>, parts: Clearances): string {
-  return audienceAt(parts, question.person, placeOfAsker(question));
+export function audienceOfAsker(
+  { person, conversation, privately }: Pick<AskedQuestion, 'person' | 'conversation' | 'privately'>,
+  parts: Clearances,
+): string {
+  return audienceAt(parts, person, placeOfReply(person, conversation, privately === true));
 }
 
 /** How narrow the words of a question are: as its asker was cleared when it was asked or is now, whichever is narrower. */
