@@ -17,6 +17,7 @@ import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
+import { wentWrong } from './went-wrong.ts';
 import { failureMessage, SILENT } from './words.ts';
 
 /** The fact revisions that an answer rests on. */
@@ -53,8 +54,7 @@ export async function withArchiveSearched(answer: Answer, context: Context): Pro
   try {
     return withTextSearch(answer, await searchText(asked, answer.asOf, context));
   } catch (error) {
-    const interaction = context.interaction.kind;
-    context.parts.tell(error instanceof Failure ? { kind: 'failed', interaction, failure: error } : { kind: 'broken', interaction, error });
+    context.parts.tell(wentWrong(context.interaction.kind, error));
     return withoutTextSearch(answer);
   }
 }

@@ -32,6 +32,7 @@ import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
+import { wentWrong } from './went-wrong.ts';
 import { withinLength } from './within-length.ts';
 import { failureMessage, plainMessage, SILENT, toAsker } from './words.ts';
 
@@ -152,12 +153,11 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 
 /** A reply to what went wrong: in words, with a code, and with something to do. */
 function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
+  parts.tell(wentWrong(interaction.kind, error));
   if (error instanceof Failure) {
-    parts.tell({ kind: 'failed', interaction: interaction.kind, failure: error });
     if (interaction.unasked) return SILENT;
     return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
   }
-  parts.tell({ kind: 'broken', interaction: interaction.kind, error });
   const why = 'This is a fault of the program, and its operators were told.';
   return toAsker(failureMessage(new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.')));
 }
@@ -285,8 +285,7 @@ export function createDesk(parts: DeskParts): Desk {
         const posting = { id: delivery, kind: what.kind, posted: { ...stands, conversation }, shownAt: now, facts: what.facts };
         await owed.note({ ...posting, ...(message && { message }) });
       } catch (error) {
-        if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'posted', failure: error });
-        else parts.tell({ kind: 'broken', interaction: 'posted', error });
+        parts.tell(wentWrong('posted', error));
       }
     },
     async later({ delivery, person, address, message }, now) {
@@ -297,8 +296,7 @@ export function createDesk(parts: DeskParts): Desk {
         await parts.store().outbox.enter([{ key, at: now, content }]);
         return true;
       } catch (error) {
-        if (error instanceof Failure) parts.tell({ kind: 'failed', interaction: 'later', failure: error });
-        else parts.tell({ kind: 'broken', interaction: 'later', error });
+        parts.tell(wentWrong('later', error));
         return false;
       }
     },
