@@ -43,7 +43,7 @@ export interface Outcome {
   readonly isUnsaid: boolean;
   /** A candidate has the value. */
   readonly found: boolean;
-  /** A candidate has it as said and so, bears a fact out by it, or gives it a status that only what is so has. */
+  /** A candidate has it as said and so in words that were read, bears a fact out by it, or gives it a status that only what is so has. */
   readonly taken: boolean;
   /** Polarity, modality and change are as they were read by hand. */
   readonly exact: boolean;
@@ -95,7 +95,9 @@ async function outcomeOf(sentence: Sentence): Promise<Outcome> {
   const isUnsaid = !isSaidAndSo(expected) || sentence.change?.by !== undefined;
   const taken = found.filter(
     ({ candidate, comparison }) =>
-      isSaidAndSo(candidate) || BEARS_OUT.has(comparison.label) || (candidate.status !== undefined && REACHED.has(candidate.status)),
+      (isSaidAndSo(candidate) && candidate.remarks.every(({ code }) => code !== 'telling_unread')) ||
+      BEARS_OUT.has(comparison.label) ||
+      (candidate.status !== undefined && REACHED.has(candidate.status)),
   );
   const exact = found.some(({ candidate }) => {
     const { polarity, modality } = readingOf(candidate);

@@ -32,4 +32,11 @@ export const french: PolarityWords = {
   relatives: 'qui|que|dont|où|lequel|laquelle',
   anaphors: 'les|la|le|en|cela|ceux-ci|celles-ci',
   finite: 'a|ont|est|sont|va|le _|la _|elle _|il _',
+  tells:
+    "a|ont|avait|avaient|est|sont|était|étaient|donné*|donne|donnent|fourni*|fournit|fournissent|livré*|livre|livrent|versé*|verse|versent|payé*|paie|accordé*|accorde|octroyé*|alloué*|alloue|débloqué*|débloque|engagé*|engage|engagent|promis|promise*|promet|promettent|annoncé*|annonce|annoncent|approuvé*|adopté*|décidé*|décide|signé*|confirmé*|confirme|proposé*|propose|reçu*|reçoit|envoyé*|envoie|transféré*|dépensé*|investi*|consacré*|consacre|atteint|atteignent|s'élève|s'élèvent|s'élevait|représente*|porte|porté*|compte|comptait|recensé*|enregistré*|soigné*|vacciné*|mort*|décédé*|travaille*|emploie*|coûte*|coûté|augmenté*|augmente|passé*|passe|baissé*|réduit*|réduit|doublé*|réuni*|ouvert*|ouvre|fermé*|commencé*|commence|eu lieu|aura lieu|arrivé*|commandé*|acheté*",
+  bare: '',
+  tellsTo: 'promis|engagé*|engagent|accepté|décidé|continue*|commencé|contribué',
+  tellsThat:
+    'dit|déclaré|annoncé|annonce|confirmé|confirme|affirmé|affirme|souligné|souligne|ajouté|ajoute|précisé|précise|indiqué|indique|rappelé|rappelle|expliqué|rapporté|rapporte|fait|décidé|montre*|promis|assuré',
+  sums: '',
 };

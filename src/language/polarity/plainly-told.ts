@@ -1,0 +1,104 @@
+import { type Clause, clauseAt } from './clauses.ts';
+import type { Patterns } from './cues.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "is", "has": they tell a figure themselves only where no participle follows ("has shelved"). */
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|'s|'re|'ve)$/iu;
+const PARTICIPLE_NEXT =
+  /^\s+(?:(?:\p{L}+ly|also|already|now)\s+)*(?:been\s+)?(?:\p{L}+ly\s+)?(?!been\b)\p{L}+(?:ed|en|wn|ne|ught|ung|ing)\b/iu;
+/** A bare verb behind "to", and what stands before it. */
+const BARE = /(\S+)\s+to\s+(?:\p{L}+ly\s+)?$/iu;
+/** Between a figure and the verb said of it: words of its own noun, and none that opens another clause. */
+const BEHIND =
+  /^(?:,?\s+(?!(?:that|which|who|whom|whose|before|after|until|when|as|but|if|because|since|while)\s)[\p{L}\p{N}'’%-]+){0,6}?,?\s+(?:(?:has|have|had|was|were|is|are|been|being|be|already|now|also|so|far|since|to)\s+)*$/iu;
+/** Before a form that is a noun here ("the grant of", "its reports"). */
+const DETERMINER =
+  /(?:^|\s)(?:the|a|an|its|his|her|their|our|this|that|these|those|any|no|such|of|another)\s+(?:\p{L}+(?:al|ic|ive|ary|ous|an|new|first|last)\s+)?$/iu;
+/** "gave hope and pencilled in", "gave orders to mothball". */
+const OTHER_VERB =
+  /\b(?:(?:and|or|but|then)\s+(?:\p{L}+ly\s+)?(?=\p{L}+ed\b)|to\s+(?!(?:the|a|an|its|his|her|their|our|at|about|around|nearly|almost|some|over|more|less|up|roughly|approximately|just|only|no|all|both|each|this|that|these|those|several|many|other|which|whom)\b))(\p{Ll}+)\b/gu;
+const OF =
+  /(\p{L}[\p{L}-]*)\s+of\s+(?:(?:a|an|the|its|another|further|around|about|some|at|least|up|to|more|than|nearly|almost|over|roughly|approximately|only|just)\s+){0,3}$/iu;
+/** "Germany: EUR 4 billion", "• 8 people in hospital": a row of a list. */
+const ROW = /^[^,;]{1,60}[:–—|]\s*$|^\s*[•▪*–-]\s*$/u;
+/** Behind a comma or colon another part of the sentence speaks. */
+const NEXT_PART = /[,:;]\s/u;
+/** A verb of saying with a capital is part of a name ("Coast Notes"). */
+const CAPITAL = /^\p{Lu}/u;
+/** A covered phrase that says nothing against it ("not until March that"). */
+const EXEMPT = /#/u;
+const THAT = /\bthat\b/giu;
+/** How many words may stand between what says so and its "that" ("said in Brussels on Monday that"). */
+const WORDS_TO_THAT = 6;
+
+/**
+ * Whether a sentence tells a value with words that are known to tell such things as so. What is told with any others
+ * ("never materialised", "pencilled in") may be so or not: it bears nothing out until somebody has read it. In English
+ * the words must govern the value; in other languages they must stand in its clause.
+ *
+ * @param value where it stands, in UTF-16 units of the sentence
+ * @param language ISO 639-1; others than the six that are read count as English
+ */
+export function isPlainlyTold(written: string, value: Stretch, language: string): boolean {
+  const sentence = readSentence(written, language);
+  const clause = clauseAt(sentence.clauses, value.start) ?? sentence.clauses[0];
+  if (clause === undefined) return false;
+  return sentence.patterns.words.code === 'en' ? governsPlainly(clause, value, sentence) : hasTelling(clause, sentence);
+}
+
+function hasTelling({ text }: Clause, { patterns }: ReadSentence): boolean {
+  return placesOf(patterns, 'tells', text).some(({ start, end }) => !isWhole(text.slice(start, end), patterns.of('bare')));
+}
+
+function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
+  const before = clause.text.slice(clause.start, value.start);
+  const after = clause.text.slice(value.end, clause.end);
+  if (ROW.test(before)) return true;
+  const noun = OF.exec(before)?.[1];
+  if (noun !== undefined && !isWhole(noun, patterns.of('sums'))) return false;
+  const verb = placesOf(patterns, 'tells', before).findLast((place) => isTelling(place, before, patterns));
+  if (verb !== undefined && !isInterrupted(before.slice(verb.end), patterns) && isSaidSo(before.slice(0, verb.start), patterns))
+    return true;
+  return (
+    placesOf(patterns, 'tells', after).some((place) => BEHIND.test(after.slice(0, place.start)) && !isBeforeParticiple(place, after)) &&
+    isSaidSo(before, patterns)
+  );
+}
+
+function isTelling(place: Stretch, text: string, patterns: Patterns): boolean {
+  if (isBeforeParticiple(place, text) || DETERMINER.test(text.slice(0, place.start))) return false;
+  const bare = BARE.exec(text.slice(0, place.start));
+  return bare?.[1] === undefined || EXEMPT.test(text.slice(0, place.start)) || isWhole(bare[1], patterns.of('tellsTo'));
+}
+
+/** Whether between a verb and its value another verb stands, which governs the value and is not known. */
+function isInterrupted(between: string, patterns: Patterns): boolean {
+  return Array.from(between.matchAll(OTHER_VERB), ({ 1: word = '' }) => word).some((word) => !isWhole(word, patterns.of('tells')));
+}
+
+function isBeforeParticiple({ start, end }: Stretch, text: string): boolean {
+  return AUXILIARY.test(text.slice(start, end)) && PARTICIPLE_NEXT.test(text.slice(end));
+}
+
+/** Whether what stands before a clause's "that" says that it is so. */
+function isSaidSo(before: string, patterns: Patterns): boolean {
+  const that = Array.from(before.matchAll(THAT), ({ index }) => index).at(-1);
+  if (that === undefined || NEXT_PART.test(before.slice(that))) return true;
+  const words = before.slice(0, that).trim().split(/\s+/u).slice(-WORDS_TO_THAT).join(' ');
+  return (
+    words === '' || EXEMPT.test(words) || placesOf(patterns, 'tellsThat', words).some(({ start }) => !CAPITAL.test(words.slice(start)))
+  );
+}
+
+function placesOf(patterns: Patterns, list: 'tells' | 'tellsThat', text: string): Stretch[] {
+  return Array.from(text.matchAll(patterns.of(list)), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+function isWhole(text: string, pattern: RegExp): boolean {
+  return text.replace(pattern, '') === '';
+}
