@@ -22,6 +22,8 @@ const DETERMINER =
 /** "gave hope and pencilled in", "gave orders to mothball". */
 const OTHER_VERB =
   /\b(?:(?:and|or|but|then)\s+(?:\p{L}+ly\s+)?(?=\p{L}+ed\b)|to\s+(?!(?:the|a|an|its|his|her|their|our|at|about|around|nearly|almost|some|over|more|less|up|roughly|approximately|just|only|no|all|both|each|this|that|these|those|several|many|other|which|whom)\b))(\p{Ll}+)\b/gu;
+/** "the promised EUR 5 million": right before the value. */
+const ATTRIBUTE = /^\p{L}+ed\s+$/u;
 const OF =
   /(\p{L}[\p{L}-]*)\s+of\s+(?:(?:a|an|the|its|another|further|around|about|some|at|least|up|to|more|than|nearly|almost|over|roughly|approximately|only|just)\s+){0,3}$/iu;
 /** "Germany: EUR 4 billion", "• 8 people in hospital": a row of a list. */
@@ -60,6 +62,7 @@ function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSenten
   const after = clause.text.slice(value.end, clause.end);
   if (ROW.test(before)) return true;
   const noun = OF.exec(before)?.[1];
+  if (noun !== undefined && isWhole(noun, patterns.of('promisesNamed'))) return true;
   if (noun !== undefined && !isWhole(noun, patterns.of('sums'))) return false;
   const verb = placesOf(patterns, 'tells', before).findLast((place) => isTelling(place, before, patterns));
   if (verb !== undefined && !isInterrupted(before.slice(verb.end), patterns) && isSaidSo(before.slice(0, verb.start), patterns))
@@ -71,6 +74,7 @@ function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSenten
 }
 
 function isTelling(place: Stretch, text: string, patterns: Patterns): boolean {
+  if (ATTRIBUTE.test(text.slice(place.start))) return true;
   if (isBeforeParticiple(place, text) || DETERMINER.test(text.slice(0, place.start))) return false;
   const bare = BARE.exec(text.slice(0, place.start));
   return bare?.[1] === undefined || EXEMPT.test(text.slice(0, place.start)) || isWhole(bare[1], patterns.of('tellsTo'));

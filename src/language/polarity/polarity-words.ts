@@ -57,6 +57,8 @@ export interface PolarityWords {
   readonly tellsTo: Cues;
   /** Says of a whole clause that it is so ("announced that", "the fact that"). */
   readonly tellsThat: Cues;
+  /** Nouns of what was promised: that there is one of this size is told by naming it ("their pledge of EUR 5 million"). */
+  readonly promisesNamed: Cues;
   /** Nouns that a figure is the size of ("a package of EUR 5 million"). */
   readonly sums: Cues;
 }

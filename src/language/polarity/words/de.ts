@@ -41,5 +41,6 @@ export const german: PolarityWords = {
   tellsTo: 'zugesagt|versprach|versprochen|verpflichtet*|beschlossen|beschloss|begonnen|begann',
   tellsThat:
     'sagte|sagt|sagten|erklärte|erklärt|erklärten|betonte|betont|bestätigte|bestätigt|bestätigten|teilte|teilt|meldete|meldet|meldeten|berichtete|berichtet|berichteten|kündigte|kündigt|angekündigt|hinzu|bekannt|zeigt|zeigen|zeigte|beschloss|beschlossen|Tatsache|versicherte|hervor',
+  promisesNamed: '',
   sums: '',
 };

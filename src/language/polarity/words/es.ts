@@ -36,5 +36,6 @@ export const spanish: PolarityWords = {
   tellsTo: 'prometi*|comprometi*|acord*|decidi*|sigue*|continu*|empez*',
   tellsThat:
     'dijo|dice|dijeron|declaró|afirmó|afirma|anunció|anuncia|confirmó|confirma|informó|informa|señaló|añadió|subrayó|explicó|recordó|aseguró|indicó|precisó|muestra*|hecho de|prometió|acordó|decidió',
+  promisesNamed: '',
   sums: '',
 };

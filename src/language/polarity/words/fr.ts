@@ -38,5 +38,6 @@ export const french: PolarityWords = {
   tellsTo: 'promis|engagé*|engagent|accepté|décidé|continue*|commencé|contribué',
   tellsThat:
     'dit|déclaré|annoncé|annonce|confirmé|confirme|affirmé|affirme|souligné|souligne|ajouté|ajoute|précisé|précise|indiqué|indique|rappelé|rappelle|expliqué|rapporté|rapporte|fait|décidé|montre*|promis|assuré',
+  promisesNamed: '',
   sums: '',
 };

@@ -37,5 +37,6 @@ export const polish: PolarityWords = {
   tellsTo: 'obieca*|zobowiąza*|zdecydowa*|zaczę*|zgodzi*',
   tellsThat:
     'powiedzia*|oświadczy*|stwierdzi*|podkreśli*|doda*|zapowiedzia*|ogłosi*|potwierdzi*|poinformowa*|poda*|przypomnia*|wyjaśni*|zapewni*|zaznaczy*|pokazuj*|obieca*|faktem|fakt',
+  promisesNamed: '',
   sums: '',
 };
