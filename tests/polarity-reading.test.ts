@@ -8,6 +8,8 @@ import { polarityFigures, polarityOutcomes } from './eval/polarity.ts';
 
 /** What kept-back sentences allow; it only falls. */
 const MOST_TAKEN_OF_KEPT_BACK = 0;
+/** What is not told as so must not be taken, at the price of some that are: of these at least so many are found. */
+const LEAST_KEPT_OF_OPEN = 0.9;
 const SENTENCES = join(import.meta.dirname, 'eval/polarity');
 
 /** How a sentence tells its first amount, in a word. */
@@ -19,9 +21,10 @@ function told(text: string, language = 'en'): string {
 }
 
 describe('sentences of three subjects, taken in', () => {
-  it('none of those worked with that denies, doubts or plans is taken for so, and all that say so are found', async () => {
+  it('none of those worked with that denies, doubts or plans is taken for so, and most that say so are found', async () => {
     const figures = polarityFigures(await polarityOutcomes(join(SENTENCES, 'open.yaml')));
-    expect(figures).toMatchObject({ taken: 0, kept: figures.said });
+    expect(figures.taken).toBe(0);
+    expect(figures.kept / figures.said).toBeGreaterThanOrEqual(LEAST_KEPT_OF_OPEN);
   });
 
   it('nearly none of those kept back is taken for so, and all that say so are found', async () => {

@@ -4,6 +4,7 @@ import { loadPack } from '../../adapters/cli/load-pack.ts';
 import { describeEvaluation } from './report.ts';
 import { evaluateIntake } from './run.ts';
 import { TEXT_SETS } from './texts/gold-text.ts';
+import { ruleAblation } from './texts/rule-ablation.ts';
 import { takeTexts } from './texts/take-texts.ts';
 import { describeMisses, describeTexts } from './texts/texts-report.ts';
 
@@ -11,6 +12,8 @@ const PROJECT = join(import.meta.dirname, '../..');
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  /** Beginning of the paths of files whose rules are taken away, one at a time. */
+  rules: { type: 'string' },
   documents: { type: 'string', default: join(PROJECT, '../shared/seeds') },
   gold: { type: 'string', default: join(import.meta.dirname, 'intake') },
   briefs: { type: 'string', default: join(PROJECT, 'briefs/nato-ukraine') },
@@ -30,6 +33,10 @@ async function evaluateTexts(verbose: boolean, print: (text: string) => void): P
 /** `eval intake`: measures the intake on texts and documents against the gold. Gives the exit code: 1 below a threshold. */
 export async function evaluate(argv: readonly string[], print: (text: string) => void): Promise<0 | 1> {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  if (values.rules !== undefined) {
+    await ruleAblation(values.rules, print);
+    return 0;
+  }
   if (!values.json) await evaluateTexts(values.verbose, print);
   const pack = await loadPack({ briefs: values.briefs, now: values.received });
   const evaluation = await evaluateIntake({ documents: values.documents, gold: values.gold, pack, receivedAt: values.received });

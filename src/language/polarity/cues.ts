@@ -72,13 +72,20 @@ function isMonth({ text, start }: CueFound): boolean {
   return text === 'May' && start > 0;
 }
 
+/** "answered 2,640 calls on Monday": what is counted asks for nothing. */
+function isCounted({ kind, start }: CueFound, text: string): boolean {
+  return kind === 'wishes' && /\d\s+$/u.test(text.slice(0, start));
+}
+
 /** The cues of a text in its order; of two that share words the longer one, of the same words the first kind. */
 export function cuesIn(text: string, { cues }: Patterns): CueFound[] {
   const found = [...cues].flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ kind, text: written, start: index, end: index + written.length })),
   );
   const longest = found
-    .filter((cue) => !isMonth(cue) && (cue.kind !== 'opensDoubt' || /^[\s“"'(–-]*$/u.test(text.slice(0, cue.start))))
+    .filter(
+      (cue) => !isMonth(cue) && !isCounted(cue, text) && (cue.kind !== 'opensDoubt' || /^[\s“"'(–-]*$/u.test(text.slice(0, cue.start))),
+    )
     .toSorted((one, other) => other.end - other.start - (one.end - one.start));
   const chosen: CueFound[] = [];
   for (const cue of longest) if (!chosen.some(({ start, end }) => cue.start < end && cue.end > start)) chosen.push(cue);

@@ -24,6 +24,10 @@ const OTHER_VERB =
   /\b(?:(?:and|or|but|then)\s+(?:\p{L}+ly\s+)?(?=\p{L}+ed\b)|to\s+(?!(?:the|a|an|its|his|her|their|our|at|about|around|nearly|almost|some|over|more|less|up|roughly|approximately|just|only|no|all|both|each|this|that|these|those|several|many|other|which|whom)\b))(\p{Ll}+)\b/gu;
 /** "the promised EUR 5 million": right before the value. */
 const ATTRIBUTE = /^\p{L}+ed\s+$/u;
+const FAR_OFF = /\b(?:from|of|on|with|at|for|about|against|towards?|into|to|without)\s+(?:\p{L}+ly\s+)?$/iu;
+/** "is a long way from holding": what is told is the distance. */
+const GERUND =
+  /\b(?:from|on|with|at|for|about|against|towards?|into|without|of)\s+(?!(?:remaining|following|existing|outstanding|ongoing|missing|training)\b)\p{Ll}+ing\b/u;
 const OF =
   /(\p{L}[\p{L}-]*)\s+of\s+(?:(?:a|an|the|its|another|further|around|about|some|at|least|up|to|more|than|nearly|almost|over|roughly|approximately|only|just)\s+){0,3}$/iu;
 /** "Germany: EUR 4 billion", "• 8 people in hospital": a row of a list. */
@@ -75,13 +79,19 @@ function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSenten
 
 function isTelling(place: Stretch, text: string, patterns: Patterns): boolean {
   if (ATTRIBUTE.test(text.slice(place.start))) return true;
-  if (isBeforeParticiple(place, text) || DETERMINER.test(text.slice(0, place.start))) return false;
+  if (isBeforeParticiple(place, text) || DETERMINER.test(text.slice(0, place.start)) || isFarOff(place, text)) return false;
   const bare = BARE.exec(text.slice(0, place.start));
   return bare?.[1] === undefined || EXEMPT.test(text.slice(0, place.start)) || isWhole(bare[1], patterns.of('tellsTo'));
 }
 
+/** "a long way from holding", "its sights on raising": a gerund behind such a preposition is not done. */
+function isFarOff({ start, end }: Stretch, text: string): boolean {
+  return /ing$/u.test(text.slice(start, end)) && FAR_OFF.test(text.slice(0, start));
+}
+
 /** Whether between a verb and its value another verb stands, which governs the value and is not known. */
 function isInterrupted(between: string, patterns: Patterns): boolean {
+  if (GERUND.test(between)) return true;
   return Array.from(between.matchAll(OTHER_VERB), ({ 1: word = '' }) => word).some((word) => !isWhole(word, patterns.of('tells')));
 }
 

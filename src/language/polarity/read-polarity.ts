@@ -148,7 +148,7 @@ function undoneBy(negative: readonly CueFound[], value: Stretch, { text, pattern
   const [outer, inner] = negative;
   if (!outer || !inner || inner.end > value.start) return undefined;
   const between = text.slice(outer.end, inner.start);
-  if (/\b(?:and|or|nor)\b/iu.test(between)) return undefined;
+  if (/\b(?:and|or|nor)\b/iu.test(between) || /^nor\b/iu.test(inner.text)) return undefined;
   const isNested = outer.kind === 'negates' ? RIGHT_BEFORE.test(between) : DENIED_CLAUSE.test(between);
   return isNested ? [outer, inner] : undefined;
 }
