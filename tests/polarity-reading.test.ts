@@ -90,6 +90,9 @@ describe('how far a negation reaches', () => {
     ['Although it had not planned to, the fund paid EUR 5 million.', 'affirmed stated'],
     ['The EUR 5 million promised to the town has never been paid.', 'denied stated'],
     ['The fund failed to pay EUR 5 million.', 'denied stated'],
+    ['It is not true that the fund has paid EUR 5 million.', 'denied stated'],
+    ['It is unclear whether the fund has paid EUR 5 million.', 'affirmed unconfirmed'],
+    ['Neither the fund nor the town paid EUR 5 million.', 'denied stated'],
     ['“We are not at ease... The fund paid EUR 5 million... It cannot go on.”', 'affirmed stated'],
   ])('%s', (text, reading) => {
     expect(told(text)).toBe(reading);

@@ -15,7 +15,7 @@ const PARTICIPLE_NEXT =
 const BARE = /(\S+)\s+to\s+(?:\p{L}+ly\s+)?$/iu;
 /** Between a figure and the verb said of it: words of its own noun, and none that opens another clause. */
 const BEHIND =
-  /^(?:,?\s+(?!(?:that|which|who|whom|whose|before|after|until|when|as|but|if|because|since|while)\s)[\p{L}\p{N}'’%-]+){0,6}?,?\s+(?:(?:has|have|had|was|were|is|are|been|being|be|already|now|also|so|far|since|to)\s+)*$/iu;
+  /^(?:,?\s+(?!(?:that|which|who|whom|whose|before|after|until|when|as|but|if|because|since|while)\s)[\p{L}\p{N}'’%.,-]+){0,6}?,?\s+(?:(?:has|have|had|was|were|is|are|been|being|be|already|now|also|so|far|since|to)\s+)*$/iu;
 /** Before a form that is a noun here ("the grant of", "its reports"). */
 const DETERMINER =
   /(?:^|\s)(?:the|a|an|its|his|her|their|our|this|that|these|those|any|no|such|of|another)\s+(?:\p{L}+(?:al|ic|ive|ary|ous|an|new|first|last)\s+)?$/iu;
@@ -28,6 +28,7 @@ const FAR_OFF = /\b(?:from|of|on|with|at|for|about|against|towards?|into|to|with
 /** "is a long way from holding": what is told is the distance. */
 const GERUND =
   /\b(?:from|on|with|at|for|about|against|towards?|into|without|of)\s+(?!(?:remaining|following|existing|outstanding|ongoing|missing|training)\b)\p{Ll}+ing\b/u;
+const RELATIVE = /\s(?:that|which|who)\s(?:[\p{L}'’-]+\s){1,5}?(?=(?:has|have|had|was|were|is|are)\s)/gu;
 const OF =
   /(\p{L}[\p{L}-]*)\s+of\s+(?:(?:a|an|the|its|another|further|around|about|some|at|least|up|to|more|than|nearly|almost|over|roughly|approximately|only|just)\s+){0,3}$/iu;
 /** "Germany: EUR 4 billion", "• 8 people in hospital": a row of a list. */
@@ -63,7 +64,7 @@ function hasTelling({ text }: Clause, { patterns }: ReadSentence): boolean {
 
 function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
   const before = clause.text.slice(clause.start, value.start);
-  const after = clause.text.slice(value.end, clause.end);
+  const after = withoutRelatives(clause.text.slice(value.end, clause.end), patterns);
   if (ROW.test(before)) return true;
   const noun = OF.exec(before)?.[1];
   if (noun !== undefined && isWhole(noun, patterns.of('promisesNamed'))) return true;
@@ -75,6 +76,11 @@ function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSenten
     placesOf(patterns, 'tells', after).some((place) => BEHIND.test(after.slice(0, place.start)) && !isBeforeParticiple(place, after)) &&
     isSaidSo(before, patterns)
   );
+}
+
+/** "26,000 of the doses that the ministry ordered have been delivered": what is said of them stands behind the relative clause. */
+function withoutRelatives(after: string, patterns: Patterns): string {
+  return after.replace(RELATIVE, (clause) => (placesOf(patterns, 'tells', clause).length > 0 ? '' : clause));
 }
 
 function isTelling(place: Stretch, text: string, patterns: Patterns): boolean {
