@@ -29,6 +29,8 @@ const FAR_OFF = /\b(?:from|of|on|with|at|for|about|against|towards?|into|to|with
 const GERUND =
   /\b(?:from|on|with|at|for|about|against|towards?|into|without|of)\s+(?!(?:remaining|following|existing|outstanding|ongoing|missing|training)\b)\p{Ll}+ing\b/u;
 const RELATIVE = /\s(?:that|which|who)\s(?:[\p{L}'’-]+\s){1,5}?(?=(?:has|have|had|was|were|is|are)\s)/gu;
+/** "This fund, amounting to EUR 5 million, …": the size of what was named, told beside. */
+const BESIDE = /(?:^|\p{L}),\s+(?:amounting to|totall?ing|worth|valued at|estimated at)\s+(?:\p{L}+\s+){0,3}$/iu;
 const OF =
   /(\p{L}[\p{L}-]*)\s+of\s+(?:(?:a|an|the|its|another|further|around|about|some|at|least|up|to|more|than|nearly|almost|over|roughly|approximately|only|just)\s+){0,3}$/iu;
 /** "Germany: EUR 4 billion", "• 8 people in hospital": a row of a list. */
@@ -65,7 +67,7 @@ function hasTelling({ text }: Clause, { patterns }: ReadSentence): boolean {
 function governsPlainly(clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
   const before = clause.text.slice(clause.start, value.start);
   const after = withoutRelatives(clause.text.slice(value.end, clause.end), patterns);
-  if (ROW.test(before)) return true;
+  if (ROW.test(before) || BESIDE.test(before)) return true;
   const noun = OF.exec(before)?.[1];
   if (noun !== undefined && isWhole(noun, patterns.of('promisesNamed'))) return true;
   if (noun !== undefined && !isWhole(noun, patterns.of('sums'))) return false;
