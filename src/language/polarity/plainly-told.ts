@@ -16,6 +16,9 @@ const BARE = /(\S+)\s+to\s+(?:\p{L}+ly\s+)?$/iu;
 /** Between a figure and the verb said of it: words of its own noun, and none that opens another clause. */
 const BEHIND =
   /^(?:,?\s+(?!(?:that|which|who|whom|whose|before|after|until|when|as|but|if|because|since|while)\s)[\p{L}\p{N}'’%.,-]+){0,6}?,?\s+(?:(?:has|have|had|was|were|is|are|been|being|be|already|now|also|so|far|since|to)\s+)*$/iu;
+/** Forms that are verbs alone. */
+const NO_NOUN =
+  /ed$|\s|^(?:is|are|was|were|has|have|had|gave|given|sent|paid|spent|rose|fell|took|held|met|came|went|began|said|told|made|became)$/iu;
 /** Before a form that is a noun here ("the grant of", "its reports"). */
 const DETERMINER =
   /(?:^|\s)(?:the|a|an|its|his|her|their|our|this|that|these|those|any|no|such|of|another)\s+(?:\p{L}+(?:al|ic|ive|ary|ous|an|new|first|last)\s+)?$/iu;
@@ -87,7 +90,7 @@ function withoutRelatives(after: string, patterns: Patterns): string {
 
 function isTelling(place: Stretch, text: string, patterns: Patterns): boolean {
   if (ATTRIBUTE.test(text.slice(place.start))) return true;
-  if (isBeforeParticiple(place, text) || DETERMINER.test(text.slice(0, place.start)) || isFarOff(place, text)) return false;
+  if (isBeforeParticiple(place, text) || isNamed(place, text) || isFarOff(place, text)) return false;
   const bare = BARE.exec(text.slice(0, place.start));
   return bare?.[1] === undefined || EXEMPT.test(text.slice(0, place.start)) || isWhole(bare[1], patterns.of('tellsTo'));
 }
@@ -101,6 +104,11 @@ function isFarOff({ start, end }: Stretch, text: string): boolean {
 function isInterrupted(between: string, patterns: Patterns): boolean {
   if (GERUND.test(between)) return true;
   return Array.from(between.matchAll(OTHER_VERB), ({ 1: word = '' }) => word).some((word) => !isWhole(word, patterns.of('tells')));
+}
+
+/** Whether a form that may be a noun as well is one here ("the grant of"). */
+function isNamed({ start, end }: Stretch, text: string): boolean {
+  return !NO_NOUN.test(text.slice(start, end)) && DETERMINER.test(text.slice(0, start));
 }
 
 function isBeforeParticiple({ start, end }: Stretch, text: string): boolean {
