@@ -81,7 +81,7 @@ export function describeSources(
   const before: SourceBefore[] = [];
   const now = sources.map((source) =>
     (acts.get(source.id)?.described ?? []).reduce((known, entry) => {
-      before.push({ source: known, until: entry.at });
+      before.push({ source: entry.was, until: entry.at });
       return corrected(known, entry);
     }, source),
   );

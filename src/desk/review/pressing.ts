@@ -1,4 +1,4 @@
-import { approve } from '../../curation/decide-proposal.ts';
+import { approve, approveAsCorrection } from '../../curation/decide-proposal.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Form } from '../../model/form.ts';
@@ -16,6 +16,7 @@ import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from '
 import { historyReply } from './history.ts';
 import { nextCandidate, openCandidate } from './queue.ts';
 import { readSubject } from './subject.ts';
+import { toldReaders } from './told-readers.ts';
 import { undoReply } from './undoing.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
 
@@ -25,9 +26,20 @@ type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 export async function approveAsProposed(value: string, why: string, context: Context): Promise<Reply> {
   const subject = readSubject(value);
   const proposal = candidateFor(subject, context);
+  const { comparison } = await weighHere(proposal, context);
+  const wrong = comparison.label === 'corrects' ? touchedFact(comparison, context) : undefined;
+  if (wrong) return correctByVersion(proposal, wrong, why, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
   await decide(decision, context);
   return decidedReply(`${subject.id} was approved: ${proposal.content.fact.statement}`, decision, context);
+}
+
+/** A fact says what a later version of its document says; readers are told. */
+async function correctByVersion(proposal: Proposal, fact: Fact, why: string, context: Context): Promise<Reply> {
+  const decision = approveAsCorrection(proposal, fact, actNow(why, context), context.parts.curated());
+  const told = await toldReaders(fact, context);
+  await decide(decision, context);
+  return decidedReply(`${fact.id} was corrected; ${told}. It says now: ${proposal.content.fact.statement}`, decision, context);
 }
 
 /** Opens a form; where none can be shown its message says what to write. */

@@ -56,6 +56,8 @@ const LABELS_SAID: Readonly<Record<string, ComparisonLabel>> = {
   duplicates: 'duplicate',
   'newer state': 'newer_state',
   'newer states': 'newer_state',
+  corrections: 'corrects',
+  correction: 'corrects',
   denials: 'denies',
   denial: 'denies',
   doubt: 'doubts',
