@@ -64,6 +64,7 @@ export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
 export { MOST_PROPOSED, type Taker } from './intake/compare-one.ts';
 export type { DocumentDefaults } from './intake/document/describe-document.ts';
+export { archiveOf } from './intake/passages/archive-of.ts';
 export { isReviewedIn } from './intake/passages/reviewed.ts';
 export { searchArchive } from './intake/passages/search-archive.ts';
 export type { DatePlace, RawDocument, RemovedPiece } from './intake/raw-document.ts';

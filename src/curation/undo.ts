@@ -169,7 +169,8 @@ function proposedAgain(before: FactHistory, base: (after?: number) => ActBase, r
   const { proposal, proposed } = before;
   if (!proposal || !proposed) return [];
   const passage = proposal.passage && { passage: proposal.passage };
-  const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage };
+  const change = proposal.change && { change: proposal.change };
+  const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage, ...change };
   if (!referred) return [again];
   const { via: _undoing, ...frame } = base(1);
   return [again, { ...frame, kind: 'referred', by: referred.by, ...(referred.via && { via: referred.via }), why: referred.why }];

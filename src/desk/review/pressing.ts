@@ -6,6 +6,11 @@ import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { documentCard } from '../documents/document-card.ts';
+import { describeForm, restoreForm, withdrawForm } from '../documents/document-forms.ts';
+import { documentsReply } from '../documents/document-list.ts';
+import { withdrawalReply } from '../documents/document-sending.ts';
+import { startOf } from '../open-questions/topic-list.ts';
 import { plainMessage } from '../words.ts';
 import { touchedFact, weighHere } from './candidate-card.ts';
 import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
@@ -63,6 +68,13 @@ function ofFact(verb: string, make: (fact: Fact, context: Context) => Form | Pro
   };
 }
 
+function ofDocument(verb: string, make: (id: string, context: Context) => Promise<Form>): Press {
+  return async (value, context) => {
+    const { id } = readSubject(value);
+    return opening(await make(id, context), `${verb} ${id}`);
+  };
+}
+
 /** The facts that a candidate touches, to be offered first. */
 async function touchedBy(proposal: Proposal, context: Context): Promise<readonly Fact[]> {
   const fact = touchedFact((await weighHere(proposal, context)).comparison, context);
@@ -102,4 +114,10 @@ export const REVIEW_PRESSES = {
   [ACTIONS.openVerifyForm]: ofFact('verify', verifyForm),
   [ACTIONS.openContestForm]: ofFact('contest', contestForm),
   [ACTIONS.openResolveForm]: ofFact('resolve', resolveForm),
+  [ACTIONS.reviewDocuments]: (value, context) => documentsReply(context, startOf(value)),
+  [ACTIONS.reviewDocument]: documentCard,
+  [ACTIONS.reviewWithdraw]: (value, context) => withdrawalReply(readSubject(value), context),
+  [ACTIONS.openDescribeDocumentForm]: ofDocument('document', describeForm),
+  [ACTIONS.openWithdrawDocumentForm]: ofDocument('withdraw', withdrawForm),
+  [ACTIONS.openRestoreDocumentForm]: ofDocument('restore', restoreForm),
 } as const satisfies Readonly<Record<string, Press>>;

@@ -82,7 +82,8 @@ export function isKnownHere(id: string, context: Context): boolean {
   return audience !== undefined && audiencesHere(context).includes(audience);
 }
 
-function requireSeen({ id, version }: Subject, context: Context): void {
+/** @throws Failure ALREADY_DECIDED where others have acted since whoever acts saw it */
+export function requireSeen({ id, version }: Subject, context: Context): void {
   const curated = context.parts.curated();
   const last = actsOn(id, curated).at(-1);
   if (version !== undefined && version !== versionOf(id, curated) && last) throw decidedAlready(last, context);
