@@ -34,7 +34,7 @@ export async function describeForm(id: string, context: Context): Promise<Form> 
 export function withdrawalText({ source }: Pick<HeldDocument, 'source'>, context: Context): string {
   const { alone, among, waiting } = restingHere(source.id, context);
   const facts = (count: number) => `${count} ${count === 1 ? 'fact' : 'facts'}`;
-  return `${facts(alone.length)} that rest on it alone will be retracted, ${facts(among.length)} will lose its passages, ${waiting.length} ${waiting.length === 1 ? 'candidate' : 'candidates'} will be closed.`;
+  return `${facts(alone.length)} that ${alone.length === 1 ? 'rests' : 'rest'} on it alone will be retracted, ${facts(among.length)} will lose its passages, ${waiting.length} ${waiting.length === 1 ? 'candidate' : 'candidates'} will be closed.`;
 }
 
 /** Asks why a document is withdrawn; says what that comes to. @throws Failure NOT_ALLOWED, DOCUMENT_UNKNOWN */
