@@ -156,7 +156,10 @@ class BlockReader {
   }
 
   endBlock(mark?: Mark): void {
-    const cells = this.line.pieces.join('').split(CELL).map((cell) => cell.replace(/\s+/g, ' ').trim());
+    const cells = this.line.pieces
+      .join('')
+      .split(CELL)
+      .map((cell) => cell.replace(/\s+/g, ' ').trim());
     const text = cells.filter((cell) => cell !== '').join(CELL_BREAK);
     const { linked } = this.line;
     this.line = { pieces: [], linked: 0 };

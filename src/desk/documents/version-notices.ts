@@ -28,7 +28,8 @@ export async function documentNotices(fact: Fact, context: Context): Promise<Blo
     const cited = new Set(earlier.map(({ source }) => source.id).filter((id) => sources.includes(id)));
     const later = cited.size === 0 ? undefined : await archivedDocument(head.source.id, context);
     const gone = later ? quotesGone(fact, cited, later.text) : [];
-    if (gone.length > 0) notices.push(notice(`Version ${number} of its document, ${head.source.id}, does not say “${gone.join('” and “')}” any more.`));
+    if (gone.length > 0)
+      notices.push(notice(`Version ${number} of its document, ${head.source.id}, does not say “${gone.join('” and “')}” any more.`));
   }
   return notices;
 }

@@ -8,7 +8,7 @@ import { cleanText } from '../../model/text.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
 import { dateClues } from './date-clues.ts';
-import { findHeadline } from './headline.ts';
+import { findHeadline, isBeside } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
 import { plainAddress, plainName, printedOrigin, publisherOfHost } from './publisher.ts';
@@ -107,7 +107,9 @@ function describeSource(
   return {
     id: sourceId(publisher, published.date, isTaken),
     publisher: publisher ?? NOT_NAMED,
-    title: cleanText(headline ?? '').slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
+    title:
+      cleanText(headline ?? (isBeside(raw.format) ? raw.title : undefined) ?? '').slice(0, LONGEST_TITLE) ||
+      `Untitled document of ${formatDay(published.date)}`,
     published,
     document: cleanText(raw.name).slice(0, LONGEST_TITLE) || raw.sha256,
     sha256: raw.sha256,
