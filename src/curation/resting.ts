@@ -2,8 +2,9 @@ import { unborneFields } from '../facts/quoted/unborne.ts';
 import type { Proposal } from '../facts/replay.ts';
 import { type Fact, type FactContent, QUOTED_FIELDS } from '../model/fact.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
+import { sortedText } from '../model/same-text.ts';
 import type { Source } from '../model/source.ts';
-import { type Curated, contentOf } from './curated.ts';
+import { type Curated, contentOf, revisionsOf } from './curated.ts';
 import { withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** A fact that has other evidence than a document, with what it would be without it. */
@@ -31,6 +32,14 @@ function unreasoned(fact: FactContent, sources: ReadonlyMap<string, Source>): Se
   );
 }
 
+/** The reasons that a fact has, and those that a passage made needless while it said the same. */
+function reasonsBefore(fact: Fact, curated: Curated): NonNullable<FactContent['unquoted']> {
+  const toldBy = ({ value, status, period }: Fact) => sortedText({ value, status, period });
+  const told = toldBy(fact);
+  const before = revisionsOf(fact.id, curated).filter((revision) => toldBy(revision) === told);
+  return Object.assign({}, ...before.map(({ unquoted }) => unquoted), fact.unquoted);
+}
+
 /** Whether a candidate is taken from a document. */
 export function isTakenFrom({ entry, content }: Proposal, document: string): boolean {
   return entry.passage?.source === document || content.fact.evidence.some(({ source }) => source === document);
@@ -45,7 +54,9 @@ export function restingOn(document: string, curated: Curated): Resting {
     if (fact.recorded.until !== undefined || !fact.evidence.some(({ source }) => source === document)) continue;
     const held = contentOf(fact);
     const evidence = fact.evidence.filter(({ source }) => source !== document);
-    const without = { ...held, fact: withoutNeedlessReasons({ ...held.fact, evidence }, curated.pack.sources) };
+    const reasons = reasonsBefore(fact, curated);
+    const left = { ...held.fact, evidence, ...(Object.keys(reasons).length > 0 && { unquoted: reasons }) };
+    const without = { ...held, fact: withoutNeedlessReasons(left, curated.pack.sources) };
     const had = unreasoned(held.fact, sources);
     const isBorne =
       evidence.some(({ stance }) => stance === 'supports') && [...unreasoned(without.fact, sources)].every((field) => had.has(field));
