@@ -119,7 +119,11 @@ describe('reading the archive again', () => {
   });
 
   it('reckons days anew from a day that was corrected', () => {
-    const store = aStore(today, [LINES[0] ?? '', '02.05.2024', 'Anna Hall said on Tuesday that the county committed €6.5 million for the bridge at Ford.']);
+    const store = aStore(today, [
+      LINES[0] ?? '',
+      '02.05.2024',
+      'Anna Hall said on Tuesday that the county committed €6.5 million for the bridge at Ford.',
+    ]);
     const { source } = store.document;
     const corrected = { ...store.document, source: { ...source, published: { ...source.published, date: '2024-05-09' } } };
     const days = () => JSON.stringify(store.state().proposals.map(({ content: { fact } }) => [fact.announced, fact.value, fact.period]));
