@@ -37,6 +37,15 @@ export function documentsContract(current: CurrentStore): void {
       expect((await ledger.read(0, 10)).map(({ entry }) => entry.id)).toEqual(['a', 'b']);
     });
 
+    it('are given back with what a feed calls them and their place among the versions, with and without their text', async () => {
+      const { documents } = current().store;
+      const later: Document = { ...received('report-2'), guid: 'tag:one', version: { of: 'report', number: 2 } };
+      await documents.archive(later, []);
+      expect(await documents.read('report-2')).toEqual(later);
+      expect(await documents.list(10)).toMatchObject([{ guid: 'tag:one', version: { of: 'report', number: 2 } }]);
+      expect(await documents.newest(['public'], 10)).toMatchObject([{ guid: 'tag:one', version: { of: 'report', number: 2 } }]);
+    });
+
     it('are archived once: neither the same bytes for the same readers nor the same id come in again, nor their proposals', async () => {
       const { documents, ledger } = current().store;
       await documents.archive(received('report'), []);

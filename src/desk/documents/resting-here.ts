@@ -53,9 +53,11 @@ export function restingBlocks({ alone, among, waiting }: RestingHere, note: (fac
  * have been reckoned from the wrong day.
  */
 export function isToLookAtAgain(document: string, context: Context): (fact: Fact) => boolean {
-  const described = documentActs(context.parts.curated().entries).get(document)?.described ?? [];
+  const { entries } = context.parts.curated();
+  const described = documentActs(entries).get(document)?.described ?? [];
   const last = described.findLast(({ source, was }) => source.published.date !== was.published.date);
-  return ({ recorded }) => last !== undefined && Date.parse(recorded.at) < Date.parse(last.at);
+  const corrected = entries.findLastIndex((entry) => entry === last);
+  return ({ id }) => last !== undefined && entries.findLastIndex(({ fact }) => fact === id) < corrected;
 }
 
 /** The quotations of a fact from some documents that a text does not have. */
