@@ -3,10 +3,9 @@ import { placeOf } from '../../intake/versions/earlier-version.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { DocumentHead } from '../../ports/documents.ts';
 import { ACTIONS } from '../actions.ts';
-import { audiencesHere, type Context } from '../context.ts';
+import { audiencesHere, type Context, withStore } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, paragraph, toAsker } from '../words.ts';
-import { headsHere } from './held-document.ts';
 
 const SHOWN_AT_ONCE = 25;
 
@@ -40,15 +39,19 @@ function countsByDocument(context: Context): ReadonlyMap<string, Counts> {
 export async function documentsReply(context: Context, start = 0): Promise<Reply> {
   requireCurator(context);
   const { entries } = context.parts.curated();
-  const heads = await headsHere(context);
+  // One more than is shown tells whether there is more; later versions are received later, so they are among these.
+  const most = start + SHOWN_AT_ONCE + 1;
+  const heads = await withStore(context, ({ documents }) => documents.newest(audiencesHere(context), most));
   const counts = countsByDocument(context);
   const shown = heads.slice(start, start + SHOWN_AT_ONCE);
-  const versionsOf = (head: DocumentHead) =>
-    heads.filter((one) => one.audience === head.audience && placeOf(one).of === placeOf(head).of).length;
+  const lastOf = (head: DocumentHead) =>
+    Math.max(
+      ...heads.flatMap((one) => (one.audience === head.audience && placeOf(one).of === placeOf(head).of ? [placeOf(one).number] : [])),
+    );
   const rows = shown.map((head) => {
     const { title, publisher, published } = asDescribed(head.source, entries);
     const { waiting, decided } = counts.get(head.source.id) ?? { waiting: 0, decided: 0 };
-    const version = versionsOf(head) > 1 ? `${placeOf(head).number} of ${versionsOf(head)}` : '';
+    const version = lastOf(head) > 1 ? `${placeOf(head).number} of ${lastOf(head)}` : '';
     return [
       head.source.id,
       title,
@@ -61,8 +64,9 @@ export async function documentsReply(context: Context, start = 0): Promise<Reply
     ];
   });
   const rest = heads.length - start - shown.length;
-  const more = { id: ACTIONS.reviewDocuments, label: `${rest} more`, value: String(start + SHOWN_AT_ONCE) };
-  const summary = heads.length === 1 ? 'One document is held.' : `${heads.length === 0 ? 'No' : heads.length} documents are held.`;
+  const more = { id: ACTIONS.reviewDocuments, label: 'Earlier ones', value: String(start + SHOWN_AT_ONCE) };
+  const count = heads.length === 0 ? 'No' : rest > 0 ? `More than ${heads.length - 1}` : heads.length;
+  const summary = heads.length === 1 ? 'One document is held.' : `${count} documents are held.`;
   const columns = ['Document', 'Title', 'Publisher', 'Published', 'Version', 'Waiting', 'Decided', 'State'];
   return toAsker({
     summary,

@@ -20,8 +20,6 @@ export interface HeldDocument {
   readonly versions: readonly DocumentHead[];
 }
 
-const MOST_HEADS = 100_000;
-
 function unknown(id: string): Failure {
   return new Failure(
     'DOCUMENT_UNKNOWN',
@@ -31,9 +29,15 @@ function unknown(id: string): Failure {
   );
 }
 
-/** The documents of the archive that may be shown here, those received last first. */
-export function headsHere(context: Context): Promise<readonly DocumentHead[]> {
-  return withStore(context, ({ documents }) => documents.newest(audiencesHere(context), MOST_HEADS));
+/** All versions of an archived document, for the same readers, the first one first. */
+export async function versionsOf(
+  head: Pick<DocumentHead, 'source' | 'audience' | 'version'>,
+  context: Context,
+): Promise<readonly DocumentHead[]> {
+  const versions = await withStore(context, ({ documents }) => documents.versions(placeOf(head).of));
+  return versions
+    .filter(({ audience }) => audience === head.audience)
+    .toSorted((one, other) => placeOf(one).number - placeOf(other).number);
 }
 
 /** For whom a document is that came with the pack: for those who may see the most open fact that cites it. */
@@ -57,15 +61,12 @@ export async function heldDocument(id: string, context: Context): Promise<HeldDo
   const withdrawn = recalled && { recalled };
   if (archived) {
     if (!audiencesHere(context).includes(archived.audience)) throw unknown(id);
-    const { of } = placeOf(archived);
-    const heads = await headsHere(context);
-    const versions = heads.filter((head) => head.audience === archived.audience && placeOf(head).of === of);
     return {
       source: asDescribed(archived.source, entries),
       audience: archived.audience,
       archived,
       ...withdrawn,
-      versions: versions.toSorted((one, other) => placeOf(one).number - placeOf(other).number),
+      versions: await versionsOf(archived, context),
     };
   }
   const source = packHere(context).sources.find((one) => one.id === id);

@@ -56,8 +56,8 @@ export function isToLookAtAgain(document: string, context: Context): (fact: Fact
   const { entries } = context.parts.curated();
   const described = documentActs(entries).get(document)?.described ?? [];
   const last = described.findLast(({ source, was }) => source.published.date !== was.published.date);
-  const corrected = entries.findLastIndex((entry) => entry === last);
-  return ({ id }) => last !== undefined && entries.findLastIndex(({ fact }) => fact === id) < corrected;
+  const corrected = last === undefined ? -1 : entries.lastIndexOf(last);
+  return ({ id }) => entries.findLastIndex(({ fact }) => fact === id) < corrected;
 }
 
 /** The quotations of a fact from some documents that a text does not have. */
