@@ -365,6 +365,17 @@ describe('a table of a page', () => {
     expect(await rowsOf(reaching)).toEqual(['Keeper | 2030 (EUR million) | 2031 (EUR million)', 'Skarvik | 1 | 2', '3 | 4']);
   });
 
+  it('made to cost much keeps its cells beside each other', async () => {
+    const wide = `<tr>${'<th colspan="50">A</th>'.repeat(2_000)}</tr><tr>${'<td colspan="50">1</td>'.repeat(2_000)}</tr>`;
+    const long = `<tr><th>${'A '.repeat(300)}</th><th>B</th></tr>${'<tr><td>1</td><td>2</td></tr>'.repeat(3_000)}`;
+    const many = `<tr>${'<th>A name of a column</th>'.repeat(100)}</tr>${`<tr>${'<td>1</td>'.repeat(100)}</tr>`.repeat(1_000)}`;
+    for (const rows of [wide, long, many]) {
+      const { paragraphs } = await readOne('lamps.html', page(rows));
+      expect(paragraphs.join('\n').length).toBeLessThan(3 * rows.length);
+      expect(paragraphs.at(-1)).not.toContain(': ');
+    }
+  });
+
   it('within a table stands by itself', async () => {
     const inner = '<table><tr><th>A</th><th>B</th></tr><tr><td>x</td><td>1</td></tr></table>';
     expect(await rowsOf(`<tr><td>${inner}</td></tr>`)).toEqual(['A: x | B: 1']);

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './limits.ts';
 import { type Attributes, type Mark, markOf } from './page-marks.ts';
 import { grouped, tooLarge } from './refusals.ts';
-import { CELL_BREAK, type TableRow, tableLines } from './table-lines.ts';
+import { CELL_BREAK, MOST_COLUMNS, type TableRow, tableLines } from './table-lines.ts';
 
 /** A marked element, with how much text lies in it, and the marked element around it. */
 export interface Marked {
@@ -185,7 +185,8 @@ class BlockReader {
   private keepRow(cells: readonly string[]): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    if (cells.length !== this.row.cells) table.reaches = true;
+    if (cells.length !== this.row.cells || cells.length > MOST_COLUMNS) table.reaches = true;
+    if (table.reaches) return;
     const told = cells.flatMap((cell, at) => Array.from({ length: this.row.spans[at] ?? 1 }, (_, column) => (column === 0 ? cell : '')));
     const isHead = this.row.heads === this.row.cells;
     const spread = isHead ? cells.flatMap((cell, at) => Array.from({ length: this.row.spans[at] ?? 1 }, () => cell)) : told;

@@ -8,6 +8,10 @@ export interface TableRow {
 /** Between the cells of a row; what is read as sentences has it nowhere. */
 export const CELL_BREAK = ' | ';
 const MOST_HEADS = 4;
+/** Columns that are told by name, and characters that their names may add to a table: a page made to cost much has more. */
+export const MOST_COLUMNS = 500;
+const LONGEST_NAME = 200;
+const MOST_ADDED = 1_000_000;
 
 const isFigure = (cell: string) => /\d/u.test(cell) && !/\p{L}{3,}/u.test(cell);
 
@@ -24,11 +28,18 @@ function headsOf(rows: readonly TableRow[]): readonly TableRow[] {
 /** What each column is called, through all rows of headers; nothing where they do not fit each other. */
 function columnsOf(heads: readonly TableRow[]): readonly string[] | undefined {
   const [first] = heads;
-  if (!first || heads.length > MOST_HEADS || heads.some(({ cells }) => cells.length !== first.cells.length)) return undefined;
-  return first.cells.map((_, column) => {
+  if (
+    !first ||
+    first.cells.length > MOST_COLUMNS ||
+    heads.length > MOST_HEADS ||
+    heads.some(({ cells }) => cells.length !== first.cells.length)
+  )
+    return undefined;
+  const columns = first.cells.map((_, column) => {
     const names = heads.map(({ cells }) => cells[column] ?? '').filter((name, at, all) => name !== '' && all.indexOf(name) === at);
     return names.join(', ');
   });
+  return columns.some((name) => name.length > LONGEST_NAME) ? undefined : columns;
 }
 
 /**
@@ -42,7 +53,8 @@ export function tableLines(rows: readonly TableRow[]): readonly string[] {
   const plain = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').join(CELL_BREAK);
   if (!columns) return rows.map(plain);
   const body = rows.slice(heads.length);
-  if (body.length === 0) return rows.map(plain);
+  const added = columns.reduce((sum, name) => sum + name.length, 0) * body.length;
+  if (body.length === 0 || added > MOST_ADDED) return rows.map(plain);
   const told = body.map((row) => {
     if (row.cells.length !== columns.length) return plain(row);
     const cells = row.cells.map((cell, column) => (cell === '' || !columns[column] ? cell : `${columns[column]}: ${cell}`));
