@@ -27,6 +27,12 @@ const HELP = `Usage:
   npm run review -- history ID                  every act on it
   npm run review -- undo                        take back your last decision; again: the one before it
   npm run review -- undo ID                     take back an act by its id, or the last one on a fact or candidate
+  npm run review -- documents                   the documents that are held: versions, what waits and was decided
+  npm run review -- document ID                 one of them: its text with the passages, versions, what rests on it
+  npm run review -- document ID --published DAY --publisher NAME --tier TIER --url URL --title TEXT --why TEXT
+                                                correct what is known of it; candidates that wait are read anew
+  npm run review -- withdraw ID                 what rests on it; with --why TEXT withdraw it
+  npm run review -- restore ID --why TEXT       let it count again
   npm run review -- questions|stale|coverage|gaps   what else waits for curators
 
 Fields: --statement --kind --value --subject --property --status --period --period-days --speaker --announced --quote
@@ -65,6 +71,12 @@ const OPTIONS = {
   rank: FIELD,
   reason: FIELD,
   fact: FIELD,
+  title: FIELD,
+  publisher: FIELD,
+  published: FIELD,
+  tier: FIELD,
+  url: FIELD,
+  licence: FIELD,
   as: FIELD,
   pack: FIELD,
   yes: { type: 'boolean', default: false },

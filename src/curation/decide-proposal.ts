@@ -90,6 +90,25 @@ export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, cura
 }
 
 /**
+ * Corrects the fact that a later version of its document tells otherwise: the fact says what the proposal says, on the
+ * proposal's evidence, and readers are told that it was wrong.
+ * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID; NOT_ALLOWED for a proposal that fewer may see than the fact
+ */
+export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, curated: Curated): Decision {
+  requireOtherThanReferrer(proposal, act);
+  if (!mayStandUnder(proposal, fact, curated)) throw tooNarrowToReplace(fact);
+  const held = contentOf(fact);
+  const { relations, asked_as, audience, review_by } = held.fact;
+  const said = { ...proposal.content.fact, id: fact.id, relations, asked_as, audience, ...(review_by !== undefined && { review_by }) };
+  const content = { ...held, fact: said, sources: proposal.content.sources };
+  requireSound(fact.id, content, curated, held);
+  return [
+    { ...actOn(fact.id, act, curated), kind: 'corrected', content },
+    { ...actOn(proposal.entry.fact, act, curated), kind: 'merged', ...passageOf(proposal), into: fact.id },
+  ];
+}
+
+/**
  * Says a proposal otherwise before anybody decides on it; `grounds`, in the curator's words, become the reason of the act.
  * @throws Failure NOTHING_CHANGED, CONTENT_INVALID; READING_LOST where it drops without grounds that it is denied, in doubt or
  *   yet to come

@@ -61,7 +61,9 @@ export function decisionNamed(id: string, curated: Curated): readonly LedgerEntr
   if (named) return decisionOf(id, curated);
   const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
   if (!entry) throw refused('No such act is held.');
-  return entry.kind === 'merged' ? [entry] : decisionOf(entry.id, curated);
+  const decision = decisionOf(entry.id, curated);
+  const isMergedInto = entry.kind === 'merged' && decision.some(({ kind, fact }) => kind === 'edited' && fact === entry.into);
+  return isMergedInto ? [entry] : decision;
 }
 
 /**
@@ -75,11 +77,34 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
     const where = first.by === act.by ? ' where it was done' : '';
     throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
   }
-  const alone = decision.length === 1 && first.kind === 'merged' ? withoutMerged(first, act, curated) : [];
-  const restored = [...alone, ...decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated))];
+  return takenBackBy(decision, act, curated);
+}
+
+/**
+ * The entries that take a decision back, whoever made it. Of what came with withdrawing a document, what others have acted on
+ * since is left as they made it. @throws Failure UNDO_REFUSED
+ */
+export function takenBackBy(decision: readonly LedgerEntry[], act: Act, curated: Curated): Decision {
+  const [first] = decision;
+  const alone = decision.length === 1 && first?.kind === 'merged' ? withoutMerged(first, act, curated) : [];
+  const undone = decision.some(isAboutDocument) ? ofDocument(decision, curated) : decision;
+  // Each fact keeps the reason that its own readers may be told.
+  const actFor = ({ why }: LedgerEntry): Act => (why === first?.why ? act : { ...act, why: `Undone: ${why}` });
+  const restored = [...alone, ...undone.toReversed().flatMap((entry) => inverse(entry, decision, actFor(entry), curated))];
   if (restored.length === 0) throw refused('It changed nothing that still stands.');
   const undoes = decision.map(({ id }) => id);
   return restored.map((entry): LedgerEntry => ({ ...entry, undoes }));
+}
+
+function isAboutDocument({ kind }: LedgerEntry): boolean {
+  return kind === 'described' || kind === 'recalled' || kind === 'restored';
+}
+
+/** What can be taken back of an act on a document: of what came with it only what nobody has acted on since. */
+function ofDocument(decision: readonly LedgerEntry[], curated: Curated): readonly LedgerEntry[] {
+  const isRecall = decision.some(({ kind }) => kind === 'recalled');
+  const isLast = ({ fact, id }: LedgerEntry) => actsOn(fact, curated).at(-1)?.id === id;
+  return decision.filter((entry) => isAboutDocument(entry) || (isRecall && isLast(entry)));
 }
 
 function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act, curated: Curated): LedgerEntry[] {
@@ -98,18 +123,22 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
   if (!isLast && later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
+  if (entry.kind === 'described') return [{ ...base(), kind: 'described', audience: entry.audience, source: entry.was, was: entry.source }];
+  if (entry.kind === 'recalled') return [{ ...base(), kind: 'restored', audience: entry.audience }];
+  if (entry.kind === 'restored') throw refused('Withdraw the document again instead.');
   return entriesRestoring(entry, before, base);
 }
 
 /** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
 function entriesRestoring(
-  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' }>,
+  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' | 'described' | 'recalled' | 'restored' }>,
   before: FactHistory,
   base: (after?: number) => ActBase,
 ): LedgerEntry[] {
   switch (entry.kind) {
     case 'rejected':
     case 'merged':
+    case 'closed':
       return proposedAgain(before, base, before.referred);
     case 'referred':
       return proposedAgain(before, base, undefined);
@@ -140,7 +169,8 @@ function proposedAgain(before: FactHistory, base: (after?: number) => ActBase, r
   const { proposal, proposed } = before;
   if (!proposal || !proposed) return [];
   const passage = proposal.passage && { passage: proposal.passage };
-  const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage };
+  const change = proposal.change && { change: proposal.change };
+  const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage, ...change };
   if (!referred) return [again];
   const { via: _undoing, ...frame } = base(1);
   return [again, { ...frame, kind: 'referred', by: referred.by, ...(referred.via && { via: referred.via }), why: referred.why }];

@@ -1,5 +1,6 @@
 import type { Proposal } from '../facts/replay.ts';
 import type { FactView } from '../facts/view.ts';
+import { compareChange } from '../intake/compare/compare-change.ts';
 import { compareWithStore } from '../intake/compare/compare-with-store.ts';
 import type { Comparison } from '../intake/compare/comparison.ts';
 import type { Document } from '../model/document.ts';
@@ -8,5 +9,6 @@ export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from '../int
 
 /** How a proposal stands to what is held now: the store has moved on since it was proposed. */
 export function weigh({ entry, content }: Proposal, document: Document | undefined, view: FactView): Comparison {
-  return compareWithStore(content, document, view, entry.remarks);
+  const comparison = compareWithStore(content, document, view, entry.remarks);
+  return entry.change ? compareChange(entry.change, comparison, view) : comparison;
 }

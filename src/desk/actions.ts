@@ -65,6 +65,15 @@ export const ACTIONS = {
   /** The list of declared gaps; the value is where it goes on. */
   reviewGaps: 'review-gaps',
   openWithdrawGapForm: 'open-withdraw-gap-form',
+  /** The list of documents; the value is where it goes on. */
+  reviewDocuments: 'review-documents',
+  /** A document with what rests on it; the value names it, and after a slash the part of its text. */
+  reviewDocument: 'review-document',
+  /** What withdrawing a document would come to. */
+  reviewWithdraw: 'review-withdraw',
+  openDescribeDocumentForm: 'open-describe-document-form',
+  openWithdrawDocumentForm: 'open-withdraw-document-form',
+  openRestoreDocumentForm: 'open-restore-document-form',
 } as const;
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -90,6 +99,9 @@ export const FORMS = {
   wordTopic: 'word-topic-form',
   dismissTopic: 'dismiss-topic-form',
   withdrawGap: 'withdraw-gap-form',
+  describeDocument: 'describe-document-form',
+  withdrawDocument: 'withdraw-document-form',
+  restoreDocument: 'restore-document-form',
 } as const;
 export type FormName = (typeof FORMS)[keyof typeof FORMS];
 
@@ -115,6 +127,9 @@ export const FORM_OPENERS: Readonly<Record<FormName, ActionId>> = {
   [FORMS.wordTopic]: ACTIONS.openWordTopicForm,
   [FORMS.dismissTopic]: ACTIONS.openDismissTopicForm,
   [FORMS.withdrawGap]: ACTIONS.openWithdrawGapForm,
+  [FORMS.describeDocument]: ACTIONS.openDescribeDocumentForm,
+  [FORMS.withdrawDocument]: ACTIONS.openWithdrawDocumentForm,
+  [FORMS.restoreDocument]: ACTIONS.openRestoreDocumentForm,
 };
 
 const ABOUT = ':';

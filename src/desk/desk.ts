@@ -17,6 +17,7 @@ import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { isDocumentForm, sendDocumentForm } from './documents/document-sending.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
@@ -72,6 +73,7 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   const { form: named, about } = readFormId(form);
   if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
   if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
+  if (isDocumentForm(named)) return reviewing(context, () => sendDocumentForm(named, readSubject(about), fields, context));
   if (isReviewForm(named)) return reviewing(context, () => sendReviewForm(named, readSubject(about), fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
   if (form !== FORMS.figure) {

@@ -23,6 +23,7 @@ export const LABEL_WORDS: Readonly<Record<ComparisonLabel, string>> = {
   conflicts: 'Conflicts',
   duplicate: 'Duplicate',
   newer_state: 'Newer state',
+  corrects: 'Corrects',
   denies: 'Denies',
   doubts: 'Doubts',
   plans: 'Plans',
@@ -87,11 +88,12 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
     ...(style && { style }),
   });
   const newer = comparison.label === 'newer_state' && touched !== undefined;
+  const corrects = comparison.label === 'corrects' && touched !== undefined;
   const approves = !merges && !newer && comparison.label !== 'conflicts' && isSaidAndSo(proposal.content.fact);
   return [
     ...buttons(
       ...(newer ? [act(ACTIONS.openSupersedeForm, 'Supersede', 'primary')] : []),
-      act(ACTIONS.reviewApprove, 'Approve', approves ? 'primary' : undefined),
+      act(ACTIONS.reviewApprove, corrects ? 'Correct the fact' : 'Approve', approves ? 'primary' : undefined),
       act(ACTIONS.openEditForm, 'Edit'),
       act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
       act(ACTIONS.openRejectForm, 'Reject', 'danger'),

@@ -3,6 +3,9 @@ import type { Reply } from '../../model/interaction.ts';
 import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { documentCard } from '../documents/document-card.ts';
+import { documentsReply } from '../documents/document-list.ts';
+import { isDocumentForm, sendDocumentForm, withdrawalReply } from '../documents/document-sending.ts';
 import { openQuestionsReply } from '../open-questions/topic-list.ts';
 import { coverageReply } from '../upkeep/coverage-reply.ts';
 import { gapsReply } from '../upkeep/gap-list.ts';
@@ -29,6 +32,8 @@ review edit ID, review further ID, review merge ID, review supersede ID, review 
 review correct ID, review verify ID, review retract ID WHY, review contest ID WHY, review resolve ID WHY
 review undo — take back your last decision, again: the one before it
 review undo ID — take back an act by its id, or the last one on a fact or candidate
+review documents, review document ID — what is held, and what rests on it
+review withdraw ID, review withdraw ID WHY, review restore ID WHY — withdraw a document, bring it back
 review questions, review stale, review coverage, review gaps`;
 
 /** Words for what a reason chosen in a form would say. */
@@ -61,6 +66,8 @@ async function page(name: Extract<ReviewCommand, { kind: 'page' }>['page'], cont
       return coverageReply(context);
     case 'gaps':
       return gapsReply(context);
+    case 'documents':
+      return documentsReply(context);
     case 'help':
       return toAsker(plainMessage(USAGE));
   }
@@ -86,7 +93,12 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
       return approveAsProposed(command.id, command.why || 'Approved as proposed.', context);
     case 'form':
       return openForm(command, context);
+    case 'document':
+      return documentCard(command.id, context);
+    case 'withdraw':
+      return withdrawalReply({ id: command.id }, context);
     case 'send':
+      if (isDocumentForm(command.form)) return sendDocumentForm(command.form, { id: command.id }, { why: command.why }, context);
       return sendReviewForm(command.form, { id: command.id }, fieldsFor(command), context);
   }
 }

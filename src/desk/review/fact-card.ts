@@ -7,6 +7,7 @@ import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
@@ -20,7 +21,7 @@ function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: 
 }
 
 /** A fact that stands, with what can be done to it. @throws Failure NOT_ALLOWED, FACT_UNKNOWN */
-export function factCard(subject: Subject, context: Context): Reply {
+export async function factCard(subject: Subject, context: Context): Promise<Reply> {
   const fact = factFor(subject, context);
   const { pack } = context.parts.bot();
   const value = writeSubject(subjectOf(fact.id, context));
@@ -39,6 +40,7 @@ export function factCard(subject: Subject, context: Context): Reply {
     paragraph(`Fact ${fact.id}`, 'italic'),
     labelled('Statement', fact.statement),
     ...notices,
+    ...(await documentNotices(fact, context)),
     { kind: 'fields', fields: qualifyingFields(fact, { pack }).filter(({ label }) => label !== 'Evidence') },
     {
       kind: 'citations',

@@ -1,4 +1,4 @@
-import { approve } from '../../curation/decide-proposal.ts';
+import { approve, approveAsCorrection } from '../../curation/decide-proposal.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Form } from '../../model/form.ts';
@@ -6,6 +6,11 @@ import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { documentCard } from '../documents/document-card.ts';
+import { describeForm, restoreForm, withdrawForm } from '../documents/document-forms.ts';
+import { documentsReply } from '../documents/document-list.ts';
+import { withdrawalReply } from '../documents/document-sending.ts';
+import { startOf } from '../open-questions/topic-list.ts';
 import { plainMessage } from '../words.ts';
 import { touchedFact, weighHere } from './candidate-card.ts';
 import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
@@ -16,6 +21,7 @@ import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from '
 import { historyReply } from './history.ts';
 import { nextCandidate, openCandidate } from './queue.ts';
 import { readSubject } from './subject.ts';
+import { toldReaders } from './told-readers.ts';
 import { undoReply } from './undoing.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
 
@@ -25,9 +31,20 @@ type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 export async function approveAsProposed(value: string, why: string, context: Context): Promise<Reply> {
   const subject = readSubject(value);
   const proposal = candidateFor(subject, context);
+  const { comparison } = await weighHere(proposal, context);
+  const wrong = comparison.label === 'corrects' ? touchedFact(comparison, context) : undefined;
+  if (wrong) return correctByVersion(proposal, wrong, why, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
   await decide(decision, context);
   return decidedReply(`${subject.id} was approved: ${proposal.content.fact.statement}`, decision, context);
+}
+
+/** A fact says what a later version of its document says; readers are told. */
+async function correctByVersion(proposal: Proposal, fact: Fact, why: string, context: Context): Promise<Reply> {
+  const decision = approveAsCorrection(proposal, fact, actNow(why, context), context.parts.curated());
+  const told = await toldReaders(fact, context);
+  await decide(decision, context);
+  return decidedReply(`${fact.id} was corrected; ${told}. It says now: ${proposal.content.fact.statement}`, decision, context);
 }
 
 /** Opens a form; where none can be shown its message says what to write. */
@@ -48,6 +65,13 @@ function ofFact(verb: string, make: (fact: Fact, context: Context) => Form | Pro
   return async (value, context) => {
     const fact = factFor(readSubject(value), context);
     return opening(await make(fact, context), `${verb} ${fact.id}`);
+  };
+}
+
+function ofDocument(verb: string, make: (id: string, context: Context) => Promise<Form>): Press {
+  return async (value, context) => {
+    const { id } = readSubject(value);
+    return opening(await make(id, context), `${verb} ${id}`);
   };
 }
 
@@ -90,4 +114,10 @@ export const REVIEW_PRESSES = {
   [ACTIONS.openVerifyForm]: ofFact('verify', verifyForm),
   [ACTIONS.openContestForm]: ofFact('contest', contestForm),
   [ACTIONS.openResolveForm]: ofFact('resolve', resolveForm),
+  [ACTIONS.reviewDocuments]: (value, context) => documentsReply(context, startOf(value)),
+  [ACTIONS.reviewDocument]: documentCard,
+  [ACTIONS.reviewWithdraw]: (value, context) => withdrawalReply(readSubject(value), context),
+  [ACTIONS.openDescribeDocumentForm]: ofDocument('document', describeForm),
+  [ACTIONS.openWithdrawDocumentForm]: ofDocument('withdraw', withdrawForm),
+  [ACTIONS.openRestoreDocumentForm]: ofDocument('restore', restoreForm),
 } as const satisfies Readonly<Record<string, Press>>;

@@ -40,6 +40,7 @@ const LABEL_NOUNS: Readonly<Record<ComparisonLabel, readonly [string, string]>> 
   conflicts: ['conflict', 'conflicts'],
   duplicate: ['duplicate', 'duplicates'],
   newer_state: ['newer state', 'newer states'],
+  corrects: ['correction', 'corrections'],
   denies: ['denial', 'denials'],
   doubts: ['doubt', 'doubts'],
   plans: ['plan', 'plans'],

@@ -7,6 +7,7 @@ import { actNow, handOf } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { readWithIt } from '../documents/reading-anew.ts';
 import { buttons, paragraph, plainMessage } from '../words.ts';
 import { decide, nextButton } from './deciding.ts';
 import { describeAct, isKnownHere } from './visible.ts';
@@ -14,13 +15,17 @@ import { describeAct, isKnownHere } from './visible.ts';
 /** A decision on what may not be shown here is as if absent. */
 function requireKnown(decision: readonly LedgerEntry[], context: Context): void {
   const gap = (entry: LedgerEntry) => entry.kind === 'declared' || entry.kind === 'withdrawn';
-  if (decision.every((entry) => gap(entry) || isKnownHere(entry.fact, context))) return;
+  // What came with an act on a document may be for other eyes, and comes back with it.
+  const ofDocument = decision.filter(({ kind }) => kind === 'described' || kind === 'recalled');
+  const told = ofDocument.length > 0 ? ofDocument : decision;
+  if (told.every((entry) => gap(entry) || isKnownHere(entry.fact, context))) return;
   throw new Failure('UNDO_REFUSED', 'This cannot be undone.', 'No such act is held.', 'Open the fact or the candidate and decide anew.');
 }
 
 /** What comes of taking a decision back, a line for each entry. */
-function consequences(restored: readonly LedgerEntry[]): string[] {
-  return restored.flatMap((entry) => {
+function consequences(restored: readonly LedgerEntry[], context: Context): string[] {
+  const isHere = ({ kind, fact }: LedgerEntry) => kind === 'declared' || kind === 'withdrawn' || isKnownHere(fact, context);
+  return restored.filter(isHere).flatMap((entry) => {
     const { kind, fact } = entry;
     switch (kind) {
       case 'proposed':
@@ -41,6 +46,10 @@ function consequences(restored: readonly LedgerEntry[]): string[] {
         return [`The gap ${fact} is declared again.`];
       case 'withdrawn':
         return [`The gap ${fact} is withdrawn again.`];
+      case 'restored':
+        return [`The document ${fact} counts again.`];
+      case 'described':
+        return [`Of the document ${fact} is known again what was known before.`];
       default:
         return [];
     }
@@ -55,7 +64,8 @@ export async function undoReply(entryId: string, context: Context): Promise<Repl
   requireKnown(decision, context);
   const [first] = decision;
   const told = first ? describeAct(first, context) : '';
-  const restored = undo(decision, actNow(`Undone: ${first?.why ?? ''}`.slice(0, 1000), context), curated);
+  const undone = undo(decision, actNow(`Undone: ${first?.why ?? ''}`.slice(0, 1000), context), curated);
+  const restored = [...undone, ...(await readWithIt(undone, context))];
   await decide(restored, context);
   const waits = first && proposalOf(first.fact, context.parts.curated());
   const open = waits ? [{ id: ACTIONS.reviewOpen, label: 'Open it again', value: first.fact }] : [];
@@ -65,7 +75,7 @@ export async function undoReply(entryId: string, context: Context): Promise<Repl
   return {
     message: plainMessage(
       `Undone: ${told}${more}`,
-      ...consequences(restored).map((line) => paragraph(`• ${line}`)),
+      ...consequences(restored, context).map((line) => paragraph(`• ${line}`)),
       ...buttons(...open, ...nextButton(context), ...history),
     ),
     audience: 'asker',

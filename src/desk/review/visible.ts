@@ -38,6 +38,10 @@ const DONE_WORDS: Readonly<Record<LedgerKind, string>> = {
   referred: 'asked for a second pair of eyes on',
   declared: 'declared',
   withdrawn: 'withdrew',
+  closed: 'closed',
+  described: 'corrected what is known of',
+  recalled: 'withdrew',
+  restored: 'brought back',
 };
 
 /** Who did what when, and why: `slack/T1/ben rejected lamps-relit on Friday 1 December 2023, 13:00: out of scope`. */
@@ -64,7 +68,10 @@ function unknownCandidate(id: string): Failure {
 
 /** The audience of whatever an id named last. */
 function lastAudience(id: string, curated: Curated): string | undefined {
-  const content = actsOn(id, curated).findLast((entry) => 'content' in entry && entry.content !== undefined);
+  const acts = actsOn(id, curated);
+  const ofDocument = acts.findLast((entry) => 'audience' in entry);
+  if (ofDocument && 'audience' in ofDocument) return ofDocument.audience;
+  const content = acts.findLast((entry) => 'content' in entry && entry.content !== undefined);
   if (content && 'content' in content) return content.content?.fact.audience;
   return revisionsOf(id, curated).at(-1)?.audience;
 }
@@ -75,7 +82,8 @@ export function isKnownHere(id: string, context: Context): boolean {
   return audience !== undefined && audiencesHere(context).includes(audience);
 }
 
-function requireSeen({ id, version }: Subject, context: Context): void {
+/** @throws Failure ALREADY_DECIDED where others have acted since whoever acts saw it */
+export function requireSeen({ id, version }: Subject, context: Context): void {
   const curated = context.parts.curated();
   const last = actsOn(id, curated).at(-1);
   if (version !== undefined && version !== versionOf(id, curated) && last) throw decidedAlready(last, context);

@@ -1,5 +1,6 @@
 import { COMPARISON_LABELS, type ComparisonLabel } from '../../curation/weigh.ts';
 import { ACTIONS, FORMS } from '../actions.ts';
+import type { DocumentForm } from '../documents/document-sending.ts';
 import type { ReviewForm } from './sending.ts';
 
 /** Verbs that say all of what a form needs in one line. */
@@ -10,7 +11,9 @@ const SAID_AT_ONCE = {
   contest: FORMS.contest,
   resolve: FORMS.resolve,
   retract: FORMS.retract,
-} as const satisfies Readonly<Record<string, ReviewForm>>;
+  withdraw: FORMS.withdrawDocument,
+  restore: FORMS.restoreDocument,
+} as const satisfies Readonly<Record<string, ReviewForm | DocumentForm>>;
 
 /** Verbs that open a form. */
 export const FORM_VERBS = {
@@ -27,9 +30,12 @@ export const FORM_VERBS = {
   verify: ACTIONS.openVerifyForm,
   contest: ACTIONS.openContestForm,
   resolve: ACTIONS.openResolveForm,
+  document: ACTIONS.openDescribeDocumentForm,
+  withdraw: ACTIONS.openWithdrawDocumentForm,
+  restore: ACTIONS.openRestoreDocumentForm,
 } as const;
 
-const PAGES = ['list', 'undo', 'questions', 'stale', 'coverage', 'gaps', 'help'] as const;
+const PAGES = ['list', 'undo', 'questions', 'stale', 'coverage', 'gaps', 'documents', 'help'] as const;
 
 /** What `review …` asks for. */
 export type ReviewCommand =
@@ -40,8 +46,10 @@ export type ReviewCommand =
   | { readonly kind: 'undo'; readonly id: string }
   | { readonly kind: 'open' | 'fact' | 'history' | 'approve'; readonly id: string; readonly why: string }
   | { readonly kind: 'form'; readonly opener: (typeof FORM_VERBS)[keyof typeof FORM_VERBS]; readonly id: string }
+  /** A document, or what withdrawing it would come to. */
+  | { readonly kind: 'document' | 'withdraw'; readonly id: string }
   /** A form sent in words: why is all that it needs. */
-  | { readonly kind: 'send'; readonly form: ReviewForm; readonly id: string; readonly why: string };
+  | { readonly kind: 'send'; readonly form: ReviewForm | DocumentForm; readonly id: string; readonly why: string };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -56,6 +64,8 @@ const LABELS_SAID: Readonly<Record<string, ComparisonLabel>> = {
   duplicates: 'duplicate',
   'newer state': 'newer_state',
   'newer states': 'newer_state',
+  corrections: 'corrects',
+  correction: 'corrects',
   denials: 'denies',
   denial: 'denies',
   doubt: 'doubts',
@@ -81,6 +91,7 @@ export function readReviewWords(text: string): ReviewCommand | undefined {
   const said = verb.toLowerCase();
   if (!ID.test(id)) return undefined;
   if (said === 'open' || said === 'fact' || said === 'history') return why === '' ? { kind: said, id, why } : undefined;
+  if ((said === 'document' || said === 'withdraw') && why === '') return { kind: said, id };
   if (said === 'approve') return { kind: said, id, why };
   if (why !== '' && isKey(said, SAID_AT_ONCE)) return { kind: 'send', form: SAID_AT_ONCE[said], id, why };
   return why === '' && isKey(said, FORM_VERBS) ? { kind: 'form', opener: FORM_VERBS[said], id } : undefined;

@@ -8,7 +8,7 @@ import { cleanText } from '../../model/text.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
 import { dateClues } from './date-clues.ts';
-import { findHeadline } from './headline.ts';
+import { findHeadline, isBeside } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
 import { plainAddress, plainName, printedOrigin, publisherOfHost } from './publisher.ts';
@@ -42,6 +42,7 @@ export const NOT_NAMED = 'Not named';
 /** ISO 639-1 has no code for "not known"; this one is never given to a language. */
 const UNKNOWN_LANGUAGE = 'xx';
 const LONGEST_TITLE = 300;
+const LONGEST_GUID = 1000;
 /** Fewer words show no language as surely as the format's own word for it. */
 const SURE_LENGTH = 200;
 const QUOTATION = /["“«„][^"“”«»„]{20,}?["”»]/u;
@@ -62,6 +63,7 @@ export function describeDocument(raw: RawDocument, context: DocumentContext): Do
   const near = nearDocuments(text, openTo(context));
   const known = context.sources.find(({ sha256 }) => sha256 === raw.sha256);
   const source = known ?? describeSource(raw, clean, { paragraphs, index }, near, context);
+  const guid = cleanText(raw.guid ?? '').slice(0, LONGEST_GUID);
   const start = paragraphs.slice(0, index).reduce((length, paragraph) => length + paragraph.length + 1, 0);
   return {
     source,
@@ -71,6 +73,7 @@ export function describeDocument(raw: RawDocument, context: DocumentContext): Do
     removed: [...clean.removed],
     audience: context.audience,
     received_at: context.receivedAt,
+    ...(guid !== '' && { guid }),
     near,
   };
 }
@@ -104,7 +107,9 @@ function describeSource(
   return {
     id: sourceId(publisher, published.date, isTaken),
     publisher: publisher ?? NOT_NAMED,
-    title: cleanText(headline ?? '').slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
+    title:
+      cleanText(headline ?? (isBeside(raw.format) ? raw.title : undefined) ?? '').slice(0, LONGEST_TITLE) ||
+      `Untitled document of ${formatDay(published.date)}`,
     published,
     document: cleanText(raw.name).slice(0, LONGEST_TITLE) || raw.sha256,
     sha256: raw.sha256,

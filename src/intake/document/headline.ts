@@ -19,8 +19,8 @@ const PROGRAM_TITLE = /\.(?:docx?|pdf|indd|odt|rtf|xlsx?|pptx?)$|^(?:microsoft w
 
 /**
  * Finds the headline: the paragraph that says what the format gives as title, or the first short line without a final
- * stop. A title that the text does not hold is put before it, since facts may be taken from it; not that of a PDF,
- * which is seldom its headline.
+ * stop. A title that the text does not hold is put before it, since facts may be taken from it; not that of a PDF or
+ * a Word document, which is seldom its headline, nor one that stands beside the text.
  */
 export function findHeadline(
   paragraphs: readonly string[],
@@ -32,8 +32,10 @@ export function findHeadline(
   const usable = title !== '' && title.length <= LONGEST && !PROGRAM_TITLE.test(title);
   const told = usable ? indexOfTitle(paragraphs, title) : undefined;
   if (told !== undefined) return { paragraphs, index: told };
+  if (isBeside(format) && usable) return { paragraphs };
   const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
-  if (usable && !begun && format !== 'pdf' && format !== 'text') return { paragraphs: [title, ...paragraphs], index: 0 };
+  if (usable && !begun && format !== 'pdf' && format !== 'docx' && format !== 'text')
+    return { paragraphs: [title, ...paragraphs], index: 0 };
   const index = firstHeadline(paragraphs);
   return index === undefined ? { paragraphs } : { paragraphs, index };
 }
@@ -47,6 +49,11 @@ function withoutSiteName(title: string, names: readonly string[]): string {
   if (parts.length < 2 || !(known || parted)) return title;
   const rest = title.slice(0, title.length - last.length).replace(/ +[|•·–—-] +$/u, '');
   return wordsOf(rest).length >= LEAST_WORDS_OF_TITLE ? rest : title;
+}
+
+/** Whether a title only tells of the text: the subject of a mail and front matter are no part of what is said. */
+export function isBeside(format: DocumentFormat): boolean {
+  return format === 'mail' || format === 'markdown';
 }
 
 function indexOfTitle(paragraphs: readonly string[], title: string): number | undefined {

@@ -68,8 +68,11 @@ export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly C
 const PAGE_FURNITURE =
   /•\s*\d+\s+views?\b|^\W*\d+\s+(?:min read|views?|comments?)\W*$|©|\ball rights reserved\b|^(?:read more|photo(?: by)?|source|tags?)\b\s*:?|\d\d\.\d\d\.\d\d,\s+\d\d:\d\d\s*•/iu;
 
+/** Cells of a row, or what stands beside each other at the head of a page: no sentence tells what they have to do with each other. */
+const BESIDE_EACH_OTHER = /\S \| \S/u;
+
 function isProse({ text }: Sentence): boolean {
-  return !PAGE_FURNITURE.test(text) && /\p{L}/u.test(text);
+  return !PAGE_FURNITURE.test(text) && !BESIDE_EACH_OTHER.test(text) && /\p{L}/u.test(text);
 }
 
 function inHeadline({ headline }: Document, place: number): boolean {

@@ -1102,4 +1102,9 @@ export const german: LanguageWords = {
   vague:
     'kürzlich|neulich|unlängst|jüngst|bald|demnächst|in den kommenden monaten|in den kommenden wochen|in den kommenden tagen|in den kommenden jahren|in den nächsten monaten|in den nächsten wochen|kommenden monaten|kommenden wochen|in naher zukunft|in kürze',
   ahead: 'wird|werden|geplant|kommend*|nächst*|künftig*|morgen',
+  revised: {
+    corrected:
+      'berichtigung|korrektur|korrigiert|korrigierte fassung|richtigstellung|in einer früheren version|in einer früheren fassung|eine frühere version|eine frühere fassung',
+    updated: 'aktualisierung|aktualisiert|update|aktualisierte fassung|neufassung',
+  },
 };

@@ -1422,6 +1422,11 @@ export const english: LanguageWords = {
   vague:
     'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
   ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow',
+  revised: {
+    corrected:
+      'correction|corrections|corrected|corrects|corrected version|erratum|errata|clarification|this article has been corrected|this report has been corrected|this version corrects|an earlier version|earlier version of this|a previous version|previous version of this',
+    updated: 'update|updated|updates|updated version|updating',
+  },
 };
 
 /** English alone: statements of facts are written in it. */

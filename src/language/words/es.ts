@@ -856,4 +856,9 @@ export const spanish: LanguageWords = {
   vague:
     'recientemente|últimamente|pronto|próximamente|en breve|en los próximos meses|en las próximas semanas|en los próximos días|en los próximos años|próximos meses|próximas semanas|en un futuro próximo',
   ahead: 'será|serán|va a|van a|próxim*|mañana|previst*|habrá',
+  revised: {
+    corrected:
+      'corrección|corregido|corregida|versión corregida|fe de erratas|fe de errores|rectificación|una versión anterior|en una versión anterior',
+    updated: 'actualización|actualizado|actualizada|versión actualizada',
+  },
 };

@@ -898,4 +898,9 @@ export const french: LanguageWords = {
   vague:
     'récemment|dernièrement|bientôt|prochainement|sous peu|dans les prochains mois|dans les prochaines semaines|dans les prochains jours|dans les mois à venir|dans les semaines à venir|prochains mois|prochaines semaines|dans un proche avenir|ces derniers mois|ces dernières semaines',
   ahead: 'sera|seront|va|vont|prochain*|demain|prévu*|aura|auront',
+  revised: {
+    corrected:
+      'rectificatif|rectification|correction|corrigé|version corrigée|erratum|errata|une version précédente|une version antérieure|dans une version précédente',
+    updated: 'mise à jour|actualisation|actualisé|actualisée|mis à jour|version actualisée',
+  },
 };

@@ -886,4 +886,9 @@ export const polish: LanguageWords = {
   vague:
     'niedawno|ostatnio|wkrótce|niebawem|w najbliższych miesiącach|w najbliższych tygodniach|w nadchodzących miesiącach|w nadchodzących tygodniach|w najbliższym czasie|najbliższych miesiącach|nadchodzących miesiącach|nadchodzących tygodniach',
   ahead: 'będzie|będą|przyszł*|jutro|planowan*|zaplanowan*',
+  revised: {
+    corrected:
+      'sprostowanie|korekta|poprawka|poprawione|wersja poprawiona|errata|we wcześniejszej wersji|wcześniejsza wersja|w poprzedniej wersji',
+    updated: 'aktualizacja|zaktualizowano|uaktualnienie|wersja zaktualizowana',
+  },
 };
