@@ -67,6 +67,7 @@ export type { DatePlace, RawDocument, RemovedPiece } from './intake/raw-document
 export { type ImportAct, type ImportReport, importTable, type TableImport } from './intake/table/import-table.ts';
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
+export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
 export {
   type ComparedCandidate,

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { quantityOf } from '../../facts/series/measure-text.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Tally } from './tally.ts';
 
@@ -8,11 +9,15 @@ export function byAmount(one: Fact, other: Fact): number {
 }
 
 function amountOf({ value }: Fact): Decimal {
-  return new Decimal(value.kind === 'money' ? value.amount : -1);
+  return new Decimal(quantityOf(value)?.amount ?? Number.NEGATIVE_INFINITY);
 }
 
-/** Orders tallies by their amounts, the largest first, then by their subject or month. */
+/** Orders tallies by their amounts, the largest first, then by their name or time. */
 export function byTally(one: Tally, other: Tally): number {
-  const difference = new Decimal(other.amount ?? -1).cmp(one.amount ?? -1);
-  return difference || `${one.subject} ${one.months.first}`.localeCompare(`${other.subject} ${other.months.first}`, 'en');
+  const difference = tallied(other).cmp(tallied(one));
+  return difference || `${one.whom.name} ${one.span.first}`.localeCompare(`${other.whom.name} ${other.span.first}`, 'en');
+}
+
+function tallied({ quantity }: Tally): Decimal {
+  return new Decimal(quantity?.amount ?? Number.NEGATIVE_INFINITY);
 }

@@ -15,7 +15,7 @@ export function withTablePointer(draft: Draft, reading: Reading, knowledge: Seri
   if (draft.outcome !== 'unknown' || !knowledge) return draft;
   if (reading.answer !== 'amount' && reading.statuses.length === 0 && !speaksOfAid(fold(reading.question))) return draft;
   const view = knowledge.store.at(horizon);
-  const [subject] = knowledge.subjectsIn(reading).ids;
+  const [subject] = knowledge.namedIn(reading).found.flatMap((one) => (one.kind === 'subject' ? [one.id] : []));
   const [release] = view.releases;
   if (subject === undefined || !release) return draft;
   const name = view.entity(subject)?.name ?? subject;

@@ -1,0 +1,113 @@
+import { fold, wordsOf } from '../../model/text.ts';
+import type { Reading } from '../../question/reading.ts';
+import { isSeriesWord, SeriesWords } from '../../question/series-words.ts';
+import { boundOf, countOf } from './amounts-asked.ts';
+import { axesOf } from './axis-asked.ts';
+import type { Measure } from './measure.ts';
+import { operationOf } from './operation-of.ts';
+import type { MeasureMention, SeriesKnowledge, TableNamed } from './series-knowledge.ts';
+import type { Named, SeriesQuestion } from './series-question.ts';
+import { namedWithin, shareOf } from './share-asked.ts';
+import { spansOf } from './spans-asked.ts';
+
+/** What a question says of tables, word by word, before it is weighed whether it is one for them. */
+export interface SeriesReading {
+  readonly reading: Reading;
+  readonly words: SeriesWords;
+  readonly mentions: readonly MeasureMention[];
+  readonly named: readonly TableNamed[];
+  readonly asked: SeriesQuestion;
+  /** Whether its words name an operation, which else is a sum, or that of the question before. */
+  readonly saysHow: boolean;
+  /** Whether it speaks of a table as such, or calls it by its publisher. */
+  readonly aboutTable: boolean;
+  /** Whether it says what is measured, if only in general. */
+  readonly about: boolean;
+}
+
+/** Statuses that tables tell; what is asked of another one is not theirs. */
+const STATUSES_TOLD: ReadonlySet<string> = new Set(['allocated', 'committed', 'provided', 'disbursed']);
+const EVERY_YEAR = /^\d{4}$/u;
+
+/**
+ * Reads a question as one about tables; nothing where it says anything that no table can speak to, for a table of allocations
+ * knows nothing of tanks. `follows`: whether tables were asked just before.
+ */
+export function readSeries(reading: Reading, follows: boolean, knowledge: SeriesKnowledge): SeriesReading | undefined {
+  if (reading.intent !== 'ask' && reading.intent !== 'reconcile' && reading.intent !== 'figures') return undefined;
+  if (reading.quoted.length > 0 || reading.sayer !== undefined || reading.wantsWords) return undefined;
+  const { question, language } = reading;
+  const mentions = knowledge.mentionsIn(question, language);
+  const measures = measuresOf(mentions);
+  const told = new Set(measures.map(({ status }) => status));
+  if (reading.statuses.some((status) => !STATUSES_TOLD.has(status) && !told.has(status))) return undefined;
+  const { found: named, others } = knowledge.namedIn(reading);
+  const all = wordsOf(question);
+  const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
+  const times = reading.times.filter((time) => 'from' in time);
+  const words = new SeriesWords(question, [...named, ...measured, ...times, ...reading.money]);
+  const called = knowledge.namesPublisher(fold(question));
+  if (others.some(({ country }) => !country && !called)) return undefined;
+  const bound = boundOf(reading, words, named, measures[0]);
+  if (reading.money.length > 0 && !bound) return undefined;
+  const axes = axesOf(words, knowledge, measures);
+  const nouns = words.find(knowledge.nouns);
+  const countries = words.hits('country');
+  const how = operationOf({ reading, words, nouns, axes, follows, named, measures });
+  const { spans, daysAsked: _ } = spansOf(reading, how.operation);
+  const count = countOf(reading, words, named, bound);
+  const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
+  const base: Named = namedWithin(named, measures);
+  const shares = how.operation === 'share' ? shareOf(words, named, mentions) : undefined;
+  const asked: SeriesQuestion = {
+    ...base,
+    operation: how.operation,
+    ...(how.axis && { axis: how.axis }),
+    kindNamed: mentions.some(({ measure, first, last }) => measure.property.series === 'further' || last > first),
+    absent: others.filter(({ country }) => country || called).map(({ text }) => text),
+    spans,
+    everybody: nouns.length > 0 || countries.length > 0 || words.has('everybody'),
+    ...(how.per && { per: how.per }),
+    least: words.has('least') || (how.operation === 'growth' && how.rising === false),
+    ...(count !== undefined && { count }),
+    together: words.has('together'),
+    currencies: reading.currencies,
+    saysProvided: words.has('giving'),
+    ...(chart && { chart }),
+    ...(bound && { bound }),
+    ...(how.rising !== undefined && { rising: how.rising }),
+    ...(shares && { whole: shares.whole, share: shares.part }),
+    countriesOnly: countries.length > 0,
+  };
+  const aboutTable = called || words.has('table');
+  words.has('listing');
+  const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about: measures.length > 0 || words.has('aid') };
+  return isExplained(read, knowledge) ? read : undefined;
+}
+
+/** The measures that are named, each once; the general one counts only where no particular one of its status is named. */
+export function measuresOf(mentions: readonly MeasureMention[]): Measure[] {
+  const named = [...new Set(mentions.map(({ measure }) => measure))];
+  return named.filter(
+    (one) => one.property.series !== 'main' || !named.some((other) => other.property.series === 'further' && other.status === one.status),
+  );
+}
+
+/** Whether every word that carries meaning is a name, a time, a measure, or a word that tables are asked with. */
+function isExplained({ reading, words, mentions, named }: SeriesReading, knowledge: SeriesKnowledge): boolean {
+  const all = wordsOf(reading.question);
+  const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
+  const isIn = (start: number, spans: readonly { readonly start: number; readonly end: number }[]) =>
+    spans.some((one) => start >= one.start && start < one.end);
+  const isKnown = (word: { readonly folded: string; readonly start: number }) =>
+    isIn(word.start, measured) ||
+    isIn(word.start, named) ||
+    words.isUsed(word.start) ||
+    isSeriesWord(word.folded) ||
+    EVERY_YEAR.test(word.folded) ||
+    knowledge.tableWords.has(word.folded.replace(/'s$/u, ''));
+  return reading.items.every(({ kind, text, start }) => {
+    if (kind === 'name' || kind === 'unknown') return true;
+    return wordsOf(text).every((word) => kind === 'number' || isKnown({ folded: word.folded, start: start + word.start }));
+  });
+}
