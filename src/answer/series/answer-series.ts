@@ -96,7 +96,8 @@ function draftFor(question: SeriesQuestion, measure: Measure, series: Series, kn
   const covered = spans.flatMap((span) => sharedDays(span, series.covered) ?? []);
   const meant = meantBy(question, measure, series, bare);
   const scene = { ...bare, notes: [...notesOn(question, measure, series), ...meant.notes] };
-  return carriedOut({ question, measure, series, knowledge, scene, meant, covered });
+  const called = meant.countries ? { ...measure, shape: { ...measure.shape, subject: { ...measure.shape.subject, noun: 'country', plural: 'countries' } } } : measure;
+  return carriedOut({ question, measure: called, series, knowledge, scene, meant, covered });
 }
 
 /** Why a table has nothing for a span: it does not reach there, or its periods are longer. */

@@ -79,7 +79,7 @@ function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): b
     default:
   }
   if (asked.subjects.length + asked.groups.length > 0)
-    return amount && (about || (who > 1 && asked.spans.length > 0) || (asked.chart !== undefined && axis !== undefined));
+    return amount && (about || (who > 1 && asked.spans.length > 0) || axis !== undefined || asked.chart !== undefined);
   if (who > 0 || asked.everybody) return amount && hasMeasure;
   if (axis && hasMeasure) return amount && axis.kind !== 'period';
   return speaksOfAllocations && amount && asked.absent.length > 0;

@@ -78,7 +78,7 @@ export function composeGrowth(
   const texts = told.map(
     ({ pair, apart, percent }) => `${pair.name} (${rising ? '+' : '-'}${apart?.value ?? ''}${percent ? `, ${signed(percent.value)}` : ''})`,
   );
-  const first = `The largest ${rising ? 'increase' : 'decrease'}${shown.length === 1 ? '' : 's'} by ${shown.length === 1 ? nouns[0] : nouns[1]}`;
+  const first = `The largest ${rising ? 'increase' : 'decrease'}${shown.length === 1 ? '' : 's'} by ${nouns[0]}`;
   const headline = `${first}, ${label}, ${between}: ${listed(texts)} (${releaseText(series.release)}).`;
   const points = told.flatMap(
     ({

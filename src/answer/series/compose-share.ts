@@ -24,7 +24,7 @@ export function composeShare(part: Tally, whole: Tally, asked: DaySpan | undefin
       scene,
     );
   const what = ofPart === ofWhole ? '' : `, ${ofPart}`;
-  const headline = `${whoText(part)}${what}: ${share.value} of ${wholeText(part, whole)}, ${spanText(whole.latest ?? whole.span)}: ${tallyText(part)} of ${tallyText(whole)} (${releaseText(series.release)}).`;
+  const headline = `${whoText(part)}${what}: ${share.value} of ${wholeText(part, whole)} ${spanText(whole.latest ?? whole.span)}: ${tallyText(part)} of ${tallyText(whole)} (${releaseText(series.release)}).`;
   const blocks: Block[] = [
     {
       kind: 'chart',
@@ -49,5 +49,10 @@ export function composeShare(part: Tally, whole: Tally, asked: DaySpan | undefin
 
 function wholeText(part: Tally, whole: Tally): string {
   const { label } = whole.measure.property;
-  return whoText(part) === whoText(whole) ? label : `${label} of ${whoText(whole)}`;
+  return whoText(part) === whoText(whole) ? label : `${label}, ${lowered(whoText(whole))},`;
+}
+
+/** The name of everybody as it stands within a sentence. */
+function lowered(name: string): string {
+  return name.replace(/^All /u, 'all ');
 }

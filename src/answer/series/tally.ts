@@ -68,7 +68,9 @@ export function rowsOf({ series, measure, whom, parts }: Pick<TablePart, 'series
  * Adds up a part of one release of a table, as far as its measure may be added up. `at`: the periods to look at; without it,
  * those of the part's span, or the last of them with a value where periods may not be added up.
  */
-export function tallyOf(part: TablePart, at?: readonly DaySpan[]): Tally {
+export function tallyOf({ series, measure, whom, parts, span }: TablePart, at?: readonly DaySpan[]): Tally {
+  // What was worked out of another part must not come along with its slots.
+  const part: TablePart = { series, measure, whom, parts, span };
   const rows = rowsOf(part);
   const adds = part.measure.adds;
   const periods = at ?? periodsFor(part, rows);

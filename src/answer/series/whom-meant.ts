@@ -13,6 +13,8 @@ export interface Meant {
   readonly ids: readonly string[];
   /** Who is left out, and who a group is made of. */
   readonly notes: readonly string[];
+  /** Whether they are countries alone of a table that has others, too. */
+  readonly countries?: boolean;
 }
 
 /** Of whom a question asks: those it names, each group as one, or all of the table; countries alone where it asks for countries. */
@@ -29,6 +31,7 @@ export function meantBy(question: SeriesQuestion | (SeriesQuestion & Named), mea
     return {
       whom: [{ name: 'All countries in the table', ids }],
       ids,
+      countries: true,
       notes: [
         `Countries alone: ${left} ${others.length === 1 ? 'is' : 'are'} in the table, too, and no ${others.length === 1 ? 'country' : 'countries'}; left out here.`,
       ],

@@ -145,6 +145,8 @@ export interface GrainCues {
 
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** What asks for what something comes to, whatever it is. */
+  readonly total: Cues;
   /** Words for the first of an order; `least` has those for the last. */
   readonly superlative: Cues;
   /** Words before a number of those that come first: "the first three". */

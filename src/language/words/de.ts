@@ -534,6 +534,7 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      total: 'gesamt* | summe* | insgesamt | betrag | beträge | zahlen',
       superlative: 'meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
       first: 'erste* | top',
       nothing: 'nichts | keine hilfe | kein geld | null | gar nichts | keine | keinen | keinerlei',

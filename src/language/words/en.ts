@@ -931,6 +931,7 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      total: 'total | totals | figure | figures | amount | amounts | number of | numbers | sum',
       superlative: 'most | highest | largest | biggest | greatest | top | maximum | peak | leading',
       first: 'first | top | leading',
       nothing:

@@ -462,6 +462,7 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      total: 'total | totales | suma | importe* | cifra*',
       superlative: 'más | mayor | mayores | máximo | principal | principales',
       first: 'primer* | primero*',
       nothing: 'nada | ninguna ayuda | ningún dinero | cero | ninguno | ninguna | ningún',

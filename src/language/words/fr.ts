@@ -498,6 +498,7 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      total: 'total | totaux | somme | montant* | chiffre*',
       superlative:
         'le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',
       first: 'premier* | première*',

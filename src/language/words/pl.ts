@@ -464,6 +464,7 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      total: 'suma | sumę | łącznie | kwot* | ogółem | razem',
       superlative: 'najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
       first: 'pierwsz*',
       nothing: 'nic | niczego | żadnej pomocy | zero | nie przekaza* | nie dał* | nie udzielił* | żaden | żadne | żadnych',
