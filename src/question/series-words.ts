@@ -1,6 +1,6 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { GrainCues, SeriesCues } from '../language/words/asked-words.ts';
-import { wordsOf } from '../model/text.ts';
+import { type Word, wordsOf } from '../model/text.ts';
 import { isOrdinary, withoutElision } from './ordinary-words.ts';
 
 /** What a question can say of a table in words of its own, whatever the table is about. */
@@ -9,6 +9,8 @@ export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'explain
 export type GrainAsked = keyof GrainCues;
 
 const KINDS = [
+  'weeks',
+  'unworked',
   'total',
   'ranking',
   'months',
@@ -85,6 +87,17 @@ const GRAIN_PATTERNS = GRAINS.map((grain) => {
 const EXPLAINED = cueOf((words) => words.asked.series.explained);
 const AID = cueOf((words) => words.asked.series.aid);
 
+/** Every word that one of the cues consists of by itself. */
+const ANY_CUE = new RegExp(
+  `^(?:${[...KINDS].map((kind) => alternativesOf(phrasesOf(({ asked }) => asked.series[kind]))).join('|')})$`,
+  'u',
+);
+
+/** Whether a folded word by itself asks something of a table, so that it is no slip for another word. */
+export function isSeriesCue(folded: string): boolean {
+  return ANY_CUE.test(folded);
+}
+
 /** A stretch of words, from `first` to `last`. */
 export interface WordSpan {
   readonly first: number;
@@ -93,7 +106,7 @@ export interface WordSpan {
 
 /** The words of a question, in which those of times and other names can be left out of what cues are looked for in. */
 export class SeriesWords {
-  private readonly words: readonly { readonly folded: string; readonly start: number; readonly end: number }[];
+  private readonly words: readonly Word[];
   private readonly text: string;
   private readonly starts: readonly number[];
   private readonly used = new Set<number>();
@@ -110,6 +123,14 @@ export class SeriesWords {
     }
     this.text = text.trimEnd();
     this.starts = starts;
+  }
+
+  /** What stands in a stretch, as it is written. */
+  textOf({ first, last }: WordSpan): string {
+    return this.words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' ');
   }
 
   get length(): number {

@@ -28,6 +28,7 @@ import {
   composeOtherCurrency,
   composeOutsideCover,
   composeRefusal,
+  composeUndone,
   composeWhichMeasure,
 } from './compose-missing.ts';
 import { axisNoun, composeBreakdown, composeRanking } from './compose-ranking.ts';
@@ -89,6 +90,7 @@ function draftFor(question: SeriesQuestion, measure: Measure, series: Series, kn
   if (measure.kind === 'money' && others.length > 0) return composeOtherCurrency(others, series, bare);
   const undivided = Object.keys(question.parts).find((division) => !series.divisions.has(division));
   if (undivided !== undefined) return composeRefusal(`the table does not divide ${measure.property.label} by ${undivided}`, series, bare);
+  if (question.undone.length > 0) return composeUndone(question.undone, measure, series, bare);
   if (question.operation === 'covers') return composeCover(knowledge.measures, series, bare);
   const spans = question.spans.length > 0 ? question.spans : [series.covered];
   const refused = spans.map((span) => outOf(span, series, bare)).find((draft) => draft !== undefined);
@@ -96,7 +98,9 @@ function draftFor(question: SeriesQuestion, measure: Measure, series: Series, kn
   const covered = spans.flatMap((span) => sharedDays(span, series.covered) ?? []);
   const meant = meantBy(question, measure, series, bare);
   const scene = { ...bare, notes: [...notesOn(question, measure, series), ...meant.notes] };
-  const called = meant.countries ? { ...measure, shape: { ...measure.shape, subject: { ...measure.shape.subject, noun: 'country', plural: 'countries' } } } : measure;
+  const called = meant.countries
+    ? { ...measure, shape: { ...measure.shape, subject: { ...measure.shape.subject, noun: 'country', plural: 'countries' } } }
+    : measure;
   return carriedOut({ question, measure: called, series, knowledge, scene, meant, covered });
 }
 
@@ -173,7 +177,7 @@ function totals(task: Task, whole: TablePart, asked: DaySpan | undefined): Draft
     );
   }
   if (divided) return composeBreakdown(tallyOf(whole), orderOf(task, { kind: 'division', name: divided[0] }, asked), scene);
-  if (question.chart) return ranked(task, whole, asked, chartAxis(task, whole));
+  if (question.chart) return ranked(task, whole, asked, question.axis ?? chartAxis(task, whole));
   return composeTotal(tallyOf(whole), asked, scene);
 }
 
@@ -222,7 +226,9 @@ function ranked(task: Task, whole: TablePart, asked: DaySpan | undefined, given?
     if (compared) return compared;
   }
   const count = question.count ?? (axis.kind === 'period' ? PERIODS_RANKED : RANKED);
-  return composeRanking(tallyOf(whole), { ...order, count }, scene);
+  const { inEach, place } = question;
+  const ranking = (part: TablePart) => composeRanking(tallyOf(part), { ...order, count, place }, scene);
+  return inEach ? oneAfterAnother(talliesSpans(whole, inEach).map(ranking)) : ranking(whole);
 }
 
 /** A mean for each period, subject or part: each is told as one line. */

@@ -32,13 +32,13 @@ export function askedOfTables(
   knowledge: SeriesKnowledge,
 ): SeriesQuestion | undefined {
   const read = readSeries(reading, before !== undefined, knowledge);
-  if (!read || isOfAnotherKind(read)) return undefined;
+  if (!read || read.open.length > 0 || read.untold.length > 0 || isOfAnotherKind(read)) return undefined;
   if (isOwn(read)) return read.asked;
   return before && follows(read) ? continued(read, before) : undefined;
 }
 
 /** Whether a question wants a kind of answer that no table gives. */
-function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boolean {
+export function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boolean {
   const { answer, derivation } = reading;
   const compares = answer === 'yes_no' && asked.subjects.length + asked.groups.length > 0;
   if (answer === 'reason' || answer === 'text' || answer === 'duration') return true;
@@ -48,7 +48,7 @@ function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boolean {
 }
 
 /** Whether a question is one for tables by itself: it says what is measured, and of whom, or names the table. */
-function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
+export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
   const { measures, operation, axis, bound } = asked;
   const who = asked.subjects.length + asked.groups.length + Object.keys(asked.parts).length;
   const all = who + asked.absent.length;
@@ -66,12 +66,23 @@ function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): b
   const speaksOfAllocations = ALLOCATING.test(reading.question.toLowerCase());
   if (operation === 'covers') return aboutTable;
   if (aboutTable) return amount || about || all > 0;
+  if (asked.undone.length > 0) return hasMeasure || (about && who > 0);
   switch (operation) {
     case 'restated':
       return who > 0 || (about && speaksOfAllocations);
+    case 'change':
+      if (about && (hasMeasure || asked.spans.length > 0)) return true;
+      break;
+    case 'average':
+      if (about && asked.everybody) return true;
+      break;
     case 'ranking':
     case 'growth':
-      return asked.everybody || (about && (who > 0 || asked.count !== undefined || hasMeasure || axis?.kind === 'subject'));
+      return (
+        (operation === 'ranking' && who > 0 && axis?.kind === 'period') ||
+        asked.everybody ||
+        (about && (who > 0 || asked.count !== undefined || hasMeasure || axis?.kind === 'subject'))
+      );
     case 'count':
     case 'nothing':
     case 'unreported':
@@ -80,9 +91,10 @@ function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): b
   }
   if (asked.subjects.length + asked.groups.length > 0)
     return amount && (about || (who > 1 && asked.spans.length > 0) || axis !== undefined || asked.chart !== undefined);
-  if (who > 0 || asked.everybody) return amount && hasMeasure;
-  if (axis && hasMeasure) return amount && axis.kind !== 'period';
-  return speaksOfAllocations && amount && asked.absent.length > 0;
+  if (who > 0 || asked.everybody) return amount && (hasMeasure || (about && axis !== undefined));
+  if (axis && hasMeasure) return amount;
+  if (asked.chart !== undefined) return about;
+  return speaksOfAllocations && amount && (asked.absent.length > 0 || asked.spans.length > 0);
 }
 
 /** A short question that only turns what was asked before to another subject, time, matter or operation. */

@@ -30,6 +30,14 @@ export function composeRefusal(why: string, series: Series, scene: SeriesScene):
   return unknownDraft(`Not in the store: ${why}.`, [], series, scene);
 }
 
+/** The reply where something is asked to be reckoned that is not done over tables. */
+export function composeUndone(undone: readonly string[], { property }: Measure, series: Series, scene: SeriesScene): Draft {
+  const has = `the table has ${property.label}${series.grain ? ` by ${series.grain}` : ''}`;
+  const why = `${has}; “${listed(undone, 'or')}” is not told by it, and not worked out`;
+  const can = paragraph('What can be worked out of it: sums, averages, shares, changes between two times, orders and counts.');
+  return unknownDraft(`Not in the store: ${why}.`, [can], series, scene);
+}
+
 /** The reply where the table does not reach to the time that is asked for. */
 export function composeOutsideCover(asked: string, series: Series, scene: SeriesScene): Draft {
   const covered = `the table covers ${spanText(series.covered)} (${releaseText(series.release)})`;

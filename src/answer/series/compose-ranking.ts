@@ -19,6 +19,8 @@ export interface OrderAsked {
   /** How many are wanted; nothing: all of them, in the order of the table. */
   readonly count?: number | undefined;
   readonly least: boolean;
+  /** Which place is asked for; the headline begins with whoever has it. */
+  readonly place?: number | undefined;
   readonly chart?: 'bar' | 'line' | undefined;
   /** Every measure of the table that can be set beside this one. */
   readonly measures: readonly Measure[];
@@ -43,7 +45,9 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
   const ties = tiedWith(shown.at(-1), ordered.slice(count));
   if (shown.length === 0) return composeMissing(`no known amount, ${whole.measure.property.label}, ${spanText(whole.span)}`, whole, scene);
   const of = order.axis.kind === 'subject' ? '' : ` of ${whoText(whole)}`;
-  const title = `The ${order.least ? 'lowest' : 'highest'} ${shown.length === 1 ? '' : `${shown.length} `}${axisNoun(order.axis, whole.measure, shown.length)}${of}`;
+  const placed = order.place === undefined ? undefined : ordered[order.place - 1];
+  const first = placed ? `In place ${order.place}: ${placed.name} (${tallyText(placed.tally)}). ` : '';
+  const title = `${first}The ${order.least ? 'lowest' : 'highest'} ${shown.length === 1 ? '' : `${shown.length} `}${axisNoun(order.axis, whole.measure, shown.length)}${of}`;
   const blocks = [
     ...lines(shown, true),
     paragraph(`Of ${ordered.length} with a known amount; what is not known is counted as nothing.`),

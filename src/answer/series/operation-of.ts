@@ -12,6 +12,7 @@ export interface HowAsked {
   readonly axis?: Axis;
   readonly per?: Grain | 'subject';
   readonly rising?: boolean;
+  readonly inEach?: Grain;
   /** Whether words of the question say so. */
   readonly said: boolean;
 }
@@ -29,7 +30,7 @@ interface Asked {
 
 /** What a question wants of a table, by what its words are and what stands with what. */
 export function operationOf(asked: Asked): HowAsked {
-  const { words, axes, reading, follows, measures } = asked;
+  const { words, axes, reading, follows, measures, named } = asked;
   const rising = words.has('rising');
   const falling = words.has('falling');
   const direction = rising === falling ? {} : { rising };
@@ -48,6 +49,8 @@ export function operationOf(asked: Asked): HowAsked {
   }
   const times = reading.times.filter((time) => 'from' in time).length;
   if (follows && words.has('change') && !rising && !falling && times === 0) return { operation: 'restated', said: true };
+  const sides = named.filter(({ kind }) => kind !== 'part').length;
+  if (changes && !rising && !falling && sides > 1 && times < 2) return { operation: 'total', said: true };
   if (changes && !orders) return { operation: 'change', ...direction, said: true };
   if (words.has('mean')) return averageOf(asked);
   if (asksHowMany(asked)) return { operation: 'count', said: true };
@@ -55,10 +58,13 @@ export function operationOf(asked: Asked): HowAsked {
   const when = words.has('when') && orders;
   if (when) return { operation: 'ranking', axis: { kind: 'period', grain: words.grains('unit')[0] ?? 'month' }, said: true };
   if (words.has('ranking') || axes.which || (orders && (asksWho || firstFew(asked) || reading.answer === 'place'))) {
-    return { operation: 'ranking', axis: which, said: true };
+    const [inEach] = axes.each.flatMap((axis) => (axis.kind === 'period' && which.kind !== 'period' ? [axis.grain] : []));
+    return { operation: 'ranking', axis: which, ...(inEach && { inEach }), said: true };
   }
   const [each] = axes.each;
   if (each) return { operation: 'total', axis: each, said: true };
+  if (words.has('listing') && asked.nouns.length > 0 && named.length === 0)
+    return { operation: 'total', axis: { kind: 'subject' }, said: true };
   const [rate] = axes.rate;
   if (rate?.kind === 'period') return { operation: 'average', per: rate.grain, said: true };
   return { operation: 'total', said: false };

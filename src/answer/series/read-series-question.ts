@@ -1,6 +1,7 @@
 import { fold, wordsOf } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
 import { isSeriesWord, SeriesWords } from '../../question/series-words.ts';
+import { readStatuses } from '../../question/status-asked.ts';
 import { boundOf, countOf } from './amounts-asked.ts';
 import { axesOf } from './axis-asked.ts';
 import type { Measure } from './measure.ts';
@@ -23,6 +24,10 @@ export interface SeriesReading {
   readonly aboutTable: boolean;
   /** Whether it says what is measured, if only in general. */
   readonly about: boolean;
+  /** Words that say more than a table can speak to, as they are written. */
+  readonly open: readonly string[];
+  /** Statuses that it asks of and no table tells. */
+  readonly untold: readonly string[];
 }
 
 /** Statuses that tables tell; what is asked of another one is not theirs. */
@@ -30,8 +35,8 @@ const STATUSES_TOLD: ReadonlySet<string> = new Set(['allocated', 'committed', 'p
 const EVERY_YEAR = /^\d{4}$/u;
 
 /**
- * Reads a question as one about tables; nothing where it says anything that no table can speak to, for a table of allocations
- * knows nothing of tanks. `follows`: whether tables were asked just before.
+ * Reads a question as one about tables, with what it says that no table can speak to (`open`, `untold`): a table of allocations
+ * knows nothing of tanks. Nothing where it is of another kind altogether. `follows`: whether tables were asked just before.
  */
 export function readSeries(reading: Reading, follows: boolean, knowledge: SeriesKnowledge): SeriesReading | undefined {
   if (reading.intent !== 'ask' && reading.intent !== 'reconcile' && reading.intent !== 'figures') return undefined;
@@ -40,7 +45,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const mentions = knowledge.mentionsIn(question, language);
   const measures = measuresOf(mentions);
   const told = new Set(measures.map(({ status }) => status));
-  if (reading.statuses.some((status) => !STATUSES_TOLD.has(status) && !told.has(status))) return undefined;
+  const untold = reading.statuses.filter((status) => !STATUSES_TOLD.has(status) && !told.has(status));
   const { found: named, others } = knowledge.namedIn(reading);
   const all = wordsOf(question);
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
@@ -48,8 +53,9 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const words = new SeriesWords(question, [...named, ...measured, ...times, ...reading.money]);
   const called = knowledge.namesPublisher(fold(question));
   if (others.some(({ country }) => !country && !called)) return undefined;
-  const bound = boundOf(reading, words, named, measures[0]);
-  if (reading.money.length > 0 && !bound) return undefined;
+  const money = reading.money.filter((sum) => !isYearInCurrency(sum));
+  const bound = boundOf({ ...reading, money }, words, named, measures[0]);
+  if (money.length > 0 && !bound) return undefined;
   const axes = axesOf(words, knowledge, measures);
   const nouns = words.find(knowledge.nouns);
   const countries = words.hits('country');
@@ -59,6 +65,8 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
   const base: Named = namedWithin(named, measures);
   const shares = how.operation === 'share' ? shareOf(words, named, mentions) : undefined;
+  const place = reading.numbers.find(({ unit }) => unit === 'ordinal')?.value;
+  const undone = [...words.hits('weeks'), ...words.hits('unworked')].map((hit) => words.textOf(hit));
   const asked: SeriesQuestion = {
     ...base,
     operation: how.operation,
@@ -71,18 +79,29 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
     least: words.has('least') || (how.operation === 'growth' && how.rising === false),
     ...(count !== undefined && { count }),
     together: words.has('together'),
-    currencies: reading.currencies,
+    currencies: [
+      ...new Set([...reading.currencies, ...reading.money.flatMap((sum) => (isYearInCurrency(sum) ? (sum.currency ?? []) : []))]),
+    ],
     saysProvided: words.has('giving'),
     ...(chart && { chart }),
     ...(bound && { bound }),
     ...(how.rising !== undefined && { rising: how.rising }),
     ...(shares && { whole: shares.whole, share: shares.part }),
     countriesOnly: countries.length > 0,
+    ...(how.inEach && { inEach: how.inEach }),
+    ...(place !== undefined && how.operation === 'ranking' && Number(place) > 1 && { place: Number(place) }),
+    undone,
   };
   const aboutTable = called || words.has('table');
   words.has('listing');
-  const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about: measures.length > 0 || words.has('aid') };
-  return isExplained(read, knowledge) ? read : undefined;
+  const about = measures.length > 0 || words.has('aid') || (words.has('total') && (spans.length > 0 || how.axis !== undefined));
+  const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about, untold };
+  return { ...read, open: openWords(read, knowledge) };
+}
+
+/** "In 2024 in USD" names a year and a currency. */
+function isYearInCurrency({ amount, scaled }: Reading['money'][number]): boolean {
+  return !scaled && /^(?:19|20|21)\d\d$/u.test(amount);
 }
 
 /** The measures that are named, each once; the general one counts only where no particular one of its status is named. */
@@ -93,8 +112,8 @@ export function measuresOf(mentions: readonly MeasureMention[]): Measure[] {
   );
 }
 
-/** Whether every word that carries meaning is a name, a time, a measure, or a word that tables are asked with. */
-function isExplained({ reading, words, mentions, named }: SeriesReading, knowledge: SeriesKnowledge): boolean {
+/** The words that carry meaning and are no name, time, measure, or word that tables are asked with. */
+function openWords({ reading, words, mentions, named }: Omit<SeriesReading, 'open'>, knowledge: SeriesKnowledge): string[] {
   const all = wordsOf(reading.question);
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
   const isIn = (start: number, spans: readonly { readonly start: number; readonly end: number }[]) =>
@@ -106,8 +125,10 @@ function isExplained({ reading, words, mentions, named }: SeriesReading, knowled
     isSeriesWord(word.folded) ||
     EVERY_YEAR.test(word.folded) ||
     knowledge.tableWords.has(word.folded.replace(/'s$/u, ''));
-  return reading.items.every(({ kind, text, start }) => {
-    if (kind === 'name' || kind === 'unknown') return true;
-    return wordsOf(text).every((word) => kind === 'number' || isKnown({ folded: word.folded, start: start + word.start }));
+  return reading.items.flatMap(({ kind, text, start }) => {
+    if (kind === 'name' || kind === 'unknown' || kind === 'number' || readStatuses(fold(text)).length > 0) return [];
+    return wordsOf(text)
+      .filter((word) => !isKnown({ folded: word.folded, start: start + word.start }))
+      .map((word) => word.text);
   });
 }

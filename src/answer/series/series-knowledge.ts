@@ -129,6 +129,11 @@ export class SeriesKnowledge {
     return { found: ordered, others: others.filter(({ text }) => !items.some((item) => item.kind === 'number' && item.text === text)) };
   }
 
+  /** Reads a question as one that is asked by itself. */
+  read(question: string): Reading {
+    return this.reader.read(question, SOME_DAY);
+  }
+
   /** The groups that subjects belong to, by what the pack or a mapping calls them. */
   get groups(): readonly SubjectGroup[] {
     return this.lexicon().all;

@@ -72,4 +72,10 @@ export interface SeriesQuestion extends Named {
   readonly share?: Named;
   /** Whether countries are asked for as such, where the table has others, too. */
   readonly countriesOnly: boolean;
+  /** Of an order: a length of period, for each of which it is given. */
+  readonly inEach?: Grain;
+  /** Which place of an order is asked for ("the second most"). */
+  readonly place?: number;
+  /** What is asked to be reckoned and is not done over tables, as it is written. */
+  readonly undone: readonly string[];
 }

@@ -145,6 +145,10 @@ export interface GrainCues {
 
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** What asks for weeks, which no table has that is told by months. */
+  readonly weeks: Cues;
+  /** Reckonings that are not done over tables. */
+  readonly unworked: Cues;
   /** What asks for what something comes to, whatever it is. */
   readonly total: Cues;
   /** Words for the first of an order; `least` has those for the last. */

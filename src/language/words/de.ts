@@ -534,6 +534,8 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      weeks: 'pro woche | wöchentlich* | je woche | jede woche',
+      unworked: 'median | pro kopf | je einwohner | standardabweichung | bip | inflationsbereinigt',
       total: 'gesamt* | summe* | insgesamt | betrag | beträge | zahlen',
       superlative: 'meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
       first: 'erste* | top',
@@ -570,7 +572,7 @@ export const german: LanguageWords = {
       when: 'wann',
       kinds: 'art | arten | kategorie | kategorien | form | formen | spalte | spalten',
       howMany: 'wie viele | wieviele | anzahl | zahl der',
-      chart: 'diagramm* | grafik* | graph | schaubild* | balkendiagramm* | liniendiagramm* | zeichne*',
+      chart: 'kreisdiagramm* | diagramm* | grafik* | graph | schaubild* | balkendiagramm* | liniendiagramm* | zeichne*',
       line: 'liniendiagramm* | linie* | kurve | verlauf',
       covers: 'abgedeckt | deckt | reicht | welchen zeitraum | welcher zeitraum',
       more: 'mehr als | über | mindestens | oberhalb',

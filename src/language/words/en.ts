@@ -931,6 +931,9 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      weeks: 'by week | weekly | per week | each week | a week | week by week',
+      unworked:
+        'median | per capita | per head | per person | per inhabitant | standard deviation | variance | gdp | inflation adjusted | adjusted for inflation | correlat* | forecast',
       total: 'total | totals | figure | figures | amount | amounts | number of | numbers | sum',
       superlative: 'most | highest | largest | biggest | greatest | top | maximum | peak | leading',
       first: 'first | top | leading',
@@ -939,7 +942,7 @@ export const english: LanguageWords = {
       unreported:
         "no row* | no data | no entry | no entries | no value* | no figure* | not reported | did not report | didn't report | reported nothing | missing | not in the table | not given in the table | blank | empty",
       rising:
-        'increase* | rise | rises | rose | risen | rising | grow | grows | grew | grown | growth | growing | gain* | jump* | up most | climb* | went up | go up',
+        'growth rate* | increase* | rise | rises | rose | risen | rising | grow | grows | grew | grown | growth | growing | gain* | jump* | up most | climb* | went up | go up',
       falling:
         'decrease* | decline* | fall | falls | fell | fallen | falling | drop | drops | dropped | shrink* | shrank | shrunk | reduc* | cut | cuts | went down | go down | lost',
       changing: 'change | changed | changes | changing | develop* | evolve* | trend* | compared with | compared to | difference between',
@@ -969,7 +972,8 @@ export const english: LanguageWords = {
       when: 'when | at what time',
       kinds: 'kind | kinds | type | types | form | forms | category | categories | sort | sorts | column | columns | breakdown',
       howMany: 'how many | number of | count the | count of',
-      chart: 'chart | charts | graph | graphs | plot | diagram | draw | visualise* | visualize* | bar chart | line chart | picture',
+      chart:
+        'pie chart | pie | donut | chart | charts | graph | graphs | plot | diagram | draw | visualise* | visualize* | bar chart | line chart | picture',
       line: 'line chart | line graph | line | curve | over time',
       covers:
         'cover | covers | covered | go back | goes back | start | begin | latest month | last month in | up to date | time span | what period | which period',
@@ -1007,9 +1011,11 @@ export const english: LanguageWords = {
       table: 'the table | in the table | table | tracker | data file | dataset | data set',
       giving: 'give | gives | gave | given | giving | provide | provides | provided | contribute* | donate* | spend',
       aid: `
+        receiv* |
         aid | assistance | support | help | give | gives | gave | given | allocat* | provide* | contribut* | donat*
       `,
       explained: `
+        receiv* | owe* |
         aid | assistance | support | help | money | amount* | sum | sums | total* | overall | figure* | value* | number* | donor* |
         countr* | nation* | state* | government* | contributor* | giver* | recipient* | allocat* | give | gives | gave | given | giving |
         provid* | contribut* | donat* | fund* | top | biggest | largest | most | highest | lowest | least | smallest | best | peak |

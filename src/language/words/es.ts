@@ -462,6 +462,8 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      weeks: 'por semana | semanal*',
+      unworked: 'mediana | per cápita | por habitante | desviación | pib',
       total: 'total | totales | suma | importe* | cifra*',
       superlative: 'más | mayor | mayores | máximo | principal | principales',
       first: 'primer* | primero*',

@@ -498,6 +498,8 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      weeks: 'par semaine | hebdomadaire*',
+      unworked: 'médian* | par habitant | par tête | écart type | pib',
       total: 'total | totaux | somme | montant* | chiffre*',
       superlative:
         'le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',
@@ -533,7 +535,7 @@ export const french: LanguageWords = {
       when: 'quand',
       kinds: 'type | types | sorte | sortes | catégorie* | forme | formes | genre | genres | colonne | colonnes',
       howMany: 'combien de | combien d | nombre de | nombre d',
-      chart: 'graphique* | diagramme* | courbe* | histogramme* | dessine*',
+      chart: 'camembert* | graphique* | diagramme* | courbe* | histogramme* | dessine*',
       line: 'courbe* | ligne',
       covers: 'couvre | couverte* | remonte | quelle période',
       more: 'plus de | au moins | supérieur* à | au dessus de',

@@ -464,6 +464,8 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      weeks: 'tygodniow* | co tydzień | na tydzień',
+      unworked: 'median* | na mieszkańca | na głowę | odchylenie | pkb',
       total: 'suma | sumę | łącznie | kwot* | ogółem | razem',
       superlative: 'najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
       first: 'pierwsz*',
