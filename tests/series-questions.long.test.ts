@@ -176,7 +176,7 @@ describe('what is not in a table', () => {
     expect(told(ask("Germany's military allocations in 2024"))).toContain('The table covers January to April 2024');
   });
 
-  it.fails('is another currency', () => {
+  it('is another currency', () => {
     expect(ask('How much military aid did Germany allocate in 2024 in USD?')).toMatchObject({ outcome: 'unknown' });
   });
 
@@ -185,8 +185,8 @@ describe('what is not in a table', () => {
     expect(answer).toMatchObject({ outcome: 'unknown', citations: [{ quote: '"Kelmaria","KLM",2024,4,0,0' }] });
   });
 
-  it.fails('is said beside what the table does tell', () => {
-    expect(told(ask('How much has Germany pledged?'))).toContain('What is held on Germany, month by month: aid allocated in all');
+  it('is said beside what the table does tell', () => {
+    expect(told(ask('How much has Germany pledged?'))).toContain('What is held on Germany, by month: aid allocated in all');
   });
 });
 

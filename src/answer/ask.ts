@@ -112,7 +112,7 @@ function commandDraft(command: Command, reading: Reading, around: Surroundings):
     case 'sources':
       return composeSources(view, tablesIn(knowledge, view));
     case 'help':
-      return composeHelp(knowledge.pack, view);
+      return composeHelp(knowledge.pack, view, tablesIn(knowledge, view));
     default:
       return turn(reading.question, NOTHING_SAID, around).draft;
   }

@@ -104,14 +104,16 @@ export class SeriesKnowledge {
   }
 
   /** The subjects, groups and parts that a question names, in its order, and the names that no table has a subject for. */
-  namedIn({ question, names, unknownNames, items }: Reading): {
+  namedIn({ question, names, unknownNames, items, language }: Reading): {
     readonly found: readonly TableNamed[];
     readonly others: readonly NamedOther[];
   } {
     const { phrases, byRegion, ids, groups } = this.lexicon();
     const found: TableNamed[] = phrases.find(question).map(({ meaning, ...place }) => ({ ...place, ...meaning }));
     const others: NamedOther[] = [];
-    const isFound = (start: number, end: number) => found.some((one) => start < one.end && end > one.start);
+    const words = wordsOf(question);
+    const measured = this.mentionsIn(question, language).flatMap(({ first, last }) => words.slice(first, last + 1));
+    const isFound = (start: number, end: number) => [...found, ...measured].some((one) => start < one.end && end > one.start);
     for (const { entity, text, start, end } of names) {
       const group = groups.get(entity);
       if (isFound(start, end)) continue;

@@ -1,15 +1,18 @@
 import type { FactView } from '../../facts/view.ts';
+import type { MessageAction } from '../../model/message.ts';
 import { claims } from '../../model/outcome.ts';
 import { fold } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
 import { speaksOfAid } from '../../question/series-words.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
+import { itemOf, paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { answerSeries } from './answer-series.ts';
 import { releaseText, releaseUsed } from './blocks.ts';
 import { readSeries, type SeriesReading } from './read-series-question.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
+
+const ASK_CURATORS: MessageAction = { id: 'ask-curators', label: 'Send to the curators', value: 'question' };
 
 /** More words than this that a table cannot speak to make a question one about something else. */
 const MOST_OPEN = 2;
@@ -31,7 +34,10 @@ export function besideTables(draft: Draft, reading: Reading, knowledge: SeriesKn
   const read = readSeries(reading, false, knowledge);
   const beyond = read && isPartlyOfTables(read) ? beyondTable(read, knowledge, view) : undefined;
   if (beyond && (claims(draft.outcome) ? isOfSomethingElse(draft, read, view) : true)) return beyond;
-  return draft.outcome === 'unknown' ? withPointer(withoutBridgedGap(draft, knowledge, view), reading, knowledge, view) : draft;
+  if (draft.outcome !== 'unknown') return draft;
+  if (view.isEmpty) return outsideTables(read?.open ?? [], knowledge, view);
+  const isOfTables = read?.about === true && (read.asked.subjects.length > 0 || read.asked.everybody || read.mentions.length > 0);
+  return withPointer(isOfTables ? withoutBridgedGap(draft, knowledge, view) : draft, reading, knowledge, view);
 }
 
 /** Whether a question names a subject and a measure of a table, and beside them a few things that no table can speak to. */
@@ -88,13 +94,25 @@ function beyondTable(
         { kind: 'notice', tone: 'missing', text: headline },
         paragraph(`What is held on ${listed(names)}${by}: ${told}.`),
         releaseUsed(series, { view, asOf: horizon.asOf, notes: [] }),
-        { kind: 'actions', actions: [{ id: 'ask-curators', label: 'Send to the curators', value: 'question' }] },
+        { kind: 'actions', actions: [ASK_CURATORS] },
       ],
     },
     citations: [],
     derived: [],
     proof: { kind: 'empty_series', sources: [series.release.id] },
   };
+}
+
+/** The reply of a pack that consists of tables: what they tell, and which words they cannot speak to. */
+function outsideTables(open: readonly string[], knowledge: SeriesKnowledge, { horizon }: FactView): Draft {
+  const view = knowledge.store.at(horizon);
+  const told = knowledge.measures.map(({ property }) => property.label);
+  const of = open.length > 0 ? `, and nothing of ${listed(open.slice(0, 3).map((word) => `“${word}”`), 'or')}` : '';
+  const headline = `Not in the store: what is held are tables of ${listed(told)}${of}.`;
+  const releases = view.releases.map((release) => itemOf(`${release.title} (${releaseText(release)})`));
+  const blocks = [{ kind: 'notice', tone: 'missing', text: headline } as const, ...releases, { kind: 'actions', actions: [ASK_CURATORS] } as const];
+  const proof = { kind: 'empty_series', sources: view.releases.map(({ id }) => id) } as const;
+  return { outcome: 'unknown', headline, message: { summary: headline, blocks }, citations: [], derived: [], proof };
 }
 
 /**

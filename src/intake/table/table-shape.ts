@@ -4,7 +4,7 @@ import type { TableShape } from '../../model/source.ts';
 import type { SubjectFinder } from './subjects.ts';
 import type { TableMapping } from './table-mapping.ts';
 
-/** What subjects are called where the mapping does not say: by their kind, or, where they give money, by that. */
+/** What subjects are called where the mapping does not say. */
 const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
   person: ['person', 'persons'],
   role: ['office', 'offices'],
@@ -15,12 +15,11 @@ const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
   event: ['event', 'events'],
   programme: ['programme', 'programmes'],
 };
-const GIVERS = ['donor', 'donors'] as const;
 
 /** What the rows of a table are about, as its release keeps it. A member of a group that the table has no subject for is a fault. */
 export function shapeOf(mapping: TableMapping, subjects: SubjectFinder, place: Place): { shape: TableShape; faults: Fault[] } {
-  const { subject, categories, values } = mapping.columns;
-  const [noun, plural] = values.some(({ kind }) => kind === 'money') ? GIVERS : NOUNS[subject.kind];
+  const { subject, categories } = mapping.columns;
+  const [noun, plural] = NOUNS[subject.kind];
   const faults: Fault[] = [];
   const groups = mapping.groups.map(({ name, words = {}, members }) => {
     const found = members.map((member) => subjects.known(member)?.id ?? member);

@@ -579,7 +579,7 @@ export const german: LanguageWords = {
       fewer: 'weniger als | unter | höchstens',
       versus: 'gegen | gegenüber | vergleich* | versus | vs | als',
       country: 'land | länder | ländern | staat | staaten',
-      listing: 'liste | alle | zeige | übersicht',
+      listing: 'liste | zeige | übersicht',
       ranking: `
         am meisten | welches land | welche länder | welcher geber | welche geber | wer hat | wer gab | größte* geber* | wichtigste* geber* | größten geber* |
         hauptgeber | rangliste | rangfolge | top geber | spitzenreiter | meiste hilfe | liste der geber | großzügigste*

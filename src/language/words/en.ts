@@ -981,7 +981,7 @@ export const english: LanguageWords = {
       fewer: 'less than | under | below | at most | fewer than | no more than',
       versus: 'vs | versus | compare* | comparison | than | against | compared',
       country: 'country | countries | nation | nations | state | states',
-      listing: 'list | all | breakdown | show | table of | give me',
+      listing: 'list | breakdown | show | table of | give me',
       ranking: `
         top | top donor* | biggest donor* | largest donor* | main donor* | biggest _ donor* | largest _ donor* | main _ donor* |
         list the donors | list donors | list of donors | leading donor* | most generous | rank* | gave the most | gave most |

@@ -504,7 +504,7 @@ export const spanish: LanguageWords = {
       fewer: 'menos de | por debajo de | como máximo',
       versus: 'frente a | versus | vs | compar* | contra',
       country: 'país | países | estado | estados | nación | naciones',
-      listing: 'lista | todos | todas | muestra',
+      listing: 'lista | muestra',
       ranking: `
         qué país | quién dio | mayores donantes | principales donantes | mayor donante | qué países | principal donante | más ha dado | más han dado | más dio | más dieron | dio más | da más | clasificación | ranking | los más generosos |
         el más generoso | lista de donantes | primer donante

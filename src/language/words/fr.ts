@@ -542,7 +542,7 @@ export const french: LanguageWords = {
       fewer: 'moins de | au plus | inférieur* à',
       versus: 'contre | versus | vs | compar* | par rapport',
       country: 'pays | état | états | nation | nations',
-      listing: 'liste | tous | toutes | montre | affiche',
+      listing: 'liste | montre | affiche',
       ranking: `
         quel pays | qui a donné | premiers donateurs | plus gros donateur* | principaux donateurs | quels pays | premier donateur | plus grand donateur* | plus grands donateurs | principal donateur | classement |
         palmarès | qui donne le plus | a donné le plus | ont donné le plus | le plus donné | le plus généreux | les plus généreux | liste des donateurs | top donateurs

@@ -505,7 +505,7 @@ export const polish: LanguageWords = {
       fewer: 'mniej niż | poniżej | co najwyżej',
       versus: 'kontra | versus | vs | porówn* | niż',
       country: 'kraj | kraje | krajów | kraju | państw* | państwo',
-      listing: 'lista | listę | wszystkie | pokaż',
+      listing: 'lista | listę | pokaż',
       ranking: `
         kto dał | największ* darczync* | największ* darczyńc* | jaki kraj | jakie kraje | który kraj | które kraje | kto najwięcej | najwięcej dał | najwięcej dali | dał najwięcej | przekazał najwięcej | najhojniejs* | ranking | główni darczyńcy | czołowi darczyńcy |
         lista darczyńców
