@@ -8,7 +8,7 @@ import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, who
 import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
 import { meanOf } from './differences.ts';
-import { byAmount } from './largest.ts';
+import { largestOf } from './largest.ts';
 import { derivedOf, type Tally, talliesBySubject, talliesIn, tallyText, timeOf } from './tally.ts';
 
 /** The mean of a part of a table over its periods, or over its subjects, with over how many, and what was not counted. */
@@ -85,11 +85,7 @@ function averageOver(whole: Tally, { noun, plural, tallies, all, without }: Over
     ...beyondCover(asked, whole),
   ];
   const derived = [mean, ...derivedOf(whole), ...(overAll ? [overAll] : [])];
-  return replyOf(
-    headline,
-    { blocks, facts: tallies.flatMap(({ facts }) => facts.toSorted(byAmount).slice(0, 1)), derived, series, rounded: [] },
-    scene,
-  );
+  return replyOf(headline, { blocks, facts: tallies.flatMap(({ facts }) => largestOf(facts, 1)), derived, series, rounded: [] }, scene);
 }
 
 /** The mean of values that may not be added up over time: of what each comes to. */

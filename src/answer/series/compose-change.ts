@@ -8,7 +8,7 @@ import { missingPeriods, named, releaseText, replyOf, type SeriesScene, shortWor
 import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
 import { differenceOf, percentChange } from './differences.ts';
-import { byAmount } from './largest.ts';
+import { largestOf } from './largest.ts';
 import { derivedOf, type Tally, tallyText } from './tally.ts';
 
 /** A part of a table at two times. */
@@ -36,7 +36,7 @@ export function composeChange({ before, after }: TwoTimes, scene: SeriesScene): 
     ...(percent ? [paragraph(`In per cent of ${spanText(before.span)}: ${signed(percent.value)} = ${percent.formula}`)] : []),
     ...[before, after].flatMap(missingPeriods),
   ];
-  const facts = [before, after].flatMap((one) => one.facts.toSorted(byAmount).slice(0, 3));
+  const facts = [before, after].flatMap((one) => largestOf(one.facts, 3));
   const derived = [...derivedOf(before), ...derivedOf(after), ...(apart ? [apart] : []), ...(percent ? [percent] : [])];
   return replyOf(headline, { blocks, facts, derived, series, rounded: [before, after] }, scene);
 }
@@ -105,10 +105,7 @@ export function composeGrowth(
     ...(apart ? [apart] : []),
     ...(percent ? [percent] : []),
   ]);
-  const facts = shown.flatMap(({ before, after }) => [
-    ...after.facts.toSorted(byAmount).slice(0, 1),
-    ...before.facts.toSorted(byAmount).slice(0, 1),
-  ]);
+  const facts = shown.flatMap(({ before, after }) => [...largestOf(after.facts, 1), ...largestOf(before.facts, 1)]);
   return replyOf(headline, { blocks, facts, derived, series, rounded: shown.flatMap(({ before, after }) => [before, after]) }, scene);
 }
 

@@ -8,7 +8,7 @@ import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
 import { differenceOf, sumOfParts } from './differences.ts';
 import { earlierReleases } from './earlier-releases.ts';
-import { byAmount } from './largest.ts';
+import { largestOf } from './largest.ts';
 import { derivedOf, type Tally, tallyText, timeOf } from './tally.ts';
 
 /** Several parts of one release side by side: subjects, or times. Of two, by how much they differ; or what all make together. */
@@ -38,7 +38,7 @@ export function composeComparison(
     ...tallies.flatMap((one) => named(one, missingPeriods(one), tallies.length)),
     ...earlier.flatMap(({ one, said }) => named(one, said.blocks, 2)),
   ];
-  const facts = told.flatMap((one) => one.facts.toSorted(byAmount).slice(0, 2));
+  const facts = told.flatMap((one) => largestOf(one.facts, 2));
   const derived = [
     ...told.flatMap(derivedOf),
     ...(sum ? [sum] : []),

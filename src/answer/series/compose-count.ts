@@ -5,7 +5,7 @@ import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { itemOf, paragraph } from '../fact-blocks.ts';
 import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
-import { byAmount, byTally } from './largest.ts';
+import { byTally, largestOf } from './largest.ts';
 import type { BoundAsked } from './series-question.ts';
 import { type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
 
@@ -76,7 +76,7 @@ export function composeCount(
     formula: `counted: ${meant.map(({ whom }) => whom.name).join(', ')}`,
     inputs,
   };
-  const facts = meant.flatMap((one) => one.facts.toSorted(byAmount).slice(0, 1));
+  const facts = meant.flatMap((one) => largestOf(one.facts, 1));
   return replyOf(headline, { blocks, facts, derived: [counted], series, rounded: meant }, scene);
 }
 

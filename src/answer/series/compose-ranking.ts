@@ -7,7 +7,7 @@ import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, sho
 import { type ChartPoint, chartOf, isCut } from './chart.ts';
 import { composeApart, composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
-import { byAmount, byTally } from './largest.ts';
+import { byTally, largestOf } from './largest.ts';
 import type { Measure } from './measure.ts';
 import type { Axis } from './series-question.ts';
 import { derivedOf, type Tally, talliesByDivision, talliesBySubject, talliesIn, tallyOf, tallyText, timeOf } from './tally.ts';
@@ -111,7 +111,7 @@ function composed(
     headline,
     {
       blocks: [...drawn, ...cut, ...below, ...beyondCover(asked, whole)],
-      facts: tallies.flatMap(({ facts }) => facts.toSorted(byAmount).slice(0, 1)),
+      facts: tallies.flatMap(({ facts }) => largestOf(facts, 1)),
       derived: tallies.flatMap(derivedOf),
       series,
       rounded: tallies,

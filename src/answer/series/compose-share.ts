@@ -6,7 +6,7 @@ import { paragraph } from '../fact-blocks.ts';
 import { beyondCover, missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { shareOfWhole } from './differences.ts';
-import { byAmount } from './largest.ts';
+import { largestOf } from './largest.ts';
 import { derivedOf, type Tally, tallyText } from './tally.ts';
 
 /** How much of a whole a part of a table is, both of one release and the same time. */
@@ -39,7 +39,7 @@ export function composeShare(part: Tally, whole: Tally, asked: DaySpan | undefin
     ...missingPeriods(part),
     ...beyondCover(asked, whole),
   ];
-  const facts = [...part.facts.toSorted(byAmount).slice(0, 3), ...whole.facts.toSorted(byAmount).slice(0, 3)];
+  const facts = [...largestOf(part.facts, 3), ...largestOf(whole.facts, 3)];
   return replyOf(
     headline,
     { blocks, facts, derived: [share, ...derivedOf(part), ...derivedOf(whole)], series, rounded: [part, whole] },

@@ -6,7 +6,7 @@ import { capitalised } from '../wording.ts';
 import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeApart, composeMissing } from './compose-missing.ts';
 import { earlierReleases } from './earlier-releases.ts';
-import { byAmount, byTally } from './largest.ts';
+import { byTally, largestOf } from './largest.ts';
 import { derivedOf, type Tally, talliesBySubject, tallyText, timeOf } from './tally.ts';
 
 /** So many periods are listed one by one, and so many of the subjects of a whole table. */
@@ -37,7 +37,7 @@ export function composeTotal(tally: Tally, asked: DaySpan | undefined, scene: Se
     ...earlier.blocks,
   ];
   const derived = [...derivedOf(tally), ...parts.derived, ...earlier.derived];
-  return replyOf(headline, { blocks, facts: [...facts.toSorted(byAmount), ...earlier.facts], derived, series, rounded: [tally] }, scene);
+  return replyOf(headline, { blocks, facts: [...largestOf(facts, 6), ...earlier.facts], derived, series, rounded: [tally] }, scene);
 }
 
 function periodTable({ facts, span, series }: Tally): Block[] {

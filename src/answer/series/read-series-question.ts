@@ -1,3 +1,4 @@
+import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { fold, wordsOf } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
 import { isSeriesWord, SeriesWords } from '../../question/series-words.ts';
@@ -49,7 +50,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const { found: named, others } = knowledge.namedIn(reading);
   const all = wordsOf(question);
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
-  const times = reading.times.filter((time) => 'from' in time);
+  const times = timesBeside(reading, named);
   const words = new SeriesWords(question, [...named, ...measured, ...times, ...reading.money]);
   const called = knowledge.namesPublisher(fold(question));
   if (others.some(({ country }) => !country && !called)) return undefined;
@@ -59,8 +60,8 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const axes = axesOf(words, knowledge, measures);
   const nouns = words.find(knowledge.nouns);
   const countries = words.hits('country');
-  const how = operationOf({ reading, words, nouns, axes, follows, named, measures });
-  const { spans, daysAsked: _ } = spansOf(reading, how.operation);
+  const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures });
+  const spans = spansOf({ times, language }, how.operation);
   const count = countOf(reading, words, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
   const base: Named = namedWithin(named, measures);
@@ -98,6 +99,19 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about, untold };
   return { ...read, open: openWords(read, knowledge) };
 }
+
+/** The times that a question names; one that runs into a name ("District 17 in March") is read again without it. */
+function timesBeside({ question, times, language }: Reading, named: readonly TableNamed[]): TimeMention[] {
+  const periods = times.filter((time) => 'from' in time);
+  const runsInto = (time: TimeMention) => named.some((one) => time.start < one.end && time.end > one.start);
+  if (!periods.some(runsInto)) return periods;
+  const blank = named.reduce((text, { start, end }) => text.slice(0, start) + ','.repeat(end - start) + text.slice(end), question);
+  const read = readTimes(blank, SOME_DAY, language).filter((time) => 'from' in time);
+  return read.map((time) => periods.find(({ start }) => start === time.start) ?? time);
+}
+
+/** What a name runs into names its year as a rule, so that today matters little. */
+const SOME_DAY = '2024-01-01';
 
 /** "In 2024 in USD" names a year and a currency. */
 function isYearInCurrency({ amount, scaled }: Reading['money'][number]): boolean {

@@ -7,17 +7,11 @@ import type { SeriesOperation } from './series-question.ts';
 type Period = Extract<TimeMention, { readonly from: string }>;
 
 /** The spans that a question names. Of a change from one time to another these are two times, though they read as one span. */
-export function spansOf(
-  { times, language }: Reading,
-  operation: SeriesOperation,
-): { readonly spans: readonly DaySpan[]; readonly daysAsked: boolean } {
+export function spansOf({ times, language }: Pick<Reading, 'times' | 'language'>, operation: SeriesOperation): readonly DaySpan[] {
   const periods = times.flatMap((time) => ('from' in time && time.edge !== 'as_of' ? [time] : []));
   const [only, ...others] = periods;
   const apart = only && others.length === 0 && (operation === 'change' || operation === 'growth') ? endsOf(only, language) : undefined;
-  return {
-    spans: apart ?? periods.map(spanOf),
-    daysAsked: periods.some(({ kind, edge }) => kind === 'day' && edge === 'within'),
-  };
+  return apart ?? periods.map(spanOf);
 }
 
 function spanOf({ from, to }: Period): DaySpan {

@@ -107,10 +107,20 @@ function beyondTable(
 function outsideTables(open: readonly string[], knowledge: SeriesKnowledge, { horizon }: FactView): Draft {
   const view = knowledge.store.at(horizon);
   const told = knowledge.measures.map(({ property }) => property.label);
-  const of = open.length > 0 ? `, and nothing of ${listed(open.slice(0, 3).map((word) => `“${word}”`), 'or')}` : '';
+  const of =
+    open.length > 0
+      ? `, and nothing of ${listed(
+          open.slice(0, 3).map((word) => `“${word}”`),
+          'or',
+        )}`
+      : '';
   const headline = `Not in the store: what is held are tables of ${listed(told)}${of}.`;
   const releases = view.releases.map((release) => itemOf(`${release.title} (${releaseText(release)})`));
-  const blocks = [{ kind: 'notice', tone: 'missing', text: headline } as const, ...releases, { kind: 'actions', actions: [ASK_CURATORS] } as const];
+  const blocks = [
+    { kind: 'notice', tone: 'missing', text: headline } as const,
+    ...releases,
+    { kind: 'actions', actions: [ASK_CURATORS] } as const,
+  ];
   const proof = { kind: 'empty_series', sources: view.releases.map(({ id }) => id) } as const;
   return { outcome: 'unknown', headline, message: { summary: headline, blocks }, citations: [], derived: [], proof };
 }

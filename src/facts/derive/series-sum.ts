@@ -22,9 +22,20 @@ export function divisionWorking(amount: string, by: string, result: string): str
   return `${inScale(amount, power)} / ${isAmount ? inScale(by, power) : by} = ${result}`;
 }
 
-/** Exact sum of decimal strings. */
+/** Exact sum of plain decimal strings, in whole numbers of their smallest digit: a table may have a hundred thousand. */
 export function sumOf(amounts: readonly string[]): string {
-  return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed();
+  const digits = amounts.reduce((most, amount) => Math.max(most, fractionOf(amount)), 0);
+  let total = 0n;
+  for (const amount of amounts) total += BigInt(amount.replace('.', '') + '0'.repeat(digits - fractionOf(amount)));
+  const sign = total < 0n ? '-' : '';
+  const written = String(total < 0n ? -total : total).padStart(digits + 1, '0');
+  return new Exact(`${sign}${written.slice(0, written.length - digits)}.${digits === 0 ? '0' : written.slice(-digits)}`).toFixed();
+}
+
+/** Digits behind the point. */
+function fractionOf(amount: string): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
 }
 
 /** One amount less another, exactly. */

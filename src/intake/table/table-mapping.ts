@@ -46,7 +46,7 @@ const valueColumnSchema = z
   .refine(
     ({ column, columns, across }) =>
       (column === undefined) !== (columns === undefined) && (columns === undefined) === (across === undefined),
-    'names no column: write "column", or "columns" with "across"',
+    'has no column: write "column", or "columns" with "across"',
   );
 export type ValuesMapped = z.output<typeof valueColumnSchema>;
 
@@ -89,7 +89,7 @@ export const tableMappingSchema = z.strictObject({
       /** `(1.2)` is minus 1.2. */
       brackets: z.literal('negative').optional(),
     })
-    .refine(({ decimal, grouping }) => decimal !== grouping, 'has the same sign for decimals and for groups of digits')
+    .refine(({ decimal, grouping }) => decimal !== grouping, 'has one sign for decimals and for groups of digits: write two different ones')
     .default({ decimal: 'point', grouping: 'none' }),
   columns: z.strictObject({
     subject: z
@@ -100,8 +100,14 @@ export const tableMappingSchema = z.strictObject({
         kind: z.enum(ENTITY_KINDS),
         ...nounSchema,
       })
-      .refine(({ name, is }) => (name === undefined) !== (is === undefined), 'needs "name", a column, or "is", the one subject of all rows')
-      .refine(({ noun, plural }) => (noun === undefined) === (plural === undefined), 'needs a noun and its plural'),
+      .refine(
+        ({ name, is }) => (name === undefined) !== (is === undefined),
+        'has no subject: write "name", a column, or "is", the one subject of all rows',
+      )
+      .refine(
+        ({ noun, plural }) => (noun === undefined) === (plural === undefined),
+        'has a noun without its plural, or a plural alone: write both',
+      ),
     period: periodSchema.optional(),
     /** Columns that divide what a row is about: an age group, a kind of aid. */
     categories: z
