@@ -9,6 +9,10 @@ export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'explain
 export type GrainAsked = keyof GrainCues;
 
 const KINDS = [
+  'greater',
+  'lesser',
+  'except',
+  'times',
   'weeks',
   'unworked',
   'total',
@@ -160,6 +164,11 @@ export class SeriesWords {
   /** The lengths of period of which every one is asked for ("by quarter"), a rate is asked ("a month"), or which one ("which year"). */
   grains(how: 'each' | 'rate' | 'which' | 'unit'): GrainAsked[] {
     return GRAIN_PATTERNS.filter((one) => this.find(one[how]).length > 0).map(({ grain }) => grain);
+  }
+
+  /** Where words for a length of period stand. */
+  unitsOf(grain: GrainAsked): WordSpan[] {
+    return GRAIN_PATTERNS.filter((one) => one.grain === grain).flatMap(({ unit }) => this.find(unit));
   }
 
   /** Whether something that asks for each of several stands right before a stretch, perhaps with a word between. */

@@ -31,6 +31,7 @@ import {
   composeUndone,
   composeWhichMeasure,
 } from './compose-missing.ts';
+import { composePeriodCount } from './compose-period-count.ts';
 import { axisNoun, composeBreakdown, composeRanking } from './compose-ranking.ts';
 import { composeRestated } from './compose-restated.ts';
 import { composeShare } from './compose-share.ts';
@@ -74,13 +75,15 @@ export function answerSeries(
   if (!measure) return undefined;
   const understood = { table: understoodOf(question, measure, view) };
   const axisIsMeasure = question.axis?.kind === 'measure';
-  if (question.measures.length > 1 && !axisIsMeasure && question.operation !== 'share') {
+  if (question.measures.length > 1 && !axisIsMeasure && question.operation !== 'share' && !question.measuresApart) {
     return { draft: composeWhichMeasure(question.measures), understood };
   }
   const [series] = view.seriesOf(measure.property.id);
   if (!series) return undefined;
   const scene: SeriesScene = { view, asOf: horizon.asOf, notes: [] };
-  return { draft: draftFor(question, measure, series, knowledge, scene), understood };
+  const draft = (one: Measure) => draftFor(question, one, view.seriesOf(one.property.id)[0] ?? series, knowledge, scene);
+  const each = question.measures.length > 1 && question.operation !== 'share' && !axisIsMeasure ? question.measures : [measure];
+  return { draft: oneAfterAnother(each.map(draft)), understood };
 }
 
 function draftFor(question: SeriesQuestion, measure: Measure, series: Series, knowledge: SeriesKnowledge, bare: SeriesScene): Draft {
@@ -123,12 +126,24 @@ interface Task {
   readonly covered: readonly DaySpan[];
 }
 
+/** What is told of one time is told of each that is named, and what is told of one subject of each, one after the other. */
+const OF_ONE_TIME: ReadonlySet<string> = new Set(['average', 'share', 'ranking', 'count', 'nothing', 'unreported', 'restated']);
+const OF_ONE_SUBJECT: ReadonlySet<string> = new Set(['average', 'restated']);
+
 function carriedOut(task: Task): Draft {
   const { question, scene, meant, covered, series } = task;
+  if (covered.length > 1 && OF_ONE_TIME.has(question.operation)) {
+    const spans = covered.slice(0, COMPARED);
+    return oneAfterAnother(spans.map((span) => carriedOut({ ...task, covered: [span], question: { ...question, spans: [span] } })));
+  }
+  if (meant.whom.length > 1 && OF_ONE_SUBJECT.has(question.operation) && question.per !== 'subject') {
+    const whom = meant.whom.slice(0, COMPARED);
+    return oneAfterAnother(whom.map((one) => carriedOut({ ...task, meant: { ...meant, whom: [one], ids: one.ids ?? meant.ids } })));
+  }
   const [asked] = question.spans.map(closed);
   const [span = series.covered] = covered;
   const [whom = { name: '' }] = meant.whom;
-  const whole = partOf(task, whom, span);
+  const whole = partOf(task, question.operation === 'average' && question.per === 'subject' ? joined(meant.whom) : whom, span);
   switch (question.operation) {
     case 'restated':
       return restated(tallyOf(whole), scene);
@@ -139,6 +154,7 @@ function carriedOut(task: Task): Draft {
     case 'change':
       return change(task, whom);
     case 'count':
+      if (question.axis?.kind === 'period') return composePeriodCount(tallyOf(whole), question.axis.grain, scene);
       return composeCount(tallyOf(whole), meant.ids, question.bound, question.spans.length > 0, scene);
     case 'nothing':
     case 'unreported':
@@ -157,8 +173,12 @@ function partOf({ measure, series, question }: Task, whom: Whom, span: DaySpan):
 }
 
 /** Several subjects or times are set side by side; one is told by itself, or along an axis. */
-function totals(task: Task, whole: TablePart, asked: DaySpan | undefined): Draft {
-  const { question, meant, covered, scene } = task;
+function totals(asTold: Task, whole: TablePart, asked: DaySpan | undefined): Draft {
+  const { question, meant, covered } = asTold;
+  const many = meant.whom.length * covered.length;
+  const cut = many > COMPARED ? [`The first ${COMPARED} of ${many} are told.`] : [];
+  const scene = { ...asTold.scene, notes: [...asTold.scene.notes, ...cut] };
+  const task = { ...asTold, scene };
   if (question.bound && meant.ids.length > 1)
     return composeCount(tallyOf(whole), meant.ids, question.bound, question.spans.length > 0, scene);
   const divided = Object.entries(question.parts).find(([, values]) => values.length > 1);
@@ -166,13 +186,11 @@ function totals(task: Task, whole: TablePart, asked: DaySpan | undefined): Draft
   if (question.axis && parts.length === 1) return ranked(task, whole, asked);
   if (question.axis && parts.length > 1) return alongEach(task, parts, question.axis, asked);
   if (parts.length > 1) {
-    const sides = divided ? parts : parts;
     return (
       composeComparison(
-        sides.map((part) => tallyOf(part)),
-        question.together,
-        question.chart,
-        scene,
+        parts.map((part) => tallyOf(part)),
+        task.question,
+        task.scene,
       ) ?? composeTotal(tallyOf(whole), asked, scene)
     );
   }
@@ -219,15 +237,14 @@ function ranked(task: Task, whole: TablePart, asked: DaySpan | undefined, given?
   ) {
     const compared = composeComparison(
       meant.whom.map((whom) => tallyOf({ ...whole, whom })),
-      question.together,
-      question.chart,
-      scene,
+      task.question,
+      task.scene,
     );
     if (compared) return compared;
   }
   const count = question.count ?? (axis.kind === 'period' ? PERIODS_RANKED : RANKED);
   const { inEach, place } = question;
-  const ranking = (part: TablePart) => composeRanking(tallyOf(part), { ...order, count, place }, scene);
+  const ranking = (part: TablePart) => composeRanking(tallyOf(part), { ...order, count, place, withShare: question.withShare }, scene);
   return inEach ? oneAfterAnother(talliesSpans(whole, inEach).map(ranking)) : ranking(whole);
 }
 
@@ -279,27 +296,16 @@ function alongEach(task: Task, parts: readonly TablePart[], axis: Axis, asked: D
   if (axis.kind === 'subject') {
     const compared = composeComparison(
       parts.map((part) => tallyOf(part)),
-      task.question.together,
-      task.question.chart,
+      task.question,
       task.scene,
     );
     if (compared) return compared;
   }
-  const drafts = parts.slice(0, 4).map((part) => ranked({ ...task, meant: { ...task.meant, whom: [part.whom] } }, part, asked, axis));
-  const [first] = drafts;
-  if (!first) return composeRefusal('the table has nothing of it', task.series, task.scene);
-  const headline = drafts.map((draft) => draft.headline).join(' ');
-  const [closing] = first.message.blocks.slice(-1);
-  return {
-    ...first,
-    headline,
-    message: {
-      summary: headline,
-      blocks: [...drafts.flatMap(({ message }) => message.blocks.slice(0, -1)), ...(closing ? [closing] : [])],
-    },
-    citations: drafts.flatMap(({ citations }) => citations),
-    derived: drafts.flatMap(({ derived }) => derived),
-  };
+  return oneAfterAnother(
+    parts.map((part) =>
+      ranked({ ...task, meant: { ...task.meant, whom: [part.whom], ids: part.whom.ids ?? task.meant.ids } }, part, asked, axis),
+    ),
+  );
 }
 
 function restated(tally: Tally, scene: SeriesScene): Draft {
@@ -425,8 +431,9 @@ function change(task: Task, whom: Whom): Draft {
 }
 
 function oneAfterAnother(drafts: readonly Draft[]): Draft {
-  const [first] = drafts;
+  const [first, ...others] = drafts;
   if (!first) throw new RangeError('there is nothing to tell');
+  if (others.length === 0) return first;
   const headline = drafts.map((draft) => draft.headline).join(' ');
   const [closing] = first.message.blocks.slice(-1);
   return {

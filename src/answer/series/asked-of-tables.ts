@@ -41,7 +41,7 @@ export function askedOfTables(
 export function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boolean {
   const { answer, derivation } = reading;
   const compares = answer === 'yes_no' && asked.subjects.length + asked.groups.length > 0;
-  if (answer === 'reason' || answer === 'text' || answer === 'duration') return true;
+  if (answer === 'reason' || answer === 'text' || (answer === 'duration' && asked.operation !== 'count')) return true;
   if (!saysHow && answer !== undefined && NOT_TOLD.has(answer) && !compares && asked.bound === undefined) return true;
   if (!saysHow && answer === 'count' && asked.measures.every(({ kind }) => kind === 'money')) return true;
   return derivation !== undefined && !WORKED_OUT.has(derivation.kind);
@@ -50,7 +50,8 @@ export function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boo
 /** Whether a question is one for tables by itself: it says what is measured, and of whom, or names the table. */
 export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
   const { measures, operation, axis, bound } = asked;
-  const who = asked.subjects.length + asked.groups.length + Object.keys(asked.parts).length;
+  const left = asked.except.length > 0 ? 1 : 0;
+  const who = asked.subjects.length + asked.groups.length + Object.keys(asked.parts).length + left;
   const all = who + asked.absent.length;
   const hasMeasure = measures.length > 0;
   const length = wordsOf(reading.question).length;
@@ -89,7 +90,7 @@ export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesRead
       return asked.everybody || who > 0;
     default:
   }
-  if (asked.subjects.length + asked.groups.length > 0)
+  if (asked.subjects.length + asked.groups.length + left > 0)
     return amount && (about || (who > 1 && asked.spans.length > 0) || axis !== undefined || asked.chart !== undefined);
   if (who > 0 || asked.everybody) return amount && (hasMeasure || (about && axis !== undefined));
   if (axis && hasMeasure) return amount;
@@ -136,6 +137,7 @@ function continued({ asked, saysHow }: SeriesReading, before: SeriesQuestion): S
     ...(asked.bound === undefined && keeps && before.bound !== undefined ? { bound: before.bound } : {}),
     ...(keeps && before.share && { share: who ? asked : before.share, ...(before.whole && { whole: before.whole }) }),
     saysProvided: asked.saysProvided || before.saysProvided,
+    except: asked.except.length > 0 || named ? asked.except : before.except,
     countriesOnly: asked.countriesOnly || (keeps && before.countriesOnly),
   };
 }

@@ -1,6 +1,6 @@
 import type { SeriesWords } from '../../question/series-words.ts';
 import type { Measure } from './measure.ts';
-import type { SeriesKnowledge } from './series-knowledge.ts';
+import type { SeriesKnowledge, TableNamed } from './series-knowledge.ts';
 import type { Axis } from './series-question.ts';
 
 /** What a question asks for each of, and which of what. */
@@ -14,15 +14,22 @@ export interface AxesAsked {
 }
 
 /** The axes that the words of a question name. */
-export function axesOf(words: SeriesWords, knowledge: SeriesKnowledge, measures: readonly Measure[]): AxesAsked {
+export function axesOf(
+  words: SeriesWords,
+  knowledge: SeriesKnowledge,
+  measures: readonly Measure[],
+  named: readonly TableNamed[],
+): AxesAsked {
   const nouns = words.find(knowledge.nouns);
   const divisions = Array.from(knowledge.divisionNouns, ([name, pattern]) => ({ name, found: words.find(pattern) }));
   const kinds = words.hits('kinds');
   const kindsMean: Axis = ofKinds(knowledge, measures);
+  const groups = named.filter(({ kind }) => kind === 'group').map(({ start }) => words.placeOf(start));
+  const eachMember = groups.some((place) => words.isEach({ first: place, last: place }));
   const each: Axis[] = [
     ...words.grains('each').map((grain): Axis => ({ kind: 'period', grain })),
     ...divisions.filter(({ found }) => found.some((one) => words.isEach(one))).map(({ name }): Axis => ({ kind: 'division', name })),
-    ...(nouns.some((one) => words.isEach(one)) || words.hits('country').some((one) => words.isEach(one))
+    ...(nouns.some((one) => words.isEach(one)) || words.hits('country').some((one) => words.isEach(one)) || eachMember
       ? [{ kind: 'subject' } as const]
       : []),
     ...(kinds.some((one) => words.isEach(one)) ? [kindsMean] : []),

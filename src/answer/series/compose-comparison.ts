@@ -6,16 +6,16 @@ import { listed } from '../wording.ts';
 import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
-import { differenceOf, sumOfParts } from './differences.ts';
+import { differenceOf, ratioOf, sumOfParts } from './differences.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { largestOf } from './largest.ts';
+import type { SeriesQuestion } from './series-question.ts';
 import { derivedOf, type Tally, tallyText, timeOf } from './tally.ts';
 
 /** Several parts of one release side by side: subjects, or times. Of two, by how much they differ; or what all make together. */
 export function composeComparison(
   tallies: readonly Tally[],
-  together: boolean,
-  chart: 'bar' | 'line' | undefined,
+  { together, chart, ratio }: Pick<SeriesQuestion, 'together' | 'chart' | 'ratio'>,
   scene: SeriesScene,
 ): Draft | undefined {
   const [first] = tallies;
@@ -26,7 +26,8 @@ export function composeComparison(
   const figures = tallies.map((one) => `${partName(one)} ${tallyText(one)}`);
   const sum = together || tallies.length > 2 ? sumOfParts(told) : undefined;
   const apart = together ? undefined : differenceOf(told);
-  const between = sum ? `; together ${sum.value}` : apart ? `; difference ${apart.value}` : '';
+  const times = ratio ? ratioOf(told) : undefined;
+  const between = times ? `; ${times.value}` : sum ? `; together ${sum.value}` : apart ? `; difference ${apart.value}` : '';
   const headline = `Compared, ${label}: ${listed(figures)}${between} (${releaseText(first.series.release)}).`;
   const earlier = tallies.map((one) => ({ one, said: earlierReleases(one, scene) }));
   const points = told.flatMap((one) => (one.quantity ? [{ label: pointName(one, told), quantity: one.quantity }] : []));
@@ -34,6 +35,7 @@ export function composeComparison(
     ...(told.length > 2 || chart ? chartOf(label, label, points, chart ?? 'bar') : []),
     ...told.map((one) => paragraph(`${partName(one)}: ${tallyText(one)} = ${shortWorking(one.working)}`)),
     ...(sum ? [paragraph(`Together: ${sum.value} = ${sum.formula}`)] : []),
+    ...(times ? [paragraph(`Ratio: ${times.value} (${times.formula})`)] : []),
     ...(apart ? [paragraph(`Difference: ${apart.value} = ${apart.formula}`)] : []),
     ...tallies.flatMap((one) => named(one, missingPeriods(one), tallies.length)),
     ...earlier.flatMap(({ one, said }) => named(one, said.blocks, 2)),
@@ -43,6 +45,7 @@ export function composeComparison(
     ...told.flatMap(derivedOf),
     ...(sum ? [sum] : []),
     ...(apart ? [apart] : []),
+    ...(times ? [times] : []),
     ...earlier.flatMap(({ said }) => said.derived),
   ];
   return replyOf(headline, { blocks, facts, derived, series: first.series, rounded: told }, scene);

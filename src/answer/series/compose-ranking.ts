@@ -1,12 +1,13 @@
 import { type DaySpan, type Grain, isWithin, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
 import type { Block, ChartBlock } from '../../model/message.ts';
-import type { Draft } from '../answer.ts';
+import type { DerivedFigure, Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { type ChartPoint, chartOf, isCut } from './chart.ts';
 import { composeApart, composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
+import { shareOfWhole } from './differences.ts';
 import { byTally, largestOf } from './largest.ts';
 import type { Measure } from './measure.ts';
 import type { Axis } from './series-question.ts';
@@ -22,6 +23,8 @@ export interface OrderAsked {
   /** Which place is asked for; the headline begins with whoever has it. */
   readonly place?: number | undefined;
   readonly chart?: 'bar' | 'line' | undefined;
+  /** Whether it is also told what share those come to together. */
+  readonly withShare?: boolean | undefined;
   /** Every measure of the table that can be set beside this one. */
   readonly measures: readonly Measure[];
   /** Subjects among which is looked; nothing: all of the whole. */
@@ -48,12 +51,31 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
   const placed = order.place === undefined ? undefined : ordered[order.place - 1];
   const first = placed ? `In place ${order.place}: ${placed.name} (${tallyText(placed.tally)}). ` : '';
   const title = `${first}The ${order.least ? 'lowest' : 'highest'} ${shown.length === 1 ? '' : `${shown.length} `}${axisNoun(order.axis, whole.measure, shown.length)}${of}`;
+  const share = order.withShare ? shareTogether(shown, whole) : undefined;
   const blocks = [
+    ...(share ? [paragraph(`Together: ${share.value} of ${whoText(whole)} = ${share.formula}`)] : []),
     ...lines(shown, true),
     paragraph(`Of ${ordered.length} with a known amount; what is not known is counted as nothing.`),
     ...(ties.length > 0 ? [paragraph(`As much as the last of them: ${named(ties.map(({ name }) => name))}.`)] : []),
   ];
-  return composed(title, whole, shown, blocks, order, 'bar', scene);
+  const draft = composed(
+    share ? `Together ${share.value}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title,
+    whole,
+    shown,
+    blocks,
+    order,
+    'bar',
+    scene,
+  );
+  return share ? { ...draft, derived: [share, ...draft.derived] } : draft;
+}
+
+/** What share of the whole those that are listed come to together. */
+function shareTogether(shown: readonly Ranked[], whole: Tally): DerivedFigure | undefined {
+  const [first] = shown;
+  const ids = [...new Set(shown.flatMap(({ tally }) => tally.whom.ids ?? []))];
+  if (!first || whole.measure.adds === 'never') return undefined;
+  return shareOfWhole(tallyOf({ ...whole, whom: { name: '', ids } }, whole.periods), whole);
 }
 
 /** Every value of a part of a table along an axis, in the order of the table, with what they make together. */

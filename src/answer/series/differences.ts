@@ -61,6 +61,14 @@ export function percentChange(before: Tally, after: Tally): DerivedFigure | unde
   return { value: `${percent} %`, formula: `${divisionWorking(by, was.amount, percent)} %`, inputs: idsOf(before, after) };
 }
 
+/** How often the second of two parts goes into the first; nothing where it is nothing. */
+export function ratioOf([one, other]: readonly Tally[]): DerivedFigure | undefined {
+  const [is, of] = [one?.quantity, other?.quantity];
+  if (!one || !other || !is || !of || is.unit !== of.unit || new Decimal(of.amount).lte(0)) return undefined;
+  const times = new Decimal(is.amount).div(of.amount).toDecimalPlaces(PERCENT_DECIMALS).toFixed();
+  return { value: `${times} times as much`, formula: divisionWorking(is.amount, of.amount, times), inputs: idsOf(one, other) };
+}
+
 function percentOf(part: string, whole: string): string {
   return new Decimal(part).div(whole).mul(100).toDecimalPlaces(PERCENT_DECIMALS).toFixed();
 }

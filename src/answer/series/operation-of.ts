@@ -41,19 +41,26 @@ export function operationOf(asked: Asked): HowAsked {
   const which = axes.which ?? { kind: 'subject' as const };
   const asksWho = axes.which !== undefined || asked.nouns.length > 0 || words.hits('country').length > 0 || reading.answer === 'person';
   if (words.has('unreported') && asksWho) return { operation: 'unreported', said: true };
-  if (words.has('nothing') && asksWho) return { operation: 'nothing', said: true };
+  if (words.has('nothing') && asksWho && unitCounted(words) === undefined) return { operation: 'nothing', said: true };
+  const times = reading.times.filter((time) => 'from' in time).length;
+  const [greater, lesser] = [words.has('greater'), words.has('lesser')];
+  if (asksWho && times === 2 && greater !== lesser && words.has('versus') && asked.named.length === 0) {
+    return { operation: 'growth', axis: which, rising: greater, said: true };
+  }
+  if (words.has('times') && named.length > 0) return { operation: 'total', said: true };
   const isShareMeasured = measures.some(({ kind }) => kind === 'share');
   if (words.has('part') && !isShareMeasured && !orders) return { operation: 'share', said: true };
   if ((rising || falling) && (orders || (asksWho && axes.which?.kind !== 'period'))) {
     return { operation: 'growth', axis: which, ...direction, said: true };
   }
-  const times = reading.times.filter((time) => 'from' in time).length;
   if (follows && words.has('change') && !rising && !falling && times === 0) return { operation: 'restated', said: true };
   const sides = named.filter(({ kind }) => kind !== 'part').length;
   if (changes && !rising && !falling && sides > 1 && times < 2) return { operation: 'total', said: true };
   if (changes && !orders) return { operation: 'change', ...direction, said: true };
   if (words.has('mean')) return averageOf(asked);
   if (asksHowMany(asked)) return { operation: 'count', said: true };
+  const counted = unitCounted(words);
+  if (counted !== undefined) return { operation: 'count', axis: { kind: 'period', grain: counted }, said: true };
   if (words.has('months')) return { operation: 'ranking', axis: axes.which ?? { kind: 'period', grain: 'month' }, said: true };
   const when = words.has('when') && orders;
   if (when) return { operation: 'ranking', axis: { kind: 'period', grain: words.grains('unit')[0] ?? 'month' }, said: true };
@@ -71,14 +78,15 @@ export function operationOf(asked: Asked): HowAsked {
 }
 
 /** Over what a mean is asked for; a second, longer length of period is what it is given for each of. */
-function averageOf({ axes, nouns, words }: Asked): HowAsked {
+function averageOf({ axes, nouns, words, named }: Asked): HowAsked {
   const periods = [...axes.each, ...axes.rate].flatMap((axis) => (axis.kind === 'period' ? [axis.grain] : []));
   const [finest, coarser] = [...new Set(periods)].sort((one, other) => GRAINS.indexOf(one) - GRAINS.indexOf(other));
   if (finest === undefined && axes.each.some(({ kind }) => kind === 'subject')) return { operation: 'average', per: 'subject', said: true };
   const others = axes.each.find(({ kind }) => kind !== 'period');
   const axis: Axis | undefined = coarser === undefined ? others : { kind: 'period', grain: coarser };
   const mean = words.hits('mean')[0];
-  const ofOne = finest === undefined && nouns.some(({ first }) => mean !== undefined && first - mean.last === 1);
+  const ofMembers = finest === undefined && named.some(({ kind }) => kind === 'group');
+  const ofOne = ofMembers || (finest === undefined && nouns.some(({ first }) => mean !== undefined && first - mean.last === 1));
   return { operation: 'average', ...(ofOne ? { per: 'subject' as const } : finest && { per: finest }), ...(axis && { axis }), said: true };
 }
 
@@ -86,6 +94,12 @@ function averageOf({ axes, nouns, words }: Asked): HowAsked {
 function asksHowMany({ words, nouns }: Asked): boolean {
   const rows = [...nouns, ...words.hits('country')];
   return words.hits('howMany').some(({ last }) => rows.some(({ first }) => first > last && first - last <= 3));
+}
+
+/** "How many months": a length of period stands right behind. */
+function unitCounted(words: SeriesWords): Grain | undefined {
+  const many = words.hits('howMany');
+  return GRAINS.find((grain) => words.unitsOf(grain).some(({ first }) => many.some(({ last }) => first - last === 1)));
 }
 
 /** "The top three", "the first five". */

@@ -57,14 +57,19 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const money = reading.money.filter((sum) => !isYearInCurrency(sum));
   const bound = boundOf({ ...reading, money }, words, named, measures[0]);
   if (money.length > 0 && !bound) return undefined;
-  const axes = axesOf(words, knowledge, measures);
+  const axes = axesOf(words, knowledge, measures, named);
   const nouns = words.find(knowledge.nouns);
   const countries = words.hits('country');
   const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures });
   const spans = spansOf({ times, language }, how.operation);
   const count = countOf(reading, words, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
-  const base: Named = namedWithin(named, measures);
+  const [except] = words.hits('except');
+  const isLeftOut = (one: TableNamed) => except !== undefined && one.kind !== 'part' && words.placeOf(one.start) > except.last;
+  const base: Named = namedWithin(
+    named.filter((one) => !isLeftOut(one)),
+    measures,
+  );
   const shares = how.operation === 'share' ? shareOf(words, named, mentions) : undefined;
   const place = reading.numbers.find(({ unit }) => unit === 'ordinal')?.value;
   const undone = [...words.hits('weeks'), ...words.hits('unworked')].map((hit) => words.textOf(hit));
@@ -92,6 +97,10 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
     ...(how.inEach && { inEach: how.inEach }),
     ...(place !== undefined && how.operation === 'ranking' && Number(place) > 1 && { place: Number(place) }),
     undone,
+    except: named.filter(isLeftOut).flatMap((one) => (one.kind === 'subject' ? [one.id] : one.kind === 'group' ? one.group.ids : [])),
+    measuresApart: areApart(mentions),
+    withShare: how.operation === 'ranking' && words.has('part'),
+    ratio: words.has('times'),
   };
   const aboutTable = called || words.has('table');
   words.has('listing');
@@ -112,6 +121,12 @@ function timesBeside({ question, times, language }: Reading, named: readonly Tab
 
 /** What a name runs into names its year as a rule, so that today matters little. */
 const SOME_DAY = '2024-01-01';
+
+/** Whether measures stand apart ("allocations and commitments") rather than side by side ("military commitments"). */
+function areApart(mentions: readonly MeasureMention[]): boolean {
+  const places = mentions.filter(({ first }, at) => mentions.findIndex((other) => other.first === first) === at);
+  return places.slice(1).every(({ first }, place) => first > (places[place]?.last ?? 0) + 1);
+}
 
 /** "In 2024 in USD" names a year and a currency. */
 function isYearInCurrency({ amount, scaled }: Reading['money'][number]): boolean {

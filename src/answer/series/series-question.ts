@@ -72,6 +72,14 @@ export interface SeriesQuestion extends Named {
   readonly share?: Named;
   /** Whether countries are asked for as such, where the table has others, too. */
   readonly countriesOnly: boolean;
+  /** Who is left out of everybody. */
+  readonly except: readonly string[];
+  /** Whether several measures are named one beside the other, and each is asked for. */
+  readonly measuresApart: boolean;
+  /** Of an order: whether it is also asked what share those come to together. */
+  readonly withShare: boolean;
+  /** Whether it is asked how often one part goes into the other. */
+  readonly ratio: boolean;
   /** Of an order: a length of period, for each of which it is given. */
   readonly inEach?: Grain;
   /** Which place of an order is asked for ("the second most"). */

@@ -22,6 +22,11 @@ export function meantBy(question: SeriesQuestion | (SeriesQuestion & Named), mea
   const { subjects, groups } = question;
   const { plural } = measure.shape.subject;
   if (subjects.length + groups.length === 0) {
+    if (question.except.length > 0) {
+      const ids = series.subjects.filter((id) => !question.except.includes(id));
+      const left = listed(question.except.map((id) => nameOf(id, scene)));
+      return { whom: [{ name: `All ${plural} in the table but ${left}`, ids }], ids, notes: [] };
+    }
     const others = question.countriesOnly ? series.subjects.filter((id) => isOther(id, scene)) : [];
     if (others.length === 0 || others.length === series.subjects.length) {
       return { whom: [{ name: `All ${plural} in the table` }], ids: series.subjects, notes: [] };

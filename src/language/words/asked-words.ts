@@ -145,6 +145,13 @@ export interface GrainCues {
 
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** Words that set one thing above another, and below it. */
+  readonly greater: Cues;
+  readonly lesser: Cues;
+  /** What leaves out whom it stands before. */
+  readonly except: Cues;
+  /** What asks how often one thing goes into another. */
+  readonly times: Cues;
   /** What asks for weeks, which no table has that is told by months. */
   readonly weeks: Cues;
   /** Reckonings that are not done over tables. */

@@ -534,8 +534,12 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      greater: 'mehr | höher | größer',
+      lesser: 'weniger | niedriger | kleiner | geringer',
+      except: 'außer | ausgenommen | abgesehen von | ohne',
+      times: 'wie viele male | mal so viel | mal so viele | wievielmal | wie viel mal | verhältnis',
       weeks: 'pro woche | wöchentlich* | je woche | jede woche',
-      unworked: 'median | pro kopf | je einwohner | standardabweichung | bip | inflationsbereinigt',
+      unworked: 'kumul* | ausschließlich | median | pro kopf | je einwohner | standardabweichung | bip | inflationsbereinigt',
       total: 'gesamt* | summe* | insgesamt | betrag | beträge | zahlen',
       superlative: 'meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
       first: 'erste* | top',

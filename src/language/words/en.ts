@@ -931,9 +931,13 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      greater: 'more | higher | larger | greater | bigger',
+      lesser: 'less | lower | fewer | smaller',
+      except: 'except | except for | excluding | other than | apart from | aside from | besides | not counting | leaving out | without',
+      times: 'how many times | times as much | times as many | times more | ratio of | ratio between',
       weeks: 'by week | weekly | per week | each week | a week | week by week',
       unworked:
-        'median | per capita | per head | per person | per inhabitant | standard deviation | variance | gdp | inflation adjusted | adjusted for inflation | correlat* | forecast',
+        'cumulative* | cumulated | running total | gave only | give only | only gave | nothing but | exclusively | median | per capita | per head | per person | per inhabitant | standard deviation | variance | gdp | inflation adjusted | adjusted for inflation | correlat* | forecast',
       total: 'total | totals | figure | figures | amount | amounts | number of | numbers | sum',
       superlative: 'most | highest | largest | biggest | greatest | top | maximum | peak | leading',
       first: 'first | top | leading',

@@ -462,8 +462,12 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      greater: 'más | mayor',
+      lesser: 'menos | menor',
+      except: 'excepto | salvo | sin contar | aparte de | sin',
+      times: 'cuántas veces | veces más | proporción entre',
       weeks: 'por semana | semanal*',
-      unworked: 'mediana | per cápita | por habitante | desviación | pib',
+      unworked: 'acumulad* | exclusivamente | mediana | per cápita | por habitante | desviación | pib',
       total: 'total | totales | suma | importe* | cifra*',
       superlative: 'más | mayor | mayores | máximo | principal | principales',
       first: 'primer* | primero*',

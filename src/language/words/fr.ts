@@ -498,8 +498,12 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      greater: 'plus | davantage',
+      lesser: 'moins',
+      except: 'sauf | excepté | hormis | à part | sans | hors',
+      times: 'combien de fois | fois plus | rapport entre',
       weeks: 'par semaine | hebdomadaire*',
-      unworked: 'médian* | par habitant | par tête | écart type | pib',
+      unworked: 'cumulé* | exclusivement | médian* | par habitant | par tête | écart type | pib',
       total: 'total | totaux | somme | montant* | chiffre*',
       superlative:
         'le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',

@@ -464,8 +464,12 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      greater: 'więcej | wyższ* | większ*',
+      lesser: 'mniej | niższ* | mniejsz*',
+      except: 'oprócz | poza | z wyjątkiem | wyłączając | bez',
+      times: 'ile razy | razy więcej | stosunek',
       weeks: 'tygodniow* | co tydzień | na tydzień',
-      unworked: 'median* | na mieszkańca | na głowę | odchylenie | pkb',
+      unworked: 'skumulowan* | wyłącznie | median* | na mieszkańca | na głowę | odchylenie | pkb',
       total: 'suma | sumę | łącznie | kwot* | ogółem | razem',
       superlative: 'najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
       first: 'pierwsz*',
