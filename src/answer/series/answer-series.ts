@@ -243,6 +243,17 @@ function ranked(task: Task, whole: TablePart, asked: DaySpan | undefined, given?
     if (compared) return compared;
   }
   const count = question.count ?? (axis.kind === 'period' ? PERIODS_RANKED : RANKED);
+  const [one, ...others] = meant.whom;
+  const single = axis.kind === 'subject' && others.length === 0 && one?.ids?.length === 1 ? one.ids[0] : undefined;
+  if (single !== undefined) {
+    const all = meantBy({ ...question, subjects: [] }, task.measure, task.series, scene);
+    const [everybody = { name: '' }] = all.whom;
+    return composeRanking(
+      tallyOf({ ...whole, whom: everybody }),
+      { ...order, count, ids: all.ids, of: single },
+      { ...scene, notes: [...scene.notes, ...all.notes] },
+    );
+  }
   const { inEach, place } = question;
   const ranking = (part: TablePart) => composeRanking(tallyOf(part), { ...order, count, place, withShare: question.withShare }, scene);
   return inEach ? oneAfterAnother(talliesSpans(whole, inEach).map(ranking)) : ranking(whole);

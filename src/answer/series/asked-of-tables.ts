@@ -48,7 +48,8 @@ export function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boo
 }
 
 /** Whether a question is one for tables by itself: it says what is measured, and of whom, or names the table. */
-export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
+export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
+  const sums = words.has('total') && asked.spans.length > 0;
   const { measures, operation, axis, bound } = asked;
   const left = asked.except.length > 0 ? 1 : 0;
   const who = asked.subjects.length + asked.groups.length + Object.keys(asked.parts).length + left;
@@ -80,7 +81,7 @@ export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesRead
     case 'ranking':
     case 'growth':
       return (
-        (operation === 'ranking' && who > 0 && axis?.kind === 'period') ||
+        (operation === 'ranking' && who > 0 && (axis?.kind === 'period' || asked.spans.length > 0)) ||
         asked.everybody ||
         (about && (who > 0 || asked.count !== undefined || hasMeasure || axis?.kind === 'subject'))
       );
@@ -91,9 +92,11 @@ export function isOwn({ reading, asked, saysHow, aboutTable, about }: SeriesRead
     default:
   }
   if (asked.subjects.length + asked.groups.length + left > 0)
-    return amount && (about || (who > 1 && asked.spans.length > 0) || axis !== undefined || asked.chart !== undefined);
+    return (
+      amount && (about || (who > 1 && asked.spans.length > 0) || asked.spans.length > 1 || axis !== undefined || asked.chart !== undefined)
+    );
   if (who > 0 || asked.everybody) return amount && (hasMeasure || (about && axis !== undefined));
-  if (axis && hasMeasure) return amount;
+  if ((axis || asked.together || sums) && hasMeasure) return amount;
   if (asked.chart !== undefined) return about;
   return speaksOfAllocations && amount && (asked.absent.length > 0 || asked.spans.length > 0);
 }

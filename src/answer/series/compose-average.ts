@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { quantityOf, roundedText } from '../../facts/series/measure-text.ts';
-import { type DaySpan, type Grain, isFiner, periodsOf, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, type Grain, isFiner, isSame, isWithin, periodsOf, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
@@ -9,7 +9,7 @@ import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
 import { meanOf } from './differences.ts';
 import { largestOf } from './largest.ts';
-import { derivedOf, type Tally, talliesBySubject, talliesIn, tallyText, timeOf } from './tally.ts';
+import { derivedOf, type Tally, talliesBySubject, talliesIn, tallyOf, tallyText, timeOf } from './tally.ts';
 
 /** The mean of a part of a table over its periods, or over its subjects, with over how many, and what was not counted. */
 export function composeAverage(whole: Tally, per: Grain | 'subject' | undefined, asked: DaySpan | undefined, scene: SeriesScene): Draft {
@@ -22,7 +22,19 @@ export function composeAverage(whole: Tally, per: Grain | 'subject' | undefined,
   if (series.grain !== undefined && isFiner(grain, series.grain)) {
     return composeRefusal(`the table has ${GRAIN_NOUNS[series.grain]}s, and no ${GRAIN_NOUNS[grain]}s`, series, scene);
   }
-  return averageOver(whole, byPeriod(whole, grain), asked, scene);
+  const spans = wholePeriods(whole, grain);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last || asked) return averageOver(whole, byPeriod(whole, grain), asked, scene);
+  const counted = tallyOf({ ...whole, span: { first: first.first, last: last.last } });
+  const cut = isSame(counted.span, whole.span)
+    ? []
+    : [`Only whole ${grain === 'half' ? 'half-years' : `${grain}s`} are counted: ${spanText(counted.span)}.`];
+  return averageOver(counted, byPeriod(counted, grain), asked, { ...scene, notes: [...scene.notes, ...cut] });
+}
+
+/** The periods of a length that a table covers from their first day to their last. */
+function wholePeriods({ span, series }: Tally, grain: Grain): DaySpan[] {
+  return periodsOf(span, grain).filter((period) => isWithin(period, span) && isWithin(period, series.covered));
 }
 
 /** What a mean is taken over. */

@@ -27,8 +27,10 @@ export interface OrderAsked {
   readonly withShare?: boolean | undefined;
   /** Every measure of the table that can be set beside this one. */
   readonly measures: readonly Measure[];
-  /** Subjects among which is looked; nothing: all of the whole. */
+  /** Subjects among which is looked. */
   readonly ids: readonly string[];
+  /** The one subject whose place among them is asked for. */
+  readonly of?: string | undefined;
 }
 
 /** One of several things that are set side by side. */
@@ -41,7 +43,8 @@ interface Ranked {
 export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesScene): Draft {
   const ranked = rankedAlong(whole, order, scene);
   if ('refused' in ranked) return ranked.refused;
-  const sorted = [...ranked.values].sort((one, other) => byTally(one.tally, other.tally));
+  const { complete, partial } = apartByCover(ranked.values, whole, order.axis);
+  const sorted = [...complete].sort((one, other) => byTally(one.tally, other.tally));
   const ordered = order.least ? sorted.reverse() : sorted;
   const count = order.count ?? ordered.length;
   const shown = ordered.slice(0, count);
@@ -49,13 +52,22 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
   if (shown.length === 0) return composeMissing(`no known amount, ${whole.measure.property.label}, ${spanText(whole.span)}`, whole, scene);
   const of = order.axis.kind === 'subject' ? '' : ` of ${whoText(whole)}`;
   const placed = order.place === undefined ? undefined : ordered[order.place - 1];
-  const first = placed ? `In place ${order.place}: ${placed.name} (${tallyText(placed.tally)}). ` : '';
+  const own = order.of === undefined ? -1 : ordered.findIndex(({ tally }) => tally.whom.ids?.[0] === order.of);
+  const first =
+    own >= 0 && ordered[own]
+      ? `${ordered[own].name}: place ${own + 1} of ${ordered.length} (${tallyText(ordered[own].tally)}). `
+      : placed
+        ? `In place ${order.place}: ${placed.name} (${tallyText(placed.tally)}). `
+        : '';
   const title = `${first}The ${order.least ? 'lowest' : 'highest'} ${shown.length === 1 ? '' : `${shown.length} `}${axisNoun(order.axis, whole.measure, shown.length)}${of}`;
   const share = order.withShare ? shareTogether(shown, whole) : undefined;
   const blocks = [
     ...(share ? [paragraph(`Together: ${share.value} of ${whoText(whole)} = ${share.formula}`)] : []),
     ...lines(shown, true),
     paragraph(`Of ${ordered.length} with a known amount; what is not known is counted as nothing.`),
+    ...(partial.length > 0
+      ? [paragraph(`Not covered whole by the table, and not in the order: ${named(partial.map(({ name }) => name))}.`)]
+      : []),
     ...(ties.length > 0 ? [paragraph(`As much as the last of them: ${named(ties.map(({ name }) => name))}.`)] : []),
   ];
   const draft = composed(
@@ -68,6 +80,18 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
     scene,
   );
   return share ? { ...draft, derived: [share, ...draft.derived] } : draft;
+}
+
+/** Periods that a table covers from their first day to their last, and others; where all are of one kind, none is set apart. */
+function apartByCover(
+  values: readonly Ranked[],
+  { series }: Tally,
+  axis: Axis,
+): { readonly complete: readonly Ranked[]; readonly partial: readonly Ranked[] } {
+  if (axis.kind !== 'period') return { complete: values, partial: [] };
+  const isWhole = ({ tally }: Ranked) => isWithin(wholePeriod(tally.span, axis.grain), series.covered);
+  const complete = values.filter(isWhole);
+  return complete.length === 0 ? { complete: values, partial: [] } : { complete, partial: values.filter((one) => !isWhole(one)) };
 }
 
 /** What share of the whole those that are listed come to together. */

@@ -49,7 +49,7 @@ export function operationOf(asked: Asked): HowAsked {
   }
   if (words.has('times') && named.length > 0) return { operation: 'total', said: true };
   const isShareMeasured = measures.some(({ kind }) => kind === 'share');
-  if (words.has('part') && !isShareMeasured && !orders) return { operation: 'share', said: true };
+  if (words.has('part') && !isShareMeasured && !orders && !changes) return { operation: 'share', said: true };
   if ((rising || falling) && (orders || (asksWho && axes.which?.kind !== 'period'))) {
     return { operation: 'growth', axis: which, ...direction, said: true };
   }

@@ -98,7 +98,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
     ...(place !== undefined && how.operation === 'ranking' && Number(place) > 1 && { place: Number(place) }),
     undone,
     except: named.filter(isLeftOut).flatMap((one) => (one.kind === 'subject' ? [one.id] : one.kind === 'group' ? one.group.ids : [])),
-    measuresApart: areApart(mentions),
+    measuresApart: areApart(mentions) && OF_SEVERAL.has(how.operation),
     withShare: how.operation === 'ranking' && words.has('part'),
     ratio: words.has('times'),
   };
@@ -121,6 +121,9 @@ function timesBeside({ question, times, language }: Reading, named: readonly Tab
 
 /** What a name runs into names its year as a rule, so that today matters little. */
 const SOME_DAY = '2024-01-01';
+
+/** What is told of several measures, each by itself: an order of one is none of the other. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['total', 'average', 'change', 'restated']);
 
 /** Whether measures stand apart ("allocations and commitments") rather than side by side ("military commitments"). */
 function areApart(mentions: readonly MeasureMention[]): boolean {

@@ -5,9 +5,11 @@ import type { Entity, WordsByLanguage } from '../../model/entity.ts';
 import type { Pack, SeriesContent } from '../../model/pack.ts';
 import type { Source, TableShape } from '../../model/source.ts';
 import { fold, wordsOf } from '../../model/text.ts';
+import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { QuestionReader } from '../../question/question-reader.ts';
 import type { Reading } from '../../question/reading.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
+import { isEnglishWord } from '../../question/word-weight.ts';
 import { addsOf, type Measure } from './measure.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { formsOf } from './word-forms.ts';
@@ -216,7 +218,7 @@ function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly TableS
 
 /** A code, such as that of a country, is a word of some language as often as not. */
 function isCode(alias: string): boolean {
-  return /^[A-Z]{2,3}$/u.test(alias);
+  return /^[A-Z]{2,3}$/u.test(alias) && (isOrdinary(fold(alias), 'en') || isEnglishWord(fold(alias)) || alias.length === 3);
 }
 
 /** Entities of the pack that at least two subjects lie in or belong to; what nearly every question names is no group. */
