@@ -9,6 +9,7 @@ export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'explain
 export type GrainAsked = keyof GrainCues;
 
 const KINDS = [
+  'none',
   'greater',
   'lesser',
   'except',

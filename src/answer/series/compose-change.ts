@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { spanText } from '../../facts/series/spans.ts';
+import { spanLabel, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
@@ -28,7 +28,7 @@ export function composeChange({ before, after }: TwoTimes, scene: SeriesScene): 
   const word = directionOf({ before, after });
   const by = word === 'unchanged' ? 'unchanged' : `${word} by ${apart?.value ?? ''}${percent ? ` (${signed(percent.value)})` : ''}`;
   const headline = `${whoText(after)}, ${label}: ${by}, from ${tallyText(before)} in ${spanText(before.span)} to ${tallyText(after)} in ${spanText(after.span)} (${releaseText(series.release)}).`;
-  const points = [before, after].flatMap(({ quantity, span }) => (quantity ? [{ label: spanText(span), quantity }] : []));
+  const points = [before, after].flatMap(({ quantity, span }) => (quantity ? [{ label: spanLabel(span), quantity }] : []));
   const blocks: Block[] = [
     ...chartOf(`${whoText(after)}, ${label}`, label, points, 'bar'),
     ...[before, after].map((one) => paragraph(`${spanText(one.span)}: ${tallyText(one)} = ${shortWorking(one.working)}`)),

@@ -1,4 +1,4 @@
-import { type DaySpan, type Grain, isWithin, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, type Grain, isWithin, periodsOf, sharedDays, spanLabel, spanText } from '../../facts/series/spans.ts';
 import type { Block, ChartBlock } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
@@ -139,7 +139,7 @@ function composed(
   whole: Tally,
   shown: readonly Ranked[],
   below: readonly Block[],
-  { asked, chart }: OrderAsked,
+  { asked, chart, axis }: OrderAsked,
   shape: ChartBlock['shape'],
   scene: SeriesScene,
 ): Draft {
@@ -148,9 +148,12 @@ function composed(
   const texts = shown.map(({ name, tally }) => `${name} (${tallyText(tally)})`);
   const inHeadline =
     shown.length > NAMED_IN_HEADLINE * 2 ? [...texts.slice(0, NAMED_IN_HEADLINE), `${texts.length - NAMED_IN_HEADLINE} more below`] : texts;
-  const headline = `${title}, ${label}, ${timeOf(whole)}: ${listed(inHeadline)} (${releaseText(series.release)}).`;
-  const points = shown.flatMap(({ name, tally: { quantity } }): ChartPoint[] => (quantity ? [{ label: name, quantity }] : []));
-  const drawn = chartOf(`${label}, ${timeOf(whole)}`, label, points, chart ?? shape);
+  const time = axis.kind === 'period' ? spanText(whole.span) : timeOf(whole);
+  const headline = `${title}, ${label}, ${time}: ${listed(inHeadline)} (${releaseText(series.release)}).`;
+  const points = shown.flatMap(({ name, tally: { quantity, span } }): ChartPoint[] =>
+    quantity ? [{ label: axis.kind === 'period' ? spanLabel(span) : name, quantity }] : [],
+  );
+  const drawn = chartOf(`${label}, ${time}`, label, points, chart ?? shape);
   const cut = drawn.length > 0 && isCut(points.length) ? [paragraph('The chart has 20 of them, as many as can be drawn.')] : [];
   const tallies = shown.map(({ tally }) => tally);
   return replyOf(

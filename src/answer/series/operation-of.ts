@@ -3,7 +3,7 @@ import type { Reading } from '../../question/reading.ts';
 import type { SeriesWords, WordSpan } from '../../question/series-words.ts';
 import type { AxesAsked } from './axis-asked.ts';
 import type { Measure } from './measure.ts';
-import type { TableNamed } from './series-knowledge.ts';
+import type { MeasureMention, TableNamed } from './series-knowledge.ts';
 import type { Axis, SeriesOperation } from './series-question.ts';
 
 /** What is to be done, and along what. */
@@ -26,6 +26,7 @@ interface Asked {
   readonly follows: boolean;
   readonly named: readonly TableNamed[];
   readonly measures: readonly Measure[];
+  readonly mentions: readonly MeasureMention[];
 }
 
 /** What a question wants of a table, by what its words are and what stands with what. */
@@ -41,7 +42,8 @@ export function operationOf(asked: Asked): HowAsked {
   const which = axes.which ?? { kind: 'subject' as const };
   const asksWho = axes.which !== undefined || asked.nouns.length > 0 || words.hits('country').length > 0 || reading.answer === 'person';
   if (words.has('unreported') && asksWho) return { operation: 'unreported', said: true };
-  if (words.has('nothing') && asksWho && unitCounted(words) === undefined) return { operation: 'nothing', said: true };
+  const noneOfIt = words.hits('none').some(({ last }) => asked.mentions.some(({ first }) => first - last === 1));
+  if ((words.has('nothing') || noneOfIt) && asksWho && unitCounted(words) === undefined) return { operation: 'nothing', said: true };
   const times = reading.times.filter((time) => 'from' in time).length;
   const [greater, lesser] = [words.has('greater'), words.has('lesser')];
   if (asksWho && times === 2 && greater !== lesser && words.has('versus') && asked.named.length === 0) {

@@ -60,7 +60,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const axes = axesOf(words, knowledge, measures, named);
   const nouns = words.find(knowledge.nouns);
   const countries = words.hits('country');
-  const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures });
+  const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures, mentions });
   const spans = spansOf({ times, language }, how.operation);
   const count = countOf(reading, words, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;

@@ -69,7 +69,17 @@ export function spanText({ first, last }: DaySpan): string {
   return formatPeriod({ start: first, end: last });
 }
 
-/** A span as short as a chart labels it, and part of the id of a cell: `2024-q3`, `2024-03`. */
+/** A span as short as a chart labels it: `Q3 2024`, `March 2024`, `2024-01 to 2024-04`. */
+export function spanLabel(span: DaySpan): string {
+  const grain = grainOf(span);
+  if (grain === 'quarter' || grain === 'half') {
+    const [year, part = ''] = spanCode(span).split('-');
+    return `${part.toUpperCase()} ${year}`;
+  }
+  return grain === undefined ? `${span.first.slice(0, 7)} to ${span.last.slice(0, 7)}` : spanText(span);
+}
+
+/** A span as part of the id of a cell: `2024-q3`, `2024-03`. */
 export function spanCode(span: DaySpan): string {
   const year = span.first.slice(0, 4);
   const month = Number(span.first.slice(5, 7));

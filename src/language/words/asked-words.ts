@@ -145,6 +145,8 @@ export interface GrainCues {
 
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** What right before a measure asks for those that have nothing of it. */
+  readonly none: Cues;
   /** Words that set one thing above another, and below it. */
   readonly greater: Cues;
   readonly lesser: Cues;

@@ -534,6 +534,7 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      none: 'kein | keine | keinen | keinerlei | null',
       greater: 'mehr | höher | größer',
       lesser: 'weniger | niedriger | kleiner | geringer',
       except: 'außer | ausgenommen | abgesehen von | ohne',

@@ -931,6 +931,7 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      none: 'no | zero',
       greater: 'more | higher | larger | greater | bigger',
       lesser: 'less | lower | fewer | smaller',
       except: 'except | except for | excluding | other than | apart from | aside from | besides | not counting | leaving out | without',

@@ -462,6 +462,7 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      none: 'ningún | ninguna | cero | sin',
       greater: 'más | mayor',
       lesser: 'menos | menor',
       except: 'excepto | salvo | sin contar | aparte de | sin',

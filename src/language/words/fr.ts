@@ -498,6 +498,7 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      none: 'aucun | aucune | zéro | pas de',
       greater: 'plus | davantage',
       lesser: 'moins',
       except: 'sauf | excepté | hormis | à part | sans | hors',

@@ -464,6 +464,7 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      none: 'żaden | żadnej | żadnych | żadnego | zero | bez',
       greater: 'więcej | wyższ* | większ*',
       lesser: 'mniej | niższ* | mniejsz*',
       except: 'oprócz | poza | z wyjątkiem | wyłączając | bez',

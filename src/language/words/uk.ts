@@ -432,6 +432,7 @@ export const ukrainian: LanguageWords = {
       aboutTheBot: 'себе',
     },
     series: {
+      none: 'жодн* | нуль | без',
       greater: 'більше | вищ* | більш*',
       lesser: 'менше | нижч* | менш*',
       except: 'крім | окрім | за винятком | без',
