@@ -72,6 +72,7 @@ export { type ReadAgain, readAgainInSlices } from './intake/read-again.ts';
 export { type ImportAct, type ImportReport, importTable, type TableImport } from './intake/table/import-table.ts';
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
+export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
 export { type ComparedCandidate, type IntakeContext, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
 export { placeOf } from './intake/versions/earlier-version.ts';

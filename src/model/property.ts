@@ -28,6 +28,12 @@ export const propertySchema = z.strictObject({
    * `main`: what is meant where a question about the table names no property; `further`: only when it is named.
    */
   series: z.enum(['main', 'further']).optional(),
+  /**
+   * What of a table may be added up. `up`: periods, subjects and categories, as money given or new cases; `across`: subjects and
+   * categories of one period alone, as beds at the end of a month; `never`: nothing, as shares and rates. Without it, money and
+   * counts are `up` and shares `never`.
+   */
+  adds: z.enum(['up', 'across', 'never']).optional(),
 });
 export type Property = z.output<typeof propertySchema>;
 
