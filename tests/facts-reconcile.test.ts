@@ -139,8 +139,13 @@ describe('how readings stand to each other', () => {
   });
 
   it('contested: two amounts', () => {
-    const claim = claimOf(reading('a'), reading('b', { value: money('21.5 billion', 'EUR', 'at_least') }));
+    const claim = claimOf(reading('a'), reading('b', { value: money('21.5 billion', 'EUR', 'at_least'), sources: ['primary'] }));
     expect(outcome(claim)).toMatchObject({ state: 'contested', differs: ['value contests'] });
+  });
+
+  it('refined: two amounts of one document, which does not contest itself', () => {
+    const claim = claimOf(reading('a'), reading('b', { value: money('21.5 billion', 'EUR') }));
+    expect(outcome(claim)).toMatchObject({ state: 'refined', differs: ['value refines'] });
   });
 
   it('contested: at least and nearly the same amount', () => {

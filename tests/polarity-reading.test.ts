@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChanges } from '../src/language/changes/read-changes.ts';
+import { isPlainlyTold } from '../src/language/polarity/plainly-told.ts';
 import { readPolarity } from '../src/language/polarity/read-polarity.ts';
 import { formatReading, type ReadingFields, standOf } from '../src/model/reading.ts';
 import { polarityFigures, polarityOutcomes } from './eval/polarity.ts';
 
 /** What kept-back sentences allow; it only falls. */
-const MOST_TAKEN_OF_KEPT_BACK = 1;
+const MOST_TAKEN_OF_KEPT_BACK = 0;
+/** What is not told as so must not be taken, at the price of some that are: of these at least so many are found. */
+const LEAST_KEPT_OF_OPEN = 0.85;
 const SENTENCES = join(import.meta.dirname, 'eval/polarity');
 
 /** How a sentence tells its first amount, in a word. */
@@ -18,15 +21,61 @@ function told(text: string, language = 'en'): string {
 }
 
 describe('sentences of three subjects, taken in', () => {
-  it('none of those worked with that denies, doubts or plans is taken for so, and all that say so are found', async () => {
+  it('none of those worked with that denies, doubts or plans is taken for so, and most that say so are found', async () => {
     const figures = polarityFigures(await polarityOutcomes(join(SENTENCES, 'open.yaml')));
-    expect(figures).toMatchObject({ taken: 0, kept: figures.said });
+    expect(figures.taken).toBe(0);
+    expect(figures.kept / figures.said).toBeGreaterThanOrEqual(LEAST_KEPT_OF_OPEN);
   });
 
   it('nearly none of those kept back is taken for so, and all that say so are found', async () => {
     const figures = polarityFigures(await polarityOutcomes(join(SENTENCES, 'kept-back.yaml')));
     expect(figures.taken).toBeLessThanOrEqual(MOST_TAKEN_OF_KEPT_BACK);
     expect(figures.kept).toBe(figures.said);
+  });
+});
+
+/** Whether a sentence tells its first amount in words that are known to tell such things as so. */
+function isPlain(text: string, language = 'en'): boolean {
+  const place = /(?:EUR )?\d[\d.,]*(?: million)?/u.exec(text);
+  if (!place) throw new Error(`no amount in “${text}”`);
+  return isPlainlyTold(text, { start: place.index, end: place.index + place[0].length }, language);
+}
+
+describe('what bears something out is told in words that are known to tell it as so', () => {
+  it.each([
+    'The fund has paid EUR 5 million to the town.',
+    'The town announced on Monday that the fund had paid EUR 5 million.',
+    'EUR 5 million was paid to the town in June.',
+    'The fund agreed to pay EUR 5 million.',
+    'The fund gave a grant of EUR 5 million.',
+    'Germany: EUR 5 million',
+    'The second part, EUR 5 million for the town, arrived in June.',
+    'The station has been fully open since 5 June.',
+  ])('%s', (text) => {
+    expect(isPlain(text)).toBe(true);
+  });
+
+  it.each([
+    'The fund squirrelled away EUR 5 million.',
+    'EUR 5 million for the town withered on the vine.',
+    'The town circulated a story that the fund had paid EUR 5 million.',
+    'The fund dreams of paying for boats, not of EUR 5 million.',
+    'The fund angles to pay EUR 5 million.',
+    'Town Notes withdrew an item that the fund had paid EUR 5 million.',
+    'The fund has mothballed EUR 5 million.',
+    'The grant of EUR 5 million lapsed.',
+  ])('and not: %s', (text) => {
+    expect(isPlain(text)).toBe(false);
+  });
+
+  it.each([
+    ['de', 'Die Stiftung zahlte der Stadt 5 Millionen Euro.', 'Die Stiftung liebäugelt mit 5 Millionen Euro für die Stadt.'],
+    ['fr', 'La fondation a versé 5 millions à la ville.', 'La fondation lorgne sur 5 millions pour la ville.'],
+    ['es', 'La fundación pagó 5 millones a la ciudad.', 'La fundación ansía 5 millones para la ciudad.'],
+    ['pl', 'Fundacja wypłaciła miastu 5 milionów.', 'Fundacja zabiega o 5 milionów dla miasta.'],
+    ['uk', 'Фонд сплатив місту 5 мільйонів.', 'Фонд мріє сплатити місту 5 мільйонів.'],
+  ])('in %s, too', (language, plain, other) => {
+    expect([isPlain(plain, language), isPlain(other, language)]).toEqual([true, false]);
   });
 });
 
@@ -41,6 +90,9 @@ describe('how far a negation reaches', () => {
     ['Although it had not planned to, the fund paid EUR 5 million.', 'affirmed stated'],
     ['The EUR 5 million promised to the town has never been paid.', 'denied stated'],
     ['The fund failed to pay EUR 5 million.', 'denied stated'],
+    ['It is not true that the fund has paid EUR 5 million.', 'denied stated'],
+    ['It is unclear whether the fund has paid EUR 5 million.', 'affirmed unconfirmed'],
+    ['Neither the fund nor the town paid EUR 5 million.', 'denied stated'],
     ['“We are not at ease... The fund paid EUR 5 million... It cannot go on.”', 'affirmed stated'],
   ])('%s', (text, reading) => {
     expect(told(text)).toBe(reading);

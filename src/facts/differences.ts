@@ -108,7 +108,7 @@ function listsNest(readings: readonly Fact[]): boolean {
   return lists.every((one) => one.names.every((name) => names.has(name)) || one.sources.some((source) => sources.has(source)));
 }
 
-/** Whether one document gives all of them: a source that counts twice does not contradict itself. */
+/** Whether one document gives all of them: a source that gives several figures does not contradict itself. */
 function shareSource(readings: readonly Fact[]): boolean {
   const [first, ...others] = readings.map(supportingSources);
   return first?.some((source) => others.every((sources) => sources.includes(source))) ?? false;
@@ -123,10 +123,11 @@ function valuesNest(readings: readonly Fact[]): boolean {
   if (new Set(valued.map((fact) => canonicalValue(fact.value))).size === 1) return true;
   if (kinds.has('date')) return datesNest(valued);
   if (kinds.has('entities')) return listsNest(valued);
+  if (!kinds.has('text') && !kinds.has('none') && shareSource(valued)) return true;
   const quantities = valued.flatMap(({ value }) => (value.kind === 'money' || value.kind === 'count' ? [value] : []));
   if (quantities.length === 0) return false;
   const units = new Set(quantities.map((one) => (one.kind === 'money' ? one.currency : one.unit)));
-  return units.size === 1 && (roundAlike(quantities) || (kinds.has('count') && shareSource(valued)));
+  return units.size === 1 && roundAlike(quantities);
 }
 
 /** "At least 40" and "nearly 40" cannot both be right; "at least 40", "about 40" and a plain 40 can. */

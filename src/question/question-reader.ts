@@ -125,7 +125,7 @@ export class QuestionReader {
       numbers,
       times,
       statuses: readStatuses(folded),
-      currencies: readCurrencies(folded, money),
+      currencies: readCurrencies(folded, money, language),
       ...(focus ? { focus } : {}),
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),

@@ -13,7 +13,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
 };
 
 const USAGE = [
-  'npm run eval -- intake [--json] [--verbose] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]',
+  'npm run eval -- intake [--json] [--verbose] [--rules PATH] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]',
   'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
   'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
   'npm run eval -- polarity [--verbose]',

@@ -43,7 +43,7 @@ export interface Outcome {
   readonly isUnsaid: boolean;
   /** A candidate has the value. */
   readonly found: boolean;
-  /** A candidate has it as said and so, bears a fact out by it, or gives it a status that only what is so has. */
+  /** A candidate has it as said and so in words that were read, bears a fact out by it, or gives it a status that only what is so has. */
   readonly taken: boolean;
   /** Polarity, modality and change are as they were read by hand. */
   readonly exact: boolean;
@@ -65,11 +65,13 @@ function digits(text: string): string {
   return text.replace(/\D/gu, '').replace(/0+$/u, '');
 }
 
+const NAMES_MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
 /** Whether a candidate's value is that which the sentence prints; the words around it may be quoted with other figures. */
 function hasValue({ candidate: { value, quote } }: ComparedCandidate, of: string): boolean {
   if (!quote.text.includes(of.replace(/\s\p{Ll}.*$/u, ''))) return false;
   if (value.kind === 'money' || value.kind === 'count') return digits(value.amount) === digits(of);
-  return value.kind === 'date' && quote.text.includes(of);
+  return value.kind === 'date' && NAMES_MONTH.test(of);
 }
 
 /** The change as it was read by hand; a unit may stand behind a figure. */
@@ -92,10 +94,12 @@ async function outcomeOf(sentence: Sentence): Promise<Outcome> {
   );
   const found = candidates.filter((one) => hasValue(one, sentence.of));
   const expected: Reading = { polarity: sentence.polarity, modality: sentence.modality };
-  const isUnsaid = !isSaidAndSo(expected) || sentence.change?.by !== undefined;
+  const isUnsaid = !isSaidAndSo(expected) || sentence.change?.by === sentence.of;
   const taken = found.filter(
     ({ candidate, comparison }) =>
-      isSaidAndSo(candidate) || BEARS_OUT.has(comparison.label) || (candidate.status !== undefined && REACHED.has(candidate.status)),
+      (isSaidAndSo(candidate) && candidate.remarks.every(({ code }) => code !== 'telling_unread')) ||
+      BEARS_OUT.has(comparison.label) ||
+      (candidate.status !== undefined && REACHED.has(candidate.status)),
   );
   const exact = found.some(({ candidate }) => {
     const { polarity, modality } = readingOf(candidate);

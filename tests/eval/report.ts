@@ -8,7 +8,8 @@ function percent(ratio: Ratio, ofNothing = 1): string {
   return ratio.whole === 0 ? '-' : `${Math.round(shareOf(ratio, ofNothing) * 1000) / 10} %`;
 }
 
-const counted = (ratio: Ratio) => `${ratio.part}/${ratio.whole} (${percent(ratio)})`;
+/** A ratio as it is counted and in percent. */
+export const percentOf = (ratio: Ratio) => `${ratio.part}/${ratio.whole} (${percent(ratio)})`;
 
 /** A value on a few characters, for a list of what was missed. */
 export function describeValue(value: Value): string {
@@ -47,7 +48,7 @@ function documentLines(document: EvaluatedDocument, verbose: boolean): string[] 
   const lines = [
     '',
     document.gold,
-    `  found ${counted(figures.recall)}, false ${counted(figures.falseCandidates)}, told ${counted(figures.told)}`,
+    `  found ${percentOf(figures.recall)}, false ${percentOf(figures.falseCandidates)}, told ${percentOf(figures.told)}`,
     `  labels: ${
       Object.entries(labels)
         .map(([label, times]) => `${label} ${times}`)
@@ -67,17 +68,17 @@ function documentLines(document: EvaluatedDocument, verbose: boolean): string[] 
 }
 
 function totalLines(total: Measure): string[] {
-  const kinds = Object.entries(total.recallByKind).map(([kind, ratio]) => `${kind} ${counted(ratio)}`);
-  const further = Object.entries(total.further).map(([name, ratio]) => `${name} ${counted(ratio)}`);
+  const kinds = Object.entries(total.recallByKind).map(([kind, ratio]) => `${kind} ${percentOf(ratio)}`);
+  const further = Object.entries(total.further).map(([name, ratio]) => `${name} ${percentOf(ratio)}`);
   const wrong = Object.entries(total.wrong).map(([name, times]) => `${name} ${times}`);
   return [
     '',
     'In all',
-    `  found: ${counted(total.recall)}; ${kinds.join(', ')}`,
+    `  found: ${percentOf(total.recall)}; ${kinds.join(', ')}`,
     `  wrong in near hits: ${wrong.join(', ')}`,
     `  right beside, of those found: ${further.join(', ')}`,
-    `  false: ${counted(total.falseCandidates)}, of which repeated ${total.repeated}; left to the reader ${total.taken}; traps ${total.traps}`,
-    `  told without a figure: ${counted(total.told)}`,
+    `  false: ${percentOf(total.falseCandidates)}, of which repeated ${total.repeated}; left to the reader ${total.taken}; traps ${total.traps}`,
+    `  told without a figure: ${percentOf(total.told)}`,
   ];
 }
 

@@ -2,12 +2,13 @@ import { readTimes } from '../../language/grammar/times.ts';
 import type { Evidence, FactContent, QuotedField, Status } from '../../model/fact.ts';
 import { MONEY_STATUSES } from '../../model/fact.ts';
 import { formatBound, formatDay, formatPeriod, formatQuantity, formatStatus } from '../../model/format.ts';
+import type { Stand } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { fold, plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { isDenied } from './denied.ts';
 import { amountOf, type Figure, type FigureValue, figuresIn, isSameAmount, namesUnit } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
+import { quotedStand } from './quoted-stand.ts';
 import { givesStatus, statusesTold, tellsStatus, tellsStep } from './status-borne.ts';
 import { areEndsOfDate, areOfDate, areOfPeriod, daysIn, type NamedDays, tellsLength, tellsTimeOfDay } from './times-borne.ts';
 
@@ -28,10 +29,20 @@ export interface QuotedFact extends Pick<FactContent, 'value' | 'period' | 'stat
   readonly modality?: string | undefined;
 }
 
-/** Whether the words beside a value may deny it, must, or must not, by what the fact says of it. */
-function fitsDenial({ polarity, modality = 'stated' }: QuotedFact, isDeniedThere: boolean): boolean {
+/** What may be expected and not certain. */
+const OPEN: ReadonlySet<string | undefined> = new Set(['expected', 'announced', 'proposed']);
+
+/** Whether the words beside a value may deny it or leave it open, must, or must not, by what the fact says of it. */
+function fitsStand({ polarity, modality = 'stated', status }: QuotedFact, stand: Stand): boolean {
   if (modality !== 'stated') return true;
-  return isDeniedThere === (polarity === 'denied');
+  if (stand === 'doubts' && OPEN.has(status)) return true;
+  return (stand === 'denies' || stand === 'doubts') === (polarity === 'denied');
+}
+
+/** What the words beside a value do to it, where the fact says otherwise. */
+function standWords({ polarity }: QuotedFact, stands: readonly Stand[]): string {
+  if (polarity === 'denied') return 'which does not deny it';
+  return stands.includes('denies') ? 'which denies it' : 'which leaves it open';
 }
 
 type DateValue = Extract<Value, { kind: 'date' }>;
@@ -111,11 +122,14 @@ function figuresOf(
   const isNone = isSameAmount(amount, '0');
   const borne = keep(
     ofBound,
-    (figure) => isNone || fitsDenial(fact, isDenied(figure.quotation, figure)),
+    (figure) => isNone || fitsStand(fact, quotedStand(figure.quotation, figure)),
     (found) => ({
       field: 'polarity',
       says: formatQuantity(value),
-      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${fact.polarity === 'denied' ? 'which does not deny it' : 'which denies it'}`,
+      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${standWords(
+        fact,
+        found.map((figure) => quotedStand(figure.quotation, figure)),
+      )}`,
     }),
   );
   if (value.kind === 'count' && !quotations.some((quotation) => namesUnit(quotation, value.unit))) {
@@ -143,11 +157,14 @@ function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quot
       ),
     });
   }
-  if (found.length > 0 && !found.some((days) => fitsDenial(fact, isDenied(days.quotation, days)))) {
+  if (found.length > 0 && !found.some((days) => fitsStand(fact, quotedStand(days.quotation, days)))) {
     unborne.push({
       field: 'polarity',
       says: dateInWords(value),
-      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${fact.polarity === 'denied' ? 'which does not deny it' : 'which denies it'}`,
+      quoted: `${whole(found.map(({ quotation }) => quotation))}, ${standWords(
+        fact,
+        found.map((days) => quotedStand(days.quotation, days)),
+      )}`,
     });
   }
   const { time_of_day: time } = value;

@@ -43,8 +43,15 @@ export function compareWithStore(
   const alone = labelAlone(candidate);
   if (!found || (alone && found.label === 'new'))
     return { ...(alone ?? { label: 'new', why: 'No fact that is held says this.' }), remarks: found?.remarks ?? secondCurrency(candidate) };
-  const { label, held, why, remarks: told, supersedes } = found;
+  const { label, held, why, remarks: told, supersedes } = withoutReading(found, remarks);
   return { label, ...(label !== 'new' && { fact: held.id }), ...(supersedes && { supersedes }), why, remarks: told };
+}
+
+/** What it was not read to tell as so bears nothing out: the curator is asked to look. */
+function withoutReading(found: Finding, remarks: readonly Remark[] | undefined): Finding {
+  const isUnread = remarks?.some(({ code }) => code === 'telling_unread') === true;
+  if (!isUnread || !BEARS_OUT.has(found.label)) return found;
+  return { ...found, label: 'doubts', supersedes: false, why: `It may say what ${found.held.id} says; look at how the passage tells it.` };
 }
 
 function judgingOf(view: FactView): Judging {

@@ -33,17 +33,18 @@ function readingOfCandidate({ fact }: CandidateReading): ReadingFields {
   return toldOf(fact, fact.value.kind === 'text' ? fact.value.text : '');
 }
 
-/** An event that is expected is told as a plan, whether or not a curator wrote so. */
-function readingOfHeld(held: Fact, candidate: ReadingFields): ReadingFields {
+/** What is expected or proposed is told as a plan, whether or not a curator wrote so. */
+function readingOfHeld(held: Fact, candidate: ReadingFields, proposes: boolean): ReadingFields {
   const told = toldOf(held, held.statement);
-  const isAhead = held.status === 'expected' || held.status === 'announced';
+  const isAhead = held.status === 'expected' || held.status === 'announced' || (held.status === 'proposed' && proposes);
   return isSaidAndSo(told) && isAhead && candidate.modality === 'planned' ? { modality: 'planned' } : told;
 }
 
 /** Whether a candidate tells a matter in the way in which a fact has it: only then may it bear the fact out. */
 export function tellsAlike(candidate: CandidateReading, held: Fact): boolean {
   const told = readingOfCandidate(candidate);
-  return isSameReading(told, readingOfHeld(held, told));
+  const proposes = candidate.fact.status === 'proposed' && !candidate.isGuessed('status');
+  return isSameReading(told, readingOfHeld(held, told, proposes));
 }
 
 /**

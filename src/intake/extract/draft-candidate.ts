@@ -4,7 +4,7 @@ import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import type { Matter } from './matter.ts';
-import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept } from './polarity.ts';
+import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept, tellingUnread } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
@@ -55,7 +55,8 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const as = readingTold(told, value.kind, { start, end });
   const quote = quoteWith(told, as.words, finding, { start, end });
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
-  const isNone = increment !== undefined || (value.kind === 'text' && deniesItself(told, start));
+  const unread = tellingUnread(told, value.kind, { start, end }, reading);
+  const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
   const status = isNone ? undefined : statusKept(finding.status, reading);
   const shared = {
     subject: matter.subject,
@@ -77,6 +78,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     remarks: distinctRemarks([
       ...(finding.remarks ?? []),
       ...(change ? [changeRemark(change)] : []),
+      ...unread,
       ...remarksOfPassage(told, saying !== undefined, quoted),
       ...remarksOfMatter(matter, told),
     ]),

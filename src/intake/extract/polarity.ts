@@ -1,4 +1,5 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
+import { isPlainlyTold } from '../../language/polarity/plainly-told.ts';
 import { type ReadingTold, readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
 import type { Status } from '../../model/fact.ts';
 import { type Change, isSaidAndSo, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
@@ -21,13 +22,34 @@ interface Stretch {
  */
 export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
   const { language } = told.document.source;
-  if (kind !== 'text') return readPolarity(told.text, value, language);
+  if (kind !== 'text') {
+    const reading = readPolarity(told.text, value, language);
+    return changeAt(told, value.start) && isChangeItself(told, value.start, reading) ? SO : reading;
+  }
   if (quotationAt(told.quotations, value.start)) return SO;
   const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
   return standOf(outside) === 'denies' || standOf(outside) === 'doubts' ? outside : SO;
 }
 
+/** "rowed back from EUR 9 million to EUR 5 million": the word that denies is the change. */
+function isChangeItself({ text }: Told, start: number, { words }: ReadingTold): boolean {
+  const [only, ...others] = words;
+  return only !== undefined && others.length === 0 && /^\s+from\s/u.test(text.slice(only.end)) && only.end < start;
+}
+
 const SO: ReadingTold = { ...SAID_AND_SO, words: [] };
+
+/** Days are told with as many verbs as there are; what is measured is given, counted or spent. */
+const MEASURED: ReadonlySet<ValueKind> = new Set(['money', 'count', 'share']);
+
+/** What the curator is told where a value is neither denied nor deferred by words that are known, nor told as so by any. */
+export function tellingUnread(told: Told, kind: ValueKind, value: Stretch, reading: ReadingFields): Remark[] {
+  if (!MEASURED.has(kind) || !isSaidAndSo(reading) || changeAt(told, value.start)?.part === 'to') return [];
+  if (isPlainlyTold(told.text, value, told.document.source.language)) return [];
+  return [
+    { code: 'telling_unread', text: 'Whether the passage tells it as so was not read in its words: it bears nothing out by itself.' },
+  ];
+}
 
 /** Whether words that are themselves the value deny something: what "has not opened" is not under way. */
 export function deniesItself(told: Told, start: number): boolean {
@@ -44,8 +66,8 @@ const PLANS: ReadonlySet<Status> = new Set(['proposed', 'announced', 'expected']
 
 const changesIn = onceOfEach((told: Told): ReadonlyMap<number, FigureChange> => {
   const figures = [
-    ...told.money.map(({ start, end }) => ({ start, end })),
-    ...countsIn(told).map(({ start, end, unit }) => ({ start, end: unit?.end ?? end })),
+    ...told.money.map(({ start, end, amount }) => ({ start, end, size: Number(amount) })),
+    ...countsIn(told).map(({ start, end, unit, value }) => ({ start, end: unit?.end ?? end, size: Number(value) })),
   ].toSorted((one, other) => one.start - other.start);
   const printed = (at: number | undefined) => {
     const figure = at === undefined ? undefined : figures[at];

@@ -21,8 +21,8 @@ export interface ChangeWords {
 export const CHANGE_WORDS: readonly ChangeWords[] = [
   {
     code: 'en',
-    cut: 'cut|cuts|cutting|reduce*|reducing|lower*|trim|trims|trimmed|slash*|drop|drops|dropped|fell|fall|falls|fallen|decreas*|shrank|shrunk|shrink*|halve*|pare*|scaled back|scaled down|declin*|dipped|sank|went down|brought down|came down',
-    rose: 'rose|rise|rises|risen|raise|raises|raised|raising|increas*|grew|grow|grows|grown|climb*|jump*|went up|gone up|boost*|lift|lifts|lifted|expand*|swell*|swelled|surge*|soar*|top* up|hike*|step* up',
+    cut: 'cut|cuts|cutting|reduce*|reducing|lower*|trim|trims|trimmed|slash*|drop|drops|dropped|fell|fall|falls|fallen|decreas*|shrank|shrunk|shrink*|halve*|pare*|scaled back|scaled down|declin*|dipped|sank|went down|brought down|came down|brought ... down|drove ... down|driven ... down|pushed ... down|down by',
+    rose: 'rose|rise|rises|risen|raise|raises|raised|raising|increas*|grew|grow|grows|grown|climb*|jump*|went up|gone up|boost*|lift|lifts|lifted|expand*|swell*|swelled|surge*|soar*|top* up|hike*|step* up|brought ... up|drove ... up|driven ... up|pushed ... up|up by',
     doubled: 'doubl*|tripl*|trebl*|quadrupl*',
     from: 'from',
     to: 'to',

@@ -1,9 +1,11 @@
 import { alternativesAsWritten } from '../cue.ts';
 import { CHANGE_WORDS, type ChangeWords } from './change-words.ts';
 
-interface Stretch {
+/** Where a figure stands, with its size where it is known. */
+export interface FigurePlace {
   readonly start: number;
   readonly end: number;
+  readonly size?: number;
 }
 
 /** How a figure changed. */
@@ -61,14 +63,33 @@ function verbBefore(text: string, place: number, { verbs }: Patterns): ChangeVer
   return nearest && !CLAUSE_END.test(before.slice(nearest.end)) ? nearest.verb : undefined;
 }
 
+/** At most so many characters between the two figures of a change told with any verb. */
+const FROM_TO = 16;
+
+/** "from A to B" with a verb that is not listed, by which of the two is larger; a range of equal ends is none. */
+function changedTo(text: string, figures: readonly FigurePlace[], at: number, patterns: Patterns): ChangeVerb | undefined {
+  const [before, figure] = [figures[at - 1], figures[at]];
+  if (before?.size === undefined || figure?.size === undefined || before.size === figure.size) return undefined;
+  const between = text.slice(before.end, figure.start);
+  if (between.length > FROM_TO || /[,;:]/u.test(between) || !patterns.before('to').test(between)) return undefined;
+  const opening = text.slice(Math.max(0, before.start - FROM_TO), before.start);
+  if (!patterns.before('from').test(opening) || RANGES.test(text.slice(0, before.start))) return undefined;
+  return figure.size < before.size ? 'cut' : 'rose';
+}
+
+/** "ranges from 5 to 10", "of between": both ends at once. */
+const RANGES = /\b(?:rang(?:e|es|ed|ing)|vary|varies|varied|varying|anywhere|sums|amounts|anything)\s+from\s+$/iu;
+
 /**
  * The changes that a sentence tells of figures in it: "cut from A to B", "rose by C", "doubled to B", "B, up from A".
  * An increment is no total, and what was before is no state.
  *
+ * With any other verb "from A to B" is a change, too, which the two sizes tell apart.
+ *
  * @param figures where they stand, in the sentence's order
  * @param language ISO 639-1; others than the six that are read count as English
  */
-export function readChanges(text: string, figures: readonly Stretch[], language: string): readonly ChangeTold[] {
+export function readChanges(text: string, figures: readonly FigurePlace[], language: string): readonly ChangeTold[] {
   const patterns = patternsIn(language);
   const changes: { verb: ChangeVerb; from?: number; to?: number; by?: number; end: number }[] = [];
   for (const [at, figure] of figures.entries()) {
@@ -79,6 +100,8 @@ export function readChanges(text: string, figures: readonly Stretch[], language:
       continue;
     }
     const verb = verbBefore(text, figure.start, patterns);
+    const plain = verb === undefined ? changedTo(text, figures, at, patterns) : undefined;
+    if (plain) changes.push({ verb: plain, from: at - 1, to: at, end: figure.end });
     const part = verb && (['from', 'by', 'to'] as const).find((one) => patterns.before(one).test(before));
     if (verb === undefined || part === undefined) continue;
     const open = changes.at(-1);

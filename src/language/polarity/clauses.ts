@@ -21,6 +21,9 @@ const COMMA = /,(?!\d)/gu;
 /** ", denying any delay,": told of who acts, and no part of what they do. */
 const PARTICIPLE = /,\s+\p{Ll}+ing\s[^,;]{1,80},/gu;
 const OPENING = /^[\s“"'(]*/u;
+/** "Refusing to wait for others, the county paid": told of who acts, before what they do. */
+const PARTICIPLE_OPENING =
+  /^(?!(?:According|Pending|Depending|Assuming|Regarding|Concerning|Provided|Providing|Supposing|Considering|Barring|Failing)\s)\p{Lu}\p{Ll}+(?:ing|ed)\s[^,;]{1,80},\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|we|\p{Lu}\p{Ll}+)\s)/u;
 
 function blanked(text: string, stretches: readonly Stretch[]): string {
   return stretches.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, text);
@@ -68,7 +71,8 @@ function breaksIn(text: string, patterns: Patterns): { at: number; opens: Clause
   const signs = Array.from(text.matchAll(SIGNS), ({ index, 0: sign }) => ({ at: index + sign.length, opens: 'main' as const }));
   const opening = OPENING.exec(text)?.[0].length ?? 0;
   const subordinate = Array.from(text.matchAll(patterns.of('subordinates'))).some(({ index }) => index === opening);
-  const comma = subordinate ? nextComma(text, opening) : -1;
+  const isParticiple = patterns.words.code === 'en' && PARTICIPLE_OPENING.test(text.slice(opening));
+  const comma = subordinate || isParticiple ? nextComma(text, opening) : -1;
   return [...words, ...signs, ...(comma < 0 ? [] : [{ at: comma, opens: 'main' as const }])]
     .filter(({ at }) => at > opening)
     .toSorted((one, other) => one.at - other.at);

@@ -72,15 +72,32 @@ function isMonth({ text, start }: CueFound): boolean {
   return text === 'May' && start > 0;
 }
 
+/** "answered 2,640 calls on Monday": what is counted asks for nothing. */
+function isCounted({ kind, start }: CueFound, text: string): boolean {
+  return kind === 'wishes' && /\d\s+$/u.test(text.slice(0, start));
+}
+
+/** What is said to be false or open may follow: "it is not true that all have been delivered". */
+const THAT_FOLLOWS = /^,?\s+(?:that|whether|dass|ob|que|qu'|si|że|czy|що|чи)(?![\p{L}])/iu;
+const SAID_OF_NEXT: Readonly<Partial<Record<CueKind, CueKind>>> = { saysFalse: 'denies', saysDenied: 'denies', saysOpen: 'doubts' };
+
+/** A cue as what it does to what follows it, where that is a clause of its own. */
+function towards(cue: CueFound, text: string): CueFound {
+  const kind = SAID_OF_NEXT[cue.kind];
+  return kind !== undefined && THAT_FOLLOWS.test(text.slice(cue.end)) ? { ...cue, kind } : cue;
+}
+
 /** The cues of a text in its order; of two that share words the longer one, of the same words the first kind. */
 export function cuesIn(text: string, { cues }: Patterns): CueFound[] {
   const found = [...cues].flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ kind, text: written, start: index, end: index + written.length })),
   );
   const longest = found
-    .filter((cue) => !isMonth(cue) && (cue.kind !== 'opensDoubt' || /^[\s“"'(–-]*$/u.test(text.slice(0, cue.start))))
+    .filter(
+      (cue) => !isMonth(cue) && !isCounted(cue, text) && (cue.kind !== 'opensDoubt' || /^[\s“"'(–-]*$/u.test(text.slice(0, cue.start))),
+    )
     .toSorted((one, other) => other.end - other.start - (one.end - one.start));
   const chosen: CueFound[] = [];
   for (const cue of longest) if (!chosen.some(({ start, end }) => cue.start < end && cue.end > start)) chosen.push(cue);
-  return chosen.toSorted((one, other) => one.start - other.start);
+  return chosen.map((cue) => towards(cue, text)).toSorted((one, other) => one.start - other.start);
 }

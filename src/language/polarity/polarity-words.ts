@@ -46,4 +46,19 @@ export interface PolarityWords {
   readonly anaphors: Cues;
   /** After "and": a verb of its own, which no "not" before governs. */
   readonly finite: Cues;
+  /**
+   * Verbs, in the forms in which they tell a figure as so, before it or (as participles) behind it. What a sentence says
+   * with any other verb is not taken to bear anything out: words that deny have no end.
+   */
+  readonly tells: Cues;
+  /** Which words of that list are bare verbs, that tell nothing by themselves. */
+  readonly bare: Cues;
+  /** May stand right before a verb of the list above in its bare form ("agreed to provide"). */
+  readonly tellsTo: Cues;
+  /** Says of a whole clause that it is so ("announced that", "the fact that"). */
+  readonly tellsThat: Cues;
+  /** Nouns of what was promised: that there is one of this size is told by naming it ("their pledge of EUR 5 million"). */
+  readonly promisesNamed: Cues;
+  /** Nouns that a figure is the size of ("a package of EUR 5 million"). */
+  readonly sums: Cues;
 }

@@ -1,6 +1,7 @@
 import { type Modality, type Reading, SAID_AND_SO } from '../../model/reading.ts';
-import { type Clause, clauseAt, clausesOf } from './clauses.ts';
-import { type CueFound, type CueKind, cuesIn, type Patterns, patternsOf } from './cues.ts';
+import { type Clause, clauseAt } from './clauses.ts';
+import type { CueFound, CueKind, Patterns } from './cues.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
 
 interface Stretch {
   readonly start: number;
@@ -43,34 +44,6 @@ const HAS_CLAUSE = /^\s+(?:that|having|whether)\b/iu;
 const RIGHT_BEFORE = /^\s+(?:\p{L}+\s+)?$/u;
 const DENIED_CLAUSE = /^\s+that\s+(?:[\p{L}'’-]+\s+){1,4}$/iu;
 
-/** A sentence with its clauses and cues, read once for all its values. */
-interface ReadSentence {
-  readonly text: string;
-  readonly patterns: Patterns;
-  readonly clauses: readonly Clause[];
-  readonly cues: ReadonlyMap<Clause, readonly CueFound[]>;
-}
-
-/** Phrases with a word of the lists that say nothing of it are covered, so that no cue is found in them. */
-function covered(text: string, patterns: Patterns): string {
-  return text.replace(patterns.of('exempt'), (phrase) => '#'.repeat(phrase.length));
-}
-
-let last: { readonly written: string; readonly language: string; readonly read: ReadSentence } | undefined;
-
-/** The values of a sentence are read one after the other: the sentence that was read last is kept. */
-function readSentence(written: string, language: string): ReadSentence {
-  if (last?.written !== written || last.language !== language) last = { written, language, read: readAnew(written, language) };
-  return last.read;
-}
-
-function readAnew(written: string, language: string): ReadSentence {
-  const patterns = patternsOf(language);
-  const text = covered(written.replaceAll('’', "'"), patterns);
-  const clauses = clausesOf(text, patterns);
-  return { text, patterns, clauses, cues: new Map(clauses.map((clause) => [clause, cuesIn(clause.text, patterns)])) };
-}
-
 /**
  * How a sentence tells a value that stands in it: affirmed or denied; stated, false, unconfirmed, planned, conditional,
  * called for or refused. Negation and denial reach over the clause of the value and not beyond it; where it is open how
@@ -105,6 +78,7 @@ export function tellsPolarity(written: string): boolean {
 }
 
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
+  if (cue.start < value.start && cue.end > value.end) return true;
   if (cue.start < value.end && cue.end > value.start) return false;
   if (isPromised(cue, clause, patterns)) return false;
   if (OF_CLAUSE.has(cue.kind)) return true;
@@ -129,6 +103,7 @@ function isPromised({ kind, text, start }: CueFound, clause: Clause, patterns: P
 
 /** "declined to comment and pledged EUR 5 million": a finite verb behind "and" hangs on no bare infinitive. */
 function leavesScope(cue: CueFound, between: string, patterns: Patterns): boolean {
+  if (cue.kind === 'negates' && /:\s/u.test(between)) return true;
   if (!REACHES_CLAUSES.has(cue.kind) && Array.from(between.matchAll(patterns.of('factual'))).length > 0) return true;
   const joined = /\sand\s+/gu.exec(between);
   if (joined === null) return false;
@@ -173,7 +148,7 @@ function undoneBy(negative: readonly CueFound[], value: Stretch, { text, pattern
   const [outer, inner] = negative;
   if (!outer || !inner || inner.end > value.start) return undefined;
   const between = text.slice(outer.end, inner.start);
-  if (/\b(?:and|or|nor)\b/iu.test(between)) return undefined;
+  if (/\b(?:and|or|nor)\b/iu.test(between) || /^nor\b/iu.test(inner.text)) return undefined;
   const isNested = outer.kind === 'negates' ? RIGHT_BEFORE.test(between) : DENIED_CLAUSE.test(between);
   return isNested ? [outer, inner] : undefined;
 }

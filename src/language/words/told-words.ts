@@ -1,4 +1,4 @@
-/** What a text tells of how far something has come, and whether it is denied: words of one language, as alternatives of a pattern. */
+/** What a text tells of how far something has come: words of one language, as alternatives of a pattern. */
 export interface ToldWords {
   /** Of money that is promised or given: the steps in their order, with no word that two of them share. */
   readonly proposed: string;
@@ -14,10 +14,6 @@ export interface ToldWords {
   readonly done: string;
   /** Words behind which a deed is yet to be done: "will", "to be". */
   readonly ahead: string;
-  /** Words that deny what stands beside them. */
-  readonly negation: string;
-  /** Words of denial that deny nothing: "not only", "no less than". */
-  readonly affirmed: string;
 }
 
 const ENGLISH: ToldWords = {
@@ -36,9 +32,6 @@ const ENGLISH: ToldWords = {
     'under ?way|in progress|already|on track|(?:is|are|was|were|am)(?: [–-] and [\\p{L} ]+ [–-])? (?:\\p{L}+ )?\\p{L}+ing|continues?|continuing|began|begun|opens?|at work|in the first session|over the (?:next|past)',
   done: '(?<!\\b(?:the|a|an|their|its|our|his|her|this|more|more \\p{L}+ and)\\s)(?!(?:expect|schedul|plann|need|unit|intend|suppos|want|hundr|indee|wound|propos|pledg|promis|suggest|commit+|focus|bas|aim|call|relat)ed\\b)\\p{L}{2,}ed|met|held|took|taken|gave|given|said|told|spoke|spoken|sent|became|went|came|began|begun|brought|won|lost|shut|built|paid',
   ahead: 'will|would|shall|should|could|may|might|must|can|to|be',
-  negation:
-    "not|no|never|none|neither|nor|without|cannot|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ials?)|declin(?:es?|ed|ing)|refus(?:es?|ed|ing|als?)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)? to|false|untrue|unconfirmed|ruled out",
-  affirmed: 'not only|no(?:t)? (?:less|fewer|more|later|earlier) than|no fewer|nor yet|no later',
 };
 
 const FRENCH: ToldWords = {
@@ -53,8 +46,6 @@ const FRENCH: ToldWords = {
   underWay: 'en cours|déjà|continu\\p{L}*|poursui\\p{L}*',
   done: '(?:a|ont|est|sont|avait|avaient|été)(?: \\p{L}+)? \\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ert)',
   ahead: 'va|vont|doit|doivent|peut|peuvent|pourrai\\p{L}*|sera|seront|aura|auront|à|pour|de',
-  negation: 'ne|non|pas|aucun\\p{L}*|jamais|sans|ni|dément\\p{L}*|démenti\\p{L}*|faux|fausse\\p{L}*|refus\\p{L}*',
-  affirmed: 'non seulement|pas moins de|pas plus de',
 };
 
 const GERMAN: ToldWords = {
@@ -69,8 +60,6 @@ const GERMAN: ToldWords = {
   underWay: 'laufend\\p{L}*|läuft|laufen|bereits|im gange',
   done: 'ge\\p{L}{2,}(?:t|en)|fand|fanden|traf|trafen|begann\\p{L}*|tagte\\p{L}*|besuchte\\p{L}*|wurde|wurden|hat|haben',
   ahead: 'wird|werden|würde\\p{L}*|soll\\p{L}*|könnte\\p{L}*|kann|können|will|wollen|zu',
-  negation: 'nicht|kein\\p{L}*|nie|niemals|ohne|weder|noch nicht|bestritt\\p{L}*|dementier\\p{L}*|falsch\\p{L}*|weigert\\p{L}*',
-  affirmed: 'nicht nur|nicht weniger als|nicht mehr als',
 };
 
 const SPANISH: ToldWords = {
@@ -85,8 +74,6 @@ const SPANISH: ToldWords = {
   underWay: 'en curso|ya|contin\\p{L}*',
   done: '(?:ha|han|fue|fueron|había\\p{L}*|sido)(?: \\p{L}+)? \\p{L}+(?:ado|ada|ados|adas|ido|ida|idos|idas)|\\p{L}{2,}(?:aron|ieron|ó)|tuvo',
   ahead: 'va a|van a|debe\\p{L}*|puede\\p{L}*|podría\\p{L}*|será\\p{L}*|a|para|de',
-  negation: 'no|nunca|jamás|sin|ni|ningun\\p{L}*|ningún|neg(?:ó|aron|ado)|niega\\p{L}*|desmint\\p{L}*|fals\\p{L}*|rechaz\\p{L}*',
-  affirmed: 'no solo|no sólo|no menos de|no más de',
 };
 
 const POLISH: ToldWords = {
@@ -101,8 +88,6 @@ const POLISH: ToldWords = {
   underWay: 'trwa|trwają|w toku|już',
   done: '\\p{L}{2,}(?:ał|ała|ało|ali|ały|ił|iła|iło|ili|iły|ono|ano|ęto|ął|ęła|ęli)|odbył\\p{L}*',
   ahead: 'będzie|będą|ma|mają|może|mogą|powin\\p{L}*|aby|by',
-  negation: 'nie|nigdy|żad\\p{L}*|bez|ani|zaprzecz\\p{L}*|fałszyw\\p{L}*|odmówi\\p{L}*',
-  affirmed: 'nie tylko|nie mniej niż|nie więcej niż',
 };
 
 const UKRAINIAN: ToldWords = {
@@ -117,8 +102,6 @@ const UKRAINIAN: ToldWords = {
   underWay: 'трива\\p{L}*|вже|уже',
   done: '\\p{L}{2,}(?:ив|ила|ило|или|ав|ала|ало|али|ано|ено|ося|алися|илися|увся|лися)|відбул\\p{L}*',
   ahead: 'буде|будуть|має|мають|може|можуть|щоб|би',
-  negation: 'не|ні|ніколи|жодн\\p{L}*|без|заперечу\\p{L}*|заперечи\\p{L}*|спросту\\p{L}*|неправд\\p{L}*|відмови\\p{L}*',
-  affirmed: 'не лише|не тільки|не менше|не менш|не більше|не більш',
 };
 
 /** By language (ISO 639-1). */

@@ -35,4 +35,12 @@ export const german: PolarityWords = {
   relatives: 'der|die|das|den|dem|dessen|deren|welche|welcher|welches',
   anaphors: 'sie|es|ihn|diese|dieses|das Geld|die Summe',
   finite: 'hat|haben|ist|sind|war|waren|wird|gab|zahlte|die _|der _|das _|es _',
+  tells:
+    'gab|gaben|gibt|geben|gegeben|stellte|stellten|stellt|stellen|bereitgestellt|zur Verfügung gestellt|leistete|leisteten|leistet|geleistet|lieferte|lieferten|liefert|geliefert|zahlte|zahlten|zahlt|gezahlt|ausgezahlt|überwies*|überwiesen|spendete*|gespendet|schickte*|geschickt|übergab*|übergeben|gewährt*|bewilligt*|genehmigt*|beschloss*|beschlossen|verabschiedet*|sagte|sagten|sagt|zugesagt|versprach|versprachen|verspricht|versprochen|verpflichtete*|verpflichtet|kündigte|kündigten|kündigt|angekündigt|stockte*|erhöht*|stieg*|gestiegen|steigt|wuchs|sank|gesunken|sinkt|fiel|gefallen|kürzte*|gekürzt|senkte*|gesenkt|beträgt|betrug|betragen|beläuft|belief|beliefen|umfasst*|erreicht*|kostet*|kostete|gekostet|zählte*|zählt|gezählt|meldete*|meldet|gemeldet|verzeichnet*|registriert*|behandelte*|behandelt|impfte*|geimpft|starb|starben|gestorben|erkrankt*|arbeite*|beschäftigt*|traf|trafen|trifft|treffen|getroffen|kam|kamen|kommt|kommen|fand|fanden|findet|finden|ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden|wird|worden|eröffnet*|begann*|begonnen|beginnt|endete*|investiert*|erhielt*|erhalten|erhält|bekam*|bekommen|kaufte*|gekauft|bestellt*|vorgeschlagen|schlug|bestätigt*|liegt|lag|lagen|gingen|ging',
+  bare: '',
+  tellsTo: 'zugesagt|versprach|versprochen|verpflichtet*|beschlossen|beschloss|begonnen|begann',
+  tellsThat:
+    'sagte|sagt|sagten|erklärte|erklärt|erklärten|betonte|betont|bestätigte|bestätigt|bestätigten|teilte|teilt|meldete|meldet|meldeten|berichtete|berichtet|berichteten|kündigte|kündigt|angekündigt|hinzu|bekannt|zeigt|zeigen|zeigte|beschloss|beschlossen|Tatsache|versicherte|hervor',
+  promisesNamed: '',
+  sums: '',
 };

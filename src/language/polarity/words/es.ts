@@ -30,4 +30,12 @@ export const spanish: PolarityWords = {
   relatives: 'que|quien|quienes|cuyo|cuya|donde',
   anaphors: 'los|las|lo|la|ello|eso',
   finite: 'ha|han|es|son|está|va|el _|la _',
+  tells:
+    'ha|han|había|habían|es|son|era|eran|fue|fueron|dio|dieron|da|dan|dado|entreg*|aport*|proporcion*|suministr*|concedi*|conced*|otorg*|asign*|desembols*|pag*|envi*|don*|transfiri*|transferido*|promet*|prometi*|comprometi*|compromet*|anunci*|aprob*|acord*|decidi*|firm*|confirm*|propus*|propuesto|recib*|invirti*|invertido*|gast*|destin*|asciende*|ascendió|ascendieron|alcanz*|suma|suman|sumó|sumaron|supera*|superó|cuesta*|costó|cuenta*|contó|registr*|notific*|atendi*|atendido*|vacun*|muri*|muert*|fallec*|trabaj*|emple*|aument*|subi*|subido|creci*|baj*|reduj*|reducido|recort*|duplic*|reuni*|abri*|abierto|cerr*|empez*|comenz*|lleg*|compr*|tuvo lugar|cifró|sitúa|situó',
+  bare: '*ar|*er|*ir',
+  tellsTo: 'prometi*|comprometi*|acord*|decidi*|sigue*|continu*|empez*',
+  tellsThat:
+    'dijo|dice|dijeron|declaró|afirmó|afirma|anunció|anuncia|confirmó|confirma|informó|informa|señaló|añadió|subrayó|explicó|recordó|aseguró|indicó|precisó|muestra*|hecho de|prometió|acordó|decidió',
+  promisesNamed: '',
+  sums: '',
 };

@@ -31,4 +31,12 @@ export const polish: PolarityWords = {
   relatives: 'który|która|które|którzy|których|którego|której',
   anaphors: 'ich|je|jej|go|tego|tych',
   finite: 'jest|są|był*|została*|zosta*|przekaza*|zapłaci*',
+  tells:
+    'dał*|dają|daje|przekaza*|przekazuje|przekazują|dostarczy*|dostarcza*|udzieli*|udziela*|zapewni*|zapewnia*|wypłaci*|wypłaca*|zapłaci*|płaci*|wysła*|wysyła*|przyzna*|przydzieli*|przeznaczy*|przeznacza*|zadeklarowa*|obieca*|obiecuj*|zobowiązał*|zobowiązuj*|zatwierdzi*|przyję*|uchwali*|zdecydowa*|podpisa*|ogłosi*|ogłasza*|zapowiedzia*|potwierdzi*|zaproponowa*|otrzyma*|otrzymuje|dosta*|wyda*|wydaje|zainwestowa*|wynosi*|wyniosł*|wyniós*|sięga*|sięgnę*|osiągn*|kosztuje|kosztowa*|obejmuj*|liczy*|naliczy*|zarejestrowa*|odnotowa*|zgłosi*|lecz*|zaszczepi*|zmarł*|zgin*|pracuje|pracują|pracowa*|zatrudnia*|wzros*|wzrós*|rośnie|spad*|zmala*|zmniejszy*|zwiększy*|podwoi*|spotka*|otwar*|otworzy*|zamkn*|rozpocz*|zaczę*|zaczą*|zakończy*|trwa*|przyby*|dotar*|trafi*|kupi*|zamówi*|jest|są|był*|było|został*|zostały|ma|mają|miał*|odby*|poszł*|poszed*',
+  bare: '*ć',
+  tellsTo: 'obieca*|zobowiąza*|zdecydowa*|zaczę*|zgodzi*',
+  tellsThat:
+    'powiedzia*|oświadczy*|stwierdzi*|podkreśli*|doda*|zapowiedzia*|ogłosi*|potwierdzi*|poinformowa*|poda*|przypomnia*|wyjaśni*|zapewni*|zaznaczy*|pokazuj*|obieca*|faktem|fakt',
+  promisesNamed: '',
+  sums: '',
 };
