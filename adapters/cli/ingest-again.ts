@@ -4,6 +4,7 @@ import {
   type Document,
   type DocumentHead,
   describeFailure,
+  type FactView,
   Failure,
   type Projected,
   placeOf,
@@ -71,11 +72,18 @@ function summaryOf(outcomes: readonly Outcome[], rehearsal: boolean): string {
   return `${counted(read.length, 'document')} read again: ${numbers}; ${sum(({ kept }) => kept)} as before. Decisions stand.\n`;
 }
 
+/** With what each document is read. */
+interface Reading extends AgainRequest {
+  readonly store: Store;
+  /** What is known with an audience: candidates alone come and go while documents are read. */
+  readonly viewFor: (audience: string) => FactView;
+}
+
 /** Reads one document again and writes what comes of it. @throws Failure of the store */
 async function readOne(
   head: DocumentHead,
   heads: readonly DocumentHead[],
-  { store, curated, taker, rehearsal }: AgainRequest & { readonly store: Store },
+  { store, curated, taker, rehearsal, viewFor }: Reading,
   io: CommandIo,
 ): Promise<ReadAgain> {
   const read = async ({ source }: DocumentHead): Promise<Document | undefined> => {
@@ -86,7 +94,7 @@ async function readOne(
   if (!document) throw unknownDocument(head.source.id);
   const { of } = placeOf(head);
   const versions = await Promise.all(heads.filter((one) => one !== head && placeOf(one).of === of).map(read));
-  const view = createBot(curated.pack).view({ askedAt: io.now, audience: document.audience });
+  const view = viewFor(document.audience);
   const again = await readHeldAgain(
     document,
     versions.flatMap((one) => one ?? []),
@@ -107,9 +115,11 @@ export async function readAllAgain(ids: readonly string[], request: AgainRequest
   const { store } = request;
   const heads = (await store?.documents.list(MOST_LISTED)) ?? [];
   const known = knownFrom(request.curated);
+  const bot = createBot(request.curated.pack);
+  const viewFor = (audience: string) => bot.view({ askedAt: io.now, audience });
   const outcomes: Outcome[] = [];
   for (const id of ids.length > 0 ? ids : heads.map(({ source }) => source.id)) {
-    const outcome = await outcomeFor(id, heads, { ...request, curated: known.curated }, io);
+    const outcome = await outcomeFor(id, heads, { ...request, viewFor, curated: known.curated }, io);
     if (outcome.kind === 'read') known.add(outcome.again.entries);
     outcomes.push(outcome);
     if (request.json) continue;
@@ -120,7 +130,12 @@ export async function readAllAgain(ids: readonly string[], request: AgainRequest
   return outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
 }
 
-async function outcomeFor(id: string, heads: readonly DocumentHead[], request: AgainRequest, io: CommandIo): Promise<Outcome> {
+async function outcomeFor(
+  id: string,
+  heads: readonly DocumentHead[],
+  request: Omit<Reading, 'store'> & Pick<AgainRequest, 'store'>,
+  io: CommandIo,
+): Promise<Outcome> {
   const head = heads.find(({ source }) => source.id === id);
   const { store } = request;
   if (!head || !store) return { kind: 'failed', document: id, failure: unknownDocument(id) };

@@ -78,6 +78,7 @@ class Reading {
   private readonly left: Set<ToldBefore>;
   private readonly pairs = new Map<Candidate, ToldBefore>();
   private readonly taken: Set<string>;
+  private readonly acts: ReadonlyMap<string, readonly LedgerEntry[]>;
   private readonly version: VersionTaken | undefined;
   private readonly document: Document;
   private readonly context: ReadAgainContext;
@@ -89,6 +90,7 @@ class Reading {
     const own = toldBefore(new Set([document.source.id, ...this.earlier().map(({ source }) => source.id)]), known, () => true);
     this.left = new Set(own.filter(({ state }) => state !== 'closed'));
     this.taken = new Set([...known.entries.map(({ fact }) => fact), ...known.pack.facts.map(({ id }) => id)]);
+    this.acts = Map.groupBy(known.entries, ({ fact }) => fact);
     this.version = this.besideEarlier(found);
     for (const isPair of [tellsAlike, isReadOtherwise]) this.pair(found, isPair);
   }
@@ -170,7 +172,7 @@ class Reading {
     const { document, context, taker } = this;
     const compared = compareOne({ id, candidate, document, ...(change && { change }) }, context);
     if (!compared.isProposed && !waits) return undefined;
-    const acts = context.known.entries.filter(({ fact }) => fact === id).length;
+    const acts = this.acts.get(id)?.length ?? 0;
     const entry = proposedEntry(compared.content, candidate, compared.comparison, document, { at: context.at, ...taker });
     return { ...entry, id: actIdOf(id, acts), ...(change && { change }) };
   }
@@ -178,7 +180,7 @@ class Reading {
   /** Whether a curator wrote into a candidate, or asks that another one decides. */
   private hasHandOn({ id, waiting }: ToldBefore): boolean {
     if (waiting?.referred) return true;
-    const acts = this.context.known.entries.filter(({ fact }) => fact === id);
+    const acts = this.acts.get(id) ?? [];
     return acts.slice(acts.findLastIndex(({ kind }) => kind === 'proposed')).some(({ kind }) => kind === 'edited');
   }
 }
