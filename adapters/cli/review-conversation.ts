@@ -3,7 +3,8 @@ import type { CommandIo, ExitCode } from './command.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
 const LEAVING = /^(?:exit|quit|\/exit|\/quit)$/iu;
-const OPENING = 'A number presses a button; anything else is read as after “review”, such as list or undo; exit leaves.\n';
+const OPENING =
+  'A letter or a number presses the button that shows it (a, r duplicate, e status provided); anything else is read as after “review”, such as list, undo or help; exit leaves.\n';
 
 /** Reviews line by line, until the lines end or the curator leaves. */
 export async function converseOverReview({ handle, newId, who, account }: ReviewDesk, io: CommandIo): Promise<ExitCode> {
@@ -14,7 +15,7 @@ export async function converseOverReview({ handle, newId, who, account }: Review
     const line = entered.trim();
     if (line === '') continue;
     if (LEAVING.test(line)) break;
-    const asIs = seat.filling() || /^[1-9]\d?$/u.test(line) || line.startsWith('/');
+    const asIs = seat.filling() || line.startsWith('/') || seat.isKey(line);
     io.stdout(await seat.say(asIs ? line : `/review ${line}`));
   }
   return 0;

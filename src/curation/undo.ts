@@ -1,3 +1,4 @@
+import { entitiesNamed } from '../facts/named-entities.ts';
 import { historyOf } from '../facts/replay.ts';
 import { type FactHistory, standing } from '../facts/revisions.ts';
 import type { Evidence } from '../model/fact.ts';
@@ -47,21 +48,51 @@ export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEnt
   const taken = takenBack(curated);
   const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand) && entry.undoes === undefined && !taken.has(entry.id));
   if (at < 0) throw refused('You have not decided anything that still stands.');
-  return decisionAround(at, curated);
+  return decisionAround(at, curated).filter(({ id }) => !taken.has(id));
+}
+
+/** What an act took with it: all of its decision, or of a batch and of a merge of several the one act alone. */
+function partOf(entry: LedgerEntry, curated: Curated): readonly LedgerEntry[] {
+  const isAlone = entry.kind === 'merged' || (entry.batch !== undefined && entry.kind !== 'edited');
+  return isAlone ? [entry] : decisionOf(entry.id, curated);
 }
 
 /**
- * The act by its own id, or the last one that stands on a fact, candidate or gap, with all that was decided with it. Of
- * several candidates that were merged together a candidate's id names its merge alone.
+ * All that was decided as one batch and stands; else the act by its own id, or the last one that stands on a fact, candidate,
+ * gap or name, with all that was decided with it. Of several candidates that were decided on together the act of one, and
+ * its id, name that act alone.
  * @throws Failure UNDO_REFUSED where there is none
  */
 export function decisionNamed(id: string, curated: Curated): readonly LedgerEntry[] {
   const taken = takenBack(curated);
+  const batch = curated.entries.filter((entry) => entry.batch === id && entry.undoes === undefined);
+  if (batch.length > 0) {
+    const left = batch.filter((entry) => !taken.has(entry.id));
+    if (left.length === 0) throw refused('All of it was taken back already.');
+    return left;
+  }
   const named = curated.entries.find((entry) => entry.id === id);
-  if (named) return decisionOf(id, curated);
+  if (named) return named.kind === 'merged' || named.batch === undefined ? decisionOf(id, curated) : partOf(named, curated);
   const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
   if (!entry) throw refused('No such act is held.');
-  return entry.kind === 'merged' ? [entry] : decisionOf(entry.id, curated);
+  return partOf(entry, curated);
+}
+
+/** The reason that a decision was taken for at first, however often it was taken back and let stand again since. */
+export function firstReason(
+  decision: readonly LedgerEntry[],
+  { entries }: Pick<Curated, 'entries'>,
+): { readonly why: string; readonly isTakingBack: boolean } {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  let entry = decision[0];
+  let isTakingBack = false;
+  for (let undone = entry?.undoes?.[0]; undone !== undefined; undone = entry?.undoes?.[0]) {
+    isTakingBack = !isTakingBack;
+    const before = byId.get(undone);
+    if (!before || before === entry) break;
+    entry = before;
+  }
+  return { why: entry?.why ?? '', isTakingBack };
 }
 
 /**
@@ -98,12 +129,13 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
   if (!isLast && later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
+  if (entry.kind === 'named' || entry.kind === 'unnamed') return restoredNames(entry.fact, earlier, base());
   return entriesRestoring(entry, before, base);
 }
 
 /** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
 function entriesRestoring(
-  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' }>,
+  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' | 'named' | 'unnamed' }>,
   before: FactHistory,
   base: (after?: number) => ActBase,
 ): LedgerEntry[] {
@@ -161,6 +193,12 @@ function restoredGap(id: string, earlier: readonly LedgerEntry[], base: ActBase,
   const last = earlier.at(-1);
   const gap = last?.kind === 'declared' ? last.gap : last === undefined ? shipped.gaps.find((one) => one.id === id) : undefined;
   return [gap ? { ...base, kind: 'declared', gap } : { ...base, kind: 'withdrawn' }];
+}
+
+/** An entity by the names that it was given before, by curators; without them, as it came with the pack or not at all. */
+function restoredNames(id: string, earlier: readonly LedgerEntry[], base: ActBase): LedgerEntry[] {
+  const entity = entitiesNamed(earlier).get(id);
+  return [entity ? { ...base, kind: 'named', entity } : { ...base, kind: 'unnamed' }];
 }
 
 const passageKey = ({ source, quote }: Evidence) => `${source} ${quote}`;

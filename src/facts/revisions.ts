@@ -38,6 +38,8 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
       return known.proposal ? { ...known, referred: entry } : known;
     case 'declared':
     case 'withdrawn':
+    case 'named':
+    case 'unnamed':
       return known;
     case 'approved': {
       const content = entry.content ?? known.proposed;

@@ -3,7 +3,8 @@
  * `approved` or `rejected`; `edited` (said better) and `corrected` (was wrong: readers are told) give a new revision;
  * `verified` confirms it, `contested` marks it as disputed until `resolved`, `retracted` takes it back; `imported`
  * comes from a table, without a proposal. A proposal is `merged` where its passage went to another fact as evidence,
- * and `referred` where another curator than the one who asks is to decide. `declared` and `withdrawn` are about gaps.
+ * and `referred` where another curator than the one who asks is to decide. `declared` and `withdrawn` are about gaps, `named` and `unnamed` about who and what is
+ * known by which names.
  */
 export const LEDGER_KINDS = [
   'proposed',
@@ -20,5 +21,7 @@ export const LEDGER_KINDS = [
   'referred',
   'declared',
   'withdrawn',
+  'named',
+  'unnamed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

@@ -5,6 +5,7 @@ import type { MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
 import { buttons, plainMessage } from '../words.ts';
+import { keyed } from './keys.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
 
 const MOST_ROUNDS = 5;
@@ -37,18 +38,24 @@ export async function decide(decision: Decision, context: Context): Promise<void
   if ('held' in outcome) throw decidedAlready(outcome.held.entry, context);
 }
 
-/** The button for what waits, with how many; nothing where none does. */
-export function nextButton(context: Context, after = ''): MessageAction[] {
+/** The button for what waits, with how many; nothing where none does. `goesOn`: whoever works by typing is led on at once. */
+export function nextButton(context: Context, after = '', goesOn?: true): MessageAction[] {
   const left = waitingHere(context).length;
-  return left === 0 ? [] : [{ id: ACTIONS.reviewNext, label: `Next candidate (${left})`, value: after }];
+  return left === 0 ? [] : [keyed({ id: ACTIONS.reviewNext, label: `Next candidate (${left})`, value: after }, goesOn ? { goesOn } : {})];
+}
+
+/** Whether a decision is the last word on a candidate: whoever works through the queue goes on with the next. */
+function endsCandidate(decision: Decision): boolean {
+  return decision.some(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
 }
 
 /** Says what was decided, with the way back. */
-export function decidedReply(text: string, decision: Decision, context: Context): Reply {
+export function decidedReply(text: string, decision: Decision, context: Context, stays = false): Reply {
   const [first] = decision;
-  const undo = first ? [{ id: ACTIONS.reviewUndo, label: 'Undo', value: first.id }] : [];
-  const history = first ? [{ id: ACTIONS.reviewHistory, label: 'History', value: first.fact }] : [];
+  const undo = first ? [keyed({ id: ACTIONS.reviewUndo, label: 'Undo', value: first.batch ?? first.id })] : [];
+  const history = first ? [keyed({ id: ACTIONS.reviewHistory, label: 'History', value: first.fact })] : [];
+  const goesOn = endsCandidate(decision) && !stays ? true : undefined;
   context.parts.tell({ kind: 'answered', interaction: context.interaction.kind, outcome: 'decided' });
-  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact), ...history));
+  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact, goesOn), ...history));
   return { message, audience: 'asker', replaces: true };
 }
