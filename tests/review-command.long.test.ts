@@ -217,12 +217,9 @@ describe('who sits at the terminal', () => {
 describe('line by line', () => {
   it('shows the next candidate, presses buttons by number, and fills in forms field by field', async () => {
     const { run, entries } = await openTerminal();
-    const { stdout, code } = await run(
-      [],
-      ['list', 'open c-one', '4', '3', 'Another bridge.', 'open c-two', '1', 'undo', 'exit', 'approve c-one'],
-    );
+    const { stdout, code } = await run([], ['list', 'open c-one', 'r', '3', 'Another bridge.', '1', 'u', 'y', 'exit', 'approve c-one']);
     expect(code).toBe(0);
-    expect(stdout).toContain('[1] Approve');
+    expect(stdout).toContain('[1 a] Approve');
     expect(stdout).toContain('Reject the candidate.');
     expect(stdout).toContain('  3 It is outside the scope');
     expect(stdout).toContain('It is outside the scope: Another bridge.');
@@ -241,10 +238,8 @@ describe('line by line', () => {
       [
         'open c-one',
         '2',
+        '/value plenty',
         'The county has pledged at least EUR 20.9 million.',
-        '=',
-        'plenty',
-        '/send',
         'EUR 20.9 million',
         'at least EUR 20.9 million',
         'open c-one',

@@ -42,6 +42,7 @@ const HELP = `Usage:
 ${callLines()}
 
 Fields: ${FACT_FIELDS.map((name) => `--${name}`).join(' ')}; an empty value clears a field
+Beside them: --fact --from --why --reason --how --rank --decision, --document --label --sentence --by --day, --old, --of --aliases --language
 
 Options:
   --yes         do at once what would be shown first: all corroborations, reject and approve of several, undo

@@ -77,11 +77,14 @@ export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
   /** What a line says in a field; nothing when it must be chosen from the options now shown. */
   const chosenIn = async (field: FormField, line: string): Promise<string | undefined> => {
     if (field.kind !== 'choice' && field.kind !== 'search') return line;
-    const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(({ value }) => value === line);
+    const said = line.toLowerCase();
+    const isMeant = ({ value, label }: FieldOption) => value === line || label.toLowerCase() === said;
+    const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(isMeant);
     if (chosen) return chosen.value;
     if (field.kind === 'choice') return undefined;
     const found = await search(form.id, field.id, line);
-    const exact = found.find(({ id }) => id === line) ?? (found.length === 1 ? found[0] : undefined);
+    const named = found.find(({ id, title }) => id === line || title.toLowerCase() === said);
+    const exact = named ?? (found.length === 1 ? found[0] : undefined);
     options = found.map(({ id, title }) => ({ value: id, label: title }));
     return exact?.id;
   };

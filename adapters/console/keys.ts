@@ -40,11 +40,18 @@ function readLetter(line: string, buttons: readonly MessageAction[]): Typed | un
   return typed ?? (LETTER_ONLY.test(line) || digits !== undefined ? { kind: 'unknown' } : undefined);
 }
 
+/** A button by its whole name: `approve`, `/approve`. */
+function readLabel(line: string, buttons: readonly MessageAction[]): Typed | undefined {
+  const word = line.replace(/^\//u, '').toLowerCase();
+  const action = buttons.find(({ key, label }) => key !== undefined && key.number === undefined && label.toLowerCase() === word);
+  return action && { kind: 'press', action };
+}
+
 /** Reads a line as a key of a message with these buttons; nothing for a line that is none. */
 export function readKey(line: string, buttons: readonly MessageAction[]): Typed | undefined {
   const hasLetters = buttons.some(({ key }) => key !== undefined);
   if (NUMBER.test(line)) return hasLetters || buttons.length >= Number(line) ? readNumber(Number(line), buttons) : undefined;
-  return hasLetters ? readLetter(line, buttons) : undefined;
+  return hasLetters ? (readLabel(line, buttons) ?? readLetter(line, buttons)) : undefined;
 }
 
 /** What a button is called without the number of what it is for. */

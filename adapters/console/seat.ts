@@ -76,11 +76,13 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   }
 
   /** The whole of a reply as text: a terminal has room for it. */
-  async function shownReply(given: Reply): Promise<string> {
+  async function shownReply(given: Reply, keepsKeys = false): Promise<string> {
     const more = buttonsOf(given.message).find(({ id }) => id === ACTIONS.showMore);
     const reply = more ? await press(more) : given;
-    buttons = buttonsOf(reply.message);
-    return `\n${renderPlainText(reply.message)}\n${shown && buttons.length > 0 ? `${buttonsInWords(buttons)}\n` : ''}`;
+    const here = buttonsOf(reply.message);
+    // What says only something, as help does, leaves the keys of the card before it.
+    if (here.length > 0 || !keepsKeys) buttons = here;
+    return `\n${renderPlainText(reply.message)}\n${shown && here.length > 0 ? `${buttonsInWords(here)}\n` : ''}`;
   }
 
   /** What was done, and what waits next: whoever works by typing is led there, and can still take back what was done. */
@@ -127,7 +129,8 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
     const reply = await handle(interactionOf(typed ? `${REVIEW} ${typed.words}` : line));
     if (typed) return (reply.faults && opened(reply)) || shownInFlow(reply);
     behind = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources);
-    return (line.startsWith(`${REVIEW} `) && opened(reply)) || shownReply(reply);
+    const isReview = line.startsWith(`${REVIEW} `);
+    return (isReview && !reply.faults && opened(reply)) || shownReply(reply, isReview);
   }
 
   return {

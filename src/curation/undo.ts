@@ -107,6 +107,7 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
     throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
   }
   const alone = decision.length === 1 && first.kind === 'merged' ? withoutMerged(first, act, curated) : [];
+  if (decision.some(({ id }) => takenBack(curated).has(id))) throw refused('It was taken back already.');
   const restored = [...alone, ...decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated))];
   if (restored.length === 0) throw refused('It changed nothing that still stands.');
   const undoes = decision.map(({ id }) => id);
@@ -121,16 +122,26 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
     curated.shipped.facts.find(({ id }) => id === entry.fact),
     earlier,
   );
-  const isLast = place === acts.length - 1;
+  const taken = takenBack(curated);
+  // What was done since and taken back again has left it as it was.
+  const later = acts.slice(place + 1).findLast(({ id, undoes }) => undoes === undefined && !taken.has(id));
   if (entry.kind === 'edited' && decision.some((one) => one.kind === 'merged' && one.into === entry.fact)) {
     return withoutEvidence(entry, before, act, curated);
   }
-  const later = acts.at(-1);
-  if (!isLast && later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
+  if (later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
   if (entry.kind === 'named' || entry.kind === 'unnamed') return restoredNames(entry.fact, earlier, base());
+  if (entry.kind === 'proposed' && entry.undoes) return decidedAgain(entry, acts, base());
   return entriesRestoring(entry, before, base);
+}
+
+/** The decision that was taken back when a candidate was put up again: it stands again. What an approval made comes with its fact. */
+function decidedAgain({ undoes = [], fact }: LedgerEntry, acts: readonly LedgerEntry[], base: ActBase): LedgerEntry[] {
+  const decided = acts.find(({ id }) => undoes.includes(id));
+  if (decided?.kind === 'rejected' || decided?.kind === 'referred') return [{ ...base, kind: decided.kind, why: decided.why }];
+  if (decided?.kind === 'approved') return [];
+  throw refused(`${fact} waits for a decision.`);
 }
 
 /** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */

@@ -42,7 +42,7 @@ function addForm(document: Document, read: ByHand | undefined, quote: string, co
   const audiences = audiencesHere(context);
   const fields = factFormFields(writeFactFields(read.content, { pack, audiences }), pack, audiences).map((field) => {
     const { initial: _, ...open } = field;
-    return read.unread.includes(field.id) && field.id !== 'statement' ? open : field;
+    return read.unread.includes(field.id) ? open : field;
   });
   const why = textField('why', 'Why', { hint: 'Where it is from, or why it is added; may be left out.' });
   const asked = [...new Set(['statement', ...read.unread, ...read.doubtful])];

@@ -8,6 +8,7 @@ import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { buttons, item, labelled, paragraph } from '../words.ts';
+import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
@@ -44,6 +45,16 @@ function remarkBlocks({ entry }: Proposal, comparison: Comparison): Block[] {
   ];
 }
 
+/** What has to be mended before it can be approved, so that nobody finds out by being refused. */
+function refusedAsItIs(proposal: Proposal, context: Context): Block[] {
+  const faults = Object.entries(faultsOf(proposal, context));
+  if (faults.length === 0) return [];
+  return [
+    paragraph('It cannot be approved as it is', 'bold'),
+    ...faults.map(([field, fault]) => item(`${field.replaceAll('_', ' ')}: ${fault}`)),
+  ];
+}
+
 /** The buttons that most candidates need in one row, the others in a second. */
 function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | undefined, context: Context): Block[] {
   const { fact } = proposal.entry;
@@ -59,7 +70,7 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
   return [
     ...buttons(
       ...(newer ? [{ ...superseding, style: 'primary' as const }] : []),
-      act(ACTIONS.reviewApprove, 'Approve', 'approve', approves ? 'primary' : undefined),
+      act(ACTIONS.reviewApprove, 'Approve', undefined, approves ? 'primary' : undefined),
       act(ACTIONS.openEditForm, 'Edit', 'edit'),
       ...(merges && merging ? [{ ...merging, style: 'primary' as const }] : []),
       act(ACTIONS.openRejectForm, 'Reject', 'reject', 'danger'),
@@ -100,6 +111,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
     passageBlock([proposal], document),
     ...(referred ? [{ kind: 'notice' as const, tone: 'contested' as const, text: `${describeAct(referred, context)}.` }] : []),
     ...remarkBlocks(proposal, comparison),
+    ...refusedAsItIs(proposal, context),
     ...told,
     paragraph(`Once approved: ${await newsReaders(fact, context)}.`, 'italic'),
     ...actsFor(proposal, comparison, touched, context),

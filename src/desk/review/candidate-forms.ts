@@ -1,3 +1,4 @@
+import { type ContentFaults, contentFaults } from '../../curation/check-content.ts';
 import { doubtfulFields } from '../../curation/doubtful-fields.ts';
 import { writeFactFields } from '../../curation/fact-fields.ts';
 import { RANK_LEVELS } from '../../curation/revise-fact.ts';
@@ -61,9 +62,14 @@ export function askedFirst(fields: readonly FormField[], asked: readonly string[
   return fields.toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** Why a candidate would be refused if it were approved as it is, by the fields that are at fault. */
+export function faultsOf({ content }: Proposal, { parts }: Context): ContentFaults {
+  return contentFaults(content, parts.bot().pack);
+}
+
 /** A candidate as it is proposed, to be said otherwise: asked for is only what is open or doubtful. */
 export function editForm(proposal: Proposal, context: Context): Form {
-  const asked = doubtfulFields(proposal);
+  const asked = doubtfulFields(proposal, faultsOf(proposal, context));
   const fields = askedFirst([...factFieldsHere(proposal.content, context), ...groundsField(proposal), DECISION], asked);
   const form = formFor(FORMS.edit, proposal.entry.fact, 'Edit the candidate', 'Save', fields, context);
   return { ...form, asked, endings: [{ word: DECIDE_APPROVE, field: 'decision', value: DECIDE_APPROVE }] };

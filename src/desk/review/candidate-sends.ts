@@ -46,7 +46,7 @@ export const sendEdit: Send = async (subject, fields, context) => {
   const reply = await done(`${subject.id} was edited and still waits for a decision.`, decision, context);
   const value = writeSubject(subjectOf(subject.id, context));
   const onward = buttons(
-    keyed({ id: ACTIONS.reviewApprove, label: 'Approve', value, style: 'primary' }, { words: `approve ${value}` }),
+    keyed({ id: ACTIONS.reviewApprove, label: 'Approve', value, style: 'primary' }),
     keyed({ id: ACTIONS.openEditForm, label: 'Edit', value }, { words: `edit ${value}` }),
   );
   const [text, ...rest] = reply.message.blocks;

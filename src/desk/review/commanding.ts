@@ -20,7 +20,7 @@ import { listCandidates, openCandidate, reviewQueue } from './queue.ts';
 import { sendReviewForm } from './sending.ts';
 import { writeSubject } from './subject.ts';
 import { undoReply } from './undoing.ts';
-import { usageText } from './usage.ts';
+import { unknownText, usageText } from './usage.ts';
 import { FORM_VERBS, type ReviewCommand, readReviewWords } from './words.ts';
 
 /** The fields of a form as it opens, with what was given in their place. */
@@ -57,12 +57,22 @@ function strangeFields({ fields }: Form, given: Readonly<Record<string, string>>
   return { ...toAsker(plainMessage(text)), faults: Object.fromEntries(strange.map((id) => [id, text])) };
 }
 
+/** A form as it was filled in, with what is wrong asked for again. */
+function asFilled(form: Form, given: Readonly<Record<string, string>>, faults: Readonly<Record<string, string>>): Form {
+  const fields = form.fields.map((field) => ({ ...field, ...(given[field.id] !== undefined && { initial: given[field.id] ?? '' }) }));
+  const asked = fields.filter(({ id }) => faults[id] !== undefined).map(({ id }) => id);
+  return { ...form, fields, ...(asked.length > 0 && { asked }) };
+}
+
 /** Sends a form in words: what is not given stands as the form opens with it. */
 async function sendForm(command: Extract<ReviewCommand, { kind: 'send' }>, context: Context): Promise<Reply> {
   const { verb, form: name, subject, given } = command;
   const { form, ...refused } = await REVIEW_PRESSES[FORM_VERBS[verb]](valueFor(command), context);
   if (!form) return refused;
-  return strangeFields(form, given) ?? sendReviewForm(name, subject, overInitial(form, given), context);
+  const strange = strangeFields(form, given);
+  if (strange) return strange;
+  const reply = await sendReviewForm(name, subject, overInitial(form, given), context);
+  return reply.faults ? { ...reply, form: asFilled(form, given, reply.faults) } : reply;
 }
 
 async function page(name: Extract<ReviewCommand, { kind: 'page' }>['page'], context: Context): Promise<Reply> {
@@ -115,7 +125,7 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
 export async function review(words: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const command = readReviewWords(words);
-  return command ? carryOut(command, context) : toAsker(plainMessage(usageText(words)));
+  return command ? carryOut(command, context) : toAsker(plainMessage(unknownText(words)));
 }
 
 /** Runs a step of the review; where others were first, says who, and offers the next candidate. */

@@ -4,6 +4,7 @@ import type { Evidence, Fact, FactContent } from '../../model/fact.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
 import type { Context } from '../context.ts';
+import { capital } from './form-sent.ts';
 import { toldReaders } from './told-readers.ts';
 
 const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
@@ -41,7 +42,7 @@ function revisionSaying(content: FactContent, context: Context): Fact | undefine
 
 async function ofApproved(content: FactContent, context: Context): Promise<string> {
   const before = revisionSaying(content, context);
-  const told = before ? ` Of those who were told that it was taken back: ${await toldReaders(before, context)}.` : '';
+  const told = before ? ` ${capital(await toldReaders(before, context))}.` : '';
   return `${content.id} stands again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 
@@ -51,8 +52,8 @@ async function ofRetracted(held: Fact, context: Context): Promise<string> {
 }
 
 async function ofCorrected(content: FactContent, held: Fact | undefined, context: Context): Promise<string> {
-  const told = held ? ` ${await toldReaders(held, context)}.` : '';
-  return `${content.id} says again: ${content.statement}${told.replace(/^ ./u, (first) => first.toUpperCase())}${inDigests(content.id, context)}`;
+  const told = held ? ` ${capital(await toldReaders(held, context))}.` : '';
+  return `${content.id} says again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 
 function ofEdited(content: FactContent, held: Fact | undefined): string {

@@ -59,7 +59,7 @@ async function shownFirst({ verb, filter, why }: Many, context: Context): Promis
     reason === undefined
       ? keyed(
           { id: ACTIONS.openRejectManyForm, label: `Reject these ${found.length}`, value, style: 'danger' },
-          { words: `reject ${value}` },
+          { words: `reject ${value} --why` },
         )
       : keyed({
           id: ACTIONS.reviewMany,

@@ -6,6 +6,7 @@ import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
 import { plainMessage } from '../words.ts';
 import { openAdd } from './adding.ts';
 import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
@@ -83,8 +84,14 @@ const openAddForm: Press = (value, context) => {
 
 /** A candidate into the fact that it touches, without a form. */
 const mergeIntoTouched: Press = (value, context) => {
+  requireCurator(context);
   const { subject, fact } = readPair(value);
   return sendReviewForm(FORMS.merge, subject, { fact }, context);
+};
+
+const approveSeveral: Press = (value, context) => {
+  requireCurator(context);
+  return doToMany('approve', readSelection(value), context);
 };
 
 /** What each button of the review does. */
@@ -109,7 +116,7 @@ export const REVIEW_PRESSES = {
   [ACTIONS.reviewUndo]: (value, context) => undoReply(value, context),
   [ACTIONS.reviewUndoNow]: (value, context) => undoReply(value, context, true),
   [ACTIONS.reviewMerge]: mergeIntoTouched,
-  [ACTIONS.reviewApproveMany]: (value, context) => doToMany('approve', readSelection(value), context),
+  [ACTIONS.reviewApproveMany]: approveSeveral,
   [ACTIONS.openRejectManyForm]: rejectManyForm,
   [ACTIONS.reviewMany]: pressMany,
   [ACTIONS.openEvidenceForm]: ofFact('evidence', evidenceForm),

@@ -81,25 +81,22 @@ function cardOf(group: SentenceGroup, context: Context): Promise<Message> {
   return others.length === 0 ? candidateCard(only.proposal, context) : sentenceCard(group, context);
 }
 
-/** Those of a group that are claimed for the curator; nothing where another one has the first of them. */
-async function claimGroup(group: SentenceGroup, context: Context): Promise<SentenceGroup | undefined> {
+/** The candidates of a sentence, claimed; nothing where another curator was first with it. */
+async function claimGroup([first, ...others]: SentenceGroup, context: Context): Promise<SentenceGroup | undefined> {
   const curator = curatorOf(context);
-  const claimed: Weighed[] = [];
-  for (const weighed of group) if ((await claimOne(weighed.proposal, context)).curator === curator) claimed.push(weighed);
-  const [first, ...others] = claimed;
-  return first && [first, ...others];
+  if ((await claimOne(first.proposal, context)).curator !== curator) return undefined;
+  for (const { proposal } of others) await claimOne(proposal, context);
+  return [first, ...others];
 }
 
 /** The first of some sentences of which nobody else has a candidate, claimed. */
 async function claimFirst(groups: readonly SentenceGroup[], context: Context): Promise<SentenceGroup | undefined> {
   const curator = curatorOf(context);
   const taken = await holders(context);
-  const isFree = ({ proposal }: Weighed) => {
-    const holder = taken.get(proposal.entry.fact);
-    return !isLeftToAnother(proposal, handOf(context)) && (holder === undefined || holder === curator);
-  };
+  const isTaken = ({ proposal }: Weighed) => (taken.get(proposal.entry.fact) ?? curator) !== curator;
   for (const group of groups) {
-    const [first, ...others] = group.filter(isFree);
+    if (group.some(isTaken)) continue;
+    const [first, ...others] = group.filter(({ proposal }) => !isLeftToAnother(proposal, handOf(context)));
     const claimed = first && (await claimGroup([first, ...others], context));
     if (claimed) return claimed;
   }

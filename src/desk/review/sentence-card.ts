@@ -5,6 +5,7 @@ import { formatReading } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { buttons, item, labelled, paragraph } from '../words.ts';
+import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factValue } from './fact-words.ts';
 import { keyed } from './keys.ts';
@@ -22,11 +23,11 @@ function actsForOne({ proposal, comparison }: Weighed, number: number, context: 
   const value = writeSubject(subjectOf(fact, context));
   const touched = touchedFact(comparison, context);
   const merges = comparison.label === 'corroborates' || comparison.label === 'duplicate';
-  const act = (id: MessageAction['id'], label: string, words: string): MessageAction =>
-    keyed({ id, label: `${label} ${number}`, value }, { number, words: `${words} ${value}` });
+  const act = (id: MessageAction['id'], label: string, words?: string): MessageAction =>
+    keyed({ id, label: `${label} ${number}`, value }, { number, ...(words !== undefined && { words: `${words} ${value}` }) });
   const merging = { id: ACTIONS.reviewMerge, label: `Merge ${number}`, value: writePair(subjectOf(fact, context), touched?.id ?? fact) };
   return [
-    act(ACTIONS.reviewApprove, 'Approve', 'approve'),
+    act(ACTIONS.reviewApprove, 'Approve'),
     act(ACTIONS.openEditForm, 'Edit', 'edit'),
     ...(merges && touched ? [keyed(merging, { number })] : []),
     ...(comparison.label === 'newer_state' && touched
@@ -58,6 +59,9 @@ function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block
     ...(touched ? [item(touchingText(comparison, touched))] : [item(comparison.why)]),
     ...(referred ? [item(`${describeAct(referred, context)}.`)] : []),
     ...warnings.map((remark) => item(remarkText(remark))),
+    ...Object.keys(faultsOf(proposal, context)).map((field) =>
+      item(`It cannot be approved as it is: see its ${field.replaceAll('_', ' ')}.`),
+    ),
     ...buttons(...actsForOne(weighed, number, context)),
   ];
 }
@@ -70,10 +74,10 @@ export async function sentenceCard(group: SentenceGroup, context: Context): Prom
   const headline = `${group.length} candidates of one sentence`;
   const proposals = group.map(({ proposal }) => proposal);
   const all: MessageAction[] = [
-    keyed({ id: ACTIONS.reviewApproveMany, label: `Approve all ${group.length}`, value: selection }, { words: `approve ${selection}` }),
+    keyed({ id: ACTIONS.reviewApproveMany, label: `Approve all ${group.length}`, value: selection }),
     keyed(
       { id: ACTIONS.openRejectManyForm, label: `Reject all ${group.length}`, value: selection, style: 'danger' },
-      { words: `reject ${selection}` },
+      { words: `reject ${selection} --why` },
     ),
     keyed({ id: ACTIONS.reviewNext, label: 'Skip', value: first.entry.fact }),
   ];

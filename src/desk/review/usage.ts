@@ -110,14 +110,30 @@ export const USAGE: readonly UsageLine[] = [
   { write: 'help', to: 'this', calls: ['help'] },
 ];
 
-/** What can be written, after it is told that `unknown` is none of it. */
-export function usageText(unknown = ''): string {
-  const first = unknown.trim() === '' ? [] : [`“${unknown.trim().slice(0, 60)}” is nothing that can be written here.`];
+/** All that can be written. */
+export function usageText(): string {
   const letters = Object.entries(KEY_WORDS).map(([letter, words]) => `${letter} ${words}`);
   return [
-    ...first,
     'What curators can write:',
     ...USAGE.map(({ write, to }) => `review ${write} — ${to}`),
     `In the terminal a letter presses the button that shows it, and words behind it go with it (r duplicate; e status provided): ${letters.join('; ')}.`,
+  ].join('\n');
+}
+
+const MOST_USED: readonly string[] = ['next', 'list', 'approve ID', 'reject ID REASON', 'edit ID FIELD WORDS', 'undo', 'log', 'help'];
+
+/** What is said of words that cannot be read: how their first word is written where it is known, else what is written most. */
+export function unknownText(words: string): string {
+  const [first = ''] = words
+    .trim()
+    .replace(/^\/?review\s+/iu, '')
+    .toLowerCase()
+    .split(/\s+/u);
+  const alike = USAGE.filter(({ write }) => write.split(' ')[0] === first);
+  const shown = alike.length > 0 ? alike : USAGE.filter(({ write }) => MOST_USED.includes(write));
+  return [
+    `“${words.trim().slice(0, 60)}” cannot be read. ${alike.length > 0 ? 'It is written so:' : 'Most used:'}`,
+    ...shown.map(({ write, to }) => `review ${write} — ${to}`),
+    'review help — all that can be written',
   ].join('\n');
 }
