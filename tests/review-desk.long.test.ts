@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isWarning, remarksTogether } from '../src/curation/remark-words.ts';
-import { ACTIONS, addressOf, Failure, FORMS, type Form, type Person, type Reply } from '../src/index.ts';
-import type { LedgerEntry } from '../src/model/ledger-entry.ts';
+import { ACTIONS, addressOf, Failure, FORMS, type Person, type Reply } from '../src/index.ts';
 import { courierDocument, proposedFact, SENTENCES } from './fixtures/candidates.ts';
-import { ANN, BEN, buttonsOf, type DeskOptions, openDesk, textOf } from './fixtures/desk.ts';
+import { ANN, BEN, buttonsOf, textOf } from './fixtures/desk.ts';
+import { at, initialOf, labels, openReview, placeOf } from './fixtures/review-desk.ts';
 
 const CARO: Person = { platform: 'teams', tenant: 'T2', id: 'caro' };
-const placeOf = ({ platform, tenant, id }: Person) => ({ platform, tenant, id, kind: 'personal' }) as const;
-const at = (minute: number) => new Date(Date.parse('2023-12-01T12:00:00.000Z') + minute * 60_000).toISOString();
 
 const LARGER = {
   value: { kind: 'money', amount: '35 million', currency: 'EUR', bound: 'at_least' },
@@ -20,35 +18,6 @@ const NEW = { ...LENGTH, statement: 'The masonry works run over 3 years.', unquo
 
 /** A candidate of another sentence. */
 const ELSEWHERE = { ...NEW, sentence: SENTENCES.after } as const;
-
-/** A desk with curators on two platforms, a document in the archive, and what is proposed from it. */
-async function openReview(proposals: readonly LedgerEntry[], options: DeskOptions = {}) {
-  const desk = await openDesk({ role: 'curator', ...options });
-  await desk.store.documents.archive(courierDocument(), proposals);
-  await desk.refresh();
-  let minute = 0;
-  const next = () => at(++minute);
-  return {
-    ...desk,
-    review: (words: string, who = ANN, now = next()) => desk.act({ kind: 'command', name: 'review', text: words }, who, placeOf(who), now),
-    push: (reply: Reply, label: string, who = ANN, now = next()) => {
-      const button = buttonsOf(reply.message).find((one) => one.label.startsWith(label));
-      if (!button) throw new Error(`There is no button ${label} in: ${textOf(reply)}`);
-      return desk.act({ kind: 'button', action: button.id, value: button.value }, who, placeOf(who), now);
-    },
-    fill: ({ form }: Reply, fields: Readonly<Record<string, string>>, who = ANN, now = next()) => {
-      if (!form) throw new Error('There is no form.');
-      return desk.act({ kind: 'form', form: form.id, fields: { ...initialOf(form), ...fields } }, who, placeOf(who), now);
-    },
-    look: async (question: string) => textOf(await desk.act({ kind: 'question', text: question, thread: [] }, ANN, placeOf(ANN), next())),
-  };
-}
-
-function initialOf(form: Form): Record<string, string> {
-  return Object.fromEntries(form.fields.flatMap(({ id, initial }) => (initial === undefined ? [] : [[id, initial]])));
-}
-
-const labels = (reply: Reply) => buttonsOf(reply.message).map(({ label }) => label);
 
 describe('a card of the review', () => {
   it('shows how the candidate stands to what is held, its fields, its passage in context with the quotation in bold', async () => {

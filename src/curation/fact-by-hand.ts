@@ -1,8 +1,11 @@
+import { figuresIn } from '../facts/quoted/figures.ts';
+import { readQuotation } from '../facts/quoted/quotation.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Candidate } from '../intake/candidate.ts';
 import { candidatesIn } from '../intake/extract/extract-candidates.ts';
 import { proposedContent, UNFILED } from '../intake/proposed-entries.ts';
 import type { Document } from '../model/document.ts';
+import { formatBound } from '../model/format.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce } from '../model/sliced.ts';
@@ -40,12 +43,13 @@ function linesAround(document: Document, { start, end }: LiteralWords): { readon
   return { part: { ...rest, text: text.slice(from, to < 0 ? undefined : to) }, from };
 }
 
-/** What the document tells with these very words, as intake reads it; of several the one whose words are most alike. */
+/** What the document tells with these very words, as intake reads it; of several the one whose words are most alike, a figure before a time. */
 function candidateAt(document: Document, words: LiteralWords, pack: Pack): Candidate | undefined {
   const { part, from } = linesAround(document, words);
   const overlap = ({ quote }: Candidate) => Math.min(quote.end + from, words.end) - Math.max(quote.start + from, words.start);
   const found = atOnce(candidatesIn(part, pack)).filter((candidate) => overlap(candidate) > 0);
-  const [best] = found.toSorted((one, other) => overlap(other) - overlap(one));
+  const rank = ({ value }: Candidate) => VALUE_KINDS.indexOf(value.kind);
+  const [best] = found.toSorted((one, other) => overlap(other) - overlap(one) || rank(one) - rank(other));
   if (!best) return undefined;
   const passage = { ...best.passage, start: best.passage.start + from, end: best.passage.end + from };
   return { ...best, passage, quote: words };
@@ -76,15 +80,28 @@ function entityNamedIn(text: string, { entities }: Pick<Pack, 'entities'>): stri
   return named.toSorted((one, other) => other.length - one.length)[0]?.id;
 }
 
-/** The value that a quotation is, as a whole; its words themselves where it is none. */
-function valueQuoted(quote: string, pack: Pack, today: string): Value {
+/** The amount of money that a quotation prints, if it prints one alone. */
+function moneyPrinted(words: LiteralWords, { source }: Document, pack: Pack): Value | undefined {
+  const evidence = { source: source.id, quote: words.text, voice: 'indirect', stance: 'supports' } as const;
+  const printed = figuresIn(readQuotation(evidence, source), 'money').filter(({ currency }) => currency !== undefined);
+  const [only, ...others] = printed;
+  if (!only || others.length > 0) return undefined;
+  const read = readValue('money', `${formatBound(only.bound)}${only.text}`, entityNames(pack.entities), source.published.date);
+  const alone = 'value' in read ? read : readValue('money', only.text, entityNames(pack.entities), source.published.date);
+  return 'value' in alone ? alone.value : undefined;
+}
+
+/** The value that a quotation prints; its words themselves where it is none. */
+function valueQuoted(words: LiteralWords, document: Document, pack: Pack): Value {
+  const money = moneyPrinted(words, document, pack);
+  if (money) return money;
   const names = entityNames(pack.entities);
   for (const kind of VALUE_KINDS) {
     if (kind === 'text' || kind === 'entities' || kind === 'none') continue;
-    const read = readValue(kind, quote, names, today);
+    const read = readValue(kind, words.text, names, document.source.published.date);
     if ('value' in read) return read.value;
   }
-  return { kind: 'text', text: quote };
+  return { kind: 'text', text: words.text };
 }
 
 /** A fact of a document that intake reads nothing in: what is not known stands open. */
@@ -92,7 +109,7 @@ function bare(document: Document, words: LiteralWords, pack: Pack): ByHand {
   const { source, audience } = document;
   const line = lineOf(document, words);
   const subject = entityNamedIn(words.text, pack) ?? entityNamedIn(line.text, pack);
-  const value = valueQuoted(words.text, pack, source.published.date);
+  const value = valueQuoted(words, document, pack);
   const fitting = pack.properties.filter((property) => property.value.includes(value.kind));
   const fact = {
     id: idAt(document, words),
@@ -129,7 +146,8 @@ function idAt({ source }: Document, { start }: LiteralWords): string {
 /** What can be read out of a quotation of a document, to begin a fact with. */
 export function readByHand(document: Document, words: LiteralWords, pack: Pack, view: FactView): ByHand {
   const candidate = candidateAt(document, words, pack);
-  if (!candidate) return bare(document, words, pack);
+  const isOtherFigure = candidate && candidate.value.kind !== 'money' && moneyPrinted(words, document, pack) !== undefined;
+  if (!candidate || isOtherFigure) return bare(document, words, pack);
   const content = proposedContent(idAt(document, words), candidate, document, view);
   const { passage, remarks } = candidate;
   return {

@@ -69,7 +69,8 @@ export function evidenceForm(fact: Fact, context: Context): Form {
 function passageMeant(fact: Fact, { old = '', document = '', quote = '' }: FactFields, isRemoved: boolean): Evidence | undefined {
   if (/^\d{1,3}$/u.test(old.trim())) return fact.evidence[Number(old) - 1];
   const words = plainText(old.trim() === '' && isRemoved ? quote : old);
-  const found = fact.evidence.filter((one) => document.trim() === '' || one.source === document.trim());
+  const isAnywhere = document.trim() === '' || (old.trim() !== '' && !isRemoved);
+  const found = fact.evidence.filter(({ source }) => isAnywhere || source === document.trim());
   const exact = found.filter((one) => plainText(one.quote) === words);
   const near = exact.length > 0 ? exact : found.filter((one) => words === '' || plainText(one.quote).includes(words));
   return near.length === 1 ? near[0] : undefined;

@@ -67,7 +67,8 @@ async function shownFirst({ verb, filter, why }: Many, context: Context): Promis
           value: `${verb} ${value}`,
           style: verb === 'reject' ? 'danger' : 'primary',
         });
-  const told = `${counted(found.length)} would be ${verb === 'reject' ? 'rejected' : 'approved'}${reason === undefined || verb === 'approve' ? '' : `: ${reason}`}. Nothing is done yet.`;
+  const because = reason === undefined || verb === 'approve' ? '' : `: ${reason.replace(/[.!?…]$/u, '')}`;
+  const told = `${counted(found.length)} would be ${verb === 'reject' ? 'rejected' : 'approved'}${because}. Nothing is done yet.`;
   const more = found.length > MOST_LISTED ? [paragraph(`The first ${MOST_LISTED} are listed.`)] : [];
   return toAsker(plainMessage(told, listed(found), ...more, ...buttons(act, ...nextButton(context))));
 }

@@ -91,22 +91,22 @@ export function shownBefore(fact: Pick<Fact, 'id' | 'recorded'>, context: Contex
 
 /** How many conversations will have news of an audience brought to them by their next digest, nothing being told before. */
 export async function newsReaders({ audience }: Pick<Fact, 'audience'>, context: Context): Promise<string> {
-  const nobody = 'nobody was given it yet, so nobody is told at once';
+  const nobody = 'nobody was given it yet';
   const { audiences, digests } = context.parts.bot().pack;
   const wide = audiences.indexOf(audience);
   const telling = new Set(digests.filter((one) => audiences.indexOf(one.audience) >= wide).map(({ name }) => name));
   try {
     const all = await withStore(context, ({ subscriptions }) => subscriptions.listAll());
     const alive = all.filter(({ digest, paused, dead }) => telling.has(digest) && !paused && !dead);
-    if (alive.length === 0) return `${nobody}, and no digest that tells of it has subscribers`;
+    if (alive.length === 0) return `${nobody} and no digest with subscribers tells of it, so nobody is told`;
     const people = alive.filter(({ target }) => target.kind === 'personal').length;
     const places = [
       ...(alive.length > people ? [counted(alive.length - people, 'channel', 'channels')] : []),
       ...(people > 0 ? [counted(people, 'person', 'people')] : []),
     ];
-    return `${nobody}; the next digest may bring it to ${places.join(' and ')}`;
+    return `${nobody}, so nobody is told at once; the next digest may bring it to ${places.join(' and ')}`;
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    return nobody;
+    return `${nobody}, so nobody is told at once`;
   }
 }
