@@ -7,11 +7,11 @@ const typed = (call: string) => call.replaceAll('ID', 'c-one').replaceAll('FACT'
 const CALLS = REVIEW_USAGE.flatMap(({ write, calls }) => calls.map((call) => [write, typed(call)] as const));
 
 describe('what the help of the review prints', () => {
-  it.each(CALLS)('“%s” can be typed: %s', (_, call) => {
+  it.each(CALLS)('can be typed: “%s”, as %s', (_, call) => {
     expect(readReviewWords(call)).toBeDefined();
   });
 
-  it.each(CALLS)('“%s” can be typed as it is printed, with “review” before it: %s', (_, call) => {
+  it.each(CALLS)('can be typed as it is printed, with “review” before it: “%s”, as %s', (_, call) => {
     expect(readReviewWords(`review ${call}`)).toEqual(readReviewWords(call));
     expect(readReviewWords(`/review ${call}`)).toEqual(readReviewWords(call));
   });

@@ -14,6 +14,7 @@ import { factFormFields, textField } from './fact-form.ts';
 import { packToEdit } from './pack-to-edit.ts';
 import { REJECT_REASONS } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
+import { shownBefore } from './told-readers.ts';
 import { subjectOf } from './visible.ts';
 
 /** The reason of an act, which must be given. */
@@ -106,20 +107,17 @@ export function mergeForm({ entry }: Proposal, touched: readonly Fact[], context
   return formFor(FORMS.merge, entry.fact, 'Merge as evidence', 'Merge', [factSearch('Fact', touched), WHY_OPTIONAL], context);
 }
 
-/** Asks which fact a candidate replaces, from which day on, and why; `touched` are offered first. */
-export function supersedeForm({ entry, content }: Proposal, touched: readonly Fact[], context: Context): Form {
+/** Asks which fact a candidate replaces, from which day on, and why; `touched` are offered first, with who was shown them. */
+export async function supersedeForm({ entry, content }: Proposal, touched: readonly Fact[], context: Context): Promise<Form> {
   const from = textField('from', 'From', {
     hint: 'The day from which it holds, no earlier than its announcement; answers as of a day before stay as they were.',
     initial: firstDay(content.fact.announced),
   });
-  return formFor(
-    FORMS.supersede,
-    entry.fact,
-    'Supersede a fact',
-    'Supersede',
-    [factSearch('Fact that it replaces', touched), from, WHY],
-    context,
-  );
+  const [first] = touched;
+  const why = first ? { ...WHY, hint: `It is kept with the act. Once it is superseded, ${await shownBefore(first, context)}.` } : WHY;
+  const fields = [factSearch('Fact that it replaces', touched), from, why];
+  const form = formFor(FORMS.supersede, entry.fact, 'Supersede a fact', 'Supersede', fields, context);
+  return { ...form, asked: first ? ['why'] : ['fact', 'why'] };
 }
 
 /** Why a candidate is turned down, to be chosen. */
