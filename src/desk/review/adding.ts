@@ -1,6 +1,7 @@
-import { addByHand, type ByHand, readByHand } from '../../curation/fact-by-hand.ts';
+import { addByHand } from '../../curation/fact-by-hand.ts';
 import { readFactFields, writeFactFields } from '../../curation/fact-fields.ts';
 import { type LiteralWords, literalWords } from '../../curation/literal-words.ts';
+import { type ByHand, readByHand } from '../../curation/read-by-hand.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';

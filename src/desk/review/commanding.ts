@@ -13,15 +13,17 @@ import { listCorroborations } from './corroborating.ts';
 import { nextButton } from './deciding.ts';
 import { factCard } from './fact-card.ts';
 import { historyReply } from './history.ts';
+import { listCandidates } from './listing.ts';
 import { logReply } from './log.ts';
 import { many } from './many.ts';
 import { approveAsProposed, REVIEW_PRESSES } from './pressing.ts';
-import { listCandidates, openCandidate, reviewQueue } from './queue.ts';
+import { openCandidate, reviewQueue } from './queue.ts';
+import { FORM_VERBS, type ReviewCommand } from './review-command.ts';
 import { sendReviewForm } from './sending.ts';
 import { writeSubject } from './subject.ts';
 import { undoReply } from './undoing.ts';
 import { unknownText, usageText } from './usage.ts';
-import { FORM_VERBS, type ReviewCommand, readReviewWords } from './words.ts';
+import { readReviewWords } from './words.ts';
 
 /** The fields of a form as it opens, with what was given in their place. */
 function overInitial({ fields }: Form, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

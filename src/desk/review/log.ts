@@ -9,8 +9,8 @@ import { requireCurator } from '../curator-gate.ts';
 import { whoActed } from '../who-acted.ts';
 import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
 import { readOptions } from './options.ts';
+import type { LogWanted } from './review-command.ts';
 import { curatorOf, describeAct, isAbsentHere } from './visible.ts';
-import type { LogWanted } from './words.ts';
 
 const MOST_SHOWN = 40;
 

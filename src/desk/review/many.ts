@@ -13,9 +13,9 @@ import { REASON, WHY_OPTIONAL } from './candidate-forms.ts';
 import { decide, decidedReply, nextButton } from './deciding.ts';
 import { keyed } from './keys.ts';
 import { readReason, reasonText } from './reject-reasons.ts';
+import type { Many } from './review-command.ts';
 import { pickedAsSeen, pickedNow, readSelection, type Selection, writeSelection } from './selection.ts';
 import type { Weighed } from './weighed.ts';
-import type { Many } from './words.ts';
 
 const MOST_LISTED = 100;
 const LONGEST_WHY = 1000;

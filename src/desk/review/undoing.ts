@@ -1,6 +1,7 @@
 import { proposalOf, standingOf } from '../../curation/curated.ts';
 import type { Decision } from '../../curation/decide-proposal.ts';
-import { decisionNamed, firstReason, lastDecisionOf, undo } from '../../curation/undo.ts';
+import { decisionNamed, firstReason, lastDecisionOf } from '../../curation/decisions.ts';
+import { undo } from '../../curation/undo.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
