@@ -125,9 +125,11 @@ describe('a fact by hand', () => {
   });
 
   it('is none without words that the document has, nor out of a document that is not held', async () => {
-    const { review, fill, curated } = await openReview([]);
+    const { review, fill, push, curated } = await openReview([]);
     expect((await review('add --document courier')).form?.fields.map(({ id }) => id)).toEqual(['quote']);
     expect((await fill(await review('add --document courier'), { quote: 'never printed' })).faults).toHaveProperty('quote');
+    const quoted = await fill(await review('add --document courier'), { quote: 'Keepers  welcomed the word' });
+    expect((await push(quoted, 'Fill in the fact')).form?.asked).toContain('statement');
     expect(textOf(await review('add --document nowhere --quote x'))).toContain('FACT_UNKNOWN');
     expect(curated().entries).toEqual([]);
   });

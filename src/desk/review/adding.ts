@@ -8,11 +8,11 @@ import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
-import { FORMS, formIdOf } from '../actions.ts';
+import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import { archivedDocument } from '../archived-passage.ts';
 import { audiencesHere, type Context, packHere, viewHere } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { askedFirst } from './candidate-forms.ts';
 import { factFormFields, textField } from './fact-form.ts';
 import { capital, done, faulty, type Send, whyIn } from './form-sent.ts';
@@ -67,6 +67,12 @@ export async function openAdd(id: string, quote: string, context: Context): Prom
   return { ...toAsker(plainMessage(text)), form: addForm(document, read, quote, context) };
 }
 
+/** The words that were quoted, with the button that opens the form with what they tell. */
+function readOut(id: string, quote: string): Reply {
+  const open = { id: ACTIONS.openAddForm, label: 'Fill in the fact', value: `${id} ${quote}`, style: 'primary' as const };
+  return toAsker(plainMessage(`${id} has these words: “${quote}”. What they tell is filled in.`, ...buttons(open)));
+}
+
 /** Adds a fact by hand; what is left out stands as it was read. @throws Failure NOT_ALLOWED, FACT_UNKNOWN, CONTENT_INVALID */
 export const sendAdd: Send = async ({ id }, given, context) => {
   const document = await documentHere(id, context);
@@ -74,7 +80,7 @@ export const sendAdd: Send = async ({ id }, given, context) => {
   if (!words) return faulty({ quote: NO_SUCH_WORDS }, addForm(document, undefined, given.quote ?? '', context));
   const read = readWords(document, words, context);
   const form = addForm(document, read, words.text, context);
-  if (given.statement === undefined) return { ...faulty({ statement: 'Say it in a sentence of your own.' }, form), form };
+  if (given.statement === undefined) return readOut(id, words.text);
   const pack = packHere(context);
   const audiences = audiencesHere(context);
   const stands = Object.fromEntries(form.fields.flatMap(({ id: field, initial }) => (initial === undefined ? [] : [[field, initial]])));
