@@ -63,6 +63,33 @@ describe('the letters of the review', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('leaves the keys of the card that it was about', async () => {
+    const said = (text: string, actions: readonly MessageAction[]): Reply => ({
+      message: {
+        summary: text,
+        blocks: [{ kind: 'text', runs: [{ text }] }, ...(actions.length > 0 ? [{ kind: 'actions' as const, actions }] : [])],
+      },
+      audience: 'asker',
+      replaces: false,
+    });
+    const seen: string[] = [];
+    const seat = takeSeat({
+      account: 'tester',
+      newId: () => `d-${seen.length}`,
+      shown: true,
+      handle: async (interaction) => {
+        seen.push(interaction.kind === 'command' ? interaction.text : interaction.kind);
+        return interaction.kind === 'button' ? said('It would not be a sound fact.', []) : said('A card', CARD);
+      },
+    });
+    await seat.say('/review ');
+    expect(await seat.say('a')).toContain('not be a sound fact');
+    await seat.say('e status none');
+    expect(seen).toEqual(['', 'button', 'edit c-one:1 status none']);
+  });
+});
+
 describe('work in the terminal', () => {
   const reply = (text: string, actions: readonly MessageAction[]): Reply => ({
     message: {

@@ -89,6 +89,18 @@ describe('the queue', () => {
     expect(textOf(await review(''))).toContain('Candidate c-risk');
   });
 
+  it('goes on after a decision where it was: what was skipped does not come back before all else was seen', async () => {
+    const { review, push } = await openReview([
+      proposedFact('c-risk', LARGER),
+      proposedFact('c-new', ELSEWHERE),
+      proposedFact('c-same', { sentence: SENTENCES.before }),
+    ]);
+    const second = await push(await review(''), 'Skip');
+    expect(textOf(second)).toContain('Candidate c-new');
+    const decided = await review('reject c-new duplicate');
+    expect(textOf(await push(decided, 'Next candidate'))).toContain('Candidate c-same');
+  });
+
   it('puts news that fills a declared gap before all else', async () => {
     const gap = {
       id: 'length-unknown',

@@ -97,7 +97,12 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   /** The reply to what was done out of a card. */
   function shownInFlow(reply: Reply): Promise<string> {
     const next = reply.faults ? undefined : buttonsOf(reply.message).find(({ key }) => key?.goesOn);
-    return next ? goneOn(reply, next) : shownReply(reply);
+    return next
+      ? goneOn(reply, next)
+      : shownReply(
+          reply,
+          buttons.some(({ key }) => key !== undefined),
+        );
   }
 
   async function fill(line: string, form: FormFilling): Promise<string> {

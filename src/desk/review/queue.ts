@@ -10,7 +10,7 @@ import { ACTIONS } from '../actions.ts';
 import { type Context, packHere, withStore } from '../context.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
 import { candidateCard } from './candidate-card.ts';
-import { nextButton } from './deciding.ts';
+import { nextButton, STARTING_AT } from './deciding.ts';
 import { type Filter, filtered } from './filter.ts';
 import { keyed } from './keys.ts';
 import { holders, noneLike, nothingWaits, waitsText } from './listing.ts';
@@ -69,6 +69,15 @@ function goingOn(groups: readonly SentenceGroup[], after: string): readonly Sent
   return [...groups.slice(at + 1), ...groups.slice(0, at + 1)];
 }
 
+/** The sentence that a candidate stands in and those after it, then those before it. */
+function startingAt(groups: readonly SentenceGroup[], id: string): readonly SentenceGroup[] {
+  const at = Math.max(
+    0,
+    groups.findIndex((group) => idsOf(group).includes(id)),
+  );
+  return [...groups.slice(at), ...groups.slice(0, at)];
+}
+
 /**
  * The next sentence with candidates that no other curator has and whose second look is not one's own request; those of the
  * sentence of `after` are let go.
@@ -76,6 +85,7 @@ function goingOn(groups: readonly SentenceGroup[], after: string): readonly Sent
  */
 export async function nextCandidate(after: string, context: Context): Promise<Reply> {
   const groups = bySentence(await queueByWorth(context));
+  if (after.startsWith(STARTING_AT)) return firstOf(startingAt(groups, after.slice(STARTING_AT.length)), [], context);
   const left = groups.find((group) => idsOf(group).includes(after));
   for (const id of left ? idsOf(left) : []) await withStore(context, ({ reviews }) => reviews.release(id, curatorOf(context)));
   return firstOf(goingOn(groups, after), [], context);
