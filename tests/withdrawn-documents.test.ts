@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Curated, contentOf, proposalOf, standingOf } from '../src/curation/curated.ts';
 import { approve, type Decision, mergeInto } from '../src/curation/decide-proposal.ts';
+import { decisionNamed, lastDecisionOf } from '../src/curation/decisions.ts';
 import { describeHeld } from '../src/curation/describe-document.ts';
 import { retract } from '../src/curation/revise-fact.ts';
-import { decisionNamed, lastDecisionOf, undo } from '../src/curation/undo.ts';
+import { undo } from '../src/curation/undo.ts';
 import { restoreDocument, withdrawDocument } from '../src/curation/withdraw-document.ts';
 import { recallOf } from '../src/facts/documents-described.ts';
 import { replay } from '../src/facts/replay.ts';

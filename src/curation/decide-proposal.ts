@@ -53,15 +53,16 @@ function passageOf({ entry }: Proposal) {
 }
 
 /**
- * Makes a fact of a proposal, as it stands or with other content.
+ * Makes a fact of a proposal, as it stands or with other content; `grounds` are why its passage is read otherwise.
  * @throws Failure OTHER_CURATOR_NEEDED; READING_LOST where the content drops that it is denied, in doubt or yet to come;
  *   CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
-export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
+export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content, grounds = ''): Decision {
   requireOtherThanReferrer(proposal, act);
-  requireReadingKept(proposal.content.fact, content.fact);
+  requireReadingKept(proposal.content.fact, content.fact, grounds);
   requireSound(proposal.entry.fact, content, curated);
-  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
+  const why = grounds.trim() === '' ? act.why : grounds.trim();
+  return [{ ...actOn(proposal.entry.fact, { ...act, why }, curated), kind: 'approved', ...passageOf(proposal), content }];
 }
 
 /** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID */

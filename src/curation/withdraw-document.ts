@@ -4,8 +4,9 @@ import type { LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, actOn } from './act.ts';
 import type { Curated } from './curated.ts';
 import type { Decision } from './decide-proposal.ts';
+import { decisionOf } from './decisions.ts';
 import { restingOn } from './resting.ts';
-import { decisionOf, takenBackBy } from './undo.ts';
+import { takenBackBy } from './undo.ts';
 
 /** A document as acts on it name it: the id under which facts cite it, and who may see it. */
 export interface NamedDocument {

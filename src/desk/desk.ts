@@ -28,7 +28,9 @@ import { press } from './pressing.ts';
 import { type RefusalsSaid, refusalsSaid } from './refusals-said.ts';
 import { remembered } from './remembered.ts';
 import { reviewing } from './review/commanding.ts';
-import { isReviewForm, sendReviewForm } from './review/sending.ts';
+import { isReviewForm } from './review/forms-of-review.ts';
+import { sendRejectMany } from './review/many.ts';
+import { sendReviewForm } from './review/sending.ts';
 import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
@@ -75,6 +77,7 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
   if (isDocumentForm(named)) return reviewing(context, () => sendDocumentForm(named, readSubject(about), fields, context));
   if (isReviewForm(named)) return reviewing(context, () => sendReviewForm(named, readSubject(about), fields, context));
+  if (named === FORMS.rejectMany) return reviewing(context, () => sendRejectMany(about, fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
   if (form !== FORMS.figure) {
     throw new Failure('ACTION_UNKNOWN', 'This form does not work any more.', 'It is not known here.', 'Open it again.');

@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import { describeSources } from './documents-described.ts';
 import { replayGaps } from './gap-history.ts';
+import { withNamedEntities } from './named-entities.ts';
 import { after, ended, type FactHistory, NO_HISTORY, standing } from './revisions.ts';
 import { setSeriesApart } from './series/set-apart.ts';
 
@@ -57,7 +58,7 @@ export class Replay {
     }
     const { pack, entries, histories } = this;
     const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
-    const entities = allEntities(pack.entities, entries, facts);
+    const entities = withNamedEntities(allEntities(pack.entities, entries, facts), entries);
     const known = describeSources(allSources(pack.sources, entries, facts), entries);
     const gaps = replayGaps(pack.gaps, entries);
     return { pack: setSeriesApart({ ...pack, ...known, facts, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };

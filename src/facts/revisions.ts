@@ -42,6 +42,8 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
     case 'described':
     case 'recalled':
     case 'restored':
+    case 'named':
+    case 'unnamed':
       return known;
     case 'approved': {
       const content = entry.content ?? known.proposed;

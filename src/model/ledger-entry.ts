@@ -31,6 +31,8 @@ const actSchema = {
   why: z.string().min(1),
   /** The acts that this one takes back, by their ids. */
   undoes: z.array(z.string().min(1)).min(1).optional(),
+  /** Names what was decided together with this act, one act for each candidate: all of it can be taken back by this name. */
+  batch: z.string().min(1).optional(),
   passage: passageSchema.optional(),
   /** The revision that the act ends, where that came with the pack: its content, and when it was recorded. */
   before: contentSchema.optional(),
@@ -82,6 +84,10 @@ export const ledgerEntrySchema = z
     z.strictObject({ kind: z.literal('described'), ...aboutDocument, source: sourceSchema, was: sourceSchema }),
     z.strictObject({ kind: z.literal('recalled'), ...aboutDocument }),
     z.strictObject({ kind: z.literal('restored'), ...aboutDocument }),
+    /** `fact` is the id of the entity: it is known by this and by all names that it has, from then on. */
+    z.strictObject({ kind: z.literal('named'), ...actSchema, entity: entitySchema }),
+    /** What was named of an entity is no longer known; what came with the pack stays. */
+    z.strictObject({ kind: z.literal('unnamed'), ...actSchema }),
   ])
   .refine((entry) => !('content' in entry) || entry.content === undefined || entry.content.fact.id === entry.fact, {
     path: ['content', 'fact', 'id'],
@@ -94,6 +100,10 @@ export const ledgerEntrySchema = z
   .refine((entry) => entry.kind !== 'described' || (entry.source.id === entry.fact && entry.was.id === entry.fact), {
     path: ['source', 'id'],
     message: 'is not the document that the entry is about',
+  })
+  .refine((entry) => entry.kind !== 'named' || entry.entity.id === entry.fact, {
+    path: ['entity', 'id'],
+    message: 'is not the entity that the entry is about',
   });
 
 /** What somebody did to a fact, when and why. */

@@ -5,7 +5,8 @@
  * comes from a table, without a proposal. A proposal is `merged` where its passage went to another fact as evidence,
  * and `referred` where another curator than the one who asks is to decide; it is `closed`, without anybody's decision on
  * it, where its document does not tell it any more. `declared` and `withdrawn` are about gaps. `described`, `recalled` and
- * `restored` are about documents: what is known of one is corrected, it counts no longer, and it counts again.
+ * `restored` are about documents: what is known of one is corrected, it counts no longer, and it counts again. `named` and
+ * `unnamed` are about who and what is known by which names.
  */
 export const LEDGER_KINDS = [
   'proposed',
@@ -26,5 +27,7 @@ export const LEDGER_KINDS = [
   'described',
   'recalled',
   'restored',
+  'named',
+  'unnamed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

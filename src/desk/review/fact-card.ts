@@ -11,7 +11,9 @@ import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
+import { keyed } from './keys.ts';
 import { type Subject, writeSubject } from './subject.ts';
+import { toldReaders } from './told-readers.ts';
 import { factFor, subjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */
@@ -20,12 +22,16 @@ function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: 
   return `Recorded by ${whoRecorded(id, recorded, context)} on ${localTime(recorded.at, context.parts.bot().pack.time_zone)}: ${recorded.reason}`;
 }
 
-/** A fact that stands, with what can be done to it. @throws Failure NOT_ALLOWED, FACT_UNKNOWN */
+/**
+ * A fact that stands, with what can be done to it and who would be told.
+ * @throws Failure NOT_ALLOWED, FACT_UNKNOWN
+ */
 export async function factCard(subject: Subject, context: Context): Promise<Reply> {
   const fact = factFor(subject, context);
   const { pack } = context.parts.bot();
   const value = writeSubject(subjectOf(fact.id, context));
-  const act = (id: MessageAction['id'], label: string): MessageAction => ({ id, label, value });
+  const act = (id: MessageAction['id'], label: string, verb?: string): MessageAction =>
+    keyed({ id, label, value }, verb === undefined ? {} : { words: `${verb} ${value}` });
   const notices: Block[] = fact.contested
     ? [
         {
@@ -58,13 +64,17 @@ export async function factCard(subject: Subject, context: Context): Promise<Repl
       }),
     },
     paragraph(recordedText(fact, context), 'italic'),
+    paragraph(`Once it is corrected or retracted: ${await toldReaders(fact, context)}.`, 'italic'),
     ...buttons(
       act(ACTIONS.openCorrectForm, 'Correct'),
-      act(ACTIONS.openVerifyForm, 'Verify'),
-      fact.contested ? act(ACTIONS.openResolveForm, 'End the dispute') : act(ACTIONS.openContestForm, 'Mark contested'),
-      act(ACTIONS.openRankForm, 'Set rank'),
-      { ...act(ACTIONS.openRetractForm, 'Retract'), style: 'danger' },
-      { id: ACTIONS.reviewHistory, label: 'History', value: fact.id },
+      act(ACTIONS.openVerifyForm, 'Verify', 'verify'),
+      act(ACTIONS.openEvidenceForm, 'Evidence', 'evidence'),
+      fact.contested
+        ? act(ACTIONS.openResolveForm, 'End the dispute', 'resolve')
+        : act(ACTIONS.openContestForm, 'Mark contested', 'contest'),
+      act(ACTIONS.openRankForm, 'Set rank', 'rank'),
+      { ...act(ACTIONS.openRetractForm, 'Retract', 'retract'), style: 'danger' },
+      keyed({ id: ACTIONS.reviewHistory, label: 'History', value: fact.id }),
     ),
   ];
   return { message: { summary: fact.statement, blocks }, audience: 'asker', replaces: false };

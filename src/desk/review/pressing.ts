@@ -4,26 +4,36 @@ import type { Fact } from '../../model/fact.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { actNow } from '../acting.ts';
-import { ACTIONS } from '../actions.ts';
+import { ACTIONS, FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { requireCurator } from '../curator-gate.ts';
 import { documentCard } from '../documents/document-card.ts';
 import { describeForm, restoreForm, withdrawForm } from '../documents/document-forms.ts';
 import { documentsReply } from '../documents/document-list.ts';
 import { withdrawalReply } from '../documents/document-sending.ts';
 import { startOf } from '../open-questions/topic-list.ts';
 import { plainMessage } from '../words.ts';
-import { touchedFact, weighHere } from './candidate-card.ts';
+import { openAdd } from './adding.ts';
 import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
+import { APPROVED_AS_PROPOSED } from './candidate-sends.ts';
 import { acceptListed, listCorroborations } from './corroborating.ts';
 import { decide, decidedReply } from './deciding.ts';
+import { evidenceForm } from './evidence.ts';
 import { factCard } from './fact-card.ts';
+import { capital } from './form-sent.ts';
 import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from './held-forms.ts';
 import { historyReply } from './history.ts';
+import { pressLog } from './log.ts';
+import { doToMany, pressMany, rejectManyForm } from './many.ts';
+import { openName } from './naming.ts';
 import { nextCandidate, openCandidate } from './queue.ts';
-import { readSubject } from './subject.ts';
-import { toldReaders } from './told-readers.ts';
+import { readSelection } from './selection.ts';
+import { sendReviewForm } from './sending.ts';
+import { readPair, readSubject } from './subject.ts';
+import { newsReaders, toldReaders } from './told-readers.ts';
 import { undoReply } from './undoing.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
+import { touchedFact, weighHere } from './weighed.ts';
 
 type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 
@@ -36,7 +46,9 @@ export async function approveAsProposed(value: string, why: string, context: Con
   if (wrong) return correctByVersion(proposal, wrong, why, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
   await decide(decision, context);
-  return decidedReply(`${subject.id} was approved: ${proposal.content.fact.statement}`, decision, context);
+  const { fact } = proposal.content;
+  const news = capital(await newsReaders(fact, context));
+  return decidedReply(`${subject.id} was approved: ${fact.statement} ${news}.`, decision, context);
 }
 
 /** A fact says what a later version of its document says; readers are told. */
@@ -87,11 +99,29 @@ const openRank: Press = (value, context) => {
   return opening(rankForm(ofWhat, context), `rank ${subject.id}`);
 };
 
+/** The document and, behind a space, the quotation that a fact by hand begins with. */
+const openAddForm: Press = (value, context) => {
+  const [, document = '', quote = ''] = /^(\S*)\s*(.*)$/su.exec(value) ?? [];
+  return openAdd(document === '' ? '' : readSubject(document).id, quote, context);
+};
+
+/** A candidate into the fact that it touches, without a form. */
+const mergeIntoTouched: Press = (value, context) => {
+  requireCurator(context);
+  const { subject, fact } = readPair(value);
+  return sendReviewForm(FORMS.merge, subject, { fact }, context);
+};
+
+const approveSeveral: Press = (value, context) => {
+  requireCurator(context);
+  return doToMany('approve', readSelection(value), context);
+};
+
 /** What each button of the review does. */
 export const REVIEW_PRESSES = {
   [ACTIONS.reviewNext]: nextCandidate,
   [ACTIONS.reviewOpen]: (value, context) => openCandidate(readSubject(value), context),
-  [ACTIONS.reviewApprove]: (value, context) => approveAsProposed(value, 'Approved as proposed.', context),
+  [ACTIONS.reviewApprove]: (value, context) => approveAsProposed(value, APPROVED_AS_PROPOSED, context),
   [ACTIONS.openEditForm]: ofCandidate('edit', editForm),
   [ACTIONS.openFurtherForm]: ofCandidate('further', furtherForm),
   [ACTIONS.openMergeForm]: ofCandidate('merge', async (proposal, context) =>
@@ -106,7 +136,16 @@ export const REVIEW_PRESSES = {
   [ACTIONS.openRankForm]: openRank,
   [ACTIONS.reviewCorroborations]: (_, context) => listCorroborations(context),
   [ACTIONS.reviewAccept]: acceptListed,
-  [ACTIONS.reviewUndo]: undoReply,
+  [ACTIONS.reviewUndo]: (value, context) => undoReply(value, context),
+  [ACTIONS.reviewUndoNow]: (value, context) => undoReply(value, context, true),
+  [ACTIONS.reviewMerge]: mergeIntoTouched,
+  [ACTIONS.reviewApproveMany]: approveSeveral,
+  [ACTIONS.openRejectManyForm]: rejectManyForm,
+  [ACTIONS.reviewMany]: pressMany,
+  [ACTIONS.openEvidenceForm]: ofFact('evidence', evidenceForm),
+  [ACTIONS.openAddForm]: openAddForm,
+  [ACTIONS.openNameForm]: (value, context) => openName(readSubject(value), context),
+  [ACTIONS.reviewLog]: pressLog,
   [ACTIONS.reviewFact]: (value, context) => factCard(readSubject(value), context),
   [ACTIONS.reviewHistory]: (value, context) => historyReply(readSubject(value).id, context),
   [ACTIONS.openCorrectForm]: ofFact('correct', correctForm),

@@ -42,6 +42,8 @@ const DONE_WORDS: Readonly<Record<LedgerKind, string>> = {
   described: 'corrected what is known of',
   recalled: 'withdrew',
   restored: 'brought back',
+  named: 'named',
+  unnamed: 'took back the names of',
 };
 
 /** Who did what when, and why: `slack/T1/ben rejected lamps-relit on Friday 1 December 2023, 13:00: out of scope`. */
@@ -80,6 +82,29 @@ function lastAudience(id: string, curated: Curated): string | undefined {
 export function isKnownHere(id: string, context: Context): boolean {
   const audience = lastAudience(id, context.parts.curated());
   return audience !== undefined && audiencesHere(context).includes(audience);
+}
+
+/** The audience of an act: that of what it says, or of what was last said of its fact before it. */
+function audienceOfAct(entry: LedgerEntry, { parts }: Context): string | undefined {
+  if ('audience' in entry) return entry.audience;
+  const curated = parts.curated();
+  const acts = actsOn(entry.fact, curated);
+  const upTo = acts.slice(0, acts.findIndex(({ id }) => id === entry.id) + 1);
+  const said = upTo.findLast((one) => 'content' in one && one.content !== undefined);
+  if (said && 'content' in said) return said.content?.fact.audience;
+  return entry.before?.fact.audience ?? curated.shipped.facts.find(({ id }) => id === entry.fact)?.audience;
+}
+
+/** Whether an act may not be told here: it is as if absent. Names are nobody's secret; gaps are told to whom they are for. */
+export function isAbsentHere(entry: LedgerEntry, context: Context): boolean {
+  if (entry.kind === 'named' || entry.kind === 'unnamed') return false;
+  const open = audiencesHere(context);
+  if (entry.kind === 'declared' || entry.kind === 'withdrawn') {
+    const gap = entry.kind === 'declared' ? entry.gap : context.parts.bot().pack.gaps.find(({ id }) => id === entry.fact);
+    return gap?.audience !== undefined && !open.includes(gap.audience);
+  }
+  const audience = audienceOfAct(entry, context);
+  return audience === undefined || !open.includes(audience);
 }
 
 /** @throws Failure ALREADY_DECIDED where others have acted since whoever acts saw it */
