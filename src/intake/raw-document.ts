@@ -3,9 +3,9 @@ import type { DocumentFormat, RemovalReason } from '../model/document.ts';
 /**
  * Where a reader found a date: the meta data of a page (`meta`: article:published_time, JSON-LD and the like), a `time`
  * element of its article, the item of a feed, a field of a JSON line, the information that a PDF carries about itself
- * (`pdf`: when it was made, which is not always when it was published).
+ * (`pdf`: when it was made, which is not always when it was published), the fields before its text (`front_matter`).
  */
-export type DatePlace = 'meta' | 'time_element' | 'feed' | 'json' | 'pdf';
+export type DatePlace = 'meta' | 'time_element' | 'feed' | 'json' | 'pdf' | 'front_matter';
 
 /** A piece that a reader left out of the text, and why. */
 export interface RemovedPiece {

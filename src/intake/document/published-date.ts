@@ -9,6 +9,7 @@ const GIVEN: Readonly<Record<DatePlace, string>> = {
   meta: 'Given by the data of its page',
   time_element: 'Given as the time of the article in its page',
   feed: 'Given by the feed that it came in',
+  front_matter: 'Given in the fields that stand before its text',
   json: 'Given in a field of the record that it came in',
   pdf: 'The file says that it was made then, which is not always when it was published',
 };
