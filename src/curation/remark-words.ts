@@ -14,6 +14,7 @@ const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   subject_guessed: 'Subject not named',
   property_guessed: 'Property not named',
   status_guessed: 'Status not told',
+  subject_carried: 'Subject from before',
   instruction_like: 'Speaks to a machine',
   other_scope: 'Perhaps another scope or period',
   misread_rate: 'A total or a yearly amount',

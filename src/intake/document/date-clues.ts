@@ -49,7 +49,7 @@ const PUBLISHED =
 const LONGEST_PLACE_LINE = 80;
 /** "Remarks by the Secretary General at the meeting of ministers, 18 October 2024": titles of transcripts end so. */
 const DATED_TITLE =
-  /[,(–—-]\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
+  /(?:[,(–—-]|(?<=\s)(?:of|vom|du|z dnia))\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
 const LONGEST_TITLE_LINE = 200;
 
 /** A document's text: its headline, if there is one, and the paragraphs without it. */

@@ -117,7 +117,9 @@ function describeSource(
   return {
     id: sourceId(publisher, published.date, isTaken),
     publisher: publisher ?? NOT_NAMED,
-    title: cleanText(headline ?? '').slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
+    title:
+      cleanText((headline ?? '').replace(/^(?:Subject|Betreff|Objet|Temat|Тема): /u, '')).slice(0, LONGEST_TITLE) ||
+      `Untitled document of ${formatDay(published.date)}`,
     published,
     document: cleanText(raw.name).slice(0, LONGEST_TITLE) || raw.sha256,
     sha256: raw.sha256,

@@ -43,10 +43,15 @@ const LABELLED =
 const BY = '(?:By|BY|Written by|Author:|Von|Autor:|Autorin:|Par|Auteur ?:|Por|Autorka:|Автор:|Автори:|Авторка:)';
 const AUTHOR = new RegExp(`^${BY} \\p{Lu}[\\p{L}.'’-]+(?: [^.!?\\d]{0,60})?$`, 'u');
 /** "By Jo Marsh, Ford Herald": the paper behind its author; "By BNA": the agency alone. */
-const AUTHOR_AND_NAME = new RegExp(`^${BY} [^,|/•·]{2,50}(?:,| [|/•·–—-]) ?(?:for (?:the )?)?(${NAME})$`, 'u');
+const AUTHOR_AND_NAME = new RegExp(
+  `^${BY} [^,|/•·]{2,50}(?:,| [|/•·–—-]) ?(?:for (?:the )?)?(${NAME}?)(?:, [^,]{0,24}\\d[^,]{0,12})?$`,
+  'u',
+);
 const BY_INITIALS = new RegExp(`^${BY} (\\p{Lu}[\\p{Lu}\\d-]{1,9})$`, 'u');
 const PRESS_LABEL =
   /^(?:press (?:release|statement|notice)|news release|media release|statement|communiqué(?: de presse)?|pressemitteilung|nota de prensa|komunikat(?: prasowy)?|прес-?реліз)(?: (?:no\.?|nr\.?) ?\d+)?\.?$/iu;
+/** The lines that stand before a mail. */
+const MAIL_HEAD = /^(?:From|To|Cc|Sent|Date|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Od|Do|Temat|Від|Кому|Тема): /u;
 const ADDRESS = /https?:\/\/[^\s)>\]]+/u;
 
 /**
@@ -59,27 +64,69 @@ export function printedOrigin(paragraphs: readonly string[], known: KnownPublish
   const short = [...head, ...foot].filter((line) => line.length <= LONGEST_LINE);
   const publisher = [
     ...head.map((line) => nameAfterPlace(line, known.entities)),
-    ...head.map(datelineName),
-    ...short.map((line) => AUTHOR_AND_NAME.exec(line)?.[1] ?? BY_INITIALS.exec(line)?.[1]),
+    ...head.map((line) => datelineName(line, known)),
+    senderName(head),
+    ...short.map((line) => bylineName(line)),
     headName(head, known),
     ...short.map(labelledName),
     ...short.map((line) => SIGNED.exec(line)?.[1]),
     ...[...head, ...foot].map((line) => hostPrinted(line, known.entities)),
   ].find((name) => name !== undefined);
-  return { hasAuthor: short.some((line) => AUTHOR.test(line)), ...(publisher !== undefined && { publisher: publisher.trim() }) };
+  return {
+    hasAuthor: short.some((line) => AUTHOR.test(line)),
+    ...(publisher !== undefined && { publisher: inSmallLetters(publisher.trim()) }),
+  };
+}
+
+const SMALL = /^(?:of|the|for|and|in|at|on|de|du|des|der|die|das|für|von|del|la|y|w|i)$/iu;
+
+/** "MINISTRY OF BRIDGES" is set in capitals and not spelt so; a name of one short word is initials. */
+function inSmallLetters(name: string): string {
+  if (/\p{Ll}/u.test(name) || !name.includes(' ')) return name;
+  return name
+    .split(' ')
+    .map((word, at) => (at > 0 && SMALL.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()))
+    .join(' ');
 }
 
 /** Whether a line of a document's head tells who made it or what kind of text it is, so that it is no headline. */
 export function tellsOrigin(line: string, next: readonly string[], known: KnownPublishers): boolean {
   if (PRESS_LABEL.test(line) || AUTHOR.test(line) || AUTHOR_AND_NAME.test(line) || BY_INITIALS.test(line)) return true;
   if (line.length <= LONGEST_LINE && labelledName(line) !== undefined) return true;
-  if (nameAndDay(line, known) !== undefined || isPlaceAndDay(line)) return true;
+  if (/^(?:Subject|Betreff|Objet|Temat|Тема): /u.test(line)) return false;
+  if (MAIL_HEAD.test(line) || nameAndDay(line, known) !== undefined || isPlaceAndDay(line)) return true;
   return headName([line, ...next], known) !== undefined && !/\p{Ll}+ (?:is|are|was|were|has|have|will) /u.test(line);
 }
 
-function datelineName(line: string): string | undefined {
+/** "Merksem Post, 9 May 2024 - …": the paper and the day before a report. */
+const NAME_DATELINE = new RegExp(`^(${NAME}), (?=[^–—-]{0,40}\\d{4})[^–—-]{4,40} [–—-] `, 'u');
+
+function datelineName(line: string, known: KnownPublishers): string | undefined {
   const head = line.slice(0, 200);
+  const opening = NAME_DATELINE.exec(head)?.[1];
+  if (opening !== undefined && isPublisherName(opening, known)) return opening;
   return DATELINE_NAMES.map((form) => form.exec(head)?.[1]).find((name) => name !== undefined);
+}
+
+/** Behind an author may stand when the report appeared. */
+const LABEL_OF_DAY = /^(?:published|updated|posted|modified|veröffentlicht|aktualisiert|publié|publicado|opublikowano)(?!\p{L})/iu;
+
+function bylineName(line: string): string | undefined {
+  const name = AUTHOR_AND_NAME.exec(line)?.[1] ?? BY_INITIALS.exec(line)?.[1];
+  return name === undefined || LABEL_OF_DAY.test(name) ? undefined : name;
+}
+
+/** The sender of a report that begins as a mail does. */
+function senderName(head: readonly string[]): string | undefined {
+  const from = head.find((line) => /^(?:From|Von|De|Od|Від): /u.test(line));
+  if (from === undefined || !head.some((line) => MAIL_HEAD.test(line) && line !== from)) return undefined;
+  const name =
+    from
+      .replace(/^\p{L}+: /u, '')
+      .replace(/\s*<[^>]*>/u, '')
+      .split(/, /u)[0]
+      ?.trim() ?? '';
+  return /^\p{Lu}/u.test(name) && name.split(' ').length <= MOST_WORDS_OF_NAME ? name : undefined;
 }
 
 /** "Source: Ministry of Bridges, 20 April 2026": the name up to its date or its address. */
@@ -98,6 +145,7 @@ function headName(head: readonly string[], known: KnownPublishers): string | und
   for (const [at, line] of head.slice(0, 3).entries()) {
     const dated = nameAndDay(line, known);
     if (dated !== undefined) return dated;
+    if (PRESS_LABEL.test(line)) continue;
     const isShort = line.split(' ').length <= MOST_WORDS_OF_NAME && !/[.!?:;]$/u.test(line) && !/\d/u.test(line);
     if (!isShort || !/^\p{Lu}/u.test(line)) continue;
     const [name = ''] = line.split(/, (?=\p{Lu}[\p{L}.]+$)/u);
