@@ -166,7 +166,7 @@ export async function listCandidates(context: Context): Promise<Reply> {
   const rows = shown.map(({ proposal: { entry, content, referred }, comparison }) => [
     entry.fact,
     LABEL_WORDS[comparison.label],
-    content.fact.statement,
+    content.fact.statement === '' ? `No sentence yet for “${content.fact.evidence[0]?.quote ?? ''}”` : content.fact.statement,
     comparison.fact ?? '',
     withWhom(claims.get(entry.fact), referred, context),
     ...(isOneAudience ? [] : [content.fact.audience]),
