@@ -88,7 +88,7 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
     if (proposals.length >= MOST_PROPOSED) break;
     const id = freeId(`${document.source.id}-at-${candidate.quote.start}`, ids);
     const read = proposedContent(id, candidate, document, context.view);
-    const comparison = compareWithStore(read, document, context.view, candidate.remarks);
+    const comparison = compareWithStore(read, document, context.view, candidate.remarks, context.pack.properties);
     const content = comparison.supersedes && comparison.fact !== undefined ? succeeding(read, comparison.fact) : read;
     candidates.push({ candidate, comparison, id });
     if (comparison.label !== 'duplicate')
