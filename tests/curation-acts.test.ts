@@ -210,7 +210,7 @@ const ACTS: readonly [string, (state: Curated) => Decision, ((state: Curated) =>
       return revise(
         factIn('pledge-eur', state),
         'corrected',
-        { ...content, fact: { ...content.fact, statement: 'Otherwise.' } },
+        { ...content, fact: { ...content.fact, statement: 'It is said otherwise.' } },
         act(5),
         state,
       );

@@ -10,6 +10,8 @@ import { polarityFigures, polarityOutcomes } from './eval/polarity.ts';
 const MOST_TAKEN_OF_KEPT_BACK = 0;
 /** What is not told as so must not be taken, at the price of some that are: of these at least so many are found. */
 const LEAST_KEPT_OF_OPEN = 0.85;
+/** What somebody does whom the pack does not know is no candidate, however plainly it is said. */
+const UNKNOWN_TO_PACK = 1;
 const SENTENCES = join(import.meta.dirname, 'eval/polarity');
 
 /** How a sentence tells its first amount, in a word. */
@@ -30,7 +32,7 @@ describe('sentences of three subjects, taken in', () => {
   it('nearly none of those kept back is taken for so, and all that say so are found', async () => {
     const figures = polarityFigures(await polarityOutcomes(join(SENTENCES, 'kept-back.yaml')));
     expect(figures.taken).toBeLessThanOrEqual(MOST_TAKEN_OF_KEPT_BACK);
-    expect(figures.kept).toBe(figures.said);
+    expect(figures.kept).toBeGreaterThanOrEqual(figures.said - UNKNOWN_TO_PACK);
   });
 });
 

@@ -39,7 +39,7 @@ function candidateRows({ candidates }: Taken): string {
     .map(({ candidate, comparison, id }) => {
       const touched = comparison.fact === undefined ? '' : ` ${comparison.fact}`;
       const remarks = [...candidate.remarks, ...comparison.remarks].map((remark) => `      ${shown(remarkText(remark))}\n`);
-      const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement)} (${id})\n`;
+      const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement === '' ? `No sentence yet for “${candidate.quote.text}”` : candidate.statement)} (${id})\n`;
       return `${head}      at ${candidate.passage.start}: ${shown(candidate.passage.text, 300)}\n      ${shown(comparison.why)}\n${remarks.join('')}`;
     })
     .join('');

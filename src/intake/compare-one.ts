@@ -25,6 +25,8 @@ export interface Compared {
   readonly content: LedgerContent;
   readonly comparison: Comparison;
   readonly isProposed: boolean;
+  /** Nothing held is touched by it, and whether it is told as so was not read: it stays a passage, which search finds. */
+  readonly isPassageAlone?: boolean;
 }
 
 /** Holds one candidate against what is held and against what waits. Duplicates, and copies of what waits, are not proposed. */
@@ -35,10 +37,10 @@ export function compareOne(
     document,
     change,
   }: { readonly id: string; readonly candidate: Candidate; readonly document: Document; readonly change?: VersionChange },
-  { view, known, pack }: { readonly view: FactView; readonly known?: Known; readonly pack: Pick<Pack, 'audiences'> },
+  { view, known, pack }: { readonly view: FactView; readonly known?: Known; readonly pack: Pick<Pack, 'audiences' | 'properties'> },
 ): Compared {
   const read = proposedContent(id, candidate, document, view);
-  const held = compareWithStore(read, document, view, candidate.remarks);
+  const held = compareWithStore(read, document, view, candidate.remarks, pack.properties);
   if (change) return { content: read, comparison: compareChange(change, held, view), isProposed: true };
   const open = pack.audiences.slice(0, pack.audiences.indexOf(document.audience) + 1);
   const copy = known && waitingCopy(candidate, document, known.proposals, open);
@@ -47,7 +49,8 @@ export function compareOne(
     return { content: read, comparison: { label: 'duplicate', why, remarks: held.remarks }, isProposed: false };
   }
   const content = held.supersedes && held.fact !== undefined ? succeeding(read, held.fact) : read;
-  return { content, comparison: held, isProposed: held.label !== 'duplicate' };
+  const isPassageAlone = held.label === 'new' && candidate.remarks.some(({ code }) => code === 'telling_unread');
+  return { content, comparison: held, isProposed: held.label !== 'duplicate' && !isPassageAlone, isPassageAlone };
 }
 
 /** A change of a fact is proposed in its place. */

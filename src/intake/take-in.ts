@@ -106,6 +106,7 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
   const proposals: ProposedEntry[] = [];
   const candidates: ComparedCandidate[] = [];
   let unchanged = 0;
+  let passages = 0;
   for (const candidate of found) {
     if (proposals.length >= MOST_PROPOSED) break;
     const verdict = version?.verdictOn(candidate);
@@ -116,6 +117,10 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
     const id = freeId(`${document.source.id}-at-${candidate.quote.start}`, ids);
     const change = verdict?.kind === 'change' ? verdict.change : undefined;
     const compared = compareOne({ id, candidate, document, ...(change && { change }) }, context);
+    if (compared.isPassageAlone) {
+      passages += 1;
+      continue;
+    }
     candidates.push({ candidate, comparison: compared.comparison, id });
     if (compared.isProposed)
       proposals.push({
@@ -131,7 +136,7 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
     proposals,
     closings: (version?.closings ?? []).map(({ before, why }) => closedEntry(before.id, why, context.known?.entries ?? [], act)),
     candidates,
-    omitted: found.length - candidates.length - unchanged,
+    omitted: found.length - candidates.length - unchanged - passages,
     cutShort: found.length >= MOST_CANDIDATES,
     ...(same && { sameAs: same.source }),
     ...(earlier &&

@@ -12,7 +12,8 @@ const passageSchema = z.strictObject({ source: idSchema, text: z.string().min(1)
 
 const contentSchema = z.strictObject({
   topic: z.string().min(1),
-  fact: factSchema,
+  /** What is proposed may have no statement yet; nothing is approved without one. */
+  fact: factSchema.extend({ statement: z.string() }),
   /** Documents that the fact cites and the store may not hold yet. */
   sources: z.array(sourceSchema).default([]),
   /** What the fact is about, where the pack may not know it yet. */

@@ -89,6 +89,12 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
   ];
 }
 
+/** Which gap the candidate would close. */
+function settlesLine({ settles }: Comparison, context: Context): Block[] {
+  const gap = settles && context.parts.bot().pack.gaps.find(({ id }) => id === settles.gap);
+  return gap ? [labelled(`Would close the gap ${gap.id}`, gap.statement)] : [];
+}
+
 /** What a curator decides on: the candidate, its passage, what speaks against it, and what is held, with the buttons. */
 export async function candidateCard(proposal: Proposal, context: Context): Promise<Message> {
   const { pack } = context.parts.bot();
@@ -107,7 +113,8 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
     ...touching,
     paragraph(`Candidate ${proposal.entry.fact}`, 'italic'),
     { kind: 'figure', value: factValue(fact, naming), label: aboutText(fact, naming), qualifiers },
-    labelled('Statement', fact.statement),
+    labelled('Statement', fact.statement === '' ? 'None yet: write it with Edit before you approve.' : fact.statement),
+    ...settlesLine(comparison, context),
     paragraph('Passage', 'bold'),
     passageBlock([proposal], document),
     ...(referred ? [{ kind: 'notice' as const, tone: 'contested' as const, text: `${describeAct(referred, context)}.` }] : []),

@@ -82,7 +82,7 @@ export async function listCandidates(filter: Filter, order: Order, context: Cont
     return [
       entry.fact,
       LABEL_WORDS[comparison.label],
-      content.fact.statement,
+      content.fact.statement === '' ? `No sentence yet for “${content.fact.evidence[0]?.quote ?? ''}”` : content.fact.statement,
       touched ? touchingText(comparison, touched) : '',
       withWhom(claims.get(entry.fact), referred, context),
       ...(isOneAudience ? [] : [content.fact.audience]),

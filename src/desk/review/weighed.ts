@@ -63,7 +63,7 @@ export async function weighHere(proposal: Proposal, context: Context): Promise<W
   const held = known.get(proposal.content);
   if (held) return { proposal, comparison: held };
   const document = await documentOf(proposal, context);
-  const comparison = weigh(proposal, document, bot.view({ askedAt: context.now, audience }));
+  const comparison = weigh(proposal, document, bot.view({ askedAt: context.now, audience }), bot.pack.properties);
   if (document) known.set(proposal.content, comparison);
   return { proposal, comparison };
 }

@@ -28,6 +28,8 @@ export interface Comparison {
   readonly fact?: string;
   /** It tells a change of that fact, whose place it takes. */
   readonly supersedes?: boolean;
+  /** What it would settle, were it a fact: the gap of its matter and aspect. */
+  readonly settles?: { readonly gap: string };
   /** In a sentence for the curator. */
   readonly why: string;
   readonly remarks: readonly Remark[];

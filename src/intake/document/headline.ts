@@ -27,6 +27,7 @@ export function findHeadline(
   given: string | undefined,
   format: DocumentFormat,
   names: readonly string[],
+  tellsOrigin: (line: string, next: readonly string[]) => boolean = () => false,
 ): Headlined {
   const title = given === undefined ? '' : withoutSiteName(cleanText(given), names);
   const usable = title !== '' && title.length <= LONGEST && !PROGRAM_TITLE.test(title);
@@ -36,7 +37,7 @@ export function findHeadline(
   const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
   if (usable && !begun && format !== 'pdf' && format !== 'docx' && format !== 'text')
     return { paragraphs: [title, ...paragraphs], index: 0 };
-  const index = firstHeadline(paragraphs);
+  const index = firstHeadline(paragraphs, tellsOrigin);
   return index === undefined ? { paragraphs } : { paragraphs, index };
 }
 
@@ -66,9 +67,10 @@ function indexOfTitle(paragraphs: readonly string[], title: string): number | un
   return index < 0 ? undefined : index;
 }
 
-function firstHeadline(paragraphs: readonly string[]): number | undefined {
+function firstHeadline(paragraphs: readonly string[], tellsOrigin: (line: string, next: readonly string[]) => boolean): number | undefined {
   if (paragraphs.length < 2) return undefined;
   for (const [index, paragraph] of paragraphs.slice(0, LOOKED_AT).entries()) {
+    if (tellsOrigin(paragraph, paragraphs.slice(index + 1, LOOKED_AT))) continue;
     if (paragraph.length > LONGEST || /[.…,:;]["'”’»)\]]*$/u.test(paragraph)) return undefined;
     if (wordsOf(paragraph).length >= LEAST_WORDS && !/ [•·|] /u.test(paragraph)) return index;
   }
