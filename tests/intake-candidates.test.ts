@@ -437,13 +437,13 @@ function placed<Content>(content: Content): Placed<Content> {
 
 /** What the pack's own checks say to candidates that become facts as they are. */
 function faultsOf(candidates: readonly Candidate[], source: Source = WIRE): string[] {
-  const facts = candidates.map(({ passage: _, quote, voice, remarks: __, ...content }, at) =>
+  const facts = candidates.map(({ passage: _, quote, beside = [], voice, remarks: __, ...content }, at) =>
     factSchema.parse(
       writtenFact({
         ...content,
         statement: content.statement || 'It is told in words of its own.',
         id: `candidate-${at}`,
-        evidence: [{ source: source.id, quote: quote.text, voice, stance: 'supports' }],
+        evidence: [quote, ...beside].map(({ text }) => ({ source: source.id, quote: text, voice, stance: 'supports' })),
         relations: [],
         audience: 'public',
         asked_as: [],

@@ -17,6 +17,8 @@ export interface Candidate extends ReadingFields {
   readonly passage: Passage;
   /** The few words of the passage that carry it (at most 15), with its figure. */
   readonly quote: Passage;
+  /** Words of the same passage that bear out its period or status and did not fit into the quotation: quoted beside it. */
+  readonly beside?: readonly Passage[];
   /** Id of an entity and of a property of the pack; a remark says where they are not named in the passage. */
   readonly subject: string;
   readonly property: string;

@@ -24,6 +24,7 @@ export function proposedContent(id: string, candidate: Candidate, document: Docu
 
 function proposedFact(id: string, candidate: Candidate, { source, audience }: Document): FactContent {
   const { subject, property, value, period, status, polarity, modality, change, speaker, announced, statement, quote, voice } = candidate;
+  const { beside = [] } = candidate;
   return {
     id,
     subject,
@@ -37,7 +38,7 @@ function proposedFact(id: string, candidate: Candidate, { source, audience }: Do
     ...(speaker !== undefined && { speaker }),
     announced,
     statement,
-    evidence: [{ source: source.id, quote: quote.text, voice, stance: 'supports' }],
+    evidence: [quote, ...beside].map(({ text }) => ({ source: source.id, quote: text, voice, stance: 'supports' })),
     relations: [],
     audience,
     asked_as: [],

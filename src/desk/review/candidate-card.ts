@@ -104,7 +104,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const { comparison } = await weighHere(proposal, context);
   const touched = touchedFact(comparison, context);
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
-  const touching = touched ? [labelled('It', touchingText(comparison, touched))] : [];
+  const touching = touched ? [paragraph(`It ${touchingText(comparison, touched)}`)] : [];
   const { fact } = content;
   const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
   const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];

@@ -43,13 +43,13 @@ export function aboutText(fact: Pick<FactContent, 'subject' | 'property'>, namin
 /** Who published the evidence, when, and whose words they are; the words themselves where there is only one. */
 export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, sources = [] }: Naming): string {
   const known = new Map([...sources, ...pack.sources].map((source) => [source.id, source]));
-  const told = fact.evidence.map(({ source, voice, stance, quote }) => {
+  const told = Map.groupBy(fact.evidence, ({ source, voice, stance }) => {
     const found = known.get(source);
     const where = found ? `${found.publisher}, ${formatDay(found.published.date)} (${found.tier})` : source;
-    const words = fact.evidence.length === 1 ? `: “${quote}”` : '';
-    return `${where}, ${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}${words}`;
+    return `${where}, ${voiceWord(voice)}${stance === 'contradicts' ? ', contradicts' : ''}`;
   });
-  return [...new Set(told)].join('; ');
+  const isOne = told.size === 1;
+  return [...told].map(([where, those]) => (isOne ? `${where}: ${those.map(({ quote }) => `“${quote}”`).join(', ')}` : where)).join('; ');
 }
 
 /** The fields of a fact that qualify it, each on its line; those without a value say so. */

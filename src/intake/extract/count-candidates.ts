@@ -59,6 +59,7 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     quote: quoteAround(told.sentence, stretch, [...(period ? [period.mention] : []), ...withWordsAround(told.text, stretch, 5, 3)]),
     start: counted.start,
     end: counted.end,
+    told: period ? [period.mention] : [],
     ...(period && { period: period.period }),
     ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
   });

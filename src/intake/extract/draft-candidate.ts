@@ -44,6 +44,8 @@ export interface Finding {
   readonly verb?: string;
   /** Its verb tells what is still to come ("will provide"), so that it is planned where nothing else is told of it. */
   readonly ahead?: boolean;
+  /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
+  readonly told?: readonly Stretch[];
   readonly remarks?: readonly Remark[];
 }
 
@@ -60,6 +62,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     value.kind === 'count' && value.amount === '0' ? { ...SAID_AND_SO, words: [] } : readingTold(told, value.kind, { start, end });
   const as = asFar(read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
+  const beside = quotedBeside(told, quote, finding.told ?? []);
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
   const unread = tellingUnread(told, value.kind, { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
@@ -76,6 +79,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   return {
     passage: { text: sentence.text, start: sentence.start, end: sentence.end },
     quote,
+    ...(beside.length > 0 && { beside }),
     ...shared,
     ...(change && { told: change }),
     ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
@@ -112,6 +116,25 @@ function quoteWith(told: Told, words: readonly Stretch[], { quote, value }: Find
   const { sentence } = told;
   return quoteAround(sentence, place, [...words, { start: quote.start - sentence.start, end: quote.end - sentence.start }]);
 }
+
+/** What tells the period or status of a value outside of its quotation, as short quotations of its own. */
+function quotedBeside(told: Told, quote: Passage, stretches: readonly Stretch[]): Passage[] {
+  const { sentence } = told;
+  const from = quote.start - sentence.start;
+  const isWithin = ({ start, end }: Stretch) => start >= from && end <= from + quote.text.length;
+  const beside = stretches
+    .filter((stretch) => !isWithin(stretch))
+    .map((stretch) => quoteAround(sentence, stretch, wordsBefore(sentence.text, stretch)));
+  return beside.filter(({ start }, at) => beside.findIndex((one) => one.start === start) === at);
+}
+
+/** The words that lead to a stretch ("in the first ten months"). */
+function wordsBefore(text: string, { start }: Stretch): Stretch[] {
+  const lead = LEAD.exec(text.slice(0, start))?.[0] ?? '';
+  return lead === '' ? [] : [{ start: start - lead.length, end: start }];
+}
+
+const LEAD = /(?:\S+\s+){1,2}$/u;
 
 /** Whose words carry the value: quotation marks make them direct, unless the document is a translation or a rewrite. */
 export function voiceOf(told: Told, saying: Saying | undefined, place: number, inTurn: boolean): Voice {

@@ -125,7 +125,7 @@ function liesWithin({ text, money }: Told, { start, end }: Stretch): boolean {
 }
 
 const MONEY_NOUN =
-  /(?<!\p{L})(?:money|sums?|funds?|funding|aid|assistance|support|help|package|pledg\p{L}*|promise|commitments?|grants?|loans?|credit|initiative|proposal|plan|budget|costs?|spending|payments?|contributions?|donations?|total|figure|amount|half|quarter|third|share|rest|report|reports|claims?|talk|rumours?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:money|sums?|funds?|funding|aid|assistance|support|help|package|pledg(?:e|es)|promise|commitments?|grants?|loans?|credit|initiative|proposal|plan|budget|costs?|spending|payments?|contributions?|donations?|total|figure|amount|half|quarter|third|share|rest|report|reports|claims?|talk|rumours?)(?!\p{L})/iu;
 
 /** Whether a clause about something without a name is about money: the sum itself, an aid, a package. */
 function isOfMoney({ text }: Told, place: Stretch, acting: Acting): boolean {
