@@ -101,9 +101,7 @@ export function composeNothing(whole: Tally, ids: readonly string[], unreported:
   const blocks: Block[] = [
     paragraph(`${withAmount.length} of ${ids.length} ${plural} in the table have an amount.`),
     paragraph('A printed zero is not the same as no row: of whom the table has no row in that time, it says nothing.'),
-    ...(zero.length > 0 && isZeroUnknown(whole, ids, scene)
-      ? [paragraph('In this table a zero can also mean that no amount is known.')]
-      : []),
+    ...(zero.length > 0 && isZeroUnknown(whole, ids) ? [paragraph('In this table a zero can also mean that no amount is known.')] : []),
   ];
   const zeroFacts = ids
     .flatMap((id) => tallyOf({ ...whole, whom: { name: id, ids: [id] } }))
@@ -113,7 +111,7 @@ export function composeNothing(whole: Tally, ids: readonly string[], unreported:
   return replyOf(headline, { blocks, facts: cells, derived: [], series, rounded: [] }, scene);
 }
 
-function isZeroUnknown(whole: Tally, ids: readonly string[], _scene: SeriesScene): boolean {
+function isZeroUnknown(whole: Tally, ids: readonly string[]): boolean {
   return ids.some((id) =>
     tallyOf({ ...whole, whom: { name: id, ids: [id] } }).unknown.some(
       ({ value }) => value.kind === 'none' && /prints 0/u.test(value.reason),

@@ -62,7 +62,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const countries = words.hits('country');
   const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures, mentions });
   const spans = spansOf({ times, language }, how.operation);
-  const count = countOf(reading, words, named, bound);
+  const count = countOf(reading, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
   const [except] = words.hits('except');
   const isLeftOut = (one: TableNamed) => except !== undefined && one.kind !== 'part' && words.placeOf(one.start) > except.last;
@@ -103,7 +103,8 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
     ratio: words.has('times'),
   };
   const aboutTable = called || words.has('table');
-  words.has('listing');
+  // These ask for nothing by themselves, and are understood.
+  words.hits('listing');
   const about = measures.length > 0 || words.has('aid') || (words.has('total') && (spans.length > 0 || how.axis !== undefined));
   const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about, untold };
   return { ...read, open: openWords(read, knowledge) };

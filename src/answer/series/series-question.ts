@@ -1,7 +1,7 @@
 import type { MeasureKind } from '../../facts/series/measure-text.ts';
 import type { DaySpan, Grain } from '../../facts/series/spans.ts';
 import type { Measure } from './measure.ts';
-import type { SubjectGroup } from './series-knowledge.ts';
+import type { SubjectGroup } from './table-lexicon.ts';
 import type { PartsNamed } from './tally.ts';
 
 /** What is asked of the tables, whatever they are about. */
