@@ -10,7 +10,7 @@ import { differenceOf, ratioOf, sumOfParts } from './differences.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { largestOf } from './largest.ts';
 import type { SeriesQuestion } from './series-question.ts';
-import { derivedOf, type Tally, tallyText, timeOf } from './tally.ts';
+import { derivedOf, type Tally, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 
 /** Several parts of one release side by side: subjects, or times. Of two, by how much they differ; or what all make together. */
 export function composeComparison(
@@ -23,7 +23,7 @@ export function composeComparison(
   const told = tallies.filter(({ quantity }) => quantity !== undefined);
   const { label } = first.measure.property;
   if (told.length === 0) return composeMissing(`no known amount, ${label}`, first, scene);
-  const figures = tallies.map((one) => `${partName(one)} ${tallyText(one)}`);
+  const figures = tallies.map((one) => `${partName(one)} ${tallyTextAmong(one, tallies)}`);
   const sum = together || tallies.length > 2 ? sumOfParts(told) : undefined;
   const apart = together ? undefined : differenceOf(told);
   const times = ratio ? ratioOf(told) : undefined;
