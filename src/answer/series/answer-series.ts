@@ -18,6 +18,7 @@ import {
   composeWhichMeasure,
 } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
+import { withFirstOfOrder } from './first-of-order.ts';
 import { mainMeasure } from './main-measure.ts';
 import type { Measure } from './measure.ts';
 import { notesOn } from './notes.ts';
@@ -44,8 +45,11 @@ export function answerSeries(
 ): SeriesAnswer | undefined {
   const view = knowledge.store.at(horizon);
   if (view.releases.length === 0) return undefined;
-  const before = thread.reduce<SeriesQuestion | undefined>((earlier, one) => askedOfTables(one, earlier, knowledge), undefined);
-  const question = askedOfTables(reading, before, knowledge);
+  const before = thread.reduce<SeriesQuestion | undefined>(
+    (earlier, one) => withFirstOfOrder(askedOfTables(one, earlier, knowledge), knowledge, view),
+    undefined,
+  );
+  const question = withFirstOfOrder(askedOfTables(reading, before, knowledge), knowledge, view);
   if (!question) return undefined;
   const asked = question.whole && question.share ? (question.share.measures[0] ?? question.whole.measures[0]) : question.measures[0];
   const measure = asked ?? mainMeasure(question, knowledge, view);

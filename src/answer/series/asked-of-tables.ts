@@ -1,5 +1,6 @@
 import { wordsOf } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
+import { ofWhatWasShown } from './of-what-was-shown.ts';
 import type { SeriesReading } from './read-series-question.ts';
 import { readSeries } from './read-series-question.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
@@ -98,6 +99,7 @@ export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: Ser
   if (who > 0 || asked.everybody) return amount && (hasMeasure || (about && axis !== undefined));
   if ((axis || asked.together || sums) && hasMeasure) return amount;
   if (asked.chart !== undefined) return about;
+  if (asked.absent.length > 0 && asked.kindNamed && asked.spans.length > 0) return amount;
   return speaksOfAllocations && amount && (asked.absent.length > 0 || asked.spans.length > 0);
 }
 
@@ -113,7 +115,11 @@ function follows({ reading, asked, saysHow }: SeriesReading): boolean {
   return turns && wordsOf(reading.question).length <= LONGEST_FOLLOW_UP;
 }
 
-function continued({ asked, saysHow }: SeriesReading, before: SeriesQuestion): SeriesQuestion {
+function continued(read: SeriesReading, before: SeriesQuestion): SeriesQuestion {
+  return ofWhatWasShown(read, before) ?? turned(read, before);
+}
+
+function turned({ asked, saysHow }: SeriesReading, before: SeriesQuestion): SeriesQuestion {
   const who = asked.subjects.length + asked.groups.length + asked.absent.length > 0;
   const named = who || asked.everybody;
   const keeps = !saysHow && !(who && before.operation === 'ranking' && before.axis?.kind === 'subject');

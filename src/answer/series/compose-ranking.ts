@@ -10,7 +10,7 @@ import { composeMissing } from './compose-missing.ts';
 import { shareOfWhole } from './differences.ts';
 import { byTally, largestOf } from './largest.ts';
 import type { Axis } from './series-question.ts';
-import { derivedOf, type Tally, tallyOf, tallyText, timeOf } from './tally.ts';
+import { derivedOf, type Tally, tallyOf, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 
 /** What of a part of a table comes first along an axis: the highest or the lowest, with each one's working and a chart. */
 export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesScene): Draft {
@@ -35,7 +35,7 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
   const title = `${first}The ${order.least ? 'lowest' : 'highest'} ${shown.length === 1 ? '' : `${shown.length} `}${axisNoun(order.axis, whole.measure, shown.length)}${of}`;
   const share = order.withShare ? shareTogether(shown, whole) : undefined;
   const blocks = [
-    ...(share ? [paragraph(`Together: ${share.value} of ${whoText(whole)} = ${share.formula}`)] : []),
+    ...(share ? [paragraph(`${shown.length === 1 ? 'Share' : 'Together'}: ${share.value} of ${whoText(whole)} = ${share.formula}`)] : []),
     ...lines(shown, true),
     paragraph(`Of ${ordered.length} with a known amount; what is not known is counted as nothing.`),
     ...(partial.length > 0
@@ -44,7 +44,7 @@ export function composeRanking(whole: Tally, order: OrderAsked, scene: SeriesSce
     ...(ties.length > 0 ? [paragraph(`As much as the last of them: ${named(ties.map(({ name }) => name))}.`)] : []),
   ];
   const draft = composed(
-    share ? `Together ${share.value}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title,
+    share ? `${shown.length === 1 ? 'Share of all' : 'Together'} ${share.value}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title,
     whole,
     shown,
     blocks,
@@ -118,7 +118,8 @@ function composed(
 ): Draft {
   const { series, measure } = whole;
   const { label } = measure.property;
-  const texts = shown.map(({ name, tally }) => `${name} (${tallyText(tally)})`);
+  const all = shown.map(({ tally }) => tally);
+  const texts = shown.map(({ name, tally }) => `${name} (${tallyTextAmong(tally, all)})`);
   const inHeadline =
     shown.length > NAMED_IN_HEADLINE * 2 ? [...texts.slice(0, NAMED_IN_HEADLINE), `${texts.length - NAMED_IN_HEADLINE} more below`] : texts;
   const time = axis.kind === 'period' ? spanText(whole.span) : timeOf(whole);
@@ -143,8 +144,9 @@ function composed(
 }
 
 function lines(shown: readonly Ranked[], numbered: boolean): Block[] {
+  const all = shown.map(({ tally }) => tally);
   return shown.map(({ name, tally }, place) =>
-    paragraph(`${numbered ? `${place + 1}. ` : ''}${name}: ${tallyText(tally)} = ${shortWorking(tally.working)}`),
+    paragraph(`${numbered ? `${place + 1}. ` : ''}${name}: ${tallyTextAmong(tally, all)} = ${shortWorking(tally.working)}`),
   );
 }
 

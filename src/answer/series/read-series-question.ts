@@ -151,11 +151,13 @@ function openWords({ reading, words, mentions, named }: Omit<SeriesReading, 'ope
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
   const isIn = (start: number, spans: readonly { readonly start: number; readonly end: number }[]) =>
     spans.some((one) => start >= one.start && start < one.end);
+  const subjects = named.flatMap((one) => (one.kind === 'subject' ? [one.id] : []));
   const isKnown = (word: { readonly folded: string; readonly start: number }) =>
     isIn(word.start, measured) ||
     isIn(word.start, named) ||
     words.isUsed(word.start) ||
     isSeriesWord(word.folded) ||
+    knowledge.isPrinted(word.folded, subjects) ||
     EVERY_YEAR.test(word.folded) ||
     knowledge.tableWords.has(word.folded.replace(/'s$/u, ''));
   return reading.items.flatMap(({ kind, text, start }) => {

@@ -118,6 +118,11 @@ export class SeriesKnowledge {
     return { found: ordered, others: others.filter(({ text }) => !items.some((item) => item.kind === 'number' && item.text === text)) };
   }
 
+  /** Whether a folded word is one of those by which a table prints one of some subjects. */
+  isPrinted(word: string, subjects: readonly string[]): boolean {
+    return subjects.some((id) => this.lexicon().printed.get(id)?.has(word));
+  }
+
   /** Reads a question as one that is asked by itself. */
   read(question: string): Reading {
     return this.reader.read(question, SOME_DAY);
@@ -160,7 +165,7 @@ function shapeIn({ table }: Source, { entities }: SeriesContent): TableShape {
   if (table) return table;
   const countries = entities.every(({ kind }) => kind === 'country' || kind === 'organisation');
   const [noun, plural] = countries ? ['country', 'countries'] : ['subject', 'subjects'];
-  return { subject: { kind: entities[0]?.kind ?? 'place', noun, plural, words: NO_WORDS }, categories: [], groups: [] };
+  return { subject: { kind: entities[0]?.kind ?? 'place', noun, plural, words: NO_WORDS }, categories: [], printed: {}, groups: [] };
 }
 
 /** Every measure that a table tells, by the newest that does. */

@@ -84,6 +84,8 @@ export interface SeriesQuestion extends Named {
   readonly inEach?: Grain;
   /** Which place of an order is asked for ("the second most"). */
   readonly place?: number;
+  /** An order, of the first of which this is asked, as many as it was asked for. */
+  readonly ofFirst?: SeriesQuestion;
   /** What is asked to be reckoned and is not done over tables, as it is written. */
   readonly undone: readonly string[];
 }

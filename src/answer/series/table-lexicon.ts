@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Pack, SeriesContent } from '../../model/pack.ts';
 import type { TableShape } from '../../model/source.ts';
-import { fold } from '../../model/text.ts';
+import { fold, wordsOf } from '../../model/text.ts';
 import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { QuestionReader } from '../../question/question-reader.ts';
 import { isEnglishWord } from '../../question/word-weight.ts';
@@ -31,6 +31,8 @@ export interface Lexicon {
   /** Groups that the pack knows as entities, by their ids. */
   readonly groups: ReadonlyMap<string, SubjectGroup>;
   readonly all: readonly SubjectGroup[];
+  /** The folded words by which tables print subjects that are called otherwise, by id. */
+  readonly printed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Subjects by their names, and countries by their codes, so that every language's name of a country is understood. */
@@ -43,6 +45,13 @@ export function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly
     for (const alias of Object.values(aliases).flat()) if (!isCode(alias)) phrases.add(alias, { kind: 'subject', id });
     const region = reader.read(name, SOME_DAY).unknownNames.find((one) => one.region !== undefined)?.region;
     if (region !== undefined) byRegion.set(region, id);
+  }
+  const printed = new Map<string, ReadonlySet<string>>();
+  for (const shape of shapes) {
+    for (const [id, names] of Object.entries(shape.printed)) {
+      for (const name of names) phrases.add(name, { kind: 'subject', id });
+      printed.set(id, new Set([...(printed.get(id) ?? []), ...names.flatMap((name) => wordsOf(name).map(({ folded }) => folded))]));
+    }
   }
   const groups = groupsInPack(pack, content, ids);
   const told = shapes.flatMap((shape) => shape.groups);
@@ -71,7 +80,7 @@ export function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly
       for (const form of formsOf(value)) phrases.add(form, { kind: 'part', division, value });
     }
   }
-  return { phrases, byRegion, ids, groups, all };
+  return { phrases, byRegion, ids, groups, all, printed };
 }
 
 /** A code, such as that of a country, is a word of some language as often as not. */
