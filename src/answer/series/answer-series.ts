@@ -8,6 +8,7 @@ import { askedOfTables } from './asked-of-tables.ts';
 import { askedText } from './asked-span.ts';
 import { nameOf, type SeriesScene } from './blocks.ts';
 import { carriedOut } from './carry-out.ts';
+import { composeMeasures } from './compose-measures.ts';
 import {
   composeCover,
   composeNoRow,
@@ -25,6 +26,8 @@ import { notesOn } from './notes.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 import type { SeriesQuestion } from './series-question.ts';
+import { COMPARED } from './series-task.ts';
+import { tallyOf } from './tally.ts';
 import { meantBy } from './whom-meant.ts';
 
 /** An answer from the tables, and what was understood, for people. */
@@ -62,9 +65,41 @@ export function answerSeries(
   const [series] = view.seriesOf(measure.property.id);
   if (!series) return undefined;
   const scene: SeriesScene = { view, asOf: horizon.asOf, notes: [] };
+  if (question.measuresCompared) {
+    const compared = measuresCompared(question, scene);
+    if (compared) return { draft: compared, understood };
+  }
   const draft = (one: Measure) => draftFor(question, one, view.seriesOf(one.property.id)[0] ?? series, knowledge, scene);
   const each = question.measures.length > 1 && question.operation !== 'share' && !axisIsMeasure ? question.measures : [measure];
   return { draft: oneAfterAnother(each.map(draft)), understood };
+}
+
+/** Two measures of each that is named, in each time, held against each other; nothing where one of them has to be refused. */
+function measuresCompared(question: SeriesQuestion, scene: SeriesScene): Draft | undefined {
+  const sides = question.measures.flatMap((measure) => {
+    const [series] = scene.view.seriesOf(measure.property.id);
+    return series ? [{ measure, series }] : [];
+  });
+  const [one, other] = sides;
+  if (!one || !other || question.absent.length + question.undone.length + question.currencies.length > 0) return undefined;
+  const spans = question.spans.length > 0 ? question.spans : [one.series.covered];
+  const isTold = sides.every(
+    ({ series }) =>
+      spans.every((span) => outOf(span, series, scene) === undefined) &&
+      question.subjects.every((id) => series.subjects.includes(id)) &&
+      Object.keys(question.parts).every((division) => series.divisions.has(division)),
+  );
+  if (!isTold) return undefined;
+  const { whom } = meantBy(question, one.measure, one.series, scene);
+  const drafts = whom.flatMap((who) =>
+    spans.map((asked) => {
+      const [first, second] = [one, other].map(({ measure, series }) =>
+        tallyOf({ measure, series, whom: who, parts: question.parts, span: sharedDays(asked, series.covered) ?? series.covered }),
+      );
+      return first && second ? composeMeasures(first, second, scene) : undefined;
+    }),
+  );
+  return oneAfterAnother(drafts.flatMap((draft) => draft ?? []).slice(0, COMPARED));
 }
 
 function draftFor(question: SeriesQuestion, measure: Measure, series: Series, knowledge: SeriesKnowledge, bare: SeriesScene): Draft {

@@ -68,6 +68,7 @@ export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: Ser
     (short && reading.answer === 'list');
   const speaksOfAllocations = ALLOCATING.test(reading.question.toLowerCase());
   if (operation === 'covers') return aboutTable;
+  if (asked.measuresCompared && who > 0) return true;
   if (aboutTable) return amount || about || all > 0;
   if (asked.undone.length > 0) return hasMeasure || (about && who > 0);
   switch (operation) {

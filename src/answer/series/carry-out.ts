@@ -1,10 +1,10 @@
 import type { DaySpan } from '../../facts/series/spans.ts';
 import type { Draft } from '../answer.ts';
 import { closed } from './asked-span.ts';
-import type { SeriesScene } from './blocks.ts';
+import { named, nameOf, type SeriesScene } from './blocks.ts';
 import { composeAverage } from './compose-average.ts';
 import { composeComparison } from './compose-comparison.ts';
-import { composeCount, composeNothing } from './compose-count.ts';
+import { composeCount, composeNothing, withAnAmount } from './compose-count.ts';
 import { composeOneRelease } from './compose-missing.ts';
 import { composePeriodCount } from './compose-period-count.ts';
 import { composeBreakdown } from './compose-ranking.ts';
@@ -26,7 +26,8 @@ const OF_ONE_SUBJECT: ReadonlySet<string> = new Set(['average', 'restated']);
 const OF_ALL_NAMED: ReadonlySet<string> = new Set(['ranking', 'count', 'nothing', 'unreported']);
 
 /** What is asked, done over the tables. */
-export function carriedOut(task: Task): Draft {
+export function carriedOut(asTold: Task): Draft {
+  const task = asTold.question.withoutNothing ? withoutNothing(asTold) : asTold;
   const { question, scene, meant, covered, series } = task;
   if (covered.length > 1 && OF_ONE_TIME.has(question.operation)) {
     const spans = covered.slice(0, COMPARED);
@@ -65,17 +66,39 @@ export function carriedOut(task: Task): Draft {
   }
 }
 
+/** Of all that are meant, those with an amount in the times that are asked for; who is named by name stays. */
+function withoutNothing(task: Task): Task {
+  const { meant, covered, question, series, scene } = task;
+  if (question.subjects.length > 0) return task;
+  const parts = (covered.length > 0 ? covered : [series.covered]).map((span) => partOf(task, joined(meant.whom), span));
+  const ids = meant.ids.filter((id) => parts.some((part) => withAnAmount(part, [id]).length > 0));
+  const left = meant.ids.filter((id) => !ids.includes(id)).map((id) => nameOf(id, scene));
+  const whom = meant.whom.map((one) => ({ ...one, ids: (one.ids ?? meant.ids).filter((id) => ids.includes(id)) }));
+  const note =
+    left.length === 0
+      ? 'Nobody has nothing, so nobody is left out.'
+      : `Left out, without an amount or with one of nothing: ${named(left)}.`;
+  return {
+    ...task,
+    question: { ...question, withoutNothing: false },
+    meant: { ...meant, whom, ids },
+    scene: { ...scene, notes: [...scene.notes, note] },
+  };
+}
+
 /** Several subjects or times are set side by side; one is told by itself, or along an axis. */
 function totals(asTold: Task, whole: TablePart, asked: DaySpan | undefined): Draft {
   const { question, meant, covered } = asTold;
-  const many = meant.whom.length * covered.length;
+  const many = (question.together && covered.length > 1 ? 1 : meant.whom.length) * covered.length;
   const cut = many > COMPARED ? [`The first ${COMPARED} of ${many} are told.`] : [];
   const scene = { ...asTold.scene, notes: [...asTold.scene.notes, ...cut] };
   const task = { ...asTold, scene };
   if (question.bound && meant.ids.length > 1)
     return composeCount(tallyOf(whole), meant.ids, question.bound, question.spans.length > 0, scene);
   const divided = Object.entries(question.parts).find(([, values]) => values.length > 1);
-  const parts = meant.whom.flatMap((whom) => covered.map((span) => partOf(task, whom, span))).slice(0, COMPARED);
+  // Of several that are added up over several times, each time is told of all of them, so that none is left out of the sum.
+  const whom = question.together && meant.whom.length > 1 && covered.length > 1 ? [joined(meant.whom)] : meant.whom;
+  const parts = whom.flatMap((one) => covered.map((span) => partOf(task, one, span))).slice(0, COMPARED);
   if (question.axis && parts.length === 1) return ranked(task, whole, asked);
   if (question.axis && parts.length > 1) return alongEach(task, parts, question.axis, asked);
   if (parts.length > 1) {

@@ -28,7 +28,8 @@ export function composeComparison(
   const apart = together ? undefined : differenceOf(told);
   const times = ratio ? ratioOf(told) : undefined;
   const between = times ? `; ${times.value}` : sum ? `; together ${sum.value}` : apart ? `; difference ${apart.value}` : '';
-  const headline = `Compared, ${label}: ${listed(figures)}${between} (${releaseText(first.series.release)}).`;
+  const added = together && sum ? `Added up, ${label}: together ${sum.value}: ${listed(figures)} (` : undefined;
+  const headline = `${added ?? `Compared, ${label}: ${listed(figures)}${between} (`}${releaseText(first.series.release)}).`;
   const earlier = tallies.map((one) => ({ one, said: earlierReleases(one, scene) }));
   const points = told.flatMap((one) => (one.quantity ? [{ label: pointName(one, told), quantity: one.quantity }] : []));
   const blocks: Block[] = [

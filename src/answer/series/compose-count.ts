@@ -7,7 +7,7 @@ import { itemOf, paragraph } from '../fact-blocks.ts';
 import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
 import { byTally, largestOf } from './largest.ts';
 import type { BoundAsked } from './series-question.ts';
-import { type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
+import { type TablePart, type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
 
 const NAMES_LISTED = 80;
 
@@ -35,6 +35,14 @@ function sorted(whole: Tally, ids: readonly string[], scene: SeriesScene): Sorte
     empty: rest.filter((one) => one.unknown.length > 0 && !printsZero(one)).map(({ whom }) => whom.name),
     noRow: rest.filter(({ unknown }) => unknown.length === 0).map(({ whom }) => whom.name),
   };
+}
+
+/** Those of some subjects of whom a table has an amount that is not nothing. */
+export function withAnAmount(part: TablePart, ids: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const { quantity, facts } = tallyOf({ ...part, whom: { name: id, ids: [id] } });
+    return quantity ? !new Decimal(quantity.amount).isZero() : facts.length > 0;
+  });
 }
 
 /** How many subjects there are, or have a value in a time, or one beyond a bound. */

@@ -95,9 +95,14 @@ export class SeriesKnowledge {
     readonly found: readonly TableNamed[];
     readonly others: readonly NamedOther[];
   } {
-    const { phrases, byRegion, ids, groups } = this.lexicon();
+    const { phrases, byRegion, ids, groups, signed } = this.lexicon();
     const found: TableNamed[] = phrases.find(question).map(({ meaning, ...place }) => ({ ...place, ...meaning }));
     const others: NamedOther[] = [];
+    for (const { written, meaning } of signed) {
+      const start = question.indexOf(written);
+      const isApart = !/[\p{L}\p{N}]/u.test(question.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(question.charAt(start + written.length));
+      if (start >= 0 && isApart) found.push({ ...meaning, start, end: start + written.length });
+    }
     const words = wordsOf(question);
     const measured = this.mentionsIn(question, language).flatMap(({ first, last }) => words.slice(first, last + 1));
     const isFound = (start: number, end: number) => [...found, ...measured].some((one) => start < one.end && end > one.start);

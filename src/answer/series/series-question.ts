@@ -74,6 +74,10 @@ export interface SeriesQuestion extends Named {
   readonly countriesOnly: boolean;
   /** Who is left out of everybody. */
   readonly except: readonly string[];
+  /** Whether those are left out of whom the table has no amount, or one of nothing. */
+  readonly withoutNothing: boolean;
+  /** Whether two measures of the same are held against each other. */
+  readonly measuresCompared: boolean;
   /** Whether several measures are named one beside the other, and each is asked for. */
   readonly measuresApart: boolean;
   /** Of an order: whether it is also asked what share those come to together. */

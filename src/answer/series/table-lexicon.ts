@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Pack, SeriesContent } from '../../model/pack.ts';
 import type { TableShape } from '../../model/source.ts';
 import { fold, wordsOf } from '../../model/text.ts';
+import { agePhrases } from '../../question/age-words.ts';
 import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { QuestionReader } from '../../question/question-reader.ts';
 import { isEnglishWord } from '../../question/word-weight.ts';
@@ -31,6 +32,8 @@ export interface Lexicon {
   /** Groups that the pack knows as entities, by their ids. */
   readonly groups: ReadonlyMap<string, SubjectGroup>;
   readonly all: readonly SubjectGroup[];
+  /** Parts that are told by a number with a sign alone (`18+`), which are looked for as they are written. */
+  readonly signed: readonly { readonly written: string; readonly meaning: TableMeaning }[];
   /** The folded words by which tables print subjects that are called otherwise, by id. */
   readonly printed: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -71,16 +74,21 @@ export function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly
     }
   }
   const totals = new Set(shapes.flatMap(({ categories }) => categories.map(({ total }) => total)));
+  const signed: { readonly written: string; readonly meaning: TableMeaning }[] = [];
   const seen = new Set<string>();
   for (const { category = {} } of content.facts) {
     for (const [division, value] of Object.entries(category)) {
       const key = `${division}\n${value}`;
       if (seen.has(key) || totals.has(value)) continue;
       seen.add(key);
-      for (const form of formsOf(value)) phrases.add(form, { kind: 'part', division, value });
+      // "18+" by its words is a bare number, which may be any amount.
+      const isBareNumber = /^\P{N}*\d+\P{N}*$/u.test(value) && !/\p{L}/u.test(value) && !/^\d+$/u.test(value);
+      if (isBareNumber) signed.push({ written: value, meaning: { kind: 'part', division, value } });
+      const forms = isBareNumber ? [] : formsOf(value);
+      for (const form of [...forms, ...agePhrases(value)]) phrases.add(form, { kind: 'part', division, value });
     }
   }
-  return { phrases, byRegion, ids, groups, all, printed };
+  return { phrases, byRegion, ids, groups, all, printed, signed };
 }
 
 /** A code, such as that of a country, is a word of some language as often as not. */
