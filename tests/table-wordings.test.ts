@@ -53,3 +53,9 @@ describe('what was shown is asked on', () => {
     );
   });
 });
+
+describe('a gap of the documents', () => {
+  it('is not claimed for a measure and a time that a table tells', () => {
+    expect(headline('cases January 2026')).toContain('All regions in the table: 115 new cases');
+  });
+});

@@ -39,12 +39,14 @@ export interface SeriesAnswer {
 /**
  * The answer to a question about figures that tables give; nothing where it asks for something else, or where no table was
  * public at the horizon. `thread`: readings of the earlier questions, oldest first.
+ * `even`: also where it names nobody of the table, and so could be one for the documents.
  */
 export function answerSeries(
   reading: Reading,
   thread: readonly Reading[],
   knowledge: SeriesKnowledge,
   horizon: Horizon,
+  even = false,
 ): SeriesAnswer | undefined {
   const view = knowledge.store.at(horizon);
   if (view.releases.length === 0) return undefined;
@@ -52,7 +54,7 @@ export function answerSeries(
     (earlier, one) => withFirstOfOrder(askedOfTables(one, earlier, knowledge), knowledge, view),
     undefined,
   );
-  const question = withFirstOfOrder(askedOfTables(reading, before, knowledge), knowledge, view);
+  const question = withFirstOfOrder(askedOfTables(reading, before, knowledge, even), knowledge, view);
   if (!question) return undefined;
   const asked = question.whole && question.share ? (question.share.measures[0] ?? question.whole.measures[0]) : question.measures[0];
   const measure = asked ?? mainMeasure(question, knowledge, view);

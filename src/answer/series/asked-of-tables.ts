@@ -31,10 +31,11 @@ export function askedOfTables(
   reading: Reading,
   before: SeriesQuestion | undefined,
   knowledge: SeriesKnowledge,
+  even = false,
 ): SeriesQuestion | undefined {
   const read = readSeries(reading, before !== undefined, knowledge);
   if (!read || read.open.length > 0 || read.untold.length > 0 || isOfAnotherKind(read)) return undefined;
-  if (isOwn(read)) return read.asked;
+  if (isOwn(read) || even) return read.asked;
   return before && follows(read) ? continued(read, before) : undefined;
 }
 
