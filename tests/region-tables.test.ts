@@ -30,16 +30,16 @@ describe('counts of a table', () => {
   });
 
   it('keep negative corrections and zeros, and tell zero from not given', () => {
-    expect(ask('Cases in Eskerdale in March 2026').headline).toContain(`${sum(['Eskerdale'], [4])} cases`);
+    expect(ask('Cases in Eskerdale in March 2026').headline).toContain(`${sum(['Eskerdale'], [4])} new cases`);
     expect(ask('Cases in Eskerdale in March 2026').derived[0]?.formula).toBe('-2 + 11 + 3 = 12');
-    expect(ask('Cases in Thornby in January 2026').headline).toContain('Thornby: 0 cases');
+    expect(ask('Cases in Thornby in January 2026').headline).toContain('Thornby: 0 new cases');
     expect(ask('Cases in Thornby in February 2026')).toMatchObject({ outcome: 'unknown' });
   });
 
   it('are divided by age group, and one group is told by its other names, too', () => {
     expect(told('Cases by age group in Ashwick')).toContain('In all: 29 cases = ');
-    expect(ask('Cases among adults in Merrow').headline).toContain(`Merrow, age group 18+: ${sum(['Merrow'], undefined, [2])} cases`);
-    expect(ask('and adults?', 'How many new cases were there in Merrow in January 2026?').headline).toContain('12 cases');
+    expect(ask('Cases among adults in Merrow').headline).toContain(`Merrow, age group 18+: ${sum(['Merrow'], undefined, [2])} new cases`);
+    expect(ask('and adults?', 'How many new cases were there in Merrow in January 2026?').headline).toContain('12 new cases');
   });
 
   it('are ranked by the word of the mapping, with the lowest as well as the highest', () => {
@@ -51,7 +51,7 @@ describe('counts of a table', () => {
       expect.objectContaining({ kind: 'chart', unit: 'cases', title: 'New cases, first quarter of 2026 (cases)' }),
     );
     expect(ask('Which region had the fewest cases?').headline).toContain('Thornby (0 cases)');
-    expect(ask('Which month had the fewest cases in Eskerdale?').headline).toContain('November 2025 (1 cases)');
+    expect(ask('Which month had the fewest cases in Eskerdale?').headline).toContain('November 2025 (1 case)');
     expect(ask('Which age group had the most cases?').headline).toContain(`5-17 (${sum(ALL, undefined, [1])} cases)`);
   });
 
@@ -87,14 +87,14 @@ describe('counts of a table', () => {
 
   it('are summed for a group of the mapping, with its members said', () => {
     const answer = told('Cases on the coast in 2026');
-    expect(answer).toContain(`the coast: ${sum(['Eskerdale', 'Thornby'], [2, 3, 4])} cases`);
+    expect(answer).toContain(`the coast: ${sum(['Eskerdale', 'Thornby'], [2, 3, 4])} new cases`);
     expect(answer).toContain('the coast: Eskerdale and Thornby.');
   });
 
   it('follow on what was asked before', () => {
     const first = 'How many new cases were there in Merrow in January 2026?';
-    expect(ask('and in February?', first).headline).toContain('Merrow: 75 cases');
-    expect(ask('and Eskerdale?', first).headline).toContain('Eskerdale: 21 cases');
+    expect(ask('and in February?', first).headline).toContain('Merrow: 75 new cases');
+    expect(ask('and Eskerdale?', first).headline).toContain('Eskerdale: 21 new cases');
     expect(ask('by month', 'Cases in Merrow').headline).toContain('by month');
     expect(ask('as a chart', 'Cases in Merrow').message.blocks).toContainEqual(expect.objectContaining({ kind: 'chart', shape: 'bar' }));
   });

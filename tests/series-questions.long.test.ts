@@ -376,7 +376,7 @@ describe.skipIf(!hasTables)(`the tables of the Kiel Institute${hasTables ? '' : 
     ["Poland's total by year", ['2023 (EUR 1.335 billion)', '2024 (EUR 838.957 million)']],
     ['Which countries gave most in 2024?', ['The highest 5 countries', 'United States (EUR 46.44 billion), Germany']],
     ["By how much did Norway's military aid rise between 2023 and 2024?", ['up by EUR 908.963 million (+292 %)']],
-    ['bottom three donors in 2024', ['India (EUR 858,000), Bulgaria (EUR 1.146 million) and Slovakia']],
+    ['bottom three donors in 2024', ['India (EUR 0.858 million), Bulgaria (EUR 1.146 million) and Slovakia']],
     ["What percentage of Germany's aid in 2023 was humanitarian?", ['25.04 %']],
     ['How many countries gave more than EUR 1 billion in 2024?', ['11 countries of 41']],
     ["In which year was Denmark's military aid highest?", ['2023 (EUR 3.963 billion)']],

@@ -177,8 +177,8 @@ describe('a value', () => {
     const { entries } = importInto(pack, text, tableOf('region,when,women,men,both\nMerrow,2024,3,4,7'));
     const bot = createBot(replay(pack, entries).pack);
     const ask = (question: string) => bot.ask({ question, askedAt: '2026-05-01' }).headline;
-    expect(ask('Cases in Merrow in 2024')).toContain('Merrow: 7 cases');
-    expect(ask('Cases among women in Merrow in 2024')).toContain('Merrow, sex women: 3 cases');
+    expect(ask('Cases in Merrow in 2024')).toContain('Merrow: 7 new cases');
+    expect(ask('Cases among women in Merrow in 2024')).toContain('Merrow, sex women: 3 new cases');
     expect(ask('Cases by sex in 2024')).toContain('women (3 cases) and men (4 cases)');
   });
 });

@@ -27,6 +27,8 @@ export const tableShapeSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Of a subject that the store calls otherwise: as the table prints it, by its id. */
+  printed: z.record(idSchema, z.array(z.string().min(1))).default({}),
   /** Subjects that are spoken of together. */
   groups: z
     .array(z.strictObject({ name: z.string().min(1), words: wordsByLanguageSchema.default({}), members: z.array(idSchema).min(1) }))

@@ -4,11 +4,12 @@ import { type Word, wordsOf } from '../model/text.ts';
 import { isOrdinary, withoutElision } from './ordinary-words.ts';
 
 /** What a question can say of a table in words of its own, whatever the table is about. */
-export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'explained'>;
+export type SeriesCue = Exclude<keyof SeriesCues, 'units' | 'adverbs' | 'ages' | 'explained'>;
 /** How long a period is, as questions name it. */
 export type GrainAsked = keyof GrainCues;
 
 const KINDS = [
+  'continents',
   'none',
   'greater',
   'lesser',

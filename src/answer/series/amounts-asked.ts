@@ -30,12 +30,7 @@ export function boundOf(
 }
 
 /** How many of an order are wanted. */
-export function countOf(
-  { numbers }: Reading,
-  _words: SeriesWords,
-  named: readonly TableNamed[],
-  bound: BoundAsked | undefined,
-): number | undefined {
+export function countOf({ numbers }: Reading, named: readonly TableNamed[], bound: BoundAsked | undefined): number | undefined {
   const found = numbers.find(
     ({ unit, value, start }) => unit === 'number' && /^\d{1,2}$/u.test(value) && Number(value) > 0 && !isNamed(start, named),
   );

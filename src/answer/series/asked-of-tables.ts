@@ -1,5 +1,6 @@
 import { wordsOf } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
+import { ofWhatWasShown } from './of-what-was-shown.ts';
 import type { SeriesReading } from './read-series-question.ts';
 import { readSeries } from './read-series-question.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
@@ -30,10 +31,11 @@ export function askedOfTables(
   reading: Reading,
   before: SeriesQuestion | undefined,
   knowledge: SeriesKnowledge,
+  even = false,
 ): SeriesQuestion | undefined {
   const read = readSeries(reading, before !== undefined, knowledge);
   if (!read || read.open.length > 0 || read.untold.length > 0 || isOfAnotherKind(read)) return undefined;
-  if (isOwn(read)) return read.asked;
+  if (isOwn(read) || even) return read.asked;
   return before && follows(read) ? continued(read, before) : undefined;
 }
 
@@ -67,6 +69,7 @@ export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: Ser
     (short && reading.answer === 'list');
   const speaksOfAllocations = ALLOCATING.test(reading.question.toLowerCase());
   if (operation === 'covers') return aboutTable;
+  if (asked.measuresCompared && who > 0) return true;
   if (aboutTable) return amount || about || all > 0;
   if (asked.undone.length > 0) return hasMeasure || (about && who > 0);
   switch (operation) {
@@ -98,6 +101,7 @@ export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: Ser
   if (who > 0 || asked.everybody) return amount && (hasMeasure || (about && axis !== undefined));
   if ((axis || asked.together || sums) && hasMeasure) return amount;
   if (asked.chart !== undefined) return about;
+  if (asked.absent.length > 0 && asked.kindNamed && asked.spans.length > 0) return amount;
   return speaksOfAllocations && amount && (asked.absent.length > 0 || asked.spans.length > 0);
 }
 
@@ -113,7 +117,11 @@ function follows({ reading, asked, saysHow }: SeriesReading): boolean {
   return turns && wordsOf(reading.question).length <= LONGEST_FOLLOW_UP;
 }
 
-function continued({ asked, saysHow }: SeriesReading, before: SeriesQuestion): SeriesQuestion {
+function continued(read: SeriesReading, before: SeriesQuestion): SeriesQuestion {
+  return ofWhatWasShown(read, before) ?? turned(read, before);
+}
+
+function turned({ asked, saysHow }: SeriesReading, before: SeriesQuestion): SeriesQuestion {
   const who = asked.subjects.length + asked.groups.length + asked.absent.length > 0;
   const named = who || asked.everybody;
   const keeps = !saysHow && !(who && before.operation === 'ranking' && before.axis?.kind === 'subject');

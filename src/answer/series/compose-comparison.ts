@@ -10,7 +10,7 @@ import { differenceOf, ratioOf, sumOfParts } from './differences.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { largestOf } from './largest.ts';
 import type { SeriesQuestion } from './series-question.ts';
-import { derivedOf, type Tally, tallyText, timeOf } from './tally.ts';
+import { derivedOf, type Tally, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 
 /** Several parts of one release side by side: subjects, or times. Of two, by how much they differ; or what all make together. */
 export function composeComparison(
@@ -23,12 +23,13 @@ export function composeComparison(
   const told = tallies.filter(({ quantity }) => quantity !== undefined);
   const { label } = first.measure.property;
   if (told.length === 0) return composeMissing(`no known amount, ${label}`, first, scene);
-  const figures = tallies.map((one) => `${partName(one)} ${tallyText(one)}`);
+  const figures = tallies.map((one) => `${partName(one)} ${tallyTextAmong(one, tallies)}`);
   const sum = together || tallies.length > 2 ? sumOfParts(told) : undefined;
   const apart = together ? undefined : differenceOf(told);
   const times = ratio ? ratioOf(told) : undefined;
   const between = times ? `; ${times.value}` : sum ? `; together ${sum.value}` : apart ? `; difference ${apart.value}` : '';
-  const headline = `Compared, ${label}: ${listed(figures)}${between} (${releaseText(first.series.release)}).`;
+  const added = together && sum ? `Added up, ${label}: together ${sum.value}: ${listed(figures)} (` : undefined;
+  const headline = `${added ?? `Compared, ${label}: ${listed(figures)}${between} (`}${releaseText(first.series.release)}).`;
   const earlier = tallies.map((one) => ({ one, said: earlierReleases(one, scene) }));
   const points = told.flatMap((one) => (one.quantity ? [{ label: pointName(one, told), quantity: one.quantity }] : []));
   const blocks: Block[] = [

@@ -7,7 +7,7 @@ import { itemOf, paragraph } from '../fact-blocks.ts';
 import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
 import { byTally, largestOf } from './largest.ts';
 import type { BoundAsked } from './series-question.ts';
-import { type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
+import { type TablePart, type Tally, talliesBySubject, tallyOf, tallyText } from './tally.ts';
 
 const NAMES_LISTED = 80;
 
@@ -35,6 +35,14 @@ function sorted(whole: Tally, ids: readonly string[], scene: SeriesScene): Sorte
     empty: rest.filter((one) => one.unknown.length > 0 && !printsZero(one)).map(({ whom }) => whom.name),
     noRow: rest.filter(({ unknown }) => unknown.length === 0).map(({ whom }) => whom.name),
   };
+}
+
+/** Those of some subjects of whom a table has an amount that is not nothing. */
+export function withAnAmount(part: TablePart, ids: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const { quantity, facts } = tallyOf({ ...part, whom: { name: id, ids: [id] } });
+    return quantity ? !new Decimal(quantity.amount).isZero() : facts.length > 0;
+  });
 }
 
 /** How many subjects there are, or have a value in a time, or one beyond a bound. */
@@ -101,9 +109,7 @@ export function composeNothing(whole: Tally, ids: readonly string[], unreported:
   const blocks: Block[] = [
     paragraph(`${withAmount.length} of ${ids.length} ${plural} in the table have an amount.`),
     paragraph('A printed zero is not the same as no row: of whom the table has no row in that time, it says nothing.'),
-    ...(zero.length > 0 && isZeroUnknown(whole, ids, scene)
-      ? [paragraph('In this table a zero can also mean that no amount is known.')]
-      : []),
+    ...(zero.length > 0 && isZeroUnknown(whole, ids) ? [paragraph('In this table a zero can also mean that no amount is known.')] : []),
   ];
   const zeroFacts = ids
     .flatMap((id) => tallyOf({ ...whole, whom: { name: id, ids: [id] } }))
@@ -113,7 +119,7 @@ export function composeNothing(whole: Tally, ids: readonly string[], unreported:
   return replyOf(headline, { blocks, facts: cells, derived: [], series, rounded: [] }, scene);
 }
 
-function isZeroUnknown(whole: Tally, ids: readonly string[], _scene: SeriesScene): boolean {
+function isZeroUnknown(whole: Tally, ids: readonly string[]): boolean {
   return ids.some((id) =>
     tallyOf({ ...whole, whom: { name: id, ids: [id] } }).unknown.some(
       ({ value }) => value.kind === 'none' && /prints 0/u.test(value.reason),

@@ -7,7 +7,7 @@ import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesS
 import { composeApart, composeMissing } from './compose-missing.ts';
 import { earlierReleases } from './earlier-releases.ts';
 import { byTally, largestOf } from './largest.ts';
-import { derivedOf, type Tally, talliesBySubject, tallyText, timeOf } from './tally.ts';
+import { derivedOf, measuredText, type Tally, talliesBySubject, tallyText, tallyTextAmong, timeOf } from './tally.ts';
 
 /** So many periods are listed one by one, and so many of the subjects of a whole table. */
 const PERIODS_LISTED = 24;
@@ -25,7 +25,7 @@ export function composeTotal(tally: Tally, asked: DaySpan | undefined, scene: Se
     : facts.length > 1
       ? `worked out from ${facts.length} values of the table`
       : alone;
-  const headline = `${whoText(tally)}: ${tallyText(tally)}, ${label}, ${timeOf(tally)} (${releaseText(series.release)}; ${how}).`;
+  const headline = `${whoText(tally)}: ${measuredText(tally)}, ${timeOf(tally)} (${releaseText(series.release)}; ${how}).`;
   const earlier = earlierReleases(tally, scene);
   const single = whom.ids?.length === 1;
   const parts = single ? { blocks: periodTable(tally), derived: [] } : largestSubjects(tally, scene);
@@ -61,7 +61,7 @@ function largestSubjects(tally: Tally, scene: SeriesScene): Pick<Draft, 'derived
     .filter(({ quantity }) => quantity !== undefined)
     .toSorted(byTally);
   const shown = tallies.slice(0, tally.whom.ids ? PERIODS_LISTED : SUBJECTS_LISTED);
-  const rows = shown.map((one) => [one.whom.name, tallyText(one)]);
+  const rows = shown.map((one) => [one.whom.name, tallyTextAmong(one, shown)]);
   const title = shown.length < tallies.length ? `The largest ${shown.length} of ${tallies.length}` : `By ${noun}`;
   return {
     blocks: rows.length > 0 ? [{ kind: 'table', title, columns: [capitalised(noun), 'Amount'], rows }] : [],

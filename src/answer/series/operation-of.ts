@@ -6,6 +6,9 @@ import type { Measure } from './measure.ts';
 import type { MeasureMention, TableNamed } from './series-knowledge.ts';
 import type { Axis, SeriesOperation } from './series-question.ts';
 
+/** So many words at most stand between what sets aside and what it sets aside ("leaving aside those with nothing"). */
+export const SET_ASIDE = 6;
+
 /** What is to be done, and along what. */
 export interface HowAsked {
   readonly operation: SeriesOperation;
@@ -43,7 +46,11 @@ export function operationOf(asked: Asked): HowAsked {
   const asksWho = axes.which !== undefined || asked.nouns.length > 0 || words.hits('country').length > 0 || reading.answer === 'person';
   if (words.has('unreported') && asksWho) return { operation: 'unreported', said: true };
   const noneOfIt = words.hits('none').some(({ last }) => asked.mentions.some(({ first }) => first - last === 1));
-  if ((words.has('nothing') || noneOfIt) && asksWho && unitCounted(words) === undefined) return { operation: 'nothing', said: true };
+  const setAside = words
+    .hits('except')
+    .some(({ last }) => words.hits('nothing').some(({ first }) => first > last && first - last <= SET_ASIDE));
+  if ((words.has('nothing') || noneOfIt) && !setAside && asksWho && unitCounted(words) === undefined)
+    return { operation: 'nothing', said: true };
   const times = reading.times.filter((time) => 'from' in time).length;
   const [greater, lesser] = [words.has('greater'), words.has('lesser')];
   if (asksWho && times === 2 && greater !== lesser && words.has('versus') && asked.named.length === 0) {

@@ -6,11 +6,11 @@ import { readStatuses } from '../../question/status-asked.ts';
 import { boundOf, countOf } from './amounts-asked.ts';
 import { axesOf } from './axis-asked.ts';
 import type { Measure } from './measure.ts';
-import { operationOf } from './operation-of.ts';
+import { operationOf, SET_ASIDE } from './operation-of.ts';
 import type { MeasureMention, SeriesKnowledge, TableNamed } from './series-knowledge.ts';
 import type { Named, SeriesQuestion } from './series-question.ts';
 import { namedWithin, shareOf } from './share-asked.ts';
-import { spansOf } from './spans-asked.ts';
+import { spansOf, withShared } from './spans-asked.ts';
 
 /** What a question says of tables, word by word, before it is weighed whether it is one for them. */
 export interface SeriesReading {
@@ -50,7 +50,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const { found: named, others } = knowledge.namedIn(reading);
   const all = wordsOf(question);
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
-  const times = timesBeside(reading, named);
+  const times = withShared(timesBeside(reading, named), question, language);
   const words = new SeriesWords(question, [...named, ...measured, ...times, ...reading.money]);
   const called = knowledge.namesPublisher(fold(question));
   if (others.some(({ country }) => !country && !called)) return undefined;
@@ -60,19 +60,23 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const axes = axesOf(words, knowledge, measures, named);
   const nouns = words.find(knowledge.nouns);
   const countries = words.hits('country');
+  const compared = comparedMeasures(mentions, words);
   const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures, mentions });
   const spans = spansOf({ times, language }, how.operation);
-  const count = countOf(reading, words, named, bound);
+  const count = countOf(reading, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
   const [except] = words.hits('except');
   const isLeftOut = (one: TableNamed) => except !== undefined && one.kind !== 'part' && words.placeOf(one.start) > except.last;
+  const setAside = words
+    .hits('nothing')
+    .filter(({ first }) => words.hits('except').some(({ last }) => first > last && first - last <= SET_ASIDE));
   const base: Named = namedWithin(
     named.filter((one) => !isLeftOut(one)),
-    measures,
+    compared.length > 0 ? compared : measures,
   );
   const shares = how.operation === 'share' ? shareOf(words, named, mentions) : undefined;
   const place = reading.numbers.find(({ unit }) => unit === 'ordinal')?.value;
-  const undone = [...words.hits('weeks'), ...words.hits('unworked')].map((hit) => words.textOf(hit));
+  const undone = [...words.hits('weeks'), ...words.hits('unworked'), ...words.hits('continents')].map((hit) => words.textOf(hit));
   const asked: SeriesQuestion = {
     ...base,
     operation: how.operation,
@@ -98,12 +102,15 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
     ...(place !== undefined && how.operation === 'ranking' && Number(place) > 1 && { place: Number(place) }),
     undone,
     except: named.filter(isLeftOut).flatMap((one) => (one.kind === 'subject' ? [one.id] : one.kind === 'group' ? one.group.ids : [])),
+    withoutNothing: setAside.length > 0,
+    measuresCompared: compared.length > 0,
     measuresApart: areApart(mentions) && OF_SEVERAL.has(how.operation),
     withShare: how.operation === 'ranking' && words.has('part'),
     ratio: words.has('times'),
   };
   const aboutTable = called || words.has('table');
-  words.has('listing');
+  // These ask for nothing by themselves, and are understood.
+  words.hits('listing');
   const about = measures.length > 0 || words.has('aid') || (words.has('total') && (spans.length > 0 || how.axis !== undefined));
   const read = { reading, words, mentions, named, asked, saysHow: how.said, aboutTable, about, untold };
   return { ...read, open: openWords(read, knowledge) };
@@ -121,6 +128,20 @@ function timesBeside({ question, times, language }: Reading, named: readonly Tab
 
 /** What a name runs into names its year as a rule, so that today matters little. */
 const SOME_DAY = '2024-01-01';
+
+/** The two measures that are held against each other: "more cases than beds", "allocate less than it committed". */
+function comparedMeasures(mentions: readonly MeasureMention[], words: SeriesWords): readonly Measure[] {
+  const holds = words.has('greater') || words.has('lesser') || words.has('changing');
+  const between = holds ? words.hits('versus') : [];
+  for (const { first, last } of between) {
+    const before = measuresOf(mentions.filter((one) => one.last < first));
+    const behind = measuresOf(mentions.filter((one) => one.first > last));
+    const [one, ...more] = before;
+    const [other, ...others] = behind;
+    if (one && other && more.length + others.length === 0 && one !== other) return [one, other];
+  }
+  return [];
+}
 
 /** What is told of several measures, each by itself: an order of one is none of the other. */
 const OF_SEVERAL: ReadonlySet<string> = new Set(['total', 'average', 'change', 'restated']);
@@ -150,11 +171,13 @@ function openWords({ reading, words, mentions, named }: Omit<SeriesReading, 'ope
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
   const isIn = (start: number, spans: readonly { readonly start: number; readonly end: number }[]) =>
     spans.some((one) => start >= one.start && start < one.end);
+  const subjects = named.flatMap((one) => (one.kind === 'subject' ? [one.id] : []));
   const isKnown = (word: { readonly folded: string; readonly start: number }) =>
     isIn(word.start, measured) ||
     isIn(word.start, named) ||
     words.isUsed(word.start) ||
     isSeriesWord(word.folded) ||
+    knowledge.isPrinted(word.folded, subjects) ||
     EVERY_YEAR.test(word.folded) ||
     knowledge.tableWords.has(word.folded.replace(/'s$/u, ''));
   return reading.items.flatMap(({ kind, text, start }) => {

@@ -1,18 +1,15 @@
 import { quantityOf } from '../../facts/series/measure-text.ts';
 import { SeriesStore } from '../../facts/series/series-view.ts';
 import { cue } from '../../language/cue.ts';
-import type { Entity, WordsByLanguage } from '../../model/entity.ts';
+import type { WordsByLanguage } from '../../model/entity.ts';
 import type { Pack, SeriesContent } from '../../model/pack.ts';
 import type { Source, TableShape } from '../../model/source.ts';
 import { fold, wordsOf } from '../../model/text.ts';
-import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { QuestionReader } from '../../question/question-reader.ts';
 import type { Reading } from '../../question/reading.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
-import { isEnglishWord } from '../../question/word-weight.ts';
 import { addsOf, type Measure } from './measure.ts';
-import { PhraseFinder } from './phrase-finder.ts';
-import { formsOf } from './word-forms.ts';
+import { type Lexicon, makeLexicon, type SubjectGroup, type TableMeaning } from './table-lexicon.ts';
 
 /** A use of a measure's words in a question: words `first` to `last` of it, from 0. */
 export interface MeasureMention {
@@ -20,18 +17,6 @@ export interface MeasureMention {
   readonly first: number;
   readonly last: number;
 }
-
-/** Subjects that are spoken of together. */
-export interface SubjectGroup {
-  readonly name: string;
-  readonly ids: readonly string[];
-}
-
-/** What a phrase of a question means to the tables, besides their measures. */
-export type TableMeaning =
-  | { readonly kind: 'subject'; readonly id: string }
-  | { readonly kind: 'group'; readonly group: SubjectGroup }
-  | { readonly kind: 'part'; readonly division: string; readonly value: string };
 
 const SOME_DAY = '2024-01-01';
 const NO_WORDS: WordsByLanguage = {};
@@ -110,9 +95,14 @@ export class SeriesKnowledge {
     readonly found: readonly TableNamed[];
     readonly others: readonly NamedOther[];
   } {
-    const { phrases, byRegion, ids, groups } = this.lexicon();
+    const { phrases, byRegion, ids, groups, signed } = this.lexicon();
     const found: TableNamed[] = phrases.find(question).map(({ meaning, ...place }) => ({ ...place, ...meaning }));
     const others: NamedOther[] = [];
+    for (const { written, meaning } of signed) {
+      const start = question.indexOf(written);
+      const isApart = !/[\p{L}\p{N}]/u.test(question.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(question.charAt(start + written.length));
+      if (start >= 0 && isApart) found.push({ ...meaning, start, end: start + written.length });
+    }
     const words = wordsOf(question);
     const measured = this.mentionsIn(question, language).flatMap(({ first, last }) => words.slice(first, last + 1));
     const isFound = (start: number, end: number) => [...found, ...measured].some((one) => start < one.end && end > one.start);
@@ -131,6 +121,11 @@ export class SeriesKnowledge {
     }
     const ordered = found.toSorted((one, other) => one.start - other.start);
     return { found: ordered, others: others.filter(({ text }) => !items.some((item) => item.kind === 'number' && item.text === text)) };
+  }
+
+  /** Whether a folded word is one of those by which a table prints one of some subjects. */
+  isPrinted(word: string, subjects: readonly string[]): boolean {
+    return subjects.some((id) => this.lexicon().printed.get(id)?.has(word));
   }
 
   /** Reads a question as one that is asked by itself. */
@@ -166,87 +161,6 @@ export interface NamedOther {
   readonly country: boolean;
 }
 
-interface Lexicon {
-  readonly phrases: PhraseFinder<TableMeaning>;
-  readonly byRegion: ReadonlyMap<string, string>;
-  readonly ids: ReadonlySet<string>;
-  /** Groups that the pack knows as entities, by their ids. */
-  readonly groups: ReadonlyMap<string, SubjectGroup>;
-  readonly all: readonly SubjectGroup[];
-}
-
-/** Subjects by their names, and countries by their codes, so that every language's name of a country is understood. */
-function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly TableShape[], reader: QuestionReader): Lexicon {
-  const phrases = new PhraseFinder<TableMeaning>();
-  const byRegion = new Map<string, string>();
-  const ids = new Set(content.entities.map(({ id }) => id));
-  for (const { id, name, aliases } of content.entities) {
-    phrases.add(name, { kind: 'subject', id });
-    for (const alias of Object.values(aliases).flat()) if (!isCode(alias)) phrases.add(alias, { kind: 'subject', id });
-    const region = reader.read(name, SOME_DAY).unknownNames.find((one) => one.region !== undefined)?.region;
-    if (region !== undefined) byRegion.set(region, id);
-  }
-  const groups = groupsInPack(pack, content, ids);
-  const told = shapes.flatMap((shape) => shape.groups);
-  const all = [...groups.values()];
-  for (const { name, words, members } of told) {
-    const group = { name, ids: members.filter((id) => ids.has(id)) };
-    if (!all.some((one) => one.name === name)) all.push(group);
-    for (const phrase of [name, ...Object.values(words).flat()])
-      for (const form of formsOf(phrase)) phrases.add(form, { kind: 'group', group });
-  }
-  for (const { categories } of shapes) {
-    for (const { name: division, called } of categories) {
-      for (const [value, words] of Object.entries(called)) {
-        for (const phrase of Object.values(words).flat())
-          for (const form of formsOf(phrase)) phrases.add(form, { kind: 'part', division, value });
-      }
-    }
-  }
-  const totals = new Set(shapes.flatMap(({ categories }) => categories.map(({ total }) => total)));
-  const seen = new Set<string>();
-  for (const { category = {} } of content.facts) {
-    for (const [division, value] of Object.entries(category)) {
-      const key = `${division}\n${value}`;
-      if (seen.has(key) || totals.has(value)) continue;
-      seen.add(key);
-      for (const form of formsOf(value)) phrases.add(form, { kind: 'part', division, value });
-    }
-  }
-  return { phrases, byRegion, ids, groups, all };
-}
-
-/** A code, such as that of a country, is a word of some language as often as not. */
-function isCode(alias: string): boolean {
-  return /^[A-Z]{2,3}$/u.test(alias) && (isOrdinary(fold(alias), 'en') || isEnglishWord(fold(alias)) || alias.length === 3);
-}
-
-/** Entities of the pack that at least two subjects lie in or belong to; what nearly every question names is no group. */
-function groupsInPack({ entities }: Pack, content: SeriesContent, ids: ReadonlySet<string>): ReadonlyMap<string, SubjectGroup> {
-  const byId = new Map<string, Entity>([...content.entities, ...entities].map((entity) => [entity.id, entity]));
-  const members = new Map<string, string[]>();
-  for (const id of ids) {
-    for (const holder of holdersOf(id, byId)) members.set(holder, [...(members.get(holder) ?? []), id]);
-  }
-  return new Map(
-    Array.from(members).flatMap(([holder, own]) => {
-      const entity = byId.get(holder);
-      return entity && !entity.ambient && own.length > 1 && !ids.has(holder) ? [[holder, { name: entity.name, ids: own }] as const] : [];
-    }),
-  );
-}
-
-function holdersOf(id: string, byId: ReadonlyMap<string, Entity>): Set<string> {
-  const holders = new Set<string>();
-  const open = [...(byId.get(id)?.within ?? [])];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (holders.has(one)) continue;
-    holders.add(one);
-    open.push(...(byId.get(one)?.within ?? []));
-  }
-  return holders;
-}
-
 function nounWords({ noun, plural, words }: { noun: string; plural: string; words: WordsByLanguage }): string[] {
   return [noun, plural, ...Object.values(words).flat()];
 }
@@ -256,7 +170,7 @@ function shapeIn({ table }: Source, { entities }: SeriesContent): TableShape {
   if (table) return table;
   const countries = entities.every(({ kind }) => kind === 'country' || kind === 'organisation');
   const [noun, plural] = countries ? ['country', 'countries'] : ['subject', 'subjects'];
-  return { subject: { kind: entities[0]?.kind ?? 'place', noun, plural, words: NO_WORDS }, categories: [], groups: [] };
+  return { subject: { kind: entities[0]?.kind ?? 'place', noun, plural, words: NO_WORDS }, categories: [], printed: {}, groups: [] };
 }
 
 /** Every measure that a table tells, by the newest that does. */

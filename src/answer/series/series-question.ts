@@ -1,7 +1,7 @@
 import type { MeasureKind } from '../../facts/series/measure-text.ts';
 import type { DaySpan, Grain } from '../../facts/series/spans.ts';
 import type { Measure } from './measure.ts';
-import type { SubjectGroup } from './series-knowledge.ts';
+import type { SubjectGroup } from './table-lexicon.ts';
 import type { PartsNamed } from './tally.ts';
 
 /** What is asked of the tables, whatever they are about. */
@@ -74,6 +74,10 @@ export interface SeriesQuestion extends Named {
   readonly countriesOnly: boolean;
   /** Who is left out of everybody. */
   readonly except: readonly string[];
+  /** Whether those are left out of whom the table has no amount, or one of nothing. */
+  readonly withoutNothing: boolean;
+  /** Whether two measures of the same are held against each other. */
+  readonly measuresCompared: boolean;
   /** Whether several measures are named one beside the other, and each is asked for. */
   readonly measuresApart: boolean;
   /** Of an order: whether it is also asked what share those come to together. */
@@ -84,6 +88,8 @@ export interface SeriesQuestion extends Named {
   readonly inEach?: Grain;
   /** Which place of an order is asked for ("the second most"). */
   readonly place?: number;
+  /** An order, of the first of which this is asked, as many as it was asked for. */
+  readonly ofFirst?: SeriesQuestion;
   /** What is asked to be reckoned and is not done over tables, as it is written. */
   readonly undone: readonly string[];
 }

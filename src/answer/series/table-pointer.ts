@@ -1,3 +1,4 @@
+import { sharedDays } from '../../facts/series/spans.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { MessageAction } from '../../model/message.ts';
 import { claims } from '../../model/outcome.ts';
@@ -34,6 +35,8 @@ export function besideTables(draft: Draft, reading: Reading, knowledge: SeriesKn
   const read = readSeries(reading, false, knowledge);
   const beyond = read && isPartlyOfTables(read) ? beyondTable(read, knowledge, view) : undefined;
   if (beyond && (claims(draft.outcome) ? isOfSomethingElse(draft, read, view) : true)) return beyond;
+  const ofGap = read && draft.gap !== undefined ? insteadOfGap(read, reading, knowledge, view) : undefined;
+  if (ofGap) return ofGap;
   if (draft.outcome !== 'unknown') return draft;
   if (view.isEmpty) return outsideTables(read?.open ?? [], knowledge, view);
   const isOfTables = read?.about === true && (read.asked.subjects.length > 0 || read.asked.everybody || read.mentions.length > 0);
@@ -46,6 +49,19 @@ function isPartlyOfTables({ reading, asked, about, saysHow, open, untold, mentio
   const measured = mentions.length > 0 || untold.length > 0 || (about && (asked.spans.length > 0 || asked.axis !== undefined || saysHow));
   const beyond = open.length + untold.length > 0 || UNTOLD_KINDS.has(reading.answer ?? '');
   return named && measured && beyond && open.length <= MOST_OPEN;
+}
+
+/**
+ * What a table says where a gap of the documents would be claimed although the question names what the table tells and a time that it
+ * covers: its total where every word was read, else which words were not.
+ */
+function insteadOfGap(read: SeriesReading, reading: Reading, knowledge: SeriesKnowledge, view: FactView): Draft | undefined {
+  const { asked, mentions, open, untold } = read;
+  const series = knowledge.measures.flatMap(({ property }) => knowledge.store.at(view.horizon).seriesOf(property.id).slice(0, 1));
+  const isCovered = asked.spans.length > 0 && asked.spans.every((span) => series.some(({ covered }) => sharedDays(span, covered)));
+  if (!isCovered || (mentions.length === 0 && asked.subjects.length === 0 && !asked.everybody)) return undefined;
+  if (open.length + untold.length > 0) return beyondTable(read, knowledge, view);
+  return answerSeries(reading, [], knowledge, view.horizon, true)?.draft;
 }
 
 /** Whether what is claimed stands on nothing about whom the question names. */
@@ -68,7 +84,8 @@ function beyondTable(
   const [measure] = asked.measures.length > 0 ? asked.measures : knowledge.measures;
   const [series] = measure ? view.seriesOf(measure.property.id) : [];
   if (!measure || !series) return undefined;
-  const names = [...asked.subjects.map((id) => view.entity(id)?.name ?? id), ...asked.groups.map(({ name }) => name)];
+  const own = [...asked.subjects.map((id) => view.entity(id)?.name ?? id), ...asked.groups.map(({ name }) => name)];
+  const names = own.length > 0 ? own : [measure.property.label];
   const statuses = [...new Set(knowledge.measures.map(({ status }) => status).filter((status) => status !== ''))];
   const why = [
     ...(untold.length > 0 ? [`what was ${listed(statuses, 'or')}, and not what was ${listed(untold, 'or')}`] : []),

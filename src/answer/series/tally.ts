@@ -1,7 +1,8 @@
 import { sumOf, workingOf } from '../../facts/derive/series-sum.ts';
-import { exactText, leavesDigitsOut, type Quantity, quantityOf, roundedText } from '../../facts/series/measure-text.ts';
+import { exactText, inOneScale, leavesDigitsOut, type Quantity, quantityOf, roundedText } from '../../facts/series/measure-text.ts';
 import type { Series, SeriesRow } from '../../facts/series/series.ts';
 import { type DaySpan, spanText } from '../../facts/series/spans.ts';
+import { unitFor } from '../../facts/series/unit-text.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivedFigure } from '../answer.ts';
 import type { Adds, Measure } from './measure.ts';
@@ -160,6 +161,35 @@ export function talliesByDivision(part: TablePart, division: string): Tally[] {
 export function tallyText({ quantity, facts, apart }: Tally): string {
   if (!quantity) return apart ? 'several values, which may not be added up' : 'no known amount';
   return facts.length > 1 ? roundedText(quantity) : exactText(quantity);
+}
+
+/** What a tally comes to, as one of a list: all of them in one scale. */
+export function tallyTextAmong(tally: Tally, all: readonly Tally[]): string {
+  const { quantity } = tally;
+  return quantity
+    ? inOneScale(
+        quantity,
+        all.flatMap((one) => one.quantity ?? []),
+        () => tallyText(tally),
+      )
+    : tallyText(tally);
+}
+
+/**
+ * What a tally comes to with what it is: `71 new cases` where the unit is the end of what is measured, else `EUR 5 million,
+ * aid allocated`.
+ */
+export function measuredText(tally: Tally): string {
+  const { label } = tally.measure.property;
+  const { quantity } = tally;
+  const text = tallyText(tally);
+  if (quantity?.kind !== 'count' || !hasAtItsEnd(label, quantity.unit)) return `${text}, ${label}`;
+  const number = text.slice(0, text.length - unitFor(quantity.amount, quantity.unit).length);
+  return `${number}${unitFor(quantity.amount, label)}`;
+}
+
+function hasAtItsEnd(label: string, unit: string): boolean {
+  return label === unit || label.endsWith(` ${unit}`);
 }
 
 /** That figures of a reply are rounded, where one of them is. */

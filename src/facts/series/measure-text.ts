@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatAmount, formatMoney } from '../../model/format.ts';
 import { UNIT_ONE, type Value } from '../../model/value.ts';
+import { unitFor } from './unit-text.ts';
 
 /** What a value of a table is measured in. */
 export type MeasureKind = 'money' | 'count' | 'share';
@@ -34,7 +35,9 @@ const DECIMALS = 3;
 /** A number to three decimals of its scale, as a headline says it: `EUR 2.201 billion`. The working has every digit. */
 export function roundedText(quantity: Quantity): string {
   const amount = rounded(quantity);
-  return quantity.kind === 'money' ? formatMoney({ amount, currency: quantity.unit }) : withUnit(formatAmount(amount), quantity);
+  return quantity.kind === 'money'
+    ? formatMoney({ amount, currency: quantity.unit })
+    : withUnit(formatAmount(amount), { ...quantity, amount });
 }
 
 /** A number with every digit in its scale, as a table prints it: `EUR 2.001234 billion`. */
@@ -44,6 +47,17 @@ export function exactText(quantity: Quantity): string {
   const word = WORDS[power];
   if (quantity.kind === 'money' && word !== undefined) return `${quantity.unit} ${value.div(Decimal.pow(10, power)).toFixed()} ${word}`;
   return quantity.kind === 'money' ? formatMoney({ amount: quantity.amount, currency: quantity.unit }) : withUnit(grouped(value), quantity);
+}
+
+/**
+ * Several amounts as one list says them: what is below a million is told in millions where another of them is, each with every
+ * digit. Anything else is told by `alone`.
+ */
+export function inOneScale(quantity: Quantity, all: readonly Quantity[], alone: (one: Quantity) => string): string {
+  const value = new Decimal(quantity.amount);
+  const isSmall = quantity.kind === 'money' && !value.isZero() && scaleOf(value) === 0;
+  const others = all.some(({ kind, unit, amount }) => kind === 'money' && unit === quantity.unit && scaleOf(new Decimal(amount)) > 0);
+  return isSmall && others ? `${quantity.unit} ${value.div(Decimal.pow(10, 6)).toFixed()} ${WORDS[6]}` : alone(quantity);
 }
 
 /** A value of a table as its statement says it. */
@@ -57,8 +71,8 @@ export function leavesDigitsOut(quantity: Quantity): boolean {
   return !new Decimal(rounded(quantity)).eq(quantity.amount);
 }
 
-function withUnit(number: string, { unit }: Quantity): string {
-  return unit === UNIT_ONE ? number : `${number} ${unit}`;
+function withUnit(number: string, { unit, amount }: Quantity): string {
+  return unit === UNIT_ONE ? number : `${number} ${unitFor(amount, unit)}`;
 }
 
 function grouped(value: Decimal): string {

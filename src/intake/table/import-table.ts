@@ -65,8 +65,11 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
   const properties = new Map(pack.measures?.map((property) => [property.id, property]));
   const facts = new Map<string, FactContent>();
   const collisions: Fault[] = [];
+  const printed = new Map<string, string[]>();
   for (const read of rows) {
     const subject = subjects.find(read.name, read.code);
+    const otherwise = printed.get(subject.id) ?? [];
+    if (read.name !== subject.name && !otherwise.includes(read.name)) printed.set(subject.id, [...otherwise, read.name]);
     for (const cell of read.cells) {
       const property = properties.get(cell.column.values.property);
       if (!property) continue;
@@ -80,7 +83,7 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
   }
   if (collisions.length > 0 && !act.skipBad) return { entries: [], faults: collisions };
   const contents = [...facts.values()];
-  const { shape, faults: ofGroups } = shapeOf(mapping, subjects, { file: table.file, line: 1 });
+  const { shape, faults: ofGroups } = shapeOf(mapping, subjects, Object.fromEntries(printed), { file: table.file, line: 1 });
   if (ofGroups.length > 0) return { entries: [], faults: [...faults, ...collisions, ...ofGroups] };
   const report = reportOf(contents, rows.length, skipped + collisions.length, held, subjects.made, mapping, pack);
   const fresh = contents.filter(({ id }) => !held.has(id));

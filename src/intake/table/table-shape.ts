@@ -17,7 +17,15 @@ const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
 };
 
 /** What the rows of a table are about, as its release keeps it. A member of a group that the table has no subject for is a fault. */
-export function shapeOf(mapping: TableMapping, subjects: SubjectFinder, place: Place): { shape: TableShape; faults: Fault[] } {
+export function shapeOf(
+  mapping: TableMapping,
+  subjects: SubjectFinder,
+  printed: TableShape['printed'],
+  place: Place,
+): {
+  shape: TableShape;
+  faults: Fault[];
+} {
   const { subject, categories } = mapping.columns;
   const [noun, plural] = NOUNS[subject.kind];
   const faults: Fault[] = [];
@@ -40,6 +48,7 @@ export function shapeOf(mapping: TableMapping, subjects: SubjectFinder, place: P
       called,
       ...(total !== undefined && { total }),
     })),
+    printed,
     groups,
   };
   return { shape, faults };

@@ -145,6 +145,9 @@ export interface GrainCues {
 
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** Words for what is of a continent ("European"), as whom a table knows nobody. */
+  readonly continents: Cues;
+  readonly ages: AgeCues;
   /** What right before a measure asks for those that have nothing of it. */
   readonly none: Cues;
   /** Words that set one thing above another, and below it. */
@@ -213,6 +216,15 @@ export interface SeriesCues {
   readonly aid: Cues;
   /** Words that a question about a table may use beside names, times and what is measured. */
   readonly explained: Cues;
+}
+
+/** How ages are said: `A` stands for the first year, `B` for the last one, `C` for the one behind it. */
+export interface AgeCues {
+  readonly between: Cues;
+  /** Of an age and all above it. */
+  readonly from: Cues;
+  /** Of all ages below one. */
+  readonly below: Cues;
 }
 
 /** What leans on what was said before. */

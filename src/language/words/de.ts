@@ -534,19 +534,29 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      continents: 'europäisch* | asiatisch* | afrikanisch* | südamerikanisch* | lateinamerikanisch* | nordamerikanisch* | ozeanisch*',
+      ages: {
+        between:
+          'A bis B jährig* | A bis B jahre | A bis B jahren | A B jährig* | A B jahre | A B jahren | von A bis B jahren | zwischen A und B jahren | im alter von A bis B jahren | im alter von A bis B',
+        from: 'A jahre und älter | A jahren und älter | ab A jahren | ab A jahre | über A jährig* | über A jahre | über A jahren | A jährige und ältere | A jährigen und älteren | mindestens A jahre',
+        below:
+          'unter C jährig* | unter C jahre | unter C jahren | jünger als C | jünger als C jahre | bis B jahre | bis B jahren | kinder unter C | kindern unter C',
+      },
       none: 'kein | keine | keinen | keinerlei | null',
       greater: 'mehr | höher | größer',
       lesser: 'weniger | niedriger | kleiner | geringer',
-      except: 'außer | ausgenommen | abgesehen von | ohne',
+      except:
+        'abgesehen von | außer acht | lässt man | ohne die | ohne diejenigen | ausgenommen | nicht mitgezählt | außer | ausgenommen | abgesehen von | ohne',
       times: 'wie viele male | mal so viel | mal so viele | wievielmal | wie viel mal | verhältnis',
       weeks: 'pro woche | wöchentlich* | je woche | jede woche',
       unworked: 'kumul* | ausschließlich | median | pro kopf | je einwohner | standardabweichung | bip | inflationsbereinigt',
       total: 'gesamt* | summe* | insgesamt | betrag | beträge | zahlen',
-      superlative: 'meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
+      superlative:
+        'am stärksten betroffen* | am schwersten betroffen* | am härtesten getroffen* | am stärksten getroffen* | am schlimmsten betroffen* | schlimmst* | meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
       first: 'erste* | top',
       nothing: 'nichts | keine hilfe | kein geld | null | gar nichts | keine | keinen | keinerlei',
       unreported:
-        'keine zeile* | keine daten | keine angabe* | kein eintrag | keine werte | fehlt | fehlen | nicht in der tabelle | nichts gemeldet | nicht gemeldet',
+        'nicht gemeldet | nichts gemeldet | keine meldung* | gar nicht gemeldet | nichts angegeben | nicht berichtet | nichts berichtet | ohne zeile | ohne angabe* | ohne daten | meldete* nichts | meldete* nicht | gar nicht | keine zeile* | keine daten | keine angabe* | kein eintrag | keine werte | fehlt | fehlen | nicht in der tabelle | nichts gemeldet | nicht gemeldet',
       rising:
         'steig* | gestiegen | stieg | stiegen | erhöh* | wuchs | wuchsen | gewachsen | wachs* | zunahme* | zugenommen | zunahm* | anstieg*',
       falling:
@@ -568,11 +578,11 @@ export const german: LanguageWords = {
         year: 'jahr | jahre | jahren | jahres',
       },
       adverbs: {
-        day: 'täglich*',
-        month: 'monatlich* | monatsweise',
-        quarter: 'vierteljährlich* | quartalsweise',
-        half: 'halbjährlich*',
-        year: 'jährlich* | jahresweise',
+        day: 'tag für tag | täglich*',
+        month: 'monat für monat | monatlich* | monatsweise',
+        quarter: 'quartal für quartal | vierteljährlich* | quartalsweise',
+        half: 'halbjahr für halbjahr | halbjährlich*',
+        year: 'jahr für jahr | jährlich* | jahresweise',
       },
       when: 'wann',
       kinds: 'art | arten | kategorie | kategorien | form | formen | spalte | spalten',
@@ -596,7 +606,8 @@ export const german: LanguageWords = {
         erste veröffentlichung | vorherige veröffentlichung | frühere ausgabe | abweich*
       `,
       releases: 'veröffentlichung* | ausgabe* | fassung* | revision* | revidiert*',
-      together: 'zusammen | insgesamt | in summe | zusammengerechnet | alles in allem',
+      together:
+        'zusammengenommen | zusammen genommen | alles in allem | zusammen | insgesamt | in summe | zusammengerechnet | alles in allem',
       mean: 'durchschnitt* | im schnitt | im mittel | mittelwert',
       least: 'niedrigst* | kleinst* | wenigst* | geringst* | am wenigsten',
       everybody: 'geber | alle geber | geberländer | alle länder | weltweit | alle zusammen | die ganze tabelle',
@@ -604,6 +615,7 @@ export const german: LanguageWords = {
       giving: 'gegeben | gab | geleistet | gibt | gaben | geben | bereitgestellt | gespendet | beigetragen',
       aid: 'hilfe | hilfen | unterstützung | gegeben | geleistet | gab | gibt | zugewiesen* | bereitgestellt',
       explained: `
+        aufgeteilt | aufteilen | teile | neu | tatsächlich | wirklich | genau | insgesamt | jeweils | einzeln | betroffen* | getroffen* | personen | menschen | lässt | acht | beiseite |
         hilfe* | geber* | land | länder | ländern | betrag* | beträge* | monat* | jahr* | halbjahr* | quartal* | veröffentlichung* |
         zugewiesen* | gegeben | meisten | meiste | unterstützung* | geld* | staat* | regierung* | geleistet* | gab | gaben | gibt |
         größte* | höchste* | niedrigste* | kleinste* | rangliste | rang | tabelle* | daten* | datensatz | vergleich* | mehr | weniger |

@@ -931,21 +931,31 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      continents: 'europe* | asia* | africa* | american states | south america* | latin america* | north america* | oceania*',
+      ages: {
+        between:
+          'A to B | A to B year olds | A to B year old | A B year olds | A B year old | A to B years | A to B years old | A to B years of age | aged A to B | aged A to B years | aged A B | aged between A and B | ages A to B | ages A B | between A and B years | A and B year olds | from A to B years',
+        from: 'A and over | A and above | A and older | A or over | A or older | A or above | A plus | A years and over | A years and older | A years or older | aged A and over | aged A and above | aged A or over | aged A and older | aged over A | aged A plus | over As | over A s | over A year olds | As and over | As and above | A year olds and over | A up | aged A and up | at least A years old | over A years',
+        below:
+          'under Cs | under C s | aged under C | under C years | under C year olds | younger than C | below C years | children under C | kids under C | infants under C | under the age of C | below the age of C | up to B years | aged up to B | those under C | people under C',
+      },
       none: 'no | zero',
       greater: 'more | higher | larger | greater | bigger',
       lesser: 'less | lower | fewer | smaller',
-      except: 'except | except for | excluding | other than | apart from | aside from | besides | not counting | leaving out | without',
+      except:
+        'leaving aside | leave aside | left aside | disregarding | ignoring | not including | discounting | setting aside | putting aside | other than | except | except for | excluding | other than | apart from | aside from | besides | not counting | leaving out | without',
       times: 'how many times | times as much | times as many | times more | ratio of | ratio between',
       weeks: 'by week | weekly | per week | each week | a week | week by week',
       unworked:
         'cumulative* | cumulated | running total | gave only | give only | only gave | nothing but | exclusively | median | per capita | per head | per person | per inhabitant | standard deviation | variance | gdp | inflation adjusted | adjusted for inflation | correlat* | forecast',
       total: 'total | totals | figure | figures | amount | amounts | number of | numbers | sum',
-      superlative: 'most | highest | largest | biggest | greatest | top | maximum | peak | leading',
+      superlative:
+        'hit hardest | hardest hit | hit the hardest | worst hit | hit worst | worst affected | most affected | affected most | affected the most | hardest | worst | most | highest | largest | biggest | greatest | top | maximum | peak | leading',
       first: 'first | top | leading',
       nothing:
         "nothing | none | no aid | no money | zero | not give | not given | did not give | didn't give | gave no | give no | given no | giving no | reported no | had no | has no | not a single | not any",
       unreported:
-        "no row* | no data | no entry | no entries | no value* | no figure* | not reported | did not report | didn't report | reported nothing | missing | not in the table | not given in the table | blank | empty",
+        "not report* | no report* | nothing reported | nothing given | nothing recorded | not record* | did not give any figure* | not give any figure* | no row at all | didn't report | gave no figure* | without a row | without data | no row* | no data | no entry | no entries | no value* | no figure* | not reported | did not report | didn't report | reported nothing | missing | not in the table | not given in the table | blank | empty",
       rising:
         'growth rate* | increase* | rise | rises | rose | risen | rising | grow | grows | grew | grown | growth | growing | gain* | jump* | up most | climb* | went up | go up',
       falling:
@@ -968,11 +978,11 @@ export const english: LanguageWords = {
         year: 'year | years',
       },
       adverbs: {
-        day: 'daily | day by day',
-        month: 'monthly | month by month | month on month',
-        quarter: 'quarterly | quarter by quarter',
-        half: 'half yearly | biannual*',
-        year: 'yearly | annual* | year by year | year on year',
+        day: 'day after day | daily | day by day',
+        month: 'month after month | monthly | month by month | month on month',
+        quarter: 'quarter after quarter | quarterly | quarter by quarter',
+        half: 'half by half | half year by half year | half yearly | biannual*',
+        year: 'year after year | yearly | annual* | year by year | year on year',
       },
       when: 'when | at what time',
       kinds: 'kind | kinds | type | types | form | forms | category | categories | sort | sorts | column | columns | breakdown',
@@ -1006,7 +1016,7 @@ export const english: LanguageWords = {
       releases: `
         publication* | published | release* | edition* | version* | restate* | restating | revise* | revision* | since then
       `,
-      together: 'together | combined | altogether | in total | added up | sum of | plus',
+      together: 'taken together | all told | as one | in one sum | together | combined | altogether | in total | added up | sum of | plus',
       mean: 'average* | on average | mean',
       least: 'lowest | least | smallest | fewest | bottom',
       everybody: `
@@ -1020,6 +1030,7 @@ export const english: LanguageWords = {
         aid | assistance | support | help | give | gives | gave | given | allocat* | provide* | contribut* | donat*
       `,
       explained: `
+        split* | newly | actual* | really | exactly | taken | hit | affected | through | respective* | apiece | separate* | told | individual* | people | person* | those | aged | share* |
         receiv* | owe* |
         aid | assistance | support | help | money | amount* | sum | sums | total* | overall | figure* | value* | number* | donor* |
         countr* | nation* | state* | government* | contributor* | giver* | recipient* | allocat* | give | gives | gave | given | giving |

@@ -462,19 +462,26 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      continents: 'europe* | asiátic* | african* | sudamerican* | latinoamerican* | norteamerican* | oceánic*',
+      ages: {
+        between: 'A a B años | A B años | de A a B años | entre A y B años | A y B años',
+        from: 'A años o más | A años y más | A o más años | mayores de A años | mayores de A | más de A años | a partir de A años | desde A años',
+        below: 'menores de C años | menores de C | menos de C años | hasta B años',
+      },
       none: 'ningún | ninguna | cero | sin',
       greater: 'más | mayor',
       lesser: 'menos | menor',
-      except: 'excepto | salvo | sin contar | aparte de | sin',
+      except:
+        'excluyendo | dejando de lado | dejando aparte | descontando | sin incluir | a excepción de | excepto | salvo | sin contar | aparte de | sin',
       times: 'cuántas veces | veces más | proporción entre',
       weeks: 'por semana | semanal*',
       unworked: 'acumulad* | exclusivamente | mediana | per cápita | por habitante | desviación | pib',
       total: 'total | totales | suma | importe* | cifra*',
-      superlative: 'más | mayor | mayores | máximo | principal | principales',
+      superlative: 'más afectad* | más golpead* | más castigad* | peor parad* | más | mayor | mayores | máximo | principal | principales',
       first: 'primer* | primero*',
       nothing: 'nada | ninguna ayuda | ningún dinero | cero | ninguno | ninguna | ningún',
       unreported:
-        'ninguna fila | sin fila* | sin datos | no hay datos | ningún dato | falta | faltan | no informó | no informaron | no figura* | no aparece*',
+        'no informó nada | no informaron nada | nada informado | no declar* | no report* | no comunic* | nada declarado | sin fila | sin valor* | ninguna fila | sin fila* | sin datos | no hay datos | ningún dato | falta | faltan | no informó | no informaron | no figura* | no aparece*',
       rising: 'aument* | sub* | creci* | crec* | increment* | alza',
       falling: 'disminu* | baj* | cay* | caíd* | redu* | descen*',
       changing: 'cambi* | evolu* | en comparación con | comparado con | respecto a | diferencia entre',
@@ -493,11 +500,11 @@ export const spanish: LanguageWords = {
         year: 'año | años',
       },
       adverbs: {
-        day: 'diari*',
-        month: 'mensual*',
-        quarter: 'trimestral*',
-        half: 'semestral*',
-        year: 'anual*',
+        day: 'día por día | día a día | diari*',
+        month: 'mes por mes | mes a mes | mensual*',
+        quarter: 'trimestre por trimestre | trimestre a trimestre | trimestral*',
+        half: 'semestre por semestre | semestral*',
+        year: 'año por año | año a año | anual*',
       },
       when: 'cuándo',
       kinds: 'tipo | tipos | clase | clases | categoría* | forma | formas | columna | columnas',
@@ -518,7 +525,8 @@ export const spanish: LanguageWords = {
       change:
         'cambiado | cambio desde | cambió | cambios | revisad* | revisión | revisiones | corregid* | actualizad* | primera publicación | publicación anterior | versión anterior | difiere*',
       releases: 'publicación* | publicaciones | versión | versiones | edición | ediciones | revisión | revisad*',
-      together: 'juntos | juntas | en total | sumados | en conjunto | entre todos',
+      together:
+        'tomados juntos | tomadas juntas | todos juntos | todas juntas | juntos | juntas | en total | sumados | en conjunto | entre todos',
       mean: 'promedio | en promedio | de media',
       least: 'menor | menos dio | el más bajo | la más baja | más bajo | más baja | mínimo | que menos',
       everybody: 'donantes | todos los donantes | todos los países | en el mundo | mundial | toda la tabla | entre todos',
@@ -526,6 +534,7 @@ export const spanish: LanguageWords = {
       giving: 'dado | dio | dieron | da | dan | dar | aportado | aportó | aportaron | proporcionado | contribuido | donado',
       aid: 'ayuda | dado | dio | ayudas | apoyo | asistencia | dieron | da | asignad* | aportado',
       explained: `
+        repart* | dividid* | nuevamente | realmente | efectivamente | exactamente | respectiv* | afectad* | golpead* | dejando | lado | persona* |
         trimestre* | semestre* | ayuda* | donante* | país* | importe* | mes | meses | año | años | asign* | publicación* | apoyo |
         asistencia | dinero | suma* | total* | cifra* | valor* | estado* | gobierno* | contribu* | aport* | recib* | beneficiari* |
         dado* | dio | dieron | dan | da | más | menos | mayores | menor | menores | grande* | principal* | generos* | ranking |

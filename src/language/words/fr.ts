@@ -498,20 +498,27 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      continents: 'européen* | asiatique* | africain* | sud américain* | latino américain* | nord américain* | océanien*',
+      ages: {
+        between: 'A à B ans | A B ans | de A à B ans | âgé* de A à B ans | entre A et B ans',
+        from: 'A ans et plus | A ans ou plus | plus de A ans | au moins A ans | à partir de A ans | âgé* de A ans et plus',
+        below: "moins de C ans | âgé* de moins de C ans | jusqu'à B ans",
+      },
       none: 'aucun | aucune | zéro | pas de',
       greater: 'plus | davantage',
       lesser: 'moins',
-      except: 'sauf | excepté | hormis | à part | sans | hors',
+      except:
+        'en excluant | en laissant de côté | mis à part | mise à part | sans compter | à l exception de | abstraction faite | sauf | excepté | hormis | à part | sans | hors',
       times: 'combien de fois | fois plus | rapport entre',
       weeks: 'par semaine | hebdomadaire*',
       unworked: 'cumulé* | exclusivement | médian* | par habitant | par tête | écart type | pib',
       total: 'total | totaux | somme | montant* | chiffre*',
       superlative:
-        'le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',
+        'le plus touché* | la plus touchée | les plus touché* | le plus durement touché* | la plus durement touchée | plus touché* | plus affecté* | plus durement touché* | le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',
       first: 'premier* | première*',
       nothing: "rien | aucune aide | aucun argent | zéro | aucun | aucune | pas d'aide",
       unreported:
-        'aucune ligne | pas de ligne | pas de données | aucune donnée | aucune valeur | manque | manquent | absent* du tableau | rien déclaré | non déclaré*',
+        "rien déclaré | n'a rien déclaré | n'ont rien déclaré | pas déclaré | pas communiqué | rien communiqué | rien indiqué | sans ligne | sans donnée* | sans valeur | aucune ligne | pas de ligne | pas de données | aucune donnée | aucune valeur | manque | manquent | absent* du tableau | rien déclaré | non déclaré*",
       rising: 'augment* | hausse* | croît | croissance | accru* | monté* | progress*',
       falling: 'baiss* | diminu* | chute* | recul* | réduit* | réduction*',
       changing: 'chang* | évolu* | par rapport à | comparé à | comparé avec | différence entre',
@@ -531,11 +538,11 @@ export const french: LanguageWords = {
         year: 'an | ans | année | années',
       },
       adverbs: {
-        day: 'quotidien*',
-        month: 'mensuel*',
-        quarter: 'trimestriel*',
-        half: 'semestriel*',
-        year: 'annuel*',
+        day: 'jour par jour | quotidien*',
+        month: 'mois par mois | mensuel*',
+        quarter: 'trimestre par trimestre | trimestriel*',
+        half: 'semestre par semestre | semestriel*',
+        year: 'année par année | an par an | année après année | annuel*',
       },
       when: 'quand',
       kinds: 'type | types | sorte | sortes | catégorie* | forme | formes | genre | genres | colonne | colonnes',
@@ -558,7 +565,8 @@ export const french: LanguageWords = {
         première publication | publication précédente | version précédente | corrigé* | actualisé*
       `,
       releases: 'publication* | version* | édition* | révision* | révisé*',
-      together: 'ensemble | au total | en tout | additionnés | cumulé | réunis | à eux tous',
+      together:
+        'pris ensemble | prises ensemble | tous ensemble | toutes ensemble | ensemble | au total | en tout | additionnés | cumulé | réunis | à eux tous',
       mean: 'moyenne | en moyenne | moyen',
       least: 'plus bas | plus faible | le moins | plus petit*',
       everybody: 'donateurs | tous les donateurs | tous les pays | tout le monde | dans le monde | mondial | tout le tableau',
@@ -566,6 +574,7 @@ export const french: LanguageWords = {
       giving: 'donne | donnes | fourni* | donné* | donner | donnent | apporté* | contribué | versé',
       aid: 'aide | aider | donne | aides | soutien | assistance | donné* | fourni* | alloué*',
       explained: `
+        répart* | partag* | nouvellement | réellement | vraiment | effectivement | exactement | respectiv* | touché* | affecté* | laissant | côté | personne* | âgé* |
         aide* | donateur* | pays | montant* | mois | année* | trimestre* | semestre* | premier* | première* | soutien | assistance |
         argent | somme* | total* | chiffre* | valeur* | nombre* | état* | gouvernement* | contribut* | bénéficiaire* | alloué* |
         alloue* | donne* | donné* | fourni* | apporté* | plus | moins | gros | principal* | principaux | généreu* | classement | rang |

@@ -464,18 +464,26 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      continents: 'europejsk* | azjatyck* | afrykańsk* | południowoamerykańsk* | latynoamerykańsk* | północnoamerykańsk*',
+      ages: {
+        between: 'A do B lat | A B lat | od A do B lat | w wieku A B lat | w wieku od A do B lat | między A a B rokiem życia',
+        from: 'A lat i więcej | A lat i starsz* | powyżej A lat | powyżej A roku życia | od A lat | co najmniej A lat | w wieku A lat i więcej | w wieku powyżej A lat',
+        below: 'poniżej C lat | poniżej C roku życia | do B lat | w wieku poniżej C lat | do C roku życia',
+      },
       none: 'żaden | żadnej | żadnych | żadnego | zero | bez',
       greater: 'więcej | wyższ* | większ*',
       lesser: 'mniej | niższ* | mniejsz*',
-      except: 'oprócz | poza | z wyjątkiem | wyłączając | bez',
+      except: 'pomijając | nie licząc | z pominięciem | nie uwzględniając | oprócz | poza | z wyjątkiem | wyłączając | bez',
       times: 'ile razy | razy więcej | stosunek',
       weeks: 'tygodniow* | co tydzień | na tydzień',
       unworked: 'skumulowan* | wyłącznie | median* | na mieszkańca | na głowę | odchylenie | pkb',
       total: 'suma | sumę | łącznie | kwot* | ogółem | razem',
-      superlative: 'najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
+      superlative:
+        'najbardziej dotknięt* | najciężej dotknięt* | najmocniej dotknięt* | najbardziej poszkodowan* | najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
       first: 'pierwsz*',
       nothing: 'nic | niczego | żadnej pomocy | zero | nie przekaza* | nie dał* | nie udzielił* | żaden | żadne | żadnych',
-      unreported: 'brak wiersza | brak danych | bez danych | nie ma danych | brakuje | nie zgłosi* | nie podał* | nie ma w tabeli',
+      unreported:
+        'niczego nie zgłosi* | nic nie zgłosi* | nie zgłasza* | nie zaraportowa* | nie poda* | niczego nie poda* | bez wiersza | bez wartości | brak wiersza | brak danych | bez danych | nie ma danych | brakuje | nie zgłosi* | nie podał* | nie ma w tabeli',
       rising: 'wzr* | rosł* | rośnie | zwiększ* | przybył*',
       falling: 'spad* | zmniejsz* | malał* | maleje | obniż*',
       changing: 'zmieni* | zmian* | w porównaniu | różnica między',
@@ -494,11 +502,11 @@ export const polish: LanguageWords = {
         year: 'rok | roku | lata | lat',
       },
       adverbs: {
-        day: 'dzienn*',
-        month: 'miesięczn*',
-        quarter: 'kwartaln*',
-        half: 'półroczn*',
-        year: 'roczn*',
+        day: 'dzień po dniu | dzienn*',
+        month: 'miesiąc po miesiącu | miesięczn*',
+        quarter: 'kwartał po kwartale | kwartaln*',
+        half: 'półrocze po półroczu | półroczn*',
+        year: 'rok po roku | roczn*',
       },
       when: 'kiedy',
       kinds: 'rodzaj* | typ | typy | kategori* | form* | kolumn*',
@@ -519,7 +527,7 @@ export const polish: LanguageWords = {
       change:
         'zmienił* | zmian* | zmieniono | skorygowan* | korekt* | zrewidowan* | rewizj* | zaktualizowan* | pierwszej publikacji | pierwsza publikacja | poprzednia publikacja | poprzednie wydanie | różni*',
       releases: 'wydani* | publikacj* | wersj* | edycj* | rewizj*',
-      together: 'razem | łącznie | w sumie | ogółem',
+      together: 'wzięte razem | wzięci razem | wszystko razem | razem | łącznie | w sumie | ogółem',
       mean: 'średni* | przeciętn*',
       least: 'najmniej* | najniższ* | najmniejsz* | najsłabsz*',
       everybody: 'darczyńcy | wszyscy darczyńcy | wszystkie kraje | na świecie | cała tabela | wszyscy razem',
@@ -527,6 +535,7 @@ export const polish: LanguageWords = {
       giving: 'przekaza* | dał | dała | dali | daje | dają | dać | udzielił*',
       aid: 'pomoc* | przekaza* | wsparci* | dał | dała | dali | przydziel*',
       explained: `
+        podziel* | podział* | nowo | faktycznie | rzeczywiście | dokładnie | odpowiednio | dotknięt* | osób | osoby | wieku |
         pomoc* | darczync* | darczyńc* | kraj* | kwot* | miesiąc* | rok* | półrocz* | przekaza* | przydziel* | wsparci* | pieniąd* |
         pieniędzy | łączn* | liczb* | wartość | wartości | państw* | rząd* | odbiorc* | dał | dała | dali | daje | udziel* |
         najwięcej | najmniej | największ* | najmniejsz* | główn* | hojn* | ranking | kwartał* | połow* | okres* | zmian* | zmieni* |
