@@ -26,6 +26,8 @@ export function shareOf(
 ): { readonly whole: Named; readonly part: Named } {
   const [share] = words.hits('part');
   const opens = words.hits('wholeAfter').find(({ first }) => share !== undefined && first >= share.last && first - share.last <= 2);
+  const isFronted = opens === undefined && share !== undefined && words.hits('wholeAfter').some(({ first }) => first === 0);
+  if (isFronted) return besideShare(share.first, words, named, mentions);
   const start = opens?.last ?? share?.last ?? 0;
   const ends = words.hits('partAfter').find(({ first }) => first > start + 1)?.first ?? words.length;
   const hasPartBefore =
@@ -35,6 +37,21 @@ export function shareOf(
     namedWithin(
       named.filter((one) => isWhole(words.placeOf(one.start)) === keeps),
       [...new Set(mentions.filter(({ first }) => isWhole(first) === keeps).map(({ measure }) => measure))],
+    );
+  return { whole: within(true), part: within(false) };
+}
+
+/** "Of what Norway gave in 2024, how big a share was military?": the whole stands before the word for the share. */
+function besideShare(
+  share: number,
+  words: SeriesWords,
+  named: readonly TableNamed[],
+  mentions: readonly MeasureMention[],
+): { readonly whole: Named; readonly part: Named } {
+  const within = (keeps: boolean): Named =>
+    namedWithin(
+      named.filter((one) => words.placeOf(one.start) < share === keeps),
+      [...new Set(mentions.filter(({ first }) => first < share === keeps).map(({ measure }) => measure))],
     );
   return { whole: within(true), part: within(false) };
 }

@@ -22,9 +22,13 @@ export function withShared(times: readonly TimeMention[], question: string, lang
 /** "Year by year, 2022 to 2025": what stands before the comma asks for each year, and names none. */
 function behindComma(time: Period): Period {
   const [before = ''] = /^(?:\p{L}+\s)*\p{L}+,\s*/u.exec(time.text) ?? [];
-  return before === '' ? time : { ...time, start: time.start + before.length, text: time.text.slice(before.length) };
+  if (before === '') return time;
+  const text = time.text.slice(before.length);
+  return { ...time, start: time.start + before.length, text, edge: 'within', label: text };
 }
 
+/** "The second half of the year" names none. */
+const FOUR_DIGITS = /\d{4}/u;
 const PARTS: ReadonlySet<string> = new Set(['quarter', 'half', 'month']);
 /** So many words at most join two of several: "and the". */
 const JOINING = 2;
@@ -33,7 +37,9 @@ const JOINING = 2;
 function withYears(periods: readonly Period[], question: string, language: string): Period[] {
   const made: Period[] = [];
   const years = periods.filter(({ kind, edge }) => kind === 'year' && edge === 'within');
-  const bare = periods.filter(({ kind, yearGiven, edge }) => PARTS.has(kind) && !yearGiven && edge === 'within');
+  const bare = periods.filter(
+    ({ kind, yearGiven, edge, text }) => PARTS.has(kind) && (!yearGiven || !FOUR_DIGITS.test(text)) && edge === 'within',
+  );
   const [only] = years;
   const borrows = only && years.length === 1 && bare.length > 0;
   for (const [place, time] of periods.entries()) {

@@ -83,10 +83,13 @@ interface EdgedReading {
 function readEdged(context: TimeContext, index: number): EdgedReading | undefined {
   const edge = context.lexicon.edges.match(context.tokens, index);
   if (edge === undefined) return undefined;
+  const filled = skipFillers(context, edge.next);
+  // "By year, 2022 to 2025": what stands behind the comma has no edge.
+  const behind = context.tokens[filled - 1]?.folded === ',' ? edge.next : filled;
   const inner: PartReading | undefined =
     readPart(context, edge.next) ??
-    readPart(context, skipFillers(context, edge.next)) ??
-    readSpanAfter(context, skipFillers(context, edge.next)) ??
+    readPart(context, behind) ??
+    readSpanAfter(context, behind) ??
     readSpanAfter(context, edge.next) ??
     readNow(context, edge.next);
   return inner && { span: edgedSpan(inner.span, edge.value, inner.part, context.today), next: inner.next };
