@@ -34,8 +34,8 @@ function compared(held: readonly Fact[], told: Parameters<typeof toldCandidate>[
     sources: [aSource('agency', '2024-10-14')],
   });
   const { content, document } = toldCandidate(told);
-  const { label, fact } = compareWithStore(content, document, viewOfAll(pack), []);
-  return { label, fact };
+  const { label, fact, supersedes } = compareWithStore(content, document, viewOfAll(pack), []);
+  return { label, fact, ...(supersedes && { supersedes }) };
 }
 
 const grown = {
@@ -74,7 +74,12 @@ describe('a state in words', () => {
   };
 
   it('is newer than the only one that is held, of a day before', () => {
-    expect(compared([out], back)).toEqual({ label: 'newer_state', fact: 'gauge-out' });
+    expect(compared([out], back)).toEqual({ label: 'newer_state', fact: 'gauge-out', supersedes: true });
+  });
+
+  it('leaves the other standing where a period keeps both', () => {
+    const period = { label: 'May 2025', start: '2025-05-01', end: '2025-05-31', basis: 'stated' } as const;
+    expect(compared([aFact({ ...out, period })], back)).toEqual({ label: 'newer_state', fact: 'gauge-out' });
   });
 
   it('is no newer one of the same day', () => {

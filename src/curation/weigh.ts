@@ -6,7 +6,7 @@ import type { Comparison } from '../intake/compare/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Property } from '../model/property.ts';
 
-export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from '../intake/compare/comparison.ts';
+export { COMPARISON_LABELS, type Comparison, type ComparisonLabel, type SettledQuestion } from '../intake/compare/comparison.ts';
 
 /** How a proposal stands to what is held now: the store has moved on since it was proposed. */
 export function weigh(

@@ -37,13 +37,14 @@ function touchesDigest({ content: { fact } }: Proposal, { fact: touched }: Compa
 }
 
 /**
- * How soon a candidate is to be looked at, from 0: news of key figures and of gaps first, then what would be told wrongly
+ * How soon a candidate is to be looked at, from 0: news of key figures, of gaps and of what was asked in vain first, then what would be told wrongly
  * if it were decided wrongly, then other news, and last what only repeats what is held.
  */
 export function worthOf(proposal: Proposal, comparison: Comparison, stakes: Stakes): number {
-  const { label } = comparison;
+  const { label, settles } = comparison;
   const isNews = NEWS.has(label);
   if (isNews && (touchesDigest(proposal, comparison, stakes) || stakes.gaps.some((gap) => fills(proposal.content.fact, gap)))) return 0;
+  if (isNews && settles?.questions !== undefined) return 0;
   if (AT_RISK.has(label)) return 1;
   if (isNews) return label === 'newer_state' ? 2 : 3;
   return label === 'corroborates' ? 4 : 5;

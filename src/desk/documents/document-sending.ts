@@ -95,7 +95,7 @@ const sendDescribe: Send = async (id, why, fields, context) => {
   const decision: readonly LedgerEntry[] = [entry, ...(again?.entries ?? [])];
   await decide(decision, context);
   const anew = again ? ` Read anew: ${again.replaced} candidates replaced, ${again.added} added, ${again.closed} closed.` : '';
-  return withMore(decidedReply(`What is known of ${id} was corrected.${anew}`, decision, context), lookAgain(id, context));
+  return withMore(await decidedReply(`What is known of ${id} was corrected.${anew}`, decision, context), lookAgain(id, context));
 };
 
 const sendWithdraw: Send = async (id, why, _, context) => {
@@ -105,14 +105,14 @@ const sendWithdraw: Send = async (id, why, _, context) => {
   await decide(decision, context);
   const counts = `${resting.alone.length} retracted, ${resting.among.length} without its passages, ${resting.waiting.length} closed`;
   const text = `${id} was withdrawn: ${counts}. Whoever was shown what was retracted is told.`;
-  return withMore(decidedReply(text, decision, context), restingBlocks(resting));
+  return withMore(await decidedReply(text, decision, context), restingBlocks(resting));
 };
 
 const sendRestore: Send = async (id, why, _, context) => {
   await heldDocument(id, context);
   const decision = restoreDocument(id, actNow(why, context), context.parts.curated());
   await decide(decision, context);
-  return withMore(decidedReply(`${id} counts again.`, decision, context), restingBlocks(restingHere(id, context)));
+  return withMore(await decidedReply(`${id} counts again.`, decision, context), restingBlocks(restingHere(id, context)));
 };
 
 const SENDS: Readonly<Record<DocumentForm, Send>> = {

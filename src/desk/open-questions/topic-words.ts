@@ -9,6 +9,11 @@ export function quoted(text: string): string {
   return text.length <= LONGEST_WORDING ? `“${text}”` : `“${text.slice(0, LONGEST_WORDING)}…”`;
 }
 
+/** A question in the words of a curator where there are any that may be read here, else as it was first asked. */
+export function wordsShown({ wording, asked: [example] }: Pick<VisibleTopic, 'wording' | 'asked'>): string {
+  return quoted(wording?.text ?? example.text);
+}
+
 /** `asked by 3 people in 5 questions, since 17 October 2024`, and where, for who looks after more than one place. */
 export function askedWords({ askers, asked, openedAt, of }: VisibleTopic, seen: Tenant | undefined): string {
   const people = askers === 1 ? 'one person' : `${askers} people`;

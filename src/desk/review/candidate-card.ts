@@ -13,6 +13,7 @@ import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
 import { passageBlock } from './passage.ts';
+import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
 import { newsReaders } from './told-readers.ts';
 import { describeAct, subjectOf } from './visible.ts';
@@ -89,12 +90,6 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
   ];
 }
 
-/** Which gap the candidate would close. */
-function settlesLine({ settles }: Comparison, context: Context): Block[] {
-  const gap = settles && context.parts.bot().pack.gaps.find(({ id }) => id === settles.gap);
-  return gap ? [labelled(`Would close the gap ${gap.id}`, gap.statement)] : [];
-}
-
 /** What a curator decides on: the candidate, its passage, what speaks against it, and what is held, with the buttons. */
 export async function candidateCard(proposal: Proposal, context: Context): Promise<Message> {
   const { pack } = context.parts.bot();
@@ -114,7 +109,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
     paragraph(`Candidate ${proposal.entry.fact}`, 'italic'),
     { kind: 'figure', value: factValue(fact, naming), label: aboutText(fact, naming), qualifiers },
     labelled('Statement', fact.statement === '' ? 'None yet: write it with Edit before you approve.' : fact.statement),
-    ...settlesLine(comparison, context),
+    ...settlesLines(comparison, context),
     paragraph('Passage', 'bold'),
     passageBlock([proposal], document),
     ...(referred ? [{ kind: 'notice' as const, tone: 'contested' as const, text: `${describeAct(referred, context)}.` }] : []),

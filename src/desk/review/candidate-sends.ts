@@ -68,7 +68,12 @@ export const sendFurther: Send = async (subject, fields, context) => {
   const decision = addFurtherFact(proposal, act, context.parts.curated(), reading.content, grounds);
   await decide(decision, context);
   const back = buttons(keyed({ id: ACTIONS.reviewOpen, label: 'Back to the candidate', value: subject.id }));
-  const reply = decidedReply(`${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement}`, decision, context, true);
+  const reply = await decidedReply(
+    `${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement}`,
+    decision,
+    context,
+    true,
+  );
   return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, ...back] } };
 };
 

@@ -13,7 +13,7 @@ import { decide, decidedReply, nextButton } from './deciding.ts';
 import { keyed } from './keys.ts';
 import { readSubject, type Subject, writeSubject } from './subject.ts';
 import { candidateFor, subjectOf } from './visible.ts';
-import { weighedQueue, weighHere } from './weighed.ts';
+import { comparedHere, weighedQueue } from './weighed.ts';
 
 /** Slack takes 2,000 characters as the value of a button. */
 const LONGEST_VALUE = 1900;
@@ -82,7 +82,7 @@ async function stillCorroborating(subjects: readonly Subject[], context: Context
       left.push(`${proposal.message} ${proposal.why}`);
       continue;
     }
-    const weighed = await weighHere(proposal, context);
+    const weighed = await comparedHere(proposal, context);
     const corroboration = plainCorroboration(weighed, context);
     if (corroboration) accepted.push(corroboration);
     else left.push(`${subject.id} no longer only corroborates: ${weighed.comparison.why}`);
@@ -101,7 +101,7 @@ export async function acceptListed(value: string, context: Context): Promise<Rep
   const decision = asBatch(acceptCorroborations(accepted, act, context.parts.curated()));
   await decide(decision, context);
   const facts = new Set(accepted.map(({ fact }) => fact)).size;
-  const reply = decidedReply(
+  const reply = await decidedReply(
     `${accepted.length === 1 ? 'One corroboration is' : `${accepted.length} corroborations are`} evidence for ${facts} ${facts === 1 ? 'fact' : 'facts'} now.`,
     decision,
     context,

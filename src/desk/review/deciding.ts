@@ -1,15 +1,19 @@
 import type { Decision } from '../../curation/decide-proposal.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
-import type { MessageAction } from '../../model/message.ts';
+import type { Block, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
-import { buttons, plainMessage } from '../words.ts';
+import { isAnswered, openTopics } from '../open-questions/open-topics.ts';
+import { wordsShown } from '../open-questions/topic-words.ts';
+import { buttons, paragraph, plainMessage } from '../words.ts';
 import { keyed } from './keys.ts';
 import { bySentence, idsOf, queueByWorth } from './sentences.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
 
 const MOST_ROUNDS = 5;
+/** So many questions get a button of their own beside what was decided. */
+const MOST_OPENED = 3;
 
 /** Reads on until the last entry written is in force here; another replica's reading may have been under way. */
 async function catchUpTo(position: number, { parts }: Context): Promise<void> {
@@ -68,13 +72,30 @@ function endsCandidate(decision: Decision): boolean {
   return decision.some(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
 }
 
-/** Says what was decided, with the way back. */
-export function decidedReply(text: string, decision: Decision, context: Context, stays = false): Reply {
+/** What was asked in vain and rests, answered now, on a fact that the decision made. */
+async function answeredNow(decision: Decision, context: Context): Promise<Block[]> {
+  const made = new Set(decision.filter(({ kind }) => kind === 'approved').map(({ fact }) => fact));
+  if (made.size === 0) return [];
+  const ready = (await openTopics(context)).filter(
+    ({ canBeAnswered, answer }) => canBeAnswered && isAnswered(answer) && answer.citations.some(({ fact }) => made.has(fact)),
+  );
+  if (ready.length === 0) return [];
+  const words = ready.map((topic) => wordsShown(topic));
+  const open = ready.slice(0, MOST_OPENED).map(({ key }, at) => ({ id: ACTIONS.openTopic, label: `Question ${at + 1}`, value: key }));
+  return [
+    paragraph(`It can be answered now what was asked: ${words.join(', ')}. Whoever asked is told once you settle it.`),
+    ...buttons(...open),
+  ];
+}
+
+/** Says what was decided and which questions can be answered since, with the way back. */
+export async function decidedReply(text: string, decision: Decision, context: Context, stays = false): Promise<Reply> {
   const [first] = decision;
   const undo = first ? [keyed({ id: ACTIONS.reviewUndo, label: 'Undo', value: first.batch ?? first.id })] : [];
   const history = first ? [keyed({ id: ACTIONS.reviewHistory, label: 'History', value: first.fact })] : [];
   const goesOn = endsCandidate(decision) && !stays ? true : undefined;
   context.parts.tell({ kind: 'answered', interaction: context.interaction.kind, outcome: 'decided' });
-  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact, goesOn), ...history));
+  const answered = await answeredNow(decision, context);
+  const message = plainMessage(text, ...answered, ...buttons(...undo, ...nextButton(context, first?.fact, goesOn), ...history));
   return { message, audience: 'asker', replaces: true };
 }

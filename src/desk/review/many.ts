@@ -99,7 +99,7 @@ export async function doToMany(verb: Many['verb'], selection: Selection, context
   if (decided.decision.length === 0)
     return toAsker(plainMessage('None of them could be decided together.', ...left, ...buttons(...nextButton(context))));
   await decide(decided.decision, context);
-  const reply = decidedReply(doneText(verb, decided, why), decided.decision, context);
+  const reply = await decidedReply(doneText(verb, decided, why), decided.decision, context);
   const batch = decided.decision[0]?.batch;
   const back = batch === undefined ? [] : [paragraph(`Undo takes all of it back: review undo ${batch}`, 'italic')];
   const [text, ...rest] = reply.message.blocks;

@@ -33,7 +33,7 @@ import { readPair, readSubject } from './subject.ts';
 import { newsReaders, toldReaders } from './told-readers.ts';
 import { undoReply } from './undoing.ts';
 import { candidateFor, factFor, waitsHere } from './visible.ts';
-import { touchedFact, weighHere } from './weighed.ts';
+import { comparedHere, touchedFact } from './weighed.ts';
 
 type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 
@@ -41,7 +41,7 @@ type Press = (value: string, context: Context) => Reply | Promise<Reply>;
 export async function approveAsProposed(value: string, why: string, context: Context): Promise<Reply> {
   const subject = readSubject(value);
   const proposal = candidateFor(subject, context);
-  const { comparison } = await weighHere(proposal, context);
+  const { comparison } = await comparedHere(proposal, context);
   const wrong = comparison.label === 'corrects' ? touchedFact(comparison, context) : undefined;
   if (wrong) return correctByVersion(proposal, wrong, why, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
@@ -89,7 +89,7 @@ function ofDocument(verb: string, make: (id: string, context: Context) => Promis
 
 /** The facts that a candidate touches, to be offered first. */
 async function touchedBy(proposal: Proposal, context: Context): Promise<readonly Fact[]> {
-  const fact = touchedFact((await weighHere(proposal, context)).comparison, context);
+  const fact = touchedFact((await comparedHere(proposal, context)).comparison, context);
   return fact ? [fact] : [];
 }
 

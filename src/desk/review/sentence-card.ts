@@ -12,6 +12,7 @@ import { keyed } from './keys.ts';
 import { passageBlock } from './passage.ts';
 import { writeSelection } from './selection.ts';
 import type { SentenceGroup } from './sentences.ts';
+import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
 import { newsReaders } from './told-readers.ts';
 import { describeAct, subjectOf } from './visible.ts';
@@ -57,6 +58,7 @@ function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block
     labelled(`${number} ${LABEL_WORDS[comparison.label]}`, figure),
     paragraph(fact.statement),
     ...(touched ? [item(touchingText(comparison, touched))] : [item(comparison.why)]),
+    ...settlesLines(comparison, context),
     ...(referred ? [item(`${describeAct(referred, context)}.`)] : []),
     ...warnings.map((remark) => item(remarkText(remark))),
     ...Object.keys(faultsOf(proposal, context)).map((field) =>

@@ -5,6 +5,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { audienceOf, audiencesHere, type Context } from '../context.ts';
+import { type AnswersByCandidate, wouldAnswer } from '../open-questions/would-answer.ts';
 import { documentOf } from './documents.ts';
 import { waitingHere } from './visible.ts';
 
@@ -55,8 +56,19 @@ function comparisonsOf(bot: Bot, within: string): Comparisons {
   return found;
 }
 
-/** Compares a candidate with what may be shown here and now. */
+function withQuestions(weighed: Weighed, answers: AnswersByCandidate): Weighed {
+  const questions = answers.get(weighed.proposal.entry.fact);
+  if (questions === undefined) return weighed;
+  return { ...weighed, comparison: { ...weighed.comparison, settles: { ...weighed.comparison.settles, questions } } };
+}
+
+/** Compares a candidate with what may be shown here and now, and with what was asked in vain. @throws Failure NOT_ALLOWED */
 export async function weighHere(proposal: Proposal, context: Context): Promise<Weighed> {
+  return withQuestions(await comparedHere(proposal, context), await wouldAnswer(waitingHere(context), context));
+}
+
+/** Compares a candidate with what may be shown here and now. */
+export async function comparedHere(proposal: Proposal, context: Context): Promise<Weighed> {
   const bot = context.parts.bot();
   const audience = audienceOf(context);
   const known = comparisonsOf(bot, `${audience} ${context.now.slice(0, 10)}`);
@@ -71,7 +83,9 @@ export async function weighHere(proposal: Proposal, context: Context): Promise<W
 /** What waits here, compared with what is held now, oldest first. @throws Failure NOT_ALLOWED */
 export async function weighedQueue(context: Context): Promise<readonly Weighed[]> {
   const weighed: Weighed[] = [];
-  for (const proposal of waitingHere(context)) weighed.push(await weighHere(proposal, context));
+  const waiting = waitingHere(context);
+  const answers = await wouldAnswer(waiting, context);
+  for (const proposal of waiting) weighed.push(withQuestions(await comparedHere(proposal, context), answers));
   return weighed;
 }
 

@@ -21,6 +21,12 @@ export const COMPARISON_LABELS = [
 ] as const;
 export type ComparisonLabel = (typeof COMPARISON_LABELS)[number];
 
+/** A question that waits, by its key, in the words in which it may be read. */
+export interface SettledQuestion {
+  readonly key: string;
+  readonly words: string;
+}
+
 /** What a candidate is beside what is held. */
 export interface Comparison {
   readonly label: ComparisonLabel;
@@ -28,8 +34,8 @@ export interface Comparison {
   readonly fact?: string;
   /** It tells a change of that fact, whose place it takes. */
   readonly supersedes?: boolean;
-  /** What it would settle, were it a fact: the gap of its matter and aspect. */
-  readonly settles?: { readonly gap: string };
+  /** What it would settle, were it a fact: the gap of its matter and aspect, and what readers asked in vain. */
+  readonly settles?: { readonly gap?: string; readonly questions?: readonly SettledQuestion[] };
   /** In a sentence for the curator. */
   readonly why: string;
   readonly remarks: readonly Remark[];

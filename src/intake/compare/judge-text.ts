@@ -1,5 +1,6 @@
 import type { Fact, Voice } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
 import { fold } from '../../model/text.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding, heldPassage } from './finding.ts';
@@ -35,7 +36,8 @@ export function judgeText(candidate: CandidateReading, held: Fact, judging: Judg
 
 /**
  * The only words that are held on a matter are its state: what is said of it on a later day is a newer one. Where several
- * stand beside each other they are of its parts, and one more is new.
+ * stand beside each other they are of its parts, and one more is new. Words have no order by their day, so the newer ones
+ * propose to take the place of the others from their day on, unless a period keeps both.
  */
 function laterWords(candidate: CandidateReading, held: Fact, { view }: Judging): Finding | undefined {
   const { fact, isGuessed } = candidate;
@@ -44,7 +46,8 @@ function laterWords(candidate: CandidateReading, held: Fact, { view }: Judging):
   const standing = view.factsOn(held.subject, held.property).filter((one) => view.successors(one.id).length === 0);
   if (standing.length !== 1) return undefined;
   const why = `It tells of a later day what ${held.id} tells of ${formatDay(held.announced)}, in other words.`;
-  return finding(candidate, held, { label: 'newer_state', why });
+  const keepsBoth = fact.period !== undefined || held.period !== undefined;
+  return { ...finding(candidate, held, { label: 'newer_state', why }), supersedes: !keepsBoth && isSaidAndSo(fact) && isSaidAndSo(held) };
 }
 
 function statusOnly(candidate: CandidateReading, held: Fact) {

@@ -91,7 +91,13 @@ function moneyClause(
   if (giver !== undefined) return filled({ text, tense: 'past' }, parts, giver, verb, entities);
   const isPassive = parts.polarity === undefined && parts.modality === undefined;
   const passive = { ...BE, past: `was ${verb.participle}`, base: `be ${verb.participle}`, participle: `been ${verb.participle}` };
-  return isPassive ? filled({ text: '{value} {verb} {period}', tense: 'past' }, parts, subject, passive, entities) : undefined;
+  return isPassive ? filled({ text: passiveText(parts), tense: 'past' }, parts, subject, passive, entities) : undefined;
+}
+
+/** What money is spread over belongs to it: "EUR 100 billion over five years was proposed". */
+function passiveText({ period }: StatementParts): string {
+  const isSpan = period !== undefined && period.start === undefined && period.end === undefined;
+  return isSpan ? '{value} {period} {verb}' : '{value} {verb} {period}';
 }
 
 function verbOfMoney({ status, verb }: StatementParts): VerbForms | undefined {
@@ -146,12 +152,15 @@ function filled(
   const manyValues = !isOne(parts.value);
   const startsWithValue = /^\{value\}/u.test(template.text);
   const ahead = isAhead(parts);
+  // "40,000 doses were not delivered" says that none was, which a denial of the number does not.
+  const isDeniedWhole = startsWithValue && parts.value.kind === 'count' && parts.polarity === 'denied' && parts.modality === undefined;
+  const reading = isDeniedWhole ? readingOf({}) : readingOf(parts);
   const { period } = parts;
   const isOver = period?.end !== undefined && period.end < parts.announced;
   const since = period?.start !== undefined && period.end === undefined;
   const tense = isOver ? 'past' : template.tense;
   const acts = ACTS.has(subject.kind) && !startsWithValue;
-  const of = (forms: VerbForms, plural: boolean) => verbPhrase(forms, { ...readingOf(parts), plural, tense, ahead, acts, since });
+  const of = (forms: VerbForms, plural: boolean) => verbPhrase(forms, { ...reading, plural, tense, ahead, acts, since });
   const verbs = {
     verb: verb && of(verb, startsWithValue ? manyValues && parts.value.kind !== 'money' : many),
     be: of(BE, manyValues),
@@ -161,19 +170,39 @@ function filled(
   const slots: Readonly<Record<string, string | undefined>> = {
     subject: nameInSentence(subject),
     value,
-    period: periodPhrase(parts.period) ?? '',
+    period: periodPhrase(parts.period, isMeantFor(parts)) ?? '',
     verb: verbs.verb,
     be: verbs.be,
     'be:one': verbs['be:one'],
   };
   const written = template.text.replace(/\{([^{}]*)\}/gu, (_, slot: string) => slots[slot] ?? chosen(slot, many));
   if (written.includes('undefined')) return undefined;
-  return framed(written.replace(/\s+/gu, ' ').trim(), parts);
+  const clause = withinSentence(written.replace(/\s+/gu, ' ').trim(), template.text);
+  return isDeniedWhole ? `it is not true that ${clause}` : framed(clause, parts);
+}
+
+/** A clause as it stands behind other words: its first word is small where it is one of the template ("There {be} …"). */
+function withinSentence(clause: string, template: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(template) ? `${clause.charAt(0).toLowerCase()}${clause.slice(1)}` : clause;
 }
 
 function chosen(slot: string, many: boolean): string {
   const [one = '', other = ''] = slot.split('|');
   return many ? other : one;
+}
+
+const PROMISES: ReadonlySet<Status | undefined> = new Set(['proposed', 'announced', 'pledged', 'committed', 'allocated']);
+const PROMISING = /^(?:promis|pledg|commit|allocat|earmark|propos)/iu;
+
+/**
+ * Whether the period of money is what it is promised for: it begins after the promise, or it is not over where money is
+ * set aside or still to be promised. Of what was committed in a year that goes on the year may be when.
+ */
+function isMeantFor({ value, period, status, verb, announced, modality }: StatementParts): boolean {
+  if (value.kind !== 'money' || period?.end === undefined || period.end <= announced) return false;
+  const isPromise = PROMISES.has(status) || (status === undefined && verb !== undefined && PROMISING.test(verb));
+  const isAfter = period.start !== undefined && period.start > announced;
+  return isPromise && (isAfter || status === 'allocated' || modality === 'wished' || modality === 'planned');
 }
 
 /** Whether what is told lies ahead: it is expected, or its day comes after the day of saying. */

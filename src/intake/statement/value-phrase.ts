@@ -24,10 +24,23 @@ export function valuePhrase(value: Value, entity: (id: string) => Entity | undef
     case 'date':
       return datePhrase(value);
     case 'entities':
-      return listed(value.entities.map((id) => nameOf(entity(id), id)));
+      return listed(withTheirPlaces(value.entities, entity));
     default:
       return undefined;
   }
+}
+
+/** Names as they are told; of a place with the one that it lies in beside it one name is made: "Wiesbaden, Germany". */
+function withTheirPlaces(ids: readonly string[], entity: (id: string) => Entity | undefined): string[] {
+  const around = (id: string) => (entity(id)?.kind === 'place' ? entity(id)?.within.find((outer) => ids.includes(outer)) : undefined);
+  const told = new Set(ids.map(around).filter((outer) => outer !== undefined));
+  return ids
+    .filter((id) => !told.has(id))
+    .map((id) => {
+      const outer = around(id);
+      const name = nameOf(entity(id), id);
+      return outer === undefined ? name : `${name}, ${nameOf(entity(outer), outer)}`;
+    });
 }
 
 function nameOf(entity: Entity | undefined, id: string): string {

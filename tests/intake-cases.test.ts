@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readReceived } from '../adapters/documents/read-received.ts';
+import { replay } from '../src/facts/replay.ts';
+import { viewFacts } from '../src/facts/view.ts';
+import { type TakenIn, takeIn } from '../src/intake/take-in.ts';
+import type { Document } from '../src/model/document.ts';
+import type { LedgerEntry } from '../src/model/ledger-entry.ts';
+import type { Pack } from '../src/model/pack.ts';
+import { collect } from './fixtures/collect.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+
+const RECEIVED = '2026-11-22T09:00:00Z';
+
+let pack: Pack;
+beforeAll(async () => {
+  pack = await shippedPack();
+});
+
+/** A file of the cases as it is taken in, beside what was taken in before it. */
+async function taken(name: string, held: readonly Document[] = [], entries: readonly LedgerEntry[] = []): Promise<TakenIn> {
+  const bytes = readFileSync(join(import.meta.dirname, 'fixtures/intake-cases', name));
+  const [reading] = await collect(readReceived({ name, bytes }));
+  if (reading?.kind !== 'document') throw new Error(`${name} was not read`);
+  const view = viewFacts(pack, { asOf: '2026-11-22', recordedBy: RECEIVED, audience: 'public' });
+  const known = { ...replay(pack, entries), entries };
+  return takeIn(
+    reading.document,
+    { pack, view, held, known, receivedAt: RECEIVED, audience: 'public', defaults: {} },
+    { by: 'intake', via: { door: 'ingest' } },
+  );
+}
+
+const told = ({ candidates }: TakenIn) => candidates.map(({ candidate }) => candidate);
+const money = (amount: string, currency: string, bound = 'exact') => ({ kind: 'money', amount, currency, bound });
+
+describe('documents of which each stands for a kind', () => {
+  it('a day that can be read in two orders names both, and the amount is that of the country', async () => {
+    const text = await taken('10-date-order-us.txt');
+    expect(text.document.source.published.note).toMatch(/3 April 2024.*4 March 2024/u);
+    expect(told(text)).toMatchObject([{ subject: 'united-states', status: 'committed', value: money('300000000', 'USD') }]);
+  });
+
+  it('front matter gives title, publisher, day and address, and no fact', async () => {
+    const note = await taken('11-front-matter.md');
+    expect(note.document.source).toMatchObject({
+      title: 'Ministers in March: what is planned',
+      publisher: 'The Office',
+      published: { date: '2025-03-05' },
+      url: 'https://site.example/notes/2025/03/05/summary/',
+    });
+    expect(told(note)).toMatchObject([{ value: money('40000000000', 'EUR', 'at_least'), modality: 'planned' }]);
+  });
+
+  it('a mail is read once, with its subject, its sender and its day', async () => {
+    const mail = await taken('13-mail.eml');
+    expect(mail.document.source).toMatchObject({ title: 'Aid of €5 billion', publisher: 'Press', published: { date: '2024-11-05' } });
+    expect(told(mail)).toMatchObject([{ subject: 'nato-allies', status: 'committed', value: money('5000000000', 'EUR') }]);
+  });
+
+  it('of all the days in a page the printed one is that of publication, and what a comment says is nobody’s figure', async () => {
+    const page = await taken('2-dates.html');
+    expect(page.document.source.published.date).toBe('2024-12-02');
+    expect(told(page)).toMatchObject([{ value: money('30000000000', 'EUR'), status: 'committed', period: { end: '2024-11-30' } }]);
+  });
+
+  it('the head of a statement gives its day, and nothing is made of the heads of a table', async () => {
+    const statement = await taken('7-table.html');
+    expect(statement.document.source.published.date).toBe('2024-10-01');
+    expect(told(statement)).toEqual([]);
+  });
+
+  it('nothing that is denied is given, pledged or borne out', async () => {
+    const text = await taken('9-negation.txt');
+    const amounts = text.candidates.filter(({ candidate }) => candidate.value.kind === 'money');
+    expect(amounts).toHaveLength(4);
+    for (const { candidate, comparison } of amounts) expect([candidate.polarity, comparison.label]).toEqual(['denied', 'denies']);
+    expect(text.candidates.filter(({ comparison }) => comparison.label === 'corroborates')).toEqual([]);
+  });
+
+  it('a corrected version is version 2 of the same document, and only its other figure is new', async () => {
+    const first = await taken('5-version-1.txt');
+    expect(told(first)).toMatchObject([
+      { subject: 'nsatu', value: { kind: 'count', amount: '300' } },
+      { value: money('31000000000', 'EUR'), period: { start: '2024-01-01', end: '2024-10-31' } },
+    ]);
+    const entries = first.proposals;
+    const second = await taken('5-version-2.txt', [first.document], entries);
+    expect(second.version).toMatchObject({ of: first.document.source.id, number: 2, unchanged: 1 });
+    expect(told(second)).toMatchObject([{ value: money('21000000000', 'EUR') }]);
+  });
+});
