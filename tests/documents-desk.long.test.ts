@@ -133,7 +133,7 @@ describe('correcting what is known of a document', () => {
     expect(textOf(reply)).toContain('What is known of courier was corrected.');
     expect(desk.curated().pack.sources.find(({ id }) => id === 'courier')).toMatchObject({ publisher: 'Skarvik Post', tier: 'primary' });
     expect(textOf(await desk.review('history courier'))).toContain('corrected what is known of courier');
-    await desk.review('undo');
+    await desk.review('undo now');
     expect(desk.curated().pack.sources.find(({ id }) => id === 'courier')).toMatchObject({ publisher: 'Coast Courier', tier: 'agency' });
   });
 
@@ -190,7 +190,7 @@ describe('withdrawing a document', () => {
     const shown = textOf(await desk.review('document courier'));
     expect(shown).toContain(`Withdrawn: You withdrew courier`);
     expect(shown).not.toContain('Keepers welcomed the word');
-    await desk.review('undo');
+    await desk.review('undo now');
     expect(standing(desk, 'c-one')).toBeDefined();
     expect(desk.curated().proposals.map(({ entry }) => entry.fact)).toEqual(['c-two']);
   });

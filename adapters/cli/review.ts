@@ -136,7 +136,7 @@ function confirming({ reply }: ReviewOutcome): { readonly id: string; readonly v
 }
 
 /** Verbs whose options pick out or name something, rather than fill in a form. */
-const SAID_WHOLE = /^(?:list|log|undo|name|add|approve|next)$/u;
+const SAID_WHOLE = /^(?:list|log|undo|name|add|approve|next|document|withdraw|restore)$/u;
 
 async function act(
   words: readonly string[],

@@ -6,7 +6,10 @@ import { sameText } from '../../model/same-text.ts';
 import type { Context } from '../context.ts';
 import { capital } from './form-sent.ts';
 import { toldReaders } from './told-readers.ts';
-import { isAbsentHere } from './visible.ts';
+import { isKnownHere } from './visible.ts';
+
+/** Gaps and names are no secret of an audience. */
+const FOR_ALL_CURATORS: ReadonlySet<LedgerEntry['kind']> = new Set(['declared', 'withdrawn', 'named', 'unnamed']);
 
 const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
 const quoted = ({ source, quote }: Evidence) => `${source}: “${quote}”`;
@@ -107,7 +110,7 @@ async function consequenceOf(entry: LedgerEntry, context: Context): Promise<stri
 
 /** What comes of taking a decision back, a line for each entry that does so: asked before it is written. */
 export async function consequencesOf(restored: Decision, context: Context): Promise<readonly string[]> {
-  const shown = restored.filter((entry) => !isAbsentHere(entry, context));
+  const shown = restored.filter(({ kind, fact }) => FOR_ALL_CURATORS.has(kind) || isKnownHere(fact, context));
   const lines = await Promise.all(shown.map((entry) => consequenceOf(entry, context)));
   return lines.filter((line) => line !== undefined);
 }
