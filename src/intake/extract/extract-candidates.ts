@@ -125,7 +125,7 @@ function courseAfter(
   matter?: Matter,
 ): Course {
   const { paragraph } = told.sentence;
-  const gives = isLine(told) ? before.gives : listedBy(told, saying);
+  const gives = isLine(told) ? before.gives : listedBy(told, saying, before.speakers);
   const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
   return {
     speakers: speakersAfter(told, saying, before.speakers),
@@ -147,11 +147,14 @@ const LISTS =
   /(?<!\p{L})(?:g[ai]ve|gives|named|names|presented|presents|published|listed|lists|set out|announced|provided|offered)(?!\p{L})/iu;
 
 /** "Hall also gave new figures:": the lines behind it are what she says. */
-function listedBy(told: Told, saying: Saying | undefined): Speaker | undefined {
+function listedBy(told: Told, saying: Saying | undefined, { person }: SpeakersSoFar): Speaker | undefined {
   if (!HEADS_LIST.test(told.text)) return undefined;
   if (saying?.speaker) return saying.speaker;
-  const acting = LISTS.test(told.text) ? mainSubject(told, []) : undefined;
-  const entity = acting?.kind === 'known' ? personOf(told.words, acting.entity, told.document.source.published.date) : undefined;
+  if (!LISTS.test(told.text)) return undefined;
+  const opening = /^(?:he|she|\p{Lu}[\p{L}'’-]+)(?!\p{L})/iu.exec(told.text)?.[0] ?? '';
+  if (person && (/^(?:he|she)$/iu.test(opening) || person.name.endsWith(` ${opening}`))) return person;
+  const acting = mainSubject(told, []);
+  const entity = acting.kind === 'known' ? personOf(told.words, acting.entity, told.document.source.published.date) : undefined;
   return entity !== undefined && told.words.entities.get(entity)?.kind === 'person'
     ? { entity, name: told.words.nameOf(entity) }
     : undefined;

@@ -145,6 +145,11 @@ export class PackWords {
     return this.callings.get(property) ?? new Set();
   }
 
+  /** Whether the facts of a property tell how far it has come. */
+  tellsStatus(property: string): boolean {
+    return this.pack.facts.some(({ property: held, status }) => held === property && status !== undefined);
+  }
+
   /** Whether a fact of a property has just this number. */
   holdsNumber(property: string, amount: string): boolean {
     return this.pack.facts.some(({ property: held, value }) => held === property && value.kind === 'count' && value.amount === amount);
