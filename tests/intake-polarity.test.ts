@@ -81,7 +81,9 @@ describe('beside a fact that says so', () => {
     ['Anna Hall declined to confirm that the county had pledged at least EUR 20.9 million for the bridge.', 'doubts', undefined],
     ['It is not confirmed that the county pledged at least EUR 20.9 million for the bridge.', 'doubts', undefined],
     [PLAN, 'plans', undefined],
-    ['The county could pledge at least EUR 20.9 million for the bridge if parliament agrees.', 'plans', undefined],
+    ['The county could pledge at least EUR 20.9 million for the bridge if parliament agrees.', 'doubts', undefined],
+    ['The county plans to pledge EUR 31 million for the bridge.', 'plans', undefined],
+    ['It is not confirmed that the county pledged EUR 31 million for the bridge.', 'doubts', undefined],
   ])('%s', (line, label, status) => {
     const { candidate, comparison } = moneyIn(line);
     expect([comparison.label, comparison.fact, candidate.status]).toEqual([label, PLEDGE, status]);

@@ -9,6 +9,7 @@ import { type Finding, heldPassage, mostBelieved } from './finding.ts';
 import { asEarlierState, asSuccessor } from './judge-change.ts';
 import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
+import { onItsMatter } from './judge-matter.ts';
 import { judgeNames } from './judge-names.ts';
 import { acrossReadings, labelAlone, tellsAlike } from './judge-reading.ts';
 import { judgeSilence } from './judge-silence.ts';
@@ -86,10 +87,11 @@ function judge(candidate: CandidateReading, held: Fact, judging: Judging): Findi
   const usual = judgeAlike(candidate, held, judging);
   if (!tellsAlike(candidate, held)) {
     const { samePassage } = independenceOf(candidate, held, judging.view);
-    return usual && acrossReadings(candidate, held, usual, samePassage);
+    return (usual && acrossReadings(candidate, held, usual, samePassage)) ?? onItsMatter(candidate, held, judging);
   }
   if (candidate.changed?.part === 'from' && usual && BEARS_OUT.has(usual.label)) return asEarlierState(candidate, held);
-  return asSuccessor(candidate, held, usual, judging) ?? usual;
+  const found = asSuccessor(candidate, held, usual, judging) ?? usual;
+  return found === undefined || found.label === 'new' ? (onItsMatter(candidate, held, judging) ?? found) : found;
 }
 
 const BEARS_OUT: ReadonlySet<Finding['label']> = new Set(['corroborates', 'refines', 'newer_state']);

@@ -13,6 +13,8 @@ export interface Finding {
   readonly remarks: readonly Remark[];
   /** Approved, the candidate takes the place of the fact. */
   readonly supersedes?: boolean;
+  /** What the candidate leaves out, or how far it lies from the fact. */
+  readonly less?: number;
   /** Of several findings the lowest counts. */
   readonly order: readonly number[];
 }
@@ -49,6 +51,7 @@ export function finding(
     held,
     why: setAside ? `${told.why} Curators set ${held.id} aside: ${held.rank?.reason ?? ''}` : told.why,
     remarks: told.remarks ?? [],
+    ...(told.less !== undefined && { less: told.less }),
     order: [
       setAside ? SET_ASIDE : sharesStatus ? BEFORE_CONFLICTS : BELIEVED.indexOf(told.label),
       told.label === 'new' && told.remarks?.length ? 0 : 1,

@@ -29,6 +29,8 @@ export function judgeFigure(candidate: CandidateReading, held: Fact, judging: Ju
   if (relation !== 'same' && !isSameProperty(candidate, held)) return undefined;
   if (told.kind !== 'money' && !isSameMatter(candidate, held, judging)) return undefined;
   const independence = independenceOf(candidate, held, judging.view);
+  const later = independence.samePassage || relation !== 'same' ? undefined : sameCountLater(candidate, held, judging);
+  if (later) return later;
   const scope = independence.samePassage ? undefined : otherScope(candidate, held, judging);
   if (scope !== undefined) return ofOtherScope(candidate, held, scope);
   if (periodOf(candidate, held) === 'rate') return misreadRate(candidate, held, []);
@@ -128,8 +130,12 @@ function differentFigure(candidate: CandidateReading, held: Fact, told: Quantity
 function dayOfCount({ period, announced }: Pick<Fact, 'period' | 'announced'>): string | undefined {
   if (period === undefined) return lastDay(announced);
   const { start, end } = period;
-  return start === undefined || start === end ? end : undefined;
+  const isDay = start === undefined || end === undefined || daysAfter(end, start) <= NEXT_DAY;
+  return isDay ? end : undefined;
 }
+
+/** Two days that follow each other are those of one state, told twice. */
+const NEXT_DAY = 1;
 
 /** So many days are told of at most by how near they are: the newest state that is held is the one that it follows. */
 const DAYS_COUNTED = 10_000;
@@ -144,6 +150,17 @@ function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: J
   if (day < known) return finding(candidate, held, { label: 'new', why: `It tells an earlier state of the matter: it ${gives}.` });
   return finding(candidate, held, { label: 'newer_state', why: `It ${gives}.`, less: Math.min(DAYS_COUNTED, daysAfter(day, known)) });
 }
+
+/** A state that is held of a day, told again without one long after it, is that of the later day. */
+function sameCountLater(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+  const isOfDay = held.period !== undefined && dayOfCount(held) !== undefined && !PLANS.has(held.status);
+  const isOld = isOfDay && daysAfter(candidate.fact.announced, dayOfCount(held) ?? candidate.fact.announced) > 0;
+  const found = isOld && candidate.fact.period === undefined ? laterOrEarlierCount(candidate, held, judging) : undefined;
+  return found?.label === 'newer_state' ? found : undefined;
+}
+
+/** What is expected of a day is no state of it. */
+const PLANS: ReadonlySet<Fact['status']> = new Set<Fact['status']>(['announced', 'expected', 'proposed']);
 
 /** Whether a count is set apart by more than its day. */
 function otherThanPeriod(candidate: CandidateReading, held: Fact, judging: Judging): boolean {

@@ -13,6 +13,11 @@ const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: Comparis
     plans: { label: 'plans', verb: 'tells as still to come what', alone: 'It tells what is planned, possible or called for, and not done' },
   };
 
+/** What a reading is called and does to a fact: what is only possible leaves open what is held, whatever else is told of what is to come. */
+export function labelOf({ modality }: ReadingFields, stand: Exclude<Stand, 'says'>) {
+  return STANDS[modality === 'conditional' && stand === 'plans' ? 'doubts' : stand];
+}
+
 const AGREES: ReadonlySet<ComparisonLabel> = new Set(['duplicate', 'corroborates', 'refines', 'newer_state']);
 
 const kept = new WeakMap<FactContent | Fact, ReadingFields>();
@@ -57,8 +62,13 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
   if (candidate.fact.change !== held.change) return undefined;
   const stand = standOf(readingOfCandidate(candidate));
   if (stand !== 'says') {
-    const { label, verb } = STANDS[stand];
-    return finding(candidate, held, { label, why: `It ${verb} ${held.id} says.`, remarks: found.remarks });
+    const { label, verb } = labelOf(readingOfCandidate(candidate), stand);
+    return finding(candidate, held, {
+      label,
+      why: `It ${verb} ${held.id} says.`,
+      remarks: found.remarks,
+      ...(found.label === 'newer_state' && found.less !== undefined && { less: found.less }),
+    });
   }
   return standOf(toldOf(held, held.statement)) === 'denies'
     ? finding(candidate, held, { label: 'conflicts', why: `It says what ${held.id} denies.`, remarks: found.remarks })
@@ -73,6 +83,6 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
 export function labelAlone({ fact }: CandidateReading): { readonly label: ComparisonLabel; readonly why: string } | undefined {
   const stand = standOf(fact);
   if (stand === 'says') return undefined;
-  const { label, alone } = STANDS[stand];
+  const { label, alone } = labelOf(fact, stand);
   return { label, why: `${alone}; no fact that is held says it.` };
 }

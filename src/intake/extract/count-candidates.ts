@@ -1,3 +1,4 @@
+import type { Status } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingAt } from './acting.ts';
@@ -8,10 +9,12 @@ import { countSubject } from './count-subject.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
+import { eventStatus } from './event-status.ts';
 import type { Matter } from './matter.ts';
 import { countPeriodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
+import type { Told } from './told.ts';
 
 interface Stretch {
   readonly start: number;
@@ -53,6 +56,7 @@ function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Str
 function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value): Candidate {
   const { told } = context;
   const period = countPeriodOf(told, counted);
+  const status = told.words.tellsStatus(matter.property) ? countStatus(told, counted, matter.property) : undefined;
   return candidateOf(context, {
     matter,
     value,
@@ -61,8 +65,33 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     end: counted.end,
     told: period ? [period.mention] : [],
     ...(period && { period: period.period }),
+    ...(status && { status }),
     ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
   });
+}
+
+const COME_ABOUT = /(?:ed|en|t)$/iu;
+
+/** How far what is counted has come: done by a participle of the property itself ("have been delivered"), or expected. */
+function countStatus(told: Told, counted: Counted, property: string): Status | undefined {
+  const { start, end } = partWithWhole(told, counted);
+  const status = eventStatus(told.text.slice(start, end));
+  if (status !== 'done') return status === 'expected' ? status : undefined;
+  const isDone = told.properties.some(
+    (mention) =>
+      mention.property.id === property &&
+      mention.start >= start &&
+      mention.end <= end &&
+      COME_ABOUT.test(told.text.slice(mention.start, mention.end)),
+  );
+  return isDone ? status : undefined;
+}
+
+/** The sentence between the figures beside a count, its own whole passed over ("26,000 of the 40,000 doses have been delivered"). */
+function partWithWhole(told: Told, { start, end }: Counted): Stretch {
+  const before = countsIn(told).findLast((other) => other.end <= start);
+  const after = countsIn(told).find((other) => other.start >= end && !/^\s+of\s/u.test(told.text.slice(end, other.start)));
+  return { start: before?.end ?? 0, end: after?.start ?? told.text.length };
 }
 
 function shareCandidate(context: Context, counted: Counted): Candidate | undefined {

@@ -52,12 +52,38 @@ export function countProperty(told: Told, counted: Counted, acting: Acting): str
   const named = taking.filter((property) => !isPeople && nounsOf(property).has(stem));
   const [only] = named;
   if (only !== undefined && named.length === 1) return only.id;
-  if (named.length > 1) return nearest(named.flatMap((property) => fitOf(property, near(property)))) ?? ofPredicate(told, named, counted);
+  if (named.length > 1) {
+    const fit = nearest(named.flatMap((property) => fitOf(property, near(property))));
+    return fit ?? ofPredicate(told, named, counted) ?? ofHeldNumber(told, named, counted);
+  }
   if (isPeople) {
     const ofPeople = nearest(taking.flatMap((property) => fitOf(property, near(property) ?? wordsOfWhole(told, property, around))));
-    return ofPeople ?? ofOwnNumber(told, counted, acting, taking);
+    return (
+      ofPeople ?? ofHeldWords(told, taking, around) ?? ofCountBefore(told, counted, acting) ?? ofOwnNumber(told, counted, acting, taking)
+    );
   }
-  return ofOwnNumber(told, counted, acting, taking);
+  return ofCountBefore(told, counted, acting) ?? ofOwnNumber(told, counted, acting, taking);
+}
+
+/** "150 people work on the bridge, against 120 in March": a bare number goes on with the count whose noun it takes. */
+function ofCountBefore(told: Told, counted: Counted, acting: Acting): string | undefined {
+  if (counted.unit?.end !== counted.end) return undefined;
+  const before = countsIn(told).findLast(
+    ({ percent, end, unit }) =>
+      !percent && end <= counted.start && unit !== undefined && unit.end !== end && unit.text === counted.unit?.text,
+  );
+  return before && countProperty(told, before, acting);
+}
+
+/** People who are where the one fact that counts people has them: "people are on site" beside what is called "people on site". */
+function ofHeldWords(told: Told, taking: readonly Property[], { start, end }: Stretch): string | undefined {
+  const stems = stemsOf(told.text.slice(start, end));
+  const fitting = taking.filter(
+    ({ id, unit }) =>
+      unit !== undefined && PEOPLE.has(fold(unit.split(/\s/u)[0] ?? '')) && [...told.words.callsFacts(id)].some((stem) => stems.has(stem)),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 ? only?.id : undefined;
 }
 
 function fitOf(property: Property, distance: number | undefined): Fit[] {
@@ -152,6 +178,13 @@ function ofSubject(told: Told, taking: readonly Property[], acting: Acting): str
 function ofPredicate(told: Told, named: readonly Property[], counted: Counted): string | undefined {
   if (!/^\s+of\s/u.test(told.text.slice(counted.end, counted.end + 5))) return undefined;
   return told.properties.findLast(({ property, start }) => start > counted.end && named.includes(property))?.property.id;
+}
+
+/** "The last 14,000 doses are expected": where nothing tells them apart, the one property that has this very number. */
+function ofHeldNumber(told: Told, named: readonly Property[], { value }: Counted): string | undefined {
+  const holding = named.filter(({ id }) => told.words.holdsNumber(id, value));
+  const [only] = holding;
+  return holding.length === 1 ? only?.id : undefined;
 }
 
 /** A property of numbers of any kind has no word of its own: it tells what a named body has. */

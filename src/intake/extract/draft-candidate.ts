@@ -54,7 +54,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const { matter, value, period, start, end = start + 1 } = finding;
   const { sentence } = told;
   const voice = voiceOf(told, saying, finding.start, inTurn);
-  const speaker = saying?.speaker;
+  const speaker = spokenBy(told, saying);
   const quoted = quotationAt(told.quotations, finding.start) !== undefined;
   const change = changeAt(told, start);
   const increment = changeOf(change);
@@ -82,13 +82,13 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     ...(beside.length > 0 && { beside }),
     ...shared,
     ...(change && { told: change }),
-    ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
+    ...(speaker !== undefined && { speaker }),
     voice,
     statement: statementOf(
       {
         ...shared,
         ...(change && { told: change }),
-        ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
+        ...(speaker !== undefined && { speaker }),
         ...(finding.verb !== undefined && { verb: finding.verb }),
       },
       told.words.pack,
@@ -101,6 +101,13 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
       ...remarksOfMatter(matter, told),
     ]),
   };
+}
+
+/** Who answers for what is told: a person, or whoever holds an office. What a body says is its own report. */
+function spokenBy({ words }: Told, saying: Saying | undefined): string | undefined {
+  const entity = saying?.speaker?.entity;
+  const kind = entity === undefined ? undefined : words.entities.get(entity)?.kind;
+  return kind === 'person' || kind === 'role' ? entity : undefined;
 }
 
 /** What "will" be done is planned where nothing else is told of it; what is told to be proposed says by that how far it is. */

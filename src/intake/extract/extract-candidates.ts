@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
+import { mainSubject } from './acting.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
 import { markCurrencySlips } from './currency-slips.ts';
@@ -16,7 +17,7 @@ import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
 import { looksLikeInstruction } from './remarks.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
+import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
 import { readTold, type Told } from './told.ts';
 import { toldCandidates } from './told-candidates.ts';
@@ -32,6 +33,8 @@ interface Course {
   readonly recent: readonly Told[];
   readonly money: EarlierMoney;
   readonly paragraph: number;
+  /** Who gave the list whose lines these are. */
+  readonly gives?: Speaker;
   /** Whose turn it is in a transcript, and who its host is. */
   readonly turn?: Turn;
   readonly host?: Speaker;
@@ -84,7 +87,8 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const told = readTold(sentence, document, words, inHeadline(document, sentence.start));
   const fresh = sentence.paragraph !== before.paragraph;
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
-  const saying = sayingOf(told, before.speakers) ?? (turn?.speaker && { speaker: turn.speaker });
+  const lister = turn?.speaker ?? (isLine(told) ? before.gives : undefined);
+  const saying = sayingOf(told, before.speakers) ?? (lister && { speaker: lister });
   if (turn?.asks) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
   const context: Context = {
     told,
@@ -121,15 +125,39 @@ function courseAfter(
   matter?: Matter,
 ): Course {
   const { paragraph } = told.sentence;
+  const gives = isLine(told) ? before.gives : listedBy(told, saying, before.speakers);
   const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
   return {
     speakers: speakersAfter(told, saying, before.speakers),
     recent: [told, ...before.recent].slice(0, MOST_RECENT),
     money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter }) },
     paragraph,
+    ...(gives && { gives }),
     ...(turn && { turn }),
     ...(host && { host }),
   };
+}
+
+/** A line of a list. */
+function isLine({ text }: Told): boolean {
+  return /^\s*[•▪*–-]\s/u.test(text);
+}
+
+const LISTS =
+  /(?<!\p{L})(?:g[ai]ve|gives|named|names|presented|presents|published|listed|lists|set out|announced|provided|offered)(?!\p{L})/iu;
+
+/** "Hall also gave new figures:": the lines behind it are what she says. */
+function listedBy(told: Told, saying: Saying | undefined, { person }: SpeakersSoFar): Speaker | undefined {
+  if (!HEADS_LIST.test(told.text)) return undefined;
+  if (saying?.speaker) return saying.speaker;
+  if (!LISTS.test(told.text)) return undefined;
+  const opening = /^(?:he|she|\p{Lu}[\p{L}'’-]+)(?!\p{L})/iu.exec(told.text)?.[0] ?? '';
+  if (person && (/^(?:he|she)$/iu.test(opening) || person.name.endsWith(` ${opening}`))) return person;
+  const acting = mainSubject(told, []);
+  const entity = acting.kind === 'known' ? personOf(told.words, acting.entity, told.document.source.published.date) : undefined;
+  return entity !== undefined && told.words.entities.get(entity)?.kind === 'person'
+    ? { entity, name: told.words.nameOf(entity) }
+    : undefined;
 }
 
 /** The host of a transcript is named in its title, or in one of its first paragraphs. */

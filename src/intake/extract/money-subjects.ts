@@ -56,9 +56,9 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
     for (const name of outside) if (gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place')) found.add(name.entity);
     if ([...found].some((id) => words.entities.get(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
   }
-  if (acting.kind === 'things' && !isOfMoney(told, place, acting)) return found;
-  const owned = acting.kind === 'things' && acting.subject && ownerOf(told, acting.subject);
-  if (owned) found.add(owned);
+  const owned = acting.kind === 'things' && acting.subject ? ownerOf(told, acting.subject) : undefined;
+  if (acting.kind === 'things' && owned === undefined && !isOfMoney(told, place, acting)) return found;
+  if (owned !== undefined) found.add(owned);
   else for (const id of words.programmes) if (takesMoney(told, id) || outside.some(({ entity }) => entity === id)) found.add(id);
   return found;
 }

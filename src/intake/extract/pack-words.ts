@@ -55,6 +55,7 @@ export class PackWords {
   private readonly vocabulary: Vocabulary;
   private readonly matters: ReadonlyMap<string, NameMatter>;
   private readonly subjects: ReadonlyMap<string, readonly string[]>;
+  private readonly callings: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly personalWords: ReadonlySet<string>;
   private readonly propertyStems: ReadonlyMap<string, ReadonlySet<string>>;
@@ -66,6 +67,7 @@ export class PackWords {
     this.pairs = new Set(pack.facts.map(({ subject, property }) => `${subject} ${property}`));
     this.subjects = subjectsByProperty(pack);
     this.units = unitsByPair(pack);
+    this.callings = callingsOf(pack);
     this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
     this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
     this.names = createNameReader(pack.entities, { regionNames: regionNames([]), commonWords: () => true });
@@ -138,6 +140,21 @@ export class PackWords {
     return this.units.get(`${subject} ${property}`) ?? new Set();
   }
 
+  /** The words by which the facts of a property are called, beyond those that name entities and days. */
+  callsFacts(property: string): ReadonlySet<string> {
+    return this.callings.get(property) ?? new Set();
+  }
+
+  /** Whether the facts of a property tell how far it has come. */
+  tellsStatus(property: string): boolean {
+    return this.pack.facts.some(({ property: held, status }) => held === property && status !== undefined);
+  }
+
+  /** Whether a fact of a property has just this number. */
+  holdsNumber(property: string, amount: string): boolean {
+    return this.pack.facts.some(({ property: held, value }) => held === property && value.kind === 'count' && value.amount === amount);
+  }
+
   /** How much of an entity's own name a text repeats in other order or form, from 0 to 1. */
   likeness(entity: string, stems: ReadonlySet<string>): number {
     const matter = this.matters.get(entity);
@@ -207,6 +224,22 @@ const CAPITALISED = /\p{Lu}[\p{L}\p{M}]*/gu;
 
 function capitalisedWords({ name, aliases }: Entity): string[] {
   return [name, ...Object.values(aliases).flat()].flatMap((text) => text.match(CAPITALISED) ?? []);
+}
+
+/** A shorter word of a fact's id tells nothing by itself. */
+const SHORTEST_CALLING = 4;
+
+/** The words in the ids of each property's facts; those of entities' names, of people and of months set none apart. */
+function callingsOf({ facts, entities }: Pack): ReadonlyMap<string, ReadonlySet<string>> {
+  const common = stemsOf(entities.flatMap(({ name, aliases }) => [name, ...Object.values(aliases).flat()]).join(' '));
+  const isOwn = (word: string) =>
+    word.length >= SHORTEST_CALLING && word !== 'people' && !/\d/u.test(word) && readTimes(`in ${word}`, SOME_DAY, 'en').length === 0;
+  const found = new Map<string, Set<string>>();
+  for (const { id, property } of facts) {
+    const own = [...stemsOf(id.split('-').filter(isOwn).join(' '))].filter((stem) => !common.has(stem));
+    found.set(property, new Set([...(found.get(property) ?? []), ...own]));
+  }
+  return found;
 }
 
 function subjectsByProperty({ facts }: Pack): ReadonlyMap<string, readonly string[]> {

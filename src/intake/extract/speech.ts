@@ -34,9 +34,10 @@ const SAID_FOLLOWS =
 const OF_A_KIND =
   /(?:^|\b(?:media|press|news|many|some|several|all|both|most|such|those|these|other|recent|earlier|unconfirmed|conflicting|false|official|member|federal|coastal|european|baltic|nordic|two|three|four|five|no)\s+)$/iu;
 
-/** Whether a form is a noun here, or part of a name ("The United States", "the Damage Claims Board"). */
-function isNoun({ text, headline }: Told, start: number, end: number): boolean {
+/** Whether a form is a noun here, part of a name, or tells of what kind a count is ("The United States", "118 confirmed cases"). */
+function isNoun({ text, headline, numbers }: Told, start: number, end: number): boolean {
   const form = text.slice(start, end);
+  if (/ed$/u.test(form) && numbers.some((number) => number.end < start && text.slice(number.end, start).trim() === '')) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   if (!headline && /^\p{Lu}/u.test(form) && /\p{Lu}[\p{L}.'’-]*\s+$/u.test(before)) return true;
   if (!ALSO_NOUN.test(form)) return false;
