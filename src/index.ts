@@ -144,6 +144,7 @@ export { lateReplyWork, wordWork } from './outbox/messages.ts';
 export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
+export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
 export type {
   ChatPlatform,
   HandleInteraction,

@@ -1,0 +1,139 @@
+import type { EntityKind } from '../model/entity.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import { DraftIds } from './draft-id.ts';
+import { type KnownThing, knownThings } from './known-things.ts';
+import { type NamedThing, namedThings } from './named-things.ts';
+import type { ToldTexts } from './texts-told.ts';
+
+/** An entity as entities.yaml writes it, with what was guessed of it. */
+export interface DraftedEntity {
+  readonly entity: {
+    readonly id: string;
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly aliases?: Readonly<Record<string, readonly string[]>>;
+    readonly roles?: readonly { readonly role: string }[];
+    readonly within?: readonly string[];
+    readonly ambient?: boolean;
+  };
+  /** Why it has its kind. */
+  readonly look: string;
+}
+
+/** What entities are drafted from. */
+export interface EntitiesWanted {
+  readonly texts: ToldTexts;
+  readonly name: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+}
+
+/** The most names that are worth a look: what a long document names once and again is found by its own words, too. */
+const MOST_NAMED = 80;
+
+/** The entities of a pack: the matter itself, then what the documents name, and the offices of people. */
+export function draftEntities({ texts, name, title, languages }: EntitiesWanted): DraftedEntity[] {
+  const ids = new DraftIds();
+  const matter: DraftedEntity = {
+    entity: { id: ids.of(name, 'matter'), kind: 'programme', name: title, ambient: true },
+    look: 'stands for the whole file: what nobody is named for is filed here',
+  };
+  const named = namedThings(texts).slice(0, MOST_NAMED);
+  const known = knownThings(texts);
+  const nounOf = new Map(known.map((thing) => [thing, namedBy(thing, named)] as const));
+  const asWritten = (thing: NamedThing) => ({
+    thing,
+    id: ids.of(thing.name, 'name'),
+    short: known.filter((one) => nounOf.get(one) === thing).map(({ name: noun, language }) => [language, noun] as const),
+  });
+  const written = [...named, ...publishersOf(texts, named)].map(asWritten);
+  const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
+  const offices = officesOf(written, idsByName, ids);
+  const things = written.map(({ thing, id, short }): DraftedEntity => {
+    const role = thing.office === undefined ? undefined : offices.get(officeKey(thing.office))?.entity.id;
+    const aliases = aliasesOf(thing, short, languages);
+    return {
+      entity: {
+        id,
+        kind: thing.kind,
+        name: thing.name,
+        ...(Object.keys(aliases).length > 0 && { aliases }),
+        ...(role !== undefined && { roles: [{ role }] }),
+      },
+      look: thing.because,
+    };
+  });
+  const bodies = known
+    .filter((thing) => nounOf.get(thing) === undefined)
+    .map(
+      (thing): DraftedEntity => ({
+        entity: { id: ids.of(withoutArticle(thing), 'body'), kind: thing.kind, name: thing.name },
+        look: `written ${thing.mentions} times without a name of its own`,
+      }),
+    );
+  return [matter, ...things, ...bodies, ...offices.values()];
+}
+
+function withoutArticle({ name }: KnownThing): string {
+  return wordsOf(name)
+    .slice(1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The one thing whose name has this noun: "the authority" is the Lenn Authority where no other is named. */
+function namedBy({ name, noun }: KnownThing, named: readonly NamedThing[]): NamedThing | undefined {
+  if (wordsOf(name).length > 2) return undefined;
+  const bearing = named.filter((thing) => thing.kind !== 'person' && wordsOf(thing.name).some(({ folded }) => folded === noun));
+  return bearing.length === 1 ? bearing[0] : undefined;
+}
+
+/** Whoever published the documents can be asked for by name, too. */
+function publishersOf({ documents }: ToldTexts, named: readonly NamedThing[]): NamedThing[] {
+  const held = new Set(named.flatMap((thing) => [thing.name, ...[...thing.aliases.values()].flatMap((names) => [...names])]).map(fold));
+  const names = new Map(documents.map(({ source }) => [fold(source.publisher), source] as const));
+  return [...names].flatMap(([folded, { publisher, language, note }]) =>
+    held.has(folded) || note?.includes('names no publisher') === true
+      ? []
+      : [{ name: publisher, kind: 'organisation' as const, aliases: new Map(), because: 'publishes a document', mentions: 1, language }],
+  );
+}
+
+function aliasesOf(
+  thing: NamedThing,
+  short: readonly (readonly [string, string])[],
+  languages: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const written = [
+    ...Array.from(thing.aliases, ([language, names]) => [...names].map((name) => [language, name] as const)).flat(),
+    ...short,
+  ];
+  const [otherwise = 'en'] = languages;
+  const byLanguage = Object.groupBy(written, ([language]) => (languages.includes(language) ? language : otherwise));
+  return Object.fromEntries(
+    Object.entries(byLanguage).map(([language, pairs = []]) => [language, [...new Set(pairs.map(([, name]) => name))]]),
+  );
+}
+
+function officeKey(office: string): string {
+  return fold(office);
+}
+
+/** The offices that people were given, each once, within the body that its words name. */
+function officesOf(
+  written: readonly { readonly thing: NamedThing; readonly id: string }[],
+  idsByName: ReadonlyMap<string, string>,
+  ids: DraftIds,
+): ReadonlyMap<string, DraftedEntity> {
+  const offices = new Map<string, DraftedEntity>();
+  for (const { thing } of written) {
+    const { office } = thing;
+    if (office === undefined || offices.has(officeKey(office))) continue;
+    const within = [...idsByName].filter(([name]) => ` ${fold(office)} `.includes(` ${name} `)).map(([, id]) => id);
+    offices.set(officeKey(office), {
+      entity: { id: ids.of(office, 'office'), kind: 'role', name: office, ...(within.length > 0 && { within }) },
+      look: `the office of ${thing.name}, as a document has it`,
+    });
+  }
+  return offices;
+}
