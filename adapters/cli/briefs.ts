@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
 /** What makes a pack, or asks one, reads its own arguments. */
 const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   init: { summary: 'make a pack from documents', load: async () => (await import('./briefs-init.ts')).initBriefs },
+  try: {
+    summary: 'ask the questions of a team, and tell what to add where',
+    load: async () => (await import('./briefs-try.ts')).tryBriefs,
+  },
 };
 
 const OPTIONS = {
