@@ -105,10 +105,17 @@ describe('who is drafted with an office', () => {
     expect(kinds).toMatchObject({ [name]: `person: ${office}` });
   });
 
+  it.each([
+    ['in its sentence', 'The Harbour Board met in Corvin, its director Ines Falk said.', 'Ines Falk', 'director of Harbour Board'],
+    ['in the sentence before', 'The Harbour Board met in Corvin. Its head, Ines Falk, said so.', 'Ines Falk', 'head of Harbour Board'],
+  ])('holds it in what was named %s', (_, text, name, office) => {
+    expect(kindsIn([text])).toMatchObject({ [name]: `person: ${office}` });
+  });
+
   it('is not whoever stands before somebody else’s office', () => {
     expect(kindsIn(['A third boat goes to Torsay, its director Ines Falk said in Torsay.'])).toMatchObject({
       Torsay: 'place',
-      'Ines Falk': 'person: director',
+      'Ines Falk': 'person: director of Torsay',
     });
   });
 });

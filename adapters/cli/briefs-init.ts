@@ -2,13 +2,11 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type Document,
-  type DraftChoices,
   type DraftedPack,
   describeFailure,
   describeFault,
   draftPack,
   Failure,
-  isTimeZone,
   readForDraft,
   readPack,
 } from '../../src/index.ts';
@@ -17,6 +15,7 @@ import { isTaken, writeNewFolder } from '../files/new-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import { counted } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { asked, misused, toldOf } from './init-choices.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
 
@@ -44,11 +43,6 @@ const OPTIONS = {
 } as const;
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LANGUAGE = /^[a-z]{2}$/;
-
-function misused(what: string, why: string, cause?: unknown): Failure {
-  return new Failure('USAGE', what, why, 'see `npm run briefs -- init --help`', { cause });
-}
 
 function readArguments(argv: readonly string[]) {
   try {
@@ -56,64 +50,6 @@ function readArguments(argv: readonly string[]) {
   } catch (cause) {
     throw misused('the arguments cannot be read', cause instanceof Error ? cause.message : String(cause), cause);
   }
-}
-
-type Told = Pick<DraftChoices, 'title' | 'zone' | 'languages'>;
-
-function zoneOf(text: string): string {
-  if (!isTimeZone(text)) throw misused(`"${text}" is not a time zone`, 'digests go by the local time of one, such as Europe/Brussels');
-  return text;
-}
-
-function languagesOf(text: string): string[] {
-  const codes = text.split(',').map((code) => code.trim().toLowerCase());
-  const wrong = codes.find((code) => !LANGUAGE.test(code));
-  if (wrong !== undefined)
-    throw misused(`"${wrong}" is not the code of a language`, 'languages are written with two letters, such as en,de');
-  return [...new Set(codes)];
-}
-
-function toldOf({
-  title,
-  zone,
-  languages,
-}: {
-  title?: string | undefined;
-  zone?: string | undefined;
-  languages?: string | undefined;
-}): Told {
-  const said = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
-  const [wantedZone, wantedLanguages] = [said(zone), said(languages)];
-  return {
-    title: said(title),
-    zone: wantedZone === undefined ? undefined : zoneOf(wantedZone),
-    languages: wantedLanguages === undefined ? undefined : languagesOf(wantedLanguages),
-  };
-}
-
-/** Asks somebody at a terminal for what was not given; an empty line leaves it to a guess. A wrong answer is told and asked again. */
-async function asked(told: Told, io: CommandIo): Promise<Told> {
-  if (io.attended !== true) return told;
-  const lines = io.stdin[Symbol.asyncIterator]();
-  const ask = async (key: keyof Told, question: string): Promise<Told> => {
-    if (told[key] !== undefined) return {};
-    for (;;) {
-      io.stdout(`${question} `);
-      const line = await lines.next();
-      try {
-        const said = toldOf({ [key]: line.done === true ? '' : line.value });
-        return { [key]: said[key] };
-      } catch (failure) {
-        if (!(failure instanceof Failure)) throw failure;
-        io.stderr(`${describeFailure(failure)}\n`);
-      }
-    }
-  };
-  const title = await ask('title', 'What is it called? (Enter: its name)');
-  const zone = await ask('zone', 'In which time zone are its readers, such as Europe/Brussels? (Enter: UTC)');
-  const languages = await ask('languages', 'In which languages is it asked, such as en,de? (Enter: those of the documents)');
-  await lines.return?.();
-  return { ...told, ...title, ...zone, ...languages };
 }
 
 interface Read {

@@ -2,7 +2,8 @@ import type { EntityKind } from '../model/entity.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { DraftIds } from './draft-id.ts';
 import { type KnownThing, knownThings } from './known-things.ts';
-import { type NamedThing, namedThings } from './named-things.ts';
+import type { NamedThing } from './named-thing.ts';
+import { namedThings } from './named-things.ts';
 import type { ToldTexts } from './texts-told.ts';
 
 /** An entity as entities.yaml writes it, with what was guessed of it. */

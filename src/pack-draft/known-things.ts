@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../language/function-words.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { type FormKind, kindByForm } from './form-words.ts';
+import type { FormKind } from './form-lists.ts';
+import { kindByForm } from './form-words.ts';
 import type { ToldTexts } from './texts-told.ts';
 
 /** Something that the documents speak of as known, without a name of its own: "the city council". */

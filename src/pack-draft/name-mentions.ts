@@ -3,7 +3,8 @@ import { createNameReader, regionNames, type UnknownName } from '../language/nam
 import { listedWords } from '../language/word-list.ts';
 import { COMMON_ENGLISH } from '../language/words/common-english.ts';
 import { wordsOf } from '../model/text.ts';
-import { FORM_KINDS, type FormWords } from './form-words.ts';
+import { FORM_KINDS } from './form-lists.ts';
+import type { FormWords } from './form-words.ts';
 import type { ToldSentence, ToldTexts } from './texts-told.ts';
 
 /** A name in a sentence, without what a sentence or a courtesy puts before it. */

@@ -1,5 +1,6 @@
 import { sayingVerbs } from '../intake/extract/speech.ts';
 import { isFunctionWord } from '../language/function-words.ts';
+import { listedWords } from '../language/word-list.ts';
 import { fold, type Word, wordsOf } from '../model/text.ts';
 import type { NameMentioned } from './name-mentions.ts';
 
@@ -67,5 +68,15 @@ function isOffice(words: readonly Word[], forms: NameMentioned['sentence']['form
   return at >= 0 && (next === undefined || isFunctionWord(next.folded) || !/^\p{Lu}/u.test(next.text));
 }
 
-/** Articles before an office that is one of several, and pronouns of whose it is. */
-const INDEFINITE = new Set('a an its their our un une son sa leur ein eine ihr ihre sein seine su sus'.split(' '));
+/** Pronouns of whose an office is, in the languages that are read. */
+const POSSESSIVES = listedWords('its their son sa leur ihr ihre ihrer sein seine seiner su sus jego jej ich його її їхній їхня').map(fold);
+/** Articles before an office that is one of several, and those pronouns. */
+const INDEFINITE = new Set([...listedWords('a an our un une ein eine una'), ...POSSESSIVES]);
+
+/** Whether an office that a sentence gives to a name is told as that of something named before: "its director Tom Reed". */
+export function isOfWhatWasNamed({ sentence: { told }, start }: NameMentioned, office: string): boolean {
+  const before = told.text.slice(0, start).replace(/,?\s*$/u, '');
+  if (!fold(before).endsWith(fold(office))) return false;
+  const [pronoun] = wordsOf(before.slice(0, before.length - office.length)).slice(-1);
+  return pronoun !== undefined && POSSESSIVES.includes(pronoun.folded);
+}

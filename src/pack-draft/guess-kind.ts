@@ -1,0 +1,76 @@
+import { isDateline } from '../intake/extract/not-told.ts';
+import { sayingVerbs } from '../intake/extract/speech.ts';
+import { type Word, wordsOf } from '../model/text.ts';
+import { kindByForm } from './form-words.ts';
+import type { NameMentioned } from './name-mentions.ts';
+import type { NamedThing } from './named-thing.ts';
+import type { ToldTexts } from './texts-told.ts';
+
+/** The reason for a kind where there is none. */
+export const NO_SIGN = 'nothing in the documents tells its kind';
+
+/** What a name is the name of: by its words, by the office that it is given, and by what stands around it. */
+export function guessKind(
+  name: string,
+  mentions: readonly NameMentioned[],
+  office: string | undefined,
+  { isWrittenSmall }: ToldTexts,
+): Pick<NamedThing, 'kind' | 'because'> {
+  const [first] = mentions;
+  if (first?.region !== undefined) return { kind: 'country', because: 'a country of ISO 3166' };
+  const words = wordsOf(name);
+  const form =
+    first &&
+    kindByForm(
+      words.map(({ text }) => text),
+      first.sentence.forms,
+    );
+  if (form !== undefined) return { kind: form, because: 'by the words of its name' };
+  const placed = mentions.find(isPlaced);
+  const isPlace = mentions.filter(isPlaced).length * PLACED_OF >= mentions.length;
+  const speaking = mentions.some((mention) => speaks(mention) && !isPlaced(mention));
+  const mayBePerson = isLikePerson(words, mentions, isWrittenSmall);
+  if (office !== undefined && mayBePerson) return { kind: 'person', because: `called “${office}”` };
+  if (mayBePerson && speaking) return { kind: 'person', because: 'two names, who says something' };
+  if (placed && isPlace && !speaking)
+    return { kind: 'place', because: wordBefore(placed) === '' ? 'at the head of a report' : `behind “${wordBefore(placed)}”` };
+  if (speaking) return { kind: 'organisation', because: 'it says something' };
+  if (/^\p{Lu}{2,6}$/u.test(name)) return { kind: 'organisation', because: 'a name of capitals' };
+  if (mayBePerson) return { kind: 'person', because: 'two names without an article' };
+  return { kind: 'organisation', because: NO_SIGN };
+}
+
+/** Every third mention of a place may stand behind no preposition. */
+const PLACED_OF = 3;
+const MOST_PERSON_WORDS = 3;
+
+/** Two or three names without an article, none a word of the language: "Karin Voss", and no "Torsay Lines". */
+function isLikePerson(words: readonly Word[], mentions: readonly NameMentioned[], isWrittenSmall: (folded: string) => boolean): boolean {
+  if (words.length < 2 || words.length > MOST_PERSON_WORDS) return false;
+  const areNames = words.every(({ text }) => /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(text));
+  const isWord = ({ folded }: Word) => [folded, folded.replace(/s$/u, '')].some(isWrittenSmall);
+  return areNames && !words.some(isWord) && !mentions.some((mention) => mention.sentence.forms.article(wordBefore(mention)));
+}
+
+function wordBefore({ sentence: { told }, start }: NameMentioned): string {
+  return /([\p{L}\p{M}]+)\s$/u.exec(told.text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+}
+
+/** Whether a name stands where a place does: behind its preposition, behind "the town of", or at the head of a report. */
+function isPlaced(mention: NameMentioned): boolean {
+  const { sentence, start, end } = mention;
+  const { told, forms } = sentence;
+  const isAtHead = isDateline(told.text, { start, end }) && told.text.charAt(start - 1) !== '(';
+  if (isAtHead || forms.placeBefore(wordBefore(mention))) return true;
+  const [, noun = ''] = /([\p{L}\p{M}]+)\s(?:of|de|du|von)\s$/u.exec(told.text.slice(Math.max(0, start - 40), start)) ?? [];
+  return forms.place(noun);
+}
+
+const NEAR_VERB = 3;
+
+/** Whether a verb of saying stands beside a name. */
+function speaks({ sentence: { told }, start, end }: NameMentioned): boolean {
+  return sayingVerbs(told).some(
+    (verb) => (verb.start >= end && verb.start - end <= NEAR_VERB) || (verb.end <= start && start - verb.end <= NEAR_VERB),
+  );
+}
