@@ -108,6 +108,18 @@ describe('who is drafted with an office', () => {
   it.each([
     ['in its sentence', 'The Harbour Board met in Corvin, its director Ines Falk said.', 'Ines Falk', 'director of Harbour Board'],
     ['in the sentence before', 'The Harbour Board met in Corvin. Its head, Ines Falk, said so.', 'Ines Falk', 'head of Harbour Board'],
+    [
+      'behind an article that opens the sentence',
+      'The Institute for Cave Research in Lumen said so. Its head, Ines Falk, left.',
+      'Ines Falk',
+      'head of Institute for Cave Research',
+    ],
+    [
+      'beside a dateline',
+      'CORVIN, 3 March 2025 (Corvin Post) - The Harbour Board met, its director Ines Falk said.',
+      'Ines Falk',
+      'director of Harbour Board',
+    ],
   ])('holds it in what was named %s', (_, text, name, office) => {
     expect(kindsIn([text])).toMatchObject({ [name]: `person: ${office}` });
   });

@@ -1,3 +1,4 @@
+import { isDateline } from '../intake/extract/not-told.ts';
 import { fold } from '../model/text.ts';
 import type { NameMentioned } from './name-mentions.ts';
 import { addAlias, type NamedThing } from './named-thing.ts';
@@ -19,7 +20,9 @@ function withBody(person: NamedThing, things: readonly NamedThing[], mentioned: 
   if (told === undefined) return person;
   const at = texts.sentences.indexOf(told.sentence);
   const before = texts.sentences[at - 1];
-  const same = mentioned.filter(({ sentence, start }) => sentence === told.sentence && start < told.start);
+  const same = mentioned.filter(
+    ({ sentence, start, end }) => sentence === told.sentence && start < told.start && !isDateline(sentence.told.text, { start, end }),
+  );
   const earlier = mentioned.filter(({ sentence }) => sentence === before && sentence.document === told.sentence.document);
   const named = [same, earlier].flatMap((mentions) => {
     const bodies = mentions.flatMap((mention) => things.find((thing) => fold(thing.name) === fold(mention.name)) ?? []);

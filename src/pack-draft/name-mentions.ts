@@ -65,7 +65,9 @@ function mentionOf({ text, start, end }: Found, sentence: ToldSentence): NameMen
 function namesLedByNoun({ told, forms }: ToldSentence): Found[] {
   return wordsOf(told.text).flatMap(({ text, start, end }) => {
     const before = told.text.slice(0, start);
-    const isLed = /^\p{Lu}\p{Ll}/u.test(text) && !/\p{Lu}[\p{L}’'-]*\s$/u.test(before) && FORM_KINDS.some((kind) => forms[kind](text));
+    const [, capital = ''] = /(\p{Lu}[\p{L}’'-]*)\s$/u.exec(before) ?? [];
+    const isFirst = capital === '' || forms.article(capital);
+    const isLed = isFirst && /^\p{Lu}\p{Ll}/u.test(text) && FORM_KINDS.some((kind) => forms[kind](text));
     const joined = isLed ? joinedBehind(told.text.slice(end, end + LONGEST_JOINED), forms) : 0;
     const name = told.text.slice(start, end + joined);
     return joined > 0 && wordsOf(name).some(({ text: word }) => forms.joins(word)) ? [{ text: name, start, end: end + joined }] : [];
