@@ -124,6 +124,14 @@ describe('who is drafted with an office', () => {
     expect(kindsIn([text])).toMatchObject({ [name]: `person: ${office}` });
   });
 
+  it('can be asked for in other forms', () => {
+    const role = entitiesOf(['The Harbour Board met in Corvin, its director Ines Falk said.']).find(({ kind }) => kind === 'role');
+    expect(role).toMatchObject({
+      name: 'director of Harbour Board',
+      aliases: { en: ['director of the Harbour Board', 'Harbour Board director'] },
+    });
+  });
+
   it('is not whoever stands before somebody else’s office', () => {
     expect(kindsIn(['A third boat goes to Torsay, its director Ines Falk said in Torsay.'])).toMatchObject({
       Torsay: 'place',

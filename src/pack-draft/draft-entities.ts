@@ -49,7 +49,7 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
   });
   const written = [...named, ...publishersOf(texts, named)].map(asWritten);
   const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
-  const offices = officesOf(written, idsByName, ids);
+  const offices = officesOf(written, idsByName, ids, languages);
   const things = written.map(({ thing, id, short }): DraftedEntity => {
     const role = thing.office === undefined ? undefined : offices.get(officeKey(thing.office))?.entity.id;
     const aliases = aliasesOf(thing, short, languages);
@@ -125,6 +125,7 @@ function officesOf(
   written: readonly { readonly thing: NamedThing; readonly id: string }[],
   idsByName: ReadonlyMap<string, string>,
   ids: DraftIds,
+  languages: readonly string[],
 ): ReadonlyMap<string, DraftedEntity> {
   const offices = new Map<string, DraftedEntity>();
   for (const { thing } of written) {
@@ -132,9 +133,22 @@ function officesOf(
     if (office === undefined || offices.has(officeKey(office))) continue;
     const within = [...idsByName].filter(([name]) => ` ${fold(office)} `.includes(` ${name} `)).map(([, id]) => id);
     offices.set(officeKey(office), {
-      entity: { id: ids.of(office, 'office'), kind: 'role', name: office, ...(within.length > 0 && { within }) },
+      entity: {
+        id: ids.of(office, 'office'),
+        kind: 'role',
+        name: office,
+        ...(otherForms(office).length > 0 && languages.includes('en') && { aliases: { en: otherForms(office) } }),
+        ...(within.length > 0 && { within }),
+      },
       look: `the office of ${thing.name}, as a document has it`,
     });
   }
   return offices;
+}
+
+/** "director of the park" and "park director" for "director of park": other ways to ask for the same office. */
+function otherForms(office: string): string[] {
+  const [, held, article, body] = /^(.+?) of (the )?(.+)$/u.exec(office) ?? [];
+  if (held === undefined || body === undefined) return [];
+  return [article === undefined ? `${held} of the ${body}` : `${held} of ${body}`, `${body} ${held}`];
 }
