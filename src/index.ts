@@ -23,6 +23,7 @@ export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guar
 export { describeSuspicion, remedyFor } from './clock/suspicion-words.ts';
 export { isStillOpen } from './corrections/still-open.ts';
 export { type CorrectionParts, correctionWork } from './corrections/tell.ts';
+export { type Description, described, describeHeld } from './curation/describe-document.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
@@ -34,7 +35,9 @@ export { askerReply } from './desk/open-questions/asker-reply.ts';
 export { publishedQuestions } from './desk/open-questions/published-questions.ts';
 export { topicsWithin } from './desk/open-questions/topics-within.ts';
 export { type Remembered, remembered } from './desk/remembered.ts';
-export { FORM_VERBS } from './desk/review/words.ts';
+export { FORM_VERBS } from './desk/review/review-command.ts';
+export { USAGE as REVIEW_USAGE } from './desk/review/usage.ts';
+export { readReviewWords } from './desk/review/words.ts';
 export { COVERAGE_COLUMNS, coverageOf, coverageRow, type TopicCoverage } from './desk/upkeep/coverage.ts';
 export { type DigestDeliveryParts, digestWork } from './digest/delivery.ts';
 export type { DigestEvent, DigestEventSink } from './digest/digest-event.ts';
@@ -44,6 +47,7 @@ export { NO_QUESTIONS, type OpenQuestions } from './digest/open-questions.ts';
 export { type LocalSlot, nextSlot, recentSlots, slotOrEndOfDay, type Timetable } from './digest/slots.ts';
 export { actOnSubscription, describeSubscription, readSubscriptionCommand } from './digest/subscriptions.ts';
 export { timetableOf } from './digest/timetable.ts';
+export { asDescribed, type RecalledEntry, recallOf } from './facts/documents-described.ts';
 export { type ExportedFile, exportPack } from './facts/export.ts';
 export { type FollowedLedger, type FollowedLedgerParts, followLedger } from './facts/followed-ledger.ts';
 export { asLedgerFailure, describeStanding, type LedgerStanding, mayShowFacts } from './facts/ledger-standing.ts';
@@ -62,23 +66,20 @@ export { partInWords } from './health/health-words.ts';
 export type { DiskSpace, Observations, OperationObserved, PlatformObserved } from './health/observations.ts';
 export type { Candidate, Passage } from './intake/candidate.ts';
 export { COMPARISON_LABELS, type Comparison, type ComparisonLabel } from './intake/compare/comparison.ts';
+export { MOST_PROPOSED, type Taker } from './intake/compare-one.ts';
 export type { DocumentDefaults } from './intake/document/describe-document.ts';
+export { archiveOf } from './intake/passages/archive-of.ts';
 export { isReviewedIn } from './intake/passages/reviewed.ts';
 export { searchArchive } from './intake/passages/search-archive.ts';
 export type { DatePlace, RawDocument, RemovedPiece } from './intake/raw-document.ts';
+export { type ReadAgain, readAgainInSlices } from './intake/read-again.ts';
 export { type ImportAct, type ImportReport, importTable, type TableImport } from './intake/table/import-table.ts';
 export { type MappingReading, readMapping } from './intake/table/read-mapping.ts';
 export type { Restatement } from './intake/table/restatement.ts';
+export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
-export {
-  type ComparedCandidate,
-  type IntakeContext,
-  MOST_PROPOSED,
-  type TakenIn,
-  type Taker,
-  takeIn,
-  takeInSlices,
-} from './intake/take-in.ts';
+export { type ComparedCandidate, type IntakeContext, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
+export { placeOf } from './intake/versions/earlier-version.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';

@@ -11,9 +11,10 @@ import {
   refer,
   reject,
 } from '../src/curation/decide-proposal.ts';
+import { decisionNamed, decisionOf, lastDecisionOf } from '../src/curation/decisions.ts';
 import { addFurtherFact } from '../src/curation/further-fact.ts';
 import { contest, ranked, resolve, retract, revise, verify } from '../src/curation/revise-fact.ts';
-import { decisionNamed, decisionOf, lastDecisionOf, undo } from '../src/curation/undo.ts';
+import { undo } from '../src/curation/undo.ts';
 import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../src/model/ledger-entry.ts';
@@ -209,7 +210,7 @@ const ACTS: readonly [string, (state: Curated) => Decision, ((state: Curated) =>
       return revise(
         factIn('pledge-eur', state),
         'corrected',
-        { ...content, fact: { ...content.fact, statement: 'Otherwise.' } },
+        { ...content, fact: { ...content.fact, statement: 'It is said otherwise.' } },
         act(5),
         state,
       );

@@ -19,8 +19,11 @@ import { shippedPack } from './fixtures/shipped-pack.ts';
 const NOW = '2024-12-31T00:00:00Z';
 /** A store curated from the documents may answer so many questions less fully than the pack that ships. */
 const WITHIN = 3;
-/** Of the facts that ship, so large a part must stand in a passage that is proposed. */
-const COVERED = 0.9;
+/**
+ * Of the facts that ship, so large a part must stand in a passage that is proposed: what is only said in words stays a
+ * passage, and what is missing of it is words. Every amount of money is proposed.
+ */
+const COVERED = 0.6;
 
 async function answers(pack: Pack): Promise<string> {
   let written = '';
@@ -64,6 +67,8 @@ describe.skipIf(!questionsAtHand)(`a store curated from nothing${SKIPPED_WITHOUT
 
   it(`has at least ${COVERED * 100} % of the facts that ship, none of which its review would refuse`, () => {
     expect(store.made.size, store.uncovered.join(', ')).toBeGreaterThanOrEqual(COVERED * shipped.facts.length);
+    const amounts = shipped.facts.filter(({ id, value }) => value.kind === 'money' && store.uncovered.includes(id));
+    expect(amounts.map(({ id }) => id)).toEqual([]);
     const standing = store.pack.facts.filter(({ recorded }) => recorded.until === undefined);
     const refused = standing.map((fact) => [fact.id, contentFaults(contentOf(fact), store.pack)] as const);
     expect(refused.filter(([, faults]) => Object.keys(faults).length > 0)).toEqual([]);

@@ -14,7 +14,7 @@ const PACK = aPack([], {
 const ACT = { by: 'slack/T1/U1', via: { door: 'slack' }, at: '2024-10-18T09:00:00Z', why: 'The passage says this, too.' };
 const PASSAGE = { source: 'agency', text: 'Both, as printed.', start: 12 };
 
-const content = proposedAgain(aFact({ id: 'agency-at-12' }));
+const content = proposedAgain(aFact({ id: 'agency-at-12', statement: 'It is both, as printed.' }));
 const proposed: LedgerEntry = {
   kind: 'proposed',
   id: 'proposed:agency-at-12',

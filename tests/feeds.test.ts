@@ -127,8 +127,18 @@ async function aReplica(herald: Herald, store: Store, feeds: readonly Feed[] = [
   const events: FeedEvent[] = [];
   const end = new AbortController();
   const { fetching } = herald;
+  const curated = () => ({ pack, shipped: pack, proposals: [], entries: [], position: 0 });
   const round = () =>
-    pollFeeds({ feeds, bot: () => bot, store, fetching, now: clock.now, tell: (event) => void events.push(event), signal: end.signal });
+    pollFeeds({
+      feeds,
+      bot: () => bot,
+      curated,
+      store,
+      fetching,
+      now: clock.now,
+      tell: (event) => void events.push(event),
+      signal: end.signal,
+    });
   return { round, clock, events, end };
 }
 

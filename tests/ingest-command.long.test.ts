@@ -200,3 +200,92 @@ describe('ingest', () => {
     expect(await held()).toEqual({ documents: [], entries: [] });
   });
 });
+
+describe('a document that is held', () => {
+  it('is known by what is said of it when it is brought again, and what waits is read anew', async () => {
+    const path = await given('a.txt', ARTICLE);
+    await ingest([path]);
+    const before = (await held()).entries.length;
+    const again = await ingest([path, '--publisher', 'Desk Report', '--published', '2024-03-13']);
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('now said of it: publisher “Desk Report”, not');
+    const { entries } = await held();
+    expect(entries[before]).toMatchObject({
+      kind: 'described',
+      by: 'ingest',
+      source: { publisher: 'Desk Report', published: { date: '2024-03-13' } },
+    });
+    expect(JSON.stringify(entries.slice(before + 1))).toContain('2024-03-12');
+    expect((await ingest([path, '--publisher', 'Desk Report', '--published', '2024-03-13'])).stdout).toContain('nothing changes');
+    expect((await held()).entries).toHaveLength(entries.length);
+  });
+
+  it('says of itself who published it, and keeps that whatever is told of a whole folder', async () => {
+    const path = await given('a.md', `---\npublisher: County Wire\n---\n\n${ARTICLE}`);
+    await ingest([path]);
+    expect((await ingest([path, '--publisher', 'Desk Report'])).stdout).toContain('nothing changes');
+  });
+
+  it('is not changed by a dry run, which says what would be', async () => {
+    const path = await given('a.txt', ARTICLE);
+    await ingest([path]);
+    const { entries } = await held();
+    expect((await ingest([path, '--publisher', 'Desk Report', '--dry-run'])).stdout).toContain('now said of it');
+    expect((await held()).entries).toEqual(entries);
+  });
+
+  it('and was withdrawn is not taken in again', async () => {
+    const path = await given('a.txt', ARTICLE);
+    await ingest([path]);
+    const store = await openStore({ dataDirectory: data });
+    const [id = ''] = (await held()).documents;
+    const at = '2024-03-14T09:30:00.000Z';
+    await store.ledger.append([
+      { kind: 'recalled', id: `act:${id}:0`, fact: id, at, by: 'console/local/me', why: 'It is a hoax.', audience: 'public' },
+    ]);
+    await store.close();
+    const again = await ingest([path, '--publisher', 'Desk Report']);
+    expect(again.stdout).toContain('which was withdrawn (It is a hoax.)');
+    expect((await held()).documents).toHaveLength(1);
+  });
+});
+
+describe('a later version of a document that is held', () => {
+  it('is told as one, with what it changes', async () => {
+    await ingest([await given('a.txt', ARTICLE)]);
+    const corrected = ARTICLE.replaceAll('6.5', '5.5').replace(
+      '3 min read',
+      'Correction: an earlier version of this report gave another sum.',
+    );
+    const second = await ingest([await given('b.txt', corrected)]);
+    expect(second.stdout).toMatch(/version +2 of \S+, after \S+ \(told by publisher, title and day\): \d+ as before, [1-9]\d* changed/u);
+    const { entries } = await held();
+    expect(entries.filter(({ kind }) => kind === 'closed').length).toBeGreaterThan(0);
+  });
+});
+
+describe('“ingest --again”', () => {
+  it('reads what is archived again, all of it or what is named, and a second time changes nothing', async () => {
+    await ingest([await given('a.txt', ARTICLE)]);
+    const [id = ''] = (await held()).documents;
+    const { entries } = await held();
+    const all = await ingest(['--again']);
+    expect(all).toMatchObject({ code: 0, stdout: expect.stringContaining('1 document read again: 0 added, 0 replaced, 0 closed') });
+    expect((await ingest(['--again', id])).stdout).toContain(`${id}: 0 added, 0 replaced, 0 closed`);
+    expect((await held()).entries).toEqual(entries);
+  });
+
+  it('names what there is not, and takes no word about documents', async () => {
+    expect(await ingest(['--again', 'nothing-2024'])).toMatchObject({ code: 1, stderr: expect.stringContaining('DOCUMENT_UNKNOWN') });
+    expect(await ingest(['--again', '--publisher', 'Desk Report'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--again takes no --publisher'),
+    });
+  });
+
+  it('tells as one object what changed', async () => {
+    await ingest([await given('a.txt', ARTICLE)]);
+    const told: unknown = JSON.parse((await ingest(['--again', '--json'])).stdout);
+    expect(told).toMatchObject({ dry_run: false, again: [{ added: 0, replaced: 0, closed: 0 }], passed_over: [], failed: [] });
+  });
+});

@@ -215,7 +215,11 @@ describe('the text that is left', () => {
 });
 
 describe('the date', () => {
-  const published = (lines: readonly string[], more: Parameters<typeof documentOf>[1] = {}) => documentOf(lines, more).source.published;
+  const published = (
+    lines: readonly string[],
+    more: Parameters<typeof documentOf>[1] = {},
+    context: Parameters<typeof documentOf>[2] = {},
+  ) => documentOf(lines, more, context).source.published;
 
   it.each([
     ['a header that was put before the text', [` date 2024-10-16 ${TEXT}`], '2024-10-16', undefined],
@@ -266,10 +270,18 @@ describe('the date', () => {
   });
 
   it('without a year and weekday takes the year that the text names, or else the last', () => {
-    const dateline = `FORD, Oct 17 (Agency) - ${TEXT}`;
-    expect(published([dateline, 'The first half of 2024 was good.'])).toMatchObject({ date: '2024-10-17', basis: 'partial' });
-    expect(published([dateline, 'The old quay burnt down in 1987.'])).toMatchObject({ date: '2026-10-17', basis: 'partial' });
-    expect(published([`FORD, Dec 24 (Agency) - ${TEXT}`])).toMatchObject({ date: '2025-12-24', basis: 'partial' });
+    const dateline = `FORD, Mar 17 (Agency) - ${TEXT}`;
+    const ofNoFile = { pack: aPack([], { sources: [] }) };
+    expect(published([dateline, 'The first half of 2024 was good.'], {}, ofNoFile)).toMatchObject({ date: '2024-03-17', basis: 'partial' });
+    expect(published([dateline, 'The old quay burnt down in 1987.'], {}, ofNoFile)).toMatchObject({ date: '2026-03-17', basis: 'partial' });
+    expect(published([`FORD, Dec 24 (Agency) - ${TEXT}`], {}, ofNoFile)).toMatchObject({ date: '2025-12-24', basis: 'partial' });
+  });
+
+  it('without a year takes that of the other documents of the file, or the one whose weekdays the text tells', () => {
+    const dateline = 'FORD, November 6. /AGENCY/. The council spoke on Tuesday, and the county committed money, all told.';
+    expect(published([dateline])).toMatchObject({ date: '2024-11-06', note: expect.stringContaining('other documents') });
+    const told = published([dateline], {}, { pack: aPack([], { sources: [] }) });
+    expect(told).toMatchObject({ date: '2024-11-06', note: expect.stringContaining('weekdays') });
   });
 
   it('is never guessed where day and month can be taken for each other', () => {
@@ -361,6 +373,17 @@ describe('the source', () => {
     ['by a host that bears the name of an organisation', [TEXT], { address: 'https://www.league.int/news' }, 'The League'],
     ['by any other host', [TEXT], { address: 'https://www.gazette.example/news' }, 'gazette.example'],
     ['by initials alone in a line of place and date', [`Kyiv. October 17. UNX. ${TEXT}`], {}, 'UNX'],
+    ['by a dateline between strokes', [`RIGA, November 6. /BALTNEWS/. ${TEXT}`], {}, 'BALTNEWS'],
+    ['by a dateline without a day', [`BRUSSELS (Euro Press) — ${TEXT}`], {}, 'Euro Press'],
+    ['behind its author', [HEADLINE, 'By Jo Marsh, Ford Herald', TEXT], {}, 'Ford Herald'],
+    ['by its author', [HEADLINE, 'By BNA', TEXT], {}, 'BNA'],
+    ['by a line that names the source', [HEADLINE, TEXT, 'Source: Ministry of Bridges, 20 April 2026'], {}, 'Ministry of Bridges'],
+    ['in German by a line that names the source', [HEADLINE, TEXT, 'Quelle: Amt für Brücken'], {}, 'Amt für Brücken'],
+    ['by an office at its head', ['Ministry of Bridges', 'Press release', '17 October 2024', TEXT], {}, 'Ministry of Bridges'],
+    ['beside its day', ['The Lantern, 17 October 2024', HEADLINE, TEXT], {}, 'The Lantern'],
+    ['by who published it', [HEADLINE, 'Published by the county council on 2 July 2024', TEXT], {}, 'County council'],
+    ['by an address that it prints', [HEADLINE, TEXT, 'Source: https://www.examplenews.example/world/1'], {}, 'examplenews.example'],
+    ['in fields before the text', ['---', 'publisher: The Office', 'date: 2025-03-05', '---', HEADLINE, TEXT], {}, 'The Office'],
     ['nowhere', [TEXT], {}, 'Not named'],
     ['nowhere, where two sections stand side by side', [HEADLINE, 'Politics • Europe', TEXT], {}, 'Not named'],
     ['nowhere, where a name is only explained', [`The Northern League of Towns (NLT) – it has four – met. ${TEXT}`], {}, 'Not named'],

@@ -76,10 +76,10 @@ describe('beside a fact that says so', () => {
   it.each([
     [PLAIN, 'corroborates', 'pledged'],
     [DENIAL, 'denies', undefined],
-    ['There is no agreement on EUR 20.9 million for the bridge.', 'denies', undefined],
+    ['The county has no agreement on EUR 20.9 million for the bridge.', 'denies', undefined],
     ['Reports that the county pledged EUR 20.9 million for the bridge are false.', 'denies', undefined],
     ['Anna Hall declined to confirm that the county had pledged at least EUR 20.9 million for the bridge.', 'doubts', undefined],
-    ['Did the county pledge at least EUR 20.9 million for the bridge?', 'doubts', undefined],
+    ['It is not confirmed that the county pledged at least EUR 20.9 million for the bridge.', 'doubts', undefined],
     [PLAN, 'plans', undefined],
     ['The county could pledge at least EUR 20.9 million for the bridge if parliament agrees.', 'plans', undefined],
   ])('%s', (line, label, status) => {
@@ -97,10 +97,13 @@ describe('beside a fact that says so', () => {
   });
 
   it('what is proposed carries it, in its fields and in its statement', () => {
-    expect(moneyIn(DENIAL).entry?.content.fact).toMatchObject({ polarity: 'denied', statement: expect.stringContaining('denied') });
+    expect(moneyIn(DENIAL).entry?.content.fact).toMatchObject({
+      polarity: 'denied',
+      statement: 'The county has not pledged at least EUR 20.9 million.',
+    });
     expect(moneyIn(PLAN).entry?.content.fact).toMatchObject({
       modality: 'planned',
-      statement: expect.stringContaining('planned, not done'),
+      statement: 'The county plans to pledge at least EUR 20.9 million.',
     });
     expect(moneyIn(PLAIN).entry?.content.fact).not.toHaveProperty('polarity');
   });
@@ -127,12 +130,12 @@ describe('a change of a figure', () => {
   it('by so much is no total', () => {
     const { candidate, comparison } = moneyIn('The county cut its pledge for the bridge by EUR 20.9 million.');
     expect([candidate.change, candidate.status, comparison.label]).toEqual(['decrease', undefined, 'new']);
-    expect(candidate.statement).toContain('a decrease, not a total');
+    expect(candidate.statement).toBe('');
   });
 });
 
 describe('who speaks', () => {
-  const speakers = (line: string) => proposedFrom(line).map(({ candidate }) => candidate.statement.match(/\((.*?) said, as/u)?.[1]);
+  const speakers = (line: string) => proposedFrom(line).map(({ candidate }) => candidate.speaker);
 
   it.each([
     'The United States pledged EUR 3 million for the bridge.',
@@ -148,7 +151,7 @@ describe('who speaks', () => {
     'Anna Hall states that the county pledged EUR 3 million for the bridge.',
     'Anna Hall said the county pledged EUR 3 million for the bridge.',
   ])('is Anna Hall in “%s”', (line) => {
-    expect(speakers(line)).toContain('Anna Hall');
+    expect(speakers(line)).toContain('anna-hall');
   });
 });
 

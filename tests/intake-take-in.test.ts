@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { viewFacts } from '../src/facts/view.ts';
+import { MOST_PROPOSED } from '../src/intake/compare-one.ts';
 import type { RawDocument } from '../src/intake/raw-document.ts';
-import { type IntakeContext, MOST_PROPOSED, takeIn } from '../src/intake/take-in.ts';
+import { type IntakeContext, takeIn } from '../src/intake/take-in.ts';
 import { documentSchema } from '../src/model/document.ts';
 import { ledgerEntrySchema } from '../src/model/ledger-entry.ts';
 import type { Pack } from '../src/model/pack.ts';

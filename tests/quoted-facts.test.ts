@@ -23,7 +23,7 @@ function unborne({ polarity, modality, ...told }: Told, quote: string, language 
     subject: 'allies',
     property: 'amount',
     announced: published,
-    statement: 'A statement.',
+    statement: 'It is a statement.',
     evidence,
     ...told,
   });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { runCommandLine } from '../adapters/cli.ts';
 import { type Environment, readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
+import { REVIEW_USAGE } from '../src/index.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import { bridgeDocument, bridgeProposal } from './fixtures/bridge-candidates.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER } from './fixtures/pack.ts';
@@ -18,6 +19,20 @@ const shownSchema = z.object({
   text: z.string(),
   rows: z.array(z.record(z.string(), z.string())).optional(),
 });
+
+/** A call as a shell takes it apart: the words, and what is given by name with all of its words as one. */
+function splitOptions(call: string): string[] {
+  const [plain = '', ...given] = call.split(/ (?=--)/u);
+  return [
+    ...plain.split(' '),
+    ...given.flatMap((option) =>
+      option
+        .replace(/"/gu, '')
+        .split(/ (.*)/su)
+        .filter((part) => part !== ''),
+    ),
+  ];
+}
 
 /** The command over a store of its own that holds a document and what is proposed from it. */
 async function openTerminal(
@@ -214,15 +229,26 @@ describe('who sits at the terminal', () => {
   });
 });
 
+describe('what its help prints', () => {
+  it('can be called as it is printed: nothing of it is wrong usage', async () => {
+    const { run } = await openTerminal();
+    const { stdout } = await run(['--help']);
+    for (const { write, calls } of REVIEW_USAGE) {
+      expect(stdout).toContain(`npm run review -- ${write}`);
+      for (const call of calls) {
+        const words = splitOptions(call.replaceAll('ID', 'c-one').replaceAll('FACT', 'pledge-eur'));
+        expect([call, (await run(words)).code]).not.toEqual([call, 2]);
+      }
+    }
+  }, 120_000);
+});
+
 describe('line by line', () => {
   it('shows the next candidate, presses buttons by number, and fills in forms field by field', async () => {
     const { run, entries } = await openTerminal();
-    const { stdout, code } = await run(
-      [],
-      ['list', 'open c-one', '4', '3', 'Another bridge.', 'open c-two', '1', 'undo', 'exit', 'approve c-one'],
-    );
+    const { stdout, code } = await run([], ['list', 'open c-one', 'r', '3', 'Another bridge.', '1', 'u', 'y', 'exit', 'approve c-one']);
     expect(code).toBe(0);
-    expect(stdout).toContain('[1] Approve');
+    expect(stdout).toContain('[1 a] Approve');
     expect(stdout).toContain('Reject the candidate.');
     expect(stdout).toContain('  3 It is outside the scope');
     expect(stdout).toContain('It is outside the scope: Another bridge.');
@@ -241,10 +267,8 @@ describe('line by line', () => {
       [
         'open c-one',
         '2',
+        '/value plenty',
         'The county has pledged at least EUR 20.9 million.',
-        '=',
-        'plenty',
-        '/send',
         'EUR 20.9 million',
         'at least EUR 20.9 million',
         'open c-one',

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isWarning, remarksTogether } from '../src/curation/remark-words.ts';
-import { ACTIONS, addressOf, Failure, FORMS, type Form, type Person, type Reply } from '../src/index.ts';
-import type { LedgerEntry } from '../src/model/ledger-entry.ts';
-import { courierDocument, proposedFact } from './fixtures/candidates.ts';
-import { ANN, BEN, buttonsOf, type DeskOptions, openDesk, textOf } from './fixtures/desk.ts';
+import { ACTIONS, addressOf, Failure, FORMS, type Person, type Reply } from '../src/index.ts';
+import { courierDocument, proposedFact, SENTENCES } from './fixtures/candidates.ts';
+import { ANN, BEN, buttonsOf, textOf } from './fixtures/desk.ts';
+import { at, initialOf, labels, openReview, placeOf } from './fixtures/review-desk.ts';
 
 const CARO: Person = { platform: 'teams', tenant: 'T2', id: 'caro' };
-const placeOf = ({ platform, tenant, id }: Person) => ({ platform, tenant, id, kind: 'personal' }) as const;
-const at = (minute: number) => new Date(Date.parse('2023-12-01T12:00:00.000Z') + minute * 60_000).toISOString();
 
 const LARGER = {
   value: { kind: 'money', amount: '35 million', currency: 'EUR', bound: 'at_least' },
@@ -18,34 +16,8 @@ const LENGTH = { subject: 'masonry', property: 'length', value: { kind: 'duratio
 const REASONS = { length: 'Its table gives 3 years.', status: 'All of it was pledged.' };
 const NEW = { ...LENGTH, statement: 'The masonry works run over 3 years.', unquoted: REASONS };
 
-/** A desk with curators on two platforms, a document in the archive, and what is proposed from it. */
-async function openReview(proposals: readonly LedgerEntry[], options: DeskOptions = {}) {
-  const desk = await openDesk({ role: 'curator', ...options });
-  await desk.store.documents.archive(courierDocument(), proposals);
-  await desk.refresh();
-  let minute = 0;
-  const next = () => at(++minute);
-  return {
-    ...desk,
-    review: (words: string, who = ANN, now = next()) => desk.act({ kind: 'command', name: 'review', text: words }, who, placeOf(who), now),
-    push: (reply: Reply, label: string, who = ANN, now = next()) => {
-      const button = buttonsOf(reply.message).find((one) => one.label.startsWith(label));
-      if (!button) throw new Error(`There is no button ${label} in: ${textOf(reply)}`);
-      return desk.act({ kind: 'button', action: button.id, value: button.value }, who, placeOf(who), now);
-    },
-    fill: ({ form }: Reply, fields: Readonly<Record<string, string>>, who = ANN, now = next()) => {
-      if (!form) throw new Error('There is no form.');
-      return desk.act({ kind: 'form', form: form.id, fields: { ...initialOf(form), ...fields } }, who, placeOf(who), now);
-    },
-    look: async (question: string) => textOf(await desk.act({ kind: 'question', text: question, thread: [] }, ANN, placeOf(ANN), next())),
-  };
-}
-
-function initialOf(form: Form): Record<string, string> {
-  return Object.fromEntries(form.fields.flatMap(({ id, initial }) => (initial === undefined ? [] : [[id, initial]])));
-}
-
-const labels = (reply: Reply) => buttonsOf(reply.message).map(({ label }) => label);
+/** A candidate of another sentence. */
+const ELSEWHERE = { ...NEW, sentence: SENTENCES.after } as const;
 
 describe('a card of the review', () => {
   it('shows how the candidate stands to what is held, its fields, its passage in context with the quotation in bold', async () => {
@@ -122,7 +94,7 @@ describe('a card of the review', () => {
 
 describe('a claim', () => {
   it('keeps a candidate for whoever opened it for 15 minutes; another is told who and until when, and is offered the next', async () => {
-    const { review, push } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    const { review, push } = await openReview([proposedFact('c-one'), proposedFact('c-two', ELSEWHERE)]);
     await review('open c-one', ANN, at(0));
     const told = await review('open c-one', CARO, at(5));
     expect(textOf(told)).toContain('slack/T1/ann has c-one until Friday 1 December 2023, 13:15');
@@ -131,14 +103,14 @@ describe('a claim', () => {
   });
 
   it('gives two curators who ask for the next one different candidates, and says so when none is left', async () => {
-    const { review } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    const { review } = await openReview([proposedFact('c-one'), proposedFact('c-two', ELSEWHERE)]);
     const [one, other] = await Promise.all([review('', ANN, at(0)), review('', BEN, at(0))]);
     expect([textOf(one), textOf(other)].map((text) => /Candidate (c-\w+)/u.exec(text)?.[1]).toSorted()).toEqual(['c-one', 'c-two']);
     expect(textOf(await review('', CARO, at(1)))).toContain('with another curator');
   });
 
   it('is let go by a decision and by skipping', async () => {
-    const { review, push, store } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    const { review, push, store } = await openReview([proposedFact('c-one'), proposedFact('c-two', ELSEWHERE)]);
     const second = await push(await review('open c-one', ANN, at(0)), 'Skip', ANN, at(1));
     expect((await store.reviews.running(at(2))).map(({ proposal }) => proposal)).toEqual(['c-two']);
     await push(second, 'Approve', ANN, at(2));
@@ -351,7 +323,7 @@ describe('the edit form', () => {
 describe('the other acts on a candidate', () => {
   it('merge: the fact that it touches is chosen already', async () => {
     const { review, push, fill, curated } = await openReview([proposedFact('c-one')]);
-    const form = await push(await review('open c-one'), 'Merge');
+    const form = await push(await review('open c-one'), 'Merge as evidence');
     expect(initialOf(form.form ?? { id: '', title: '', submit: '', fields: [] })).toEqual({ fact: 'pledge-eur' });
     expect(textOf(await fill(form, {}))).toContain('c-one is evidence for pledge-eur now');
     const held = curated().pack.facts.findLast(({ id }) => id === 'pledge-eur');
@@ -376,7 +348,7 @@ describe('the other acts on a candidate', () => {
     expect(textOf(added)).toContain('c-one-also-2 was added');
     expect(await look('For how long do the masonry works run?')).toContain('3 years');
     expect(textOf(await review('list'))).toContain('c-one');
-    await push(added, 'Undo');
+    await push(await push(added, 'Undo'), 'Take it back');
     expect(textOf(await review('fact c-one-also-2'))).toContain('There is no fact');
     expect(textOf(await review('list'))).toContain('c-one');
   });
@@ -424,7 +396,7 @@ describe('corroborations', () => {
     expect(textOf(accepted)).toContain('2 corroborations are evidence for 1 fact now');
     expect(textOf(accepted)).toContain('slack/T1/ben rejected c-two');
     expect(curated().proposals.map(({ entry }) => entry.fact)).toEqual(['c-new']);
-    await push(accepted, 'Undo');
+    await push(await push(accepted, 'Undo'), 'Take it back');
     expect(
       curated()
         .proposals.map(({ entry }) => entry.fact)
@@ -543,7 +515,7 @@ describe('undoing', () => {
     expect(textOf(await push(rejected, 'Undo'))).toContain('Undone: You rejected c-one');
     expect(curated().proposals.map(({ entry }) => entry.fact)).toEqual(['c-one']);
     expect(textOf(await push(rejected, 'Undo'))).toMatch(/UNDO_REFUSED|ALREADY_DECIDED/u);
-    expect(textOf(await review('undo', BEN))).toContain('Undone: You approved c-two');
+    expect(textOf(await push(await review('undo', BEN), 'Take it back', BEN))).toContain('Undone: You approved c-two');
     expect(curated().pack.facts.filter(({ id, recorded }) => id === 'c-two' && recorded.until === undefined)).toEqual([]);
     expect(textOf(await review('undo', CARO))).toContain('UNDO_REFUSED');
   });
@@ -555,11 +527,14 @@ describe('undoing', () => {
   });
 
   it('names an act, and says what comes of it', async () => {
-    const { review, curated } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
+    const { review, push, curated } = await openReview([proposedFact('c-one'), proposedFact('c-two', NEW)]);
     await review('approve c-one');
     await review('reject c-two not ours');
     expect(textOf(await review('history c-one'))).toMatch(/approved c-one .*\[act:c-one:\d+\]/u);
-    const undone = textOf(await review('undo c-one'));
+    const shown = await review('undo c-one');
+    expect(curated().proposals).toEqual([]);
+    const undone = textOf(shown);
+    expect(textOf(await push(shown, 'Take it back'))).toContain('Undone: You approved c-one');
     expect(undone).toContain('c-one is no fact any more');
     expect(undone).toContain('c-one waits for a decision again.');
     expect(curated().proposals.map(({ entry }) => entry.fact)).toEqual(['c-one']);
@@ -572,7 +547,7 @@ describe('undoing', () => {
     const saved = await fill(await push(await review('open c-one'), 'Edit'), {
       statement: 'The pledge of at least EUR 30 million stands.',
     });
-    expect(labels(saved)).toEqual(['Approve', 'Undo', 'Next candidate (1)', 'History']);
+    expect(labels(saved)).toEqual(['Approve', 'Edit', 'Undo', 'Next candidate (1)', 'History']);
     await push(saved, 'Approve');
     expect(curated().proposals).toEqual([]);
   });

@@ -40,8 +40,10 @@ const REVIEW_FORMS = [
   FORMS.verify,
   FORMS.contest,
   FORMS.resolve,
+  FORMS.evidence,
+  FORMS.name,
 ];
-const ABOUT_FACTS: readonly string[] = [FORMS.correct, FORMS.retract, FORMS.verify, FORMS.contest, FORMS.resolve];
+const ABOUT_FACTS: readonly string[] = [FORMS.correct, FORMS.retract, FORMS.verify, FORMS.contest, FORMS.resolve, FORMS.evidence];
 const ALL_FIELDS = { why: 'because', reason: 'misread', rank: 'preferred', how: 'corrected', fact: 'pledge-eur', statement: 'Otherwise.' };
 const WORDS = [
   '',
@@ -62,6 +64,15 @@ const WORDS = [
   'coverage',
   'help',
   'conflicts',
+  'log',
+  'undo act:c-open:1 now',
+  'list --label conflicts',
+  'reject --sentence c-open --why no',
+  'reject --document courier --seen 99 --why no',
+  'approve --sentence c-open --seen 99',
+  'evidence pledge-eur remove --document yearbook',
+  'add --document courier --quote restoration pledge',
+  'name Norland --kind country',
 ];
 
 /** Nothing of the review shows in a refusal. */

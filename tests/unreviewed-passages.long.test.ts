@@ -212,6 +212,14 @@ describe('an unreviewed passage', () => {
     expect(buttonsOf(reply.message).filter(({ id }) => id === ACTIONS.askCurators)).toHaveLength(1);
   });
 
+  it('still is one where its candidate was closed without anybody’s decision', async () => {
+    const { ask, store, refresh } = await openArchive({ documents: [document], proposals: [proposal] });
+    const closed = { kind: 'closed', id: 'c', fact: 'card-needed', at: '2026-03-20T09:00:00Z', by: 'ingest', why: 'Read again.' } as const;
+    await store.ledger.decide([closed]);
+    await refresh();
+    expect(textOf(await ask(CARD))).toContain('Unreviewed');
+  });
+
   it('is none once a curator has decided on its candidate', async () => {
     const { ask, store, refresh } = await openArchive({ documents: [document], proposals: [proposal] });
     const rejected = { kind: 'rejected', id: 'r', fact: 'card-needed', at: '2026-03-20T09:00:00Z', by: 'ann', why: 'Hearsay.' } as const;

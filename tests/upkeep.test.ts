@@ -107,7 +107,9 @@ describe('declared gaps', () => {
   it('withdrawn in haste are there again after an undo', async () => {
     const desk = await aDesk();
     await send(desk, 'By mistake.');
-    await desk.command('review', 'undo', CAT, AT_HOME);
+    expect(textOf(await desk.command('review', 'undo', CAT, AT_HOME))).toContain('is declared again');
+    expect(textOf(await desk.command('review', 'gaps', CAT, AT_HOME))).not.toContain(PAID);
+    await desk.command('review', 'undo now', CAT, AT_HOME);
     expect(textOf(await desk.command('review', 'gaps', CAT, AT_HOME))).toContain(PAID);
   });
 

@@ -39,7 +39,8 @@ async function run(call: BriefsCall): Promise<ExitCode> {
   if (json) io.stdout(jsonText(facts.map((fact) => listedFact(fact, documents))));
   else for (const fact of facts) io.stdout(`${fact.id}  [${fact.topic}]  ${fact.statement}\n`);
   const topics = [...new Set(reading.pack.facts.map((fact) => fact.topic))];
-  if (!topics.some((held) => isUnder(held, topic))) io.stderr(`No topic has "${topic}" in it; the topics are ${topics.join(', ')}.\n`);
+  if (topics.length > 0 && !topics.some((held) => isUnder(held, topic)))
+    io.stderr(`No topic has "${topic}" in it; the topics are ${topics.join(', ')}.\n`);
   if (!json) io.stderr(`${counted(facts.length, 'fact')}\n`);
   return 0;
 }

@@ -104,7 +104,7 @@ async function importInto(
   io.stderr(`Reading ${tablePath} …\n`);
   // Loaded only here: no other command reads tables.
   const { readTableFile } = await import('../files/table-file.ts');
-  const table = await readTableFile(tablePath);
+  const table = await readTableFile(tablePath, mapping.separator);
   io.stderr(`${Math.max(0, table.rows.length - 1)} lines read.\n`);
   const imported = importTable(table, mapping, pack, {
     at: io.now,

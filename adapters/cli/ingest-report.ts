@@ -1,4 +1,4 @@
-import { describeFailure, type Failure, remarkText } from '../../src/index.ts';
+import { describeFailure, type Failure, remarkText, type Source } from '../../src/index.ts';
 import type { Archived } from '../documents/archiving.ts';
 import { counted } from './briefs-call.ts';
 
@@ -39,10 +39,24 @@ function candidateRows({ candidates }: Taken): string {
     .map(({ candidate, comparison, id }) => {
       const touched = comparison.fact === undefined ? '' : ` ${comparison.fact}`;
       const remarks = [...candidate.remarks, ...comparison.remarks].map((remark) => `      ${shown(remarkText(remark))}\n`);
-      const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement)} (${id})\n`;
+      const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement === '' ? `No sentence yet for “${candidate.quote.text}”` : candidate.statement)} (${id})\n`;
       return `${head}      at ${candidate.passage.start}: ${shown(candidate.passage.text, 300)}\n      ${shown(comparison.why)}\n${remarks.join('')}`;
     })
     .join('');
+}
+
+/** What a later version of a document changes of what was taken from the earlier ones. */
+function versionRows({ version }: Taken): string {
+  if (!version) return '';
+  const { of, number, after, ground, unchanged, changed, gone } = version;
+  const by = {
+    guid: 'its name in the feed or mail',
+    address: 'its address',
+    title: 'publisher, title and day',
+    correction: 'a word at its head',
+  };
+  const counts = `${unchanged} as before, ${changed} changed${gone.length === 0 ? '' : `; not told any more or otherwise: ${gone.join(', ')}`}`;
+  return row('version', `${number} of ${of}, after ${after} (told by ${by[ground]}): ${counts}`);
 }
 
 function describeTaken(name: string, taken: Taken, { candidates, removed }: Shown): string {
@@ -64,9 +78,29 @@ function describeTaken(name: string, taken: Taken, { candidates, removed }: Show
     ...near.map(({ source: other, likeness }) =>
       row('near', `${Math.round(likeness * 100)} % alike: ${other}${other === taken.sameAs ? ', the same text in other bytes' : ''}`),
     ),
+    versionRows(taken),
     row('candidates', labels.length === 0 ? `none${left}` : `${labels.length}: ${tally(labels)}${left}`),
     candidates ? candidateRows(taken) : '',
   ].join('');
+}
+
+const DESCRIBED = ['publisher', 'title', 'published', 'tier', 'url', 'licence'] as const;
+
+/** What an act says otherwise of a document, in words: `publisher “Desk Report”, not “Not named”`. */
+function saidOtherwise({ source, was }: { readonly source: Source; readonly was: Source }): string {
+  const text = (of: Source, field: (typeof DESCRIBED)[number]) => (field === 'published' ? of.published.date : (of[field] ?? 'none'));
+  const changed = DESCRIBED.filter((field) => text(source, field) !== text(was, field));
+  return changed.map((field) => `${field} “${shown(text(source, field))}”, not “${shown(text(was, field))}”`).join('; ');
+}
+
+function describeHeld({ name, document, withdrawn, described }: Ingested & { readonly kind: 'held' }): string {
+  const held = `${shown(name)}: already held as ${document.source.id}`;
+  if (withdrawn)
+    return `${held}, which was withdrawn (${shown(withdrawn.why)}); bring it back with npm run review -- restore ${document.source.id}\n`;
+  if (!described) return `${held}; nothing changes\n`;
+  const { added, replaced, closed } = described.again;
+  const again = `read again: ${added} added, ${replaced} replaced, ${closed} closed`;
+  return `${held}; now said of it: ${saidOtherwise(described.act)}; ${again}. See what rests on it: npm run review -- document ${document.source.id}\n`;
 }
 
 /** What became of one document, for the terminal. */
@@ -75,7 +109,7 @@ export function describeIngested(ingested: Ingested, shownToo: Shown): string {
     case 'taken':
       return describeTaken(ingested.name, ingested.taken, shownToo);
     case 'held':
-      return `${shown(ingested.name)}: already held as ${ingested.document.source.id}; nothing changes\n`;
+      return describeHeld(ingested);
     case 'passed_over':
       return `${shown(ingested.name)}: passed over, ${ingested.why}\n`;
     case 'failed':
@@ -111,8 +145,17 @@ function takenJson(name: string, taken: Taken) {
     same_as: taken.sameAs,
     omitted: taken.omitted,
     cut_short: taken.cutShort,
+    versions: taken.version,
+    closed: taken.closings.map(({ fact, why }) => ({ id: fact, why })),
     candidates: taken.candidates,
   };
+}
+
+function heldJson({ name, document, withdrawn, described }: Ingested & { readonly kind: 'held' }) {
+  if (withdrawn) return { name, source: document.source.id, withdrawn: withdrawn.why };
+  if (!described) return { name, source: document.source.id };
+  const { entries: _, ...again } = described.again;
+  return { name, source: document.source.id, described: described.act.source, was: described.act.was, again };
 }
 
 /** Everything, as one object. */
@@ -120,7 +163,7 @@ export function ingestedJson(all: readonly Ingested[], dryRun: boolean) {
   return {
     dry_run: dryRun,
     documents: all.flatMap((one) => (one.kind === 'taken' ? [takenJson(one.name, one.taken)] : [])),
-    held: all.flatMap((one) => (one.kind === 'held' ? [{ name: one.name, source: one.document.source.id }] : [])),
+    held: all.flatMap((one) => (one.kind === 'held' ? [heldJson(one)] : [])),
     passed_over: all.flatMap((one) => (one.kind === 'passed_over' ? [{ name: one.name, why: one.why }] : [])),
     failed: all.flatMap(({ name, ...one }) => {
       if (one.kind !== 'failed') return [];

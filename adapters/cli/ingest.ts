@@ -1,21 +1,37 @@
 import { parseArgs } from 'node:util';
-import { createBot, Failure, INGEST, isCalendarDate, type Pack, SOURCE_TIERS, type Source, type Store } from '../../src/index.ts';
+import {
+  createBot,
+  Failure,
+  INGEST,
+  isCalendarDate,
+  type Pack,
+  type Projected,
+  SOURCE_TIERS,
+  type Source,
+  type Store,
+} from '../../src/index.ts';
 import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
+import { readAllAgain } from './ingest-again.ts';
 import { describeIngested, describeSummary, type Ingested, ingestedJson } from './ingest-report.ts';
 import { loadPack } from './load-pack.ts';
 
 const HELP = `Usage:
   npm run ingest -- PLACE... [options]
+  npm run ingest -- --again [DOCUMENT...]
 
 Archives documents and proposes facts from them for review. A place is a file, a folder (with all below it), an address
-of an allowed host (DOCUMENT_HOSTS), or - for the standard input. Text, HTML, PDF, RSS, Atom and JSON lines are read.
-The same document again changes nothing. One that cannot be read does not stop the others.
+of an allowed host (DOCUMENT_HOSTS), or - for the standard input. Text, Markdown, HTML, PDF, Word (.docx), mail (.eml),
+RSS, Atom and JSON lines are read. The same document again changes nothing but what the options say of it; a later
+version of a document is told by its address, its name in a feed, its title and day, or a word that it is corrected.
+One that cannot be read does not stop the others.
 
 Options:
+  --again           read documents of the archive again, by their ids or all: decisions stand, candidates that wait are
+                    replaced, added or closed as they are read now
   --dry-run         show what would be archived and proposed, with passages, and write nothing
   --verbose         show each removed piece and each candidate
   --audience NAME   who may see the documents and what is proposed from them; without it everybody
@@ -31,6 +47,7 @@ Exit code: 0 all taken or held already; 1 something could not be taken; 2 wrong 
 `;
 
 const OPTIONS = {
+  again: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   audience: { type: 'string' },
@@ -70,7 +87,8 @@ function dayOf(text: string, now: string): string {
   return text;
 }
 
-async function archivingFor(options: Options, pack: Pack, store: Store | undefined, io: CommandIo): Promise<Archiving> {
+async function archivingFor(options: Options, curated: Projected, store: Store | undefined, io: CommandIo): Promise<Archiving> {
+  const { pack } = curated;
   const audience = options.audience ?? pack.audiences[0] ?? 'public';
   const view = createBot(pack).view({ askedAt: io.now, audience });
   const tier = tierOf(options.tier);
@@ -81,7 +99,7 @@ async function archivingFor(options: Options, pack: Pack, store: Store | undefin
     ...(options.licence !== undefined && { licence: options.licence }),
   };
   const taker = { by: options.by, via: { door: INGEST, account: io.account } };
-  const rules = { pack, view, audience, defaults, taker };
+  const rules = { pack, view, audience, defaults, taker, curated, ...(store && { ledger: store.ledger }) };
   return startArchiving(store?.documents, rules, { rehearsal: options['dry-run'] });
 }
 
@@ -118,31 +136,47 @@ async function ingestInto(archiving: Archiving, places: readonly string[], optio
   return all.some(({ kind }) => kind === 'failed') ? 1 : 0;
 }
 
+/** The pack as it came, where no act was on it. */
+function untouched(pack: Pack): Projected {
+  return { pack, shipped: pack, proposals: [], entries: [], position: 0 };
+}
+
+/** Options that say something of documents that come in say nothing of documents that are read again. */
+function requireFitting({ again, ...options }: Options, places: readonly string[]): void {
+  if (options.by.trim() === '') throw misused('--by names nobody');
+  if (!again && places.length === 0) throw misused('name at least one file, folder or address, or - for the standard input');
+  const said = (['audience', 'publisher', 'published', 'tier', 'licence'] as const).find((name) => options[name] !== undefined);
+  if (again && said !== undefined)
+    throw misused(`--again takes no --${said}: correct what is known of a document with npm run review -- document ID --${said}`);
+}
+
 async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv);
   if (values.help) {
     io.stdout(HELP);
     return 0;
   }
-  if (positionals.length === 0 || values.by.trim() === '')
-    throw misused('name at least one file, folder or address, or - for the standard input');
+  requireFitting(values, positionals);
   const shipped = await loadPack({ briefs: io.configuration.briefs, documents: io.configuration.documents, now: io.now });
-  const ingestWith = async (pack: Pack, store: Store | undefined): Promise<ExitCode> =>
-    ingestInto(await archivingFor(values, pack, store, io), positionals, values, io);
+  const ingestWith = async (curated: Projected, store: Store | undefined): Promise<ExitCode> => {
+    const taker = { by: values.by, via: { door: INGEST, account: io.account } };
+    if (values.again) return readAllAgain(positionals, { curated, store, taker, rehearsal: values['dry-run'], json: values.json }, io);
+    return ingestInto(await archivingFor(values, curated, store, io), positionals, values, io);
+  };
   if (values['dry-run']) {
-    const { curated, more } = await heldAtHand(shipped, io, (store, { pack }) => ingestWith(pack, store));
-    return more ?? ingestWith(curated.pack, undefined);
+    const { more } = await heldAtHand(shipped, io, (store, curated) => ingestWith(curated, store));
+    return more ?? ingestWith(untouched(shipped), undefined);
   }
   // Wrong options are told before a store is made.
-  await archivingFor({ ...values, 'dry-run': true }, shipped, undefined, io);
+  await archivingFor({ ...values, 'dry-run': true }, untouched(shipped), undefined, io);
   const { openStore } = await import('../database/store.ts');
   const store = await openStore(io.configuration.store, shipped);
   try {
-    return await ingestWith((await heldIn(shipped, store, io)).pack, store);
+    return await ingestWith(await heldIn(shipped, store, io), store);
   } finally {
     await store.close();
   }
 }
 
-/** `ingest`: archive documents and propose facts from them. */
+/** `ingest`: archive documents and propose facts from them, or read them again. */
 export const ingest: Command = { summary: 'archive documents and propose facts from them for review', run };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   addressOf,
   type ClearanceOf,
@@ -97,6 +98,7 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
+    pause: () => setImmediate(),
     standing: bot.standing,
     refresh: () => bot.catchUp(store.ledger),
     store: () => store,

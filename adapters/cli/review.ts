@@ -1,38 +1,51 @@
 import { parseArgs } from 'node:util';
-import { Failure } from '../../src/index.ts';
+import { Failure, REVIEW_USAGE, readReviewWords } from '../../src/index.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { converseOverReview } from './review-conversation.ts';
 import { openReviewDesk, type ReviewDesk, type ReviewOutcome } from './review-desk.ts';
 import { acceptAllCorroborations, sendReviewForm } from './review-forms.ts';
 
-const HELP = `Usage:
-  npm run review                                the next candidate, then line by line: a number presses a button
-  npm run review -- list                        everything that waits
-  npm run review -- conflicts                   the next of a kind: new, refines, corroborations, duplicates, newer state, denials, doubts, plans
-  npm run review -- open ID                     one candidate
-  npm run review -- approve ID [--why TEXT]     make a fact of it
-  npm run review -- reject ID --why TEXT        turn it down; --reason is not_a_fact, misread, out_of_scope, duplicate or unreliable
-  npm run review -- edit ID --FIELD VALUE       say it otherwise; it still waits
-  npm run review -- further ID --FIELD VALUE    add one more fact that its passage tells
-  npm run review -- merge ID [--fact ID]        put its passage under a fact; without --fact the one that it touches
-  npm run review -- supersede ID --fact ID [--from DAY] --why TEXT   in its place from a day on
-  npm run review -- dispute ID --why TEXT       approve it and mark it as contested
-  npm run review -- refer ID --why TEXT         ask that another curator decides
-  npm run review -- all corroborations [--yes]  list them; with --yes merge them
-  npm run review -- fact ID                     a fact that is held
-  npm run review -- correct ID --FIELD VALUE --why TEXT [--how edited]
-  npm run review -- verify ID [--review-by DAY] --why TEXT
-  npm run review -- retract|contest|resolve ID --why TEXT
-  npm run review -- rank ID --rank preferred|normal|deprecated --why TEXT
-  npm run review -- history ID                  every act on it
-  npm run review -- undo                        take back your last decision; again: the one before it
-  npm run review -- undo ID                     take back an act by its id, or the last one on a fact or candidate
-  npm run review -- questions|stale|coverage|gaps   what else waits for curators
+const FACT_FIELDS = [
+  'statement',
+  'kind',
+  'value',
+  'subject',
+  'property',
+  'status',
+  'polarity',
+  'modality',
+  'change',
+  'period',
+  'period-days',
+  'speaker',
+  'announced',
+  'quote',
+  'voice',
+  'topic',
+  'audience',
+  'relations',
+  'asked-as',
+  'review-by',
+  'unquoted',
+] as const;
 
-Fields: --statement --kind --value --subject --property --status --period --period-days --speaker --announced --quote
-        --voice --topic --audience --review-by --unquoted; an empty value clears a field
+const CALL_WIDTH = 46;
+
+/** A line for each of the words of the review, as they are typed in a shell. */
+function callLines(): string {
+  return REVIEW_USAGE.map(({ write, to }) => `  npm run review -- ${write.padEnd(CALL_WIDTH)} ${to}`).join('\n');
+}
+
+const HELP = `Usage:
+  npm run review                                what waits, the most important first, then line by line: a letter or a number presses a button
+  npm run review -- WORDS                       one act, in the words that can also be typed in chat and line by line
+${callLines()}
+
+Fields: ${FACT_FIELDS.map((name) => `--${name}`).join(' ')}; an empty value clears a field
+Beside them: --fact --from --why --reason --how --rank --decision, --document --label --sentence --by --day, --old, --of --aliases --language
 
 Options:
+  --yes         do at once what would be shown first: all corroborations, reject and approve of several, undo
   --json        print one JSON object {"done","code","text","rows","form","faults"}; "form" has the fields to give
   --as ADDRESS  act as somebody else (slack/T012/U345), with their role and clearance; without it console/local/me
   --pack FOLDER the brief pack; without it BRIEFS_DIR
@@ -49,6 +62,9 @@ const OPTIONS = {
   subject: FIELD,
   property: FIELD,
   status: FIELD,
+  polarity: FIELD,
+  modality: FIELD,
+  change: FIELD,
   period: FIELD,
   'period-days': FIELD,
   speaker: FIELD,
@@ -57,14 +73,33 @@ const OPTIONS = {
   voice: FIELD,
   topic: FIELD,
   audience: FIELD,
+  relations: FIELD,
+  'asked-as': FIELD,
   'review-by': FIELD,
   unquoted: FIELD,
+  // Beside the fields of a fact: what candidates, decisions and passages are picked out by, and what names are given.
+  document: FIELD,
+  label: FIELD,
+  sentence: FIELD,
+  by: FIELD,
+  day: FIELD,
+  old: FIELD,
+  of: FIELD,
+  aliases: FIELD,
+  language: FIELD,
+  decision: FIELD,
   from: FIELD,
   why: FIELD,
   how: FIELD,
   rank: FIELD,
   reason: FIELD,
   fact: FIELD,
+  title: FIELD,
+  publisher: FIELD,
+  published: FIELD,
+  tier: FIELD,
+  url: FIELD,
+  licence: FIELD,
   as: FIELD,
   pack: FIELD,
   yes: { type: 'boolean', default: false },
@@ -89,6 +124,20 @@ function fieldsGiven(values: Readonly<Record<string, unknown>>): Readonly<Record
   return Object.fromEntries(given.map(([name, value]) => [name.replaceAll('-', '_'), value]));
 }
 
+/** What was said in words and by name, as it is typed behind `review`. */
+function typed(words: readonly string[], fields: Readonly<Record<string, string>>): string {
+  return [...words, ...Object.entries(fields).map(([name, value]) => `--${name.replaceAll('_', '-')} ${value}`)].join(' ');
+}
+
+/** The button that does what was shown first. */
+function confirming({ reply }: ReviewOutcome): { readonly id: string; readonly value: string } | undefined {
+  const actions = reply.message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  return actions.find(({ key }) => key?.letter === 'y');
+}
+
+/** Verbs whose options pick out or name something, rather than fill in a form. */
+const SAID_WHOLE = /^(?:list|log|undo|name|add|approve|next)$/u;
+
 async function act(
   words: readonly string[],
   fields: Readonly<Record<string, string>>,
@@ -98,9 +147,14 @@ async function act(
   const [verb = '', id = ''] = words;
   const text = words.join(' ');
   if (yes && /^all corroborations?$/iu.test(text)) return acceptAllCorroborations(desk);
-  if (Object.keys(fields).length === 0 && !(verb === 'merge' && id !== '')) return desk.command(text);
-  if (verb === 'approve' && Object.keys(fields).join() === 'why') return desk.command(`${text} ${fields.why}`);
-  return sendReviewForm(verb, id, fields, desk);
+  const isOfOne = words.length === 2 && !SAID_WHOLE.test(verb) && (Object.keys(fields).length > 0 || verb === 'merge');
+  if (!isOfOne && Object.keys(fields).length > 0 && !readReviewWords(typed(words, fields))) {
+    const why = `“${text}” cannot be said with --${Object.keys(fields).join(', --')}.`;
+    throw new Failure('USAGE', `"${verb}" takes no such options.`, why, 'See npm run review -- --help.');
+  }
+  const done = isOfOne ? await sendReviewForm(verb, id, fields, desk) : await desk.command(typed(words, fields));
+  const confirm = yes && !done.failure ? confirming(done) : undefined;
+  return confirm ? desk.press(confirm.id, confirm.value) : done;
 }
 
 function print({ reply, failure }: ReviewOutcome, text: string, json: boolean, io: CommandIo): ExitCode {

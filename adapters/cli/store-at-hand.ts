@@ -40,11 +40,11 @@ export async function withArchiveSearched(answer: Answer, pack: Pack, audience: 
   const { asked = [], asOf } = answer;
   if (asked.length === 0) return answer;
   const searched = await withStoreAtHand(pack, io, async ({ documents, ledger }) => {
-    const { isReviewedIn, projectLedger, searchArchive, withTextSearch } = await import('../../src/index.ts');
+    const { archiveOf, isReviewedIn, projectLedger, searchArchive, withTextSearch } = await import('../../src/index.ts');
     const projection = projectLedger(pack, ledger);
     await projection.catchUp();
     const audiences = pack.audiences.slice(0, audience === undefined ? 1 : pack.audiences.indexOf(audience) + 1);
-    const archive = { newest: (limit: number) => documents.newest(audiences, limit), read: documents.read };
+    const archive = archiveOf(documents, { audiences, asOf, entries: projection.current().entries });
     const search = await searchArchive(archive, { asked, asOf, isReviewed: isReviewedIn(projection.current()) });
     return withTextSearch(answer, search);
   });

@@ -19,6 +19,16 @@ const EMPTY = '-';
 const SEND = '/send';
 const CANCEL = '/cancel';
 const HOW = `One line for each field: ${KEEP} keeps what stands, ${EMPTY} leaves it empty, ${SEND} sends it, ${CANCEL} gives it up.`;
+/** A field that is not asked for, by its name: `/status provided`. */
+const OTHER_FIELD = /^\/([a-z]+(?:[-_][a-z]+)*)(?:\s+(.*))?$/su;
+
+function howToFill({ asked, endings = [], fields }: Form): string {
+  const words = endings.map(({ word }) => ` /${word} sends it, and does that.`).join('');
+  const left = asked === undefined ? [] : fields.filter(({ id }) => !asked.includes(id)).map(({ id }) => id);
+  const others =
+    left.length === 0 ? '' : `\nThe others stand as they are; a slash and the name sets one (/${left[0]} …): ${left.join(', ')}.`;
+  return `${HOW}${words}${others}`;
+}
 
 function optionsOf(field: FormField): readonly FieldOption[] {
   return field.kind === 'choice' || field.kind === 'search' ? field.options : [];
@@ -32,9 +42,10 @@ function listed(options: readonly FieldOption[]): string {
 export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
   const values: Record<string, string> = {};
   for (const { id, initial } of form.fields) if (initial !== undefined) values[id] = initial;
-  let asked: readonly FormField[] = form.fields;
+  const wanted = form.fields.filter(({ id }) => form.asked === undefined || form.asked.includes(id));
+  let asked: readonly FormField[] = wanted.length > 0 ? wanted : form.fields;
   let at = 0;
-  let options: readonly FieldOption[] = optionsOf(form.fields[0] ?? NO_FIELD);
+  let options: readonly FieldOption[] = optionsOf(asked[0] ?? NO_FIELD);
   let faults: Readonly<Record<string, string>> = {};
   let begun = false;
 
@@ -66,18 +77,37 @@ export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
   /** What a line says in a field; nothing when it must be chosen from the options now shown. */
   const chosenIn = async (field: FormField, line: string): Promise<string | undefined> => {
     if (field.kind !== 'choice' && field.kind !== 'search') return line;
-    const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(({ value }) => value === line);
+    const said = line.toLowerCase();
+    const isMeant = ({ value, label }: FieldOption) => value === line || label.toLowerCase() === said;
+    const chosen = /^\d{1,2}$/u.test(line) ? options[Number(line) - 1] : options.find(isMeant);
     if (chosen) return chosen.value;
     if (field.kind === 'choice') return undefined;
     const found = await search(form.id, field.id, line);
-    const exact = found.find(({ id }) => id === line) ?? (found.length === 1 ? found[0] : undefined);
+    const named = found.find(({ id, title }) => id === line || title.toLowerCase() === said);
+    const exact = named ?? (found.length === 1 ? found[0] : undefined);
     options = found.map(({ id, title }) => ({ value: id, label: title }));
     return exact?.id;
   };
 
+  /** Sets a field that is named; says what came of it. Nothing for a line that names none. */
+  const setOther = async (line: string): Promise<string | undefined> => {
+    const [, name = '', words = ''] = OTHER_FIELD.exec(line) ?? [];
+    const field = form.fields.find(({ id }) => id === name.replaceAll('-', '_'));
+    if (!field) return undefined;
+    const kept = options;
+    options = optionsOf(field);
+    const value = words === '' || words === EMPTY ? '' : await chosenIn(field, words);
+    const offered = options;
+    options = kept;
+    if (value === undefined) return `${field.label}: choose one of ${offered.map((option) => option.value).join(', ')}.`;
+    if (value === '') delete values[field.id];
+    else values[field.id] = value;
+    return `${field.label}: ${value === '' ? 'empty' : value}`;
+  };
+
   return {
     ask() {
-      const opening = begun ? '' : `${form.title}. ${HOW}\n`;
+      const opening = begun ? '' : `${form.title}. ${howToFill(form)}\n`;
       begun = true;
       return `${opening}${question()}`;
     },
@@ -85,6 +115,13 @@ export function fillForm(form: Form, { send, search }: FormDesk): FormFilling {
       const field = asked[at];
       if (line === CANCEL) return 'cancelled';
       if (!field || line === SEND) return finish();
+      const ending = form.endings?.find(({ word }) => line === `/${word}`);
+      if (ending) {
+        values[ending.field] = ending.value;
+        return finish();
+      }
+      const other = await setOther(line);
+      if (other !== undefined) return { asked: `${other}\n${question()}` };
       if (line === EMPTY) delete values[field.id];
       else if (line !== KEEP) {
         const value = await chosenIn(field, line);

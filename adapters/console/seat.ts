@@ -9,6 +9,7 @@ import {
   renderPlainText,
 } from '../../src/index.ts';
 import { type FormFilling, fillForm } from './form-filling.ts';
+import { buttonsInWords, keysHelp, readKey } from './keys.ts';
 
 /** What a terminal needs to speak with the desk. */
 export interface TerminalDesk {
@@ -34,12 +35,15 @@ export interface Seat {
    * answered from what was public by the end of the day `asOf` (`YYYY-MM-DD`), or by now without it.
    */
   say(line: string, asOf?: string): Promise<string>;
+  /** Whether a line would be taken as a key of what was shown last. */
+  isKey(line: string): boolean;
   /** Whether the next line goes into a form. */
   filling(): boolean;
   /** Has the desk forget what was asked here, and lets go of the last answer: what is asked for next belongs to none. */
   forget(): Promise<void>;
 }
 
+const REVIEW = '/review';
 const UNSEEN = /[^\P{C}\n]/gu;
 
 function buttonsOf(message: Message): MessageAction[] {
@@ -72,36 +76,66 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
   }
 
   /** The whole of a reply as text: a terminal has room for it. */
-  async function shownReply(given: Reply): Promise<string> {
+  async function shownReply(given: Reply, keepsKeys = false): Promise<string> {
     const more = buttonsOf(given.message).find(({ id }) => id === ACTIONS.showMore);
     const reply = more ? await press(more) : given;
-    buttons = buttonsOf(reply.message);
-    const names = buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  ');
-    return `\n${renderPlainText(reply.message)}\n${shown && names !== '' ? `${names}\n` : ''}`;
+    const here = buttonsOf(reply.message);
+    // What says only something, as help does, leaves the keys of the card before it.
+    if (here.length > 0 || !keepsKeys) buttons = here;
+    return `\n${renderPlainText(reply.message)}\n${shown && here.length > 0 ? `${buttonsInWords(here)}\n` : ''}`;
   }
 
-  function pressedBy(line: string): MessageAction | undefined {
-    if (line === '/sources') return behind;
-    return /^[1-9]\d?$/.test(line) ? buttons[Number(line) - 1] : undefined;
+  /** What was done, and what waits next: whoever works by typing is led there, and can still take back what was done. */
+  async function goneOn(done: Reply, next: MessageAction): Promise<string> {
+    const told = `\n${renderPlainText(done.message)}\n`;
+    const back = buttonsOf(done.message).filter(({ id }) => id === ACTIONS.reviewUndo);
+    const card = await shownReply(await press(next));
+    buttons = [...buttons, ...back.filter(({ key }) => !buttons.some((button) => button.key?.letter === key?.letter))];
+    return `${told}${card}`;
+  }
+
+  /** The reply to what was done out of a card. */
+  function shownInFlow(reply: Reply): Promise<string> {
+    const next = reply.faults ? undefined : buttonsOf(reply.message).find(({ key }) => key?.goesOn);
+    return next
+      ? goneOn(reply, next)
+      : shownReply(
+          reply,
+          buttons.some(({ key }) => key !== undefined),
+        );
   }
 
   async function fill(line: string, form: FormFilling): Promise<string> {
     const taken = await form.take(line);
     if (taken !== 'cancelled' && 'asked' in taken) return `${taken.asked}\n`;
     filling = undefined;
-    return taken === 'cancelled' ? 'Given up; nothing was sent.\n' : shownReply(taken.sent);
+    return taken === 'cancelled' ? 'Given up; nothing was sent.\n' : shownInFlow(taken.sent);
+  }
+
+  /** A form is filled in where a button or a command of the review opens it; any other command says what to write. */
+  function opened(reply: Reply): string | undefined {
+    if (!reply.form) return undefined;
+    filling = fillForm(reply.form, formDesk);
+    return `${reply.faults ? `${renderPlainText(reply.message)}\n` : ''}${filling.ask()}\n`;
+  }
+
+  async function pressOut(action: MessageAction): Promise<string> {
+    const reply = await press(action);
+    behind = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources) ?? behind;
+    return opened(reply) ?? shownInFlow(reply);
   }
 
   async function answer(line: string): Promise<string> {
     if (filling) return fill(line, filling);
-    const pressed = pressedBy(line);
-    const reply = await (pressed ? press(pressed) : handle(interactionOf(line)));
-    const sources = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources);
-    if (sources || !pressed) behind = sources;
-    // A form is filled in where a button opens it; a command says what to write.
-    if (!pressed || !reply.form) return shownReply(reply);
-    filling = fillForm(reply.form, formDesk);
-    return `${filling.ask()}\n`;
+    if (line === '/sources' && behind) return pressOut(behind);
+    const typed = readKey(line, buttons);
+    if (typed?.kind === 'unknown') return keysHelp(buttons);
+    if (typed?.kind === 'press') return pressOut(typed.action);
+    const reply = await handle(interactionOf(typed ? `${REVIEW} ${typed.words}` : line));
+    if (typed) return (reply.faults && opened(reply)) || shownInFlow(reply);
+    behind = buttonsOf(reply.message).find(({ id }) => id === ACTIONS.sources);
+    const isReview = line.startsWith(`${REVIEW} `);
+    return (isReview && !reply.faults && opened(reply)) || shownReply(reply, isReview);
   }
 
   return {
@@ -109,6 +143,7 @@ export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF
       horizon = asOf === undefined ? {} : { asOf };
       return (await answer(line)).replace(UNSEEN, '');
     },
+    isKey: (line) => readKey(line, buttons) !== undefined,
     filling: () => filling !== undefined,
     async forget() {
       behind = undefined;

@@ -21,7 +21,13 @@ export function documentsIn(engine: Engine): Documents {
           .where((is) => is.or([is('id', '=', id), is.and([is('sha256', '=', sha256), is('audience', '=', head.audience)])]))
           .executeTakeFirst();
         if (held) return 'held';
-        const row = { id, sha256, audience: head.audience, received_at: instant(head.received_at) };
+        const row = {
+          id,
+          sha256,
+          audience: head.audience,
+          received_at: instant(head.received_at),
+          first_version: head.version?.of ?? null,
+        };
         const content = { head: JSON.stringify(head), body: JSON.stringify({ text, removed }) };
         await transaction
           .insertInto('documents')
@@ -40,6 +46,13 @@ export function documentsIn(engine: Engine): Documents {
         const held = database.selectFrom('documents').select('head').where('sha256', '=', sha256).where('audience', '=', audience);
         const row = await held.executeTakeFirst();
         return row && storedHead(row.head);
+      }),
+    versions: (first) =>
+      engine.read(async (database) => {
+        const all = database.selectFrom('documents').select('head');
+        const own = all.where((is) => is.or([is('id', '=', first), is('first_version', '=', first)]));
+        const rows = await own.orderBy('received_at').orderBy('id').execute();
+        return rows.map(({ head }) => storedHead(head));
       }),
     newest: (audiences, limit) =>
       engine.read(async (database) => {

@@ -59,7 +59,15 @@ export const PERSONAL_COLUMNS: EveryColumn = {
     wording: 'unnamed',
   },
   ratings: { question: 'erased', person_address: 'erased', helpful: 'nothing', rated_at: 'nothing' },
-  documents: { id: 'nothing', sha256: 'nothing', audience: 'nothing', received_at: 'nothing', head: 'nothing', body: 'nothing' },
+  documents: {
+    id: 'nothing',
+    sha256: 'nothing',
+    audience: 'nothing',
+    received_at: 'nothing',
+    head: 'nothing',
+    body: 'nothing',
+    first_version: 'nothing',
+  },
   review_claims: { proposal: 'nothing', curator: 'erased', until: 'nothing' },
   platform_records: { platform: 'nothing', name: 'erased', content: 'erased' },
   taken_questions: {

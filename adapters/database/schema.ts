@@ -36,7 +36,16 @@ export interface Schema {
     wording: string | null;
   };
   ratings: { question: string; person_address: string; helpful: number; rated_at: string };
-  documents: { id: string; sha256: string; audience: string; received_at: string; head: string; body: string };
+  documents: {
+    id: string;
+    sha256: string;
+    audience: string;
+    received_at: string;
+    head: string;
+    body: string;
+    /** Of a later version: the id of the first. */
+    first_version: string | null;
+  };
   review_claims: { proposal: string; curator: string; until: string };
   store_time: { id: number; latest: string };
   taken_questions: {

@@ -29,3 +29,15 @@ export const PDF_MEGABYTES = 1_000;
 /** Characters that are shown of one removed piece, and pieces that are told one by one. */
 export const MOST_REMOVED_CHARACTERS = 500;
 export const MOST_REMOVED_PIECES = 500;
+/** All that reading one Word document, mail or file of Markdown may take. */
+export const UNPACKING_MILLISECONDS = 20_000;
+export const UNPACKING_MEGABYTES = 500;
+/** Files in a Word document, and bytes that all of them say they unpack to. */
+export const MOST_PACKED_FILES = 5_000;
+export const MOST_UNPACKED_BYTES = 200_000_000;
+/** Characters of the lines before a text of Markdown that tell of it. */
+export const MOST_FRONT_MATTER = 20_000;
+/** Parts of a mail that lie within one another, mails within mails, and attachments that are read. */
+export const MOST_MAIL_PARTS_NESTED = 32;
+export const MOST_MAILS_NESTED = 3;
+export const MOST_ATTACHMENTS = 20;

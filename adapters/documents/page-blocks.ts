@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './limits.ts';
 import { type Attributes, type Mark, markOf } from './page-marks.ts';
 import { grouped, tooLarge } from './refusals.ts';
+import { CELL_BREAK, MOST_COLUMNS, type TableRow, tableLines } from './table-lines.ts';
 
 /** A marked element, with how much text lies in it, and the marked element around it. */
 export interface Marked {
@@ -37,7 +38,9 @@ const INLINE = new Set(
 const CELLS = new Set(['td', 'th']);
 /** Elements that change how text within them is taken, at any depth. */
 const COUNTED = new Set(['a', 'tr', 'head', 'pre']);
-const CELL_BREAK = ' | ';
+/** Parts the cells of a row while it is gathered; no text has it. */
+const CELL = '\u0000';
+const MOST_SPANNED = 50;
 const NOTE: Mark = { kind: 'out', reason: 'markup' };
 const LONGEST_FIGURE = 40;
 const PIECES_OF_FIGURE = 8;
@@ -63,7 +66,28 @@ function endOf({ pieces }: Line): string {
   return pieces.slice(-PIECES_OF_FIGURE).join('').slice(-LONGEST_FIGURE);
 }
 
+/** A table while it is read: its rows, and where the line of each stands among the blocks. */
+interface Table {
+  readonly rows: (TableRow & { readonly at: number })[];
+  /** Cells that reach over several rows leave others without theirs: columns cannot be told. */
+  reaches: boolean;
+}
+
+/** A row while it is read. */
+interface Row {
+  cells: number;
+  heads: number;
+  /** Columns that each cell but the last of one takes beyond its own. */
+  readonly spans: number[];
+}
+
+function spanOf(text: string | undefined): number {
+  return Math.min(MOST_SPANNED, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
+}
+
 class BlockReader {
+  private readonly tables: Table[] = [];
+  private row: Row = { cells: 0, heads: 0, spans: [] };
   readonly blocks: PageBlock[] = [];
   private readonly name: string;
   private readonly listener: PageListener;
@@ -91,7 +115,9 @@ class BlockReader {
     const interrupted = interrupts ? this.line : undefined;
     if (interrupted) this.line = { pieces: [], linked: 0 };
     else if (isBlock) this.endBlock();
-    else if (isCell && this.line.pieces.some((piece) => piece.trim() !== '')) this.line.pieces.push(CELL_BREAK);
+    if (name === 'table') this.tables.push({ rows: [], reaches: false });
+    if (name === 'tr') this.row = { cells: 0, heads: 0, spans: [] };
+    if (isCell) this.openCell(name, attributes);
     const marked = mark && { mark, around: this.within, characters: 0 };
     if (marked) this.within = marked;
     if (mark?.kind === 'content') this.contents += 1;
@@ -105,6 +131,7 @@ class BlockReader {
     const isPartOfLine = last.name === 'sup' && last.interrupted && !last.marked && !this.isNote(last.interrupted);
     if (last.interrupted && isPartOfLine) this.joinTo(last.interrupted);
     else if (last.isBlock || last.interrupted) this.endBlock(last.name === 'sup' ? NOTE : undefined);
+    if (last.name === 'table') this.endTable();
     if (last.interrupted) this.line = last.interrupted;
     this.open.pop();
     this.count(last.name, -1);
@@ -129,15 +156,52 @@ class BlockReader {
   }
 
   endBlock(mark?: Mark): void {
-    const text = this.line.pieces.join('').replace(/\s+/g, ' ').trim();
+    const cells = this.line.pieces
+      .join('')
+      .split(CELL)
+      .map((cell) => cell.replace(/\s+/g, ' ').trim());
+    const text = cells.filter((cell) => cell !== '').join(CELL_BREAK);
     const { linked } = this.line;
     this.line = { pieces: [], linked: 0 };
-    if (text === '' || text === CELL_BREAK.trim()) return;
+    if (text === '') return;
     if (this.blocks.length >= MOST_BLOCKS) throw tooLarge(this.name, `it has more than ${grouped(MOST_BLOCKS)} lines`);
     const element = this.open.findLast(({ isBlock }) => isBlock)?.name ?? '';
     if (this.within && !mark) this.within.characters += text.length;
     const within = mark ? { mark, around: this.within, characters: text.length } : this.within;
+    if (element === 'tr' && !mark) this.keepRow(cells);
     this.blocks.push({ text, element, linked: Math.min(linked, text.length), within });
+  }
+
+  private openCell(name: string, { colspan, rowspan }: Attributes): void {
+    if (this.row.cells > 0) this.line.pieces.push(CELL);
+    this.row.cells += 1;
+    if (name === 'th') this.row.heads += 1;
+    this.row.spans.push(spanOf(colspan));
+    const table = this.tables.at(-1);
+    if (table && spanOf(rowspan) > 1) table.reaches = true;
+  }
+
+  /** The row whose line is about to be kept. Where lines of their own stand in its cells, it has no columns. */
+  private keepRow(cells: readonly string[]): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (cells.length !== this.row.cells || cells.length > MOST_COLUMNS) table.reaches = true;
+    if (table.reaches) return;
+    const told = cells.flatMap((cell, at) => Array.from({ length: this.row.spans[at] ?? 1 }, (_, column) => (column === 0 ? cell : '')));
+    const isHead = this.row.heads === this.row.cells;
+    const spread = isHead ? cells.flatMap((cell, at) => Array.from({ length: this.row.spans[at] ?? 1 }, () => cell)) : told;
+    table.rows.push({ cells: spread, isHead, at: this.blocks.length });
+  }
+
+  /** Once a table has ended its columns are known, and each row gets their names. */
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (!table || table.reaches) return;
+    for (const [at, text] of tableLines(table.rows).entries()) {
+      const place = table.rows[at]?.at ?? -1;
+      const block = this.blocks[place];
+      if (block) this.blocks[place] = { ...block, text };
+    }
   }
 
   /** Whether the raised text gathered now is a reference to a note: joined to a figure, it would make another figure. */
@@ -181,5 +245,5 @@ export function readBlocks(name: string, html: string, listener: PageListener): 
   });
   parser.end(html);
   reader.endBlock();
-  return reader.blocks;
+  return reader.blocks.filter(({ text }) => text !== '');
 }

@@ -122,6 +122,7 @@ function readItem(feed: Feed, item: Fields, name: string, base: string | undefin
   const link = item.get('link') ?? item.get('guid') ?? item.get('id');
   const address = webAddress(link && URL.canParse(link, base) ? new URL(link, base).href : link);
   const publisher = plain(feed.head.get('title'));
+  const guid = plain(item.get('guid') ?? item.get('id'));
   const date = firstOf(item, DATES);
   const language = languageOf(item.get('language') ?? feed.head.get('language'));
   return {
@@ -130,6 +131,7 @@ function readItem(feed: Feed, item: Fields, name: string, base: string | undefin
     ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address }),
+    ...(guid !== undefined && { guid }),
     ...(date !== undefined && { published: { text: date, where: 'feed' } }),
     paragraphs,
     removed: page.removed,

@@ -18,6 +18,7 @@ const ADDRESSES = ['url', 'address', 'link', 'source_url'];
 const DATES = ['date', 'published', 'published_at', 'date_publish', 'datePublished', 'publishedAt'];
 const PUBLISHERS = ['publisher', 'source', 'site_name', 'source_domain'];
 const LANGUAGES = ['language', 'lang'];
+const GUIDS = ['guid'];
 const LOOKS_LIKE_HTML = /<\/?(?:p|div|br|h[1-6]|article|ul|table)\b[^<>]{0,500}>/i;
 
 function fieldOf(value: object, names: readonly string[]): string | undefined {
@@ -49,6 +50,7 @@ function documentOf(name: string, value: unknown, content: Uint8Array | string):
   const { paragraphs, removed } = LOOKS_LIKE_HTML.test(text) ? readHtml(name, text) : { paragraphs: paragraphsOf(text), removed: [] };
   refuseUnfit(name, paragraphs);
   const [title, date, publisher] = [fieldOf(value, TITLES), fieldOf(value, DATES), fieldOf(value, PUBLISHERS)];
+  const guid = fieldOf(value, GUIDS);
   const [address, language] = [webAddress(fieldOf(value, ADDRESSES)), languageOf(fieldOf(value, LANGUAGES))];
   return {
     name,
@@ -56,6 +58,7 @@ function documentOf(name: string, value: unknown, content: Uint8Array | string):
     ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address }),
+    ...(guid !== undefined && { guid }),
     ...(date !== undefined && { published: { text: date, where: 'json' } }),
     paragraphs,
     removed,

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { RawDocument } from '../../src/index.ts';
 import { MOST_CHARACTERS, MOST_PAGES, PDF_MEGABYTES, PDF_MILLISECONDS } from './limits.ts';
 import { languageOf } from './page-metadata.ts';
@@ -6,48 +5,16 @@ import { toldPieces } from './page-text.ts';
 import { pdfParagraphs } from './pdf-lines.ts';
 import type { PdfOutcome } from './pdf-outcome.ts';
 import { refuseUnfit } from './read-text.ts';
+import { readInThread, type ThreadBounds } from './reading-thread.ts';
 import { type Received, sha256Of } from './received.ts';
 import { grouped, tooLarge, unreadable } from './refusals.ts';
 
-/** What reading one PDF may take. */
-export interface PdfBounds {
-  readonly milliseconds: number;
-  /** Memory beyond what the process had. */
-  readonly megabytes: number;
-}
-
-const MEMORY_LOOK_MILLISECONDS = 50;
-const OLD_SPACE_MEGABYTES = 512;
-const MEGABYTE = 1_000_000;
 const SAVE_ITS_TEXT = 'open it in a reader and save its text';
+const NOTHING: PdfOutcome = { kind: 'broken', why: 'nothing came of it' };
 
-/**
- * Reads the pages in a thread of its own, which can be ended at any point: a PDF is a program of sorts, and no limit on
- * its bytes bounds what it unpacks to or how long it takes.
- */
-function readInThread(bytes: Uint8Array, { milliseconds, megabytes }: PdfBounds): Promise<PdfOutcome> {
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    workerData: { bytes: Uint8Array.from(bytes), mostPages: MOST_PAGES, mostCharacters: MOST_CHARACTERS },
-    resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE_MEGABYTES },
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
-  const before = process.memoryUsage.rss();
-  return new Promise<PdfOutcome>((resolve) => {
-    const tooLong = setTimeout(() => resolve({ kind: 'stopped', why: `it takes more than ${milliseconds / 1000} seconds` }), milliseconds);
-    const looking = setInterval(() => {
-      const more = process.memoryUsage.rss() - before;
-      if (more > megabytes * MEGABYTE) resolve({ kind: 'stopped', why: `it unpacks to more than ${grouped(megabytes)} megabytes` });
-    }, MEMORY_LOOK_MILLISECONDS);
-    worker.once('message', (outcome: PdfOutcome) => resolve(outcome));
-    worker.once('error', (error) => resolve({ kind: 'stopped', why: error.message }));
-    worker.once('exit', () => {
-      clearTimeout(tooLong);
-      clearInterval(looking);
-      resolve({ kind: 'broken', why: 'nothing came of it' });
-    });
-  }).finally(() => worker.terminate());
+function readPages(bytes: Uint8Array, bounds: ThreadBounds): Promise<PdfOutcome> {
+  const data = { bytes: Uint8Array.from(bytes), mostPages: MOST_PAGES, mostCharacters: MOST_CHARACTERS };
+  return readInThread(new URL('./pdf-worker.ts', import.meta.url), data, bounds, NOTHING);
 }
 
 /**
@@ -56,9 +23,9 @@ function readInThread(bytes: Uint8Array, { milliseconds, megabytes }: PdfBounds)
  */
 export async function readPdf(
   { name, bytes, address }: Received,
-  bounds: PdfBounds = { milliseconds: PDF_MILLISECONDS, megabytes: PDF_MEGABYTES },
+  bounds: ThreadBounds = { milliseconds: PDF_MILLISECONDS, megabytes: PDF_MEGABYTES },
 ): Promise<RawDocument> {
-  const outcome = await readInThread(bytes, bounds);
+  const outcome = await readPages(bytes, bounds);
   switch (outcome.kind) {
     case 'too_many_pages':
       throw tooLarge(name, `it has ${grouped(outcome.pages)} pages, more than the ${MOST_PAGES} that are read`);

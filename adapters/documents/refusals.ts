@@ -12,7 +12,7 @@ export function tooLarge(name: string, why: string, remedy = 'split it, or keep 
 
 /** Something that no reader knows. */
 export function formatUnknown(name: string, why: string): Failure {
-  const remedy = 'save it as text, HTML, PDF, RSS, Atom or JSON lines';
+  const remedy = 'save it as text, Markdown, HTML, PDF, Word (.docx), a mail (.eml), RSS, Atom or JSON lines';
   return new Failure('DOCUMENT_FORMAT_UNKNOWN', `"${name}" is in no format that is read`, why, remedy);
 }
 

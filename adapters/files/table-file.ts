@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { Failure, type Fault, faultAt, type TableRow, type TableText } from '../../src/index.ts';
+import { Failure, type Fault, faultAt, SEPARATORS, type SeparatorName, type TableRow, type TableText } from '../../src/index.ts';
 
 /** A table of a hundred thousand rows has some 10 MB; what is longer is no table to be imported row by row. */
 const MOST_BYTES = 32_000_000;
@@ -13,15 +13,32 @@ const REMEDY = 'close every quotation mark, and double those inside a cell';
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Reads a CSV file: comma, quotation marks doubled inside quotation marks, any line ends, with or without a byte order
- * mark. Lines that are no CSV come back as faults, each with its number.
+ * Reads a CSV file: quotation marks doubled inside quotation marks, any line ends, with or without a byte order mark.
+ * Lines that are no CSV come back as faults, each with its number.
+ * @param declared what stands between cells; without it, what alone stands between those of the first line. Where that is not
+ * plain, a fault asks to declare it.
  * @throws Failure TABLE_UNREADABLE when it is too large, not UTF-8, or cannot be read
  */
-export async function readTableFile(path: string): Promise<TableText> {
+export async function readTableFile(path: string, declared?: SeparatorName): Promise<TableText> {
   const bytes = await bytesOf(path);
   const file = basename(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, sha256, ...recordsOf(textOf(bytes, path), file) };
+  const text = textOf(bytes, path);
+  const separator = declared === undefined ? separatorIn(text) : SEPARATORS[declared];
+  if (separator === undefined) {
+    const what = 'does not tell what stands between its cells: its first line has more than one of comma, semicolon and tab';
+    const unclear = faultAt({ file, line: 1 }, 'CSV_SYNTAX', what, 'declare it in the mapping, such as "separator: semicolon"');
+    return { file, sha256, separator: SEPARATORS.comma, rows: [], faults: [unclear] };
+  }
+  return { file, sha256, separator, ...recordsOf(text, file, separator) };
+}
+
+/** The one separator that the first line has outside of quotation marks; a comma where it has none. */
+function separatorIn(text: string): string | undefined {
+  const [header = ''] = text.split(/\r\n|\n|\r/, 1);
+  const bare = header.replace(/"[^"]*"/g, '');
+  const found = Object.values(SEPARATORS).filter((separator) => bare.includes(separator));
+  return found.length > 1 ? undefined : (found[0] ?? SEPARATORS.comma);
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
@@ -55,22 +72,22 @@ interface Records {
   readonly faults: readonly Fault[];
 }
 
-function recordsOf(text: string, file: string): Records {
+function recordsOf(text: string, file: string, separator: string): Records {
   try {
-    return { rows: parsed(text, 0), faults: [] };
+    return { rows: parsed(text, 0, separator), faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return lineByLine(text, file);
+    return lineByLine(text, file, separator);
   }
 }
 
 /** Where a quotation mark is not closed, the rest of the file is one cell: each line read alone shows which lines are ill. */
-function lineByLine(text: string, file: string): Records {
+function lineByLine(text: string, file: string, separator: string): Records {
   const rows: TableRow[] = [];
   const faults: Fault[] = [];
   for (const [place, line] of text.split(/\r\n|\n|\r/).entries()) {
     try {
-      rows.push(...parsed(line, place));
+      rows.push(...parsed(line, place, separator));
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       faults.push(faultAt({ file, line: place + 1 }, 'CSV_SYNTAX', reasonOf(error), REMEDY));
@@ -86,8 +103,15 @@ function reasonOf({ code }: CsvError): string {
 }
 
 /** The records of a text; `before`: lines that come before it. */
-function parsed(text: string, before: number): TableRow[] {
-  const options = { raw: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD } as const;
+function parsed(text: string, before: number, delimiter: string): TableRow[] {
+  const options = {
+    delimiter,
+    raw: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+  } as const;
   return recordsSchema.parse(parse(text, options)).map(({ record, raw, info }) => {
     const written = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
     return { line: before + info.lines - (written.split(/\r\n|\n|\r/).length - 1), cells: record, written };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asFailure, type Bot, type Failure, FEED, type Feed, type Store } from '../../src/index.ts';
+import { asFailure, type Bot, type Failure, FEED, type Feed, type Projected, type Store } from '../../src/index.ts';
 import { startArchiving } from '../documents/archiving.ts';
 import { type FetchRules, fetchAddress } from '../documents/fetch-address.ts';
 import { MOST_FEED_BYTES } from '../documents/limits.ts';
@@ -16,6 +16,8 @@ export interface FeedPollingParts {
   readonly feeds: readonly Feed[];
   /** The bot as the ledger makes it by now. */
   readonly bot: () => Bot;
+  /** The acts of the ledger and what waits by now. */
+  readonly curated: () => Projected;
   readonly store: Pick<Store, 'documents' | 'records'>;
   readonly fetching: FetchRules;
   readonly now: () => string;
@@ -73,6 +75,7 @@ async function takeItems(feed: Feed, received: Parameters<typeof readReceived>[0
     audience,
     defaults,
     taker: { by: `feed ${feed.name}`, via: { door: FEED } },
+    curated: parts.curated(),
   });
   const count = { archived: 0, held: 0, failed: 0 };
   let fault: Failure | undefined;

@@ -97,7 +97,16 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   const whenCurrent = (work: () => Promise<void>) => async () => {
     if (bot.standing().kind === 'current') await work();
   };
-  const polling = { feeds, bot: bot.current, store, fetching, now: clock.now, tell: told.feed, signal: ending.signal };
+  const polling = {
+    feeds,
+    bot: bot.current,
+    curated: bot.curated,
+    store,
+    fetching,
+    now: clock.now,
+    tell: told.feed,
+    signal: ending.signal,
+  };
   const forgetWhenClockIsRight = async () => {
     if ((await clockGuard.check()).forgets) await forgetOld(store, clock.now(), configuration.retentionDays);
   };

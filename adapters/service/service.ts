@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   clockGuard,
   createDesk,
@@ -137,6 +138,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const desk = createDesk({
     bot: bot.current,
     curated: bot.curated,
+    pause: () => setImmediate(),
     standing: bot.standing,
     refresh: () => bot.catchUp(store.current().ledger),
     store: store.current,

@@ -38,7 +38,7 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
   follows: { follow: 'writes', unfollow: 'writes', followedBy: 'reads' },
   people: { held: 'reads', forget: 'writes' },
   records: { read: 'reads', write: 'writes', remove: 'writes' },
-  documents: { archive: 'writes', read: 'reads', find: 'reads', newest: 'reads', list: 'reads' },
+  documents: { archive: 'writes', read: 'reads', find: 'reads', versions: 'reads', newest: 'reads', list: 'reads' },
   reviews: { claim: 'writes', release: 'writes', running: 'reads', expire: 'writes' },
   conversations: { note: 'writes', recall: 'reads', withdraw: 'writes', silence: 'writes', expire: 'writes' },
   takenQuestions: { record: 'writes', prolong: 'writes', behind: 'reads', claim: 'writes', forgetAnswered: 'writes', expire: 'writes' },

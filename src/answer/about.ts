@@ -14,8 +14,9 @@ import { sourceText } from './wording.ts';
 const OFFERED = 4;
 
 /** What can be asked and how, with questions to begin with. */
-export function composeHelp(pack: Pack, view: FactView): Draft {
-  const headline = `I answer questions about ${pack.title}, with the source of every figure, or say that it is not in my ${view.sources.length} sources.`;
+export function composeHelp(pack: Pack, view: FactView, tables: readonly Source[] = []): Draft {
+  const sources = view.sources.length + (view.isEmpty ? tables.length : 0);
+  const headline = `I answer questions about ${pack.title}, with the source of every figure, or say that it is not in my ${sources} ${sources === 1 ? 'source' : 'sources'}.`;
   const choices = pack.suggestions.slice(0, OFFERED).map((question) => ({ label: question, question }));
   const blocks: Block[] = [
     paragraph(headline, 'bold'),

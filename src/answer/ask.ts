@@ -12,7 +12,7 @@ import { answerFigure } from './figure.ts';
 import type { Knowledge } from './knowledge.ts';
 import { briefOf } from './operations/brief-command.ts';
 import { answerSeries } from './series/answer-series.ts';
-import { withTablePointer } from './series/table-pointer.ts';
+import { besideTables } from './series/table-pointer.ts';
 import type { Turn } from './settled-state.ts';
 import { turn } from './turn.ts';
 
@@ -75,7 +75,7 @@ export function answered(question: Question, knowledge: Knowledge): Answered {
   }
   const before = earlier.reduce((reached, text) => (readCommand(text) ? reached : turn(text, reached, around).state), NOTHING_SAID);
   const done = turn(question.text, before, around);
-  const draft = withTablePointer(done.draft, reading, knowledge.series, view.horizon);
+  const draft = besideTables(done.draft, reading, knowledge.series, view);
   const answer = sealed(draft, done.reading, describePlan(done.operation, done.reading, view));
   return { answer, view, by: { kind: 'turn', turn: done, before } };
 }
@@ -112,7 +112,7 @@ function commandDraft(command: Command, reading: Reading, around: Surroundings):
     case 'sources':
       return composeSources(view, tablesIn(knowledge, view));
     case 'help':
-      return composeHelp(knowledge.pack, view);
+      return composeHelp(knowledge.pack, view, tablesIn(knowledge, view));
     default:
       return turn(reading.question, NOTHING_SAID, around).draft;
   }

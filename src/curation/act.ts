@@ -1,3 +1,4 @@
+import { actIdOf } from '../model/act-id.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Via } from '../model/via.ts';
 import { type Curated, shippedBefore, versionOf } from './curated.ts';
@@ -22,5 +23,5 @@ export type ActBase = Pick<LedgerEntry, 'id' | 'fact' | 'at' | 'by' | 'via' | 'w
  */
 export function actOn(id: string, { by, via, at, why }: Act, curated: Curated, later = 0): ActBase {
   const before = later === 0 ? shippedBefore(id, curated) : undefined;
-  return { id: `act:${id}:${versionOf(id, curated) + later}`, fact: id, at, by, via, why, ...(before && { before }) };
+  return { id: actIdOf(id, versionOf(id, curated) + later), fact: id, at, by, via, why, ...(before && { before }) };
 }

@@ -7,6 +7,7 @@ import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import { formatReading } from '../model/reading.ts';
+import { statementFault } from './sentence-words.ts';
 
 /** What is wrong with a fact, by the field of the fact that it is about. */
 export type ContentFaults = Readonly<Record<string, string>>;
@@ -67,6 +68,12 @@ function unsaidReading({ fact }: LedgerContent): [string, string][] {
   return [['statement', `It is told as ${formatReading(fact)}, and the statement does not say so: say it in the statement.`]];
 }
 
+/** What nobody would publish is no statement. */
+function unfitStatement({ fact }: LedgerContent, pack: Pack): [string, string][] {
+  const fault = statementFault(fact, pack);
+  return fault === undefined ? [] : [['statement', fault]];
+}
+
 /** What would make the pack unsound if this became a fact of it: the same that the check of a pack's files finds. */
 export function contentFaults(content: LedgerContent, pack: Pack): ContentFaults {
   const draft = draftOf(content, pack);
@@ -74,5 +81,7 @@ export function contentFaults(content: LedgerContent, pack: Pack): ContentFaults
     file,
     `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${remedy}.`,
   ]);
-  return Object.fromEntries([...unknownReferences(content, pack), ...unsaidReading(content), ...found].toReversed());
+  return Object.fromEntries(
+    [...unknownReferences(content, pack), ...unsaidReading(content), ...unfitStatement(content, pack), ...found].toReversed(),
+  );
 }

@@ -53,15 +53,16 @@ function passageOf({ entry }: Proposal) {
 }
 
 /**
- * Makes a fact of a proposal, as it stands or with other content.
+ * Makes a fact of a proposal, as it stands or with other content; `grounds` are why its passage is read otherwise.
  * @throws Failure OTHER_CURATOR_NEEDED; READING_LOST where the content drops that it is denied, in doubt or yet to come;
  *   CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
-export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content): Decision {
+export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content, grounds = ''): Decision {
   requireOtherThanReferrer(proposal, act);
-  requireReadingKept(proposal.content.fact, content.fact);
+  requireReadingKept(proposal.content.fact, content.fact, grounds);
   requireSound(proposal.entry.fact, content, curated);
-  return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'approved', ...passageOf(proposal), content }];
+  const why = grounds.trim() === '' ? act.why : grounds.trim();
+  return [{ ...actOn(proposal.entry.fact, { ...act, why }, curated), kind: 'approved', ...passageOf(proposal), content }];
 }
 
 /** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID */
@@ -87,6 +88,25 @@ export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, cura
   const supersedes = { type: 'supersedes' as const, fact: old.id, ...(isLater && { from }) };
   const relations = [...content.fact.relations.filter(({ fact }) => fact !== old.id), supersedes];
   return approve(proposal, act, curated, { ...content, fact: { ...content.fact, relations } });
+}
+
+/**
+ * Corrects the fact that a later version of its document tells otherwise: the fact says what the proposal says, on the
+ * proposal's evidence, and readers are told that it was wrong.
+ * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID; NOT_ALLOWED for a proposal that fewer may see than the fact
+ */
+export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, curated: Curated): Decision {
+  requireOtherThanReferrer(proposal, act);
+  if (!mayStandUnder(proposal, fact, curated)) throw tooNarrowToReplace(fact);
+  const held = contentOf(fact);
+  const { relations, asked_as, audience, review_by } = held.fact;
+  const said = { ...proposal.content.fact, id: fact.id, relations, asked_as, audience, ...(review_by !== undefined && { review_by }) };
+  const content = { ...held, fact: said, sources: proposal.content.sources };
+  requireSound(fact.id, content, curated, held);
+  return [
+    { ...actOn(fact.id, act, curated), kind: 'corrected', content },
+    { ...actOn(proposal.entry.fact, act, curated), kind: 'merged', ...passageOf(proposal), into: fact.id },
+  ];
 }
 
 /**

@@ -15,6 +15,7 @@ const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   property_guessed: 'Property not named',
   status_guessed: 'Status not told',
   telling_unread: 'Told in words not read',
+  subject_carried: 'Subject from before',
   instruction_like: 'Speaks to a machine',
   other_scope: 'Perhaps another scope or period',
   misread_rate: 'A total or a yearly amount',

@@ -7,13 +7,15 @@ import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Source } from '../model/source.ts';
 import { contentFaults } from './check-content.ts';
 import type { Curated } from './curated.ts';
+import { requireSentence } from './sentence-words.ts';
 
 /**
  * Refuses content that would not be a sound fact. What was wrong with it before, and is left as it was, is no reason to
  * refuse a change of something else.
- * @throws Failure CONTENT_INVALID, with each field that is at fault
+ * @throws Failure STATEMENT_NO_SENTENCE; CONTENT_INVALID, with each field that is at fault
  */
 export function requireSound(id: string, content: LedgerContent, { pack }: Pick<Curated, 'pack'>, before?: LedgerContent): void {
+  requireSentence(id, content, pack, before);
   const had = before ? contentFaults(before, pack) : {};
   const faults = Object.entries(contentFaults(content, pack)).filter(([field, fault]) => had[field] !== fault);
   if (faults.length === 0) return;

@@ -1,68 +1,14 @@
 import { historyOf } from '../facts/replay.ts';
 import { type FactHistory, standing } from '../facts/revisions.ts';
 import type { Evidence } from '../model/fact.ts';
-import { Failure } from '../model/failure.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingOf } from './curated.ts';
 import type { Decision } from './decide-proposal.ts';
-import { type Hand, isSameHand } from './hand.ts';
+import { decisionOf, refused, takenBack } from './decisions.ts';
+import { isSameHand } from './hand.ts';
 import { withoutNeedlessReasons } from './require-borne-out.ts';
-
-function refused(why: string): Failure {
-  return new Failure('UNDO_REFUSED', 'This cannot be undone.', why, 'Open the fact or the candidate and decide anew.');
-}
-
-/** The entries that were written by one decision: next to each other, by one curator at one instant. */
-function decisionAround(at: number, { entries }: Curated): LedgerEntry[] {
-  const found = entries[at];
-  const together = (entry: LedgerEntry | undefined) => entry !== undefined && entry.by === found?.by && entry.at === found.at;
-  let first = at;
-  let last = at;
-  while (together(entries[first - 1])) first -= 1;
-  while (together(entries[last + 1])) last += 1;
-  return entries.slice(first, last + 1);
-}
-
-/** The decision that an entry belongs to. @throws Failure UNDO_REFUSED for an entry that there is not */
-export function decisionOf(entryId: string, curated: Curated): readonly LedgerEntry[] {
-  const at = curated.entries.findIndex(({ id }) => id === entryId);
-  if (at < 0) throw refused('No such act is held.');
-  return decisionAround(at, curated);
-}
-
-/** The acts that were taken back and are so still: taking back what took them back lets them stand again. */
-function takenBack({ entries }: Pick<Curated, 'entries'>): ReadonlySet<string> {
-  const taken = new Set<string>();
-  for (const { id, undoes = [] } of entries.toReversed()) if (!taken.has(id)) for (const undone of undoes) taken.add(undone);
-  return taken;
-}
-
-/**
- * The last decision of a curator that stands, through the door at which they are: what was taken back, and taking it back,
- * is passed over, so that undoing again goes further back.
- * @throws Failure UNDO_REFUSED where there is none
- */
-export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEntry[] {
-  const taken = takenBack(curated);
-  const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand) && entry.undoes === undefined && !taken.has(entry.id));
-  if (at < 0) throw refused('You have not decided anything that still stands.');
-  return decisionAround(at, curated);
-}
-
-/**
- * The act by its own id, or the last one that stands on a fact, candidate or gap, with all that was decided with it. Of
- * several candidates that were merged together a candidate's id names its merge alone.
- * @throws Failure UNDO_REFUSED where there is none
- */
-export function decisionNamed(id: string, curated: Curated): readonly LedgerEntry[] {
-  const taken = takenBack(curated);
-  const named = curated.entries.find((entry) => entry.id === id);
-  if (named) return decisionOf(id, curated);
-  const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
-  if (!entry) throw refused('No such act is held.');
-  return entry.kind === 'merged' ? [entry] : decisionOf(entry.id, curated);
-}
+import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './restore.ts';
 
 /**
  * Takes a curator's own decision back by new entries that restore what was before it; nothing is ever removed.
@@ -75,11 +21,35 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
     const where = first.by === act.by ? ' where it was done' : '';
     throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
   }
-  const alone = decision.length === 1 && first.kind === 'merged' ? withoutMerged(first, act, curated) : [];
-  const restored = [...alone, ...decision.toReversed().flatMap((entry) => inverse(entry, decision, act, curated))];
+  return takenBackBy(decision, act, curated);
+}
+
+/**
+ * The entries that take a decision back, whoever made it. Of what came with withdrawing a document, what others have acted on
+ * since is left as they made it. @throws Failure UNDO_REFUSED
+ */
+export function takenBackBy(decision: readonly LedgerEntry[], act: Act, curated: Curated): Decision {
+  const [first] = decision;
+  if (decision.some(({ id }) => takenBack(curated).has(id))) throw refused('It was taken back already.');
+  const alone = decision.length === 1 && first?.kind === 'merged' ? withoutMerged(first, act, curated) : [];
+  const undone = decision.some(isAboutDocument) ? ofDocument(decision, curated) : decision;
+  // Each fact keeps the reason that its own readers may be told.
+  const actFor = ({ why }: LedgerEntry): Act => (why === first?.why ? act : { ...act, why: `Undone: ${why}` });
+  const restored = [...alone, ...undone.toReversed().flatMap((entry) => inverse(entry, decision, actFor(entry), curated))];
   if (restored.length === 0) throw refused('It changed nothing that still stands.');
   const undoes = decision.map(({ id }) => id);
   return restored.map((entry): LedgerEntry => ({ ...entry, undoes }));
+}
+
+function isAboutDocument({ kind }: LedgerEntry): boolean {
+  return kind === 'described' || kind === 'recalled' || kind === 'restored';
+}
+
+/** What can be taken back of an act on a document: of what came with it only what nobody has acted on since. */
+function ofDocument(decision: readonly LedgerEntry[], curated: Curated): readonly LedgerEntry[] {
+  const isRecall = decision.some(({ kind }) => kind === 'recalled');
+  const isLast = ({ fact, id }: LedgerEntry) => actsOn(fact, curated).at(-1)?.id === id;
+  return decision.filter((entry) => isAboutDocument(entry) || (isRecall && isLast(entry)));
 }
 
 function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act, curated: Curated): LedgerEntry[] {
@@ -90,77 +60,21 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
     curated.shipped.facts.find(({ id }) => id === entry.fact),
     earlier,
   );
-  const isLast = place === acts.length - 1;
+  const taken = takenBack(curated);
+  // What was done since and taken back again has left it as it was.
+  const later = acts.slice(place + 1).findLast(({ id, undoes }) => undoes === undefined && !taken.has(id));
   if (entry.kind === 'edited' && decision.some((one) => one.kind === 'merged' && one.into === entry.fact)) {
     return withoutEvidence(entry, before, act, curated);
   }
-  const later = acts.at(-1);
-  if (!isLast && later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
+  if (later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
+  if (entry.kind === 'described') return [{ ...base(), kind: 'described', audience: entry.audience, source: entry.was, was: entry.source }];
+  if (entry.kind === 'recalled') return [{ ...base(), kind: 'restored', audience: entry.audience }];
+  if (entry.kind === 'restored') throw refused('Withdraw the document again instead.');
+  if (entry.kind === 'named' || entry.kind === 'unnamed') return restoredNames(entry.fact, earlier, base());
+  if (entry.kind === 'proposed' && entry.undoes) return decidedAgain(entry, acts, base());
   return entriesRestoring(entry, before, base);
-}
-
-/** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
-function entriesRestoring(
-  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' }>,
-  before: FactHistory,
-  base: (after?: number) => ActBase,
-): LedgerEntry[] {
-  switch (entry.kind) {
-    case 'rejected':
-    case 'merged':
-      return proposedAgain(before, base, before.referred);
-    case 'referred':
-      return proposedAgain(before, base, undefined);
-    case 'approved':
-      return [unapproved(before, base()), ...proposedAgain(before, (after = 0) => base(after + 1), before.referred)];
-    case 'retracted':
-      return restoredFact(before, base(), 'approved');
-    case 'corrected':
-      return restoredFact(before, base(), 'corrected');
-    case 'edited':
-      return before.proposed && !standing(before)
-        ? [{ ...base(), kind: 'edited', content: before.proposed }]
-        : restoredFact(before, base(), 'edited');
-    case 'verified':
-      return restoredFact(before, base(), 'edited');
-    case 'contested':
-      return [{ ...base(), kind: 'resolved' }];
-    case 'resolved':
-      return [{ ...base(), kind: 'contested', why: standing(before)?.contested?.reason ?? base().why }];
-    case 'proposed':
-    case 'imported':
-      throw refused(entry.kind === 'proposed' ? 'It is a candidate, which waits for a decision.' : 'It came from a table.');
-  }
-}
-
-/** The proposal as it stood, with the request for another curator if there was one. */
-function proposedAgain(before: FactHistory, base: (after?: number) => ActBase, referred: FactHistory['referred']): LedgerEntry[] {
-  const { proposal, proposed } = before;
-  if (!proposal || !proposed) return [];
-  const passage = proposal.passage && { passage: proposal.passage };
-  const again: LedgerEntry = { ...base(), kind: 'proposed', content: proposed, remarks: proposal.remarks, ...passage };
-  if (!referred) return [again];
-  const { via: _undoing, ...frame } = base(1);
-  return [again, { ...frame, kind: 'referred', by: referred.by, ...(referred.via && { via: referred.via }), why: referred.why }];
-}
-
-function unapproved(before: FactHistory, base: ActBase): LedgerEntry {
-  const held = standing(before);
-  return held ? { ...base, kind: 'corrected', content: contentOf(held) } : { ...base, kind: 'retracted' };
-}
-
-function restoredFact(before: FactHistory, base: ActBase, kind: 'approved' | 'corrected' | 'edited'): LedgerEntry[] {
-  const held = standing(before);
-  return held ? [{ ...base, kind, content: contentOf(held) }] : [];
-}
-
-/** A gap as it was declared before, by an act or with the pack; withdrawn where it was not. */
-function restoredGap(id: string, earlier: readonly LedgerEntry[], base: ActBase, { shipped }: Curated): LedgerEntry[] {
-  const last = earlier.at(-1);
-  const gap = last?.kind === 'declared' ? last.gap : last === undefined ? shipped.gaps.find((one) => one.id === id) : undefined;
-  return [gap ? { ...base, kind: 'declared', gap } : { ...base, kind: 'withdrawn' }];
 }
 
 const passageKey = ({ source, quote }: Evidence) => `${source} ${quote}`;

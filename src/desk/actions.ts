@@ -45,6 +45,22 @@ export const ACTIONS = {
   reviewCorroborations: 'review-corroborations',
   reviewAccept: 'review-accept',
   reviewUndo: 'review-undo',
+  /** What comes of it was shown: it is taken back. */
+  reviewUndoNow: 'review-undo-now',
+  /** A candidate into the fact that it touches; the value names both. */
+  reviewMerge: 'review-merge',
+  /** Several candidates at once: the value says which, as somebody saw them. */
+  reviewApproveMany: 'review-approve-many',
+  openRejectManyForm: 'open-reject-many-form',
+  /** What was listed is done; the value says what, and to which candidates. */
+  reviewMany: 'review-many',
+  openEvidenceForm: 'open-evidence-form',
+  /** A fact by hand; the value is the document, and the quotation where one was given. */
+  openAddForm: 'open-add-form',
+  /** A name that is not known yet, of somebody or something. */
+  openNameForm: 'open-name-form',
+  /** The log of decisions; the value is what is looked for, and where it goes on. */
+  reviewLog: 'review-log',
   reviewFact: 'review-fact',
   reviewHistory: 'review-history',
   openCorrectForm: 'open-correct-form',
@@ -65,6 +81,15 @@ export const ACTIONS = {
   /** The list of declared gaps; the value is where it goes on. */
   reviewGaps: 'review-gaps',
   openWithdrawGapForm: 'open-withdraw-gap-form',
+  /** The list of documents; the value is where it goes on. */
+  reviewDocuments: 'review-documents',
+  /** A document with what rests on it; the value names it, and after a slash the part of its text. */
+  reviewDocument: 'review-document',
+  /** What withdrawing a document would come to. */
+  reviewWithdraw: 'review-withdraw',
+  openDescribeDocumentForm: 'open-describe-document-form',
+  openWithdrawDocumentForm: 'open-withdraw-document-form',
+  openRestoreDocumentForm: 'open-restore-document-form',
 } as const;
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
@@ -85,11 +110,18 @@ export const FORMS = {
   verify: 'verify-form',
   contest: 'contest-form',
   resolve: 'resolve-form',
+  rejectMany: 'reject-many-form',
+  evidence: 'evidence-form',
+  add: 'add-form',
+  name: 'name-form',
   answerTopic: 'answer-topic-form',
   declareGap: 'declare-gap-form',
   wordTopic: 'word-topic-form',
   dismissTopic: 'dismiss-topic-form',
   withdrawGap: 'withdraw-gap-form',
+  describeDocument: 'describe-document-form',
+  withdrawDocument: 'withdraw-document-form',
+  restoreDocument: 'restore-document-form',
 } as const;
 export type FormName = (typeof FORMS)[keyof typeof FORMS];
 
@@ -110,11 +142,18 @@ export const FORM_OPENERS: Readonly<Record<FormName, ActionId>> = {
   [FORMS.verify]: ACTIONS.openVerifyForm,
   [FORMS.contest]: ACTIONS.openContestForm,
   [FORMS.resolve]: ACTIONS.openResolveForm,
+  [FORMS.rejectMany]: ACTIONS.openRejectManyForm,
+  [FORMS.evidence]: ACTIONS.openEvidenceForm,
+  [FORMS.add]: ACTIONS.openAddForm,
+  [FORMS.name]: ACTIONS.openNameForm,
   [FORMS.answerTopic]: ACTIONS.openAnswerTopicForm,
   [FORMS.declareGap]: ACTIONS.openDeclareGapForm,
   [FORMS.wordTopic]: ACTIONS.openWordTopicForm,
   [FORMS.dismissTopic]: ACTIONS.openDismissTopicForm,
   [FORMS.withdrawGap]: ACTIONS.openWithdrawGapForm,
+  [FORMS.describeDocument]: ACTIONS.openDescribeDocumentForm,
+  [FORMS.withdrawDocument]: ACTIONS.openWithdrawDocumentForm,
+  [FORMS.restoreDocument]: ACTIONS.openRestoreDocumentForm,
 };
 
 const ABOUT = ':';

@@ -1,3 +1,5 @@
+import { recallOf } from '../facts/documents-described.ts';
+import { asKnown } from '../intake/passages/counting-documents.ts';
 import type { Document } from '../model/document.ts';
 import type { TextRun } from '../model/message.ts';
 import { audiencesHere, type Context, withStore } from './context.ts';
@@ -9,12 +11,12 @@ const DOCUMENTS_KEPT = 64;
 /** Documents of the archive never change, so those read last are kept. */
 const kept = new WeakMap<Pick<DeskStore['documents'], 'read'>, Remembered<Document>>();
 
-/** An archived document by its source, where it is held and may be shown here. */
+/** An archived document by its source as it is known by now, where it is held, counts and may be shown here. */
 export function archivedDocument(source: string, context: Context): Promise<Document | undefined> {
   return withStore(context, ({ documents }) => documentIn(documents, source, context));
 }
 
-/** A document of an archive by its source, where it may be shown here. */
+/** A document of an archive by its source, where it may be shown here; one that was withdrawn is shown to nobody. */
 export async function documentIn(
   documents: Pick<DeskStore['documents'], 'read'>,
   source: string,
@@ -24,7 +26,9 @@ export async function documentIn(
   kept.set(documents, read);
   const document = read.get(source) ?? (await documents.read(source));
   if (document) read.set(source, document);
-  return document && audiencesHere(context).includes(document.audience) ? document : undefined;
+  const { entries } = context.parts.curated();
+  const isShown = document && audiencesHere(context).includes(document.audience) && !recallOf(source, entries);
+  return isShown ? asKnown(document, entries) : undefined;
 }
 
 /** How much of a document is shown before and after a passage, in UTF-16 units. */

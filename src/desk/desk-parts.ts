@@ -57,6 +57,8 @@ export interface DeskParts {
   /** How the parts of the running bot do, for operators; nothing where they are not watched. */
   readonly health?: () => Health;
   readonly clock: Pick<Clock, 'wait'>;
+  /** Lets others have their turn within long work; without it there is none. */
+  readonly pause?: () => Promise<void>;
   /** Why nothing can be posted in a place; nothing where it can, or where nobody can tell. Never rejects. */
   readonly unreachable?: (place: Conversation) => Promise<Unreachable | undefined>;
   /** The IANA zone of the clock that a person reads; nothing where nobody tells. Never rejects. */

@@ -17,6 +17,7 @@ import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { isDocumentForm, sendDocumentForm } from './documents/document-sending.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
@@ -27,7 +28,9 @@ import { press } from './pressing.ts';
 import { type RefusalsSaid, refusalsSaid } from './refusals-said.ts';
 import { remembered } from './remembered.ts';
 import { reviewing } from './review/commanding.ts';
-import { isReviewForm, sendReviewForm } from './review/sending.ts';
+import { isReviewForm } from './review/forms-of-review.ts';
+import { sendRejectMany } from './review/many.ts';
+import { sendReviewForm } from './review/sending.ts';
 import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
@@ -72,7 +75,9 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   const { form: named, about } = readFormId(form);
   if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
   if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
+  if (isDocumentForm(named)) return reviewing(context, () => sendDocumentForm(named, readSubject(about), fields, context));
   if (isReviewForm(named)) return reviewing(context, () => sendReviewForm(named, readSubject(about), fields, context));
+  if (named === FORMS.rejectMany) return reviewing(context, () => sendRejectMany(about, fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
   if (form !== FORMS.figure) {
     throw new Failure('ACTION_UNKNOWN', 'This form does not work any more.', 'It is not known here.', 'Open it again.');

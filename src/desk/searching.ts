@@ -8,8 +8,8 @@ import { fold } from './fold.ts';
 import { COMMON_ZONES, figureOptions } from './forms.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { searchForTopic } from './open-questions/topic-search.ts';
+import { isReviewForm } from './review/forms-of-review.ts';
 import { reviewOptions } from './review/searching.ts';
-import { isReviewForm } from './review/sending.ts';
 import { plainMessage } from './words.ts';
 
 const MOST_RESULTS = 10;

@@ -1,3 +1,4 @@
+import { archiveOf } from '../intake/passages/archive-of.ts';
 import { candidateIn, isReviewedIn } from '../intake/passages/reviewed.ts';
 import { searchArchive } from '../intake/passages/search-archive.ts';
 import type { AskedItem } from '../model/asked-item.ts';
@@ -14,10 +15,9 @@ import { subjectOf } from './review/visible.ts';
 export function searchText(asked: readonly AskedItem[], asOf: string, context: Context): Promise<TextSearch> {
   const isReviewed = isReviewedIn(context.parts.curated());
   return withStore(context, ({ documents }) => {
-    const archive = {
-      newest: (limit: number) => documents.newest(audiencesHere(context), limit),
-      read: (source: string) => documentIn(documents, source, context),
-    };
+    const { entries } = context.parts.curated();
+    const { newest } = archiveOf(documents, { audiences: audiencesHere(context), asOf, entries });
+    const archive = { newest, read: (source: string) => documentIn(documents, source, context) };
     return searchArchive(archive, { asked, asOf, isReviewed });
   });
 }

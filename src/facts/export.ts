@@ -39,6 +39,7 @@ export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: R
     feeds,
     measures = [],
     series: _inTables,
+    sourcesBefore: _corrected,
     ...head
   } = replay(pack, entries).pack;
   const standing = facts.filter(({ recorded }) => recorded.until === undefined);

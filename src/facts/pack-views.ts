@@ -1,10 +1,11 @@
 import type { Pack } from '../model/pack.ts';
-import type { Sliced } from '../model/sliced.ts';
+import { atOnce, type Sliced } from '../model/sliced.ts';
 import type { Source } from '../model/source.ts';
 import { ClaimsKept } from './claims-kept.ts';
+import { withSourcesAsKnown } from './documents-described.ts';
 import { FactPlaces } from './fact-places.ts';
 import type { FactView } from './fact-view.ts';
-import type { Horizon } from './horizon.ts';
+import { type Horizon, instantOf } from './horizon.ts';
 import type { PackInOrder } from './pack-in-order.ts';
 import { ShownFacts } from './shown-facts.ts';
 import { StepView } from './step-view.ts';
@@ -20,6 +21,8 @@ const VIEWS_KEPT = 16;
 export class PackViews {
   private readonly inOrder: PackInOrder;
   private readonly kept = new Map<string, StepView>();
+  /** The pack as its documents were known before they were corrected, by how many corrections lie after the horizon. */
+  private readonly earlier = new Map<number, PackViews>();
 
   private constructor(inOrder: PackInOrder) {
     this.inOrder = inOrder;
@@ -45,6 +48,22 @@ export class PackViews {
    * @throws Failure AUDIENCE_UNKNOWN or DATE_INVALID when the horizon is not one of this pack
    */
   at(horizon: Horizon): FactView {
+    return this.knownAt(horizon).viewAt(horizon);
+  }
+
+  /** Documents are dated as they were at the instant of the horizon. Looking back beyond a correction takes a pass over the pack, once. */
+  private knownAt({ recordedBy }: Horizon): PackViews {
+    const { pack } = this.inOrder;
+    const instant = instantOf(recordedBy);
+    const known = withSourcesAsKnown(pack, instant);
+    if (known === pack) return this;
+    const corrections = (pack.sourcesBefore ?? []).filter(({ until }) => Date.parse(until) > instant).length;
+    const views = this.earlier.get(corrections) ?? atOnce(PackViews.of(withoutCorrections(known)));
+    this.earlier.set(corrections, views);
+    return views;
+  }
+
+  private viewAt(horizon: Horizon): FactView {
     const step = this.inOrder.visibility.steps.at(horizon);
     const key = `${step.days} ${step.instants} ${step.width}`;
     const kept = this.kept.get(key);
@@ -55,6 +74,10 @@ export class PackViews {
     this.kept.set(key, view);
     return view.at(horizon);
   }
+}
+
+function withoutCorrections({ sourcesBefore: _, ...pack }: Pack): Pack {
+  return pack;
 }
 
 function newerFirst(one: Source, other: Source): number {

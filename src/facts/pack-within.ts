@@ -78,6 +78,7 @@ function narrow(pack: Pack, width: number): Pack {
     gaps: open.gaps,
     digests: pack.digests.filter(isOpen),
     sources: pack.sources.filter(isSourceOpen),
+    ...(pack.sourcesBefore && { sourcesBefore: pack.sourcesBefore.filter(({ source }) => isSourceOpen(source)) }),
     entities: entitiesLeft(pack.entities, hidden),
     properties: propertiesLeft(pack.properties, sides),
     terms: pack.terms.filter((term) => sides.openIds.vocabulary.has(term.id) || !isOnlyClosed(wordsOfTerm(term), sides)),

@@ -28,9 +28,9 @@ export interface Projection {
   catchUp(): Promise<boolean>;
 }
 
-const LEAVES_FACTS: readonly LedgerEntry['kind'][] = ['proposed', 'referred', 'rejected', 'merged'];
+const LEAVES_FACTS: readonly LedgerEntry['kind'][] = ['proposed', 'referred', 'rejected', 'merged', 'closed', 'recalled', 'restored'];
 
-/** Whether an act is about candidates alone. */
+/** Whether an act is about candidates, or the standing of a document, alone. */
 function leavesFacts({ kind, before }: LedgerEntry): boolean {
   return before === undefined && LEAVES_FACTS.includes(kind);
 }

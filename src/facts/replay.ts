@@ -3,7 +3,9 @@ import type { Fact } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
+import { describeSources } from './documents-described.ts';
 import { replayGaps } from './gap-history.ts';
+import { withNamedEntities } from './named-entities.ts';
 import { after, ended, type FactHistory, NO_HISTORY, standing } from './revisions.ts';
 import { setSeriesApart } from './series/set-apart.ts';
 
@@ -56,10 +58,10 @@ export class Replay {
     }
     const { pack, entries, histories } = this;
     const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
-    const entities = allEntities(pack.entities, entries, facts);
-    const sources = allSources(pack.sources, entries, facts);
+    const entities = withNamedEntities(allEntities(pack.entities, entries, facts), entries);
+    const known = describeSources(allSources(pack.sources, entries, facts), entries);
     const gaps = replayGaps(pack.gaps, entries);
-    return { pack: setSeriesApart({ ...pack, facts, sources, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
+    return { pack: setSeriesApart({ ...pack, ...known, facts, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
   }
 }
 

@@ -33,11 +33,17 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
       return { revisions: known.revisions, proposal: entry, proposed: entry.content };
     case 'rejected':
     case 'merged':
+    case 'closed':
       return { revisions: known.revisions };
     case 'referred':
       return known.proposal ? { ...known, referred: entry } : known;
     case 'declared':
     case 'withdrawn':
+    case 'described':
+    case 'recalled':
+    case 'restored':
+    case 'named':
+    case 'unnamed':
       return known;
     case 'approved': {
       const content = entry.content ?? known.proposed;

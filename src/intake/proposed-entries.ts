@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import { actIdOf } from '../model/act-id.ts';
 import type { Document } from '../model/document.ts';
 import type { FactContent } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
@@ -74,6 +75,17 @@ export function proposedEntry(
     content,
     remarks: distinct([...candidate.remarks, ...comparison.remarks]),
   };
+}
+
+/** Closes a candidate that nobody decided on; `entries`: the acts so far, of which a later one has another id. */
+export function closedEntry(
+  id: string,
+  why: string,
+  entries: readonly LedgerEntry[],
+  act: { readonly at: string; readonly by: string; readonly via: Via },
+): LedgerEntry & { readonly kind: 'closed' } {
+  const acts = entries.filter(({ fact }) => fact === id).length;
+  return { kind: 'closed', id: actIdOf(id, acts), fact: id, at: act.at, by: act.by, via: act.via, why };
 }
 
 function publisherOf({ publisher }: Source): string {

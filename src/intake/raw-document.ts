@@ -3,9 +3,10 @@ import type { DocumentFormat, RemovalReason } from '../model/document.ts';
 /**
  * Where a reader found a date: the meta data of a page (`meta`: article:published_time, JSON-LD and the like), a `time`
  * element of its article, the item of a feed, a field of a JSON line, the information that a PDF carries about itself
- * (`pdf`: when it was made, which is not always when it was published).
+ * (`pdf`: when it was made, which is not always when it was published), the front matter of Markdown, the head of a mail
+ * (`mail`: when it was sent).
  */
-export type DatePlace = 'meta' | 'time_element' | 'feed' | 'json' | 'pdf';
+export type DatePlace = 'meta' | 'time_element' | 'feed' | 'json' | 'pdf' | 'front_matter' | 'mail';
 
 /** A piece that a reader left out of the text, and why. */
 export interface RemovedPiece {
@@ -24,6 +25,8 @@ export interface RawDocument {
   readonly publisher?: string;
   /** Address it can be read at, http or https. */
   readonly address?: string;
+  /** What a feed or a mail calls it by, whatever its address (`guid`, `id`, `Message-ID`). */
+  readonly guid?: string;
   /** Its date as written there, in whatever form; the first is the reader's best. */
   readonly published?: { readonly text: string; readonly where: DatePlace };
   /** Lines or blocks of its text in their order; none is blank, none has a line break; else as found. */

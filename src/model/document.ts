@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './fact.ts';
 import { sourceSchema } from './source.ts';
 
-export const DOCUMENT_FORMATS = ['text', 'html', 'pdf', 'feed', 'json'] as const;
+export const DOCUMENT_FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'mail', 'feed', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Why a piece of what was received is no part of the document's text. */
@@ -32,6 +32,10 @@ export const documentSchema = z.strictObject({
   /** Who may see it and what is proposed from it. */
   audience: idSchema.default('public'),
   received_at: z.iso.datetime({ offset: true }),
+  /** What a feed or a mail calls it by, whatever its address. */
+  guid: z.string().min(1).max(1000).optional(),
+  /** Set where it is a later version of a document held before: the first version, and the number of this one. */
+  version: z.strictObject({ of: idSchema, number: z.number().int().min(2) }).optional(),
   /** Documents held before that say nearly the same, with how alike they are from 0 to 1. */
   near: z.array(z.strictObject({ source: idSchema, likeness: z.number().min(0).max(1) })).default([]),
 });

@@ -76,6 +76,8 @@ export const factSchema = z.strictObject({
   property: idSchema,
   value: valueSchema,
   period: periodSchema.optional(),
+  /** Of a value of a table: what part of its subject it is of, by the name of each division (`age group: 0-4`). */
+  category: z.record(z.string().min(1), z.string().min(1)).optional(),
   status: z.enum(STATUSES).optional(),
   /** Nothing said of these: the source affirms it, and tells it as so. */
   polarity: polaritySchema.optional(),

@@ -65,4 +65,11 @@ export interface Form {
   /** What the button that sends it says, at most 24 characters. */
   readonly submit: string;
   readonly fields: readonly FormField[];
+  /**
+   * Ids of the fields that are open or doubtful: where a form is filled in a line at a time these are asked for, and the
+   * others stand as they are unless they are named. All are asked for without it.
+   */
+  readonly asked?: readonly string[];
+  /** Words that send the form at once with a field set: `approve` sends it to be approved. */
+  readonly endings?: readonly { readonly word: string; readonly field: string; readonly value: string }[];
 }

@@ -3,7 +3,10 @@
  * `approved` or `rejected`; `edited` (said better) and `corrected` (was wrong: readers are told) give a new revision;
  * `verified` confirms it, `contested` marks it as disputed until `resolved`, `retracted` takes it back; `imported`
  * comes from a table, without a proposal. A proposal is `merged` where its passage went to another fact as evidence,
- * and `referred` where another curator than the one who asks is to decide. `declared` and `withdrawn` are about gaps.
+ * and `referred` where another curator than the one who asks is to decide; it is `closed`, without anybody's decision on
+ * it, where its document does not tell it any more. `declared` and `withdrawn` are about gaps. `described`, `recalled` and
+ * `restored` are about documents: what is known of one is corrected, it counts no longer, and it counts again. `named` and
+ * `unnamed` are about who and what is known by which names.
  */
 export const LEDGER_KINDS = [
   'proposed',
@@ -20,5 +23,11 @@ export const LEDGER_KINDS = [
   'referred',
   'declared',
   'withdrawn',
+  'closed',
+  'described',
+  'recalled',
+  'restored',
+  'named',
+  'unnamed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

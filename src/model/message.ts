@@ -67,11 +67,22 @@ export interface NoticeBlock {
   readonly tone: 'contested' | 'stale' | 'corrected' | 'missing' | 'shortened';
   readonly text: string;
 }
+/** How a button is pressed where people type: by a letter that stands for the same act on every message. */
+export interface ActionKey {
+  readonly letter: string;
+  /** Which of the things that the message numbers it is for; absent where it is for the message as a whole. */
+  readonly number?: number;
+  /** The command that does what the button does; words typed behind the letter go behind it, and it is sent at once. */
+  readonly words?: string;
+  /** Leads on to what waits next: whoever works through what waits by typing is led there without typing it. */
+  readonly goesOn?: true;
+}
 export interface MessageAction {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly style?: 'primary' | 'danger';
+  readonly key?: ActionKey;
 }
 export interface ActionsBlock {
   readonly kind: 'actions';

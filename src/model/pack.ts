@@ -31,9 +31,18 @@ export interface SeriesContent {
   readonly entities: readonly Entity[];
 }
 
+/** What was known of a document until a curator corrected it. */
+export interface SourceBefore {
+  readonly source: Source;
+  /** ISO 8601 instant. */
+  readonly until: string;
+}
+
 /** Everything that the bot knows about one file, checked and linked. */
 export interface Pack extends PackHead {
   readonly sources: readonly Source[];
+  /** What was known of some of them before, in the order in which it was corrected; absent where nothing was. */
+  readonly sourcesBefore?: readonly SourceBefore[];
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];

@@ -6,7 +6,7 @@ import { z } from 'zod';
  * `translated` (a quotation that looks translated back), `rewritten` (a text without author or origin),
  * `headline_only`, `commentary` (the author's own view), `undated` and `date_inferred` (the document's date, or the
  * date told, is not printed whole), `subject_guessed`, `property_guessed` and `status_guessed` (not named in the
- * passage), `telling_unread` (with which words the passage tells it was not read), `changed` (the passage tells how the figure changed), `instruction_like` (the passage addresses a reader's machine; it is only text). Found against the store:
+ * passage), `subject_carried` (the sentence before names the subject), `telling_unread` (with which words the passage tells it was not read), `changed` (the passage tells how the figure changed), `instruction_like` (the passage addresses a reader's machine; it is only text). Found against the store:
  * `other_scope` (a like figure of another scope or period) and `misread_rate` (a total told as a yearly amount, or the
  * reverse), `earlier_state` (what was before a change).
  */
@@ -23,6 +23,7 @@ export const REMARK_CODES = [
   'property_guessed',
   'status_guessed',
   'telling_unread',
+  'subject_carried',
   'instruction_like',
   'other_scope',
   'misread_rate',

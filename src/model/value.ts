@@ -7,7 +7,7 @@ export const BOUNDS = ['exact', 'at_least', 'at_most', 'nearly', 'about'] as con
 export type Bound = (typeof BOUNDS)[number];
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
-const WRITTEN_AMOUNT = /^(\d+(?:\.\d+)?)(?: (thousand|million|billion|trillion))?$/;
+const WRITTEN_AMOUNT = /^(-?\d+(?:\.\d+)?)(?: (thousand|million|billion|trillion))?$/;
 
 /**
  * An amount as content files write it (`20.9 billion`, `43500000`), read into an exact decimal string
@@ -81,6 +81,9 @@ export const valueSchema = z.discriminatedUnion('kind', [
   textValueSchema,
   noValueSchema,
 ]);
+
+/** The unit of a number that counts nothing, such as an index: it is not written. */
+export const UNIT_ONE = '1';
 
 export type Value = z.output<typeof valueSchema>;
 export type ValueKind = Value['kind'];

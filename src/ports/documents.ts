@@ -15,6 +15,8 @@ export interface Documents {
   read(source: string): Promise<Document | undefined>;
   /** The document with these bytes (SHA-256 in lower-case hexadecimal) for an audience. */
   find(sha256: string, audience: string): Promise<DocumentHead | undefined>;
+  /** The versions of a document by the id of the first, itself among them, in the order in which they were received. */
+  versions(first: string): Promise<readonly DocumentHead[]>;
   /** Documents for these audiences, those received last first. */
   newest(audiences: readonly string[], limit: number): Promise<readonly DocumentHead[]>;
   /** Every document, oldest first. */

@@ -20,6 +20,7 @@ import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
 import { readAnotherHolder, readRole } from './role-asked.ts';
+import { isSeriesCue } from './series-words.ts';
 import { readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
 import { roleOfWord } from './word-roles.ts';
@@ -186,7 +187,7 @@ export class QuestionReader {
     return this.vocabulary.spell(
       text,
       language,
-      (folded) => isOrdinary(folded, language) || isEnglishWord(folded) || this.thesaurus.knows(folded),
+      (folded) => isOrdinary(folded, language) || isEnglishWord(folded) || this.thesaurus.knows(folded) || isSeriesCue(folded),
     );
   }
 

@@ -37,6 +37,30 @@ export function documentsContract(current: CurrentStore): void {
       expect((await ledger.read(0, 10)).map(({ entry }) => entry.id)).toEqual(['a', 'b']);
     });
 
+    it('are given back with what a feed calls them and their place among the versions, with and without their text', async () => {
+      const { documents } = current().store;
+      const later: Document = { ...received('report-2'), guid: 'tag:one', version: { of: 'report', number: 2 } };
+      await documents.archive(later, []);
+      expect(await documents.read('report-2')).toEqual(later);
+      expect(await documents.list(10)).toMatchObject([{ guid: 'tag:one', version: { of: 'report', number: 2 } }]);
+      expect(await documents.newest(['public'], 10)).toMatchObject([{ guid: 'tag:one', version: { of: 'report', number: 2 } }]);
+    });
+
+    it('are found with all their versions, by the first of them', async () => {
+      const { documents } = current().store;
+      const at = (id: string, sha: string, hour: number, number?: number): Document => ({
+        ...received(id, sha.repeat(64)),
+        received_at: `2024-10-18T0${hour}:00:00.000Z`,
+        ...(number !== undefined && { version: { of: 'report', number } }),
+      });
+      for (const one of [at('report-3', 'c', 3, 3), at('other', 'd', 1), at('report', 'a', 1), at('report-2', 'b', 2, 2)])
+        await documents.archive(one, []);
+      expect((await documents.versions('report')).map(({ source }) => source.id)).toEqual(['report', 'report-2', 'report-3']);
+      expect((await documents.versions('other')).map(({ source }) => source.id)).toEqual(['other']);
+      expect(await documents.versions('report-2')).toMatchObject([{ source: { id: 'report-2' } }]);
+      expect(await documents.versions('none')).toEqual([]);
+    });
+
     it('are archived once: neither the same bytes for the same readers nor the same id come in again, nor their proposals', async () => {
       const { documents, ledger } = current().store;
       await documents.archive(received('report'), []);

@@ -19,7 +19,9 @@ export function aboutTheBot(message: Message): About | undefined {
   const names = own.items.some((item) => isName(item) && item.role !== 'shapes');
   switch (own.intent) {
     case 'help':
-      return names ? undefined : { draft: composeHelp(knowledge.pack, view), operation: 'help' };
+      return names
+        ? undefined
+        : { draft: composeHelp(knowledge.pack, view, knowledge.series?.store.at(view.horizon).releases ?? []), operation: 'help' };
     case 'opinion':
       return opinion(message);
     case 'misbehave':

@@ -1,108 +1,120 @@
 import { Decimal } from 'decimal.js';
-import { monthsOf, spanText } from '../../facts/series/months.ts';
-import type { Series } from '../../facts/series/series-view.ts';
-import type { Fact } from '../../model/fact.ts';
-import { formatDay } from '../../model/format.ts';
+import { spanLabel, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
-import type { Draft } from '../answer.ts';
+import type { DerivedFigure, Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
-import { cited, nameOf, releaseText, releaseUsed, rounding, type SeriesScene, shortWorking } from './blocks.ts';
-import { differenceOf } from './compose-comparison.ts';
-import { exactMoneyText } from './money-text.ts';
-import { derivedOf, type Tally, tallyOf, tallyText } from './tally.ts';
+import { missingPeriods, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
+import { chartOf } from './chart.ts';
+import { composeMissing } from './compose-missing.ts';
+import { differenceOf, percentChange } from './differences.ts';
+import { largestOf } from './largest.ts';
+import { derivedOf, type Tally, tallyText } from './tally.ts';
 
-/** So many changed cells are listed, those that changed most first. */
-const CELLS_LISTED = 8;
+/** A part of a table at two times. */
+export interface TwoTimes {
+  readonly before: Tally;
+  readonly after: Tally;
+}
 
-/** How a part of a table reads in its newest release beside the first one that gave it; `first` is of the same property. */
-export function composeChange(tally: Tally, first: Series, label: string, notes: readonly string[], scene: SeriesScene): Draft {
-  const before = tallyOf(first, tally.subject, tally.months);
-  const difference = differenceOf([before, tally]);
-  const [was, is] = [tallyText(before), tallyText(tally)];
-  const what = `${nameOf(tally.subject, scene)}, ${label}, ${spanText(tally.months)}`;
-  const apart =
-    was === is && difference && !isChanged(before, tally)
-      ? `unchanged at ${is}`
-      : `${is}, and ${was} before${difference ? `: a difference of ${difference.value}` : ''}`;
-  const headline = `${what}: ${apart} (${releaseText(tally.series.release)}, beside the release of ${formatDay(first.release.published.date)}).`;
-  const { changed, gone, fresh } = cellsBetween(before, tally);
-  const shown = changed.slice(0, CELLS_LISTED);
-  const passages = cited(
-    shown.length > 0 ? shown.slice(0, 3).flatMap(({ old, now }) => [now, old]) : [...tally.facts.slice(0, 1), ...before.facts.slice(0, 1)],
-    scene,
+/** By how much a part of a table changed from one time to another, in its unit and in per cent. */
+export function composeChange({ before, after }: TwoTimes, scene: SeriesScene): Draft {
+  const { series, measure } = after;
+  const { label } = measure.property;
+  const missing = [before, after].find(({ quantity }) => quantity === undefined);
+  if (missing) return composeMissing(`no known amount for ${whoText(missing)}, ${label}, ${spanText(missing.span)}`, missing, scene);
+  const apart = differenceOf([after, before]);
+  const percent = percentChange(before, after);
+  const word = directionOf({ before, after });
+  const by = word === 'unchanged' ? 'unchanged' : `${word} by ${apart?.value ?? ''}${percent ? ` (${signed(percent.value)})` : ''}`;
+  const headline = `${whoText(after)}, ${label}: ${by}, from ${tallyText(before)} in ${spanText(before.span)} to ${tallyText(after)} in ${spanText(after.span)} (${releaseText(series.release)}).`;
+  const points = [before, after].flatMap(({ quantity, span }) => (quantity ? [{ label: spanLabel(span), quantity }] : []));
+  const blocks: Block[] = [
+    ...chartOf(`${whoText(after)}, ${label}`, label, points, 'bar'),
+    ...[before, after].map((one) => paragraph(`${spanText(one.span)}: ${tallyText(one)} = ${shortWorking(one.working)}`)),
+    ...(apart ? [paragraph(`Difference: ${apart.value} = ${apart.formula}`)] : []),
+    ...(percent ? [paragraph(`In per cent of ${spanText(before.span)}: ${signed(percent.value)} = ${percent.formula}`)] : []),
+    ...[before, after].flatMap(missingPeriods),
+  ];
+  const facts = [before, after].flatMap((one) => largestOf(one.facts, 3));
+  const derived = [...derivedOf(before), ...derivedOf(after), ...(apart ? [apart] : []), ...(percent ? [percent] : [])];
+  return replyOf(headline, { blocks, facts, derived, series, rounded: [before, after] }, scene);
+}
+
+/** How growth is ordered. */
+export interface GrowthAsked {
+  readonly rising: boolean;
+  readonly count: number;
+  /** What the things are called, one and several. */
+  readonly nouns: readonly [string, string];
+  /** Names of those that have a value at one time alone. */
+  readonly oneSided: readonly string[];
+}
+
+/** What grew or shrank most between two times. */
+export function composeGrowth(
+  pairs: readonly (TwoTimes & { readonly name: string })[],
+  whole: Tally,
+  { rising, count, nouns, oneSided }: GrowthAsked,
+  scene: SeriesScene,
+): Draft {
+  const { series, measure } = whole;
+  const { label } = measure.property;
+  const moved = pairs
+    .map((pair) => ({ ...pair, by: new Decimal(pair.after.quantity?.amount ?? 0).minus(pair.before.quantity?.amount ?? 0) }))
+    .filter(({ by }) => (rising ? by.gt(0) : by.lt(0)))
+    .sort((one, other) => other.by.abs().cmp(one.by.abs()) || one.name.localeCompare(other.name, 'en'));
+  const [times] = pairs;
+  const between = times ? `from ${spanText(times.before.span)} to ${spanText(times.after.span)}` : spanText(whole.span);
+  const shown = moved.slice(0, count);
+  if (shown.length === 0) {
+    return composeMissing(`no ${nouns[0]} of the table ${rising ? 'rose' : 'fell'}, ${label}, ${between}`, whole, scene);
+  }
+  const told = shown.map((pair) => ({
+    pair,
+    apart: differenceOf([pair.after, pair.before]),
+    percent: percentChange(pair.before, pair.after),
+  }));
+  const texts = told.map(
+    ({ pair, apart, percent }) => `${pair.name} (${rising ? '+' : '-'}${apart?.value ?? ''}${percent ? `, ${signed(percent.value)}` : ''})`,
+  );
+  const first = `The largest ${rising ? 'increase' : 'decrease'}${shown.length === 1 ? '' : 's'} by ${nouns[0]}`;
+  const headline = `${first}, ${label}, ${between}: ${listed(texts)} (${releaseText(series.release)}).`;
+  const points = told.flatMap(
+    ({
+      pair: {
+        name,
+        by,
+        after: { quantity },
+      },
+    }) => (quantity ? [{ label: name, quantity: { ...quantity, amount: by.toFixed() } }] : []),
   );
   const blocks: Block[] = [
-    paragraph(headline, 'bold'),
-    ...workingLines(before, tally),
-    ...(difference ? [paragraph(`Difference: ${difference.value} = ${difference.formula}`)] : []),
-    ...changedTable(shown, changed.length, scene),
-    paragraph(counts(changed.length, gone, fresh)),
-    ...rounding([before, tally]),
-    paragraph('Both releases are kept; the newer one is used for all other answers.'),
-    ...notes.map((note) => paragraph(note)),
-    ...passages.blocks,
-    releaseUsed(tally.series, scene),
+    ...chartOf(`Change of ${label}`, label, points, 'bar'),
+    ...told.map(({ pair, apart }, place) =>
+      paragraph(
+        `${place + 1}. ${pair.name}: from ${tallyText(pair.before)} to ${tallyText(pair.after)}: ${apart?.value ?? ''} = ${apart?.formula ?? ''}`,
+      ),
+    ),
+    paragraph(`Of ${pairs.length} with an amount at both times, ${moved.length} ${rising ? 'rose' : 'fell'}.`),
+    ...(oneSided.length > 0 ? [paragraph(`With a known amount at one of the times alone, and so not compared: ${named(oneSided)}.`)] : []),
   ];
-  const derived = [...derivedOf(tally), ...derivedOf(before), ...(difference ? [difference] : [])];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: passages.citations, derived };
+  const derived: DerivedFigure[] = told.flatMap(({ pair, apart, percent }) => [
+    ...derivedOf(pair.before),
+    ...derivedOf(pair.after),
+    ...(apart ? [apart] : []),
+    ...(percent ? [percent] : []),
+  ]);
+  const facts = shown.flatMap(({ before, after }) => [...largestOf(after.facts, 1), ...largestOf(before.facts, 1)]);
+  return replyOf(headline, { blocks, facts, derived, series, rounded: shown.flatMap(({ before, after }) => [before, after]) }, scene);
 }
 
-function counts(changed: number, gone: number, fresh: number): string {
-  const told = [
-    ...(changed > 0 ? [`${changed} with another amount`] : []),
-    ...(gone > 0 ? [`${gone} with an amount only before`] : []),
-    ...(fresh > 0 ? [`${fresh} with an amount only now`] : []),
-  ];
-  return told.length === 0 ? 'No cell differs.' : `Cells that differ: ${listed(told)}.`;
+function directionOf({ before, after }: TwoTimes): 'up' | 'down' | 'unchanged' {
+  const by = new Decimal(after.quantity?.amount ?? 0).cmp(before.quantity?.amount ?? 0);
+  if (by === 0) return 'unchanged';
+  return by > 0 ? 'up' : 'down';
 }
 
-function isChanged(before: Tally, now: Tally): boolean {
-  return before.amount !== now.amount;
-}
-
-function workingLines(before: Tally, now: Tally): Block[] {
-  return [now, before].map((one) =>
-    paragraph(`${releaseText(one.series.release)}: ${tallyText(one)}${one.facts.length > 1 ? ` = ${shortWorking(one.working)}` : ''}`),
-  );
-}
-
-interface ChangedCell {
-  readonly subject: string;
-  readonly month: string;
-  readonly old: Fact;
-  readonly now: Fact;
-  readonly by: Decimal;
-}
-
-function cellsBetween(before: Tally, now: Tally): { changed: ChangedCell[]; gone: number; fresh: number } {
-  const subjects = new Set([...before.sums, ...now.sums].map(({ subject }) => subject));
-  const changed: ChangedCell[] = [];
-  let [gone, fresh] = [0, 0];
-  for (const subject of subjects) {
-    for (const month of monthsOf(now.months)) {
-      const [old, is] = [before.series.cell(subject, month), now.series.cell(subject, month)];
-      const [was, amount] = [amountOf(old), amountOf(is)];
-      if (was !== undefined && amount === undefined) gone += 1;
-      else if (was === undefined && amount !== undefined) fresh += 1;
-      else if (old && is && was !== undefined && amount !== undefined && was !== amount)
-        changed.push({ subject, month, old, now: is, by: new Decimal(amount).minus(was) });
-    }
-  }
-  return { changed: changed.toSorted((one, other) => other.by.abs().cmp(one.by.abs())), gone, fresh };
-}
-
-function amountOf(fact: Fact | undefined): string | undefined {
-  return fact?.value.kind === 'money' ? fact.value.amount : undefined;
-}
-
-function changedTable(shown: readonly ChangedCell[], all: number, scene: SeriesScene): Block[] {
-  if (shown.length === 0) return [];
-  const rows = shown.map(({ subject, month, old, now }) => [nameOf(subject, scene), formatDay(month), cellText(old), cellText(now)]);
-  const title = shown.length < all ? `The ${shown.length} cells that changed most, of ${all}` : 'Cells that changed';
-  return [{ kind: 'table', title, columns: ['Donor', 'Month', 'Before', 'Now'], rows }];
-}
-
-function cellText({ value }: Fact): string {
-  return value.kind === 'money' ? exactMoneyText(value.amount, value.currency) : '';
+function signed(percent: string): string {
+  return percent.startsWith('-') ? percent : `+${percent}`;
 }

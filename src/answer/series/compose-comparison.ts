@@ -1,82 +1,69 @@
-import { Decimal } from 'decimal.js';
-import { sumOf, workingOf } from '../../facts/derive/series-sum.ts';
-import { spanText } from '../../facts/series/months.ts';
+import { spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
-import type { DerivedFigure, Draft } from '../answer.ts';
+import type { Draft } from '../answer.ts';
 import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
-import {
-  cited,
-  earlierReleases,
-  missingMonths,
-  nameOf,
-  releaseText,
-  releaseUsed,
-  rounding,
-  type SeriesScene,
-  shortWorking,
-} from './blocks.ts';
+import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
+import { chartOf } from './chart.ts';
 import { composeMissing } from './compose-missing.ts';
-import { byAmount } from './largest.ts';
-import { moneyText } from './money-text.ts';
-import { derivedOf, type Tally, tallyText } from './tally.ts';
+import { differenceOf, ratioOf, sumOfParts } from './differences.ts';
+import { earlierReleases } from './earlier-releases.ts';
+import { largestOf } from './largest.ts';
+import type { SeriesQuestion } from './series-question.ts';
+import { derivedOf, type Tally, tallyText, timeOf } from './tally.ts';
 
-/** Several parts of one release side by side: donors, or times. Of two, by how much they differ; or what all make together. */
+/** Several parts of one release side by side: subjects, or times. Of two, by how much they differ; or what all make together. */
 export function composeComparison(
   tallies: readonly Tally[],
-  label: string,
-  together: boolean,
-  notes: readonly string[],
+  { together, chart, ratio }: Pick<SeriesQuestion, 'together' | 'chart' | 'ratio'>,
   scene: SeriesScene,
 ): Draft | undefined {
   const [first] = tallies;
   if (!first) return undefined;
-  const told = tallies.filter(({ amount }) => amount !== undefined);
+  const told = tallies.filter(({ quantity }) => quantity !== undefined);
+  const { label } = first.measure.property;
   if (told.length === 0) return composeMissing(`no known amount, ${label}`, first, scene);
-  const lines = tallies.map((one) => `${partName(one, scene)} ${tallyText(one)}`);
-  const difference = together ? sumOfParts(told) : differenceOf(told);
-  const word = together ? 'Together' : 'Difference';
-  const between = difference ? `; ${word.toLowerCase()} ${difference.value}` : '';
-  const headline = `Compared, ${label}: ${listed(lines)}${between} (${releaseText(first.series.release)}).`;
-  const passages = cited(
-    told.flatMap(({ facts }) => facts.toSorted(byAmount).slice(0, 2)),
-    scene,
-  );
+  const figures = tallies.map((one) => `${partName(one)} ${tallyText(one)}`);
+  const sum = together || tallies.length > 2 ? sumOfParts(told) : undefined;
+  const apart = together ? undefined : differenceOf(told);
+  const times = ratio ? ratioOf(told) : undefined;
+  const between = times ? `; ${times.value}` : sum ? `; together ${sum.value}` : apart ? `; difference ${apart.value}` : '';
+  const headline = `Compared, ${label}: ${listed(figures)}${between} (${releaseText(first.series.release)}).`;
   const earlier = tallies.map((one) => ({ one, said: earlierReleases(one, scene) }));
+  const points = told.flatMap((one) => (one.quantity ? [{ label: pointName(one, told), quantity: one.quantity }] : []));
   const blocks: Block[] = [
-    paragraph(headline, 'bold'),
-    ...told.map((one) => paragraph(`${partName(one, scene)}: ${tallyText(one)} = ${shortWorking(one.working)}`)),
-    ...(difference ? [paragraph(`${word}: ${difference.value} = ${difference.formula}`)] : []),
-    ...tallies.flatMap(missingMonths),
-    ...earlier.flatMap(({ one, said }) => (said.blocks.length > 0 ? [paragraph(`${partName(one, scene)}, earlier:`), ...said.blocks] : [])),
-    ...rounding(told),
-    ...notes.map((note) => paragraph(note)),
-    ...passages.blocks,
-    releaseUsed(first.series, scene),
+    ...(told.length > 2 || chart ? chartOf(label, label, points, chart ?? 'bar') : []),
+    ...told.map((one) => paragraph(`${partName(one)}: ${tallyText(one)} = ${shortWorking(one.working)}`)),
+    ...(sum ? [paragraph(`Together: ${sum.value} = ${sum.formula}`)] : []),
+    ...(times ? [paragraph(`Ratio: ${times.value} (${times.formula})`)] : []),
+    ...(apart ? [paragraph(`Difference: ${apart.value} = ${apart.formula}`)] : []),
+    ...tallies.flatMap((one) => named(one, missingPeriods(one), tallies.length)),
+    ...earlier.flatMap(({ one, said }) => named(one, said.blocks, 2)),
   ];
-  const derived = [...told.flatMap(derivedOf), ...(difference ? [difference] : []), ...earlier.flatMap(({ said }) => said.derived)];
-  return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: passages.citations, derived };
+  const facts = told.flatMap((one) => largestOf(one.facts, 2));
+  const derived = [
+    ...told.flatMap(derivedOf),
+    ...(sum ? [sum] : []),
+    ...(apart ? [apart] : []),
+    ...(times ? [times] : []),
+    ...earlier.flatMap(({ said }) => said.derived),
+  ];
+  return replyOf(headline, { blocks, facts, derived, series: first.series, rounded: told }, scene);
 }
 
-function partName({ subject, months }: Tally, scene: SeriesScene): string {
-  return `${nameOf(subject, scene)}, ${spanText(months)}`;
+function named(tally: Tally, blocks: readonly Block[], of: number): Block[] {
+  if (blocks.length === 0) return [];
+  return of > 1 ? [paragraph(`${partName(tally)}:`), ...blocks] : [...blocks];
 }
 
-/** What parts of different subjects make together; parts of one subject may share months, and then nothing is added up. */
-function sumOfParts(tallies: readonly Tally[]): DerivedFigure | undefined {
-  const amounts = tallies.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-  const inputs = tallies.flatMap(({ facts }) => facts.map(({ id }) => id));
-  if (amounts.length < 2 || new Set(inputs).size < inputs.length) return undefined;
-  const total = sumOf(amounts);
-  return { value: moneyText(total, tallies[0]?.currency ?? ''), formula: workingOf(amounts, total), inputs };
+function partName(tally: Tally): string {
+  return `${whoText(tally)}, ${timeOf(tally)}`;
 }
 
-/** By how much the larger of two parts exceeds the smaller, exactly. */
-export function differenceOf(tallies: readonly Tally[]): DerivedFigure | undefined {
-  const [one, other, ...more] = tallies;
-  if (one?.amount === undefined || other?.amount === undefined || more.length > 0 || one.currency !== other.currency) return undefined;
-  const [large, small] = new Decimal(one.amount).gte(other.amount) ? [one, other] : [other, one];
-  const apart = new Decimal(large.amount ?? 0).minus(small.amount ?? 0).toFixed();
-  const working = workingOf([large.amount ?? '0', small.amount ?? '0'], apart).replace(' + ', ' - ');
-  return { value: moneyText(apart, one.currency), formula: working, inputs: [...large.facts, ...small.facts].map(({ id }) => id) };
+/** As short as tells the parts of a chart from each other. */
+function pointName(tally: Tally, all: readonly Tally[]): string {
+  const names = new Set(all.map(whoText));
+  const spans = new Set(all.map(({ span }) => spanText(span)));
+  if (names.size === all.length) return whoText(tally);
+  return spans.size === all.length ? spanText(tally.span) : partName(tally);
 }

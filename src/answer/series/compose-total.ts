@@ -1,93 +1,70 @@
-import { spanText } from '../../facts/series/months.ts';
-import type { MonthSpan } from '../../facts/series/series-view.ts';
+import { exactText, quantityOf } from '../../facts/series/measure-text.ts';
+import { type DaySpan, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
-import {
-  beyondCover,
-  cited,
-  earlierReleases,
-  missingMonths,
-  nameOf,
-  releaseText,
-  releaseUsed,
-  rounding,
-  type SeriesScene,
-  shortWorking,
-} from './blocks.ts';
-import { composeMissing } from './compose-missing.ts';
-import { byAmount, byTally } from './largest.ts';
-import { exactMoneyText } from './money-text.ts';
-import { derivedOf, type Tally, tallyOf, tallyText } from './tally.ts';
+import { capitalised } from '../wording.ts';
+import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
+import { composeApart, composeMissing } from './compose-missing.ts';
+import { earlierReleases } from './earlier-releases.ts';
+import { byTally, largestOf } from './largest.ts';
+import { derivedOf, type Tally, talliesBySubject, tallyText, timeOf } from './tally.ts';
 
-/** So many months are listed one by one, and so many of the subjects of a whole table. */
-const MONTHS_LISTED = 24;
+/** So many periods are listed one by one, and so many of the subjects of a whole table. */
+const PERIODS_LISTED = 24;
 const SUBJECTS_LISTED = 10;
 
 /** What one part of a table comes to, with each value that went in. */
-export function composeTotal(
-  tally: Tally,
-  label: string,
-  asked: MonthSpan | undefined,
-  notes: readonly string[],
-  scene: SeriesScene,
-): Draft {
-  const { amount, facts, series, months, subject, working } = tally;
-  const name = nameOf(subject, scene);
-  if (amount === undefined) return composeMissing(`no known amount for ${name}, ${label}, ${spanText(months)}`, tally, scene);
-  const alone = months.first === months.last ? 'as the table prints it' : 'the one amount that the table gives in that time';
-  const how = facts.length > 1 ? `worked out from ${facts.length} values of the table` : alone;
-  const headline = `${name}: ${tallyText(tally)}, ${label}, ${spanText(months)} (${releaseText(series.release)}; ${how}).`;
+export function composeTotal(tally: Tally, asked: DaySpan | undefined, scene: SeriesScene): Draft {
+  const { quantity, facts, series, working, measure, latest, apart, whom } = tally;
+  const { label } = measure.property;
+  if (apart) return composeApart(tally, scene);
+  if (!quantity) return composeMissing(`no known amount for ${whoText(tally)}, ${label}, ${spanText(tally.span)}`, tally, scene);
+  const alone = series.periodsIn(tally.span).length === 1 ? 'as the table prints it' : 'the one amount that the table gives in that time';
+  const how = latest
+    ? `the last that the table gives in ${spanText(tally.span)}`
+    : facts.length > 1
+      ? `worked out from ${facts.length} values of the table`
+      : alone;
+  const headline = `${whoText(tally)}: ${tallyText(tally)}, ${label}, ${timeOf(tally)} (${releaseText(series.release)}; ${how}).`;
   const earlier = earlierReleases(tally, scene);
-  const passages = cited([...facts.toSorted(byAmount), ...earlier.facts], scene);
-  const parts = subject === undefined ? largestSubjects(tally, scene) : { blocks: monthTable(tally), derived: [] };
+  const single = whom.ids?.length === 1;
+  const parts = single ? { blocks: periodTable(tally), derived: [] } : largestSubjects(tally, scene);
   const blocks: Block[] = [
-    paragraph(headline, 'bold'),
-    {
-      kind: 'figure',
-      value: tallyText(tally),
-      label: name,
-      qualifiers: [label, spanText(months), `= ${shortWorking(working)}`],
-    },
+    { kind: 'figure', value: tallyText(tally), label: whoText(tally), qualifiers: [label, timeOf(tally), `= ${shortWorking(working)}`] },
     ...parts.blocks,
-    ...missingMonths(tally),
+    ...missingPeriods(tally),
     ...beyondCover(asked, tally),
     ...earlier.blocks,
-    ...rounding([tally]),
-    ...notes.map((note) => paragraph(note)),
-    ...passages.blocks,
-    releaseUsed(series, scene),
   ];
-  return {
-    outcome: 'answered',
-    headline,
-    message: { summary: headline, blocks },
-    citations: passages.citations,
-    derived: [...derivedOf(tally), ...parts.derived, ...earlier.derived],
-  };
+  const derived = [...derivedOf(tally), ...parts.derived, ...earlier.derived];
+  return replyOf(headline, { blocks, facts: [...largestOf(facts, 6), ...earlier.facts], derived, series, rounded: [tally] }, scene);
 }
 
-function monthTable({ sums, months }: Tally): Block[] {
-  const [sum] = sums;
-  const rows = (sum?.known ?? []).flatMap(({ value, period }) =>
-    value.kind === 'money' ? [[period?.label ?? '', exactMoneyText(value.amount, value.currency)]] : [],
-  );
+function periodTable({ facts, span, series }: Tally): Block[] {
+  const rows = facts.flatMap(({ value, period, category }) => {
+    const quantity = quantityOf(value);
+    return quantity ? [[[period?.label ?? '', ...Object.values(category ?? {})].join(', '), exactText(quantity)]] : [];
+  });
   if (rows.length < 2) return [];
-  const shown = rows.slice(-MONTHS_LISTED);
-  const title = shown.length < rows.length ? `The last ${shown.length} of ${rows.length} months` : `By month, ${spanText(months)}`;
-  return [{ kind: 'table', title, columns: ['Month', 'Amount'], rows: shown }];
+  const shown = rows.slice(-PERIODS_LISTED);
+  const unit = series.grain === undefined ? 'period' : GRAIN_NOUNS[series.grain];
+  const title = shown.length < rows.length ? `The last ${shown.length} of ${rows.length} ${unit}s` : `By ${unit}, ${spanText(span)}`;
+  return [{ kind: 'table', title, columns: [capitalised(unit), 'Amount'], rows: shown }];
 }
 
-function largestSubjects({ sums, series, months }: Tally, scene: SeriesScene): Pick<Draft, 'derived'> & { blocks: Block[] } {
-  const tallies = sums
-    .map(({ subject }) => tallyOf(series, subject, months))
-    .filter(({ amount }) => amount !== undefined)
+/** Each length of a period in words. */
+export const GRAIN_NOUNS = { day: 'day', month: 'month', quarter: 'quarter', half: 'half-year', year: 'year' } as const;
+
+function largestSubjects(tally: Tally, scene: SeriesScene): Pick<Draft, 'derived'> & { blocks: Block[] } {
+  const { noun } = tally.measure.shape.subject;
+  const tallies = talliesBySubject(tally, tally.whom.ids ?? tally.series.subjects, (id) => nameOf(id, scene))
+    .filter(({ quantity }) => quantity !== undefined)
     .toSorted(byTally);
-  const shown = tallies.slice(0, SUBJECTS_LISTED);
-  const rows = shown.map((one) => [nameOf(one.subject, scene), tallyText(one)]);
-  const title = shown.length < tallies.length ? `The largest ${shown.length} of ${tallies.length}` : 'By donor';
+  const shown = tallies.slice(0, tally.whom.ids ? PERIODS_LISTED : SUBJECTS_LISTED);
+  const rows = shown.map((one) => [one.whom.name, tallyText(one)]);
+  const title = shown.length < tallies.length ? `The largest ${shown.length} of ${tallies.length}` : `By ${noun}`;
   return {
-    blocks: rows.length > 0 ? [{ kind: 'table', title, columns: ['Donor', 'Amount'], rows }] : [],
+    blocks: rows.length > 0 ? [{ kind: 'table', title, columns: [capitalised(noun), 'Amount'], rows }] : [],
     derived: shown.flatMap(derivedOf),
   };
 }

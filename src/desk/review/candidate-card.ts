@@ -1,51 +1,22 @@
-import { standingOf } from '../../curation/curated.ts';
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
-import { type Comparison, type ComparisonLabel, weigh } from '../../curation/weigh.ts';
+import type { Comparison } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
-import { audienceOf, audiencesHere, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { buttons, item, labelled, paragraph } from '../words.ts';
+import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
+import { keyed } from './keys.ts';
 import { passageBlock } from './passage.ts';
-import { writeSubject } from './subject.ts';
+import { writePair, writeSubject } from './subject.ts';
+import { newsReaders } from './told-readers.ts';
 import { describeAct, subjectOf } from './visible.ts';
-
-/** What each label is called on a card and in a list. */
-export const LABEL_WORDS: Readonly<Record<ComparisonLabel, string>> = {
-  new: 'New',
-  corroborates: 'Corroborates',
-  refines: 'Refines',
-  conflicts: 'Conflicts',
-  duplicate: 'Duplicate',
-  newer_state: 'Newer state',
-  denies: 'Denies',
-  doubts: 'Doubts',
-  plans: 'Plans',
-};
-
-/** A candidate as it stands to what is held now. */
-export interface Weighed {
-  readonly proposal: Proposal;
-  readonly comparison: Comparison;
-}
-
-/** Compares a candidate with what may be shown here and now. */
-export async function weighHere(proposal: Proposal, context: Context): Promise<Weighed> {
-  const document = await documentOf(proposal, context);
-  const view = context.parts.bot().view({ askedAt: context.now, audience: audienceOf(context) });
-  return { proposal, comparison: weigh(proposal, document, view) };
-}
-
-/** The fact that a candidate touches, where it stands and may be shown here. */
-export function touchedFact({ fact }: Comparison, context: Context): Fact | undefined {
-  const found = fact === undefined ? undefined : standingOf(fact, context.parts.curated());
-  return found && audiencesHere(context).includes(found.audience) ? found : undefined;
-}
+import { LABEL_WORDS, touchedFact, touchingText, weighHere } from './weighed.ts';
 
 /** What is held, and the fields in which it differs; those that are alike are only named. */
 function sideBySide({ content }: Proposal, fact: Fact, naming: Naming): Block[] {
@@ -58,7 +29,6 @@ function sideBySide({ content }: Proposal, fact: Fact, naming: Naming): Block[] 
     .map(({ label, value, other }) => [label, value, other]);
   const columns = ['Field', 'Candidate', 'Held'];
   return [
-    labelled(`Held as ${fact.id}`, fact.statement),
     ...(rows.length > 0 ? [{ kind: 'table' as const, title: 'Where they differ', columns, rows }] : []),
     ...(alike.length > 0 ? [paragraph(`Alike: ${alike.join(', ')}.`, 'italic')] : []),
   ];
@@ -75,36 +45,54 @@ function remarkBlocks({ entry }: Proposal, comparison: Comparison): Block[] {
   ];
 }
 
+/** What has to be mended before it can be approved, so that nobody finds out by being refused. */
+function refusedAsItIs(proposal: Proposal, context: Context): Block[] {
+  const faults = Object.entries(faultsOf(proposal, context));
+  if (faults.length === 0) return [];
+  return [
+    paragraph('It cannot be approved as it is', 'bold'),
+    ...faults.map(([field, fault]) => item(`${field.replaceAll('_', ' ')}: ${fault}`)),
+  ];
+}
+
 /** The buttons that most candidates need in one row, the others in a second. */
 function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | undefined, context: Context): Block[] {
   const { fact } = proposal.entry;
   const value = writeSubject(subjectOf(fact, context));
-  const merges = comparison.label === 'corroborates' || comparison.label === 'duplicate';
-  const act = (id: MessageAction['id'], label: string, style?: MessageAction['style']): MessageAction => ({
-    id,
-    label,
-    value,
-    ...(style && { style }),
-  });
-  const newer = comparison.label === 'newer_state' && touched !== undefined;
+  const merges = touched !== undefined && (comparison.label === 'corroborates' || comparison.label === 'duplicate');
+  const act = (id: MessageAction['id'], label: string, words?: string, style?: MessageAction['style']): MessageAction =>
+    keyed({ id, label, value, ...(style && { style }) }, words === undefined ? {} : { words: `${words} ${value}` });
+  const superseding =
+    touched && keyed({ id: ACTIONS.openSupersedeForm, label: 'Supersede', value }, { words: `supersede ${value} ${touched.id}` });
+  const newer = comparison.label === 'newer_state' && superseding !== undefined;
+  const corrects = comparison.label === 'corrects' && touched !== undefined;
   const approves = !merges && !newer && comparison.label !== 'conflicts' && isSaidAndSo(proposal.content.fact);
+  const merging = touched && keyed({ id: ACTIONS.reviewMerge, label: 'Merge', value: writePair(subjectOf(fact, context), touched.id) });
   return [
     ...buttons(
-      ...(newer ? [act(ACTIONS.openSupersedeForm, 'Supersede', 'primary')] : []),
-      act(ACTIONS.reviewApprove, 'Approve', approves ? 'primary' : undefined),
-      act(ACTIONS.openEditForm, 'Edit'),
-      act(ACTIONS.openMergeForm, 'Merge as evidence', merges ? 'primary' : undefined),
-      act(ACTIONS.openRejectForm, 'Reject', 'danger'),
-      { id: ACTIONS.reviewNext, label: 'Skip', value: fact },
+      ...(newer ? [{ ...superseding, style: 'primary' as const }] : []),
+      act(ACTIONS.reviewApprove, corrects ? 'Correct the fact' : 'Approve', undefined, approves ? 'primary' : undefined),
+      act(ACTIONS.openEditForm, 'Edit', 'edit'),
+      ...(merges && merging ? [{ ...merging, style: 'primary' as const }] : []),
+      act(ACTIONS.openRejectForm, 'Reject', 'reject', 'danger'),
+      keyed({ id: ACTIONS.reviewNext, label: 'Skip', value: fact }),
     ),
     ...buttons(
-      act(ACTIONS.openFurtherForm, 'Another fact'),
-      ...(touched && !newer ? [act(ACTIONS.openSupersedeForm, 'Supersede')] : []),
-      act(ACTIONS.openDisputeForm, 'Mark contested'),
-      act(ACTIONS.openRankForm, 'Set rank'),
-      act(ACTIONS.openReferForm, 'Second pair of eyes'),
+      act(ACTIONS.openFurtherForm, 'Another fact', 'further'),
+      act(ACTIONS.openMergeForm, 'Merge as evidence', 'merge'),
+      ...(superseding && !newer ? [superseding] : []),
+      act(ACTIONS.openNameForm, 'New name', 'name'),
+      act(ACTIONS.openDisputeForm, 'Mark contested', 'dispute'),
+      act(ACTIONS.openRankForm, 'Set rank', 'rank'),
+      act(ACTIONS.openReferForm, 'Second pair of eyes', 'refer'),
     ),
   ];
+}
+
+/** Which gap the candidate would close. */
+function settlesLine({ settles }: Comparison, context: Context): Block[] {
+  const gap = settles && context.parts.bot().pack.gaps.find(({ id }) => id === settles.gap);
+  return gap ? [labelled(`Would close the gap ${gap.id}`, gap.statement)] : [];
 }
 
 /** What a curator decides on: the candidate, its passage, what speaks against it, and what is held, with the buttons. */
@@ -116,19 +104,24 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
   const { comparison } = await weighHere(proposal, context);
   const touched = touchedFact(comparison, context);
   const headline = `${LABEL_WORDS[comparison.label]}: ${comparison.why}`;
+  const touching = touched ? [labelled('It', touchingText(comparison, touched))] : [];
   const { fact } = content;
   const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
   const told: Block[] = touched ? sideBySide(proposal, touched, naming) : [{ kind: 'fields', fields: qualifyingFields(fact, naming) }];
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
+    ...touching,
     paragraph(`Candidate ${proposal.entry.fact}`, 'italic'),
     { kind: 'figure', value: factValue(fact, naming), label: aboutText(fact, naming), qualifiers },
-    labelled('Statement', fact.statement),
+    labelled('Statement', fact.statement === '' ? 'None yet: write it with Edit before you approve.' : fact.statement),
+    ...settlesLine(comparison, context),
     paragraph('Passage', 'bold'),
-    passageBlock(proposal, document),
+    passageBlock([proposal], document),
     ...(referred ? [{ kind: 'notice' as const, tone: 'contested' as const, text: `${describeAct(referred, context)}.` }] : []),
     ...remarkBlocks(proposal, comparison),
+    ...refusedAsItIs(proposal, context),
     ...told,
+    paragraph(`Once approved: ${await newsReaders(fact, context)}.`, 'italic'),
     ...actsFor(proposal, comparison, touched, context),
   ];
   return { summary: `${headline} ${fact.statement}`, blocks };

@@ -1,3 +1,5 @@
+import { type ContentFaults, contentFaults } from '../../curation/check-content.ts';
+import { doubtfulFields } from '../../curation/doubtful-fields.ts';
 import { writeFactFields } from '../../curation/fact-fields.ts';
 import { RANK_LEVELS } from '../../curation/revise-fact.ts';
 import type { Proposal } from '../../facts/replay.ts';
@@ -10,22 +12,15 @@ import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
 import { packToEdit } from './pack-to-edit.ts';
+import { REJECT_REASONS } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
+import { shownBefore } from './told-readers.ts';
 import { subjectOf } from './visible.ts';
-
-/** Why a candidate is turned down, in the words that the ledger keeps. */
-export const REJECT_REASONS = {
-  not_a_fact: 'It is not a fact',
-  misread: 'It was misread',
-  out_of_scope: 'It is outside the scope',
-  duplicate: 'It is held already',
-  unreliable: 'The document cannot be relied on',
-  other: 'Another reason',
-} as const;
 
 /** The reason of an act, which must be given. */
 export const WHY = textField('why', 'Why', { hint: 'In a sentence; it is kept with the act.', required: true, multiline: true });
-const WHY_OPTIONAL = { ...WHY, required: false };
+/** Words to a reason, where it can do without. */
+export const WHY_OPTIONAL = { ...WHY, required: false };
 const LONGEST_LABEL = 70;
 
 /** A form about a candidate or a fact, as it stands now. */
@@ -46,16 +41,46 @@ function groundsField({ content }: Proposal): FormField[] {
   return [textField('why', 'Why it is read otherwise', { hint: `Only if it is not ${formatReading(content.fact)}.`, multiline: true })];
 }
 
-/** A candidate as it is proposed, to be said otherwise. */
+/** Chosen in the form where a candidate is to be approved as it is said there. */
+export const DECIDE_APPROVE = 'approve';
+
+/** Whether a candidate goes on waiting once it is said otherwise. */
+const DECISION: FormField = {
+  kind: 'choice',
+  id: 'decision',
+  label: 'Decision',
+  required: true,
+  initial: 'wait',
+  options: [
+    { value: 'wait', label: 'Let it wait' },
+    { value: DECIDE_APPROVE, label: 'Approve it' },
+  ],
+};
+
+/** Fields in the order in which they are looked at: those that are asked for before the others. */
+export function askedFirst(fields: readonly FormField[], asked: readonly string[]): readonly FormField[] {
+  const rank = ({ id }: FormField) => (asked.includes(id) ? asked.indexOf(id) : asked.length);
+  return fields.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Why a candidate would be refused if it were approved as it is, by the fields that are at fault. */
+export function faultsOf({ content }: Proposal, { parts }: Context): ContentFaults {
+  return contentFaults(content, parts.bot().pack);
+}
+
+/** A candidate as it is proposed, to be said otherwise: asked for is only what is open or doubtful. */
 export function editForm(proposal: Proposal, context: Context): Form {
-  const fields = [...factFieldsHere(proposal.content, context), ...groundsField(proposal)];
-  return formFor(FORMS.edit, proposal.entry.fact, 'Edit the candidate', 'Save', fields, context);
+  const asked = doubtfulFields(proposal, faultsOf(proposal, context));
+  const fields = askedFirst([...factFieldsHere(proposal.content, context), ...groundsField(proposal), DECISION], asked);
+  const form = formFor(FORMS.edit, proposal.entry.fact, 'Edit the candidate', 'Save', fields, context);
+  return { ...form, asked, endings: [{ word: DECIDE_APPROVE, field: 'decision', value: DECIDE_APPROVE }] };
 }
 
 /** One more fact of the passage that a candidate stands in, beginning with what was read of it. */
 export function furtherForm(proposal: Proposal, context: Context): Form {
-  const fields = [...factFieldsHere(proposal.content, context), ...groundsField(proposal)];
-  return formFor(FORMS.further, proposal.entry.fact, 'Another fact', 'Add', fields, context);
+  const asked = ['statement', 'value', 'quote', ...(isSaidAndSo(proposal.content.fact) ? [] : ['why'])];
+  const fields = askedFirst([...factFieldsHere(proposal.content, context), ...groundsField(proposal)], asked);
+  return { ...formFor(FORMS.further, proposal.entry.fact, 'Another fact', 'Add', fields, context), asked };
 }
 
 /** A fact as an option: its statement, as far as there is room. */
@@ -82,27 +107,31 @@ export function mergeForm({ entry }: Proposal, touched: readonly Fact[], context
   return formFor(FORMS.merge, entry.fact, 'Merge as evidence', 'Merge', [factSearch('Fact', touched), WHY_OPTIONAL], context);
 }
 
-/** Asks which fact a candidate replaces, from which day on, and why; `touched` are offered first. */
-export function supersedeForm({ entry, content }: Proposal, touched: readonly Fact[], context: Context): Form {
+/** Asks which fact a candidate replaces, from which day on, and why; `touched` are offered first, with who was shown them. */
+export async function supersedeForm({ entry, content }: Proposal, touched: readonly Fact[], context: Context): Promise<Form> {
   const from = textField('from', 'From', {
     hint: 'The day from which it holds, no earlier than its announcement; answers as of a day before stay as they were.',
     initial: firstDay(content.fact.announced),
   });
-  return formFor(
-    FORMS.supersede,
-    entry.fact,
-    'Supersede a fact',
-    'Supersede',
-    [factSearch('Fact that it replaces', touched), from, WHY],
-    context,
-  );
+  const [first] = touched;
+  const why = first ? { ...WHY, hint: `It is kept with the act. Once it is superseded, ${await shownBefore(first, context)}.` } : WHY;
+  const fields = [factSearch('Fact that it replaces', touched), from, why];
+  const form = formFor(FORMS.supersede, entry.fact, 'Supersede a fact', 'Supersede', fields, context);
+  return { ...form, asked: first ? ['why'] : ['fact', 'why'] };
 }
+
+/** Why a candidate is turned down, to be chosen. */
+export const REASON: FormField = {
+  kind: 'choice',
+  id: 'reason',
+  label: 'Reason',
+  required: true,
+  options: Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label })),
+};
 
 /** Asks for the reason why a candidate is turned down. */
 export function rejectForm({ entry }: Proposal, context: Context): Form {
-  const options = Object.entries(REJECT_REASONS).map(([value, label]) => ({ value, label }));
-  const reason: FormField = { kind: 'choice', id: 'reason', label: 'Reason', required: true, options };
-  return formFor(FORMS.reject, entry.fact, 'Reject the candidate', 'Reject', [reason, { ...WHY_OPTIONAL, label: 'In words' }], context);
+  return formFor(FORMS.reject, entry.fact, 'Reject the candidate', 'Reject', [REASON, { ...WHY_OPTIONAL, label: 'In words' }], context);
 }
 
 /** Asks why a candidate that is approved is contested. */

@@ -1,58 +1,90 @@
 import { Failure } from '../../model/failure.ts';
+import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
-import { FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
+import { documentCard } from '../documents/document-card.ts';
+import { documentsReply } from '../documents/document-list.ts';
+import { sendDocumentForm, withdrawalReply } from '../documents/document-sending.ts';
 import { openQuestionsReply } from '../open-questions/topic-list.ts';
 import { coverageReply } from '../upkeep/coverage-reply.ts';
 import { gapsReply } from '../upkeep/gap-list.ts';
 import { staleReply } from '../upkeep/stale-reply.ts';
 import { buttons, failureMessage, plainMessage, toAsker } from '../words.ts';
+import { APPROVED_AS_PROPOSED } from './candidate-sends.ts';
 import { listCorroborations } from './corroborating.ts';
 import { nextButton } from './deciding.ts';
 import { factCard } from './fact-card.ts';
 import { historyReply } from './history.ts';
+import { listCandidates } from './listing.ts';
+import { logReply } from './log.ts';
+import { many } from './many.ts';
 import { approveAsProposed, REVIEW_PRESSES } from './pressing.ts';
-import { listCandidates, openCandidate, reviewQueue } from './queue.ts';
+import { openCandidate, reviewQueue } from './queue.ts';
+import { DOCUMENT_VERBS, FORM_VERBS, type ReviewCommand } from './review-command.ts';
 import { sendReviewForm } from './sending.ts';
+import { writeSubject } from './subject.ts';
 import { undoReply } from './undoing.ts';
-import { type ReviewCommand, readReviewWords } from './words.ts';
+import { unknownText, usageText } from './usage.ts';
+import { readReviewWords } from './words.ts';
 
-const USAGE = `What curators can write:
-review — how much waits, and the next candidate
-review conflicts (or new, refines, corroborations, duplicates, newer state, denials, doubts, plans) — the next of that kind
-review list — everything that waits
-review all corroborations — accept them together
-review open ID, review fact ID, review history ID
-review approve ID, review reject ID WHY, review refer ID WHY, review dispute ID WHY
-review edit ID, review further ID, review merge ID, review supersede ID, review rank ID
-review correct ID, review verify ID, review retract ID WHY, review contest ID WHY, review resolve ID WHY
-review undo — take back your last decision, again: the one before it
-review undo ID — take back an act by its id, or the last one on a fact or candidate
-review questions, review stale, review coverage, review gaps`;
+/** The fields of a form as it opens, with what was given in their place. */
+function overInitial({ fields }: Form, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const initial = fields.flatMap(({ id, initial: stands }) => (stands === undefined ? [] : [[id, stands] as const]));
+  return { ...Object.fromEntries(initial), ...given };
+}
 
-/** Words for what a reason chosen in a form would say. */
-function fieldsFor({ form, why }: Extract<ReviewCommand, { kind: 'send' }>): Readonly<Record<string, string>> {
-  return form === FORMS.reject ? { reason: 'other', why } : { why };
+/** What a button carries of something that words name: of a document the quotation, too. */
+function valueFor({ verb, subject, given }: Pick<Extract<ReviewCommand, { kind: 'form' }>, 'verb' | 'subject' | 'given'>): string {
+  const value = writeSubject(subject);
+  return verb === 'add' && given.quote !== undefined ? `${value} ${given.quote}` : value;
 }
 
 /** A form that was asked for in words: a platform that opens forms from presses only is given the button. */
-async function openForm({ opener, id }: Extract<ReviewCommand, { kind: 'form' }>, context: Context): Promise<Reply> {
-  const reply = await REVIEW_PRESSES[opener](id, context);
+async function openForm(command: Extract<ReviewCommand, { kind: 'form' }>, context: Context): Promise<Reply> {
+  const opener = FORM_VERBS[command.verb];
+  const value = valueFor(command);
+  return buttonFor(await REVIEW_PRESSES[opener](value, context), opener, value, context);
+}
+
+function buttonFor(reply: Reply, opener: string, value: string, context: Context): Reply {
   if (context.interaction.kind === 'command' || !reply.form) return reply;
   const { form, ...rest } = reply;
   return {
     ...rest,
-    message: plainMessage(`${form.title}: the button opens the form.`, ...buttons({ id: opener, label: form.title, value: id })),
+    message: plainMessage(`${form.title}: the button opens the form.`, ...buttons({ id: opener, label: form.title, value })),
   };
+}
+
+/** Fields that are given and that the form does not have. */
+function strangeFields({ fields }: Form, given: Readonly<Record<string, string>>): Reply | undefined {
+  const known = fields.map(({ id }) => id);
+  const strange = Object.keys(given).filter((id) => !known.includes(id));
+  if (strange.length === 0) return undefined;
+  const text = `There is no field ${strange.join(', ')}. The fields are ${known.join(', ')}.`;
+  return { ...toAsker(plainMessage(text)), faults: Object.fromEntries(strange.map((id) => [id, text])) };
+}
+
+/** A form as it was filled in, with what is wrong asked for again. */
+function asFilled(form: Form, given: Readonly<Record<string, string>>, faults: Readonly<Record<string, string>>): Form {
+  const fields = form.fields.map((field) => ({ ...field, ...(given[field.id] !== undefined && { initial: given[field.id] ?? '' }) }));
+  const asked = fields.filter(({ id }) => faults[id] !== undefined).map(({ id }) => id);
+  return { ...form, fields, ...(asked.length > 0 && { asked }) };
+}
+
+/** Sends a form in words: what is not given stands as the form opens with it. */
+async function sendForm(command: Extract<ReviewCommand, { kind: 'send' }>, context: Context): Promise<Reply> {
+  const { verb, form: name, subject, given } = command;
+  const { form, ...refused } = await REVIEW_PRESSES[FORM_VERBS[verb]](valueFor(command), context);
+  if (!form) return refused;
+  const strange = strangeFields(form, given);
+  if (strange) return strange;
+  const reply = await sendReviewForm(name, subject, overInitial(form, given), context);
+  return reply.faults ? { ...reply, form: asFilled(form, given, reply.faults) } : reply;
 }
 
 async function page(name: Extract<ReviewCommand, { kind: 'page' }>['page'], context: Context): Promise<Reply> {
   switch (name) {
-    case 'list':
-      return listCandidates(context);
-    case 'undo':
-      return undoReply('', context);
     case 'questions':
       return openQuestionsReply(context);
     case 'stale':
@@ -61,21 +93,36 @@ async function page(name: Extract<ReviewCommand, { kind: 'page' }>['page'], cont
       return coverageReply(context);
     case 'gaps':
       return gapsReply(context);
+    case 'documents':
+      return documentsReply(context);
     case 'help':
-      return toAsker(plainMessage(USAGE));
+      return toAsker(plainMessage(usageText()));
   }
+}
+
+async function ofDocument({ verb, id }: Extract<ReviewCommand, { kind: 'document' }>, context: Context): Promise<Reply> {
+  if (verb === 'document') return documentCard(id, context);
+  if (verb === 'withdraw') return withdrawalReply({ id }, context);
+  const { opener } = DOCUMENT_VERBS[verb];
+  return buttonFor(await REVIEW_PRESSES[opener](id, context), opener, id, context);
 }
 
 async function carryOut(command: ReviewCommand, context: Context): Promise<Reply> {
   switch (command.kind) {
     case 'queue':
-      return reviewQueue(command.label, context);
+      return reviewQueue(command.filter, context);
+    case 'list':
+      return listCandidates(command.filter, command.order, context);
     case 'page':
       return page(command.page, context);
     case 'corroborations':
       return listCorroborations(context);
     case 'undo':
-      return undoReply(command.id, context);
+      return undoReply(command.id, context, command.now);
+    case 'log':
+      return logReply(command.wanted, context);
+    case 'many':
+      return many(command.many, context);
     case 'open':
       return openCandidate({ id: command.id }, context);
     case 'fact':
@@ -83,11 +130,15 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
     case 'history':
       return historyReply(command.id, context);
     case 'approve':
-      return approveAsProposed(command.id, command.why || 'Approved as proposed.', context);
+      return approveAsProposed(writeSubject(command.subject), command.why || APPROVED_AS_PROPOSED, context);
+    case 'document':
+      return ofDocument(command, context);
+    case 'send_document':
+      return sendDocumentForm(command.form, { id: command.id }, command.given, context);
     case 'form':
       return openForm(command, context);
     case 'send':
-      return sendReviewForm(command.form, { id: command.id }, fieldsFor(command), context);
+      return sendForm(command, context);
   }
 }
 
@@ -95,7 +146,7 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
 export async function review(words: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const command = readReviewWords(words);
-  return command ? carryOut(command, context) : toAsker(plainMessage(USAGE));
+  return command ? carryOut(command, context) : toAsker(plainMessage(unknownText(words)));
 }
 
 /** Runs a step of the review; where others were first, says who, and offers the next candidate. */

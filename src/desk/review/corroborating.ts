@@ -1,4 +1,5 @@
-import { acceptCorroborations, type Corroboration, isPlain } from '../../curation/accept-corroborations.ts';
+import { acceptCorroborations, type Corroboration } from '../../curation/accept-corroborations.ts';
+import { asBatch } from '../../curation/decide-many.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { TableBlock } from '../../model/message.ts';
@@ -7,21 +8,16 @@ import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
-import { touchedFact, type Weighed, weighHere } from './candidate-card.ts';
+import { plainCorroboration } from './approve-many.ts';
 import { decide, decidedReply, nextButton } from './deciding.ts';
-import { weighedQueue } from './queue.ts';
+import { keyed } from './keys.ts';
 import { readSubject, type Subject, writeSubject } from './subject.ts';
 import { candidateFor, subjectOf } from './visible.ts';
+import { weighedQueue, weighHere } from './weighed.ts';
 
 /** Slack takes 2,000 characters as the value of a button. */
 const LONGEST_VALUE = 1900;
 const SEPARATOR = ',';
-
-/** A candidate with the fact that it supports, where it does nothing else and can be accepted with others. */
-function plainCorroboration({ proposal, comparison }: Weighed, context: Context): Corroboration | undefined {
-  const fact = comparison.label === 'corroborates' ? touchedFact(comparison, context)?.id : undefined;
-  return fact !== undefined && isPlain({ proposal, fact }, context.parts.curated()) ? { proposal, fact } : undefined;
-}
 
 /** The corroborations that wait and can be accepted together. */
 async function plainCorroborations(context: Context): Promise<Corroboration[]> {
@@ -62,12 +58,8 @@ export async function listCorroborations(context: Context): Promise<Reply> {
   const text = `${waits}. Merged, the passages become evidence for the facts that they support.`;
   const more = found.length > listed.length ? [paragraph(`The first ${listed.length} are listed; the others come next.`)] : [];
   const value = subjects.map(writeSubject).join(SEPARATOR);
-  const accept = {
-    id: ACTIONS.reviewAccept,
-    label: listed.length === 1 ? 'Merge it' : `Merge these ${listed.length}`,
-    value,
-    style: 'primary' as const,
-  };
+  const label = listed.length === 1 ? 'Merge it' : `Merge these ${listed.length}`;
+  const accept = keyed({ id: ACTIONS.reviewAccept, label, value, style: 'primary' });
   return { ...toAsker(plainMessage(text, table, ...more, ...buttons(accept, ...nextButton(context)))), replaces: true };
 }
 
@@ -106,7 +98,7 @@ export async function acceptListed(value: string, context: Context): Promise<Rep
   const others = left.map((text) => item(`${text}`));
   if (accepted.length === 0) return toAsker(plainMessage('None of them waits as it did.', ...others, ...buttons(...nextButton(context))));
   const act = actNow('Corroborations accepted together.', context);
-  const decision = acceptCorroborations(accepted, act, context.parts.curated());
+  const decision = asBatch(acceptCorroborations(accepted, act, context.parts.curated()));
   await decide(decision, context);
   const facts = new Set(accepted.map(({ fact }) => fact)).size;
   const reply = decidedReply(

@@ -5,6 +5,8 @@ import type { MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
 import { buttons, plainMessage } from '../words.ts';
+import { keyed } from './keys.ts';
+import { bySentence, idsOf, queueByWorth } from './sentences.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
 
 const MOST_ROUNDS = 5;
@@ -24,11 +26,27 @@ async function letGo(candidate: string, curator: string, context: Context): Prom
   }
 }
 
+/** Begins the value of a button that leads to a candidate itself, and not to the one after it. */
+export const STARTING_AT = '>';
+
+/** The candidate to go on with once a decision is written: what was skipped before does not come back at once. */
+const onward = new WeakMap<Context, string>();
+
+/** Notes what comes next: what is left of the sentence that is decided on, else the sentence after it. */
+async function noteOnward(decision: Decision, context: Context): Promise<void> {
+  const groups = bySentence(await queueByWorth(context));
+  const decided = new Set(decision.map(({ fact }) => fact));
+  const at = groups.findIndex((group) => idsOf(group).some((id) => decided.has(id)));
+  const next = at < 0 ? undefined : [...groups.slice(at), ...groups.slice(0, at)].flatMap(idsOf).find((id) => !decided.has(id));
+  if (next !== undefined) onward.set(context, next);
+}
+
 /**
  * Writes a decision, and lets go of the candidates that it was about.
  * @throws Failure ALREADY_DECIDED, with who was first, where somebody was
  */
 export async function decide(decision: Decision, context: Context): Promise<void> {
+  await noteOnward(decision, context);
   const outcome = await withStore(context, ({ ledger }) => ledger.decide(decision));
   await catchUpTo('held' in outcome ? outcome.held.position : (outcome.positions.at(-1) ?? 0), context);
   const curator = curatorOf(context);
@@ -37,18 +55,26 @@ export async function decide(decision: Decision, context: Context): Promise<void
   if ('held' in outcome) throw decidedAlready(outcome.held.entry, context);
 }
 
-/** The button for what waits, with how many; nothing where none does. */
-export function nextButton(context: Context, after = ''): MessageAction[] {
+/** The button for what waits, with how many; nothing where none does. `goesOn`: whoever works by typing is led on at once. */
+export function nextButton(context: Context, after = '', goesOn?: true): MessageAction[] {
   const left = waitingHere(context).length;
-  return left === 0 ? [] : [{ id: ACTIONS.reviewNext, label: `Next candidate (${left})`, value: after }];
+  const next = onward.get(context);
+  const value = next === undefined ? after : `${STARTING_AT}${next}`;
+  return left === 0 ? [] : [keyed({ id: ACTIONS.reviewNext, label: `Next candidate (${left})`, value }, goesOn ? { goesOn } : {})];
+}
+
+/** Whether a decision is the last word on a candidate: whoever works through the queue goes on with the next. */
+function endsCandidate(decision: Decision): boolean {
+  return decision.some(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
 }
 
 /** Says what was decided, with the way back. */
-export function decidedReply(text: string, decision: Decision, context: Context): Reply {
+export function decidedReply(text: string, decision: Decision, context: Context, stays = false): Reply {
   const [first] = decision;
-  const undo = first ? [{ id: ACTIONS.reviewUndo, label: 'Undo', value: first.id }] : [];
-  const history = first ? [{ id: ACTIONS.reviewHistory, label: 'History', value: first.fact }] : [];
+  const undo = first ? [keyed({ id: ACTIONS.reviewUndo, label: 'Undo', value: first.batch ?? first.id })] : [];
+  const history = first ? [keyed({ id: ACTIONS.reviewHistory, label: 'History', value: first.fact })] : [];
+  const goesOn = endsCandidate(decision) && !stays ? true : undefined;
   context.parts.tell({ kind: 'answered', interaction: context.interaction.kind, outcome: 'decided' });
-  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact), ...history));
+  const message = plainMessage(text, ...buttons(...undo, ...nextButton(context, first?.fact, goesOn), ...history));
   return { message, audience: 'asker', replaces: true };
 }

@@ -7,10 +7,13 @@ import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
+import { keyed } from './keys.ts';
 import { type Subject, writeSubject } from './subject.ts';
+import { toldReaders } from './told-readers.ts';
 import { factFor, subjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */
@@ -19,12 +22,16 @@ function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: 
   return `Recorded by ${whoRecorded(id, recorded, context)} on ${localTime(recorded.at, context.parts.bot().pack.time_zone)}: ${recorded.reason}`;
 }
 
-/** A fact that stands, with what can be done to it. @throws Failure NOT_ALLOWED, FACT_UNKNOWN */
-export function factCard(subject: Subject, context: Context): Reply {
+/**
+ * A fact that stands, with what can be done to it and who would be told.
+ * @throws Failure NOT_ALLOWED, FACT_UNKNOWN
+ */
+export async function factCard(subject: Subject, context: Context): Promise<Reply> {
   const fact = factFor(subject, context);
   const { pack } = context.parts.bot();
   const value = writeSubject(subjectOf(fact.id, context));
-  const act = (id: MessageAction['id'], label: string): MessageAction => ({ id, label, value });
+  const act = (id: MessageAction['id'], label: string, verb?: string): MessageAction =>
+    keyed({ id, label, value }, verb === undefined ? {} : { words: `${verb} ${value}` });
   const notices: Block[] = fact.contested
     ? [
         {
@@ -39,6 +46,7 @@ export function factCard(subject: Subject, context: Context): Reply {
     paragraph(`Fact ${fact.id}`, 'italic'),
     labelled('Statement', fact.statement),
     ...notices,
+    ...(await documentNotices(fact, context)),
     { kind: 'fields', fields: qualifyingFields(fact, { pack }).filter(({ label }) => label !== 'Evidence') },
     {
       kind: 'citations',
@@ -56,13 +64,17 @@ export function factCard(subject: Subject, context: Context): Reply {
       }),
     },
     paragraph(recordedText(fact, context), 'italic'),
+    paragraph(`Once it is corrected or retracted: ${await toldReaders(fact, context)}.`, 'italic'),
     ...buttons(
       act(ACTIONS.openCorrectForm, 'Correct'),
-      act(ACTIONS.openVerifyForm, 'Verify'),
-      fact.contested ? act(ACTIONS.openResolveForm, 'End the dispute') : act(ACTIONS.openContestForm, 'Mark contested'),
-      act(ACTIONS.openRankForm, 'Set rank'),
-      { ...act(ACTIONS.openRetractForm, 'Retract'), style: 'danger' },
-      { id: ACTIONS.reviewHistory, label: 'History', value: fact.id },
+      act(ACTIONS.openVerifyForm, 'Verify', 'verify'),
+      act(ACTIONS.openEvidenceForm, 'Evidence', 'evidence'),
+      fact.contested
+        ? act(ACTIONS.openResolveForm, 'End the dispute', 'resolve')
+        : act(ACTIONS.openContestForm, 'Mark contested', 'contest'),
+      act(ACTIONS.openRankForm, 'Set rank', 'rank'),
+      { ...act(ACTIONS.openRetractForm, 'Retract', 'retract'), style: 'danger' },
+      keyed({ id: ACTIONS.reviewHistory, label: 'History', value: fact.id }),
     ),
   ];
   return { message: { summary: fact.statement, blocks }, audience: 'asker', replaces: false };

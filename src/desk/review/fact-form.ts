@@ -46,17 +46,22 @@ function initial(id: string, fields: FactFields): { initial?: string } {
   return value === undefined || value === '' ? {} : { initial: value };
 }
 
+/** Entities as options. */
+export function entityOptions({ entities }: Pick<Pack, 'entities'>): readonly FieldOption[] {
+  return entities.map(({ id, name }) => ({ value: id, label: name }));
+}
+
 /** A search among the entities of a pack: what was chosen comes first. */
 function entityField(
   id: string,
   label: string,
   fields: FactFields,
-  { entities }: Pick<Pack, 'entities'>,
+  pack: Pick<Pack, 'entities'>,
   more: readonly FieldOption[],
 ): SearchField {
-  const chosen = entities.filter((entity) => entity.id === fields[id]);
-  const others = entities.filter((entity) => entity.id !== fields[id]);
-  const options = [...chosen, ...others].map((entity): FieldOption => ({ value: entity.id, label: entity.name }));
+  const all = entityOptions(pack);
+  const chosen = all.filter(({ value }) => value === fields[id]);
+  const options = [...chosen, ...all.filter(({ value }) => value !== fields[id])];
   const kept =
     fields[id] !== undefined && chosen.length === 0 && fields[id] !== NOTHING_CHOSEN ? [{ value: fields[id], label: fields[id] }] : [];
   return {

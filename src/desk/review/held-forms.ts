@@ -23,7 +23,8 @@ const HOW: FormField = {
 export async function correctForm(fact: Fact, context: Context): Promise<Form> {
   const fields = factFieldsHere(contentOf(fact), context);
   const how: FormField = { ...HOW, label: `What it is (${await toldReaders(fact, context)} of a correction)` };
-  return formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [how, WHY, ...fields], context);
+  const asked = ['how', 'why', 'statement', 'value', 'quote'];
+  return { ...formFor(FORMS.correct, fact.id, 'Correct the fact', 'Save', [how, WHY, ...fields], context), asked };
 }
 
 /** Asks why a fact is taken back; says who will be told. */

@@ -25,7 +25,7 @@ function actsHere(id: string, shipped: Fact | undefined, context: Context): read
   let audience = shipped?.audience;
   return actsOn(id, context.parts.curated()).filter((entry) => {
     const content = 'content' in entry ? entry.content : undefined;
-    audience = content?.fact.audience ?? audience ?? entry.before?.fact.audience;
+    audience = ('audience' in entry ? entry.audience : undefined) ?? content?.fact.audience ?? audience ?? entry.before?.fact.audience;
     return audience !== undefined && open.includes(audience);
   });
 }
@@ -51,7 +51,16 @@ export function historyReply(id: string, context: Context): Reply {
   ];
   const stands = revisionsOf(id, curated).some(({ recorded }) => recorded.until === undefined);
   const waits = curated.proposals.some(({ entry }) => entry.fact === id);
-  const state = stands ? 'It stands.' : waits ? 'It waits for a decision.' : 'It does not stand.';
+  const ofDocument = acts.findLast(({ kind }) => kind === 'recalled' || kind === 'restored' || kind === 'described');
+  const state = ofDocument
+    ? ofDocument.kind === 'recalled'
+      ? 'It is withdrawn.'
+      : 'It counts.'
+    : stands
+      ? 'It stands.'
+      : waits
+        ? 'It waits for a decision.'
+        : 'It does not stand.';
   const left = acts.length > MOST_SHOWN ? [paragraph(`Earlier acts: ${acts.length - MOST_SHOWN}.`)] : [];
   return toAsker(plainMessage(`History of ${id}. ${state}`, ...left, ...lines.map((line) => item(`${line}`))));
 }

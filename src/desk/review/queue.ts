@@ -1,139 +1,115 @@
 import { isLeftToAnother } from '../../curation/decide-proposal.ts';
 import { isAtTerminal } from '../../curation/hand.ts';
-import type { ComparisonLabel } from '../../curation/weigh.ts';
-import { COMPARISON_LABELS } from '../../curation/weigh.ts';
 import { localTime } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Reply } from '../../model/interaction.ts';
-import type { Block, TableBlock } from '../../model/message.ts';
+import type { Block, Message } from '../../model/message.ts';
 import type { ReviewClaim } from '../../ports/reviews.ts';
 import { handOf } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
-import { type Context, withStore } from '../context.ts';
-import { whoActed } from '../who-acted.ts';
+import { type Context, packHere, withStore } from '../context.ts';
 import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
-import { candidateCard, LABEL_WORDS, type Weighed, weighHere } from './candidate-card.ts';
-import { nextButton } from './deciding.ts';
+import { candidateCard } from './candidate-card.ts';
+import { nextButton, STARTING_AT } from './deciding.ts';
+import { type Filter, filtered } from './filter.ts';
+import { keyed } from './keys.ts';
+import { holders, noneLike, nothingWaits, waitsText } from './listing.ts';
+import { sentenceCard } from './sentence-card.ts';
+import { bySentence, idsOf, queueByWorth, type SentenceGroup } from './sentences.ts';
 import type { Subject } from './subject.ts';
-import { candidateFor, curatorOf, waitingHere } from './visible.ts';
+import { candidateFor, curatorOf } from './visible.ts';
+import type { Weighed } from './weighed.ts';
 
 /** How long a curator has a candidate that they opened. */
 const LEASE_MILLISECONDS = 15 * 60_000;
-const MOST_LISTED = 500;
 
 function leaseEnd({ now }: Context): string {
   return new Date(Date.parse(now) + LEASE_MILLISECONDS).toISOString();
-}
-
-/** What waits here, compared with what is held now. @throws Failure NOT_ALLOWED */
-export async function weighedQueue(context: Context): Promise<readonly Weighed[]> {
-  const weighed: Weighed[] = [];
-  for (const proposal of waitingHere(context)) weighed.push(await weighHere(proposal, context));
-  return weighed;
-}
-
-/** What one candidate with a label is, and several are. */
-const LABEL_NOUNS: Readonly<Record<ComparisonLabel, readonly [string, string]>> = {
-  new: ['new', 'new'],
-  corroborates: ['corroboration', 'corroborations'],
-  refines: ['refinement', 'refinements'],
-  conflicts: ['conflict', 'conflicts'],
-  duplicate: ['duplicate', 'duplicates'],
-  newer_state: ['newer state', 'newer states'],
-  denies: ['denial', 'denials'],
-  doubts: ['doubt', 'doubts'],
-  plans: ['plan', 'plans'],
-};
-
-/** Counts in words: `3 conflicts, 1 corroboration`. */
-function countsText(queue: readonly Weighed[]): string {
-  const counts = COMPARISON_LABELS.map((label) => ({ label, count: queue.filter(({ comparison }) => comparison.label === label).length }));
-  return counts
-    .filter(({ count }) => count > 0)
-    .map(({ label, count }) => `${count} ${LABEL_NOUNS[label][count === 1 ? 0 : 1]}`)
-    .join(', ');
-}
-
-/** How much waits, in words: `6 candidates wait: 3 new, 1 conflict.` */
-function waitsText(queue: readonly Weighed[]): string {
-  return `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
-}
-
-/** Who has which candidate now. */
-async function holders(context: Context): Promise<ReadonlyMap<string, string>> {
-  const running = await withStore(context, ({ reviews }) => reviews.running(context.now));
-  return new Map(running.map(({ proposal, curator }) => [proposal, curator]));
-}
-
-function nothingWaits(): Reply {
-  return toAsker(plainMessage('No candidate waits for you.'));
 }
 
 function claimOne(proposal: Proposal, context: Context): Promise<ReviewClaim> {
   return withStore(context, ({ reviews }) => reviews.claim(proposal.entry.fact, curatorOf(context), context.now, leaseEnd(context)));
 }
 
-async function cardReply(proposal: Proposal, context: Context, lead: readonly Block[] = []): Promise<Reply> {
-  const message = await candidateCard(proposal, context);
+async function cardReply(message: Message, lead: readonly Block[] = []): Promise<Reply> {
   return { message: { ...message, blocks: [...lead, ...message.blocks] }, audience: 'asker', replaces: true };
 }
 
-/** The first of some candidates that nobody else has, claimed. */
-async function claimFirst(proposals: readonly Proposal[], context: Context): Promise<Proposal | undefined> {
+/** One candidate on a card of its own, several of one sentence together. */
+function cardOf(group: SentenceGroup, context: Context): Promise<Message> {
+  const [only, ...others] = group;
+  return others.length === 0 ? candidateCard(only.proposal, context) : sentenceCard(group, context);
+}
+
+/** The candidates of a sentence, claimed; nothing where another curator was first with it. */
+async function claimGroup([first, ...others]: SentenceGroup, context: Context): Promise<SentenceGroup | undefined> {
+  const curator = curatorOf(context);
+  if ((await claimOne(first.proposal, context)).curator !== curator) return undefined;
+  for (const { proposal } of others) await claimOne(proposal, context);
+  return [first, ...others];
+}
+
+/** The first of some sentences of which nobody else has a candidate, claimed. */
+async function claimFirst(groups: readonly SentenceGroup[], context: Context): Promise<SentenceGroup | undefined> {
   const curator = curatorOf(context);
   const taken = await holders(context);
-  for (const proposal of proposals) {
-    const holder = taken.get(proposal.entry.fact);
-    if (isLeftToAnother(proposal, handOf(context)) || (holder !== undefined && holder !== curator)) continue;
-    if ((await claimOne(proposal, context)).curator === curator) return proposal;
+  const isTaken = ({ proposal }: Weighed) => (taken.get(proposal.entry.fact) ?? curator) !== curator;
+  for (const group of groups) {
+    if (group.some(isTaken)) continue;
+    const [first, ...others] = group.filter(({ proposal }) => !isLeftToAnother(proposal, handOf(context)));
+    const claimed = first && (await claimGroup([first, ...others], context));
+    if (claimed) return claimed;
   }
   return undefined;
 }
 
-/** The candidates after one of them, then those before it. */
-function goingOn(proposals: readonly Proposal[], after: string): readonly Proposal[] {
-  const at = proposals.findIndex(({ entry }) => entry.fact === after);
-  return [...proposals.slice(at + 1), ...proposals.slice(0, at + 1)];
+/** The sentences after the one that a candidate stands in, then those before it. */
+function goingOn(groups: readonly SentenceGroup[], after: string): readonly SentenceGroup[] {
+  const at = groups.findIndex((group) => idsOf(group).includes(after));
+  return [...groups.slice(at + 1), ...groups.slice(0, at + 1)];
+}
+
+/** The sentence that a candidate stands in and those after it, then those before it. */
+function startingAt(groups: readonly SentenceGroup[], id: string): readonly SentenceGroup[] {
+  const at = Math.max(
+    0,
+    groups.findIndex((group) => idsOf(group).includes(id)),
+  );
+  return [...groups.slice(at), ...groups.slice(0, at)];
 }
 
 /**
- * The next candidate that no other curator has and whose second look is not one's own request; `after` is let go.
+ * The next sentence with candidates that no other curator has and whose second look is not one's own request; those of the
+ * sentence of `after` are let go.
  * @throws Failure NOT_ALLOWED
  */
 export async function nextCandidate(after: string, context: Context): Promise<Reply> {
-  const waiting = waitingHere(context);
-  if (waiting.some(({ entry }) => entry.fact === after))
-    await withStore(context, ({ reviews }) => reviews.release(after, curatorOf(context)));
-  return firstOf(goingOn(waiting, after), [], context);
+  const groups = bySentence(await queueByWorth(context));
+  if (after.startsWith(STARTING_AT)) return firstOf(startingAt(groups, after.slice(STARTING_AT.length)), [], context);
+  const left = groups.find((group) => idsOf(group).includes(after));
+  for (const id of left ? idsOf(left) : []) await withStore(context, ({ reviews }) => reviews.release(id, curatorOf(context)));
+  return firstOf(goingOn(groups, after), [], context);
 }
 
-async function firstOf(proposals: readonly Proposal[], lead: readonly Block[], context: Context): Promise<Reply> {
-  if (proposals.length === 0) return nothingWaits();
-  const proposal = await claimFirst(proposals, context);
-  if (proposal) return cardReply(proposal, context, lead);
+async function firstOf(groups: readonly SentenceGroup[], lead: readonly Block[], context: Context): Promise<Reply> {
+  if (groups.length === 0) return nothingWaits();
+  const group = await claimFirst(groups, context);
+  if (group) return cardReply(await cardOf(group, context), lead);
   const left = isAtTerminal(handOf(context)) ? 'whom a platform proves' : 'at your request';
-  const text = `Every candidate that waits (${proposals.length}) is with another curator, or waits for one ${left}.`;
-  return toAsker(plainMessage(text, ...buttons({ id: ACTIONS.reviewNext, label: 'Look again', value: '' })));
+  const text = `Every candidate that waits (${groups.flat().length}) is with another curator, or waits for one ${left}.`;
+  return toAsker(plainMessage(text, ...buttons(keyed({ id: ACTIONS.reviewNext, label: 'Look again', value: '' }))));
 }
 
-/** How much waits, by label, and the first of it, or the first with a label. @throws Failure NOT_ALLOWED */
-export async function reviewQueue(label: ComparisonLabel | undefined, context: Context): Promise<Reply> {
-  const queue = await weighedQueue(context);
-  const wanted = queue.filter(({ comparison }) => label === undefined || comparison.label === label);
+/** How much waits, by label, and the first of it, or the first of those that a filter picks out. @throws Failure NOT_ALLOWED */
+export async function reviewQueue(filter: Filter, context: Context): Promise<Reply> {
+  const queue = await queueByWorth(context);
   if (queue.length === 0) return nothingWaits();
-  const told = waitsText(queue);
-  if (wanted.length === 0)
-    return toAsker(
-      plainMessage(`${told} ${label ? `No ${LABEL_NOUNS[label][0]} ${label === 'new' ? 'one ' : ''}is among them.` : 'None is left.'}`),
-    );
+  const wanted = filtered(filter, queue, packHere(context));
+  if (wanted.length === 0) return noneLike(filter, queue);
   const corroborations = queue.filter(({ comparison }) => comparison.label === 'corroborates').length;
-  const bulk = corroborations > 1 ? [{ id: ACTIONS.reviewCorroborations, label: `All ${corroborations} corroborations`, value: '' }] : [];
-  const lead = [paragraph(told), ...buttons(...bulk), { kind: 'divider' as const }];
-  return firstOf(
-    wanted.map(({ proposal }) => proposal),
-    lead,
-    context,
-  );
+  const all = { id: ACTIONS.reviewCorroborations, label: `All ${corroborations} corroborations`, value: '' };
+  const lead = [paragraph(waitsText(queue)), ...buttons(...(corroborations > 1 ? [keyed(all)] : [])), { kind: 'divider' as const }];
+  return firstOf(bySentence(wanted), lead, context);
 }
 
 /**
@@ -143,36 +119,9 @@ export async function reviewQueue(label: ComparisonLabel | undefined, context: C
 export async function openCandidate(subject: Subject, context: Context): Promise<Reply> {
   const proposal = candidateFor(subject, context);
   const claim = await claimOne(proposal, context);
-  if (claim.curator === curatorOf(context)) return cardReply(proposal, context);
+  if (claim.curator === curatorOf(context)) return cardReply(await candidateCard(proposal, context));
   const until = localTime(claim.until, context.parts.bot().pack.time_zone);
   return toAsker(
     plainMessage(`${claim.curator} has ${proposal.entry.fact} until ${until}.`, ...buttons(...nextButton(context, proposal.entry.fact))),
   );
-}
-
-/** Who has a candidate, or asked for a second look at it. */
-function withWhom(holder: string | undefined, referred: Proposal['referred'], context: Context): string {
-  if (holder !== undefined) return holder === curatorOf(context) ? 'you' : holder;
-  return referred ? `second look for ${whoActed(referred, context)}` : '';
-}
-
-/** Everything that waits, as a table with who has it. @throws Failure NOT_ALLOWED */
-export async function listCandidates(context: Context): Promise<Reply> {
-  const queue = await weighedQueue(context);
-  if (queue.length === 0) return nothingWaits();
-  const claims = await holders(context);
-  const shown = queue.slice(0, MOST_LISTED);
-  const isOneAudience = context.parts.bot().pack.audiences.length === 1;
-  const rows = shown.map(({ proposal: { entry, content, referred }, comparison }) => [
-    entry.fact,
-    LABEL_WORDS[comparison.label],
-    content.fact.statement,
-    comparison.fact ?? '',
-    withWhom(claims.get(entry.fact), referred, context),
-    ...(isOneAudience ? [] : [content.fact.audience]),
-  ]);
-  const columns = ['Candidate', 'Label', 'Statement', 'Touches', 'With', ...(isOneAudience ? [] : ['Audience'])];
-  const table: TableBlock = { kind: 'table', title: 'Candidates', columns, rows };
-  const more = queue.length > shown.length ? [paragraph(`The first ${shown.length} are listed.`)] : [];
-  return toAsker(plainMessage(waitsText(queue), table, ...more, ...buttons(...nextButton(context))));
 }

@@ -41,7 +41,7 @@ export function reviewOptions(field: string, typed: string, context: Context): r
       ? factResults
       : field === 'property'
         ? propertyResults
-        : field === 'subject' || field === 'speaker'
+        : field === 'subject' || field === 'speaker' || field === 'of'
           ? entityResults
           : undefined;
   return [...nobody, ...(found?.(typed, context) ?? [])].slice(0, MOST_RESULTS);

@@ -38,6 +38,12 @@ const DONE_WORDS: Readonly<Record<LedgerKind, string>> = {
   referred: 'asked for a second pair of eyes on',
   declared: 'declared',
   withdrawn: 'withdrew',
+  closed: 'closed',
+  described: 'corrected what is known of',
+  recalled: 'withdrew',
+  restored: 'brought back',
+  named: 'named',
+  unnamed: 'took back the names of',
 };
 
 /** Who did what when, and why: `slack/T1/ben rejected lamps-relit on Friday 1 December 2023, 13:00: out of scope`. */
@@ -64,7 +70,10 @@ function unknownCandidate(id: string): Failure {
 
 /** The audience of whatever an id named last. */
 function lastAudience(id: string, curated: Curated): string | undefined {
-  const content = actsOn(id, curated).findLast((entry) => 'content' in entry && entry.content !== undefined);
+  const acts = actsOn(id, curated);
+  const ofDocument = acts.findLast((entry) => 'audience' in entry);
+  if (ofDocument && 'audience' in ofDocument) return ofDocument.audience;
+  const content = acts.findLast((entry) => 'content' in entry && entry.content !== undefined);
   if (content && 'content' in content) return content.content?.fact.audience;
   return revisionsOf(id, curated).at(-1)?.audience;
 }
@@ -75,7 +84,31 @@ export function isKnownHere(id: string, context: Context): boolean {
   return audience !== undefined && audiencesHere(context).includes(audience);
 }
 
-function requireSeen({ id, version }: Subject, context: Context): void {
+/** The audience of an act: that of what it says, or of what was last said of its fact before it. */
+function audienceOfAct(entry: LedgerEntry, { parts }: Context): string | undefined {
+  if ('audience' in entry) return entry.audience;
+  const curated = parts.curated();
+  const acts = actsOn(entry.fact, curated);
+  const upTo = acts.slice(0, acts.findIndex(({ id }) => id === entry.id) + 1);
+  const said = upTo.findLast((one) => 'content' in one && one.content !== undefined);
+  if (said && 'content' in said) return said.content?.fact.audience;
+  return entry.before?.fact.audience ?? curated.shipped.facts.find(({ id }) => id === entry.fact)?.audience;
+}
+
+/** Whether an act may not be told here: it is as if absent. Names are nobody's secret; gaps are told to whom they are for. */
+export function isAbsentHere(entry: LedgerEntry, context: Context): boolean {
+  if (entry.kind === 'named' || entry.kind === 'unnamed') return false;
+  const open = audiencesHere(context);
+  if (entry.kind === 'declared' || entry.kind === 'withdrawn') {
+    const gap = entry.kind === 'declared' ? entry.gap : context.parts.bot().pack.gaps.find(({ id }) => id === entry.fact);
+    return gap?.audience !== undefined && !open.includes(gap.audience);
+  }
+  const audience = audienceOfAct(entry, context);
+  return audience === undefined || !open.includes(audience);
+}
+
+/** @throws Failure ALREADY_DECIDED where others have acted since whoever acts saw it */
+export function requireSeen({ id, version }: Subject, context: Context): void {
   const curated = context.parts.curated();
   const last = actsOn(id, curated).at(-1);
   if (version !== undefined && version !== versionOf(id, curated) && last) throw decidedAlready(last, context);

@@ -8,6 +8,7 @@ import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, item, paragraph, toAsker } from '../words.ts';
+import { filledBy } from './filled-gap.ts';
 
 const SHOWN_AT_ONCE = 10;
 
@@ -21,22 +22,32 @@ function originOf({ id, recorded }: Gap, context: Context): string {
   return recorded ? ` — declared by ${whoRecorded(id, recorded, context)} on ${formatDay(recorded.at.slice(0, 10))}` : '';
 }
 
-function gapBlocks(gap: Gap, context: Context): Block[] {
+/** That a gap is none any more, with what answers it: whoever reads the list withdraws it then. */
+function filledText(gap: Gap, view: FactView, context: Context): string {
+  const audience = audienceOf(context);
+  const filled = filledBy(gap, view, (question) => context.parts.bot().ask({ question, askedAt: context.now, audience }));
+  if (!filled) return '';
+  const asked = filled.question === undefined ? '' : ` “${filled.question}” is answered by it.`;
+  return ` — filled by ${filled.by}:${asked} Withdraw the gap.`;
+}
+
+function gapBlocks(gap: Gap, view: FactView, context: Context): Block[] {
   const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
-  return [item(`${gap.statement}${originOf(gap, context)}`), ...buttons(withdraw)];
+  return [item(`${gap.statement}${originOf(gap, context)}${filledText(gap, view, context)}`), ...buttons(withdraw)];
 }
 
 /** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */
 export function gapsReply(context: Context, start = 0): Reply {
   requireCurator(context);
   const newestFirst = (one: Gap, other: Gap) => Date.parse(other.recorded?.at ?? '1970') - Date.parse(one.recorded?.at ?? '1970');
-  const gaps = viewOfCurator(context).gaps.toSorted(newestFirst);
+  const view = viewOfCurator(context);
+  const gaps = view.gaps.toSorted(newestFirst);
   const shown = gaps.slice(start, start + SHOWN_AT_ONCE);
   const rest = gaps.length - start - shown.length;
   const more = { id: ACTIONS.reviewGaps, label: `${rest} more`, value: String(start + SHOWN_AT_ONCE) };
   const summary = gaps.length === 1 ? 'One gap is declared.' : `${gaps.length === 0 ? 'No' : gaps.length} gaps are declared.`;
   return toAsker({
     summary,
-    blocks: [paragraph(summary, 'bold'), ...shown.flatMap((gap) => gapBlocks(gap, context)), ...(rest > 0 ? buttons(more) : [])],
+    blocks: [paragraph(summary, 'bold'), ...shown.flatMap((gap) => gapBlocks(gap, view, context)), ...(rest > 0 ? buttons(more) : [])],
   });
 }

@@ -1,53 +1,44 @@
-import type { Fact } from '../../model/fact.ts';
-import { monthsOf } from '../series/months.ts';
-import type { MonthSpan, Series } from '../series/series-view.ts';
 import { commonScale, Exact, inScale } from './figure.ts';
-
-/** What the values of one subject in one series make together over some months. */
-export interface SeriesSum {
-  readonly series: Series;
-  readonly subject: string;
-  readonly months: MonthSpan;
-  /** Exact decimal string; absent where no month has an amount. */
-  readonly amount?: string;
-  readonly currency: string;
-  /** The values that were added up, in the order of their months. */
-  readonly known: readonly Fact[];
-  /** Months of which the release has the row and not the amount. */
-  readonly unknown: readonly Fact[];
-  /** Months (`YYYY-MM`) for which the release has no row of this subject. */
-  readonly absent: readonly string[];
-}
-
-/**
- * Adds up the values of a subject over months, exactly. Only values of one release are ever put together: another
- * release restates the same money. What is not known is told apart and counted as nothing.
- */
-export function sumOfSeries(series: Series, subject: string, months: MonthSpan): SeriesSum {
-  const [known, unknown, absent]: [Fact[], Fact[], string[]] = [[], [], []];
-  let total = new Exact(0);
-  let currency = '';
-  for (const month of monthsOf(months)) {
-    const fact = series.cell(subject, month);
-    if (!fact) absent.push(month);
-    else if (fact.value.kind === 'money' && (currency === '' || currency === fact.value.currency)) {
-      currency = fact.value.currency;
-      total = total.plus(fact.value.amount);
-      known.push(fact);
-    } else unknown.push(fact);
-  }
-  const amount = known.length > 0 ? { amount: total.toFixed() } : {};
-  return { series, subject, months, ...amount, currency, known, unknown, absent };
-}
 
 /** The working of a sum in the common scale of its operands (`0.5 + 1.25 = 1.75`); one operand is its own working. */
 export function workingOf(amounts: readonly string[], total: string): string {
   const power = commonScale([...amounts, total]);
-  const terms = amounts.map((amount) => inScale(amount, power));
-  return terms.length === 1 ? `${terms[0] ?? ''}` : `${terms.join(' + ')} = ${inScale(total, power)}`;
+  const [first = '', ...others] = amounts.map((amount) => inScale(amount, power));
+  const terms = others.map((term) => (term.startsWith('-') ? ` - ${term.slice(1)}` : ` + ${term}`)).join('');
+  return others.length === 0 ? first : `${first}${terms} = ${inScale(total, power)}`;
 }
 
-/** Exact sum of decimal strings. */
+/** The working of what the first amount exceeds the second by. */
+export function differenceWorking(one: string, other: string, apart: string): string {
+  const power = commonScale([one, other, apart]);
+  const taken = inScale(other, power);
+  return `${inScale(one, power)} ${taken.startsWith('-') ? '+' : '-'} ${taken.replace(/^-/u, '')} = ${inScale(apart, power)}`;
+}
+
+/** The working of a division of one amount by another or by a number of things, whose result is rounded. */
+export function divisionWorking(amount: string, by: string, result: string): string {
+  const power = commonScale([amount]);
+  const isAmount = by.length > 6;
+  return `${inScale(amount, power)} / ${isAmount ? inScale(by, power) : by} = ${result}`;
+}
+
+/** Exact sum of plain decimal strings, in whole numbers of their smallest digit: a table may have a hundred thousand. */
 export function sumOf(amounts: readonly string[]): string {
-  return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed();
+  const digits = amounts.reduce((most, amount) => Math.max(most, fractionOf(amount)), 0);
+  let total = 0n;
+  for (const amount of amounts) total += BigInt(amount.replace('.', '') + '0'.repeat(digits - fractionOf(amount)));
+  const sign = total < 0n ? '-' : '';
+  const written = String(total < 0n ? -total : total).padStart(digits + 1, '0');
+  return new Exact(`${sign}${written.slice(0, written.length - digits)}.${digits === 0 ? '0' : written.slice(-digits)}`).toFixed();
+}
+
+/** Digits behind the point. */
+function fractionOf(amount: string): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
+}
+
+/** One amount less another, exactly. */
+export function less(one: string, other: string): string {
+  return new Exact(one).minus(other).toFixed();
 }

@@ -21,6 +21,9 @@ const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests', 'feeds'];
 /** A pack that is only begun has none of these: they come in as documents are read and reviewed. */
 const LATER_PARTS: readonly PackPart[] = ['sources', 'facts'];
 
+/** What a pack of tables alone may leave to them: they bring whom they are about. */
+const BY_TABLES: readonly PackPart[] = ['entities'];
+
 /** A readable file with the part of the pack that it holds. */
 export interface PartFile {
   readonly path: string;
@@ -79,7 +82,8 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     if (part && fault) incomplete.add(part);
   }
   const begun = !LATER_PARTS.some((part) => incomplete.has(part) || parts.some((file) => file.part === part));
-  const optional = begun ? [...OPTIONAL_PARTS, ...LATER_PARTS] : OPTIONAL_PARTS;
+  const later = begun ? [...OPTIONAL_PARTS, ...LATER_PARTS] : OPTIONAL_PARTS;
+  const optional = begun && files.some(({ path }) => path.startsWith(TABLES_FOLDER)) ? [...later, ...BY_TABLES] : later;
   for (const part of PACK_PARTS) {
     if (optional.includes(part) || incomplete.has(part) || parts.some((file) => file.part === part)) continue;
     faults.push(missing(part));

@@ -3,24 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { SeriesContent } from '../../model/pack.ts';
 import type { Source } from '../../model/source.ts';
 import type { Horizon } from '../horizon.ts';
-
-/** The months from `first` to `last` (`YYYY-MM`, both included). */
-export interface MonthSpan {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** The values that one release gives for one property. */
-export interface Series {
-  readonly release: Source;
-  readonly property: string;
-  /** The months that any subject has a value in, as one span. */
-  readonly covered: MonthSpan;
-  /** Ids of the subjects, in the order of the release. */
-  readonly subjects: readonly string[];
-  /** The value of a subject in a month (`YYYY-MM`). */
-  cell(subject: string, month: string): Fact | undefined;
-}
+import { type Series, type Shelf, seriesFrom, shelve } from './series.ts';
 
 /** What of the tables could be known at a horizon. */
 export interface SeriesView {
@@ -29,13 +12,6 @@ export interface SeriesView {
   entity(id: string): Entity | undefined;
   /** Every release of which something can be known, the newest first. */
   readonly releases: readonly Source[];
-}
-
-/** Cells of one release and property, by subject and month. */
-interface Shelf {
-  readonly source: string;
-  readonly property: string;
-  readonly rows: Map<string, Map<string, Fact[]>>;
 }
 
 /** The cells of every table, sorted once and looked at from any horizon. */
@@ -78,21 +54,31 @@ export class SeriesStore {
     return view;
   }
 
+  /** Which of the cells are seen is worked out for a property when it is first asked for, and never for all of the tables. */
   private viewAt({ asOf, recordedBy, audience }: Horizon): SeriesView {
     const cleared = new Set(this.audiences.slice(0, this.audiences.indexOf(audience) + 1));
     const instant = Date.parse(recordedBy);
     const isVisible = (fact: Fact) => cleared.has(fact.audience) && fact.announced <= asOf && stands(fact, instant);
-    const series = this.shelves.flatMap((shelf) => {
+    const shelves = this.shelves.flatMap((shelf) => {
       const release = this.sources.get(shelf.source);
-      return release && release.published.date <= asOf ? (seriesFrom(shelf, release, isVisible) ?? []) : [];
+      return release && release.published.date <= asOf && shelf.facts.some(isVisible) ? [{ shelf, release }] : [];
     });
-    const newestFirst = series.sort(
+    shelves.sort(
       (one, other) => compare(other.release.published.date, one.release.published.date) || compare(one.release.id, other.release.id),
     );
+    const made = new Map<string, readonly Series[]>();
     return {
-      seriesOf: (property) => newestFirst.filter((one) => one.property === property),
+      seriesOf: (property) => {
+        const held = made.get(property);
+        if (held) return held;
+        const series = shelves.flatMap(({ shelf, release }) =>
+          shelf.property === property ? (seriesFrom(shelf, release, isVisible) ?? []) : [],
+        );
+        made.set(property, series);
+        return series;
+      },
       entity: (id) => this.entities.get(id),
-      releases: [...new Set(newestFirst.map(({ release }) => release))],
+      releases: [...new Set(shelves.map(({ release }) => release))],
     };
   }
 }
@@ -108,44 +94,4 @@ function compare(one: string, other: string): number {
 function stands({ recorded, rank }: Fact, instant: number): boolean {
   if (Date.parse(recorded.at) > instant || rank?.level === 'deprecated') return false;
   return recorded.until === undefined || Date.parse(recorded.until) > instant;
-}
-
-/** The month that a value is of, `YYYY-MM`; nothing where it is not of one month. */
-export function monthOf({ period }: Fact): string | undefined {
-  const month = period?.start?.slice(0, 7);
-  return month !== undefined && period?.end?.slice(0, 7) === month ? month : undefined;
-}
-
-function shelve(facts: readonly Fact[]): Shelf[] {
-  const shelves = new Map<string, Shelf>();
-  for (const fact of facts) {
-    const [source, month] = [fact.evidence[0]?.source, monthOf(fact)];
-    if (source === undefined || month === undefined) continue;
-    const key = `${source} ${fact.property}`;
-    const shelf = shelves.get(key) ?? { source, property: fact.property, rows: new Map<string, Map<string, Fact[]>>() };
-    shelves.set(key, shelf);
-    const row = shelf.rows.get(fact.subject) ?? new Map<string, Fact[]>();
-    shelf.rows.set(fact.subject, row);
-    row.set(month, [...(row.get(month) ?? []), fact]);
-  }
-  return [...shelves.values()];
-}
-
-function seriesFrom({ property, rows }: Shelf, release: Source, isVisible: (fact: Fact) => boolean): Series | undefined {
-  const seen = new Map<string, Map<string, Fact>>();
-  let [first, last] = ['9999-12', '0000-01'];
-  for (const [subject, months] of rows) {
-    const visible = new Map<string, Fact>();
-    for (const [month, revisions] of months) {
-      const fact = revisions.findLast(isVisible);
-      if (!fact) continue;
-      visible.set(month, fact);
-      if (month < first) first = month;
-      if (month > last) last = month;
-    }
-    if (visible.size > 0) seen.set(subject, visible);
-  }
-  if (seen.size === 0) return undefined;
-  const covered = { first, last };
-  return { release, property, covered, subjects: [...seen.keys()], cell: (subject, month) => seen.get(subject)?.get(month) };
 }

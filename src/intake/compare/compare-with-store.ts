@@ -2,6 +2,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
+import type { Property } from '../../model/property.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Comparison } from './comparison.ts';
 import { type Finding, heldPassage, mostBelieved } from './finding.ts';
@@ -15,6 +16,7 @@ import { judgeText } from './judge-text.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf, readCandidate } from './reading.ts';
 import { ScopeReader } from './scope.ts';
+import { settledGap } from './settled-gap.ts';
 import { storeIndexOf } from './store-index.ts';
 
 const judgings = new WeakMap<FactView, Judging>();
@@ -29,14 +31,31 @@ const judgings = new WeakMap<FactView, Judging>();
  * @param document where it stands, if at hand: the sentence around the quotation is then read, too
  * @param remarks what was found when it was extracted: what of it was guessed counts for less. Without them the
  *   subject counts as guessed where the passage does not name it.
+ * @param properties the properties of the pack: what their words count is one thing, whichever of them a document uses
  */
 export function compareWithStore(
   content: LedgerContent,
   document: Document | undefined,
   view: FactView,
   remarks?: readonly Remark[],
+  properties: readonly Property[] = [],
 ): Comparison {
-  const judging = judgingOf(view);
+  const gap = settledGap(content.fact, view);
+  const compared = comparedWith(content, document, view, remarks, properties);
+  return gap === undefined || SAID_BEFORE.has(compared.label) ? compared : { ...compared, settles: { gap } };
+}
+
+/** What a held fact says already settles nothing more. */
+const SAID_BEFORE: ReadonlySet<Comparison['label']> = new Set(['duplicate', 'corroborates']);
+
+function comparedWith(
+  content: LedgerContent,
+  document: Document | undefined,
+  view: FactView,
+  remarks: readonly Remark[] | undefined,
+  properties: readonly Property[],
+): Comparison {
+  const judging = judgingOf(view, properties);
   const candidate = readCandidate(content, document, remarks, view, judging.scopes);
   const facts = storeIndexOf(view).around(candidate);
   const found = mostBelieved(facts.flatMap((held) => judge(candidate, held, judging) ?? []));
@@ -54,10 +73,10 @@ function withoutReading(found: Finding, remarks: readonly Remark[] | undefined):
   return { ...found, label: 'doubts', supersedes: false, why: `It may say what ${found.held.id} says; look at how the passage tells it.` };
 }
 
-function judgingOf(view: FactView): Judging {
+function judgingOf(view: FactView, properties: readonly Property[]): Judging {
   const known = judgings.get(view);
-  if (known) return known;
-  const judging = { view, scopes: new ScopeReader(view), nameOf: (id: string) => view.entity(id)?.name ?? id };
+  if (known && (properties.length === 0 || known.properties.length > 0)) return known;
+  const judging = { view, properties, scopes: new ScopeReader(view), nameOf: (id: string) => view.entity(id)?.name ?? id };
   judgings.set(view, judging);
   return judging;
 }

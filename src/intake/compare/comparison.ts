@@ -3,7 +3,7 @@ import type { Remark } from '../../model/remark.ts';
 /**
  * How a candidate stands to what is held: `new`; `corroborates` a fact (another document says the same); `refines` it
  * (says it more fully: a period, a bound, a status where none was); `conflicts` with it; is a `duplicate` (the same
- * passage of the same or nearly the same document); tells a `newer_state` (a later step of the same matter). What says that
+ * passage of the same or nearly the same document); `corrects` it (a later version of its only document says otherwise); tells a `newer_state` (a later step of the same matter). What says that
  * something is not so `denies`, what leaves it open `doubts`, what is still to come `plans`: none of these bears out a fact
  * that says so.
  */
@@ -14,6 +14,7 @@ export const COMPARISON_LABELS = [
   'conflicts',
   'duplicate',
   'newer_state',
+  'corrects',
   'denies',
   'doubts',
   'plans',
@@ -27,6 +28,8 @@ export interface Comparison {
   readonly fact?: string;
   /** It tells a change of that fact, whose place it takes. */
   readonly supersedes?: boolean;
+  /** What it would settle, were it a fact: the gap of its matter and aspect. */
+  readonly settles?: { readonly gap: string };
   /** In a sentence for the curator. */
   readonly why: string;
   readonly remarks: readonly Remark[];

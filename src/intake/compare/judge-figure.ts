@@ -6,7 +6,7 @@ import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
-import { isQuantity, numberOf, type Quantity, quantityRelation, ratio, sameUnit } from './quantity.ts';
+import { countsTheSame, isQuantity, numberOf, type Quantity, quantityRelation, ratio, sameUnit } from './quantity.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
 import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
@@ -22,7 +22,8 @@ export function judgeFigure(candidate: CandidateReading, held: Fact, judging: Ju
   const [told, known] = [candidate.fact.value, held.value];
   if (!isQuantity(told) || !isQuantity(known)) return undefined;
   if (subjectFit(candidate, held, judging.scopes) === 'other') return likeFigure(candidate, held, told, known, judging);
-  if (!sameUnit(told, known)) return inOtherCurrency(candidate, held, told, known, judging);
+  const property = isSameProperty(candidate, held) ? judging.properties.find(({ id }) => id === held.property) : undefined;
+  if (!sameUnit(told, known) && !countsTheSame(told, known, property)) return inOtherCurrency(candidate, held, told, known, judging);
   const relation = quantityRelation(told, known);
   if (relation === 'differs') return differentFigure(candidate, held, told, known, judging);
   if (relation !== 'same' && !isSameProperty(candidate, held)) return undefined;

@@ -11,13 +11,15 @@ export interface PeriodForm {
   readonly text: string;
 }
 
+/** "over the next five years" is a term of five years, as "over five years" is. */
+const COMING = /\s(?:the\s+)?(?:next|coming|following|subsequent)\s/iu;
 const NONE: PeriodForm = { kind: 'none', text: '' };
 
 /** The form of a period; "within one year" and "within a year" have one, "a year" and "annually" another. */
 export function periodForm(period: Period | undefined): PeriodForm {
   if (!period) return NONE;
   if (period.start !== undefined || period.end !== undefined) return { kind: 'days', text: `${period.start ?? ''}/${period.end ?? ''}` };
-  const read = readTimes(period.label, ANY_DAY).find(({ kind }) => kind === 'duration');
+  const read = readTimes(period.label.replace(COMING, ' '), ANY_DAY).find(({ kind }) => kind === 'duration');
   if (read?.kind !== 'duration') return { kind: 'label', text: fold(period.label) };
   return { kind: read.rate === 'per' ? 'rate' : 'label', text: read.label };
 }

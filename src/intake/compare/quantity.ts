@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { canonicalValue } from '../../facts/differences.ts';
+import type { Property } from '../../model/property.ts';
 import type { Value } from '../../model/value.ts';
 import { contentWords } from './wording.ts';
 
@@ -39,6 +40,16 @@ export function sameUnit(left: Quantity, right: Quantity): boolean {
   if (left.kind !== 'count' || right.kind !== 'count') return left.kind === right.kind;
   const words = new Set(contentWords(right.unit));
   return left.unit === right.unit || contentWords(left.unit).some((word) => words.has(word));
+}
+
+/** Whether two counts are of the same things, since both nouns are words of one property ("150 people at work", "120 workers"). */
+export function countsTheSame(left: Quantity, right: Quantity, property: Property | undefined): boolean {
+  if (left.kind !== 'count' || right.kind !== 'count' || property?.unit === undefined) return false;
+  const nouns = new Set(
+    contentWords([property.unit, property.label, ...Object.values(property.synonyms).flat()].join(' ').replaceAll('*', '')),
+  );
+  const isNamed = ({ unit }: { unit: string }) => contentWords(unit).some((word) => nouns.has(word));
+  return isNamed(left) && isNamed(right);
 }
 
 /** Compares two figures in one unit. */

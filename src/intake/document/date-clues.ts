@@ -27,6 +27,8 @@ export interface DateClues {
   readonly linked: readonly string[];
   readonly inAddress?: string;
   readonly inName?: string;
+  /** The days around the documents of its file. */
+  readonly ofFile?: { readonly from: string; readonly to: string };
   /** The beginning of the text, for the years that it names. */
   readonly text: string;
   /** `YYYY-MM-DD`. */
@@ -37,7 +39,7 @@ export interface DateClues {
 const SEARCHED = 12_000;
 const LEAD_PARAGRAPHS = 3;
 /** A place, then a date, then perhaps an agency, before the dash that opens a report. */
-const DATELINE = /^\p{Lu}[\p{L}.'’ /-]{1,40}[,.(][^–—]{0,60}? ?(?:[–—]|-{1,2} )/u;
+const DATELINE = /^\p{Lu}[\p{L}.'’ /-]{1,40}[,.(][^–—]{0,60}? ?(?:[–—]|-{1,2} |\/\.? )/u;
 const STOPPED_DATELINE = /^\p{Lu}[\p{L}'’ -]{1,30}\. [^.]{3,20}\. \p{Lu}[\p{L}-]{1,25}\. /u;
 
 /** `Brussels, 17 October 2024`: a short line before the text that begins or ends with its date. */
@@ -47,7 +49,7 @@ const PUBLISHED =
 const LONGEST_PLACE_LINE = 80;
 /** "Remarks by the Secretary General at the meeting of ministers, 18 October 2024": titles of transcripts end so. */
 const DATED_TITLE =
-  /[,(–—-]\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
+  /(?:[,(–—-]|(?<=\s)(?:of|vom|du|z dnia))\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
 const LONGEST_TITLE_LINE = 200;
 
 /** A document's text: its headline, if there is one, and the paragraphs without it. */
@@ -94,7 +96,7 @@ function datelineOf(paragraphs: readonly string[]): string | undefined {
   for (const paragraph of paragraphs.slice(0, LEAD_PARAGRAPHS)) {
     const head = paragraph.slice(0, 140);
     const found = DATELINE.exec(head) ?? STOPPED_DATELINE.exec(head);
-    if (found) return found[0];
+    if (found && /\d/u.test(found[0])) return found[0];
     if (paragraph.length <= LONGEST_PLACE_LINE && !endsSentence(paragraph) && DATED_LINE.test(paragraph)) return paragraph;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../language/detect-language.ts';
+import { addDays } from '../../language/grammar/calendar.ts';
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatDay } from '../../model/format.ts';
@@ -7,11 +8,12 @@ import type { Source } from '../../model/source.ts';
 import { cleanText } from '../../model/text.ts';
 import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
-import { dateClues } from './date-clues.ts';
-import { findHeadline } from './headline.ts';
+import { type DateClues, dateClues } from './date-clues.ts';
+import { withoutFrontMatter } from './front-matter.ts';
+import { findHeadline, isBeside } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
-import { plainAddress, plainName, printedOrigin, publisherOfHost } from './publisher.ts';
+import { type KnownPublishers, plainAddress, plainName, printedOrigin, publisherOfHost, tellsOrigin } from './publisher.ts';
 import { sourceId } from './source-id.ts';
 
 /** What the caller knows of a document beside its bytes. */
@@ -42,6 +44,7 @@ export const NOT_NAMED = 'Not named';
 /** ISO 639-1 has no code for "not known"; this one is never given to a language. */
 const UNKNOWN_LANGUAGE = 'xx';
 const LONGEST_TITLE = 300;
+const LONGEST_GUID = 1000;
 /** Fewer words show no language as surely as the format's own word for it. */
 const SURE_LENGTH = 200;
 const QUOTATION = /["“«„][^"“”«»„]{20,}?["”»]/u;
@@ -52,16 +55,21 @@ const QUOTATION = /["“«„][^"“”«»„]{20,}?["”»]/u;
  * or a wider audience: others are as if absent).
  * @throws Failure DOCUMENT_UNREADABLE when no text is left
  */
-export function describeDocument(raw: RawDocument, context: DocumentContext): Document {
+export function describeDocument(given: RawDocument, context: DocumentContext): Document {
+  const raw = withoutFrontMatter(given);
   const received = context.receivedAt.slice(0, 10);
   const clean = cleanParagraphs(raw, received);
   const names = [raw.publisher, context.defaults.publisher].filter((name) => name !== undefined);
-  const { paragraphs, index } = findHeadline(clean.paragraphs, raw.title, raw.format, names);
+  const publishers = knownPublishers(context);
+  const { paragraphs, index } = findHeadline(clean.paragraphs, raw.title, raw === given ? raw.format : 'json', names, (line, next) =>
+    tellsOrigin(line, next, publishers),
+  );
   if (paragraphs.length === 0) throw withoutText(raw.name);
   const text = paragraphs.join('\n');
   const near = nearDocuments(text, openTo(context));
   const known = context.sources.find(({ sha256 }) => sha256 === raw.sha256);
   const source = known ?? describeSource(raw, clean, { paragraphs, index }, near, context);
+  const guid = cleanText(raw.guid ?? '').slice(0, LONGEST_GUID);
   const start = paragraphs.slice(0, index).reduce((length, paragraph) => length + paragraph.length + 1, 0);
   return {
     source,
@@ -71,8 +79,13 @@ export function describeDocument(raw: RawDocument, context: DocumentContext): Do
     removed: [...clean.removed],
     audience: context.audience,
     received_at: context.receivedAt,
+    ...(guid !== '' && { guid }),
     near,
   };
+}
+
+function knownPublishers({ pack, sources }: DocumentContext): KnownPublishers {
+  return { entities: pack.entities, publishers: [...pack.sources, ...sources].map(({ publisher }) => publisher) };
 }
 
 interface Headlined {
@@ -90,10 +103,13 @@ function describeSource(
   const body = text.paragraphs.filter((_, place) => place !== text.index);
   const language = languageOf(raw, body.length > 0 ? body : text.paragraphs);
   const headline = text.index === undefined ? undefined : text.paragraphs[text.index];
-  const read = publishedDate(dateClues(raw, clean, { headline, paragraphs: body }, language, context.receivedAt.slice(0, 10)));
+  const received = context.receivedAt.slice(0, 10);
+  const ofFile = daysOfFile(context);
+  const clues = dateClues(raw, clean, { headline, paragraphs: body }, language, received);
+  const read = publishedDate({ ...clues, ...(ofFile && { ofFile }) });
   const published = context.defaults.published === undefined ? read : toldDate(context.defaults.published, read);
   const url = plainAddress(raw.address);
-  const printed = printedOrigin(body, context.pack.entities);
+  const printed = printedOrigin(body, knownPublishers(context));
   const publisher =
     plainName(raw.publisher) ??
     plainName(context.defaults.publisher) ??
@@ -104,7 +120,10 @@ function describeSource(
   return {
     id: sourceId(publisher, published.date, isTaken),
     publisher: publisher ?? NOT_NAMED,
-    title: cleanText(headline ?? '').slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
+    title:
+      cleanText(
+        (headline ?? (isBeside(raw.format) ? raw.title : undefined) ?? '').replace(/^(?:Subject|Betreff|Objet|Temat|Тема): /u, ''),
+      ).slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
     published,
     document: cleanText(raw.name).slice(0, LONGEST_TITLE) || raw.sha256,
     sha256: raw.sha256,
@@ -115,6 +134,19 @@ function describeSource(
     ...(url !== undefined && { url, retrieved: context.receivedAt.slice(0, 10) }),
     ...(note !== '' && { note }),
   };
+}
+
+/** A document is one of its file's own time when it lies so many days around the file's documents. */
+const DAYS_BEFORE_FILE = 30;
+const DAYS_AFTER_FILE = 150;
+
+/** The days around the documents of the file that are held or that its pack cites. */
+function daysOfFile({ pack, sources, held }: DocumentContext): DateClues['ofFile'] {
+  const days = [...pack.sources, ...sources, ...held.map(({ source }) => source)].map(({ published }) => published.date).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined
+    ? undefined
+    : { from: addDays(first, -DAYS_BEFORE_FILE), to: addDays(last, DAYS_AFTER_FILE) };
 }
 
 /** The day that whoever brings the document names, with what was read beside it. */

@@ -19,22 +19,25 @@ const PROGRAM_TITLE = /\.(?:docx?|pdf|indd|odt|rtf|xlsx?|pptx?)$|^(?:microsoft w
 
 /**
  * Finds the headline: the paragraph that says what the format gives as title, or the first short line without a final
- * stop. A title that the text does not hold is put before it, since facts may be taken from it; not that of a PDF,
- * which is seldom its headline.
+ * stop. A title that the text does not hold is put before it, since facts may be taken from it; not that of a PDF or
+ * a Word document, which is seldom its headline, nor one that stands beside the text.
  */
 export function findHeadline(
   paragraphs: readonly string[],
   given: string | undefined,
   format: DocumentFormat,
   names: readonly string[],
+  tellsOrigin: (line: string, next: readonly string[]) => boolean = () => false,
 ): Headlined {
   const title = given === undefined ? '' : withoutSiteName(cleanText(given), names);
   const usable = title !== '' && title.length <= LONGEST && !PROGRAM_TITLE.test(title);
   const told = usable ? indexOfTitle(paragraphs, title) : undefined;
   if (told !== undefined) return { paragraphs, index: told };
+  if (isBeside(format) && usable) return { paragraphs };
   const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
-  if (usable && !begun && format !== 'pdf' && format !== 'text') return { paragraphs: [title, ...paragraphs], index: 0 };
-  const index = firstHeadline(paragraphs);
+  if (usable && !begun && format !== 'pdf' && format !== 'docx' && format !== 'text')
+    return { paragraphs: [title, ...paragraphs], index: 0 };
+  const index = firstHeadline(paragraphs, tellsOrigin);
   return index === undefined ? { paragraphs } : { paragraphs, index };
 }
 
@@ -49,6 +52,11 @@ function withoutSiteName(title: string, names: readonly string[]): string {
   return wordsOf(rest).length >= LEAST_WORDS_OF_TITLE ? rest : title;
 }
 
+/** Whether a title only tells of the text: the subject of a mail and front matter are no part of what is said. */
+export function isBeside(format: DocumentFormat): boolean {
+  return format === 'mail' || format === 'markdown';
+}
+
 function indexOfTitle(paragraphs: readonly string[], title: string): number | undefined {
   const folded = fold(title);
   const index = paragraphs.slice(0, LOOKED_AT).findIndex((paragraph) => {
@@ -59,9 +67,10 @@ function indexOfTitle(paragraphs: readonly string[], title: string): number | un
   return index < 0 ? undefined : index;
 }
 
-function firstHeadline(paragraphs: readonly string[]): number | undefined {
+function firstHeadline(paragraphs: readonly string[], tellsOrigin: (line: string, next: readonly string[]) => boolean): number | undefined {
   if (paragraphs.length < 2) return undefined;
   for (const [index, paragraph] of paragraphs.slice(0, LOOKED_AT).entries()) {
+    if (tellsOrigin(paragraph, paragraphs.slice(index + 1, LOOKED_AT))) continue;
     if (paragraph.length > LONGEST || /[.…,:;]["'”’»)\]]*$/u.test(paragraph)) return undefined;
     if (wordsOf(paragraph).length >= LEAST_WORDS && !/ [•·|] /u.test(paragraph)) return index;
   }

@@ -26,3 +26,8 @@ export function nearDocuments(text: string, held: readonly Document[]): Document
     .toSorted((one, other) => other.likeness - one.likeness || one.source.localeCompare(other.source, 'en'))
     .slice(0, MOST_TOLD);
 }
+
+/** How alike two documents are, from 0 to 1. */
+export function likenessOf(one: Document, other: Document): number {
+  return likeness(sketchOf(one), sketchOf(other));
+}

@@ -11,6 +11,8 @@ const GIVEN: Readonly<Record<DatePlace, string>> = {
   feed: 'Given by the feed that it came in',
   json: 'Given in a field of the record that it came in',
   pdf: 'The file says that it was made then, which is not always when it was published',
+  front_matter: 'Given by the front matter of the file',
+  mail: 'Given by the head of the mail: when it was sent',
 };
 
 const NONE = 'The text has no date of its own';

@@ -10,6 +10,8 @@ export type Published = Source['published'];
 export type Basis = Published['basis'];
 
 const LONGEST_SHOWN = 60;
+/** How the note of a day ends whose order of day and month is open. */
+const UNDECIDED = 'nothing in the document decides.';
 const NUMERIC = /^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\D*$/;
 
 /** The last day on which a document can have appeared: where it was made it may already be the day after its receipt. */
@@ -41,8 +43,13 @@ export function resolveDate(written: WrittenDate, where: string, basis: Basis, c
 export function resolveOpenDate(written: WrittenDate, clues: DateClues): Published | undefined {
   const [date, other] = pastDays(written, clues);
   if (date === undefined || other === undefined) return undefined;
-  const note = `Printed as ${shown(written.text)}: ${formatDay(date)} with the day first, ${formatDay(other)} with the month first; nothing in the document decides.`;
+  const note = `Printed as ${shown(written.text)}: ${formatDay(date)} with the day first, ${formatDay(other)} with the month first; ${UNDECIDED}`;
   return { date, basis: 'partial', note, ...(written.time !== undefined && { time: written.time }) };
+}
+
+/** Whether a document's day is only one of two that its printed date can be: nothing can be reckoned from it to the day. */
+export function isOpenOrder({ basis, note }: Published): boolean {
+  return basis === 'partial' && note.endsWith(UNDECIDED);
 }
 
 /** Whether every reading of a date lies after the last day that the document can have. */
@@ -58,7 +65,14 @@ function pastDays({ readings }: WrittenDate, clues: DateClues): readonly string[
 function withoutYear({ weekday }: WrittenDate, reading: DayReading | undefined, basis: Basis, clues: DateClues): Published | undefined {
   if (reading === undefined) return undefined;
   const linked = new Set(clues.linked.map((day) => Number(day.slice(0, 4))));
-  const told = toldYear(reading, weekday, { latest: latestDay(clues), named: yearsNamed(clues.text), linked });
+  const { weekdays, ofFile } = clues;
+  const told = toldYear(reading, weekday, {
+    latest: latestDay(clues),
+    named: yearsNamed(clues.text),
+    linked,
+    weekdays,
+    ...(ofFile && { ofFile }),
+  });
   if (told === undefined) return undefined;
   const date = dayOf(told.year, reading.month, reading.day);
   return { date, basis: basis === 'printed' ? 'partial' : basis, note: `, without a year; ${told.because}` };

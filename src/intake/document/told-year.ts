@@ -9,6 +9,10 @@ export interface YearClues {
   /** Years that the text names, and of the articles it links to. */
   readonly named: ReadonlySet<number>;
   readonly linked: ReadonlySet<number>;
+  /** Weekdays that the text tells without a date, Monday 1 to Sunday 7. */
+  readonly weekdays: ReadonlySet<number>;
+  /** The days around the documents of its file. */
+  readonly ofFile?: { readonly from: string; readonly to: string };
 }
 
 /** A year for a date that is written without one. */
@@ -35,7 +39,7 @@ export function yearsNamed(text: string): ReadonlySet<number> {
 export function toldYear(
   { month, day }: DayReading,
   weekday: number | undefined,
-  { latest, named, linked }: YearClues,
+  { latest, named, linked, weekdays, ofFile }: YearClues,
 ): ToldYear | undefined {
   const last = partsOfDay(latest).year;
   const years = Array.from({ length: YEARS_BACK }, (_, back) => last - back).filter((year) => {
@@ -45,6 +49,11 @@ export function toldYear(
   const fitting = weekday === undefined ? '' : ', in which the weekday fits';
   const ofLink = years.find((year) => linked.has(year));
   if (ofLink !== undefined) return { year: ofLink, because: `${ofLink} is the year of articles that it links to${fitting}` };
+  const recent = years.filter((year) => year >= last - OWN_YEARS);
+  const ofFileYear = recent.find((year) => ofFile && dayOf(year, month, day) >= ofFile.from && dayOf(year, month, day) <= ofFile.to);
+  if (ofFileYear !== undefined) return { year: ofFileYear, because: `${ofFileYear} is the year of the file's other documents${fitting}` };
+  const told = weekday === undefined ? byWeekdays(recent, { month, day }, weekdays) : undefined;
+  if (told !== undefined) return { year: told, because: `in ${told} it falls on the weekdays that the text tells` };
   const ofText = years.find((year) => named.has(year) && (weekday !== undefined || year >= last - OWN_YEARS));
   if (ofText !== undefined) return { year: ofText, because: `the text names ${ofText}${fitting}` };
   const newest = years[0];
@@ -53,4 +62,14 @@ export function toldYear(
     year: newest,
     because: `${newest} is the last year by then in which ${weekday === undefined ? 'that day was over' : 'it was that weekday'}`,
   };
+}
+
+/** The one year in which reports of that day and the day before tell the weekdays that a text tells; undefined where several fit alike. */
+function byWeekdays(years: readonly number[], { month, day }: DayReading, told: ReadonlySet<number>): number | undefined {
+  const fits = years
+    .map((year) => ({ year, weekday: weekdayOf(dayOf(year, month, day)) }))
+    .map(({ year, weekday }) => ({ year, fit: (told.has(weekday) ? 2 : 0) + (told.has(((weekday + 5) % 7) + 1) ? 1 : 0) }))
+    .sort((one, other) => other.fit - one.fit);
+  const [best, second] = fits;
+  return best !== undefined && best.fit > (second?.fit ?? 0) ? best.year : undefined;
 }

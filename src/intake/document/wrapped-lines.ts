@@ -14,11 +14,11 @@ const ABBREVIATION = /(?:^|[ (])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|St|No|Nr|\p{
 const GOES_ON = /^\p{Ll}/u;
 
 /**
- * Joins lines that were cut at a margin (mail, PDF) to the paragraphs they were. Only text and PDF come so, and only
+ * Joins lines that were cut at a margin (mail, PDF) to the paragraphs they were. Only text, mail and PDF come so, and only
  * where several lines break within a sentence; a line that ends with a stop always ends its paragraph.
  */
 export function joinWrappedLines(lines: readonly string[], format: DocumentFormat): readonly string[] {
-  if (format !== 'text' && format !== 'pdf') return lines;
+  if (format !== 'text' && format !== 'pdf' && format !== 'mail') return lines;
   const signs = lines.filter((line, index) => isCut(line) && GOES_ON.test(lines[index + 1] ?? ''));
   if (signs.length < LEAST_SIGNS) return lines;
   const margin = Math.max(...signs.slice(0, 1000).map(({ length }) => length)) * NEAR_MARGIN;

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import type { Bound } from '../../model/value.ts';
-import { boundTold } from './bound-told.ts';
+import { boundTold, isComparedWith } from './bound-told.ts';
 import { isCounted, MOST_FIGURES } from './counts.ts';
 import { isRangeBetween } from './ranges.ts';
 import { onceOfEach, type Told } from './told.ts';
@@ -76,6 +76,7 @@ function sharedCurrency(told: Told, mention: MoneyMention): string | undefined {
 
 /** "slightly under" stays near, though "under" alone is a limit. */
 function boundOf(text: string, mention: MoneyMention): Bound {
+  if (isComparedWith(text, mention.start)) return 'exact';
   const told = boundTold(text, mention);
   if (told === 'nearly') return told;
   return mention.bound ?? told ?? (/[≈~]\s*$/u.test(text.slice(0, mention.start)) ? 'about' : 'exact');

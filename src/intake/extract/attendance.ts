@@ -6,7 +6,7 @@ import { clauseAround } from './clause-times.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventOf } from './event-named.ts';
 import { eventStatus } from './event-status.ts';
-import { type Matter, matterOf } from './matter.ts';
+import type { Matter } from './matter.ts';
 import { MEETING_VERBS, type MeetingVerb } from './meeting-verbs.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
@@ -136,11 +136,9 @@ function matterAt(
         .some((word) => verb.property.includes(word)),
     )
     .map(({ id }) => id);
-  const matter = matterOf(told, { kind: 'entities', ...place, prefer, without: new Set(present), earlier: context.earlier });
-  if (matter === undefined) return undefined;
-  if (verb.subject === 'agent') return acting === undefined ? undefined : { ...matter, subject: acting, subjectNamed: true };
+  const [property] = prefer;
+  if (property === undefined) return undefined;
+  if (verb.subject === 'agent') return acting === undefined ? undefined : { property, subject: acting, subjectNamed: true };
   const event = eventOf(told, place, verb.people === 'after');
-  if (event) return { ...matter, subject: event.id, subjectNamed: event.named };
-  const [other] = outside(told, ATTENDING).filter(({ entity, start }) => start >= place.end && !present.includes(entity));
-  return other && { ...matter, subject: other.entity, subjectNamed: true };
+  return event && !present.includes(event.id) ? { property, subject: event.id, subjectNamed: event.named } : undefined;
 }

@@ -24,10 +24,20 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
   ['about', /^\s*(?:or so\b|or thereabouts\b)/iu],
 ];
 
+/** "above the 40 billion promised", "under the €50 billion facility", "over a five-year period": an article shows a figure that is known, and no bound of it. */
+const COMPARED_WITH =
+  /\b(?:above|below|under|over|beyond|within|more than|less than|out of|exceed(?:s|ed|ing)?)\s+(?:the|its|their|this|that|those|these|an?)\s+(?:(?:about|some|planned|promised|agreed|original)\s+)?$/iu;
+
+/** Whether a figure is one that another is compared with or lies within. */
+export function isComparedWith(text: string, start: number): boolean {
+  return COMPARED_WITH.test(text.slice(Math.max(0, start - LOOKED_AT), start));
+}
+
 const LOOKED_AT = 60;
 
 /** The bound that the words around a figure give it, where they stand further off or in another form than the question grammar reads. */
 export function boundTold(text: string, { start, end }: Stretch): Bound | undefined {
+  if (isComparedWith(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
   const after = text.slice(end, end + LOOKED_AT);
   return BEFORE.find(([, form]) => form.test(before))?.[0] ?? AFTER.find(([, form]) => form.test(after))?.[0];

@@ -1,11 +1,14 @@
 import type { Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
+import { actingAt } from './acting.ts';
 import { withWordsAround } from './around.ts';
-import { boundTold } from './bound-told.ts';
+import { boundTold, isComparedWith } from './bound-told.ts';
+import { countProperty, unitOf } from './count-property.ts';
+import { countSubject } from './count-subject.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
-import { type Matter, matterOf } from './matter.ts';
+import type { Matter } from './matter.ts';
 import { countPeriodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -28,16 +31,23 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
   const { unit } = counted;
   if (unit === undefined) return undefined;
   const stretch = { start: counted.start, end: unit.end };
-  const matter = matterOf(told, { kind: 'count', ...stretch, unit: unit.text.toLowerCase(), earlier: context.earlier });
+  const matter = matterOfCount(context, counted, stretch);
   if (matter === undefined) return undefined;
   const value: Value = {
     kind: 'count',
     amount: counted.value,
     decimals: decimalsOf(counted.value),
-    unit: unit.text,
-    bound: counted.bound ?? boundTold(told.text, counted) ?? 'exact',
+    unit: unitOf(told, counted, matter.property),
+    bound: isComparedWith(told.text, counted.start) ? 'exact' : (counted.bound ?? boundTold(told.text, counted) ?? 'exact'),
   };
   return countedCandidate(context, counted, stretch, matter, value);
+}
+
+function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Stretch): Matter | undefined {
+  const acting = actingAt(told, stretch, recent);
+  const property = countProperty(told, counted, acting);
+  const found = property === undefined ? undefined : countSubject(told, counted, property, acting);
+  return property === undefined || found === undefined ? undefined : { subject: found.subject, property, subjectNamed: found.named };
 }
 
 function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value): Candidate {
@@ -60,7 +70,7 @@ function shareCandidate(context: Context, counted: Counted): Candidate | undefin
     told.text.slice(counted.end, counted.end + 50),
   )?.[0];
   const stretch = { start: counted.start, end: counted.end + (of?.length ?? 0) };
-  const matter = matterOf(told, { kind: 'share', ...stretch, unit: of ?? '', earlier: context.earlier });
+  const matter = matterOfCount(context, counted, stretch);
   if (matter === undefined) return undefined;
   const value: Value = { kind: 'share', percent: counted.value, bound: counted.bound ?? boundTold(told.text, counted) ?? 'exact' };
   return countedCandidate(context, counted, stretch, matter, value);

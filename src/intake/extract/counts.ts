@@ -62,8 +62,27 @@ export const countsIn = onceOfEach((told: Told): readonly Counted[] => {
     .slice(0, MOST_FIGURES)
     .filter((number) => !fractions.some((fraction) => overlap(fraction, number)));
   const shares = fractions.slice(0, MOST_FIGURES).map(({ percent, ...rest }) => ({ ...rest, value: percent, percent: true }));
-  return [...withRanges(told, withUnits(told, numbers)), ...shares].sort((one, other) => one.start - other.start);
+  return [...withRanges(told, withUnits(told, numbers)), ...nonesOf(told), ...shares].sort((one, other) => one.start - other.start);
 });
+
+/** "No deaths have been reported": a count, too. */
+const NONE_OF =
+  /(?<!\p{L})no\s+(?:(?:new|more|further|other|confirmed|additional)\s+)*(\p{L}+)\s+(?:have|has|had|were|was|are|is)\s+(?:(?:yet|so far|as yet)\s+)?(?:been\s+)?(?:reported|recorded|registered|known|counted|confirmed|found|announced)(?!\p{L})/giu;
+
+/** "Nobody has died". */
+const NOBODY = /(?<!\p{L})(?:nobody|no one)(?=\s+(?:has|have|had)\s+(?:yet\s+|so far\s+)?\p{L}+)/giu;
+
+function nonesOf({ text }: Told): Counted[] {
+  const nothing = Array.from(text.matchAll(NONE_OF), ({ 0: written, 1: noun = '', index }) => {
+    const end = index + written.indexOf(noun) + noun.length;
+    return { value: '0', bound: undefined, start: index, end: index + 2, percent: false, unit: { text: noun, end } };
+  });
+  const nobody = Array.from(text.matchAll(NOBODY), ({ 0: written, index }) => {
+    const end = index + written.length;
+    return { value: '0', bound: undefined, start: index, end, percent: false, unit: { text: 'people', end } };
+  });
+  return [...nothing, ...nobody];
+}
 
 /** Numbers with what they count, where the sentence tells it: behind them, or with a number beside. */
 function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
@@ -75,8 +94,10 @@ function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
       continue;
     }
     const before = counted.at(-1);
-    const unit = unitBehind(told, number) ?? unitOfWhole(told, number, next, before) ?? unitBefore(told, number, before);
-    if (unit !== undefined && (new Decimal(number.value).gt(1) || isPartOfWhole(told, number, next))) counted.push({ ...number, unit });
+    const unit =
+      nounBefore(told, number) ?? unitBehind(told, number) ?? unitOfWhole(told, number, next, before) ?? unitBefore(told, number, before);
+    if (unit !== undefined && (new Decimal(number.value).gt(1) || number.value === '0' || isPartOfWhole(told, number, next)))
+      counted.push({ ...number, unit });
   }
   return counted;
 }
@@ -94,7 +115,7 @@ function isRange(told: Told, low: Counted, high: Counted): boolean {
   return isRangeBetween(told.text, low, high) && new Decimal(low.value).lt(high.value);
 }
 
-const OF_WHOLE = /^\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|NATO['’]s)\s+){0,2}$/iu;
+const OF_WHOLE = /^\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|some|about|around|nearly|almost)\s+){0,2}$/iu;
 
 /** "five of the thirty-two Allies", "23 of 32 members": the whole tells what is counted. */
 function isPartOfWhole(told: Told, number: Counted, next: Counted | undefined): next is Counted {
@@ -109,13 +130,14 @@ function unitOfWhole(told: Told, number: Counted, next: Counted | undefined, bef
 }
 
 const STANDS_ALONE =
-  /^\s*(?:$|[.,;:!?)”"»]|(?:more|others|of (?:them|whom|which|these|those)|in total|altogether|overall)(?!\p{L})|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
+  /^\s*(?:$|[.,;:!?)”"»]|(?:in|on)\s+(?:\p{Lu}|\d)|(?:more|others|of (?:them|whom|which|these|those)|in total|altogether|overall)(?!\p{L})|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
 const LABEL = /(?:^|[\n;•]\s*|[-–]\s+)(\p{L}[\p{L}\d '’-]{2,40}):\s*(?:\p{L}+\s+){0,3}$/u;
 const LIKE_YEAR = /^(?:19|20)\d\d$/u;
 
 /** "200 people, out of roughly 700": the count before tells it; "Soldiers trained: 700": the label does. */
 function unitBefore(told: Told, number: Counted, before: Counted | undefined): Unit | undefined {
-  if (!STANDS_ALONE.test(told.text.slice(number.end, number.end + 16)) || LIKE_YEAR.test(number.value)) return undefined;
+  const after = told.text.slice(number.end, number.end + 16);
+  if (!STANDS_ALONE.test(after) || LIKE_YEAR.test(number.value) || /^\s*(?:more|fewer|less)\s+than\b/iu.test(after)) return undefined;
   const label = LABEL.exec(told.text.slice(Math.max(0, number.start - 80), number.start))?.[1];
   const named = label?.split(' ').find((word) => isPlural(word, told.document.source.language));
   if (named !== undefined) return { text: named, end: number.end };
@@ -125,10 +147,28 @@ function unitBefore(told: Told, number: Counted, before: Counted | undefined): U
   return isTied ? { text: before.unit.text, end: number.end } : undefined;
 }
 
+/** "the number of workers on the piers will rise to about 150", "the total of the workers is 150": the noun stands before its number. */
+const NUMBER_OF =
+  /(?:^|[^\p{L}])(?:the|a|this|that|their|its)\s+(?:[\p{L}-]+\s+){0,2}?(?:number|total|count|tally|sum)\s+of\s+(?:the\s+)?((?:[\p{L}-]+\s+){1,5}?)(?:(?:on|in|at|of|from|with|who|that|since|by|so|for|across|among)\s+[^,;:.]{1,70}?\s+)?(?:(?:has|have|had|will|would|is|was|are|were|now|thus|also|then|again|already|only|by|almost|nearly|further|again)\s+)*(?:is|was|are|were|be|been|stands?|stood|rises?|rose|risen|falls?|fell|fallen|climbs?|climbed|grows?|grew|grown|drops?|dropped|increased?|decreased?|reach(?:es|ed)?|comes?|came|come|amounts?|amounted|puts?|remains?|remained|up|down)(?:\s+(?:at|to|up to|down to|by only|by)|(?=\s))(?:\s+(?:about|around|some|only|nearly|almost|over|more than|at least|up|at|now|to)|\s+(?:\p{L}+|\d+)\s+to)*\s+$/iu;
+/** "brings the number of deaths to three". */
+const BRINGS_NUMBER_TO = /(?:number|total|count|tally)\s+of\s+(?:the\s+)?((?:[\p{L}-]+\s+){1,4}?)(?:up\s+)?to\s+$/iu;
+const LOOKED_BACK = 170;
+
+function nounBefore(told: Told, number: Counted): Unit | undefined {
+  const before = told.text.slice(Math.max(0, number.start - LOOKED_BACK), number.start);
+  const named = (NUMBER_OF.exec(before) ?? BRINGS_NUMBER_TO.exec(before))?.[1]?.trim();
+  if (named === undefined) return undefined;
+  const { language } = told.document.source;
+  const words = named.split(/\s+/u);
+  const last = words.findIndex((word, at) => isPlural(word, language) && !isPlural(words[at + 1] ?? '', language));
+  const unit = last < 0 ? undefined : words.slice(0, last + 1);
+  return unit && !unit.some((word) => NOT_COUNTED.test(word)) ? { text: unit.join(' '), end: number.end } : undefined;
+}
+
 const OF_THE_SAME = /^\s*(?:of (?:them|whom|which|these|those)|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
 /** What ties a bare number to the count before it in its sentence. */
 const IS_COUNTED_ALONE =
-  /(?:out of|of|and|another|from|to|between|against|compared with|up from|down from|than)\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
+  /(?:out of|of|and|another|from|to|between|against|compared with|up from|down from|than|there (?:are|were|is|was|had been))\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
 
 function numbersOf(told: Told): Counted[] {
   const numbers = told.numbers

@@ -1,17 +1,20 @@
 import type { TimeMention } from '../../language/grammar/times.ts';
+import type { Property } from '../../model/property.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Candidate } from '../candidate.ts';
+import { actingAt } from './acting.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';
 import { countsIn, MOST_FIGURES } from './counts.ts';
 import { dateStatus, dateValue, HAPPENS } from './date-value.ts';
 import { dayOfSaying } from './day-of-saying.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
-import { matterOf } from './matter.ts';
+import { type Matter, matterOf } from './matter.ts';
 import { countPeriodOf, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
-import { onceOfEach, type Told } from './told.ts';
+import { timeSubjects } from './time-subjects.ts';
+import { onceOfEach, overlap, type Told } from './told.ts';
 
 type Period = Extract<TimeMention, { from: string }>;
 
@@ -91,15 +94,17 @@ function dateCandidate(
   const value = dateValue(told.text, mention);
   if (value === undefined) return undefined;
   const clause = clauseAround(told.text, mention.start, mention.end);
-  const matter = matterOf(told, {
+  const found = matterOf(told, {
     kind: 'date',
     start: mention.start,
     end: mention.end,
     prefer: preferred(told, mention),
     day: value.date,
+    within: clause,
     ...announced(context, mention, moneySubjects),
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
+  const matter = found ?? onlyMatter(context, mention, clause);
   if (matter === undefined) return undefined;
   const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
   const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
@@ -116,13 +121,38 @@ function dateCandidate(
   });
 }
 
+/** Where no name stands: the one subject of which the store has what the clause's words name ("adults can be vaccinated from …"). */
+function onlyMatter(
+  { told, recent }: Context,
+  mention: Period,
+  clause: { readonly start: number; readonly end: number },
+): Matter | undefined {
+  if (actingAt(told, mention, recent).kind !== 'things' || told.strangers.some((name) => overlap(name, clause))) return undefined;
+  const isSpokenOf = (id: string) =>
+    told.words.entities.get(id)?.ambient === true || recent.some(({ names }) => names.some(({ entity }) => entity === id));
+  for (const { property, start, end } of told.properties) {
+    const [only, ...others] = told.words.subjectsOf(property.id);
+    const isNamed =
+      property.value.includes('date') && property.series === undefined && overlap({ start, end }, clause) && !isGeneral(property);
+    if (isNamed && only !== undefined && others.length === 0 && isSpokenOf(only))
+      return { subject: only, property: property.id, subjectNamed: false };
+  }
+  return undefined;
+}
+
+/** "date", "day": a word that any event has. */
+function isGeneral({ label }: Property): boolean {
+  return /^(?:date|day)$/iu.test(label);
+}
+
 const ANNOUNCING = /\b(?:announc\p{L}+|unveil\p{L}+|pledg\p{L}+|propos\p{L}+|approv\p{L}+)\b/iu;
 
 /** The day on which money was announced is told of that money. */
-function announced({ told, earlier }: Context, { start, end }: TimeMention, moneySubjects: readonly string[]) {
+function announced({ told, recent }: Context, mention: TimeMention, moneySubjects: readonly string[]) {
+  const { start, end } = mention;
   const near = told.text.slice(Math.max(0, start - 30), end + 30);
-  if (moneySubjects.length === 0 || !ANNOUNCING.test(near)) return { earlier };
-  return { earlier: new Map([...earlier, ...moneySubjects.map((id) => [id, 1] as const)]), wants: 'programme' as const };
+  if (moneySubjects.length === 0 || !ANNOUNCING.test(near)) return { subjects: timeSubjects(told, mention, recent) };
+  return { subjects: new Set(moneySubjects), certain: new Set(moneySubjects), wants: 'programme' as const };
 }
 
 /** Properties of date whose words stand right before the time ("took office earlier this month", "announced on Wednesday"). */

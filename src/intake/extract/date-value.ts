@@ -17,12 +17,14 @@ const LONGEST_EVENT_DAYS = 14;
 /** "last week", "the next two days". */
 const COUNTED_DAYS =
   /(?<!\p{L})(?:days?|weeks?|months?|tage?n?|wochen?|jours?|semaines?|días?|semanas?|dni|tygod\p{L}+|дн\p{L}+|тиж\p{L}+)(?!\p{L})/iu;
+/** "until 2028-2029": no day and no one year. */
+const RANGE_OF_YEARS = /(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d)/u;
 const PART_OF_DAY = /^\s+(morning|afternoon|evening|night)\b/iu;
 
 /** The date that a period of the calendar tells of an event; none for a longer period. */
 export function dateValue(text: string, mention: Period): DateValue | undefined {
   const { kind, from, to, edge } = mention;
-  if (edge === 'until') return to === OPEN_END ? undefined : { kind: 'date', date: to };
+  if (edge === 'until') return to === OPEN_END || RANGE_OF_YEARS.test(mention.text) ? undefined : { kind: 'date', date: to };
   if (from === OPEN_BEGINNING) return undefined;
   if (to === OPEN_END) return edge === 'since' ? { kind: 'date', date: from } : undefined;
   if (edge === 'since') return { kind: 'date', date: mention.label.startsWith('since ') ? sinceDate(mention) : from };
@@ -48,6 +50,8 @@ function daysBetween(from: string, to: string): number {
 }
 
 function partOfDay(text: string, { end }: TimeMention): { time_of_day?: string } {
+  const clock = /^(?:\s+(?:at|um|à))?,?\s+(\d{1,2})[:.](\d{2})(?!\d)/u.exec(text.slice(end, end + 14));
+  if (clock) return { time_of_day: `${clock[1]?.padStart(2, '0')}:${clock[2]}` };
   const part = PART_OF_DAY.exec(text.slice(end, end + 14))?.[1];
   return part === undefined ? {} : { time_of_day: part.toLowerCase() };
 }

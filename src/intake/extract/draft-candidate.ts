@@ -1,15 +1,16 @@
+import type { ReadingTold } from '../../language/polarity/read-polarity.ts';
 import type { Period, Status, Voice } from '../../model/fact.ts';
-import { readingFields } from '../../model/reading.ts';
+import { isSaidAndSo, readingFields, SAID_AND_SO } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
+import { statementOf } from '../statement/statement-of.ts';
 import type { Matter } from './matter.ts';
 import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept, tellingUnread } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { distinctRemarks, remarksOfMatter, remarksOfPassage } from './remarks.ts';
 import type { Saying } from './speaker.ts';
-import { statementOf } from './statement.ts';
 import type { Told } from './told.ts';
 
 interface Stretch {
@@ -25,8 +26,8 @@ export interface Context {
   readonly announced: string;
   /** It stands in somebody's own turn of a transcript: all of it is said by them. */
   readonly inTurn: boolean;
-  /** Entities that earlier sentences speak of, with how much that says of this one. */
-  readonly earlier: ReadonlyMap<string, number>;
+  /** The sentences before, the latest first: what "it" and "the command" go back to. */
+  readonly recent: readonly Told[];
 }
 
 /** What one kind of reading found in a sentence. */
@@ -39,6 +40,10 @@ export interface Finding {
   readonly end?: number;
   readonly period?: Period;
   readonly status?: Status;
+  /** The verb by which it is told, as written. */
+  readonly verb?: string;
+  /** Its verb tells what is still to come ("will provide"), so that it is planned where nothing else is told of it. */
+  readonly ahead?: boolean;
   readonly remarks?: readonly Remark[];
 }
 
@@ -49,10 +54,11 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = saying?.speaker;
   const quoted = quotationAt(told.quotations, finding.start) !== undefined;
-  const unknown = matter.unknown === undefined ? {} : { unknown: matter.unknown };
   const change = changeAt(told, start);
   const increment = changeOf(change);
-  const as = readingTold(told, value.kind, { start, end });
+  const read =
+    value.kind === 'count' && value.amount === '0' ? { ...SAID_AND_SO, words: [] } : readingTold(told, value.kind, { start, end });
+  const as = asFar(read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
   const unread = tellingUnread(told, value.kind, { start, end }, reading);
@@ -74,7 +80,15 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     ...(change && { told: change }),
     ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
     voice,
-    statement: statementOf({ ...shared, ...unknown, ...(speaker && { speaker: speaker.name }) }, told.document, told.words),
+    statement: statementOf(
+      {
+        ...shared,
+        ...(change && { told: change }),
+        ...(speaker?.entity !== undefined && { speaker: speaker.entity }),
+        ...(finding.verb !== undefined && { verb: finding.verb }),
+      },
+      told.words.pack,
+    ),
     remarks: distinctRemarks([
       ...(finding.remarks ?? []),
       ...(change ? [changeRemark(change)] : []),
@@ -83,6 +97,13 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
       ...remarksOfMatter(matter, told),
     ]),
   };
+}
+
+/** What "will" be done is planned where nothing else is told of it; what is told to be proposed says by that how far it is. */
+function asFar(read: ReadingTold, { ahead, status }: Finding): ReadingTold {
+  if (ahead && isSaidAndSo(readingFields(read))) return { ...read, modality: 'planned' };
+  const isProposal = status === 'proposed' && read.modality === 'planned' && read.polarity === 'affirmed';
+  return isProposal ? { ...SAID_AND_SO, words: [] } : read;
 }
 
 /** The quotation, with the words that deny, doubt or defer the value as far as they fit: without them it would say the opposite. */

@@ -3,12 +3,14 @@ import type { Bound, Value } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { boundTold } from './bound-told.ts';
+import { clauseAround } from './clause-times.ts';
 import { compoundDurations } from './compound-durations.ts';
 import { MOST_FIGURES } from './counts.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
-import { matterOf } from './matter.ts';
+import { type Matter, matterOf } from './matter.ts';
 import { periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
+import { timeSubjects } from './time-subjects.ts';
 import { onceOfEach, type Told } from './told.ts';
 
 type DurationValue = Extract<Value, { kind: 'duration' }>;
@@ -35,7 +37,8 @@ export function durationCandidates(context: Context, moneySubjects: readonly str
   });
 }
 
-const lengthsIn = onceOfEach((told: Told): Length[] => {
+/** The lengths of time in a sentence, whatever they are told of. */
+export const lengthsIn = onceOfEach((told: Told): Length[] => {
   const { language } = told.document.source;
   const read = told.times.flatMap((mention) => {
     const found = mention.kind === 'duration' ? mention : countedTime(told, mention);
@@ -56,21 +59,28 @@ function durationCandidate(context: Context, lengthTold: Length, moneySubjects: 
   const { told } = context;
   const { length, unit, start, end } = lengthTold;
   const ofMoney = told.money.some((figure) => periodOf(told, figure)?.mention.start === start);
-  const subjects = ofMoney ? moneySubjects.map((id) => [id, 1] as const) : [];
+  const subjects = ofMoney ? new Set(moneySubjects) : timeSubjects(told, lengthTold, context.recent);
   const matter = matterOf(told, {
     kind: 'duration',
     start,
     end,
-    earlier: new Map([...context.earlier, ...subjects]),
+    subjects,
+    ...(ofMoney && { certain: subjects }),
+    within: clauseAround(told.text, start, end),
     ...(ofMoney && { prefer: timeFrames(told) }),
   });
-  if (matter === undefined) return undefined;
+  if (matter === undefined || (ofMoney && !isHeldOf(told, matter))) return undefined;
   return candidateOf(context, {
     matter,
     value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? boundTold(told.text, lengthTold) ?? 'exact' },
     quote: quoteAround(told.sentence, lengthTold, withWordsAround(told.text, lengthTold, 7, 4)),
     start,
   });
+}
+
+/** The store has the property of this subject, or of none yet: the term of a sum is else no more than its period. */
+function isHeldOf({ words }: Told, { subject, property }: Matter): boolean {
+  return words.subjectsOf(property).length === 0 || words.pairs.has(`${subject} ${property}`);
 }
 
 /** The 20 of "20 to 30 years". */

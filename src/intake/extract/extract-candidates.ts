@@ -10,6 +10,7 @@ import { dateCandidates } from './date-candidates.ts';
 import { dayOfSaying } from './day-of-saying.ts';
 import type { Context } from './draft-candidate.ts';
 import { durationCandidates } from './duration-candidates.ts';
+import type { Matter } from './matter.ts';
 import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
 import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
@@ -68,8 +69,11 @@ export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly C
 const PAGE_FURNITURE =
   /•\s*\d+\s+views?\b|^\W*\d+\s+(?:min read|views?|comments?)\W*$|©|\ball rights reserved\b|^(?:read more|photo(?: by)?|source|tags?)\b\s*:?|\d\d\.\d\d\.\d\d,\s+\d\d:\d\d\s*•/iu;
 
+/** Cells of a row, or what stands beside each other at the head of a page: no sentence tells what they have to do with each other. */
+const BESIDE_EACH_OTHER = /\S \| \S/u;
+
 function isProse({ text }: Sentence): boolean {
-  return !PAGE_FURNITURE.test(text) && /\p{L}/u.test(text);
+  return !PAGE_FURNITURE.test(text) && !BESIDE_EACH_OTHER.test(text) && /\p{L}/u.test(text);
 }
 
 function inHeadline({ headline }: Document, place: number): boolean {
@@ -81,18 +85,24 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const fresh = sentence.paragraph !== before.paragraph;
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
   const saying = sayingOf(told, before.speakers) ?? (turn?.speaker && { speaker: turn.speaker });
-  const course = courseAfter(told, saying, turn, before, fresh);
-  if (turn?.asks) return { candidates: [], course };
+  if (turn?.asks) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
   const context: Context = {
     told,
     saying,
     announced: announcedDay(told),
     inTurn: turn !== undefined,
-    get earlier() {
-      return earlierOf(told, saying, before);
-    },
+    recent: before.recent,
   };
   const money = moneyCandidates(context, before.money);
+  const last = told.money.length === 1 ? money[0] : undefined;
+  const course = courseAfter(
+    told,
+    saying,
+    turn,
+    before,
+    fresh,
+    last && { subject: last.subject, property: last.property, subjectNamed: false },
+  );
   const subjects = money.map(({ subject }) => subject);
   const times = [...dateCandidates(context, subjects), ...durationCandidates(context, subjects), ...openDateCandidates(context)];
   const figures = [...money, ...countCandidates(context), ...times];
@@ -102,24 +112,24 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 
-function courseAfter(told: Told, saying: Saying | undefined, turn: Turn | undefined, before: Course, fresh: boolean): Course {
+function courseAfter(
+  told: Told,
+  saying: Saying | undefined,
+  turn: Turn | undefined,
+  before: Course,
+  fresh: boolean,
+  matter?: Matter,
+): Course {
   const { paragraph } = told.sentence;
   const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
   return {
     speakers: speakersAfter(told, saying, before.speakers),
     recent: [told, ...before.recent].slice(0, MOST_RECENT),
-    money: moneyAfter(told, before.money, fresh),
+    money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter }) },
     paragraph,
     ...(turn && { turn }),
     ...(host && { host }),
   };
-}
-
-function earlierOf(told: Told, saying: Saying | undefined, before: Course): ReadonlyMap<string, number> {
-  const names = earlierNames(told, before.recent);
-  const person = before.speakers.person?.entity;
-  if (person !== undefined && saying === undefined && GOES_ON_ABOUT_PERSON.test(told.text)) names.set(person, PERSON_GOING_ON);
-  return names;
 }
 
 /** The host of a transcript is named in its title, or in one of its first paragraphs. */
@@ -132,29 +142,8 @@ function announcedDay(told: Told): string {
   return day !== undefined && firstDay(day.from) <= date ? day.from : date;
 }
 
-/** "He will travel …" is told of whoever spoke last. */
-const GOES_ON_ABOUT_PERSON = /^(?:He|She)\s/u;
-const PERSON_GOING_ON = 2;
-const FADES = 0.6;
-const FADES_OVER_PARAGRAPH = 0.5;
-const MOST_RECENT = 4;
-const FAINTEST = 0.15;
-const JUST_NAMED = 0.55;
-
-/** What earlier sentences name; it fades from sentence to sentence, faster over a paragraph's end. */
-function earlierNames(told: Told, recent: readonly Told[]): Map<string, number> {
-  const names = new Map<string, number>();
-  let weight = JUST_NAMED;
-  let { paragraph } = told.sentence;
-  for (const [place, before] of recent.entries()) {
-    if (place > 0 || before.sentence.paragraph !== paragraph)
-      weight *= before.sentence.paragraph === paragraph ? FADES : FADES_OVER_PARAGRAPH;
-    ({ paragraph } = before.sentence);
-    if (weight < FAINTEST) break;
-    for (const { entity } of before.names) if (!names.has(entity)) names.set(entity, weight);
-  }
-  return names;
-}
+/** So many sentences back something is remembered. */
+const MOST_RECENT = 20;
 
 const MONEY_TALK =
   /\b(?:package|fund|funding|aid|money|pledge|loan|grant|budget|initiative|contribution|support|assistance|proposal|billion|million)\b/iu;

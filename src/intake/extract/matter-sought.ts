@@ -14,18 +14,20 @@ export interface MatterSought {
   /** Of money: the amount, which may stand in a programme's name, and its currency. */
   readonly amount?: string;
   readonly currency?: string;
-  /** What is counted. */
-  readonly unit?: string;
+  /** The days that it covers. */
+  readonly days?: { readonly from?: string; readonly to?: string };
   /** Entities that earlier sentences speak of, with how much that says. */
   readonly earlier?: ReadonlyMap<string, number>;
   /** Ids of properties to prefer, best first. */
   readonly prefer?: readonly string[];
-  /** The entity whose words a text is: what is said is filed under it unless the store files it elsewhere. */
-  readonly speaker?: string;
   /** Day that an event must be of. */
   readonly day?: string;
-  /** The stretch whose words tell the property. */
+  /** The stretch whose words tell the property; a word for it elsewhere tells another one. */
   readonly within?: { readonly start: number; readonly end: number };
+  /** The subjects that the grammar of the sentence allows; each of them is looked at, whether or not it is named. */
+  readonly subjects: ReadonlySet<string>;
+  /** Those of them that another value of the sentence has already. */
+  readonly certain?: ReadonlySet<string>;
   /** The kind of subject that the words ask for ("took office" asks for a person). */
   readonly wants?: EntityKind;
 }

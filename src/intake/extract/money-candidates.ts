@@ -1,13 +1,16 @@
 import type { MoneyMention } from '../../language/grammar/money.ts';
+import { GIVING_VERBS } from '../../language/sentences/english-statements.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { MoneyValue } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
+import { type Acting, actingAt } from './acting.ts';
 import { amountsIn } from './amounts.ts';
 import { withWordsAround } from './around.ts';
 import { isConversion } from './conversions.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
-import { matterOf } from './matter.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { moneySubjects } from './money-subjects.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -17,6 +20,8 @@ import type { Told } from './told.ts';
 /** What an earlier sentence said of the money that this one goes on about ("This initiative, amounting to …"). */
 export interface EarlierMoney {
   readonly status?: StatusTold['status'];
+  /** What its last amount is about. */
+  readonly matter?: Matter;
   /** It heads a list, whose lines all have it. */
   readonly headsList?: boolean;
 }
@@ -33,12 +38,54 @@ interface Reading {
 const GOES_ON =
   /^(?:This|That|It|These|Dies|Ce|Cette|Esta?|Це|Ця|(?:The|Its)\s+(?:\p{L}+\s+)?(?:package|initiative|money|funds?|funding|sum|proposal|aid|assistance|plan|loan|pledge|figure|amount|total|commitment))(?!\p{L})/u;
 
+/** "will provide", "shall be paid": no more than a plan. */
+const STILL_TO_COME = /(?:\b(?:will|shall|wird|werden|va|vont|będzie|będą)|['’]ll)\s+(?:also\s+|now\s+)?(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
+
+/** What shows that a sum is one of the sums just told of: "of this", "the sum", a sum that "had been spent". */
+const OF_THAT = /^(?:[\s•*·–-]*(?:of (?:this|that|these|it|which|the (?:sum|money|amount|total))|in all|altogether)\b)/iu;
+const OF_THAT_BEHIND = /^\s+of (?:this|that|it|these|the (?:sum|money|amount|total))\b/iu;
+const IS_SPENT =
+  /^\s+(?:(?:of (?:this|that|it|these))\s+)?(?:has|have|had|was|were|is|are|will be|would be)\s+(?:now\s+|already\s+|since\s+|also\s+)?(?:been\s+)?\p{L}+(?:ed|id|t|en)\b/iu;
+const THE_SUM = /^(?:this|that|the|its|the same|the whole)\s+(?:sum|amount|figure|total|money|funds?|funding)$/iu;
+
+/** Whether an amount without a giver of its own goes on about the amounts just told of. */
+function goesOnAbout(
+  { text, document }: Told,
+  { start, end }: { readonly start: number; readonly end: number },
+  acting: Acting,
+  same: boolean,
+): boolean {
+  if (acting.kind === 'stranger' || acting.kind === 'known' || document.source.language !== 'en') return false;
+  const after = text.slice(end, end + 60);
+  const subject = acting.kind === 'things' && acting.subject ? text.slice(acting.subject.start, acting.subject.end) : '';
+  if (OF_THAT_BEHIND.test(after) || THE_SUM.test(subject.trim())) return true;
+  return IS_SPENT.test(after) && (same || OF_THAT.test(text.slice(0, start)));
+}
+
+/** The days that an amount covers, which an undertaking of other days does not. */
+function periodSought(period: PeriodTold | undefined): { days?: { from?: string; to?: string } } {
+  const { start, end } = period?.period ?? {};
+  return start === undefined && end === undefined ? {} : { days: { ...(start && { from: start }), ...(end && { to: end }) } };
+}
+
+/** The last verb of giving between who acts and the amount. */
+function verbBefore({ text }: Told, { start }: { readonly start: number }, acting: Acting): { verb?: string } {
+  const from = acting.kind === 'none' ? undefined : acting.subject?.verb.start;
+  const words = from === undefined || from >= start ? [] : text.slice(from, start).split(/\s+/u);
+  const verb = words.findLast((word) => GIVING_VERBS.some(([form]) => form.test(word)));
+  return verb === undefined ? {} : { verb };
+}
+
 /** The amounts of money that a sentence tells, each with bound, currency, period and status. */
 export function moneyCandidates(context: Context, earlier: EarlierMoney): Candidate[] {
-  return readAmounts(context.told).flatMap((reading) => {
-    const candidate = asCandidate(context, reading, earlier);
-    return candidate ? [candidate] : [];
-  });
+  const candidates: Candidate[] = [];
+  for (const reading of readAmounts(context.told)) {
+    const last = candidates.at(-1);
+    const before = last && { subject: last.subject, property: last.property, subjectNamed: true };
+    const candidate = asCandidate(context, reading, earlier, before);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
 }
 
 function readAmounts(told: Told): Reading[] {
@@ -54,23 +101,27 @@ function readAmounts(told: Told): Reading[] {
   return readings;
 }
 
-function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney): Candidate | undefined {
+function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, before: Matter | undefined): Candidate | undefined {
   const { told } = context;
   const { mention, value, status, period, of } = reading;
   const place = of?.mention ?? mention;
-  const matter = matterOf(told, {
+  const acting = actingAt(told, place, context.recent);
+  const found = matterOf(told, {
     kind: 'money',
     start: place.start,
     end: place.end,
     amount: of?.value.amount ?? value.amount,
     currency: of?.value.currency ?? value.currency,
-    earlier: context.earlier,
+    subjects: moneySubjects(told, place, acting, context.recent),
+    ...periodSought(period),
   });
+  const matter = found ?? (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? earlier.matter) : undefined);
   if (matter === undefined) return undefined;
+  const isAhead = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
   const inherited = status === undefined && (earlier.headsList || GOES_ON.test(told.text)) ? earlier.status : undefined;
-  const statusTold = status?.status ?? inherited;
+  const statusTold = status?.guessed ? undefined : (status?.status ?? inherited);
   return candidateOf(context, {
-    matter: { ...matter, propertyNamed: true },
+    matter,
     value,
     quote: quoteAround(told.sentence, boundedStretch(told.text, mention), [
       ...wantedStretches(reading),
@@ -80,6 +131,8 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney):
     end: mention.end,
     ...(period && { period: period.period }),
     ...(statusTold && { status: statusTold }),
+    ...(isAhead && { ahead: true }),
+    ...verbBefore(told, place, acting),
     remarks: remarksOf(told, reading, inherited !== undefined),
   });
 }
@@ -96,17 +149,12 @@ function wantedStretches({ mention, status, period, of }: Reading): { start: num
   return [...first, ...(status ? [status] : []), ...(period ? [period.mention] : []), mention];
 }
 
-function remarksOf(told: Told, { status, period, of }: Reading, inherited: boolean): Remark[] {
+function remarksOf(told: Told, { period, of }: Reading, inherited: boolean): Remark[] {
   const remarks: Remark[] = [];
   if (of) {
     remarks.push({ code: 'second_currency', text: `The source's own conversion of ${of.value.currency}; not another sum.` });
   }
-  if (status?.guessed || inherited) {
-    remarks.push({
-      code: 'status_guessed',
-      text: inherited ? 'The sentence before tells the status.' : 'What "will be" given is a promise at most.',
-    });
-  }
+  if (inherited) remarks.push({ code: 'status_guessed', text: 'The sentence before tells the status.' });
   if (period?.period.basis === 'inferred') remarks.push(inferredDate(told, period.mention.text));
   return remarks;
 }

@@ -56,8 +56,8 @@ export const STATUS_FORMS: readonly StatusForm[] = [
   {
     status: 'disbursed',
     before:
-      'disburs(?:e|es|ing|ements? of)|pay(?:s|ing)? out|transfer(?:s|ring)?|débours\\p{L}*|verse\\p{L}*|desembols\\p{L}*|wypłac\\p{L}*|виплач\\p{L}*|виплати\\p{L}*|перерах\\p{L}*',
-    after: 'disbursed|paid out|transferred|wired|vers(?:é|ée|és|ées)|ausgezahlt\\p{L}*|überwiesen',
+      'disburs(?:e|es|ing|ements? of)|pay(?:s|ing)? out|spend(?:s|ing)?|transfer(?:s|ring)?|débours\\p{L}*|verse\\p{L}*|desembols\\p{L}*|wypłac\\p{L}*|виплач\\p{L}*|виплати\\p{L}*|перерах\\p{L}*',
+    after: 'disbursed|paid(?: out)?|spent|transferred|wired|vers(?:é|ée|és|ées)|ausgezahlt\\p{L}*|überwiesen',
     nouns: '',
   },
 ];

@@ -6,14 +6,22 @@ interface Span {
   readonly end: number;
 }
 
-/** "WASHINGTON, July 10 (Reuters) –": where and when a report was written, not what it tells. */
-const DATELINE =
-  /^(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})? \([^)]{2,24}\)|[\p{Lu}][\p{L}\s/.-]{1,40},\s+[^()–—-]{3,24}(?:\([^)]{2,24}\))?)\s*[–—-]{1,2}\s/u;
+/** "WASHINGTON, July 10 (Reuters) –", "RIGA, November 6. /AGENCY/.", "BRUSSELS (Agency) —": where and when a report was written, not what it tells. */
+const DATELINES: readonly RegExp[] = [
+  /^(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})? \([^)]{2,50}\)|[\p{Lu}][\p{L}\s/.-]{1,40},\s+[^()–—-]{3,24}(?:\([^)]{2,50}\))?)\s*[–—-]{1,2}\s/u,
+  /^\p{Lu}[\p{Lu} .'’/-]{1,30}(?:[.,] ?[^()/]{0,30})?[.,]? ?(?:\([^)]{2,50}\)|\/[^/]{2,50}\/)\.?\s*[–—:-]{0,2}\s/u,
+  /^\/[^/]{2,50}\/\.?\s/u,
+];
+
+/** How long the dateline before a sentence is; 0 where there is none. */
+export function datelineLength(text: string): number {
+  const head = text.slice(0, 120);
+  return Math.max(/^[\s•*·–-]{1,4}(?=\S)/u.exec(head)?.[0].length ?? 0, ...DATELINES.map((form) => form.exec(head)?.[0].length ?? 0));
+}
 
 /** Whether a stretch of a sentence lies in the dateline before it. */
 export function isDateline(text: string, { end }: Span): boolean {
-  const line = DATELINE.exec(text.slice(0, 90))?.[0];
-  return line !== undefined && end <= line.length;
+  return end <= datelineLength(text);
 }
 
 /** "up from three in 2014": the time of another figure, which is only compared. */

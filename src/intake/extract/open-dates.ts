@@ -5,6 +5,7 @@ import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
 import { matterOf } from './matter.ts';
 import { quoteAround } from './quote.ts';
+import { timeSubjects } from './time-subjects.ts';
 
 /** Words for a time ahead that fix no day. */
 const AHEAD =
@@ -19,7 +20,13 @@ export function openDateCandidates(context: Context): Candidate[] {
     const clause = clauseAround(told.text, mention.start, mention.end);
     const words = told.text.slice(clause.start, clause.end);
     if (eventStatus(words) !== 'expected' && !LOOKS_AHEAD.test(words)) return [];
-    const matter = matterOf(told, { kind: 'date', start: mention.start, end: mention.end, earlier: context.earlier });
+    const matter = matterOf(told, {
+      kind: 'date',
+      start: mention.start,
+      end: mention.end,
+      within: clause,
+      subjects: timeSubjects(told, mention, context.recent),
+    });
     if (matter === undefined) return [];
     return [
       candidateOf(context, {

@@ -1,7 +1,8 @@
+import { QUESTION_LANGUAGES } from '../../language/function-words.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import { readTimes } from '../../language/grammar/times.ts';
-import { createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
+import { createNameReader, type NameMention, regionNames, type UnknownName } from '../../language/names/index.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -48,8 +49,13 @@ export class PackWords {
   /** `subject property` of each fact that is held. */
   readonly pairs: ReadonlySet<string>;
   private readonly names;
+  private readonly allNames;
+  private readonly commonHeads: ReadonlyMap<string, readonly string[]>;
+  private readonly headStems: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly vocabulary: Vocabulary;
   private readonly matters: ReadonlyMap<string, NameMatter>;
+  private readonly subjects: ReadonlyMap<string, readonly string[]>;
+  private readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly personalWords: ReadonlySet<string>;
   private readonly propertyStems: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -58,9 +64,16 @@ export class PackWords {
     this.entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
     this.properties = new Map(pack.properties.map((property) => [property.id, property]));
     this.pairs = new Set(pack.facts.map(({ subject, property }) => `${subject} ${property}`));
+    this.subjects = subjectsByProperty(pack);
+    this.units = unitsByPair(pack);
     this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
     this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
     this.names = createNameReader(pack.entities, { regionNames: regionNames([]), commonWords: () => true });
+    this.allNames = createNameReader(pack.entities, { regionNames: regionNames(QUESTION_LANGUAGES), commonWords: () => false });
+    this.headStems = new Map(
+      pack.entities.map((entity) => [entity.id, stemsOf([entity.name, ...Object.values(entity.aliases).flat()].map(headOf).join(' '))]),
+    );
+    this.commonHeads = commonHeadsOf(pack.entities);
     this.vocabulary = new Vocabulary(pack.properties, [], []);
     this.matters = new Map(
       pack.entities.filter(({ kind }) => kind === 'programme' || kind === 'event').map((entity) => [entity.id, matterOf(entity)]),
@@ -72,6 +85,22 @@ export class PackWords {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
     const { known } = this.names.read(text, language);
     return known.filter((name) => name.exact && !currencies.some(({ start, end }) => name.start < end && name.end > start));
+  }
+
+  /** The names of a sentence that the pack does not have. */
+  strangersIn(text: string, language: string): readonly UnknownName[] {
+    return this.allNames.read(text, language).unknown.filter(({ kind }) => kind !== 'quoted');
+  }
+
+  /** The stems of the nouns that an entity's names are about: of "the bridge at Ford" the bridge. */
+  stemsOfHead(entity: string): ReadonlySet<string> {
+    return this.headStems.get(entity) ?? new Set();
+  }
+
+  /** The one body or undertaking that the pack calls by a common noun, where it calls no other so. */
+  calledBy(stem: string): string | undefined {
+    const called = this.commonHeads.get(stem) ?? [];
+    return called.length === 1 ? called[0] : undefined;
   }
 
   /** Whether a text may name a person or an office: a capitalised word of it stands in one of their names. */
@@ -97,6 +126,16 @@ export class PackWords {
   /** The properties that take a kind of value, in the order of the pack; what tables tell is no document's. */
   taking(kind: ValueKind): Property[] {
     return this.pack.properties.filter(({ value, series }) => series === undefined && value.includes(kind));
+  }
+
+  /** The entities of which the store has a property, in the order of its facts. */
+  subjectsOf(property: string): readonly string[] {
+    return this.subjects.get(property) ?? [];
+  }
+
+  /** The stems of the nouns in which the store counts a property of an entity. */
+  unitsOf(subject: string, property: string): ReadonlySet<string> {
+    return this.units.get(`${subject} ${property}`) ?? new Set();
   }
 
   /** How much of an entity's own name a text repeats in other order or form, from 0 to 1. */
@@ -129,16 +168,62 @@ export class PackWords {
     return addDays(days.from, -EVENT_REACH_DAYS) <= lastDay(day) && firstDay(day) <= addDays(days.to, EVENT_REACH_DAYS);
   }
 
+  /** The days that the name of an undertaking gives. */
+  daysOf(entity: string): { readonly from: string; readonly to: string } | undefined {
+    return this.entities.get(entity)?.kind === 'programme' ? this.matters.get(entity)?.days : undefined;
+  }
+
   /** What a statement calls an entity. */
   nameOf(entity: string): string {
     return this.entities.get(entity)?.name ?? entity;
   }
 }
 
+/** The last word of a name before what qualifies it. */
+function headOf(name: string): string {
+  return (
+    name
+      .split(/\s(?:of|at|in|for|on|by|with|from|to|de|du|des|der|von|in|w|у|в)\s/u)[0]
+      ?.split(/\s/u)
+      .at(-1) ?? name
+  );
+}
+
+/** The entities by the stems of the common nouns that their names are about; a proper name is none. */
+function commonHeadsOf(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = entities
+    .filter(({ kind, ambient }) => kind !== 'person' && kind !== 'role' && !ambient)
+    .flatMap(({ id, name, aliases }) =>
+      [name, ...(aliases.en ?? [])]
+        .map(headOf)
+        .filter((head) => /^\p{Ll}/u.test(head))
+        .flatMap((head) => [...stemsOf(head)].map((stem) => [stem, id] as const)),
+    );
+  const grouped = Map.groupBy(pairs, ([stem]) => stem);
+  return new Map([...grouped].map(([stem, all]) => [stem, [...new Set(all.map(([, id]) => id))]]));
+}
+
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}]*/gu;
 
 function capitalisedWords({ name, aliases }: Entity): string[] {
   return [name, ...Object.values(aliases).flat()].flatMap((text) => text.match(CAPITALISED) ?? []);
+}
+
+function subjectsByProperty({ facts }: Pack): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(facts, ({ property }) => property);
+  return new Map([...grouped].map(([property, held]) => [property, [...new Set(held.map(({ subject }) => subject))]]));
+}
+
+function unitsByPair({ facts }: Pack): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const { subject, property, value } of facts) {
+    if (value.kind !== 'count') continue;
+    const pair = `${subject} ${property}`;
+    const found = units.get(pair) ?? new Set();
+    for (const stem of stemsOf(value.unit)) found.add(stem);
+    units.set(pair, found);
+  }
+  return units;
 }
 
 function wordsOfProperty({ unit, label, synonyms }: Property): string {
@@ -151,8 +236,9 @@ export function stemsOf(text: string): Set<string> {
 }
 
 function matterOf({ name }: Entity): NameMatter {
-  const stems = [...stemsOf(name)].filter((stem) => !NO_MATTER.has(stem));
   const time = readTimes(name, SOME_DAY, 'en').find(({ text }) => /\d{4}/.test(text));
+  const timeless = time === undefined ? name : `${name.slice(0, time.start)} ${name.slice(time.end)}`;
+  const stems = [...stemsOf(timeless)].filter((stem) => !NO_MATTER.has(stem));
   const days = time === undefined || time.kind === 'duration' || time.kind === 'vague' ? undefined : { from: time.from, to: time.to };
   return { stems: new Set(stems), amounts: readMoney(name, 'en'), ...(days && { days }) };
 }

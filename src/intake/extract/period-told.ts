@@ -1,9 +1,10 @@
 import { addDays } from '../../language/grammar/calendar.ts';
 import type { TimeMention } from '../../language/grammar/times.ts';
 import type { Period } from '../../model/fact.ts';
-import { formatPeriod } from '../../model/format.ts';
+import { formatDay, formatPeriod } from '../../model/format.ts';
 import { firstFigures } from './conversions.ts';
 import { countsIn } from './counts.ts';
+import { dayOfSaying } from './day-of-saying.ts';
 import type { Told } from './told.ts';
 
 /** Years that the time grammar uses for ends that are open. */
@@ -46,10 +47,43 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
 /** The time that a count covers: a span of the calendar or a rate; a term or a deadline is told of something else. */
 export function countPeriodOf(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
   const found = periodOf(told, count);
-  if (found === undefined) return undefined;
+  if (found === undefined) return dayOfCount(told, count);
   const { mention } = found;
-  if (mention.kind === 'duration') return mention.rate === undefined ? undefined : found;
+  if (mention.kind === 'duration') return mention.rate === undefined ? dayOfCount(told, count) : found;
   return mention.kind !== 'vague' && mention.edge === 'by' ? undefined : found;
+}
+
+/** A day stands so near to its count. */
+const NEAR_DAY = 60;
+
+/** The day of which a count is the state: the nearest one that its clause tells, where no other count is nearer to it. */
+function dayOfCount(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  const saying = dayOfSaying(told);
+  const days = told.times
+    .filter(
+      (mention) =>
+        mention.kind === 'day' &&
+        mention !== saying &&
+        !/\bsince\b/iu.test(told.text.slice(count.end, mention.start)) &&
+        (mention.edge === 'within' || mention.edge === 'as_of'),
+    )
+    .map((mention) => ({ mention, distance: distanceTo(told.text, mention, count) }))
+    .filter(
+      ({ mention, distance }) =>
+        distance <= NEAR_DAY &&
+        !figuresOf(told).some((other) => other.start !== count.start && distanceTo(told.text, mention, other) < distance),
+    )
+    .toSorted((one, other) => one.distance - other.distance);
+  const [nearest] = days;
+  if (nearest === undefined || nearest.mention.kind !== 'day') return undefined;
+  const { mention } = nearest;
+  const period: Period = {
+    label: formatDay(mention.from),
+    start: mention.from,
+    end: mention.to,
+    basis: YEAR.test(mention.text) ? 'stated' : 'inferred',
+  };
+  return { period, mention };
 }
 
 /** The figures that a time can belong to; a conversion shares that of the amount before it. */
@@ -76,9 +110,14 @@ function asPeriod(told: Told, mention: TimeMention): Period | undefined {
   return { label, ...(start && { start }), ...(end && { end }), basis: YEAR.test(mention.text) ? 'stated' : 'inferred' };
 }
 
+/** "pledged EUR 3 million in March": the month of the promise. What is paid or committed in a month is the money of it. */
+const ANNOUNCED_THEN =
+  /\b(?:pledged|promised|proposed|announced|approved|agreed|unveiled|offered|requested)\s+(?:[^\s,;]+\s+){0,6}(?:in|last|back in|earlier in)\s+$/iu;
+
 /** "the summit in July", "took office earlier this month": the time of an event, not of money. */
-function isOfEvent(told: Told, { start }: TimeMention): boolean {
+function isOfEvent(told: Told, { start, kind }: TimeMention): boolean {
   const before = told.text.slice(Math.max(0, start - 64), start);
+  if (kind === 'month' && ANNOUNCED_THEN.test(before)) return true;
   if (
     /\b(?:agreed|announced|said|proposed|pledged|promised|approved|decided|unveiled|signed|voted?|met|launched|adopted|backed)\s+(?:by\s+[^,;]{1,40}\s+)?(?:in|last|on|earlier|back in)?\s*$/iu.test(
       before,

@@ -1,17 +1,13 @@
 import type { Property } from '../../model/property.ts';
 import type { ValueKind } from '../../model/value.ts';
-import { type MatterSought, nearness, type Scored, stemsOfTold } from './matter-sought.ts';
-import { type PackWords, stemsOf } from './pack-words.ts';
+import { type MatterSought, nearness, type Scored } from './matter-sought.ts';
+import type { PackWords } from './pack-words.ts';
 import { overlap, type Told } from './told.ts';
 
 const USUAL_MONEY = 1.6;
-/** What a property counts whose words name what is counted. */
-export const UNIT_NAMED = 1.5;
-/** What a property's words count outside of what was said. */
-const ELSEWHERE = 0.3;
 
 /** The properties of the pack that a value in a sentence may be filed under, by id. */
-export function propertiesFor(told: Told, { kind, start, end, unit, prefer = [], within }: MatterSought): Map<string, Scored> {
+export function propertiesFor(told: Told, { kind, start, end, prefer = [], within }: MatterSought): Map<string, Scored> {
   const scored = new Map<string, Scored>();
   const taking = told.words.taking(kind);
   for (const { id } of taking) {
@@ -21,32 +17,20 @@ export function propertiesFor(told: Told, { kind, start, end, unit, prefer = [],
   for (const mention of told.properties) {
     const { id, value } = mention.property;
     if (!value.includes(kind) || mention.property.series !== undefined || told.names.some((name) => overlap(name, mention))) continue;
-    const share = within && !overlap(within, mention) ? ELSEWHERE : 1;
-    const score = (0.6 + Math.min(0.8, (mention.end - mention.start) / 30) + nearness(mention, start, end) * 0.8) * share;
+    if (within && !overlap(within, mention)) continue;
+    const score = 0.6 + Math.min(0.8, (mention.end - mention.start) / 30) + nearness(mention, start, end) * 0.8;
     if (score > (scored.get(id)?.score ?? 0)) scored.set(id, { score, named: true });
   }
-  if (unit !== undefined) {
-    const stems = [...stemsOf(unit)];
-    for (const property of taking) scoreUnit(told, property, stems, scored);
-  }
   const usual = usualPropertyOf(told.words, taking, kind);
-  if (usual && !scored.has(usual.id)) scored.set(usual.id, { score: kind === 'money' ? USUAL_MONEY : 0.1, named: taking.length === 1 });
+  if (usual && !scored.has(usual.id)) scored.set(usual.id, { score: kind === 'money' ? USUAL_MONEY : 0.1, named: kind === 'money' });
   return scored;
-}
-
-function scoreUnit(told: Told, property: Property, stems: readonly string[], scored: Map<string, Scored>): void {
-  const whole = property.unit === undefined || [...stemsOf(property.unit)].every((stem) => stemsOfTold(told).has(stem));
-  if (whole && stems.some((stem) => told.words.stemsOfProperty(property.id).has(stem)))
-    scored.set(property.id, { score: UNIT_NAMED, named: true });
 }
 
 /** Words that tell the property under which such a value is filed when nothing else does. */
 const USUAL: Readonly<Partial<Record<ValueKind, readonly string[]>>> = {
-  text: ['message', 'say', 'stress', 'underline', 'highlight', 'emphasise', 'remark', 'statement'],
   date: ['date', 'day', 'take place', 'took place', 'scheduled'],
   duration: ['length', 'how long', 'lasted', 'duration'],
   money: ['amount', 'sum', 'value'],
-  entities: ['attend', 'take part', 'took part', 'participant'],
 };
 
 const kept = new WeakMap<PackWords, Map<ValueKind, Property | undefined>>();
@@ -58,6 +42,9 @@ function usualPropertyOf(words: PackWords, taking: readonly Property[], kind: Va
   return byKind.get(kind);
 }
 
+/** A property that is called by the bare word ("date") is the general one. */
+const PLAIN_LABEL = 50;
+
 /** A property for a kind of value that is not narrowed to one matter: the one whose words are the most general. */
 function usualProperty(taking: readonly Property[], kind: ValueKind): Property | undefined {
   const wanted = USUAL[kind] ?? [];
@@ -65,7 +52,8 @@ function usualProperty(taking: readonly Property[], kind: ValueKind): Property |
   for (const property of taking) {
     const words = Object.values(property.synonyms).flat();
     const general = words.length === 0 ? 1 : 0;
-    const score = words.filter((word) => wanted.some((form) => word.replace('*', '').startsWith(form))).length + general;
+    const isPlain = wanted.includes(property.label.toLowerCase()) ? PLAIN_LABEL : 0;
+    const score = words.filter((word) => wanted.some((form) => word.replace('*', '').startsWith(form))).length + general + isPlain;
     if (best === undefined || score > best.score) best = { property, score };
   }
   return best?.property;

@@ -1,5 +1,6 @@
 import { readTimes } from '../../language/grammar/times.ts';
 import type { Document } from '../../model/document.ts';
+import { isOpenOrder } from '../document/resolve-date.ts';
 
 /** The day that times without a year are reckoned from. */
 export interface ReckoningDay {
@@ -32,6 +33,7 @@ export function reckoningDay(document: Document): ReckoningDay {
 function read({ source, text, received_at: receivedAt }: Document): ReckoningDay {
   const { date, basis } = source.published;
   const received = receivedAt.slice(0, 10);
+  if (isOpenOrder(source.published)) return { day: date, precision: 'year' };
   if (basis !== 'inferred' || date !== received) return { day: date, precision: 'day' };
   const first = Number(received.slice(0, 4)) - OWN_YEARS;
   const years = text

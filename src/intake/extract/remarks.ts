@@ -27,20 +27,11 @@ export function remarksOfPassage(told: Told, spoken: boolean, quoted: boolean): 
   return remarks;
 }
 
-/** What was guessed of the matter. */
+/** What the matter is taken from where its sentence does not name it. */
 export function remarksOfMatter(matter: Matter, told: Told): Remark[] {
-  const remarks: Remark[] = [];
-  if (!matter.subjectNamed) {
-    const name = told.words.nameOf(matter.subject);
-    const text =
-      matter.unknown === undefined ? `The passage does not name ${name}.` : `${matter.unknown} is not in the pack; ${name} stands in.`;
-    remarks.push({ code: 'subject_guessed', text });
-  }
-  if (!matter.propertyNamed) {
-    const label = told.words.properties.get(matter.property)?.label ?? matter.property;
-    remarks.push({ code: 'property_guessed', text: `The passage has no word for "${label}".` });
-  }
-  return remarks;
+  if (matter.subjectNamed) return [];
+  const text = `The sentence does not name ${told.words.nameOf(matter.subject)}; what stands before or around it does.`;
+  return [{ code: 'subject_carried', text }];
 }
 
 /** A time that is not printed whole, and the day it was reckoned from. */

@@ -82,7 +82,17 @@ export function moneyStatus(told: Told, amount: Amount): StatusTold | undefined 
     const distance = distanceOf(text, word, amount);
     if (distance !== undefined && (nearest === undefined || distance < nearest.distance)) nearest = { word, distance };
   }
-  return nearest && (promised(told, nearest.word) ?? statusOf(nearest.word));
+  if (nearest === undefined) return undefined;
+  return proposedThat(told, nearest.word, amount) ?? promised(told, nearest.word) ?? statusOf(nearest.word);
+}
+
+/** "has proposed that the Allies set aside 100 billion": what is proposed to be done is proposed. */
+function proposedThat(told: Told, word: StatusWord, amount: Amount): StatusTold | undefined {
+  const proposal = statusWordsIn(told).findLast(
+    ({ status, form, end }) =>
+      status === 'proposed' && form !== 'hint' && form !== 'noun' && end <= word.start && amount.start - end < REACH.proposal,
+  );
+  return proposal && /^\s+(?:that|to)\s/u.test(told.text.slice(proposal.end, proposal.end + 6)) ? statusOf(proposal) : undefined;
 }
 
 const OWN_VERB =

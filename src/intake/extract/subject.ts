@@ -1,19 +1,15 @@
 import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { ValueKind } from '../../model/value.ts';
-import type { UnknownAgent } from './agent.ts';
 import { type MatterSought, nearness, type Scored, stemsOfTold } from './matter-sought.ts';
 import type { PackWords } from './pack-words.ts';
-import { UNIT_NAMED } from './property-of.ts';
-import { overlap, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 type Affinity = Readonly<Partial<Record<EntityKind, number>>>;
 
 /** How readily a value of a kind is said of an entity of a kind. */
 const AFFINITY: Readonly<Partial<Record<ValueKind, Affinity>>> = {
   money: { programme: 2.4, country: 2, organisation: 1.8, group: 1.4, event: 0.5, place: 0.2, person: 0.2, role: 0.2 },
-  count: { group: 2, organisation: 1.8, country: 1.8, programme: 1.4, event: 1.2, place: 0.8, person: 0.3, role: 0.2 },
-  share: { country: 2, organisation: 1.8, group: 1.8, programme: 1.4, event: 0.4, place: 0.4, person: 0.2, role: 0.2 },
   date: { event: 2.4, programme: 1.6, person: 1.3, organisation: 1.4, role: 0.8, group: 1, country: 0.9, place: 0.3 },
   duration: { event: 2, programme: 2.2, organisation: 1.4, group: 1.4, country: 1, person: 0.6, role: 0.3, place: 0.4 },
   text: { person: 1.4, event: 1.3, programme: 1.4, organisation: 1.4, country: 1.2, group: 1.2, role: 0.7, place: 0.9 },
@@ -21,16 +17,14 @@ const AFFINITY: Readonly<Partial<Record<ValueKind, Affinity>>> = {
 };
 
 const AMBIENT_SHARE = 0.35;
+/** What a subject counts that the sentence before names. */
+const CARRIED = 0.55;
 const OTHER_TIME = -3;
 const WANTED_KIND = 2;
-/** What the entity that the whole file is about counts where somebody unknown acts. */
-const STANDS_IN = 3.4;
-/** A name inside of what is counted: "32 Allies". */
-const COUNTED_ITSELF = 1.6;
 const ACTS = 0.8;
 const BEHIND = -1;
-/** What the store's own subject of a property of counts counts where the sentence does not name it. */
-const HELD_SUBJECT = 2;
+/** What an undertaking of other days than a figure's counts. */
+const OTHER_DAYS = -8;
 const NAMED_AMOUNT = 3;
 const OTHER_AMOUNT = -1.6;
 const HELD_AMOUNT = 2.4;
@@ -39,43 +33,35 @@ const LEAST_LIKENESS = 0.3;
 const LEAST_EVENT_LIKENESS = 0.6;
 
 /** The entities of the pack that a value in a sentence may be told of, by id. */
-export function subjectsFor(
-  told: Told,
-  sought: MatterSought,
-  properties: ReadonlyMap<string, Scored>,
-  agent: UnknownAgent | undefined,
-): Map<string, Scored> {
+export function subjectsFor(told: Told, sought: MatterSought): Map<string, Scored> {
   const { words } = told;
   const scored = new Map<string, Scored>();
   const add = (entity: string, score: number, named: boolean) => {
-    if (sought.without?.has(entity)) return;
+    if (sought.without?.has(entity) || !sought.subjects.has(entity) || timeScore(told, entity, sought) < 0) return;
     const full =
       score +
       amountScore(words, entity, sought) +
+      daysScore(words, entity, sought) +
       timeScore(told, entity, sought) +
       (words.entities.get(entity)?.kind === sought.wants ? WANTED_KIND : 0);
     if (full > (scored.get(entity)?.score ?? Number.NEGATIVE_INFINITY)) scored.set(entity, { score: full, named });
   };
   for (const name of told.names) {
-    if (agent && overlap(agent, name)) continue;
     const own = ownWeight(told, name, sought);
     add(name.entity, affinity(words, name.entity, sought.kind) + nearness(name, sought.start, sought.end) + own, true);
-    if (timeScore(told, name.entity, sought) < 0) {
-      const [body] = words.entities.get(name.entity)?.within ?? [];
-      if (body !== undefined) add(body, affinity(words, body, sought.kind) + 1, true);
-    }
   }
-  for (const [entity, weight] of agent ? [] : (sought.earlier ?? [])) {
-    if (!scored.has(entity)) add(entity, weight * affinity(words, entity, sought.kind), false);
+  for (const entity of sought.subjects) {
+    if (!scored.has(entity) && (sought.certain?.has(entity) || !isDescribed(words, entity)))
+      add(entity, affinity(words, entity, sought.kind) * CARRIED, false);
   }
-  if (sought.amount !== undefined && agent === undefined) addProgrammes(told, sought, add);
+  if (sought.amount !== undefined) addProgrammes(told, sought, add);
   if (sought.kind === 'date' || sought.kind === 'duration') addEvents(told, sought, add);
-  if (sought.kind === 'count') addHeld(words, properties, add);
-  if (scored.size === 0 || agent) {
-    const ambient = words.pack.entities.find((entity) => entity.ambient) ?? words.pack.entities[0];
-    if (ambient) add(ambient.id, agent ? STANDS_IN : 0, false);
-  }
   return scored;
+}
+
+/** What is an undertaking or an event is the subject of what describes it, and of nothing else that does not name it. */
+function isDescribed(words: PackWords, id: string): boolean {
+  return words.programmes.includes(id) || words.events.includes(id);
 }
 
 /** Programmes that a sentence about money describes without their name ("military assistance … in the first half"). */
@@ -92,18 +78,6 @@ function addProgrammes(told: Told, sought: MatterSought, add: (entity: string, s
   }
 }
 
-/** The subjects of which the store holds such a count: "our one billion citizens" are the Allies'. */
-function addHeld(
-  words: PackWords,
-  properties: ReadonlyMap<string, Scored>,
-  add: (entity: string, score: number, named: boolean) => void,
-): void {
-  for (const pair of words.pairs) {
-    const [subject, property] = pair.split(' ');
-    if (subject !== undefined && (properties.get(property ?? '')?.score ?? 0) >= UNIT_NAMED) add(subject, HELD_SUBJECT, false);
-  }
-}
-
 /** Events that a sentence describes without their name ("defence ministers will hold a meeting … on October 17-18"). */
 function addEvents(told: Told, sought: MatterSought, add: (entity: string, score: number, named: boolean) => void): void {
   const { words, document } = told;
@@ -112,7 +86,7 @@ function addEvents(told: Told, sought: MatterSought, add: (entity: string, score
     if (told.names.some(({ entity }) => entity === event)) continue;
     const likeness = words.likeness(event, stems);
     const inTime = words.isOfTime(event, sought.day ?? document.source.published.date);
-    if (likeness > LEAST_EVENT_LIKENESS && inTime === true) add(event, likeness * LIKE_NAME, false);
+    if (likeness === 1 ? inTime !== false : likeness > LEAST_EVENT_LIKENESS && inTime === true) add(event, likeness * LIKE_NAME, false);
   }
 }
 
@@ -139,13 +113,12 @@ function holdsAmount(words: PackWords, subject: string, { amount, currency }: Ma
 }
 
 /** What a name's place adds: counted itself, acting on a figure, or standing behind it as somebody else's. */
-function ownWeight(told: Told, name: NameMention, { kind, start, end }: MatterSought): number {
-  if (kind !== 'money' && kind !== 'count' && kind !== 'share') return 0;
+function ownWeight(told: Told, name: NameMention, { kind, start }: MatterSought): number {
+  if (kind !== 'money') return 0;
   const entity = told.words.entities.get(name.entity);
-  if (kind === 'count' && overlap(name, { start, end })) return entity?.kind === 'group' ? COUNTED_ITSELF : 0;
   const canGive = entity?.kind === 'country' || entity?.kind === 'organisation' || entity?.kind === 'group';
   if (name.end <= start) return canGive && !entity.ambient && opensClause(told.text, name.start) ? ACTS : 0;
-  return entity?.kind === 'country' && kind === 'money' ? BEHIND : 0;
+  return entity?.kind === 'country' ? BEHIND : 0;
 }
 
 /** An event whose name gives another time than the day told, or than the document's, is another event. */
@@ -164,4 +137,10 @@ function affinity(words: PackWords, id: string, kind: ValueKind): number {
   const entity = words.entities.get(id);
   if (entity === undefined) return 0;
   return (AFFINITY[kind]?.[entity.kind] ?? 0.5) * (entity.ambient ? AMBIENT_SHARE : 1);
+}
+
+/** An undertaking whose name gives its days ("assistance of the first half of 2024") is not that of a figure of others. */
+function daysScore(words: PackWords, entity: string, { days }: MatterSought): number {
+  const own = words.daysOf(entity);
+  return own === undefined || days === undefined || (own.from === days.from && own.to === days.to) ? 0 : OTHER_DAYS;
 }

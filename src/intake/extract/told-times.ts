@@ -3,6 +3,7 @@ import { lexiconFor } from '../../language/grammar/lexicon.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
+import { formatDay } from '../../model/format.ts';
 import { readClauseTimes } from './clause-times.ts';
 import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
 
@@ -16,11 +17,20 @@ const DAYS_OF_WEEK = 7;
 export function readToldTimes(text: string, document: Document): TimeMention[] {
   const reckoning = reckoningDay(document);
   const { language } = document.source;
-  const times = readClauseTimes(text, reckoning.day, language).map((mention) =>
-    isReckonable(mention, reckoning, language) ? placed(text, mention, reckoning, language) : asVague(mention),
-  );
+  const times = readClauseTimes(text, reckoning.day, language)
+    .filter((mention) => !isDistance(text, mention))
+    .map((mention) => (isReckonable(mention, reckoning, language) ? placed(text, mention, reckoning, language) : asVague(mention)));
   const pairs = withWeekdayPairs(text, times);
   return pairs.filter((mention, at) => !isBesidePrinted(text, mention, pairs[at - 1], pairs[at + 1], language));
+}
+
+/** "a quarter above the sum", "a week before": by how much, or how far off, and no rate. */
+function isDistance(text: string, { kind, text: written, start, end }: TimeMention): boolean {
+  if (kind !== 'duration' || !/^(?:a|an|one)\s/iu.test(written)) return false;
+  if (/(?:per|each|every)\s+$/iu.test(text.slice(Math.max(0, start - 6), start))) return false;
+  return /^\s+(?:above|below|more|less|higher|lower|over|under|up|down|of|before|earlier|later|ago|after|and a half)(?!\p{L})/iu.test(
+    text.slice(end, end + 12),
+  );
 }
 
 function isReckonable(mention: TimeMention, { precision }: ReckoningDay, language: string): boolean {
@@ -43,22 +53,70 @@ function asVague({ text, start, end }: TimeMention): TimeMention {
 
 const EVENT_BEFORE = /(?:summit|meeting|session|conference|ministerial|talks|gathering|elections?|visit)\s+(?:in|of|on|held)?\s*$/iu;
 const YET_TO_BE =
-  /\bto be \p{L}+|\b(?:slated|due|set|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope[sd]?|want(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|commit(?:s|ted)?) (?:for|to|is|was)\b/iu;
+  /\bto be \p{L}+|\b(?:slated|due|set|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope[sd]?|want(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|commit(?:s|ted)?) (?:for|to|is|was)\b|\bwould\s+\p{L}+/iu;
 const PAST_PERFECT = /\b(?:had|has|have|were|was)\s+(?:already\s+|been\s+)*\p{L}+/iu;
 
 /** A month or day without a year that no verb puts before or after the document: what is planned lies ahead, an event is the nearest. */
 function placed(text: string, mention: TimeMention, { day, precision }: ReckoningDay, language: string): TimeMention {
-  if (precision !== 'day') return mention;
+  if (precision !== 'day' || mention.kind === 'duration' || mention.kind === 'vague') return mention;
   if (mention.kind !== 'month' && mention.kind !== 'day') return mention;
+  if (isDueWeekday(text, mention, day)) return { ...mention, ...weekLater(mention) };
+  const over = lastDeadline(text, mention, day, language);
+  if (over) return over;
   if (YEAR.test(mention.text) || mention.from >= day || !namesMonth(mention.text, language)) return mention;
   const before = text.slice(0, mention.start);
-  const ahead = readTimes(`will ${mention.text}`, day, language)[0];
+  const ahead = readTimes(`${WILL} ${mention.text}`, day, language)[0];
   if (ahead?.kind !== mention.kind || ahead.from <= mention.from) return mention;
   const moved = { ...ahead, text: mention.text, start: mention.start, end: mention.end };
   if (YET_TO_BE.test(before.slice(-80))) return moved;
-  if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) ? mention : moved;
+  if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) || isOver(before.slice(-90), mention, day) ? mention : moved;
   const isNearer = daysFrom(day, ahead.from) < daysFrom(mention.to, day);
   return EVENT_BEFORE.test(before.slice(-40)) && isNearer ? moved : mention;
+}
+
+/** Words before a day that put it ahead, in the language of the time grammar. */
+const WILL = 'will be there in';
+const DUE_BEFORE =
+  /\b(?:(?:is|are|be)\s+(?:still\s+|now\s+|also\s+)?(?:due|scheduled|set|planned|expected|slated)|will\s+\p{L}+|to\s+be\s+\p{L}+)(?:\s+(?:to|for|on|in|at|this|the|\p{Ll}+)){0,4}\s+$/u;
+
+/** "are due on Saturday": the next one, though the verb is none of the future. */
+function isDueWeekday(text: string, mention: Extract<TimeMention, { from: string }>, day: string): boolean {
+  if (mention.kind !== 'day' || /\d/u.test(mention.text) || mention.from >= day || !namesWeekday(mention.text)) return false;
+  return DUE_BEFORE.test(text.slice(Math.max(0, mention.start - 60), mention.start));
+}
+
+function weekLater({ from, to }: Extract<TimeMention, { from: string }>): { from: string; to: string; label: string } {
+  const [first, last] = [addDays(from, DAYS_OF_WEEK), addDays(to, DAYS_OF_WEEK)];
+  return { from: first, to: last, label: formatDay(first) };
+}
+
+const SIMPLE_PAST = /\b(?:\p{L}{2,}ed|gave|sent|paid|spent|took|made|built|bought|sold|met|held|had|has|have|was|were|rose|fell|grew)\b/iu;
+const LOOKS_AHEAD =
+  /\b(?:will|would|shall|should|could|may|might|must|to (?!(?:the|a|an|its|their|his|her)\b)\p{Ll}{2,}|plans?|planned|expects?|expected|due|aims?|hopes?|wants?|pledged|promised|scheduled)\b/u;
+/** A deadline that is over by no more days is the one that a past tense tells of. */
+const JUST_OVER_DAYS = 120;
+
+/** "committed EUR 3 billion by the end of November", in December: what was done by then was done by the last one. */
+function isOver(before: string, mention: Extract<TimeMention, { from: string }>, day: string): boolean {
+  return SIMPLE_PAST.test(before) && !LOOKS_AHEAD.test(before) && addDays(mention.to, JUST_OVER_DAYS) >= day;
+}
+
+/** The deadline of the year before, where the time grammar took the coming one and a past tense tells that it is over. */
+function lastDeadline(
+  text: string,
+  mention: Extract<TimeMention, { from: string }>,
+  day: string,
+  language: string,
+): TimeMention | undefined {
+  if (mention.edge !== 'by' || YEAR.test(mention.text) || mention.to <= day || !namesMonth(mention.text, language)) return undefined;
+  const [from, to] = [yearBefore(mention.from), yearBefore(mention.to)];
+  const before = text.slice(Math.max(0, mention.start - 90), mention.start);
+  if (to > day || !isOver(before, { ...mention, from, to }, day)) return undefined;
+  return { ...mention, from, to, label: mention.label.replace(/\d{4}/u, to.slice(0, 4)) };
+}
+
+function yearBefore(day: string): string {
+  return day.startsWith('0001') ? day : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function daysFrom(earlier: string, later: string): number {

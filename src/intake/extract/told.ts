@@ -1,7 +1,7 @@
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
 import type { TimeMention } from '../../language/grammar/times.ts';
-import type { NameMention } from '../../language/names/index.ts';
+import type { NameMention, UnknownName } from '../../language/names/index.ts';
 import type { Document } from '../../model/document.ts';
 import { fractionsIn } from './fractions.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
@@ -22,6 +22,8 @@ export interface Told {
   readonly times: readonly TimeMention[];
   readonly numbers: readonly NumberMention[];
   readonly names: readonly NameMention[];
+  /** Names that the pack does not have. */
+  readonly strangers: readonly UnknownName[];
   readonly properties: readonly PropertyMention[];
 }
 
@@ -44,6 +46,7 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
       .namesIn(text, document.source.language)
       .filter((name) => !isPublisher(name, document, words) && !isDateline(text, name) && !isOtherOffice(text, name, words)),
   );
+  const strangers = once(() => words.strangersIn(text, document.source.language).filter((name) => !isDateline(text, name)));
   return {
     sentence,
     text,
@@ -64,6 +67,9 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
     },
     get names() {
       return names();
+    },
+    get strangers() {
+      return strangers();
     },
     get properties() {
       return properties();

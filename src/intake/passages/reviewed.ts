@@ -24,7 +24,14 @@ export function isReviewedIn({ pack, entries, proposals }: Reviewed): (document:
     quotesOf.set(document, made);
     return made;
   };
-  const decided = entries.filter(({ kind, fact, passage }) => kind === 'proposed' && passage !== undefined && !waiting.has(fact));
+  // What was closed was decided on by nobody.
+  const closed = new Set<string>();
+  for (const { kind, fact } of entries)
+    if (kind === 'closed') closed.add(fact);
+    else closed.delete(fact);
+  const decided = entries.filter(
+    ({ kind, fact, passage }) => kind === 'proposed' && passage !== undefined && !waiting.has(fact) && !closed.has(fact),
+  );
   const isDecided = (document: Document, sentence: Stretch) => decided.some(({ passage }) => liesIn(passage, document, sentence));
   return (document, sentence) => {
     const text = plainText(document.text.slice(sentence.start, sentence.end));

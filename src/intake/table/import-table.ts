@@ -12,6 +12,7 @@ import { type Restatement, restatementOf } from './restatement.ts';
 import { subjectFinder } from './subjects.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { TableText } from './table-row.ts';
+import { shapeOf } from './table-shape.ts';
 
 /** Who imports a table, and when (ISO 8601). */
 export interface ImportAct {
@@ -57,7 +58,7 @@ export interface TableImport {
  */
 export function importTable(table: TableText, mapping: TableMapping, pack: Pack, act: ImportAct): TableImport {
   const changed = changedRelease(table, mapping, pack);
-  const { rows, faults, unusable } = readTable(table, mapping);
+  const { rows, faults, skipped, unusable } = readTable(table, mapping);
   if (changed || unusable || (faults.length > 0 && !act.skipBad)) return { entries: [], faults: changed ? [changed, ...faults] : faults };
   const subjects = subjectFinder(pack, mapping.columns.subject.kind);
   const held = new Map((pack.series?.facts ?? []).filter(({ recorded }) => recorded.until === undefined).map((fact) => [fact.id, fact]));
@@ -67,23 +68,33 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
   for (const read of rows) {
     const subject = subjects.find(read.name, read.code);
     for (const cell of read.cells) {
-      const property = properties.get(cell.column.property);
+      const property = properties.get(cell.column.values.property);
       if (!property) continue;
-      const before = mapping.restates && cellId(mapping.restates, subject.id, read.month, property.id);
-      const fact = cellFact(read, cell, subject, property, mapping, before !== undefined && held.has(before) ? before : undefined);
+      const place = { subject: subject.id, period: cell.period, property: property.id, category: cell.category };
+      const before = mapping.restates && cellId(mapping.restates, place);
+      const restated = before !== undefined && held.has(before) ? before : undefined;
+      const fact = cellFact(read, cell, subject, property, mapping, table.separator, restated);
       if (facts.has(fact.id)) collisions.push(sameSubject(table.file, read.row.line, read.name, subject));
       else facts.set(fact.id, fact);
     }
   }
   if (collisions.length > 0 && !act.skipBad) return { entries: [], faults: collisions };
   const contents = [...facts.values()];
-  const report = reportOf(contents, rows.length, [...faults, ...collisions].length, held, subjects.made, mapping, pack);
+  const { shape, faults: ofGroups } = shapeOf(mapping, subjects, { file: table.file, line: 1 });
+  if (ofGroups.length > 0) return { entries: [], faults: [...faults, ...collisions, ...ofGroups] };
+  const report = reportOf(contents, rows.length, skipped + collisions.length, held, subjects.made, mapping, pack);
   const fresh = contents.filter(({ id }) => !held.has(id));
-  return { entries: entriesOf(fresh, subjects.made, sourceOf(table, mapping), mapping, act), faults: [...faults, ...collisions], report };
-}
-
-function sourceOf({ file, sha256 }: TableText, { release }: TableMapping): Source {
-  return { ...release, document: file, sha256 };
+  return {
+    entries: entriesOf(
+      fresh,
+      subjects.made,
+      { ...mapping.release, document: table.file, sha256: table.sha256, table: shape },
+      mapping,
+      act,
+    ),
+    faults: [...faults, ...collisions],
+    report,
+  };
 }
 
 function changedRelease(table: TableText, { release }: TableMapping, pack: Pack): Fault | undefined {
@@ -94,7 +105,7 @@ function changedRelease(table: TableText, { release }: TableMapping, pack: Pack)
 }
 
 function sameSubject(file: string, line: number, name: string, { id }: Entity): Fault {
-  const what = `"${name}" is the same as another row's subject in that month (${id})`;
+  const what = `"${name}" is the same as another row's subject in that time (${id})`;
   return faultAt({ file, line }, 'ROW_DUPLICATE', what, 'correct the line, or import the others with --skip-bad');
 }
 
@@ -126,7 +137,7 @@ function reportOf(
   pack: Pack,
 ): ImportReport {
   const known = facts.filter(({ id }) => held.has(id));
-  const amounts = facts.filter(({ value }) => value.kind === 'money').length;
+  const amounts = facts.filter(({ value }) => value.kind !== 'none').length;
   const restatement = mapping.restates === undefined ? undefined : restatementOf(facts, mapping.restates, pack, made);
   return {
     release: mapping.release.id,

@@ -3,7 +3,8 @@ import { nameSuggester } from '../../facts/pack/nearest-name.ts';
 import { schemaFaults } from '../../facts/pack/schema-faults.ts';
 import { type ContentPath, readYaml, type YamlContent } from '../../facts/pack/yaml-text.ts';
 import type { Pack } from '../../model/pack.ts';
-import { type TableMapping, tableMappingSchema } from './table-mapping.ts';
+import { mappedColumns } from './columns.ts';
+import { PERIOD, type TableMapping, tableMappingSchema } from './table-mapping.ts';
 
 /** A mapping file, read and held against the pack: the mapping only when nothing is wrong with it. */
 export interface MappingReading {
@@ -46,7 +47,15 @@ function placed(file: string, yaml: YamlContent, found: readonly Finding[]): Fau
 }
 
 function findings(mapping: TableMapping, pack: Pack): Finding[] {
-  return [...unknownProperties(mapping, pack), ...unknownAudience(mapping, pack), ...wrongRestated(mapping, pack), ...usedTwice(mapping)];
+  return [
+    ...unknownProperties(mapping, pack),
+    ...wrongKinds(mapping, pack),
+    ...unknownAudience(mapping, pack),
+    ...wrongRestated(mapping, pack),
+    ...usedTwice(mapping),
+    ...withoutPeriod(mapping),
+    ...wrongDivisions(mapping),
+  ];
 }
 
 function unknownProperties({ columns }: TableMapping, pack: Pack): Finding[] {
@@ -77,22 +86,65 @@ function wrongRestated({ restates, release }: TableMapping, { series }: Pack): F
   return [{ path, code: 'TIME_IMPOSSIBLE', what, remedy: 'name the release that came out before; labels are no order' }];
 }
 
-function usedTwice({ columns }: TableMapping): Finding[] {
-  const { subject, period, values, ignored } = columns;
-  const uses: readonly (readonly [string | undefined, ContentPath])[] = [
-    [subject.name, ['columns', 'subject', 'name']],
-    [subject.code, ['columns', 'subject', 'code']],
-    [period.year, ['columns', 'period', 'year']],
-    [period.month, ['columns', 'period', 'month']],
-    ...values.map(({ column }, place) => [column, ['columns', 'values', place, 'column']] as const),
-    ...ignored.map((column, place) => [column, ['columns', 'ignored', place]] as const),
-  ];
+function usedTwice(mapping: TableMapping): Finding[] {
+  const ignored = mapping.columns.ignored.map((column, place) => [column, ['columns', 'ignored', place]] as const);
   const seen = new Set<string>();
-  return uses.flatMap(([column, path]): Finding[] => {
-    if (column === undefined) return [];
+  return [...mappedColumns(mapping), ...ignored].flatMap(([column, path]): Finding[] => {
     const first = !seen.has(column);
     seen.add(column);
     if (first) return [];
     return [{ path, code: 'ID_DUPLICATE', what: `the column "${shown(column)}" is used twice`, remedy: 'name each column once' }];
+  });
+}
+
+/** Every value is of a period: by columns of its record, or by its own header. */
+function withoutPeriod({ columns }: TableMapping): Finding[] {
+  if (columns.period) {
+    return columns.values.flatMap(({ across }, place): Finding[] => {
+      if (across !== PERIOD) return [];
+      const what = 'goes across periods, and "period" names columns of periods, too';
+      return [{ path: ['columns', 'values', place, 'across'], code: 'VALUE_WRONG', what, remedy: 'leave one of them out' }];
+    });
+  }
+  if (columns.values.every(({ across }) => across === PERIOD)) return [];
+  const remedy = 'name the columns of the year and the month, of the date, or let the values go across periods';
+  return [{ path: ['columns'], code: 'KEY_MISSING', what: 'there is no "period"', remedy }];
+}
+
+/** Divisions that columns of values are of must be told as categories, and every value must have the same ones. */
+function wrongDivisions({ columns }: TableMapping): Finding[] {
+  const told = columns.categories.map(({ name }) => name);
+  const ofRows = columns.categories.flatMap(({ column, name }) => (column === undefined ? [] : [name]));
+  return columns.values.flatMap(({ across, category = {} }, place): Finding[] => {
+    const own = [...Object.keys(category), ...(across === undefined || across === PERIOD ? [] : [across])];
+    const unknown = own.find((name) => !told.includes(name) || ofRows.includes(name));
+    const path = ['columns', 'values', place];
+    if (unknown !== undefined) {
+      const what = ofRows.includes(unknown) ? `"${shown(unknown)}" is a column of its own` : `there is no category "${shown(unknown)}"`;
+      return [{ path, code: 'REFERENCE_DANGLING', what, remedy: 'list it under "categories" with its name, without a column' }];
+    }
+    return [];
+  });
+}
+
+/** A kind of value that the property does not take, or of which nobody said what may be added up. */
+function wrongKinds({ columns }: TableMapping, pack: Pack): Finding[] {
+  const measures = new Map(pack.measures?.map((property) => [property.id, property]));
+  return columns.values.flatMap(({ kind, property: id }, place): Finding[] => {
+    const property = measures.get(id);
+    if (!property) return [];
+    const path = ['columns', 'values', place, 'kind'];
+    const value = kind === 'number' ? 'count' : kind;
+    if (!property.value.includes(value)) {
+      const what = `the property "${id}" takes ${property.value.join(', ')}, and no ${value}`;
+      return [
+        { path, code: 'VALUE_KIND_NOT_ALLOWED', what, remedy: `add ${value} to its values in properties.yaml, or choose another property` },
+      ];
+    }
+    if (kind !== 'number' || property.adds !== undefined) return [];
+    const what = `nothing tells whether numbers of "${id}" may be added up`;
+    return [
+      { path, code: 'KEY_MISSING', what, remedy: 'write "adds: up", "adds: across" or "adds: never" at the property in properties.yaml' },
+    ];
   });
 }

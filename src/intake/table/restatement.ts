@@ -1,6 +1,6 @@
+import { quantityOf } from '../../facts/series/measure-text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
-import { formatDay } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Value } from '../../model/value.ts';
 
@@ -31,32 +31,29 @@ export function restatementOf(facts: readonly FactContent[], restates: string, p
   const named = (from: ReadonlyMap<string, Named>, without: ReadonlyMap<string, Named>) =>
     Array.from(from)
       .filter(([row]) => !without.has(row))
-      .map(([, { subject, month }]) => `${names.get(subject) ?? subject}, ${formatDay(month)}`);
+      .map(([, { subject, period }]) => `${names.get(subject) ?? subject}, ${period}`);
   const same = pairs.filter(Boolean).length;
   return { restates, same, restated: pairs.length - same, gone: named(rowsBefore, rows), fresh: named(rows, rowsBefore) };
 }
 
-type Cell = Pick<FactContent, 'subject' | 'property' | 'period'>;
+type Cell = Pick<FactContent, 'subject' | 'property' | 'period' | 'category'>;
 
 interface Named {
   readonly subject: string;
-  readonly month: string;
+  readonly period: string;
 }
 
-function keyOf({ subject, property, period }: Cell): string {
-  return `${subject} ${property} ${period?.start ?? ''}`;
+function keyOf({ subject, property, period, category = {} }: Cell): string {
+  return [subject, property, period?.start, period?.end, ...Object.values(category)].join('\n');
 }
 
 function rowsOf(facts: readonly (Fact | FactContent)[]): Map<string, Named> {
   return new Map(
-    facts.map((fact) => [
-      `${fact.subject} ${fact.period?.start ?? ''}`,
-      { subject: fact.subject, month: fact.period?.start?.slice(0, 7) ?? '' },
-    ]),
+    facts.map((fact) => [`${fact.subject} ${fact.period?.label ?? ''}`, { subject: fact.subject, period: fact.period?.label ?? '' }]),
   );
 }
 
 function sameAmount(one: Value, other: Value): boolean {
-  if (one.kind !== 'money' || other.kind !== 'money') return one.kind === other.kind;
-  return one.amount === other.amount && one.currency === other.currency;
+  const [is, was] = [quantityOf(one), quantityOf(other)];
+  return is?.amount === was?.amount && is?.unit === was?.unit;
 }

@@ -6,6 +6,8 @@ import { fold } from '../../model/text.ts';
 export interface SubjectFinder {
   /** The entity of a name or, failing that, of a code; one that nothing knows yet is made, the same one every time. */
   find(name: string, code: string | undefined): Entity;
+  /** The entity of a name, if one is known. */
+  known(name: string): Entity | undefined;
   /** Entities that were made. */
   readonly made: readonly Entity[];
 }
@@ -22,6 +24,7 @@ export function subjectFinder(pack: Pack, kind: EntityKind): SubjectFinder {
   const made: Entity[] = [];
   return {
     made,
+    known: (name) => known.get(fold(name)),
     find(name, code) {
       const held = known.get(fold(name)) ?? (code === undefined ? undefined : known.get(fold(code)));
       if (held) return held;

@@ -14,6 +14,8 @@ export interface TableText {
   /** File name, as faults name it. */
   readonly file: string;
   readonly sha256: string;
+  /** What stands between the cells of a record. */
+  readonly separator: string;
   readonly rows: readonly TableRow[];
   readonly faults: readonly Fault[];
 }

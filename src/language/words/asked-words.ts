@@ -134,8 +134,72 @@ export interface IntentCues {
   readonly aboutTheBot: Cues;
 }
 
+/** What stands for each length of a period. */
+export interface GrainCues {
+  readonly day: Cues;
+  readonly month: Cues;
+  readonly quarter: Cues;
+  readonly half: Cues;
+  readonly year: Cues;
+}
+
 /** What is asked of tables. */
 export interface SeriesCues {
+  /** What right before a measure asks for those that have nothing of it. */
+  readonly none: Cues;
+  /** Words that set one thing above another, and below it. */
+  readonly greater: Cues;
+  readonly lesser: Cues;
+  /** What leaves out whom it stands before. */
+  readonly except: Cues;
+  /** What asks how often one thing goes into another. */
+  readonly times: Cues;
+  /** What asks for weeks, which no table has that is told by months. */
+  readonly weeks: Cues;
+  /** Reckonings that are not done over tables. */
+  readonly unworked: Cues;
+  /** What asks for what something comes to, whatever it is. */
+  readonly total: Cues;
+  /** Words for the first of an order; `least` has those for the last. */
+  readonly superlative: Cues;
+  /** Words before a number of those that come first: "the first three". */
+  readonly first: Cues;
+  /** What asks for those of whom the table prints that it is nothing. */
+  readonly nothing: Cues;
+  /** What asks for those of whom the table prints nothing. */
+  readonly unreported: Cues;
+  readonly rising: Cues;
+  readonly falling: Cues;
+  /** Change without its direction. */
+  readonly changing: Cues;
+  /** What stands before and between the two times of a change. */
+  readonly between: Cues;
+  /** What asks for a share, what opens the whole that it is of, and what ends that whole. */
+  readonly part: Cues;
+  readonly wholeAfter: Cues;
+  readonly partAfter: Cues;
+  /** What before a unit of time or a noun asks for each of them ("by quarter"), and what does so before a unit of time alone. */
+  readonly each: Cues;
+  readonly one: Cues;
+  /** What before a unit of time or a noun asks which of them. */
+  readonly which: Cues;
+  readonly units: GrainCues;
+  readonly adverbs: GrainCues;
+  readonly when: Cues;
+  /** What calls the columns of a table or the parts of a division. */
+  readonly kinds: Cues;
+  readonly howMany: Cues;
+  readonly chart: Cues;
+  readonly line: Cues;
+  /** What asks how far a table reaches. */
+  readonly covers: Cues;
+  /** Bounds before an amount. */
+  readonly more: Cues;
+  readonly fewer: Cues;
+  readonly versus: Cues;
+  /** Countries as such, whatever the rows of a table are called. */
+  readonly country: Cues;
+  readonly listing: Cues;
   readonly ranking: Cues;
   readonly months: Cues;
   readonly change: Cues;

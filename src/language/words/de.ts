@@ -534,6 +534,57 @@ export const german: LanguageWords = {
       aboutTheBot: 'dich | sie selbst | dir | sich',
     },
     series: {
+      none: 'kein | keine | keinen | keinerlei | null',
+      greater: 'mehr | höher | größer',
+      lesser: 'weniger | niedriger | kleiner | geringer',
+      except: 'außer | ausgenommen | abgesehen von | ohne',
+      times: 'wie viele male | mal so viel | mal so viele | wievielmal | wie viel mal | verhältnis',
+      weeks: 'pro woche | wöchentlich* | je woche | jede woche',
+      unworked: 'kumul* | ausschließlich | median | pro kopf | je einwohner | standardabweichung | bip | inflationsbereinigt',
+      total: 'gesamt* | summe* | insgesamt | betrag | beträge | zahlen',
+      superlative: 'meiste* | höchste* | größte* | am meisten | am höchsten | am größten | top | spitze*',
+      first: 'erste* | top',
+      nothing: 'nichts | keine hilfe | kein geld | null | gar nichts | keine | keinen | keinerlei',
+      unreported:
+        'keine zeile* | keine daten | keine angabe* | kein eintrag | keine werte | fehlt | fehlen | nicht in der tabelle | nichts gemeldet | nicht gemeldet',
+      rising:
+        'steig* | gestiegen | stieg | stiegen | erhöh* | wuchs | wuchsen | gewachsen | wachs* | zunahme* | zugenommen | zunahm* | anstieg*',
+      falling:
+        'sank | sanken | gesunken | sink* | fiel | fielen | gefallen | rückgang* | abgenommen | abnahme* | verringer* | gekürzt | schrumpf* | geschrumpft | zurückgegangen',
+      changing: 'veränder* | geändert | änder* | entwick* | verglichen mit | im vergleich zu | unterschied',
+      between: 'von | zwischen | bis | auf | und | gegenüber | zu | nach',
+      wholeAfter: 'der | des | an den | an der | von | vom',
+      partAfter:
+        'war | waren | ist | sind | kam | kamen | kommt | ging | gingen | stammt* | hat | hatte | hatten | entfiel* | entfallen | macht* | gab',
+      part: 'anteil* | prozent* | welcher teil | welchen teil | wie viel prozent | wie viel von',
+      each: 'nach | pro | je | jede | jedes | jeden | jedem | jeder | für jede* | aufgeschlüsselt nach',
+      one: 'im',
+      which: 'welche | welcher | welches | welchem | welchen | stärkste* | höchste* | niedrigste* | schwächste* | beste* | schlechteste*',
+      units: {
+        day: 'tag | tage | tagen',
+        month: 'monat | monate | monaten | monats',
+        quarter: 'quartal | quartale | quartalen | quartals',
+        half: 'halbjahr | halbjahre | halbjahren',
+        year: 'jahr | jahre | jahren | jahres',
+      },
+      adverbs: {
+        day: 'täglich*',
+        month: 'monatlich* | monatsweise',
+        quarter: 'vierteljährlich* | quartalsweise',
+        half: 'halbjährlich*',
+        year: 'jährlich* | jahresweise',
+      },
+      when: 'wann',
+      kinds: 'art | arten | kategorie | kategorien | form | formen | spalte | spalten',
+      howMany: 'wie viele | wieviele | anzahl | zahl der',
+      chart: 'kreisdiagramm* | diagramm* | grafik* | graph | schaubild* | balkendiagramm* | liniendiagramm* | zeichne*',
+      line: 'liniendiagramm* | linie* | kurve | verlauf',
+      covers: 'abgedeckt | deckt | reicht | welchen zeitraum | welcher zeitraum',
+      more: 'mehr als | über | mindestens | oberhalb',
+      fewer: 'weniger als | unter | höchstens',
+      versus: 'gegen | gegenüber | vergleich* | versus | vs | als',
+      country: 'land | länder | ländern | staat | staaten',
+      listing: 'liste | zeige | übersicht',
       ranking: `
         am meisten | welches land | welche länder | welcher geber | welche geber | wer hat | wer gab | größte* geber* | wichtigste* geber* | größten geber* |
         hauptgeber | rangliste | rangfolge | top geber | spitzenreiter | meiste hilfe | liste der geber | großzügigste*
@@ -1102,4 +1153,9 @@ export const german: LanguageWords = {
   vague:
     'kürzlich|neulich|unlängst|jüngst|bald|demnächst|in den kommenden monaten|in den kommenden wochen|in den kommenden tagen|in den kommenden jahren|in den nächsten monaten|in den nächsten wochen|kommenden monaten|kommenden wochen|in naher zukunft|in kürze',
   ahead: 'wird|werden|geplant|kommend*|nächst*|künftig*|morgen',
+  revised: {
+    corrected:
+      'berichtigung|korrektur|korrigiert|korrigierte fassung|richtigstellung|in einer früheren version|in einer früheren fassung|eine frühere version|eine frühere fassung',
+    updated: 'aktualisierung|aktualisiert|update|aktualisierte fassung|neufassung',
+  },
 };

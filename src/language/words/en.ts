@@ -931,6 +931,62 @@ export const english: LanguageWords = {
       aboutTheBot: 'and | yourself | you',
     },
     series: {
+      none: 'no | zero',
+      greater: 'more | higher | larger | greater | bigger',
+      lesser: 'less | lower | fewer | smaller',
+      except: 'except | except for | excluding | other than | apart from | aside from | besides | not counting | leaving out | without',
+      times: 'how many times | times as much | times as many | times more | ratio of | ratio between',
+      weeks: 'by week | weekly | per week | each week | a week | week by week',
+      unworked:
+        'cumulative* | cumulated | running total | gave only | give only | only gave | nothing but | exclusively | median | per capita | per head | per person | per inhabitant | standard deviation | variance | gdp | inflation adjusted | adjusted for inflation | correlat* | forecast',
+      total: 'total | totals | figure | figures | amount | amounts | number of | numbers | sum',
+      superlative: 'most | highest | largest | biggest | greatest | top | maximum | peak | leading',
+      first: 'first | top | leading',
+      nothing:
+        "nothing | none | no aid | no money | zero | not give | not given | did not give | didn't give | gave no | give no | given no | giving no | reported no | had no | has no | not a single | not any",
+      unreported:
+        "no row* | no data | no entry | no entries | no value* | no figure* | not reported | did not report | didn't report | reported nothing | missing | not in the table | not given in the table | blank | empty",
+      rising:
+        'growth rate* | increase* | rise | rises | rose | risen | rising | grow | grows | grew | grown | growth | growing | gain* | jump* | up most | climb* | went up | go up',
+      falling:
+        'decrease* | decline* | fall | falls | fell | fallen | falling | drop | drops | dropped | shrink* | shrank | shrunk | reduc* | cut | cuts | went down | go down | lost',
+      changing: 'change | changed | changes | changing | develop* | evolve* | trend* | compared with | compared to | difference between',
+      between: 'from | between | to | and | versus | vs | until | over | compared with | compared to',
+      wholeAfter: 'of',
+      partAfter:
+        'was | were | is | are | came | come | comes | went | goes | go | did | does | do | had | has | have | made | make | makes | accounted | account | fell | given | gave | stem*',
+      part: 'what share | which share | share | shares | percentage | percent | per cent | proportion | fraction | what part | how much of | portion | shares of',
+      each: 'by | per | each | every | for each | for every | across | over the | broken down by | split by | grouped by | according to',
+      one: 'a | an',
+      which:
+        'which | what | in which | best | peak | strongest | highest | lowest | biggest | largest | worst | weakest | top | record | smallest | busiest',
+      units: {
+        day: 'day | days',
+        month: 'month | months',
+        quarter: 'quarter | quarters',
+        half: 'half | halves | half year* | semester*',
+        year: 'year | years',
+      },
+      adverbs: {
+        day: 'daily | day by day',
+        month: 'monthly | month by month | month on month',
+        quarter: 'quarterly | quarter by quarter',
+        half: 'half yearly | biannual*',
+        year: 'yearly | annual* | year by year | year on year',
+      },
+      when: 'when | at what time',
+      kinds: 'kind | kinds | type | types | form | forms | category | categories | sort | sorts | column | columns | breakdown',
+      howMany: 'how many | number of | count the | count of',
+      chart:
+        'pie chart | pie | donut | chart | charts | graph | graphs | plot | diagram | draw | visualise* | visualize* | bar chart | line chart | picture',
+      line: 'line chart | line graph | line | curve | over time',
+      covers:
+        'cover | covers | covered | go back | goes back | start | begin | latest month | last month in | up to date | time span | what period | which period',
+      more: 'more than | over | above | at least | exceed* | in excess of | greater than',
+      fewer: 'less than | under | below | at most | fewer than | no more than',
+      versus: 'vs | versus | compare* | comparison | than | against | compared',
+      country: 'country | countries | nation | nations | state | states',
+      listing: 'list | breakdown | show | table of | give me',
       ranking: `
         top | top donor* | biggest donor* | largest donor* | main donor* | biggest _ donor* | largest _ donor* | main _ donor* |
         list the donors | list donors | list of donors | leading donor* | most generous | rank* | gave the most | gave most |
@@ -960,9 +1016,11 @@ export const english: LanguageWords = {
       table: 'the table | in the table | table | tracker | data file | dataset | data set',
       giving: 'give | gives | gave | given | giving | provide | provides | provided | contribute* | donate* | spend',
       aid: `
+        receiv* |
         aid | assistance | support | help | give | gives | gave | given | allocat* | provide* | contribut* | donat*
       `,
       explained: `
+        receiv* | owe* |
         aid | assistance | support | help | money | amount* | sum | sums | total* | overall | figure* | value* | number* | donor* |
         countr* | nation* | state* | government* | contributor* | giver* | recipient* | allocat* | give | gives | gave | given | giving |
         provid* | contribut* | donat* | fund* | top | biggest | largest | most | highest | lowest | least | smallest | best | peak |
@@ -1422,6 +1480,11 @@ export const english: LanguageWords = {
   vague:
     'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
   ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow',
+  revised: {
+    corrected:
+      'correction|corrections|corrected|corrects|corrected version|erratum|errata|clarification|this article has been corrected|this report has been corrected|this version corrects|an earlier version|earlier version of this|a previous version|previous version of this',
+    updated: 'update|updated|updates|updated version|updating',
+  },
 };
 
 /** English alone: statements of facts are written in it. */

@@ -462,6 +462,54 @@ export const spanish: LanguageWords = {
       aboutTheBot: 'ti | ti mismo | usted',
     },
     series: {
+      none: 'ningún | ninguna | cero | sin',
+      greater: 'más | mayor',
+      lesser: 'menos | menor',
+      except: 'excepto | salvo | sin contar | aparte de | sin',
+      times: 'cuántas veces | veces más | proporción entre',
+      weeks: 'por semana | semanal*',
+      unworked: 'acumulad* | exclusivamente | mediana | per cápita | por habitante | desviación | pib',
+      total: 'total | totales | suma | importe* | cifra*',
+      superlative: 'más | mayor | mayores | máximo | principal | principales',
+      first: 'primer* | primero*',
+      nothing: 'nada | ninguna ayuda | ningún dinero | cero | ninguno | ninguna | ningún',
+      unreported:
+        'ninguna fila | sin fila* | sin datos | no hay datos | ningún dato | falta | faltan | no informó | no informaron | no figura* | no aparece*',
+      rising: 'aument* | sub* | creci* | crec* | increment* | alza',
+      falling: 'disminu* | baj* | cay* | caíd* | redu* | descen*',
+      changing: 'cambi* | evolu* | en comparación con | comparado con | respecto a | diferencia entre',
+      between: 'de | desde | entre | a | y | hasta | frente a',
+      wholeAfter: 'de | del',
+      partAfter: 'fue | fueron | es | son | vino | vinieron | viene | provino | procede | procedía | tiene | tuvo | representa*',
+      part: 'parte | qué parte | porcentaje | por ciento | proporción | fracción | cuota',
+      each: 'por | cada | para cada | según | desglosado por',
+      one: 'al',
+      which: 'qué | cuál | en qué | mejor | peor | récord',
+      units: {
+        day: 'día | días',
+        month: 'mes | meses',
+        quarter: 'trimestre | trimestres',
+        half: 'semestre | semestres',
+        year: 'año | años',
+      },
+      adverbs: {
+        day: 'diari*',
+        month: 'mensual*',
+        quarter: 'trimestral*',
+        half: 'semestral*',
+        year: 'anual*',
+      },
+      when: 'cuándo',
+      kinds: 'tipo | tipos | clase | clases | categoría* | forma | formas | columna | columnas',
+      howMany: 'cuántos | cuántas | número de',
+      chart: 'gráfico* | gráfica* | diagrama* | dibuja*',
+      line: 'línea* | curva*',
+      covers: 'cubre | abarca | qué período | qué periodo',
+      more: 'más de | por encima de | al menos | superior a',
+      fewer: 'menos de | por debajo de | como máximo',
+      versus: 'frente a | versus | vs | compar* | contra',
+      country: 'país | países | estado | estados | nación | naciones',
+      listing: 'lista | muestra',
       ranking: `
         qué país | quién dio | mayores donantes | principales donantes | mayor donante | qué países | principal donante | más ha dado | más han dado | más dio | más dieron | dio más | da más | clasificación | ranking | los más generosos |
         el más generoso | lista de donantes | primer donante
@@ -856,4 +904,9 @@ export const spanish: LanguageWords = {
   vague:
     'recientemente|últimamente|pronto|próximamente|en breve|en los próximos meses|en las próximas semanas|en los próximos días|en los próximos años|próximos meses|próximas semanas|en un futuro próximo',
   ahead: 'será|serán|va a|van a|próxim*|mañana|previst*|habrá',
+  revised: {
+    corrected:
+      'corrección|corregido|corregida|versión corregida|fe de erratas|fe de errores|rectificación|una versión anterior|en una versión anterior',
+    updated: 'actualización|actualizado|actualizada|versión actualizada',
+  },
 };

@@ -498,6 +498,56 @@ export const french: LanguageWords = {
       aboutTheBot: 'toi | toi même | vous | vous même',
     },
     series: {
+      none: 'aucun | aucune | zéro | pas de',
+      greater: 'plus | davantage',
+      lesser: 'moins',
+      except: 'sauf | excepté | hormis | à part | sans | hors',
+      times: 'combien de fois | fois plus | rapport entre',
+      weeks: 'par semaine | hebdomadaire*',
+      unworked: 'cumulé* | exclusivement | médian* | par habitant | par tête | écart type | pib',
+      total: 'total | totaux | somme | montant* | chiffre*',
+      superlative:
+        'le plus | la plus | les plus | plus grand* | plus élevé* | plus gros* | maximum | premier | premiers | principal | principaux',
+      first: 'premier* | première*',
+      nothing: "rien | aucune aide | aucun argent | zéro | aucun | aucune | pas d'aide",
+      unreported:
+        'aucune ligne | pas de ligne | pas de données | aucune donnée | aucune valeur | manque | manquent | absent* du tableau | rien déclaré | non déclaré*',
+      rising: 'augment* | hausse* | croît | croissance | accru* | monté* | progress*',
+      falling: 'baiss* | diminu* | chute* | recul* | réduit* | réduction*',
+      changing: 'chang* | évolu* | par rapport à | comparé à | comparé avec | différence entre',
+      between: 'de | entre | à | et | par rapport à | contre',
+      wholeAfter: 'de | du | des | de l',
+      partAfter:
+        'était | étaient | est | sont | vient | venait | viennent | provenait | provient | a | ont | représente* | représentait | va | allait',
+      part: 'part | quelle part | pourcentage | pour cent | proportion | fraction | quelle partie',
+      each: 'par | chaque | pour chaque | selon | ventilé* par',
+      one: 'le',
+      which: 'quel | quelle | quels | quelles | meilleur* | record | pire*',
+      units: {
+        day: 'jour | jours',
+        month: 'mois',
+        quarter: 'trimestre | trimestres',
+        half: 'semestre | semestres',
+        year: 'an | ans | année | années',
+      },
+      adverbs: {
+        day: 'quotidien*',
+        month: 'mensuel*',
+        quarter: 'trimestriel*',
+        half: 'semestriel*',
+        year: 'annuel*',
+      },
+      when: 'quand',
+      kinds: 'type | types | sorte | sortes | catégorie* | forme | formes | genre | genres | colonne | colonnes',
+      howMany: 'combien de | combien d | nombre de | nombre d',
+      chart: 'camembert* | graphique* | diagramme* | courbe* | histogramme* | dessine*',
+      line: 'courbe* | ligne',
+      covers: 'couvre | couverte* | remonte | quelle période',
+      more: 'plus de | au moins | supérieur* à | au dessus de',
+      fewer: 'moins de | au plus | inférieur* à',
+      versus: 'contre | versus | vs | compar* | par rapport',
+      country: 'pays | état | états | nation | nations',
+      listing: 'liste | montre | affiche',
       ranking: `
         quel pays | qui a donné | premiers donateurs | plus gros donateur* | principaux donateurs | quels pays | premier donateur | plus grand donateur* | plus grands donateurs | principal donateur | classement |
         palmarès | qui donne le plus | a donné le plus | ont donné le plus | le plus donné | le plus généreux | les plus généreux | liste des donateurs | top donateurs
@@ -898,4 +948,9 @@ export const french: LanguageWords = {
   vague:
     'récemment|dernièrement|bientôt|prochainement|sous peu|dans les prochains mois|dans les prochaines semaines|dans les prochains jours|dans les mois à venir|dans les semaines à venir|prochains mois|prochaines semaines|dans un proche avenir|ces derniers mois|ces dernières semaines',
   ahead: 'sera|seront|va|vont|prochain*|demain|prévu*|aura|auront',
+  revised: {
+    corrected:
+      'rectificatif|rectification|correction|corrigé|version corrigée|erratum|errata|une version précédente|une version antérieure|dans une version précédente',
+    updated: 'mise à jour|actualisation|actualisé|actualisée|mis à jour|version actualisée',
+  },
 };

@@ -45,6 +45,14 @@ export interface CountryContext {
   readonly notAfter: WordList;
 }
 
+/** What stands at the head of a document that was published before in another form, alternatives parted by `|`. */
+export interface RevisedWords {
+  /** It was wrong. */
+  readonly corrected: string;
+  /** It tells more, or later things. */
+  readonly updated: string;
+}
+
 /** Everything that is known of one language: words only, no rules. */
 export interface LanguageWords extends GrammarWords {
   readonly script: 'latin' | 'cyrillic';
@@ -62,4 +70,5 @@ export interface LanguageWords extends GrammarWords {
    */
   readonly concepts: Readonly<Record<string, Cues>>;
   readonly asked: AskedWords;
+  readonly revised: RevisedWords;
 }

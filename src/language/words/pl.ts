@@ -464,6 +464,53 @@ export const polish: LanguageWords = {
       aboutTheBot: 'sobie',
     },
     series: {
+      none: 'żaden | żadnej | żadnych | żadnego | zero | bez',
+      greater: 'więcej | wyższ* | większ*',
+      lesser: 'mniej | niższ* | mniejsz*',
+      except: 'oprócz | poza | z wyjątkiem | wyłączając | bez',
+      times: 'ile razy | razy więcej | stosunek',
+      weeks: 'tygodniow* | co tydzień | na tydzień',
+      unworked: 'skumulowan* | wyłącznie | median* | na mieszkańca | na głowę | odchylenie | pkb',
+      total: 'suma | sumę | łącznie | kwot* | ogółem | razem',
+      superlative: 'najwięcej | największ* | najwyższ* | maksym* | główn* | czołow*',
+      first: 'pierwsz*',
+      nothing: 'nic | niczego | żadnej pomocy | zero | nie przekaza* | nie dał* | nie udzielił* | żaden | żadne | żadnych',
+      unreported: 'brak wiersza | brak danych | bez danych | nie ma danych | brakuje | nie zgłosi* | nie podał* | nie ma w tabeli',
+      rising: 'wzr* | rosł* | rośnie | zwiększ* | przybył*',
+      falling: 'spad* | zmniejsz* | malał* | maleje | obniż*',
+      changing: 'zmieni* | zmian* | w porównaniu | różnica między',
+      between: 'od | z | między | do | na | i | a | wobec',
+      wholeAfter: 'z | ze',
+      partAfter: 'był* | jest | są | pochodzi* | stanowi* | miał* | ma | przypad*',
+      part: 'udział* | jaka część | jaką część | procent* | odsetek | ile procent',
+      each: 'według | w podziale na | każdy | każdego | każdym | każdej | każdą | co | na każdy',
+      one: 'na',
+      which: 'który | która | które | którym | której | jaki | jaka | jakie | jakim | najlepsz* | rekordow*',
+      units: {
+        day: 'dzień | dnia | dni',
+        month: 'miesiąc | miesiąca | miesiącu | miesiące | miesięcy',
+        quarter: 'kwartał | kwartału | kwartale | kwartały | kwartałów',
+        half: 'półrocze | półrocza | półroczu',
+        year: 'rok | roku | lata | lat',
+      },
+      adverbs: {
+        day: 'dzienn*',
+        month: 'miesięczn*',
+        quarter: 'kwartaln*',
+        half: 'półroczn*',
+        year: 'roczn*',
+      },
+      when: 'kiedy',
+      kinds: 'rodzaj* | typ | typy | kategori* | form* | kolumn*',
+      howMany: 'ile | ilu | liczba | liczbę',
+      chart: 'wykres* | diagram* | narysuj*',
+      line: 'liniow* | krzyw*',
+      covers: 'obejmuje | sięga | jaki okres',
+      more: 'więcej niż | ponad | powyżej | co najmniej',
+      fewer: 'mniej niż | poniżej | co najwyżej',
+      versus: 'kontra | versus | vs | porówn* | niż',
+      country: 'kraj | kraje | krajów | kraju | państw* | państwo',
+      listing: 'lista | listę | pokaż',
       ranking: `
         kto dał | największ* darczync* | największ* darczyńc* | jaki kraj | jakie kraje | który kraj | które kraje | kto najwięcej | najwięcej dał | najwięcej dali | dał najwięcej | przekazał najwięcej | najhojniejs* | ranking | główni darczyńcy | czołowi darczyńcy |
         lista darczyńców
@@ -886,4 +933,9 @@ export const polish: LanguageWords = {
   vague:
     'niedawno|ostatnio|wkrótce|niebawem|w najbliższych miesiącach|w najbliższych tygodniach|w nadchodzących miesiącach|w nadchodzących tygodniach|w najbliższym czasie|najbliższych miesiącach|nadchodzących miesiącach|nadchodzących tygodniach',
   ahead: 'będzie|będą|przyszł*|jutro|planowan*|zaplanowan*',
+  revised: {
+    corrected:
+      'sprostowanie|korekta|poprawka|poprawione|wersja poprawiona|errata|we wcześniejszej wersji|wcześniejsza wersja|w poprzedniej wersji',
+    updated: 'aktualizacja|zaktualizowano|uaktualnienie|wersja zaktualizowana',
+  },
 };

@@ -1,0 +1,87 @@
+import type { Bot } from '../../bot.ts';
+import { standingOf } from '../../curation/curated.ts';
+import { type Comparison, type ComparisonLabel, weigh } from '../../curation/weigh.ts';
+import type { Proposal } from '../../facts/replay.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { LedgerContent } from '../../model/ledger-entry.ts';
+import { audienceOf, audiencesHere, type Context } from '../context.ts';
+import { documentOf } from './documents.ts';
+import { waitingHere } from './visible.ts';
+
+/** What each label is called on a card and in a list. */
+export const LABEL_WORDS: Readonly<Record<ComparisonLabel, string>> = {
+  new: 'New',
+  corroborates: 'Corroborates',
+  refines: 'Refines',
+  conflicts: 'Conflicts',
+  duplicate: 'Duplicate',
+  newer_state: 'Newer state',
+  corrects: 'Corrects',
+  denies: 'Denies',
+  doubts: 'Doubts',
+  plans: 'Plans',
+};
+
+/** How a candidate stands to the fact that it touches, in words before those of the fact. */
+const TOUCHING: Readonly<Record<ComparisonLabel, string>> = {
+  new: 'is nearest to',
+  corroborates: 'says the same as',
+  refines: 'says more of',
+  conflicts: 'differs from',
+  duplicate: 'repeats',
+  newer_state: 'is newer than',
+  corrects: 'corrects',
+  denies: 'denies',
+  doubts: 'leaves open',
+  plans: 'plans',
+};
+
+/** A candidate as it stands to what is held now. */
+export interface Weighed {
+  readonly proposal: Proposal;
+  readonly comparison: Comparison;
+}
+
+type Comparisons = WeakMap<LedgerContent, Comparison>;
+
+/** What was compared with what a bot holds, by audience and day: the same until somebody changes either. */
+const compared = new WeakMap<Bot, Map<string, Comparisons>>();
+
+function comparisonsOf(bot: Bot, within: string): Comparisons {
+  const ofBot = compared.get(bot) ?? new Map<string, Comparisons>();
+  compared.set(bot, ofBot);
+  const found = ofBot.get(within) ?? new WeakMap<LedgerContent, Comparison>();
+  ofBot.set(within, found);
+  return found;
+}
+
+/** Compares a candidate with what may be shown here and now. */
+export async function weighHere(proposal: Proposal, context: Context): Promise<Weighed> {
+  const bot = context.parts.bot();
+  const audience = audienceOf(context);
+  const known = comparisonsOf(bot, `${audience} ${context.now.slice(0, 10)}`);
+  const held = known.get(proposal.content);
+  if (held) return { proposal, comparison: held };
+  const document = await documentOf(proposal, context);
+  const comparison = weigh(proposal, document, bot.view({ askedAt: context.now, audience }), bot.pack.properties);
+  if (document) known.set(proposal.content, comparison);
+  return { proposal, comparison };
+}
+
+/** What waits here, compared with what is held now, oldest first. @throws Failure NOT_ALLOWED */
+export async function weighedQueue(context: Context): Promise<readonly Weighed[]> {
+  const weighed: Weighed[] = [];
+  for (const proposal of waitingHere(context)) weighed.push(await weighHere(proposal, context));
+  return weighed;
+}
+
+/** The fact that a candidate touches, where it stands and may be shown here. */
+export function touchedFact({ fact }: Comparison, context: Context): Fact | undefined {
+  const found = fact === undefined ? undefined : standingOf(fact, context.parts.curated());
+  return found && audiencesHere(context).includes(found.audience) ? found : undefined;
+}
+
+/** What a candidate does to the fact that it touches, in words: `says the same as: The county has pledged … (pledge-eur)`. */
+export function touchingText({ label }: Comparison, fact: Fact): string {
+  return `${TOUCHING[label]}: ${fact.statement} (${fact.id})`;
+}

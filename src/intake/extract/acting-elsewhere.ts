@@ -1,0 +1,54 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { quotationAt } from './quotations.ts';
+import type { Told } from './told.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ACTING_KINDS: ReadonlySet<EntityKind> = new Set(['country', 'organisation', 'group', 'programme', 'event']);
+/** What stands before a name that receives, is a place, or is only compared, in German, French, Spanish, Polish and Ukrainian. */
+const NO_SUBJECT_BEFORE =
+  /(?<!\p{L})(?:an|für|in|im|gegen|mit|bei|nach|aus|zu|zur|zum|von|vom|des|über|der(?=\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Lu})|à|au|aux|pour|en|dans|contre|avec|de|du|d['’]|sur|para|con|contra|sobre|del|al|a|dla|w|na|do|przeciw|od|z|для|в|у|на|до|проти|від|з)\s*(?:die|den|dem|das|der|la|le|l['’]|les|el|los|las)?\s*$/iu;
+/** Before a name that is not told by its own noun alone, a dative stands that no preposition shows ("stellt der Ukraine … bereit"). */
+const RECEIVES = /(?:stell(?:t|te|en|ten)|gibt|gab|geben|sag(?:t|te|en|ten)|liefer(?:t|te|n|ten))\s+(?:der|dem|den)\s+$/iu;
+const CLAUSE = /[;:—–“”"«»()]|,\s/gu;
+
+type ActingElsewhere =
+  | { readonly kind: 'known'; readonly entity: string; readonly carried: false }
+  | { readonly kind: 'stranger' | 'none' };
+
+/** What `actingAt` is for texts whose grammar is not read: the one name of the clause that is no receiver and no place. */
+export function actingElsewhere(told: Told, { start, end }: Stretch): ActingElsewhere {
+  const breaks = Array.from(told.text.matchAll(CLAUSE), ({ index }) => index);
+  const to = breaks.find((at) => at >= end) ?? told.text.length;
+  for (const from of [0, ...breaks.filter((at) => at < start)].toReversed()) {
+    const found = actingBetween(told, from, to);
+    if (found.kind !== 'none') return found;
+  }
+  return { kind: 'none' };
+}
+
+function actingBetween(told: Told, from: number, to: number): ActingElsewhere {
+  const here = (name: Stretch) => name.start >= from && name.end <= to && !quotationAt(told.quotations, name.start);
+  const acts = (name: Stretch) => {
+    const before = told.text.slice(Math.max(0, name.start - 30), name.start);
+    return !NO_SUBJECT_BEFORE.test(before) && !RECEIVES.test(before);
+  };
+  const known = told.names.filter(
+    (name) => here(name) && acts(name) && ACTING_KINDS.has(told.words.entities.get(name.entity)?.kind ?? 'place'),
+  );
+  const strangers = told.strangers.filter((name) => name.kind === 'country' && here(name) && acts(name));
+  const named = new Set(known.map(({ entity }) => entity));
+  const ids = named.size > 1 ? new Set([...named].filter((id) => !receives(told, id))) : named;
+  const [only] = ids;
+  if (strangers.length > 0) return { kind: 'stranger' };
+  return only !== undefined && ids.size === 1 ? { kind: 'known', entity: only, carried: false } : { kind: 'none' };
+}
+
+/** The country that the whole file is about gets what others give. */
+function receives({ words }: Told, id: string): boolean {
+  const entity = words.entities.get(id);
+  return entity?.ambient === true && entity.kind === 'country';
+}

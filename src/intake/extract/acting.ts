@@ -1,0 +1,169 @@
+import type { NameMention } from '../../language/names/index.ts';
+import { isOrdinaryWord } from '../../language/names/ordinary-words.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import { fold } from '../../model/text.ts';
+import { actingElsewhere } from './acting-elsewhere.ts';
+import { type ClauseSubject, clauseSubjectAt } from './clause-subject.ts';
+import { stemsOf } from './pack-words.ts';
+import { quotationAt } from './quotations.ts';
+import { overlap, type Told } from './told.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Who or what the clause around a value is about: `known`, an entity of the pack that is its subject or that a pronoun or a
+ * definite reference in that place goes back to; `stranger`, somebody whom the pack does not know; `things`, something
+ * without a name ("the number of cases"); `none`, where no subject can be told (a headline, a list).
+ */
+export type Acting =
+  | { readonly kind: 'known'; readonly entity: string; readonly carried: boolean; readonly subject?: ClauseSubject }
+  | { readonly kind: 'stranger' | 'things'; readonly subject?: ClauseSubject }
+  | { readonly kind: 'none' };
+
+const NONE: Acting = { kind: 'none' };
+const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
+const PRONOUN = /^(?:it|they|he|she|both|these|this|that|the latter)$/iu;
+const RELATIVE = /^(?:who|which|that)$/iu;
+/** What speaks and acts for a country or a body: its subject is that body. */
+const OWN_ORGAN =
+  '(?:government|cabinet|parliament|senate|congress|ministry|ministers?|army|military|armed forces|authorities|administration|treasury|presidency|council|board|management|headquarters|delegation)';
+/** In small letters: "the Council of the European Union" is a body of its own name. */
+const ORGAN_OF = new RegExp(`^(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+){0,2}${OWN_ORGAN}\\s+(?:of|in)\\s+(?:the\\s+)?$`, 'u');
+const ORGANS_OWN = new RegExp(`^['’]s?\\s+(?:[\\p{L}-]+\\s+){0,2}${OWN_ORGAN}$`, 'iu');
+const PART_OF_MANY =
+  /(?:^|\s)(?:two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|some|several|a few|many|most|half)\s+(?:of\s+)?(?:the\s+)?(?:\p{Ll}+\s+)?$/iu;
+const INNER_PREPOSITION = /(?:^|\s)(?:of|in|on|at|by|for|with|from|to|against|between|among|about|than|near|behind|under|over)\s/iu;
+const DEFINITE = /^(?:the|this|that|these|those)\s+(?:[\p{Ll}-]+\s+){0,2}?([\p{Ll}-]+)$/iu;
+/** So many sentences back a definite reference is looked for first. */
+const REACH_BACK = 3;
+
+/** Who or what the clause around a place is about. `recent`: the sentences before, the latest first. */
+export function actingAt(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+  if (told.document.source.language !== 'en') return actingElsewhere(told, place);
+  const subject = clauseSubjectAt(told, place);
+  return subject === undefined ? NONE : readSubject(told, subject, recent);
+}
+
+function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]): Acting {
+  const phrase = told.text.slice(subject.start, subject.end);
+  const bare = phrase.replace(/,.*$/su, '').trim();
+  if (RELATIVE.test(bare)) return beforeRelative(told, subject);
+  const ofGroup = oneOfGroup(told, bare);
+  if (ofGroup !== undefined) return { kind: 'known', entity: ofGroup, carried: true, subject };
+  if (PRONOUN.test(bare)) return carriedBy(told, subject, bare, recent);
+  const within = quotationAt(told.quotations, subject.start);
+  const known = told.names.filter((name) => overlap(name, subject) && quotationAt(told.quotations, name.start) === within);
+  const heads = known.filter((name) => isHead(told, name, subject));
+  const named = heads.find(({ entity }) => told.words.entities.get(entity)?.kind === 'person') ?? heads[0];
+  const strangers = told.strangers.filter((name) => overlap(name, subject) && !known.some((one) => overlap(one, name)));
+  if (named !== undefined && strangers.length === 0 && !isOneOfSeveral(told, heads, subject)) {
+    return { kind: 'known', entity: named.entity, carried: false, subject };
+  }
+  if (strangers.length > 0 || named !== undefined || isStrangeName(bare, known.length > 0)) return { kind: 'stranger', subject };
+  const referred = known.length === 0 ? referredTo(told, bare, recent) : undefined;
+  return referred === undefined ? { kind: 'things', subject } : { kind: 'known', entity: referred, carried: true, subject };
+}
+
+/** "Freedonia": one word with a capital that is none of everyday opens the sentence, and is somebody all the same. */
+function isStrangeName(phrase: string, hasKnown: boolean): boolean {
+  return !hasKnown && /^\p{Lu}\p{Ll}{3,}$/u.test(phrase) && !/(?:ing|s)$/u.test(phrase) && !isOrdinaryWord(fold(phrase));
+}
+
+/** Whether a name is what a phrase is about, and no more than a part of it ("Germany's neighbours", "aid for Ukraine"). */
+function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
+  const before = told.text.slice(subject.start, name.start);
+  const after = told.text
+    .slice(name.end, subject.end)
+    .replace(/[,(].*$/su, '')
+    .trim();
+  if (PART_OF_MANY.test(before)) return false;
+  if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before);
+  const next = told.names.find((other) => other.start >= name.end && other.start <= name.end + 2 && overlap(other, subject));
+  const rest = after.split(/\s+/u);
+  if (rest.length === 1 && [...stemsOf(after)].some((stem) => told.words.stemsOfHead(name.entity).has(stem))) return true;
+  return ORGANS_OWN.test(after) || (next !== undefined && PERSONAL.has(told.words.entities.get(name.entity)?.kind ?? 'place'));
+}
+
+/** "Germany and France gave": no share of it is told of either. */
+function isOneOfSeveral(told: Told, heads: readonly NameMention[], subject: Stretch): boolean {
+  const bodies = heads.filter(({ entity }) => !PERSONAL.has(told.words.entities.get(entity)?.kind ?? 'place'));
+  const phrase = told.text.slice(subject.start, subject.end);
+  if (
+    bodies.length > 0 &&
+    /\p{Lu}[\p{L}'’.-]*\s+and\s+(?:the\s+)?\p{Lu}/u.test(phrase) &&
+    !bodies.some(({ text }) => text.includes(' and '))
+  )
+    return true;
+  return /\sand\s|,\s/u.test(phrase) && new Set(bodies.map(({ entity }) => entity)).size > 1;
+}
+
+function beforeRelative(told: Told, subject: ClauseSubject): Acting {
+  const name = told.names.findLast(({ end }) => end <= subject.start && subject.start - end <= 3);
+  return name === undefined ? { kind: 'things', subject } : { kind: 'known', entity: name.entity, carried: false, subject };
+}
+
+/** What "it", "they" or "she" goes back to: the subject of an earlier clause of the sentence, or of the sentence before. */
+function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: readonly Told[]): Acting {
+  const own = subject.opening > 0 ? clauseSubjectAt(told, { start: subject.opening - 1, end: subject.opening - 1 }) : undefined;
+  const [before, ...earlier] = recent;
+  const antecedent =
+    own !== undefined && own.opening < subject.opening
+      ? readSubject(told, own, recent)
+      : before && !before.headline
+        ? mainSubject(before, earlier)
+        : NONE;
+  if (antecedent.kind !== 'known' || !fitsPronoun(told, antecedent.entity, pronoun)) return { kind: 'stranger', subject };
+  return { ...antecedent, carried: true, subject };
+}
+
+function fitsPronoun({ words }: Told, id: string, pronoun: string): boolean {
+  const entity = words.entities.get(id);
+  if (entity === undefined) return false;
+  const isPerson = PERSONAL.has(entity.kind);
+  if (/^(?:he|she)$/iu.test(pronoun)) return isPerson;
+  if (isPerson) return false;
+  return /^(?:they|both|these)$/iu.test(pronoun) ? entity.kind === 'group' || /s$/u.test(entity.name) : entity.kind !== 'group';
+}
+
+/** What the first clause of a sentence is about. */
+export function mainSubject(told: Told, recent: readonly Told[]): Acting {
+  const end = told.text.length;
+  const first = told.document.source.language === 'en' ? firstSubject(told, end) : undefined;
+  return first === undefined ? NONE : readSubject(told, first, recent);
+}
+
+function firstSubject(told: Told, end: number): ClauseSubject | undefined {
+  for (let at = 1; at < end; at += 8) {
+    const found = clauseSubjectAt(told, { start: at, end: at });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const NONE_OR_EACH = /^(?:no|each|every|any|not one|no single)\s+(\p{L}+)$/iu;
+
+/** "No Ally", "each member": all of a group that the pack calls so. */
+function oneOfGroup({ words }: Told, phrase: string): string | undefined {
+  const [stem] = [...stemsOf(NONE_OR_EACH.exec(phrase)?.[1] ?? '')];
+  const groups = words.pack.entities.filter(({ id, kind }) => kind === 'group' && stem !== undefined && words.stemsOfHead(id).has(stem));
+  return groups.find(({ ambient }) => ambient)?.id ?? (groups.length === 1 ? groups[0]?.id : undefined);
+}
+
+/**
+ * The entity that "the command" or "the bridge" goes back to: the only one of those just named whose name is about that noun,
+ * else the only one that the pack calls so. */
+function referredTo(told: Told, phrase: string, recent: readonly Told[]): string | undefined {
+  const noun = DEFINITE.exec(phrase)?.[1];
+  if (noun === undefined) return undefined;
+  const [stem] = [...stemsOf(noun)];
+  if (stem === undefined) return undefined;
+  for (const reach of [REACH_BACK, recent.length]) {
+    const named = new Set(recent.slice(0, reach).flatMap((before) => before.names.map(({ entity }) => entity)));
+    const fitting = [...named].filter((id) => told.words.stemsOfHead(id).has(stem));
+    if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+  }
+  return told.words.calledBy(stem);
+}

@@ -1,0 +1,180 @@
+import { stemOf } from '../../language/spelling.ts';
+import type { Property } from '../../model/property.ts';
+import { fold } from '../../model/text.ts';
+import type { Acting } from './acting.ts';
+import { type Counted, countsIn } from './counts.ts';
+import { stemsOf } from './pack-words.ts';
+import { overlap, type Told } from './told.ts';
+
+/** Nouns that count people whatever they do, in English, German, French, Spanish, Polish and Ukrainian. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'people persons men women individuals personen menschen leute personnes gens hommes femmes personas hombres mujeres osób osoby ludzi осіб людей'
+    .split(' ')
+    .map(fold),
+);
+/** Verbs by which somebody has so many of their own. */
+const HAS = /^(?:has|have|had|employs?|employed|comprises?|comprised|numbers?|counts?|includes?|included)$/iu;
+const HARDLY_MORE = /\s+(?:(?:about|some|around|nearly|almost|only|just|now|over|more than|at least|up to|a total of|as many as)\s+)*$/iu;
+/** Beyond so many units a word of a property tells another figure. */
+const REACH = 70;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The property under which a count goes, and how near its words stand. */
+interface Fit {
+  readonly property: Property;
+  readonly distance: number;
+}
+
+/**
+ * The property of the pack whose unit, or whose word for what it counts, a count's own noun is. Where several count in one
+ * unit ("doses" ordered, delivered, given) a word of the property beside the count decides; a noun of no property has none,
+ * and what is counted with "people" is told by what they do.
+ */
+export function countProperty(told: Told, counted: Counted, acting: Acting): string | undefined {
+  const taking = told.words.taking(counted.percent ? 'share' : 'count');
+  const around = partOf(told, counted);
+  const near = (property: Property) => distanceOfWords(told, property, counted, around);
+  if (counted.percent) {
+    const ofShare = nearest(taking.flatMap((property) => fitOf(property, near(property))));
+    return ofShare ?? ofSubject(told, taking, acting);
+  }
+  const noun = counted.unit === undefined ? '' : lastWord(counted.unit.text);
+  const stem = stemOf(fold(noun));
+  if (counted.unit !== undefined && counted.unit.end === counted.end) {
+    const ownWords = nearest(taking.flatMap((property) => fitOf(property, near(property))));
+    if (ownWords !== undefined) return ownWords;
+  }
+  const isPeople = PEOPLE.has(fold(noun));
+  const named = taking.filter((property) => !isPeople && nounsOf(property).has(stem));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only.id;
+  if (named.length > 1) return nearest(named.flatMap((property) => fitOf(property, near(property)))) ?? ofPredicate(told, named, counted);
+  if (isPeople) {
+    const ofPeople = nearest(taking.flatMap((property) => fitOf(property, near(property) ?? wordsOfWhole(told, property, around))));
+    return ofPeople ?? ofOwnNumber(told, counted, acting, taking);
+  }
+  return ofOwnNumber(told, counted, acting, taking);
+}
+
+function fitOf(property: Property, distance: number | undefined): Fit[] {
+  return distance === undefined ? [] : [{ property, distance }];
+}
+
+function nearest(fits: readonly Fit[]): string | undefined {
+  return fits.toSorted((one, other) => one.distance - other.distance)[0]?.property.id;
+}
+
+function lastWord(unit: string): string {
+  return unit.split(/\s+/u).at(-1) ?? unit;
+}
+
+const nouns = new WeakMap<Property, ReadonlySet<string>>();
+
+/** The stems of what a property counts: the last word of its unit, and the single words that name it. */
+function nounsOf(property: Property): ReadonlySet<string> {
+  const { unit, synonyms } = property;
+  const held = nouns.get(property);
+  if (held) return held;
+  const single = Object.values(synonyms)
+    .flat()
+    .filter((word) => !word.includes(' '))
+    .map((word) => word.replace(/\*$/u, ''));
+  const ofUnit = unit === undefined || PEOPLE.has(fold(unit.split(/\s/u)[0] ?? '')) ? [] : [lastWord(unit)];
+  const found = new Set([...ofUnit, ...single].map((word) => stemOf(fold(word))));
+  nouns.set(property, found);
+  return found;
+}
+
+const SIGNS = /[;:.!?](?=\s|$)|,\s(?:and|but|while)\s/gu;
+/** Behind another count every word that joins begins the part of the next one. */
+const JOINS = /[;:.!?,](?=\s|$)|\s(?:and|but|while|of whom|of which)\s/gu;
+
+/** The part of a sentence that belongs to a count: up to its neighbours and the signs that part clauses. */
+function partOf(told: Told, counted: Counted): Stretch {
+  const others = [...countsIn(told).filter((other) => !isChangeOf(told, other, counted)), ...told.money].filter(
+    (other) => !overlap(other, counted),
+  );
+  const before = Math.max(
+    0,
+    ...others.filter(({ end }) => end <= counted.start).map((other) => ('unit' in other ? (other.unit?.end ?? other.end) : other.end)),
+  );
+  const after = Math.min(told.text.length, ...others.filter(({ start }) => start >= counted.end).map(({ start }) => start));
+  const signs = Array.from(told.text.matchAll(before > 0 ? JOINS : SIGNS), ({ index }) => index);
+  return {
+    start: Math.max(before, ...signs.filter((at) => at < counted.start && !isLabel(told.text, at)).map((at) => at + 1), 0),
+    end: Math.min(after, ...signs.filter((at) => at >= counted.end)),
+  };
+}
+
+/** "rose from 120 people to 150": two states of one count. */
+function isChangeOf(told: Told, one: Counted, other: Counted): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^\s*(?:(?!(?:and|or)\s)[\p{L}-]+\s+){0,2}(?:,?\s*(?:up|down)\s+from|to|from)\s+(?:(?:about|some|nearly|only)\s+)?$/iu.test(
+    told.text.slice(first.end, second.start),
+  );
+}
+
+/** "Workers on the site: 140": the colon ties the words before it to the figure. */
+function isLabel(text: string, at: number): boolean {
+  return text.charAt(at) === ':';
+}
+
+/** How far the nearest word of a property stands from a count in its part of the sentence; undefined: it has none there. */
+function distanceOfWords(told: Told, property: Property, counted: Counted, around: Stretch): number | undefined {
+  const noun = counted.unit === undefined ? counted.end : counted.unit.end;
+  const distances = told.properties
+    .filter(
+      (mention) => mention.property.id === property.id && overlap(mention, around) && !told.names.some((name) => overlap(name, mention)),
+    )
+    .map(({ start, end }) => (end <= counted.start ? counted.start - end : Math.max(0, start - noun)))
+    .filter((distance) => distance <= REACH);
+  return distances.length === 0 ? undefined : Math.min(...distances);
+}
+
+/** "People at work" of those who "work on the piers": all other words of what it counts stand there in some form. */
+function wordsOfWhole(told: Told, property: Property, { start, end }: Stretch): number | undefined {
+  const stems = stemsOf(told.text.slice(start, end));
+  const wanted = [...stemsOf(property.label)].filter((stem) => stem.length > 2 && !PEOPLE.has(stem) && !/^peopl/u.test(stem));
+  return wanted.length > 0 && wanted.every((stem) => stems.has(stem)) ? REACH : undefined;
+}
+
+/** "Coverage among children, which was 81 %, has risen to 88 %": the subject of the clause names the property. */
+function ofSubject(told: Told, taking: readonly Property[], acting: Acting): string | undefined {
+  const subject = acting.kind === 'none' ? undefined : acting.subject;
+  return subject && told.properties.find((mention) => taking.includes(mention.property) && overlap(mention, subject))?.property.id;
+}
+
+/** "26,000 of the 40,000 doses that were ordered have been delivered": the last verb tells of the part. */
+function ofPredicate(told: Told, named: readonly Property[], counted: Counted): string | undefined {
+  if (!/^\s+of\s/u.test(told.text.slice(counted.end, counted.end + 5))) return undefined;
+  return told.properties.findLast(({ property, start }) => start > counted.end && named.includes(property))?.property.id;
+}
+
+/** A property of numbers of any kind has no word of its own: it tells what a named body has. */
+function ofOwnNumber(told: Told, counted: Counted, acting: Acting, taking: readonly Property[]): string | undefined {
+  const general = taking.find(({ unit, synonyms }) => unit === undefined && Object.values(synonyms).flat().length === 0);
+  if (general === undefined || acting.kind !== 'known' || acting.subject === undefined) return undefined;
+  const { verb } = acting.subject;
+  if (verb.end > counted.start) return undefined;
+  const between = told.text.slice(verb.start, counted.start).replace(HARDLY_MORE, ' ');
+  return HAS.test(between.trim().split(/\s+/u).at(-1) ?? '') ? general.id : undefined;
+}
+
+/** What a count is counted in: the property's own unit where its words stand beside the count, else the noun as written. */
+export function unitOf(told: Told, counted: Counted, property: string): string {
+  const written = counted.unit?.text ?? '';
+  const unit = told.words.properties.get(property)?.unit;
+  if (unit !== undefined) {
+    const { start, end } = partOf(told, counted);
+    const stems = stemsOf(`${written} ${told.text.slice(start, end)}`);
+    const isInherited = counted.unit?.end === counted.end;
+    const wanted = unit.split(/\s+/u).filter((word) => !isInherited || !PEOPLE.has(fold(word)));
+    if ([...stemsOf(wanted.join(' '))].every((stem) => stems.has(stem))) return unit;
+  }
+  if (unit !== undefined && PEOPLE.has(fold(written)) && !PEOPLE.has(fold(unit.split(/\s/u)[0] ?? ''))) return unit;
+  return /^\p{Lu}\p{Ll}+$/u.test(written) && told.document.source.language === 'en' ? written.toLowerCase() : written;
+}

@@ -1,0 +1,59 @@
+import { stemOf } from '../../language/spelling.ts';
+import { fold } from '../../model/text.ts';
+import type { Acting } from './acting.ts';
+import type { Counted } from './counts.ts';
+import { overlap, type Told } from './told.ts';
+
+/** Where something is: before the name of a place or of a house. */
+const WHERE_BEFORE =
+  /(?<!\p{L})(?:in|at|from|across|near|throughout|on|bei|aus|à|au|en|dans|w|na|у|в|на)\s+(?:the\s+|der\s+|dem\s+|den\s+|la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+){0,2}$/iu;
+
+/** The subject of a count, and whether its sentence names it. */
+export interface CountSubject {
+  readonly subject: string;
+  readonly named: boolean;
+}
+
+/**
+ * Whose count a figure is: who has it by the grammar of its clause or the place that the clause names, where the store has
+ * that property of it or of its like; else the one subject of which the store has such a count. A place or body that the
+ * pack does not know has a count of its own, and no subject here.
+ */
+export function countSubject(told: Told, counted: Counted, property: string, acting: Acting): CountSubject | undefined {
+  const { words } = told;
+  if (acting.kind === 'stranger') return undefined;
+  const held = words.subjectsOf(property);
+  const isHeld = (id: string) => held.includes(id);
+  const hasLike = (id: string) => held.some((one) => words.entities.get(one)?.kind === words.entities.get(id)?.kind);
+  const acts = acting.kind === 'known' ? acting.entity : undefined;
+  if (acts !== undefined && isHeld(acts)) return { subject: acts, named: true };
+  const places = told.names.filter((name) => isWhere(told, name.start) && !overlap(name, counted)).map(({ entity }) => entity);
+  const place = places.find(isHeld) ?? places.find((id) => words.entities.get(id)?.ambient !== true && hasLike(id));
+  if (place !== undefined) return { subject: place, named: true };
+  if (isOfStrangePlace(told)) return undefined;
+  if (acts !== undefined && words.entities.get(acts)?.ambient !== true && (held.length === 0 || hasLike(acts)))
+    return { subject: acts, named: true };
+  const topic = topicOf(told, counted, property, held);
+  return topic === undefined ? undefined : { subject: topic, named: told.names.some(({ entity }) => entity === topic) };
+}
+
+function isWhere(told: Told, start: number): boolean {
+  return WHERE_BEFORE.test(told.text.slice(Math.max(0, start - 40), start));
+}
+
+function isOfStrangePlace(told: Told): boolean {
+  return told.strangers.some(
+    ({ start, kind }) => isWhere(told, start) && kind !== 'quoted' && !told.names.some((name) => overlap(name, { start, end: start + 1 })),
+  );
+}
+
+/** The one subject of such counts: the only one, the one that is counted in this very noun, or what the whole file is about. */
+function topicOf(told: Told, counted: Counted, property: string, held: readonly string[]): string | undefined {
+  const [only] = held;
+  if (held.length === 1) return only;
+  const stem = stemOf(fold(counted.unit?.text.split(/\s+/u).at(-1) ?? ''));
+  const ofNoun = held.filter((id) => told.words.unitsOf(id, property).has(stem));
+  const [counts] = ofNoun;
+  if (ofNoun.length === 1) return counts;
+  return (ofNoun.length > 0 ? ofNoun : held).find((id) => told.words.entities.get(id)?.ambient === true);
+}

@@ -1,0 +1,141 @@
+import type { EntityKind } from '../../model/entity.ts';
+import { type Acting, actingAt } from './acting.ts';
+import { quotationAt } from './quotations.ts';
+import { overlap, type Told } from './told.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const GIVERS: ReadonlySet<EntityKind> = new Set(['country', 'organisation', 'group']);
+const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
+/** "provided by Germany", "money from Japan", "laut …" is none. */
+const GIVES_BEFORE =
+  /(?<!\p{L})(?:by|from|von|par|por|przez|від)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|l['’]|les\s+|el\s+|los\s+)?$/iu;
+/** Between a verb of giving and "by": what makes the name behind it the giver. */
+const GIVEN = /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
+/** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
+const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
+const REACH = 90;
+
+/**
+ * Whose an amount of money may be: who gives it in its clause, by its grammar; the undertaking that the sentence names or,
+ * where nobody gives on their own account, describes.
+ */
+export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent: readonly Told[]): ReadonlySet<string> {
+  if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
+  const behind = actingBehind(told, place, recent);
+  if (behind !== undefined) return moneySubjectsOf(told, place, behind);
+  return moneySubjectsOf(told, place, acting);
+}
+
+function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySet<string> {
+  const { words } = told;
+  const found = new Set<string>();
+  const kindOf = (id: string) => words.entities.get(id)?.kind;
+  const outside = told.names.filter(({ start }) => quotationAt(told.quotations, start) === quotationAt(told.quotations, place.start));
+  const verb = acting.kind === 'none' ? undefined : acting.subject?.verb.start;
+  const owner = told.names.findLast(
+    ({ end }) =>
+      end <= place.start &&
+      OWN_AMOUNT.test(told.text.slice(end, place.start)) &&
+      !(verb !== undefined && verb >= end && verb < place.start),
+  );
+  if (owner !== undefined && GIVERS.has(kindOf(owner.entity) ?? 'place')) found.add(owner.entity);
+  for (const name of told.names) {
+    if (kindOf(name.entity) === 'programme' && (overlap(name, place) || isBeside(told, name, place))) found.add(name.entity);
+  }
+  if (acting.kind === 'stranger') return found;
+  if (acting.kind === 'known') {
+    const entity = words.entities.get(acting.entity);
+    if (entity === undefined) return found;
+    if (GIVERS.has(entity.kind) || UNDERTAKINGS.has(entity.kind)) found.add(entity.id);
+    if (!entity.ambient && entity.kind !== 'person' && entity.kind !== 'role' && entity.kind !== 'group') return found;
+  } else {
+    for (const name of outside) if (gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place')) found.add(name.entity);
+    if ([...found].some((id) => words.entities.get(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
+  }
+  if (acting.kind === 'things' && !isOfMoney(told, place, acting)) return found;
+  const owned = acting.kind === 'things' && acting.subject && ownerOf(told, acting.subject);
+  if (owned) found.add(owned);
+  else for (const id of words.programmes) if (takesMoney(told, id) || outside.some(({ entity }) => entity === id)) found.add(id);
+  return found;
+}
+
+function gives(told: Told, name: Stretch, place: Stretch): boolean {
+  const before = told.text.slice(Math.max(0, name.start - 40), name.start);
+  if (!GIVES_BEFORE.test(before) || Math.min(Math.abs(name.start - place.end), Math.abs(place.start - name.end)) > REACH) return false;
+  return GIVEN.test(before) || /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before);
+}
+
+/** "the pledge of EUR 40 billion", "the EUR 40 billion pledge". */
+function isBeside(told: Told, name: Stretch, place: Stretch): boolean {
+  const between = name.end <= place.start ? told.text.slice(name.end, place.start) : told.text.slice(place.end, name.start);
+  return /^\s*(?:(?:of|worth|totalling|von|de|w|na|über|d['’]|in)\s+)?(?:(?:at least|about|some|nearly|up to)\s+)?$/iu.test(between);
+}
+
+const BEHIND = /^\s+(?:that|which)\s+/u;
+
+/** "the €5.5 million that the council committed": who acts on a figure in the clause behind it. */
+function actingBehind(told: Told, { end }: Stretch, recent: readonly Told[]): Acting | undefined {
+  const opening = BEHIND.exec(told.text.slice(end, end + 12))?.[0].length;
+  if (opening === undefined || told.document.source.language !== 'en') return undefined;
+  const from = end + opening;
+  const verb = told.text.slice(from).search(/\s(?=\p{L}+(?:ed|id|t|ve)\b)/u);
+  if (verb < 0) return undefined;
+  const acting = actingAt(told, { start: from + verb, end: from + verb + 1 }, recent);
+  return acting.kind === 'known' && acting.subject !== undefined && acting.subject.start >= from ? acting : undefined;
+}
+
+const IS_OWN =
+  /^(?:is|was|are|were|amounts?|amounted|totals?|totalled|stands?|stood|comes?|came|reach(?:es|ed)|has|had|rose|fell|r[io]ses?|falls?)$/iu;
+
+/** "the county's advance to the steelworks was EUR 640,000": the sum is of whoever has it. */
+function ownerOf(told: Told, { start, end, verb }: Stretch & { readonly verb: Stretch }): string | undefined {
+  if (!IS_OWN.test(told.text.slice(verb.start, verb.end))) return undefined;
+  const owner = told.names.find(
+    (name) =>
+      name.start >= start && name.start - start <= 4 && name.end <= end && /^['’]s?\s/u.test(told.text.slice(name.end, name.end + 3)),
+  );
+  return owner && GIVERS.has(told.words.entities.get(owner.entity)?.kind ?? 'place') ? owner.entity : undefined;
+}
+
+/** An undertaking of which the store has money, or any where it has none of anybody's yet. */
+function takesMoney({ words }: Told, programme: string): boolean {
+  const properties = words.taking('money');
+  const isEmpty = properties.every(({ id }) => words.subjectsOf(id).length === 0);
+  return isEmpty || properties.some(({ id }) => words.pairs.has(`${programme} ${id}`));
+}
+
+const AGENDA =
+  /(?<!\p{L})(?:agenda|order of business|order of the day|schedule|timetable|talking points|Tagesordnung|ordre du jour|orden del día|porządek obrad)(?!\p{L})/iu;
+
+/** What stands on an agenda is to be spoken of, and told by it in no other way. */
+function isOnAgenda({ text }: Told, acting: Acting): boolean {
+  return acting.kind !== 'none' && acting.subject !== undefined && AGENDA.test(text.slice(acting.subject.start, acting.subject.end));
+}
+
+/** "EUR 4 billion within the EUR 9 billion budget": the size of what a sum is taken from. */
+const CONTAINER = /(?<!\p{L})(?:within|under|out of|as part of|part of|from)\s+(?:the|its|their|an?|this|that)\s+(?:\p{L}+\s+)?$/iu;
+
+function liesWithin({ text, money }: Told, { start, end }: Stretch): boolean {
+  const isNamed = /^[\s-]+(?!(?:in|for|to|of|from|that|which|and|or|,)\b)\p{Ll}{3,}/u.test(text.slice(end, end + 24));
+  return isNamed && money.length > 1 && CONTAINER.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const MONEY_NOUN =
+  /(?<!\p{L})(?:money|sums?|funds?|funding|aid|assistance|support|help|package|pledg\p{L}*|promise|commitments?|grants?|loans?|credit|initiative|proposal|plan|budget|costs?|spending|payments?|contributions?|donations?|total|figure|amount|half|quarter|third|share|rest|report|reports|claims?|talk|rumours?)(?!\p{L})/iu;
+
+/** Whether a clause about something without a name is about money: the sum itself, an aid, a package. */
+function isOfMoney({ text }: Told, place: Stretch, acting: Acting): boolean {
+  const subject = acting.kind === 'none' ? undefined : acting.subject;
+  return (
+    subject === undefined ||
+    /^(?:we|I|our \p{L}+)$/iu.test(text.slice(subject.start, subject.end).trim()) ||
+    (subject.start <= place.start && place.end <= subject.end) ||
+    [text.slice(subject.start, subject.end), text.slice(Math.max(0, place.start - 30), place.end + 40)].some((words) =>
+      MONEY_NOUN.test(words),
+    )
+  );
+}

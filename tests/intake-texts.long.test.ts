@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { shareOf } from './eval/measure.ts';
+import { rulesOf } from './eval/texts/rules.ts';
+import { takeTexts } from './eval/texts/take-texts.ts';
+import { measureTexts } from './eval/texts/texts-measure.ts';
+
+/** What the texts come to at least, or at most: a floor only rises, what is false only falls. */
+const OPEN = { false: 0.1, found: 0.48, right: 0.16 } as const;
+const KEPT_BACK = { false: 0.18, found: 0.42, right: 0.11 } as const;
+
+describe('texts on three subjects, taken in beside what their packs hold', () => {
+  it.each([
+    ['open', OPEN],
+    ['kept-back', KEPT_BACK],
+  ] as const)('%s: few candidates are false, and what a reader takes out is found', async (set, floor) => {
+    const { falseCandidates, right, near } = measureTexts(await takeTexts(set));
+    expect(shareOf(falseCandidates, 0)).toBeLessThanOrEqual(floor.false);
+    expect(shareOf({ part: right.part + near.part, whole: right.whole }, 1)).toBeGreaterThanOrEqual(floor.found);
+    expect(shareOf(right, 1)).toBeGreaterThanOrEqual(floor.right);
+  });
+
+  it('names the patterns, lists and numbers by which texts are read, each with what stands in its place', () => {
+    const rules = rulesOf('src/intake/extract/bound-told.ts');
+    expect(rules.length).toBeGreaterThan(1);
+    for (const { nothing, start, end } of rules) {
+      expect(['[]', '0', '/(?!)/u', 'new Set()']).toContain(nothing);
+      expect(end).toBeGreaterThan(start);
+    }
+  });
+});
