@@ -150,9 +150,45 @@ describe('what is drafted', () => {
     ['a country', 'Boats from Portugal came.', 'Portugal', 'country'],
     ['a person who says something', 'It was late, Karin Voss said.', 'Karin Voss', 'person'],
     ['an event by its noun', 'Guests came to the Corvin Festival.', 'Corvin Festival', 'event'],
+    ['an organisation by the noun that introduces it', 'Later the bus operator Karin Reef agreed.', 'Karin Reef', 'organisation'],
+    [
+      'an organisation by such a noun in French',
+      'Hier, le fabricant Aura Velo a livré les vélos à la ville, et les habitants de la région sont très contents.',
+      'Aura Velo',
+      'organisation',
+    ],
+    ['a place that gives as an organisation', 'The Aru Forest gave EUR 5,000. The Aru Forest is old.', 'Aru Forest', 'organisation'],
+    ['a place that receives as a place', 'The Aru Forest got EUR 5,000. The Aru Forest is old.', 'Aru Forest', 'place'],
+    ['a council of a place', 'The Corvin council met. Later the Corvin council paid.', 'Corvin council', 'organisation'],
+    ['an undertaking by what it costs', 'The fence cost EUR 9,000.', 'the fence', 'programme'],
+    ['an undertaking by what the sentence before it names', 'The fence is long. It cost EUR 9,000.', 'the fence', 'programme'],
+    [
+      'an undertaking by its cost in German',
+      'Der Zaun kostete 9.000 Euro, sagten die Leute gestern in der Stadt.',
+      'der Zaun',
+      'programme',
+    ],
     ['a body without a name', 'The water board met. The water board left. The water board is gone.', 'the water board', 'organisation'],
   ])('%s', (_, text, name, kind) => {
     expect(kindsIn([text])).toMatchObject({ [name]: kind });
+  });
+
+  it.each([
+    ['its place', 'The Reed Fair in Corvin is old. Many know Corvin.', 'Reed Fair', 'Reed Fair in Corvin'],
+    [
+      'the noun that introduces it',
+      'The bus operator Aru Buses met. Then the bus operator left, and the bus operator paid.',
+      'Aru Buses',
+      'the bus operator',
+    ],
+    ['its number', 'Work on bridge 7 began. The bridge cost EUR 9,000. Later bridge 7 closed.', 'the bridge', 'bridge 7'],
+  ])('has names by %s', (_, text, name, alias) => {
+    expect(entitiesOf([text]).find((entity) => entity.name === name)?.aliases.en).toContain(alias);
+  });
+
+  it('has no number in a name where several are told', () => {
+    const text = 'Work on bridge 7 began. The bridge cost EUR 9,000. Later bridge 7 closed, and bridge 8 opened.';
+    expect(entitiesOf([text]).find(({ name }) => name === 'the bridge')?.aliases).toEqual({});
   });
 
   it('gives somebody the shorter name that the documents use, and no day or month a name', () => {

@@ -4,6 +4,8 @@ import { DraftIds } from './draft-id.ts';
 import { type KnownThing, knownThings } from './known-things.ts';
 import type { NamedThing } from './named-thing.ts';
 import { namedThings } from './named-things.ts';
+import { numberedNames } from './numbered-names.ts';
+import { placedNames } from './placed-names.ts';
 import type { ToldTexts } from './texts-told.ts';
 
 /** An entity as entities.yaml writes it, with what was guessed of it. */
@@ -29,6 +31,9 @@ export interface EntitiesWanted {
   readonly languages: readonly string[];
 }
 
+/** What may be told apart by where it is. */
+const PLACED: ReadonlySet<NamedThing['kind']> = new Set(['organisation', 'event', 'programme']);
+
 /** The most names that are worth a look: what a long document names once and again is found by its own words, too. */
 const MOST_NAMED = 80;
 
@@ -40,19 +45,24 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
     look: 'stands for the whole file: what nobody is named for is filed here',
   };
   const named = namedThings(texts).slice(0, MOST_NAMED);
-  const known = knownThings(texts);
-  const nounOf = new Map(known.map((thing) => [thing, namedBy(thing, named)] as const));
+  const known = knownThings(texts).filter((thing, _, all) => !all.some((longer) => isShortFor(thing, longer)));
+  const nounOf = new Map(known.map((thing) => [thing, calledBefore(thing, named, texts) ?? namedBy(thing, named)] as const));
+  const places = named.filter(({ kind }) => kind === 'place').map((place) => place.name);
+  const placed = (called: string) => placedNames(called, places, texts).map(({ text, language }) => [language, text] as const);
   const asWritten = (thing: NamedThing) => ({
     thing,
     id: ids.of(thing.name, 'name'),
-    short: known.filter((one) => nounOf.get(one) === thing).map(({ name: noun, language }) => [language, noun] as const),
+    further: [
+      ...known.filter((one) => nounOf.get(one) === thing).map(({ name: noun, language }) => [language, noun] as const),
+      ...(PLACED.has(thing.kind) ? placed(thing.name) : []),
+    ],
   });
   const written = [...named, ...publishersOf(texts, named)].map(asWritten);
   const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
   const offices = officesOf(written, idsByName, ids, languages);
-  const things = written.map(({ thing, id, short }): DraftedEntity => {
+  const things = written.map(({ thing, id, further }): DraftedEntity => {
     const role = thing.office === undefined ? undefined : offices.get(officeKey(thing.office))?.entity.id;
-    const aliases = aliasesOf(thing, short, languages);
+    const aliases = aliasesOf(thing, further, languages);
     return {
       entity: {
         id,
@@ -66,12 +76,20 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
   });
   const bodies = known
     .filter((thing) => nounOf.get(thing) === undefined)
-    .map(
-      (thing): DraftedEntity => ({
-        entity: { id: ids.of(withoutArticle(thing), 'body'), kind: thing.kind, name: thing.name },
-        look: `written ${thing.mentions} times without a name of its own`,
-      }),
-    );
+    .map((thing): DraftedEntity => {
+      const bare = withoutArticle(thing);
+      const numbered = numberedNames(thing.noun, texts).map(({ text, language }) => [language, text] as const);
+      const aliases = byLanguage([...placed(bare), ...numbered], languages);
+      return {
+        entity: {
+          id: ids.of(bare, 'body'),
+          kind: thing.kind,
+          name: thing.language !== 'de' && /\p{Lu}/u.test(bare) ? bare : thing.name,
+          ...(Object.keys(aliases).length > 0 && { aliases }),
+        },
+        look: thing.because ?? `written ${thing.mentions} times without a name of its own`,
+      };
+    });
   return [matter, ...things, ...bodies, ...offices.values()];
 }
 
@@ -80,6 +98,18 @@ function withoutArticle({ name }: KnownThing): string {
     .slice(1)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** "The council" is the Torsay council where no other is spoken of. */
+function isShortFor(short: KnownThing, longer: KnownThing): boolean {
+  return short !== longer && short.noun === longer.noun && wordsOf(short.name).length < wordsOf(longer.name).length;
+}
+
+/** The one thing that is introduced by this noun: "the ferry operator Torsay Lines". */
+function calledBefore({ name }: KnownThing, named: readonly NamedThing[], { sentences }: ToldTexts): NamedThing | undefined {
+  const texts = sentences.map(({ told }) => fold(told.text));
+  const called = named.filter((thing) => texts.some((text) => text.includes(`${fold(name)} ${fold(thing.name)}`)));
+  return called.length === 1 ? called[0] : undefined;
 }
 
 /** The one thing whose name has this noun: "the authority" is the Lenn Authority where no other is named. */
@@ -102,17 +132,21 @@ function publishersOf({ documents }: ToldTexts, named: readonly NamedThing[]): N
 
 function aliasesOf(
   thing: NamedThing,
-  short: readonly (readonly [string, string])[],
+  further: readonly (readonly [string, string])[],
   languages: readonly string[],
 ): Readonly<Record<string, readonly string[]>> {
-  const written = [
-    ...Array.from(thing.aliases, ([language, names]) => [...names].map((name) => [language, name] as const)).flat(),
-    ...short,
-  ];
+  const written = Array.from(thing.aliases, ([language, names]) => [...names].map((name) => [language, name] as const)).flat();
+  return byLanguage([...written, ...further], languages);
+}
+
+function byLanguage(
+  written: readonly (readonly [string, string])[],
+  languages: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
   const [otherwise = 'en'] = languages;
-  const byLanguage = Object.groupBy(written, ([language]) => (languages.includes(language) ? language : otherwise));
+  const grouped = Object.groupBy(written, ([language]) => (languages.includes(language) ? language : otherwise));
   return Object.fromEntries(
-    Object.entries(byLanguage).map(([language, pairs = []]) => [language, [...new Set(pairs.map(([, name]) => name))]]),
+    Object.entries(grouped).map(([language, pairs = []]) => [language, [...new Set(pairs.map(([, name]) => name))]]),
   );
 }
 

@@ -25,7 +25,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
     organisation: `ministry department agency authority authorities council committee commission office bureau board company corporation corp inc
       ltd group union association federation foundation trust society institute university college school hospital clinic court police
       army navy service services bank fund party parliament senate assembly government church press news herald post gazette times tribune
-      wire courier observatory laboratory museum library team club league cooperative network operator airline railway railways works`,
+      wire courier observatory laboratory museum library team club league cooperative network operator airline railway railways works maker manufacturer producer supplier contractor firm publisher
+      newspaper charity`,
     place: `river lake sea bay island islands mountain mount hill valley village town city county district province region street road
       square bridge port harbour harbor airport station park forest coast beach dam reservoir canal quay pier tunnel cave caves mine hall tower
       castle church house garden gardens farm building`,
@@ -46,7 +47,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
   fr: {
     organisation: `ministère département agence autorité conseil comité commission office bureau société entreprise compagnie groupe union
       association fédération fondation institut université collège école hôpital clinique tribunal police armée marine service banque
-      fonds parti parlement sénat assemblée gouvernement mairie préfecture musée bibliothèque club ligue réseau régie syndicat journal`,
+      fonds parti parlement sénat assemblée gouvernement mairie préfecture musée bibliothèque club ligue réseau régie syndicat journal opérateur
+      fabricant constructeur fournisseur exploitant éditeur`,
     place: `rivière fleuve lac mer baie île mont montagne colline vallée village ville comté district province région rue route place pont
       port aéroport gare parc forêt côte plage barrage canal quai tunnel`,
     event:
@@ -67,7 +69,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
     organisation: `*ministerium ministerium *amt amt behörde *behörde *rat rat ausschuss kommission büro vorstand unternehmen firma gesellschaft
       *gesellschaft gmbh ag gruppe verband *verband verein bund stiftung institut universität hochschule schule *schule krankenhaus klinik
       *klinik gericht polizei armee marine dienst *dienst bank fonds partei parlament landtag senat regierung kirche zeitung *zeitung
-      kurier anzeiger bote museum bibliothek liga netz betreiber *werke`,
+      kurier anzeiger bote museum bibliothek liga netz betreiber *betreiber
+      hersteller *hersteller lieferant anbieter gewerkschaft *gewerkschaft verlag`,
     place: `fluss see *see meer bucht insel *insel berg hügel tal dorf stadt kreis *kreis bezirk provinz region straße *straße platz brücke
       *brücke hafen *hafen flughafen bahnhof park wald küste strand damm kanal kai tunnel *tunnel`,
     event:
@@ -89,7 +92,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
   es: {
     organisation: `ministerio departamento agencia autoridad consejo comité comisión oficina junta empresa compañía sociedad grupo unión
       asociación federación fundación instituto universidad colegio escuela hospital clínica tribunal policía ejército armada servicio
-      banco fondo partido parlamento senado asamblea gobierno ayuntamiento museo biblioteca club liga red diario sindicato`,
+      banco fondo partido parlamento senado asamblea gobierno ayuntamiento museo biblioteca club liga red diario sindicato
+      operador fabricante proveedor editorial`,
     place: `río lago mar bahía isla monte montaña cerro valle pueblo ciudad condado distrito provincia región calle carretera plaza puente
       puerto aeropuerto estación parque bosque costa playa presa canal muelle túnel`,
     event:
@@ -109,7 +113,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
   pl: {
     organisation: `ministerstw* departament* agencj* urzęd* urząd rad* komitet* komisj* biur* zarząd* spółk* firm* grup* związ* stowarzyszen*
       federacj* fundacj* instytut* uniwersytet* szkoł* szpital* klinik* sąd* policj* armi* służb* bank* fundusz* parti* parlament* senat*
-      sejm* rząd* muze* bibliotek* klub* lig* gazet* kurier* dziennik*`,
+      sejm* rząd* muze* bibliotek* klub* lig* gazet* kurier* dziennik* operator*
+      producent* dostawc* wykonawc* wydawnictw*`,
     place: `rzek* jezior* morz* zatok* wysp* gór* wzgórz* dolin* wieś wsi miast* powiat* dzielnic* prowincj* region* ulic* drog* plac* most*
       port* lotnisk* dworz* park* las* wybrzeż* plaż* tam* kanał* nabrzeż* tunel*`,
     event:
@@ -128,7 +133,8 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
   uk: {
     organisation: `міністерств* департамент* агентств* управлінн* рад* комітет* комісі* бюро правлінн* компані* груп* союз* спілк* асоціаці*
       федераці* фонд* інститут* університет* школ* лікарн* клінік* суд* поліці* армі* служб* банк* парті* парламент* уряд* музе*
-      бібліотек* клуб* ліг* газет* вісник*`,
+      бібліотек* клуб* ліг* газет* вісник* оператор* виробник*
+      постачальник* підрядник* видавництв* профспілк*`,
     place: `річк* озер* мор* заток* острів* остров* гор* пагорб* долин* сел* міст* район* область област* провінці* регіон* вулиц* дорог*
       площ* порт* аеропорт* станці* парк* ліс* узбереж* пляж* дамб* канал* причал* тунел*`,
     event:

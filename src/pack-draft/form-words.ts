@@ -25,6 +25,8 @@ export interface FormWords
   extends Readonly<Record<FormKind | 'office' | 'title' | 'placeBefore' | 'article' | 'plainAdjective' | 'heads' | 'joins', WordTest>> {
   /** Whether what a name is stands at its end: "Tessel Park". */
   readonly nounLast: boolean;
+  /** Whether the language has articles at all. */
+  readonly hasArticles: boolean;
 }
 
 function formsOf(written: WrittenForms, nounLast: boolean): FormWords {
@@ -42,6 +44,7 @@ function formsOf(written: WrittenForms, nounLast: boolean): FormWords {
     heads: of('heads'),
     joins: of('joins'),
     nounLast,
+    hasArticles: written.article !== '',
   };
 }
 

@@ -1,7 +1,12 @@
 import type { WordsByLanguage } from '../model/entity.ts';
-import type { Property } from '../model/property.ts';
+import type { Property, StatementTemplate } from '../model/property.ts';
 
-type General = Pick<Property, 'id' | 'label' | 'value'> & Partial<Pick<Property, 'role'>> & { readonly words: WordsByLanguage };
+type General = Pick<Property, 'id' | 'label' | 'value'> &
+  Partial<Pick<Property, 'role' | 'templates'>> & { readonly words: WordsByLanguage };
+
+function dated(verb: NonNullable<StatementTemplate['verb']>): StatementTemplate {
+  return { text: '{subject} {verb} {value}', verb, tense: 'past', values: ['date'] };
+}
 
 /** What can be said on any subject, with the words by which it is asked for in the six languages that are read. */
 const GENERAL: readonly General[] = [
@@ -23,12 +28,28 @@ const GENERAL: readonly General[] = [
     label: 'money',
     value: ['money', 'none'],
     words: {
-      en: ['money', 'cost', 'costs', 'price', 'budget', 'funding'],
-      fr: ['argent', 'coût*', 'prix', 'budget'],
-      de: ['Geld', 'Kosten', 'kostet', 'Preis', 'Budget'],
-      es: ['dinero', 'coste', 'costo', 'precio', 'presupuesto'],
-      pl: ['pieniądz*', 'koszt*', 'cena', 'budżet*'],
-      uk: ['гроші', 'кошт*', 'вартість', 'ціна', 'бюджет*'],
+      en: [
+        'money',
+        'cost',
+        'costs',
+        'price',
+        'budget',
+        'funding',
+        'pay',
+        'pays',
+        'paid',
+        'give',
+        'gives',
+        'gave',
+        'spend',
+        'spent',
+        'contribut*',
+      ],
+      fr: ['argent', 'coût*', 'prix', 'budget', 'payer', 'payé*', 'paie', 'dépens*', 'versé*'],
+      de: ['Geld', 'Kosten', 'kostet', 'Preis', 'Budget', 'zahlt*', 'gezahlt', 'bezahlt*', 'ausgegeben'],
+      es: ['dinero', 'coste', 'costo', 'precio', 'presupuesto', 'pagar', 'pagó', 'pagado', 'gast*'],
+      pl: ['pieniądz*', 'koszt*', 'cena', 'budżet*', 'płac*', 'zapłac*', 'wydał*'],
+      uk: ['гроші', 'кошт*', 'вартість', 'ціна', 'бюджет*', 'плат*', 'заплат*', 'сплат*', 'витрат*'],
     },
   },
   {
@@ -68,6 +89,48 @@ const GENERAL: readonly General[] = [
       es: ['fecha', 'día', 'tendrá lugar', 'tuvo lugar'],
       pl: ['data', 'termin', 'dzień'],
       uk: ['дата', 'день', 'відбудеться', 'відбулося'],
+    },
+  },
+  {
+    id: 'start',
+    label: 'start',
+    value: ['date', 'none'],
+    templates: { en: [dated({ base: 'begin', past: 'began', participle: 'begun' })] },
+    words: {
+      en: ['begin*', 'began', 'begun', 'start*', 'opens', 'opened', 'to open', 'will open', 'opening'],
+      fr: ['commenc*', 'débute*', 'début', 'ouvr*', 'ouverture'],
+      de: ['beginn*', 'begann', 'begonnen', 'Start', 'startet', 'eröffnet', 'Eröffnung'],
+      es: ['comienz*', 'comenz*', 'empieza*', 'empez*', 'inicio', 'abre', 'abrió', 'abrirá', 'apertura'],
+      pl: ['rozpocz*', 'zaczyna', 'zaczęł*', 'początek', 'otwar*', 'otwarci*'],
+      uk: ['почина*', 'почал*', 'почнеться', 'початок', 'відкри*'],
+    },
+  },
+  {
+    id: 'finished',
+    label: 'completion',
+    value: ['date', 'none'],
+    templates: { en: [dated({ base: 'be finished', past: 'was finished', participle: 'been finished' })] },
+    words: {
+      en: ['finished', 'completed', 'completion', 'be finished', 'be completed', 'get finished'],
+      fr: ['achev*', 'terminé*', 'achèvement'],
+      de: ['fertiggestellt', 'fertig', 'Fertigstellung', 'vollendet'],
+      es: ['terminad*', 'acabad*', 'finalizad*', 'finalización'],
+      pl: ['ukończ*', 'ukończenie', 'gotow*'],
+      uk: ['завершен*', 'завершення', 'добудован*'],
+    },
+  },
+  {
+    id: 'end',
+    label: 'end',
+    value: ['date', 'none'],
+    templates: { en: [dated({ base: 'end', past: 'ended' })] },
+    words: {
+      en: ['come to an end', 'came to an end', 'will end', 'has ended', 'had ended', 'runs until', 'expires', 'expired'],
+      fr: ['prend fin', 'a pris fin', 'prendra fin', 'se termine', 'expire*'],
+      de: ['endet', 'endete', 'enden', 'läuft bis', 'läuft ab'],
+      es: ['termina', 'terminó', 'terminará', 'acaba', 'vence'],
+      pl: ['kończy się', 'zakończył*', 'zakończy się', 'wygasa'],
+      uk: ['закінчується', 'закінчи*', 'спливає'],
     },
   },
   {

@@ -1,5 +1,6 @@
 import { isDateline } from '../intake/extract/not-told.ts';
 import { sayingVerbs } from '../intake/extract/speech.ts';
+import { GIVING_VERBS } from '../language/sentences/english-statements.ts';
 import { type Word, wordsOf } from '../model/text.ts';
 import { kindByForm } from './form-words.ts';
 import type { NameMentioned } from './name-mentions.ts';
@@ -25,7 +26,10 @@ export function guessKind(
       words.map(({ text }) => text),
       first.sentence.forms,
     );
+  if (form === 'place' && mentions.some(gives)) return { kind: 'organisation', because: 'it gives, whatever its name says' };
   if (form !== undefined) return { kind: form, because: 'by the words of its name' };
+  const called = mentions.find(isCalledBody);
+  if (called) return { kind: 'organisation', because: `behind “${wordBefore(called)}”` };
   const placed = mentions.find(isPlaced);
   const isPlace = mentions.filter(isPlaced).length * PLACED_OF >= mentions.length;
   const speaking = mentions.some((mention) => speaks(mention) && !isPlaced(mention));
@@ -66,6 +70,27 @@ function isPlaced(mention: NameMentioned): boolean {
   return forms.place(noun);
 }
 
+/** "the ferry operator Torsay Lines", "the trade union Seamen's League": the noun right before a name says what it is. */
+function isCalledBody(mention: NameMentioned): boolean {
+  const { sentence, start } = mention;
+  const noun = wordBefore(mention);
+  if (!sentence.forms.organisation(noun) || !(/^\p{Ll}/u.test(noun) || sentence.told.document.source.language === 'de')) return false;
+  // A report opens with capitals that are no names: the noun is one behind an article.
+  return wordsOf(sentence.told.text.slice(0, start))
+    .slice(-ARTICLE_WITHIN)
+    .some(({ text }) => sentence.forms.article(text) || !sentence.forms.hasArticles);
+}
+
+const ARTICLE_WITHIN = 4;
+
+/** "The park gave", "the park has paid": a verb of giving right behind a name. */
+function gives({ sentence: { told }, end }: NameMentioned): boolean {
+  const [first, second] = wordsOf(told.text.slice(end, end + LONGEST_GIVING));
+  const verb = first !== undefined && /^(?:has|have|had|will)$/iu.test(first.text) ? second : first;
+  return verb !== undefined && GIVING_VERBS.some(([form, { base }]) => base !== 'receive' && form.test(verb.text));
+}
+
+const LONGEST_GIVING = 24;
 const NEAR_VERB = 3;
 
 /** Whether a verb of saying stands beside a name. */
