@@ -17,7 +17,9 @@ export interface KnownThing {
   readonly noun: string;
 }
 
-const FEWEST = 2;
+const FEWEST = 3;
+/** Bodies act and give figures; a place or an event that is named once and again may be a counted noun: "the caves". */
+const FEWEST_OF_BODIES = 2;
 const MOST = 12;
 
 /** What the documents call "the" with a noun that names a body, a place, an undertaking or an event, often enough; the most frequent first. */
@@ -39,7 +41,9 @@ export function knownThings({ sentences }: ToldTexts): KnownThing[] {
   const noted = [...Map.groupBy(found, ({ name }) => fold(name)).values()]
     .flatMap((alike): KnownThing[] => {
       const [first] = alike;
-      return first && alike.length >= FEWEST ? [{ ...first, mentions: alike.length }] : [];
+      return first && alike.length >= (first.kind === 'organisation' ? FEWEST_OF_BODIES : FEWEST)
+        ? [{ ...first, mentions: alike.length }]
+        : [];
     })
     .filter(({ name }) => !costs.has(fold(name)));
   return [...noted, ...costing].sort((one, other) => other.mentions - one.mentions).slice(0, MOST);
