@@ -66,6 +66,7 @@ async function main(): Promise<void> {
     stderr: (text) => void process.stderr.write(text),
     stdin: { [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator]() },
     input: () => process.stdin,
+    attended: process.stdin.isTTY === true && process.stdout.isTTY === true,
     configuration: readConfiguration(),
     account: systemAccount(),
     now: new Date().toISOString(),

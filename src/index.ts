@@ -1,4 +1,5 @@
 export type { Answer, Choice, Citation, DerivedFigure, Proof } from './answer/answer.ts';
+export type { Explanation } from './answer/explain.ts';
 export { withTextSearch } from './answer/unreviewed.ts';
 export { vocabularyRemarks } from './answer/vocabulary-law/vocabulary-law.ts';
 export { type AskRequest, type Bot, type BotMadeBefore, createBot, createBotInSlices } from './bot.ts';
@@ -50,6 +51,7 @@ export { asDescribed, type RecalledEntry, recallOf } from './facts/documents-des
 export { type ExportedFile, exportPack } from './facts/export.ts';
 export { type FollowedLedger, type FollowedLedgerParts, followLedger } from './facts/followed-ledger.ts';
 export { asLedgerFailure, describeStanding, type LedgerStanding, mayShowFacts } from './facts/ledger-standing.ts';
+export type { DeclaredId } from './facts/pack/draft.ts';
 export { describeFault, type Fault, type FaultCode, faultAt } from './facts/pack/fault.ts';
 export { nearestName } from './facts/pack/nearest-name.ts';
 export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
@@ -145,6 +147,8 @@ export { lateReplyWork, wordWork } from './outbox/messages.ts';
 export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
+export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
+export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
 export type {
   ChatPlatform,
   HandleInteraction,

@@ -86,6 +86,7 @@ describe.each([
   'docs/audit.md',
   'docs/curation.md',
   'docs/mattermost.md',
+  'docs/packs.md',
   'docs/people.md',
   'docs/tables.md',
   'docs/slack.md',

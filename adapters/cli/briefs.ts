@@ -19,6 +19,15 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
   export: exportBriefs,
 };
 
+/** What makes a pack, or asks one, reads its own arguments. */
+const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  init: { summary: 'make a pack from documents', load: async () => (await import('./briefs-init.ts')).initBriefs },
+  try: {
+    summary: 'ask the questions of a team, and tell what to add where',
+    load: async () => (await import('./briefs-try.ts')).tryBriefs,
+  },
+};
+
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   pack: { type: 'string' },
@@ -40,7 +49,7 @@ Exit codes: 0 fine, 1 the pack has faults, 2 wrong usage.
 
 const HELP = `Usage: npm run briefs -- COMMAND [options]
 
-${describeCommands(COMMANDS)}
+${describeCommands({ ...OWN_COMMANDS, ...COMMANDS })}
 
 ${COMMON_HELP}`;
 
@@ -58,7 +67,11 @@ function readArguments(argv: readonly string[]) {
 
 function commandNamed(name: string): BriefsCommand {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw usage(`briefs has no command "${name}"`, `its commands are ${Object.keys(COMMANDS).join(', ')}`);
+  if (!command)
+    throw usage(
+      `briefs has no command "${name}"`,
+      `its commands are ${[...Object.keys(OWN_COMMANDS), ...Object.keys(COMMANDS)].join(', ')}`,
+    );
   return command;
 }
 
@@ -74,6 +87,9 @@ function refuseStray(name: string, command: BriefsCommand, call: Pick<BriefsCall
 }
 
 async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const [first = '', ...rest] = argv;
+  const own = Object.hasOwn(OWN_COMMANDS, first) ? OWN_COMMANDS[first] : undefined;
+  if (own) return (await own.load()).run(rest, io);
   const { values, positionals } = readArguments(argv);
   const [name, ...operands] = positionals;
   if (name === undefined) {
@@ -94,4 +110,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `npm run briefs`: the pack checked, listed, shown, counted and proven. */
-export const briefs: Command = { summary: 'check, list, show, prove and export what the bot knows', run };
+export const briefs: Command = { summary: 'make, check, list, show, prove, try and export what the bot knows', run };

@@ -8,6 +8,8 @@ export interface CommandIo {
   readonly stdin: AsyncIterable<string>;
   /** The standard input as it comes in, for commands that read bytes; without it there is none. */
   readonly input?: () => AsyncIterable<Uint8Array>;
+  /** Whether somebody sits at both ends, who can be asked for what is missing. */
+  readonly attended?: boolean;
   readonly configuration: Configuration;
   /** The account of the operating system under which the command is called. */
   readonly account: string;

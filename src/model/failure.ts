@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'PACK_INVALID'
   | 'PACK_MISSING'
+  | 'PACK_EXISTS'
   | 'TABLE_UNREADABLE'
   | 'DOCUMENTS_MISSING'
   | 'CONFIGURATION_INVALID'

@@ -9,7 +9,7 @@ import { relationCycles, unsupportedFacts, wrongEquivalences } from './check-rel
 import { unboundNumbers, unstatedAmounts } from './check-statement-numbers.ts';
 import { announcedAfterSources, impossibleSourceTimes, reversedSpans, reviewsDue } from './check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from './check-values.ts';
-import type { Draft, DraftFact } from './draft.ts';
+import type { DeclaredId, Draft, DraftFact } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { type PackFile, sortFiles } from './pack-file.ts';
 import { type PlacedPhrase, placedPhrases } from './placed-phrases.ts';
@@ -38,6 +38,8 @@ export interface PackReading {
   /** The phrases of the vocabulary with their places, for laws that need to read as questions are read. */
   readonly phrases: readonly PlacedPhrase[];
   readonly quotes: QuoteProofs;
+  /** Where the files have what has an id. */
+  readonly declared: readonly DeclaredId[];
 }
 
 const CHECKS: readonly ((draft: Draft) => Fault[])[] = [
@@ -111,5 +113,5 @@ export function readPack(files: readonly PackFile[], options: ReadPackOptions): 
   const faults = sortFaults([...sorted.faults, ...faultsOfFiles, ...faultsOfProofs, ...proven.faults, ...checked]);
   const notices = sortFaults([...proven.notices, ...(options.today === undefined ? [] : reviewsDue(draft, options.today))]);
   const pack = faults.length === 0 ? assemble(draft) : undefined;
-  return { faults, notices, phrases: placedPhrases(draft), quotes: proven.result, ...(pack ? { pack } : {}) };
+  return { faults, notices, phrases: placedPhrases(draft), quotes: proven.result, declared: draft.declared, ...(pack ? { pack } : {}) };
 }

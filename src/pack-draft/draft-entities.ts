@@ -1,0 +1,188 @@
+import type { EntityKind } from '../model/entity.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import { DraftIds } from './draft-id.ts';
+import { type KnownThing, knownThings } from './known-things.ts';
+import type { NamedThing } from './named-thing.ts';
+import { namedThings } from './named-things.ts';
+import { numberedNames } from './numbered-names.ts';
+import { placedNames } from './placed-names.ts';
+import type { ToldTexts } from './texts-told.ts';
+
+/** An entity as entities.yaml writes it, with what was guessed of it. */
+export interface DraftedEntity {
+  readonly entity: {
+    readonly id: string;
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly aliases?: Readonly<Record<string, readonly string[]>>;
+    readonly roles?: readonly { readonly role: string }[];
+    readonly within?: readonly string[];
+    readonly ambient?: boolean;
+  };
+  /** Why it has its kind. */
+  readonly look: string;
+}
+
+/** What entities are drafted from. */
+export interface EntitiesWanted {
+  readonly texts: ToldTexts;
+  readonly name: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+}
+
+/** What may be told apart by where it is. */
+const PLACED: ReadonlySet<NamedThing['kind']> = new Set(['organisation', 'event', 'programme']);
+
+/** The most names that are worth a look: what a long document names once and again is found by its own words, too. */
+const MOST_NAMED = 80;
+
+/** The entities of a pack: the matter itself, then what the documents name, and the offices of people. */
+export function draftEntities({ texts, name, title, languages }: EntitiesWanted): DraftedEntity[] {
+  const ids = new DraftIds();
+  const matter: DraftedEntity = {
+    entity: { id: ids.of(name, 'matter'), kind: 'programme', name: title, ambient: true },
+    look: 'stands for the whole file: what nobody is named for is filed here',
+  };
+  const named = namedThings(texts).slice(0, MOST_NAMED);
+  const known = knownThings(texts).filter((thing, _, all) => !all.some((longer) => isShortFor(thing, longer)));
+  const nounOf = new Map(known.map((thing) => [thing, calledBefore(thing, named, texts) ?? namedBy(thing, named)] as const));
+  const places = named.filter(({ kind }) => kind === 'place').map((place) => place.name);
+  const placed = (called: string) => placedNames(called, places, texts).map(({ text, language }) => [language, text] as const);
+  const asWritten = (thing: NamedThing) => ({
+    thing,
+    id: ids.of(thing.name, 'name'),
+    further: [
+      ...known.filter((one) => nounOf.get(one) === thing).map(({ name: noun, language }) => [language, noun] as const),
+      ...(PLACED.has(thing.kind) ? placed(thing.name) : []),
+    ],
+  });
+  const written = [...named, ...publishersOf(texts, named)].map(asWritten);
+  const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
+  const offices = officesOf(written, idsByName, ids, languages);
+  const things = written.map(({ thing, id, further }): DraftedEntity => {
+    const role = thing.office === undefined ? undefined : offices.get(officeKey(thing.office))?.entity.id;
+    const aliases = aliasesOf(thing, further, languages);
+    return {
+      entity: {
+        id,
+        kind: thing.kind,
+        name: thing.name,
+        ...(Object.keys(aliases).length > 0 && { aliases }),
+        ...(role !== undefined && { roles: [{ role }] }),
+      },
+      look: thing.because,
+    };
+  });
+  const bodies = known
+    .filter((thing) => nounOf.get(thing) === undefined)
+    .map((thing): DraftedEntity => {
+      const bare = withoutArticle(thing);
+      const numbered = numberedNames(thing.noun, texts).map(({ text, language }) => [language, text] as const);
+      const aliases = byLanguage([...placed(bare), ...numbered], languages);
+      return {
+        entity: {
+          id: ids.of(bare, 'body'),
+          kind: thing.kind,
+          name: thing.language !== 'de' && /\p{Lu}/u.test(bare) ? bare : thing.name,
+          ...(Object.keys(aliases).length > 0 && { aliases }),
+        },
+        look: thing.because ?? `written ${thing.mentions} times without a name of its own`,
+      };
+    });
+  return [matter, ...things, ...bodies, ...offices.values()];
+}
+
+function withoutArticle({ name }: KnownThing): string {
+  return wordsOf(name)
+    .slice(1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** "The council" is the Torsay council where no other is spoken of. */
+function isShortFor(short: KnownThing, longer: KnownThing): boolean {
+  return short !== longer && short.noun === longer.noun && wordsOf(short.name).length < wordsOf(longer.name).length;
+}
+
+/** The one thing that is introduced by this noun: "the ferry operator Torsay Lines". */
+function calledBefore({ name }: KnownThing, named: readonly NamedThing[], { sentences }: ToldTexts): NamedThing | undefined {
+  const texts = sentences.map(({ told }) => fold(told.text));
+  const called = named.filter((thing) => texts.some((text) => text.includes(`${fold(name)} ${fold(thing.name)}`)));
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** The one thing whose name has this noun: "the authority" is the Lenn Authority where no other is named. */
+function namedBy({ name, noun }: KnownThing, named: readonly NamedThing[]): NamedThing | undefined {
+  if (wordsOf(name).length > 2) return undefined;
+  const bearing = named.filter((thing) => thing.kind !== 'person' && wordsOf(thing.name).some(({ folded }) => folded === noun));
+  return bearing.length === 1 ? bearing[0] : undefined;
+}
+
+/** Whoever published the documents can be asked for by name, too. */
+function publishersOf({ documents }: ToldTexts, named: readonly NamedThing[]): NamedThing[] {
+  const held = new Set(named.flatMap((thing) => [thing.name, ...[...thing.aliases.values()].flatMap((names) => [...names])]).map(fold));
+  const names = new Map(documents.map(({ source }) => [fold(source.publisher), source] as const));
+  return [...names].flatMap(([folded, { publisher, language, note }]) =>
+    held.has(folded) || note?.includes('names no publisher') === true
+      ? []
+      : [{ name: publisher, kind: 'organisation' as const, aliases: new Map(), because: 'publishes a document', mentions: 1, language }],
+  );
+}
+
+function aliasesOf(
+  thing: NamedThing,
+  further: readonly (readonly [string, string])[],
+  languages: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const written = Array.from(thing.aliases, ([language, names]) => [...names].map((name) => [language, name] as const)).flat();
+  return byLanguage([...written, ...further], languages);
+}
+
+function byLanguage(
+  written: readonly (readonly [string, string])[],
+  languages: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const [otherwise = 'en'] = languages;
+  const grouped = Object.groupBy(written, ([language]) => (languages.includes(language) ? language : otherwise));
+  return Object.fromEntries(
+    Object.entries(grouped).map(([language, pairs = []]) => [language, [...new Set(pairs.map(([, name]) => name))]]),
+  );
+}
+
+function officeKey(office: string): string {
+  return fold(office);
+}
+
+/** The offices that people were given, each once, within the body that its words name. */
+function officesOf(
+  written: readonly { readonly thing: NamedThing; readonly id: string }[],
+  idsByName: ReadonlyMap<string, string>,
+  ids: DraftIds,
+  languages: readonly string[],
+): ReadonlyMap<string, DraftedEntity> {
+  const offices = new Map<string, DraftedEntity>();
+  for (const { thing } of written) {
+    const { office } = thing;
+    if (office === undefined || offices.has(officeKey(office))) continue;
+    const within = [...idsByName].filter(([name]) => ` ${fold(office)} `.includes(` ${name} `)).map(([, id]) => id);
+    offices.set(officeKey(office), {
+      entity: {
+        id: ids.of(office, 'office'),
+        kind: 'role',
+        name: office,
+        ...(otherForms(office).length > 0 && languages.includes('en') && { aliases: { en: otherForms(office) } }),
+        ...(within.length > 0 && { within }),
+      },
+      look: `the office of ${thing.name}, as a document has it`,
+    });
+  }
+  return offices;
+}
+
+/** "director of the park" and "park director" for "director of park": other ways to ask for the same office. */
+function otherForms(office: string): string[] {
+  const [, held, article, body] = /^(.+?) of (the )?(.+)$/u.exec(office) ?? [];
+  if (held === undefined || body === undefined) return [];
+  return [article === undefined ? `${held} of the ${body}` : `${held} of ${body}`, `${body} ${held}`];
+}

@@ -1,0 +1,39 @@
+import { packWordsOf } from '../intake/extract/pack-words.ts';
+import { sentencesOf } from '../intake/extract/sentences.ts';
+import { readTold, type Told } from '../intake/extract/told.ts';
+import type { Document } from '../model/document.ts';
+import type { Pack } from '../model/pack.ts';
+import { wordsOf } from '../model/text.ts';
+import { type FormWords, formWords } from './form-words.ts';
+
+/** A sentence of the documents that a pack is drafted from. */
+export interface ToldSentence {
+  readonly told: Told;
+  readonly document: number;
+  readonly forms: FormWords;
+}
+
+/** What is drafted from: the sentences of all documents, and the words that they write small somewhere. */
+export interface ToldTexts {
+  readonly documents: readonly Document[];
+  readonly sentences: readonly ToldSentence[];
+  /** Whether the documents write a folded word without a capital: it is no name by itself. */
+  readonly isWrittenSmall: (folded: string) => boolean;
+}
+
+/** Reads the sentences of documents as intake reads them, with a pack that knows nothing yet. */
+export function textsTold(documents: readonly Document[], nothing: Pack): ToldTexts {
+  const words = packWordsOf(nothing);
+  const sentences = documents.flatMap((document, at) => {
+    const forms = formWords(document.source.language);
+    const { headline } = document;
+    return sentencesOf(document.text).map((sentence): ToldSentence => {
+      const isHeadline = headline !== undefined && sentence.start >= headline.start && sentence.start < headline.end;
+      return { told: readTold(sentence, document, words, isHeadline), document: at, forms };
+    });
+  });
+  const small = new Set(
+    sentences.flatMap(({ told }) => wordsOf(told.text).flatMap(({ text, folded }) => (/^\p{Ll}/u.test(text) ? [folded] : []))),
+  );
+  return { documents, sentences, isWrittenSmall: (folded) => small.has(folded) };
+}

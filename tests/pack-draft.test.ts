@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { sha256 } from '../adapters/files/sha256.ts';
+import { readPack } from '../src/facts/pack/read-pack.ts';
+import { ENTITY_KINDS } from '../src/model/entity.ts';
+import { type DraftChoices, draftPack, readForDraft } from '../src/pack-draft/draft-pack.ts';
+import { rawText } from './fixtures/raw-document.ts';
+
+const AT = '2025-06-01T09:00:00Z';
+const CHOICES: DraftChoices = { name: 'mill' };
+
+function drafted(texts: readonly string[], choices: DraftChoices = CHOICES) {
+  const documents = texts.map((text, at) => readForDraft(rawText(text.split('\n'), { name: `${at}.txt`, sha256: sha256(text) }), [], AT));
+  const pack = draftPack(documents, choices);
+  return { ...pack, text: (path: string) => pack.files.find((file) => file.path === path)?.text ?? '' };
+}
+
+const entitiesSchema = z.object({
+  entities: z.array(
+    z.looseObject({
+      id: z.string(),
+      kind: z.enum(ENTITY_KINDS),
+      name: z.string(),
+      aliases: z.record(z.string(), z.array(z.string())).default({}),
+      roles: z.array(z.object({ role: z.string() })).default([]),
+    }),
+  ),
+});
+
+/** What is named below a headline. */
+function entitiesOf(texts: readonly string[]) {
+  const articles = texts.map((text) => `News of the day\n${text}`);
+  return entitiesSchema.parse(parse(drafted(articles).text('entities.yaml'))).entities;
+}
+
+/** Kind and office of whatever the documents name, by name. */
+function kindsIn(texts: readonly string[]) {
+  const entities = entitiesOf(texts);
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(entities.map(({ name, kind, roles: [held] }) => [name, held ? `${kind}: ${nameOf.get(held.role)}` : kind]));
+}
+
+describe('a pack that is drafted', () => {
+  it('checks, whatever the documents say, and even without one', () => {
+    const texts = [
+      [],
+      ['1 2 3'],
+      ["The Mill: 'a' # no comment: {x}\nAnna Hall, head of “The: Mill”, said so. The mill, the mill, the mill."],
+      ['Річка\nУ Львові 12 вересня 2024 року директор Іван Коваль сказав, що 40 школярів і 50 школярів прийшли.'],
+    ];
+    for (const some of texts) {
+      const { files } = drafted(some);
+      expect(readPack(files, { sha256 }).faults, JSON.stringify(some)).toEqual([]);
+    }
+  });
+
+  it('marks what nobody said, and not what somebody did', () => {
+    expect(drafted([]).text('pack.yaml')).toMatch(/title: Mill # look: .*\n[\s\S]*time_zone: UTC # look: /u);
+    const told = drafted([], { name: 'mill', title: 'The old mill', zone: 'Europe/Vienna', languages: ['de'] });
+    expect(told.text('pack.yaml')).toMatch(/title: The old mill\n[\s\S]*languages:\n {2}- de\ntime_zone: Europe\/Vienna\n/u);
+    expect(told.text('digests/morning.yaml')).toContain('time_zone: Europe/Vienna\n');
+  });
+
+  it('counts the marks in its files', () => {
+    const { files, found } = drafted(['Anna Hall said that 12 mills and 14 mills stand in Corvin.']);
+    expect(files.flatMap(({ text }) => text.match(/# look: /gu) ?? [])).toHaveLength(found.looks);
+  });
+
+  it('is the same for the same documents', () => {
+    const texts = ['Anna Hall, the mayor of Corvin, said that 12 mills and 14 mills stand there.'];
+    expect(drafted(texts).files).toEqual(drafted(texts).files);
+  });
+
+  it('has a property for each noun that is counted twice, whatever stands before it', () => {
+    const text = 'The team found 12 grey seals in May and 9 young seals in June. It lost 2 boats.';
+    const { properties } = z
+      .object({ properties: z.array(z.looseObject({ id: z.string(), unit: z.string().optional() })) })
+      .parse(parse(drafted([text]).text('properties.yaml')));
+    expect(properties.filter(({ unit }) => unit !== undefined)).toEqual([
+      expect.objectContaining({ id: 'seals', unit: 'seals', synonyms: { en: ['seals', 'grey seals', 'young seals'] } }),
+    ]);
+  });
+});
+
+describe('who is drafted with an office', () => {
+  it.each([
+    ['before the name', 'On Monday the harbour master Tom Reed told reporters so.', 'Tom Reed', 'harbour master'],
+    ['before it with a capital', 'Later Mayor Ines Falk said so.', 'Ines Falk', 'mayor'],
+    ['before it and a comma', 'But the head of the parks office, Emil Tarn, said no.', 'Emil Tarn', 'head of the parks office'],
+    ['behind the name', 'Vera Stahl, director of the mill, said so.', 'Vera Stahl', 'director of the mill'],
+    ['in a clause behind it', 'Vera Stahl, who heads the water board, said so.', 'Vera Stahl', 'head of the water board'],
+    [
+      'in German',
+      'Am Montag sagte die Leiterin des Amtes, Vera Stahl, es gehe voran und die Arbeiten seien fertig.',
+      'Vera Stahl',
+      'leiterin des amtes',
+    ],
+    ['in French', 'La directrice du musée, Claire Morin, a déclaré que les travaux étaient finis.', 'Claire Morin', 'directrice du musée'],
+    ['in Spanish', 'Según dijo ayer la alcaldesa Rosa Montes, las obras han terminado en la ciudad.', 'Rosa Montes', 'alcaldesa'],
+    ['in Polish', 'Jak powiedział wczoraj burmistrz Adam Nowak, prace już się zakończyły w tym mieście.', 'Adam Nowak', 'burmistrz'],
+    ['in Ukrainian', 'Як сказав учора директор Іван Коваль, роботи вже завершили у цьому місті.', 'Іван Коваль', 'директор'],
+  ])('%s', (_, text, name, office) => {
+    const kinds = Object.fromEntries(Object.entries(kindsIn([text])).map(([known, kind]) => [known, kind.toLowerCase()]));
+    expect(kinds).toMatchObject({ [name]: `person: ${office}` });
+  });
+
+  it.each([
+    ['in its sentence', 'The Harbour Board met in Corvin, its director Ines Falk said.', 'Ines Falk', 'director of Harbour Board'],
+    ['in the sentence before', 'The Harbour Board met in Corvin. Its head, Ines Falk, said so.', 'Ines Falk', 'head of Harbour Board'],
+    [
+      'behind an article that opens the sentence',
+      'The Institute for Cave Research in Lumen said so. Its head, Ines Falk, left.',
+      'Ines Falk',
+      'head of Institute for Cave Research',
+    ],
+    [
+      'beside a dateline',
+      'CORVIN, 3 March 2025 (Corvin Post) - The Harbour Board met, its director Ines Falk said.',
+      'Ines Falk',
+      'director of Harbour Board',
+    ],
+  ])('holds it in what was named %s', (_, text, name, office) => {
+    expect(kindsIn([text])).toMatchObject({ [name]: `person: ${office}` });
+  });
+
+  it('can be asked for in other forms', () => {
+    const role = entitiesOf(['The Harbour Board met in Corvin, its director Ines Falk said.']).find(({ kind }) => kind === 'role');
+    expect(role).toMatchObject({
+      name: 'director of Harbour Board',
+      aliases: { en: ['director of the Harbour Board', 'Harbour Board director'] },
+    });
+  });
+
+  it('is not whoever stands before somebody else’s office', () => {
+    expect(kindsIn(['A third boat goes to Torsay, its director Ines Falk said in Torsay.'])).toMatchObject({
+      Torsay: 'place',
+      'Ines Falk': 'person: director of Torsay',
+    });
+  });
+});
+
+describe('what is drafted', () => {
+  it.each([
+    ['a place by what stands before it', 'Crews met in Corvin. They left Corvin by night.', 'Corvin', 'place'],
+    ['a place by the noun before it', 'The town of Corvin is old. All know Corvin.', 'Corvin', 'place'],
+    ['an organisation by its noun', 'Then the Harbour Board met.', 'Harbour Board', 'organisation'],
+    ['an organisation whose noun comes first', 'Then the Institute for Cave Research met.', 'Institute for Cave Research', 'organisation'],
+    ['an organisation by what it says', 'Rivercare said no. Later Rivercare agreed.', 'Rivercare', 'organisation'],
+    ['a country', 'Boats from Portugal came.', 'Portugal', 'country'],
+    ['a person who says something', 'It was late, Karin Voss said.', 'Karin Voss', 'person'],
+    ['an event by its noun', 'Guests came to the Corvin Festival.', 'Corvin Festival', 'event'],
+    ['an organisation by the noun that introduces it', 'Later the bus operator Karin Reef agreed.', 'Karin Reef', 'organisation'],
+    [
+      'an organisation by such a noun in French',
+      'Hier, le fabricant Aura Velo a livré les vélos à la ville, et les habitants de la région sont très contents.',
+      'Aura Velo',
+      'organisation',
+    ],
+    ['a place that gives as an organisation', 'The Aru Forest gave EUR 5,000. The Aru Forest is old.', 'Aru Forest', 'organisation'],
+    ['a place that receives as a place', 'The Aru Forest got EUR 5,000. The Aru Forest is old.', 'Aru Forest', 'place'],
+    ['a council of a place', 'The Corvin council met. Later the Corvin council paid.', 'Corvin council', 'organisation'],
+    ['an undertaking by what it costs', 'The fence cost EUR 9,000.', 'the fence', 'programme'],
+    ['an undertaking by what the sentence before it names', 'The fence is long. It cost EUR 9,000.', 'the fence', 'programme'],
+    [
+      'an undertaking by its cost in German',
+      'Der Zaun kostete 9.000 Euro, sagten die Leute gestern in der Stadt.',
+      'der Zaun',
+      'programme',
+    ],
+    ['a body without a name', 'The water board met. The water board left. The water board is gone.', 'the water board', 'organisation'],
+  ])('%s', (_, text, name, kind) => {
+    expect(kindsIn([text])).toMatchObject({ [name]: kind });
+  });
+
+  it.each([
+    ['its place', 'The Reed Fair in Corvin is old. Many know Corvin.', 'Reed Fair', 'Reed Fair in Corvin'],
+    [
+      'the noun that introduces it',
+      'The bus operator Aru Buses met. Then the bus operator left, and the bus operator paid.',
+      'Aru Buses',
+      'the bus operator',
+    ],
+    ['its number', 'Work on bridge 7 began. The bridge cost EUR 9,000. Later bridge 7 closed.', 'the bridge', 'bridge 7'],
+  ])('has names by %s', (_, text, name, alias) => {
+    expect(entitiesOf([text]).find((entity) => entity.name === name)?.aliases.en).toContain(alias);
+  });
+
+  it('has no number in a name where several are told', () => {
+    const text = 'Work on bridge 7 began. The bridge cost EUR 9,000. Later bridge 7 closed, and bridge 8 opened.';
+    expect(entitiesOf([text]).find(({ name }) => name === 'the bridge')?.aliases).toEqual({});
+  });
+
+  it('gives somebody the shorter name that the documents use, and no day or month a name', () => {
+    const entities = entitiesOf(['On Monday 3 March Karin Voss said so. In March Voss left.']);
+    expect(entities.find(({ name }) => name === 'Karin Voss')?.aliases).toEqual({ en: ['Voss'] });
+    expect(entities.map(({ name }) => name)).not.toContain('March');
+  });
+});
