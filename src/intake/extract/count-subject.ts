@@ -16,7 +16,8 @@ export interface CountSubject {
 
 /**
  * Whose count a figure is: who has it by the grammar of its clause or the place that the clause names, where the store has
- * that property of it or of its like; else the one subject of which the store has such a count. A place or body that the
+ * that property of it or of its like, or of nobody yet; else the one subject of which the store has such a count, or which
+ * the whole file is about. A place or body that the
  * pack does not know has a count of its own, and no subject here.
  */
 export function countSubject(told: Told, counted: Counted, property: string, acting: Acting): CountSubject | undefined {
@@ -24,15 +25,14 @@ export function countSubject(told: Told, counted: Counted, property: string, act
   if (acting.kind === 'stranger') return undefined;
   const held = words.subjectsOf(property);
   const isHeld = (id: string) => held.includes(id);
-  const hasLike = (id: string) => held.some((one) => words.entities.get(one)?.kind === words.entities.get(id)?.kind);
+  const hasLike = (id: string) => held.length === 0 || held.some((one) => words.entities.get(one)?.kind === words.entities.get(id)?.kind);
   const acts = acting.kind === 'known' ? acting.entity : undefined;
   if (acts !== undefined && isHeld(acts)) return { subject: acts, named: true };
   const places = told.names.filter((name) => isWhere(told, name.start) && !overlap(name, counted)).map(({ entity }) => entity);
   const place = places.find(isHeld) ?? places.find((id) => words.entities.get(id)?.ambient !== true && hasLike(id));
   if (place !== undefined) return { subject: place, named: true };
   if (isOfStrangePlace(told)) return undefined;
-  if (acts !== undefined && words.entities.get(acts)?.ambient !== true && (held.length === 0 || hasLike(acts)))
-    return { subject: acts, named: true };
+  if (acts !== undefined && words.entities.get(acts)?.ambient !== true && hasLike(acts)) return { subject: acts, named: true };
   const topic = topicOf(told, counted, property, held);
   return topic === undefined ? undefined : { subject: topic, named: told.names.some(({ entity }) => entity === topic) };
 }
@@ -47,10 +47,15 @@ function isOfStrangePlace(told: Told): boolean {
   );
 }
 
+function onlyOne(ids: readonly string[]): string | undefined {
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
 /** The one subject of such counts: the only one, the one that is counted in this very noun, or what the whole file is about. */
 function topicOf(told: Told, counted: Counted, property: string, held: readonly string[]): string | undefined {
   const [only] = held;
   if (held.length === 1) return only;
+  if (held.length === 0) return onlyOne(told.words.pack.entities.filter(({ ambient }) => ambient).map(({ id }) => id));
   const stem = stemOf(fold(counted.unit?.text.split(/\s+/u).at(-1) ?? ''));
   const ofNoun = held.filter((id) => told.words.unitsOf(id, property).has(stem));
   const [counts] = ofNoun;
