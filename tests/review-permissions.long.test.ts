@@ -191,10 +191,10 @@ describe('a curator of another audience', () => {
     const say = async (text: string, who: Person) => textOf(await act({ kind: 'command', name: 'review', text }, who));
     const { form } = await act({ kind: 'button', action: ACTIONS.openEditForm, value: 'c-guarded' }, ANN);
     const fields = Object.fromEntries((form?.fields ?? []).map(({ id, initial = '' }) => [id, initial]));
-    const opened = { ...fields, audience: 'public', statement: 'A word for everybody of at least EUR 30 million.' };
+    const opened = { ...fields, audience: 'public', statement: 'There is a word for everybody of at least EUR 30 million.' };
     expect(textOf(await act({ kind: 'form', form: form?.id ?? '', fields: opened }, ANN))).toContain('was edited');
     expect(await say('history c-guarded', ANN)).toContain('A guarded word');
-    expect(await say('history c-guarded', BEN)).toContain('A word for everybody');
+    expect(await say('history c-guarded', BEN)).toContain('There is a word for everybody');
     expect(await say('history c-guarded', BEN)).not.toMatch(/A guarded word|It stands in a document/u);
   });
 
