@@ -7,16 +7,16 @@ import { oneAfterAnother } from './one-after-another.ts';
 import { joined, PERIODS_RANKED, partOf, RANKED, type Task } from './series-task.ts';
 import { talliesBySubject, tallyOf, type Whom } from './tally.ts';
 
+function noSecondTime({ series, scene }: Task): Draft {
+  const covered = `the table covers ${spanText(series.covered)} (${releaseText(series.release)})`;
+  return composeRefusal(`there is no second time to compare with; ${covered}`, series, scene);
+}
+
 /** By how much each that is named changed between two times. */
 export function change(task: Task, whom: Whom): Draft {
   const { scene, series, meant, question } = task;
   const times = twoTimes(task);
-  if (!times)
-    return composeRefusal(
-      `there is no second time to compare with; the table covers ${spanText(series.covered)} (${releaseText(series.release)})`,
-      series,
-      scene,
-    );
+  if (!times) return noSecondTime(task);
   const noted = {
     ...scene,
     notes: [
@@ -33,14 +33,9 @@ export function change(task: Task, whom: Whom): Draft {
 
 /** What grew or shrank most between two times. */
 export function growth(task: Task): Draft {
-  const { question, measure, series, scene, meant } = task;
+  const { question, measure, scene, meant } = task;
   const times = twoTimes(task);
-  if (!times)
-    return composeRefusal(
-      `there is no second time to compare with; the table covers ${spanText(series.covered)} (${releaseText(series.release)})`,
-      series,
-      scene,
-    );
+  if (!times) return noSecondTime(task);
   const [was, is] = times;
   const taken = question.spans.length < 2 ? [`Compared: ${spanText(was)} and ${spanText(is)}.`] : [];
   const whom = joined(meant.whom);
