@@ -5,6 +5,7 @@ import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block, Message } from '../model/message.ts';
 import { formatReading } from '../model/reading.ts';
+import { capitalised } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
@@ -12,7 +13,7 @@ import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures, unquotedBlocks } from './fact-blocks.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
-import { capitalised, listed, valueText } from './wording.ts';
+import { listed, valueText } from './wording.ts';
 
 /** All readings that stand on the claim of a fact, the fact first. */
 function readingsOf(fact: Fact, view: FactView): Fact[] {

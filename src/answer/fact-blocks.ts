@@ -6,8 +6,9 @@ import { type Fact, QUOTED_FIELDS, STATUSES } from '../model/fact.ts';
 import { formatDay, formatWeekday } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
+import { capitalised } from '../model/text.ts';
 import type { ValueKind } from '../model/value.ts';
-import { capitalised, sourceText, statusWord, valueText } from './wording.ts';
+import { sourceText, statusWord, valueText } from './wording.ts';
 
 /** A paragraph of plain words. */
 export function paragraph(text: string, style?: 'bold' | 'italic'): Block {

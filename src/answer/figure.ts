@@ -2,7 +2,7 @@ import { isDeprecated, unitKey } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
-import { fold } from '../model/text.ts';
+import { capitalised, fold } from '../model/text.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer, withHeadline } from './compose.ts';
 import { composeClarify, composeUnknown } from './compose-unknown.ts';
@@ -11,7 +11,7 @@ import { emptyQuery } from './empty-query.ts';
 import { paragraph } from './fact-blocks.ts';
 import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
-import { capitalised, statusWord, valueText } from './wording.ts';
+import { statusWord, valueText } from './wording.ts';
 
 /**
  * The reply to `/figure NAME`: one figure by the name the pack gives it, or by the nearest words.

@@ -2,7 +2,7 @@ import { commonScale, inScale } from '../facts/derive/figure.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ChartBlock } from '../model/message.ts';
-import { capitalised } from './wording.ts';
+import { capitalised } from '../model/text.ts';
 
 /** What stands before the unit at each power of ten. */
 const SCALES: Readonly<Record<number, string>> = { 12: ' trillion', 9: ' billion', 6: ' million' };

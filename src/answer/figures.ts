@@ -1,9 +1,10 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
+import { capitalised } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './answer.ts';
 import { listReply } from './list-reply.ts';
-import { capitalised, statusWord, valueText } from './wording.ts';
+import { statusWord, valueText } from './wording.ts';
 
 /** So many amounts are listed in one reply. */
 const LISTED = 20;

@@ -7,6 +7,7 @@ import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import { formatReading } from '../model/reading.ts';
+import { capitalised } from '../model/text.ts';
 import { statementFault } from './sentence-words.ts';
 
 /** What is wrong with a fact, by the field of the fact that it is about. */
@@ -79,7 +80,7 @@ export function contentFaults(content: LedgerContent, pack: Pack): ContentFaults
   const draft = draftOf(content, pack);
   const found = CHECKS.flatMap((check) => check(draft)).map(({ file, what, remedy }): [string, string] => [
     file,
-    `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${remedy}.`,
+    `${capitalised(what)}: ${remedy}.`,
   ]);
   return Object.fromEntries(
     [...unknownReferences(content, pack), ...unsaidReading(content), ...unfitStatement(content, pack), ...found].toReversed(),

@@ -3,6 +3,7 @@ import { readCronSchedule } from '../model/cron-schedule.ts';
 import type { DigestDefinition } from '../model/digest-definition.ts';
 import type { FieldOption, Form } from '../model/form.ts';
 import type { Pack } from '../model/pack.ts';
+import { capitalised } from '../model/text.ts';
 import { FORMS } from './actions.ts';
 
 /** The figures of a pack that something is held on, each once under its first name. */
@@ -11,7 +12,7 @@ export function figureOptions({ figures }: Pick<Pack, 'figures'>, view: FactView
   return figures.flatMap(({ name, label, fact }) => {
     if (facts.has(fact) || !view.fact(fact)) return [];
     facts.add(fact);
-    return [{ value: name, label: label.charAt(0).toUpperCase() + label.slice(1) }];
+    return [{ value: name, label: capitalised(label) }];
   });
 }
 

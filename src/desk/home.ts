@@ -8,6 +8,7 @@ import { Failure } from '../model/failure.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
 import { type Reply, tenantOf } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
+import { capitalised } from '../model/text.ts';
 import type { AskedQuestion, OpenTopic, Settlement } from '../ports/questions.ts';
 import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
@@ -43,7 +44,7 @@ function followedBlocks(names: readonly string[], view: FactView, context: Conte
   const figures = keyFigures(followed, view, view);
   if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+    label: capitalised(label),
     value: [valueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),
   }));
   const actions = followed.map(({ name }) => ({ id: ACTIONS.unfollowFigure, label: `Stop following ${name}`, value: name }));

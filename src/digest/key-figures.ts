@@ -6,7 +6,8 @@ import { formatStatus } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
 import { readingOf } from '../model/reading.ts';
-import { capitalised, publisherList, valueText } from './lines.ts';
+import { capitalised } from '../model/text.ts';
+import { publisherList, valueText } from './lines.ts';
 
 export type Figures = PackHead['figures'];
 

@@ -36,11 +36,6 @@ function sourcesOf(fact: Fact, view: FactView): Source[] {
     );
 }
 
-/** A text that begins a line. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Who published what supports some facts, each once, the best first. */
 export function publisherList(facts: readonly Fact[], view: FactView): string[] {
   return [...new Set(facts.flatMap((fact) => sourcesOf(fact, view).map(({ publisher }) => publisher)))];

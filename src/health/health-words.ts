@@ -1,3 +1,4 @@
+import { capitalised } from '../model/text.ts';
 import type { PartHealth } from './health.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const WELL: Readonly<Record<string, string>> = {
 
 /** A part as operators read it: what it is, and how it does. */
 export function partInWords({ part, state, code, reason }: PartHealth): { readonly label: string; readonly value: string } {
-  const label = NAMES[part] ?? `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  const label = NAMES[part] ?? capitalised(part);
   if (state === 'well') return { label, value: WELL[part] ?? 'connected' };
   return { label, value: [code, reason].filter((text) => text !== undefined).join(': ') };
 }

@@ -52,3 +52,8 @@ export function wordsOf(text: string): Word[] {
     end: found.index + found[0].length,
   }));
 }
+
+/** A text that begins a sentence, a line or a label: its first letter is a capital. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

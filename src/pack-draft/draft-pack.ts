@@ -3,6 +3,7 @@ import type { RawDocument } from '../intake/raw-document.ts';
 import { QUESTION_LANGUAGES } from '../language/function-words.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack } from '../model/pack.ts';
+import { capitalised } from '../model/text.ts';
 import { draftEntities } from './draft-entities.ts';
 import { digestFile, entitiesFile, gapsFile, headFile, propertiesFile } from './draft-files.ts';
 import { draftProperties } from './draft-properties.ts';
@@ -92,5 +93,5 @@ function languagesOf(documents: readonly Document[]): string[] {
 
 function titleOf(name: string): string {
   const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

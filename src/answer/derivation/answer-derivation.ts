@@ -7,7 +7,7 @@ import type { FactView } from '../../facts/view.ts';
 import { type Fact, MONEY_STATUSES } from '../../model/fact.ts';
 import { formatAmount, formatMoney } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
-import { fold, wordsOf } from '../../model/text.ts';
+import { capitalised, fold, wordsOf } from '../../model/text.ts';
 import { type DerivationAsked, isOfReckoning } from '../../question/derivation-asked.ts';
 import { isOrdinary } from '../../question/ordinary-words.ts';
 import type { Item, Reading } from '../../question/reading.ts';
@@ -20,7 +20,7 @@ import { figuresChart } from '../figures-chart.ts';
 import type { Found } from '../find.ts';
 import { askingItems, isName, says } from '../predicate.ts';
 import { type Line, shortMessage } from '../short-reply.ts';
-import { capitalised, valueText } from '../wording.ts';
+import { valueText } from '../wording.ts';
 import type { Operands } from './operands.ts';
 import { workOut } from './work-out.ts';
 

@@ -3,12 +3,13 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block, TableBlock } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { publishers } from '../fact-blocks.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { type Line, shortMessage } from '../short-reply.ts';
-import { capitalised, listed, statusWord, valueText } from '../wording.ts';
+import { listed, statusWord, valueText } from '../wording.ts';
 
 /** Two things side by side in a table, under both of them in a line; below it how they are related, or that no source relates them. */
 export function compare([one, other]: readonly [Fact, Fact], knowledge: Knowledge, view: FactView): Draft {

@@ -3,6 +3,7 @@ import { rivals } from '../../facts/links.ts';
 import type { Claim, SetAside } from '../../facts/reconcile.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
 import { composeUnknown } from '../compose-unknown.ts';
 import { emptyQuery } from '../empty-query.ts';
@@ -11,7 +12,7 @@ import { importanceOf } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
-import { capitalised, listed, valueText } from '../wording.ts';
+import { listed, valueText } from '../wording.ts';
 import { matterText, type Scope } from './scope.ts';
 
 /** On what the sources differ, and what was set aside with the reason; of a matter, or of the whole file. */

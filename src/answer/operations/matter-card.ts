@@ -1,9 +1,9 @@
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
+import { capitalised } from '../../model/text.ts';
 import { publishers } from '../fact-blocks.ts';
 import type { Line } from '../short-reply.ts';
-import { capitalised } from '../wording.ts';
 import type { Scope } from './scope.ts';
 
 /** A longer name of a property is no label. */

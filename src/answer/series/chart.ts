@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Quantity } from '../../facts/series/measure-text.ts';
 import type { ChartBlock } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import { UNIT_ONE } from '../../model/value.ts';
 
 /** One value of a chart with what it is of. */
@@ -54,7 +55,7 @@ function scaleOf(points: readonly ChartPoint[]): readonly [number, string] {
 /** A title that every platform draws whole, with the unit. */
 function titled(what: string, unit: string): string {
   const end = unit === '' ? '' : ` (${unit})`;
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  const capital = capitalised(what);
   const room = LONGEST_TITLE - end.length;
   return `${capital.length <= room ? capital : `${capital.slice(0, Math.max(0, room - 1)).trimEnd()}…`}${end}`;
 }

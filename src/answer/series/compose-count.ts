@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { quantityOf, roundedText } from '../../facts/series/measure-text.ts';
 import { spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { itemOf, paragraph } from '../fact-blocks.ts';
 import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
@@ -105,7 +106,7 @@ export function composeNothing(whole: Tally, ids: readonly string[], unreported:
     without.length === 0
       ? `none without a row`
       : `${many(without)} without a ${empty.length > 0 ? 'value' : 'row'}: ${named(without, NAMES_LISTED)}`;
-  const headline = `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${time}: ${unreported ? `${ofNone}; ${ofZero}` : `${ofZero}; ${ofNone}`} (${releaseText(series.release)}).`;
+  const headline = `${capitalised(label)}, ${time}: ${unreported ? `${ofNone}; ${ofZero}` : `${ofZero}; ${ofNone}`} (${releaseText(series.release)}).`;
   const blocks: Block[] = [
     paragraph(`${withAmount.length} of ${ids.length} ${plural} in the table have an amount.`),
     paragraph('A printed zero is not the same as no row: of whom the table has no row in that time, it says nothing.'),

@@ -1,8 +1,8 @@
 import { exactText, quantityOf } from '../../facts/series/measure-text.ts';
 import { type DaySpan, spanText } from '../../facts/series/spans.ts';
 import type { Block } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
-import { capitalised } from '../wording.ts';
 import { beyondCover, missingPeriods, nameOf, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeApart, composeMissing } from './compose-missing.ts';
 import { earlierReleases } from './earlier-releases.ts';

@@ -7,6 +7,7 @@ import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
+import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import { archivedDocument } from '../archived-passage.ts';
@@ -15,7 +16,7 @@ import { requireCurator } from '../curator-gate.ts';
 import { buttons, plainMessage, toAsker } from '../words.ts';
 import { askedFirst } from './candidate-forms.ts';
 import { factFormFields, textField } from './fact-form.ts';
-import { capital, done, faulty, type Send, whyIn } from './form-sent.ts';
+import { done, faulty, type Send, whyIn } from './form-sent.ts';
 import { newsReaders } from './told-readers.ts';
 
 const NO_SUCH_WORDS = 'The document does not have these words.';
@@ -90,6 +91,6 @@ export const sendAdd: Send = async ({ id }, given, context) => {
   if ('faults' in reading) return faulty(reading.faults, form);
   const act = actNow(whyIn(given) || `Added by hand out of ${id}.`, context);
   const decision = addByHand(read, reading.content, act, context.parts.curated());
-  const news = capital(await newsReaders(reading.content.fact, context));
+  const news = capitalised(await newsReaders(reading.content.fact, context));
   return done(`${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement} ${news}.`, decision, context);
 };

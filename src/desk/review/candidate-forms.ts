@@ -8,6 +8,7 @@ import type { Fact, FactContent } from '../../model/fact.ts';
 import type { FieldOption, Form, FormField } from '../../model/form.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { formatReading, isSaidAndSo } from '../../model/reading.ts';
+import { capitalised } from '../../model/text.ts';
 import { FORMS, type FormName, formIdOf } from '../actions.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { factFormFields, textField } from './fact-form.ts';
@@ -146,7 +147,7 @@ export function referForm({ entry }: Proposal, context: Context): Form {
 
 /** For a candidate or a fact. */
 export function rankForm({ id, rank }: Pick<FactContent, 'id' | 'rank'>, context: Context): Form {
-  const options = RANK_LEVELS.map((level) => ({ value: level, label: level.charAt(0).toUpperCase() + level.slice(1) }));
+  const options = RANK_LEVELS.map((level) => ({ value: level, label: capitalised(level) }));
   const level: FormField = { kind: 'choice', id: 'rank', label: 'Rank', required: true, options, initial: rank?.level ?? 'normal' };
   return formFor(FORMS.rank, id, 'Set the rank', 'Set', [level, { ...WHY, hint: 'Readers are given this reason.' }], context);
 }

@@ -8,13 +8,14 @@ import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
+import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { buttons, paragraph } from '../words.ts';
 import { DECIDE_APPROVE, editForm, furtherForm } from './candidate-forms.ts';
 import { decide, decidedReply } from './deciding.ts';
-import { capital, done, faulty, readContent, type Send, whyIn, withWhy } from './form-sent.ts';
+import { done, faulty, readContent, type Send, whyIn, withWhy } from './form-sent.ts';
 import { keyed } from './keys.ts';
 import { reasonText } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
@@ -30,7 +31,11 @@ async function approvedAs(proposal: Proposal, content: LedgerContent, grounds: s
   const { fact } = proposal.entry;
   const act = actNow(sameText(proposal.content, content) ? APPROVED_AS_PROPOSED : 'Said otherwise and approved.', context);
   const decision = approve(proposal, act, context.parts.curated(), content, grounds);
-  return done(`${fact} was approved: ${content.fact.statement} ${capital(await newsReaders(content.fact, context))}.`, decision, context);
+  return done(
+    `${fact} was approved: ${content.fact.statement} ${capitalised(await newsReaders(content.fact, context))}.`,
+    decision,
+    context,
+  );
 }
 
 export const sendEdit: Send = async (subject, fields, context) => {
@@ -105,7 +110,7 @@ export const sendSupersede: Send = withWhy(async (subject, why, fields, context)
     return faulty({ from: `Nobody knew of it before it was announced, on ${formatDay(proposal.content.fact.announced)}.` });
   const decision = approveAsSuccessor(proposal, fact, actNow(why, context), context.parts.curated(), from);
   const shown = await shownBefore(fact, context);
-  const told = `${subject.id} was approved; from ${formatDay(from)} on it supersedes ${fact.id}. As of a day before, ${fact.id} is answered as it was. ${capital(shown)}.`;
+  const told = `${subject.id} was approved; from ${formatDay(from)} on it supersedes ${fact.id}. As of a day before, ${fact.id} is answered as it was. ${capitalised(shown)}.`;
   return done(told, decision, context);
 });
 

@@ -3,8 +3,8 @@ import type { Decision } from '../../curation/decide-proposal.ts';
 import type { Evidence, Fact, FactContent } from '../../model/fact.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
+import { capitalised } from '../../model/text.ts';
 import type { Context } from '../context.ts';
-import { capital } from './form-sent.ts';
 import { toldReaders } from './told-readers.ts';
 import { isKnownHere } from './visible.ts';
 
@@ -46,7 +46,7 @@ function revisionSaying(content: FactContent, context: Context): Fact | undefine
 
 async function ofApproved(content: FactContent, context: Context): Promise<string> {
   const before = revisionSaying(content, context);
-  const told = before ? ` ${capital(await toldReaders(before, context))}.` : '';
+  const told = before ? ` ${capitalised(await toldReaders(before, context))}.` : '';
   return `${content.id} stands again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 
@@ -56,7 +56,7 @@ async function ofRetracted(held: Fact, context: Context): Promise<string> {
 }
 
 async function ofCorrected(content: FactContent, held: Fact | undefined, context: Context): Promise<string> {
-  const told = held ? ` ${capital(await toldReaders(held, context))}.` : '';
+  const told = held ? ` ${capitalised(await toldReaders(held, context))}.` : '';
   return `${content.id} says again: ${content.statement}${told}${inDigests(content.id, context)}`;
 }
 

@@ -18,9 +18,6 @@ const LONGEST_WHY = 3000;
 /** Does what a form about something says, as it was filled in. */
 export type Send = (subject: Subject, fields: FactFields, context: Context) => Promise<Reply>;
 
-/** A text as the beginning of a sentence. */
-export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** A reply with what is wrong with each field, and the form to go on in where it has to be opened again. */
 export function faulty(faults: Readonly<Record<string, string>>, form?: Form): Reply {
   const text = Object.entries(faults).map(([field, fault]) => `${field}: ${fault}`);

@@ -4,6 +4,7 @@ import { ENTITY_KINDS } from '../../model/entity.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Pack } from '../../model/pack.ts';
+import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import { type Context, packHere } from '../context.ts';
@@ -24,7 +25,7 @@ function unknownNames(text: string, { entities, languages }: Pick<Pack, 'entitie
 }
 
 function nameForm(about: Subject, first: string | undefined, language: string, context: Context): Form {
-  const kinds = ENTITY_KINDS.map((kind) => ({ value: kind, label: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` }));
+  const kinds = ENTITY_KINDS.map((kind) => ({ value: kind, label: capitalised(kind) }));
   return {
     id: formIdOf(FORMS.name, writeSubject(about)),
     title: 'A new name',

@@ -3,6 +3,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
+import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS } from '../actions.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +21,6 @@ import { acceptListed, listCorroborations } from './corroborating.ts';
 import { decide, decidedReply } from './deciding.ts';
 import { evidenceForm } from './evidence.ts';
 import { factCard } from './fact-card.ts';
-import { capital } from './form-sent.ts';
 import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from './held-forms.ts';
 import { historyReply } from './history.ts';
 import { pressLog } from './log.ts';
@@ -47,7 +47,7 @@ export async function approveAsProposed(value: string, why: string, context: Con
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
   await decide(decision, context);
   const { fact } = proposal.content;
-  const news = capital(await newsReaders(fact, context));
+  const news = capitalised(await newsReaders(fact, context));
   return decidedReply(`${subject.id} was approved: ${fact.statement} ${news}.`, decision, context);
 }
 

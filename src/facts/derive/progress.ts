@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import type { FactView } from '../view.ts';
 import { type Derivation, isRefusal } from './derivation.ts';
 import { deriveShare } from './part.ts';
@@ -17,7 +18,7 @@ export interface Progress {
 export function progressOf(part: Fact, whole: Fact, label: string, view: FactView): Progress | undefined {
   const share = deriveShare(view, part, whole);
   if (isRefusal(share)) return undefined;
-  const phrase = share.phrase.charAt(0).toUpperCase() + share.phrase.slice(1);
+  const phrase = capitalised(share.phrase);
   const points = [{ label: '', value: share.text.replace(/ %$/u, '') }];
   const working = [`Worked out: ${share.formula}; no source prints it.`, ...share.caveats].join(' ');
   return {

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import { cleanText, fold } from '../../model/text.ts';
+import { capitalised, cleanText, fold } from '../../model/text.ts';
 import { namesInstitution } from './institution-words.ts';
 import { readWrittenDates } from './written-date.ts';
 
@@ -137,7 +137,7 @@ function labelledName(line: string): string | undefined {
   const [first = ''] = name.split(/,| [–—|•·-] | on \d| am \d| le \d|\(|;/u);
   const bare = first.trim().replace(/\.$/u, '');
   const isName = /^\p{Lu}|^\p{Ll}+ (?:council|office|ministry)/u.test(bare) && bare.split(' ').length <= MOST_WORDS_OF_NAME;
-  return isName ? bare.charAt(0).toUpperCase() + bare.slice(1) : undefined;
+  return isName ? capitalised(bare) : undefined;
 }
 
 /** The line of a publisher at the head: known, or with a noun of publishers, before a label, a date or a place with its date. */

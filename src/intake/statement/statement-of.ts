@@ -6,6 +6,7 @@ import type { Period, Status } from '../../model/fact.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Property, StatementTemplate } from '../../model/property.ts';
 import { type ReadingFields, readingOf } from '../../model/reading.ts';
+import { capitalised } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { moneyPrinted } from './money-printed.ts';
@@ -221,7 +222,7 @@ function framed(clause: string, parts: StatementParts): string {
 /** The clause as a sentence, with who said it. */
 function finished(clause: string, { speaker, subject, status }: StatementParts, entities: ReadonlyMap<string, Entity>): string {
   const said = speaker === undefined || speaker === subject || status === 'proposed' ? undefined : entities.get(speaker);
-  const opening = clause.charAt(0).toUpperCase() + clause.slice(1);
+  const opening = capitalised(clause);
   const isOwn = said !== undefined && opening.startsWith(said.name);
   return said === undefined || isOwn ? `${opening}.` : `${opening}, ${nameInSentence(said)} said.`;
 }
