@@ -11,7 +11,7 @@ import { type EntityNames, NAME_SEPARATOR } from './value-text.ts';
 export type TextReading<T> = { readonly value: T } | { readonly fault: string };
 
 const BOUND_WORDS = { exactly: 'exact', 'at least': 'at_least', 'at most': 'at_most', nearly: 'nearly', about: 'about' } as const;
-const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion))?)`;
+const NUMBER = String.raw`(-?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion))?)`;
 const BOUND = '(?:(exactly|at least|at most|nearly|about) )?';
 const MONEY = new RegExp(`^${BOUND}([A-Z]{3}) ${NUMBER}$`, 'u');
 const COUNT = new RegExp(`^${BOUND}${NUMBER} (\\S.*)$`, 'u');

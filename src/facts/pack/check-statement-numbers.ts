@@ -102,7 +102,7 @@ export function unstatedAmounts(draft: Draft): Fault[] {
   return statedNumbers(draft).flatMap(({ fact, place, stated, loose }) => {
     const { value } = fact;
     if (value.kind !== 'money' || loose.length > 0 || stated.every(isFree)) return [];
-    const amount = new Decimal(value.amount).toFixed();
+    const amount = new Decimal(value.amount).abs().toFixed();
     if (stated.some(({ size }) => size === amount)) return [];
     const what = `the statement of fact "${fact.id}" gives other figures than its value, ${formatMoney(value)}`;
     return [faultAt(place('statement'), 'VALUE_UNSTATED', what, 'give the same figure in both')];

@@ -1,7 +1,8 @@
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
-import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
+import type { MoneyMention } from '../../language/grammar/money.ts';
 import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
+import { readToldMoney } from '../../language/grammar/told-cells.ts';
 import type { Evidence } from '../../model/fact.ts';
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
@@ -23,7 +24,7 @@ export function readQuotation(
   { language, published }: Pick<Source, 'language' | 'published'>,
 ): Quotation {
   const text = plainText(quote);
-  const money = readMoney(text, language);
+  const money = readToldMoney(text, language);
   const times = readTimes(text, published.date, language);
   return { text, language, published: published.date, money, times, numbers: readNumbers(text, language, [...money, ...times]) };
 }

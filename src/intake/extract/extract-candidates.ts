@@ -16,6 +16,7 @@ import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
 import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
 import { looksLikeInstruction } from './remarks.ts';
+import { isRow, rowCandidates } from './row-candidates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
@@ -53,13 +54,15 @@ export function extractCandidates(document: Document, pack: Pack): readonly Cand
 /** The same as {@link extractCandidates}, a sentence to a slice. */
 export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly Candidate[]> {
   const words = packWordsOf(pack);
-  const sentences = sentencesOf(document.text).filter(isProse);
-  const lead = sentences.find(({ start }) => !inHeadline(document, start));
+  const sentences = sentencesOf(document.text).filter((sentence) => isProse(sentence) || isRow(sentence));
+  const lead = sentences.find((sentence) => isProse(sentence) && !inHeadline(document, sentence.start));
   let course: Course = { speakers: {}, recent: [], money: {}, paragraph: -1 };
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    const read = readSentence(sentence, document, words, course);
+    const read = isProse(sentence)
+      ? readSentence(sentence, document, words, course)
+      : { candidates: rowCandidates(readTold(sentence, document, words, false)), course };
     candidates.push(...read.candidates);
     course = read.course;
     yield;
@@ -72,7 +75,7 @@ export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly C
 const PAGE_FURNITURE =
   /•\s*\d+\s+views?\b|^\W*\d+\s+(?:min read|views?|comments?)\W*$|©|\ball rights reserved\b|^(?:read more|photo(?: by)?|source|tags?)\b\s*:?|\d\d\.\d\d\.\d\d,\s+\d\d:\d\d\s*•/iu;
 
-/** Cells of a row, or what stands beside each other at the head of a page: no sentence tells what they have to do with each other. */
+/** Cells of a row, or what stands beside each other at the head of a page: no sentence tells what they have to do with each other, but columns may. */
 const BESIDE_EACH_OTHER = /\S \| \S/u;
 
 function isProse({ text }: Sentence): boolean {
