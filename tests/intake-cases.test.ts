@@ -56,7 +56,9 @@ describe('documents of which each stands for a kind', () => {
   it('a mail is read once, with its subject, its sender and its day', async () => {
     const mail = await taken('13-mail.eml');
     expect(mail.document.source).toMatchObject({ title: 'Aid of €5 billion', publisher: 'Press', published: { date: '2024-11-05' } });
-    expect(told(mail)).toMatchObject([{ subject: 'nato-allies', status: 'committed', value: money('5000000000', 'EUR') }]);
+    expect(told(mail)).toMatchObject([
+      { subject: 'nato-allies', status: 'committed', value: money('5000000000', 'EUR'), announced: '2024-11-04' },
+    ]);
   });
 
   it('of all the days in a page the printed one is that of publication, and what a comment says is nobody’s figure', async () => {
@@ -65,10 +67,15 @@ describe('documents of which each stands for a kind', () => {
     expect(told(page)).toMatchObject([{ value: money('30000000000', 'EUR'), status: 'committed', period: { end: '2024-11-30' } }]);
   });
 
-  it('the head of a statement gives its day, and nothing is made of the heads of a table', async () => {
+  it('the head of a statement gives its day, and the columns of its table what each cell is', async () => {
     const statement = await taken('7-table.html');
     expect(statement.document.source.published.date).toBe('2024-10-01');
-    expect(told(statement)).toEqual([]);
+    expect(told(statement).map(({ subject, status, period, value }) => [subject, status, period?.label, value])).toMatchObject([
+      ['germany', 'committed', '2023', money('4200500000', 'EUR')],
+      ['germany', 'committed', '2024', money('7100000000', 'EUR')],
+      ['united-states', 'committed', '2023', money('8000000000', 'EUR')],
+      ['united-states', 'committed', '2024', money('-500000000', 'EUR')],
+    ]);
   });
 
   it('nothing that is denied is given, pledged or borne out', async () => {

@@ -42,6 +42,8 @@ export interface Finding {
   readonly status?: Status;
   /** The verb by which it is told, as written. */
   readonly verb?: string;
+  /** Day of the act that its verb tells, where that is another than the day of saying. */
+  readonly announced?: string;
   /** Its verb tells what is still to come ("will provide"), so that it is planned where nothing else is told of it. */
   readonly ahead?: boolean;
   /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
@@ -74,7 +76,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     ...(period && { period }),
     ...(status && { status }),
     ...reading,
-    announced,
+    announced: finding.announced ?? announced,
   };
   return {
     passage: { text: sentence.text, start: sentence.start, end: sentence.end },

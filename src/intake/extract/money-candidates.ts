@@ -7,6 +7,7 @@ import { type Acting, actingAt } from './acting.ts';
 import { amountsIn } from './amounts.ts';
 import { withWordsAround } from './around.ts';
 import { isConversion } from './conversions.ts';
+import { dayOfGiving } from './day-of-giving.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
@@ -120,6 +121,7 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
   const isAhead = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
   const inherited = status === undefined && (earlier.headsList || GOES_ON.test(told.text)) ? earlier.status : undefined;
   const statusTold = status?.guessed ? undefined : (status?.status ?? inherited);
+  const day = dayOfGiving(told, place, acting);
   return candidateOf(context, {
     matter,
     value,
@@ -129,7 +131,12 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     ]),
     start: mention.start,
     end: mention.end,
-    told: [...(statusTold && status && status.start !== undefined ? [status] : []), ...(period ? [period.mention] : [])],
+    told: [
+      ...(statusTold && status && status.start !== undefined ? [status] : []),
+      ...(period ? [period.mention] : []),
+      ...(day ? [day] : []),
+    ],
+    ...(day && { announced: day.from }),
     ...(period && { period: period.period }),
     ...(statusTold && { status: statusTold }),
     ...(isAhead && { ahead: true }),
