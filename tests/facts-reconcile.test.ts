@@ -71,6 +71,26 @@ describe('steps of one sum of money that a source tells', () => {
   });
 });
 
+describe('a further step of money', () => {
+  const pledged = reading('a-pledged', { status: 'pledged', announced: '2024-07-10' });
+  const provided = (announced: string) => reading('b-provided', { status: 'provided', announced, evidence: [passage('primary')] });
+
+  it('that is told well after the one before it contradicts nothing', () => {
+    expect(groupsOf(pledged, provided('2024-07-18'))).toEqual(['a-pledged', 'b-provided']);
+    expect(claimOf(pledged, provided('2025-06-20')).state).toBe('single');
+  });
+
+  it('is a rival where both are told of one announcement, and so is a step back', () => {
+    expect(claimOf(pledged, provided('2024-07-17')).state).toBe('contested');
+    expect(claimOf(pledged, provided('2024-05-01')).state).toBe('contested');
+  });
+
+  it('keeps its own rivals', () => {
+    const committed = reading('c-committed', { announced: '2024-07-20', evidence: [passage('primary')] });
+    expect(groupsOf(pledged, committed, provided('2024-07-21'))).toEqual(['a-pledged', 'b-provided c-committed']);
+  });
+});
+
 describe('which readings are of one claim', () => {
   it('keeps subject, property, period and unit apart, and statuses together', () => {
     const facts = [

@@ -451,6 +451,18 @@ describe('a date', () => {
     expect(outcome(found)).toEqual({ label: 'newer_state', fact: 'july-summit-date', remarks: [] });
   });
 
+  it('that moves what is only planned takes the place of the day planned before, and soon after it contradicts that', () => {
+    const told = {
+      text: 'The NATO summit [is to be held in August].',
+      subject: 'july-summit',
+      property: 'date',
+      status: 'expected',
+    } as const;
+    const moved = (announced: string) => compared({ ...told, value: { kind: 'date', date: '2024-08' }, announced }, NAMED);
+    expect(moved('2024-04-20')).toMatchObject({ label: 'newer_state', fact: 'july-summit-date', supersedes: true });
+    expect(moved('2024-04-05')).toMatchObject({ label: 'conflicts', fact: 'july-summit-date' });
+  });
+
   it('of another year is another occasion', () => {
     const found = compared(
       { ...meeting, text: 'NATO defence ministers [meet on 5 June 2025].', value: { kind: 'date', date: '2025-06-05' } },

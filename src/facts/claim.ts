@@ -1,6 +1,7 @@
-import type { Fact, Period } from '../model/fact.ts';
+import { type Fact, MONEY_STATUSES, type Period, type Status } from '../model/fact.ts';
 import { standOf } from '../model/reading.ts';
 import { fold } from '../model/text.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 
 /** Separates the parts of a key; no id, currency or folded text contains it. */
@@ -92,10 +93,11 @@ function tellsSteps(facts: readonly Fact[]): boolean {
 
 /**
  * Amounts that are steps of one sum of money, put together: those that share a status or an amount are rivals, or tell
- * alike, and stay in one set. Without a source that tells steps there is one set: whose amounts differ, differ.
+ * alike, and stay in one set. A further step that is told well after the one before it is no rival either. Without steps
+ * there is one set: whose amounts differ, differ.
  */
 function stepsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  if (!tellsSteps(facts)) return [facts];
+  if (!tellsSteps(facts) && !facts.some((one) => facts.some((other) => isLaterStep(one, other)))) return [facts];
   const sets: Fact[][] = [];
   for (const fact of facts.filter(({ value }) => value.kind === 'money')) {
     const near = sets.filter((set) => set.some((other) => areRivals(fact, other)));
@@ -106,7 +108,20 @@ function stepsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return sets;
 }
 
+/** Whether one reading tells a further step of money than another, and so much later that the money may have come to it. */
+function isLaterStep(later: Fact, earlier: Fact): boolean {
+  if (later.value.kind !== 'money' || earlier.value.kind !== 'money' || isDeprecated(later) || isDeprecated(earlier)) return false;
+  const steps: readonly Status[] = MONEY_STATUSES;
+  const isFurther =
+    earlier.status !== undefined &&
+    later.status !== undefined &&
+    steps.includes(earlier.status) &&
+    steps.indexOf(later.status) > steps.indexOf(earlier.status);
+  return isFurther && daysAfter(later.announced, earlier.announced) > SAME_ANNOUNCEMENT_DAYS;
+}
+
 function areRivals(one: Fact, other: Fact): boolean {
+  if (isLaterStep(one, other) || isLaterStep(other, one)) return false;
   if (one.value.kind !== 'money' || other.value.kind !== 'money' || one.value.currency !== other.value.currency) return false;
   return one.value.amount === other.value.amount || one.status === other.status || one.status === undefined || other.status === undefined;
 }

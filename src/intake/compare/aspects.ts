@@ -1,9 +1,9 @@
 import { boundOf } from '../../facts/differences.ts';
 import { type Fact, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { periodForm, periodRelation } from './period.ts';
 import type { CandidateReading } from './reading.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from './told-days.ts';
 
 /** What a difference makes of a candidate: it says `more` or `less` than the fact, a state `later` or `earlier`, or `against` it. */
 export type Effect = 'more' | 'less' | 'later' | 'earlier' | 'against';

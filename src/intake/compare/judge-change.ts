@@ -1,12 +1,12 @@
 import type { Fact } from '../../model/fact.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
+import { daysAfter } from '../../model/told-days.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { isQuantity, numberOf, sameUnit } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
 import { said } from './said.ts';
 import { otherScope, subjectFit } from './scope-fit.ts';
-import { daysAfter } from './told-days.ts';
 
 /** A change makes a new state of a fact that has the figure before it: its own figure is then no conflict with it. */
 export function asSuccessor(candidate: CandidateReading, held: Fact, usual: Finding | undefined, judging: Judging): Finding | undefined {

@@ -1,13 +1,13 @@
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Fact, Status } from '../../model/fact.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from './told-days.ts';
 
 /** Days further apart than this are those of another occasion. */
 const SAME_OCCASION_DAYS = 31;
@@ -40,13 +40,27 @@ function otherDay(candidate: CandidateReading, held: Fact, clause: string, judgi
   if (told.kind !== 'date' || known.kind !== 'date') return undefined;
   const days = Math.abs(daysAfter(told.date, known.to ?? known.date));
   if (isGuessed(candidate) && (days > SAME_ANNOUNCEMENT_DAYS || !isTied(candidate, held, judging))) return undefined;
+  if (isPutOff(candidate, held, days, judging)) {
+    const why = `It ${clause}, told ${daysAfter(candidate.fact.announced, held.announced)} days later.`;
+    return { ...finding(candidate, held, { label: 'newer_state', why }), supersedes: true };
+  }
   if (days > SAME_OCCASION_DAYS) {
     const why = `It ${clause}: another occasion, or another year.`;
     return finding(candidate, held, { label: 'new', why, remarks: [{ code: 'other_scope', text: why }] });
   }
   const later = PLANS.has(held.status) ? aspectsOf(candidate, held).find(({ effect }) => effect === 'later') : undefined;
-  if (later) return finding(candidate, held, { label: 'newer_state', why: `It ${later.clause}, and ${clause}.` });
+  if (later) return { ...finding(candidate, held, { label: 'newer_state', why: `It ${later.clause}, and ${clause}.` }), supersedes: true };
   return finding(candidate, held, { label: 'conflicts', why: `It ${clause}.` });
+}
+
+/**
+ * A day that was only planned and is told to be another one well after that: the plan has moved, and nobody errs. What
+ * is an event itself comes again on a day far off.
+ */
+function isPutOff({ fact }: CandidateReading, held: Fact, days: number, { view }: Judging): boolean {
+  const isPlanned = PLANS.has(held.status) && PLANS.has(fact.status);
+  const isOccasion = days <= SAME_OCCASION_DAYS || view.entity(held.subject)?.kind !== 'event';
+  return isPlanned && isOccasion && daysAfter(fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
 }
 
 function isGuessed(candidate: CandidateReading): boolean {

@@ -2,6 +2,7 @@ import { isConversion } from '../../facts/links.ts';
 import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
+import { daysAfter } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
@@ -10,7 +11,6 @@ import { countsTheSame, isQuantity, numberOf, type Quantity, quantityRelation, r
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
 import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
-import { daysAfter } from './told-days.ts';
 
 /** Two conversions of one sum lie so near each other, as a part of it. */
 const CONVERSION_REACH = 0.1;

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { standOf } from '../../model/reading.ts';
+import { daysAfter } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
 import { type Finding, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';
@@ -8,7 +9,6 @@ import { periodForm, periodRelation } from './period.ts';
 import { countsTheSame, isQuantity, sameUnit } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
 import { otherPlace } from './scope-fit.ts';
-import { daysAfter } from './told-days.ts';
 
 /** After every fact with which it agrees in the figure or day. */
 const BY_MATTER = 20_000;

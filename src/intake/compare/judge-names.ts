@@ -1,10 +1,10 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
+import { daysAfter } from '../../model/told-days.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { daysAfter } from './told-days.ts';
 
 /** What was said of somebody longer ago than this may have been true then. */
 const SAME_TIME_DAYS = 31;
@@ -43,7 +43,7 @@ function otherNames(
   if (Math.abs(daysAfter(fact.announced, held.announced)) > SAME_TIME_DAYS) return undefined;
   const clause = `names ${added.map(nameOf).join(', ')} where ${held.id} names ${missing.map(nameOf).join(', ')}`;
   const later = aspectsOf(candidate, held).find(({ effect }) => effect === 'later');
-  if (later) return finding(candidate, held, { label: 'newer_state', why: `It ${later.clause}, and ${clause}.` });
+  if (later) return { ...finding(candidate, held, { label: 'newer_state', why: `It ${later.clause}, and ${clause}.` }), supersedes: true };
   return finding(candidate, held, { label: 'conflicts', why: `It ${clause}.` });
 }
 

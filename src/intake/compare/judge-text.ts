@@ -2,11 +2,11 @@ import type { Fact, Voice } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
 import { fold } from '../../model/text.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding, heldPassage } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from './told-days.ts';
 import { contentWords, figuresIn, isSameWording, likeness, sharedWords } from './wording.ts';
 
 /** From here on two wordings are one, and below this they have nothing to do with each other. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { firstDay, lastDay } from '../../model/calendar-date.ts';
+import { firstDay, lastDay } from './calendar-date.ts';
 
 /** One announcement is reported for about a week; what is told later may be a later state. */
 export const SAME_ANNOUNCEMENT_DAYS = 7;
