@@ -409,6 +409,7 @@ describe.skipIf(!hasTables)(`the tables of the Kiel Institute${hasTables ? '' : 
     expect(headline('How much has Germany pledged?')).toContain(
       'the table tells what was allocated or committed, and not what was pledged',
     );
+    expect(headline('Did any donors pledge nothing in 2024?')).toContain('what was allocated or committed, and not what was pledged');
     expect(headline('How many tanks did Germany give in 2024?')).toContain('nothing of “tanks”');
     expect(headline('Military aid by week in 2024')).toContain('“by week” is not told by it');
   });

@@ -31,6 +31,8 @@ describe('who is hit hardest, who has nothing, and who did not report', () => {
     ['Which region was hit hardest in February 2026, by cases?', 'Merrow (75 cases)'],
     ['Did any region not report at all in February 2026?', '1 region without a value: Thornby'],
     ['Hat eine Region im Februar 2026 gar nichts gemeldet?', '1 region without a value: Thornby'],
+    ['Were there regions without any cases in January 2026?', '1 region with a printed zero and no amount: Thornby'],
+    ['Welche Regionen waren im Januar 2026 ohne Fälle?', '1 region with a printed zero and no amount: Thornby'],
     ['Average cases per region in January 2026, excluding regions with zero', '38.333 cases per region'],
     ['Which region had the fewest cases in March 2026, leaving aside those with zero?', 'The lowest 3 regions'],
   ])('%s', (question, expected) => expect(headline(question)).toContain(expected));

@@ -49,7 +49,8 @@ export function operationOf(asked: Asked): HowAsked {
   const setAside = words
     .hits('except')
     .some(({ last }) => words.hits('nothing').some(({ first }) => first > last && first - last <= SET_ASIDE));
-  if ((words.has('nothing') || noneOfIt) && !setAside && asksWho && unitCounted(words) === undefined)
+  const lacksIt = !orders && !words.has('total') && asked.named.length === 0 && isWithout(asked);
+  if ((words.has('nothing') || noneOfIt || lacksIt) && !setAside && asksWho && unitCounted(words) === undefined)
     return { operation: 'nothing', said: true };
   const times = reading.times.filter((time) => 'from' in time).length;
   const [greater, lesser] = [words.has('greater'), words.has('lesser')];
@@ -84,6 +85,11 @@ export function operationOf(asked: Asked): HowAsked {
   const [rate] = axes.rate;
   if (rate?.kind === 'period') return { operation: 'average', per: rate.grain, said: true };
   return { operation: 'total', said: false };
+}
+
+/** "Donors without any allocation": what sets aside has a measure right behind it, perhaps with a word between. */
+function isWithout({ words, mentions }: Asked): boolean {
+  return words.hits('except').some(({ last }) => mentions.some(({ first }) => first > last && first - last <= 2));
 }
 
 /** Over what a mean is asked for; a second, longer length of period is what it is given for each of. */

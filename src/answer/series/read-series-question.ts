@@ -47,7 +47,9 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const measures = measuresOf(mentions);
   const told = new Set(measures.map(({ status }) => status));
   const untold = reading.statuses.filter((status) => !STATUSES_TOLD.has(status) && !told.has(status));
-  const { found: named, others } = knowledge.namedIn(reading);
+  const { found: named, others: strange } = knowledge.namedIn(reading);
+  // "Donors pledge nothing": what is a word for a step of giving names no matter of its own.
+  const others = strange.filter(({ text }) => readStatuses(fold(text)).length === 0);
   const all = wordsOf(question);
   const measured = mentions.flatMap(({ first, last }) => all.slice(first, last + 1));
   const times = withShared(timesBeside(reading, named), question, language);

@@ -43,9 +43,10 @@ export function besideTables(draft: Draft, reading: Reading, knowledge: SeriesKn
   return withPointer(isOfTables ? withoutBridgedGap(draft, knowledge, view) : draft, reading, knowledge, view);
 }
 
-/** Whether a question names a subject and a measure of a table, and beside them a few things that no table can speak to. */
+/** Whether a question names a subject of a table, or all of them in a time, and a measure, and beside them a few things that no table can speak to. */
 function isPartlyOfTables({ reading, asked, about, saysHow, open, untold, mentions }: SeriesReading): boolean {
-  const named = asked.subjects.length + asked.groups.length > 0;
+  const ofAll = asked.everybody && asked.spans.length > 0 && untold.length > 0;
+  const named = asked.subjects.length + asked.groups.length > 0 || ofAll;
   const measured = mentions.length > 0 || untold.length > 0 || (about && (asked.spans.length > 0 || asked.axis !== undefined || saysHow));
   const beyond = open.length + untold.length > 0 || UNTOLD_KINDS.has(reading.answer ?? '');
   return named && measured && beyond && open.length <= MOST_OPEN;
