@@ -109,6 +109,45 @@ describe('a revision that does not stand', () => {
   });
 });
 
+describe('a figure that another supersedes', () => {
+  const before = held('lamps-gazette');
+  const later: Fact = {
+    ...before,
+    id: 'lamps-in-autumn',
+    subject: 'fund',
+    value: { kind: 'count', amount: '30', unit: 'lights', bound: 'exact', decimals: 0 },
+    announced: '2023-11-02',
+    statement: 'Thirty lights burn along the coast, the Northern Bulletin writes.',
+    relations: [{ type: 'supersedes', fact: before.id }],
+    asked_as: [],
+  };
+  const ask = asking(createBot(packAfter(later)), LATER);
+
+  it('is not given as what stands, though what took its place says it in other words', () => {
+    for (const question of ['How many lamps does the Harbour Gazette count?', 'How many lamps does the Harbour Gazette count by now?']) {
+      expect(ask(question).headline).toBe(later.statement);
+    }
+  });
+
+  it('is given to who asks of the time before, or as of a day before', () => {
+    expect(ask('How many lamps did the Harbour Gazette count in September 2023?').headline).not.toBe(later.statement);
+    expect(asking(createBot(packAfter(later)), '2023-10-20')('How many lamps does the Harbour Gazette count?').headline).toBe(
+      before.statement,
+    );
+  });
+});
+
+describe('counts of two days that curators called a dispute', () => {
+  it('are told side by side, and the later one takes no place', () => {
+    const before = { ...held('keepers-spring'), contested: { at: '2023-11-05T09:00:00Z', by: 'curator', reason: 'Both are claimed.' } };
+    const answer = asking(
+      createBot(packAfter(before, { ...held('keepers-autumn'), relations: [] })),
+      LATER,
+    )('How many keepers does the fund employ?');
+    expect([answer.outcome, citedFacts(answer).includes(before.id)]).toEqual(['contested', true]);
+  });
+});
+
 describe('sources that differ on a status', () => {
   const silent: Fact = {
     ...held('half-provided'),

@@ -7,6 +7,7 @@ import type { Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Found } from './find.ts';
 import { preferredReading } from './preferred-reading.ts';
+import { standingFact } from './standing-fact.ts';
 
 /** By how much another reading must beat the preferred one of its claim. */
 const CLEARLY_BETTER = 0.2;
@@ -44,6 +45,24 @@ export function latestState(
     return same && !named && fact.rank?.level !== 'deprecated' && predicate.met.length >= best.predicate.met.length;
   });
   return states.toSorted((one, other) => dayOf(other.fact).localeCompare(dayOf(one.fact)) || other.score - one.score)[0] ?? best;
+}
+
+/**
+ * What curators let take the place of a fact, whether or not its own words meet the question as well: what is overtaken is
+ * never given as what stands. Whoever asks of a time, or names the figure itself, is given what was then.
+ */
+export function inForce(best: FactCandidate | undefined, { reading, facts }: Found, view: FactView): FactCandidate | undefined {
+  if (!best || best.named || reading.quoted.length > 0 || asksOfEarlier(reading, view)) return best;
+  const standing = standingFact(best.fact, view);
+  if (standing.id === best.fact.id) return best;
+  const candidate = facts.find(({ fact }) => fact.id === standing.id);
+  if (candidate) return candidate.conflicts.length === 0 ? candidate : best;
+  return { ...best, fact: standing };
+}
+
+/** Whether a question names a time that is over; "by now" and "this year" ask for what stands. */
+export function asksOfEarlier({ times }: Reading, { horizon }: FactView): boolean {
+  return times.some((time) => !('to' in time) || time.to < horizon.asOf);
 }
 
 /** The last day that a fact tells of. */

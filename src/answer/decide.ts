@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
-import { bestReading, lacksValue, latestState, statedEquivalent, withValue } from './best-fact.ts';
+import { bestReading, inForce, lacksValue, latestState, statedEquivalent, withValue } from './best-fact.ts';
 import { bestGap } from './best-gap.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Anchoring, Decision } from './decision.ts';
@@ -21,7 +21,7 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   if (premise) return { kind: 'correct', ...premise, also: also(premise.main) };
   const equivalent = statedEquivalent(found, view);
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
-  const best = latestState(withValue(bestReading(holding, view), holding, reading), holding, reading);
+  const best = inForce(latestState(withValue(bestReading(holding, view), holding, reading), holding, reading), found, view);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
   const leadsOn = reading.items.some(({ carried }) => carried === true);

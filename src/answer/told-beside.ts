@@ -2,7 +2,9 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
+import { asksOfEarlier } from './best-fact.ts';
 import type { FactCandidate } from './candidate.ts';
+import { standingFact } from './standing-fact.ts';
 
 /** How near to the main fact, in score, what is told beside it must be. */
 const NEARLY_AS_GOOD = 0.8;
@@ -12,7 +14,7 @@ const ALSO_SHOWN = 2;
 /** A list may be spread over several facts. */
 const LISTED = 5;
 
-/** What else is worth telling: facts of other claims that answer nearly as well, and the rest of a list. */
+/** What else is worth telling: facts of other claims that answer nearly as well and stand, and the rest of a list. */
 export function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: Reading, view: FactView): Fact[] {
   const list =
     reading.answer === 'list' ||
@@ -24,6 +26,7 @@ export function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: R
   const claim = view.claimOf(main.id);
   return [...new Set([...near.map(({ fact }) => fact), ...siblings])]
     .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
+    .filter((fact) => asksOfEarlier(reading, view) || standingFact(fact, view).id === fact.id)
     .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
     .slice(0, list ? LISTED : ALSO_SHOWN);
 }

@@ -77,8 +77,9 @@ function isCounted({ value, period }: Fact): boolean {
   return (value.kind === 'count' || value.kind === 'share') && period === undefined;
 }
 
-/** For each count the one of the latest day: that a number has grown or fallen since is no dispute. */
+/** For each count the one of the latest day: that a number has grown or fallen since is no dispute, unless curators called it one. */
 function laterCounts(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
+  if (readings.some(({ contested }) => contested !== undefined)) return () => undefined;
   const counted = readings.filter(isCounted);
   const latest = counted.reduce<Fact | undefined>((found, fact) => (found === undefined || isLater(fact, found) ? fact : found), undefined);
   return (fact) => {
