@@ -6,6 +6,7 @@ import { contentOf } from '../src/curation/curated.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
 import { readPeriod, writePeriodDays } from '../src/curation/period-text.ts';
 import { readValue } from '../src/curation/read-value-text.ts';
+import { readReasons } from '../src/curation/reason-lines.ts';
 import { entityNames, writeValue } from '../src/curation/value-text.ts';
 import type { ValueKind } from '../src/model/value.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
@@ -176,6 +177,28 @@ describe('the fields of a fact', () => {
         },
       },
     });
+  });
+
+  it('take relations and reasons in one line, too', () => {
+    const [, other] = pack.facts;
+    const written = {
+      ...fields,
+      relations: `counts toward ${other?.id}; part of ${other?.id}`,
+      unquoted: `${fields.unquoted}; polarity: so it was; said at length`,
+    };
+    const read = readFactFields(written, one, setting(pack));
+    expect('faults' in read ? Object.keys(read.faults) : []).toEqual(['unquoted']);
+    expect(readReasons('unit: people; as a rule; status: pledged')).toEqual({ value: { unit: 'people; as a rule', status: 'pledged' } });
+    const { unquoted: _, ...rest } = written;
+    expect(readFactFields({ ...rest, unquoted: fields.unquoted ?? '' }, one, setting(pack))).toMatchObject({
+      content: { fact: { relations: [{ type: 'counts_toward' }, { type: 'part_of' }] } },
+    });
+  });
+
+  it('need no kind where the property takes one alone, or the value can be read as one', () => {
+    const { kind: _, ...rest } = fields;
+    expect(readFactFields(rest, one, setting(pack))).toEqual(readFactFields(fields, one, setting(pack)));
+    expect(faultsOf({ kind: '', property: 'no-such-property' })).toContain('kind');
   });
 
   it('take a quotation only if the document has it', () => {

@@ -115,6 +115,8 @@ describe('a status', () => {
     ['a pledge of EUR 40 billion, with EUR 31 billion provided', 'provided', []],
     ['pledged EUR 40 billion and EUR 31 billion', 'disbursed', ['status']],
     ['EUR 31 billion in aid', 'committed', ['status']],
+    ['Alden pledged EUR 45 billion and Norhelm EUR 31 billion', 'pledged', []],
+    ['Alden pledged EUR 45 billion and Norhelm paid EUR 31 billion', 'pledged', ['status']],
   ])('in “%s” is not %s without its word', (quote, status, fields) => {
     expect(unborne({ value: money('31 billion'), status }, quote)).toEqual(fields);
   });

@@ -19,7 +19,8 @@ export async function sendReviewForm(
       'See npm run review -- --help.',
     );
   }
-  const opened = await desk.press(opener, id);
+  // What a document tells is read out of the quotation, which the form of a fact by hand opens with.
+  const opened = await desk.press(opener, verb === 'add' && given.quote !== undefined ? `${id} ${given.quote}` : id);
   const { form } = opened.reply;
   if (!form) return opened;
   const known = new Set(form.fields.map((field) => field.id));

@@ -41,7 +41,7 @@ const HELP = `Usage:
   npm run review -- WORDS                       one act, in the words that can also be typed in chat and line by line
 ${callLines()}
 
-Fields: ${FACT_FIELDS.map((name) => `--${name}`).join(' ')}; an empty value clears a field
+Fields: ${FACT_FIELDS.map((name) => `--${name}`).join(' ')}; an empty value clears a field; --unquoted, --relations and --asked-as may be given several times
 Beside them: --fact --from --why --reason --how --rank --decision, --document --label --sentence --by --day, --old, --of --aliases --language
 
 Options:
@@ -55,6 +55,8 @@ Exit code: 0 done; 1 it could not be done; 2 wrong usage.
 `;
 
 const FIELD = { type: 'string' } as const;
+/** May be given several times: each is a line of its field. */
+const LINES = { type: 'string', multiple: true } as const;
 const OPTIONS = {
   statement: FIELD,
   kind: FIELD,
@@ -73,10 +75,10 @@ const OPTIONS = {
   voice: FIELD,
   topic: FIELD,
   audience: FIELD,
-  relations: FIELD,
-  'asked-as': FIELD,
+  relations: LINES,
+  'asked-as': LINES,
   'review-by': FIELD,
-  unquoted: FIELD,
+  unquoted: LINES,
   // Beside the fields of a fact: what candidates, decisions and passages are picked out by, and what names are given.
   document: FIELD,
   label: FIELD,
@@ -109,9 +111,17 @@ const OPTIONS = {
 
 const NOT_FIELDS: readonly string[] = ['as', 'pack', 'yes', 'json', 'help'];
 
+function isOfLines(name: string): boolean {
+  return Object.entries(OPTIONS).some(([id, option]) => id === name && 'multiple' in option);
+}
+
 function readArguments(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const read = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
+    const single = read.tokens.flatMap((token) => (token.kind === 'option' && !isOfLines(token.name) ? [token.name] : []));
+    const twice = single.find((name, at) => single.indexOf(name) < at);
+    if (twice !== undefined) throw new Error(`--${twice} was given twice.`);
+    return read;
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause);
     throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run review -- --help.', { cause });
@@ -120,8 +130,11 @@ function readArguments(argv: readonly string[]) {
 
 /** The fields that were given, by the ids that forms use. */
 function fieldsGiven(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const given = Object.entries(values).filter((one): one is [string, string] => !NOT_FIELDS.includes(one[0]) && typeof one[1] === 'string');
-  return Object.fromEntries(given.map(([name, value]) => [name.replaceAll('-', '_'), value]));
+  const given = Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    const text = Array.isArray(value) ? value.join(name === 'asked-as' ? '\n' : '; ') : value;
+    return NOT_FIELDS.includes(name) || typeof text !== 'string' ? [] : [[name.replaceAll('-', '_'), text]];
+  });
+  return Object.fromEntries(given);
 }
 
 /** What was said in words and by name, as it is typed behind `review`. */
@@ -147,7 +160,9 @@ async function act(
   const [verb = '', id = ''] = words;
   const text = words.join(' ');
   if (yes && /^all corroborations?$/iu.test(text)) return acceptAllCorroborations(desk);
-  const isOfOne = words.length === 2 && !SAID_WHOLE.test(verb) && (Object.keys(fields).length > 0 || verb === 'merge');
+  const isByHand = verb === 'add' && fields.quote !== undefined && fields.statement !== undefined;
+  const isFilledIn = isByHand || (!SAID_WHOLE.test(verb) && (Object.keys(fields).length > 0 || verb === 'merge'));
+  const isOfOne = words.length === 2 && isFilledIn;
   if (!isOfOne && Object.keys(fields).length > 0 && !readReviewWords(typed(words, fields))) {
     const why = `“${text}” cannot be said with --${Object.keys(fields).join(', --')}.`;
     throw new Failure('USAGE', `"${verb}" takes no such options.`, why, 'See npm run review -- --help.');

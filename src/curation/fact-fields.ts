@@ -5,6 +5,7 @@ import { CHANGES, MODALITIES, POLARITIES, readingFields, readingOf } from '../mo
 import { cleanText, plainText } from '../model/text.ts';
 import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
+import { kindMeant, propertyCalled } from './kind-meant.ts';
 import { NOT_IN_DOCUMENT, NOT_PROVABLE, readPassages, writePassages } from './passage-lines.ts';
 import { readPeriod, writePeriodDays } from './period-text.ts';
 import { readDayText, readValue } from './read-value-text.ts';
@@ -124,8 +125,7 @@ function named(text: string, names: ReturnType<typeof entityNames>, field: strin
 }
 
 function readProperty(text: string, { pack }: FieldSetting, faults: Faults): string {
-  const written = cleanText(text).toLowerCase();
-  const found = pack.properties.find(({ id, label }) => id === written || label.toLowerCase() === written);
+  const found = propertyCalled(text, pack);
   if (!found) faults.property = `There is no property “${cleanText(text).slice(0, 60)}”.`;
   return found?.id ?? '';
 }
@@ -165,7 +165,9 @@ export function readFactFields(
     ...kept
   } = before.fact;
   const text = (field: string) => (fields[field] ?? '').trim();
-  const kind = chosen(text('kind'), VALUE_KINDS);
+  const kind =
+    chosen(text('kind'), VALUE_KINDS) ??
+    (text('kind') === '' ? kindMeant(text('property'), fields.value ?? '', names, setting) : undefined);
   if (!kind) faults.kind = `Choose one of ${VALUE_KINDS.join(', ')}.`;
   const value = readValue(kind ?? 'text', fields.value ?? '', names, today);
   if ('fault' in value) faults.value = value.fault;

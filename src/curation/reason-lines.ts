@@ -8,9 +8,12 @@ export function writeReasons(reasons: Reasons = {}): string {
   return QUOTED_FIELDS.flatMap((field) => (reasons[field] === undefined ? [] : [`${field}: ${reasons[field]}`])).join('\n');
 }
 
-/** Reads what {@link writeReasons} writes; without a line there is no reason. */
+/** In one line a semicolon parts reasons where a field of its own follows it. */
+const NEXT_REASON = new RegExp(`\\n|;\\s*(?=(?:${QUOTED_FIELDS.join('|')})\\s*:)`, 'iu');
+
+/** Reads what {@link writeReasons} writes, or the same in one line (`unit: …; polarity: …`); without a line there is no reason. */
 export function readReasons(text: string): { readonly value: Reasons | undefined } | { readonly fault: string } {
-  const lines = text.split('\n').map(cleanText);
+  const lines = text.split(NEXT_REASON).map(cleanText);
   const reasons: Reasons = {};
   for (const line of lines.filter((one) => one !== '')) {
     const [, written = '', reason = ''] = /^([^:]+):\s*(.*)$/u.exec(line) ?? [];

@@ -13,13 +13,13 @@ export function writeRelations(relations: Relations): string {
     .join('\n');
 }
 
-/** Reads relations to facts that `isKnown` knows; nothing else may be related to. */
+/** Reads relations to facts that `isKnown` knows, one a line or parted by semicolons; nothing else may be related to. */
 export function readRelations(
   text: string,
   isKnown: (fact: string) => boolean,
 ): { readonly relations: Relations } | { readonly fault: string } {
   const relations: Relations = [];
-  for (const line of text.split('\n').map(cleanText)) {
+  for (const line of text.split(/[\n;]/u).map(cleanText)) {
     if (line === '') continue;
     const [, words = '', fact = '', from] = LINE.exec(line.toLowerCase()) ?? [];
     const type = RELATION_TYPES.find((one) => one === words.replaceAll(' ', '_'));

@@ -5,8 +5,9 @@ import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import { ACTIONS } from '../actions.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewHere } from '../context.ts';
 import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
 import { buttons, labelled, paragraph } from '../words.ts';
@@ -20,6 +21,19 @@ import { factFor, subjectOf } from './visible.ts';
 function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: Context): string {
   if (isShipped(recorded)) return `It came with the pack and is public since ${formatDay(recorded.at.slice(0, 10))}.`;
   return `Recorded by ${whoRecorded(id, recorded, context)} on ${localTime(recorded.at, context.parts.bot().pack.time_zone)}: ${recorded.reason}`;
+}
+
+/** What a fact takes the place of or is otherwise related to, and what has taken its own place, as far as may be shown here. */
+function relatedLines(fact: Fact, context: Context): Block[] {
+  const view = viewHere(context);
+  const told = (id: string) => `${view.fact(id)?.statement ?? ''} (${id})`;
+  const own = fact.relations.filter((relation) => view.fact(relation.fact) !== undefined);
+  return [
+    ...own.map(({ type, fact: id, from }) =>
+      labelled(capitalised(type.replaceAll('_', ' ')), `${told(id)}${from === undefined ? '' : `, from ${formatDay(from)} on`}`),
+    ),
+    ...view.successors(fact.id).map(({ id }) => labelled('Superseded by', told(id))),
+  ];
 }
 
 /**
@@ -46,6 +60,7 @@ export async function factCard(subject: Subject, context: Context): Promise<Repl
     paragraph(`Fact ${fact.id}`, 'italic'),
     labelled('Statement', fact.statement),
     ...notices,
+    ...relatedLines(fact, context),
     ...(await documentNotices(fact, context)),
     { kind: 'fields', fields: qualifyingFields(fact, { pack }).filter(({ label }) => label !== 'Evidence') },
     {

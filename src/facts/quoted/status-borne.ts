@@ -41,12 +41,16 @@ function wordsOfStatus(quotation: Quotation, status: Status, isOpen = false): St
 /** A conversion stands with the amount before it: "EUR 40 billion (nearly $43.5 billion)". */
 const CONVERTED = /^\s*\((?:\p{L}+\s+){0,3}$/u;
 
+/** "Alden pledged 45 million and Norhelm 31 million": what joins the next one to it says the verb of both. */
+const GOES_ON = /^[^.;:]{0,60}?(?:,|\s(?:and|und|et|y|e|i|oraz|та|і|й))\s+(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}$/u;
+
 /** Whether another amount stands between a word and a figure, and takes the word to itself. */
 function isOfAnother({ start, end }: StatusWord, figure: Figure): boolean {
   const { text, money } = figure.quotation;
   return money.some((other) => {
     if (other.start === figure.start) return false;
-    if (end <= other.start && other.end <= figure.start) return !CONVERTED.test(text.slice(other.end, figure.start));
+    if (end <= other.start && other.end <= figure.start)
+      return !CONVERTED.test(text.slice(other.end, figure.start)) && !GOES_ON.test(text.slice(other.end, figure.start));
     return figure.end <= other.start && other.end <= start && !CONVERTED.test(text.slice(figure.end, other.start));
   });
 }

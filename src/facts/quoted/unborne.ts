@@ -247,7 +247,8 @@ function notInStatus(
     : quotations.some((quotation) => tells(quotation, status));
   if (isTold && !isPast) return [];
   const told = quotations.flatMap((quotation) => statusesTold(quotation, MONEY_STATUSES));
-  const quoted = IS_MONEY_STATUS.has(status) && told.length > 0 ? list(told.map(formatStatus), '') : whole(quotations);
+  const words = told.length === 0 || !IS_MONEY_STATUS.has(status) ? whole(quotations) : list(told.map(formatStatus), '');
+  const quoted = told.includes(status) ? `${words} of another amount` : words;
   return [{ field: 'status', says: formatStatus(status), quoted }];
 }
 
