@@ -78,7 +78,9 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     ...reading,
     announced: finding.announced ?? announced,
   };
+  const country = told.words.broughtBy(matter.subject);
   return {
+    ...(country && { brings: country }),
     passage: { text: sentence.text, start: sentence.start, end: sentence.end },
     quote,
     ...(beside.length > 0 && { beside }),
@@ -93,7 +95,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
         ...(speaker !== undefined && { speaker }),
         ...(finding.verb !== undefined && { verb: finding.verb }),
       },
-      told.words.pack,
+      told.words.packWith(country),
     ),
     remarks: distinctRemarks([
       ...(finding.remarks ?? []),

@@ -37,7 +37,7 @@ const LANGUAGE = 'en';
  * A candidate as a sentence that can be published, in our own words: by the template of its property, else by the general
  * one for its kind of value. Empty where none makes a sentence of it: a curator then writes it.
  */
-export function statementOf(parts: StatementParts, pack: Pack): string {
+export function statementOf(parts: StatementParts, pack: Pick<Pack, 'entities' | 'properties' | 'languages'>): string {
   if (pack.languages[0] !== LANGUAGE) return '';
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const property = pack.properties.find(({ id }) => id === parts.property);

@@ -40,13 +40,22 @@ export function countryForms(names: readonly RegionName[]): CountryForm[] {
   });
 }
 
+/** A display name as a sentence has it: `Myanmar (Burma)` is Myanmar, `Hong Kong SAR China` Hong Kong, `St. Lucia` Saint Lucia. */
+export function plainDisplayName(name: string): string {
+  return LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name)
+    .replace(/ & /gu, ' and ')
+    .replace(/ [-–] /u, '-')
+    .replace(/^St\. /u, 'Saint ');
+}
+
 /** A display name with the shorter forms inside it: `Myanmar (Burma)` is also Myanmar, `St. Lucia` also Saint Lucia. */
 function displayForms(name: string): string[] {
   const plain = LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name);
   return [name, plain, plain.replace(/ & /gu, ' and '), plain.replace(/^St\. /u, 'Saint ')];
 }
 
-function entriesOf(list: string): string[] {
+/** The entries of a list that commas separate. */
+export function entriesOf(list: string): string[] {
   return list
     .split(',')
     .map((entry) => entry.trim())
