@@ -232,3 +232,50 @@ describe('a candidate that brings its country', () => {
     expect(entitiesFile(approvedAll(undone))).toMatch(/- id: denmark\n/u);
   });
 });
+
+describe('what is told of no member of a group', () => {
+  it.each([
+    ['No member committed more than EUR 5 billion in 2023.', 'None of the NATO Allies committed at least EUR 5 billion in 2023.'],
+    ['Not one Ally has pledged EUR 9 billion.', 'None of the NATO Allies pledged EUR 9 billion.'],
+  ])('%s', (text, statement) => {
+    expect(taken(text).candidates).toMatchObject([{ candidate: { polarity: 'denied', statement }, comparison: { label: 'denies' } }]);
+  });
+
+  it('is no sum of the group where each gives', () => {
+    expect(given('Each Ally provided EUR 2 billion in 2023.')).toEqual([]);
+  });
+});
+
+describe('a gift that is changed', () => {
+  it.each([
+    ['Sweden cut its aid by SEK 6 million.', 'Sweden cut its aid by SEK 6 million.'],
+    ['Japan reduced the funding to Ukraine by EUR 8 million.', 'Japan cut its funding by EUR 8 million.'],
+    [
+      'Germany raised its support for Ukraine from EUR 2 billion to EUR 5 billion.',
+      'Germany raised its support from EUR 2 billion to EUR 5 billion.',
+    ],
+  ])('%s', (text, statement) => {
+    expect(given(text).at(-1)).toMatchObject({ statement, status: undefined });
+  });
+
+  it.each([
+    ['Denmark will raise its aid by EUR 4 million.', 'planned'],
+    ['Denmark said it would raise its aid by EUR 4 million.', 'planned'],
+    ['Denmark could raise its aid by EUR 4 million.', 'conditional'],
+  ])('is none yet: %s', (text, modality) => {
+    expect(taken(text).candidates).toMatchObject([{ candidate: { modality, statement: '' } }]);
+  });
+});
+
+describe('words that deny in themselves', () => {
+  it.each(['NSATU is not operational.', 'The command has not become operational.', 'The command in Wiesbaden is not fully operational.'])(
+    'contradict what is held about the state of their subject: %s',
+    (text) => {
+      expect(taken(text).candidates).toMatchObject([{ comparison: { label: 'denies', fact: 'nsatu-at-work' } }]);
+    },
+  );
+
+  it('leave alone what is held in other words of it, and do not deny what they say so', () => {
+    expect(taken('NSATU is operational.').candidates.map(({ comparison }) => comparison.label)).not.toContain('denies');
+  });
+});

@@ -14,9 +14,9 @@ const HAS_OR_WANTS =
 const IS_GIVEN =
   /(?<!\p{L})(?:am|is|are|was|were|been|be|being|wurde|wurden|wird|werden|worden|est|sont|été|fut|fue|fueron|sido|es|son|został\p{L}*|zostan\p{L}*|було|була|були|буде|будуть)\s+(?:\p{L}+ly\s+|also\s+|now\s+|already\s+)?$/iu;
 const PARTICIPLE = /(?:ed|en|id|nt|t|é|ée|és|ées|ado|ada|ido|ida|ny|na|ne|ono|ено|ано)$/iu;
-/** "raised its pledge by", "cut their aid to": what somebody gives is changed by them. */
+/** "raised its pledge by", "cut the aid to": what somebody gives is changed by them. */
 const OWN_GIFT =
-  /(?<!\p{L})(?:rais|increas|lift|doubl|tripl|cut|reduc|lower|boost|expand|trim|halv|top)\p{L}*\s+(?:up\s+)?(?:its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:pledges?|aid|support|help|assistance|contributions?|commitments?|funding|package|promise)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rais|increas|lift|doubl|tripl|cut|reduc|lower|boost|expand|trim|halv|top)\p{L}*\s+(?:up\s+)?(?:its|their|the)\s+(?:(?:[\p{L}-]+\s+){0,2})(pledges?|aid|support|help|assistance|contributions?|commitments?|funding|package|promise)(?!\p{L})/iu;
 
 /**
  * Whether the clause of an amount tells that its subject gives it: between the two stands a verb of promising or giving in
@@ -30,6 +30,23 @@ export function tellsGiving(told: Told, place: Stretch, subject: Stretch | undef
   if (from >= to || HAS_OR_WANTS.test(between)) return false;
   const verbs = [...moneyWordsIn(told), ...givingWordsIn(text)].filter(({ start, end }) => start >= from && end <= to);
   return OWN_GIFT.test(between) || verbs.some((verb) => !isPassive(text, verb));
+}
+
+/** "will raise its aid": still to be done. */
+const STILL_TO_COME =
+  /(?:(?<!\p{L})(?:will|shall|would|(?:is|are|was|were|plans?|planned|intends?|wants?|going|due|set)\s+to)|['’]ll)\s+(?:\p{L}+ly\s+)?$/iu;
+
+/** What whoever acts raises or cuts before an amount, as an English sentence calls it, and whether that is still to come. */
+export function giftChanged(
+  { text, document }: Told,
+  { start }: Stretch,
+  subject: Stretch | undefined,
+): { readonly gift: string; readonly ahead: boolean } | undefined {
+  if (document.source.language !== 'en' || subject === undefined || subject.end >= start) return undefined;
+  const between = text.slice(subject.end, start);
+  const found = OWN_GIFT.exec(between);
+  const gift = found?.[1]?.toLowerCase();
+  return found && gift !== undefined ? { gift, ahead: STILL_TO_COME.test(between.slice(0, found.index)) } : undefined;
 }
 
 function isPassive(text: string, { start, end }: Stretch): boolean {

@@ -43,10 +43,19 @@ export function isPeople(name: string): boolean {
   return PEOPLES.has(keyOf(name));
 }
 
+const kept = new Map<string, readonly Country[]>();
+
 /** All countries and territories with their names in these languages, in the order of their codes. */
 export function countriesIn(languages: readonly string[]): readonly Country[] {
-  const named = Map.groupBy(regionNames([...new Set([NAME_LANGUAGE, ...languages])]), ({ code }) => code);
-  return [...named].map(([region, names]) => {
+  const key = languages.join(' ');
+  const countries = kept.get(key) ?? countriesNamedIn(languages);
+  kept.set(key, countries);
+  return countries;
+}
+
+function countriesNamedIn(languages: readonly string[]): readonly Country[] {
+  const byCode = Map.groupBy(regionNames([...new Set([NAME_LANGUAGE, ...languages])]), ({ code }) => code);
+  return [...byCode].map(([region, names]) => {
     const name = plainDisplayName(names.find(({ language }) => language === NAME_LANGUAGE)?.name ?? region);
     const words = entriesOf(COUNTRY_WORDS[region]?.en ?? '').filter((word) => !/(?:^|\s)\p{L}(?:\s|$)/u.test(word));
     const aliases: Record<string, readonly string[]> = {};
@@ -64,9 +73,7 @@ const NO_COUNTRY: ReadonlySet<Entity['kind']> = new Set(['person', 'role']);
 
 /** Which entities are countries, by region code: one of the names of each is one of the country's. */
 export function countriesAmong(entities: readonly Entity[], countries: readonly Country[]): ReadonlyMap<string, Entity> {
-  const regions = new Map<string, string>();
-  for (const { region, name, aliases } of countries)
-    for (const one of [name, ...Object.values(aliases).flat()]) if (!regions.has(keyOf(one))) regions.set(keyOf(one), region);
+  const regions = regionsByName(countries);
   const found = new Map<string, Entity>();
   for (const entity of entities) {
     if (NO_COUNTRY.has(entity.kind)) continue;
@@ -76,4 +83,16 @@ export function countriesAmong(entities: readonly Entity[], countries: readonly 
     }
   }
   return found;
+}
+
+const named = new WeakMap<readonly Country[], ReadonlyMap<string, string>>();
+
+function regionsByName(countries: readonly Country[]): ReadonlyMap<string, string> {
+  const known = named.get(countries);
+  if (known) return known;
+  const regions = new Map<string, string>();
+  for (const { region, name, aliases } of countries)
+    for (const one of [name, ...Object.values(aliases).flat()].map(keyOf)) if (!regions.has(one)) regions.set(one, region);
+  named.set(countries, regions);
+  return regions;
 }
