@@ -117,6 +117,7 @@ describe('documents of which each stands for a kind', () => {
     expect(told(statement).map(({ subject, status, period, value }) => [subject, status, period?.label, value])).toMatchObject([
       ['germany', 'committed', '2023', money('4200500000', 'EUR')],
       ['germany', 'committed', '2024', money('7100000000', 'EUR')],
+      ['hungary', 'committed', '2023', money('0', 'EUR')],
       ['united-states', 'committed', '2023', money('8000000000', 'EUR')],
       ['united-states', 'committed', '2024', money('-500000000', 'EUR')],
     ]);
