@@ -1,3 +1,4 @@
+import { isCountryName } from '../../language/names/index.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Told } from './told.ts';
 
@@ -34,9 +35,19 @@ export function countryElsewhere(told: Told, strangers: readonly Stretch[], from
   return only !== undefined && ids.every((id) => id === only) ? told.words.broughtBy(only) : undefined;
 }
 
+/** How words for the people of a country end in the plural, or in German in both numbers. */
+const OF_A_PEOPLE: Readonly<Record<string, RegExp>> = { de: /ern?$/u, fr: /s$/u, es: /s$/u, pl: /(?:i|y|ie)$/u, uk: /[иі]$/u };
+
+/** "Les Danois", "Norweger", "чехи": its people, who give on their own account. */
+function isPeopleElsewhere({ text, document }: Told, { start, end }: Stretch): boolean {
+  const { language } = document.source;
+  const name = text.slice(start, end);
+  return OF_A_PEOPLE[language]?.test(name) === true && !isCountryName(name, [language]);
+}
+
 function isActor(told: Told, { start, end }: Stretch, from: number): boolean {
   const before = told.text.slice(from, start).replace(/^(?:[;:—–“”"«»()]|,)\s*/u, '');
   const hasOrgan = isBehindOrgan(before) || ORGAN_BEHIND.test(told.text.slice(end, end + 60));
-  if (!hasOrgan && !/^\p{Lu}/u.test(told.text.slice(start))) return false;
+  if (!hasOrgan && (!/^\p{Lu}/u.test(told.text.slice(start)) || isPeopleElsewhere(told, { start, end }))) return false;
   return OPENING.test(before.replace(ORGAN_BEFORE, '').replace(ARTICLE_BEFORE, ''));
 }

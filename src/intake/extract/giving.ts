@@ -57,8 +57,13 @@ function isPassive(text: string, { start, end }: Stretch): boolean {
 const GIVES_ELSEWHERE =
   /^(?:zahlt|zahlte|zahlten|gezahlt|bezahlt\p{L}*|gab|gaben|gibt|gegeben|spende\p{L}*|gespendet|gewährt\p{L}*|donne|donné|paie|paye|payé|octroie|octroyé|dio|dieron|da|dado|pagó|pagaron|pagado|donó|donaron|donado|concedió|concedido|dał|dała|dało|dały|zapłacił\p{L}*|дав|дала|дали|заплат\p{L}*|сплат\p{L}*|пожертв\p{L}*)$/iu;
 
+/** "the release of": the act as a thing, which somebody else may do. */
+const AS_A_NOUN = /(?<!\p{L})(?:the|an?|its|their|this|that|any|no|of)\s+$/iu;
+
 function givingWordsIn(text: string): Stretch[] {
   return Array.from(text.matchAll(/\p{L}+/gu), ({ 0: word, index }) => ({ word, start: index, end: index + word.length })).filter(
-    ({ word }) => GIVES_ELSEWHERE.test(word) || GIVING_VERBS.some(([form, { base }]) => base !== 'receive' && form.test(word)),
+    ({ word, start }) =>
+      (GIVES_ELSEWHERE.test(word) || GIVING_VERBS.some(([form, { base }]) => base !== 'receive' && form.test(word))) &&
+      !AS_A_NOUN.test(text.slice(Math.max(0, start - 8), start)),
   );
 }

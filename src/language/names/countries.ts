@@ -38,6 +38,11 @@ function written(word: string): string {
     .join(' ');
 }
 
+/** Whether a text is the name of a country as one of these languages displays it, and no word for its people. */
+export function isCountryName(text: string, languages: readonly string[]): boolean {
+  return regionsByName(countriesIn(languages)).has(keyOf(text)) && !PEOPLES.has(keyOf(text));
+}
+
 /** Whether an English word names the people of a country, who act on their own account. */
 export function isPeople(name: string): boolean {
   return PEOPLES.has(keyOf(name));
