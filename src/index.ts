@@ -23,6 +23,7 @@ export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guar
 export { describeSuspicion, remedyFor } from './clock/suspicion-words.ts';
 export { isStillOpen } from './corrections/still-open.ts';
 export { type CorrectionParts, correctionWork } from './corrections/tell.ts';
+export { bringsWords } from './curation/brought-entities.ts';
 export { type Description, described, describeHeld } from './curation/describe-document.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';

@@ -196,7 +196,7 @@ describe('money', () => {
 
   it.each([
     ['de', 'Im Jahr 2024 zahlte Deutschland 3 Milliarden Euro an die Ukraine.', ['germany']],
-    ['de', 'Polen zahlte 3 Milliarden Euro an die Ukraine.', []],
+    ['de', 'Polen zahlte 3 Milliarden Euro an die Ukraine.', ['poland']],
     ['fr', "L'Allemagne a versé 1,2 milliard d'euros à l'Ukraine.", ['germany']],
   ])('in %s, too: %s', (language, text, subjects) => {
     expect(ofKind(candidatesOf(text, { source: { language } }), 'money').map(({ subject }) => subject)).toEqual(subjects);

@@ -42,6 +42,50 @@ describe('documents of which each stands for a kind', () => {
     expect(told(text)).toMatchObject([{ subject: 'united-states', status: 'committed', value: money('300000000', 'USD') }]);
   });
 
+  it('two columns stay in order: each country has its own amount, and what is planned, called after or on an agenda is no amount', async () => {
+    const page = await taken('1-two-columns.html');
+    expect(page.document.source.published.date).toBe('2024-10-03');
+    expect(told(page)).toMatchObject([
+      {
+        brings: { name: 'Estonia', kind: 'country' },
+        status: 'allocated',
+        value: money('80000000', 'EUR'),
+        period: { start: '2025-01-01' },
+      },
+      { brings: { name: 'Latvia', kind: 'country' }, status: 'committed', value: money('45000000', 'EUR'), period: { end: '2024-06-30' } },
+    ]);
+    expect(told(page).map(({ statement }) => statement)).toEqual([
+      'Estonia allocated EUR 80 million for 2025.',
+      'Latvia committed EUR 45 million in the first half of 2024.',
+    ]);
+  });
+
+  it('a day with the day first dates its document, and the amount is that of a country beyond the pack', async () => {
+    const text = await taken('10-date-order-uk.txt');
+    expect(text.document.source.published.date).toBe('2024-11-28');
+    expect(told(text)).toMatchObject([
+      {
+        subject: 'norway',
+        brings: { kind: 'country', name: 'Norway' },
+        status: 'committed',
+        value: money('27000000000', 'NOK'),
+        period: { start: '2024-01-01', end: '2024-12-31' },
+        statement: 'Norway committed NOK 27 billion in 2024.',
+      },
+    ]);
+  });
+
+  it('what looks like a bound is none, a change is no total, and what names nobody stays a passage', async () => {
+    const text = await taken('14-bounds-and-changes.txt');
+    expect(told(text).map(({ subject, status, change, value }) => [subject, status, change, value])).toMatchObject([
+      ['norway', 'disbursed', undefined, money('3000000000', 'EUR')],
+      ['nato-allies', 'disbursed', undefined, money('12000000000', 'EUR')],
+      ['germany', 'provided', undefined, money('4000000000', 'EUR')],
+      ['the-pledge', undefined, 'decrease', money('6000000000', 'EUR')],
+    ]);
+    expect(told(text).at(-1)?.statement).toBe('NATO Allies cut their pledge by EUR 6 billion.');
+  });
+
   it('front matter gives title, publisher, day and address, and no fact', async () => {
     const note = await taken('11-front-matter.md');
     expect(note.document.source).toMatchObject({
@@ -73,6 +117,7 @@ describe('documents of which each stands for a kind', () => {
     expect(told(statement).map(({ subject, status, period, value }) => [subject, status, period?.label, value])).toMatchObject([
       ['germany', 'committed', '2023', money('4200500000', 'EUR')],
       ['germany', 'committed', '2024', money('7100000000', 'EUR')],
+      ['hungary', 'committed', '2023', money('0', 'EUR')],
       ['united-states', 'committed', '2023', money('8000000000', 'EUR')],
       ['united-states', 'committed', '2024', money('-500000000', 'EUR')],
     ]);
@@ -84,6 +129,10 @@ describe('documents of which each stands for a kind', () => {
     expect(amounts).toHaveLength(4);
     for (const { candidate, comparison } of amounts) expect([candidate.polarity, comparison.label]).toEqual(['denied', 'denies']);
     expect(text.candidates.filter(({ comparison }) => comparison.label === 'corroborates')).toEqual([]);
+    const [, , ofNone] = amounts;
+    expect(ofNone?.candidate.statement).toBe('None of the NATO Allies has committed at least EUR 10 billion in 2024.');
+    const words = text.candidates.filter(({ candidate }) => candidate.value.kind === 'text');
+    expect(words.map(({ comparison: { label, fact } }) => [label, fact])).toEqual([['denies', 'nsatu-at-work']]);
   });
 
   it('a corrected version is version 2 of the same document, and only its other figure is new', async () => {

@@ -61,3 +61,19 @@ describe('a row of a table whose cells name their columns', () => {
     expect(beside.map(({ statement }) => statement)).toEqual(alone.map(({ statement }) => statement));
   });
 });
+
+describe('a row of a country that the pack does not have', () => {
+  it('brings it, as a giver', () => {
+    const found = read('Donor: Kenya | Paid 2025 (EUR million): 12.5');
+    expect(found).toMatchObject([{ subject: 'kenya', brings: { kind: 'country', name: 'Kenya' }, status: 'disbursed' }]);
+  });
+
+  it.each([
+    'Recipient: Kenya | Paid 2025 (EUR million): 12.5',
+    'Empfänger: Kenia | Gezahlt 2025 (EUR million): 12.5',
+    'Bénéficiaire: Kenya | Versé 2025 (EUR million): 12.5',
+    'Donor: Jordan Peel | Paid 2025 (EUR million): 12.5',
+  ])('gives nothing of one that receives or is none: %s', (row) => {
+    expect(read(row)).toEqual([]);
+  });
+});

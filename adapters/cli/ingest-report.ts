@@ -1,4 +1,4 @@
-import { describeFailure, type Failure, remarkText, type Source } from '../../src/index.ts';
+import { bringsWords, describeFailure, type Failure, remarkText, type Source } from '../../src/index.ts';
 import type { Archived } from '../documents/archiving.ts';
 import { counted } from './briefs-call.ts';
 
@@ -40,7 +40,9 @@ function candidateRows({ candidates }: Taken): string {
       const touched = comparison.fact === undefined ? '' : ` ${comparison.fact}`;
       const remarks = [...candidate.remarks, ...comparison.remarks].map((remark) => `      ${shown(remarkText(remark))}\n`);
       const head = `    [${comparison.label.replaceAll('_', ' ')}${touched}] ${shown(candidate.statement === '' ? `No sentence yet for “${candidate.quote.text}”` : candidate.statement)} (${id})\n`;
-      return `${head}      at ${candidate.passage.start}: ${shown(candidate.passage.text, 300)}\n      ${shown(comparison.why)}\n${remarks.join('')}`;
+      const brings = bringsWords(candidate.brings ? [candidate.brings] : []);
+      const brought = brings === undefined ? '' : `      ${shown(brings)}\n`;
+      return `${head}      at ${candidate.passage.start}: ${shown(candidate.passage.text, 300)}\n      ${shown(comparison.why)}\n${brought}${remarks.join('')}`;
     })
     .join('');
 }

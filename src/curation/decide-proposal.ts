@@ -7,6 +7,7 @@ import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import { sameText } from '../model/same-text.ts';
 import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
+import { withEntitiesHeld } from './brought-entities.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Hand, isAtTerminal } from './hand.ts';
 import { requireFitToSucceed, requireReadingKept, stanceOf } from './keep-reading.ts';
@@ -57,8 +58,9 @@ function passageOf({ entry }: Proposal) {
  * @throws Failure OTHER_CURATOR_NEEDED; READING_LOST where the content drops that it is denied, in doubt or yet to come;
  *   CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
-export function approve(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent = proposal.content, grounds = ''): Decision {
+export function approve(proposal: Proposal, act: Act, curated: Curated, said: LedgerContent = proposal.content, grounds = ''): Decision {
   requireOtherThanReferrer(proposal, act);
+  const content = withEntitiesHeld(said, curated.pack);
   requireReadingKept(proposal.content.fact, content.fact, grounds);
   requireSound(proposal.entry.fact, content, curated);
   const why = grounds.trim() === '' ? act.why : grounds.trim();
@@ -100,8 +102,9 @@ export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, cu
   if (!mayStandUnder(proposal, fact, curated)) throw tooNarrowToReplace(fact);
   const held = contentOf(fact);
   const { relations, asked_as, audience, review_by } = held.fact;
-  const said = { ...proposal.content.fact, id: fact.id, relations, asked_as, audience, ...(review_by !== undefined && { review_by }) };
-  const content = { ...held, fact: said, sources: proposal.content.sources };
+  const proposed = withEntitiesHeld(proposal.content, curated.pack);
+  const said = { ...proposed.fact, id: fact.id, relations, asked_as, audience, ...(review_by !== undefined && { review_by }) };
+  const content = { ...held, fact: said, sources: proposed.sources, ...(proposed.entities && { entities: proposed.entities }) };
   requireSound(fact.id, content, curated, held);
   return [
     { ...actOn(fact.id, act, curated), kind: 'corrected', content },

@@ -2,6 +2,7 @@ import type { Proposal } from '../facts/replay.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import { sameText } from '../model/same-text.ts';
 import { type Act, actOn } from './act.ts';
+import { withEntitiesHeld } from './brought-entities.ts';
 import { type Curated, standingOf, versionOf } from './curated.ts';
 import { type Decision, requireOtherThanReferrer } from './decide-proposal.ts';
 import { requireReadingKept } from './keep-reading.ts';
@@ -16,8 +17,9 @@ import { requireSound } from './require-borne-out.ts';
  * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either; READING_LOST,
  *   CONTENT_INVALID
  */
-export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, content: LedgerContent, grounds = ''): Decision {
+export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, said: LedgerContent, grounds = ''): Decision {
   requireOtherThanReferrer(proposal, act);
+  const content = withEntitiesHeld(said, curated.pack);
   if (sameText(proposal.content.fact.value, content.fact.value)) requireReadingKept(proposal.content.fact, content.fact, grounds);
   const { entry } = proposal;
   const id = nextId(entry.fact, curated);

@@ -9,7 +9,9 @@ import type { Pack } from '../model/pack.ts';
 import type { Property } from '../model/property.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { writtenFact } from '../model/written-fact.ts';
+import { entitiesNamed } from './named-entities.ts';
 import { replay } from './replay.ts';
+import { type Content, idsNamedBy } from './spoken-of.ts';
 
 /** A file of an exported pack: its path inside the pack folder, and its text. */
 export interface ExportedFile {
@@ -44,20 +46,29 @@ export function exportPack(pack: Pack, entries: readonly LedgerEntry[], paths: R
   } = replay(pack, entries).pack;
   const standing = facts.filter(({ recorded }) => recorded.until === undefined);
   const held = new Set(standing.map(({ id }) => id));
+  const standingGaps = gaps.filter(({ until }) => until === undefined);
   const figures = head.figures.filter(({ fact }) => held.has(fact));
   return [
     yamlFile('pack.yaml', withoutEmpty({ ...head, figures }, ['figures', 'suggestions'])),
     yamlFile('sources.yaml', { sources }),
-    yamlFile('entities.yaml', { entities: entities.map(writtenEntity) }),
+    yamlFile('entities.yaml', {
+      entities: entities.filter(isKept(pack, entries, { facts: standing, gaps: standingGaps })).map(writtenEntity),
+    }),
     yamlFile('properties.yaml', withoutEmpty({ properties: [...properties, ...measures].map(writtenProperty), terms }, ['terms'])),
     ...factFiles(
       standing.map((fact) => ({ ...fact, relations: fact.relations.filter((relation) => held.has(relation.fact)) })),
       paths,
     ),
-    yamlFile('gaps.yaml', { gaps: gaps.filter(({ until }) => until === undefined).map((gap) => writtenGap(gap, held)) }),
+    yamlFile('gaps.yaml', { gaps: standingGaps.map((gap) => writtenGap(gap, held)) }),
     ...(feeds ? [yamlFile('feeds.yaml', { feeds: feeds.map(writtenFeed) })] : []),
     ...digests.map((digest) => yamlFile(`digests/${digest.name}.yaml`, writtenDigest(digest))),
   ];
+}
+
+/** What came with a fact that was taken back is no longer needed; what the pack had and what curators named stays. */
+function isKept({ entities }: Pack, entries: readonly LedgerEntry[], standing: Content): (entity: Entity) => boolean {
+  const kept = new Set([...entities.map(({ id }) => id), ...entitiesNamed(entries).keys(), ...idsNamedBy(standing).entities]);
+  return ({ id }) => kept.has(id);
 }
 
 function yamlFile(path: string, content: object): ExportedFile {

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import type { Period, Status, Voice } from '../model/fact.ts';
 import type { ReadingFields } from '../model/reading.ts';
 import type { Remark } from '../model/remark.ts';
@@ -19,6 +20,8 @@ export interface Candidate extends ReadingFields {
   readonly quote: Passage;
   /** Words of the same passage that bear out its period or status and did not fit into the quotation: quoted beside it. */
   readonly beside?: readonly Passage[];
+  /** The country that the pack does not have yet, where it is the subject: it comes with the candidate. */
+  readonly brings?: Entity;
   /** Id of an entity and of a property of the pack; a remark says where they are not named in the passage. */
   readonly subject: string;
   readonly property: string;

@@ -17,9 +17,15 @@ export type ProposedEntry = LedgerEntry & { readonly kind: 'proposed' };
 export const UNFILED = 'Unfiled';
 const HASH_SHOWN = 16;
 
-/** The fact that a candidate would be, under an id of its own, with the topic and the document that go with it. */
+/** The fact that a candidate would be, under an id of its own, with the topic, the document and the country that go with it. */
 export function proposedContent(id: string, candidate: Candidate, document: Document, view: FactView): LedgerContent {
-  return { topic: topicOf(candidate, view), fact: proposedFact(id, candidate, document), sources: [document.source] };
+  const { brings } = candidate;
+  return {
+    topic: topicOf(candidate, view),
+    fact: proposedFact(id, candidate, document),
+    sources: [document.source],
+    ...(brings && { entities: [brings] }),
+  };
 }
 
 function proposedFact(id: string, candidate: Candidate, { source, audience }: Document): FactContent {

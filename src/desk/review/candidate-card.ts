@@ -1,3 +1,4 @@
+import { bringsWords, broughtBy, packBeside } from '../../curation/brought-entities.ts';
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
 import type { Comparison } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
@@ -94,7 +95,8 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
 export async function candidateCard(proposal: Proposal, context: Context): Promise<Message> {
   const { pack } = context.parts.bot();
   const { content, referred } = proposal;
-  const naming = { pack, sources: content.sources };
+  const naming = { pack: packBeside(content, pack), sources: content.sources };
+  const brings = bringsWords(broughtBy(content, pack));
   const document = await documentOf(proposal, context);
   const { comparison } = await weighHere(proposal, context);
   const touched = touchedFact(comparison, context);
@@ -109,6 +111,7 @@ export async function candidateCard(proposal: Proposal, context: Context): Promi
     paragraph(`Candidate ${proposal.entry.fact}`, 'italic'),
     { kind: 'figure', value: factValue(fact, naming), label: aboutText(fact, naming), qualifiers },
     labelled('Statement', fact.statement === '' ? 'None yet: write it with Edit before you approve.' : fact.statement),
+    ...(brings === undefined ? [] : [paragraph(brings)]),
     ...settlesLines(comparison, context),
     paragraph('Passage', 'bold'),
     passageBlock([proposal], document),

@@ -67,7 +67,11 @@ function bySentence(named: string, all: readonly Weighed[]): Test {
 
 function bySubject(named: string, { entities }: Vocabulary): Test {
   const id = entityNames(entities).idOf(named);
-  return ({ proposal }) => proposal.content.fact.subject === (id ?? named);
+  return ({ proposal: { content } }) => {
+    const { subject } = content.fact;
+    const brought = content.entities?.some((entity) => entity.id === subject && fold(entity.name) === fold(named));
+    return subject === (id ?? named) || brought === true;
+  };
 }
 
 function byProperty(named: string, { properties }: Vocabulary): Test {

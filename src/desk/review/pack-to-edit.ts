@@ -1,3 +1,4 @@
+import { packBeside } from '../../curation/brought-entities.ts';
 import { idsNamedBy } from '../../facts/spoken-of.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -5,9 +6,13 @@ import { type Context, packHere } from '../context.ts';
 
 /**
  * The pack by which content is edited here: its names and words are those that may be known here, and those that the
- * content itself, which is shown, names.
+ * content itself, which is shown, names or brings.
  */
-export function packToEdit({ fact }: LedgerContent, context: Context): Pack {
+export function packToEdit(content: LedgerContent, context: Context): Pack {
+  return packBeside(content, packOf(content, context));
+}
+
+function packOf({ fact }: LedgerContent, context: Context): Pack {
   const { pack } = context.parts.bot();
   const here = packHere(context);
   if (here === pack) return pack;

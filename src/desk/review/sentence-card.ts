@@ -1,3 +1,4 @@
+import { bringsWords, broughtBy, packBeside } from '../../curation/brought-entities.ts';
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
@@ -49,7 +50,9 @@ function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block
   const { proposal, comparison } = weighed;
   const { content, referred, entry } = proposal;
   const { fact } = content;
-  const naming = { pack: context.parts.bot().pack, sources: content.sources };
+  const { pack } = context.parts.bot();
+  const naming = { pack: packBeside(content, pack), sources: content.sources };
+  const brings = bringsWords(broughtBy(content, pack));
   const touched = touchedFact(comparison, context);
   const qualifiers = [formatReading(fact), fact.status && formatStatus(fact.status), fact.period?.label].filter((one) => one !== undefined);
   const figure = [factValue(fact, naming), aboutText(fact, naming), ...qualifiers].join(' · ');
@@ -58,6 +61,7 @@ function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block
     labelled(`${number} ${LABEL_WORDS[comparison.label]}`, figure),
     paragraph(fact.statement),
     ...(touched ? [item(touchingText(comparison, touched))] : [item(comparison.why)]),
+    ...(brings === undefined ? [] : [item(brings)]),
     ...settlesLines(comparison, context),
     ...(referred ? [item(`${describeAct(referred, context)}.`)] : []),
     ...warnings.map((remark) => item(remarkText(remark))),

@@ -11,7 +11,7 @@ import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { onItsMatter } from './judge-matter.ts';
 import { judgeNames } from './judge-names.ts';
-import { acrossReadings, labelAlone, tellsAlike } from './judge-reading.ts';
+import { acrossReadings, deniesWords, labelAlone, tellsAlike } from './judge-reading.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { judgeText } from './judge-text.ts';
 import type { Judging } from './judging.ts';
@@ -87,7 +87,11 @@ function judge(candidate: CandidateReading, held: Fact, judging: Judging): Findi
   const usual = judgeAlike(candidate, held, judging);
   if (!tellsAlike(candidate, held)) {
     const { samePassage } = independenceOf(candidate, held, judging.view);
-    return (usual && acrossReadings(candidate, held, usual, samePassage)) ?? onItsMatter(candidate, held, judging);
+    return (
+      (usual && acrossReadings(candidate, held, usual, samePassage)) ??
+      deniesWords(candidate, held, judging) ??
+      onItsMatter(candidate, held, judging)
+    );
   }
   if (candidate.changed?.part === 'from' && usual && BEARS_OUT.has(usual.label)) return asEarlierState(candidate, held);
   const found = asSuccessor(candidate, held, usual, judging) ?? usual;

@@ -1,9 +1,12 @@
 import { readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
 import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, type Stand, standOf } from '../../model/reading.ts';
+import { daysAfter } from '../../model/told-days.ts';
 import type { ComparisonLabel } from './comparison.ts';
 import { type Finding, finding } from './finding.ts';
+import type { Judging } from './judging.ts';
 import type { CandidateReading } from './reading.ts';
+import { contentWords, sharedWords } from './wording.ts';
 
 /** What each stand of a candidate is called, and what it does to a fact that says so. */
 const STANDS: Readonly<Record<Exclude<Stand, 'says'>, { readonly label: ComparisonLabel; readonly verb: string; readonly alone: string }>> =
@@ -51,6 +54,32 @@ export function tellsAlike(candidate: CandidateReading, held: Fact): boolean {
   const proposes = candidate.fact.status === 'proposed' && !candidate.isGuessed('status');
   return isSameReading(told, readingOfHeld(held, told, proposes));
 }
+
+/**
+ * Words that deny in themselves ("is not open") deny what is held in words on their matter where that says so and speaks of
+ * the same, also where several facts stand beside each other there. Undefined: the fact is not touched.
+ */
+export function deniesWords(candidate: CandidateReading, held: Fact, { view }: Pick<Judging, 'view'>): Finding | undefined {
+  const { fact, isGuessed, words } = candidate;
+  if (fact.value.kind !== 'text' || held.value.kind !== 'text' || held.rank?.level === 'deprecated') return undefined;
+  if (fact.subject !== held.subject || fact.property !== held.property || isGuessed('subject') || isGuessed('property')) return undefined;
+  if (standOf(readingOfCandidate(candidate)) !== 'denies' || standOf(toldOf(held, held.statement)) !== 'says') return undefined;
+  const { name = '', aliases = {} } = view.entity(held.subject) ?? {};
+  const names = new Set(contentWords([name, ...Object.values(aliases).flat()].join(' ')));
+  const told = contentWords([held.value.text, held.statement, ...held.evidence.map(({ quote }) => quote)].join(' '));
+  if (
+    sharedWords(
+      words.filter((word) => !names.has(word)),
+      told,
+    ) === 0
+  )
+    return undefined;
+  const less = BY_WORDS + Math.abs(daysAfter(fact.announced, held.announced));
+  return finding(candidate, held, { label: 'denies', why: `It denies what ${held.id} says.`, less });
+}
+
+/** After every fact that agrees in its figure, day or words. */
+const BY_WORDS = 20_000;
 
 /**
  * What becomes of a finding where candidate and fact tell the matter in different ways: agreement in the figure is then

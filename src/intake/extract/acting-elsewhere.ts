@@ -1,4 +1,5 @@
-import type { EntityKind } from '../../model/entity.ts';
+import type { Entity, EntityKind } from '../../model/entity.ts';
+import { countryElsewhere, isBehindOrgan } from './country-elsewhere.ts';
 import { quotationAt } from './quotations.ts';
 import type { Told } from './told.ts';
 
@@ -17,7 +18,8 @@ const CLAUSE = /[;:—–“”"«»()]|,\s/gu;
 
 type ActingElsewhere =
   | { readonly kind: 'known'; readonly entity: string; readonly carried: false }
-  | { readonly kind: 'stranger' | 'none' };
+  | { readonly kind: 'stranger'; readonly country?: Entity }
+  | { readonly kind: 'none' };
 
 /** What `actingAt` is for texts whose grammar is not read: the one name of the clause that is no receiver and no place. */
 export function actingElsewhere(told: Told, { start, end }: Stretch): ActingElsewhere {
@@ -34,7 +36,7 @@ function actingBetween(told: Told, from: number, to: number): ActingElsewhere {
   const here = (name: Stretch) => name.start >= from && name.end <= to && !quotationAt(told.quotations, name.start);
   const acts = (name: Stretch) => {
     const before = told.text.slice(Math.max(0, name.start - 30), name.start);
-    return !NO_SUBJECT_BEFORE.test(before) && !RECEIVES.test(before);
+    return (!NO_SUBJECT_BEFORE.test(before) || isBehindOrgan(before)) && !RECEIVES.test(before);
   };
   const known = told.names.filter(
     (name) => here(name) && acts(name) && ACTING_KINDS.has(told.words.entities.get(name.entity)?.kind ?? 'place'),
@@ -43,7 +45,10 @@ function actingBetween(told: Told, from: number, to: number): ActingElsewhere {
   const named = new Set(known.map(({ entity }) => entity));
   const ids = named.size > 1 ? new Set([...named].filter((id) => !receives(told, id))) : named;
   const [only] = ids;
-  if (strangers.length > 0) return { kind: 'stranger' };
+  if (strangers.length > 0) {
+    const country = [...ids].every((id) => receives(told, id)) ? countryElsewhere(told, strangers, from) : undefined;
+    return { kind: 'stranger', ...(country && { country }) };
+  }
   return only !== undefined && ids.size === 1 ? { kind: 'known', entity: only, carried: false } : { kind: 'none' };
 }
 

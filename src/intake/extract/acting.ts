@@ -1,6 +1,6 @@
 import type { NameMention } from '../../language/names/index.ts';
 import { isOrdinaryWord } from '../../language/names/ordinary-words.ts';
-import type { EntityKind } from '../../model/entity.ts';
+import type { Entity, EntityKind } from '../../model/entity.ts';
 import { fold } from '../../model/text.ts';
 import { actingElsewhere } from './acting-elsewhere.ts';
 import { type ClauseSubject, clauseSubjectAt } from './clause-subject.ts';
@@ -15,12 +15,14 @@ interface Stretch {
 
 /**
  * Who or what the clause around a value is about: `known`, an entity of the pack that is its subject or that a pronoun or a
- * definite reference in that place goes back to; `stranger`, somebody whom the pack does not know; `things`, something
+ * definite reference in that place goes back to; `stranger`, somebody whom the pack does not know, and which country it is
+ * where it is one; `things`, something
  * without a name ("the number of cases"); `none`, where no subject can be told (a headline, a list).
  */
 export type Acting =
   | { readonly kind: 'known'; readonly entity: string; readonly carried: boolean; readonly subject?: ClauseSubject }
-  | { readonly kind: 'stranger' | 'things'; readonly subject?: ClauseSubject }
+  | { readonly kind: 'stranger'; readonly country?: Entity; readonly carried?: boolean; readonly subject?: ClauseSubject }
+  | { readonly kind: 'things'; readonly subject?: ClauseSubject }
   | { readonly kind: 'none' };
 
 const NONE: Acting = { kind: 'none' };
@@ -30,9 +32,18 @@ const RELATIVE = /^(?:who|which|that)$/iu;
 /** What speaks and acts for a country or a body: its subject is that body. */
 const OWN_ORGAN =
   '(?:government|cabinet|parliament|senate|congress|ministry|ministers?|army|military|armed forces|authorities|administration|treasury|presidency|council|board|management|headquarters|delegation)';
+/** "ministry of defence". */
+const OF_WHAT = '(?:\\s+(?:of|for)\\s+(?:the\\s+)?\\p{L}+(?:\\s+(?:and\\s+)?(?:affairs|security|industry|health|trade|economy))?)?';
 /** In small letters: "the Council of the European Union" is a body of its own name. */
 const ORGAN_OF = new RegExp(`^(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+){0,2}${OWN_ORGAN}\\s+(?:of|in)\\s+(?:the\\s+)?$`, 'u');
-const ORGANS_OWN = new RegExp(`^['’]s?\\s+(?:[\\p{L}-]+\\s+){0,2}${OWN_ORGAN}$`, 'iu');
+const MINISTRY_OF = new RegExp(`^(?:the\\s+)?(?:\\p{L}+\\s+)?ministry${OF_WHAT}\\s+of\\s+(?:the\\s+)?$`, 'iu');
+const ORGANS_OWN = new RegExp(`^['’]s?\\s+(?:[\\p{L}-]+\\s+){0,2}${OWN_ORGAN}${OF_WHAT}$`, 'iu');
+/** "the Norwegian government": what a country decides by. */
+const ORGAN_BEHIND = new RegExp(
+  `^(?:[\\p{L}-]+\\s+)?(?:government|cabinet|parliament|senate|congress|ministry|authorities|administration|treasury)${OF_WHAT}$`,
+  'iu',
+);
+const ONE_OF_A_PEOPLE = /(?:^|\s)(?:an?|one|some|many|most|few)\s+(?:\p{Ll}+\s+)?$/iu;
 const PART_OF_MANY =
   /(?:^|\s)(?:two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|some|several|a few|many|most|half)\s+(?:of\s+)?(?:the\s+)?(?:\p{Ll}+\s+)?$/iu;
 const INNER_PREPOSITION = /(?:^|\s)(?:of|in|on|at|by|for|with|from|to|against|between|among|about|than|near|behind|under|over)\s/iu;
@@ -55,14 +66,21 @@ function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]
   if (ofGroup !== undefined) return { kind: 'known', entity: ofGroup, carried: true, subject };
   if (PRONOUN.test(bare)) return carriedBy(told, subject, bare, recent);
   const within = quotationAt(told.quotations, subject.start);
-  const known = told.names.filter((name) => overlap(name, subject) && quotationAt(told.quotations, name.start) === within);
+  const known = [...told.names, ...told.countries].filter(
+    (name) => overlap(name, subject) && quotationAt(told.quotations, name.start) === within,
+  );
   const heads = known.filter((name) => isHead(told, name, subject));
   const named = heads.find(({ entity }) => told.words.entities.get(entity)?.kind === 'person') ?? heads[0];
+  const brings = known.some(({ entity }) => told.words.broughtBy(entity) !== undefined);
   const strangers = told.strangers.filter((name) => overlap(name, subject) && !known.some((one) => overlap(one, name)));
-  if (named !== undefined && strangers.length === 0 && !isOneOfSeveral(told, heads, subject)) {
-    return { kind: 'known', entity: named.entity, carried: false, subject };
+  const isShared = isOneOfSeveral(told, heads, subject) || (brings && known.length > 1 && /\sand\s/u.test(phrase));
+  if (named !== undefined && strangers.length === 0 && !isShared) {
+    const country = told.words.broughtBy(named.entity);
+    return country
+      ? { kind: 'stranger', country, carried: false, subject }
+      : { kind: 'known', entity: named.entity, carried: false, subject };
   }
-  if (strangers.length > 0 || named !== undefined || isStrangeName(bare, known.length > 0)) return { kind: 'stranger', subject };
+  if (strangers.length > 0 || brings || named !== undefined || isStrangeName(bare, known.length > 0)) return { kind: 'stranger', subject };
   const referred = known.length === 0 ? referredTo(told, bare, recent) : undefined;
   return referred === undefined ? { kind: 'things', subject } : { kind: 'known', entity: referred, carried: true, subject };
 }
@@ -79,8 +97,10 @@ function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
     .slice(name.end, subject.end)
     .replace(/[,(].*$/su, '')
     .trim();
-  if (PART_OF_MANY.test(before)) return false;
-  if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before);
+  const isCountry = told.words.entityOf(name.entity)?.kind === 'country';
+  if (PART_OF_MANY.test(before) || (isCountry && ONE_OF_A_PEOPLE.test(before))) return false;
+  if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before) || (isCountry && MINISTRY_OF.test(before));
+  if (isCountry && ORGAN_BEHIND.test(after) && !INNER_PREPOSITION.test(before)) return true;
   const next = told.names.find((other) => other.start >= name.end && other.start <= name.end + 2 && overlap(other, subject));
   const rest = after.split(/\s+/u);
   if (rest.length === 1 && [...stemsOf(after)].some((stem) => told.words.stemsOfHead(name.entity).has(stem))) return true;
@@ -101,7 +121,10 @@ function isOneOfSeveral(told: Told, heads: readonly NameMention[], subject: Stre
 }
 
 function beforeRelative(told: Told, subject: ClauseSubject): Acting {
-  const name = told.names.findLast(({ end }) => end <= subject.start && subject.start - end <= 3);
+  const isBefore = ({ end }: Stretch) => end <= subject.start && subject.start - end <= 3;
+  const country = told.words.broughtBy(told.countries.findLast(isBefore)?.entity ?? '');
+  if (country) return { kind: 'stranger', country, carried: false, subject };
+  const name = told.names.findLast(isBefore);
   return name === undefined ? { kind: 'things', subject } : { kind: 'known', entity: name.entity, carried: false, subject };
 }
 
@@ -115,13 +138,12 @@ function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: 
       : before && !before.headline
         ? mainSubject(before, earlier)
         : NONE;
-  if (antecedent.kind !== 'known' || !fitsPronoun(told, antecedent.entity, pronoun)) return { kind: 'stranger', subject };
-  return { ...antecedent, carried: true, subject };
+  if (antecedent.kind !== 'known' && antecedent.kind !== 'stranger') return { kind: 'stranger', subject };
+  const entity = antecedent.kind === 'known' ? told.words.entities.get(antecedent.entity) : antecedent.country;
+  return entity !== undefined && fitsPronoun(entity, pronoun) ? { ...antecedent, carried: true, subject } : { kind: 'stranger', subject };
 }
 
-function fitsPronoun({ words }: Told, id: string, pronoun: string): boolean {
-  const entity = words.entities.get(id);
-  if (entity === undefined) return false;
+function fitsPronoun(entity: Entity, pronoun: string): boolean {
   const isPerson = PERSONAL.has(entity.kind);
   if (/^(?:he|she)$/iu.test(pronoun)) return isPerson;
   if (isPerson) return false;

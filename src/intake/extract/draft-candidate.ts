@@ -44,6 +44,10 @@ export interface Finding {
   readonly verb?: string;
   /** Day of the act that its verb tells, where that is another than the day of saying. */
   readonly announced?: string;
+  /** It is told of no member of the group that is its subject. */
+  readonly ofNone?: true;
+  /** What its giver raises or cuts, as the sentence calls it: "aid", "pledge". */
+  readonly gift?: string;
   /** Its verb tells what is still to come ("will provide"), so that it is planned where nothing else is told of it. */
   readonly ahead?: boolean;
   /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
@@ -78,7 +82,9 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
     ...reading,
     announced: finding.announced ?? announced,
   };
+  const country = told.words.broughtBy(matter.subject);
   return {
+    ...(country && { brings: country }),
     passage: { text: sentence.text, start: sentence.start, end: sentence.end },
     quote,
     ...(beside.length > 0 && { beside }),
@@ -92,8 +98,10 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
         ...(change && { told: change }),
         ...(speaker !== undefined && { speaker }),
         ...(finding.verb !== undefined && { verb: finding.verb }),
+        ...(finding.ofNone && { ofNone: finding.ofNone }),
+        ...(finding.gift !== undefined && { gift: finding.gift }),
       },
-      told.words.pack,
+      told.words.packWith(country),
     ),
     remarks: distinctRemarks([
       ...(finding.remarks ?? []),

@@ -10,8 +10,10 @@ import { isConversion } from './conversions.ts';
 import { dayOfGiving } from './day-of-giving.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
+import { giftChanged } from './giving.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { moneySubjects } from './money-subjects.ts';
+import { membersMeant } from './none-of.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -116,9 +118,13 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     subjects: moneySubjects(told, place, acting, context.recent),
     ...periodSought(period),
   });
+  const members = membersMeant(told, acting, place);
+  if (members === 'each') return undefined;
   const matter = found ?? (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? earlier.matter) : undefined);
   if (matter === undefined) return undefined;
-  const isAhead = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
+  const changed = acting.kind === 'none' ? undefined : giftChanged(told, place, acting.subject);
+  const isPromised = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
+  const isAhead = isPromised || changed?.ahead === true;
   const inherited = status === undefined && (earlier.headsList || GOES_ON.test(told.text)) ? earlier.status : undefined;
   const statusTold = status?.guessed ? undefined : (status?.status ?? inherited);
   const day = dayOfGiving(told, place, acting);
@@ -141,6 +147,8 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     ...(statusTold && { status: statusTold }),
     ...(isAhead && { ahead: true }),
     ...verbBefore(told, place, acting),
+    ...(members && { ofNone: true as const }),
+    ...(changed && { gift: changed.gift }),
     remarks: remarksOf(told, reading, inherited !== undefined),
   });
 }

@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { type Acting, actingAt } from './acting.ts';
+import { tellsGiving } from './giving.ts';
 import { quotationAt } from './quotations.ts';
+import { moneyStatus } from './status-told.ts';
 import { overlap, type Told } from './told.ts';
 
 interface Stretch {
@@ -14,7 +16,8 @@ const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
 const GIVES_BEFORE =
   /(?<!\p{L})(?:by|from|von|par|por|przez|від)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|l['’]|les\s+|el\s+|los\s+)?$/iu;
 /** Between a verb of giving and "by": what makes the name behind it the giver. */
-const GIVEN = /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
+const GIVEN =
+  /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+)?(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
 /** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
 const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
 const REACH = 90;
@@ -25,6 +28,8 @@ const REACH = 90;
  */
 export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent: readonly Told[]): ReadonlySet<string> {
   if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
+  const gapped = besideIt(told, place);
+  if (gapped !== undefined) return gapped;
   const behind = actingBehind(told, place, recent);
   if (behind !== undefined) return moneySubjectsOf(told, place, behind);
   return moneySubjectsOf(told, place, acting);
@@ -33,20 +38,24 @@ export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent
 function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySet<string> {
   const { words } = told;
   const found = new Set<string>();
-  const kindOf = (id: string) => words.entities.get(id)?.kind;
-  const outside = told.names.filter(({ start }) => quotationAt(told.quotations, start) === quotationAt(told.quotations, place.start));
+  const kindOf = (id: string) => words.entityOf(id)?.kind;
+  const names = [...told.names, ...told.countries];
+  const outside = names.filter(({ start }) => quotationAt(told.quotations, start) === quotationAt(told.quotations, place.start));
   const verb = acting.kind === 'none' ? undefined : acting.subject?.verb.start;
-  const owner = told.names.findLast(
+  const owner = names.findLast(
     ({ end }) =>
       end <= place.start &&
       OWN_AMOUNT.test(told.text.slice(end, place.start)) &&
       !(verb !== undefined && verb >= end && verb < place.start),
   );
-  if (owner !== undefined && GIVERS.has(kindOf(owner.entity) ?? 'place')) found.add(owner.entity);
+  if (owner !== undefined && GIVERS.has(kindOf(owner.entity) ?? 'place') && (words.entities.has(owner.entity) || isGift(told, place))) {
+    found.add(owner.entity);
+  }
   for (const name of told.names) {
     if (kindOf(name.entity) === 'programme' && (overlap(name, place) || isBeside(told, name, place))) found.add(name.entity);
   }
-  if (acting.kind === 'stranger') return found;
+  if (acting.kind === 'stranger')
+    return acting.country && tellsGiving(told, place, acting.subject) ? new Set([...found, acting.country.id]) : found;
   if (acting.kind === 'known') {
     const entity = words.entities.get(acting.entity);
     if (entity === undefined) return found;
@@ -54,13 +63,36 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
     if (!entity.ambient && entity.kind !== 'person' && entity.kind !== 'role' && entity.kind !== 'group') return found;
   } else {
     for (const name of outside) if (gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place')) found.add(name.entity);
-    if ([...found].some((id) => words.entities.get(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
+    if ([...found].some((id) => words.entityOf(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
   }
   const owned = acting.kind === 'things' && acting.subject ? ownerOf(told, acting.subject) : undefined;
   if (acting.kind === 'things' && owned === undefined && !isOfMoney(told, place, acting)) return found;
   if (owned !== undefined) found.add(owned);
   else for (const id of words.programmes) if (takesMoney(told, id) || outside.some(({ entity }) => entity === id)) found.add(id);
   return found;
+}
+
+/** ", Germany EUR 4 million": the verb of the clause before goes on for somebody else. */
+const NEXT_GIVER = /(?:,|;|(?<!\p{L})(?:and|while|und|et|y|i|та|і))\s+(?:(?:and|und|et|y|i|та|і)\s+)?(?:the\s+|la\s+|le\s+)?$/iu;
+
+/** Who alone gives an amount that follows on their name, where an earlier amount of the sentence is somebody else's. */
+function besideIt(told: Told, place: Stretch): ReadonlySet<string> | undefined {
+  const { text, words } = told;
+  const name = [...told.names, ...told.countries, ...told.strangers].find(
+    ({ end }) => /^\s$/u.test(text.slice(end, place.start)) && end < place.start,
+  );
+  if (name === undefined || !NEXT_GIVER.test(text.slice(Math.max(0, name.start - 16), name.start))) return undefined;
+  if (!told.money.some(({ end }) => end <= name.start)) return undefined;
+  return 'entity' in name && GIVERS.has(words.entityOf(name.entity)?.kind ?? 'place') ? new Set([name.entity]) : new Set();
+}
+
+/** What is no gift behind an amount: "Norland's EUR 150 billion fund". */
+const NO_GIFT =
+  /^[\s-]+(?:\p{Ll}+\s+)?(?:fund|budget|economy|debt|deficit|reserves?|market|compan(?:y|ies)|bank|stake|exports?|imports?|trade|plan)(?!\p{L})/iu;
+
+/** Whether a figure that a country has in front of it is told to be given. */
+function isGift(told: Told, place: Stretch): boolean {
+  return moneyStatus(told, place)?.guessed === false && !NO_GIFT.test(told.text.slice(place.end, place.end + 40));
 }
 
 function gives(told: Told, name: Stretch, place: Stretch): boolean {
@@ -85,7 +117,8 @@ function actingBehind(told: Told, { end }: Stretch, recent: readonly Told[]): Ac
   const verb = told.text.slice(from).search(/\s(?=\p{L}+(?:ed|id|t|ve)\b)/u);
   if (verb < 0) return undefined;
   const acting = actingAt(told, { start: from + verb, end: from + verb + 1 }, recent);
-  return acting.kind === 'known' && acting.subject !== undefined && acting.subject.start >= from ? acting : undefined;
+  const isOne = acting.kind === 'known' || (acting.kind === 'stranger' && acting.country !== undefined);
+  return isOne && acting.subject !== undefined && acting.subject.start >= from ? acting : undefined;
 }
 
 const IS_OWN =
@@ -94,11 +127,11 @@ const IS_OWN =
 /** "the county's advance to the steelworks was EUR 640,000": the sum is of whoever has it. */
 function ownerOf(told: Told, { start, end, verb }: Stretch & { readonly verb: Stretch }): string | undefined {
   if (!IS_OWN.test(told.text.slice(verb.start, verb.end))) return undefined;
-  const owner = told.names.find(
+  const owner = [...told.names, ...told.countries].find(
     (name) =>
       name.start >= start && name.start - start <= 4 && name.end <= end && /^['’]s?\s/u.test(told.text.slice(name.end, name.end + 3)),
   );
-  return owner && GIVERS.has(told.words.entities.get(owner.entity)?.kind ?? 'place') ? owner.entity : undefined;
+  return owner && GIVERS.has(told.words.entityOf(owner.entity)?.kind ?? 'place') ? owner.entity : undefined;
 }
 
 /** An undertaking of which the store has money, or any where it has none of anybody's yet. */

@@ -1,8 +1,7 @@
-import { QUESTION_LANGUAGES } from '../../language/function-words.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import { readTimes } from '../../language/grammar/times.ts';
-import { createNameReader, type NameMention, regionNames, type UnknownName } from '../../language/names/index.ts';
+import { createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -11,6 +10,7 @@ import type { Property } from '../../model/property.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
+import { CountriesBeyond, type NamesBeyond } from './countries-beyond.ts';
 
 /** A use of a property's words in a text, in UTF-16 units of the text. */
 export interface PropertyMention {
@@ -49,7 +49,7 @@ export class PackWords {
   /** `subject property` of each fact that is held. */
   readonly pairs: ReadonlySet<string>;
   private readonly names;
-  private readonly allNames;
+  private readonly beyond;
   private readonly commonHeads: ReadonlyMap<string, readonly string[]>;
   private readonly headStems: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly vocabulary: Vocabulary;
@@ -62,7 +62,10 @@ export class PackWords {
 
   constructor(pack: Pack) {
     this.pack = pack;
-    this.entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+    this.beyond = new CountriesBeyond(pack);
+    this.entities = new Map(
+      pack.entities.map((entity) => [entity.id, this.beyond.places.has(entity.id) ? { ...entity, kind: 'country' } : entity]),
+    );
     this.properties = new Map(pack.properties.map((property) => [property.id, property]));
     this.pairs = new Set(pack.facts.map(({ subject, property }) => `${subject} ${property}`));
     this.subjects = subjectsByProperty(pack);
@@ -71,7 +74,6 @@ export class PackWords {
     this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
     this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
     this.names = createNameReader(pack.entities, { regionNames: regionNames([]), commonWords: () => true });
-    this.allNames = createNameReader(pack.entities, { regionNames: regionNames(QUESTION_LANGUAGES), commonWords: () => false });
     this.headStems = new Map(
       pack.entities.map((entity) => [entity.id, stemsOf([entity.name, ...Object.values(entity.aliases).flat()].map(headOf).join(' '))]),
     );
@@ -90,8 +92,18 @@ export class PackWords {
   }
 
   /** The names of a sentence that the pack does not have. */
-  strangersIn(text: string, language: string): readonly UnknownName[] {
-    return this.allNames.read(text, language).unknown.filter(({ kind }) => kind !== 'quoted');
+  beyondIn(text: string, language: string): NamesBeyond {
+    return this.beyond.read(text, language);
+  }
+
+  /** The entity of the pack, or the country that it does not have yet. */
+  entityOf(id: string): Entity | undefined {
+    return this.entities.get(id) ?? this.beyond.entities.get(id);
+  }
+
+  /** The country that an id would bring into the pack. */
+  broughtBy(id: string): Entity | undefined {
+    return this.entities.has(id) ? undefined : this.beyond.entities.get(id);
   }
 
   /** The stems of the nouns that an entity's names are about: of "the bridge at Ford" the bridge. */
@@ -190,9 +202,15 @@ export class PackWords {
     return this.entities.get(entity)?.kind === 'programme' ? this.matters.get(entity)?.days : undefined;
   }
 
+  /** The pack as documents are read with it, and with a country that it does not have yet. */
+  packWith(country: Entity | undefined): Pick<Pack, 'entities' | 'properties' | 'languages'> {
+    const entities = [...this.entities.values(), ...(country ? [country] : [])];
+    return { entities, properties: this.pack.properties, languages: this.pack.languages };
+  }
+
   /** What a statement calls an entity. */
   nameOf(entity: string): string {
-    return this.entities.get(entity)?.name ?? entity;
+    return this.entityOf(entity)?.name ?? entity;
   }
 }
 

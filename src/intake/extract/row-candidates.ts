@@ -39,10 +39,18 @@ export function rowCandidates(told: Told): Candidate[] {
   });
 }
 
+/** A column of those who get what the others give, in six languages: of a country that the pack does not have it tells no gift. */
+const RECEIVERS =
+  /(?<!\p{L})(?:recipients?|receivers?|beneficiar(?:y|ies)|partner country|borrowers?|empfänger\p{L}*|begünstigte\p{L}*|bénéficiaires?|destinataires?|beneficiari[oa]s?|receptor(?:es)?|odbior\p{L}+|beneficjen\p{L}+|отримувач\p{L}*|одержувач\p{L}*|бенефіціар\p{L}*)(?!\p{L})/iu;
+
 function rowOf(told: Told, cells: readonly ToldCell[]): Row | undefined {
   const { words, document, sentence } = told;
   const owners = cells.flatMap((cell) => {
-    const [name, ...others] = words.namesIn(cell.cell.text, document.source.language);
+    const { text } = cell.cell;
+    const { language } = document.source;
+    const known = words.namesIn(text, language);
+    const beyond = RECEIVERS.test(cell.column) ? [] : words.beyondIn(text, language).countries;
+    const [name, ...others] = known.length > 0 ? known : beyond;
     const isWhole = name !== undefined && others.length === 0 && name.start === 0 && name.end === cell.cell.text.length;
     return isWhole ? [{ named: cell, subject: name.entity }] : [];
   });
@@ -93,13 +101,15 @@ function cellCandidate(told: Told, row: Row, cell: ToldCell): Candidate | undefi
     announced: document.source.published.date,
   };
   const beside = [row.named, ...(row.time && period === row.time.period ? [row.time.cell] : [])];
+  const country = words.broughtBy(row.subject);
   return {
+    ...(country && { brings: country }),
     passage: { text: row.sentence.text, start: row.sentence.start, end: row.sentence.end },
     quote: passageOf(row, cell),
     beside: beside.map((one) => passageOf(row, one)),
     ...shared,
     voice: document.source.tier === 'rewrite' ? 'commentary' : 'indirect',
-    statement: isNegative(filed.value) ? '' : statementOf(shared, words.pack),
+    statement: isNegative(filed.value) ? '' : statementOf(shared, words.packWith(country)),
     remarks: remarksOfPassage(told, true, false),
   };
 }

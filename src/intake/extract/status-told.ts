@@ -59,6 +59,11 @@ function formOf([, participle, noun, hint]: RegExpMatchArray): StatusWord['form'
   return hint === undefined ? 'verb' : 'hint';
 }
 
+/** Where a sentence has the verbs of promising and giving money. */
+export function moneyWordsIn(told: Told): readonly { readonly start: number; readonly end: number }[] {
+  return statusWordsIn(told).filter(({ form }) => form === 'verb' || form === 'participle');
+}
+
 /** The status that a sentence gives an amount. */
 export interface StatusTold {
   readonly status: Status;

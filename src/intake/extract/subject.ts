@@ -46,7 +46,7 @@ export function subjectsFor(told: Told, sought: MatterSought): Map<string, Score
       (words.entities.get(entity)?.kind === sought.wants ? WANTED_KIND : 0);
     if (full > (scored.get(entity)?.score ?? Number.NEGATIVE_INFINITY)) scored.set(entity, { score: full, named });
   };
-  for (const name of told.names) {
+  for (const name of [...told.names, ...told.countries]) {
     const own = ownWeight(told, name, sought);
     add(name.entity, affinity(words, name.entity, sought.kind) + nearness(name, sought.start, sought.end) + own, true);
   }
@@ -115,7 +115,7 @@ function holdsAmount(words: PackWords, subject: string, { amount, currency }: Ma
 /** What a name's place adds: counted itself, acting on a figure, or standing behind it as somebody else's. */
 function ownWeight(told: Told, name: NameMention, { kind, start }: MatterSought): number {
   if (kind !== 'money') return 0;
-  const entity = told.words.entities.get(name.entity);
+  const entity = told.words.entityOf(name.entity);
   const canGive = entity?.kind === 'country' || entity?.kind === 'organisation' || entity?.kind === 'group';
   if (name.end <= start) return canGive && !entity.ambient && opensClause(told.text, name.start) ? ACTS : 0;
   return entity?.kind === 'country' ? BEHIND : 0;
@@ -134,7 +134,7 @@ function amountScore(words: PackWords, entity: string, { amount, currency }: Mat
 }
 
 function affinity(words: PackWords, id: string, kind: ValueKind): number {
-  const entity = words.entities.get(id);
+  const entity = words.entityOf(id);
   if (entity === undefined) return 0;
   return (AFFINITY[kind]?.[entity.kind] ?? 0.5) * (entity.ambient ? AMBIENT_SHARE : 1);
 }

@@ -24,6 +24,8 @@ export interface Told {
   readonly names: readonly NameMention[];
   /** Names that the pack does not have. */
   readonly strangers: readonly UnknownName[];
+  /** Those of them that are countries, under the ids that they would have in the pack. */
+  readonly countries: readonly NameMention[];
   readonly properties: readonly PropertyMention[];
 }
 
@@ -46,7 +48,11 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
       .namesIn(text, document.source.language)
       .filter((name) => !isPublisher(name, document, words) && !isDateline(text, name) && !isOtherOffice(text, name, words)),
   );
-  const strangers = once(() => words.strangersIn(text, document.source.language).filter((name) => !isDateline(text, name)));
+  const beyond = once(() => words.beyondIn(text, document.source.language));
+  const strangers = once(() => beyond().strangers.filter((name) => !isDateline(text, name)));
+  const countries = once(() =>
+    beyond().countries.filter((name) => !isDateline(text, name) && !names().some((known) => overlap(known, name))),
+  );
   return {
     sentence,
     text,
@@ -70,6 +76,9 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
     },
     get strangers() {
       return strangers();
+    },
+    get countries() {
+      return countries();
     },
     get properties() {
       return properties();

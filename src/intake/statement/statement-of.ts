@@ -28,6 +28,10 @@ export interface StatementParts extends ReadingFields {
   readonly speaker?: string;
   /** The finite verb of its clause, as written. */
   readonly verb?: string;
+  /** It is told of no member of the group that is its subject. */
+  readonly ofNone?: true;
+  /** What its giver raises or cuts, as its sentence calls it: "aid", "pledge". */
+  readonly gift?: string;
   readonly announced: string;
 }
 
@@ -37,7 +41,7 @@ const LANGUAGE = 'en';
  * A candidate as a sentence that can be published, in our own words: by the template of its property, else by the general
  * one for its kind of value. Empty where none makes a sentence of it: a curator then writes it.
  */
-export function statementOf(parts: StatementParts, pack: Pack): string {
+export function statementOf(parts: StatementParts, pack: Pick<Pack, 'entities' | 'properties' | 'languages'>): string {
   if (pack.languages[0] !== LANGUAGE) return '';
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const property = pack.properties.find(({ id }) => id === parts.property);
@@ -89,10 +93,21 @@ function moneyClause(
   if (told !== undefined || parts.change !== undefined) return changeClause(parts, giver ?? subject, status);
   if (verb === undefined) return undefined;
   const text = own?.text ?? '{subject} {verb} {value} {period}';
-  if (giver !== undefined) return filled({ text, tense: 'past' }, parts, giver, verb, entities);
+  if (giver !== undefined) return parts.ofNone ? ofNone(parts, giver, verb) : filled({ text, tense: 'past' }, parts, giver, verb, entities);
   const isPassive = parts.polarity === undefined && parts.modality === undefined;
   const passive = { ...BE, past: `was ${verb.participle}`, base: `be ${verb.participle}`, participle: `been ${verb.participle}` };
   return isPassive ? filled({ text: passiveText(parts), tense: 'past' }, parts, subject, passive, entities) : undefined;
+}
+
+/** "None of the Allies committed at least EUR 10 billion in 2024": of the group together it says nothing. */
+function ofNone({ value, period, polarity, modality, announced }: StatementParts, giver: Entity, verb: VerbForms): string | undefined {
+  const amount = valuePhrase(value, () => undefined);
+  if (polarity !== 'denied' || modality !== undefined || amount === undefined) return undefined;
+  if (period?.start !== undefined && period.start > announced) return undefined;
+  const goesOn = period?.end !== undefined && period.end > announced;
+  const name = nameInSentence(giver);
+  const group = /^(?:the|our)\s/iu.test(name) ? name : `the ${name}`;
+  return ['none of', group, goesOn ? `has ${verb.participle}` : verb.past, amount, periodPhrase(period, false) ?? ''].join(' ').trim();
 }
 
 /** What money is spread over belongs to it: "EUR 100 billion over five years was proposed". */
@@ -117,15 +132,12 @@ function giverOf({ status, speaker }: StatementParts, subject: Entity, entities:
 }
 
 /** "Germany raised its pledge from EUR 2 billion to EUR 5 billion", "the Allies cut their pledge by EUR 6 billion". */
-function changeClause(
-  { value, told, polarity, modality }: StatementParts,
-  subject: Entity,
-  status: Status | undefined,
-): string | undefined {
+function changeClause(parts: StatementParts, subject: Entity, status: Status | undefined): string | undefined {
+  const { value, told, polarity, modality } = parts;
   if (told === undefined || value.kind !== 'money' || polarity !== undefined || modality !== undefined || told.part === 'from')
     return undefined;
   const isProgramme = !GIVERS.has(subject.kind);
-  const noun = status === undefined ? undefined : STATUS_NOUNS[status];
+  const noun = parts.gift ?? (status === undefined ? undefined : STATUS_NOUNS[status]);
   if (!isProgramme && noun === undefined) return undefined;
   const owner = isPlural(subject) ? 'their' : 'its';
   const [from, to, by] = [told.from, told.to, told.by].map((printed) => printed && moneyPrinted(printed));

@@ -23,7 +23,7 @@ const LONGER_NAMES = [/ \([^)]*\)/u, /^SAR /u, / SAR .*$/u];
 /** All ways to write the countries of a list of display names, with peoples, adjectives and short names. */
 export function countryForms(names: readonly RegionName[]): CountryForm[] {
   const displayed = names.flatMap(({ code, name, language }) =>
-    displayForms(name).map((form) => ({ form, region: code, mendedIn: language })),
+    [...displayForms(name), ...casesOf(name, language)].map((form) => ({ form, region: code, mendedIn: language })),
   );
   const shorter = Object.entries(COUNTRY_WORDS).flatMap(([region, { en, others }]) => [
     ...entriesOf(en).map((form) => ({ form, region, mendedIn: 'en' })),
@@ -40,13 +40,45 @@ export function countryForms(names: readonly RegionName[]): CountryForm[] {
   });
 }
 
+/** A display name as a sentence has it: `Myanmar (Burma)` is Myanmar, `Hong Kong SAR China` Hong Kong, `St. Lucia` Saint Lucia. */
+export function plainDisplayName(name: string): string {
+  return LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name)
+    .replace(/ & /gu, ' and ')
+    .replace(/ [-–] /u, '-')
+    .replace(/^St\. /u, 'Saint ');
+}
+
 /** A display name with the shorter forms inside it: `Myanmar (Burma)` is also Myanmar, `St. Lucia` also Saint Lucia. */
 function displayForms(name: string): string[] {
   const plain = LONGER_NAMES.reduce((text, extra) => text.replace(extra, ''), name);
   return [name, plain, plain.replace(/ & /gu, ' and '), plain.replace(/^St\. /u, 'Saint ')];
 }
 
-function entriesOf(list: string): string[] {
+/** A longer name is found in all its cases by its stem. */
+const LONGEST_WITHOUT_STEM = 5;
+/** The endings of the cases of a name, by how its nominative ends. */
+const CASES: Readonly<Record<string, readonly (readonly [RegExp, readonly string[]])[]>> = {
+  pl: [
+    [/ia$/u, ['ii', 'ię', 'ią']],
+    [/(?<=[^i])a$/u, ['y', 'ie', 'ę', 'ą']],
+    [/(?<=[bcdfghjklmnprstvwz])$/u, ['u', 'em', 'ie']],
+  ],
+  uk: [
+    [/ія$/u, ['ії', 'ію', 'ією']],
+    [/а$/u, ['и', 'і', 'у', 'ою']],
+    [/(?<=[бвгґджзклмнпрстфхцчшщ])$/u, ['у', 'ом', 'і']],
+  ],
+};
+
+/** The cases of a short name of one word, in languages whose names have them. */
+function casesOf(name: string, language: string): string[] {
+  if (name.length > LONGEST_WITHOUT_STEM || /\s/u.test(name)) return [];
+  const [ending, cases] = CASES[language]?.find(([nominative]) => nominative.test(name)) ?? [];
+  return ending === undefined ? [] : (cases ?? []).map((one) => name.replace(ending, one));
+}
+
+/** The entries of a list that commas separate. */
+export function entriesOf(list: string): string[] {
   return list
     .split(',')
     .map((entry) => entry.trim())

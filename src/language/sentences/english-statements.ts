@@ -52,6 +52,6 @@ export const HAVE: VerbForms = verb('have', 'had');
 
 /** Names of bodies and countries that are written with an article in a sentence. */
 export const WITH_ARTICLE =
-  /(?:^United\s|^Netherlands$|^Philippines$|(?:^|\s)(?:States|Kingdom|Republic|Emirates|Union|Council|Commission|Ministry|Office|Agency|Authority|Court|Parliament|Government|Department|Bank|Fund|Federation|Association|Trust|Committee|Delegation|Secretary General|Secretary-General|President|Minister|Mayor|Officer)(?:$|\sof\s))/u;
+  /(?:^United\s|^(?:Netherlands|Philippines|Bahamas|Maldives|Seychelles|Comoros|Gambia)$|\sIslands$|(?:^|\s)(?:States|Kingdom|Republic|Emirates|Union|Council|Commission|Ministry|Office|Agency|Authority|Court|Parliament|Government|Department|Bank|Fund|Federation|Association|Trust|Committee|Delegation|Secretary General|Secretary-General|President|Minister|Mayor|Officer)(?:$|\sof\s))/u;
 /** Names in the plural form of one country or body. */
 export const SINGULAR_IN_S = /(?:States|Netherlands|Philippines|Emirates|Nations|Affairs|Forces Command)$|(?:ss|us|is)$/u;
