@@ -47,6 +47,8 @@ export interface Finding {
   /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
   readonly told?: readonly Stretch[];
   readonly remarks?: readonly Remark[];
+  /** The property itself is of what is denied: the words that deny it tell the property, not how it is told. */
+  readonly asIs?: true;
 }
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
@@ -59,7 +61,9 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const change = changeAt(told, start);
   const increment = changeOf(change);
   const read =
-    value.kind === 'count' && value.amount === '0' ? { ...SAID_AND_SO, words: [] } : readingTold(told, value.kind, { start, end });
+    finding.asIs || (value.kind === 'count' && value.amount === '0')
+      ? { ...SAID_AND_SO, words: [] }
+      : readingTold(told, value.kind, { start, end });
   const as = asFar(read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
   const beside = quotedBeside(told, quote, finding.told ?? []);

@@ -20,7 +20,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
 import { readTold, type Told } from './told.ts';
-import { toldCandidates } from './told-candidates.ts';
+import { toldInWords } from './told-in-words.ts';
 import { hostOf, type Turn, turnOpened } from './transcript.ts';
 
 /** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
@@ -112,7 +112,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const figures = [...money, ...countCandidates(context), ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
-  const rest = isInstruction ? [] : toldCandidates(context, [...figures, ...events]);
+  const rest = isInstruction ? [] : toldInWords(context, [...figures, ...events]);
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 
