@@ -4,8 +4,11 @@ import { agreement, type Finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from './told-days.ts';
 
-/** What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more. */
+/**
+ * What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more, and of what was
+ * only expected then, when it is told later, it is a newer state. */
 export function judgeSilence(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (known.kind !== 'none' || candidate.fact.subject !== held.subject || candidate.fact.property !== held.property) return undefined;
@@ -14,5 +17,6 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
     return told.missing === known.missing ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;
   if (candidate.isGuessed('subject') || candidate.isGuessed('property')) return undefined;
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
-  return agreement(candidate, held, [{ effect: 'more', clause }], { ...independence, samePassage: false });
+  const isNews = held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
+  return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }], { ...independence, samePassage: false });
 }

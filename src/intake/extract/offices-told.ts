@@ -3,6 +3,7 @@ import type { Property } from '../../model/property.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
+import type { PackWords } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import type { Told } from './told.ts';
@@ -22,7 +23,7 @@ const OVER = /^\s*(?:[^.;:]{0,30}\s)?(?:until|till|before|for|at the time|candid
 /** Who holds an office of the pack by a plain sentence of being or becoming; each pair of names once. */
 export function officeCandidates(context: Context): Candidate[] {
   const { told } = context;
-  const property = told.words.taking('entities').find((one) => isOffice(told, one));
+  const property = propertyOfOffice(told.words);
   if (property === undefined || told.headline) return [];
   return pairsIn(told).map(({ person, role }) => {
     const [first, last] = person.start < role.start ? [person, role] : [role, person];
@@ -37,8 +38,16 @@ export function officeCandidates(context: Context): Candidate[] {
   });
 }
 
+const kept = new WeakMap<PackWords, { readonly property: Property | undefined }>();
+
 /** The property under which a pack has what office a person holds. */
-function isOffice({ words }: Told, { id }: Property): boolean {
+function propertyOfOffice(words: PackWords): Property | undefined {
+  const found = kept.get(words) ?? { property: words.taking('entities').find(({ id }) => isOffice(words, id)) };
+  kept.set(words, found);
+  return found.property;
+}
+
+function isOffice(words: PackWords, id: string): boolean {
   return words.pack.facts.some(
     ({ property, subject, value }) =>
       property === id &&

@@ -1,8 +1,8 @@
 import { readPolarity } from '../../language/polarity/read-polarity.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import { QUOTE_WORDS, type Status } from '../../model/fact.ts';
-import type { Property } from '../../model/property.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
+import { isActProperty } from '../act-property.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingAt } from './acting.ts';
 import type { ClauseSubject } from './clause-subject.ts';
@@ -52,7 +52,7 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
   if (acting.kind !== 'known' || acting.subject === undefined || RELATIVE.test(told.text.slice(acting.subject.start))) return undefined;
   const subject = toldOf(told, mention, acting.entity);
   if (!isOfItsLike(told, subject, property.id) || !isPredicate(told, acting.subject, mention)) return undefined;
-  if (isAct(property) && !isDone(told, mention)) return undefined;
+  if (isActProperty(property) && !isDone(told, mention)) return undefined;
   const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention.end);
   if (clause === undefined) return undefined;
   const quote = openingWords(told.sentence, clause);
@@ -64,15 +64,6 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
     start: quote.start - told.sentence.start,
     ...(status && { status }),
   });
-}
-
-/** Properties of single acts: to say, deny, decide. What is not or not yet done of these is none. */
-const ACTS = /^(?:said|says?|den(?:y|ies|ied|ial)|decisions?|decided?|agreed?)\*?$/iu;
-
-function isAct({ synonyms }: Property): boolean {
-  return Object.values(synonyms)
-    .flat()
-    .some((word) => ACTS.test(word));
 }
 
 function isDone({ text, document }: Told, act: Stretch): boolean {
@@ -89,7 +80,7 @@ function toldOf(told: Told, mention: PropertyMention, acting: string): string {
   const end = endOfClause(text, mention.end);
   const object = told.names.find((name) => name.start >= mention.end && name.end <= end && name.entity !== acting && has(name.entity));
   if (object !== undefined && isUndertaking(words.entities.get(object.entity)?.kind)) return object.entity;
-  if (has(acting) || !isAct(mention.property)) return acting;
+  if (has(acting) || !isActProperty(mention.property)) return acting;
   const day = told.document.source.published.date;
   const events = words.pack.entities.filter(
     ({ id, kind, within }) => kind === 'event' && within.includes(acting) && has(id) && words.isOfTime(id, day) === true,

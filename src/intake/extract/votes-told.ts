@@ -16,9 +16,9 @@ const REACH_BACK = 2;
 /** How a vote went, of what it was taken on: the matter of the pack nearest before it that such votes or decisions are held of. */
 export function voteCandidates(context: Context): Candidate[] {
   const { told } = context;
-  const property = told.words.taking('text').find(isOfVotes);
-  const match = property && RESULT.exec(told.text);
-  if (property === undefined || !match || quotationAt(told.quotations, match.index)) return [];
+  const match = RESULT.exec(told.text);
+  const property = match && told.words.taking('text').find(isOfVotes);
+  if (!match || !property || quotationAt(told.quotations, match.index)) return [];
   const end = match.index + match[0].length;
   const place = { start: match.index, end: end + (ABSTAINED.exec(told.text.slice(end, end + 60))?.[0].length ?? 0) };
   const matter = votedOn(context, place.start, property);
