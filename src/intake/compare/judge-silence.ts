@@ -1,6 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
+import { standOf } from '../../model/reading.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type Finding } from './finding.ts';
+import { agreement, type Finding, finding } from './finding.ts';
+import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
@@ -16,6 +18,11 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
   if (told.kind === 'none')
     return told.missing === known.missing ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;
   if (candidate.isGuessed('subject') || candidate.isGuessed('property')) return undefined;
+  const stand = standOf(candidate.fact);
+  if (stand !== 'says') {
+    const { label, verb } = labelOf(candidate.fact, stand);
+    return finding(candidate, held, { label, why: `It ${verb} ${held.id} gives none for.` });
+  }
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
   const isNews = held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
   return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }], { ...independence, samePassage: false });

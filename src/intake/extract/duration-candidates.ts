@@ -10,7 +10,7 @@ import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
-import { timeSubjects } from './time-subjects.ts';
+import { certainOfTime, timeSubjects } from './time-subjects.ts';
 import { onceOfEach, type Told } from './told.ts';
 
 type DurationValue = Extract<Value, { kind: 'duration' }>;
@@ -65,7 +65,7 @@ function durationCandidate(context: Context, lengthTold: Length, moneySubjects: 
     start,
     end,
     subjects,
-    ...(ofMoney && { certain: subjects }),
+    certain: ofMoney ? subjects : certainOfTime(told, lengthTold, context.recent),
     within: clauseAround(told.text, start, end),
     ...(ofMoney && { prefer: timeFrames(told) }),
   });
