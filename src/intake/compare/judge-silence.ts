@@ -19,11 +19,11 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
     return told.missing === known.missing ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;
   if (candidate.isGuessed('subject') || candidate.isGuessed('property')) return undefined;
   const stand = standOf(candidate.fact);
-  if (stand !== 'says') {
+  if (stand === 'plans') {
     const { label, verb } = labelOf(candidate.fact, stand);
     return finding(candidate, held, { label, why: `It ${verb} ${held.id} gives none for.` });
   }
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
-  const isNews = held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
+  const isNews = stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
   return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }], { ...independence, samePassage: false });
 }

@@ -98,7 +98,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
     recent: before.recent,
   };
   const money = moneyCandidates(context, before.money);
-  const last = told.money.length === 1 ? money[0] : undefined;
+  const [last] = new Set(money.map(({ subject, property }) => `${subject} ${property}`)).size === 1 ? money : [];
   const course = courseAfter(
     told,
     saying,
