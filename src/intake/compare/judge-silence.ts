@@ -24,6 +24,7 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
     return finding(candidate, held, { label, why: `It ${verb} ${held.id} gives none for.` });
   }
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
-  const isNews = stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
+  const isNews =
+    stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
   return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }], { ...independence, samePassage: false });
 }

@@ -10,6 +10,7 @@ import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
+import { moneyStatus } from './status-told.ts';
 import { certainOfTime, timeSubjects } from './time-subjects.ts';
 import { onceOfEach, type Told } from './told.ts';
 
@@ -75,6 +76,15 @@ function durationCandidate(context: Context, lengthTold: Length, moneySubjects: 
     value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? boundTold(told.text, lengthTold) ?? 'exact' },
     quote: quoteAround(told.sentence, lengthTold, withWordsAround(told.text, lengthTold, 7, 4)),
     start,
+    ...(ofMoney && isProposed(told, lengthTold) && { status: 'proposed' as const }),
+  });
+}
+
+/** The term of a sum that is proposed is proposed with it. */
+function isProposed(told: Told, { start }: Length): boolean {
+  return told.money.some((figure) => {
+    const status = periodOf(told, figure)?.mention.start === start ? moneyStatus(told, figure) : undefined;
+    return status?.status === 'proposed' && !status.guessed;
   });
 }
 

@@ -1,5 +1,7 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Document } from '../../model/document.ts';
+import type { Period } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
@@ -35,6 +37,8 @@ interface Course {
   readonly paragraph: number;
   /** Who gave the list whose lines these are. */
   readonly gives?: Speaker;
+  /** The day of which the list tells whose lines these are. */
+  readonly listed?: Period;
   /** Whose turn it is in a transcript, and who its host is. */
   readonly turn?: Turn;
   readonly host?: Speaker;
@@ -96,6 +100,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
     announced: announcedDay(told),
     inTurn: turn !== undefined,
     recent: before.recent,
+    ...(before.listed && isLine(told) && { listed: before.listed }),
   };
   const money = moneyCandidates(context, before.money);
   const [last] = new Set(money.map(({ subject, property }) => `${subject} ${property}`)).size === 1 ? money : [];
@@ -126,6 +131,7 @@ function courseAfter(
 ): Course {
   const { paragraph } = told.sentence;
   const gives = isLine(told) ? before.gives : listedBy(told, saying, before.speakers);
+  const listed = isLine(told) ? before.listed : dayListed(told);
   const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
   return {
     speakers: speakersAfter(told, saying, before.speakers),
@@ -133,9 +139,18 @@ function courseAfter(
     money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter }) },
     paragraph,
     ...(gives && { gives }),
+    ...(listed && { listed }),
     ...(turn && { turn }),
     ...(host && { host }),
   };
+}
+
+/** "The figures as of noon today:": the day of what is listed behind it. */
+function dayListed(told: Told): Period | undefined {
+  if (!HEADS_LIST.test(told.text)) return undefined;
+  const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
+  if (only?.kind !== 'day' || others.length > 0) return undefined;
+  return { label: formatDay(only.from), start: only.from, end: only.to, basis: /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred' };
 }
 
 /** A line of a list. */

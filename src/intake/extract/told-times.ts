@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '../../language/grammar/calendar.ts';
-import { readFeastDays } from '../../language/grammar/feast-days.ts';
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
+import { readNamedDays, withNamedDays } from '../../language/grammar/named-days.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
@@ -79,40 +79,10 @@ function isStarting(text: string, mention: Extract<TimeMention, { from: string }
   return STARTS[language]?.test(text.slice(Math.max(0, mention.start - 60), mention.start)) === true;
 }
 
-const TODAY =
-  /(?<!\p{L})(?:this (?:morning|afternoon|evening)|heute (?:früh|morgen|vormittag|nachmittag|abend)|ce matin|cet après-midi|ce soir|esta (?:mañana|tarde|noche)|(?:dziś|dzisiaj) (?:rano|wieczorem|po południu)|сьогодні (?:вранці|зранку|ввечері|вдень))(?!\p{L})/giu;
-
-/** Days that are told by a name: a part of the document's own day, and feasts, in the year that the words around them ask for. */
+/** Days that are told by a name stand beside the others; a document without a day of its own has no "this morning". */
 function withDaysByName(text: string, times: readonly TimeMention[], document: Document): TimeMention[] {
   const { day, precision } = reckoningDay(document);
-  const isFree = (place: { start: number; end: number }) => !times.some(({ start, end }) => start < place.end && end > place.start);
-  const today =
-    precision === 'day' ? Array.from(text.matchAll(TODAY), ({ 0: written, index }) => dayNamed(written, index, day, 'within')) : [];
-  const feasts = readFeastDays(text).map(({ text: written, start, end, isDeadline, dayIn }) =>
-    dayNamed(written, start, feastNear(text, { start, end, isDeadline }, day, dayIn), isDeadline ? 'by' : 'within'),
-  );
-  return [...times, ...today.filter(isFree), ...feasts.filter(isFree)].toSorted((one, other) => one.start - other.start);
-}
-
-function dayNamed(text: string, start: number, day: string, edge: 'within' | 'by'): TimeMention {
-  const label = edge === 'by' ? `by ${formatDay(day)}` : formatDay(day);
-  return { kind: 'day', text, start, end: start + text.length, from: day, to: day, label, edge, yearGiven: false, monthGiven: true };
-}
-
-/** A feast of the year that is printed behind it; else the last one where a past tells of it, and the next one otherwise. */
-function feastNear(
-  text: string,
-  { start, end, isDeadline }: { readonly start: number; readonly end: number; readonly isDeadline: boolean },
-  day: string,
-  dayIn: (year: number) => string,
-): string {
-  const printed = /^\s+((?:19|20)\d\d)(?!\d)/u.exec(text.slice(end, end + 6))?.[1];
-  const year = Number(printed ?? day.slice(0, 4));
-  if (printed !== undefined) return dayIn(year);
-  const around = `${text.slice(Math.max(0, start - 80), start)} ${text.slice(end, end + 60)}`;
-  const isPast = SIMPLE_PAST.test(around) && !LOOKS_AHEAD.test(around);
-  if (isPast && !(isDeadline && !PAST_PERFECT.test(around))) return dayIn(year) <= day ? dayIn(year) : dayIn(year - 1);
-  return dayIn(year) >= day ? dayIn(year) : dayIn(year + 1);
+  return precision === 'day' ? withNamedDays(times, readNamedDays(text, day)) : [...times];
 }
 
 const PAST_PERFECT = /\b(?:had|has|have|were|was)\s+(?:already\s+|been\s+)*\p{L}+/iu;

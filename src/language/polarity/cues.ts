@@ -49,9 +49,7 @@ const PASTS: ReadonlySet<string> = new Set('wurde|wurden|konnte|konnten|mochte|m
 
 function patternOf(phrases: string): RegExp {
   const written = new Set(phrases.split('|'));
-  const once = [...new Set(alternativesAsWritten(phrases).split('|'))]
-    .filter((form) => !PASTS.has(form) || written.has(form))
-    .join('|');
+  const once = [...new Set(alternativesAsWritten(phrases).split('|'))].filter((form) => !PASTS.has(form) || written.has(form)).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${once})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
