@@ -26,5 +26,6 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
   const isNews =
     stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
-  return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }], { ...independence, samePassage: false });
+  const further = aspectsOf(candidate, held).filter(({ effect }) => effect === 'later');
+  return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }, ...further], { ...independence, samePassage: false });
 }

@@ -47,7 +47,9 @@ export function certainOfTime(told: Told, place: Stretch, recent: readonly Told[
  */
 export function timeSubjects(told: Told, place: Stretch, recent: readonly Told[]): ReadonlySet<string> {
   const acting = actingOfTime(told, place, recent);
-  const found = new Set(told.words.events);
+  const isPersons = acting.kind === 'known' && told.words.entities.get(acting.entity)?.kind === 'person';
+  const named = new Set(told.names.map(({ entity }) => entity));
+  const found = new Set(told.words.events.filter((event) => !isPersons || named.has(event)));
   for (const { entity, start, end } of told.names) {
     const isEvent = told.words.entities.get(entity)?.kind === 'event';
     const isBeside =

@@ -56,7 +56,7 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
   const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention.end);
   if (clause === undefined) return undefined;
   const quote = openingWords(told.sentence, clause);
-  const status = stateOf(told, property.id, told.text.slice(clause.start, clause.end));
+  const status = stateOf(told, mention, told.text.slice(clause.start, clause.end));
   return candidateOf(context, {
     matter: { subject, property: property.id, subjectNamed: !acting.carried || subject !== acting.entity },
     value: { kind: 'text', text: `“${quote.text}”` },
@@ -108,10 +108,14 @@ function quotable(text: string, clause: Stretch, beyond: number): Stretch | unde
 const SINCE =
   /(?<!\p{L})(?:has|have|had|is|are)\s+(?:been\s+)?[^.;:]{0,60}\bsince\b|(?<!\p{L})(?:took effect|came into (?:force|effect)|entered into force|went live)(?!\p{L})/iu;
 
-/** How far what is told has come, where the store tells that of such matters: what has been so since a day is done. */
-function stateOf({ words }: Told, property: string, clause: string): Status | undefined {
-  const status = eventStatus(clause);
-  return status ?? (SINCE.test(clause) && words.tellsStatus(property) ? 'done' : undefined);
+/** A simple past of a verb: what it tells is done. */
+const SIMPLE_PAST = /^(?:sat|took|met|went|came|spoke|left|held|gave|made|became|began|\p{L}{2,}ed)(?!\p{L})/iu;
+
+/** How far what is told has come, where the store tells that of such matters: what was done, or has been so since a day, is done. */
+function stateOf({ words, text }: Told, { property, start }: PropertyMention, clause: string): Status | undefined {
+  const isPast =
+    SIMPLE_PAST.test(text.slice(start)) && !/(?<!\p{L})(?:is|are|was|were|be|been|being|to|has|have|had)\s+$/iu.test(text.slice(0, start));
+  return eventStatus(clause) ?? ((isPast || SINCE.test(clause)) && words.tellsStatus(property.id) ? 'done' : undefined);
 }
 
 /** The verb itself names the property, or what it says of its subject right behind it. */
