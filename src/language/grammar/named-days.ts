@@ -1,4 +1,5 @@
 import { formatDay } from '../../model/format.ts';
+import { IRREGULAR_PASTS } from '../sentences/english-verbs.ts';
 import { readFeastDays } from './feast-days.ts';
 import type { TimeMention } from './times.ts';
 
@@ -9,8 +10,10 @@ const TODAY =
 /** So many characters before and behind a feast tell of which year it is. */
 const BEFORE = 80;
 const BEHIND = 60;
-const PAST =
-  /(?<!\p{L})(?:\p{L}{2,}ed|gave|sent|paid|spent|took|made|met|held|had|has|have|was|were|rose|fell|grew|wurden?|hat|haben|war|waren|a|ont|était|étaient|fue|fueron|ha|han|był\p{L}*|został\p{L}*|був|була|було|були)(?!\p{L})/iu;
+const PAST = new RegExp(
+  `(?<!\\p{L})(?:\\p{L}{2,}ed|has|have|was|were|${IRREGULAR_PASTS}|wurden?|hat|haben|war|waren|a|ont|était|étaient|fue|fueron|ha|han|był\\p{L}*|został\\p{L}*|був|була|було|були)(?!\\p{L})`,
+  'iu',
+);
 const PERFECT = /(?<!\p{L})(?:had|has|have|hat|haben|hatte|hatten|avait|avaient|ont|había|habían)\s/iu;
 const AHEAD =
   /(?<!\p{L})(?:will|would|shall|should|could|may|might|must|to (?!(?:the|a|an|its|their|his|her)\s)\p{Ll}{2,}|plans?|planned|expects?|expected|due|aims?|hopes?|wants?|pledged|promised|scheduled|wird|werden|soll\p{L}*|\p{L}{2,}(?:ra|ront|rá|rán)|doit|doivent|będzie|będą|ma|mają|буде|будуть|має|мають)(?!\p{L})/u;
