@@ -21,7 +21,7 @@ const daysOf = (text: string, document = wireDocument(text)) =>
   toldSentences(document, pack).flatMap((sentence) =>
     sentence.times.flatMap((mention) => {
       if (mention.kind === 'duration' || mention.kind === 'vague' || mention === dayOfSaying(sentence)) return [];
-      const value = dateValue(sentence.text, mention);
+      const value = dateValue(sentence.text, mention, '2024-10-18');
       const status = value && dateStatus(sentence, 'nato-defence-ministers', value, sentence.text);
       return value ? [[[value.date, value.to].filter(Boolean).join(' to '), status]] : [];
     }),

@@ -12,6 +12,8 @@ const PROJECT = join(import.meta.dirname, '../..');
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  /** The one set of texts to take; both, if absent. */
+  set: { type: 'string' },
   /** Beginning of the paths of files whose rules are taken away, one at a time. */
   rules: { type: 'string' },
   documents: { type: 'string', default: join(PROJECT, '../shared/seeds') },
@@ -22,8 +24,8 @@ const OPTIONS = {
 } as const;
 
 /** The sets of texts; the misses of those kept back are not shown. */
-async function evaluateTexts(verbose: boolean, print: (text: string) => void): Promise<void> {
-  for (const set of TEXT_SETS) {
+async function evaluateTexts(verbose: boolean, only: string | undefined, print: (text: string) => void): Promise<void> {
+  for (const set of TEXT_SETS.filter((name) => only === undefined || name === only)) {
     const taken = await takeTexts(set);
     print(describeTexts(set, taken));
     if (verbose && set === 'open') print(describeMisses(taken));
@@ -37,7 +39,7 @@ export async function evaluate(argv: readonly string[], print: (text: string) =>
     await ruleAblation(values.rules, print);
     return 0;
   }
-  if (!values.json) await evaluateTexts(values.verbose, print);
+  if (!values.json) await evaluateTexts(values.verbose, values.set, print);
   const pack = await loadPack({ briefs: values.briefs, now: values.received });
   const evaluation = await evaluateIntake({ documents: values.documents, gold: values.gold, pack, receivedAt: values.received });
   print(values.json ? `${JSON.stringify(evaluation)}\n` : describeEvaluation(evaluation, values.verbose));

@@ -1,3 +1,5 @@
+import { readNamedDays } from '../../language/grammar/named-days.ts';
+import { firstDay } from '../../model/calendar-date.ts';
 import type { QuotedField } from '../../model/fact.ts';
 import { QUOTED_FIELDS } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
@@ -54,6 +56,13 @@ function faultOf(fact: Placed<DraftFact>, unborne: Unborne): Fault[] {
   ];
 }
 
+const TIMES: ReadonlySet<QuotedField> = new Set(['date', 'time', 'period']);
+
+/** "This morning" bears a day out only beside the document's own: a reason that says so is never needless. */
+function isNamedDay({ content: { evidence, announced } }: Placed<DraftFact>, field: QuotedField): boolean {
+  return TIMES.has(field) && evidence.some(({ quote }) => readNamedDays(quote, firstDay(announced)).length > 0);
+}
+
 /**
  * Facts that say more or something else than their quotations: in amount, currency, unit, bound, dates, period, status,
  * or where the quotation denies it. What cannot be quoted stands with a reason that names it.
@@ -64,7 +73,9 @@ export function unquotedFields(draft: Draft): Fault[] {
     const unborne = unborneFields(fact.content, sources);
     if (unborne === undefined) return [];
     const found = new Set(unborne.map(({ field }) => field));
-    const needless = QUOTED_FIELDS.filter((field) => fact.content.unquoted?.[field] !== undefined && !found.has(field));
+    const needless = QUOTED_FIELDS.filter(
+      (field) => fact.content.unquoted?.[field] !== undefined && !found.has(field) && !isNamedDay(fact, field),
+    );
     return [
       ...unborne.flatMap((one) => faultOf(fact, one)),
       ...needless.map((field) => {

@@ -1,5 +1,6 @@
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
 import type { MoneyMention } from '../../language/grammar/money.ts';
+import { readNamedDays, withNamedDays } from '../../language/grammar/named-days.ts';
 import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { readToldMoney } from '../../language/grammar/told-cells.ts';
@@ -25,7 +26,7 @@ export function readQuotation(
 ): Quotation {
   const text = plainText(quote);
   const money = readToldMoney(text, language);
-  const times = readTimes(text, published.date, language);
+  const times = withNamedDays(readTimes(text, published.date, language), readNamedDays(text, published.date));
   return { text, language, published: published.date, money, times, numbers: readNumbers(text, language, [...money, ...times]) };
 }
 

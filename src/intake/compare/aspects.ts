@@ -1,5 +1,6 @@
 import { boundOf } from '../../facts/differences.ts';
-import { type Fact, MONEY_STATUSES, type Status } from '../../model/fact.ts';
+import { firstDay, lastDay } from '../../model/calendar-date.ts';
+import { type Fact, type FactContent, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { periodForm, periodRelation } from './period.ts';
@@ -31,7 +32,9 @@ function periodAspect({ period, fact: told }: CandidateReading, fact: Fact): Asp
     case 'candidate_silent':
       return [{ effect: 'less', clause: `has no period, where ${fact.id} has “${fact.period?.label}”` }];
     case 'fact_silent':
-      return [{ effect: 'more', clause: `gives the period “${told.period?.label ?? period.text}”, which ${fact.id} leaves open` }];
+      return isDayOfSaying(told, fact)
+        ? []
+        : [{ effect: 'more', clause: `gives the period “${told.period?.label ?? period.text}”, which ${fact.id} leaves open` }];
     case 'same':
       return told.period?.basis === 'stated' && fact.period?.basis === 'inferred'
         ? [{ effect: 'more', clause: `states the period, which ${fact.id} infers` }]
@@ -39,6 +42,12 @@ function periodAspect({ period, fact: told }: CandidateReading, fact: Fact): Asp
     default:
       return [];
   }
+}
+
+/** A count without a period is that of the day on which it was told: a passage that counts for that day, or its month, adds nothing. */
+function isDayOfSaying({ value, period }: FactContent, { announced }: Fact): boolean {
+  if (value.kind !== 'count' || period?.start === undefined || period.end === undefined) return false;
+  return firstDay(period.start) <= firstDay(announced) && lastDay(announced) <= lastDay(period.end);
 }
 
 function boundAspect({ fact: told }: CandidateReading, fact: Fact): Aspect[] {

@@ -3,7 +3,9 @@ import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { LedgerContent } from '../../model/ledger-entry.ts';
 import type { Property } from '../../model/property.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
+import { isActProperty } from '../act-property.ts';
 import type { Comparison } from './comparison.ts';
 import { type Finding, heldPassage, mostBelieved } from './finding.ts';
 import { asEarlierState, asSuccessor } from './judge-change.ts';
@@ -85,7 +87,7 @@ function judgingOf(view: FactView, properties: readonly Property[]): Judging {
 /** What a fact makes of a candidate, by how each of them tells the matter. */
 function judge(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
   const usual = judgeAlike(candidate, held, judging);
-  if (!tellsAlike(candidate, held)) {
+  if (!isOfActs(candidate, judging) && !tellsAlike(candidate, held)) {
     const { samePassage } = independenceOf(candidate, held, judging.view);
     return (
       (usual && acrossReadings(candidate, held, usual, samePassage)) ??
@@ -96,6 +98,12 @@ function judge(candidate: CandidateReading, held: Fact, judging: Judging): Findi
   if (candidate.changed?.part === 'from' && usual && BEARS_OUT.has(usual.label)) return asEarlierState(candidate, held);
   const found = asSuccessor(candidate, held, usual, judging) ?? usual;
   return found === undefined || found.label === 'new' ? (onItsMatter(candidate, held, judging) ?? found) : found;
+}
+
+/** What somebody says, denies or decides has its own negations, and says nothing against another act of theirs. */
+function isOfActs({ fact }: CandidateReading, { properties }: Judging): boolean {
+  const property = properties.find(({ id }) => id === fact.property);
+  return fact.value.kind === 'text' && isSaidAndSo(fact) && property !== undefined && isActProperty(property);
 }
 
 const BEARS_OUT: ReadonlySet<Finding['label']> = new Set(['corroborates', 'refines', 'newer_state']);

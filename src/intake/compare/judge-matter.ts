@@ -18,12 +18,13 @@ const OF_SOME_DAYS = 20_000;
 
 /**
  * A figure or day that is planned, possible or in doubt touches what is held on its matter, also where that is another
- * figure: the curator sees what it would change. A denial of another figure says nothing of the one held.
+ * figure: the curator sees what it would change. A denial of another figure says nothing of the one held, unless it denies that
+ * this was changed to that.
  */
 export function onItsMatter(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
   const { fact } = candidate;
   const stand = standOf(fact);
-  if (stand !== 'plans' && stand !== 'doubts') return undefined;
+  if (stand !== 'plans' && stand !== 'doubts' && !(stand === 'denies' && candidate.changed?.part === 'to')) return undefined;
   if (fact.subject !== held.subject || fact.property !== held.property || held.rank?.level === 'deprecated') return undefined;
   if (fact.change !== undefined || standOf(held) !== 'says' || !isOfOneKind(fact.value, held, judging)) return undefined;
   if (isOfOtherDays(candidate, held) || otherPlace(candidate, held, judging) !== undefined) return undefined;

@@ -2,9 +2,11 @@ import { readPolarityOfSentence } from '../../language/polarity/read-polarity.ts
 import type { Fact, FactContent } from '../../model/fact.ts';
 import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, type Stand, standOf } from '../../model/reading.ts';
 import { daysAfter } from '../../model/told-days.ts';
+import type { Value } from '../../model/value.ts';
 import type { ComparisonLabel } from './comparison.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
+import { isQuantity, quantityRelation } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
 import { contentWords, sharedWords } from './wording.ts';
 
@@ -83,13 +85,14 @@ const BY_WORDS = 20_000;
 
 /**
  * What becomes of a finding where candidate and fact tell the matter in different ways: agreement in the figure is then
- * none in what is said. Undefined: the fact is not touched.
+ * none in what is said; what was not so and now is has only gone on. Undefined: the fact is not touched.
  */
 export function acrossReadings(candidate: CandidateReading, held: Fact, found: Finding, samePassage: boolean): Finding | undefined {
   if (samePassage) return finding(candidate, held, { label: 'duplicate', why: `${held.id} holds this passage already.`, less: 2 });
   if (!AGREES.has(found.label)) return undefined;
   if (candidate.fact.change !== held.change) return undefined;
   const stand = standOf(readingOfCandidate(candidate));
+  if (stand === 'denies' && isOtherFigure(candidate.fact.value, held.value)) return undefined;
   if (stand !== 'says') {
     const { label, verb } = labelOf(readingOfCandidate(candidate), stand);
     return finding(candidate, held, {
@@ -99,6 +102,7 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
       ...(found.label === 'newer_state' && found.less !== undefined && { less: found.less }),
     });
   }
+  if (found.label === 'newer_state' && held.value.kind === 'text') return found;
   return standOf(toldOf(held, held.statement)) === 'denies'
     ? finding(candidate, held, { label: 'conflicts', why: `It says what ${held.id} denies.`, remarks: found.remarks })
     : finding(candidate, held, {
@@ -106,6 +110,11 @@ export function acrossReadings(candidate: CandidateReading, held: Fact, found: F
         why: `It states what ${held.id} has as ${formatReading(held)}.`,
         remarks: found.remarks,
       });
+}
+
+/** A denial of another figure says nothing of the one held, whose later state the figure would be if it were so. */
+function isOtherFigure(told: Value, known: Value): boolean {
+  return isQuantity(told) && isQuantity(known) && quantityRelation(told, known) === 'differs';
 }
 
 /** What a candidate that touches no fact is called by the way in which it is told; undefined where it says so. */

@@ -1,11 +1,16 @@
 import type { Fact } from '../../model/fact.ts';
+import { standOf } from '../../model/reading.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type Finding } from './finding.ts';
+import { agreement, type Finding, finding } from './finding.ts';
+import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
 
-/** What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more. */
+/**
+ * What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more, and of what was
+ * only expected then, when it is told later, it is a newer state. */
 export function judgeSilence(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (known.kind !== 'none' || candidate.fact.subject !== held.subject || candidate.fact.property !== held.property) return undefined;
@@ -13,6 +18,14 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
   if (told.kind === 'none')
     return told.missing === known.missing ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;
   if (candidate.isGuessed('subject') || candidate.isGuessed('property')) return undefined;
+  const stand = standOf(candidate.fact);
+  if (stand === 'plans') {
+    const { label, verb } = labelOf(candidate.fact, stand);
+    return finding(candidate, held, { label, why: `It ${verb} ${held.id} gives none for.` });
+  }
   const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
-  return agreement(candidate, held, [{ effect: 'more', clause }], { ...independence, samePassage: false });
+  const isNews =
+    stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
+  const further = aspectsOf(candidate, held).filter(({ effect }) => effect === 'later');
+  return agreement(candidate, held, [{ effect: isNews ? 'later' : 'more', clause }, ...further], { ...independence, samePassage: false });
 }

@@ -13,7 +13,8 @@ const ACTING_KINDS: ReadonlySet<EntityKind> = new Set(['country', 'organisation'
 const NO_SUBJECT_BEFORE =
   /(?<!\p{L})(?:an|für|in|im|gegen|mit|bei|nach|aus|zu|zur|zum|von|vom|des|über|der(?=\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Lu})|à|au|aux|pour|en|dans|contre|avec|de|du|d['’]|sur|para|con|contra|sobre|del|al|a|dla|w|na|do|przeciw|od|z|для|в|у|на|до|проти|від|з)\s*(?:die|den|dem|das|der|la|le|l['’]|les|el|los|las)?\s*$/iu;
 /** Before a name that is not told by its own noun alone, a dative stands that no preposition shows ("stellt der Ukraine … bereit"). */
-const RECEIVES = /(?:stell(?:t|te|en|ten)|gibt|gab|geben|sag(?:t|te|en|ten)|liefer(?:t|te|n|ten))\s+(?:der|dem|den)\s+$/iu;
+const RECEIVES =
+  /(?:wird|wurden?|werden|stell(?:t|te|en|ten)|gibt|gab|geben|sag(?:t|te|en|ten)|liefer(?:t|te|n|ten))\s+(?:der|dem|den)\s+$/iu;
 const CLAUSE = /[;:—–“”"«»()]|,\s/gu;
 
 type ActingElsewhere =

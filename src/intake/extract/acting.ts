@@ -130,7 +130,7 @@ function beforeRelative(told: Told, subject: ClauseSubject): Acting {
 
 /** What "it", "they" or "she" goes back to: the subject of an earlier clause of the sentence, or of the sentence before. */
 function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: readonly Told[]): Acting {
-  const own = subject.opening > 0 ? clauseSubjectAt(told, { start: subject.opening - 1, end: subject.opening - 1 }) : undefined;
+  const own = clauseBefore(told, subject);
   const [before, ...earlier] = recent;
   const antecedent =
     own !== undefined && own.opening < subject.opening
@@ -141,6 +141,17 @@ function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: 
   if (antecedent.kind !== 'known' && antecedent.kind !== 'stranger') return { kind: 'stranger', subject };
   const entity = antecedent.kind === 'known' ? told.words.entities.get(antecedent.entity) : antecedent.country;
   return entity !== undefined && fitsPronoun(entity, pronoun) ? { ...antecedent, carried: true, subject } : { kind: 'stranger', subject };
+}
+
+/** The nearest clause that has its subject and verb before a clause. */
+function clauseBefore(told: Told, { start, opening }: ClauseSubject): ClauseSubject | undefined {
+  let place = opening - 1;
+  while (place >= 0) {
+    const own = clauseSubjectAt(told, { start: place, end: place });
+    if (own === undefined || own.verb.end <= start) return own;
+    place = Math.min(place, own.opening) - 1;
+  }
+  return undefined;
 }
 
 function fitsPronoun(entity: Entity, pronoun: string): boolean {

@@ -64,7 +64,7 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     start: counted.start,
     end: counted.end,
     told: period ? [period.mention] : [],
-    ...(period && { period: period.period }),
+    ...((period || context.listed) && { period: period?.period ?? context.listed }),
     ...(status && { status }),
     ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
   });

@@ -13,7 +13,7 @@ import { type Matter, matterOf } from './matter.ts';
 import { countPeriodOf, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
-import { timeSubjects } from './time-subjects.ts';
+import { certainOfTime, timeSubjects } from './time-subjects.ts';
 import { onceOfEach, overlap, type Told } from './told.ts';
 
 type Period = Extract<TimeMention, { from: string }>;
@@ -40,6 +40,7 @@ export function dateCandidates(context: Context, moneySubjects: readonly string[
       mention.kind !== 'vague' &&
       (!ofFigures.has(mention) || mention.edge === 'by' || isMonthOfCounts(told, mention)) &&
       mention !== saying &&
+      !isDayOfDeciding(told.text, mention) &&
       !isAloneInClause(told.text, mention) &&
       !STAMP.test(told.text.slice(Math.max(0, mention.start - 40), mention.start)),
   );
@@ -64,8 +65,19 @@ function isMonthOfCounts(told: Told, mention: Period): boolean {
   return mention.kind === 'month' && told.money.length === 0;
 }
 
+/** "decided on Monday to cancel the fair": the day of the decision, whatever is decided. */
+function isDayOfDeciding(text: string, { start, end }: TimeMention): boolean {
+  return (
+    DECIDES.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^(?:\s+(?:morning|afternoon|evening|night))?\s+(?:to|that|not to|against|in favou?r)\s/iu.test(text.slice(end, end + 24))
+  );
+}
+
+const DECIDES =
+  /(?<!\p{L})(?:decid(?:ed|es)|agree(?:d|s)|vot(?:ed|es)|resolved|chose|refused|promised|asked|called)\s+(?:on\s+|in\s+|late\s+|last\s+|this\s+)*$/iu;
+
 const ADVERB =
-  /^(?:today|tomorrow|tonight|yesterday|heute|morgen|gestern|aujourd['’]hui|demain|hier|hoy|mañana|ayer|dziś|dzisiaj|jutro|wczoraj|сьогодні|завтра|вчора)$/iu;
+  /^(?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|ce matin|ce soir|esta mañana|heute \p{L}+|dziś rano|сьогодні вранці|yesterday|heute|morgen|gestern|aujourd['’]hui|demain|hier|hoy|mañana|ayer|dziś|dzisiaj|jutro|wczoraj|сьогодні|завтра|вчора)$/iu;
 
 /** "in its fight today", "I can announce today", "this year": without an event they date nothing. */
 function isAloneInClause(text: string, { text: written, kind, edge, start, end }: Period): boolean {
@@ -91,7 +103,7 @@ function dateCandidate(
   moneySubjects: readonly string[],
 ): Candidate | undefined {
   const { told } = context;
-  const value = dateValue(told.text, mention);
+  const value = dateValue(told.text, mention, told.document.source.published.date);
   if (value === undefined) return undefined;
   const clause = clauseAround(told.text, mention.start, mention.end);
   const found = matterOf(told, {
@@ -151,7 +163,9 @@ const ANNOUNCING = /\b(?:announc\p{L}+|unveil\p{L}+|pledg\p{L}+|propos\p{L}+|app
 function announced({ told, recent }: Context, mention: TimeMention, moneySubjects: readonly string[]) {
   const { start, end } = mention;
   const near = told.text.slice(Math.max(0, start - 30), end + 30);
-  if (moneySubjects.length === 0 || !ANNOUNCING.test(near)) return { subjects: timeSubjects(told, mention, recent) };
+  if (moneySubjects.length === 0 || !ANNOUNCING.test(near)) {
+    return { subjects: timeSubjects(told, mention, recent), certain: certainOfTime(told, mention, recent) };
+  }
   return { subjects: new Set(moneySubjects), certain: new Set(moneySubjects), wants: 'programme' as const };
 }
 

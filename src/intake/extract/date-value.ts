@@ -21,18 +21,24 @@ const COUNTED_DAYS =
 const RANGE_OF_YEARS = /(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d)/u;
 const PART_OF_DAY = /^\s+(morning|afternoon|evening|night)\b/iu;
 
-/** The date that a period of the calendar tells of an event; none for a longer period. */
-export function dateValue(text: string, mention: Period): DateValue | undefined {
+/** The date that a period of the calendar tells of an event; none for a longer period. `today`: the document's day. */
+export function dateValue(text: string, mention: Period, today: string): DateValue | undefined {
   const { kind, from, to, edge } = mention;
   if (edge === 'until') return to === OPEN_END || RANGE_OF_YEARS.test(mention.text) ? undefined : { kind: 'date', date: to };
   if (from === OPEN_BEGINNING) return undefined;
-  if (to === OPEN_END) return edge === 'since' ? { kind: 'date', date: from } : undefined;
+  if (to === OPEN_END) return edge === 'since' ? { kind: 'date', date: sinceDate(mention) } : undefined;
   if (edge === 'since') return { kind: 'date', date: mention.label.startsWith('since ') ? sinceDate(mention) : from };
+  if (kind === 'day' && edge === 'by' && to > today && isEndOfMonth(mention)) return { kind: 'date', date: from.slice(0, 7) };
   if (kind === 'day') return { kind: 'date', date: from, ...partOfDay(text, mention) };
   if (kind === 'month') return { kind: 'date', date: from.slice(0, 7) };
   if (kind === 'year') return { kind: 'date', date: from.slice(0, 4) };
   const isEvent = kind === 'range' && daysBetween(from, to) <= LONGEST_EVENT_DAYS && !COUNTED_DAYS.test(mention.text);
   return isEvent ? { kind: 'date', date: from, to } : undefined;
+}
+
+/** "by the end of March": the month is told, and its last day only by the way. */
+function isEndOfMonth({ text, to }: Period): boolean {
+  return !/\d/u.test(text.replace(YEAR, '')) && to === lastDay(to.slice(0, 7)) && !to.endsWith('-12-31');
 }
 
 /** "since February 2022" tells a month, "since 2014" a year. */

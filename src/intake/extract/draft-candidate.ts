@@ -28,6 +28,8 @@ export interface Context {
   readonly inTurn: boolean;
   /** The sentences before, the latest first: what "it" and "the command" go back to. */
   readonly recent: readonly Told[];
+  /** The day of which the head of a list says that its lines are ("The figures as of Monday:"). */
+  readonly listed?: Period;
 }
 
 /** What one kind of reading found in a sentence. */
@@ -53,6 +55,8 @@ export interface Finding {
   /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
   readonly told?: readonly Stretch[];
   readonly remarks?: readonly Remark[];
+  /** The property itself is of what is denied: the words that deny it tell the property, not how it is told. */
+  readonly asIs?: true;
 }
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
@@ -65,12 +69,14 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const change = changeAt(told, start);
   const increment = changeOf(change);
   const read =
-    value.kind === 'count' && value.amount === '0' ? { ...SAID_AND_SO, words: [] } : readingTold(told, value.kind, { start, end });
-  const as = asFar(read, finding);
+    finding.asIs || (value.kind === 'count' && value.amount === '0')
+      ? { ...SAID_AND_SO, words: [] }
+      : readingTold(told, value.kind, { start, end });
+  const as = asFar(told.text, read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
   const beside = quotedBeside(told, quote, finding.told ?? []);
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
-  const unread = tellingUnread(told, value.kind, { start, end }, reading);
+  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
   const status = isNone ? undefined : statusKept(finding.status, reading);
   const shared = {
@@ -120,11 +126,19 @@ function spokenBy({ words }: Told, saying: Saying | undefined): string | undefin
   return kind === 'person' || kind === 'role' ? entity : undefined;
 }
 
-/** What "will" be done is planned where nothing else is told of it; what is told to be proposed says by that how far it is. */
-function asFar(read: ReadingTold, { ahead, status }: Finding): ReadingTold {
+/** What "will" be done is planned where nothing else is told of it; what is told to be proposed or expected says by that how far it is. */
+function asFar(text: string, read: ReadingTold, { ahead, status }: Finding): ReadingTold {
   if (ahead && isSaidAndSo(readingFields(read))) return { ...read, modality: 'planned' };
-  const isProposal = status === 'proposed' && read.modality === 'planned' && read.polarity === 'affirmed';
-  return isProposal ? { ...SAID_AND_SO, words: [] } : read;
+  const isTold = status === 'proposed' || (status === 'expected' && isOnlyExpected(text, read));
+  return isTold && read.modality === 'planned' && read.polarity === 'affirmed' ? { ...SAID_AND_SO, words: [] } : read;
+}
+
+const EXPECTS =
+  /^(?:(?:is|are|be)\s+)?(?:still\s+)?(?:expect\p{L}*|erwart\p{L}*|attend\p{L}*|se esperan?|oczekiw\p{L}*|очіку\p{L}+)(?:\s+to)?$/iu;
+
+/** "are still expected by Friday": no more is told of it than its own status tells. */
+function isOnlyExpected(text: string, { words }: ReadingTold): boolean {
+  return words.length > 0 && words.every(({ start, end }) => EXPECTS.test(text.slice(start, end).trim()));
 }
 
 /** The quotation, with the words that deny, doubt or defer the value as far as they fit: without them it would say the opposite. */

@@ -10,7 +10,8 @@ import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
-import { timeSubjects } from './time-subjects.ts';
+import { moneyStatus } from './status-told.ts';
+import { certainOfTime, timeSubjects } from './time-subjects.ts';
 import { onceOfEach, type Told } from './told.ts';
 
 type DurationValue = Extract<Value, { kind: 'duration' }>;
@@ -65,7 +66,7 @@ function durationCandidate(context: Context, lengthTold: Length, moneySubjects: 
     start,
     end,
     subjects,
-    ...(ofMoney && { certain: subjects }),
+    certain: ofMoney ? subjects : certainOfTime(told, lengthTold, context.recent),
     within: clauseAround(told.text, start, end),
     ...(ofMoney && { prefer: timeFrames(told) }),
   });
@@ -75,6 +76,15 @@ function durationCandidate(context: Context, lengthTold: Length, moneySubjects: 
     value: { kind: 'duration', length, unit, bound: lengthTold.bound ?? boundTold(told.text, lengthTold) ?? 'exact' },
     quote: quoteAround(told.sentence, lengthTold, withWordsAround(told.text, lengthTold, 7, 4)),
     start,
+    ...(ofMoney && isProposed(told, lengthTold) && { status: 'proposed' as const }),
+  });
+}
+
+/** The term of a sum that is proposed is proposed with it. */
+function isProposed(told: Told, { start }: Length): boolean {
+  return told.money.some((figure) => {
+    const status = periodOf(told, figure)?.mention.start === start ? moneyStatus(told, figure) : undefined;
+    return status?.status === 'proposed' && !status.guessed;
   });
 }
 

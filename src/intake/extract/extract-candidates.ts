@@ -1,5 +1,7 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Document } from '../../model/document.ts';
+import type { Period } from '../../model/fact.ts';
+import { formatDay } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
@@ -21,7 +23,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
 import { readTold, type Told } from './told.ts';
-import { toldCandidates } from './told-candidates.ts';
+import { toldInWords } from './told-in-words.ts';
 import { hostOf, type Turn, turnOpened } from './transcript.ts';
 
 /** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
@@ -36,6 +38,8 @@ interface Course {
   readonly paragraph: number;
   /** Who gave the list whose lines these are. */
   readonly gives?: Speaker;
+  /** The day of which the list tells whose lines these are. */
+  readonly listed?: Period;
   /** Whose turn it is in a transcript, and who its host is. */
   readonly turn?: Turn;
   readonly host?: Speaker;
@@ -99,9 +103,10 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
     announced: announcedDay(told),
     inTurn: turn !== undefined,
     recent: before.recent,
+    ...(before.listed && isLine(told) && { listed: before.listed }),
   };
   const money = moneyCandidates(context, before.money);
-  const last = told.money.length === 1 ? money[0] : undefined;
+  const [last] = new Set(money.map(({ subject, property }) => `${subject} ${property}`)).size === 1 ? money : [];
   const course = courseAfter(
     told,
     saying,
@@ -115,7 +120,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const figures = [...money, ...countCandidates(context), ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
-  const rest = isInstruction ? [] : toldCandidates(context, [...figures, ...events]);
+  const rest = isInstruction ? [] : toldInWords(context, [...figures, ...events]);
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 
@@ -129,6 +134,7 @@ function courseAfter(
 ): Course {
   const { paragraph } = told.sentence;
   const gives = isLine(told) ? before.gives : listedBy(told, saying, before.speakers);
+  const listed = isLine(told) ? before.listed : dayListed(told);
   const host = paragraph < LAST_PARAGRAPH_OF_HEAD ? hostOf(told, before.host) : before.host;
   return {
     speakers: speakersAfter(told, saying, before.speakers),
@@ -136,9 +142,18 @@ function courseAfter(
     money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter }) },
     paragraph,
     ...(gives && { gives }),
+    ...(listed && { listed }),
     ...(turn && { turn }),
     ...(host && { host }),
   };
+}
+
+/** "The figures as of noon today:": the day of what is listed behind it. */
+function dayListed(told: Told): Period | undefined {
+  if (!HEADS_LIST.test(told.text)) return undefined;
+  const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
+  if (only?.kind !== 'day' || others.length > 0) return undefined;
+  return { label: formatDay(only.from), start: only.from, end: only.to, basis: /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred' };
 }
 
 /** A line of a list. */

@@ -28,7 +28,8 @@ export const STATUS_FORMS: readonly StatusForm[] = [
     status: 'pledged',
     before:
       'pledg(?:es|ing)|promis(?:es|ing)|vow(?:s|ed)?|undert(?:akes?|ook|aken|aking)|promis|promet\\p{L}*|verspr(?:ach|achen|icht|echen)|sag(?:t|te|ten|en)(?=\\s[^.;]{0,90}\\szu(?:[\\s.,;]|$))|prometi\\p{L}*|(?:obieca|zobowiąza)\\p{L}*|(?:по)?обіця\\p{L}*',
-    after: 'pledged|promised|zugesagt\\p{L}*|versprochen\\p{L}*|prometid\\p{L}*|(?:по)?обіцян\\p{L}*',
+    after:
+      '(?<=(?<!\\p{L})(?:été|est|sont)\\s)promis(?:es?)?|pledged|promised|zugesagt\\p{L}*|versprochen\\p{L}*|prometid\\p{L}*|(?:по)?обіцян\\p{L}*',
     nouns: 'pledges?|promises?|promesses?|zusagen?|versprechens?|promesas?|obietnic\\p{L}*|обіцян(?:к|о)\\p{L}*',
   },
   {

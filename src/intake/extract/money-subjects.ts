@@ -20,6 +20,12 @@ const GIVEN =
   /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+)?(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
 /** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
 const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
+/** "was provided to Ukraine by", "ont été promis à l'Ukraine par": a passive, and who acts behind it. */
+const PASSIVE =
+  /(?<!\p{L})(?:was|were|is|are|been|be|being|(?:a|ont) été|seront|sera|fue|fueron|ha sido|han sido|został\p{L}*|zostan\p{L}*|wurden?|werden)\s+(?:[\p{L}-]+ly\s+)?\p{L}{3,}[^,;:]{0,60}\s(?:by|par|por|przez|von)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|el\s+|los\s+|der\s+|den\s+)?$/iu;
+/** "von Deutschland zugesagt": German has its participle behind who acts. */
+const GIVEN_BEHIND =
+  /(?<!\p{L})von\s+(?:der\s+|den\s+|dem\s+)?[\p{Lu}][\p{L}-]+(?:\s+[\p{L}-]+){0,4}\s+(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}*(?:sprochen|bewilligt|bereitgestellt))(?!\p{L})/u;
 const REACH = 90;
 
 /**
@@ -98,7 +104,13 @@ function isGift(told: Told, place: Stretch): boolean {
 function gives(told: Told, name: Stretch, place: Stretch): boolean {
   const before = told.text.slice(Math.max(0, name.start - 40), name.start);
   if (!GIVES_BEFORE.test(before) || Math.min(Math.abs(name.start - place.end), Math.abs(place.start - name.end)) > REACH) return false;
-  return GIVEN.test(before) || /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before);
+  const passive = place.end <= name.start && PASSIVE.test(told.text.slice(place.end, name.start));
+  return (
+    GIVEN.test(before) ||
+    passive ||
+    GIVEN_BEHIND.test(told.text.slice(name.start - 8, name.end + 40)) ||
+    /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before)
+  );
 }
 
 /** "the pledge of EUR 40 billion", "the EUR 40 billion pledge". */

@@ -111,6 +111,12 @@ export class PackWords {
     return this.headStems.get(entity) ?? new Set();
   }
 
+  /** The stems of all the words by which an entity is called. */
+  stemsOfName(entity: string): ReadonlySet<string> {
+    const found = this.entities.get(entity);
+    return found === undefined ? new Set() : stemsOf([found.name, ...Object.values(found.aliases).flat()].join(' '));
+  }
+
   /** The one body or undertaking that the pack calls by a common noun, where it calls no other so. */
   calledBy(stem: string): string | undefined {
     const called = this.commonHeads.get(stem) ?? [];

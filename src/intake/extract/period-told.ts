@@ -44,13 +44,22 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
   return nearest?.found;
 }
 
-/** The time that a count covers: a span of the calendar or a rate; a term or a deadline is told of something else. */
+/** The time that a count covers: a span of the calendar, a rate or a deadline beside it; a term is told of something else. */
 export function countPeriodOf(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
   const found = periodOf(told, count);
   if (found === undefined) return dayOfCount(told, count);
   const { mention } = found;
   if (mention.kind === 'duration') return mention.rate === undefined ? dayOfCount(told, count) : found;
-  return mention.kind !== 'vague' && mention.edge === 'by' ? undefined : found;
+  if (mention.kind === 'vague' || mention.edge !== 'by') return found;
+  return distanceTo(told.text, mention, count) <= NEAR_DAY && isReached(told, mention) ? found : undefined;
+}
+
+/** "by 30 April" of a count that is to be reached then, or that had been reached: not of those who are to act by then. */
+function isReached({ text, document }: Told, { start, end, to }: Extract<TimeMention, { from: string }>): boolean {
+  if (to < document.source.published.date)
+    return /(?<!\p{L})(?:had|have|has)(?!\p{L})/iu.test(text.slice(Math.max(0, start - NEAR), start));
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return !/(?<!\p{L})(?:decide|vote|meet|sign|agree|answer|reply|say)(?!\p{L})/iu.test(around);
 }
 
 /** A day stands so near to its count. */

@@ -56,10 +56,10 @@ export function deniesItself(told: Told, start: number): boolean {
   return standOf(readPolarityOfSentence(told.text.slice(start), told.document.source.language)) === 'denies';
 }
 
-/** What may be kept of a status: what is denied or doubted has reached none, and a plan is proposed or expected at most. */
+/** What may be kept of a status: what is denied or doubted has reached none, and what is planned is proposed or expected at most. */
 export function statusKept(status: Status | undefined, reading: ReadingFields): Status | undefined {
   if (status === undefined || isSaidAndSo(reading)) return status;
-  return standOf(reading) === 'plans' && PLANS.has(status) ? status : undefined;
+  return reading.modality === 'planned' && standOf(reading) === 'plans' && PLANS.has(status) ? status : undefined;
 }
 
 const PLANS: ReadonlySet<Status> = new Set(['proposed', 'announced', 'expected']);

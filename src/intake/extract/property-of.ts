@@ -1,10 +1,29 @@
 import type { Property } from '../../model/property.ts';
+import { wordsOf } from '../../model/text.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { type MatterSought, nearness, type Scored } from './matter-sought.ts';
 import type { PackWords } from './pack-words.ts';
 import { overlap, type Told } from './told.ts';
 
 const USUAL_MONEY = 1.6;
+/** What words of one stem tell ("fully operational" of "full operation"). */
+const AKIN = 1.2;
+const SHORTEST_AKIN = 4;
+/** So much of the shorter of two words they share from their beginning. */
+const SHARED_BEGINNING = 0.8;
+
+/** Whether a clause has, one right behind the other, words of the stems of a phrase of at least two words of weight. */
+function isAkin(phrase: string, clause: readonly string[]): boolean {
+  const words = wordsOf(phrase.replaceAll('*', '')).map(({ folded }) => folded);
+  if (words.length < 2 || words.some((word) => word.length < SHORTEST_AKIN)) return false;
+  return clause.some((_, at) => words.every((word, place) => isOfOneStem(word, clause[at + place] ?? '')));
+}
+
+function isOfOneStem(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  const needed = Math.max(SHORTEST_AKIN, Math.ceil(shorter * SHARED_BEGINNING));
+  return shorter >= SHORTEST_AKIN && one.slice(0, needed) === other.slice(0, needed);
+}
 
 /** The properties of the pack that a value in a sentence may be filed under, by id. */
 export function propertiesFor(told: Told, { kind, start, end, prefer = [], within }: MatterSought): Map<string, Scored> {
@@ -20,6 +39,18 @@ export function propertiesFor(told: Told, { kind, start, end, prefer = [], withi
     if (within && !overlap(within, mention)) continue;
     const score = 0.6 + Math.min(0.8, (mention.end - mention.start) / 30) + nearness(mention, start, end) * 0.8;
     if (score > (scored.get(id)?.score ?? 0)) scored.set(id, { score, named: true });
+  }
+  if (kind === 'date' && within) {
+    for (const { id, synonyms } of taking) {
+      if (scored.has(id) || told.words.subjectsOf(id).length === 0) continue;
+      const clause = wordsOf(told.text.slice(within.start, within.end)).map(({ folded }) => folded);
+      if (
+        Object.values(synonyms)
+          .flat()
+          .some((phrase) => isAkin(phrase, clause))
+      )
+        scored.set(id, { score: AKIN, named: true });
+    }
   }
   const usual = usualPropertyOf(told.words, taking, kind);
   if (usual && !scored.has(usual.id)) scored.set(usual.id, { score: kind === 'money' ? USUAL_MONEY : 0.1, named: kind === 'money' });

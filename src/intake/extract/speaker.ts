@@ -1,6 +1,6 @@
 import { holderOf, type NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
-import type { PackWords } from './pack-words.ts';
+import { type PackWords, stemsOf } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { type SayingVerb, sayingVerbs } from './speech.ts';
 import type { Told } from './told.ts';
@@ -38,6 +38,8 @@ const OWN_VERB = /^\.?(?:\s+(?:has|have|had|also|later|then|on|again|\p{Lu}\p{Ll
 const BODIES_SAY =
   /^(?:said|says|told|announc|stated|confirm|warn|declar|report|urg|call|condemn|welcom|pledged to|insist|reaffirm|according|a |sagte|erklärte|dijo|selon|laut|заяви|повідоми)/iu;
 const NEAR = 90;
+/** A person who is named so near a verb, in UTF-16 units, is who speaks. */
+const OFFICE_REACH = 30;
 
 /** Who says what a sentence tells; nothing where it only tells it. */
 export function sayingOf(told: Told, before: SpeakersSoFar): Saying | undefined {
@@ -66,8 +68,30 @@ function beforeColon(told: Told): Speaker | undefined {
 function speakerOf(told: Told, verb: SayingVerb, before: SpeakersSoFar): Speaker | undefined {
   if (verb.participle) return undefined;
   if (verb.speakerFollows) return speakerAfter(told, verb, before, 60);
-  const after = AFTER_QUOTATION.test(told.text.slice(0, verb.start)) ? speakerAfter(told, verb, before, 60) : undefined;
+  const isInverted = AFTER_QUOTATION.test(told.text.slice(0, verb.start)) || followsItsClause(told, verb);
+  const after = isInverted ? speakerAfter(told, verb, before, 60) : undefined;
   return after ?? speakerBefore(told, verb, before) ?? speakerAfter(told, verb, before, 12);
+}
+
+/** ", a indiqué lundi la présidente, Anna Hall.": in other languages than English a verb behind a comma has its subject behind it. */
+function followsItsClause({ text, document }: Told, { start, end }: SayingVerb): boolean {
+  if (document.source.language === 'en' || !/\p{L}[^,;:]*,\s*$/u.test(text.slice(0, start))) return false;
+  return !/(?<!\p{L})(?:que|dass|daß|że|iż|що|qu['’])/iu.test(text.slice(end)) && /^[^.;:]{0,80}[.!]?\s*$/u.test(text.slice(end));
+}
+
+/** "his ministry confirmed": somebody else of theirs speaks. */
+const THEIR_OWN = /(?:^|[\s,“"])(?:his|her|its|their)\s+(?:[\p{Ll}-]+\s+){1,3}$/u;
+
+const BY_OFFICE = /(?:^|[\s,“"])the\s+(\p{Ll}[\p{Ll} -]{2,40}?)\s+(?:also |later |then |has |had |have )*$/u;
+
+/** "the minister recalled": the last person who spoke, where that is their office. */
+function byOffice(told: Told, window: string, { person }: SpeakersSoFar): Speaker | undefined {
+  const noun = BY_OFFICE.exec(window)?.[1];
+  const entity = person?.entity === undefined ? undefined : told.words.entities.get(person.entity);
+  if (noun === undefined || entity === undefined) return undefined;
+  const said = [...stemsOf(noun)];
+  const isTheirs = entity.roles.some(({ role }) => said.every((stem) => told.words.stemsOfName(role).has(stem)));
+  return isTheirs ? person : undefined;
 }
 
 function outside(told: Told): NameMention[] {
@@ -106,6 +130,11 @@ function speakerBefore(told: Told, verb: SayingVerb, before: SpeakersSoFar): Spe
   const personal = names.filter((name) => isPersonal(told.words, name)).at(-1);
   const from = Math.max(0, verb.start - NEAR);
   const window = told.text.slice(from, verb.start);
+  if (THEIR_OWN.test(window)) return undefined;
+  const office = names.some((name) => isPersonal(told.words, name) && name.end > verb.start - OFFICE_REACH)
+    ? undefined
+    : byOffice(told, window, before);
+  if (office) return office;
   const pronounAt = lastMatch(window, PRONOUN);
   const unknown = UNKNOWN_BEFORE.exec(window)?.[1];
   if (unknown && !names.some(({ text }) => unknown.includes(text) || text.includes(unknown))) return { name: unknown };

@@ -1,4 +1,5 @@
-import { actingAt } from './acting.ts';
+import { type Acting, actingAt } from './acting.ts';
+import { clauseAround } from './clause-times.ts';
 import { quotationAt } from './quotations.ts';
 import { overlap, type Told } from './told.ts';
 
@@ -11,13 +12,44 @@ interface Stretch {
 const ON =
   /^[\s,(]*(?:(?:on|in|of|from|for|held|to be held|scheduled for|set for|planned for|due on|due in|am|im|vom|le|en|el|w|у|в)\s+(?:the\s+)?){0,2}$/iu;
 
+/** Who or what the clause around a time is about; a time that opens its sentence is of the clause behind it. */
+export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+  const acting = actingAt(told, place, recent);
+  if (acting.kind !== 'none' || told.text.slice(0, place.start).trim() !== '') return acting;
+  const { end } = clauseAround(told.text, place.start, place.end);
+  return end - 1 <= place.end ? acting : actingAt(told, { start: end - 1, end }, recent);
+}
+
+const GATHERS = /(?<!\p{L})(?:met|meets?|are meeting|gather(?:ed|s)?|convene[ds]?)(?!\p{L})/iu;
+
+/** "They met for two days": the one event of about the document's time that lies within the body that meets. */
+function meetingOf({ words, text, document }: Told, { start, end }: Stretch, acting: Acting): string | undefined {
+  const clause = clauseAround(text, start, end);
+  if (acting.kind !== 'known' || !GATHERS.test(text.slice(0, clause.end))) return undefined;
+  const day = document.source.published.date;
+  const [only, ...others] = words.events.filter(
+    (id) => words.entities.get(id)?.within.includes(acting.entity) && words.isOfTime(id, day) === true,
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** The subjects of a time that need no name beside it: what its clause is about, or the meeting that it tells of. */
+export function certainOfTime(told: Told, place: Stretch, recent: readonly Told[]): ReadonlySet<string> {
+  const acting = actingOfTime(told, place, recent);
+  if (acting.kind !== 'known') return new Set();
+  const meeting = meetingOf(told, place, acting);
+  return new Set([acting.entity, ...(meeting === undefined ? [] : [meeting])]);
+}
+
 /**
  * Of whom or what a day or a length of time may be told: what its clause is about, an event that the sentence describes, and
  * an event whose name stands right before it.
  */
 export function timeSubjects(told: Told, place: Stretch, recent: readonly Told[]): ReadonlySet<string> {
-  const acting = actingAt(told, place, recent);
-  const found = new Set(told.words.events);
+  const acting = actingOfTime(told, place, recent);
+  const isPersons = acting.kind === 'known' && told.words.entities.get(acting.entity)?.kind === 'person';
+  const named = new Set(told.names.map(({ entity }) => entity));
+  const found = new Set(told.words.events.filter((event) => !isPersons || named.has(event)));
   for (const { entity, start, end } of told.names) {
     const isEvent = told.words.entities.get(entity)?.kind === 'event';
     const isBeside =

@@ -1,4 +1,8 @@
-import { QUOTE_WORDS } from '../../model/fact.ts';
+import { readPolarity } from '../../language/polarity/read-polarity.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import { QUOTE_WORDS, type Status } from '../../model/fact.ts';
+import { isSaidAndSo } from '../../model/reading.ts';
+import { isActProperty } from '../act-property.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingAt } from './acting.ts';
 import type { ClauseSubject } from './clause-subject.ts';
@@ -8,6 +12,7 @@ import type { PropertyMention } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { openingWords } from './quote.ts';
 import { overlap, type Told } from './told.ts';
+import { endOfClause, isWholeClause } from './whole-clause.ts';
 
 interface Stretch {
   readonly start: number;
@@ -22,8 +27,6 @@ const PREDICATE = 24;
 /** What is told by the way of a name is no clause of its own. */
 const RELATIVE = /^(?:who|which|that)\s/iu;
 const FEWEST_WORDS = 3;
-/** A clause that goes on, or hangs on something that is not in it, is no whole one. */
-const UNFINISHED = /(?:,|\b(?:and|or|but|of|to|the|a|an|in|for|with|that|which|who|as|its|their))\s*$/iu;
 
 /**
  * What a sentence tells in words, at most one thing: where its own verb or predicate is a word of a property that takes words,
@@ -46,26 +49,73 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
   if (!property.value.includes('text') || property.series !== undefined || told.names.some((name) => overlap(name, mention)))
     return undefined;
   const acting = actingAt(told, mention, context.recent);
-  if (
-    acting.kind !== 'known' ||
-    acting.subject === undefined ||
-    RELATIVE.test(told.text.slice(acting.subject.start)) ||
-    !isOfItsLike(told, acting.entity, property.id)
-  )
-    return undefined;
-  if (!isPredicate(told, acting.subject, mention)) return undefined;
-  const clause = { start: acting.subject.start, end: endOfClause(told.text, mention.end) };
-  const words = told.text.slice(clause.start, clause.end).split(/\s+/u).filter(Boolean).length;
-  if (words < FEWEST_WORDS || words > QUOTE_WORDS || UNFINISHED.test(told.text.slice(clause.start, clause.end))) return undefined;
+  if (acting.kind !== 'known' || acting.subject === undefined || RELATIVE.test(told.text.slice(acting.subject.start))) return undefined;
+  const subject = toldOf(told, mention, acting.entity);
+  if (!isOfItsLike(told, subject, property.id) || !isPredicate(told, acting.subject, mention)) return undefined;
+  if (isActProperty(property) && !isDone(told, mention)) return undefined;
+  const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention.end);
+  if (clause === undefined) return undefined;
   const quote = openingWords(told.sentence, clause);
-  const status = eventStatus(told.text.slice(clause.start, clause.end));
+  const status = stateOf(told, mention, told.text.slice(clause.start, clause.end));
   return candidateOf(context, {
-    matter: { subject: acting.entity, property: property.id, subjectNamed: !acting.carried },
+    matter: { subject, property: property.id, subjectNamed: !acting.carried || subject !== acting.entity },
     value: { kind: 'text', text: `“${quote.text}”` },
     quote,
     start: quote.start - told.sentence.start,
     ...(status && { status }),
   });
+}
+
+function isDone({ text, document }: Told, act: Stretch): boolean {
+  return isSaidAndSo(readPolarity(text.slice(0, act.end), act, document.source.language));
+}
+
+/**
+ * Of what something is told: what the clause does it to, where the store has it of that ("the council decided to cancel the
+ * fair"); of an event of the body that acts, where the store has it of the event alone; else of who acts.
+ */
+function toldOf(told: Told, mention: PropertyMention, acting: string): string {
+  const { words, text } = told;
+  const has = (entity: string) => words.pairs.has(`${entity} ${mention.property.id}`);
+  const end = endOfClause(text, mention.end);
+  const object = told.names.find((name) => name.start >= mention.end && name.end <= end && name.entity !== acting && has(name.entity));
+  if (object !== undefined && isUndertaking(words.entities.get(object.entity)?.kind)) return object.entity;
+  if (has(acting) || !isActProperty(mention.property)) return acting;
+  const day = told.document.source.published.date;
+  const events = words.pack.entities.filter(
+    ({ id, kind, within }) => kind === 'event' && within.includes(acting) && has(id) && words.isOfTime(id, day) === true,
+  );
+  const [only] = events;
+  return only !== undefined && events.length === 1 ? only.id : acting;
+}
+
+function isUndertaking(kind: EntityKind | undefined): boolean {
+  return kind === 'event' || kind === 'programme' || kind === 'group' || kind === 'organisation';
+}
+
+/** Where a clause may end though it goes on: before what only tells with whom, where, when or what for. */
+const ADJUNCT = /\s(?=(?:with|in|on|at|for|after|before|during|by|from|since|until|because|as)\s)/gu;
+const FEWEST_OF_CUT = 6;
+
+/** The clause as far as it may be quoted: whole, or without what is added at its end. */
+function quotable(text: string, clause: Stretch, beyond: number): Stretch | undefined {
+  if (isWholeClause(text.slice(clause.start, clause.end), FEWEST_WORDS, QUOTE_WORDS)) return clause;
+  const ends = Array.from(text.slice(clause.start, clause.end).matchAll(ADJUNCT), ({ index }) => clause.start + index);
+  const end = ends.findLast((at) => at > beyond && isWholeClause(text.slice(clause.start, at), FEWEST_OF_CUT, QUOTE_WORDS));
+  return end === undefined ? undefined : { start: clause.start, end };
+}
+
+const SINCE =
+  /(?<!\p{L})(?:has|have|had|is|are)\s+(?:been\s+)?[^.;:]{0,60}\bsince\b|(?<!\p{L})(?:took effect|came into (?:force|effect)|entered into force|went live)(?!\p{L})/iu;
+
+/** A simple past of a verb: what it tells is done. */
+const SIMPLE_PAST = /^(?:sat|took|met|went|came|spoke|left|held|gave|made|became|began|\p{L}{2,}ed)(?!\p{L})/iu;
+
+/** How far what is told has come, where the store tells that of such matters: what was done, or has been so since a day, is done. */
+function stateOf({ words, text }: Told, { property, start }: PropertyMention, clause: string): Status | undefined {
+  const isPast =
+    SIMPLE_PAST.test(text.slice(start)) && !/(?<!\p{L})(?:is|are|was|were|be|been|being|to|has|have|had)\s+$/iu.test(text.slice(0, start));
+  return eventStatus(clause) ?? ((isPast || SINCE.test(clause)) && words.tellsStatus(property.id) ? 'done' : undefined);
 }
 
 /** The verb itself names the property, or what it says of its subject right behind it. */
@@ -79,9 +129,4 @@ function isPredicate({ text }: Told, { verb }: ClauseSubject, mention: Stretch):
 function isOfItsLike({ words }: Told, entity: string, property: string): boolean {
   const kind = words.entities.get(entity)?.kind;
   return words.subjectsOf(property).some((held) => held === entity || words.entities.get(held)?.kind === kind);
-}
-
-function endOfClause(text: string, from: number): number {
-  const sign = /[.;:!?—–](?=\s|["”’»)]|$)|,\s/u.exec(text.slice(from));
-  return sign === null ? text.length : from + sign.index;
 }

@@ -1,10 +1,11 @@
 import { addDays, weekdayOf } from '../../language/grammar/calendar.ts';
 import { lexiconFor } from '../../language/grammar/lexicon.ts';
+import { readNamedDays, withNamedDays } from '../../language/grammar/named-days.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
 import { formatDay } from '../../model/format.ts';
-import { readClauseTimes } from './clause-times.ts';
+import { clauseAround, readClauseTimes } from './clause-times.ts';
 import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
 
 const YEAR = /(?:19|20)\d\d/u;
@@ -17,7 +18,8 @@ const DAYS_OF_WEEK = 7;
 export function readToldTimes(text: string, document: Document): TimeMention[] {
   const reckoning = reckoningDay(document);
   const { language } = document.source;
-  const times = readClauseTimes(text, reckoning.day, language)
+  const read = readClauseTimes(text, reckoning.day, language);
+  const times = withDaysByName(text, read, document)
     .filter((mention) => !isDistance(text, mention))
     .map((mention) => (isReckonable(mention, reckoning, language) ? placed(text, mention, reckoning, language) : asVague(mention)));
   const pairs = withWeekdayPairs(text, times);
@@ -54,12 +56,42 @@ function asVague({ text, start, end }: TimeMention): TimeMention {
 const EVENT_BEFORE = /(?:summit|meeting|session|conference|ministerial|talks|gathering|elections?|visit)\s+(?:in|of|on|held)?\s*$/iu;
 const YET_TO_BE =
   /\bto be \p{L}+|\b(?:slated|due|set|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope[sd]?|want(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|commit(?:s|ted)?) (?:for|to|is|was)\b|\bwould\s+\p{L}+/iu;
+/** The same in the other languages: a future, or a verb of what is planned. */
+const YET_TO_BE_ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:soll(?:en|te|ten|e)?|wird|werden|plant|planen|will|wollen|dürfte(?:n)?)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:\p{L}{2,}(?:ra|ront|rait|raient)|doit|doivent|prévoit|prévu\p{L}*|va|vont)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:\p{L}{2,}(?:rá|rán)|debe(?:n|rá|rán)?|prevé|previst\p{L}*|va a|van a)(?!\p{L})/iu,
+  pl: /(?<!\p{L})(?:będzie|będą|ma|mają|planuj\p{L}*|zamierza\p{L}*)(?!\p{L})/iu,
+  uk: /(?<!\p{L})(?:буде|будуть|має|мають|планує|планують|збира\p{L}+ся)(?!\p{L})/iu,
+};
+const STARTS: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:starts?|begins?|opens?|reopens?|closes?|ends?|resumes?|meets?|expires?|takes? effect|goes live|go live|comes? into force)(?:\s+(?!that\b)[\p{L}'’-]+){0,3}\s+on\s+(?:the\s+)?$/u,
+  de: /(?<!\p{L})(?:beginn(?:t|en)|starte(?:t|n)|öffne(?:t|n)|schließ(?:t|en)|ende(?:t|n)|tag(?:t|en)|trifft sich|treffen sich)(?:\s+[\p{L}-]+){0,3}\s+am\s+$/iu,
+  fr: /(?<!\p{L})(?:commence(?:nt)?|débute(?:nt)?|ouvre(?:nt)?|ferme(?:nt)?|reprend|reprennent|se réuni(?:t|ssent))(?:\s+[\p{L}'’-]+){0,3}\s+(?:le\s+)?$/iu,
+  es: /(?<!\p{L})(?:comienza[n]?|empieza[n]?|abre[n]?|cierra[n]?|se reúne[n]?|entra[n]? en vigor)(?:\s+[\p{L}-]+){0,3}\s+el\s+$/iu,
+  pl: /(?<!\p{L})(?:zaczyna(?:ją)?|rozpoczyna(?:ją)?|otwiera(?:ją)?|kończy|kończą|zbiera)(?:\s+się)?(?:\s+[\p{L}-]+){0,3}\s+we?\s+$/iu,
+  uk: /(?<!\p{L})(?:починає(?:ться)?|починають(?:ся)?|відкриває(?:ться)?|закриває(?:ться)?|стартує|стартують)(?:\s+[\p{L}’'-]+){0,3}\s+[ву]\s+$/iu,
+};
+
+/** "start on Monday": a beginning or end told in the present is still to come, though its weekday has just been. */
+function isStarting(text: string, mention: Extract<TimeMention, { from: string }>, day: string, language: string): boolean {
+  if (mention.kind !== 'day' || /\d/u.test(mention.text) || mention.from >= day || !namesWeekday(mention.text)) return false;
+  return STARTS[language]?.test(text.slice(Math.max(0, mention.start - 60), mention.start)) === true;
+}
+
+/** Days that are told by a name stand beside the others; a document without a day of its own has no "this morning". */
+function withDaysByName(text: string, times: readonly TimeMention[], document: Document): TimeMention[] {
+  const { day, precision } = reckoningDay(document);
+  return precision === 'day' ? withNamedDays(times, readNamedDays(text, day)) : [...times];
+}
+
 const PAST_PERFECT = /\b(?:had|has|have|were|was)\s+(?:already\s+|been\s+)*\p{L}+/iu;
 
 /** A month or day without a year that no verb puts before or after the document: what is planned lies ahead, an event is the nearest. */
 function placed(text: string, mention: TimeMention, { day, precision }: ReckoningDay, language: string): TimeMention {
   if (precision !== 'day' || mention.kind === 'duration' || mention.kind === 'vague') return mention;
   if (mention.kind !== 'month' && mention.kind !== 'day') return mention;
+  if (isStarting(text, mention, day, language)) return { ...mention, ...weekLater(mention) };
   if (isDueWeekday(text, mention, day)) return { ...mention, ...weekLater(mention) };
   const over = lastDeadline(text, mention, day, language);
   if (over) return over;
@@ -68,7 +100,8 @@ function placed(text: string, mention: TimeMention, { day, precision }: Reckonin
   const ahead = readTimes(`${WILL} ${mention.text}`, day, language)[0];
   if (ahead?.kind !== mention.kind || ahead.from <= mention.from) return mention;
   const moved = { ...ahead, text: mention.text, start: mention.start, end: mention.end };
-  if (YET_TO_BE.test(before.slice(-80))) return moved;
+  const own = text.slice(clauseAround(text, mention.start, mention.end).start, mention.start).slice(-80);
+  if (YET_TO_BE.test(own) || YET_TO_BE_ELSEWHERE[language]?.test(own)) return moved;
   if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) || isOver(before.slice(-90), mention, day) ? mention : moved;
   const isNearer = daysFrom(day, ahead.from) < daysFrom(mention.to, day);
   return EVENT_BEFORE.test(before.slice(-40)) && isNearer ? moved : mention;

@@ -44,8 +44,12 @@ export interface Patterns {
   readonly of: (list: ListName) => RegExp;
 }
 
+/** What German verbs of the possible are without their umlaut: a past, which tells what was so ("wurden zugesagt"). */
+const PASTS: ReadonlySet<string> = new Set('wurde|wurden|konnte|konnten|mochte|mochten|durfte|durften|musste|mussten'.split('|'));
+
 function patternOf(phrases: string): RegExp {
-  const once = [...new Set(alternativesAsWritten(phrases).split('|'))].join('|');
+  const written = new Set(phrases.split('|'));
+  const once = [...new Set(alternativesAsWritten(phrases).split('|'))].filter((form) => !PASTS.has(form) || written.has(form)).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${once})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
