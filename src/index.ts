@@ -50,6 +50,7 @@ export { timetableOf } from './digest/timetable.ts';
 export { asDescribed, type RecalledEntry, recallOf } from './facts/documents-described.ts';
 export { type ExportedFile, exportPack } from './facts/export.ts';
 export { type FollowedLedger, type FollowedLedgerParts, followLedger } from './facts/followed-ledger.ts';
+export { ledgerFaults } from './facts/ledger-check/ledger-faults.ts';
 export { asLedgerFailure, describeStanding, type LedgerStanding, mayShowFacts } from './facts/ledger-standing.ts';
 export type { DeclaredId } from './facts/pack/draft.ts';
 export { describeFault, type Fault, type FaultCode, faultAt } from './facts/pack/fault.ts';
