@@ -40,7 +40,7 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** Says that a pack has faults, each on its line, for commands that need a valid one. */
-export function refuseInvalid({ reading, json, io }: BriefsCall): ExitCode {
+export function refuseInvalid({ reading, json, io }: Pick<BriefsCall, 'reading' | 'json' | 'io'>): ExitCode {
   if (json) io.stdout(jsonText({ faults: reading.faults }));
   for (const fault of reading.faults) io.stderr(`${describeFault(fault)}\n`);
   io.stderr(`The pack is not valid: ${counted(reading.faults.length, 'fault')}.\n`);

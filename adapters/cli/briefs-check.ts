@@ -1,4 +1,12 @@
-import { describeFault, type Fault, ledgerFaults, type Pack, type PackReading, type QuoteProofs, vocabularyRemarks } from '../../src/index.ts';
+import {
+  describeFault,
+  type Fault,
+  ledgerFaults,
+  type Pack,
+  type PackReading,
+  type QuoteProofs,
+  vocabularyRemarks,
+} from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText } from './briefs-call.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import { describeUnread, ledgerAtHand } from './ledger-at-hand.ts';
