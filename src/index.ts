@@ -194,6 +194,7 @@ export type {
   OutboxProgress,
   ShowingWay,
 } from './ports/outbox.ts';
+export type { PackSource } from './ports/pack-source.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';

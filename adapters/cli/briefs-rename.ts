@@ -32,18 +32,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** A call of `briefs rename`. */
-export interface RenameCall {
-  /** Folder of the pack. */
-  readonly briefs: string;
-  readonly documents: string | undefined;
-  readonly from: string;
-  readonly to: string;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-  readonly io: CommandIo;
-}
-
 function misused(what: string, why: string, cause?: unknown): Failure {
   return new Failure('USAGE', what, why, 'see `npm run briefs -- rename --help`', { cause });
 }

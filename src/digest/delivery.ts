@@ -19,7 +19,8 @@ import { endedWords, heldBackWord } from './words-to-subscriber.ts';
 
 /** What the delivery of digests needs from outside. */
 export interface DigestDeliveryParts {
-  readonly digests: readonly DigestDefinition[];
+  /** Those of the pack by now. */
+  readonly digests: () => readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
   readonly outbox: Pick<Outbox, 'enter'>;
@@ -169,7 +170,7 @@ export function digestWork(given: DigestDeliveryParts): OutboxWork {
       const slot = entry.content;
       if (slot.kind !== 'digest') return undefined;
       const subscription = subscriptions.get(subscriptionKey(slot.digest, slot.target));
-      const definition = parts.digests.find(({ name }) => name === slot.digest);
+      const definition = parts.digests().find(({ name }) => name === slot.digest);
       return sendingOf(parts, { entry, slot, subscription, definition }, now);
     },
     tell: parts.tell,

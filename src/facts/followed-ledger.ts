@@ -21,6 +21,8 @@ export interface FollowedLedger {
   withoutStore(failure: Failure): Promise<void>;
   /** Follows the same ledger over another pack from now on; not while it is read. It keeps what it had where that fails. */
   exchange(pack: Pack): void;
+  /** The acts that are known, as the ledger has them. */
+  asWritten(): readonly LedgerEntry[];
 }
 
 /** What following a ledger takes. */
@@ -106,6 +108,7 @@ export function followLedger(parts: FollowedLedgerParts): FollowedLedger {
       standing = { kind: 'current', position, asOf: readAt };
     },
     withoutStore: fallBack,
+    asWritten: () => copied ?? projection.asWritten(),
     exchange(other) {
       const held = copied && { ...replay(other, copied), position: copied.length };
       projection.exchange(other);
