@@ -119,6 +119,7 @@ describe('briefs export', () => {
     expect(checked.stdout).toContain(`ledger:1: fact "`);
     expect(checked.stdout).toContain(`npm run briefs -- rename entity ${subject} ${subject}-anew takes the ledger along`);
     expect(checked.stdout).toContain('1 act of the ledger, 1 fault');
+    expect((await run('doctor', 'ledger')).stdout).toContain('wrong  the ledger does not fit the pack: 1 fault');
     expect(await run('briefs', 'export')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Nothing was written') });
     expect(textIn('facts/works.yaml')).toBe(byHand);
     expect((await run('briefs', 'rename', 'entity', subject, `${subject}-anew`)).code).toBe(0);

@@ -110,7 +110,11 @@ entities:
   });
 
   it('is refused where a mapping beside the pack is no YAML', () => {
-    const { faults } = renameInFiles([{ path: 'tables/a.yaml', text: 'columns: [{ property: a }' }], { of: 'property', from: 'a', to: 'b' });
+    const { faults } = renameInFiles([{ path: 'tables/a.yaml', text: 'columns: [{ property: a }' }], {
+      of: 'property',
+      from: 'a',
+      to: 'b',
+    });
     expect(faults).toMatchObject([{ file: 'tables/a.yaml', code: 'YAML_SYNTAX' }]);
   });
 });

@@ -96,7 +96,9 @@ export function livingBot(parts: LivingBotParts): LivingBot {
   async function exchange(other: Pack): Promise<void> {
     const faults = ledgerFaults(other, followed.asWritten());
     if (faults.length > 0) throw unfitting(faults);
+    await setImmediate();
     followed.exchange(other);
+    await setImmediate();
     try {
       await takeOver();
       pack = other;
@@ -127,7 +129,7 @@ export function livingBot(parts: LivingBotParts): LivingBot {
     current: () => held.bot,
     shipped: () => pack,
     takePack(other) {
-      const next = round.then(() => exchange(other));
+      const next = round.then(() => inTime(() => exchange(other)));
       round = next.catch(() => undefined);
       return next;
     },
