@@ -10,6 +10,7 @@ import { systemClock } from '../adapters/system-clock.ts';
 import { type Pack, renderPlainText } from '../src/index.ts';
 import { runCommand } from './fixtures/command-run.ts';
 import { ANN, CHANNEL, textOf } from './fixtures/desk.ts';
+import { MORNING } from './fixtures/digest-replica.ts';
 import { ASKED_AT } from './fixtures/keepers.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 import { lighthouseService } from './fixtures/lighthouse-service.ts';
@@ -169,5 +170,28 @@ describe('a service whose pack is edited', () => {
     expect(await command('status', '', 'olga')).toContain('not taken over');
     expect(await command('status', '', 'carl')).toContain('not taken over');
     expect(await command('status', '', 'ben')).not.toContain('not taken over');
+  });
+
+  it('posts the digests of the pack as it is by now', SLOW, async () => {
+    const { run, inStore } = lighthouseService();
+    const createdBy = { platform: 'slack', tenant: 'T1', id: 'ann' };
+    const subscription = { digest: MORNING.name, target: CHANNEL, createdBy, createdAt: '2023-12-01T12:00:00.000Z' };
+    await inStore(({ subscriptions }) => subscriptions.subscribe(subscription));
+    const { source, save } = aSource();
+    const edited = { source, state: await source.state(), remarksOn: () => [] };
+    // What is due is looked for once a minute.
+    let minutes = 30;
+    const clock = { ...systemClock, now: () => `2023-12-04T07:${minutes}:00.000Z` };
+    const parts = { pack: lighthousePack(), edited, packEvery: 10, clock };
+    const { service, posted, warnings } = await run({ parts });
+    await service.storeTried;
+    await expect
+      .poll(() => warnings, { timeout: 20_000 })
+      .toContainEqual(expect.stringContaining('There is no digest of this name any more.'));
+    expect(posted).toEqual([]);
+    save({ ...lighthousePack(), digests: [{ ...MORNING, title: 'Briefing as edited' }] });
+    await expect.poll(() => warnings, { timeout: 20_000 }).toContainEqual(expect.stringContaining('was edited and is taken over'));
+    minutes += 1;
+    await expect.poll(() => posted.map(renderPlainText), { timeout: 20_000 }).toEqual([expect.stringContaining('Briefing as edited')]);
   });
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { editedPack, type PackEvent } from '../adapters/service/edited-pack.ts';
 import { livingBot } from '../adapters/service/living-bot.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { type Edition, editions } from '../src/digest/editions.ts';
 import { Failure, type LedgerEntry, type Pack, type PackSource } from '../src/index.ts';
+import { MORNING } from './fixtures/digest-replica.ts';
 import { ASKED_AT, correction, KEEPERS } from './fixtures/keepers.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 
@@ -273,5 +275,24 @@ describe('a pack that is edited under the bot', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('digests that were composed from a pack', () => {
+  const request = { definition: MORNING, zone: 'Europe/Brussels', asOf: ASKED_AT, since: '2023-12-04T12:00:00Z' };
+
+  it('are composed once for all who ask, and anew once the pack is another', async () => {
+    let pack = lighthousePack();
+    const compose = async (): Promise<Edition> => ({
+      kind: 'edition',
+      message: { summary: pack.title, blocks: [] },
+      facts: [],
+      parts: [],
+    });
+    const composed = editions(compose, () => pack);
+    const first = await composed(request);
+    expect(await composed(request)).toBe(first);
+    pack = { ...pack, title: 'Another title' };
+    expect(await composed(request)).toMatchObject({ message: { summary: 'Another title' } });
   });
 });

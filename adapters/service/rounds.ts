@@ -148,7 +148,15 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       clock,
       tell: told.settlement,
     }),
-    digestWork({ ...store, digests: () => bot.current().pack.digests, compose: parts.compose, isOpenIn, clock, tell: tellDelivery }),
+    digestWork({
+      ...store,
+      digests: () => bot.current().pack.digests,
+      compose: parts.compose,
+      composedFrom: bot.shipped,
+      isOpenIn,
+      clock,
+      tell: tellDelivery,
+    }),
   ];
   const outgoing = sender({ outbox: store.outbox, works, platforms, clock, random, newToken, rules, tell: tellDelivery });
   const send = whenClockIsRight(clockGuard, outgoing.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));

@@ -156,7 +156,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     standing: bot.standing,
     refresh: () => bot.catchUp(store.current().ledger),
     store: store.current,
-    compose: editions(compose),
+    compose: editions(compose, bot.shipped),
     clock,
     health: () => watch.health(),
     unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),

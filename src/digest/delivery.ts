@@ -25,6 +25,8 @@ export interface DigestDeliveryParts {
   readonly subscriptions: Subscriptions;
   readonly outbox: Pick<Outbox, 'enter'>;
   readonly compose: ComposeEdition;
+  /** What editions are made from, such as the pack: none is kept once it is another. */
+  readonly composedFrom?: () => unknown;
   readonly isOpenIn: IsOpenIn;
   readonly clock: Clock;
   readonly tell: DigestEventSink;
@@ -143,7 +145,7 @@ const subscriptionKey = (digest: string, target: string) => `${digest}\n${target
 /** Digests as the outbox sends them out: a slot is entered once, and its edition composed when it goes. */
 export function digestWork(given: DigestDeliveryParts): OutboxWork {
   const { clock } = given;
-  const parts: DigestParts = { ...given, history: deliveryHistory(given.deliveries), compose: editions(given.compose) };
+  const parts: DigestParts = { ...given, history: deliveryHistory(given.deliveries), compose: editions(given.compose, given.composedFrom) };
   let subscriptions = new Map<string, Subscription>();
   let readAt = Number.NEGATIVE_INFINITY;
   let plannedMinute = '';
