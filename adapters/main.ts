@@ -14,6 +14,7 @@ import {
   type Store,
 } from '../src/index.ts';
 import { openPack } from './cli/open-pack.ts';
+import { packSource } from './cli/pack-source.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { type Configuration, readConfiguration } from './config.ts';
 import { type ConsoleChat, consoleChat } from './console/chat.ts';
@@ -38,9 +39,9 @@ const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** The platforms that are configured, beside the terminal. */
-async function platformsOf(configuration: Configuration, pack: Pack, records: () => Records): Promise<ChatPlatform[]> {
+async function platformsOf(configuration: Configuration, pack: () => Pack, records: () => Records): Promise<ChatPlatform[]> {
   const { platforms, figureLinks: linkBase } = configuration;
-  const prompts = () => packForEverybody(pack).suggestions;
+  const prompts = () => packForEverybody(pack()).suggestions;
   const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
   return Promise.all(platforms.map((one) => one.start(parts)));
 }
@@ -145,16 +146,21 @@ async function main(): Promise<void> {
   const { now: opensNow } = readArguments();
   const configuration = readConfiguration();
   const { briefs, documents, store: place } = configuration;
+  const source = packSource({ briefs, documents }, systemClock.now);
+  const state = await source.state();
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store, pack));
   const journal = join(place.dataDirectory, 'console.jsonl');
   const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
-  const platforms = [terminal, ...(await platformsOf(configuration, pack, store.records))];
-  const service = await startService({
+  let service: Service | undefined;
+  const packByNow = () => service?.bot.current().pack ?? pack;
+  const platforms = [terminal, ...(await platformsOf(configuration, packByNow, store.records))];
+  service = await startService({
     configuration,
     pack,
     from,
+    edited: { source, state, remarksOn: (edited) => settingRemarks(configuration, edited) },
     openStore: store.open,
     kept: keptLedger(place.dataDirectory, pack.name),
     platforms,

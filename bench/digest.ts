@@ -93,7 +93,7 @@ export async function run(): Promise<void> {
   });
   let tokens = 0;
   const tell = () => undefined;
-  const digests = digestWork({ ...store, digests: definitions(), compose, isOpenIn: () => true, clock: systemClock, tell });
+  const digests = digestWork({ ...store, digests: definitions, compose, isOpenIn: () => true, clock: systemClock, tell });
   const delivery = sender({
     outbox: store.outbox,
     works: [digests],

@@ -51,6 +51,7 @@ export { timetableOf } from './digest/timetable.ts';
 export { asDescribed, type RecalledEntry, recallOf } from './facts/documents-described.ts';
 export { type ExportedFile, exportPack } from './facts/export.ts';
 export { type FollowedLedger, type FollowedLedgerParts, followLedger } from './facts/followed-ledger.ts';
+export { ledgerFaults } from './facts/ledger-check/ledger-faults.ts';
 export { asLedgerFailure, describeStanding, type LedgerStanding, mayShowFacts } from './facts/ledger-standing.ts';
 export type { DeclaredId } from './facts/pack/draft.ts';
 export { describeFault, type Fault, type FaultCode, faultAt } from './facts/pack/fault.ts';
@@ -59,8 +60,11 @@ export { type PackFile, PROOFS_FILE } from './facts/pack/pack-file.ts';
 export type { QuoteProofs } from './facts/pack/prove-quotes.ts';
 export { type PackReading, type ReadPackOptions, readPack } from './facts/pack/read-pack.ts';
 export { writeProofs } from './facts/pack/recorded-proofs.ts';
+export { namedPackFile, type RenamedFile, renameInFiles } from './facts/pack/rename-in-files.ts';
 export { packForEverybody, packWithin } from './facts/pack-within.ts';
 export { type Projected, type Projection, projectLedger } from './facts/projection.ts';
+export { type Renaming, renamedPack } from './facts/renaming.ts';
+export { planRenaming } from './facts/renaming-plan.ts';
 export { type FactView, viewFacts } from './facts/view.ts';
 export { type Health, isLow, judgeHealth, megabytes, type PartHealth, type Readiness } from './health/health.ts';
 export { partInWords } from './health/health-words.ts';
@@ -141,7 +145,7 @@ export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';
 export { fold } from './model/text.ts';
-export { FEED, INGEST, TABLE_IMPORT, type Via, viaSchema } from './model/via.ts';
+export { FEED, INGEST, TABLE_IMPORT, TERMINAL, TERMINAL_PERSON, type Via, viaSchema } from './model/via.ts';
 export { writtenEntry } from './model/written-fact.ts';
 export { DEFAULT_DELIVERY_RULES, type DeliveryRules } from './outbox/delivery-rules.ts';
 export { lateReplyWork, wordWork } from './outbox/messages.ts';
@@ -191,6 +195,7 @@ export type {
   OutboxProgress,
   ShowingWay,
 } from './ports/outbox.ts';
+export type { PackSource } from './ports/pack-source.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';

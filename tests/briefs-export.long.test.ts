@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
-import { type LedgerEntry, ledgerEntrySchema, writtenEntry } from '../src/index.ts';
+import { type LedgerEntry, ledgerEntrySchema, renameInFiles, writtenEntry } from '../src/index.ts';
 import { runCommand } from './fixtures/command-run.ts';
 import { DOCUMENTS_FOLDER, PACK_FOLDER, read } from './fixtures/pack.ts';
 
@@ -61,6 +61,12 @@ function* packFiles() {
   }
 }
 
+/** What the fact on the workers is about. */
+function subjectOfWorkers(): string {
+  const entry = saidBetter();
+  return entry.kind === 'edited' ? entry.content.fact.subject : '';
+}
+
 function textIn(path: string): string {
   return readFileSync(join(pack, path), 'utf8');
 }
@@ -87,6 +93,48 @@ describe('briefs export', () => {
     await append(saidBetter());
     await run('briefs', 'export');
     expect((await run('briefs', 'export')).stdout).toContain('the files say it all already');
+  });
+
+  it('writes nothing where the pack would have a fault, and tells each', async () => {
+    const better = saidBetter();
+    if (better.kind !== 'edited') throw new Error('It is an edit.');
+    const { topic, fact } = better.content;
+    await append({ ...better, content: { topic, fact: { ...fact, statement: '7,000 people are at work on the piers.' }, sources: [] } });
+    const before = Object.fromEntries([...packFiles()].map(({ path, text }) => [path, text]));
+    const { code, stdout, stderr } = await run('briefs', 'export');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^facts\/works\.yaml:\d+: .*7,000.*\nNothing was written: .+ would have 1 fault, in the lines/u);
+    expect(Object.fromEntries([...packFiles()].map(({ path, text }) => [path, text]))).toEqual(before);
+    expect((await run('briefs', 'export', '--json')).stdout).toMatch(/"written": \[\],\s+"faults": \[/u);
+  });
+
+  it('writes nothing where the ledger names what the pack has no more', async () => {
+    await append(saidBetter());
+    const subject = subjectOfWorkers();
+    const { renamed } = renameInFiles([...packFiles()], { of: 'entity', from: subject, to: `${subject}-anew` });
+    for (const { path, text } of renamed) writeFileSync(join(pack, path), text);
+    const byHand = textIn('facts/works.yaml');
+    const checked = await run('briefs', 'check');
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toContain(`ledger:1: fact "`);
+    expect(checked.stdout).toContain(`npm run briefs -- rename entity ${subject} ${subject}-anew takes the ledger along`);
+    expect(checked.stdout).toContain('1 act of the ledger, 1 fault');
+    expect((await run('doctor', 'ledger')).stdout).toContain('wrong  the ledger does not fit the pack: 1 fault');
+    expect(await run('briefs', 'export')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Nothing was written') });
+    expect(textIn('facts/works.yaml')).toBe(byHand);
+    expect((await run('briefs', 'rename', 'entity', subject, `${subject}-anew`)).code).toBe(0);
+    expect((await run('briefs', 'check')).code).toBe(0);
+    expect((await run('briefs', 'export')).code).toBe(0);
+  });
+
+  it('is completed by the next one where it ended with its files laid aside', async () => {
+    await append(saidBetter());
+    mkdirSync(join(pack, '.change/facts'), { recursive: true });
+    writeFileSync(join(pack, '.change/facts/works.yaml'), textIn('facts/works.yaml').replace('# ', '# laid aside: '));
+    expect((await run('briefs', 'check')).code).toBe(0);
+    expect((await run('briefs', 'export')).code).toBe(0);
+    expect(readdirSync(pack)).not.toContain('.change');
+    expect(textIn('facts/works.yaml')).toContain('120 people are at work on the piers.');
   });
 
   it('says so where there is no ledger', async () => {

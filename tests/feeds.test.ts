@@ -130,7 +130,7 @@ async function aReplica(herald: Herald, store: Store, feeds: readonly Feed[] = [
   const curated = () => ({ pack, shipped: pack, proposals: [], entries: [], position: 0 });
   const round = () =>
     pollFeeds({
-      feeds,
+      feeds: () => feeds,
       bot: () => bot,
       curated,
       store,

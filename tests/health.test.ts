@@ -41,6 +41,7 @@ describe('a bot that is well', () => {
       'writing',
       'disk',
       'clock',
+      'pack',
       'replies',
       'digests',
       'slack',

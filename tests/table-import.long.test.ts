@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { readConfiguration } from '../adapters/config.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { exportPack } from '../src/facts/export.ts';
+import { type Renaming, renamedPack } from '../src/facts/renaming.ts';
 import { replay } from '../src/facts/replay.ts';
 import { type Fact, ledgerEntrySchema, type Pack, writtenEntry } from '../src/index.ts';
 import { runCommand } from './fixtures/command-run.ts';
@@ -68,6 +69,21 @@ describe('a table', () => {
     const again = importInto(packWithTables(shipped, 1), mappingOf('release-31'), tableOf(FIRST_RELEASE, 'first.csv'));
     expect(again.entries).toEqual([]);
     expect(again.report).toMatchObject({ imported: 0, held: 28, heldOtherwise: [] });
+  });
+
+  it('changes nothing either where its subject or property was renamed since, and is still restated by the next release', () => {
+    const renamings: readonly Renaming[] = [
+      { of: 'entity', from: 'kelmaria', to: 'republic-of-kelmaria' },
+      { of: 'property', from: 'military-allocation', to: 'arms-allocation' },
+    ];
+    const pack = renamings.reduce(renamedPack, packWithTables(shipped, 1));
+    const mapping = (release: 'release-31' | 'release-30') => mappingOf(release).replace('military-allocation', 'arms-allocation');
+    const again = importInto(pack, mapping('release-31'), tableOf(FIRST_RELEASE, 'first.csv'));
+    expect(again.entries).toEqual([]);
+    expect(again.report).toMatchObject({ imported: 0, held: 28, heldOtherwise: [] });
+    const next = importInto(pack, mapping('release-30'), tableOf(SECOND_RELEASE, 'second.csv'));
+    const related = next.entries.flatMap((entry) => (entry.kind === 'imported' ? entry.content.fact.relations : []));
+    expect(related).toContainEqual({ type: 'restates', fact: 'release-31-kelmaria-2024-03-military-allocation' });
   });
 
   it('says which cells are held with another value when its mapping was changed', () => {

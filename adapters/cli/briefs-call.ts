@@ -1,4 +1,4 @@
-import { describeFault, type PackReading } from '../../src/index.ts';
+import { describeFault, type Fault, type PackReading } from '../../src/index.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 
 /** A call of one of the commands of `briefs`, with the pack already read. */
@@ -40,9 +40,18 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** Says that a pack has faults, each on its line, for commands that need a valid one. */
-export function refuseInvalid({ reading, json, io }: BriefsCall): ExitCode {
+export function refuseInvalid({ reading, json, io }: Pick<BriefsCall, 'reading' | 'json' | 'io'>): ExitCode {
   if (json) io.stdout(jsonText({ faults: reading.faults }));
   for (const fault of reading.faults) io.stderr(`${describeFault(fault)}\n`);
   io.stderr(`The pack is not valid: ${counted(reading.faults.length, 'fault')}.\n`);
+  return 1;
+}
+
+/** Says that a pack would have faults with what was to be written, so that nothing was. */
+export function refuseToWrite(faults: readonly Fault[], { briefs, json, io }: Pick<BriefsCall, 'briefs' | 'json' | 'io'>): ExitCode {
+  if (json) io.stdout(jsonText({ written: [], faults }));
+  for (const fault of faults) io.stderr(`${describeFault(fault)}\n`);
+  const count = counted(faults.length, 'fault');
+  io.stderr(`Nothing was written: ${briefs} would have ${count}, in the lines that its files would have. It stays as it is.\n`);
   return 1;
 }

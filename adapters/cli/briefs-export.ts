@@ -1,14 +1,24 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { type ExportedFile, exportPack, Failure, type Pack, type Store } from '../../src/index.ts';
+import {
+  type ExportedFile,
+  exportPack,
+  Failure,
+  ledgerFaults,
+  type Pack,
+  type PackFile,
+  PROOFS_FILE,
+  type Store,
+  writeProofs,
+} from '../../src/index.ts';
 import { openStore } from '../database/store.ts';
+import { writePackFiles } from '../files/pack-change.ts';
 import { readPackFolder } from '../files/pack-folder.ts';
-import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
-import { proveBriefs } from './briefs-prove.ts';
+import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid, refuseToWrite } from './briefs-call.ts';
+import { tellProven } from './briefs-prove.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import { heldIn } from './held-at-hand.ts';
-import { loadReading } from './load-pack.ts';
+import { readFiles } from './load-pack.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
+import { withoutHeld, withWritten } from './written-files.ts';
 
 const DOCUMENTS_AT_ONCE = 100_000;
 
@@ -34,10 +44,10 @@ async function heldInStore(pack: Pack, io: CommandIo) {
 }
 
 /** The files of the facts by their topics, as they are in the pack folder. */
-async function factPaths(briefs: string): Promise<Map<string, string>> {
+async function factPaths(files: readonly PackFile[]): Promise<Map<string, string>> {
   const { parse } = await import('yaml');
   const paths = new Map<string, string>();
-  for (const file of await readPackFolder(briefs)) {
+  for (const file of files) {
     if (!('text' in file) || !/^facts[/.]/.test(file.path)) continue;
     const content: unknown = parse(file.text);
     if (typeof content === 'object' && content !== null && 'topic' in content && typeof content.topic === 'string') {
@@ -65,16 +75,18 @@ async function run(call: BriefsCall): Promise<ExitCode> {
     );
   }
   const { entries, archive } = await heldInStore(reading.pack, io);
-  const paths = await factPaths(briefs);
-  const files = changedFiles(exportPack(reading.pack, [], paths), exportPack(reading.pack, entries, paths));
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(briefs, path)), { recursive: true });
-    await writeFile(join(briefs, path), text);
-  }
-  const written = files.map(({ path }) => path);
-  const next = await loadReading({ briefs, documents: call.documents, archive, now: io.now });
+  const files = await readPackFolder(briefs);
+  const paths = await factPaths(files);
+  const changed = changedFiles(exportPack(reading.pack, [], paths), exportPack(reading.pack, entries, paths));
+  const next = await readFiles(withWritten(files, changed), { documents: call.documents, archive, now: io.now });
+  const faults = next.pack ? ledgerFaults(next.pack, entries) : next.faults;
+  if (faults.length > 0) return refuseToWrite(faults, call);
+  const proofs = { path: PROOFS_FILE, text: writeProofs(next.quotes.proofs) };
+  await writePackFiles(briefs, withoutHeld([...changed, proofs], files));
+  const written = changed.map(({ path }) => path);
   io.stdout(json ? jsonText({ entries: entries.length, written }) : exportText(entries.length, written));
-  return proveBriefs.run({ ...call, reading: next });
+  tellProven(next, json, io);
+  return 0;
 }
 
 function exportText(entries: number, written: readonly string[]): string {
@@ -85,7 +97,7 @@ function exportText(entries: number, written: readonly string[]): string {
 /** `briefs export`: writes what the curators did back into the files of the pack, for review. */
 export const exportBriefs: BriefsCommand = {
   summary: 'write the acts of the ledger into the files of the pack',
-  help: 'Writes the facts as the ledger of the store has them into the YAML files that hold their topics, then proves the quotes. Files that the ledger does not change stay as they are; in those it does, comments are lost.',
+  help: 'Writes the facts as the ledger of the store has them into the YAML files that hold their topics, with the proofs of the quotes. Files that the ledger does not change stay as they are; in those it does, comments are lost. What would be written is checked first, and written as a whole or not at all.',
   operands: [],
   filters: false,
   run,

@@ -1,7 +1,7 @@
 import { type PackReading, PROOFS_FILE, writeProofs } from '../../src/index.ts';
-import { writeProofsFile } from '../files/pack-folder.ts';
+import { writePackFiles } from '../files/pack-change.ts';
 import { type BriefsCall, type BriefsCommand, counted, jsonText, refuseInvalid } from './briefs-call.ts';
-import type { ExitCode } from './command.ts';
+import type { CommandIo, ExitCode } from './command.ts';
 
 /** A broken proofs file is what proving mends, so it alone does not stand in the way. */
 function isProvable({ faults }: PackReading): boolean {
@@ -11,13 +11,18 @@ function isProvable({ faults }: PackReading): boolean {
 async function run(call: BriefsCall): Promise<ExitCode> {
   const { briefs, reading, json, io } = call;
   if (!isProvable(reading)) return refuseInvalid(call);
-  await writeProofsFile(briefs, writeProofs(reading.quotes.proofs));
+  await writePackFiles(briefs, [{ path: PROOFS_FILE, text: writeProofs(reading.quotes.proofs) }]);
+  tellProven(reading, json, io);
+  return 0;
+}
+
+/** Says how the quotations of a pack were proven. */
+export function tellProven(reading: PackReading, json: boolean, io: CommandIo): void {
   const { proofs: _, ...quotes } = reading.quotes;
   const kept = quotes.byRecordedHash > 0 ? `, ${counted(quotes.byRecordedHash, 'recorded proof')} kept` : '';
   io.stdout(
     json ? jsonText({ written: PROOFS_FILE, ...quotes }) : `${PROOFS_FILE}: ${counted(quotes.againstDocuments, 'quote')} proven${kept}\n`,
   );
-  return 0;
 }
 
 /** `briefs prove`: records the proofs of all quotations, for where the documents are not at hand. */

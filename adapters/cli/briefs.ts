@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
 /** What makes a pack, or asks one, reads its own arguments. */
 const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   init: { summary: 'make a pack from documents', load: async () => (await import('./briefs-init.ts')).initBriefs },
+  rename: {
+    summary: 'give an entity, a property or the pack another id, with its ledger',
+    load: async () => (await import('./briefs-rename.ts')).renameBriefs,
+  },
   try: {
     summary: 'ask the questions of a team, and tell what to add where',
     load: async () => (await import('./briefs-try.ts')).tryBriefs,
@@ -110,4 +114,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `npm run briefs`: the pack checked, listed, shown, counted and proven. */
-export const briefs: Command = { summary: 'make, check, list, show, prove, try and export what the bot knows', run };
+export const briefs: Command = { summary: 'make, check, list, show, prove, try, rename and export what the bot knows', run };

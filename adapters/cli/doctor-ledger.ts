@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { Failure, followLedger, type LedgerStanding, type Pack, type Store } from '../../src/index.ts';
+import { Failure, followLedger, type LedgerStanding, ledgerFaults, type Pack, type Store } from '../../src/index.ts';
 import { keptLedger } from '../database/kept-ledger.ts';
 import { keptLedgerFile } from '../database/kept-ledger-file.ts';
 import { acceptStore, openStore } from '../database/store.ts';
 import { systemClock } from '../system-clock.ts';
+import { counted } from './briefs-call.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, ill } from './finding.ts';
+import { type Finding, good, ill, wrong } from './finding.ts';
 import { loadPack } from './load-pack.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
@@ -34,6 +35,9 @@ export async function examineLedger(io: CommandIo, accept: boolean): Promise<rea
   try {
     store = await openStore(place, pack);
     await followed.catchUp(store.ledger);
+    const faults = ledgerFaults(pack, followed.asWritten());
+    if (faults.length > 0)
+      findings.push(wrong(`the ledger does not fit the pack: ${counted(faults.length, 'fault')}; npm run briefs -- check tells each`));
     findings.unshift(findingOf(followed.standing(), pack));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

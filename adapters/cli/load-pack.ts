@@ -13,8 +13,15 @@ export interface PackLocation {
 }
 
 /** Reads and checks a pack from its folder, against the documents when a folder of them is given. */
-export async function loadReading({ briefs, documents, archive, now }: PackLocation): Promise<PackReading> {
-  const files = await readPackFolder(briefs);
+export async function loadReading({ briefs, ...rest }: PackLocation): Promise<PackReading> {
+  return readFiles(await readPackFolder(briefs), rest);
+}
+
+/** Reads and checks a pack that these files are, wherever they lie. */
+export async function readFiles(
+  files: readonly PackFile[],
+  { documents, archive, now }: Omit<PackLocation, 'briefs'>,
+): Promise<PackReading> {
   const texts = documents === undefined ? new Map<string, string>() : await readDocuments(documents);
   return reading(files, texts, now, archive);
 }

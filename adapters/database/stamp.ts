@@ -7,13 +7,28 @@ import type { Engine } from './engine.ts';
  */
 export async function requireStamp(engine: Engine, pack: string): Promise<void> {
   const owner = (await stampOf(engine)) ?? (await stampFirst(engine, pack));
-  if (owner === pack) return;
-  throw new Failure(
+  if (owner !== pack) throw ofOtherPack(owner, pack);
+}
+
+function ofOtherPack(owner: string, pack: string): Failure {
+  return new Failure(
     'STORE_OF_OTHER_PACK',
     `The store belongs to the pack ${owner}, and the pack ${pack} is to be answered from.`,
     'Their acts, questions and subscriptions would mix. BRIEFS_DIR, DATA_DIR or DATABASE_URL name the wrong one, or the pack was renamed.',
-    'Correct them. If the store is meant to be of this pack from now on, run `npm run doctor -- ledger --accept`.',
+    `Correct them: a pack of its own has a DATA_DIR of its own. If ${owner} was renamed, run \`npm run briefs -- rename pack ${owner} ${pack}\`; if the store is meant to be of this other pack from now on, \`npm run doctor -- ledger --accept\`.`,
   );
+}
+
+/** Gives a store to the same pack under another name. Rejects with STORE_OF_OTHER_PACK where it belongs to a pack of neither. */
+export async function renameStamp(engine: Engine, from: string, to: string): Promise<void> {
+  await engine.write(async (transaction) => {
+    await engine.lockForMigration(transaction);
+    const row = await transaction.selectFrom('stamp').select('pack').executeTakeFirst();
+    if (row?.pack === to) return;
+    if (row && row.pack !== from) throw ofOtherPack(row.pack, to);
+    await transaction.deleteFrom('stamp').execute();
+    await transaction.insertInto('stamp').values({ pack: to }).execute();
+  });
 }
 
 /** Makes a store belong to a pack, whatever it belonged to before. */
@@ -25,7 +40,8 @@ export async function stampAnew(engine: Engine, pack: string): Promise<void> {
   });
 }
 
-async function stampOf(engine: Engine): Promise<string | undefined> {
+/** The pack that a store belongs to, if one has used it. */
+export async function stampOf(engine: Engine): Promise<string | undefined> {
   const row = await engine.read((database) => database.selectFrom('stamp').select('pack').executeTakeFirst());
   return row?.pack;
 }

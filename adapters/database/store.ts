@@ -19,7 +19,7 @@ import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
 import { recordsIn } from './records.ts';
 import { reviewsIn } from './reviews.ts';
-import { requireStamp, stampAnew } from './stamp.ts';
+import { renameStamp, requireStamp, stampAnew, stampOf } from './stamp.ts';
 import { storeTimeIn } from './store-time.ts';
 import { subscriptionsIn } from './subscriptions.ts';
 import { takenQuestionsIn } from './taken-questions.ts';
@@ -48,6 +48,15 @@ export async function openStore(location: StoreLocation, pack?: Pick<Pack, 'name
 /** Makes the store belong to a pack, whatever it belonged to before. Rejects as {@link openStore} does. */
 export async function acceptStore(location: StoreLocation, { name }: Pick<Pack, 'name'>): Promise<void> {
   const engine = await openEngine(location, (opened) => stampAnew(opened, name));
+  await engine.close();
+}
+
+/**
+ * Says that the pack of a store has another name from now on. Rejects with STORE_OF_OTHER_PACK where the store belongs to a
+ * pack of neither name, else as {@link openStore} does.
+ */
+export async function renamePackOfStore(location: StoreLocation, from: string, to: string): Promise<void> {
+  const engine = await openEngine(location, (opened) => renameStamp(opened, from, to));
   await engine.close();
 }
 
@@ -100,6 +109,7 @@ function storeOn(engine: Engine): Store {
     takenQuestions: takenQuestionsIn(engine),
     conversations: conversationsIn(engine),
     time: storeTimeIn(engine),
+    pack: () => stampOf(engine),
     health: () => healthOf(engine),
     close: () => {
       closing ??= engine.close();

@@ -13,7 +13,8 @@ export type FeedEvent =
 
 /** What looking at feeds works with. */
 export interface FeedPollingParts {
-  readonly feeds: readonly Feed[];
+  /** Those of the pack by now. */
+  readonly feeds: () => readonly Feed[];
   /** The bot as the ledger makes it by now. */
   readonly bot: () => Bot;
   /** The acts of the ledger and what waits by now. */
@@ -131,7 +132,7 @@ async function pollFeed(feed: Feed, parts: FeedPollingParts): Promise<FeedEvent 
  * not keep the others from their turn. Due is what nobody has looked at for the feed's own interval.
  */
 export async function pollFeeds(parts: FeedPollingParts): Promise<void> {
-  for (const feed of parts.feeds) {
+  for (const feed of parts.feeds()) {
     if (parts.signal.aborted) return;
     try {
       const event = await pollFeed(feed, parts);

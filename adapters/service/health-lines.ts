@@ -5,8 +5,8 @@ export interface HealthLines {
   tell(health: Health, seen: Observations): void;
 }
 
-/** Of these somebody else writes already: the rounds of the ledger, the guard of the clock. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['ledger', 'clock']);
+/** Of these somebody else writes already: the rounds of the ledger, the guard of the clock, whoever follows the pack. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['ledger', 'clock', 'pack']);
 const LEDGER_READING = 'ledger.read';
 
 /** Whether the trouble of a part is already told by that of another, or by who met it. */

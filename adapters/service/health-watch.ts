@@ -33,6 +33,8 @@ export interface HealthWatchParts {
   readonly store: () => Pick<Store, 'records'>;
   readonly diskSpace: () => Promise<DiskSpace>;
   readonly clock: Pick<ClockGuard, 'suspicion'>;
+  /** Why the pack as it was edited is not in force. */
+  readonly packTrouble: () => Failure | undefined;
   /** Those that are configured, without the terminal. */
   readonly platforms: readonly PlatformLookedAt[];
   readonly platformsAway: () => readonly { readonly platform: string; readonly failure: Failure }[];
@@ -81,7 +83,7 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
   }
 
   function observed(): Observations {
-    const [away, suspicion] = [storeAway(), parts.clock.suspicion()];
+    const [away, suspicion, pack] = [storeAway(), parts.clock.suspicion(), parts.packTrouble()];
     const notStarted = new Map(parts.platformsAway().map(({ platform, failure }) => [platform, failure]));
     return {
       now: elapsed(),
@@ -91,6 +93,7 @@ export function healthWatch(parts: HealthWatchParts): HealthWatch {
       operations: operations.observed(),
       ...(disk && { disk }),
       ...(suspicion && { clock: suspicion }),
+      ...(pack && { pack }),
       platforms: parts.platforms.map(({ platform }) => {
         const [failure, trouble] = [notStarted.get(platform), troubles.get(platform)];
         return { platform, ...(failure && { notStarted: failure }), ...(trouble && { trouble }) };

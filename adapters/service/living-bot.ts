@@ -6,11 +6,15 @@ import {
   type Clock,
   createBot,
   createBotInSlices,
+  describeFault,
   Failure,
+  type Fault,
   type FollowedLedgerParts,
   followLedger,
   type Ledger,
   type LedgerStanding,
+  ledgerFaults,
+  type Pack,
   type Projected,
 } from '../../src/index.ts';
 
@@ -25,6 +29,13 @@ export interface LivingBot {
   readonly standing: () => LedgerStanding;
   /** Reads what was appended before this call. @throws Failure of the store or the ledger; {@link standing} then says what that means */
   catchUp(ledger: Ledger): Promise<void>;
+  /** The pack as its files had it when it was taken over last. */
+  readonly shipped: () => Pack;
+  /**
+   * Answers from another pack from now on, under the same acts; what is being answered is finished from the one before, which
+   * stays in force where this fails. @throws Failure PACK_INVALID where the ledger does not fit it
+   */
+  takePack(pack: Pack): Promise<void>;
   /** There is no store to read from: what is kept of the ledger stands, if anything. Never rejects. */
   withoutStore(failure: Failure): Promise<void>;
 }
@@ -56,7 +67,8 @@ const LATE = new Failure(
  * and everything else has its turn.
  */
 export function livingBot(parts: LivingBotParts): LivingBot {
-  const { pack, clock } = parts;
+  const { clock } = parts;
+  let { pack } = parts;
   const followed = followLedger(parts);
   let held: Held = { bot: createBot(pack, parts.from), curated: followed.curated(), standing: followed.standing() };
   let round: Promise<void> = Promise.resolve();
@@ -81,6 +93,21 @@ export function livingBot(parts: LivingBotParts): LivingBot {
     }
   }
 
+  async function exchange(other: Pack): Promise<void> {
+    const faults = ledgerFaults(other, followed.asWritten());
+    if (faults.length > 0) throw unfitting(faults);
+    await setImmediate();
+    followed.exchange(other);
+    await setImmediate();
+    try {
+      await takeOver();
+      pack = other;
+    } catch (error) {
+      followed.exchange(pack);
+      throw error;
+    }
+  }
+
   async function inTime(work: () => Promise<void>): Promise<void> {
     const ended = new AbortController();
     void clock.wait(LATE_AFTER, ended.signal).then(() => {
@@ -100,9 +127,20 @@ export function livingBot(parts: LivingBotParts): LivingBot {
   return {
     curated: () => held.curated,
     current: () => held.bot,
+    shipped: () => pack,
+    takePack(other) {
+      const next = round.then(() => inTime(() => exchange(other)));
+      round = next.catch(() => undefined);
+      return next;
+    },
     position: () => held.curated.position,
     standing: () => held.standing,
     catchUp: (ledger) => inTurn(() => followed.catchUp(ledger)),
     withoutStore: (failure) => inTurn(() => followed.withoutStore(failure)).catch(() => undefined),
   };
+}
+
+function unfitting(faults: readonly Fault[]): Failure {
+  const what = `the ledger does not fit the pack: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  return new Failure('PACK_INVALID', what, faults.map(describeFault).join('\n  '), 'correct them, then run `npm run briefs -- check`');
 }

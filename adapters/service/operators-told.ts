@@ -2,6 +2,7 @@ import {
   type ClockEvent,
   type DeskEvent,
   type DigestEvent,
+  describeFailure,
   describeInLine,
   describeSuspicion,
   type Failure,
@@ -13,6 +14,7 @@ import {
   seldom,
   type TakenEvent,
 } from '../../src/index.ts';
+import type { PackEvent } from './edited-pack.ts';
 import type { FeedEvent } from './feed-polling.ts';
 import type { Metrics } from './metrics.ts';
 import type { PlatformEvent } from './standing-platforms.ts';
@@ -29,6 +31,7 @@ export interface OperatorsTold {
   readonly feed: (event: FeedEvent) => void;
   readonly platform: (event: PlatformEvent) => void;
   readonly clock: (event: ClockEvent) => void;
+  readonly pack: (event: PackEvent) => void;
   /** The store cannot be used for now; `standing` is what is shown without it. */
   readonly storeAway: (failure: Failure, standing: LedgerStanding) => void;
   /** The copy of the ledger beside the process cannot be used or written. */
@@ -64,6 +67,29 @@ function clockLine(event: ClockEvent): string {
   if (event.kind === 'believed') return 'clock: It can be believed again; what waited goes on.';
   const { suspicion } = event;
   return `clock: ${describeSuspicion(suspicion)} Nothing is planned, posted or forgotten until then. ${remedyFor(suspicion)}`;
+}
+
+/** Lines of a refusal that are written: the check of the pack tells all of its faults. */
+const MOST_LINES = 20;
+
+function refusalLines(failure: Failure): string {
+  const lines = describeFailure(failure).split('\n');
+  const more = lines.length - MOST_LINES;
+  const shown = more > 0 ? [...lines.slice(0, MOST_LINES), `  and ${more} more`] : lines;
+  return shown.join('\npack: ');
+}
+
+function packLine(event: PackEvent): string {
+  switch (event.kind) {
+    case 'taken_over': {
+      const { name, facts, sources } = event.pack;
+      return `pack: ${name} was edited and is taken over: ${facts.length} facts in its files, from ${sources.length} documents.`;
+    }
+    case 'as_before':
+      return 'pack: It is again as it is in force.';
+    case 'refused':
+      return `pack: It was edited and is not taken over; as it was before it answers. ${refusalLines(event.failure)}`;
+  }
 }
 
 /**
@@ -123,6 +149,10 @@ export function operatorsTold(
       warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`);
     },
     clock: (event) => warn(clockLine(event)),
+    pack(event) {
+      metrics.count('sitrep_pack_changes_total', { kind: event.kind });
+      warn(packLine(event));
+    },
     storeAway(failure, standing) {
       metrics.count('sitrep_failures_total', { code: failure.code });
       const shown =

@@ -85,20 +85,19 @@ function whenClockIsRight(guard: ClockGuard, run: () => Promise<void>, interrupt
 
 /** Begins all that runs beside the conversations: the ledger, the digests, what people are told unasked, feeds, forgetting. */
 export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rounds> {
-  const { configuration, pack, warn, bot, told, random, newToken, clearanceOf, clockGuard, watch } = parts;
+  const { configuration, warn, bot, told, random, newToken, clearanceOf, clockGuard, watch } = parts;
   const { clock } = clockGuard;
   const catchUp = () => bot.catchUp(store.ledger);
   // What fails here is told by the first of the repeated rounds.
   await Promise.all([catchUp().catch(() => undefined), parts.recallOutsiders()]);
   const ending = new AbortController();
-  const { feeds = [] } = pack;
   const fetching = { hosts: configuration.documentHosts };
   /** Nothing is said unasked, and nothing compared with what is held, unless all that the curators did is in force. */
   const whenCurrent = (work: () => Promise<void>) => async () => {
     if (bot.standing().kind === 'current') await work();
   };
   const polling = {
-    feeds,
+    feeds: () => bot.current().pack.feeds ?? [],
     bot: bot.current,
     curated: bot.curated,
     store,
@@ -121,16 +120,12 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       warn,
     ),
     repeating('retention', forgetWhenClockIsRight, RETENTION_EVERY, warn),
-    ...(feeds.length > 0
-      ? [
-          repeating(
-            'feeds',
-            whenCurrent(() => pollFeeds(polling)),
-            FEEDS_EVERY,
-            warn,
-          ),
-        ]
-      : []),
+    repeating(
+      'feeds',
+      whenCurrent(() => pollFeeds(polling)),
+      FEEDS_EVERY,
+      warn,
+    ),
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
@@ -153,7 +148,15 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       clock,
       tell: told.settlement,
     }),
-    digestWork({ ...store, digests: pack.digests, compose: parts.compose, isOpenIn, clock, tell: tellDelivery }),
+    digestWork({
+      ...store,
+      digests: () => bot.current().pack.digests,
+      compose: parts.compose,
+      composedFrom: bot.shipped,
+      isOpenIn,
+      clock,
+      tell: tellDelivery,
+    }),
   ];
   const outgoing = sender({ outbox: store.outbox, works, platforms, clock, random, newToken, rules, tell: tellDelivery });
   const send = whenClockIsRight(clockGuard, outgoing.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));

@@ -1,4 +1,4 @@
-import type { BotMadeBefore, ChatPlatform, Clock, DiskSpace, KeptLedger, Pack, Store } from '../../src/index.ts';
+import type { BotMadeBefore, ChatPlatform, Clock, DiskSpace, KeptLedger, Pack, PackSource, Store } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
 
 /** What a running bot is put together from. */
@@ -7,6 +7,14 @@ export interface ServiceParts {
   readonly pack: Pack;
   /** What the bot over the pack can be made from. */
   readonly from?: BotMadeBefore;
+  /** Where the pack is edited under the bot; it stays as it is without it. */
+  readonly edited?: {
+    readonly source: PackSource;
+    /** The state from which the pack was read. */
+    readonly state: string;
+    /** What of the settings does not fit a pack, a line each. */
+    readonly remarksOn: (pack: Pack) => readonly string[];
+  };
   readonly openStore: () => Promise<Store>;
   /** Where a copy of the ledger is kept for when the store is away; none without it. */
   readonly kept?: KeptLedger;
@@ -22,4 +30,6 @@ export interface ServiceParts {
   readonly diskSpace?: (folder: string) => Promise<DiskSpace>;
   /** Milliseconds between two looks at what has to be looked at to be known. */
   readonly lookEvery?: number;
+  /** Milliseconds between two looks at whether the pack was edited. */
+  readonly packEvery?: number;
 }

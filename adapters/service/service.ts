@@ -17,6 +17,7 @@ import {
 import { type Following, follow } from '../database/follow.ts';
 import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
+import { editedPack } from './edited-pack.ts';
 import { endInTime } from './end-in-time.ts';
 import { healthWatch } from './health-watch.ts';
 import { livingBot } from './living-bot.ts';
@@ -55,6 +56,8 @@ export interface Service {
 
 const STORE_RETRY_EVERY = 5000;
 const LOOK_EVERY = 5000;
+/** How often it is looked whether the pack was edited. */
+const PACK_EVERY = 1000;
 /** Milliseconds in which what was accepted is finished, and then those in which the store is let go of. */
 const FINISHING = 17_000;
 const CLOSING = 4_000;
@@ -71,8 +74,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
   const bot = livingBot({ pack, from: parts.from, clock, kept: parts.kept, onKeptFailure: told.keptLedger });
+  const edited =
+    parts.edited &&
+    editedPack({
+      ...parts.edited,
+      bot,
+      elapsed: clock.elapsed,
+      tell: (event) => {
+        told.pack(event);
+        if (event.kind === 'taken_over') for (const remark of parts.edited?.remarksOn(event.pack) ?? []) warn(remark);
+      },
+    });
   let rounds: Rounds | undefined;
-  let looking: Following | undefined;
+  const followings: Following[] = [];
   let stopped = false;
 
   const { clearanceOf, recallOutsiders } = clearancesWith(configuration, platforms);
@@ -142,7 +156,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     standing: bot.standing,
     refresh: () => bot.catchUp(store.current().ledger),
     store: store.current,
-    compose: editions(compose),
+    compose: editions(compose, bot.shipped),
     clock,
     health: () => watch.health(),
     unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
@@ -165,6 +179,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     store: store.current,
     diskSpace: () => (parts.diskSpace ?? diskSpace)(configuration.store.dataDirectory),
     clock: guard,
+    packTrouble: () => edited?.trouble(),
     platforms: platforms.filter(({ platform }) => platform !== TERMINAL),
     platformsAway: standing.away,
     postingsOwed: desk.postingsOwed,
@@ -181,7 +196,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     stopped = true;
     watch.drain();
     rounds?.halt();
-    const beside = Promise.all([rounds?.ended(), looking?.stop()]);
+    const beside = Promise.all([rounds?.ended(), ...followings.map((following) => following.stop())]);
     const unfinished = await endInTime([...standing.stop(), { what: 'the rounds', ended: beside }], FINISHING, clock.wait);
     const unclosed = await endInTime([{ what: 'the store', ended: taken.written().then(store.close) }], CLOSING, clock.wait);
     undone = [...unfinished, ...unclosed];
@@ -195,7 +210,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     throw error;
   }
 
-  looking = follow(watch.look, parts.lookEvery ?? LOOK_EVERY, (error) => warn(`health: ${String(error)}`));
+  followings.push(follow(watch.look, parts.lookEvery ?? LOOK_EVERY, (error) => warn(`health: ${String(error)}`)));
+  if (edited) followings.push(follow(edited.look, parts.packEvery ?? PACK_EVERY, (error) => warn(`pack: ${String(error)}`)));
 
   metrics.gauge('sitrep_ready', 'Whether the process may be sent traffic: 1, else 0.', () =>
     watch.health().readiness === 'ready' ? 1 : 0,

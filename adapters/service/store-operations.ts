@@ -1,7 +1,7 @@
 import type { Store } from '../../src/index.ts';
 
 /** Parts of a store, each of whose methods is an operation. */
-type StorePart = Exclude<keyof Store, 'health' | 'close'>;
+type StorePart = Exclude<keyof Store, 'pack' | 'health' | 'close'>;
 export type Effect = 'reads' | 'writes';
 
 /** What each operation does to what is kept. */

@@ -44,6 +44,7 @@ export function watchedStore(store: Store, ended: OperationEnded): Store {
     conversations: watched('conversations', store.conversations, operations.conversations),
     takenQuestions: watched('takenQuestions', store.takenQuestions, operations.takenQuestions),
     time: watched('time', store.time, operations.time),
+    pack: store.pack,
     health: store.health,
     close: store.close,
   };

@@ -15,7 +15,7 @@ export function decidedAgain({ undoes = [], fact }: LedgerEntry, acts: readonly 
 
 /** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
 export function entriesRestoring(
-  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' | 'named' | 'unnamed' | 'described' | 'recalled' | 'restored' }>,
+  entry: Exclude<LedgerEntry, { kind: 'declared' | 'withdrawn' | 'named' | 'unnamed' | 'renamed' | 'described' | 'recalled' | 'restored' }>,
   before: FactHistory,
   base: (after?: number) => ActBase,
 ): LedgerEntry[] {

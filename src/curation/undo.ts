@@ -73,6 +73,7 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
   if (entry.kind === 'recalled') return [{ ...base(), kind: 'restored', audience: entry.audience }];
   if (entry.kind === 'restored') throw refused('Withdraw the document again instead.');
   if (entry.kind === 'named' || entry.kind === 'unnamed') return restoredNames(entry.fact, earlier, base());
+  if (entry.kind === 'renamed') throw refused('Give it its id back with `npm run briefs -- rename`.');
   if (entry.kind === 'proposed' && entry.undoes) return decidedAgain(entry, acts, base());
   return entriesRestoring(entry, before, base);
 }

@@ -52,9 +52,12 @@ function ledgerField({ parts, interaction }: Context): Field {
   return { label: 'Decisions of the curators', value: reason ?? words[standing.kind] };
 }
 
-/** How each part of the running bot does; of the ledger it is said already. */
-function watchedFields({ parts }: Context): Field[] {
-  return (parts.health?.().parts ?? []).filter(({ part }) => part !== 'ledger').map(partInWords);
+/** How each part of the running bot does; of the ledger it is said already. Curators are told of their pack alone. */
+function watchedFields({ parts, interaction }: Context): Field[] {
+  const role = parts.roleOf(interaction.person);
+  const seen = parts.health?.().parts ?? [];
+  if (role === 'operator') return seen.filter(({ part }) => part !== 'ledger').map(partInWords);
+  return role === 'curator' ? seen.filter(({ part, state }) => part === 'pack' && state !== 'well').map(partInWords) : [];
 }
 
 /** How much is held and how new it is, as far as it may be shown. */
@@ -77,7 +80,7 @@ export async function status(context: Context): Promise<Message> {
   const store = await storeField(context);
   const isOperator = parts.roleOf(interaction.person) === 'operator';
   const more = isOperator && store.value.startsWith('ready') ? await operatorFields(context) : [];
-  const watched = isOperator ? watchedFields(context) : [];
+  const watched = watchedFields(context);
   const fields = [...held, ledgerField(context), store, ...watched, ...more];
   return { summary: headline, blocks: [paragraph(headline, 'bold'), { kind: 'fields', fields }] };
 }

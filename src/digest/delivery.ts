@@ -19,11 +19,14 @@ import { endedWords, heldBackWord } from './words-to-subscriber.ts';
 
 /** What the delivery of digests needs from outside. */
 export interface DigestDeliveryParts {
-  readonly digests: readonly DigestDefinition[];
+  /** Those of the pack by now. */
+  readonly digests: () => readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
   readonly outbox: Pick<Outbox, 'enter'>;
   readonly compose: ComposeEdition;
+  /** What editions are made from, such as the pack: none is kept once it is another. */
+  readonly composedFrom?: () => unknown;
   readonly isOpenIn: IsOpenIn;
   readonly clock: Clock;
   readonly tell: DigestEventSink;
@@ -142,7 +145,7 @@ const subscriptionKey = (digest: string, target: string) => `${digest}\n${target
 /** Digests as the outbox sends them out: a slot is entered once, and its edition composed when it goes. */
 export function digestWork(given: DigestDeliveryParts): OutboxWork {
   const { clock } = given;
-  const parts: DigestParts = { ...given, history: deliveryHistory(given.deliveries), compose: editions(given.compose) };
+  const parts: DigestParts = { ...given, history: deliveryHistory(given.deliveries), compose: editions(given.compose, given.composedFrom) };
   let subscriptions = new Map<string, Subscription>();
   let readAt = Number.NEGATIVE_INFINITY;
   let plannedMinute = '';
@@ -169,7 +172,7 @@ export function digestWork(given: DigestDeliveryParts): OutboxWork {
       const slot = entry.content;
       if (slot.kind !== 'digest') return undefined;
       const subscription = subscriptions.get(subscriptionKey(slot.digest, slot.target));
-      const definition = parts.digests.find(({ name }) => name === slot.digest);
+      const definition = parts.digests().find(({ name }) => name === slot.digest);
       return sendingOf(parts, { entry, slot, subscription, definition }, now);
     },
     tell: parts.tell,

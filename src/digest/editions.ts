@@ -49,11 +49,15 @@ const KEPT = 16;
 
 /**
  * Composes each edition once, however many targets ask for it and however many ask at the same time. A composition
- * that fails is not kept.
+ * that fails is not kept, nor is any once `composedFrom`, what they are made from, is another than it was.
  */
-export function editions(compose: ComposeEdition): ComposeEdition {
+export function editions(compose: ComposeEdition, composedFrom: () => unknown = () => undefined): ComposeEdition {
   const kept = new Map<string, Promise<Edition>>();
+  let from = composedFrom();
   return (request) => {
+    const now = composedFrom();
+    if (now !== from) kept.clear();
+    from = now;
     const { definition, zone, asOf, since, of, state = false } = request;
     const asks = definition.sections.includes('open_questions') && of ? [of.platform, of.tenant] : [];
     const key = JSON.stringify([definition.name, zone, asOf, since, state, ...asks]);

@@ -12,7 +12,7 @@ import { timetableOf } from './timetable.ts';
 const SLOTS_AT_ONCE = 500;
 
 export interface PlanningParts {
-  readonly digests: readonly DigestDefinition[];
+  readonly digests: () => readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly history: DeliveryHistory;
   readonly tell: DigestEventSink;
@@ -43,7 +43,7 @@ function groupByTimetable(parts: PlanningParts, subscriptions: readonly Subscrip
       group.subscriptions.push(subscription);
       continue;
     }
-    const definition = parts.digests.find(({ name }) => name === subscription.digest);
+    const definition = parts.digests().find(({ name }) => name === subscription.digest);
     if (!definition) {
       unschedulable(parts, subscription, 'There is no digest of this name any more.');
       continue;

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../model/failure.ts';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeptEntries, KeptLedger } from '../ports/kept-ledger.ts';
@@ -18,6 +19,10 @@ export interface FollowedLedger {
   catchUp(ledger: Pick<Ledger, 'read'>): Promise<void>;
   /** There is no store to read from: what is kept stands. Never rejects. */
   withoutStore(failure: Failure): Promise<void>;
+  /** Follows the same ledger over another pack from now on; not while it is read. It keeps what it had where that fails. */
+  exchange(pack: Pack): void;
+  /** The acts that are known, as the ledger has them. */
+  asWritten(): readonly LedgerEntry[];
 }
 
 /** What following a ledger takes. */
@@ -37,7 +42,8 @@ const KEPT_ANEW_AFTER = 60_000;
 
 /** Follows a ledger from nothing on: see {@link LedgerStanding} for what is known at each moment. */
 export function followLedger(parts: FollowedLedgerParts): FollowedLedger {
-  const { pack, clock } = parts;
+  const { clock } = parts;
+  let { pack } = parts;
   const copy = keptCopy(parts);
   let source: Pick<Ledger, 'read'> = { read: async () => [] };
   const read: Pick<Ledger, 'read'>['read'] = (after, limit) => source.read(after, limit);
@@ -45,6 +51,8 @@ export function followLedger(parts: FollowedLedgerParts): FollowedLedger {
   let curated = projection.current();
   let standing: LedgerStanding = UNREAD;
   let readAt = '';
+  /** The acts of the copy, while it is what stands. */
+  let copied: readonly LedgerEntry[] | undefined;
 
   async function readFromCopy(failure: Failure): Promise<void> {
     const kept = await copy.read();
@@ -56,7 +64,8 @@ export function followLedger(parts: FollowedLedgerParts): FollowedLedger {
     }
     try {
       const entries = kept.entries();
-      curated = { ...replay(pack, entries), position: entries.length, shipped: pack, entries };
+      curated = { ...replay(pack, entries), position: entries.length };
+      copied = entries;
       readAt = kept.readAt;
       standing = { kind: 'behind', position: curated.position, asOf: readAt, failure };
     } catch (error) {
@@ -92,12 +101,20 @@ export function followLedger(parts: FollowedLedgerParts): FollowedLedger {
       }
       const { position } = projection.current();
       // Before it is in force: what was shown once is then known after a kill, too.
-      await copy.keep(projection.current(), begun);
+      await copy.keep(projection.asWritten(), begun);
       curated = projection.current();
+      copied = undefined;
       readAt = begun;
       standing = { kind: 'current', position, asOf: readAt };
     },
     withoutStore: fallBack,
+    asWritten: () => copied ?? projection.asWritten(),
+    exchange(other) {
+      const held = copied && { ...replay(other, copied), position: copied.length };
+      projection.exchange(other);
+      curated = held ?? projection.current();
+      pack = other;
+    },
   };
 }
 
@@ -121,8 +138,9 @@ function keptCopy({ kept, onKeptFailure }: FollowedLedgerParts) {
       held ??= kept?.read().catch(tell) ?? Promise.resolve(undefined);
       return held;
     },
-    async keep({ entries, position }: Projected, readAt: string): Promise<void> {
+    async keep(entries: readonly LedgerEntry[], readAt: string): Promise<void> {
       if (!kept) return;
+      const position = entries.length;
       const isFresh = keptAt && Date.parse(readAt) - Date.parse(keptAt.readAt) < KEPT_ANEW_AFTER;
       if (isFresh && keptAt?.position === position) return;
       try {

@@ -9,10 +9,6 @@ const ENTRIES_AT_ONCE = 1000;
 /** What the fact store holds by now, and the ledger position up to which that is so. */
 export interface Projected extends Replayed {
   readonly position: number;
-  /** The pack as it came, before any act. */
-  readonly shipped: Pack;
-  /** The acts, in order. */
-  readonly entries: readonly LedgerEntry[];
 }
 
 /** The fact store in memory, following a ledger. */
@@ -26,6 +22,10 @@ export interface Projection {
    * it then keeps what it had.
    */
   catchUp(): Promise<boolean>;
+  /** The acts that were read, as the ledger has them. */
+  asWritten(): readonly LedgerEntry[];
+  /** Holds another pack under the same acts from now on; not while {@link Projection.catchUp} runs. It keeps what it had where that fails. */
+  exchange(pack: Pack): void;
 }
 
 const LEAVES_FACTS: readonly LedgerEntry['kind'][] = ['proposed', 'referred', 'rejected', 'merged', 'closed', 'recalled', 'restored'];
@@ -45,8 +45,8 @@ export function projectLedger(
   known: () => Promise<PositionedEntry | undefined> = async () => undefined,
 ): Projection {
   const entries: LedgerEntry[] = [];
-  const replay = new Replay(pack);
-  let current: Projected = { ...replay.after([]), position: 0, shipped: pack, entries: [] };
+  let replay = new Replay(pack);
+  let current: Projected = { ...replay.after([]), position: 0 };
   let running: Promise<boolean> | undefined;
   let isKnownHeld = false;
   let end: PositionedEntry | undefined;
@@ -82,12 +82,18 @@ export function projectLedger(
     const replayed = followed(added);
     for (const entry of added) entries.push(entry);
     const same = added.every(leavesFacts) ? { pack: current.pack } : {};
-    current = { ...replayed, ...same, position: entries.length, shipped: pack, entries: [...entries] };
+    current = { ...replayed, ...same, position: entries.length };
     return true;
   };
 
   return {
     current: () => current,
+    asWritten: () => entries,
+    exchange(other) {
+      const over = new Replay(other);
+      current = { ...over.after(entries), position: entries.length };
+      replay = over;
+    },
     catchUp: () => {
       running ??= readOn().finally(() => {
         running = undefined;

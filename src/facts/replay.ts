@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts';
 import { describeSources } from './documents-described.ts';
 import { replayGaps } from './gap-history.ts';
 import { withNamedEntities } from './named-entities.ts';
+import { renamedEntry, renamedPack, renamingOf } from './renaming.ts';
 import { after, ended, type FactHistory, NO_HISTORY, standing } from './revisions.ts';
 import { setSeriesApart } from './series/set-apart.ts';
 
@@ -27,41 +28,73 @@ export interface Replayed {
    */
   readonly pack: Pack;
   readonly proposals: readonly Proposal[];
+  /** The pack as it came, before any act, and the acts in order: with the ids that entities and properties have by now. */
+  readonly shipped: Pack;
+  readonly entries: readonly LedgerEntry[];
 }
 
 /**
  * Replays ledger entries (in the order of their positions) over the facts of a pack, and goes on where it stopped: facts
  * that no further act is on stay the very same. Acts up to the instant at which the pack's own revision was recorded are
  * already in it and add only what was held before: so the same ledger can be replayed over a pack exported from it.
- * Sources and entities that entries bring are added unless the pack has them.
+ * Sources and entities that entries bring are added unless the pack has them. An act that renames an entity or a property
+ * renames it in all acts before it and, where its files do not say so yet, in the pack.
  */
 export class Replay {
-  private readonly pack: Pack;
-  private readonly shipped: ReadonlyMap<string, Fact>;
+  private pack: Pack;
+  private shipped: ReadonlyMap<string, Fact> = new Map();
   private readonly histories = new Map<string, FactHistory>();
   private readonly acts = new Map<string, readonly LedgerEntry[]>();
-  private readonly entries: LedgerEntry[] = [];
+  private entries: LedgerEntry[] = [];
 
   constructor(pack: Pack) {
     this.pack = pack;
-    this.shipped = new Map(pack.facts.map((fact) => [fact.id, fact]));
-    for (const [id, fact] of this.shipped) this.histories.set(id, { revisions: [fact] });
+    this.begin();
   }
 
   /** What is held after these further entries. */
   after(added: readonly LedgerEntry[]): Replayed {
+    if (added.some(({ kind }) => kind === 'renamed')) this.rename(added);
+    else this.goOn(added);
+    const { pack, entries, histories } = this;
+    const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
+    const entities = withNamedEntities(allEntities(pack.entities, entries, facts), entries);
+    const known = describeSources(allSources(pack.sources, entries, facts), entries);
+    const gaps = replayGaps(pack.gaps, entries);
+    const proposals = proposalsIn(histories.values());
+    return { pack: setSeriesApart({ ...pack, ...known, facts, entities, gaps }, pack), proposals, shipped: pack, entries: [...entries] };
+  }
+
+  private begin(): void {
+    this.shipped = new Map(this.pack.facts.map((fact) => [fact.id, fact]));
+    this.histories.clear();
+    this.acts.clear();
+    for (const [id, fact] of this.shipped) this.histories.set(id, { revisions: [fact] });
+  }
+
+  private goOn(added: readonly LedgerEntry[]): void {
     for (const entry of added) this.entries.push(entry);
     for (const [id, further] of Map.groupBy(added, ({ fact }) => fact)) {
       const acts = [...(this.acts.get(id) ?? []), ...further];
       this.acts.set(id, acts);
       this.histories.set(id, historyOf(this.shipped.get(id), acts));
     }
-    const { pack, entries, histories } = this;
-    const facts = [...histories.values()].flatMap(({ revisions }) => revisions);
-    const entities = withNamedEntities(allEntities(pack.entities, entries, facts), entries);
-    const known = describeSources(allSources(pack.sources, entries, facts), entries);
-    const gaps = replayGaps(pack.gaps, entries);
-    return { pack: setSeriesApart({ ...pack, ...known, facts, entities, gaps }, pack), proposals: proposalsIn(histories.values()) };
+  }
+
+  /** What was said under an old id is read under the new one, from the first act on. */
+  private rename(added: readonly LedgerEntry[]): void {
+    let entries = this.entries;
+    for (const entry of added) {
+      if (entry.kind === 'renamed') {
+        const renaming = renamingOf(entry);
+        entries = entries.map((before) => renamedEntry(before, renaming));
+        this.pack = renamedPack(this.pack, renaming);
+      }
+      entries.push(entry);
+    }
+    this.entries = [];
+    this.begin();
+    this.goOn(entries);
   }
 }
 

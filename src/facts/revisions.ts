@@ -44,6 +44,7 @@ export function after(history: FactHistory, entry: LedgerEntry): FactHistory {
     case 'restored':
     case 'named':
     case 'unnamed':
+    case 'renamed':
       return known;
     case 'approved': {
       const content = entry.content ?? known.proposed;

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   writing: 'Writing down',
   disk: 'Room on the disk',
   clock: 'Clock',
+  pack: 'Pack',
   replies: 'Replies',
   digests: 'Round of digests',
   teams: 'Microsoft Teams',
@@ -18,6 +19,7 @@ const WELL: Readonly<Record<string, string>> = {
   writing: 'works',
   disk: 'enough',
   clock: 'can be believed',
+  pack: 'in force as it is edited',
   replies: 'none lost of late, none owed',
   digests: 'goes on as it should',
 };

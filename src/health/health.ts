@@ -53,6 +53,7 @@ export function judgeHealth(seen: Observations): Health {
     seen.clock
       ? ({ part: 'clock', state: 'degraded', code: 'CLOCK_SUSPECT', reason: describeSuspicion(seen.clock) } as const)
       : well('clock'),
+    packPart(seen.pack),
     repliesPart(seen),
     digestsPart(seen),
     ...platforms,
@@ -95,6 +96,16 @@ function diskPart(disk: DiskSpace | Failure | undefined): PartHealth {
   if (!isLow(disk)) return well('disk');
   const reason = `${megabytes(disk.free)} of ${megabytes(disk.total)} are free where DATA_DIR lies. Make room before the disk is full.`;
   return { part: 'disk', state: 'degraded', code: 'DISK_LOW', reason };
+}
+
+/** What keeps an edited pack from being taken over: the pack before it answers meanwhile. */
+function packPart(failure: Failure | undefined): PartHealth {
+  if (!failure) return well('pack');
+  const { code, message, why, remedy } = failure;
+  const [first = '', ...more] = why.split('\n');
+  const faults = `${first.trim()}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
+  const reason = `As it was edited it is not taken over, and as it was before it answers: ${message}. ${faults}. ${remedy}`;
+  return { part: 'pack', state: 'degraded', code, reason };
 }
 
 /** Whether it is time to make room on a disk. */

@@ -45,6 +45,8 @@ export interface Observations {
   /** Of the data folder; a failure where it could not be asked for, nothing before it was. */
   readonly disk?: DiskSpace | Failure;
   readonly clock?: Suspicion;
+  /** Why the pack as it was edited is not in force. */
+  readonly pack?: Failure;
   readonly platforms: readonly PlatformObserved[];
   readonly replies: {
     /** Replies that reached nobody, since the start. */

@@ -89,6 +89,8 @@ export const ledgerEntrySchema = z
     z.strictObject({ kind: z.literal('named'), ...actSchema, entity: entitySchema }),
     /** What was named of an entity is no longer known; what came with the pack stays. */
     z.strictObject({ kind: z.literal('unnamed'), ...actSchema }),
+    /** `fact` is the id that an entity or a property had, and `to` the one that it has: what was said before is read with it. */
+    z.strictObject({ kind: z.literal('renamed'), ...actSchema, of: z.enum(['entity', 'property']), to: idSchema }),
   ])
   .refine((entry) => !('content' in entry) || entry.content === undefined || entry.content.fact.id === entry.fact, {
     path: ['content', 'fact', 'id'],

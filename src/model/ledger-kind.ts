@@ -6,7 +6,7 @@
  * and `referred` where another curator than the one who asks is to decide; it is `closed`, without anybody's decision on
  * it, where its document does not tell it any more. `declared` and `withdrawn` are about gaps. `described`, `recalled` and
  * `restored` are about documents: what is known of one is corrected, it counts no longer, and it counts again. `named` and
- * `unnamed` are about who and what is known by which names.
+ * `unnamed` are about who and what is known by which names, and `renamed` is about the id of an entity or a property.
  */
 export const LEDGER_KINDS = [
   'proposed',
@@ -29,5 +29,6 @@ export const LEDGER_KINDS = [
   'restored',
   'named',
   'unnamed',
+  'renamed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

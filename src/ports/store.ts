@@ -43,6 +43,8 @@ export interface Store {
   readonly takenQuestions: TakenQuestions;
   readonly conversations: Conversations;
   readonly time: StoreTime;
+  /** The name of the pack that the store belongs to; none has used it yet where there is none. */
+  pack(): Promise<string | undefined>;
   /** Asks the database; never rejects. */
   health(): Promise<StoreHealth>;
   /** Finishes what runs and lets go of everything. Closing twice is fine. */

@@ -44,12 +44,13 @@ const DONE_WORDS: Readonly<Record<LedgerKind, string>> = {
   restored: 'brought back',
   named: 'named',
   unnamed: 'took back the names of',
+  renamed: 'gave another id to',
 };
 
 /** Who did what when, and why: `slack/T1/ben rejected lamps-relit on Friday 1 December 2023, 13:00: out of scope`. */
 export function describeAct(entry: LedgerEntry, context: Context): string {
   const who = whoActed(entry, context).replace(/^you$/u, 'You');
-  const into = entry.kind === 'merged' ? ` into ${entry.into}` : '';
+  const into = entry.kind === 'merged' ? ` into ${entry.into}` : entry.kind === 'renamed' ? ` (${entry.to})` : '';
   return `${who} ${DONE_WORDS[entry.kind]} ${entry.fact}${into} on ${localTime(entry.at, context.parts.bot().pack.time_zone)}: ${entry.why}`;
 }
 
@@ -97,7 +98,7 @@ function audienceOfAct(entry: LedgerEntry, { parts }: Context): string | undefin
 
 /** Whether an act may not be told here: it is as if absent. Names are nobody's secret; gaps are told to whom they are for. */
 export function isAbsentHere(entry: LedgerEntry, context: Context): boolean {
-  if (entry.kind === 'named' || entry.kind === 'unnamed') return false;
+  if (entry.kind === 'named' || entry.kind === 'unnamed' || entry.kind === 'renamed') return false;
   const open = audiencesHere(context);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') {
     const gap = entry.kind === 'declared' ? entry.gap : context.parts.bot().pack.gaps.find(({ id }) => id === entry.fact);

@@ -45,6 +45,11 @@ function partOf(path: string): PackPart | undefined {
   return PACK_PARTS.find((part) => part === name && (part !== 'pack' || path === 'pack.yaml'));
 }
 
+/** What of a pack a file holds, by its path; mappings of tables lie beside it. */
+export function kindOfFile(path: string): PackPart | 'tables' | undefined {
+  return path.startsWith(TABLES_FOLDER) ? 'tables' : partOf(path);
+}
+
 function unusable(file: PackFile): Fault | undefined {
   const place = { file: file.path, line: 1 };
   if ('unreadable' in file)

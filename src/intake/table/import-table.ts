@@ -61,7 +61,7 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
   const { rows, faults, skipped, unusable } = readTable(table, mapping);
   if (changed || unusable || (faults.length > 0 && !act.skipBad)) return { entries: [], faults: changed ? [changed, ...faults] : faults };
   const subjects = subjectFinder(pack, mapping.columns.subject.kind);
-  const held = new Map((pack.series?.facts ?? []).filter(({ recorded }) => recorded.until === undefined).map((fact) => [fact.id, fact]));
+  const held = heldCells(pack);
   const properties = new Map(pack.measures?.map((property) => [property.id, property]));
   const facts = new Map<string, FactContent>();
   const collisions: Fault[] = [];
@@ -75,7 +75,7 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
       if (!property) continue;
       const place = { subject: subject.id, period: cell.period, property: property.id, category: cell.category };
       const before = mapping.restates && cellId(mapping.restates, place);
-      const restated = before !== undefined && held.has(before) ? before : undefined;
+      const restated = before === undefined ? undefined : held.get(before)?.id;
       const fact = cellFact(read, cell, subject, property, mapping, table.separator, restated);
       if (facts.has(fact.id)) collisions.push(sameSubject(table.file, read.row.line, read.name, subject));
       else facts.set(fact.id, fact);
@@ -86,7 +86,10 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
   const { shape, faults: ofGroups } = shapeOf(mapping, subjects, Object.fromEntries(printed), { file: table.file, line: 1 });
   if (ofGroups.length > 0) return { entries: [], faults: [...faults, ...collisions, ...ofGroups] };
   const report = reportOf(contents, rows.length, skipped + collisions.length, held, subjects.made, mapping, pack);
-  const fresh = contents.filter(({ id }) => !held.has(id));
+  const fresh = withFreeIds(
+    contents.filter(({ id }) => !held.has(id)),
+    pack,
+  );
   return {
     entries: entriesOf(
       fresh,
@@ -98,6 +101,28 @@ export function importTable(table: TableText, mapping: TableMapping, pack: Pack,
     faults: [...faults, ...collisions],
     report,
   };
+}
+
+/**
+ * The values that stand, by the ids that their table would give them now: a subject or property that was renamed since has
+ * left the ids of its values as they were.
+ */
+function heldCells({ series }: Pack): Map<string, Fact> {
+  const standing = (series?.facts ?? []).filter(({ recorded }) => recorded.until === undefined);
+  return new Map(standing.map((fact) => [idByNow(fact), fact]));
+}
+
+/** An id that belongs to a value of a subject or property that was renamed since is left to it. */
+function withFreeIds(fresh: readonly FactContent[], { series }: Pack): FactContent[] {
+  const taken = new Set((series?.facts ?? []).map(({ id }) => id));
+  const free = (id: string, number = 2): string => (taken.has(`${id}-${number}`) ? free(id, number + 1) : `${id}-${number}`);
+  return fresh.map((fact) => (taken.has(fact.id) ? { ...fact, id: free(fact.id) } : fact));
+}
+
+function idByNow({ id, subject, property, period, category = {}, evidence }: Fact): string {
+  const release = evidence[0]?.source;
+  if (release === undefined || period?.start === undefined || period.end === undefined) return id;
+  return cellId(release, { subject, period: { first: period.start, last: period.end }, property, category });
 }
 
 function changedRelease(table: TableText, { release }: TableMapping, pack: Pack): Fault | undefined {
