@@ -139,7 +139,7 @@ function courseAfter(
   return {
     speakers: speakersAfter(told, saying, before.speakers),
     recent: [told, ...before.recent].slice(0, MOST_RECENT),
-    money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter }) },
+    money: { ...moneyAfter(told, before.money, fresh), ...(matter && { matter, amounts: told.money.map(({ amount }) => amount) }) },
     paragraph,
     ...(gives && { gives }),
     ...(listed && { listed }),

@@ -15,6 +15,7 @@ import { type Matter, matterOf } from './matter.ts';
 import { moneySubjects } from './money-subjects.ts';
 import { membersMeant } from './none-of.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
+import { changeAt } from './polarity.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
 import { moneyStatus, type StatusTold } from './status-told.ts';
@@ -23,8 +24,9 @@ import type { Told } from './told.ts';
 /** What an earlier sentence said of the money that this one goes on about ("This initiative, amounting to …"). */
 export interface EarlierMoney {
   readonly status?: StatusTold['status'];
-  /** What its last amount is about. */
+  /** What its amounts are about, and which they are. */
   readonly matter?: Matter;
+  readonly amounts?: readonly string[];
   /** It heads a list, whose lines all have it. */
   readonly headsList?: boolean;
 }
@@ -63,6 +65,12 @@ function goesOnAbout(
   const subject = acting.kind === 'things' && acting.subject ? text.slice(acting.subject.start, acting.subject.end) : '';
   if (OF_THAT_BEHIND.test(after) || THE_SUM.test(subject.trim())) return true;
   return IS_SPENT.test(after) && (same || OF_THAT.test(text.slice(0, start)));
+}
+
+/** The matter of the sentence before; a sum that is told to have changed is that one only where one of its figures is. */
+function carriedFrom({ matter, amounts = [] }: EarlierMoney, told: Told, { start }: { readonly start: number }): Matter | undefined {
+  const isOther = changeAt(told, start) !== undefined && !told.money.some(({ amount }) => amounts.includes(amount));
+  return isOther ? undefined : matter;
 }
 
 /** The days that an amount covers, which an undertaking of other days does not. */
@@ -120,7 +128,8 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
   });
   const members = membersMeant(told, acting, place);
   if (members === 'each') return undefined;
-  const matter = found ?? (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? earlier.matter) : undefined);
+  const matter =
+    found ?? (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? carriedFrom(earlier, told, place)) : undefined);
   if (matter === undefined) return undefined;
   const changed = acting.kind === 'none' ? undefined : giftChanged(told, place, acting.subject);
   const isPromised = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
