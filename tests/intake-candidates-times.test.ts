@@ -160,3 +160,12 @@ describe('what is to come at no named time', () => {
     expect(open?.status).toBe('expected');
   });
 });
+
+describe('a day on which something else happens', () => {
+  it.each(['The July summit was the talk of the town on Monday.', 'On Monday the defence ministers’ meeting drew crowds.'])(
+    'is none of an event: %s',
+    (text) => {
+      expect(datesOf(text)).toEqual([]);
+    },
+  );
+});

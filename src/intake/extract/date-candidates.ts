@@ -10,6 +10,7 @@ import { dateStatus, dateValue, HAPPENS } from './date-value.ts';
 import { dayOfSaying } from './day-of-saying.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { stemsOf } from './pack-words.ts';
 import { countPeriodOf, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -117,7 +118,7 @@ function dateCandidate(
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
   const matter = found ?? onlyMatter(context, mention, clause);
-  if (matter === undefined) return undefined;
+  if (matter === undefined || !isOfItsDay(told, matter, mention, clause)) return undefined;
   const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
   const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
   const status = near ?? wide;
@@ -131,6 +132,32 @@ function dateCandidate(
     ...(status && { status }),
     remarks: remarksOf(told, mention),
   });
+}
+
+/** What makes a day that of an event itself: that it is held, and what is done at meetings; not what else happened in it. */
+const OCCURS =
+  /(?<!\p{L})(?:takes? place|took place|taken place|taking place|held|holds?|me(?:et|ets|eting|etings|t)|gather\p{L}*|conven\p{L}+|open(?:s|ed|ing)?|reopen\p{L}*|beg[aiu]n\p{L}*|start\p{L}*|end(?:s|ed)?|clos(?:es?|ed|ing)|moved?|postponed?|rescheduled|brought forward|scheduled|planned|due|set for|slated|expected|goes ahead|go ahead|running|runs?|lasts?|lasted|dated?|day|peak\p{L}*|agreed|decided|discussed|adopted|approved|consulted|addressed|attended|joined|hosted|chaired|stattfind\p{L}*|stattgefunden|findet|fand|tag(?:t|te|ten)|tref\p{L}*|traf\p{L}*|eröffnet\p{L}*|verschoben|lieu|réuni\p{L}*|ouv\p{L}+|report\p{L}*|celebr\p{L}+|reun\p{L}+|abr\p{L}+|aplaz\p{L}+|odb\p{L}+|spotka\p{L}+|otwar\p{L}+|przełoż\p{L}+)(?!\p{L})|відбу\p{L}+|зустр\p{L}+|відкри\p{L}+|перенес\p{L}+/iu;
+
+/** "would strike from 9 May": the event told as a verb. */
+const AS_VERB = /(?<!\p{L})(?:will|would|shall|to)\s+(\p{L}+)/giu;
+
+/** An event has its day where the clause tells of its taking place, or where it stands right beside the day. */
+function isOfItsDay({ words, text, names, properties }: Told, matter: Matter, mention: Period, clause: Stretch): boolean {
+  const property = words.properties.get(matter.property);
+  if (words.entities.get(matter.subject)?.kind !== 'event' || property === undefined) return true;
+  if (properties.some((one) => one.property.id === property.id && overlap(one, clause))) return true;
+  const told = text.slice(clause.start, clause.end);
+  const head = words.stemsOfHead(matter.subject);
+  if (Array.from(told.matchAll(AS_VERB), ([, verb = '']) => [...stemsOf(verb)]).some((stems) => stems.some((stem) => head.has(stem))))
+    return true;
+  const name = names.find(({ entity }) => entity === matter.subject);
+  const between = name && name.end <= mention.start ? text.slice(name.end, mention.start) : undefined;
+  return OCCURS.test(told) || (between !== undefined && !/\p{L}{5,}/u.test(between));
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Where no name stands: the one subject of which the store has what the clause's words name ("adults can be vaccinated from …"). */

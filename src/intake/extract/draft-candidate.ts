@@ -66,7 +66,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = spokenBy(told, saying);
   const quoted = quotationAt(told.quotations, finding.start) !== undefined;
-  const change = changeAt(told, start);
+  const change = finding.asIs ? undefined : changeAt(told, start);
   const increment = changeOf(change);
   const read =
     finding.asIs || (value.kind === 'count' && value.amount === '0')

@@ -53,7 +53,7 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
   const subject = toldOf(told, mention, acting.entity);
   if (!isOfItsLike(told, subject, property.id) || !isPredicate(told, acting.subject, mention)) return undefined;
   if (isActProperty(property) && !isDone(told, mention)) return undefined;
-  const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention.end);
+  const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention);
   if (clause === undefined) return undefined;
   const quote = openingWords(told.sentence, clause);
   const status = stateOf(told, mention, told.text.slice(clause.start, clause.end));
@@ -97,9 +97,10 @@ function isUndertaking(kind: EntityKind | undefined): boolean {
 const ADJUNCT = /\s(?=(?:with|in|on|at|for|after|before|during|by|from|since|until|because|as)\s)/gu;
 const FEWEST_OF_CUT = 6;
 
-/** The clause as far as it may be quoted: whole, or without what is added at its end. */
-function quotable(text: string, clause: Stretch, beyond: number): Stretch | undefined {
+/** The clause as far as it may be quoted: whole, or, of an act that stands in its first words, without what is added at its end. */
+function quotable(text: string, clause: Stretch, { property, end: beyond }: PropertyMention): Stretch | undefined {
   if (isWholeClause(text.slice(clause.start, clause.end), FEWEST_WORDS, QUOTE_WORDS)) return clause;
+  if (!isActProperty(property)) return undefined;
   const ends = Array.from(text.slice(clause.start, clause.end).matchAll(ADJUNCT), ({ index }) => clause.start + index);
   const end = ends.findLast((at) => at > beyond && isWholeClause(text.slice(clause.start, at), FEWEST_OF_CUT, QUOTE_WORDS));
   return end === undefined ? undefined : { start: clause.start, end };

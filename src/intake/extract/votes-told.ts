@@ -10,6 +10,9 @@ const RESULT =
 /** "with one abstention", "bei zwei Enthaltungen". */
 const ABSTAINED =
   /^,?\s+(?:with|and|mit|bei|und|avec|et|con|y|przy|за)\s+(?:\d{1,4}|\p{L}+)\s+(?:abstentions?|Enthaltung(?:en)?|abstención|abstenciones|wstrzymując\p{L}*(?:\s+się)?|утрима\p{L}+)/iu;
+/** "the motion to lower the fees", "a bill on noise": a vote on something of its own, which is none of the pack. */
+const OWN_MATTER =
+  /(?<!\p{L})(?:motion|plan|bill|proposal|amendment|Antrag|Entwurf|motion|projet|propuesta|moción|wniosek|projekt|проєкт|пропозиці\p{L})\s+(?:to|on|for|against|about|zu\p{L}?|über|für|de|sur|pour|sobre|para|o|w sprawie|про|щодо)\s/iu;
 /** So many sentences back what was voted on is looked for. */
 const REACH_BACK = 2;
 
@@ -58,6 +61,7 @@ function votedOn(
   const fits = (id: string) => held.has(id) && words.entities.get(id)?.kind !== 'organisation';
   const own = told.names.findLast((name) => name.end <= start && fits(name.entity));
   if (own !== undefined) return { entity: own.entity, named: true };
+  if (OWN_MATTER.test(told.text.slice(0, start))) return undefined;
   for (const before of recent.slice(0, REACH_BACK)) {
     const found = before.names.findLast(({ entity }) => fits(entity));
     if (found !== undefined) return { entity: found.entity, named: false };

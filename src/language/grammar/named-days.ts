@@ -11,7 +11,7 @@ const TODAY =
 const BEFORE = 80;
 const BEHIND = 60;
 const PAST = new RegExp(
-  `(?<!\\p{L})(?:\\p{L}{2,}ed|has|have|was|were|${IRREGULAR_PASTS}|wurden?|hat|haben|war|waren|a|ont|était|étaient|fue|fueron|ha|han|był\\p{L}*|został\\p{L}*|був|була|було|були)(?!\\p{L})`,
+  `(?<!\\p{L})(?:\\p{L}{2,}ed|has|have|was|were|${IRREGULAR_PASTS}|wurden?|hat|haben|waren|ont|a été|était|étaient|fue|fueron|han|był\\p{L}*|został\\p{L}*|був|була|було|були)(?!\\p{L})`,
   'iu',
 );
 const PERFECT = /(?<!\p{L})(?:had|has|have|hat|haben|hatte|hatten|avait|avaient|ont|había|habían)\s/iu;
