@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { type Acting, actingAt } from './acting.ts';
 import { tellsGiving } from './giving.ts';
 import { quotationAt } from './quotations.ts';
-import { moneyStatus } from './status-told.ts';
+import { moneyStatus, moneyWordsIn } from './status-told.ts';
 import { overlap, type Told } from './told.ts';
 
 interface Stretch {
@@ -16,8 +16,9 @@ const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
 const GIVES_BEFORE =
   /(?<!\p{L})(?:by|from|von|par|por|przez|від)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|l['’]|les\s+|el\s+|los\s+)?$/iu;
 /** Between a verb of giving and "by": what makes the name behind it the giver. */
-const GIVEN =
-  /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+)?(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
+const GIVEN = /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
+/** "provided to Norland by": who receives stands between. */
+const GIVEN_TO = /(\p{L}+)\s+(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+(?:by|par|por|przez)\s+(?:the\s+)?$/iu;
 /** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
 const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
 const REACH = 90;
@@ -98,7 +99,14 @@ function isGift(told: Told, place: Stretch): boolean {
 function gives(told: Told, name: Stretch, place: Stretch): boolean {
   const before = told.text.slice(Math.max(0, name.start - 40), name.start);
   if (!GIVES_BEFORE.test(before) || Math.min(Math.abs(name.start - place.end), Math.abs(place.start - name.end)) > REACH) return false;
-  return GIVEN.test(before) || /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before);
+  return GIVEN.test(before) || isGivenTo(told, before, name) || /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before);
+}
+
+/** Whether the word before the receiver is a verb of giving, and no noun ("support to Norland by"). */
+function isGivenTo(told: Told, before: string, name: Stretch): boolean {
+  const found = GIVEN_TO.exec(before);
+  const start = found === null ? -1 : name.start - before.length + found.index;
+  return moneyWordsIn(told).some((word) => word.start === start);
 }
 
 /** "the pledge of EUR 40 billion", "the EUR 40 billion pledge". */
