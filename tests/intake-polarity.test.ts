@@ -132,7 +132,7 @@ describe('a change of a figure', () => {
   it('by so much is no total', () => {
     const { candidate, comparison } = moneyIn('The county cut its pledge for the bridge by EUR 20.9 million.');
     expect([candidate.change, candidate.status, comparison.label]).toEqual(['decrease', undefined, 'new']);
-    expect(candidate.statement).toBe('');
+    expect(candidate.statement).toBe('The county cut its pledge by EUR 20.9 million.');
   });
 });
 
