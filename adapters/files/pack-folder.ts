@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { Failure, type PackFile, PROOFS_FILE } from '../../src/answering.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -31,6 +31,16 @@ export async function readPackFolder(folder: string): Promise<PackFile[]> {
   const files: PackFile[] = [];
   for (const path of paths) files.push({ path, ...(await readTextFile(join(folder, path), MOST_BYTES)) });
   return files;
+}
+
+const COMMON = resolve(import.meta.dirname, '../../briefs/common');
+/** How faults and `briefs show` call its files. */
+const COMMON_NAME = 'common';
+
+/** The files of what packs have in common, which lie beside the shipped packs. @throws Failure PACK_MISSING */
+export async function readCommonFolder(): Promise<PackFile[]> {
+  const files = await readPackFolder(COMMON);
+  return files.map((file) => ({ ...file, path: `${COMMON_NAME}/${file.path}` }));
 }
 
 /** Writes the recorded proofs into a pack folder. */

@@ -20,6 +20,8 @@ export const packFileSchema = z.strictObject({
   figures: z.array(z.strictObject({ name: idSchema, label: z.string().min(1), fact: idSchema })).default([]),
   /** Questions offered to a newcomer. */
   suggestions: z.array(z.string()).default([]),
+  /** Whether it starts from what packs have in common; without it, it does. */
+  common: z.boolean().optional(),
 });
 export type PackHead = z.output<typeof packFileSchema>;
 
@@ -46,6 +48,8 @@ export interface Pack extends PackHead {
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
+  /** Ids of those properties and terms that stand only in what packs have in common; absent where none do. */
+  readonly general?: readonly string[];
   readonly facts: readonly Fact[];
   readonly gaps: readonly Gap[];
   readonly digests: readonly DigestDefinition[];

@@ -7,12 +7,14 @@ import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
 import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
 import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
+import type { CommonContent } from './common-content.ts';
 import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
+import { withEntitiesNamed } from './entities-named.ts';
 import type { Fault } from './fault.ts';
 import { type NameSuggester, nameSuggester } from './nearest-name.ts';
 import type { PackPart, PartFile } from './pack-file.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { type ContentPath, readYaml, type YamlContent } from './yaml-text.ts';
+import type { ContentPath, YamlContent } from './yaml-text.ts';
 
 const SCHEMAS = {
   pack: packFileSchema,
@@ -41,9 +43,8 @@ const namedSchema = z.union([
   z.looseObject({ name: z.string() }).transform(({ name }) => ({ id: name })),
 ]);
 
-interface ReadFile {
-  readonly path: string;
-  readonly part: PackPart;
+/** A file of a pack, its content written out in full. */
+export interface ReadFile extends Omit<PartFile, 'text'> {
   readonly yaml: YamlContent;
 }
 
@@ -110,14 +111,30 @@ function faultsOfFile(file: ReadFile, suggest: NameSuggester): Fault[] {
   return [...file.yaml.faults, ...(parsed.success ? [] : schemaFaults(checked, parsed.error.issues))];
 }
 
+/** What only the common files have: read like the pack's own, but not declared by it. */
+function inCommon(common: CommonContent, declared: readonly DeclaredId[]) {
+  const taken = new Set(declared.flatMap(({ kind, id }) => (kind === 'property' || kind === 'term' ? [id] : [])));
+  const properties = readList(common.files, 'properties', 'properties', 'property', propertySchema);
+  const terms = readList(common.files, 'properties', 'terms', 'term', termSchema);
+  const isFree = ({ content }: Placed<{ readonly id: string }>) => !taken.has(content.id);
+  return {
+    properties: properties.items.filter(isFree),
+    terms: terms.items.filter(isFree),
+    declared: [...properties.declared, ...terms.declared].filter(({ id }) => !taken.has(id)),
+  };
+}
+
 /**
- * Reads every file of a pack and keeps what is sound by itself, so that one fault does not hide the others.
+ * Keeps of every file of a pack what is sound by itself, so that one fault does not hide the others.
  * @param incomplete parts of which a file is missing or unreadable.
  */
-export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<PackPart>): { draft: Draft; faults: Fault[] } {
-  const files = parts.map(({ path, part, text }): ReadFile => ({ path, part, yaml: readYaml(path, text) }));
+export function readDraft(
+  files: readonly ReadFile[],
+  incomplete: ReadonlySet<PackPart>,
+  common?: CommonContent,
+): { draft: Draft; faults: Fault[] } {
   const suggest = nameSuggester();
-  const faults = files.flatMap((file) => faultsOfFile(file, suggest));
+  const faults = [...files, ...(common?.files ?? [])].flatMap((file) => faultsOfFile(file, suggest));
   const unread = [...incomplete, ...files.filter((file) => file.yaml.faults.length > 0).map((file) => file.part)];
   const sources = readList(files, 'sources', 'sources', 'source', sourceSchema);
   const entities = readList(files, 'entities', 'entities', 'entity', entitySchema);
@@ -127,18 +144,21 @@ export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<Pa
   const gaps = readList(files, 'gaps', 'gaps', 'gap', gapSchema);
   const feeds = readList(files, 'feeds', 'feeds', 'feed', feedSchema);
   const figures = readList(files, 'pack', 'figures', 'figure', z.unknown());
+  const declared = [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared);
+  const general = common ? inCommon(common, declared) : { properties: [], terms: [], declared: [] };
   const draft: Draft = {
     heads: readWhole(files, 'pack', packFileSchema),
     sources: sources.items,
     entities: entities.items,
-    properties: properties.items,
-    terms: terms.items,
+    properties: [...properties.items, ...general.properties],
+    terms: [...terms.items, ...general.terms],
     facts: facts.items.map(topicOf(files)),
     gaps: gaps.items,
     digests: readWhole(files, 'digests', digestDefinitionSchema),
     feeds: feeds.items,
-    declared: [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared),
+    declared: [...declared, ...general.declared],
+    general: general.declared.map(({ id }) => id),
     incomplete: new Set(unread.flatMap((part) => KINDS_OF_PART[part])),
   };
-  return { draft, faults };
+  return { draft: common ? withEntitiesNamed(draft, common) : draft, faults };
 }
