@@ -1,13 +1,11 @@
 import { regionNames } from '../../language/names/index.ts';
 import { fold } from '../../model/text.ts';
+import { COMMON_LISTS, type CommonList } from './common-lists.ts';
 import { listsById } from './lists-by-id.ts';
 import type { PartFile } from './pack-file.ts';
 import { type ContentRecord, isRecord, recordsOf } from './record.ts';
+import { uponCommon } from './upon-common.ts';
 import { readYaml, type YamlContent } from './yaml-text.ts';
-
-/** The lists that packs have in common, and the words of each. */
-export const COMMON_LISTS = { entities: 'aliases', properties: 'synonyms', terms: 'words' } as const;
-export type CommonList = keyof typeof COMMON_LISTS;
 
 /** A file of what packs have in common. */
 export interface CommonFile extends Omit<PartFile, 'text'> {
@@ -22,10 +20,21 @@ export interface CommonContent {
   readonly countries: ReadonlyMap<string, ContentRecord>;
 }
 
+const NOTHING = () => undefined;
+
+/** The common entry of an id; of a country, what the world calls it. */
+export function commonEntry({ byId, countries }: CommonContent, list: CommonList, id: string): ContentRecord | undefined {
+  return byId[list].get(id) ?? (list === 'entities' ? countries.get(id) : undefined);
+}
+
 /** Reads what packs have in common, in the languages (ISO 639-1) of a pack. */
 export function commonContent(parts: readonly PartFile[], languages: readonly string[]): CommonContent {
   const files = parts.map(
-    ({ path, part, text }): CommonFile => ({ path, part, yaml: inLanguages(listsById(readYaml(path, text)), languages) }),
+    ({ path, part, text }): CommonFile => ({
+      path,
+      part,
+      yaml: inLanguages(uponCommon(listsById(readYaml(path, text)), NOTHING), languages),
+    }),
   );
   const listed = (list: CommonList) =>
     new Map(

@@ -1,6 +1,6 @@
 import { type Entity, entitySchema } from '../../model/entity.ts';
 import { referencesOf } from './check-references.ts';
-import type { CommonContent } from './common-content.ts';
+import { type CommonContent, commonEntry } from './common-content.ts';
 import type { DeclaredId, Draft, Placed } from './draft.ts';
 import type { Place } from './fault.ts';
 import { isRecord, recordsOf } from './record.ts';
@@ -21,10 +21,10 @@ export function withEntitiesNamed(draft: Draft, common: CommonContent): Draft {
   return withEntitiesNamed({ ...draft, entities: [...draft.entities, ...found], declared: [...draft.declared, ...declared] }, common);
 }
 
-function entityInCommon(id: string, { files, byId, countries }: CommonContent): Placed<Entity> | undefined {
-  const parsed = entitySchema.safeParse(byId.entities.get(id) ?? countries.get(id));
+function entityInCommon(id: string, common: CommonContent): Placed<Entity> | undefined {
+  const parsed = entitySchema.safeParse(commonEntry(common, 'entities', id));
   if (!parsed.success) return undefined;
-  for (const { path, yaml } of files) {
+  for (const { path, yaml } of common.files) {
     const items = recordsOf(isRecord(yaml.content) ? yaml.content.entities : undefined);
     const at = items.findIndex((item) => item.id === id);
     if (at >= 0) return { content: parsed.data, place: (...rest) => ({ file: path, line: yaml.lineOf(['entities', at, ...rest]) }) };

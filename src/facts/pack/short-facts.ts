@@ -11,6 +11,21 @@ export interface FactsAround {
   readonly kindsOf: (property: string) => readonly ValueKind[];
   /** The day on which a source was published. */
   readonly dayOf: (source: string) => string | undefined;
+  /** The evidence that a fact has in its file. */
+  readonly evidenceOf: (fact: string) => unknown;
+}
+
+/** `as pledge`: the passages stand under the fact of that id. */
+const AS_ANOTHER = /^as ([a-z0-9-]+)$/u;
+
+function isLent(written: unknown, around: FactsAround): written is string {
+  return typeof written === 'string' && isRecord(around.evidenceOf(AS_ANOTHER.exec(written)?.[1] ?? ''));
+}
+
+/** What a fact has of a source, or of all, where another says that it has the same; only what is written out can be lent. */
+function lent(written: string, source: string | undefined, around: FactsAround): unknown {
+  const evidence = around.evidenceOf(AS_ANOTHER.exec(written)?.[1] ?? '');
+  return source === undefined || !isRecord(evidence) ? evidence : evidence[source];
 }
 
 interface WrittenEvidence {
@@ -26,8 +41,9 @@ function passagesOf(source: string, written: unknown, voice: string | undefined,
 }
 
 /** Evidence under its sources: `{ source: passage }`, `{ source: { voice: passage } }`, or what a list would have; of a source several as a list. */
-function evidenceOf(written: ContentRecord): WrittenEvidence[] {
-  return Object.entries(written).flatMap(([source, passages]) => {
+function evidenceIn(written: ContentRecord, around: FactsAround): WrittenEvidence[] {
+  return Object.entries(written).flatMap(([source, own]) => {
+    const passages = isLent(own, around) ? (lent(own, source, around) ?? own) : own;
     if (!isRecord(passages)) return passagesOf(source, passages, undefined, [source]);
     if (!Object.keys(passages).every((key) => VOICES.some((voice) => voice === key)))
       return [{ item: { source, ...passages }, path: [source] }];
@@ -75,7 +91,8 @@ export function fullFacts(yaml: YamlContent, around: FactsAround): YamlContent {
   const shared = content.subject === undefined ? {} : { subject: content.subject };
   const facts = content.facts.map((fact: unknown, at) => {
     if (!isRecord(fact)) return fact;
-    const listed = isRecord(fact.evidence) ? evidenceOf(fact.evidence) : undefined;
+    const told = isLent(fact.evidence, around) ? lent(fact.evidence, undefined, around) : fact.evidence;
+    const listed = isRecord(told) ? evidenceIn(told, around) : undefined;
     for (const [index, { path }] of (listed ?? []).entries())
       places.move(['facts', at, 'evidence', index], ['facts', at, 'evidence', ...path]);
     const evidence = listed?.map(({ item }) => item) ?? fact.evidence;

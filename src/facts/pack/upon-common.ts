@@ -1,4 +1,4 @@
-import { COMMON_LISTS, type CommonContent, type CommonList } from './common-content.ts';
+import { COMMON_LISTS, type CommonList } from './common-lists.ts';
 import { type ContentRecord, isRecord } from './record.ts';
 import type { YamlContent } from './yaml-text.ts';
 
@@ -9,6 +9,9 @@ const SAID_ALONE: Readonly<Record<CommonList, readonly string[]>> = {
   terms: ['words'],
 };
 
+/** The common entry of an id, where there is one. */
+export type CommonEntry = (list: CommonList, id: string) => ContentRecord | undefined;
+
 function isList(list: string): list is CommonList {
   return Object.hasOwn(COMMON_LISTS, list);
 }
@@ -17,7 +20,7 @@ function isList(list: string): list is CommonList {
  * Writes the entries of a file out that start from common ones of their id: what they say stands in place of what is common,
  * and their words stand before the common words. Names are made of ids where nothing else is said.
  */
-export function uponCommon(yaml: YamlContent, common: CommonContent | undefined): YamlContent {
+export function uponCommon(yaml: YamlContent, common: CommonEntry): YamlContent {
   const { content } = yaml;
   if (!isRecord(content)) return yaml;
   const full = Object.entries(content).map(([list, items]) =>
@@ -28,10 +31,10 @@ export function uponCommon(yaml: YamlContent, common: CommonContent | undefined)
   return { ...yaml, content: Object.fromEntries(full) };
 }
 
-function entryUpon(list: CommonList, item: ContentRecord, common: CommonContent | undefined): ContentRecord {
+function entryUpon(list: CommonList, item: ContentRecord, common: CommonEntry): ContentRecord {
   const id = typeof item.id === 'string' ? item.id : '';
   const isAlone = SAID_ALONE[list].some((key) => item[key] !== undefined);
-  const below = isAlone ? undefined : (common?.byId[list].get(id) ?? (list === 'entities' ? common?.countries.get(id) : undefined));
+  const below = isAlone ? undefined : common(list, id);
   const key = COMMON_LISTS[list];
   if (!below) return named(list, id, item);
   return named(list, id, { ...below, ...item, [key]: joined(item[key], below[key]) });
