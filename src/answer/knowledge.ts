@@ -2,7 +2,6 @@ import type { Horizon } from '../facts/horizon.ts';
 import { PackViews } from '../facts/pack-views.ts';
 import { BuiltIndex, type TextIndex } from '../facts/text-index.ts';
 import type { FactView } from '../facts/view.ts';
-import { type VocabularyInUse, vocabularyInUse } from '../facts/vocabulary-in-use.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
@@ -45,7 +44,6 @@ interface SubjectLists {
 
 /** What is made in slices before a knowledge is put together. */
 interface Parts extends SubjectLists {
-  readonly inUse: VocabularyInUse;
   readonly views: PackViews;
   readonly known: KnownTexts;
   readonly reader: QuestionReader;
@@ -93,11 +91,10 @@ export class Knowledge {
   /** Where words of near meaning are looked up. */
   readonly thesaurus: Thesaurus;
   private readonly views: PackViews;
-  private readonly inUse: VocabularyInUse;
   private readonly made: Pick<Parts, 'index' | 'known' | 'strings'>;
 
   private constructor(pack: Pack, parts: Parts) {
-    const { inUse, views, known, reader, strings, subjects, index, series, around, preferred, byAmount, inRole, exact, thesaurus } = parts;
+    const { views, known, reader, strings, subjects, index, series, around, preferred, byAmount, inRole, exact, thesaurus } = parts;
     this.pack = pack;
     this.thesaurus = thesaurus;
     this.counted = new Set(pack.properties.flatMap(({ id, unit }) => (unit === undefined ? [] : [termToken(id)])));
@@ -106,7 +103,6 @@ export class Knowledge {
     this.suggested = new Set(pack.suggestions.flatMap((question) => exact.facts(question)));
     this.figures = new Set(pack.figures.map(({ fact }) => fact));
     this.views = views;
-    this.inUse = inUse;
     this.made = { index, known, strings };
     this.reader = reader;
     this.subjects = subjects;
@@ -128,12 +124,11 @@ export class Knowledge {
     { before, readings: kept, keep, thesaurus = before?.thesaurus ?? NO_THESAURUS }: MadeBefore = {},
   ): Sliced<Knowledge> {
     const views = yield* PackViews.of(pack);
-    const inUse = vocabularyInUse(pack);
-    const sameTerms = before && sameItems(before.inUse.properties, inUse.properties) && sameItems(before.inUse.terms, inUse.terms);
+    const sameTerms = before && sameItems(before.pack.properties, pack.properties) && sameItems(before.pack.terms, pack.terms);
     const known = yield* KnownTexts.of(knownTexts(pack), before?.made.known);
     const sameEntities = before && sameItems(before.pack.entities, pack.entities);
     const isSame = sameTerms && sameEntities && known.isAs(before.made.known) && before.thesaurus === thesaurus;
-    const reader = isSame ? before.reader : new QuestionReader({ ...pack, ...inUse, corpus: known.words, thesaurus }, before?.reader);
+    const reader = isSame ? before.reader : new QuestionReader({ ...pack, corpus: known.words, thesaurus }, before?.reader);
     yield;
     const strings = before?.made.strings ?? new TokenStrings();
     const readings = new TextReadings(reader, strings, kept);
@@ -144,7 +139,7 @@ export class Knowledge {
     const series = seriesOf(pack, reader, before);
     const exact = yield* exactWording(pack.facts, pack.gaps);
     keep?.(readings.all);
-    return new Knowledge(pack, { inUse, views, known, reader, strings, subjects, index, series, exact, thesaurus, ...lists });
+    return new Knowledge(pack, { views, known, reader, strings, subjects, index, series, exact, thesaurus, ...lists });
   }
 
   /** What could be known at a horizon. Horizons between which nothing came to light share one view as long as it is kept. */

@@ -48,8 +48,6 @@ export interface Pack extends PackHead {
   readonly entities: readonly Entity[];
   readonly properties: readonly Property[];
   readonly terms: readonly Term[];
-  /** Ids of those properties and terms that stand only in what packs have in common; absent where none do. */
-  readonly general?: readonly string[];
   readonly facts: readonly Fact[];
   readonly gaps: readonly Gap[];
   readonly digests: readonly DigestDefinition[];

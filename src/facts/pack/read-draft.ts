@@ -7,6 +7,7 @@ import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
 import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
 import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
+import { idsNamedBy } from '../spoken-of.ts';
 import type { CommonContent } from './common-content.ts';
 import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
 import { withEntitiesNamed } from './entities-named.ts';
@@ -111,16 +112,19 @@ function faultsOfFile(file: ReadFile, suggest: NameSuggester): Fault[] {
   return [...file.yaml.faults, ...(parsed.success ? [] : schemaFaults(checked, parsed.error.issues))];
 }
 
-/** What only the common files have: read like the pack's own, but not declared by it. */
-function inCommon(common: CommonContent, declared: readonly DeclaredId[]) {
+/**
+ * What only the common files have: all terms, and the properties that facts and gaps name. The others are left out, for a
+ * property that nothing is told under would take what is told of another.
+ */
+function inCommon(common: CommonContent, declared: readonly DeclaredId[], named: ReadonlySet<string>) {
   const taken = new Set(declared.flatMap(({ kind, id }) => (kind === 'property' || kind === 'term' ? [id] : [])));
   const properties = readList(common.files, 'properties', 'properties', 'property', propertySchema);
   const terms = readList(common.files, 'properties', 'terms', 'term', termSchema);
-  const isFree = ({ content }: Placed<{ readonly id: string }>) => !taken.has(content.id);
+  const isMeant = ({ id }: { readonly id: string }) => !taken.has(id) && named.has(id);
   return {
-    properties: properties.items.filter(isFree),
-    terms: terms.items.filter(isFree),
-    declared: [...properties.declared, ...terms.declared].filter(({ id }) => !taken.has(id)),
+    properties: properties.items.filter(({ content }) => isMeant(content)),
+    terms: terms.items.filter(({ content }) => !taken.has(content.id)),
+    declared: [...properties.declared.filter(isMeant), ...terms.declared.filter(({ id }) => !taken.has(id))],
   };
 }
 
@@ -145,7 +149,8 @@ export function readDraft(
   const feeds = readList(files, 'feeds', 'feeds', 'feed', feedSchema);
   const figures = readList(files, 'pack', 'figures', 'figure', z.unknown());
   const declared = [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared);
-  const general = common ? inCommon(common, declared) : { properties: [], terms: [], declared: [] };
+  const { vocabulary } = idsNamedBy({ facts: facts.items.map(({ content }) => content), gaps: gaps.items.map(({ content }) => content) });
+  const general = common ? inCommon(common, declared, vocabulary) : { properties: [], terms: [], declared: [] };
   const draft: Draft = {
     heads: readWhole(files, 'pack', packFileSchema),
     sources: sources.items,

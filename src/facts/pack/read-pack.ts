@@ -95,7 +95,6 @@ function assemble(draft: Draft): Pack | undefined {
     properties: inWords,
     ...(inTables && { measures: inTables }),
     terms: draft.terms.map(({ content }) => content),
-    ...(draft.general.length > 0 && { general: draft.general }),
     facts: draft.facts.map(({ content }) => recordFact(content, byId)),
     gaps: draft.gaps.map(({ content }) => content),
     digests: draft.digests.map(({ content }) => content),
