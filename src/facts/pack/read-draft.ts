@@ -113,8 +113,8 @@ function faultsOfFile(file: ReadFile, suggest: NameSuggester): Fault[] {
 }
 
 /**
- * What only the common files have: all terms, and the properties that facts and gaps name. The others are left out, for a
- * property that nothing is told under would take what is told of another.
+ * What only the common files have, as far as facts and gaps name it. The rest is left out: a property that nothing is told under
+ * would take what is told of another, and words that nobody chose would make questions out of idle talk.
  */
 function inCommon(common: CommonContent, declared: readonly DeclaredId[], named: ReadonlySet<string>) {
   const taken = new Set(declared.flatMap(({ kind, id }) => (kind === 'property' || kind === 'term' ? [id] : [])));
@@ -123,8 +123,8 @@ function inCommon(common: CommonContent, declared: readonly DeclaredId[], named:
   const isMeant = ({ id }: { readonly id: string }) => !taken.has(id) && named.has(id);
   return {
     properties: properties.items.filter(({ content }) => isMeant(content)),
-    terms: terms.items.filter(({ content }) => !taken.has(content.id)),
-    declared: [...properties.declared.filter(isMeant), ...terms.declared.filter(({ id }) => !taken.has(id))],
+    terms: terms.items.filter(({ content }) => isMeant(content)),
+    declared: [...properties.declared, ...terms.declared].filter(isMeant),
   };
 }
 
