@@ -461,6 +461,7 @@ function faultsOf(candidates: readonly Candidate[], source: Source = WIRE): stri
     digests: [],
     feeds: [],
     declared: [],
+    general: [],
     incomplete: new Set(),
   };
   const checks = [unboundNumbers, valueKindsNotAllowed, impossibleStatuses, announcedAfterSources, reversedSpans];

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readCommonFolder } from '../adapters/files/pack-folder.ts';
 import { sha256 } from '../adapters/files/sha256.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';
 import { ENTITY_KINDS } from '../src/model/entity.ts';
 import { type DraftChoices, draftPack, readForDraft } from '../src/pack-draft/draft-pack.ts';
 import { rawText } from './fixtures/raw-document.ts';
+
+const common = await readCommonFolder();
 
 const AT = '2025-06-01T09:00:00Z';
 const CHOICES: DraftChoices = { name: 'mill' };
@@ -51,7 +54,7 @@ describe('a pack that is drafted', () => {
     ];
     for (const some of texts) {
       const { files } = drafted(some);
-      expect(readPack(files, { sha256 }).faults, JSON.stringify(some)).toEqual([]);
+      expect(readPack(files, { sha256, common }).faults, JSON.stringify(some)).toEqual([]);
     }
   });
 

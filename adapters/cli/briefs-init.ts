@@ -12,6 +12,7 @@ import {
 } from '../../src/index.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { isTaken, writeNewFolder } from '../files/new-folder.ts';
+import { readCommonFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import { counted } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
@@ -83,8 +84,8 @@ async function readAll(places: readonly string[], io: CommandIo): Promise<Read> 
 }
 
 /** A draft that does not check would leave its reader with faults of ours. @throws Failure INTERNAL */
-function requireValid({ files }: DraftedPack, now: string): void {
-  const { pack, faults } = readPack(files, { sha256, today: now.slice(0, 10) });
+async function requireValid({ files }: DraftedPack, now: string): Promise<void> {
+  const { pack, faults } = readPack(files, { sha256, common: await readCommonFolder(), today: now.slice(0, 10) });
   if (pack) return;
   const why = faults.map(describeFault).join('\n  ');
   throw new Failure('INTERNAL', 'the pack that was drafted does not check', why, 'report it with these lines; nothing was written');
@@ -152,7 +153,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     throw new Failure('DOCUMENTS_MISSING', 'no document could be read', 'see the lines above', 'name others, or none for an empty pack');
   }
   const drafted = draftPack(documents, { name, ...told });
-  requireValid(drafted, io.now);
+  await requireValid(drafted, io.now);
   await writePack(folder, drafted);
   io.stdout(report(name, folder, places, drafted, documents.length));
   return failed > 0 ? 1 : 0;

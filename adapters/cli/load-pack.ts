@@ -1,6 +1,6 @@
 import { describeFault, Failure, type Pack, type PackFile, type PackReading, readPack } from '../../src/index.ts';
 import { readDocuments } from '../files/documents-folder.ts';
-import { readPackFolder } from '../files/pack-folder.ts';
+import { readCommonFolder, readPackFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** Where a pack and the documents that it quotes lie, and the instant at which they are read (ISO 8601 in UTC). */
@@ -22,17 +22,22 @@ export async function readFiles(
   files: readonly PackFile[],
   { documents, archive, now }: Omit<PackLocation, 'briefs'>,
 ): Promise<PackReading> {
+  const common = await readCommonFolder();
   const texts = documents === undefined ? new Map<string, string>() : await readDocuments(documents);
-  return reading(files, texts, now, archive);
+  return readPack(files, { sha256, documents: texts, common, today: now.slice(0, 10), ...(archive && { archive }) });
 }
 
-function reading(files: readonly PackFile[], documents: ReadonlyMap<string, string>, now: string, archive?: PackLocation['archive']) {
-  return readPack(files, { sha256, documents, today: now.slice(0, 10), ...(archive && { archive }) });
+/** What a pack is read from. */
+export interface PackTexts {
+  readonly files: readonly PackFile[];
+  /** What packs have in common. */
+  readonly common: readonly PackFile[];
+  readonly documents: ReadonlyMap<string, string>;
 }
 
 /** The pack that these files are, if it is valid. @throws Failure PACK_INVALID that lists every fault. */
-export function checkedPack(files: readonly PackFile[], documents: ReadonlyMap<string, string>, now: string): Pack {
-  return packOf(reading(files, documents, now));
+export function checkedPack({ files, common, documents }: PackTexts, now: string): Pack {
+  return packOf(readPack(files, { sha256, documents, common, today: now.slice(0, 10) }));
 }
 
 /** The pack of a reading. @throws Failure PACK_INVALID that lists every fault. */

@@ -4,7 +4,7 @@ import type { BotMadeBefore, Pack, PackFile } from '../../src/answering.ts';
 import { codeHash } from '../files/code-hash.ts';
 import { readDocuments } from '../files/documents-folder.ts';
 import { keepPack, readKeptPack } from '../files/kept-pack.ts';
-import { readPackFolder } from '../files/pack-folder.ts';
+import { readCommonFolder, readPackFolder } from '../files/pack-folder.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import type { PackLocation } from './load-pack.ts';
 
@@ -22,15 +22,15 @@ export interface OpenedPack {
  * @throws Failure PACK_MISSING, DOCUMENTS_MISSING or PACK_INVALID
  */
 export async function openPack(location: Omit<PackLocation, 'archive'>, dataDirectory: string): Promise<OpenedPack> {
-  const files = await readPackFolder(location.briefs);
+  const [files, common] = [await readPackFolder(location.briefs), await readCommonFolder()];
   const documents = location.documents === undefined ? new Map<string, string>() : await readDocuments(location.documents);
   const folder = join(dataDirectory, 'cache');
-  const key = keyOf(files, documents);
+  const key = keyOf([...common, ...files], documents);
   const kept = await readKeptPack(folder, key);
   if (kept) return { pack: kept.pack, from: { readings: kept.readings, thesaurus: wordNet() }, keep: async () => undefined };
   // Loaded only here: what reads a pack is large, and most starts take what was kept.
   const { checkedPack } = await import('./load-pack.ts');
-  const pack = checkedPack(files, documents, location.now);
+  const pack = checkedPack({ files, common, documents }, location.now);
   let read: BotMadeBefore['readings'];
   return {
     pack,

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { Failure, type PackFile, PROOFS_FILE } from '../../src/answering.ts';
 import { CHANGE_FOLDER, isOfChange, pathsOfChange } from './pack-change.ts';
 import { readTextFile } from './text-file.ts';
@@ -61,4 +61,14 @@ function missing(folder: string): (cause: unknown) => never {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Failure('PACK_MISSING', `no pack can be read at ${folder}`, why, 'name the folder with --pack or BRIEFS_DIR', { cause });
   };
+}
+
+const COMMON = resolve(import.meta.dirname, '../../briefs/common');
+/** How faults and `briefs show` call its files. */
+const COMMON_NAME = 'common';
+
+/** The files of what packs have in common, which lie beside the shipped packs. @throws Failure PACK_MISSING */
+export async function readCommonFolder(): Promise<PackFile[]> {
+  const files = await readPackFolder(COMMON);
+  return files.map((file) => ({ ...file, path: `${COMMON_NAME}/${file.path}` }));
 }

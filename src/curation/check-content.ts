@@ -37,6 +37,7 @@ function draftOf({ topic, fact, sources, entities = [] }: LedgerContent, pack: P
     digests: [],
     feeds: [],
     declared: [],
+    general: [],
     incomplete: new Set(),
   };
 }

@@ -5,19 +5,12 @@ import { isCalendarDate } from '../model/calendar-date.ts';
 import { formatAmount } from '../model/format.ts';
 import { cleanText } from '../model/text.ts';
 import { type Value, type ValueKind, valueSchema } from '../model/value.ts';
+import { WRITTEN_VALUES } from '../model/written-value.ts';
 import { type EntityNames, NAME_SEPARATOR } from './value-text.ts';
 
 /** What stands in a field, read; or what is wrong with it and what to write. */
 export type TextReading<T> = { readonly value: T } | { readonly fault: string };
 
-const BOUND_WORDS = { exactly: 'exact', 'at least': 'at_least', 'at most': 'at_most', nearly: 'nearly', about: 'about' } as const;
-const NUMBER = String.raw`(-?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion))?)`;
-const BOUND = '(?:(exactly|at least|at most|nearly|about) )?';
-const MONEY = new RegExp(`^${BOUND}([A-Z]{3}) ${NUMBER}$`, 'u');
-const COUNT = new RegExp(`^${BOUND}${NUMBER} (\\S.*)$`, 'u');
-const SHARE = new RegExp(`^${BOUND}(\\d+(?:\\.\\d+)?) ?(?:%|percent|per cent)$`, 'u');
-const DURATION = new RegExp(`^${BOUND}(\\d{1,4}) (day|week|month|year)s?$`, 'u');
-const NO_VALUE = /^no (amount|count|date|duration|name|detail)(?: given)?: (\S[\s\S]*)$/u;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONGEST_VALUE = 3000;
 
@@ -37,30 +30,20 @@ export function valueHint(kind: ValueKind): string {
   return EXAMPLES[kind];
 }
 
-function boundOf(words: string | undefined) {
-  const found = Object.entries(BOUND_WORDS).find(([written]) => written === words?.toLowerCase());
-  return found ? found[1] : 'exact';
-}
-
 /** A bound begins a line in either case. */
 function lowerFirst(text: string): string {
   return /^(?:Exactly|At|Nearly|About|No) ?/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function moneyOf(text: string): unknown {
-  const [, bound, currency, amount = ''] = MONEY.exec(text) ?? [];
-  if (currency !== undefined) return { kind: 'money', amount: amount.replaceAll(',', ''), currency, bound: boundOf(bound) };
+  const written = WRITTEN_VALUES.money(text);
+  if (written !== undefined) return written;
   const [mention, ...others] = readMoney(text);
   if (!mention?.currency || others.length > 0) return undefined;
   const around = `${text.slice(0, mention.start)}${text.slice(mention.end)}`.trim();
   if (around !== '' && mention.bound === undefined) return undefined;
   const amountText = formatAmount(mention.amount).replaceAll(',', '');
   return { kind: 'money', amount: amountText, currency: mention.currency, bound: mention.bound ?? 'exact' };
-}
-
-function countOf(text: string): unknown {
-  const [, bound, number, unit] = COUNT.exec(text) ?? [];
-  return number === undefined ? undefined : { kind: 'count', number: number.replaceAll(',', ''), unit, bound: boundOf(bound) };
 }
 
 /** `16 October 2024`, `October 2024`, `2024` or `2024-10-16`, as a calendar date. */
@@ -88,11 +71,6 @@ function dateOf(text: string, today: string): unknown {
   return { kind: 'date', date: mention.from, ...(mention.from === mention.to ? {} : { to: mention.to }) };
 }
 
-function durationOf(text: string): unknown {
-  const [, bound, length, unit] = DURATION.exec(text) ?? [];
-  return length === undefined ? undefined : { kind: 'duration', length: Number(length), unit, bound: boundOf(bound) };
-}
-
 function entitiesOf(text: string, names: EntityNames): TextReading<unknown> {
   const written = text
     .split(NAME_SEPARATOR)
@@ -107,26 +85,8 @@ function entitiesOf(text: string, names: EntityNames): TextReading<unknown> {
 }
 
 function written(kind: Exclude<ValueKind, 'entities'>, text: string, today: string): unknown {
-  switch (kind) {
-    case 'money':
-      return moneyOf(text);
-    case 'count':
-      return countOf(text);
-    case 'share': {
-      const [, bound, percent] = SHARE.exec(text) ?? [];
-      return percent === undefined ? undefined : { kind: 'share', percent, bound: boundOf(bound) };
-    }
-    case 'date':
-      return dateOf(text, today);
-    case 'duration':
-      return durationOf(text);
-    case 'text':
-      return { kind: 'text', text };
-    case 'none': {
-      const [, missing, reason] = NO_VALUE.exec(text) ?? [];
-      return missing === undefined ? undefined : { kind: 'none', missing, reason };
-    }
-  }
+  if (kind === 'money') return moneyOf(text);
+  return kind === 'date' ? dateOf(text, today) : WRITTEN_VALUES[kind](text);
 }
 
 /**

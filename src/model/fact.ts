@@ -25,7 +25,7 @@ export const periodSchema = z.strictObject({
   label: z.string().min(1),
   start: daySchema.optional(),
   end: daySchema.optional(),
-  basis: z.enum(['stated', 'inferred']),
+  basis: z.enum(['stated', 'inferred']).default('stated'),
 });
 export type Period = z.output<typeof periodSchema>;
 
@@ -43,7 +43,8 @@ const quoteSchema = z
 export const evidenceSchema = z.strictObject({
   source: idSchema,
   quote: quoteSchema,
-  voice: z.enum(VOICES),
+  /** Nothing said of it: somebody else's report, which claims least. */
+  voice: z.enum(VOICES).default('indirect'),
   stance: z.enum(['supports', 'contradicts']).default('supports'),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
@@ -119,4 +120,9 @@ export interface Fact extends Omit<FactContent, 'recorded'> {
   readonly recorded: Recorded;
 }
 
-export const factsFileSchema = z.strictObject({ topic: z.string().min(1), facts: z.array(factSchema).min(1) });
+export const factsFileSchema = z.strictObject({
+  topic: z.string().min(1),
+  /** Whom or what those facts are about that name nobody. */
+  subject: idSchema.optional(),
+  facts: z.array(factSchema).min(1),
+});

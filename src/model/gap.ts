@@ -44,4 +44,8 @@ export interface Gap extends Omit<GapContent, 'recorded'> {
   readonly until?: string;
 }
 
-export const gapsFileSchema = z.strictObject({ gaps: z.array(gapSchema) });
+export const gapsFileSchema = z.strictObject({
+  /** What was looked through for those gaps that name no source. */
+  looked_through: z.array(idSchema).min(1).optional(),
+  gaps: z.array(gapSchema),
+});

@@ -20,6 +20,8 @@ export const packFileSchema = z.strictObject({
   figures: z.array(z.strictObject({ name: idSchema, label: z.string().min(1), fact: idSchema })).default([]),
   /** Questions offered to a newcomer. */
   suggestions: z.array(z.string()).default([]),
+  /** Whether it starts from what packs have in common; without it, it does. */
+  common: z.boolean().optional(),
 });
 export type PackHead = z.output<typeof packFileSchema>;
 

@@ -39,7 +39,7 @@ export type StatementTemplate = z.output<typeof templateSchema>;
 export const propertySchema = z.strictObject({
   id: idSchema,
   label: z.string().min(1),
-  value: z.array(z.enum(VALUE_KINDS)).min(1),
+  value: z.array(z.enum(VALUE_KINDS)).min(1).default(['text']),
   unit: z.string().optional(),
   /** Kinds of answer that this property gives whatever its value: a purpose answers "what for". */
   answers: z.array(z.enum(ANSWER_TYPES)).default([]),
@@ -49,7 +49,7 @@ export const propertySchema = z.strictObject({
    */
   role: z.enum(ROLES).optional(),
   /** Words and phrases by language; a trailing `*` stands for any ending. */
-  synonyms: wordsByLanguageSchema,
+  synonyms: wordsByLanguageSchema.default({}),
   /** Sentences for what is proposed under this property, by language, the first that fits. */
   templates: z.record(z.string(), z.array(templateSchema)).optional(),
   /**
@@ -70,4 +70,4 @@ export type Property = z.output<typeof propertySchema>;
 export const termSchema = z.strictObject({ id: idSchema, words: wordsByLanguageSchema });
 export type Term = z.output<typeof termSchema>;
 
-export const propertiesFileSchema = z.strictObject({ properties: z.array(propertySchema).min(1), terms: z.array(termSchema).default([]) });
+export const propertiesFileSchema = z.strictObject({ properties: z.array(propertySchema), terms: z.array(termSchema).default([]) });

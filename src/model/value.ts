@@ -28,7 +28,7 @@ const writtenAmountSchema = z
       }),
   );
 
-const boundSchema = z.enum(BOUNDS);
+const boundSchema = z.enum(BOUNDS).default('exact');
 
 export const moneyValueSchema = z
   .strictObject({

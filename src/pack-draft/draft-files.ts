@@ -1,6 +1,5 @@
 import type { DraftedEntity } from './draft-entities.ts';
 import type { CountedProperty } from './draft-properties.ts';
-import type { generalProperties } from './general-properties.ts';
 import type { Look } from './marked-yaml.ts';
 
 /** A file of a drafted pack, with the places that somebody should look at. */
@@ -46,7 +45,7 @@ export function entitiesFile(entities: readonly DraftedEntity[]): DraftedFile {
 }
 
 /** properties.yaml */
-export function propertiesFile(general: ReturnType<typeof generalProperties>, counted: readonly CountedProperty[]): DraftedFile {
+export function propertiesFile(general: readonly { readonly id: string }[], counted: readonly CountedProperty[]): DraftedFile {
   return {
     path: 'properties.yaml',
     content: { properties: [...general, ...counted.map(({ property }) => property)] },

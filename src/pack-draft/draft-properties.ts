@@ -1,7 +1,7 @@
 import { fold } from '../model/text.ts';
 import { type CountedNoun, countedNouns } from './counted-nouns.ts';
 import { DraftIds } from './draft-id.ts';
-import { generalProperties } from './general-properties.ts';
+import { GENERAL_PROPERTIES } from './general-properties.ts';
 import type { ToldTexts } from './texts-told.ts';
 
 /** A property of a counted noun as properties.yaml writes it, with what it was found by. */
@@ -20,7 +20,7 @@ const PHRASES_SHOWN = 4;
 
 /** The properties of a pack: the general ones, and one for each noun that the documents count often. */
 export function draftProperties(texts: ToldTexts, languages: readonly string[]) {
-  const general = generalProperties(languages);
+  const general = GENERAL_PROPERTIES.map((id) => ({ id }));
   const ids = new DraftIds();
   for (const { id } of general) ids.of(id, id);
   const [otherwise = 'en'] = languages;

@@ -1,6 +1,7 @@
 import { evaluateAnswers } from './answers.ts';
 import { evaluate } from './intake.ts';
 import { evaluateLaws } from './laws.ts';
+import { evaluatePackWords } from './pack-words.ts';
 import { evaluatePolarity } from './polarity.ts';
 
 type Evaluation = (argv: readonly string[], print: (text: string) => void) => Promise<0 | 1>;
@@ -10,6 +11,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evaluateAnswers,
   laws: evaluateLaws,
   polarity: evaluatePolarity,
+  'pack-words': evaluatePackWords,
 };
 
 const USAGE = [
@@ -17,6 +19,7 @@ const USAGE = [
   'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
   'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
   'npm run eval -- polarity [--verbose]',
+  'npm run eval -- pack-words',
 ].join('\n       ');
 
 /** 0: thresholds reached, or nothing at hand; 1: a threshold missed, or a number made up; 2: wrong usage or unreadable files. */

@@ -3,7 +3,7 @@ import { type Fault, faultAt, type Place, shown } from './fault.ts';
 import { nameSuggester } from './nearest-name.ts';
 
 /** A place that names another piece of content by its id. */
-interface Reference {
+export interface Reference {
   readonly from: string;
   readonly id: string;
   readonly kinds: readonly ContentKind[];
@@ -55,6 +55,11 @@ function* referencesOfTheRest(draft: Draft): Generator<Reference> {
   }
 }
 
+/** All that names another piece of content by its id. */
+export function referencesOf(draft: Draft): Reference[] {
+  return [...referencesOfFacts(draft), ...referencesOfGaps(draft), ...referencesOfTheRest(draft)];
+}
+
 function idsByKind(draft: Draft): Map<ContentKind, Set<string>> {
   const ids = new Map<ContentKind, Set<string>>();
   for (const { kind, id } of draft.declared) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
@@ -66,16 +71,14 @@ export function danglingReferences(draft: Draft): Fault[] {
   const ids = idsByKind(draft);
   const suggest = nameSuggester();
   const faults: Fault[] = [];
-  for (const references of [referencesOfFacts(draft), referencesOfGaps(draft), referencesOfTheRest(draft)]) {
-    for (const { from, id, kinds, place } of references) {
-      if (kinds.some((kind) => draft.incomplete.has(kind) || ids.get(kind)?.has(id))) continue;
-      const near = suggest(
-        id,
-        kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]),
-      );
-      const what = `${from} names the ${kinds.join(' or ')} "${shown(id)}", which is not in the pack`;
-      faults.push(faultAt(place, 'REFERENCE_DANGLING', what, near ? `write "${near}", or add it` : 'add it, or name another'));
-    }
+  for (const { from, id, kinds, place } of referencesOf(draft)) {
+    if (kinds.some((kind) => draft.incomplete.has(kind) || ids.get(kind)?.has(id))) continue;
+    const near = suggest(
+      id,
+      kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]),
+    );
+    const what = `${from} names the ${kinds.join(' or ')} "${shown(id)}", which is not in the pack`;
+    faults.push(faultAt(place, 'REFERENCE_DANGLING', what, near ? `write "${near}", or add it` : 'add it, or name another'));
   }
   return faults;
 }

@@ -42,6 +42,8 @@ export interface Draft {
   readonly digests: readonly Placed<DigestDefinition>[];
   readonly feeds: readonly Placed<Feed>[];
   readonly declared: readonly DeclaredId[];
+  /** Ids of the properties and terms that stand only in what packs have in common. */
+  readonly general: readonly string[];
   /** Kinds of which some content could not be read at all, so that a reference to them may well be sound. */
   readonly incomplete: ReadonlySet<ContentKind>;
 }

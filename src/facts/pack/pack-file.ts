@@ -18,6 +18,8 @@ const TABLES_FOLDER = 'tables/';
 
 const PART_OF_PATH = /^([a-z]+)(?:\.yaml|\/[^/]+\.yaml)$/;
 const OPTIONAL_PARTS: readonly PackPart[] = ['gaps', 'digests', 'feeds'];
+/** What a pack that starts from common content may leave to it. */
+const BY_COMMON: readonly PackPart[] = ['entities', 'properties'];
 /** A pack that is only begun has none of these: they come in as documents are read and reviewed. */
 const LATER_PARTS: readonly PackPart[] = ['sources', 'facts'];
 
@@ -69,8 +71,21 @@ function unknownFile(path: string): Fault {
   return faultAt({ file: path, line: 1 }, 'FILE_UNKNOWN', 'is not a file that a pack has', `rename it to one of ${known}`);
 }
 
-/** Sorts the files of a pack by what they hold, in the order of their paths, whatever order they came in. */
-export function sortFiles(files: readonly PackFile[]): SortedFiles {
+const COMMON_FILE = /^(?:.*\/)?(entities|properties)\.yaml$/u;
+
+/** The files of what packs have in common, by the part of a pack that they hold; others are none. */
+export function sortCommonFiles(files: readonly PackFile[]): PartFile[] {
+  return files.flatMap((file) => {
+    const part = PACK_PARTS.find((name) => name === COMMON_FILE.exec(file.path)?.[1]);
+    return part && 'text' in file ? [{ path: file.path, text: file.text, part }] : [];
+  });
+}
+
+/**
+ * Sorts the files of a pack by what they hold, in the order of their paths, whatever order they came in.
+ * @param hasCommon whether there is common content that the pack may start from.
+ */
+export function sortFiles(files: readonly PackFile[], hasCommon = false): SortedFiles {
   const parts: PartFile[] = [];
   const faults: Fault[] = [];
   const incomplete = new Set<PackPart>();
@@ -88,7 +103,8 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
   }
   const begun = !LATER_PARTS.some((part) => incomplete.has(part) || parts.some((file) => file.part === part));
   const later = begun ? [...OPTIONAL_PARTS, ...LATER_PARTS] : OPTIONAL_PARTS;
-  const optional = begun && files.some(({ path }) => path.startsWith(TABLES_FOLDER)) ? [...later, ...BY_TABLES] : later;
+  const needless = begun && files.some(({ path }) => path.startsWith(TABLES_FOLDER)) ? [...later, ...BY_TABLES] : later;
+  const optional = hasCommon ? [...needless, ...BY_COMMON] : needless;
   for (const part of PACK_PARTS) {
     if (optional.includes(part) || incomplete.has(part) || parts.some((file) => file.part === part)) continue;
     faults.push(missing(part));

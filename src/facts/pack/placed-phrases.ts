@@ -1,6 +1,8 @@
 import type { WordsByLanguage } from '../../model/entity.ts';
+import type { CommonContent } from './common-content.ts';
 import type { Draft, Placed } from './draft.ts';
 import type { Place } from './fault.ts';
+import { isRecord } from './record.ts';
 
 /** A phrase of the vocabulary: of whom, in which language (ISO 639-1), as written, and where. */
 export interface PlacedPhrase extends Place {
@@ -10,12 +12,18 @@ export interface PlacedPhrase extends Place {
   readonly text: string;
 }
 
-/** Every phrase that a property or a term of a draft is asked for by, in the order of the file. */
-export function placedPhrases(draft: Draft): PlacedPhrase[] {
+/** Every phrase that a property or a term of a pack's own files is asked for by, in the order of the file. */
+export function placedPhrases(draft: Draft, common?: CommonContent): PlacedPhrase[] {
+  const general = new Set(draft.general);
+  const isOwn = ({ kind, id, language, text }: PlacedPhrase) => {
+    const below = kind === 'property' && !general.has(id) ? common?.byId.properties.get(id)?.synonyms : undefined;
+    const words = isRecord(below) ? below[language] : undefined;
+    return !general.has(id) && !(Array.isArray(words) && words.includes(text));
+  };
   return [
     ...draft.properties.flatMap(({ content, place }) => phrasesOf('property', content.id, content.synonyms, at(place, 'synonyms'))),
     ...draft.terms.flatMap(({ content, place }) => phrasesOf('term', content.id, content.words, at(place, 'words'))),
-  ];
+  ].filter(isOwn);
 }
 
 type PlaceOfPhrase = (language: string, index: number) => Place;

@@ -7,12 +7,15 @@ import { gapSchema, gapsFileSchema } from '../../model/gap.ts';
 import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
 import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
+import { idsNamedBy } from '../spoken-of.ts';
+import type { CommonContent } from './common-content.ts';
 import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
+import { withEntitiesNamed } from './entities-named.ts';
 import type { Fault } from './fault.ts';
 import { type NameSuggester, nameSuggester } from './nearest-name.ts';
 import type { PackPart, PartFile } from './pack-file.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { type ContentPath, readYaml, type YamlContent } from './yaml-text.ts';
+import type { ContentPath, YamlContent } from './yaml-text.ts';
 
 const SCHEMAS = {
   pack: packFileSchema,
@@ -41,9 +44,8 @@ const namedSchema = z.union([
   z.looseObject({ name: z.string() }).transform(({ name }) => ({ id: name })),
 ]);
 
-interface ReadFile {
-  readonly path: string;
-  readonly part: PackPart;
+/** A file of a pack, its content written out in full. */
+export interface ReadFile extends Omit<PartFile, 'text'> {
   readonly yaml: YamlContent;
 }
 
@@ -111,13 +113,32 @@ function faultsOfFile(file: ReadFile, suggest: NameSuggester): Fault[] {
 }
 
 /**
- * Reads every file of a pack and keeps what is sound by itself, so that one fault does not hide the others.
+ * What only the common files have, as far as facts and gaps name it. The rest is left out: a property that nothing is told under
+ * would take what is told of another, and words that nobody chose would make questions out of idle talk.
+ */
+function inCommon(common: CommonContent, declared: readonly DeclaredId[], named: ReadonlySet<string>) {
+  const taken = new Set(declared.flatMap(({ kind, id }) => (kind === 'property' || kind === 'term' ? [id] : [])));
+  const properties = readList(common.files, 'properties', 'properties', 'property', propertySchema);
+  const terms = readList(common.files, 'properties', 'terms', 'term', termSchema);
+  const isMeant = ({ id }: { readonly id: string }) => !taken.has(id) && named.has(id);
+  return {
+    properties: properties.items.filter(({ content }) => isMeant(content)),
+    terms: terms.items.filter(({ content }) => isMeant(content)),
+    declared: [...properties.declared, ...terms.declared].filter(isMeant),
+  };
+}
+
+/**
+ * Keeps of every file of a pack what is sound by itself, so that one fault does not hide the others.
  * @param incomplete parts of which a file is missing or unreadable.
  */
-export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<PackPart>): { draft: Draft; faults: Fault[] } {
-  const files = parts.map(({ path, part, text }): ReadFile => ({ path, part, yaml: readYaml(path, text) }));
+export function readDraft(
+  files: readonly ReadFile[],
+  incomplete: ReadonlySet<PackPart>,
+  common?: CommonContent,
+): { draft: Draft; faults: Fault[] } {
   const suggest = nameSuggester();
-  const faults = files.flatMap((file) => faultsOfFile(file, suggest));
+  const faults = [...files, ...(common?.files ?? [])].flatMap((file) => faultsOfFile(file, suggest));
   const unread = [...incomplete, ...files.filter((file) => file.yaml.faults.length > 0).map((file) => file.part)];
   const sources = readList(files, 'sources', 'sources', 'source', sourceSchema);
   const entities = readList(files, 'entities', 'entities', 'entity', entitySchema);
@@ -127,18 +148,22 @@ export function readDraft(parts: readonly PartFile[], incomplete: ReadonlySet<Pa
   const gaps = readList(files, 'gaps', 'gaps', 'gap', gapSchema);
   const feeds = readList(files, 'feeds', 'feeds', 'feed', feedSchema);
   const figures = readList(files, 'pack', 'figures', 'figure', z.unknown());
+  const declared = [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared);
+  const { vocabulary } = idsNamedBy({ facts: facts.items.map(({ content }) => content), gaps: gaps.items.map(({ content }) => content) });
+  const general = common ? inCommon(common, declared, vocabulary) : { properties: [], terms: [], declared: [] };
   const draft: Draft = {
     heads: readWhole(files, 'pack', packFileSchema),
     sources: sources.items,
     entities: entities.items,
-    properties: properties.items,
-    terms: terms.items,
+    properties: [...properties.items, ...general.properties],
+    terms: [...terms.items, ...general.terms],
     facts: facts.items.map(topicOf(files)),
     gaps: gaps.items,
     digests: readWhole(files, 'digests', digestDefinitionSchema),
     feeds: feeds.items,
-    declared: [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared),
+    declared: [...declared, ...general.declared],
+    general: general.declared.map(({ id }) => id),
     incomplete: new Set(unread.flatMap((part) => KINDS_OF_PART[part])),
   };
-  return { draft, faults };
+  return { draft: common ? withEntitiesNamed(draft, common) : draft, faults };
 }

@@ -11,7 +11,8 @@ import { announcedAfterSources, impossibleSourceTimes, reversedSpans, reviewsDue
 import { impossibleStatuses, valueKindsNotAllowed } from './check-values.ts';
 import type { DeclaredId, Draft, DraftFact } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
-import { type PackFile, sortFiles } from './pack-file.ts';
+import { fullFiles } from './full-files.ts';
+import { type PackFile, sortCommonFiles, sortFiles } from './pack-file.ts';
 import { type PlacedPhrase, placedPhrases } from './placed-phrases.ts';
 import { proveQuotes, type QuoteProofs } from './prove-quotes.ts';
 import { readDraft } from './read-draft.ts';
@@ -24,6 +25,8 @@ export interface ReadPackOptions {
   readonly documents?: ReadonlyMap<string, string>;
   /** Texts of archived documents, by the SHA-256 of the bytes that they were read from. */
   readonly archive?: ReadonlyMap<string, string>;
+  /** Files of what packs have in common, which the pack starts from unless its head says otherwise; paths as faults show them. */
+  readonly common?: readonly PackFile[];
   /** Today as `YYYY-MM-DD`; without it no fact is past its review. */
   readonly today?: string;
 }
@@ -104,8 +107,9 @@ function assemble(draft: Draft): Pack | undefined {
  * as faults, all at once. The order of the files does not matter, nor how the content is spread over files of a part.
  */
 export function readPack(files: readonly PackFile[], options: ReadPackOptions): PackReading {
-  const sorted = sortFiles(files);
-  const { draft, faults: faultsOfFiles } = readDraft(sorted.parts, sorted.incomplete);
+  const sorted = sortFiles(files, options.common !== undefined);
+  const full = fullFiles(sorted.parts, options.common && sortCommonFiles(options.common));
+  const { draft, faults: faultsOfFiles } = readDraft(full.files, sorted.incomplete, full.common);
   const { proofs: recorded, faults: faultsOfProofs } = readProofs(sorted.proofs);
   const { sha256, documents = new Map(), archive = new Map() } = options;
   const proven = proveQuotes(draft, { sha256, documents, archive, recorded });
@@ -113,5 +117,12 @@ export function readPack(files: readonly PackFile[], options: ReadPackOptions): 
   const faults = sortFaults([...sorted.faults, ...faultsOfFiles, ...faultsOfProofs, ...proven.faults, ...checked]);
   const notices = sortFaults([...proven.notices, ...(options.today === undefined ? [] : reviewsDue(draft, options.today))]);
   const pack = faults.length === 0 ? assemble(draft) : undefined;
-  return { faults, notices, phrases: placedPhrases(draft), quotes: proven.result, declared: draft.declared, ...(pack ? { pack } : {}) };
+  return {
+    faults,
+    notices,
+    phrases: placedPhrases(draft, full.common),
+    quotes: proven.result,
+    declared: draft.declared,
+    ...(pack ? { pack } : {}),
+  };
 }
