@@ -28,8 +28,6 @@ const TITLE =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Prof|Professor|Herr|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Pani?|Пан|Пані)\.?\s+$/u;
 /** Words for a part of a country, or for a land without a state, which give nothing of its own. */
 const PART = new Set(['england', 'angleterre', 'inglaterra', 'anglia', 'англія', 'gaza', 'antarctica']);
-/** A misspelt name is a stranger from this length on: shorter ones are too near to ordinary words. */
-const SHORTEST_MENDED = 6;
 
 function slugOf(text: string): string {
   return fold(text)
@@ -43,30 +41,21 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-/** The countries that a pack does not have, each as the entity that it would be in it: the one of its tables where these have it. */
-function entitiesBeyond(pack: Pack, countries: readonly Country[]): readonly Entity[] {
+/** The countries that a pack does not have, each by its code, as the entity that it would be in it: the one of its tables where these have it. */
+function entitiesBeyond(pack: Pack, countries: readonly Country[]): ReadonlyMap<string, Entity> {
   const known = countriesAmong(pack.entities, countries);
   const inTables = countriesAmong(pack.series?.entities ?? [], countries);
   const taken = new Set(
     [pack.entities, pack.series?.entities ?? [], pack.facts, pack.gaps, pack.properties].flatMap((all) => all.map(({ id }) => id)),
   );
-  return countries.flatMap(({ region, name, aliases }) => {
-    if (known.has(region)) return [];
-    const entity = inTables.get(region);
-    if (entity) return [entity];
-    const words = Object.fromEntries(Object.entries(aliases).map(([language, all]) => [language, [...all]]));
-    return [
-      {
-        id: freeId(slugOf(name) || region.toLowerCase(), taken),
-        kind: 'country',
-        name,
-        aliases: words,
-        roles: [],
-        within: [],
-        ambient: false,
-      },
-    ];
-  });
+  const beyond = countries.filter(({ region }) => !known.has(region));
+  return new Map(beyond.map((country) => [country.region, inTables.get(country.region) ?? entityOf(country, taken)]));
+}
+
+function entityOf({ region, name, aliases }: Country, taken: ReadonlySet<string>): Entity {
+  const words = Object.fromEntries(Object.entries(aliases).map(([language, all]) => [language, [...all]]));
+  const id = freeId(slugOf(name) || region.toLowerCase(), taken);
+  return { id, kind: 'country', name, aliases: words, roles: [], within: [], ambient: false };
 }
 
 /** Reads the names that a pack does not have, and which of them are countries. */
@@ -75,36 +64,31 @@ export class CountriesBeyond {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Places of the pack that are countries by their names: such a place gives as a country does. */
   readonly places: ReadonlySet<string>;
+  private readonly byRegion: ReadonlyMap<string, Entity>;
   private readonly reader;
 
   constructor(pack: Pack) {
     const countries = countriesIn(pack.languages);
-    const beyond = entitiesBeyond(pack, countries);
+    this.byRegion = entitiesBeyond(pack, countries);
     const places = pack.entities.filter(({ kind, name }) => kind === 'place' && !PART.has(fold(name)));
     this.places = new Set([...countriesAmong(places, countries).values()].map(({ id }) => id));
-    this.entities = new Map(beyond.map((entity) => [entity.id, entity]));
-    this.reader = createNameReader([...pack.entities, ...beyond], {
-      regionNames: regionNames(QUESTION_LANGUAGES),
-      commonWords: () => false,
-    });
+    this.entities = new Map([...this.byRegion.values()].map((entity) => [entity.id, entity]));
+    this.reader = createNameReader(pack.entities, { regionNames: regionNames(QUESTION_LANGUAGES), commonWords: () => false });
   }
 
   read(text: string, language: string): NamesBeyond {
-    const { known, unknown } = this.reader.read(text, language);
-    const others = unknown.filter(({ kind }) => kind !== 'quoted');
-    const countries = known.filter(({ entity }) => this.entities.has(entity));
-    const strangers = countries
-      .filter(({ exact, end, start }) => exact || end - start >= SHORTEST_MENDED)
-      .map(({ text: name, start, end }) => ({ text: name, start, end, kind: 'country' as const }));
-    return {
-      strangers: [...others, ...strangers].sort((one, other) => one.start - other.start),
-      countries: countries.filter((name) => name.exact && isCountry(text, name, others)),
-    };
+    const strangers = this.reader.read(text, language).unknown.filter(({ kind }) => kind !== 'quoted');
+    const countries = strangers.flatMap((name) => {
+      const entity = name.misspelt || name.region === undefined ? undefined : this.byRegion.get(name.region);
+      if (entity === undefined || !isCountry(text, name, strangers)) return [];
+      return [{ entity: entity.id, text: name.text, start: name.start, end: name.end, exact: true }];
+    });
+    return { strangers, countries };
   }
 }
 
 /** Whether a name is that of a country itself, and no part of a longer name ("Jordan Peel", "New Jersey"). */
-function isCountry(text: string, { text: name, start, end }: NameMention, others: readonly UnknownName[]): boolean {
+function isCountry(text: string, { text: name, start, end }: UnknownName, strangers: readonly UnknownName[]): boolean {
   if (
     PART.has(fold(name)) ||
     isPeople(name) ||
@@ -113,5 +97,5 @@ function isCountry(text: string, { text: name, start, end }: NameMention, others
     return false;
   const isBeside = (one: UnknownName) =>
     (one.end <= start && /^[\s-]$/u.test(text.slice(one.end, start))) || (one.start >= end && /^[\s-]$/u.test(text.slice(end, one.start)));
-  return !others.some(isBeside);
+  return !strangers.some((one) => one.kind !== 'country' && isBeside(one));
 }

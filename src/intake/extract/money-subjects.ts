@@ -16,8 +16,7 @@ const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
 const GIVES_BEFORE =
   /(?<!\p{L})(?:by|from|von|par|por|przez|від)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|l['’]|les\s+|el\s+|los\s+)?$/iu;
 /** Between a verb of giving and "by": what makes the name behind it the giver. */
-const GIVEN =
-  /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+)?(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
+const GIVEN = /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
 /** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
 const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
 /** "was provided to Ukraine by", "ont été promis à l'Ukraine par": a passive, and who acts behind it. */

@@ -17,6 +17,8 @@ export interface UnknownName {
   readonly kind: 'country' | 'capitalised' | 'quoted';
   /** ISO 3166 code of a country; absent where the word does not say which ("Korea"). */
   readonly region?: string;
+  /** Of a country: read through a typo. */
+  readonly misspelt?: true;
 }
 
 export interface NamesRead {

@@ -53,7 +53,7 @@ function countryOf(name: FoundName, text: string, words: readonly NameWord[]): U
   if (name.targets.some((target) => target.kind === 'entity')) return [];
   const [country] = name.targets;
   if (country?.kind !== 'country') return [];
-  const place = { ...spanOf(name, text, words), kind: 'country' as const };
+  const place = { ...spanOf(name, text, words), kind: 'country' as const, ...(name.distance >= 1 && { misspelt: true as const }) };
   return [country.region === undefined ? place : { ...place, region: country.region }];
 }
 
