@@ -107,6 +107,27 @@ describe('no giver is made of', () => {
   });
 });
 
+describe('the government of a country of the pack', () => {
+  it('gives for it', () => {
+    expect(given('The German defence ministry said that it had provided EUR 3 billion.')).toMatchObject([
+      { subject: 'germany', brings: undefined, status: 'provided' },
+    ]);
+  });
+
+  it.each([
+    'The German government needs EUR 3 billion.',
+    'The American administration asked Congress for USD 3 billion.',
+    'The Ministry of Finance of Ukraine raised EUR 3 billion in bonds.',
+  ])('gives nothing where it needs or raises it: %s', (text) => {
+    expect(given(text)).toEqual([]);
+  });
+
+  it('is no verb of who gives where it receives', () => {
+    const statements = given('The Ukrainian defence ministry received EUR 3 billion from the Allies.').map(({ statement }) => statement);
+    expect(statements.join(' ')).not.toContain('Allies received');
+  });
+});
+
 describe('what is not so of a country beyond the pack', () => {
   it.each([
     ['Denmark has not provided EUR 3 billion to Ukraine.', 'denied', undefined],
@@ -285,4 +306,32 @@ describe('words that deny in themselves', () => {
   it('leave alone what is held in other words of it, and do not deny what they say so', () => {
     expect(taken('NSATU is operational.').candidates.map(({ comparison }) => comparison.label)).not.toContain('denies');
   });
+});
+
+describe('a verb that goes on for somebody else', () => {
+  it.each([
+    [
+      'In 2023 Germany committed EUR 3 million to Ukraine, Austria EUR 4 million.',
+      ['Germany committed EUR 3 million in 2023.', 'Austria committed EUR 4 million in 2023.'],
+    ],
+    [
+      'Germany will pay EUR 3 million in 2025, and Japan EUR 4 million.',
+      ['Germany plans to pay EUR 3 million in 2025.', 'Japan plans to pay EUR 4 million in 2025.'],
+    ],
+    [
+      'Japan gave EUR 3 million in 2022, Germany EUR 4 million in 2023.',
+      ['Japan provided EUR 3 million in 2022.', 'Germany provided EUR 4 million in 2023.'],
+    ],
+  ])('takes its time along, unless it has one of its own: %s', (text, statements) => {
+    expect(given(text).map(({ statement }) => statement)).toEqual(statements);
+  });
+});
+
+describe('what is agreed or decided to be given', () => {
+  it.each(['Denmark agreed to give EUR 3 billion.', 'Germany decided to pay EUR 3 million.', 'Spain will pay EUR 3 million.'])(
+    'is not given yet: %s',
+    (text) => {
+      expect(taken(text).candidates).toMatchObject([{ candidate: { modality: 'planned' } }]);
+    },
+  );
 });

@@ -16,7 +16,7 @@ interface Stretch {
 /**
  * Who or what the clause around a value is about: `known`, an entity of the pack that is its subject or that a pronoun or a
  * definite reference in that place goes back to; `stranger`, somebody whom the pack does not know, and which country it is
- * where it is one; `things`, something
+ * where it is one, or whose government acts for it; `things`, something
  * without a name ("the number of cases"); `none`, where no subject can be told (a headline, a list).
  */
 export type Acting =
@@ -75,7 +75,7 @@ function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]
   const strangers = told.strangers.filter((name) => overlap(name, subject) && !known.some((one) => overlap(one, name)));
   const isShared = isOneOfSeveral(told, heads, subject) || (brings && known.length > 1 && /\sand\s/u.test(phrase));
   if (named !== undefined && strangers.length === 0 && !isShared) {
-    const country = told.words.broughtBy(named.entity);
+    const country = told.words.broughtBy(named.entity) ?? ofOrgan(told, named, subject);
     return country
       ? { kind: 'stranger', country, carried: false, subject }
       : { kind: 'known', entity: named.entity, carried: false, subject };
@@ -99,12 +99,24 @@ function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
     .trim();
   const isCountry = told.words.entityOf(name.entity)?.kind === 'country';
   if (PART_OF_MANY.test(before) || (isCountry && ONE_OF_A_PEOPLE.test(before))) return false;
-  if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before) || (isCountry && MINISTRY_OF.test(before));
-  if (isCountry && ORGAN_BEHIND.test(after) && !INNER_PREPOSITION.test(before)) return true;
+  if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before) || ofOrgan(told, name, subject) !== undefined;
+  if (ofOrgan(told, name, subject)) return true;
   const next = told.names.find((other) => other.start >= name.end && other.start <= name.end + 2 && overlap(other, subject));
   const rest = after.split(/\s+/u);
   if (rest.length === 1 && [...stemsOf(after)].some((stem) => told.words.stemsOfHead(name.entity).has(stem))) return true;
   return ORGANS_OWN.test(after) || (next !== undefined && PERSONAL.has(told.words.entities.get(name.entity)?.kind ?? 'place'));
+}
+
+/**
+ * The country whose government or ministry a phrase is about: what it gives the country gives, and nothing else of it is the
+ * country's. That of the country which the whole file is about has and needs what others give.
+ */
+function ofOrgan({ text, words }: Told, { entity, start, end }: NameMention, subject: Stretch): Entity | undefined {
+  const country = words.entityOf(entity);
+  if (country?.kind !== 'country' || country.ambient) return undefined;
+  const [before, after] = [text.slice(subject.start, start), text.slice(end, subject.end).trim()];
+  const isOrgan = after === '' ? MINISTRY_OF.test(before) : ORGAN_BEHIND.test(after) && !INNER_PREPOSITION.test(before);
+  return isOrgan ? country : undefined;
 }
 
 /** "Germany and France gave": no share of it is told of either. */

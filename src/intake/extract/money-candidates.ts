@@ -12,7 +12,7 @@ import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { giftChanged } from './giving.ts';
 import { type Matter, matterOf } from './matter.ts';
-import { moneySubjects } from './money-subjects.ts';
+import { goesOnForAnother, moneySubjects } from './money-subjects.ts';
 import { membersMeant } from './none-of.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
 import { changeAt } from './polarity.ts';
@@ -79,12 +79,25 @@ function periodSought(period: PeriodTold | undefined): { days?: { from?: string;
   return start === undefined && end === undefined ? {} : { days: { ...(start && { from: start }), ...(end && { to: end }) } };
 }
 
-/** The last verb of giving between who acts and the amount. */
-function verbBefore({ text }: Told, { start }: { readonly start: number }, acting: Acting): { verb?: string } {
+/** Told of who gets an amount, and of nobody else in its clause. */
+const RECEIVES = /^(?:receiv\p{L}+|gets?|got)$/iu;
+
+/** "will pay", "agreed to give": before a verb of giving that tells what is not done yet. */
+const NOT_DONE_YET =
+  /(?<!\p{L})(?:will|shall|(?:agreed|agrees|decided|decides|resolved|undertook|is|are|was|were)\s+to|['’]ll)\s+(?:also\s+|now\s+|\p{L}+ly\s+)?$/iu;
+
+/** The last verb of giving between who acts and the amount, and whether it tells what is not done yet. */
+function verbBefore(
+  { text }: Told,
+  { start }: { readonly start: number },
+  acting: Acting,
+): { readonly verb?: string; readonly ahead?: boolean } {
   const from = acting.kind === 'none' ? undefined : acting.subject?.verb.start;
-  const words = from === undefined || from >= start ? [] : text.slice(from, start).split(/\s+/u);
-  const verb = words.findLast((word) => GIVING_VERBS.some(([form]) => form.test(word)));
-  return verb === undefined ? {} : { verb };
+  if (from === undefined || from >= start) return {};
+  const words = Array.from(text.slice(from, start).matchAll(/\S+/gu), ({ 0: word, index }) => ({ word, at: from + index }));
+  const found = words.findLast(({ word }) => GIVING_VERBS.some(([form]) => form.test(word)));
+  if (found === undefined || (acting.kind !== 'known' && RECEIVES.test(found.word))) return {};
+  return { verb: found.word, ahead: NOT_DONE_YET.test(text.slice(Math.max(0, found.at - 24), found.at)) };
 }
 
 /** The amounts of money that a sentence tells, each with bound, currency, period and status. */
@@ -104,7 +117,8 @@ function readAmounts(told: Told): Reading[] {
   for (const { mention, amount, currency, bound } of amountsIn(told)) {
     const first = readings.at(-1);
     const of = first && isConversion(told.text, first.mention, mention) ? (first.of ?? first) : undefined;
-    const period = of ? of.period : periodOf(told, mention);
+    const own = of ? of.period : periodOf(told, mention);
+    const period = own ?? (first && goesOnForAnother(told, mention) ? first.period : undefined);
     const status = of ? of.status : moneyStatus(told, mention);
     const value: MoneyValue = { kind: 'money', amount, currency, bound, decimals: decimalsOf(amount) };
     readings.push({ mention, value, status, period, ...(of && { of }) });
@@ -133,9 +147,10 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
   if (matter === undefined) return undefined;
   const changed = acting.kind === 'none' ? undefined : giftChanged(told, place, acting.subject);
   const isPromised = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
-  const isAhead = isPromised || changed?.ahead === true;
   const inherited = status === undefined && (earlier.headsList || GOES_ON.test(told.text)) ? earlier.status : undefined;
   const statusTold = status?.guessed ? undefined : (status?.status ?? inherited);
+  const { verb, ahead } = verbBefore(told, place, acting);
+  const isAhead = isPromised || changed?.ahead === true || (ahead === true && statusTold === undefined);
   const day = dayOfGiving(told, place, acting);
   return candidateOf(context, {
     matter,
@@ -155,7 +170,7 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     ...(period && { period: period.period }),
     ...(statusTold && { status: statusTold }),
     ...(isAhead && { ahead: true }),
-    ...verbBefore(told, place, acting),
+    ...(verb !== undefined && { verb }),
     ...(members && { ofNone: true as const }),
     ...(changed && { gift: changed.gift }),
     remarks: remarksOf(told, reading, inherited !== undefined),

@@ -80,6 +80,11 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
 /** ", Germany EUR 4 million": the verb of the clause before goes on for somebody else. */
 const NEXT_GIVER = /(?:,|;|(?<!\p{L})(?:and|while|und|et|y|i|та|і))\s+(?:(?:and|und|et|y|i|та|і)\s+)?(?:the\s+|la\s+|le\s+)?$/iu;
 
+/** Whether an amount follows on the name of somebody for whom the clause before goes on: its time is that clause's. */
+export function goesOnForAnother(told: Told, place: Stretch): boolean {
+  return (besideIt(told, place)?.size ?? 0) > 0;
+}
+
 /** Who alone gives an amount that follows on their name, where an earlier amount of the sentence is somebody else's. */
 function besideIt(told: Told, place: Stretch): ReadonlySet<string> | undefined {
   const { text, words } = told;
