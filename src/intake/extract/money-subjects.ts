@@ -67,7 +67,10 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
     if (GIVERS.has(entity.kind) || UNDERTAKINGS.has(entity.kind)) found.add(entity.id);
     if (!entity.ambient && entity.kind !== 'person' && entity.kind !== 'role' && entity.kind !== 'group') return found;
   } else {
-    for (const name of outside) if (gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place')) found.add(name.entity);
+    for (const name of outside) {
+      const isGiver = gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place');
+      if (isGiver && (words.entities.has(name.entity) || isGift(told, place))) found.add(name.entity);
+    }
     if ([...found].some((id) => words.entityOf(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
   }
   const owned = acting.kind === 'things' && acting.subject ? ownerOf(told, acting.subject) : undefined;
