@@ -101,6 +101,7 @@ describe('no giver is made of', () => {
     ['a person with the name of a country behind a title', 'Mr Chad gave EUR 2 million.'],
     ['another land with a country in its name', 'New Jersey paid USD 5 million.'],
     ['a fund of the country', 'Norway’s EUR 150 billion fund lost EUR 3 billion.'],
+    ['who asks for a sum', 'EUR 3 billion was demanded from the Allies by Hungary.'],
     ['what is traded', 'Sweden exported steel worth EUR 3 billion.'],
   ])('%s: %s', (_, text) => {
     expect(given(text).filter(({ brings }) => brings !== undefined)).toEqual([]);

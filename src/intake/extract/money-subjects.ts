@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { type Acting, actingAt } from './acting.ts';
 import { tellsGiving } from './giving.ts';
 import { quotationAt } from './quotations.ts';
-import { moneyStatus, moneyWordsIn } from './status-told.ts';
+import { moneyStatus } from './status-told.ts';
 import { overlap, type Told } from './told.ts';
 
 interface Stretch {
@@ -17,8 +17,6 @@ const GIVES_BEFORE =
   /(?<!\p{L})(?:by|from|von|par|por|przez|від)\s+(?:the\s+|der\s+|den\s+|dem\s+|la\s+|le\s+|l['’]|les\s+|el\s+|los\s+)?$/iu;
 /** Between a verb of giving and "by": what makes the name behind it the giver. */
 const GIVEN = /\p{L}+(?:ed|en|id|nt|t|é|és|ée|ées)\s+(?:by|von|par|por|przez)\s+(?:the\s+)?$/iu;
-/** "provided to Norland by": who receives stands between. */
-const GIVEN_TO = /(\p{L}+)\s+(?:to|for|à|a|dla)\s+(?:the\s+|l['’])?[\p{L}'’-]+\s+(?:by|par|por|przez)\s+(?:the\s+)?$/iu;
 /** "Germany's EUR 3 billion", "Germany: EUR 3 billion". */
 const OWN_AMOUNT = /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:of\s+)?|:\s*(?:[\p{L}-]+\s+){0,3})$/u;
 /** "was provided to Ukraine by", "ont été promis à l'Ukraine par": a passive, and who acts behind it. */
@@ -69,7 +67,10 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
     if (GIVERS.has(entity.kind) || UNDERTAKINGS.has(entity.kind)) found.add(entity.id);
     if (!entity.ambient && entity.kind !== 'person' && entity.kind !== 'role' && entity.kind !== 'group') return found;
   } else {
-    for (const name of outside) if (gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place')) found.add(name.entity);
+    for (const name of outside) {
+      const isGiver = gives(told, name, place) && GIVERS.has(kindOf(name.entity) ?? 'place');
+      if (isGiver && (words.entities.has(name.entity) || isGift(told, place))) found.add(name.entity);
+    }
     if ([...found].some((id) => words.entityOf(id)?.ambient !== true && kindOf(id) !== 'programme')) return found;
   }
   const owned = acting.kind === 'things' && acting.subject ? ownerOf(told, acting.subject) : undefined;
@@ -113,18 +114,10 @@ function gives(told: Told, name: Stretch, place: Stretch): boolean {
   const passive = place.end <= name.start && PASSIVE.test(told.text.slice(place.end, name.start));
   return (
     GIVEN.test(before) ||
-    isGivenTo(told, before, name) ||
     passive ||
     GIVEN_BEHIND.test(told.text.slice(name.start - 8, name.end + 40)) ||
     /(?<!\p{L})from\s+(?:the\s+)?$/iu.test(before)
   );
-}
-
-/** Whether the word before the receiver is a verb of giving, and no noun ("support to Norland by"). */
-function isGivenTo(told: Told, before: string, name: Stretch): boolean {
-  const found = GIVEN_TO.exec(before);
-  const start = found === null ? -1 : name.start - before.length + found.index;
-  return moneyWordsIn(told).some((word) => word.start === start);
 }
 
 /** "the pledge of EUR 40 billion", "the EUR 40 billion pledge". */
