@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { PackPart } from './pack-file.ts';
 
-/** Any place of a list or key of a map, and, at the end, a key that is an id itself. */
+/** Any item, of a list or under its id; an item of a list alone; and, at the end, a key that is an id itself. */
 const ANY = '*';
+const ITEM = Symbol('item');
 const KEY = Symbol('key');
-type Pattern = readonly (string | typeof KEY)[];
+type Pattern = readonly (string | typeof ITEM | typeof KEY)[];
 
 /** What of a pack folder a file holds, the mappings of tables included. */
 export type FileKind = PackPart | 'tables';
@@ -14,13 +15,16 @@ const PLACES: Readonly<Record<'entity' | 'property', Readonly<Partial<Record<Fil
   entity: {
     entities: [
       ['entities', ANY, 'id'],
+      ['entities', KEY],
       ['entities', ANY, 'within', ANY],
       ['entities', ANY, 'roles', ANY, 'role'],
     ],
     facts: [
+      ['subject'],
       ['facts', ANY, 'subject'],
       ['facts', ANY, 'speaker'],
       ['facts', ANY, 'value', 'entities', ANY],
+      ['facts', ANY, 'value', ITEM],
     ],
     gaps: [
       ['gaps', ANY, 'about', ANY],
@@ -32,7 +36,10 @@ const PLACES: Readonly<Record<'entity' | 'property', Readonly<Partial<Record<Fil
     ],
   },
   property: {
-    properties: [['properties', ANY, 'id']],
+    properties: [
+      ['properties', ANY, 'id'],
+      ['properties', KEY],
+    ],
     facts: [['facts', ANY, 'property']],
     gaps: [['gaps', ANY, 'when', 'terms', ANY]],
     tables: [['columns', 'values', ANY, 'property']],
@@ -53,8 +60,9 @@ export function nameScalars(root: Node | null): Scalar[] {
 function scalarsAt(node: unknown, pattern: Pattern): Scalar[] {
   const [step, ...rest] = pattern;
   if (step === undefined) return isScalar(node) ? [node] : [];
-  if (isSeq(node)) return step === ANY ? node.items.flatMap((item) => scalarsAt(item, rest)) : [];
+  if (isSeq(node)) return step === ANY || step === ITEM ? node.items.flatMap((item) => scalarsAt(item, rest)) : [];
   if (!isMap(node)) return [];
+  if (step === ANY) return node.items.flatMap(({ value }) => scalarsAt(value, rest));
   if (step === KEY) return node.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
   const pairs = node.items.filter(({ key }) => isScalar(key) && String(key.value) === step);
   return pairs.flatMap(({ value }) => scalarsAt(value, rest));

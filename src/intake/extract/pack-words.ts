@@ -1,7 +1,7 @@
 import { addDays } from '../../language/grammar/calendar.ts';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import { readTimes } from '../../language/grammar/times.ts';
-import { createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
+import { countriesAmong, countriesIn, createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -73,7 +73,7 @@ export class PackWords {
     this.callings = callingsOf(pack);
     this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
     this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
-    this.names = createNameReader(pack.entities, { regionNames: regionNames([]), commonWords: () => true });
+    this.names = createNameReader(withPeoples(pack.entities), { regionNames: regionNames([]), commonWords: () => true });
     this.headStems = new Map(
       pack.entities.map((entity) => [entity.id, stemsOf([entity.name, ...Object.values(entity.aliases).flat()].map(headOf).join(' '))]),
     );
@@ -219,6 +219,23 @@ export class PackWords {
     return this.entityOf(entity)?.name ?? entity;
   }
 }
+
+/** Entities that are countries with the words for their people and what is theirs ("the German ministry"), which packs need not write. */
+function withPeoples(entities: readonly Entity[]): readonly Entity[] {
+  const countries = countriesIn([PEOPLE_LANGUAGE]);
+  const byRegion = new Map(countries.map((country) => [country.region, country]));
+  const words = new Map(
+    [...countriesAmong(entities, countries)].map(([region, { id }]) => [id, byRegion.get(region)?.aliases[PEOPLE_LANGUAGE] ?? []]),
+  );
+  return entities.map((entity) => {
+    const own = words.get(entity.id);
+    if (own === undefined || entity.kind !== 'country') return entity;
+    const english = [...new Set([...(entity.aliases[PEOPLE_LANGUAGE] ?? []), ...own])];
+    return { ...entity, aliases: { ...entity.aliases, [PEOPLE_LANGUAGE]: english } };
+  });
+}
+
+const PEOPLE_LANGUAGE = 'en';
 
 /** The last word of a name before what qualifies it. */
 function headOf(name: string): string {
