@@ -137,6 +137,14 @@ describe('a figure that another supersedes', () => {
   });
 });
 
+describe('the latest number', () => {
+  it('is a number that stands, and no list of what is new', () => {
+    const ask = asking(createBot(shipped), LATER);
+    expect(ask('How many keepers does the fund employ, going by the latest report?').headline).toBe(held('keepers-autumn').statement);
+    expect(ask('What is the latest on the keepers?').plan?.operation).toBe('changes');
+  });
+});
+
 describe('counts of two days that curators called a dispute', () => {
   it('are told side by side, and the later one takes no place', () => {
     const before = { ...held('keepers-spring'), contested: { at: '2023-11-05T09:00:00Z', by: 'curator', reason: 'Both are claimed.' } };

@@ -1,3 +1,4 @@
+import type { AnswerType } from '../../model/answer-type.ts';
 import { dayAfter, lastDay } from '../../model/calendar-date.ts';
 import type { OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself, type Reading } from '../../question/reading.ts';
@@ -6,9 +7,21 @@ import { changes } from './changes.ts';
 import { citedFacts, type Message, type Operated } from './operated.ts';
 import type { Scope } from './scope.ts';
 
+/** Answers that are one value: "how many beds, as of the latest report?" asks for the newest number, and for no list of what is new. */
+const ONE_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([
+  'amount',
+  'count',
+  'share',
+  'date',
+  'duration',
+  'person',
+  'place',
+]);
+
 /** What changed of a matter, or of all, since the day that a message names. */
 export function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
   if (rest.length === 0 && isOfOneself(own)) return undefined;
+  if (rest.length > 0 && ONE_VALUE.has(own.answer)) return undefined;
   const draft = changes(scope, sinceOf(own));
   return draft && { draft, reading: own, operation: asked.operation, shown: citedFacts(draft, around.view) };
 }
