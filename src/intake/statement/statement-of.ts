@@ -11,7 +11,7 @@ import type { Value } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { moneyPrinted } from './money-printed.ts';
 import { isPlural, nameInSentence } from './name-in-sentence.ts';
-import { periodPhrase } from './period-phrase.ts';
+import { isSince, periodPhrase } from './period-phrase.ts';
 import { isOne, valuePhrase } from './value-phrase.ts';
 import { verbPhrase } from './verb-phrase.ts';
 
@@ -169,8 +169,8 @@ function filled(
   const isDeniedWhole = startsWithValue && parts.value.kind === 'count' && parts.polarity === 'denied' && parts.modality === undefined;
   const reading = isDeniedWhole ? readingOf({}) : readingOf(parts);
   const { period } = parts;
-  const isOver = period?.end !== undefined && period.end < parts.announced;
-  const since = period?.start !== undefined && period.end === undefined;
+  const since = period !== undefined && isSince(period);
+  const isOver = !since && period?.end !== undefined && period.end < parts.announced;
   const tense = isOver ? 'past' : template.tense;
   const acts = ACTS.has(subject.kind) && !startsWithValue;
   const of = (forms: VerbForms, plural: boolean) => verbPhrase(forms, { ...reading, plural, tense, ahead, acts, since });
