@@ -97,6 +97,9 @@ function isReached({ text, document }: Told, { start, end, to }: Extract<TimeMen
 /** A day stands so near to its count. */
 const NEAR_DAY = 60;
 
+/** "From 1 February 2025", "ab dem 1. Februar": the day on which a count begins to be the state. */
+const FROM_ON = /(?<!\p{L})(?:from|ab(?:\s+dem)?|à partir du|dès le|a partir del|desde el|od|від|з)\s+$/iu;
+
 /** The day of which a count is the state: the nearest one that its clause tells, where no other count is nearer to it. */
 function dayOfCount(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
   const saying = dayOfSaying(told);
@@ -118,10 +121,11 @@ function dayOfCount(told: Told, count: { readonly start: number; readonly end: n
   const [nearest] = days;
   if (nearest === undefined || nearest.mention.kind !== 'day') return undefined;
   const { mention } = nearest;
+  const isFrom = FROM_ON.test(told.text.slice(Math.max(0, mention.start - 16), mention.start));
   const period: Period = {
-    label: formatDay(mention.from),
+    label: `${isFrom ? 'from ' : ''}${formatDay(mention.from)}`,
     start: mention.from,
-    end: mention.to,
+    ...(!isFrom && { end: mention.to }),
     basis: YEAR.test(mention.text) ? 'stated' : 'inferred',
   };
   return { period, mention };

@@ -13,7 +13,7 @@ export function periodPhrase(period: Period | undefined, meant = false): string 
   const { start, end, label } = period;
   if (start === undefined && end === undefined) return WITH_PREPOSITION.test(label) ? label : undefined;
   if (start === undefined) return `by ${formatDay(end ?? '')}`;
-  if (isSince(period)) return /^since\s/u.test(label) ? label : `since ${formatDay(start)}`;
+  if (isSince(period)) return /^(?:since|from)\s/u.test(label) ? label : `since ${formatDay(start)}`;
   const name = formatPeriod({ start, end });
   if (start === end) return `on ${name}`;
   if (meant) return `for ${NAMED.test(name) ? 'the ' : ''}${name}`;

@@ -55,7 +55,8 @@ export function statementOf(parts: StatementParts, pack: Pick<Pack, 'entities' |
 
 function clauseOf(parts: StatementParts, property: Property, subject: Entity, entities: ReadonlyMap<string, Entity>): string | undefined {
   if (parts.value.kind === 'money') return moneyClause(parts, property, subject, entities);
-  const template = property.templates?.[LANGUAGE]?.find((one) => fits(one, parts)) ?? generalTemplate(parts, property, subject);
+  const own = isAnyNumber(property) && parts.status === 'provided' ? GIVEN_NUMBER : undefined;
+  const template = own ?? property.templates?.[LANGUAGE]?.find((one) => fits(one, parts)) ?? generalTemplate(parts, property, subject);
   if (template === undefined || parts.change !== undefined) return undefined;
   const verb = template.verb && { ...template.verb, participle: template.verb.participle ?? template.verb.past };
   return filled(template, parts, subject, verb, entities);
@@ -66,14 +67,24 @@ function fits({ values, status }: StatementTemplate, parts: StatementParts): boo
   return status === undefined || (parts.status !== undefined && status.includes(parts.status));
 }
 
+/** A number of any kind that was given, and is not had any longer. */
+const GIVEN_NUMBER: StatementTemplate = {
+  text: '{subject} {verb} {value} {period}',
+  verb: { base: 'provide', past: 'provided' },
+  tense: 'past',
+};
+
+function isAnyNumber({ unit, synonyms }: Property): boolean {
+  return unit === undefined && Object.values(synonyms).flat().length === 0;
+}
+
 /** What can be said of any event with a day, and of any body with a number of its own. */
 function generalTemplate({ value, polarity }: StatementParts, property: Property, subject: Entity): StatementTemplate | undefined {
   if (value.kind === 'date' && subject.kind === 'event') {
     const verb = { base: 'take place', past: 'took place', participle: 'taken place' };
     return { text: '{subject} {verb} {value}', verb, tense: 'past' };
   }
-  const isAnyNumber = property.unit === undefined && Object.values(property.synonyms).flat().length === 0;
-  return value.kind === 'count' && isAnyNumber && polarity === undefined
+  return value.kind === 'count' && isAnyNumber(property) && polarity === undefined
     ? { text: '{subject} {verb} {value} {period}', verb: HAVE, tense: 'present' }
     : undefined;
 }
