@@ -1,5 +1,6 @@
 import type { Entity, EntityKind } from '../../model/entity.ts';
 import { countryElsewhere, isBehindOrgan } from './country-elsewhere.ts';
+import { hasBareOrgan, homeCountry } from './home-country.ts';
 import { quotationAt } from './quotations.ts';
 import type { Told } from './told.ts';
 
@@ -23,14 +24,33 @@ type ActingElsewhere =
   | { readonly kind: 'none' };
 
 /** What `actingAt` is for texts whose grammar is not read: the one name of the clause that is no receiver and no place. */
-export function actingElsewhere(told: Told, { start, end }: Stretch): ActingElsewhere {
+export function actingElsewhere(told: Told, { start, end }: Stretch, recent: readonly Told[]): ActingElsewhere {
   const breaks = Array.from(told.text.matchAll(CLAUSE), ({ index }) => index);
   const to = breaks.find((at) => at >= end) ?? told.text.length;
   for (const from of [0, ...breaks.filter((at) => at < start)].toReversed()) {
     const found = actingBetween(told, from, to);
-    if (found.kind !== 'none') return found;
+    if (found.kind !== 'none' && !(found.kind === 'known' && receives(told, found.entity))) return found;
+    const isState = hasBareOrgan(told.text.slice(from, to), told.document.source.language);
+    const ofState = isState ? stateOf(told, recent) : undefined;
+    if (ofState !== undefined) return ofState;
+    if (found.kind !== 'none') return isState ? { kind: 'stranger' } : found;
   }
   return { kind: 'none' };
+}
+
+/** "El Gobierno", "rząd": of the country that publishes, else of the one that the sentence before in the paragraph is told of. */
+function stateOf(told: Told, [before]: readonly Told[]): ActingElsewhere | undefined {
+  const home = homeCountry(told);
+  if (home !== undefined) return asActing(told, home);
+  if (before === undefined || before.headline || before.sentence.paragraph !== told.sentence.paragraph) return undefined;
+  const last = actingBetween(before, 0, before.text.length);
+  if (last.kind === 'known') return told.words.entityOf(last.entity)?.kind === 'country' && !receives(told, last.entity) ? last : undefined;
+  return last.kind === 'stranger' && last.country ? last : undefined;
+}
+
+function asActing({ words }: Told, id: string): ActingElsewhere {
+  const country = words.broughtBy(id);
+  return country ? { kind: 'stranger', country } : { kind: 'known', entity: id, carried: false };
 }
 
 function actingBetween(told: Told, from: number, to: number): ActingElsewhere {

@@ -4,6 +4,7 @@ import type { Entity, EntityKind } from '../../model/entity.ts';
 import { fold } from '../../model/text.ts';
 import { actingElsewhere } from './acting-elsewhere.ts';
 import { type ClauseSubject, clauseSubjectAt } from './clause-subject.ts';
+import { homeCountry, isBareOrgan } from './home-country.ts';
 import { stemsOf } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { overlap, type Told } from './told.ts';
@@ -53,7 +54,7 @@ const REACH_BACK = 3;
 
 /** Who or what the clause around a place is about. `recent`: the sentences before, the latest first. */
 export function actingAt(told: Told, place: Stretch, recent: readonly Told[]): Acting {
-  if (told.document.source.language !== 'en') return actingElsewhere(told, place);
+  if (told.document.source.language !== 'en') return actingElsewhere(told, place, recent);
   const subject = clauseSubjectAt(told, place);
   return subject === undefined ? NONE : readSubject(told, subject, recent);
 }
@@ -81,8 +82,35 @@ function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]
       : { kind: 'known', entity: named.entity, carried: false, subject };
   }
   if (strangers.length > 0 || brings || named !== undefined || isStrangeName(bare, known.length > 0)) return { kind: 'stranger', subject };
+  if (known.length === 0 && isOfHome(told, subject, bare)) return ofState(told, subject, recent);
   const referred = known.length === 0 ? referredTo(told, bare, recent) : undefined;
   return referred === undefined ? { kind: 'things', subject } : { kind: 'known', entity: referred, carried: true, subject };
+}
+
+/** "The Government", or "we" outside of what somebody else is quoted with: who publishes the document, where a country does. */
+function isOfHome(told: Told, { start }: Stretch, phrase: string): boolean {
+  return isBareOrgan(phrase) || (/^we$/iu.test(phrase) && homeCountry(told) !== undefined && !quotationAt(told.quotations, start));
+}
+
+/** The country whose body acts: the one that publishes, else the one that the sentences of the paragraph told to act last. */
+function ofState(told: Told, subject: ClauseSubject, recent: readonly Told[]): Acting {
+  const home = homeCountry(told);
+  if (home !== undefined) return asCountry(told, home, subject);
+  const [before, ...earlier] = recent;
+  const last = before && !before.headline && before.sentence.paragraph === told.sentence.paragraph ? mainSubject(before, earlier) : NONE;
+  if (last.kind === 'known' && isGivingCountry(told, last.entity)) return asCountry(told, last.entity, subject);
+  if (last.kind === 'stranger' && last.country) return asCountry(told, last.country.id, subject);
+  return { kind: 'stranger', subject };
+}
+
+function isGivingCountry({ words }: Told, id: string): boolean {
+  const entity = words.entityOf(id);
+  return entity?.kind === 'country' && !entity.ambient;
+}
+
+function asCountry(told: Told, id: string, subject: ClauseSubject): Acting {
+  const country = told.words.broughtBy(id);
+  return country ? { kind: 'stranger', country, carried: true, subject } : { kind: 'known', entity: id, carried: true, subject };
 }
 
 /** "Freedonia": one word with a capital that is none of everyday opens the sentence, and is somebody all the same. */

@@ -13,6 +13,10 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   ['at_least', /\b(?:minimum|baseline|floor|no less|not less|upwards|north|in excess)(?:\s+(?!of\b)[\p{L}-]+){0,3}\s+(?:of|than)\s+$/iu],
   ['at_least', /\b(?:at least|more than|over|exceed(?:s|ed|ing)|(?:at|for|reach\p{L}*) a minimum)\s+(?:a\s+)?$/iu],
+  [
+    'at_least',
+    /(?<!\p{L})(?:surpass(?:es|ed|ing)?|dépass(?:e|é|er|era|ait)|übersteig(?:t|en)|überstieg(?:en)?|überschr(?:itt|itten|eitet)|super(?:a|an|ó|aron|ará|ar|ado)|rebas(?:a|ó|ará|ar|ado)|przekr(?:acza|oczyła|oczyło|oczył|oczyły|oczy|oczyć)|перевищ(?:ує|ила|ив|ило|или|ить|ити))\s+(?:(?:in|this|year|dieses|Jahr|im|cette|année|cet|este|año|w|tym|roku|цього|року|у)\s+|\d{4}\s+){0,3}(?:(?:les|los|die|la|le)\s+)?$/iu,
+  ],
   ['at_most', /\b(?:maximum|ceiling|cap|no more|not more)(?:\s+(?!of\b)[\p{L}-]+){0,3}\s+(?:of|than|at)\s+$/iu],
   ['at_most', /\b(?:up to|at most|less than|fewer than|under)\s+(?:a\s+)?$/iu],
   ['about', /\b(?:about|around|approximately|roughly|some|in the region of|in the order of|circa)\s+(?:a\s+)?$/iu],

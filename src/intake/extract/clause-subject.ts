@@ -16,7 +16,7 @@ export interface ClauseSubject extends Stretch {
 
 /** Where a clause may begin: after a sign, a word that joins clauses, or a verb of saying. */
 const BREAKS =
-  /[;:—–“”"«»()]\s*|,\s+|(?<=\s)(?:and|but|that|after|when|because|since|so|as|for(?=\s+(?:it|they|he|she)\s)|while|whereas|whether|if|although|though|who|which|said|says|told \p{L}+)\s+/gu;
+  /[;:—–“”"«»()]\s*|,\s+|(?<=\s)(?:and|but|that|after|when|because|since|so(?!\s+far\s)|as|for(?=\s+(?:it|they|he|she)\s)|while|whereas|whether|if|although|though|who|which|said|says|told \p{L}+)\s+/gu;
 const PREPOSITION =
   /^(?:of|in|on|at|by|for|with|from|to|into|under|over|since|until|after|before|during|within|between|among|against|about|than|per|as|without|through|towards?|despite|including|following|according)\b(?!\s+(?:[A-Z]{3}\s)?[€$£]?\d)/iu;
 /** An opening that only places or links what follows. */

@@ -11,6 +11,7 @@ import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
 import type { Matter } from './matter.ts';
+import { type OwnNumber, ownNumber } from './own-number.ts';
 import { countPeriodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -34,7 +35,10 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
   const { unit } = counted;
   if (unit === undefined) return undefined;
   const stretch = { start: counted.start, end: unit.end };
-  const matter = matterOfCount(context, counted, stretch);
+  const found = matterOfCount(context, counted, stretch);
+  const own = ownNumber(told, counted, context.recent);
+  const isOwn = own !== undefined && (found === undefined || found.property === own.property);
+  const matter = isOwn ? { subject: own.subject, property: own.property, subjectNamed: true } : found;
   if (matter === undefined) return undefined;
   const value: Value = {
     kind: 'count',
@@ -43,7 +47,7 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
     unit: unitOf(told, counted, matter.property),
     bound: isComparedWith(told.text, counted.start) ? 'exact' : (counted.bound ?? boundTold(told.text, counted) ?? 'exact'),
   };
-  return countedCandidate(context, counted, stretch, matter, value);
+  return countedCandidate(context, counted, stretch, matter, value, isOwn ? own : undefined);
 }
 
 function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Stretch): Matter | undefined {
@@ -53,10 +57,14 @@ function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Str
   return property === undefined || found === undefined ? undefined : { subject: found.subject, property, subjectNamed: found.named };
 }
 
-function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value): Candidate {
+function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value, own?: OwnNumber): Candidate {
   const { told } = context;
   const period = countPeriodOf(told, counted);
-  const status = told.words.tellsStatus(matter.property) ? countStatus(told, counted, matter.property) : undefined;
+  const status = own?.given
+    ? 'provided'
+    : told.words.tellsStatus(matter.property)
+      ? countStatus(told, counted, matter.property)
+      : undefined;
   return candidateOf(context, {
     matter,
     value,
@@ -66,6 +74,7 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     told: period ? [period.mention] : [],
     ...((period || context.listed) && { period: period?.period ?? context.listed }),
     ...(status && { status }),
+    ...(own?.ahead && { ahead: true }),
     ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
   });
 }

@@ -99,7 +99,7 @@ function deniedBy(
   const speaker = saying?.speaker;
   if (speaker !== undefined) return speaker.entity === undefined ? undefined : { entity: speaker.entity, named: true };
   if (told.document.source.language !== 'en') {
-    const acting = actingElsewhere(told, { start: Math.max(0, place.start - 1), end: place.start });
+    const acting = actingElsewhere(told, { start: Math.max(0, place.start - 1), end: place.start }, []);
     return acting.kind === 'known' ? { entity: acting.entity, named: true } : undefined;
   }
   if (saying !== undefined || sayingVerbs(told).length > 0) return undefined;

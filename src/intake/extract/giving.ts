@@ -55,7 +55,7 @@ function isPassive(text: string, { start, end }: Stretch): boolean {
 
 /** Verbs of giving that tell no step of a promise, in the five other languages. */
 const GIVES_ELSEWHERE =
-  /^(?:zahlt|zahlte|zahlten|gezahlt|bezahlt\p{L}*|gab|gaben|gibt|gegeben|spende\p{L}*|gespendet|gewährt\p{L}*|donne|donné|paie|paye|payé|octroie|octroyé|dio|dieron|da|dado|pagó|pagaron|pagado|donó|donaron|donado|concedió|concedido|dał|dała|dało|dały|zapłacił\p{L}*|дав|дала|дали|заплат\p{L}*|сплат\p{L}*|пожертв\p{L}*)$/iu;
+  /^(?:bereitzustellen|beizusteuern|zahlt|zahlte|zahlten|gezahlt|bezahlt\p{L}*|gab|gaben|gibt|gegeben|spende\p{L}*|gespendet|gewährt\p{L}*|donne|donné|paie|paye|payé|octroie|octroyé|dio|dieron|da|dado|pagó|pagaron|pagado|donó|donaron|donado|concedió|concedido|dał|dała|dało|dały|zapłacił\p{L}*|дав|дала|дали|заплат\p{L}*|сплат\p{L}*|пожертв\p{L}*)$/iu;
 
 /** "the release of": the act as a thing, which somebody else may do. */
 const AS_A_NOUN = /(?<!\p{L})(?:the|an?|its|their|this|that|any|no|of)\s+$/iu;

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { type Acting, actingAt } from './acting.ts';
 import { tellsGiving } from './giving.ts';
+import { ownerOfAid } from './own-aid.ts';
 import { quotationAt } from './quotations.ts';
 import { moneyStatus } from './status-told.ts';
 import { overlap, type Told } from './told.ts';
@@ -33,6 +34,8 @@ const REACH = 90;
  */
 export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent: readonly Told[]): ReadonlySet<string> {
   if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
+  const owner = ownerOfAid(told, place);
+  if (owner !== undefined) return new Set([owner]);
   const gapped = besideIt(told, place);
   if (gapped !== undefined) return gapped;
   const behind = actingBehind(told, place, recent);

@@ -31,8 +31,11 @@ export interface PeriodTold {
  * and "a year" stay labels, and so does a term without a start ("within a year").
  */
 export function periodOf(told: Told, amount: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  const meant = periodMeant(told, amount);
+  if (meant !== undefined) return meant;
   let nearest: { readonly found: PeriodTold; readonly distance: number } | undefined;
-  for (const mention of told.times) {
+  for (const written of told.times) {
+    const mention = asMoneyTime(told, written, amount);
     const distance = distanceTo(told.text, mention, amount);
     const nearerToAnother = figuresOf(told).some(
       (other) => other.start !== amount.start && distanceTo(told.text, mention, other) < distance,
@@ -42,6 +45,35 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
     if (period && (nearest === undefined || distance < nearest.distance)) nearest = { found: { period, mention }, distance };
   }
   return nearest?.found;
+}
+
+/** "for 2024", "pour 2024", "für das Jahr 2024": what money is for. */
+const MEANT_FOR =
+  /(?<!\p{L})(?:for|für|pour|para|na|dla|на|для)\s+(?:(?:the|all of|das|die|den|l['’]|el|la)\s+)?(?:(?:whole|year|Jahr|année|año|rok|fiscal|calendar|financial)\s+)*$/iu;
+const SPANS: ReadonlySet<TimeMention['kind']> = new Set(['year', 'half', 'quarter', 'month']);
+
+/** "para 2025": by then where something is to be done, and for it where it is said of money. */
+function asMoneyTime(told: Told, mention: TimeMention, { start }: { readonly start: number }): TimeMention {
+  if (mention.kind === 'duration' || mention.kind === 'vague' || mention.edge !== 'by' || told.document.source.language !== 'es')
+    return mention;
+  const isFor = SPANS.has(mention.kind) && /^para\s/iu.test(mention.text) && told.money.some((amount) => amount.start === start);
+  return isFor ? { ...mention, edge: 'within' } : mention;
+}
+
+/** A time that money is for stands so near behind its amount, with no clause between. */
+const NEAR_MEANT = 70;
+
+/** The span that a sentence says behind an amount to be what the amount is for, whatever other time it tells. */
+function periodMeant(told: Told, amount: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  for (const written of told.times) {
+    const mention = asMoneyTime(told, written, amount);
+    const between = told.text.slice(amount.end, mention.start);
+    if (mention.kind === 'duration' || mention.kind === 'vague' || mention.kind === 'day' || mention.edge !== 'within') continue;
+    if (mention.start < amount.end || between.length > NEAR_MEANT || /[;:.]|,\s|\d/u.test(between)) continue;
+    const period = MEANT_FOR.test(between) || mention !== written ? asPeriod(told, mention) : undefined;
+    if (period) return { period, mention };
+  }
+  return undefined;
 }
 
 /** The time that a count covers: a span of the calendar, a rate or a deadline beside it; a term is told of something else. */
@@ -65,6 +97,9 @@ function isReached({ text, document }: Told, { start, end, to }: Extract<TimeMen
 /** A day stands so near to its count. */
 const NEAR_DAY = 60;
 
+/** "From 1 February 2025", "ab dem 1. Februar": the day on which a count begins to be the state. */
+const FROM_ON = /(?<!\p{L})(?:from|ab(?:\s+dem)?|à partir du|dès le|a partir del|desde el|od|від|з)\s+$/iu;
+
 /** The day of which a count is the state: the nearest one that its clause tells, where no other count is nearer to it. */
 function dayOfCount(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
   const saying = dayOfSaying(told);
@@ -86,10 +121,11 @@ function dayOfCount(told: Told, count: { readonly start: number; readonly end: n
   const [nearest] = days;
   if (nearest === undefined || nearest.mention.kind !== 'day') return undefined;
   const { mention } = nearest;
+  const isFrom = FROM_ON.test(told.text.slice(Math.max(0, mention.start - 16), mention.start));
   const period: Period = {
-    label: formatDay(mention.from),
+    label: `${isFrom ? 'from ' : ''}${formatDay(mention.from)}`,
     start: mention.from,
-    end: mention.to,
+    ...(!isFrom && { end: mention.to }),
     basis: YEAR.test(mention.text) ? 'stated' : 'inferred',
   };
   return { period, mention };
@@ -114,7 +150,7 @@ function asPeriod(told: Told, mention: TimeMention): Period | undefined {
   if (mention.kind === 'day' && mention.edge !== 'by') return undefined;
   if (mention.edge === 'as_of' || mention.edge === 'around' || isOfEvent(told, mention) || isShort(mention)) return undefined;
   const start = mention.edge === 'by' || OPEN.has(mention.from) ? undefined : mention.from;
-  const end = OPEN.has(mention.to) || mention.edge === 'since' ? undefined : mention.to;
+  const end = OPEN.has(mention.to) ? undefined : mention.to;
   const label = mention.edge === 'by' || mention.edge === 'since' ? mention.label : formatPeriod({ start, end }) || mention.label;
   return { label, ...(start && { start }), ...(end && { end }), basis: YEAR.test(mention.text) ? 'stated' : 'inferred' };
 }

@@ -13,10 +13,15 @@ export function periodPhrase(period: Period | undefined, meant = false): string 
   const { start, end, label } = period;
   if (start === undefined && end === undefined) return WITH_PREPOSITION.test(label) ? label : undefined;
   if (start === undefined) return `by ${formatDay(end ?? '')}`;
-  if (end === undefined) return /^since\s/u.test(label) ? label : `since ${formatDay(start)}`;
+  if (isSince(period)) return /^(?:since|from)\s/u.test(label) ? label : `since ${formatDay(start)}`;
   const name = formatPeriod({ start, end });
   if (start === end) return `on ${name}`;
   if (meant) return `for ${NAMED.test(name) ? 'the ' : ''}${name}`;
   if (NAMED.test(name)) return `in the ${name}`;
   return / to /u.test(name) ? `from ${name}` : `in ${name}`;
+}
+
+/** Whether a period is told by its beginning: it goes on, or it ends only with the day on which it was told. */
+export function isSince({ start, end, label }: Period): boolean {
+  return start !== undefined && (end === undefined || /^since\s/u.test(label));
 }

@@ -11,7 +11,7 @@ import type { Value } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { moneyPrinted } from './money-printed.ts';
 import { isPlural, nameInSentence } from './name-in-sentence.ts';
-import { periodPhrase } from './period-phrase.ts';
+import { isSince, periodPhrase } from './period-phrase.ts';
 import { isOne, valuePhrase } from './value-phrase.ts';
 import { verbPhrase } from './verb-phrase.ts';
 
@@ -55,7 +55,8 @@ export function statementOf(parts: StatementParts, pack: Pick<Pack, 'entities' |
 
 function clauseOf(parts: StatementParts, property: Property, subject: Entity, entities: ReadonlyMap<string, Entity>): string | undefined {
   if (parts.value.kind === 'money') return moneyClause(parts, property, subject, entities);
-  const template = property.templates?.[LANGUAGE]?.find((one) => fits(one, parts)) ?? generalTemplate(parts, property, subject);
+  const own = isAnyNumber(property) && parts.status === 'provided' ? GIVEN_NUMBER : undefined;
+  const template = own ?? property.templates?.[LANGUAGE]?.find((one) => fits(one, parts)) ?? generalTemplate(parts, property, subject);
   if (template === undefined || parts.change !== undefined) return undefined;
   const verb = template.verb && { ...template.verb, participle: template.verb.participle ?? template.verb.past };
   return filled(template, parts, subject, verb, entities);
@@ -66,14 +67,24 @@ function fits({ values, status }: StatementTemplate, parts: StatementParts): boo
   return status === undefined || (parts.status !== undefined && status.includes(parts.status));
 }
 
+/** A number of any kind that was given, and is not had any longer. */
+const GIVEN_NUMBER: StatementTemplate = {
+  text: '{subject} {verb} {value} {period}',
+  verb: { base: 'provide', past: 'provided' },
+  tense: 'past',
+};
+
+function isAnyNumber({ unit, synonyms }: Property): boolean {
+  return unit === undefined && Object.values(synonyms).flat().length === 0;
+}
+
 /** What can be said of any event with a day, and of any body with a number of its own. */
 function generalTemplate({ value, polarity }: StatementParts, property: Property, subject: Entity): StatementTemplate | undefined {
   if (value.kind === 'date' && subject.kind === 'event') {
     const verb = { base: 'take place', past: 'took place', participle: 'taken place' };
     return { text: '{subject} {verb} {value}', verb, tense: 'past' };
   }
-  const isAnyNumber = property.unit === undefined && Object.values(property.synonyms).flat().length === 0;
-  return value.kind === 'count' && isAnyNumber && polarity === undefined
+  return value.kind === 'count' && isAnyNumber(property) && polarity === undefined
     ? { text: '{subject} {verb} {value} {period}', verb: HAVE, tense: 'present' }
     : undefined;
 }
@@ -169,8 +180,8 @@ function filled(
   const isDeniedWhole = startsWithValue && parts.value.kind === 'count' && parts.polarity === 'denied' && parts.modality === undefined;
   const reading = isDeniedWhole ? readingOf({}) : readingOf(parts);
   const { period } = parts;
-  const isOver = period?.end !== undefined && period.end < parts.announced;
-  const since = period?.start !== undefined && period.end === undefined;
+  const since = period !== undefined && isSince(period);
+  const isOver = !since && period?.end !== undefined && period.end < parts.announced;
   const tense = isOver ? 'past' : template.tense;
   const acts = ACTS.has(subject.kind) && !startsWithValue;
   const of = (forms: VerbForms, plural: boolean) => verbPhrase(forms, { ...reading, plural, tense, ahead, acts, since });

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../model/format.ts';
+import { formatDay, formatPeriod } from '../../model/format.ts';
 import type { EdgeWord, PartWord } from '../words/grammar-words.ts';
 import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import type { Span } from './time-span.ts';
@@ -55,7 +55,15 @@ export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord
   }
   const atEnd = part === 'end' || part === 'year_end';
   if (atEnd && edge !== 'since' && edge !== 'around') return withEdge({ ...span, kind: 'day', from: span.to }, deadline(edge), today);
-  return withEdge(part ? partOfSpan(span, part, today) : span, edge === 'until_or_by' ? 'until' : edge, today);
+  const meant = part ? partOfSpan(span, part, today) : span;
+  return edge === 'since' && part ? sincePart(meant, today) : withEdge(meant, edge === 'until_or_by' ? 'until' : edge, today);
+}
+
+/** "since the beginning of the year" runs from a month or a day: its name is that of where it begins. */
+function sincePart(span: Span, today: string): EdgedSpan {
+  const { from } = span;
+  const label = `since ${formatDay(from.endsWith('-01') ? from.slice(0, 7) : from)}`;
+  return { ...withEdge(span, 'since', today), label };
 }
 
 /** "Before the end of" and the words that mean both until and by set a deadline there. */
