@@ -118,7 +118,7 @@ function dateCandidate(
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
   const matter = found ?? onlyMatter(context, mention, clause);
-  if (matter === undefined || !isOfItsDay(told, matter, mention, clause)) return undefined;
+  if (matter === undefined || !isOfItsDay(told, matter, mention, clause) || isOfAnother(told, matter.subject, value.date)) return undefined;
   const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
   const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
   const status = near ?? wide;
@@ -153,6 +153,11 @@ function isOfItsDay({ words, text, names, properties }: Told, matter: Matter, me
   const name = names.find(({ entity }) => entity === matter.subject);
   const between = name && name.end <= mention.start ? text.slice(name.end, mention.start) : undefined;
   return OCCURS.test(told) || (between !== undefined && !/\p{L}{5,}/u.test(between));
+}
+
+/** "… met today in the Council": an event whose name has its month is not met in another one, unless the text itself gives that name. */
+function isOfAnother({ words, names, text }: Told, event: string, day: string): boolean {
+  return !words.canBeOn(event, day) && !names.some(({ entity, start, end }) => entity === event && /\d/u.test(text.slice(start, end)));
 }
 
 interface Stretch {

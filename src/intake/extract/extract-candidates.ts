@@ -6,6 +6,7 @@ import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
 import { mainSubject } from './acting.ts';
+import { onlyAsks } from './asked.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
 import { markCurrencySlips } from './currency-slips.ts';
@@ -96,7 +97,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
   const lister = turn?.speaker ?? (isLine(told) ? before.gives : undefined);
   const saying = sayingOf(told, before.speakers) ?? (lister && { speaker: lister });
-  if (turn?.asks) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
+  if (turn?.asks || onlyAsks(told.text, told.asks)) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
   const context: Context = {
     told,
     saying,
