@@ -151,7 +151,7 @@ function courseAfter(
 
 /** "The figures as of noon today:": the day of what is listed behind it. */
 function dayListed(told: Told): Period | undefined {
-  if (!HEADS_LIST.test(told.text)) return undefined;
+  if (!HEADS_LIST.test(told.text) && !HEADS_FIGURES.test(told.text)) return undefined;
   const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
   if (only?.kind !== 'day' || others.length > 0) return undefined;
   return { label: formatDay(only.from), start: only.from, end: only.to, basis: /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred' };
@@ -196,6 +196,9 @@ const MONEY_TALK =
   /\b(?:package|fund|funding|aid|money|pledge|loan|grant|budget|initiative|contribution|support|assistance|proposal|billion|million)\b/iu;
 
 const HEADS_LIST = /:\s*$/u;
+/** "Friday 3 May 2024, figures of 09:00": a line that only says of when the figures are. */
+const HEADS_FIGURES =
+  /^[^.!?;]{0,60}(?<!\p{L})(?:figures|numbers|data|as (?:of|at)|Zahlen|Stand|chiffres|données|état au|cifras|datos|dane|stan na|дані|станом на)(?!\p{L})[^.!?;]{0,40}$/iu;
 
 /** The status that the next sentence may go on with; a line that ends with a colon gives it to the whole list under it. */
 function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMoney {
