@@ -1,9 +1,8 @@
-import { lexiconFor } from '../../language/grammar/lexicon.ts';
-import { tokenize } from '../../language/grammar/token.ts';
 import type { DatePlace, RawDocument } from '../raw-document.ts';
 import { endsSentence } from './boilerplate-line.ts';
 import type { CleanParagraphs } from './clean-paragraphs.ts';
 import { dayInName, readGivenDate } from './given-date.ts';
+import { tellsAhead } from './tells-ahead.ts';
 import { readWrittenDates, type WrittenDate, weekdaysTold } from './written-date.ts';
 
 /** Everything in and around a document that tells when it appeared. */
@@ -40,16 +39,20 @@ const SEARCHED = 12_000;
 const LEAD_PARAGRAPHS = 3;
 /** A place, then a date, then perhaps an agency, before the dash that opens a report. */
 const DATELINE = /^\p{Lu}[\p{L}.'’ /-]{1,40}[,.(][^–—]{0,60}? ?(?:[–—]|-{1,2} |\/\.? )/u;
+/** A place and a day, then who reports in brackets: the report follows without a dash. */
+const BRACKETED_DATELINE = /^\p{Lu}[\p{L}.'’ /-]{1,40}[,.] ?[^()–—\n]{0,30}?\d[^()–—\n]{0,20}\(\p{L}[^()\n]{1,48}\)[.:]? /u;
 const STOPPED_DATELINE = /^\p{Lu}[\p{L}'’ -]{1,30}\. [^.]{3,20}\. \p{Lu}[\p{L}-]{1,25}\. /u;
 
 /** `Brussels, 17 October 2024`: a short line before the text that begins or ends with its date. */
 const DATED_LINE = /^\d{1,2}[^\d].*\d{4}|\d{4}\)?$/u;
 const PUBLISHED =
-  /^(?:published|posted|issued|released|updated|veröffentlicht|publié|publicado|opublikowano|опубліковано)(?!\p{L}).{0,40}\d{4}/iu;
+  /^(?:published|posted|issued|released|updated|distributed|circulated|adopted|approved|veröffentlicht|ausgegeben|verteilt|verabschiedet|genehmigt|publié|diffusé|distribué|adopté|approuvé|publicado|distribuid[ao]|aprobad[ao]|opublikowano|rozesłano|przyjęto|zatwierdzono|опубліковано|розіслано|затверджено|ухвалено)(?!\p{L}).{0,40}\d{4}/iu;
+/** The last paragraphs of a text may say when it was issued. */
+const FOOT_PARAGRAPHS = 2;
 const LONGEST_PLACE_LINE = 80;
 /** "Remarks by the Secretary General at the meeting of ministers, 18 October 2024": titles of transcripts end so. */
 const DATED_TITLE =
-  /(?:[,(–—-]|(?<=\s)(?:of|vom|du|z dnia))\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
+  /(?:[,(–—-]|(?<=\s)(?:of|on|vom|am|du|del?|le|el|z dnia|w dniu|від))\s*(?:\p{L}+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?(?:,?\s+(?:at|from|um|von|ab|à|de|a las|(?:o )?godz\.|о)?\s*\d{1,2}[:.h]\d{2}(?:\s*(?:to|until|bis|à|a|do|до|[–—-])\s*\d{1,2}[:.h]\d{2})?(?:\s*(?:Uhr|h))?)?$/u;
 const LONGEST_TITLE_LINE = 200;
 
 /** A document's text: its headline, if there is one, and the paragraphs without it. */
@@ -71,7 +74,8 @@ export function dateClues(
   const datesIn = (piece: string): readonly WrittenDate[] => readWrittenDates(piece, language, received);
   const told = sentences.filter(({ ahead }) => !ahead).flatMap((sentence) => datesIn(sentence.text));
   const lead = paragraphs.slice(0, LEAD_PARAGRAPHS).join('\n').slice(0, SEARCHED);
-  const dateline = datelineOf(paragraphs) ?? datedTitle([headline ?? '', ...paragraphs.slice(0, LEAD_PARAGRAPHS)]);
+  const head = [headline ?? '', ...paragraphs.slice(0, LEAD_PARAGRAPHS)];
+  const dateline = datelineOf(paragraphs) ?? issuedLine([...head, ...paragraphs.slice(-FOOT_PARAGRAPHS)]) ?? datedTitle(head);
   const atHead = dateline === undefined ? undefined : datesIn(dateline)[0];
   const given = raw.published && readGivenDate(raw.published.text, language, received);
   const [inAddress, inName] = [dayInName(raw.address ?? ''), dayInName(raw.name)];
@@ -95,17 +99,26 @@ export function dateClues(
 function datelineOf(paragraphs: readonly string[]): string | undefined {
   for (const paragraph of paragraphs.slice(0, LEAD_PARAGRAPHS)) {
     const head = paragraph.slice(0, 140);
-    const found = DATELINE.exec(head) ?? STOPPED_DATELINE.exec(head);
+    const found = DATELINE.exec(head) ?? BRACKETED_DATELINE.exec(head) ?? STOPPED_DATELINE.exec(head);
     if (found && /\d/u.test(found[0])) return found[0];
     if (paragraph.length <= LONGEST_PLACE_LINE && !endsSentence(paragraph) && DATED_LINE.test(paragraph)) return paragraph;
   }
   return undefined;
 }
 
-function datedTitle(lines: readonly string[]): string | undefined {
-  const line = lines.find((text) => text.length <= LONGEST_TITLE_LINE && (DATED_TITLE.test(text) || PUBLISHED.test(text)));
-  return line && (DATED_TITLE.exec(line)?.[0] ?? line);
+/** "Distributed on 12 November 2024": when minutes or a report were given out stands before the day of which they tell. */
+function issuedLine(lines: readonly string[]): string | undefined {
+  return lines.find((text) => text.length <= LONGEST_TITLE_LINE && PUBLISHED.test(text));
 }
+
+function datedTitle(lines: readonly string[]): string | undefined {
+  const line = lines.find((text) => text.length <= LONGEST_TITLE_LINE && DATED_TITLE.test(text));
+  return line && DATED_TITLE.exec(line)?.[0];
+}
+
+/** A full stop ends a sentence, but not the number of a German day ("am 23. März"). */
+const SENTENCE_END =
+  /\n|(?<=[\p{L}\d)"”»]{2}[.!?]["”»)]?)(?<!\d\.(?= +(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))) +(?=\p{Lu}|["“«„])/u;
 
 interface Sentence {
   readonly text: string;
@@ -114,12 +127,8 @@ interface Sentence {
 }
 
 function sentencesWithFigures(text: string, language: string): readonly Sentence[] {
-  const { ahead } = lexiconFor(language);
   return text
-    .split(/\n|(?<=[\p{L}\d)"”»]{2}[.!?]["”»)]?) +(?=\p{Lu}|["“«„])/u)
+    .split(SENTENCE_END)
     .filter((sentence) => /\d/.test(sentence))
-    .map((sentence) => {
-      const tokens = tokenize(sentence);
-      return { text: sentence, ahead: tokens.some((_, index) => ahead.match(tokens, index) !== undefined) };
-    });
+    .map((sentence) => ({ text: sentence, ahead: tellsAhead(sentence, language) }));
 }

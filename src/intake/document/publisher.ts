@@ -28,9 +28,15 @@ const INITIALS = /^[\p{Lu}\d-]{2,10}$/u;
 const PLACE = "(?:\\p{Lu}[\\p{Lu} .'’/-]{1,30}|\\p{Lu}[\\p{L}.'’ /-]{1,40}(?=[.,] ?[^()/]{0,26}?\\d))";
 /** A day before or after the place, which a figure shows. */
 const DAY = '[^()/–—\\n]{0,26}?\\d[^()/–—\\n]{0,18}';
+/** The letters by which an agency signs: `dpa`, `dpa/lhe`. */
+const SIGNATURE = '\\p{Ll}{2,5}(?:/\\p{Ll}{2,5})?';
+const WHOLE_DAY = '[^()/–—\\n]{0,20}?\\d[^()/–—\\n]{0,14}\\d{4}[^()/–—\\n]{0,12}?';
 /** A name in parentheses or between strokes after place and date: `KYIV, Oct 17 (Agency) -`, `KYIV (Agency) —`, `RIGA, November 6. /AGENCY/.` */
 const DATELINE_NAMES = [
   new RegExp(`^${PLACE}(?:[.,] ?${DAY})?[.,]? ?\\((${NAME})\\)\\.? ?[-–—:]`, 'u'),
+  new RegExp(`^${PLACE}(?:[.,] ?${DAY})?[.,]? ?\\((${SIGNATURE})\\)\\.? ?[-–—]`, 'u'),
+  /** `Riga, 11 November 2024 (Agency). `, `RIGA, 11.11.2024 (agy) `: a whole day stands before the brackets. */
+  new RegExp(`^${PLACE}[.,] ?${WHOLE_DAY},? ?\\((${NAME}|${SIGNATURE})\\)[.:]? `, 'u'),
   new RegExp(`^${PLACE}(?:[.,] ?${DAY})?[.,]? ?/(${NAME})/\\.?(?: |[-–—:])`, 'u'),
   /** `Kyiv. October 17. UNN.` */
   /^\p{Lu}[\p{L}'’ -]{1,30}\. (?=[^.]*\d)[^.]{3,20}\. (\p{Lu}[\p{L}-]{1,25})\. /u,
@@ -74,11 +80,19 @@ export function printedOrigin(paragraphs: readonly string[], known: KnownPublish
   ].find((name) => name !== undefined);
   return {
     hasAuthor: short.some((line) => AUTHOR.test(line)),
-    ...(publisher !== undefined && { publisher: inSmallLetters(publisher.trim()) }),
+    ...(publisher !== undefined && { publisher: spelt(publisher.trim(), known) }),
   };
 }
 
 const SMALL = /^(?:of|the|for|and|in|at|on|de|du|des|der|die|das|für|von|del|la|y|w|i)$/iu;
+
+/** A name set in capitals as it is known to be spelt, else in small letters. */
+function spelt(name: string, { entities, publishers }: KnownPublishers): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  const folded = fold(name);
+  const names = [...publishers, ...entities.flatMap(({ name: own, aliases }) => [own, ...Object.values(aliases).flat()])];
+  return names.find((one) => fold(one) === folded) ?? inSmallLetters(name);
+}
 
 /** "MINISTRY OF BRIDGES" is set in capitals and not spelt so; a name of one short word is initials. */
 function inSmallLetters(name: string): string {

@@ -47,6 +47,8 @@ const ORGAN_BEHIND = new RegExp(
 const ONE_OF_A_PEOPLE = /(?:^|\s)(?:an?|one|some|many|most|few)\s+(?:\p{Ll}+\s+)?$/iu;
 const PART_OF_MANY =
   /(?:^|\s)(?:two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|some|several|a few|many|most|half)\s+(?:of\s+)?(?:the\s+)?(?:\p{Ll}+\s+)?$/iu;
+/** "All 22 primary schools": as many as there are. */
+const ALL_OF_THEM = /^all\s+(?:of\s+)?(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+t(?:een|y)|eleven|twelve)\s+$/iu;
 const INNER_PREPOSITION = /(?:^|\s)(?:of|in|on|at|by|for|with|from|to|against|between|among|about|than|near|behind|under|over)\s/iu;
 const DEFINITE = /^(?:the|this|that|these|those)\s+(?:[\p{Ll}-]+\s+){0,2}?([\p{Ll}-]+)$/iu;
 /** So many sentences back a definite reference is looked for first. */
@@ -118,6 +120,11 @@ function isStrangeName(phrase: string, hasKnown: boolean): boolean {
   return !hasKnown && /^\p{Lu}\p{Ll}{3,}$/u.test(phrase) && !/(?:ing|s)$/u.test(phrase) && !isOrdinaryWord(fold(phrase));
 }
 
+/** Whether the words before a name of many tell of a part of them only ("seven of the schools"). */
+export function isPartOfMany(before: string): boolean {
+  return PART_OF_MANY.test(before) && !ALL_OF_THEM.test(before);
+}
+
 /** Whether a name is what a phrase is about, and no more than a part of it ("Germany's neighbours", "aid for Ukraine"). */
 function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
   const before = told.text.slice(subject.start, name.start);
@@ -126,8 +133,9 @@ function isHead(told: Told, name: NameMention, subject: Stretch): boolean {
     .replace(/[,(].*$/su, '')
     .trim();
   const isCountry = told.words.entityOf(name.entity)?.kind === 'country';
-  if (PART_OF_MANY.test(before) || (isCountry && ONE_OF_A_PEOPLE.test(before))) return false;
+  if (isPartOfMany(before) || (isCountry && ONE_OF_A_PEOPLE.test(before))) return false;
   if (after === '') return !INNER_PREPOSITION.test(before) || ORGAN_OF.test(before) || ofOrgan(told, name, subject) !== undefined;
+  if (isWhereItLies(told, name, after)) return !INNER_PREPOSITION.test(before);
   if (ofOrgan(told, name, subject)) return true;
   const next = told.names.find((other) => other.start >= name.end && other.start <= name.end + 2 && overlap(other, subject));
   const rest = after.split(/\s+/u);
@@ -145,6 +153,14 @@ function ofOrgan({ text, words }: Told, { entity, start, end }: NameMention, sub
   const [before, after] = [text.slice(subject.start, start), text.slice(end, subject.end).trim()];
   const isOrgan = after === '' ? MINISTRY_OF.test(before) : ORGAN_BEHIND.test(after) && !INNER_PREPOSITION.test(before);
   return isOrgan ? country : undefined;
+}
+
+/** "the primary schools in Merrow": the place behind a name is the one in which the pack has it. */
+function isWhereItLies(told: Told, name: NameMention, after: string): boolean {
+  const place = /^(?:in|of|at)\s+(?:the\s+)?(?=\p{Lu})/u.exec(after);
+  if (place === null) return false;
+  const within = told.words.entityOf(name.entity)?.within ?? [];
+  return told.names.some(({ entity, start, text }) => start > name.end && text === after.slice(place[0].length) && within.includes(entity));
 }
 
 /** "Germany and France gave": no share of it is told of either. */

@@ -2,6 +2,7 @@ import type { NameMention } from '../../language/names/index.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
+import { isAsked } from './asked.ts';
 import { clauseAround } from './clause-times.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventOf } from './event-named.ts';
@@ -32,7 +33,7 @@ export function attendanceCandidates(context: Context): Candidate[] {
   return MEETING_VERBS.flatMap((verb) => {
     for (const { 0: form, index } of told.text.matchAll(verb.forms)) {
       const place = { start: index, end: index + form.length };
-      const candidate = quotationAt(told.quotations, index) ? undefined : atVerb(context, verb, place);
+      const candidate = quotationAt(told.quotations, index) || isAsked(told.asks, place) ? undefined : atVerb(context, verb, place);
       if (candidate) return [candidate];
     }
     return [];

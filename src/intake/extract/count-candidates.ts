@@ -10,6 +10,7 @@ import { type Counted, countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
+import { labelIn } from './label.ts';
 import type { Matter } from './matter.ts';
 import { type OwnNumber, ownNumber } from './own-number.ts';
 import { countPeriodOf } from './period-told.ts';
@@ -53,13 +54,13 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
 function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Stretch): Matter | undefined {
   const acting = actingAt(told, stretch, recent);
   const property = countProperty(told, counted, acting);
-  const found = property === undefined ? undefined : countSubject(told, counted, property, acting);
+  const found = property === undefined ? undefined : countSubject(told, counted, property, acting, recent);
   return property === undefined || found === undefined ? undefined : { subject: found.subject, property, subjectNamed: found.named };
 }
 
 function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value, own?: OwnNumber): Candidate {
   const { told } = context;
-  const period = countPeriodOf(told, counted);
+  const period = periodOfCount(told, counted);
   const status = own?.given
     ? 'provided'
     : told.words.tellsStatus(matter.property)
@@ -68,7 +69,11 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
   return candidateOf(context, {
     matter,
     value,
-    quote: quoteAround(told.sentence, stretch, [...(period ? [period.mention] : []), ...withWordsAround(told.text, stretch, 5, 3)]),
+    quote: quoteAround(told.sentence, stretch, [
+      ...labelOf(told, counted),
+      ...(period ? [period.mention] : []),
+      ...withWordsAround(told.text, stretch, 5, 3),
+    ]),
     start: counted.start,
     end: counted.end,
     told: period ? [period.mention] : [],
@@ -77,6 +82,20 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     ...(own?.ahead && { ahead: true }),
     ...(period?.period.basis === 'inferred' && { remarks: [inferredDate(told, period.mention.text)] }),
   });
+}
+
+/** The days that a count covers; a remark behind a labelled figure tells those of something else ("88, two of them on Friday"). */
+function periodOfCount(told: Told, counted: Counted): ReturnType<typeof countPeriodOf> {
+  const period = countPeriodOf(told, counted);
+  const isRemark =
+    period !== undefined && labelOf(told, counted).length > 0 && /\p{L}/u.test(told.text.slice(counted.end, period.mention.start));
+  return isRemark ? undefined : period;
+}
+
+/** What a figure behind a colon is of stands before it. */
+function labelOf(told: Told, { start, end }: Counted): Stretch[] {
+  const label = labelIn(told);
+  return label?.figure === start ? [{ start: label.start, end }] : [];
 }
 
 const COME_ABOUT = /(?:ed|en|t)$/iu;

@@ -2,6 +2,7 @@ import { stemOf } from '../../language/spelling.ts';
 import { fold } from '../../model/text.ts';
 import type { Acting } from './acting.ts';
 import type { Counted } from './counts.ts';
+import { isOfThese, labelIn } from './label.ts';
 import { overlap, type Told } from './told.ts';
 
 /** Where something is: before the name of a place or of a house. */
@@ -20,8 +21,15 @@ export interface CountSubject {
  * the whole file is about. A place or body that the
  * pack does not know has a count of its own, and no subject here.
  */
-export function countSubject(told: Told, counted: Counted, property: string, acting: Acting): CountSubject | undefined {
+export function countSubject(
+  told: Told,
+  counted: Counted,
+  property: string,
+  acting: Acting,
+  recent: readonly Told[],
+): CountSubject | undefined {
   const { words } = told;
+  if (labelIn(told)?.figure === counted.start) return labelSubject(told, counted, property, recent);
   if (acting.kind === 'stranger') return undefined;
   const held = words.subjectsOf(property);
   const isHeld = (id: string) => held.includes(id);
@@ -35,6 +43,47 @@ export function countSubject(told: Told, counted: Counted, property: string, act
   if (acts !== undefined && words.entities.get(acts)?.ambient !== true && hasLike(acts)) return { subject: acts, named: true };
   const topic = topicOf(told, counted, property, held);
   return topic === undefined ? undefined : { subject: topic, named: told.names.some(({ entity }) => entity === topic) };
+}
+
+/** Whose the figure of a label is: who is named in it or, for a part, in the line before; else whoever publishes the list. */
+function labelSubject(told: Told, counted: Counted, property: string, recent: readonly Told[]): CountSubject | undefined {
+  const { words } = told;
+  const held = words.subjectsOf(property);
+  const fits = (id: string) =>
+    held.includes(id) ||
+    (words.entities.get(id)?.ambient !== true &&
+      (held.length === 0 || held.some((one) => words.entities.get(one)?.kind === words.entities.get(id)?.kind)));
+  const ambient: string[] = [];
+  for (const line of linesOf(told, recent)) {
+    const label = labelIn(line);
+    if (label === undefined) break;
+    const named = line.names.filter((name) => overlap(name, label) && fits(name.entity)).map(({ entity }) => entity);
+    const own = named.filter((id) => words.entities.get(id)?.ambient !== true);
+    const subject = own.find((id) => held.includes(id)) ?? own[0];
+    if (subject !== undefined) return { subject, named: line === told };
+    if (line.strangers.some((name) => overlap(name, label) && isWhere(line, name.start))) return undefined;
+    ambient.push(...named);
+  }
+  const publisher = publishing(told);
+  if (publisher !== undefined && held.includes(publisher)) return { subject: publisher, named: false };
+  const [all] = ambient;
+  if (all !== undefined) return { subject: all, named: true };
+  const topic = publisher !== undefined && fits(publisher) ? publisher : topicOf(told, counted, property, held);
+  return topic === undefined ? undefined : { subject: topic, named: false };
+}
+
+function linesOf(told: Told, recent: readonly Told[]): readonly Told[] {
+  const label = labelIn(told);
+  const [before] = recent;
+  return label !== undefined && before !== undefined && isOfThese(told, label) ? [told, before] : [told];
+}
+
+/** The body of the pack that publishes a document. */
+function publishing({ words, document }: Told): string | undefined {
+  const publisher = fold(document.source.publisher);
+  return words.pack.entities.find(
+    ({ kind, name, aliases }) => kind === 'organisation' && [name, ...Object.values(aliases).flat()].some((one) => fold(one) === publisher),
+  )?.id;
 }
 
 function isWhere(told: Told, start: number): boolean {

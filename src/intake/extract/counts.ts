@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { MoneyMention } from '../../language/grammar/money.ts';
 import type { NumberMention } from '../../language/grammar/numbers.ts';
 import { fractionsIn } from './fractions.ts';
+import { labelIn } from './label.ts';
 import { isRangeBetween } from './ranges.ts';
 import { onceOfEach, overlap, type Told } from './told.ts';
 
@@ -62,8 +63,16 @@ export const countsIn = onceOfEach((told: Told): readonly Counted[] => {
     .slice(0, MOST_FIGURES)
     .filter((number) => !fractions.some((fraction) => overlap(fraction, number)));
   const shares = fractions.slice(0, MOST_FIGURES).map(({ percent, ...rest }) => ({ ...rest, value: percent, percent: true }));
-  return [...withRanges(told, withUnits(told, numbers)), ...nonesOf(told), ...shares].sort((one, other) => one.start - other.start);
+  const counted = withRanges(told, withUnits(told, numbers)).filter((one) => !isBesideLabelled(told, one));
+  return [...counted, ...nonesOf(told), ...shares].sort((one, other) => one.start - other.start);
 });
+
+/** In a line that labels a figure, a number of the label names what is counted, and "six of them" is a part of it. */
+function isBesideLabelled(told: Told, { start, end, unit }: Counted): boolean {
+  const label = labelIn(told);
+  if (label === undefined || start === label.figure) return false;
+  return start < label.end || unit?.end === end;
+}
 
 /** "No deaths have been reported": a count, too. */
 const NONE_OF =
@@ -96,7 +105,8 @@ function withUnits(told: Told, numbers: readonly Counted[]): Counted[] {
     const before = counted.at(-1);
     const unit =
       nounBefore(told, number) ?? unitBehind(told, number) ?? unitOfWhole(told, number, next, before) ?? unitBefore(told, number, before);
-    if (unit !== undefined && (new Decimal(number.value).gt(1) || number.value === '0' || isPartOfWhole(told, number, next)))
+    const isLabelled = labelIn(told)?.figure === number.start;
+    if (unit !== undefined && (isLabelled || new Decimal(number.value).gt(1) || number.value === '0' || isPartOfWhole(told, number, next)))
       counted.push({ ...number, unit });
   }
   return counted;
@@ -138,9 +148,12 @@ const LIKE_YEAR = /^(?:19|20)\d\d$/u;
 function unitBefore(told: Told, number: Counted, before: Counted | undefined): Unit | undefined {
   const after = told.text.slice(number.end, number.end + 16);
   if (!STANDS_ALONE.test(after) || LIKE_YEAR.test(number.value) || /^\s*(?:more|fewer|less)\s+than\b/iu.test(after)) return undefined;
-  const label = LABEL.exec(told.text.slice(Math.max(0, number.start - 80), number.start))?.[1];
+  const whole = labelIn(told);
+  const labels = whole?.figure === number.start ? told.text.slice(whole.start, whole.end) : undefined;
+  const label = labels ?? LABEL.exec(told.text.slice(Math.max(0, number.start - 80), number.start))?.[1];
   const named = label?.split(' ').find((word) => isPlural(word, told.document.source.language));
   if (named !== undefined) return { text: named, end: number.end };
+  if (labels !== undefined) return { text: labels, end: number.end };
   if (before?.unit === undefined || before.percent) return undefined;
   const isTied =
     OF_THE_SAME.test(told.text.slice(number.end, number.end + 16)) || IS_COUNTED_ALONE.test(told.text.slice(before.end, number.start));

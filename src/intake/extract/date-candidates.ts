@@ -2,7 +2,7 @@ import type { TimeMention } from '../../language/grammar/times.ts';
 import type { Property } from '../../model/property.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Candidate } from '../candidate.ts';
-import { actingAt } from './acting.ts';
+import { actingAt, isPartOfMany } from './acting.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';
 import { countsIn, MOST_FIGURES } from './counts.ts';
@@ -39,7 +39,7 @@ export function dateCandidates(context: Context, moneySubjects: readonly string[
     (mention): mention is Period =>
       mention.kind !== 'duration' &&
       mention.kind !== 'vague' &&
-      (!ofFigures.has(mention) || mention.edge === 'by' || isMonthOfCounts(told, mention)) &&
+      (!ofFigures.has(mention) || mention.edge === 'by' || isMonthOfCounts(told, mention) || isDayOfVerb(told, mention)) &&
       mention !== saying &&
       !isDayOfDeciding(told.text, mention) &&
       !isAloneInClause(told.text, mention) &&
@@ -65,6 +65,24 @@ const periodsOfFigures = onceOfEach(
 function isMonthOfCounts(told: Told, mention: Period): boolean {
   return mention.kind === 'month' && told.money.length === 0;
 }
+
+/** "All 22 schools reopened on Monday": a verb right before a day that the pack tells by days makes it that day, whatever is counted. */
+function isDayOfVerb({ properties }: Told, { start, kind }: Period): boolean {
+  return (
+    kind === 'day' &&
+    properties.some(
+      ({ property, end }) =>
+        property.value.includes('date') &&
+        property.series === undefined &&
+        !isGeneral(property) &&
+        end <= start &&
+        start - end <= BESIDE_VERB,
+    )
+  );
+}
+
+/** Between a verb and its day stand no more units than these: "reopened on". */
+const BESIDE_VERB = 6;
 
 /** "decided on Monday to cancel the fair": the day of the decision, whatever is decided. */
 function isDayOfDeciding(text: string, { start, end }: TimeMention): boolean {
@@ -118,7 +136,7 @@ function dateCandidate(
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
   const matter = found ?? onlyMatter(context, mention, clause);
-  if (matter === undefined || !isOfItsDay(told, matter, mention, clause)) return undefined;
+  if (matter === undefined || !isOfItsDay(told, matter, mention, clause) || isOfAnother(told, matter.subject, value.date)) return undefined;
   const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
   const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
   const status = near ?? wide;
@@ -155,6 +173,11 @@ function isOfItsDay({ words, text, names, properties }: Told, matter: Matter, me
   return OCCURS.test(told) || (between !== undefined && !/\p{L}{5,}/u.test(between));
 }
 
+/** "… met today in the Council": an event whose name has its month is not met in another one, unless the text itself gives that name. */
+function isOfAnother({ words, names, text }: Told, event: string, day: string): boolean {
+  return !words.canBeOn(event, day) && !names.some(({ entity, start, end }) => entity === event && /\d/u.test(text.slice(start, end)));
+}
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -170,6 +193,15 @@ function onlyMatter(
   const isSpokenOf = (id: string) =>
     told.words.entities.get(id)?.ambient === true || recent.some(({ names }) => names.some(({ entity }) => entity === id));
   for (const { property, start, end } of told.properties) {
+    const named = new Set(
+      told.names
+        .filter((name) => overlap(name, clause) && !isPartOfMany(told.text.slice(clause.start, name.start)))
+        .map(({ entity }) => entity),
+    );
+    const [has, ...more] = [...named].filter((id) => told.words.pairs.has(`${id} ${property.id}`));
+    const tells = property.value.includes('date') && property.series === undefined && overlap({ start, end }, clause);
+    if (tells && has !== undefined && more.length === 0 && !isGeneral(property))
+      return { subject: has, property: property.id, subjectNamed: true };
     const [only, ...others] = told.words.subjectsOf(property.id);
     const isNamed =
       property.value.includes('date') && property.series === undefined && overlap({ start, end }, clause) && !isGeneral(property);

@@ -6,6 +6,7 @@ import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
 import { mainSubject } from './acting.ts';
+import { onlyAsks } from './asked.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
 import { markCurrencySlips } from './currency-slips.ts';
@@ -96,7 +97,7 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
   const lister = turn?.speaker ?? (isLine(told) ? before.gives : undefined);
   const saying = sayingOf(told, before.speakers) ?? (lister && { speaker: lister });
-  if (turn?.asks) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
+  if (turn?.asks || onlyAsks(told.text, told.asks)) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
   const context: Context = {
     told,
     saying,
@@ -150,7 +151,7 @@ function courseAfter(
 
 /** "The figures as of noon today:": the day of what is listed behind it. */
 function dayListed(told: Told): Period | undefined {
-  if (!HEADS_LIST.test(told.text)) return undefined;
+  if (!HEADS_LIST.test(told.text) && !HEADS_FIGURES.test(told.text)) return undefined;
   const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
   if (only?.kind !== 'day' || others.length > 0) return undefined;
   return { label: formatDay(only.from), start: only.from, end: only.to, basis: /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred' };
@@ -195,6 +196,9 @@ const MONEY_TALK =
   /\b(?:package|fund|funding|aid|money|pledge|loan|grant|budget|initiative|contribution|support|assistance|proposal|billion|million)\b/iu;
 
 const HEADS_LIST = /:\s*$/u;
+/** "Friday 3 May 2024, figures of 09:00": a line that only says of when the figures are. */
+const HEADS_FIGURES =
+  /^[^.!?;]{0,60}(?<!\p{L})(?:figures|numbers|data|as (?:of|at)|Zahlen|Stand|chiffres|données|état au|cifras|datos|dane|stan na|дані|станом на)(?!\p{L})[^.!?;]{0,40}$/iu;
 
 /** The status that the next sentence may go on with; a line that ends with a colon gives it to the whole list under it. */
 function moneyAfter(told: Told, before: EarlierMoney, fresh: boolean): EarlierMoney {

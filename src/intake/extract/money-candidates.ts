@@ -1,5 +1,6 @@
 import type { MoneyMention } from '../../language/grammar/money.ts';
 import { GIVING_VERBS } from '../../language/sentences/english-statements.ts';
+import { standOf } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { MoneyValue } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
@@ -15,9 +16,10 @@ import { type Matter, matterOf } from './matter.ts';
 import { goesOnForAnother, moneySubjects } from './money-subjects.ts';
 import { membersMeant } from './none-of.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
-import { changeAt } from './polarity.ts';
+import { changeAt, readingTold } from './polarity.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
+import { isOfPromiseMade } from './spoken-of.ts';
 import { moneyStatus, type StatusTold } from './status-told.ts';
 import type { Told } from './told.ts';
 
@@ -143,7 +145,9 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
   const members = membersMeant(told, acting, place);
   if (members === 'each') return undefined;
   const matter =
-    found ?? (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? carriedFrom(earlier, told, place)) : undefined);
+    (found && ofPromiser(told, mention, value, found)) ??
+    (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? carriedFrom(earlier, told, place)) : undefined) ??
+    heldAndDenied(told, mention, value, acting);
   if (matter === undefined) return undefined;
   const changed = acting.kind === 'none' ? undefined : giftChanged(told, place, acting.subject);
   const isPromised = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));
@@ -175,6 +179,31 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     ...(changed && { gift: changed.gift }),
     remarks: remarksOf(told, reading, inherited !== undefined),
   });
+}
+
+/** "Norway must keep its promise of 300 million": Norway's, and not of the undertaking of another amount that is called a promise, too. */
+function ofPromiser(told: Told, { start }: MoneyMention, { amount, currency }: MoneyValue, found: Matter): Matter {
+  if (told.words.namesAmount(found.subject, amount, currency) !== false || !isOfPromiseMade(told, start)) return found;
+  const countries = [...told.names, ...told.countries].filter(
+    ({ entity, end }) => end <= start && told.words.entityOf(entity)?.kind === 'country',
+  );
+  const [only, ...others] = new Set(countries.map(({ entity }) => entity));
+  return only === undefined || others.length > 0 ? found : { subject: only, property: found.property, subjectNamed: true };
+}
+
+const IT = /^(?:it|this|that|the (?:sum|amount|figure|total))$/iu;
+
+/** "it is not 40 billion dollars, as we wrote": a sum that is denied of nobody named is the one that the store has so, and has once. */
+function heldAndDenied(told: Told, place: MoneyMention, value: MoneyValue, acting: Acting): Matter | undefined {
+  const phrase = acting.kind === 'none' || !acting.subject ? '' : told.text.slice(acting.subject.start, acting.subject.end).trim();
+  if (acting.kind === 'known' || (phrase !== '' && !IT.test(phrase)) || told.strangers.length > 0) return undefined;
+  if (standOf(readingTold(told, 'money', place)) !== 'denies') return undefined;
+  const held = told.words.pack.facts.filter(
+    ({ value: one }) => one.kind === 'money' && one.amount === value.amount && one.currency === value.currency,
+  );
+  const [fact] = held;
+  const isOne = new Set(held.map(({ subject, property }) => `${subject} ${property}`)).size === 1;
+  return fact && isOne ? { subject: fact.subject, property: fact.property, subjectNamed: false } : undefined;
 }
 
 /** The figure with the few words before it that may bound it. */

@@ -30,6 +30,8 @@ interface NameMatter {
 
 /** Days before and after the time in an event's name in which documents may speak of it. */
 const EVENT_REACH_DAYS = 45;
+/** A name that gives fewer days than these gives an event's days, and not its month or year. */
+const LONGEST_NAMED_DAYS = 20;
 const SOME_DAY = '2024-01-01';
 /** American and British spellings of one word. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -201,6 +203,17 @@ export class PackWords {
     const days = this.entities.get(entity)?.kind === 'event' ? this.matters.get(entity)?.days : undefined;
     if (days === undefined) return undefined;
     return addDays(days.from, -EVENT_REACH_DAYS) <= lastDay(day) && firstDay(day) <= addDays(days.to, EVENT_REACH_DAYS);
+  }
+
+  /**
+   * Whether a day can be that of an event by the time that the event's own name gives: in it, or near it where the name gives
+   * the day itself, which may be moved. True where it gives none.
+   */
+  canBeOn(entity: string, day: string): boolean {
+    const days = this.entities.get(entity)?.kind === 'event' ? this.matters.get(entity)?.days : undefined;
+    if (days === undefined) return true;
+    const reach = addDays(days.from, LONGEST_NAMED_DAYS) > days.to ? EVENT_REACH_DAYS : 0;
+    return addDays(days.from, -reach) <= lastDay(day) && firstDay(day) <= addDays(days.to, reach);
   }
 
   /** The days that the name of an undertaking gives. */

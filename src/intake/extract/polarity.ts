@@ -8,6 +8,7 @@ import type { ValueKind } from '../../model/value.ts';
 import type { FigureChange } from '../figure-change.ts';
 import { countsIn } from './counts.ts';
 import { quotationAt } from './quotations.ts';
+import { isOfPromiseMade, rightWording } from './spoken-of.ts';
 import { onceOfEach, type Told } from './told.ts';
 
 interface Stretch {
@@ -23,13 +24,27 @@ interface Stretch {
 export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
   const { language } = told.document.source;
   if (kind !== 'text') {
-    const reading = readPolarity(told.text, value, language);
+    const reading = readingOf(told, value);
+    if (kind === 'money' && DEFERS.has(reading.modality) && reading.polarity === 'affirmed' && isOfPromiseMade(told, value.start))
+      return SO;
     return changeAt(told, value.start) && isChangeItself(told, value.start, reading) ? SO : reading;
   }
   if (quotationAt(told.quotations, value.start)) return SO;
   const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
   return standOf(outside) === 'denies' || standOf(outside) === 'doubts' ? outside : SO;
 }
+
+/** What is put right is told by its own words, without those that say how to put it. */
+function readingOf(told: Told, value: Stretch): ReadingTold {
+  const { language } = told.document.source;
+  const own = rightWording(told, value.start);
+  if (own === undefined) return readPolarity(told.text, value, language);
+  const within = { start: value.start - own.start, end: value.end - own.start };
+  const { words, ...reading } = readPolarity(told.text.slice(own.start, own.end), within, language);
+  return { ...reading, words: words.map(({ start, end }) => ({ start: start + own.start, end: end + own.start })) };
+}
+
+const DEFERS: ReadonlySet<ReadingTold['modality']> = new Set(['planned', 'wished']);
 
 /** "rowed back from EUR 9 million to EUR 5 million": the word that denies is the change. */
 function isChangeItself({ text }: Told, start: number, { words }: ReadingTold): boolean {

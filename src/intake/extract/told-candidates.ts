@@ -123,8 +123,14 @@ function stateOf({ words, text }: Told, { property, start }: PropertyMention, cl
 function isPredicate({ text }: Told, { verb }: ClauseSubject, mention: Stretch): boolean {
   if (HANDS_ON.test(text.slice(mention.start, mention.end)) || HANDS_ON.test(text.slice(verb.start, verb.end))) return false;
   if (overlap(verb, mention)) return true;
-  return mention.start >= verb.end && mention.start - verb.end <= PREDICATE && /^[\s\p{Ll}-]*$/u.test(text.slice(verb.end, mention.start));
+  const between = text.slice(verb.end, mention.start);
+  if (OBJECT_BEFORE.test(between) && PARTICIPLE.test(text.slice(mention.start, mention.end))) return false;
+  return mention.start >= verb.end && mention.start - verb.end <= PREDICATE && /^[\s\p{Ll}-]*$/u.test(between);
 }
+
+/** "resumed the debate postponed at its last meeting": what qualifies the object of another verb is no predicate. */
+const OBJECT_BEFORE = /^\s+(?:the|an?|its|their|his|her|this|that)\s+(?:\p{Ll}+\s+){1,2}$/u;
+const PARTICIPLE = /ed$/iu;
 
 /** Whether the store has the property of this entity, or of one of its kind. */
 function isOfItsLike({ words }: Told, entity: string, property: string): boolean {

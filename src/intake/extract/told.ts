@@ -3,6 +3,7 @@ import { type NumberMention, readNumbers } from '../../language/grammar/numbers.
 import type { TimeMention } from '../../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../../language/names/index.ts';
 import type { Document } from '../../model/document.ts';
+import { asksIn, isAsked } from './asked.ts';
 import { fractionsIn } from './fractions.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';
@@ -18,6 +19,8 @@ export interface Told {
   readonly words: PackWords;
   readonly headline: boolean;
   readonly quotations: readonly Quotation[];
+  /** What it asks: no figure, time or property is read there. */
+  readonly asks: readonly { readonly start: number; readonly end: number }[];
   readonly money: readonly MoneyMention[];
   readonly times: readonly TimeMention[];
   readonly numbers: readonly NumberMention[];
@@ -39,10 +42,13 @@ const HAS_TIME =
 export function readTold(sentence: Sentence, document: Document, words: PackWords, headline: boolean): Told {
   const { text } = sentence;
   const quotations = once(() => quotationsIn(text));
-  const money = once(() => moneyIn(text, document));
-  const times = once(() => timesIn(text, document, money()));
-  const numbers = once(() => numbersIn(text, document, [...money(), ...times()]));
-  const properties = once(() => words.propertiesIn(text, document.source.language));
+  const asks = asksIn(text);
+  const claimed = <Mention extends Span>(mentions: readonly Mention[]): readonly Mention[] =>
+    asks.length === 0 ? mentions : mentions.filter((mention) => !isAsked(asks, mention));
+  const money = once(() => claimed(moneyIn(text, document)));
+  const times = once(() => claimed(timesIn(text, document, money())));
+  const numbers = once(() => claimed(numbersIn(text, document, [...money(), ...times()])));
+  const properties = once(() => claimed(words.propertiesIn(text, document.source.language)));
   const names = once(() =>
     words
       .namesIn(text, document.source.language)
@@ -59,6 +65,7 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
     document,
     words,
     headline,
+    asks,
     get quotations() {
       return quotations();
     },

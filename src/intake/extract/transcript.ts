@@ -9,8 +9,11 @@ export interface Turn {
 }
 
 const LABEL = /^(\p{L}[\p{L} .'’-]{0,40})(?:\s*\([^)]{0,40}\))?:\s/u;
-const ASKS = /^(?:Q|Question|Journalist|Reporter|Moderator|Interviewer|Frage|Moderatorin|Pregunta|Pytanie|Питання|Запитання)$/iu;
+const ASKS =
+  /^(?:Q|Questions?|Journalists?|Reporters?|Moderator|Interviewer|Frage|Zwischenfrage|Nachfrage|Journalistin|Reporterin|Moderatorin|Journaliste|Intervieweu(?:r|se)|Pregunta|Periodista|Entrevistadora?|Pytanie|Dziennikarz|Dziennikarka|Питання|Запитання|Журналіст(?:ка)?|Кореспондент(?:ка)?|Ведуч(?:ий|а))$/iu;
 const ANSWERS = /^(?:A|Answer|Antwort|Réponse|Respuesta|Odpowiedź|Відповідь)$/iu;
+/** The letters that stand for a question beside "Q", by language. */
+const ASKS_LETTER: Readonly<Record<string, RegExp>> = { de: /^F$/u, es: /^P$/u, pl: /^P$/u, uk: /^[ПЗ]$/u };
 const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
 
 /**
@@ -18,9 +21,9 @@ const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
  * answers without a name are theirs.
  */
 export function turnOpened(told: Told, host: Speaker | undefined): Turn | undefined {
-  const label = LABEL.exec(told.text)?.[1];
+  const label = LABEL.exec(told.text)?.[1]?.trim();
   if (label === undefined) return undefined;
-  if (ASKS.test(label)) return { asks: true };
+  if (ASKS.test(label) || ASKS_LETTER[told.document.source.language]?.test(label)) return { asks: true };
   if (ANSWERS.test(label)) return { asks: false, ...(host && { speaker: host }) };
   const named = told.names.find(({ entity, end }) => end <= label.length && PERSONAL.has(told.words.entities.get(entity)?.kind ?? 'place'));
   return named && { asks: false, speaker: speakerNamed(told, named) };

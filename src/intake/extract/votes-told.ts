@@ -4,9 +4,16 @@ import { type Context, candidateOf } from './draft-candidate.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 
-/** "with 15 votes to 11", "par 16 voix contre 9", "mit 16 zu 9 Stimmen", "16 głosami do 9". */
-const RESULT =
-  /\d{1,4}\s+(?:votes?|voix|votos|Stimmen|głosami|głosów|голосами|голосів)\s+(?:to|against|contre|contra|gegen|do|przeciw|przeciwko|проти)\s+\d{1,4}|\d{1,4}\s+(?:to|zu|gegen|do)\s+\d{1,4}\s+(?:votes|Stimmen|głosów)/iu;
+/** "with 15 votes to 11", "par 16 voix contre 9", "mit 16 zu 9 Stimmen", "16 głosami do 9", "16 votos a favor y 9 en contra". */
+const RESULT = new RegExp(
+  [
+    '\\d{1,4}\\s+(?:votes?|voix|votos|Stimmen|głosami|głosów|голосами|голосів)\\s+(?:to|against|contre|contra|gegen|zu|do|przeciw|przeciwko|проти)\\s+\\d{1,4}',
+    '\\d{1,4}\\s+(?:to|zu|gegen|do)\\s+\\d{1,4}\\s+(?:votes|Stimmen|głosów)',
+    '\\d{1,4}\\s+(?:votes?|voix|votos|Stimmen|głosami|głosów|голосами|голосів)\\s+(?:in favou?r|for|pour|a favor|dafür|za|за)(?:,|\\s+(?:and|et|y|und|i|przy|та|і))?\\s+\\d{1,4}\\s+(?:against|contre|en contra|dagegen|przeciw|проти)',
+    '\\d{1,4}\\s+Ja-?\\s*(?:zu|gegen|bei|und)\\s+\\d{1,4}\\s+Nein-?\\s?Stimmen',
+  ].join('|'),
+  'iu',
+);
 /** "with one abstention", "bei zwei Enthaltungen". */
 const ABSTAINED =
   /^,?\s+(?:with|and|mit|bei|und|avec|et|con|y|przy|за)\s+(?:\d{1,4}|\p{L}+)\s+(?:abstentions?|Enthaltung(?:en)?|abstención|abstenciones|wstrzymując\p{L}*(?:\s+się)?|утрима\p{L}+)/iu;

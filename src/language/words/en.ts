@@ -1490,7 +1490,7 @@ export const english: LanguageWords = {
   durations: { '6 month': 'half a year|half year period', '18 month': 'a year and a half', '10 year': 'decade|a decade' },
   vague:
     'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
-  ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow',
+  ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow|to hold|to be held|to take place',
   revised: {
     corrected:
       'correction|corrections|corrected|corrects|corrected version|erratum|errata|clarification|this article has been corrected|this report has been corrected|this version corrects|an earlier version|earlier version of this|a previous version|previous version of this',
