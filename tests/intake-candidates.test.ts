@@ -211,13 +211,18 @@ describe('counts and shares', () => {
     expect(valuesOf(candidatesOf(text), 'count')).toMatchObject([{ amount, unit, bound }]);
   });
 
+  it('that one country sent are its own number', () => {
+    const [sent] = candidatesOf('Germany sent 1,000 vehicles.');
+    expect(sent).toMatchObject({ subject: 'germany', value: { amount: '1000', unit: 'vehicles' }, status: 'provided' });
+  });
+
   it.each([
-    'Germany sent 1,000 vehicles.',
+    'A German company sent 1,000 vehicles.',
     'Allies delivered more than 1.5 million artillery shells.',
     'Four Allies sent two ships.',
     'In Russia three leaders met.',
     'Allies spend at least 2% of GDP on defence.',
-  ])('of what no property of the pack counts are no candidates: %s', (text) => {
+  ])('of what no property of the pack counts, and no one country or body gives, are no candidates: %s', (text) => {
     expect([...valuesOf(candidatesOf(text), 'count'), ...valuesOf(candidatesOf(text), 'share')]).toEqual([]);
   });
 

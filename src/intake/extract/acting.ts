@@ -192,12 +192,27 @@ function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: 
     own !== undefined && own.opening < subject.opening
       ? readSubject(told, own, recent)
       : before && !before.headline
-        ? mainSubject(before, earlier)
+        ? subjectOrTopic(before, earlier)
         : NONE;
   if (antecedent.kind !== 'known' && antecedent.kind !== 'stranger') return { kind: 'stranger', subject };
   const entity = antecedent.kind === 'known' ? told.words.entities.get(antecedent.entity) : antecedent.country;
   return entity !== undefined && fitsPronoun(entity, pronoun) ? { ...antecedent, carried: true, subject } : { kind: 'stranger', subject };
 }
+
+const LONGEST_TOPIC = 6;
+
+/** The subject of a sentence, or the one country or body that a few words without any are about ("Take Norland."). */
+function subjectOrTopic(told: Told, recent: readonly Told[]): Acting {
+  const main = mainSubject(told, recent);
+  if (main.kind !== 'none' || told.text.trim().split(/\s+/u).length > LONGEST_TOPIC) return main;
+  const isOf = ({ entity }: NameMention) => TOPICS.has(told.words.entityOf(entity)?.kind ?? 'place');
+  const [only, ...others] = new Set([...told.names, ...told.countries].filter(isOf).map(({ entity }) => entity));
+  if (only === undefined || others.length > 0) return main;
+  const country = told.words.broughtBy(only);
+  return country ? { kind: 'stranger', country } : { kind: 'known', entity: only, carried: true };
+}
+
+const TOPICS: ReadonlySet<EntityKind> = new Set(['country', 'organisation']);
 
 /** The nearest clause that has its subject and verb before a clause. */
 function clauseBefore(told: Told, { start, opening }: ClauseSubject): ClauseSubject | undefined {

@@ -60,7 +60,18 @@ const GIVES_ELSEWHERE =
 /** "the release of": the act as a thing, which somebody else may do. */
 const AS_A_NOUN = /(?<!\p{L})(?:the|an?|its|their|this|that|any|no|of)\s+$/iu;
 
+/** "would put up", "chipped in": verbs of two words by which money is given. */
+const GIVES_IN_TWO =
+  /(?<!\p{L})(?:puts?\s+up|putting\s+up|put\s+in|chips?\s+in|chipped\s+in|comes?\s+up\s+with|came\s+up\s+with)(?!\p{L})/giu;
+
 function givingWordsIn(text: string): Stretch[] {
+  return [
+    ...singleGivingWordsIn(text),
+    ...Array.from(text.matchAll(GIVES_IN_TWO), ({ 0: words, index }) => ({ start: index, end: index + words.length })),
+  ];
+}
+
+function singleGivingWordsIn(text: string): Stretch[] {
   return Array.from(text.matchAll(/\p{L}+/gu), ({ 0: word, index }) => ({ word, start: index, end: index + word.length })).filter(
     ({ word, start }) =>
       (GIVES_ELSEWHERE.test(word) || GIVING_VERBS.some(([form, { base }]) => base !== 'receive' && form.test(word))) &&

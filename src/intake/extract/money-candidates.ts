@@ -15,12 +15,14 @@ import { giftChanged } from './giving.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { goesOnForAnother, moneySubjects } from './money-subjects.ts';
 import { membersMeant } from './none-of.ts';
+import { isAidBefore } from './own-aid.ts';
+import { tellsGift } from './own-number.ts';
 import { type PeriodTold, periodOf } from './period-told.ts';
 import { changeAt, readingTold } from './polarity.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
 import { isOfPromiseMade } from './spoken-of.ts';
-import { moneyStatus, type StatusTold } from './status-told.ts';
+import { moneyStatus, moneyWordsIn, type StatusTold } from './status-told.ts';
 import type { Told } from './told.ts';
 
 /** What an earlier sentence said of the money that this one goes on about ("This initiative, amounting to …"). */
@@ -73,6 +75,25 @@ function goesOnAbout(
 function carriedFrom({ matter, amounts = [] }: EarlierMoney, told: Told, { start }: { readonly start: number }): Matter | undefined {
   const isOther = changeAt(told, start) !== undefined && !told.money.some(({ amount }) => amounts.includes(amount));
   return isOther ? undefined : matter;
+}
+
+/** "The aid is to exceed …", "their total value reached …": of the country whose gifts the sentence before in the paragraph tells. */
+function ofAidBefore(
+  { told, recent }: Context,
+  place: { readonly start: number; readonly end: number },
+  acting: Acting,
+  { matter }: EarlierMoney,
+): Matter | undefined {
+  const [before, ...rest] = recent;
+  if (acting.kind === 'known' || before === undefined) return undefined;
+  if (before.sentence.paragraph !== told.sentence.paragraph || !isAidBefore(told, place)) return undefined;
+  if (matter !== undefined) return matter;
+  const giver = actingAt(before, { start: before.text.length - 1, end: before.text.length }, rest);
+  const id = giver.kind === 'known' ? giver.entity : giver.kind === 'stranger' ? giver.country?.id : undefined;
+  const entity = id === undefined ? undefined : told.words.entityOf(id);
+  if (entity === undefined || entity.kind !== 'country' || entity.ambient || (moneyWordsIn(before).length === 0 && !tellsGift(before)))
+    return undefined;
+  return matterOf(told, { kind: 'money', ...place, subjects: new Set([entity.id]) });
 }
 
 /** The days that an amount covers, which an undertaking of other days does not. */
@@ -147,7 +168,8 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
   const matter =
     (found && ofPromiser(told, mention, value, found)) ??
     (goesOnAbout(told, place, acting, before !== undefined) ? (before ?? carriedFrom(earlier, told, place)) : undefined) ??
-    heldAndDenied(told, mention, value, acting);
+    heldAndDenied(told, mention, value, acting) ??
+    ofAidBefore(context, place, acting, earlier);
   if (matter === undefined) return undefined;
   const changed = acting.kind === 'none' ? undefined : giftChanged(told, place, acting.subject);
   const isPromised = status?.guessed === true && STILL_TO_COME.test(told.text.slice(Math.max(0, status.start - 24), status.start));

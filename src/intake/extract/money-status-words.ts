@@ -51,7 +51,7 @@ export const STATUS_FORMS: readonly StatusForm[] = [
     before:
       'provid(?:e|es|ing)|gave|giv(?:e|es|ing)|suppl(?:y|ies|ying)|donat(?:e|es|ing)|contribut(?:e|es|ing)|deliver(?:s|ing)?|hand(?:s|ing)? over|sent|fourni\\p{L}*|leist(?:et|en|ete|eten)|stell(?:t|te|ten|en)(?=\\s[^.;]{0,120}\\sbereit(?!\\p{L}))|proporcion\\p{L}*|aport\\p{L}*|udzieli\\p{L}*|przekaza\\p{L}*|dostarczy\\p{L}*|нада\\p{L}*|переда\\p{L}*',
     after:
-      'provided|supplied|donated|contributed|delivered|handed over|(?<=\\b(?:been|be|was|were|has|have|had|already)\\s)given|bereitgestellt\\p{L}*|geleistet\\p{L}*|accordé\\p{L}*|надан\\p{L}*',
+      'provided(?!\\s+(?:that|the|it|they|its|this)\\b)|supplied|donated|contributed|delivered|handed over|(?<=\\b(?:been|be|was|were|has|have|had|already)\\s)given|bereitgestellt\\p{L}*|geleistet\\p{L}*|accordé\\p{L}*|надан\\p{L}*',
     nouns: '',
   },
   {

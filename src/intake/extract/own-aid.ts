@@ -28,9 +28,9 @@ const AID_BEFORE = new RegExp(
   `(?<!\\p{L})${AID}(?:\\s+\\p{Ll}+){0,2}?\\s+(?:(?:of|from|by|von|aus|durch|de|du|des|d['’]|del|z|ze|зі?|від)\\s*)?${ARTICLE}$`,
   'iu',
 );
-/** "The aid", "la ayuda", "its total value": the subject of a clause without anybody's name. */
+/** "The aid", "la ayuda", "its total value": opens a sentence without anybody's name; behind another clause that one's "not" may be read with it. */
 const AID_ALONE = new RegExp(
-  `(?:^|[,;:.]\\s+|\\s)(?:(?:the|this|that|its|their|die|diese|ihre|seine|l['’]|cette|son|leur|la|el|esta|su|ta|ich|jej|jego|ця|їхн\\p{L}+|її|його)\\s*)?${KIND}(?:${AID}|(?:total\\s+|overall\\s+)?(?:value|worth)|gesamtwert|wert|valeur|valor|wartość|вартість)(?!\\p{L})`,
+  `^\\s*(?:(?:the|this|that|its|their|die|diese|ihre|seine|l['’]|cette|son|leur|la|el|esta|su|ta|ich|jej|jego|ця|їхн\\p{L}+|її|його)\\s*)?${KIND}(?:${AID}|(?:total\\s+|overall\\s+)?(?:value|worth)|gesamtwert|wert|valeur|valor|wartość|вартість)(?!\\p{L})`,
   'iu',
 );
 

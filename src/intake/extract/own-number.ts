@@ -96,3 +96,9 @@ function verbOf(told: Told, from: number, counted: Counted): { readonly given: b
 function isNear(between: string): boolean {
   return !OTHERS.test(between) && between.length <= REACH;
 }
+
+/** Whether a sentence has a verb of giving or sending things. */
+export function tellsGift({ text, document }: Told): boolean {
+  const gives = GIVES[document.source.language];
+  return gives !== undefined && Array.from(text.matchAll(/\p{L}+/gu)).some(([word]) => gives.test(word));
+}

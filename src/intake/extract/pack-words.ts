@@ -1,7 +1,15 @@
+import { QUESTION_LANGUAGES } from '../../language/function-words.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import { type MoneyMention, readMoney } from '../../language/grammar/money.ts';
 import { readTimes } from '../../language/grammar/times.ts';
-import { countriesAmong, countriesIn, createNameReader, type NameMention, regionNames } from '../../language/names/index.ts';
+import {
+  countriesAmong,
+  countriesIn,
+  createNameReader,
+  type NameMention,
+  type RegionName,
+  regionNames,
+} from '../../language/names/index.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -75,7 +83,7 @@ export class PackWords {
     this.callings = callingsOf(pack);
     this.personalWords = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'role').flatMap(capitalisedWords));
     this.propertyStems = new Map(pack.properties.map((property) => [property.id, stemsOf(wordsOfProperty(property))]));
-    this.names = createNameReader(withPeoples(pack.entities), { regionNames: regionNames([]), commonWords: () => true });
+    this.names = createNameReader(pack.entities, { regionNames: regionsOf(pack.entities), commonWords: () => true });
     this.headStems = new Map(
       pack.entities.map((entity) => [entity.id, stemsOf([entity.name, ...Object.values(entity.aliases).flat()].map(headOf).join(' '))]),
     );
@@ -233,22 +241,11 @@ export class PackWords {
   }
 }
 
-/** Entities that are countries with the words for their people and what is theirs ("the German ministry"), which packs need not write. */
-function withPeoples(entities: readonly Entity[]): readonly Entity[] {
-  const countries = countriesIn([PEOPLE_LANGUAGE]);
-  const byRegion = new Map(countries.map((country) => [country.region, country]));
-  const words = new Map(
-    [...countriesAmong(entities, countries)].map(([region, { id }]) => [id, byRegion.get(region)?.aliases[PEOPLE_LANGUAGE] ?? []]),
-  );
-  return entities.map((entity) => {
-    const own = words.get(entity.id);
-    if (own === undefined || entity.kind !== 'country') return entity;
-    const english = [...new Set([...(entity.aliases[PEOPLE_LANGUAGE] ?? []), ...own])];
-    return { ...entity, aliases: { ...entity.aliases, [PEOPLE_LANGUAGE]: english } };
-  });
+/** The display names of the countries that a pack has: by them all words for their people and what is theirs lead to its entities. */
+function regionsOf(entities: readonly Entity[]): readonly RegionName[] {
+  const regions = countriesAmong(entities, countriesIn(['en']));
+  return regionNames(QUESTION_LANGUAGES).filter(({ code }) => regions.has(code));
 }
-
-const PEOPLE_LANGUAGE = 'en';
 
 /** The last word of a name before what qualifies it. */
 function headOf(name: string): string {
