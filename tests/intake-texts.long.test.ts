@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentFaults } from '../src/curation/check-content.ts';
 import { shareOf } from './eval/measure.ts';
 import { rulesOf } from './eval/texts/rules.ts';
 import { takeTexts } from './eval/texts/take-texts.ts';
@@ -17,6 +18,16 @@ describe('texts on three subjects, taken in beside what their packs hold', () =>
     expect(shareOf(falseCandidates, 0)).toBeLessThanOrEqual(floor.false);
     expect(shareOf({ part: right.part + near.part, whole: right.whole }, 1)).toBeGreaterThanOrEqual(floor.found);
     expect(shareOf(right, 1)).toBeGreaterThanOrEqual(floor.right);
+  });
+
+  it('proposes little that its own quotations do not bear out, and no period', async () => {
+    const faults = (await takeTexts('open')).flatMap(({ text, pack, proposals }) =>
+      proposals.map(
+        ({ content }) => [text.name, Object.keys(contentFaults(content, pack)).filter((field) => field !== 'statement')] as const,
+      ),
+    );
+    expect(faults.filter(([, fields]) => fields.includes('period'))).toEqual([]);
+    expect(faults.filter(([, fields]) => fields.length > 0).length / faults.length).toBeLessThanOrEqual(0.14);
   });
 
   it('names the patterns, lists and numbers by which texts are read, each with what stands in its place', () => {

@@ -56,7 +56,9 @@ function readingsOf(quotation: Quotation, mention: Dated): readonly { readonly f
   if (weekdays.length > 0) return weekdays;
   if (!mention.monthGiven) return plain;
   const moved = [-1, 0, 1].map((by) => ({ from: inYear(from, by), to: inYear(to, by) }));
-  return moved.toSorted((one, other) => daysApart(one, quotation.published) - daysApart(other, quotation.published)).slice(0, 1);
+  // A day is the nearest one; months may be those before or those to come.
+  const nearest = moved.toSorted((one, other) => daysApart(one, quotation.published) - daysApart(other, quotation.published));
+  return nearest.slice(0, from === to ? 1 : 2);
 }
 
 /** How far days lie from a day, in days; none where they hold it. */

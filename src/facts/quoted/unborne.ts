@@ -132,7 +132,8 @@ function figuresOf(
       )}`,
     }),
   );
-  if (value.kind === 'count' && !quotations.some((quotation) => namesUnit(quotation, value.unit))) {
+  // "Nobody has died" counts none of whatever its verb tells.
+  if (value.kind === 'count' && !isNone && !quotations.some((quotation) => namesUnit(quotation, value.unit))) {
     unborne.push({ field: 'unit', says: value.unit, quoted: whole(borne.map(({ quotation }) => quotation)) });
   }
   return { borne, unborne };
@@ -180,10 +181,10 @@ function notInLength(value: Extract<Value, { kind: 'duration' }>, quotations: re
   return [{ field: 'length', says: formatQuantity(value), quoted: list(told, 'no length of time') }];
 }
 
-/** Whether the label of a period names other days than it gives. */
+/** Whether the label of a period names other days than it gives; "since March 2025" goes on to the last of them. */
 function labelDiffers({ label, start, end }: NonNullable<QuotedFact['period']>): boolean {
-  const named = labelDays(label, start ?? end);
-  return named !== undefined && !areOfPeriod(named, start, end);
+  const readings = [start ?? end, end].map((day) => labelDays(label, day));
+  return readings[0] !== undefined && !readings.some((named) => named && areOfPeriod(named, start, end));
 }
 
 function labelDays(label: string, day: string | undefined): NamedDays | undefined {

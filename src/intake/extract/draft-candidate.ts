@@ -18,6 +18,12 @@ interface Stretch {
   readonly end: number;
 }
 
+/** The day that the head of a list gives its lines, with the words of the head that tell it. */
+export interface ListedDay {
+  readonly period: Period;
+  readonly told: Passage;
+}
+
 /** A sentence with who says it and the day of saying. */
 export interface Context {
   readonly told: Told;
@@ -29,7 +35,7 @@ export interface Context {
   /** The sentences before, the latest first: what "it" and "the command" go back to. */
   readonly recent: readonly Told[];
   /** The day of which the head of a list says that its lines are ("The figures as of Monday:"). */
-  readonly listed?: Period;
+  readonly listed?: ListedDay;
 }
 
 /** What one kind of reading found in a sentence. */
@@ -54,6 +60,8 @@ export interface Finding {
   readonly ahead?: boolean;
   /** Where its period and its status are told in the sentence: quoted beside, where the quotation has no room for them. */
   readonly told?: readonly Stretch[];
+  /** Words of another sentence that tell its period: quoted beside, too. */
+  readonly head?: Passage;
   readonly remarks?: readonly Remark[];
   /** The property itself is of what is denied: the words that deny it tell the property, not how it is told. */
   readonly asIs?: true;
@@ -74,7 +82,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
       : readingTold(told, value.kind, { start, end });
   const as = asFar(told.text, read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
-  const beside = quotedBeside(told, quote, finding.told ?? []);
+  const beside = [...quotedBeside(told, quote, finding.told ?? []), ...(finding.head ? [finding.head] : [])];
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
   const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));

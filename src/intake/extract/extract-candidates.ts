@@ -1,6 +1,5 @@
 import { firstDay } from '../../model/calendar-date.ts';
 import type { Document } from '../../model/document.ts';
-import type { Period } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
@@ -12,12 +11,13 @@ import { countCandidates } from './count-candidates.ts';
 import { markCurrencySlips } from './currency-slips.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { dayOfSaying } from './day-of-saying.ts';
-import type { Context } from './draft-candidate.ts';
+import type { Context, ListedDay } from './draft-candidate.ts';
 import { durationCandidates } from './duration-candidates.ts';
 import type { Matter } from './matter.ts';
 import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
 import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
+import { quoteAround } from './quote.ts';
 import { looksLikeInstruction } from './remarks.ts';
 import { isRow, rowCandidates } from './row-candidates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -40,7 +40,7 @@ interface Course {
   /** Who gave the list whose lines these are. */
   readonly gives?: Speaker;
   /** The day of which the list tells whose lines these are. */
-  readonly listed?: Period;
+  readonly listed?: ListedDay;
   /** Whose turn it is in a transcript, and who its host is. */
   readonly turn?: Turn;
   readonly host?: Speaker;
@@ -149,12 +149,16 @@ function courseAfter(
   };
 }
 
-/** "The figures as of noon today:": the day of what is listed behind it. */
-function dayListed(told: Told): Period | undefined {
+/** "The figures as of noon today:": the day of what is listed behind it, and the words that tell it. */
+function dayListed(told: Told): ListedDay | undefined {
   if (!HEADS_LIST.test(told.text) && !HEADS_FIGURES.test(told.text)) return undefined;
   const [only, ...others] = told.times.filter((time) => time.kind === 'day' && (time.edge === 'within' || time.edge === 'as_of'));
   if (only?.kind !== 'day' || others.length > 0) return undefined;
-  return { label: formatDay(only.from), start: only.from, end: only.to, basis: /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred' };
+  const basis = /(?:19|20)\d\d/u.test(only.text) ? 'stated' : 'inferred';
+  return {
+    period: { label: formatDay(only.from), start: only.from, end: only.to, basis },
+    told: quoteAround(told.sentence, only, []),
+  };
 }
 
 /** A line of a list. */

@@ -3,6 +3,7 @@ import { loadPack } from '../../../adapters/cli/load-pack.ts';
 import { readPlainText } from '../../../adapters/documents/read-text.ts';
 import { viewFacts } from '../../../src/facts/view.ts';
 import { takeIn } from '../../../src/intake/take-in.ts';
+import type { LedgerContent } from '../../../src/model/ledger-entry.ts';
 import type { Pack } from '../../../src/model/pack.ts';
 import { type GoldText, readTexts, SUBJECTS, type Subject, type TextSet } from './gold-text.ts';
 import { markText, type TextMarks } from './text-marks.ts';
@@ -20,6 +21,9 @@ const RECEIVED = '2026-11-15T09:00:00Z';
 export interface TakenText {
   readonly text: GoldText;
   readonly marks: TextMarks;
+  /** The pack that it is taken in beside, and what is proposed of it. */
+  readonly pack: Pack;
+  readonly proposals: readonly { readonly content: LedgerContent }[];
   readonly published: string;
   readonly publisher: string;
 }
@@ -39,11 +43,11 @@ function takeText(text: GoldText, pack: Pack): TakenText {
   const raw = readPlainText({ name: `${text.name}.txt`, bytes: new TextEncoder().encode(text.text) });
   const view = viewFacts(pack, { asOf: RECEIVED.slice(0, 10), recordedBy: RECEIVED, audience });
   const defaults = text.given ? { published: text.published } : {};
-  const { document, candidates } = takeIn(
+  const { document, candidates, proposals } = takeIn(
     raw,
     { pack, view, held: [], receivedAt: RECEIVED, audience, defaults },
     { by: 'evaluation', via: { door: 'ingest' } },
   );
   const { published, publisher } = document.source;
-  return { text, marks: markText(text, candidates), published: published.date, publisher };
+  return { text, pack, proposals, marks: markText(text, candidates), published: published.date, publisher };
 }
