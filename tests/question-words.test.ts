@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../src/index.ts';
 import { cue } from '../src/language/cue.ts';
 import { editDistance, typosAllowed } from '../src/language/edit-distance.ts';
 import { SpellingList, stemOf } from '../src/language/spelling.ts';
@@ -10,6 +11,7 @@ import { readDerivation } from '../src/question/derivation-asked.ts';
 import { readIntent } from '../src/question/intent.ts';
 import { readStatuses } from '../src/question/status-asked.ts';
 import { Vocabulary } from '../src/question/vocabulary.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
 
 describe('a cue', () => {
   const found = (phrases: readonly string[], text: string) => cue(phrases.join(' | ')).test(fold(text));
@@ -214,5 +216,14 @@ describe('the vocabulary', () => {
     expect(spelled('keeprs')).toEqual(['keeprs']);
     expect(spelled('seagulls')).toEqual(['seagulls']);
     expect(spelled('lighthuose', 'de')).toEqual(['lighthuose']);
+  });
+});
+
+describe('a name that says a step', () => {
+  const read = async (question: string) => createBot(await shippedPack()).ask({ question, askedAt: '2024-11-29' }).reading.statuses;
+
+  it('tells it where nothing else does, and no step beside the one that is asked for', async () => {
+    expect(await read('How much is the pledge?')).toEqual(['pledged']);
+    expect(await read('Has the pledge been provided?')).toEqual(['provided']);
   });
 });

@@ -2,7 +2,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { readMoney } from '../language/grammar/money.ts';
 import { readNumbers } from '../language/grammar/numbers.ts';
 import { readTimes } from '../language/grammar/times.ts';
-import type { NamesRead } from '../language/names/name-mention.ts';
+import type { NameMention, NamesRead } from '../language/names/name-mention.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Property, Term } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
@@ -21,7 +21,7 @@ import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
 import { readAnotherHolder, readRole } from './role-asked.ts';
 import { isSeriesCue } from './series-words.ts';
-import { readStatuses } from './status-asked.ts';
+import { type AskedStatus, readStatuses } from './status-asked.ts';
 import { type SpelledWord, Vocabulary } from './vocabulary.ts';
 import { roleOfWord } from './word-roles.ts';
 import { isEnglishWord } from './word-weight.ts';
@@ -44,6 +44,13 @@ export interface ReaderContent {
   readonly terms: readonly Term[];
   /** Folded words of the pack's texts, which count as known. */
   readonly corpus: readonly string[];
+}
+
+/** The steps that a question speaks of. "Has the pledge been provided?" asks of what is provided: a name tells a step only where nothing else does. */
+function statusesOf(text: string, names: readonly NameMention[]): readonly AskedStatus[] {
+  const beside = names.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  const asked = readStatuses(fold(beside));
+  return asked.length > 0 ? asked : readStatuses(fold(text));
 }
 
 /** Reads questions and statements into the pack's own terms. */
@@ -125,7 +132,7 @@ export class QuestionReader {
       money,
       numbers,
       times,
-      statuses: readStatuses(folded),
+      statuses: statusesOf(text, known),
       currencies: readCurrencies(folded, money, language),
       ...(focus ? { focus } : {}),
       exactly: EXACTLY.test(folded),
