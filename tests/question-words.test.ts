@@ -225,5 +225,6 @@ describe('a name that says a step', () => {
   it('tells it where nothing else does, and no step beside the one that is asked for', async () => {
     expect(await read('How much is the pledge?')).toEqual(['pledged']);
     expect(await read('Has the pledge been provided?')).toEqual(['provided']);
+    expect(await read('Providd by the Allies: how much?')).toEqual(['provided']);
   });
 });

@@ -46,13 +46,6 @@ export interface ReaderContent {
   readonly corpus: readonly string[];
 }
 
-/** The steps that a question speaks of. "Has the pledge been provided?" asks of what is provided: a name tells a step only where nothing else does. */
-function statusesOf(text: string, names: readonly NameMention[]): readonly AskedStatus[] {
-  const beside = names.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
-  const asked = readStatuses(fold(beside));
-  return asked.length > 0 ? asked : readStatuses(fold(text));
-}
-
 /** Reads questions and statements into the pack's own terms. */
 export class QuestionReader {
   private readonly vocabulary: Vocabulary;
@@ -132,7 +125,7 @@ export class QuestionReader {
       money,
       numbers,
       times,
-      statuses: statusesOf(text, known),
+      statuses: this.statusesOf(text, language, known, folded),
       currencies: readCurrencies(folded, money, language),
       ...(focus ? { focus } : {}),
       exactly: EXACTLY.test(folded),
@@ -188,6 +181,14 @@ export class QuestionReader {
       rest = word.end;
     }
     return mended + text.slice(rest);
+  }
+
+  /** The steps that a question speaks of. "Has the pledge been provided?" asks of what is provided: a name tells a step only where nothing else does. */
+  private statusesOf(text: string, language: string, names: readonly NameMention[], folded: string): readonly AskedStatus[] {
+    if (names.length === 0) return readStatuses(folded);
+    const beside = names.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+    const asked = readStatuses(fold(this.mend(beside, language, isSlip)));
+    return asked.length > 0 ? asked : readStatuses(folded);
   }
 
   private spell(text: string, language: string): SpelledWord[] {
