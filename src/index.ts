@@ -85,6 +85,7 @@ export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts'
 export type { TableRow, TableText } from './intake/table/table-row.ts';
 export { type ComparedCandidate, type IntakeContext, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
 export { placeOf } from './intake/versions/earlier-version.ts';
+export { BETWEEN_CELLS, NAMES_CELL } from './language/grammar/told-cells.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
+import { BETWEEN_CELLS } from '../../src/index.ts';
 import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './limits.ts';
 import { type Attributes, type Mark, markOf } from './page-marks.ts';
 import { grouped, tooLarge } from './refusals.ts';
-import { CELL_BREAK, MOST_COLUMNS, type TableRow, tableLines } from './table-lines.ts';
+import { MOST_COLUMNS, type TableRow, tableLines } from './table-lines.ts';
 
 /** A marked element, with how much text lies in it, and the marked element around it. */
 export interface Marked {
@@ -160,7 +161,7 @@ class BlockReader {
       .join('')
       .split(CELL)
       .map((cell) => cell.replace(/\s+/g, ' ').trim());
-    const text = cells.filter((cell) => cell !== '').join(CELL_BREAK);
+    const text = cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
     const { linked } = this.line;
     this.line = { pieces: [], linked: 0 };
     if (text === '') return;

@@ -1,3 +1,5 @@
+import { BETWEEN_CELLS, NAMES_CELL } from '../../src/index.ts';
+
 /** A row of a table as a page has it, spans of columns told out. */
 export interface TableRow {
   readonly cells: readonly string[];
@@ -5,8 +7,6 @@ export interface TableRow {
   readonly isHead: boolean;
 }
 
-/** Between the cells of a row; what is read as sentences has it nowhere. */
-export const CELL_BREAK = ' | ';
 const MOST_HEADS = 4;
 /** Columns that are told by name, and characters that their names may add to a table: a page made to cost much has more. */
 export const MOST_COLUMNS = 500;
@@ -50,15 +50,15 @@ function columnsOf(heads: readonly TableRow[]): readonly string[] | undefined {
 export function tableLines(rows: readonly TableRow[]): readonly string[] {
   const heads = headsOf(rows);
   const columns = columnsOf(heads);
-  const plain = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').join(CELL_BREAK);
+  const plain = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
   if (!columns) return rows.map(plain);
   const body = rows.slice(heads.length);
   const added = columns.reduce((sum, name) => sum + name.length, 0) * body.length;
   if (body.length === 0 || added > MOST_ADDED) return rows.map(plain);
   const told = body.map((row) => {
     if (row.cells.length !== columns.length) return plain(row);
-    const cells = row.cells.map((cell, column) => (cell === '' || !columns[column] ? cell : `${columns[column]}: ${cell}`));
-    return cells.filter((cell) => cell !== '').join(CELL_BREAK);
+    const cells = row.cells.map((cell, column) => (cell === '' || !columns[column] ? cell : `${columns[column]}${NAMES_CELL}${cell}`));
+    return cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
   });
   return [...heads.map(() => ''), ...told];
 }

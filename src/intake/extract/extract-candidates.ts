@@ -19,7 +19,7 @@ import { openDateCandidates } from './open-dates.ts';
 import { type PackWords, packWordsOf } from './pack-words.ts';
 import { quoteAround } from './quote.ts';
 import { looksLikeInstruction } from './remarks.ts';
-import { isRow, rowCandidates } from './row-candidates.ts';
+import { rowCandidates } from './row-candidates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, speakersAfter } from './speaker.ts';
 import { moneyStatus } from './status-told.ts';
@@ -59,13 +59,14 @@ export function extractCandidates(document: Document, pack: Pack): readonly Cand
 /** The same as {@link extractCandidates}, a sentence to a slice. */
 export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly Candidate[]> {
   const words = packWordsOf(pack);
-  const sentences = sentencesOf(document.text).filter((sentence) => isProse(sentence) || isRow(sentence));
-  const lead = sentences.find((sentence) => isProse(sentence) && !inHeadline(document, sentence.start));
+  const sentences = sentencesOf(document.text);
+  const prose = new Set(sentences.filter(isProse));
+  const lead = [...prose].find(({ start }) => !inHeadline(document, start));
   let course: Course = { speakers: {}, recent: [], money: {}, paragraph: -1 };
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    const read = isProse(sentence)
+    const read = prose.has(sentence)
       ? readSentence(sentence, document, words, course)
       : { candidates: rowCandidates(readTold(sentence, document, words, false)), course };
     candidates.push(...read.candidates);

@@ -190,8 +190,3 @@ function statusNamed({ document }: Told, column: string): Status | undefined {
   const named = MONEY_STATUSES.filter((status) => column.search(toldPattern(language, status)) >= 0);
   return named.length === 1 ? named[0] : undefined;
 }
-
-/** Whether a line is a row of a table whose cells have their columns' names. */
-export function isRow({ text }: Sentence): boolean {
-  return toldCells(text).length > 1;
-}

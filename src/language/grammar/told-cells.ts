@@ -8,9 +8,9 @@ export interface ToldCell extends Mention {
   readonly cell: Mention;
 }
 
-/** Stands between the cells of a row, and between the name of a column and its cell. */
-const BETWEEN_CELLS = ' | ';
-const NAMES = ': ';
+/** What tables of documents are written with: stands between the cells of a row, and between the name of a column and its cell. */
+export const BETWEEN_CELLS = ' | ';
+export const NAMES_CELL = ': ';
 /** A number as accountants print it: in groups, with a sign, or in brackets where it is negative. */
 const NUMBER = /^(?:\((?<bracketed>\d[\d.,'’ \u00a0\u202f]*)\)|(?<sign>[-−–+]?)\s?(?<plain>\d[\d.,'’ \u00a0\u202f]*))$/u;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/gu;
@@ -26,8 +26,8 @@ export function toldCells(line: string): readonly ToldCell[] {
     start += text.length + BETWEEN_CELLS.length;
     const at = namesUpTo(text);
     if (at <= 0) return [];
-    const cell = text.slice(at + NAMES.length);
-    const place = from + at + NAMES.length;
+    const cell = text.slice(at + NAMES_CELL.length);
+    const place = from + at + NAMES_CELL.length;
     return [
       {
         text,
@@ -42,8 +42,8 @@ export function toldCells(line: string): readonly ToldCell[] {
 
 /** Where the name of a column ends: a number has the last colon before it, words the first. */
 function namesUpTo(text: string): number {
-  const last = text.lastIndexOf(NAMES);
-  return NUMBER.test(text.slice(last + NAMES.length)) ? last : text.indexOf(NAMES);
+  const last = text.lastIndexOf(NAMES_CELL);
+  return NUMBER.test(text.slice(last + NAMES_CELL.length)) ? last : text.indexOf(NAMES_CELL);
 }
 
 /** A number alone in a cell, its sign told apart: `(500)` and `-500` are negative. */
@@ -104,7 +104,7 @@ function amountIn(digits: string, unit: string, language?: string): MoneyMention
  * everywhere else those that are written out ({@link readMoney}).
  */
 export function readToldMoney(text: string, language?: string): readonly MoneyMention[] {
-  const cells = text.includes(NAMES) ? toldCells(text) : [];
+  const cells = text.includes(NAMES_CELL) ? toldCells(text) : [];
   const amounts = cells.flatMap((cell) => {
     const amount = moneyOfCell(cell, language);
     return amount ? [{ cell, amount }] : [];
