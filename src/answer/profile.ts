@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../model/calendar-date.ts';
+import { entitiesOfFact } from '../model/entities-of-fact.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
@@ -52,7 +53,7 @@ export class Profiler {
    * where they met.
    */
   factTokens(fact: Fact): string[] {
-    const named = [fact.subject, ...(fact.speaker ? [fact.speaker] : []), ...(fact.value.kind === 'entities' ? fact.value.entities : [])];
+    const named = entitiesOfFact(fact);
     const statement = this.reader.tokensOf(fact.statement);
     return [
       termToken(fact.property),

@@ -1,3 +1,4 @@
+import { entitiesOfFact } from '../model/entities-of-fact.ts';
 import type { Entity } from '../model/entity.ts';
 import type { FactContent } from '../model/fact.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
@@ -9,17 +10,13 @@ type Known = Pick<Pack, 'entities' | 'series'>;
 /** Names that nothing else of their name is: a person may be called as a country is. */
 const OTHERS: ReadonlySet<Entity['kind']> = new Set(['person', 'role']);
 
-function entitiesNamed({ subject, speaker, value }: FactContent): readonly string[] {
-  return [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])];
-}
-
 /** What a candidate is about and its pack does not have yet: it is added to the pack by an approval. */
 export function broughtBy(
   { fact, entities = [] }: Pick<LedgerContent, 'fact' | 'entities'>,
   pack: Pick<Pack, 'entities'>,
 ): readonly Entity[] {
   if (entities.length === 0) return entities;
-  const named = new Set(entitiesNamed(fact));
+  const named = new Set(entitiesOfFact(fact));
   const held = new Set(pack.entities.map(({ id }) => id));
   return entities.filter(({ id }) => named.has(id) && !held.has(id));
 }

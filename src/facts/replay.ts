@@ -1,3 +1,4 @@
+import { entitiesOfFact } from '../model/entities-of-fact.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
@@ -136,11 +137,6 @@ function newIn<T extends { readonly id: string }>(held: readonly T[], brought: r
   return brought.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** The entities that a fact names. */
-function namedIn({ subject, speaker, value }: Fact): string[] {
-  return [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])];
-}
-
 /** The pack's entities and those that entries bring and approved facts name. */
 function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], facts: readonly Fact[]): readonly Entity[] {
   const brought = newIn(
@@ -148,7 +144,7 @@ function allEntities(held: readonly Entity[], entries: readonly LedgerEntry[], f
     entries.flatMap((entry) => broughtBy(entry).flatMap(({ entities = [] }) => entities)),
   );
   if (brought.length === 0) return held;
-  const named = new Set(facts.flatMap(namedIn));
+  const named = new Set(facts.flatMap(entitiesOfFact));
   const added = brought.filter(({ id }) => named.has(id));
   return added.length === 0 ? held : [...held, ...added];
 }

@@ -1,3 +1,4 @@
+import { entitiesOfFact } from '../model/entities-of-fact.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
@@ -17,10 +18,6 @@ export interface Content {
 export interface IdsNamed {
   readonly entities: ReadonlySet<string>;
   readonly vocabulary: ReadonlySet<string>;
-}
-
-function entitiesOfFact({ subject, speaker, value }: Telling): readonly string[] {
-  return [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])];
 }
 
 /** The ids that content names. */

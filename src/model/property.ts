@@ -66,6 +66,11 @@ export const propertySchema = z.strictObject({
 });
 export type Property = z.output<typeof propertySchema>;
 
+/** Whether a property is for numbers of any kind: it has no unit and no word of its own. */
+export function isAnyNumber({ unit, synonyms }: Pick<Property, 'unit' | 'synonyms'>): boolean {
+  return unit === undefined && Object.values(synonyms).flat().length === 0;
+}
+
 /** Words that mean the same in a question and in the store, without being a property of their own. */
 export const termSchema = z.strictObject({ id: idSchema, words: wordsByLanguageSchema });
 export type Term = z.output<typeof termSchema>;

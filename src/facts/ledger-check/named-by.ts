@@ -1,3 +1,4 @@
+import { entitiesOfFact } from '../../model/entities-of-fact.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FactContent } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
@@ -15,9 +16,9 @@ const all = (kind: NamedKind, ids: readonly string[] = []): Named[] => ids.map((
 
 /** What a fact names. */
 export function namedByFact(fact: FactContent): Named[] {
-  const { subject, property, speaker, value, evidence, relations, audience } = fact;
+  const { property, evidence, relations, audience } = fact;
   return [
-    ...all('entity', [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])]),
+    ...all('entity', entitiesOfFact(fact)),
     ...all('property', [property]),
     ...all(
       'source',

@@ -1,3 +1,4 @@
+import { entitiesOfFact } from '../../model/entities-of-fact.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Pack } from '../../model/pack.ts';
 
@@ -11,7 +12,7 @@ export function setSeriesApart(pack: Pack, shipped: Pack): Pack {
   if (cells.length === 0) return pack;
   const facts = pack.facts.filter(({ property }) => !measures.has(property));
   const ofSources = new Set([...shipped.sources.map(({ id }) => id), ...facts.flatMap(sourcesOf)]);
-  const ofEntities = new Set([...shipped.entities.map(({ id }) => id), ...facts.flatMap(entitiesOf)]);
+  const ofEntities = new Set([...shipped.entities.map(({ id }) => id), ...facts.flatMap(entitiesOfFact)]);
   const [cited, named] = [new Set(cells.flatMap(sourcesOf)), new Set(cells.map(({ subject }) => subject))];
   return {
     ...pack,
@@ -28,8 +29,4 @@ export function setSeriesApart(pack: Pack, shipped: Pack): Pack {
 
 function sourcesOf({ evidence }: Fact): string[] {
   return evidence.map(({ source }) => source);
-}
-
-function entitiesOf({ subject, speaker, value }: Fact): string[] {
-  return [subject, ...(speaker === undefined ? [] : [speaker]), ...(value.kind === 'entities' ? value.entities : [])];
 }

@@ -1,5 +1,5 @@
 import { stemOf } from '../../language/spelling.ts';
-import type { Property } from '../../model/property.ts';
+import { isAnyNumber, type Property } from '../../model/property.ts';
 import { fold } from '../../model/text.ts';
 import type { Acting } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
@@ -189,7 +189,7 @@ function ofHeldNumber(told: Told, named: readonly Property[], { value }: Counted
 
 /** A property of numbers of any kind has no word of its own: it tells what a named body has. */
 function ofOwnNumber(told: Told, counted: Counted, acting: Acting, taking: readonly Property[]): string | undefined {
-  const general = taking.find(({ unit, synonyms }) => unit === undefined && Object.values(synonyms).flat().length === 0);
+  const general = taking.find(isAnyNumber);
   if (general === undefined || acting.kind !== 'known' || acting.subject === undefined) return undefined;
   const { verb } = acting.subject;
   if (verb.end > counted.start) return undefined;

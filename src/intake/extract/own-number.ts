@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
+import { isAnyNumber } from '../../model/property.ts';
 import { type Acting, actingAt, mainSubject } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { overlap, type Told } from './told.ts';
@@ -49,9 +50,7 @@ const CLAUSE_END = /[,;:().!]/u;
  * the count is not what the verb governs.
  */
 export function ownNumber(told: Told, counted: Counted, recent: readonly Told[]): OwnNumber | undefined {
-  const general = told.words
-    .taking('count')
-    .find(({ unit, synonyms }) => unit === undefined && Object.values(synonyms).flat().length === 0);
+  const general = told.words.taking('count').find(isAnyNumber);
   const { unit } = counted;
   if (general === undefined || unit === undefined || unit.end === counted.end || counted.percent) return undefined;
   const acting = actingAt(told, { start: counted.start, end: unit.end }, recent);

@@ -4,7 +4,7 @@ import { sentenceFault } from '../../language/sentences/sentence-fault.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Period, Status } from '../../model/fact.ts';
 import type { Pack } from '../../model/pack.ts';
-import type { Property, StatementTemplate } from '../../model/property.ts';
+import { isAnyNumber, type Property, type StatementTemplate } from '../../model/property.ts';
 import { type ReadingFields, readingOf } from '../../model/reading.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
@@ -73,10 +73,6 @@ const GIVEN_NUMBER: StatementTemplate = {
   verb: { base: 'provide', past: 'provided' },
   tense: 'past',
 };
-
-function isAnyNumber({ unit, synonyms }: Property): boolean {
-  return unit === undefined && Object.values(synonyms).flat().length === 0;
-}
 
 /** What can be said of any event with a day, and of any body with a number of its own. */
 function generalTemplate({ value, polarity }: StatementParts, property: Property, subject: Entity): StatementTemplate | undefined {
