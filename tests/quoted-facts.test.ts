@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type QuotedFact, unborneFields } from '../src/facts/quoted/unborne.ts';
+import type { Called } from '../src/language/property-words.ts';
 import { factSchema } from '../src/model/fact.ts';
 import { aSource } from './fixtures/facts.ts';
 import { edited, lineOf, read } from './fixtures/pack.ts';
@@ -12,10 +13,12 @@ interface Told {
   readonly period?: unknown;
   readonly polarity?: string;
   readonly modality?: string;
+  /** What its property is called. */
+  readonly called?: Called;
 }
 
 /** The fields of a fact that its one quotation does not bear out. */
-function unborne({ polarity, modality, ...told }: Told, quote: string, language = 'en', published = PUBLISHED): string[] {
+function unborne({ polarity, modality, called, ...told }: Told, quote: string, language = 'en', published = PUBLISHED): string[] {
   const source = { ...aSource('report'), language, published: { date: published, basis: 'printed' as const, note: '' } };
   const evidence = [{ source: 'report', quote, voice: language === 'en' ? 'direct' : 'translation' }];
   const fact: QuotedFact = factSchema.parse({
@@ -28,7 +31,7 @@ function unborne({ polarity, modality, ...told }: Told, quote: string, language 
     ...told,
   });
   return (
-    unborneFields({ ...fact, ...(polarity && { polarity }), ...(modality && { modality }) }, new Map([['report', source]]))?.map(
+    unborneFields({ ...fact, ...(polarity && { polarity }), ...(modality && { modality }) }, new Map([['report', source]]), called)?.map(
       ({ field }) => field,
     ) ?? ['no document']
   );
@@ -80,6 +83,33 @@ describe('a denial', () => {
     ['not EUR 15 billion but EUR 40 billion was pledged', 'exact'],
   ])('is none in “%s”', (quote, bound) => {
     expect(unborne({ value: money('40 billion', bound), status: 'pledged' }, quote)).toEqual([]);
+  });
+
+  it.each([
+    ['en', ['missing'], 'Two people drowned and 11 are missing.', 11],
+    ['en', ['cancel*', 'cancelled trains'], 'Some 340 trains were cancelled on Friday', 340],
+    ['en', ['withdrawn', 'withdrew'], 'The board withdrew 40 doses from use', 40],
+    ['de', ['abgesagt*', 'vermisst*'], 'Elf Züge wurden abgesagt', 11],
+    ['fr', ['annul*'], '12 vols ont été annulés', 12],
+    ['es', ['cancel*'], '12 vuelos fueron cancelados', 12],
+    ['pl', ['odwołan*'], 'Odwołano 12 lotów', 12],
+    ['uk', ['скасован*'], 'Скасовано 12 рейсів', 12],
+  ])('(%s) is none where its words are what is counted: %j', (language, synonyms, quote, amount) => {
+    const called = { label: 'lost', unit: 'affected', synonyms: { [language]: synonyms } };
+    expect(
+      unborne(
+        { value: { kind: 'count', number: amount, unit: 'affected', bound: /Some/u.test(quote) ? 'about' : 'exact' }, called },
+        quote,
+        language,
+      ),
+    ).toEqual([]);
+  });
+
+  it('stays one where it denies what is counted', () => {
+    const called = { label: 'cancelled trains', synonyms: { en: ['cancel*'] } };
+    expect(
+      unborne({ value: { kind: 'count', number: 11, unit: 'trains', bound: 'exact' }, called }, '11 trains were not cancelled'),
+    ).toEqual(['polarity']);
   });
 
   it('bears out the fact that something is not so, and nothing else does', () => {

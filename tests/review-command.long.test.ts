@@ -127,6 +127,22 @@ describe('npm run review', () => {
     expect(await json('verify', 'c-one', '--review-by', '2025-05-01', '--why', 'Looked again.')).toMatchObject({ done: true });
   });
 
+  it('takes the days of a period from its new name, and none where the name is emptied', async () => {
+    const { json, entries } = await openTerminal();
+    const unquoted = (year: string) => ['--unquoted', `period: It was for ${year}, by the minutes.`];
+    expect(await json('edit', 'c-one', '--period', '2023', '--period-days', '2023-01-01 to 2023-12-31', ...unquoted('2023'))).toMatchObject(
+      {
+        done: true,
+      },
+    );
+    expect(await json('edit', 'c-one', '--period', '2022', ...unquoted('2022'))).toMatchObject({ done: true });
+    const periodNow = async () =>
+      (await entries()).flatMap((entry) => ('content' in entry && entry.fact === 'c-one' ? [entry.content?.fact.period] : [])).at(-1);
+    expect(await periodNow()).toMatchObject({ label: '2022', start: '2022-01-01', end: '2022-12-31' });
+    expect(await json('edit', 'c-one', '--period', '', '--unquoted', '')).toMatchObject({ done: true });
+    expect(await periodNow()).toBeUndefined();
+  });
+
   it('says what is wrong with a field, and ends with 1', async () => {
     const { json } = await openTerminal();
     expect(await json('edit', 'c-one', '--value', 'much')).toMatchObject({

@@ -25,6 +25,29 @@ describe('what is a sentence', () => {
     expect(sentenceFault(text, 'en')).toBe(fault);
   });
 
+  it.each([
+    'Some 1,140 people still live in temporary housing at Orlograd.',
+    'About 4,000 vehicles a day pass through the ford.',
+    'Children under five make up a third of the cases.',
+    'Both sides disagree on the date.',
+    'Trains no longer stop at Vint.',
+    'Ten of the wards lack beds.',
+    'All three gates leak.',
+    'Works on roads continue.',
+  ])('is %j, whose verb is told by where it stands', (text) => {
+    expect(sentenceFault(text, 'en')).toBeUndefined();
+  });
+
+  it.each([
+    'A EUR 40 billion pledge for Ukraine.',
+    'Works on the road.',
+    'The families of those sick.',
+    'People in need of aid.',
+    'Nine new cases in Merrow.',
+  ])('is not %j, for nothing in it can be a verb', (text) => {
+    expect(sentenceFault(text, 'en')).toBe('verb');
+  });
+
   it('is every statement that the shipped pack publishes', () => {
     expect(shipped.facts.filter(({ statement }) => sentenceFault(statement, 'en') !== undefined).map(({ id }) => id)).toEqual([]);
   });

@@ -134,7 +134,9 @@ function fieldsGiven(values: Readonly<Record<string, unknown>>): Readonly<Record
     const text = Array.isArray(value) ? value.join(name === 'asked-as' ? '\n' : '; ') : value;
     return NOT_FIELDS.includes(name) || typeof text !== 'string' ? [] : [[name.replaceAll('-', '_'), text]];
   });
-  return Object.fromEntries(given);
+  const fields: Record<string, string> = Object.fromEntries(given);
+  // The days that stood there were those of another name: they follow from this one, or there are none.
+  return fields.period !== undefined && fields.period_days === undefined ? { ...fields, period_days: '' } : fields;
 }
 
 /** What was said in words and by name, as it is typed behind `review`. */

@@ -7,7 +7,7 @@ import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
 import { type Decision, nothingChanged } from './decide-proposal.ts';
 import { literalWords } from './literal-words.ts';
-import { requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
+import { propertyOf, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** The words of a document that carry a fact, and whose they are. */
 export interface Passage {
@@ -36,8 +36,8 @@ function evidenceOf(fact: Fact, { document, quote, voice }: Passage, { pack: { a
 }
 
 /** @throws Failure PASSAGE_DIFFERS where words tell something else than the fact that they are to support */
-function requireBearingOut(fact: Fact, evidence: Evidence, source: Source): void {
-  const found = passageDiffers(fact, evidence, source);
+function requireBearingOut(fact: Fact, evidence: Evidence, source: Source, { pack }: Curated): void {
+  const found = passageDiffers(fact, evidence, source, propertyOf(fact, pack));
   if (found.length === 0) return;
   const why = found.map(({ field, says, quoted }) => `The ${field} of ${fact.id} is ${says}, and the passage says ${quoted}.`).join(' ');
   throw new Failure('PASSAGE_DIFFERS', `These words do not bear out ${fact.id}.`, why, 'Quote the words that carry it.');
@@ -49,7 +49,11 @@ function changed(fact: Fact, evidence: readonly Evidence[], sources: readonly So
     throw refused(`${fact.id} would rest on nothing.`, 'A fact needs a passage that bears it out; retract it instead.');
   const held = contentOf(fact);
   const said: FactContent = { ...held.fact, evidence: [...evidence] };
-  const content = { ...held, fact: withoutNeedlessReasons(said, [...curated.pack.sources, ...sources]), sources: [...sources] };
+  const content = {
+    ...held,
+    fact: withoutNeedlessReasons(said, [...curated.pack.sources, ...sources], curated.pack),
+    sources: [...sources],
+  };
   requireSound(fact.id, content, curated, held);
   return [{ ...actOn(fact.id, act, curated), kind: 'edited', content }];
 }
@@ -63,7 +67,7 @@ const isSame = (one: Evidence, other: Evidence) => one.source === other.source &
 export function addEvidence(fact: Fact, passage: Passage, act: Act, curated: Curated): Decision {
   const evidence = evidenceOf(fact, passage, curated);
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
-  requireBearingOut(fact, evidence, passage.document.source);
+  requireBearingOut(fact, evidence, passage.document.source, curated);
   return changed(fact, [...fact.evidence, evidence], [passage.document.source], act, curated);
 }
 
@@ -82,7 +86,7 @@ export function removeEvidence(fact: Fact, removed: Evidence, act: Act, curated:
 export function replaceEvidence(fact: Fact, old: Evidence, passage: Passage, act: Act, curated: Curated): Decision {
   const evidence = { ...evidenceOf(fact, passage, curated), stance: old.stance };
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
-  requireBearingOut(fact, evidence, passage.document.source);
+  requireBearingOut(fact, evidence, passage.document.source, curated);
   return changed(
     fact,
     fact.evidence.map((one) => (one === old ? evidence : one)),

@@ -160,7 +160,7 @@ export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, 
     (target, proposal) => withEvidence(target, proposal.content.fact, stanceOf(proposal.content.fact, fact)),
     held.fact,
   );
-  const content = { ...held, fact: withoutNeedlessReasons(together, [...curated.pack.sources, ...sources]) };
+  const content = { ...held, fact: withoutNeedlessReasons(together, [...curated.pack.sources, ...sources], curated.pack) };
   requireSound(fact.id, { ...content, sources }, curated, held);
   const merged = proposals.map(
     (proposal): LedgerEntry => ({

@@ -4,6 +4,8 @@ import type { Proposal } from '../facts/replay.ts';
 import { type Fact, type FactContent, QUOTED_FIELDS } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Property } from '../model/property.ts';
 import type { Source } from '../model/source.ts';
 import { contentFaults } from './check-content.ts';
 import type { Curated } from './curated.ts';
@@ -27,6 +29,11 @@ function sourcesOf({ content }: Proposal, { pack }: Pick<Curated, 'pack'>): Read
   return new Map([...pack.sources, ...content.sources].map((source) => [source.id, source]));
 }
 
+/** The property of a fact, where the pack has it. */
+export function propertyOf({ property }: Pick<FactContent, 'property'>, { properties }: Pick<Pack, 'properties'>): Property | undefined {
+  return properties.find(({ id }) => id === property);
+}
+
 /** In what the passages of a proposal say something else than a fact, in words; empty where they tell the same. */
 export function differencesFrom(
   fact: Pick<Fact, keyof FactContent>,
@@ -35,7 +42,7 @@ export function differencesFrom(
 ): readonly string[] {
   const sources = sourcesOf(proposal, curated);
   return proposal.content.fact.evidence.flatMap((evidence) =>
-    passageDiffers(fact, evidence, sources.get(evidence.source)).map(
+    passageDiffers(fact, evidence, sources.get(evidence.source), propertyOf(fact, curated.pack)).map(
       ({ field, says, quoted }) => `The ${field} of ${fact.id} is ${says}, and the passage says ${quoted}.`,
     ),
   );
@@ -54,9 +61,9 @@ export function requireSameTold(fact: Fact, proposal: Proposal, curated: Pick<Cu
 }
 
 /** A fact without the reasons that its passages have made needless. */
-export function withoutNeedlessReasons(fact: FactContent, known: readonly Source[]): FactContent {
+export function withoutNeedlessReasons(fact: FactContent, known: readonly Source[], pack: Pick<Pack, 'properties'>): FactContent {
   const { unquoted, ...rest } = fact;
-  const unborne = unquoted && unborneFields(fact, new Map(known.map((source) => [source.id, source])));
+  const unborne = unquoted && unborneFields(fact, new Map(known.map((source) => [source.id, source])), propertyOf(fact, pack));
   if (!unquoted || !unborne) return fact;
   const needed = QUOTED_FIELDS.filter((field) => unquoted[field] !== undefined && unborne.some((one) => one.field === field));
   if (needed.length === 0) return rest;

@@ -5,7 +5,7 @@ import type { LedgerContent } from '../model/ledger-entry.ts';
 import { sortedText } from '../model/same-text.ts';
 import type { Source } from '../model/source.ts';
 import { type Curated, contentOf, revisionsOf } from './curated.ts';
-import { withoutNeedlessReasons } from './require-borne-out.ts';
+import { propertyOf, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** A fact that has other evidence than a document, with what it would be without it. */
 export interface RestingAmong {
@@ -23,10 +23,10 @@ export interface Resting {
 }
 
 /** Fields that the quotations of a fact do not bear out and that no reason covers. */
-function unreasoned(fact: FactContent, sources: ReadonlyMap<string, Source>): Set<string> {
+function unreasoned(fact: FactContent, sources: ReadonlyMap<string, Source>, pack: Curated['pack']): Set<string> {
   const reasons = fact.unquoted ?? {};
   return new Set(
-    (unborneFields(fact, sources) ?? [])
+    (unborneFields(fact, sources, propertyOf(fact, pack)) ?? [])
       .map(({ field }) => field)
       .filter((field) => !QUOTED_FIELDS.some((one) => one === field && reasons[one] !== undefined)),
   );
@@ -56,10 +56,11 @@ export function restingOn(document: string, curated: Curated): Resting {
     const evidence = fact.evidence.filter(({ source }) => source !== document);
     const reasons = reasonsBefore(fact, curated);
     const left = { ...held.fact, evidence, ...(Object.keys(reasons).length > 0 && { unquoted: reasons }) };
-    const without = { ...held, fact: withoutNeedlessReasons(left, curated.pack.sources) };
-    const had = unreasoned(held.fact, sources);
+    const without = { ...held, fact: withoutNeedlessReasons(left, curated.pack.sources, curated.pack) };
+    const had = unreasoned(held.fact, sources, curated.pack);
     const isBorne =
-      evidence.some(({ stance }) => stance === 'supports') && [...unreasoned(without.fact, sources)].every((field) => had.has(field));
+      evidence.some(({ stance }) => stance === 'supports') &&
+      [...unreasoned(without.fact, sources, curated.pack)].every((field) => had.has(field));
     if (isBorne) among.push({ fact, without });
     else alone.push(fact);
   }

@@ -117,6 +117,6 @@ function withoutEvidence(
   const { fact, ...content } = contentOf(held);
   const unquoted = { ...standing(before)?.unquoted, ...fact.unquoted };
   const left = { ...fact, evidence, ...(Object.keys(unquoted).length > 0 && { unquoted }) };
-  const restored = withoutNeedlessReasons(left, curated.pack.sources);
+  const restored = withoutNeedlessReasons(left, curated.pack.sources, curated.pack);
   return [{ ...actOn(entry.fact, act, curated), kind: 'edited', content: { ...content, fact: restored } }];
 }

@@ -69,8 +69,9 @@ function isNamedDay({ content: { evidence, announced } }: Placed<DraftFact>, fie
  */
 export function unquotedFields(draft: Draft): Fault[] {
   const sources = new Map(draft.sources.map(({ content }) => [content.id, content]));
+  const properties = new Map(draft.properties.map(({ content }) => [content.id, content]));
   return draft.facts.flatMap((fact) => {
-    const unborne = unborneFields(fact.content, sources);
+    const unborne = unborneFields(fact.content, sources, properties.get(fact.content.property));
     if (unborne === undefined) return [];
     const found = new Set(unborne.map(({ field }) => field));
     const needless = QUOTED_FIELDS.filter(

@@ -1,3 +1,4 @@
+import type { Called } from '../../language/property-words.ts';
 import { type Evidence, type FactContent, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
@@ -46,10 +47,10 @@ function otherPeriod({ period }: FactContent, quotation: Quotation): Unborne[] {
  * In what a passage says something else than the fact that it is to stand under: another amount, currency, bound, date,
  * status or period, or the contrary. What it leaves out is no difference, nor is what the fact gives a reason for.
  */
-export function passageDiffers(fact: FactContent, evidence: Evidence, source: Source | undefined): Unborne[] {
+export function passageDiffers(fact: FactContent, evidence: Evidence, source: Source | undefined, property: Called | undefined): Unborne[] {
   if (source === undefined || evidence.stance !== 'supports') return [];
   const alone = { value: fact.value, evidence: [evidence] };
-  const ofValue = (unborneFields(alone, new Map([[source.id, source]])) ?? []).filter(({ field }) => !MAY_BE_LEFT_OUT.has(field));
+  const ofValue = (unborneFields(alone, new Map([[source.id, source]]), property) ?? []).filter(({ field }) => !MAY_BE_LEFT_OUT.has(field));
   const quotation = readQuotation(evidence, source);
   const figures = sameFigures(fact, quotation);
   const found = [...ofValue, ...otherBound(fact, figures, quotation), ...otherStatus(fact, figures), ...otherPeriod(fact, quotation)];

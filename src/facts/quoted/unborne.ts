@@ -1,4 +1,5 @@
 import { readTimes } from '../../language/grammar/times.ts';
+import { type Called, propertyWordsIn } from '../../language/property-words.ts';
 import type { Evidence, FactContent, QuotedField, Status } from '../../model/fact.ts';
 import { MONEY_STATUSES } from '../../model/fact.ts';
 import { formatBound, formatDay, formatPeriod, formatQuantity, formatStatus } from '../../model/format.ts';
@@ -74,6 +75,7 @@ function figuresOf(
   fact: QuotedFact,
   value: FigureValue,
   quotations: readonly Quotation[],
+  property: Called | undefined,
 ): { readonly borne: readonly Figure[]; readonly unborne: readonly Unborne[] } {
   const all = quotations.flatMap((quotation) => figuresIn(quotation, value.kind));
   const unborne: Unborne[] = [];
@@ -122,28 +124,33 @@ function figuresOf(
   const isNone = isSameAmount(amount, '0');
   const borne = keep(
     ofBound,
-    (figure) => isNone || fitsStand(fact, quotedStand(figure.quotation, figure)),
+    (figure) => isNone || fitsStand(fact, quotedStand(figure.quotation, figure, property)),
     (found) => ({
       field: 'polarity',
       says: formatQuantity(value),
       quoted: `${whole(found.map(({ quotation }) => quotation))}, ${standWords(
         fact,
-        found.map((figure) => quotedStand(figure.quotation, figure)),
+        found.map((figure) => quotedStand(figure.quotation, figure, property)),
       )}`,
     }),
   );
   // "Nobody has died" counts none of whatever its verb tells.
-  if (value.kind === 'count' && !isNone && !quotations.some((quotation) => namesUnit(quotation, value.unit))) {
+  if (value.kind === 'count' && !isNone && !quotations.some((quotation) => namesCounted(quotation, value.unit, property))) {
     unborne.push({ field: 'unit', says: value.unit, quoted: whole(borne.map(({ quotation }) => quotation)) });
   }
   return { borne, unborne };
+}
+
+/** Whether a quotation says what is counted: by its unit, or by words of a property that counts in no other ("two drowned" of deaths). */
+function namesCounted(quotation: Quotation, unit: string, property: Called | undefined): boolean {
+  return namesUnit(quotation, unit) || (property?.unit === unit && propertyWordsIn(quotation.text, property).length > 0);
 }
 
 function dateInWords({ date, to }: DateValue): string {
   return to === undefined ? formatDay(date) : formatPeriod({ start: date, end: to });
 }
 
-function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quotation[]): Unborne[] {
+function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quotation[], property: Called | undefined): Unborne[] {
   const named = quotations.flatMap(daysIn);
   const found = named.filter((days) => areOfDate(days, value));
   const together = found.length === 0 && areEndsOfDate(named, value);
@@ -158,13 +165,13 @@ function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quot
       ),
     });
   }
-  if (found.length > 0 && !found.some((days) => fitsStand(fact, quotedStand(days.quotation, days)))) {
+  if (found.length > 0 && !found.some((days) => fitsStand(fact, quotedStand(days.quotation, days, property)))) {
     unborne.push({
       field: 'polarity',
       says: dateInWords(value),
       quoted: `${whole(found.map(({ quotation }) => quotation))}, ${standWords(
         fact,
-        found.map((days) => quotedStand(days.quotation, days)),
+        found.map((days) => quotedStand(days.quotation, days, property)),
       )}`,
     });
   }
@@ -267,18 +274,20 @@ function quotationsOf(evidence: readonly Evidence[], sources: ReadonlyMap<string
  * What a fact says of amounts, times and status that none of its supporting quotations says, each quotation read in the
  * language of its document, its days reckoned from the day of publication. Nothing is known of a fact
  * without supporting passages, or with one of a document that is not known: that is at fault already.
+ *
+ * @param property what the fact tells of its subject, where that is known: its words say what is measured
  */
-export function unborneFields(fact: QuotedFact, sources: ReadonlyMap<string, Source>): Unborne[] | undefined {
+export function unborneFields(fact: QuotedFact, sources: ReadonlyMap<string, Source>, property: Called | undefined): Unborne[] | undefined {
   const quotations = quotationsOf(fact.evidence, sources);
   if (quotations === undefined) return undefined;
   const { value, period, status } = fact;
   const figures =
     value.kind === 'money' || value.kind === 'count' || value.kind === 'share'
-      ? figuresOf(fact, value, quotations)
+      ? figuresOf(fact, value, quotations, property)
       : { borne: [], unborne: [] };
   return [
     ...figures.unborne,
-    ...(value.kind === 'date' ? notInDate(fact, value, quotations) : []),
+    ...(value.kind === 'date' ? notInDate(fact, value, quotations, property) : []),
     ...(value.kind === 'duration' ? notInLength(value, quotations) : []),
     ...(period ? notInPeriod(period, quotations) : []),
     ...(status ? notInStatus(status, fact, figures.borne, quotations) : []),

@@ -75,7 +75,7 @@ export function dateClues(
   const told = sentences.filter(({ ahead }) => !ahead).flatMap((sentence) => datesIn(sentence.text));
   const lead = paragraphs.slice(0, LEAD_PARAGRAPHS).join('\n').slice(0, SEARCHED);
   const head = [headline ?? '', ...paragraphs.slice(0, LEAD_PARAGRAPHS)];
-  const dateline = datelineOf(paragraphs) ?? issuedLine([...head, ...paragraphs.slice(-FOOT_PARAGRAPHS)]) ?? datedTitle(head);
+  const dateline = datelineOf(paragraphs, datesIn) ?? issuedLine([...head, ...paragraphs.slice(-FOOT_PARAGRAPHS)]) ?? datedTitle(head);
   const atHead = dateline === undefined ? undefined : datesIn(dateline)[0];
   const given = raw.published && readGivenDate(raw.published.text, language, received);
   const [inAddress, inName] = [dayInName(raw.address ?? ''), dayInName(raw.name)];
@@ -96,12 +96,15 @@ export function dateClues(
   };
 }
 
-function datelineOf(paragraphs: readonly string[]): string | undefined {
+function datelineOf(paragraphs: readonly string[], datesIn: (piece: string) => readonly WrittenDate[]): string | undefined {
   for (const paragraph of paragraphs.slice(0, LEAD_PARAGRAPHS)) {
     const head = paragraph.slice(0, 140);
     const found = DATELINE.exec(head) ?? BRACKETED_DATELINE.exec(head) ?? STOPPED_DATELINE.exec(head);
     if (found && /\d/u.test(found[0])) return found[0];
-    if (paragraph.length <= LONGEST_PLACE_LINE && !endsSentence(paragraph) && DATED_LINE.test(paragraph)) return paragraph;
+    if (paragraph.length > LONGEST_PLACE_LINE || endsSentence(paragraph)) continue;
+    const parts = DATED_LINE.test(paragraph) ? [paragraph] : paragraph.split(/ [|•·] /u).filter((part) => DATED_LINE.test(part));
+    const dated = parts.find((part) => datesIn(part).length > 0);
+    if (dated !== undefined) return dated;
   }
   return undefined;
 }

@@ -37,7 +37,8 @@ export function findHeadline(
   const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
   if (usable && !begun && format !== 'pdf' && format !== 'docx' && format !== 'text')
     return { paragraphs: [title, ...paragraphs], index: 0 };
-  const index = firstHeadline(paragraphs, tellsOrigin);
+  const first = firstHeadline(paragraphs, tellsOrigin);
+  const index = first === undefined || first === 0 ? first : lastOfHead(paragraphs, first, tellsOrigin);
   return index === undefined ? { paragraphs } : { paragraphs, index };
 }
 
@@ -67,12 +68,28 @@ function indexOfTitle(paragraphs: readonly string[], title: string): number | un
   return index < 0 ? undefined : index;
 }
 
+/** Below whoever writes stand the kind of text and its number, and the headline last, right before the text. */
+function lastOfHead(paragraphs: readonly string[], first: number, tellsOrigin: (line: string, next: readonly string[]) => boolean): number {
+  let last = first;
+  for (const [index, paragraph] of paragraphs.slice(0, LOOKED_AT + 1).entries()) {
+    if (index <= first || tellsOrigin(paragraph, paragraphs.slice(index + 1, LOOKED_AT))) continue;
+    if (!isHeadline(paragraph)) return last;
+    last = index;
+  }
+  return last;
+}
+
+function isHeadline(paragraph: string): boolean {
+  const isLine = paragraph.length <= LONGEST && !/[.…,:;]["'”’»)\]]*$/u.test(paragraph);
+  return isLine && wordsOf(paragraph).length >= LEAST_WORDS && !/ [•·|] /u.test(paragraph);
+}
+
 function firstHeadline(paragraphs: readonly string[], tellsOrigin: (line: string, next: readonly string[]) => boolean): number | undefined {
   if (paragraphs.length < 2) return undefined;
   for (const [index, paragraph] of paragraphs.slice(0, LOOKED_AT).entries()) {
     if (tellsOrigin(paragraph, paragraphs.slice(index + 1, LOOKED_AT))) continue;
-    if (paragraph.length > LONGEST || /[.…,:;]["'”’»)\]]*$/u.test(paragraph)) return undefined;
-    if (wordsOf(paragraph).length >= LEAST_WORDS && !/ [•·|] /u.test(paragraph)) return index;
+    if (paragraph.length > LONGEST || /[.…,:;]["”’»)\]]*$/u.test(paragraph)) return undefined;
+    if (isHeadline(paragraph)) return index;
   }
   return undefined;
 }

@@ -19,6 +19,10 @@ export interface KnownPublishers {
 const LONGEST_LINE = 100;
 const LOOKED_AT = 6;
 const LAST_LINES = 4;
+/** Who publishes stands in one of so many first lines. */
+const LINES_OF_NAMES = 3;
+/** In UTF-16 units. */
+const SHORTEST_LETTERHEAD = 8;
 const MOST_WORDS_OF_NAME = 8;
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’ -]{1,48}";
 /** `Kyiv • UNN`: the place, then the agency. */
@@ -47,7 +51,8 @@ const SIGNED = new RegExp(`^[/(](${NAME})[/)]\\.?$`, 'u');
 const LABELLED =
   /^(?:source|sources|publisher|published by|issued by|released by|press release by|quelle|herausgegeben von|herausgeber|veröffentlicht von|source ?|publié par|éditeur ?|fuente|publicado por|źródło|wydawca|opublikowane przez|джерело|видавець|опубліковано)(?<label>:? )(?:the |der |die |das |le |la |les |l['’])?(?<name>\S.*)$/iu;
 const BY = '(?:By|BY|Written by|Author:|Von|Autor:|Autorin:|Par|Auteur ?:|Por|Autorka:|Автор:|Автори:|Авторка:)';
-const AUTHOR = new RegExp(`^${BY} \\p{Lu}[\\p{L}.'’-]+(?: [^.!?\\d]{0,60})?$`, 'u');
+const OF_OURS = '(?:From our|Von unser\\p{L}*|De notre|De nuestr[oa]|Od naszego|Від нашого)';
+const AUTHOR = new RegExp(`^(?:${BY} \\p{Lu}[\\p{L}.'’-]+(?: [^.!?\\d]{0,60})?|${OF_OURS} [^.!?\\d]{3,60})$`, 'u');
 /** "By Jo Marsh, Ford Herald": the paper behind its author; "By BNA": the agency alone. */
 const AUTHOR_AND_NAME = new RegExp(
   `^${BY} [^,|/•·]{2,50}(?:,| [|/•·–—-]) ?(?:for (?:the )?)?(${NAME}?)(?:, [^,]{0,24}\\d[^,]{0,12})?$`,
@@ -55,7 +60,7 @@ const AUTHOR_AND_NAME = new RegExp(
 );
 const BY_INITIALS = new RegExp(`^${BY} (\\p{Lu}[\\p{Lu}\\d-]{1,9})$`, 'u');
 const PRESS_LABEL =
-  /^(?:press (?:release|statement|notice)|news release|media release|statement|communiqué(?: de presse)?|pressemitteilung|nota de prensa|komunikat(?: prasowy)?|прес-?реліз)(?: (?:no\.?|nr\.?) ?\d+)?\.?$/iu;
+  /^(?:(?:press|news|media) (?:release|statement|notice|information)|statement(?: to the press)?|announcement|communiqué(?: de presse)?|pressemitteilung|presseinformation|bekanntmachung|erklärung|nota de prensa|comunicado(?: de prensa)?|komunikat(?: prasowy)?|прес-?реліз|заява|повідомлення)(?: (?:no\.?|nr\.?|n°|№)? ?\d+(?:\/\d+)?)?\.?$/iu;
 /** The lines that stand before a mail. */
 const MAIL_HEAD = /^(?:From|To|Cc|Sent|Date|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Od|Do|Temat|Від|Кому|Тема): /u;
 const ADDRESS = /https?:\/\/[^\s)>\]]+/u;
@@ -72,6 +77,7 @@ export function printedOrigin(paragraphs: readonly string[], known: KnownPublish
     ...head.map((line) => nameAfterPlace(line, known.entities)),
     ...head.map((line) => datelineName(line, known)),
     senderName(head),
+    headNameAt(head, 0, known),
     ...short.map((line) => bylineName(line)),
     headName(head, known),
     ...short.map(labelledName),
@@ -99,7 +105,10 @@ function inSmallLetters(name: string): string {
   if (/\p{Ll}/u.test(name) || !name.includes(' ')) return name;
   return name
     .split(' ')
-    .map((word, at) => (at > 0 && SMALL.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()))
+    .map((word, at) => {
+      if (word.startsWith('(')) return word;
+      return at > 0 && SMALL.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();
+    })
     .join(' ');
 }
 
@@ -109,7 +118,7 @@ export function tellsOrigin(line: string, next: readonly string[], known: KnownP
   if (line.length <= LONGEST_LINE && labelledName(line) !== undefined) return true;
   if (/^(?:Subject|Betreff|Objet|Temat|Тема): /u.test(line)) return false;
   if (MAIL_HEAD.test(line) || nameAndDay(line, known) !== undefined || isPlaceAndDay(line)) return true;
-  return headName([line, ...next], known) !== undefined && !/\p{Ll}+ (?:is|are|was|were|has|have|will) /u.test(line);
+  return headNameAt([line, ...next], 0, known) !== undefined && !/\p{Ll}+ (?:is|are|was|were|has|have|will) /u.test(line);
 }
 
 /** "Merksem Post, 9 May 2024 - …": the paper and the day before a report. */
@@ -156,17 +165,28 @@ function labelledName(line: string): string | undefined {
 
 /** The line of a publisher at the head: known, or with a noun of publishers, before a label, a date or a place with its date. */
 function headName(head: readonly string[], known: KnownPublishers): string | undefined {
-  for (const [at, line] of head.slice(0, 3).entries()) {
-    const dated = nameAndDay(line, known);
-    if (dated !== undefined) return dated;
-    if (PRESS_LABEL.test(line)) continue;
-    const isShort = line.split(' ').length <= MOST_WORDS_OF_NAME && !/[.!?:;]$/u.test(line) && !/\d/u.test(line);
-    if (!isShort || !/^\p{Lu}/u.test(line)) continue;
-    const [name = ''] = line.split(/, (?=\p{Lu}[\p{L}.]+$)/u);
-    const followed = head.slice(at + 1, at + 3).some((next) => PRESS_LABEL.test(next) || isPlaceAndDay(next));
-    if (isKnown(name, known) || (namesInstitution(name) && isTitle(name) && (followed || at === 0))) return name;
-  }
-  return undefined;
+  const places = Array.from(head.slice(0, LINES_OF_NAMES).keys());
+  return places.map((at) => headNameAt(head, at, known)).find((name) => name !== undefined);
+}
+
+function headNameAt(head: readonly string[], at: number, known: KnownPublishers): string | undefined {
+  const line = head[at] ?? '';
+  const dated = nameAndDay(line, known);
+  if (dated !== undefined) return dated;
+  if (PRESS_LABEL.test(line) || AUTHOR.test(line) || AUTHOR_AND_NAME.test(line)) return undefined;
+  const isShort = line.split(' ').length <= MOST_WORDS_OF_NAME && !/[.!?:;]$/u.test(line) && !/\d/u.test(line);
+  if (!isShort || !/^\p{Lu}/u.test(line)) return undefined;
+  const [name = ''] = line.split(/, (?=\p{Lu}[\p{L}.]+$)/u);
+  const followed = head.slice(at + 1, at + LINES_OF_NAMES).some((next) => PRESS_LABEL.test(next) || isPlaceAndDay(next));
+  const isName = namesInstitution(name) ? isTitle(name) && (followed || at === 0) : at === 0 && isLetterhead(name, head.slice(1));
+  return isKnown(name, known) || isName ? name : undefined;
+}
+
+/** "RELIEF MEDICS INTERNATIONAL" over lines that are set otherwise and open no sentence: who writes, and not a headline. */
+function isLetterhead(name: string, below: readonly string[]): boolean {
+  const isCapitals = !/\p{Ll}/u.test(name) && name.split(' ').length > 1 && name.length > SHORTEST_LETTERHEAD;
+  const [next = ''] = below;
+  return isCapitals && /\p{Ll}/u.test(next) && next.length <= LONGEST_LINE && !/[.!?…]["”»’)]?$/u.test(next);
 }
 
 /** "The Lantern, Sunday 29 March 2026", "Corvane, Friday 27 March 2026 - Halyard Wire", "Date: 28/11/2024 | Office of the Premier". */

@@ -79,7 +79,7 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const read =
     finding.asIs || (value.kind === 'count' && value.amount === '0')
       ? { ...SAID_AND_SO, words: [] }
-      : readingTold(told, value.kind, { start, end });
+      : readingTold(told, value.kind, { start, end }, matter.property);
   const as = asFar(told.text, read, finding);
   const quote = quoteWith(told, as.words, finding, { start, end });
   const beside = [...quotedBeside(told, quote, finding.told ?? []), ...(finding.head ? [finding.head] : [])];

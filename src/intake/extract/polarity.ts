@@ -1,6 +1,7 @@
 import { readChanges } from '../../language/changes/read-changes.ts';
 import { isPlainlyTold } from '../../language/polarity/plainly-told.ts';
 import { type ReadingTold, readPolarity, readPolarityOfSentence } from '../../language/polarity/read-polarity.ts';
+import { propertyWordsIn } from '../../language/property-words.ts';
 import type { Status } from '../../model/fact.ts';
 import { type Change, isSaidAndSo, type ReadingFields, SAID_AND_SO, standOf } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
@@ -22,11 +23,11 @@ interface Stretch {
  * negations ("is not operational"); only what denies or doubts them from outside is read of it, and a speaker's own words
  * are theirs.
  */
-export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
+export function readingTold(told: Told, kind: ValueKind, value: Stretch, property?: string): ReadingTold {
   const { language } = told.document.source;
   if (kind !== 'text') {
     if (kind === 'count' && isOfVote(told, value)) return SO;
-    const reading = readingOf(told, value);
+    const reading = readingOf(told, value, property);
     if (kind === 'money' && DEFERS.has(reading.modality) && reading.polarity === 'affirmed' && isOfPromiseMade(told, value.start))
       return SO;
     return changeAt(told, value.start) && isChangeItself(told, value.start, reading) ? SO : reading;
@@ -43,12 +44,14 @@ function isOfVote({ text }: Told, { start, end }: Stretch): boolean {
 }
 
 /** What is put right is told by its own words, without those that say how to put it. */
-function readingOf(told: Told, value: Stretch): ReadingTold {
+function readingOf(told: Told, value: Stretch, property: string | undefined): ReadingTold {
   const { language } = told.document.source;
+  const called = property === undefined ? undefined : told.words.properties.get(property);
+  const measured = called ? propertyWordsIn(told.text, called) : [];
   const own = rightWording(told, value.start);
-  if (own === undefined) return readPolarity(told.text, value, language);
-  const within = { start: value.start - own.start, end: value.end - own.start };
-  const { words, ...reading } = readPolarity(told.text.slice(own.start, own.end), within, language);
+  if (own === undefined) return readPolarity(told.text, value, language, measured);
+  const within = (place: Stretch) => ({ start: place.start - own.start, end: place.end - own.start });
+  const { words, ...reading } = readPolarity(told.text.slice(own.start, own.end), within(value), language, measured.map(within));
   return { ...reading, words: words.map(({ start, end }) => ({ start: start + own.start, end: end + own.start })) };
 }
 

@@ -51,13 +51,15 @@ const DENIED_CLAUSE = /^\s+that\s+(?:[\p{L}'’-]+\s+){1,4}$/iu;
  *
  * @param value where it stands, in UTF-16 units of the sentence
  * @param language ISO 639-1; others than the six that are read count as English
+ * @param measured words of what is measured, which tell what the value is of and not how it is told: "11 are missing"
+ *   counts those who are missing, "340 trains were cancelled" what was cancelled
  */
-export function readPolarity(written: string, value: Stretch, language: string): ReadingTold {
+export function readPolarity(written: string, value: Stretch, language: string, measured: readonly Stretch[] = []): ReadingTold {
   const sentence = readSentence(written, language);
   const clause = clauseAt(sentence.clauses, value.start) ?? sentence.clauses[0];
   if (clause === undefined) return { ...SAID_AND_SO, words: [] };
   const governing = (sentence.cues.get(clause) ?? []).filter((cue) => governs(cue, clause, value, sentence));
-  const cues = [...governing, ...saidBeyond(clause, value, sentence)];
+  const cues = [...governing, ...saidBeyond(clause, value, sentence)].filter((cue) => !isMeasured(cue, measured));
   return readingFrom(cues, value, sentence, /\?["”»')]*\s*$/u.test(written));
 }
 
@@ -75,6 +77,11 @@ export function readPolarityOfSentence(written: string, language: string): Readi
 /** Whether a text denies, doubts, plans or asks for anything at all. */
 export function tellsPolarity(written: string): boolean {
   return [...readSentence(written, 'en').cues.values()].some((cues) => cues.length > 0);
+}
+
+/** A negation is nobody's name for what is measured: "not closed" is no closure. */
+function isMeasured({ kind, start, end }: CueFound, measured: readonly Stretch[]): boolean {
+  return kind !== 'negates' && measured.some((words) => words.start < end && words.end > start);
 }
 
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {

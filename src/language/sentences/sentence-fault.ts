@@ -1,5 +1,6 @@
 import { THIRD_PERSON_FORMS } from './english-verbs.ts';
 import { finiteVerbs } from './finite-verb.ts';
+import { hasVerbBehindSeveral } from './verb-behind-several.ts';
 
 /** What keeps a text from being a sentence that can be published. */
 export type SentenceFault = 'empty' | 'opening' | 'full_stop' | 'field_list' | 'verb';
@@ -18,7 +19,7 @@ const LIKELY_VERB =
 
 /** Whether a text has a verb: one that is finite where it stands, or a form that is one in most places. */
 function hasVerb(text: string): boolean {
-  if (finiteVerbs(text).length > 0 || LIKELY_VERB.test(text)) return true;
+  if (finiteVerbs(text).length > 0 || LIKELY_VERB.test(text) || hasVerbBehindSeveral(text)) return true;
   return (text.match(WORD) ?? []).slice(1).some((word) => THIRD_PERSON_FORMS.has(word));
 }
 
