@@ -238,3 +238,72 @@ describe('what is drafted', () => {
     expect(entities.map(({ name }) => name)).not.toContain('March');
   });
 });
+
+describe('bodies that documents call by several names', () => {
+  /** Names and further names of organisations. */
+  function bodiesIn(texts: readonly string[]) {
+    const bodies = entitiesOf(texts).filter(({ kind }) => kind === 'organisation');
+    return Object.fromEntries(bodies.map(({ name, aliases }) => [name, Object.values(aliases).flat().toSorted()]));
+  }
+
+  it.each([
+    [
+      'letters in brackets',
+      ['Brenn State Railways (BSR) runs no trains today. BSR said so on Monday. The crews of BSR are at home.'],
+      { 'Brenn State Railways': ['BSR'] },
+    ],
+    [
+      'letters that nobody explains',
+      ['The Coastal Health Agency sent teams. CHA said on Monday that they had come. The teams of CHA stay.'],
+      { 'Coastal Health Agency': ['CHA'] },
+    ],
+    [
+      'the same words in another order',
+      ['The Ministry of the Interior closed the road. The Interior Ministry said on Monday that it stays closed.'],
+      { 'Ministry of the Interior': ['Interior Ministry'] },
+    ],
+    [
+      'its last words',
+      ['The Zelm Water Authority closed the gate. The Water Authority said on Monday that it holds.'],
+      { 'Zelm Water Authority': ['Water Authority'] },
+    ],
+    [
+      'what it is of',
+      ['The Ministry of Health of Ordan sent teams. The Ministry of Health said so.'],
+      { 'Ministry of Health of Ordan': ['Ministry of Health'] },
+    ],
+  ])('are one, told by %s', (_, texts, bodies) => {
+    expect(bodiesIn(texts)).toMatchObject(bodies);
+    expect(Object.keys(bodiesIn(texts))).toHaveLength(Object.keys(bodies).length);
+  });
+
+  it('stay two where two end in the same words', () => {
+    const texts = ['The Zelm Water Authority and the Torv Water Authority met. The Water Authority said nothing.'];
+    expect(Object.keys(bodiesIn(texts)).toSorted()).toEqual(['Torv Water Authority', 'Water Authority', 'Zelm Water Authority']);
+  });
+
+  it('are no persons where they publish, or letters stand for them', () => {
+    expect(kindsIn(['Relief Medics International (RMI) counted 61 deaths. Relief Medics International said so.'])).toMatchObject({
+      'Relief Medics International': 'organisation',
+    });
+  });
+});
+
+describe('offices in front of names', () => {
+  it.each([
+    ['Prime Minister Radu Vessel said so.', 'Radu Vessel', 'person: prime minister'],
+    ['It was found by Stationmaster Ole Rask.', 'Ole Rask', 'person: stationmaster'],
+    ['“We wait,” said the Director-General of Civil Protection, Kata Oles.', 'Kata Oles', 'person: Director-General of Civil Protection'],
+    [
+      '“We wait,” said the Minister of Health, Dr Ilena Mott. Minister of Health Ilena Mott left.',
+      'Ilena Mott',
+      'person: Minister of Health',
+    ],
+    ["Norhelm's Minister for Development, Astrid Berg, said so.", 'Astrid Berg', 'person: Minister for Development'],
+    ['Goran Petch, a retired engineer who worked there for 26 years, said so.', 'Goran Petch', 'person'],
+  ])('are no part of them: %j', (text, name, kind) => {
+    const kinds = kindsIn([text]);
+    expect(kinds[name]).toBe(kind);
+    expect(Object.keys(kinds).filter((other) => other !== name && other.includes(name))).toEqual([]);
+  });
+});

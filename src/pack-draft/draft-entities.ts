@@ -2,6 +2,7 @@ import { fold, wordsOf } from '../model/text.ts';
 import { DraftIds } from './draft-id.ts';
 import type { DraftedEntity } from './drafted-entity.ts';
 import { officeKey, officesOf, withNamedBody } from './drafted-offices.ts';
+import { joinedBodies } from './join-bodies.ts';
 import { type KnownThing, knownThings } from './known-things.ts';
 import type { NamedThing } from './named-thing.ts';
 import { namedThings } from './named-things.ts';
@@ -30,7 +31,8 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
     entity: { id: ids.of(name, 'matter'), kind: 'programme', name: title, ambient: true },
     look: 'stands for the whole file: what nobody is named for is filed here',
   };
-  const named = namedThings(texts).slice(0, MOST_NAMED);
+  const inText = namedThings(texts).slice(0, MOST_NAMED);
+  const named = joinedBodies([...inText, ...publishersOf(texts, inText)], texts);
   const everyKnown = knownThings(texts);
   const known = everyKnown.filter((thing, _, all) => !all.some((longer) => isShortFor(thing, longer)));
   const nounOf = new Map(known.map((thing) => [thing, calledBefore(thing, named, texts) ?? namedBy(thing, named)] as const));
@@ -44,7 +46,7 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
       ...(PLACED.has(thing.kind) ? placed(thing.name) : []),
     ],
   });
-  const written = [...named, ...publishersOf(texts, named)].map(asWritten).map((one, _, all) => withNamedBody(one, all));
+  const written = named.map(asWritten).map((one, _, all) => withNamedBody(one, all));
   const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
   const offices = officesOf(written, idsByName, ids, languages);
   const things = written.map(({ thing, id, further }): DraftedEntity => {

@@ -55,7 +55,7 @@ export function officesOf(
 
 /** "director of the park" and "park director" for "director of park": other ways to ask for the same office. */
 function otherForms(office: string): string[] {
-  const [, held, article, body] = /^(.+?) of (the )?(.+)$/u.exec(office) ?? [];
+  const [, held, article, body] = /^(.+?) (?:of|for) (the )?(.+)$/u.exec(office) ?? [];
   if (held === undefined || body === undefined) return [];
   return [article === undefined ? `${held} of the ${body}` : `${held} of ${body}`, `${body} ${held}`];
 }

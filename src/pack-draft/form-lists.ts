@@ -26,16 +26,16 @@ export const WRITTEN_FORMS: Readonly<Record<string, WrittenForms>> = {
       ltd group union association federation foundation trust society institute university college school hospital clinic court police
       army navy service services bank fund party parliament senate assembly government church press news herald post gazette times tribune
       wire courier observatory laboratory museum library team club league cooperative network operator airline railway railways works maker manufacturer producer supplier contractor firm publisher
-      newspaper charity`,
+      newspaper charity consultancy consultants`,
     place: `river lake sea bay island islands mountain mount hill valley village town city county district province region street road
       square bridge port harbour harbor airport station park forest coast beach dam reservoir canal quay pier tunnel cave caves mine hall tower
       castle church house garden gardens farm building`,
     event: `summit conference meeting congress festival fair election elections referendum cup championship championships games
       exhibition strike fire flood storm outbreak earthquake night day week`,
     programme: 'programme program plan project initiative scheme campaign act treaty agreement strategy mission operation fleet line',
-    office: `minister president secretary chancellor mayor director head chief chair chairman chairwoman chairperson spokesman
+    office: `minister president secretary chancellor mayor director head chief chair chairman chairwoman chairperson executive spokesman
       spokeswoman spokesperson governor commissioner manager engineer officer leader ambassador commander professor curator captain
-      founder coordinator inspector superintendent principal harbourmaster keeper master warden ranger scientist researcher economist
+      founder coordinator inspector superintendent principal *master nurse doctor physician surgeon keeper master warden ranger scientist researcher economist
       *ologist librarian organiser organizer treasurer councillor councilor mediator spokesperson deputy judge coach`,
     title: 'mr mrs ms dr prof sir dame',
     placeBefore: 'in at on near from across around outside through into between',

@@ -27,6 +27,7 @@ export function guessKind(
       first.sentence.forms,
     );
   if (form === 'place' && mentions.some(gives)) return { kind: 'organisation', because: 'it gives, whatever its name says' };
+  if (OF_COMPANIES.test(name)) return { kind: 'organisation', because: 'as companies are written' };
   if (form !== undefined) return { kind: form, because: 'by the words of its name' };
   const called = mentions.find(isCalledBody);
   if (called) return { kind: 'organisation', because: `behind “${wordBefore(called)}”` };
@@ -48,6 +49,7 @@ export function guessKind(
 /** Every third mention of a place may stand behind no preposition. */
 const PLACED_OF = 3;
 const MOST_PERSON_WORDS = 3;
+const OF_COMPANIES = /\s(?:&|\+)\s|\s(?:Ltd|Inc|plc|PLC|LLC|GmbH|AG|SE|SA|S\.A\.|SpA|BV|NV|AB|AS|Oy|Sp\. z o\.o\.|ТОВ|ПАТ)\.?$/u;
 
 /** Two or three names without an article, none a word of the language: "Karin Voss", and no "Torsay Lines". */
 function isLikePerson(words: readonly Word[], mentions: readonly NameMentioned[], isWrittenSmall: (folded: string) => boolean): boolean {

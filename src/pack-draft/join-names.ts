@@ -1,5 +1,6 @@
 import { isDateline } from '../intake/extract/not-told.ts';
 import { fold } from '../model/text.ts';
+import { NO_SIGN } from './guess-kind.ts';
 import type { NameMentioned } from './name-mentions.ts';
 import { addAlias, type NamedThing } from './named-thing.ts';
 import { isOfWhatWasNamed } from './offices-told.ts';
@@ -7,7 +8,9 @@ import type { ToldTexts } from './texts-told.ts';
 
 /** What names tell of each other: whose an office is, who is named after what, and which are short for others. */
 export function joinedNames(things: readonly NamedThing[], mentioned: readonly NameMentioned[], texts: ToldTexts): NamedThing[] {
-  const told = things.map((thing) => (isNamedAfterAnother(thing, things) ? organisationOf(thing) : thing));
+  const told = things
+    .filter((thing) => !isSomebodyWithOffice(thing, things))
+    .map((thing) => (isNamedAfterAnother(thing, things) ? organisationOf(thing) : thing));
   return joinShorterNames(told.map((thing) => withBody(thing, told, mentioned, texts)));
 }
 
@@ -31,6 +34,14 @@ function withBody(person: NamedThing, things: readonly NamedThing[], mentioned: 
   });
   const [body] = named;
   return body ? { ...person, office: `${office} of ${body.name}` } : person;
+}
+
+/** "Health Ilena Mott" of "Minister of Health Ilena Mott", where Ilena Mott is somebody. */
+function isSomebodyWithOffice({ name }: NamedThing, things: readonly NamedThing[]): boolean {
+  return things.some((other) => {
+    const before = fold(name).endsWith(` ${fold(other.name)}`) ? fold(name).slice(0, -other.name.length - 1) : undefined;
+    return before !== undefined && other.kind === 'person' && fold(other.office ?? '').endsWith(` ${before}`);
+  });
 }
 
 /** "Torsay Lines" is no person where Torsay is a place. */
@@ -60,7 +71,12 @@ function isShortFor(short: NamedThing, long: NamedThing): boolean {
   const [of, whole] = [fold(short.name).split(/[\s-]+/u), fold(long.name).split(/[\s-]+/u)];
   if (of.length >= whole.length || short.kind === 'country' || long.kind === 'country') return false;
   if (long.kind === 'person') return of.join(' ') === whole.slice(-of.length).join(' ');
-  return long.kind === 'organisation' && short.kind === 'organisation' && of.join(' ') === whole.slice(0, of.length).join(' ');
+  return (
+    long.kind === 'organisation' &&
+    short.kind === 'organisation' &&
+    short.because !== NO_SIGN &&
+    of.join(' ') === whole.slice(0, of.length).join(' ')
+  );
 }
 
 function withShorter(thing: NamedThing, short: NamedThing): NamedThing {

@@ -2,7 +2,7 @@ import { isFunctionWord } from '../language/function-words.ts';
 import { createNameReader, regionNames, type UnknownName } from '../language/names/index.ts';
 import { listedWords } from '../language/word-list.ts';
 import { COMMON_ENGLISH } from '../language/words/common-english.ts';
-import { wordsOf } from '../model/text.ts';
+import { type Word, wordsOf } from '../model/text.ts';
 import { FORM_KINDS } from './form-lists.ts';
 import type { FormWords } from './form-words.ts';
 import type { ToldSentence, ToldTexts } from './texts-told.ts';
@@ -25,6 +25,8 @@ export interface NameMentioned {
 const OFTEN_SAID = 3_000;
 /** Words that open a sentence with a capital and are no names: the most frequent of English; other languages tell by their own texts. */
 const OPENS_SENTENCES = new Set(listedWords(COMMON_ENGLISH).slice(0, OFTEN_SAID));
+/** Everyday words that open an office: "Prime Minister". */
+const RANKS = new Set(['prime', 'first', 'chief', 'foreign', 'general', 'deputy', 'vice', 'acting', 'state', 'head', 'senior', 'interior']);
 const POSSESSIVE = /['’]s?$/u;
 
 /** The names that the documents use outside of their headlines, in order; countries as far as they are known. */
@@ -33,7 +35,7 @@ export function namesMentioned(texts: ToldTexts): NameMentioned[] {
   const known = languages.filter((language) => Intl.DisplayNames.supportedLocalesOf(language).length > 0);
   const reader = createNameReader([], { regionNames: regionNames([...new Set(['en', ...known])]), commonWords: texts.isWrittenSmall });
   return texts.sentences
-    .filter(({ told }) => !told.headline)
+    .filter(({ told }) => !told.headline && !isLetterhead(told.text))
     .flatMap((sentence) => {
       const { text, document } = sentence.told;
       const { language } = document.source;
@@ -47,12 +49,23 @@ export function namesMentioned(texts: ToldTexts): NameMentioned[] {
     });
 }
 
+/** A line in capitals names whoever publishes, and is read as that. */
+function isLetterhead(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && wordsOf(text).length > 1;
+}
+
 function mentionsOf(found: UnknownName, sentence: ToldSentence, texts: ToldTexts): NameMentioned[] {
   if (found.kind === 'country') {
     return found.region === undefined ? [] : [{ ...mentionOf(found, sentence), region: found.region }];
   }
   const rest = behindTimes(found, sentence);
-  if (rest === undefined || (sentence.told.document.source.language === 'de' && isGermanNoun(sentence, rest))) return [];
+  // "PORT ANLIS - Pay talks": the place of a report and its first word.
+  if (
+    rest === undefined ||
+    /\s[-–—]\s/u.test(rest.text) ||
+    (sentence.told.document.source.language === 'de' && isGermanNoun(sentence, rest))
+  )
+    return [];
   const named = withoutPreface(rest === found ? wholeName(found, sentence) : rest, sentence, texts);
   return named ? [named] : [];
 }
@@ -117,7 +130,7 @@ function wholeName(found: Found, { told, forms }: ToldSentence): Found {
   const [, before = ''] = /(?:^|[^\p{L}])((?:\p{Lu}\p{Ll}+ )+)$/u.exec(told.text.slice(0, found.start)) ?? [];
   const [foremost] = wordsOf(before);
   const opens = told.text.slice(0, found.start - before.length).trim() === '';
-  const isPreface = foremost !== undefined && (forms.office(foremost.text) || forms.title(foremost.text));
+  const isPreface = foremost !== undefined && (RANKS.has(foremost.folded) || forms.office(foremost.text) || forms.title(foremost.text));
   const start = opens && !isPreface ? found.start : found.start - before.length;
   return { text: told.text.slice(start, found.end), start, end: found.end };
 }
@@ -133,6 +146,17 @@ function joinedBehind(text: string, forms: FormWords): number {
   return joined;
 }
 
+/** "Minister", "Prime Minister", "Court President": capitals that end in an office before the name of whoever holds it. */
+function isLedByOffice(words: readonly Word[], forms: FormWords): boolean {
+  const small = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text));
+  return words.slice(0, small < 0 ? undefined : small).some(({ text }) => forms.office(text));
+}
+
+/** "Prime Minister" alone is an office, and nobody's name. */
+function isOfficeAlone(words: readonly Word[], forms: FormWords): boolean {
+  return forms.office(words.at(-1)?.text ?? '') && words.every(({ text }) => /^\p{Lu}/u.test(text));
+}
+
 /** Courtesy, an office and the word that opens a sentence are taken off; nothing is left of what was no name. */
 function withoutPreface(found: Found, sentence: ToldSentence, { isWrittenSmall }: ToldTexts): NameMentioned | undefined {
   const { told, forms } = sentence;
@@ -143,8 +167,13 @@ function withoutPreface(found: Found, sentence: ToldSentence, { isWrittenSmall }
   while (from < words.length - 1) {
     const word = words[from];
     if (word === undefined) break;
-    const isOpening = opens && from === 0 && (OPENS_SENTENCES.has(word.folded) || isWrittenSmall(word.folded)) && !forms.office(word.text);
-    const isOffice = forms.office(word.text) && words.length - from > 1;
+    const isOpening =
+      opens &&
+      from === 0 &&
+      (OPENS_SENTENCES.has(word.folded) || isWrittenSmall(word.folded)) &&
+      !forms.office(word.text) &&
+      !RANKS.has(word.folded);
+    const isOffice = isLedByOffice(words.slice(from, -1), forms);
     if (!isOpening && !isOffice && !forms.title(word.text) && !forms.article(word.text)) break;
     if (isOffice) office.push(word.text);
     from += 1;
@@ -154,7 +183,7 @@ function withoutPreface(found: Found, sentence: ToldSentence, { isWrittenSmall }
   const written = found.text.slice(first.start, last.end);
   const name = written.replace(POSSESSIVE, '');
   const isAlone = from === words.length - 1;
-  if (name.length < 2 || /^\d/u.test(name) || forms.office(name) || forms.title(name)) return undefined;
+  if (name.length < 2 || /^\d/u.test(name) || isOfficeAlone(words.slice(from), forms) || forms.title(name)) return undefined;
   if (isAlone && (isWrittenSmall(first.folded) || (opens && OPENS_SENTENCES.has(first.folded)))) return undefined;
   const start = found.start + first.start;
   return { name, start, end: start + name.length, sentence, ...(office.length > 0 && { office: office.join(' ') }) };

@@ -37,14 +37,25 @@ function officeBefore({ sentence: { told, forms }, start, office }: NameMentione
 function officeBehind({ sentence: { told, forms }, end }: NameMentioned): string | undefined {
   const [, phrase = ''] = /^,\s+([^,;:.!?()]{3,})(?:[,;:.!?()]|$)/u.exec(told.text.slice(end, end + LONGEST_APPOSITION)) ?? [];
   const words = wordsOf(phrase);
+  const relative = words.findIndex(({ text }, at) => at > 0 && RELATIVE.test(text));
   const heads = words[0] !== undefined && RELATIVE.test(words[0].text) ? words.find(({ text }) => forms.heads(text)) : undefined;
   const led = heads && phrase.slice(heads.end).trim();
   if (led) return `head of ${led}`;
   const from = words.findIndex(({ text }) => !forms.article(text) && !INDEFINITE.has(fold(text)));
   const first = words[from];
   if (first === undefined || RELATIVE.test(words[0]?.text ?? '')) return undefined;
-  return isOffice(words.slice(from), forms) ? phrase.slice(first.start).trim() : undefined;
+  const within = relative < 0 ? words : words.slice(0, relative);
+  return isOffice(within.slice(from), forms) && !NO_MORE.has(first.folded)
+    ? phrase.slice(first.start, within.at(-1)?.end).trim()
+    : undefined;
 }
+
+/** What stands before an office that somebody holds no more. */
+const NO_MORE = new Set(
+  listedWords(
+    'retired former ex pensionierter pensionierte ehemalige ehemaliger frühere früherer retraité retraitée ancien ancienne jubilado jubilada antiguo antigua emerytowany emerytowana były była колишній колишня',
+  ).map(fold),
+);
 
 /** What a sentence says that somebody is or becomes: "Vera Stahl will become director of Rivercare on 1 October". */
 function officePredicated({ sentence: { told, forms }, end }: NameMentioned): string | undefined {
@@ -68,25 +79,34 @@ const BECOMING =
 
 /** What stands before a name between commas: "the mayor of Corvin, Rita Osk, …". */
 function officeApposed({ sentence: { told, forms }, start, end }: NameMentioned): string | undefined {
-  if (!/^,/u.test(told.text.slice(end))) return undefined;
+  if (!ENDS_APPOSITION.test(told.text.slice(end))) return undefined;
   const [, phrase = ''] =
-    /(?:^|[,;:.!?()“"])\s*([^,;:.!?()“"]{3,80}),\s$/u.exec(told.text.slice(Math.max(0, start - LONGEST_APPOSITION), start)) ?? [];
+    /(?:^|[,;:.!?()“"])\s*([^,;:.!?()“"]{3,80}),\s(?:\p{L}{1,4}\.?\s)?$/u.exec(
+      told.text.slice(Math.max(0, start - LONGEST_APPOSITION), start),
+    ) ?? [];
   const words = wordsOf(phrase);
   const from = words.findIndex(
-    ({ text }, at) => (forms.article(text) || INDEFINITE.has(fold(text))) && isOffice(words.slice(at + 1, at + 1 + OFFICE_WITHIN), forms),
+    ({ text }, at) =>
+      (forms.article(text) || INDEFINITE.has(fold(text)) || /['’]s?$/u.test(text)) &&
+      isOffice(words.slice(at + 1, at + 1 + OFFICE_WITHIN), forms),
   );
   const first = words[from + 1];
   return from >= 0 && first !== undefined ? phrase.slice(first.start).trim() : undefined;
 }
 
 const OFFICE_WITHIN = 3;
+/** Behind a name that stands in apposition: a comma, or the end of what is said. */
+const ENDS_APPOSITION = /^(?:,|[.!?]?["”»]?(?:\s|$))/u;
 
 /** Whether words begin with an office that is not somebody else's: no other name follows it at once. */
 function isOffice(words: readonly Word[], forms: NameMentioned['sentence']['forms']): boolean {
   const at = words.slice(0, MOST_WORDS).findIndex(({ text }) => forms.office(text));
   const next = words[at + 1];
-  return at >= 0 && (next === undefined || isFunctionWord(next.folded) || !/^\p{Lu}/u.test(next.text));
+  return at >= 0 && (next === undefined || OF_OFFICES.has(next.folded) || isFunctionWord(next.folded) || !/^\p{Lu}/u.test(next.text));
 }
+
+/** What stands behind an office and belongs to it: "Director-General". */
+const OF_OFFICES = new Set(['general', 'designate', 'elect', 'superior', 'major']);
 
 /** Pronouns of whose an office is, in the languages that are read. */
 const POSSESSIVES = listedWords('its their son sa leur ihr ihre ihrer sein seine seiner su sus jego jej ich його її їхній їхня').map(fold);

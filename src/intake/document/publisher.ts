@@ -212,7 +212,7 @@ function isPublisherName(name: string, known: KnownPublishers): boolean {
 
 /** Written as names are: capitals on all but the small words. */
 function isTitle(name: string): boolean {
-  const words = name.split(' ').filter((word) => word.length > 3);
+  const words = name.split(' ').filter((word) => !SMALL.test(word));
   return words.length > 0 && words.every((word) => /^[("“]?[\p{Lu}\d]/u.test(word));
 }
 
