@@ -1,4 +1,5 @@
 import { countsIn } from '../intake/extract/counts.ts';
+import { measureNamed } from '../intake/extract/measures.ts';
 import { stemOf } from '../language/spelling.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import type { ToldTexts } from './texts-told.ts';
@@ -23,12 +24,12 @@ export function countedNouns({ sentences }: ToldTexts): CountedNoun[] {
     .flatMap(({ told }) =>
       countsIn(told).flatMap(({ unit, percent }) => {
         const noun = unit && wordsOf(unit.text).at(-1);
-        return percent || !unit || !noun
+        return percent || !unit || !noun || measureNamed(noun.text) !== undefined
           ? []
           : [{ noun: noun.text.toLowerCase(), phrase: unit.text, language: told.document.source.language }];
       }),
     );
-  return [...Map.groupBy(counted, ({ noun, language }) => `${language} ${stemOf(fold(noun))}`).values()]
+  return [...Map.groupBy([...counted, ...measured(sentences)], ({ noun, language }) => `${language} ${stemOf(fold(noun))}`).values()]
     .filter((alike) => alike.length >= FEWEST)
     .sort((one, other) => other.length - one.length)
     .slice(0, MOST)
@@ -38,6 +39,20 @@ export function countedNouns({ sentences }: ToldTexts): CountedNoun[] {
       phrases: [...new Set(alike.map(({ phrase }) => phrase))],
       times: alike.length,
     }));
+}
+
+const FIGURE_AND_WORD = /\d[\s-]?(\p{L}+)(?![\p{L}\d])/gu;
+
+/** What is measured in a unit: "412.6 metres", "90 km". */
+function measured(sentences: ToldTexts['sentences']) {
+  return sentences
+    .filter(({ told }) => !told.headline)
+    .flatMap(({ told: { text, document } }) =>
+      Array.from(text.matchAll(FIGURE_AND_WORD)).flatMap(([, phrase = '']) => {
+        const noun = measureNamed(phrase);
+        return noun === undefined ? [] : [{ noun, phrase, language: document.source.language }];
+      }),
+    );
 }
 
 function commonest(words: readonly string[]): string {

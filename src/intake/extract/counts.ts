@@ -3,6 +3,7 @@ import type { MoneyMention } from '../../language/grammar/money.ts';
 import type { NumberMention } from '../../language/grammar/numbers.ts';
 import { fractionsIn } from './fractions.ts';
 import { labelIn } from './label.ts';
+import { measureNamed } from './measures.ts';
 import { isRangeBetween } from './ranges.ts';
 import { onceOfEach, overlap, type Told } from './told.ts';
 
@@ -34,6 +35,9 @@ const NOT_COUNTED =
 /** "Article 5", "Resolution 1325", "F-16", "No. 3", "page 2": a number that names. */
 const NAMES_BEFORE =
   /(?:\b(?:article|articles|resolution|no|number|nr|page|chapter|section|phase|part|paragraph|item|point|day|round|group|level|protocol|leopard|patriot|version|covid)\.?\s*|\b(?:one|two|three|\d) (?:in|out of)(?: every)?\s+|[\p{L}\d]-|[#§:/])$/iu;
+
+/** The word right behind a number. */
+const MEASURED = /^[\s-]*(\p{L}+)(?![\p{L}\d])/u;
 
 interface Unit {
   readonly text: string;
@@ -203,8 +207,11 @@ function numbersOf(told: Told): Counted[] {
 const MEMBERS = /^[-‑](member|nation|country|state)(?:s)?(?!\p{L})/iu;
 const MEMBERS_PLURAL: Readonly<Record<string, string>> = { member: 'members', nation: 'nations', country: 'countries', state: 'states' };
 
-/** What is counted, behind the number: a plural noun, or "32-member". */
+/** What is counted, behind the number: a unit in which the pack measures, a plural noun, or "32-member". */
 function unitBehind(told: Told, number: Counted): Unit | undefined {
+  const [measured = '', word = ''] = MEASURED.exec(told.text.slice(number.end, number.end + 24)) ?? [];
+  const unit = told.words.measures.get(measureNamed(word) ?? '');
+  if (unit !== undefined) return { text: unit, end: number.end + measured.length };
   const member = MEMBERS.exec(told.text.slice(number.end, number.end + 12));
   const plural = member?.[1] && MEMBERS_PLURAL[member[1].toLowerCase()];
   return plural ? { text: plural, end: number.end + member[0].length } : unitAfter(told, number);

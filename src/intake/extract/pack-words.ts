@@ -19,6 +19,7 @@ import { wordsOf } from '../../model/text.ts';
 import type { ValueKind } from '../../model/value.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
 import { CountriesBeyond, type NamesBeyond } from './countries-beyond.ts';
+import { measureNamed } from './measures.ts';
 
 /** A use of a property's words in a text, in UTF-16 units of the text. */
 export interface PropertyMention {
@@ -51,6 +52,15 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 const CURRENCY_NAME = /\bU\.?S\.?[\s-]*(?:dollars?|\$)|\bUSD?\$/giu;
 const NO_MATTER = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'for', 'to', 'and', 'eur', 'usd', 'billion', 'million']);
 
+function measuresOf({ properties }: Pack): ReadonlyMap<string, string> {
+  return new Map(
+    properties.flatMap(({ unit }) => {
+      const measure = unit === undefined ? undefined : measureNamed(unit);
+      return unit === undefined || measure === undefined ? [] : [[measure, unit] as const];
+    }),
+  );
+}
+
 /** What a pack knows by name and word, made ready for reading documents: no word of a document is taken for a slip. */
 export class PackWords {
   readonly pack: Pack;
@@ -58,6 +68,8 @@ export class PackWords {
   readonly properties: ReadonlyMap<string, Property>;
   /** `subject property` of each fact that is held. */
   readonly pairs: ReadonlySet<string>;
+  /** The units in which its properties measure, by what is measured in them: "km" for kilometres. */
+  readonly measures: ReadonlyMap<string, string>;
   private readonly names;
   private readonly beyond;
   private readonly commonHeads: ReadonlyMap<string, readonly string[]>;
@@ -78,6 +90,7 @@ export class PackWords {
     );
     this.properties = new Map(pack.properties.map((property) => [property.id, property]));
     this.pairs = new Set(pack.facts.map(({ subject, property }) => `${subject} ${property}`));
+    this.measures = measuresOf(pack);
     this.subjects = subjectsByProperty(pack);
     this.units = unitsByPair(pack);
     this.callings = callingsOf(pack);

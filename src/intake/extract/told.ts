@@ -5,6 +5,7 @@ import type { NameMention, UnknownName } from '../../language/names/index.ts';
 import type { Document } from '../../model/document.ts';
 import { asksIn, isAsked } from './asked.ts';
 import { fractionsIn } from './fractions.ts';
+import { measureBehind } from './measures.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
@@ -47,7 +48,7 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
     asks.length === 0 ? mentions : mentions.filter((mention) => !isAsked(asks, mention));
   const money = once(() => claimed(moneyIn(text, document)));
   const times = once(() => claimed(timesIn(text, document, money())));
-  const numbers = once(() => claimed(numbersIn(text, document, [...money(), ...times()])));
+  const numbers = once(() => claimed(numbersIn(text, document, words, [...money(), ...times()])));
   const properties = once(() => claimed(words.propertiesIn(text, document.source.language)));
   const names = once(() =>
     words
@@ -137,9 +138,11 @@ function timesIn(text: string, document: Document, money: readonly MoneyMention[
   );
 }
 
-function numbersIn(text: string, document: Document, read: readonly (MoneyMention | TimeMention)[]): NumberMention[] {
+function numbersIn(text: string, document: Document, words: PackWords, read: readonly (MoneyMention | TimeMention)[]): NumberMention[] {
   if (!isWorthReading(text, document, HAS_NUMBER)) return [];
-  return readNumbers(text, document.source.language, read).filter((number) => !isMeasure(text, number));
+  return readNumbers(text, document.source.language, read).filter(
+    (number) => !isMeasure(text, number) || words.measures.has(measureBehind(text, number.end) ?? ''),
+  );
 }
 
 interface Span {
