@@ -34,6 +34,8 @@ export function countSubject(
   recent: readonly Told[],
 ): CountSubject | undefined {
   const { words } = told;
+  const row = rowOf(told);
+  if (row !== undefined) return { subject: row, named: true };
   if (labelIn(told)?.figure === counted.start) return labelSubject(told, counted, property, recent);
   if (acting.kind === 'stranger') return undefined;
   const held = words.subjectsOf(property);
@@ -51,6 +53,15 @@ export function countSubject(
   if (acts !== undefined && words.entities.get(acts)?.ambient !== true && hasLike(acts)) return { subject: acts, named: true };
   const topic = topicOf(told, counted, property, held);
   return topic === undefined ? undefined : { subject: topic, named: told.names.some(({ entity }) => entity === topic) };
+}
+
+const ROW = /^\s*(?:[•▪*–—-]\s+|\d{1,2}[.)]\s+)?(?:the\s+|die\s+|der\s+|das\s+|le\s+|la\s+|el\s+)?$/iu;
+
+/** "Sela: 702 cases, 24 deaths": a line that begins with a name and a colon tells of that one alone. */
+function rowOf({ text, names, words }: Told): string | undefined {
+  const [first] = names;
+  if (first === undefined || words.entities.get(first.entity)?.kind === 'person' || !ROW.test(text.slice(0, first.start))) return undefined;
+  return /^:\s+\P{L}{0,2}\d/u.test(text.slice(first.end)) ? first.entity : undefined;
 }
 
 /** Whose the figure of a label is: who is named in it or, for a part, in the line before; else whoever publishes the list. */
