@@ -79,9 +79,11 @@ export function tellsPolarity(written: string): boolean {
   return [...readSentence(written, 'en').cues.values()].some((cues) => cues.length > 0);
 }
 
-/** A negation is nobody's name for what is measured: "not closed" is no closure. */
+/** Verbs that deny may tell what is measured; a negation never does, for "not closed" is no closure. */
+const MAY_MEASURE: ReadonlySet<CueKind> = new Set(['denies', 'refuses', 'saysDenied']);
+
 function isMeasured({ kind, start, end }: CueFound, measured: readonly Stretch[]): boolean {
-  return kind !== 'negates' && measured.some((words) => words.start < end && words.end > start);
+  return MAY_MEASURE.has(kind) && measured.some((words) => words.start < end && words.end > start);
 }
 
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
