@@ -71,6 +71,59 @@ describe('steps of one sum of money that a source tells', () => {
   });
 });
 
+describe('what may be of another matter', () => {
+  const bare = (id: string, amount: string, more: Partial<Fact> = {}) =>
+    withoutPeriod(withoutStatus(reading(id, { value: money(amount, 'USD'), ...more })));
+  const day = (id: string, date: string, announced: string, from: string): Fact =>
+    withoutPeriod(withoutStatus(reading(id, { value: { kind: 'date', date }, announced, evidence: [passage(from)] })));
+  const counted = (id: string, amount: string, announced: string, period?: Period): Fact => {
+    const fact = withoutStatus(
+      reading(id, { value: { kind: 'count', amount, decimals: 0, unit: 'people', bound: 'exact' }, announced, evidence: [passage(id)] }),
+    );
+    return period ? { ...fact, period } : withoutPeriod(fact);
+  };
+
+  it('is no dispute: two amounts of one document', () => {
+    expect(groupsOf(bare('a-all', '88 million'), bare('b-firms', '11 million'))).toEqual(['a-all', 'b-firms']);
+  });
+
+  it('is no dispute: amounts without a status that were told months apart', () => {
+    const later = bare('b-come-in', '71 million', { announced: '2025-03-01', evidence: [passage('primary')] });
+    expect(groupsOf(bare('a-promised', '88 million'), later)).toEqual(['a-promised', 'b-come-in']);
+  });
+
+  it('is one where documents of the same days give other amounts, with a status or without', () => {
+    const other = bare('b-other', '71 million', { evidence: [passage('primary')] });
+    expect(claimOf(bare('a-promised', '88 million'), other).state).toBe('contested');
+  });
+
+  it('is no dispute: a number of its day beside that of a period told long after', () => {
+    const october: Period = { label: 'October 2025', start: '2025-10-01', end: '2025-10-31', basis: 'stated' };
+    expect(groupsOf(counted('agency', '430000', '2025-05-25'), counted('primary', '1100000', '2025-11-22', october))).toEqual([
+      'agency',
+      'primary',
+    ]);
+  });
+
+  it('is no dispute: a day gone by, and one that is still to come', () => {
+    expect(groupsOf(day('a-cut', '2025-04-03', '2025-04-18', 'agency'), day('b-back', '2026-01-08', '2025-11-22', 'primary'))).toEqual([
+      'a-cut',
+      'b-back',
+    ]);
+  });
+
+  it('is no dispute: a day to come that was moved', () => {
+    const claim = claimOf(day('b-moved', '2026-02-28', '2025-11-22', 'primary'), day('a-planned', '2025-11-30', '2025-07-20', 'agency'));
+    expect({ state: claim.state, preferred: claim.preferred?.id }).toEqual({ state: 'superseded', preferred: 'b-moved' });
+  });
+
+  it('is one where two documents give two days on which it happened', () => {
+    expect(
+      claimOf(day('a-first', '2025-04-03', '2025-04-18', 'agency'), day('b-second', '2025-04-04', '2025-11-22', 'primary')).state,
+    ).toBe('contested');
+  });
+});
+
 describe('a further step of money', () => {
   const pledged = reading('a-pledged', { status: 'pledged', announced: '2024-07-10' });
   const provided = (announced: string) => reading('b-provided', { status: 'provided', announced, evidence: [passage('primary')] });

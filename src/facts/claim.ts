@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { type Fact, MONEY_STATUSES, type Period, type Status } from '../model/fact.ts';
 import { standOf } from '../model/reading.ts';
 import { fold } from '../model/text.ts';
@@ -97,10 +98,12 @@ function tellsSteps(facts: readonly Fact[]): boolean {
  * there is one set: whose amounts differ, differ.
  */
 function stepsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  if (!tellsSteps(facts) && !facts.some((one) => facts.some((other) => isLaterStep(one, other)))) return [facts];
+  const tellSteps = tellsSteps(facts) || facts.some((one) => facts.some((other) => isLaterStep(one, other)));
+  const areTogether = tellSteps ? areRivals : (one: Fact, other: Fact) => !tellDifferentSums(one, other);
+  if (!tellSteps && facts.every((one) => facts.every((other) => areTogether(one, other)))) return [facts];
   const sets: Fact[][] = [];
   for (const fact of facts.filter(({ value }) => value.kind === 'money')) {
-    const near = sets.filter((set) => set.some((other) => areRivals(fact, other)));
+    const near = sets.filter((set) => set.some((other) => areTogether(fact, other)));
     const joined = [fact, ...near.flat()];
     for (const set of near) sets.splice(sets.indexOf(set), 1);
     sets.push(joined);
@@ -126,6 +129,26 @@ function areRivals(one: Fact, other: Fact): boolean {
   return one.value.amount === other.value.amount || one.status === other.status || one.status === undefined || other.status === undefined;
 }
 
+/**
+ * Whether two amounts are of different sums, for all that is told: one document gives both, or one of them has no status and
+ * they were told so far apart that it may be another step. What may be another matter is no dispute.
+ */
+function tellDifferentSums(one: Fact, other: Fact): boolean {
+  if (one.value.kind !== 'money' || other.value.kind !== 'money' || isDeprecated(one) || isDeprecated(other)) return false;
+  if (one.value.amount === other.value.amount || (one.status !== undefined && other.status !== undefined)) return false;
+  return shareDocument(one, other) || !areOfOneTime(one.announced, other.announced);
+}
+
+function shareDocument(one: Fact, other: Fact): boolean {
+  const quotedBy = ({ evidence }: Fact) => evidence.flatMap(({ stance, source }) => (stance === 'supports' ? [source] : []));
+  const documents = quotedBy(other);
+  return quotedBy(one).some((document) => documents.includes(document));
+}
+
+function areOfOneTime(one: string, other: string): boolean {
+  return Math.abs(daysAfter(one, other)) <= SAME_ANNOUNCEMENT_DAYS;
+}
+
 /** The set of steps that a fact is in, as a part of a key that does not depend on the order of facts. */
 function stepKey(fact: Fact, sets: readonly (readonly Fact[])[]): string {
   const ids = sets.length > 1 ? sets.find((set) => set.includes(fact))?.map(({ id }) => id) : undefined;
@@ -134,6 +157,7 @@ function stepKey(fact: Fact, sets: readonly (readonly Fact[])[]): string {
 
 /** What holds for all readings of one property before they are told apart. */
 interface Telling {
+  readonly facts: readonly Fact[];
   readonly rivalTexts: boolean;
   readonly steps: readonly (readonly Fact[])[];
 }
@@ -142,11 +166,25 @@ interface Telling {
  * What readings of one subject and property are told apart by before their periods are looked at. Two texts can
  * differ and both be true, so each text is a claim of its own unless a curator marked the texts as rivals.
  */
-function measureKey(fact: Fact, { rivalTexts, steps }: Telling): string | undefined {
+function measureKey(fact: Fact, { facts, rivalTexts, steps }: Telling): string | undefined {
   const { value } = fact;
   if (value.kind === 'none') return undefined;
   if (value.kind === 'text') return rivalTexts ? value.kind : `${value.kind} ${fold(value.text)}`;
-  return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}${apartKey(fact)}`;
+  const past = value.kind === 'date' && isPast(fact) && facts.some((other) => isStillAhead(other, fact)) ? ' past' : '';
+  return `${value.kind} ${unitKey(value)} ${stepKey(fact, steps)}${past}${apartKey(fact)}`;
+}
+
+function isPast({ value, announced }: Fact): boolean {
+  return value.kind === 'date' && lastDay(value.date) <= firstDay(announced);
+}
+
+/** Whether a day that was still to come was told after one that had gone by: what happened is another event than what is planned. */
+function isStillAhead(ahead: Fact, past: Fact): boolean {
+  return (
+    ahead.value.kind === 'date' &&
+    firstDay(ahead.value.date) > lastDay(ahead.announced) &&
+    daysAfter(ahead.announced, past.announced) > SAME_ANNOUNCEMENT_DAYS
+  );
 }
 
 /** What is in doubt, yet to come or only a change is no reading of what is so. */
@@ -170,9 +208,17 @@ function isPartOf(part: Fact, whole: Fact): boolean {
 function groupByPeriod(readings: readonly Fact[]): ReadingGroup[] {
   const only = onlyOne(readings, (fact) => (fact.period ? periodKey(fact.period) : undefined)) ?? '';
   return Array.from(
-    groupBy(readings, (fact) => (fact.period ? periodKey(fact.period) : standsApart(fact, readings) ? '' : only)),
+    groupBy(readings, (fact) =>
+      fact.period ? periodKey(fact.period) : standsApart(fact, readings) || isOfAnotherTime(fact, readings) ? '' : only,
+    ),
     ([period, group]) => ({ key: keyOf(group, period), readings: group }),
   );
+}
+
+/** A number that is told without a period is that of its day, and joins none that was told long before or after. */
+function isOfAnotherTime({ value, announced }: Fact, readings: readonly Fact[]): boolean {
+  if (value.kind !== 'count' && value.kind !== 'share') return false;
+  return !readings.some((other) => other.period !== undefined && areOfOneTime(announced, other.announced));
 }
 
 function keyOf(group: readonly Fact[], period: string): ClaimKey {
@@ -216,7 +262,7 @@ function groupSaid(facts: readonly Fact[]): ReadingGroup[] {
   const [first] = facts;
   if (!first) return [];
   if (facts.length === 1) return [{ key: keyOf(facts, periodKey(first.period)), readings: facts }];
-  const telling = { rivalTexts: haveRivalTexts(facts), steps: stepsOf(facts) };
+  const telling = { facts, rivalTexts: haveRivalTexts(facts), steps: stepsOf(facts) };
   const only = onlyOne(facts, (fact) => measureKey(fact, telling)) ?? 'none';
   const measures = groupBy(facts, (fact) => measureKey(fact, telling) ?? only);
   return Array.from(measures.values()).flatMap(groupByPeriod);

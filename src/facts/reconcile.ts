@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { EVENT_STATUSES, type Fact, type Status } from '../model/fact.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import { type ClaimKey, groupReadings, isDeprecated } from './claim.ts';
 import { canonicalValue, type Difference, differencesOf } from './differences.ts';
 import { orderByPreference, type SourceLookup } from './preference.ts';
@@ -88,6 +89,21 @@ function laterCounts(readings: readonly Fact[]): (fact: Fact) => Fact | undefine
   };
 }
 
+/** For each day that was still to come the one told last: a plan that moved is no dispute, unless curators called it one. */
+function laterPlans(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
+  if (readings.some(({ contested }) => contested !== undefined)) return () => undefined;
+  const planned = readings.filter(isAhead);
+  const latest = planned.reduce<Fact | undefined>((found, fact) => (found === undefined || isLater(fact, found) ? fact : found), undefined);
+  return (fact) => {
+    if (latest === undefined || !isAhead(fact) || daysAfter(latest.announced, fact.announced) <= SAME_ANNOUNCEMENT_DAYS) return undefined;
+    return canonicalValue(latest.value) === canonicalValue(fact.value) ? undefined : latest;
+  };
+}
+
+function isAhead({ value, announced }: Fact): boolean {
+  return value.kind === 'date' && firstDay(value.date) > lastDay(announced);
+}
+
 function isLater(fact: Fact, than: Fact): boolean {
   const [day, other] = [firstDay(fact.announced), firstDay(than.announced)];
   return day > other || (day === other && fact.id < than.id);
@@ -101,6 +117,7 @@ function deprecatedReading(fact: Fact): SetAside {
 interface Later {
   readonly state: (fact: Fact) => Fact | undefined;
   readonly count: (fact: Fact) => Fact | undefined;
+  readonly plan: (fact: Fact) => Fact | undefined;
 }
 
 function supersededReading(fact: Fact, context: ReadingContext, later: Later): SetAside[] {
@@ -112,7 +129,9 @@ function supersededReading(fact: Fact, context: ReadingContext, later: Later): S
   const report = later.state(fact);
   if (report) return [{ fact, cause: 'superseded', reason: 'A later report gives a later state.', successors: [report] }];
   const count = later.count(fact);
-  return count ? [{ fact, cause: 'superseded', reason: 'A later report gives a later count.', successors: [count] }] : [];
+  if (count) return [{ fact, cause: 'superseded', reason: 'A later report gives a later count.', successors: [count] }];
+  const plan = later.plan(fact);
+  return plan ? [{ fact, cause: 'superseded', reason: 'A later report gives another day.', successors: [plan] }] : [];
 }
 
 function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: readonly Difference[]): ClaimState {
@@ -138,7 +157,7 @@ function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: 
 export function reconcile(readings: readonly Fact[], context: ReadingContext, key?: ClaimKey): Claim {
   const ordered = orderByPreference(readings, context.source);
   const live = ordered.filter((fact) => !isDeprecated(fact));
-  const later = { state: laterStates(live), count: laterCounts(live) };
+  const later = { state: laterStates(live), count: laterCounts(live), plan: laterPlans(live) };
   const superseded = live.flatMap((fact) => supersededReading(fact, context, later));
   const replaced = new Set(superseded.map(({ fact }) => fact));
   const standing = live.filter((fact) => !replaced.has(fact));
