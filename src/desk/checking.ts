@@ -12,8 +12,8 @@ const NO_CLAIM: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help', 'out_
 const SAYS_NOTHING =
   'I find no claim in that message that I could check: nothing in it says how much, who, when or what of the matters that I have sources for.';
 
-/** What is checked of a message: all of it, or its first sentence of which something is held. */
-function claimIn(text: string, context: Context): { readonly text: string; readonly outcome: Outcome } {
+/** What is checked of a message, and how it ends: all of it, or its first sentence of which something is held. */
+export function claimIn(text: string, context: Context): { readonly text: string; readonly outcome: Outcome } {
   const outcomeOf = (question: string) =>
     context.parts.bot().ask({ question, askedAt: context.now, audience: audienceOf(context) }).outcome;
   const whole = { text, outcome: outcomeOf(text) };
