@@ -6,8 +6,9 @@ import type { CommandIo } from './command.ts';
 
 /** Whether there is a store: a database that is configured, or a folder that a bot has used before. */
 export function isStoreAtHand({ configuration }: Pick<CommandIo, 'configuration'>): boolean {
-  const { dataDirectory, databaseUrl } = configuration.store;
-  return databaseUrl !== undefined || existsSync(join(dataDirectory, 'sitrep.db'));
+  const { dataDirectory, databaseUrl, part } = configuration.store;
+  const folders = part === undefined ? [dataDirectory] : [join(dataDirectory, part.name), dataDirectory];
+  return databaseUrl !== undefined || folders.some((folder) => existsSync(join(folder, 'sitrep.db')));
 }
 
 /**

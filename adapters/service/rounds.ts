@@ -8,6 +8,7 @@ import {
   describeInLine,
   digestWork,
   Failure,
+  type IsOpenIn,
   isStillOpen,
   lateReplyWork,
   opennessBy,
@@ -107,7 +108,9 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     signal: ending.signal,
   };
   const forgetWhenClockIsRight = async () => {
-    if ((await clockGuard.check()).forgets) await forgetOld(store, clock.now(), configuration.retentionDays);
+    if (!(await clockGuard.check()).forgets) return;
+    await forgetOld(store, clock.now(), configuration.retentionDays);
+    await parts.among?.forget(clock.now());
   };
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
@@ -129,7 +132,9 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
-  const isOpenIn = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
+  const isOpenToReader = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
+  const isSeenIn = parts.among?.isSeenIn ?? (() => true);
+  const isOpenIn: IsOpenIn = (audience, place) => isSeenIn(place) && isOpenToReader(audience, place);
   const tellDelivery: OperatorsTold['delivery'] = (event) => {
     if (event.kind === 'interrupted') watch.digests.interrupted(event.reason);
     told.delivery(event);

@@ -1,3 +1,5 @@
+import type { Answer } from '../answer/answer.ts';
+import { localDay } from '../digest/lines.ts';
 import { mayShowFacts } from '../facts/ledger-standing.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { wordsOf } from '../model/text.ts';
@@ -7,18 +9,31 @@ import { claimIn } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { commandIn, questionsIn } from './command-in.ts';
 import { audienceOf, type Context, packHere } from './context.ts';
-import { localDay } from '../digest/lines.ts';
+
+/** How a question would end. */
+export interface Ending {
+  readonly outcome: Outcome;
+  /** It ends with that nothing held speaks of what the question names. */
+  readonly isOfNothingHeld: boolean;
+  /** How much of the question the pack knows: names it has before words of its vocabulary. */
+  readonly understood: { readonly names: number; readonly terms: number };
+}
+
+/**
+ * How a pack stands to a question. `alone`: how it ends without what was asked before, `inThread`: with it; `isShort`: it may
+ * follow up on what was said; `lastAsked`: when the pack was last asked there.
+ */
+export interface QuestionLook {
+  readonly kind: 'question';
+  readonly alone: Ending;
+  readonly inThread: Ending;
+  readonly isShort: boolean;
+  readonly lastAsked?: string;
+}
 
 /** How a pack stands to a question or a command that is not answered yet. */
 export type Look =
-  /** `alone`: how it ends without what was asked before, `inThread`: with it; `lastAsked`: when the pack was last asked there. */
-  | {
-      readonly kind: 'question';
-      readonly alone: Outcome;
-      readonly inThread: Outcome;
-      readonly isShort: boolean;
-      readonly lastAsked?: string;
-    }
+  | QuestionLook
   /** Something is to be done that asks for no fact by name. `fits`: the pack has what the command names. */
   | { readonly kind: 'command'; readonly command: DeskCommand; readonly fits: boolean }
   /** The bot is told to be silent. */
@@ -30,6 +45,18 @@ export type Look =
 
 /** So many words at most follow up on what was said before; more of them must be answered by themselves, too. */
 const FOLLOWING_UP = 3;
+
+function countOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
+
+function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' | 'reading'>): Ending {
+  return {
+    outcome,
+    isOfNothingHeld: outcome === 'unknown' && proof?.slots?.name !== undefined,
+    understood: { names: countOf(reading.names), terms: countOf(reading.terms) },
+  };
+}
 
 /** The question that an interaction comes to; nothing where it asks for no fact by name. */
 function questionOf(command: DeskCommand | undefined, context: Context): string | undefined {
@@ -68,14 +95,14 @@ export function lookAt(context: Context, remembered: readonly RememberedQuestion
   const asked = lastAsked === undefined ? {} : { lastAsked };
   if (question === undefined || !mayShowFacts(parts.standing())) return { kind: 'closed', ...asked };
   if (interaction.kind === 'question' && interaction.claim !== undefined) {
-    const { outcome } = claimIn(question, context);
-    return { kind: 'question', alone: outcome, inThread: outcome, isShort: false };
+    const ending = endingOf(claimIn(question, context).answer);
+    return { kind: 'question', alone: ending, inThread: ending, isShort: false };
   }
   const pack = packHere(context);
   const thread = questionsIn(given, pack, localDay(now, pack.time_zone));
   const { asOf } = interaction;
   const request = { question, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) };
-  const alone = parts.bot().ask(request).outcome;
-  const inThread = thread.length === 0 ? alone : parts.bot().ask({ ...request, thread }).outcome;
+  const alone = endingOf(parts.bot().ask(request));
+  const inThread = thread.length === 0 ? alone : endingOf(parts.bot().ask({ ...request, thread }));
   return { kind: 'question', alone, inThread, isShort: wordsOf(question).length <= FOLLOWING_UP, ...asked };
 }
