@@ -21,6 +21,7 @@ import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import { otherPack } from './other-pack.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
@@ -130,25 +131,49 @@ function endOfReading(): AbortSignal {
   return end.signal;
 }
 
+const HELP = `Usage: npm start [-- OPTIONS]
+
+A conversation in this terminal, and on every platform that is configured (.env.example has all settings).
+
+Options:
+  --pack FOLDER   open another pack than that of BRIEFS_DIR, in this terminal alone, with a store of its own
+  --now           open today, however old the newest source is
+  --help          print this
+`;
+
+const OPTIONS = {
+  now: { type: 'boolean', default: false },
+  pack: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 /** How the program was called. @throws Failure USAGE */
-function readArguments(): { readonly now: boolean } {
+function readArguments() {
   try {
-    const { values } = parseArgs({ options: { now: { type: 'boolean', default: false } } });
-    return values;
+    return parseArgs({ options: OPTIONS }).values;
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this program.', 'Call npm start, or npm start -- --now.', { cause });
+    throw new Failure('USAGE', what, 'The call does not fit this program.', 'See npm start -- --help.', { cause });
   }
 }
 
 async function main(): Promise<void> {
   const unread = endOfReading();
-  const { now: opensNow } = readArguments();
-  const configuration = readConfiguration();
-  const { briefs, documents, store: place } = configuration;
+  const { now: opensNow, pack: named, help } = readArguments();
+  if (help) {
+    write(HELP);
+    return;
+  }
+  const configured = readConfiguration();
+  const { documents } = configured;
+  const briefs = named ?? configured.briefs;
   const source = packSource({ briefs, documents }, systemClock.now);
   const state = await source.state();
-  const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, place.dataDirectory);
+  const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, configured.store.dataDirectory);
+  const other = named === undefined ? undefined : otherPack(configured, named, pack);
+  for (const remark of other?.remarks ?? []) warn(remark);
+  const configuration = other?.configuration ?? configured;
+  const { store: place } = configuration;
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store, pack));
   const journal = join(place.dataDirectory, 'console.jsonl');

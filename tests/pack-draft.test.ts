@@ -70,6 +70,11 @@ describe('a pack that is drafted', () => {
     expect(files.flatMap(({ text }) => text.match(/# look: /gu) ?? [])).toHaveLength(found.looks);
   });
 
+  it('has ids of whole words', () => {
+    const { text } = drafted(['News\nGreta Holm, head of the long transport office of the region, said so.']);
+    expect(text('entities.yaml')).toContain('- id: head-of-the-long-transport-office-of-the\n');
+  });
+
   it('is the same for the same documents', () => {
     const texts = ['Anna Hall, the mayor of Corvin, said that 12 mills and 14 mills stand there.'];
     expect(drafted(texts).files).toEqual(drafted(texts).files);
@@ -92,6 +97,23 @@ describe('who is drafted with an office', () => {
     ['before it with a capital', 'Later Mayor Ines Falk said so.', 'Ines Falk', 'mayor'],
     ['before it and a comma', 'But the head of the parks office, Emil Tarn, said no.', 'Emil Tarn', 'head of the parks office'],
     ['behind the name', 'Vera Stahl, director of the mill, said so.', 'Vera Stahl', 'director of the mill'],
+    ['to come', 'Vera Stahl will become director of Rivercare on 1 October 2025, it said.', 'Vera Stahl', 'director of rivercare'],
+    ['that ended', 'Until then Vera Stahl was the mayor of Corvin.', 'Vera Stahl', 'mayor of corvin'],
+    ['to come, in German', 'Am Montag wird bekannt: Vera Stahl wird Direktorin des Museums.', 'Vera Stahl', 'direktorin des museums'],
+    [
+      'to come, in French',
+      'Les habitants sont très contents : Claire Morin deviendra directrice du musée le 1er octobre 2025, et les travaux de la ville sont finis.',
+      'Claire Morin',
+      'directrice du musée',
+    ],
+    ['to come, in Spanish', 'Ayer se supo que Rosa Montes será directora del museo desde octubre.', 'Rosa Montes', 'directora del museo'],
+    [
+      'to come, in Polish',
+      'Jak podano wczoraj w tym mieście, prace już się zakończyły, a Adam Nowak zostanie dyrektorem muzeum.',
+      'Adam Nowak',
+      'dyrektorem muzeum',
+    ],
+    ['to come, in Ukrainian', 'Учора стало відомо, що Іван Коваль стане директором музею.', 'Іван Коваль', 'директором музею'],
     ['in a clause behind it', 'Vera Stahl, who heads the water board, said so.', 'Vera Stahl', 'head of the water board'],
     [
       'in German',
@@ -127,6 +149,15 @@ describe('who is drafted with an office', () => {
     expect(kindsIn([text])).toMatchObject({ [name]: `person: ${office}` });
   });
 
+  it('is the same office where its body is called by its noun', () => {
+    const text =
+      'The bus operator Aru Buses met, its director Ines Falk said. Then the bus operator left, and Tom Reed became director of the bus operator.';
+    expect(kindsIn([text])).toMatchObject({
+      'Ines Falk': 'person: director of Aru Buses',
+      'Tom Reed': 'person: director of Aru Buses',
+    });
+  });
+
   it('can be asked for in other forms', () => {
     const role = entitiesOf(['The Harbour Board met in Corvin, its director Ines Falk said.']).find(({ kind }) => kind === 'role');
     expect(role).toMatchObject({
@@ -146,6 +177,13 @@ describe('who is drafted with an office', () => {
 describe('what is drafted', () => {
   it.each([
     ['a place by what stands before it', 'Crews met in Corvin. They left Corvin by night.', 'Corvin', 'place'],
+    [
+      'a place that lends its name to a council and an office',
+      'The Corvin council met. Then the Corvin council paid. The mayor of Corvin left. The Corvin council stayed in Corvin. The Corvin Hotel Union met.',
+      'Corvin',
+      'place',
+    ],
+    ['a place beside another', 'Boats go between Lumen and Corvin. Later Corvin grew.', 'Corvin', 'place'],
     ['a place by the noun before it', 'The town of Corvin is old. All know Corvin.', 'Corvin', 'place'],
     ['an organisation by its noun', 'Then the Harbour Board met.', 'Harbour Board', 'organisation'],
     ['an organisation whose noun comes first', 'Then the Institute for Cave Research met.', 'Institute for Cave Research', 'organisation'],

@@ -1,27 +1,13 @@
-import type { EntityKind } from '../model/entity.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { DraftIds } from './draft-id.ts';
+import type { DraftedEntity } from './drafted-entity.ts';
+import { officeKey, officesOf, withNamedBody } from './drafted-offices.ts';
 import { type KnownThing, knownThings } from './known-things.ts';
 import type { NamedThing } from './named-thing.ts';
 import { namedThings } from './named-things.ts';
 import { numberedNames } from './numbered-names.ts';
 import { placedNames } from './placed-names.ts';
 import type { ToldTexts } from './texts-told.ts';
-
-/** An entity as entities.yaml writes it, with what was guessed of it. */
-export interface DraftedEntity {
-  readonly entity: {
-    readonly id: string;
-    readonly kind: EntityKind;
-    readonly name: string;
-    readonly aliases?: Readonly<Record<string, readonly string[]>>;
-    readonly roles?: readonly { readonly role: string }[];
-    readonly within?: readonly string[];
-    readonly ambient?: boolean;
-  };
-  /** Why it has its kind. */
-  readonly look: string;
-}
 
 /** What entities are drafted from. */
 export interface EntitiesWanted {
@@ -57,7 +43,7 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
       ...(PLACED.has(thing.kind) ? placed(thing.name) : []),
     ],
   });
-  const written = [...named, ...publishersOf(texts, named)].map(asWritten);
+  const written = [...named, ...publishersOf(texts, named)].map(asWritten).map((one, _, all) => withNamedBody(one, all));
   const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
   const offices = officesOf(written, idsByName, ids, languages);
   const things = written.map(({ thing, id, further }): DraftedEntity => {
@@ -148,41 +134,4 @@ function byLanguage(
   return Object.fromEntries(
     Object.entries(grouped).map(([language, pairs = []]) => [language, [...new Set(pairs.map(([, name]) => name))]]),
   );
-}
-
-function officeKey(office: string): string {
-  return fold(office);
-}
-
-/** The offices that people were given, each once, within the body that its words name. */
-function officesOf(
-  written: readonly { readonly thing: NamedThing; readonly id: string }[],
-  idsByName: ReadonlyMap<string, string>,
-  ids: DraftIds,
-  languages: readonly string[],
-): ReadonlyMap<string, DraftedEntity> {
-  const offices = new Map<string, DraftedEntity>();
-  for (const { thing } of written) {
-    const { office } = thing;
-    if (office === undefined || offices.has(officeKey(office))) continue;
-    const within = [...idsByName].filter(([name]) => ` ${fold(office)} `.includes(` ${name} `)).map(([, id]) => id);
-    offices.set(officeKey(office), {
-      entity: {
-        id: ids.of(office, 'office'),
-        kind: 'role',
-        name: office,
-        ...(otherForms(office).length > 0 && languages.includes('en') && { aliases: { en: otherForms(office) } }),
-        ...(within.length > 0 && { within }),
-      },
-      look: `the office of ${thing.name}, as a document has it`,
-    });
-  }
-  return offices;
-}
-
-/** "director of the park" and "park director" for "director of park": other ways to ask for the same office. */
-function otherForms(office: string): string[] {
-  const [, held, article, body] = /^(.+?) of (the )?(.+)$/u.exec(office) ?? [];
-  if (held === undefined || body === undefined) return [];
-  return [article === undefined ? `${held} of the ${body}` : `${held} of ${body}`, `${body} ${held}`];
 }

@@ -1,5 +1,5 @@
-import type { DraftedEntity } from './draft-entities.ts';
 import type { CountedProperty } from './draft-properties.ts';
+import type { DraftedEntity } from './drafted-entity.ts';
 import type { Look } from './marked-yaml.ts';
 
 /** A file of a drafted pack, with the places that somebody should look at. */

@@ -31,7 +31,8 @@ export function guessKind(
   const called = mentions.find(isCalledBody);
   if (called) return { kind: 'organisation', because: `behind “${wordBefore(called)}”` };
   const placed = mentions.find(isPlaced);
-  const isPlace = mentions.filter(isPlaced).length * PLACED_OF >= mentions.length;
+  const telling = mentions.filter((mention) => isPlaced(mention) || !isBorrowed(mention));
+  const isPlace = mentions.filter(isPlaced).length * PLACED_OF >= telling.length;
   const speaking = mentions.some((mention) => speaks(mention) && !isPlaced(mention));
   const mayBePerson = isLikePerson(words, mentions, isWrittenSmall);
   if (office !== undefined && mayBePerson) return { kind: 'person', because: `called “${office}”` };
@@ -66,8 +67,18 @@ function isPlaced(mention: NameMentioned): boolean {
   const { told, forms } = sentence;
   const isAtHead = isDateline(told.text, { start, end }) && told.text.charAt(start - 1) !== '(';
   if (isAtHead || forms.placeBefore(wordBefore(mention))) return true;
-  const [, noun = ''] = /([\p{L}\p{M}]+)\s(?:of|de|du|von)\s$/u.exec(told.text.slice(Math.max(0, start - 40), start)) ?? [];
-  return forms.place(noun);
+  const before = told.text.slice(Math.max(0, start - 40), start);
+  const [, noun = ''] = /([\p{L}\p{M}]+)\s(?:of|de|du|von)\s$/u.exec(before) ?? [];
+  const [, beside = ''] = /([\p{L}\p{M}]+)\s\p{Lu}[\p{L}\p{M}]+\s(?:and|et|und|y|e|i|та|і|й)\s$/u.exec(before) ?? [];
+  return forms.place(noun) || forms.placeBefore(beside);
+}
+
+/** "The Torsay council", "the mayor of Torsay": what is named is a body or somebody, and the name tells no more than whose. */
+function isBorrowed({ sentence: { told, forms }, start, end }: NameMentioned): boolean {
+  const [, behind = ''] = /^ (\p{Ll}[\p{L}\p{M}]+)/u.exec(told.text.slice(end)) ?? [];
+  if (behind !== '' && (forms.organisation(behind) || forms.office(behind))) return true;
+  const [, holder = ''] = /([\p{L}\p{M}]+) (?:of|de|du|von)(?: the)? $/u.exec(told.text.slice(Math.max(0, start - 40), start)) ?? [];
+  return forms.office(holder);
 }
 
 /** "the ferry operator Torsay Lines", "the trade union Seamen's League": the noun right before a name says what it is. */

@@ -11,7 +11,7 @@ const RELATIVE = /^(?:who|qui|que|der|die|который|który|która|який|
 /** The office that a sentence gives to a name: beside it ("the council leader Anna Hall", "Anna Hall, leader of the council"). */
 export function officeTold(mention: NameMentioned): string | undefined {
   if (mention.office !== undefined) return [officeBefore(mention, true), mention.office].filter(Boolean).join(' ').toLowerCase();
-  return officeBefore(mention, false) ?? officeApposed(mention) ?? officeBehind(mention);
+  return officeBefore(mention, false) ?? officeApposed(mention) ?? officeBehind(mention) ?? officePredicated(mention);
 }
 
 /** The small words before a name that end with an office; with `leading`, those before an office that has a capital itself. */
@@ -45,6 +45,26 @@ function officeBehind({ sentence: { told, forms }, end }: NameMentioned): string
   if (first === undefined || RELATIVE.test(words[0]?.text ?? '')) return undefined;
   return isOffice(words.slice(from), forms) ? phrase.slice(first.start).trim() : undefined;
 }
+
+/** What a sentence says that somebody is or becomes: "Vera Stahl will become director of Rivercare on 1 October". */
+function officePredicated({ sentence: { told, forms }, end }: NameMentioned): string | undefined {
+  const from = told.text.slice(end);
+  const verb = BECOMING.exec(from);
+  if (!verb) return undefined;
+  const behind = end + verb[0].length;
+  const stop = Math.min(told.text.length, ...told.times.filter(({ start }) => start >= behind).map(({ start }) => start));
+  const [phrase = ''] = /^[^,;:.!?()]*/u.exec(told.text.slice(behind, stop)) ?? [];
+  const words = wordsOf(phrase);
+  const last = words.findLastIndex(({ folded }) => !isFunctionWord(folded));
+  const first = words.findIndex(({ text }) => !forms.article(text) && !INDEFINITE.has(fold(text)));
+  const [begins, ends] = [words[first], words[last]];
+  if (begins === undefined || ends === undefined || first > 1) return undefined;
+  return isOffice(words.slice(first, first + OFFICE_WITHIN), forms) ? phrase.slice(begins.start, ends.end) : undefined;
+}
+
+/** Verbs of being and becoming behind a name, in the languages that are read. */
+const BECOMING =
+  /^ (?:(?:will |has |had )?(?:bec[ao]mes?|is|was|be|been)|(?:est |était |a été )?(?:est|était|sera|devient|deviendra|devenue?|nommée?)|(?:ist|war|wird|wurde)|(?:es|era|fue|será|es nombrad[oa]|fue nombrad[oa])|(?:jest|był|była|będzie|został|została|zostanie)|(?:є|був|була|буде|став|стала|стане)) /iu;
 
 /** What stands before a name between commas: "the mayor of Corvin, Rita Osk, …". */
 function officeApposed({ sentence: { told, forms }, start, end }: NameMentioned): string | undefined {
