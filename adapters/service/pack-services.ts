@@ -3,7 +3,6 @@ import {
   type ChatPlatform,
   type Failure,
   type Health,
-  type Pack,
   type PackDoor,
   type PackGiven,
   packPlatform,
@@ -32,10 +31,15 @@ export interface PackServicesParts extends Omit<ServiceParts, keyof ServedPack |
   readonly shared: StandingStore;
 }
 
+export interface RunningPack {
+  readonly pack: string;
+  readonly service: Service;
+}
+
 /** What the running packs are together, for whoever runs them. */
 export interface PackServices extends Omit<Service, 'desk' | 'bot'> {
   /** Each pack as it stands now. */
-  readonly packs: readonly { readonly pack: string; readonly service: Service }[];
+  readonly packs: readonly [RunningPack, ...RunningPack[]];
 }
 
 /** How often it is looked in which places people from elsewhere read. */
@@ -116,31 +120,28 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   }
 
   const [first, ...others] = packs;
-  const begun: Service[] = [];
+  const begun: RunningPack[] = [];
   const following: Following[] = [];
-  const letGo = async () => {
-    await Promise.all([...begun.map((service) => service.stop()), ...following.map((one) => one.stop())]);
+  const letGo = async (those: readonly RunningPack[]) => {
+    await Promise.all([...those.map(({ service }) => service.stop()), ...following.map((one) => one.stop())]);
     await shared.close();
   };
+  let running: [RunningPack, ...RunningPack[]];
   try {
     await recallOutsiders();
     // One that fails must not leave the others running.
-    const attempts = await Promise.allSettled(others.map((served) => begin(served, false)));
+    const attempts = await Promise.allSettled(
+      others.map(async (served) => ({ pack: served.pack.name, service: await begin(served, false) })),
+    );
     for (const attempt of attempts) if (attempt.status === 'fulfilled') begun.push(attempt.value);
     for (const attempt of attempts) if (attempt.status === 'rejected') throw attempt.reason;
-    begun.unshift(await begin(first, true));
+    running = [{ pack: first.pack.name, service: await begin(first, true) }, ...begun];
   } catch (error) {
-    await letGo();
+    await letGo(begun);
     throw error;
   }
   following.push(follow(recallOutsiders, OUTSIDERS_EVERY, (error) => warn(`places: ${String(error)}`)));
 
-  const running = packs.flatMap(({ pack }, at) => {
-    const service = begun[at];
-    return service ? [{ pack: pack.name, service }] : [];
-  });
-  const [lead] = begun;
-  if (!lead) throw new RangeError('There is no pack to answer from.');
   const sharedAway = (): Failure | undefined => {
     try {
       shared.current();
@@ -149,30 +150,20 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
       return asFailure(error, 'The shared store is away.');
     }
   };
-  const health = (): Health => {
-    const [one = { pack: first.pack.name, health: lead.health() }, ...rest] = running.map(({ pack, service }) => ({
-      pack,
-      health: service.health(),
-    }));
-    return mergedHealth([one, ...rest], sharedAway());
-  };
+  const [lead, ...rest] = running;
+  const healthOf = ({ pack, service }: RunningPack) => ({ pack, health: service.health() });
+  const health = (): Health => mergedHealth([healthOf(lead), ...rest.map(healthOf)], sharedAway());
   return {
     packs: running,
-    now: lead.now,
-    storeTried: Promise.all([shared.tried, ...begun.map(({ storeTried }) => storeTried)]).then(() => undefined),
+    now: lead.service.now,
+    storeTried: Promise.all([shared.tried, ...running.map(({ service }) => service.storeTried)]).then(() => undefined),
     health,
     drain: () => {
-      for (const service of begun) service.drain();
+      for (const { service } of running) service.drain();
     },
-    platformsAway: lead.platformsAway,
+    platformsAway: lead.service.platformsAway,
     metrics: () => mergedMetrics(running.map(({ pack, service }) => ({ pack, text: service.metrics() }))),
-    stop: letGo,
+    stop: () => letGo(running),
     leftUndone: () => running.flatMap(({ pack, service }) => service.leftUndone().map((what) => `${pack}: ${what}`)),
   };
-}
-
-/** The packs that carry one id, if two do: neither a store nor a button could tell them apart. */
-export function sameId(packs: readonly Pick<Pack, 'name'>[]): string | undefined {
-  const names = packs.map(({ name }) => name);
-  return names.find((name, at) => names.indexOf(name) !== at);
 }

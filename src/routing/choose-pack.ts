@@ -74,12 +74,10 @@ function standingOf({ pack, look }: Looked<Answerable>, isInThread: boolean): St
   return { pack, rank: rankOf(ending), ending, isInThread };
 }
 
-/** Of packs that are as near, first the one that the conversation was with, then whichever knows more of the question. */
+/** Of packs that are as near, first whichever knows more names of the question, then the one that the conversation was with. */
 function nearerFirst(one: Standing, other: Standing): number {
-  const [names, terms] = (['names', 'terms'] as const).map(
-    (what) => (other.ending?.understood[what] ?? 0) - (one.ending?.understood[what] ?? 0),
-  );
-  return one.rank - other.rank || Number(other.isInThread) - Number(one.isInThread) || names || terms || 0;
+  const more = (what: 'names' | 'terms') => (other.ending?.understood[what] ?? 0) - (one.ending?.understood[what] ?? 0);
+  return one.rank - other.rank || more('names') || Number(other.isInThread) - Number(one.isInThread) || more('terms');
 }
 
 /**
@@ -101,19 +99,17 @@ function staysWith({ look }: Looked<Answerable>, others: readonly Standing[]): b
 export function choosePack(looked: readonly Looked<Answerable>[]): Choice {
   const last = lastAsked(looked);
   const standings = looked.map((one) => standingOf(one, one === last));
-  const [nearest, ...others] = standings.toSorted(nearerFirst);
-  if (!nearest) throw new RangeError('There is no pack to choose from.');
-  const stays =
-    last &&
-    staysWith(
-      last,
-      standings.filter((one) => one.pack !== last.pack),
-    );
-  const chosen = (stays && standings.find(({ pack }) => pack === last.pack)) || nearest;
-  const rivals = others.filter((one) => isClaim(one) && one.rank === nearest.rank);
-  if (!chosen.isInThread && isClaim(chosen) && rivals.length > 0) {
-    return { kind: 'which', packs: standings.filter((one) => one === nearest || rivals.includes(one)).map(({ pack }) => pack) };
-  }
+  const others = standings.filter(({ isInThread }) => !isInThread);
+  const isFollowUp = last !== undefined && staysWith(last, others);
+  const open = isFollowUp
+    ? standings.filter(({ isInThread }) => isInThread)
+    : others.some(({ rank }) => rank === HOLDS)
+      ? others
+      : standings;
+  const [chosen] = open.toSorted(nearerFirst);
+  if (!chosen) throw new RangeError('There is no pack to choose from.');
+  const rivals = open.filter((one) => isClaim(one) && one.rank === chosen.rank);
+  if (!chosen.isInThread && isClaim(chosen) && rivals.length > 1) return { kind: 'which', packs: rivals.map(({ pack }) => pack) };
   const wasAsked = looked.find(({ pack }) => pack === chosen.pack)?.look.lastAsked !== undefined;
   return {
     kind: 'one',
