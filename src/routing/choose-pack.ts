@@ -116,6 +116,6 @@ export function choosePack(looked: readonly Looked<Answerable>[]): Choice {
     pack: chosen.pack,
     afresh: wasAsked && !chosen.isInThread,
     also: isClaim(chosen) ? standings.filter((one) => one !== chosen && isClaim(one)).map(({ pack }) => pack) : [],
-    lookedThrough: isClaim(chosen) || chosen.rank === TALKS ? [] : standings.filter(({ rank }) => rank > TALKS).map(({ pack }) => pack),
+    lookedThrough: chosen.rank <= TALKS ? [] : standings.filter(({ rank }) => rank > TALKS).map(({ pack }) => pack),
   };
 }
