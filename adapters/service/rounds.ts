@@ -12,6 +12,7 @@ import {
   isStillOpen,
   lateReplyWork,
   opennessBy,
+  placeOfReply,
   ROUND_EVERY,
   type Store,
   sender,
@@ -149,7 +150,11 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     wordWork(told.word),
     correctionWork({ ...store, facts, isOpenIn, tell: told.correction }),
     settlementWork({
-      compose: (question, settlement, now) => askerReply(question, settlement, { bot: bot.current, clearanceOf }, now),
+      compose: (question, settlement, now) => {
+        const { person, conversation, privately } = question;
+        if (!isSeenIn(placeOfReply(person, conversation, privately === true))) return undefined;
+        return askerReply(question, settlement, { bot: bot.current, clearanceOf }, now);
+      },
       clock,
       tell: told.settlement,
     }),

@@ -1,6 +1,6 @@
 import type { Conversation } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
-import type { ChatPlatform, PostOutcome, Taking } from '../ports/chat.ts';
+import type { ChatPlatform, Taking } from '../ports/chat.ts';
 import { messageCarrying } from './carried-pack.ts';
 import { fromLine, withLine } from './naming.ts';
 import type { PacksSeen } from './packs-seen.ts';
@@ -16,27 +16,24 @@ export interface PackPlatformParts {
   readonly end: (platform: ChatPlatform) => Promise<void>;
 }
 
-const NOT_GIVEN: PostOutcome = { kind: 'failed', reason: 'The pack is not given to this place.', permanent: true };
-
 /**
- * What a pack says unasked says whose it is, where several are seen, and leads back to it; it is not said where the pack is
- * not seen. Its keys are its own, for digests of two packs may have the same name. Only the pack that begins the platform
- * tells how that does, and takes up what was left behind.
+ * What a pack says unasked says whose it is, where several are seen, and leads back to it. Its keys are its own, for digests
+ * of two packs may have the same name. Only the pack that begins the platform tells how that does, and takes up what was
+ * left behind.
  */
 export function packPlatform(platform: ChatPlatform, { pack, title, seen, begin, end }: PackPlatformParts): ChatPlatform {
   const keyOf = (key: string) => `${pack}/${key}`;
   function dressed(place: Conversation, message: Message): Message {
     const carrying = messageCarrying(pack, message);
-    return seen(place).length > 1 ? withLine(carrying, fromLine(title())) : carrying;
+    const inView = seen(place);
+    return inView.length > 1 && inView.includes(pack) ? withLine(carrying, fromLine(title())) : carrying;
   }
   const { lookup, unreachable, zoneOf, mayHaveOutsiders, recallOutsiders, takeUp, trouble, isConnected, repliesLost } = platform;
   return {
     platform: platform.platform,
     start: async (_handle, _posted, taking) => begin?.(platform, taking),
-    post: async (address, message, key) =>
-      seen(address).includes(pack) ? platform.post(address, dressed(address, message), keyOf(key)) : NOT_GIVEN,
-    update: async (posted, message) =>
-      seen(posted.conversation).includes(pack) ? platform.update(posted, dressed(posted.conversation, message)) : NOT_GIVEN,
+    post: (address, message, key) => platform.post(address, dressed(address, message), keyOf(key)),
+    update: (posted, message) => platform.update(posted, dressed(posted.conversation, message)),
     ...(lookup && { lookup: (address: Conversation, key: string, since: string) => lookup.call(platform, address, keyOf(key), since) }),
     ...(unreachable && { unreachable: unreachable.bind(platform) }),
     ...(zoneOf && { zoneOf: zoneOf.bind(platform) }),
