@@ -158,6 +158,9 @@ describe('times', () => {
     ['on Monday', date('2024-11-06'), ['date']],
     ['from 4 November to 8 November', date('2024-11-04', '2024-11-08'), []],
     ['closed since Monday', date('2024-11-04'), []],
+    ['it runs until 8 November 2024', date('2024-11-08'), []],
+    ['it runs until 8 November 2024', date('2024-11-07'), ['date']],
+    ['it comes before 8 November 2024', date('2024-11-08'), ['date']],
     ['the summit in July', date('2024-07'), []],
     ['the summit in July', date('2024-08'), ['date']],
   ])('“%s” is the date that is told', (quote, value, fields) => {

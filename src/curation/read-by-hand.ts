@@ -1,19 +1,15 @@
-import { figuresIn } from '../facts/quoted/figures.ts';
-import { readQuotation } from '../facts/quoted/quotation.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Candidate } from '../intake/candidate.ts';
 import { candidatesIn } from '../intake/extract/extract-candidates.ts';
 import { proposedContent, UNFILED } from '../intake/proposed-entries.ts';
 import type { Document } from '../model/document.ts';
-import { formatBound } from '../model/format.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce } from '../model/sliced.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { VALUE_KINDS, type Value } from '../model/value.ts';
+import { VALUE_KINDS } from '../model/value.ts';
 import type { LiteralWords } from './literal-words.ts';
-import { readValue } from './read-value-text.ts';
-import { entityNames } from './value-text.ts';
+import { moneyPrinted, valueQuoted } from './value-quoted.ts';
 import { voiceOfWords } from './voice-of-words.ts';
 
 /** So much of a document before and after a quotation is read for what it tells. */
@@ -74,30 +70,6 @@ function entityNamedIn(text: string, { entities }: Pick<Pack, 'entities'>): stri
     return longest === undefined ? [] : [{ id, length: longest.length }];
   });
   return named.toSorted((one, other) => other.length - one.length)[0]?.id;
-}
-
-/** The amount of money that a quotation prints, if it prints one alone. */
-function moneyPrinted(words: LiteralWords, { source }: Document, pack: Pack): Value | undefined {
-  const evidence = { source: source.id, quote: words.text, voice: 'indirect', stance: 'supports' } as const;
-  const printed = figuresIn(readQuotation(evidence, source), 'money').filter(({ currency }) => currency !== undefined);
-  const [only, ...others] = printed;
-  if (!only || others.length > 0) return undefined;
-  const read = readValue('money', `${formatBound(only.bound)}${only.text}`, entityNames(pack.entities), source.published.date);
-  const alone = 'value' in read ? read : readValue('money', only.text, entityNames(pack.entities), source.published.date);
-  return 'value' in alone ? alone.value : undefined;
-}
-
-/** The value that a quotation prints; its words themselves where it is none. */
-function valueQuoted(words: LiteralWords, document: Document, pack: Pack): Value {
-  const money = moneyPrinted(words, document, pack);
-  if (money) return money;
-  const names = entityNames(pack.entities);
-  for (const kind of VALUE_KINDS) {
-    if (kind === 'text' || kind === 'entities' || kind === 'none') continue;
-    const read = readValue(kind, words.text, names, document.source.published.date);
-    if ('value' in read) return read.value;
-  }
-  return { kind: 'text', text: words.text };
 }
 
 /** A fact of a document that intake reads nothing in: what is not known stands open. */

@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Property } from '../model/property.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import { writtenFact } from '../model/written-fact.ts';
+import { type WrittenFact, writtenFact } from '../model/written-fact.ts';
 import { entitiesNamed } from './named-entities.ts';
 import { replay } from './replay.ts';
 import { type Content, idsNamedBy } from './spoken-of.ts';
@@ -98,10 +98,22 @@ function freePath(topic: string, taken: ReadonlySet<string>): string {
 /** What came with the pack carries no record: reading it again finds the same. */
 function writtenStandingFact({ topic: _, recorded, ...content }: Fact) {
   const fact = writtenFact(recorded.by === 'baseline' ? content : { ...content, recorded });
-  const evidence = fact.evidence.map(({ stance, ...rest }) => (stance === 'contradicts' ? { ...rest, stance } : rest));
+  const evidence = fact.evidence.map(({ stance, voice, ...rest }) => ({
+    ...rest,
+    ...(voice !== 'indirect' && { voice }),
+    ...(stance === 'contradicts' && { stance }),
+  }));
   const audience = fact.audience === 'public' ? {} : { audience: fact.audience };
-  const { audience: _omitted, ...rest } = withoutEmpty({ ...fact, evidence }, ['relations', 'asked_as']);
+  const { audience: _omitted, ...rest } = withoutEmpty({ ...fact, evidence, ...shorter(fact) }, ['relations', 'asked_as']);
   return { ...rest, ...audience };
+}
+
+/** Value and period without what goes without saying: reading them gives it back. */
+function shorter({ value, period }: WrittenFact): Partial<Pick<WrittenFact, 'value' | 'period'>> {
+  return {
+    ...('bound' in value && value.bound === 'exact' && { value: { ...value, bound: undefined } }),
+    ...(period?.basis === 'stated' && { period: { ...period, basis: undefined } }),
+  };
 }
 
 function writtenEntity({ ambient, ...entity }: Entity) {

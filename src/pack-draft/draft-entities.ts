@@ -31,7 +31,8 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
     look: 'stands for the whole file: what nobody is named for is filed here',
   };
   const named = namedThings(texts).slice(0, MOST_NAMED);
-  const known = knownThings(texts).filter((thing, _, all) => !all.some((longer) => isShortFor(thing, longer)));
+  const everyKnown = knownThings(texts);
+  const known = everyKnown.filter((thing, _, all) => !all.some((longer) => isShortFor(thing, longer)));
   const nounOf = new Map(known.map((thing) => [thing, calledBefore(thing, named, texts) ?? namedBy(thing, named)] as const));
   const places = named.filter(({ kind }) => kind === 'place').map((place) => place.name);
   const placed = (called: string) => placedNames(called, places, texts).map(({ text, language }) => [language, text] as const);
@@ -65,7 +66,9 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
     .map((thing): DraftedEntity => {
       const bare = withoutArticle(thing);
       const numbered = numberedNames(thing.noun, texts).map(({ text, language }) => [language, text] as const);
-      const aliases = byLanguage([...placed(bare), ...numbered], languages);
+      const shorter = everyKnown.filter((one) => isShortFor(one, thing) && known.filter((longer) => isShortFor(one, longer)).length === 1);
+      const called = shorter.map((one) => [one.language, one.name] as const);
+      const aliases = byLanguage([...called, ...placed(bare), ...numbered], languages);
       return {
         entity: {
           id: ids.of(bare, 'body'),

@@ -1,12 +1,15 @@
 import { addByHand } from '../../curation/fact-by-hand.ts';
-import { readFactFields, writeFactFields } from '../../curation/fact-fields.ts';
+import { type FactFields, readFactFields, writeFactFields } from '../../curation/fact-fields.ts';
+import { propertyCalled } from '../../curation/kind-meant.ts';
 import { type LiteralWords, literalWords } from '../../curation/literal-words.ts';
 import { type ByHand, readByHand } from '../../curation/read-by-hand.ts';
+import { valueOfProperty } from '../../curation/value-quoted.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Form } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
+import type { Pack } from '../../model/pack.ts';
 import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
@@ -74,12 +77,34 @@ function readOut(id: string, quote: string): Reply {
   return toAsker(plainMessage(`${id} has these words: “${quote}”. What they tell is filled in.`, ...buttons(open)));
 }
 
+/** What was read of words, with the value that they give the property that was named for them where that takes no such value. */
+function asNamed(read: ByHand, words: LiteralWords, document: Document, named: string | undefined, pack: Pack): ByHand {
+  const property = named === undefined ? undefined : propertyCalled(named, pack);
+  const { fact } = read.content;
+  if (property === undefined || (property.value.includes(fact.value.kind) && !read.unread.includes('value'))) return read;
+  const value = valueOfProperty(words, document, property, pack);
+  if (value === undefined) return read;
+  const unread = read.unread.filter((field) => field !== 'kind' && field !== 'value');
+  return { ...read, unread, content: { ...read.content, fact: { ...fact, value } } };
+}
+
+/** The fields without a value that nobody changed: it stands as it was read. */
+function withoutUntouchedValue(given: FactFields, read: ByHand, context: Context): FactFields {
+  const { kind, value } = writeFactFields(read.content, { pack: packHere(context), audiences: audiencesHere(context) });
+  if ((given.value !== undefined && given.value !== value) || (given.kind !== undefined && given.kind !== kind)) return given;
+  const { kind: _kind, value: _value, ...others } = given;
+  return others;
+}
+
 /** Adds a fact by hand; what is left out stands as it was read. @throws Failure NOT_ALLOWED, FACT_UNKNOWN, CONTENT_INVALID */
-export const sendAdd: Send = async ({ id }, given, context) => {
+export const sendAdd: Send = async ({ id }, sent, context) => {
   const document = await documentHere(id, context);
-  const words = literalWords(document.text, given.quote ?? '');
-  if (!words) return faulty({ quote: NO_SUCH_WORDS }, addForm(document, undefined, given.quote ?? '', context));
-  const read = readWords(document, words, context);
+  const words = literalWords(document.text, sent.quote ?? '');
+  if (!words) return faulty({ quote: NO_SUCH_WORDS }, addForm(document, undefined, sent.quote ?? '', context));
+  const told = readWords(document, words, context);
+  const given = withoutUntouchedValue(sent, told, context);
+  const isSaid = given.value !== undefined || given.kind !== undefined;
+  const read = isSaid ? told : asNamed(told, words, document, given.property, packHere(context));
   const form = addForm(document, read, words.text, context);
   if (given.statement === undefined) return readOut(id, words.text);
   const pack = packHere(context);

@@ -18,6 +18,8 @@ export interface NamedDays {
   readonly end: number;
   /** "by", "until": only the end is told. "since": only the beginning. */
   readonly open: 'start' | 'end' | undefined;
+  /** "until": the end is a day of its own, and no bound for one. */
+  readonly isLast?: boolean;
 }
 
 type Dated = Exclude<TimeMention, { readonly kind: 'duration' | 'vague' }>;
@@ -84,17 +86,28 @@ export function daysIn(quotation: Quotation): NamedDays[] {
   const told = quotation.times.filter(isDated).flatMap((mention) => {
     const { text, start, end, edge } = mention;
     const open = edge === 'since' ? 'end' : edge === 'by' || edge === 'until' || edge === 'before' ? 'start' : undefined;
-    return readingsOf(quotation, mention).map((days): NamedDays => ({ quotation, ...days, text, start, end, open }));
+    return readingsOf(quotation, mention).map(
+      (days): NamedDays => ({
+        quotation,
+        ...days,
+        text,
+        start,
+        end,
+        open,
+        isLast: edge === 'until',
+      }),
+    );
   });
   return [...told, ...gluedDays(quotation)];
 }
 
-/** Whether days that are named are those of a date: a day to the day ("since Tuesday", too), a month or a year wherever in it. */
+/** Whether days that are named are those of a date: a day to the day ("since Tuesday", "until Friday", too), a month or a year wherever in it. */
 export function areOfDate(days: NamedDays, { date, to = date }: Pick<Extract<Value, { kind: 'date' }>, 'date' | 'to'>): boolean {
   const first = firstDay(date);
   const last = lastDay(to);
   if (days.from === first && days.to === last) return true;
   if (days.open === 'end' && days.from === first && first === last) return true;
+  if (days.isLast && days.to === last && first === last) return true;
   return date === to && date.length < 10 && first <= days.from && days.to <= last;
 }
 

@@ -147,12 +147,39 @@ function asPeriod(told: Told, mention: TimeMention): Period | undefined {
   const coming = comingTerm(told.text, mention);
   if (coming) return coming;
   if (mention.kind === 'vague') return undefined;
+  const part = mention.kind === 'year' ? partOfYear(told.text, mention) : undefined;
+  if (part) return part;
   if (mention.kind === 'day' && mention.edge !== 'by') return undefined;
   if (mention.edge === 'as_of' || mention.edge === 'around' || isOfEvent(told, mention) || isShort(mention)) return undefined;
   const start = mention.edge === 'by' || OPEN.has(mention.from) ? undefined : mention.from;
   const end = OPEN.has(mention.to) ? undefined : mention.to;
   const label = mention.edge === 'by' || mention.edge === 'since' ? mention.label : formatPeriod({ start, end }) || mention.label;
   return { label, ...(start && { start }), ...(end && { end }), basis: YEAR.test(mention.text) ? 'stated' : 'inferred' };
+}
+
+/** Parts of a year that have no days of the calendar, as they are called before it. */
+const PARTS_OF_YEAR: readonly (readonly [string, RegExp])[] = [
+  ['spring', /(?:spring(?:time)?|printemps|Frühjahrs?|Frühlings?|primavera|wiosn\p{L}*|навесні|весн\p{L}*)/iu],
+  ['summer', /(?:summer|été|Sommers?|verano|lat(?:em|a|o)|влітку|літ[ао])/iu],
+  ['autumn', /(?:autumn|fall|automne|Herbst(?:e?s)?|otoño|jesie\p{L}*|восени|осін\p{L}*|осені)/iu],
+  ['winter', /(?:winter|hiver|Winters?|invierno|zim\p{L}*|взимку|зим\p{L}*)/iu],
+  [
+    'the same part',
+    /(?:same (?:months?|period|weeks?|days|season|time)|mêmes? (?:mois|période|semaines?)|(?:gleichen?|selben?|gleicher|derselben) (?:Monaten?|Zeitraums?|Zeit|Wochen)|mism[oa]s? (?:meses|mes|período|periodo|semanas?)|tych samych miesią\p{L}+|tym samym (?:okresie|czasie)|тих самих місяц\p{L}+|то(?:му|й) сам\p{L}+ (?:період\p{L}*|час))/iu,
+  ],
+];
+/** Between such a part and its year. */
+const OF_YEAR =
+  /\s+(?:(?:of|in|de|d['’]|en|del?|des|im|von|w|roku|року|у|в)\s+)?(?:(?:the\s+)?(?:year|année|Jahr(?:es)?|año|roku|року)\s+)?$/iu;
+const PART_WITHIN = 48;
+
+/** "In the summer of 2024", "the same months of 2024": no figure of the whole year. */
+function partOfYear(text: string, { start, text: year }: TimeMention): Period | undefined {
+  const before = text.slice(Math.max(0, start - PART_WITHIN), start);
+  const behind = before.replace(OF_YEAR, '');
+  const found = PARTS_OF_YEAR.find(([, words]) => new RegExp(`(?<!\\p{L})${words.source}$`, 'iu').test(behind));
+  const [number] = YEAR.exec(year) ?? [];
+  return found && number !== undefined ? { label: `${found[0]} of ${number}`, basis: 'stated' } : undefined;
 }
 
 /** "pledged EUR 3 million in March": the month of the promise. What is paid or committed in a month is the money of it. */

@@ -10,6 +10,7 @@ import { countsIn } from './counts.ts';
 import { quotationAt } from './quotations.ts';
 import { isOfPromiseMade, rightWording } from './spoken-of.ts';
 import { onceOfEach, type Told } from './told.ts';
+import { voteResult } from './vote-result.ts';
 
 interface Stretch {
   readonly start: number;
@@ -24,6 +25,7 @@ interface Stretch {
 export function readingTold(told: Told, kind: ValueKind, value: Stretch): ReadingTold {
   const { language } = told.document.source;
   if (kind !== 'text') {
+    if (kind === 'count' && isOfVote(told, value)) return SO;
     const reading = readingOf(told, value);
     if (kind === 'money' && DEFERS.has(reading.modality) && reading.polarity === 'affirmed' && isOfPromiseMade(told, value.start))
       return SO;
@@ -32,6 +34,12 @@ export function readingTold(told: Told, kind: ValueKind, value: Stretch): Readin
   if (quotationAt(told.quotations, value.start)) return SO;
   const outside = readPolarity(told.text, { start: value.start, end: told.text.length }, language);
   return standOf(outside) === 'denies' || standOf(outside) === 'doubts' ? outside : SO;
+}
+
+/** "Rejected by 8 votes to 3": so many voted, whatever they turned down. */
+function isOfVote({ text }: Told, { start, end }: Stretch): boolean {
+  const result = voteResult(text);
+  return result !== undefined && result.start <= start && end <= result.end;
 }
 
 /** What is put right is told by its own words, without those that say how to put it. */

@@ -3,17 +3,8 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
+import { voteResult } from './vote-result.ts';
 
-/** "with 15 votes to 11", "par 16 voix contre 9", "mit 16 zu 9 Stimmen", "16 głosami do 9", "16 votos a favor y 9 en contra". */
-const RESULT = new RegExp(
-  [
-    '\\d{1,4}\\s+(?:votes?|voix|votos|Stimmen|głosami|głosów|голосами|голосів)\\s+(?:to|against|contre|contra|gegen|zu|do|przeciw|przeciwko|проти)\\s+\\d{1,4}',
-    '\\d{1,4}\\s+(?:to|zu|gegen|do)\\s+\\d{1,4}\\s+(?:votes|Stimmen|głosów)',
-    '\\d{1,4}\\s+(?:votes?|voix|votos|Stimmen|głosami|głosów|голосами|голосів)\\s+(?:in favou?r|for|pour|a favor|dafür|za|за)(?:,|\\s+(?:and|et|y|und|i|przy|та|і))?\\s+\\d{1,4}\\s+(?:against|contre|en contra|dagegen|przeciw|проти)',
-    '\\d{1,4}\\s+Ja-?\\s*(?:zu|gegen|bei|und)\\s+\\d{1,4}\\s+Nein-?\\s?Stimmen',
-  ].join('|'),
-  'iu',
-);
 /** "with one abstention", "bei zwei Enthaltungen". */
 const ABSTAINED =
   /^,?\s+(?:with|and|mit|bei|und|avec|et|con|y|przy|за)\s+(?:\d{1,4}|\p{L}+)\s+(?:abstentions?|Enthaltung(?:en)?|abstención|abstenciones|wstrzymując\p{L}*(?:\s+się)?|утрима\p{L}+)/iu;
@@ -26,11 +17,11 @@ const REACH_BACK = 2;
 /** How a vote went, of what it was taken on: the matter of the pack nearest before it that such votes or decisions are held of. */
 export function voteCandidates(context: Context): Candidate[] {
   const { told } = context;
-  const match = RESULT.exec(told.text);
+  const match = voteResult(told.text);
   const property = match && told.words.taking('text').find(isOfVotes);
-  if (!match || !property || quotationAt(told.quotations, match.index)) return [];
-  const end = match.index + match[0].length;
-  const place = { start: match.index, end: end + (ABSTAINED.exec(told.text.slice(end, end + 60))?.[0].length ?? 0) };
+  if (!match || !property || quotationAt(told.quotations, match.start)) return [];
+  const { start, end } = match;
+  const place = { start, end: end + (ABSTAINED.exec(told.text.slice(end, end + 60))?.[0].length ?? 0) };
   const matter = votedOn(context, place.start, property);
   if (matter === undefined) return [];
   const quote = quoteAround(told.sentence, place, [{ start: Math.max(0, place.start - 24), end: place.end }]);
