@@ -219,7 +219,7 @@ describe('a question', () => {
   it('for help is answered once, for all', async () => {
     const { ask, press } = await begin();
     const reply = await ask('help');
-    expect(said(reply)).toContain(`• ${LIGHTHOUSES}\n• ${MEASLES}`);
+    expect(said(reply)).toContain(`• lighthouses: ${LIGHTHOUSES}\n• measles: ${MEASLES}`);
     expect(said(await press(button(reply, MEASLES)))).toContain('From: The measles');
   });
 

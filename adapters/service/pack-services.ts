@@ -128,7 +128,10 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   };
   let running: [RunningPack, ...RunningPack[]];
   try {
-    await recallOutsiders();
+    if (packs.some(({ to }) => to !== 'everybody')) {
+      await shared.tried;
+      await recallOutsiders();
+    }
     // One that fails must not leave the others running.
     const attempts = await Promise.allSettled(
       others.map(async (served) => ({ pack: served.pack.name, service: await begin(served, false) })),

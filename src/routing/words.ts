@@ -31,12 +31,11 @@ export function noSuchButton(): Reply {
 
 /** Asks which pack is meant, with a button for each; `holding`: each of them holds something on it. */
 export function whichPack(packs: readonly Called[], asked: AskedOfSome, audience: Reply['audience'], holding: boolean): Reply {
-  const [first] = packs;
   const what = holding ? 'More than one file holds something on this. Which one is meant?' : 'Which file is meant?';
-  const typed = first ? ` Press one, or write its name first, such as “${first.pack}: …”.` : '';
+  const typed = ` Press one, or write its name first: ${packs.map(({ pack }) => `“${pack}: …”`).join(' or ')}.`;
   const choices = packs.map(({ pack, title }) => inPackAction(pack, label(title), asked));
   return {
-    message: plainMessage(`${what}${typed}`, ...packs.map(({ title }) => item(title)), ...buttons(...choices)),
+    message: plainMessage(`${what}${typed}`, ...buttons(...choices)),
     audience,
     replaces: false,
   };
@@ -53,7 +52,7 @@ export function filesHere(packs: readonly Called[], audience: Reply['audience'])
   const helps = packs.map(({ pack, title }): MessageAction => ({ id: ACTIONS.help, label: label(title), value: carrying(pack, '') }));
   const message = plainMessage(
     `I answer from ${packs.length} files, with the source of every figure, or say that they do not have it:`,
-    ...packs.map(({ title }) => item(title)),
+    ...packs.map(({ pack, title }) => item(`${pack}: ${title}`)),
     paragraph(
       `Ask in your own words; the reply says which file it is from. To ask just one, write its name first: “${first?.pack ?? ''}: …”.`,
     ),
