@@ -8,6 +8,8 @@ export interface TitledReply {
   readonly reply: Reply;
 }
 
+const PRODUCT = 'Sitrep';
+
 /** Replies of several packs as one, each below the title of its pack; what says nothing is left out. */
 export function mergedReplies(replies: readonly TitledReply[]): Reply | undefined {
   const said = replies.filter(({ reply }) => !reply.silent);
@@ -22,7 +24,7 @@ export function mergedReplies(replies: readonly TitledReply[]): Reply | undefine
     message: { summary, blocks },
     audience,
     replaces,
-    ...(first.reply.title !== undefined && { title: said.map(({ title }) => title).join('; ') }),
+    ...(first.reply.title !== undefined && { title: PRODUCT }),
   };
 }
 

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { addressOf, type ChatPlatform, type Pack } from '../../src/index.ts';
 import { KEEPERS } from '../fixtures/keepers.ts';
 import { lighthousePack } from '../fixtures/lighthouse-pack.ts';
 import { measlesPack } from '../fixtures/measles-pack.ts';
 import { severalPacks } from '../fixtures/several-packs.ts';
 import type { PlatformProcess, PlatformWorld } from './conversation-contract.ts';
+
+// A process makes each of its packs ready: on a machine that is busy that takes seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CASES = 'How many people have measles now?';
 const LIGHTHOUSES = 'From: the lighthouses of the Kelmar coast';
