@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED_PACKS, type AskedPack, askedBots } from './eval/answers/packs.ts';
+import { ALL_PACKS, type AskedPack, askedBots } from './eval/answers/packs.ts';
 import { describeBreach, type Law, type LawResult, type LawSubject, lawSubjects } from './eval/laws/law.ts';
 import { LAWS } from './eval/laws/laws.ts';
 import { checkAlone, checkSecond } from './eval/laws/off-topic.ts';
@@ -8,7 +8,7 @@ import { clincAtHand, clincUtterances, SKIPPED_WITHOUT_CLINC } from './fixtures/
 
 type Bounds = Readonly<Record<AskedPack['name'], number>>;
 
-const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0 };
+const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0, ferries: 0 };
 
 /**
  * So many breaches of each law are known on each pack, and no more are allowed. A bound only falls; each should come to 0,
@@ -17,15 +17,15 @@ const NEVER: Bounds = { shipped: 0, measles: 0, bridge: 0 };
  */
 const BOUNDS: Readonly<Record<string, Bounds>> = {
   'exact-wording': NEVER,
-  'second-message': { shipped: 0, measles: 0, bridge: 4 },
-  'second-message-read': { shipped: 7, measles: 4, bridge: 4 },
-  'foreign-predicate': { shipped: 9, measles: 2, bridge: 0 },
+  'second-message': { shipped: 0, measles: 0, bridge: 4, ferries: 0 },
+  'second-message-read': { shipped: 7, measles: 4, bridge: 4, ferries: 0 },
+  'foreign-predicate': { shipped: 9, measles: 2, bridge: 0, ferries: 0 },
   'follow-up-currency': NEVER,
-  'follow-up-period': { shipped: 0, measles: 2, bridge: 0 },
+  'follow-up-period': { shipped: 0, measles: 2, bridge: 0, ferries: 1 },
   'follow-up-speaker': NEVER,
-  'off-topic-alone': { shipped: 1, measles: 1, bridge: 1 },
-  'off-topic-second': { shipped: 7, measles: 2, bridge: 3 },
-  'time-not-held': { shipped: 3, measles: 0, bridge: 0 },
+  'off-topic-alone': { shipped: 1, measles: 1, bridge: 1, ferries: 0 },
+  'off-topic-second': { shipped: 7, measles: 2, bridge: 3, ferries: 5 },
+  'time-not-held': { shipped: 3, measles: 0, bridge: 0, ferries: 0 },
   'currency-not-held': NEVER,
   'place-not-held': NEVER,
   'person-not-held': NEVER,
@@ -33,13 +33,13 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   'bound-number': NEVER,
 };
 /** Of the utterances of CLINC150 taken, so many are known to be met with a claim: alone, and after a question. */
-const CLINC_ALONE: Bounds = { shipped: 2, measles: 1, bridge: 0 };
-const CLINC_SECOND: Bounds = { shipped: 9, measles: 6, bridge: 8 };
+const CLINC_ALONE: Bounds = { shipped: 2, measles: 1, bridge: 0, ferries: 0 };
+const CLINC_SECOND: Bounds = { shipped: 9, measles: 6, bridge: 8, ferries: 0 };
 const CLINC_EVERY = 8;
 /** Milliseconds for one law on one pack, also on a machine that is busy. */
 const CHECKED_WITHIN = 120_000;
 
-const subjects = lawSubjects(await askedBots(), ASKED_PACKS);
+const subjects = lawSubjects(await askedBots(), ALL_PACKS);
 
 const results = new Map<string, LawResult>();
 

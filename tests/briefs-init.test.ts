@@ -7,7 +7,7 @@ import type { CommandIo } from '../adapters/cli/command.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { type CommandRun, runCommand } from './fixtures/command-run.ts';
 
-const DOCUMENTS = join(import.meta.dirname, 'fixtures/ferry-documents');
+const DOCUMENTS = join(import.meta.dirname, '../briefs/ferries/documents');
 const NOW = '2025-06-02T09:00:00.000Z';
 
 let folder = '';

@@ -6,7 +6,7 @@ import { packWords } from './eval/pack-words.ts';
 import { rawText } from './fixtures/raw-document.ts';
 
 const AT = '2025-06-01T09:00:00Z';
-const FERRIES = join(import.meta.dirname, 'fixtures/ferry-documents');
+const FERRIES = join(import.meta.dirname, '../briefs/ferries/documents');
 
 /** Ceilings only fall: words of YAML of the shipped pack, and words for each word of document of one that is made. */
 const SHIPPED = 21_510;

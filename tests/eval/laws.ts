@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ASKED_PACKS, askedBots } from './answers/packs.ts';
+import { ALL_PACKS, askedBots } from './answers/packs.ts';
 import { describeBreach, lawSubjects } from './laws/law.ts';
 import { LAWS } from './laws/laws.ts';
 
@@ -15,7 +15,7 @@ const OPTIONS = {
 export async function evaluateLaws(argv: readonly string[], print: (text: string) => void): Promise<0 | 1> {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS });
   const laws = LAWS.filter(({ name }) => name.includes(values.law));
-  const packs = ASKED_PACKS.filter(({ name }) => values.pack === '' || name === values.pack);
+  const packs = ALL_PACKS.filter(({ name }) => values.pack === '' || name === values.pack);
   if (laws.length === 0 || packs.length === 0) throw new Error('there is no such law or pack');
   const subjects = lawSubjects(await askedBots(), packs);
   let broken = 0;

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ASKED_PACKS } from './answers/packs.ts';
+import { ALL_PACKS } from './answers/packs.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -44,7 +44,7 @@ function documentWords(folder: string): number | undefined {
 
 /** `eval pack-words`: what a pack costs, in words of YAML for each word of its documents, and what they are spent on. */
 export async function evaluatePackWords(_: readonly string[], print: (text: string) => void): Promise<0> {
-  for (const { name, folder, documents } of ASKED_PACKS) {
+  for (const { name, folder, documents } of ALL_PACKS) {
     const { words, byKind } = packWords(folder);
     const of = documentWords(documents);
     const ratio = of === undefined ? 'documents not at hand' : `${(words / of).toFixed(1)} a word of document (${of})`;

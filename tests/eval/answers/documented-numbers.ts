@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { numbersWritten } from './grading/numbers-written.ts';
-import type { AskedPack } from './packs.ts';
+import type { GradedPack } from './packs.ts';
 
 const FILE = join(import.meta.dirname, 'documented-numbers.json');
 const numberList = z.array(z.string());
@@ -18,6 +18,6 @@ export function numbersInDocuments(folder: string): string[] | undefined {
 }
 
 /** The recorded numbers of the documents of each pack: grading needs no documents. */
-export function documentedNumbers(): Readonly<Record<AskedPack['name'], readonly string[]>> {
+export function documentedNumbers(): Readonly<Record<GradedPack['name'], readonly string[]>> {
   return fileSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 }

@@ -8,7 +8,7 @@ const PROJECT = join(import.meta.dirname, '../../..');
 /** A pack that is asked, with the day on which it is asked and the documents that it was curated from. */
 export interface AskedPack {
   /** As its question sets name it. */
-  readonly name: 'shipped' | 'measles' | 'bridge';
+  readonly name: 'shipped' | 'measles' | 'bridge' | 'ferries';
   readonly folder: string;
   /** Where its documents lie; those of the shipped pack lie beside the project, where they are at hand. */
   readonly documents: string;
@@ -16,8 +16,13 @@ export interface AskedPack {
   readonly day: string;
 }
 
-/** The three packs: one of money, one of counts and decisions, and a very small one. */
-export const ASKED_PACKS: readonly [AskedPack, AskedPack, AskedPack] = [
+/** A pack that sets of questions with answers are kept for. */
+export interface GradedPack extends AskedPack {
+  readonly name: 'shipped' | 'measles' | 'bridge';
+}
+
+/** The packs that are graded: one of money, one of counts and decisions, and a very small one. */
+export const ASKED_PACKS: readonly [GradedPack, GradedPack, GradedPack] = [
   { name: 'shipped', folder: join(PROJECT, 'briefs/nato-ukraine'), documents: join(PROJECT, '../shared/seeds'), day: '2024-10-18' },
   {
     name: 'measles',
@@ -30,6 +35,17 @@ export const ASKED_PACKS: readonly [AskedPack, AskedPack, AskedPack] = [
     folder: join(PROJECT, 'tests/fixtures/pack-bridge'),
     documents: join(PROJECT, 'tests/fixtures/pack-bridge-documents'),
     day: '2024-09-02',
+  },
+];
+
+/** All of them, and the one that `init` and review made. */
+export const ALL_PACKS: readonly AskedPack[] = [
+  ...ASKED_PACKS,
+  {
+    name: 'ferries',
+    folder: join(PROJECT, 'briefs/ferries'),
+    documents: join(PROJECT, 'briefs/ferries/documents'),
+    day: '2025-11-21',
   },
 ];
 
@@ -47,7 +63,7 @@ export function readAskedPack({ folder }: AskedPack): Promise<Pack> {
 export async function askedBots(): Promise<ReadonlyMap<AskedPack['name'], Bot>> {
   return new Map(
     await Promise.all(
-      ASKED_PACKS.map(
+      ALL_PACKS.map(
         async (asked): Promise<[AskedPack['name'], Bot]> => [asked.name, createBot(await readAskedPack(asked), { thesaurus: THESAURUS })],
       ),
     ),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type GradedQuestion, gradedQuestionSchema } from './grading/graded-question.ts';
-import type { AskedPack } from './packs.ts';
+import type { GradedPack } from './packs.ts';
 
 /**
  * Of each set one half is open: its misses are read and worked on. The other is unseen: it is kept to judge by, so whoever
@@ -14,14 +14,14 @@ export type Half = 'open' | 'unseen';
 export interface QuestionSet {
   readonly name: string;
   readonly half: Half;
-  readonly pack: AskedPack['name'];
+  readonly pack: GradedPack['name'];
   readonly questions: readonly GradedQuestion[];
 }
 
 const FOLDER = join(import.meta.dirname, 'questions');
 
 /** The sets by half and name. `development` was written first and by the people of the shipped pack. */
-const SETS: readonly (readonly [Half, string, AskedPack['name']])[] = [
+const SETS: readonly (readonly [Half, string, GradedPack['name']])[] = [
   ['open', 'development-questions', 'shipped'],
   ['open', 'development-conversations', 'shipped'],
   ['open', 'shipped-questions', 'shipped'],
