@@ -26,6 +26,21 @@ describe('the health of several packs', () => {
     expect(of(...all).readiness).toBe(expected);
   });
 
+  it('is not ready before the ledger of every pack was read for the first time', () => {
+    const reading: Health = { readiness: 'ledger-unread', parts: [{ part: 'ledger', state: 'down', code: 'LEDGER_UNREAD' }] };
+    const failing: Health = { readiness: 'ledger-unread', parts: [{ part: 'ledger', state: 'down', code: 'STORE_UNAVAILABLE' }] };
+    const besides = (other: Health) =>
+      mergedHealth(
+        [
+          { pack: 'first', health: health('ready') },
+          { pack: 'other', health: other },
+        ],
+        undefined,
+      );
+    expect(besides(reading).readiness).toBe('ledger-unread');
+    expect(besides(failing).readiness).toBe('ready');
+  });
+
   it('tells what is a pack’s own of each, and what all have in common once', () => {
     const parts = of('ready', 'ready').parts.map(({ part }) => part);
     expect(parts).toEqual(['first: ledger', 'clock', 'disk', 'slack', 'other-0: ledger', 'shared store']);

@@ -17,15 +17,21 @@ function partsOf({ pack, health }: HealthOfPack, isFirst: boolean): PartHealth[]
   });
 }
 
+/** Whether a pack has only begun: its ledger is being read for the first time, and nothing failed at that. */
+function isBeginning({ health: { readiness, parts } }: HealthOfPack): boolean {
+  return readiness === 'ledger-unread' && parts.some(({ part, code }) => part === 'ledger' && code === 'LEDGER_UNREAD');
+}
+
 /**
- * The health of a process that answers from several packs. It may be sent traffic while any of them may: one that cannot be
- * told of must not take the others away, and shows among the parts.
+ * The health of a process that answers from several packs. Once each has begun it may be sent traffic while any of them may:
+ * one that cannot be told of must not take the others away, and shows among the parts.
  */
 export function mergedHealth(told: readonly [HealthOfPack, ...HealthOfPack[]], sharedStoreAway: Failure | undefined): Health {
   const [first] = told;
   const all = told.map(({ health }) => health.readiness);
   const whole = all.find((one) => one === 'draining' || one === 'platforms-away');
-  const readiness = whole ?? all.find((one) => one === 'ready') ?? first.health.readiness;
+  const beginning = told.some(isBeginning) ? 'ledger-unread' : undefined;
+  const readiness = whole ?? beginning ?? all.find((one) => one === 'ready') ?? first.health.readiness;
   const shared: PartHealth = sharedStoreAway
     ? { part: 'shared store', state: 'degraded', code: sharedStoreAway.code, reason: `${sharedStoreAway.message} ${sharedStoreAway.why}` }
     : { part: 'shared store', state: 'well' };
