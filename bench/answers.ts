@@ -63,6 +63,16 @@ function costRows(measured: AnswersMeasured, target: string): string[][] {
   });
 }
 
+/** What answers of the pack cost that `init` and review made. */
+function secondRows({ facts, readySeconds, running: { cpuP50, cpuP99 } }: AnswersMeasured): string[][] {
+  const name = `second pack, ${facts} facts`;
+  return [
+    [`${name}: CPU p50, ms`, '', shown(cpuP50)],
+    [`${name}: CPU p99, ms`, '', shown(cpuP99)],
+    [`${name}: making it ready, CPU s`, '', shown(readySeconds)],
+  ];
+}
+
 function printKinds(io: BenchIo, measured: AnswersMeasured): void {
   const rows = measured.standing.kinds.map(({ kind, cpuP50, cpuP99 }, at) => {
     const running = measured.running.kinds[at];
@@ -80,6 +90,7 @@ function loadText(): string {
 export async function run(io: BenchIo): Promise<void> {
   const shipped = answersMeasuredSchema.parse(await measureApart('answers'));
   const many = answersMeasuredSchema.parse(await measureApart('answers', String(MANY_FACTS)));
+  const second = answersMeasuredSchema.parse(await measureApart('answers', 'ferries'));
   const act = actMeasuredSchema.parse(await measureApart('act', String(FACTS_OF_ACTS)));
   const starts = await measureStarts();
   io.print(
@@ -91,6 +102,7 @@ export async function run(io: BenchIo): Promise<void> {
     [
       ...costRows(shipped, ''),
       ...costRows(many, '< 5'),
+      ...secondRows(second),
       ...startRows(starts),
       ...actRows(act),
       ['memory once settled, shipped pack, MB', '', shown(shipped.memory)],

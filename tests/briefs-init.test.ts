@@ -8,7 +8,7 @@ import { readConfiguration } from '../adapters/config.ts';
 import { type CommandRun, runCommand } from './fixtures/command-run.ts';
 
 const DOCUMENTS = join(import.meta.dirname, '../briefs/ferries/documents');
-const NOW = '2025-06-02T09:00:00.000Z';
+const NOW = '2025-12-01T09:00:00.000Z';
 
 let folder = '';
 beforeEach(async () => {
@@ -38,9 +38,9 @@ describe('briefs init', () => {
     expect(made.stdout).toContain(`BRIEFS_DIR=${pack()}\nDATA_DIR=data/ferries\n`);
     expect(await run(['briefs', 'check'])).toMatchObject({ code: 0, stdout: expect.stringContaining('0 facts, 0 sources, 0 gaps') });
 
-    expect(await run(['ingest', DOCUMENTS])).toMatchObject({ code: 0, stdout: expect.stringContaining('4 documents archived') });
+    expect(await run(['ingest', DOCUMENTS])).toMatchObject({ code: 0, stdout: expect.stringContaining('8 documents archived') });
     const waiting = listed.parse(JSON.parse((await run(['review', 'list', '--json'])).stdout)).rows;
-    expect(waiting).toHaveLength(30);
+    expect(waiting).toHaveLength(49);
     const idOf = (words: string) => waiting.find((row) => Object.values(row).some((text) => text.includes(words)))?.candidate ?? words;
 
     // What the pack has a sentence for is approved as it stands; of the rest a curator says it.

@@ -12,7 +12,7 @@ import { readCall, runCall, withOutput } from './fixtures/readme-console.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const GUIDE = join(PROJECT, 'docs/packs.md');
-const NOW = '2025-06-02T09:00:00.000Z';
+const NOW = '2025-12-01T09:00:00.000Z';
 const page = readFileSync(GUIDE, 'utf8');
 
 /** The settings that the page tells readers to make, over a store of its own. */
