@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
 import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
@@ -129,6 +130,7 @@ const LOOPBACK = '127.0.0.1';
 /** The variables that are no platform's, with what each may hold. */
 const ownSchema = z.object({
   BRIEFS_DIR: pathSchema,
+  PACKS: z.string().trim().default(''),
   DOCUMENTS_DIR: pathSchema,
   DATA_DIR: pathSchema,
   DATABASE_URL: databaseUrlSchema,
@@ -162,12 +164,19 @@ const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_V
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
 export interface Configuration {
-  /** Folder of the pack. */
+  /** Folder of the pack; of several, that of the one which commands are for. */
   readonly briefs: string;
+  /** The packs that are answered from and who sees each, where that is set; the one pack, for everybody, without. */
+  readonly packs: readonly [PackSetting, ...PackSetting[]] | undefined;
   /** Folder of the documents at hand; undefined when there is none. */
   readonly documents: string | undefined;
   /** Where the store is: the folder of the embedded one, or the address of a PostgreSQL database, which then counts. */
-  readonly store: { readonly dataDirectory: string; readonly databaseUrl: string | undefined };
+  readonly store: {
+    readonly dataDirectory: string;
+    readonly databaseUrl: string | undefined;
+    /** What of it belongs to the pack of `briefs`, where there are several. */
+    readonly part?: { readonly name: string; readonly pack: string };
+  };
   /** Days after which questions, postings and settled deliveries are forgotten. */
   readonly retentionDays: number;
   readonly deliveries: {
@@ -211,18 +220,22 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const { environment: complete, faults } = withSecretsFromFiles(environment);
   const parsed = ownSchema.safeParse(complete);
   const others = platformsSchema.safeParse(complete);
-  if (!parsed.success || !others.success || faults.length > 0) {
+  const given = readPacksSetting(parsed.data?.PACKS ?? '', parsed.data?.BRIEFS_DIR);
+  if (!parsed.success || !others.success || faults.length > 0 || given.faults.length > 0) {
     const found = [parsed.error, others.error].flatMap((error) => error?.issues ?? []);
     const issues = found.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    const why = [...faults, ...issues].join('; ');
+    const why = [...faults, ...issues, ...given.faults].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
   const beside = existsSync(DOCUMENTS_BESIDE_THE_PROJECT) ? DOCUMENTS_BESIDE_THE_PROJECT : undefined;
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
+  const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
+  const part = own && { name: own.part, pack: own.pack };
   return {
-    briefs: BRIEFS_DIR ?? SHIPPED_BRIEFS,
+    briefs: BRIEFS_DIR ?? given.packs?.[0].folder ?? SHIPPED_BRIEFS,
+    packs: given.packs,
     documents: DOCUMENTS_DIR ?? beside,
-    store: { dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT, databaseUrl: DATABASE_URL },
+    store: { dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT, databaseUrl: DATABASE_URL, ...(part && { part }) },
     retentionDays,
     deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },
     requestsPerMinute: parsed.data.REQUESTS_PER_MINUTE,

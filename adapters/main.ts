@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import {
-  type Bot,
-  type ChatPlatform,
-  describeFailure,
-  Failure,
-  type Pack,
-  packForEverybody,
-  type Records,
-  type Store,
-} from '../src/index.ts';
+import { type Bot, type ChatPlatform, describeFailure, Failure, packForEverybody, type Records, type Store } from '../src/index.ts';
 import { openPack } from './cli/open-pack.ts';
 import { packSource } from './cli/pack-source.ts';
 import { onClosedPipe } from './closed-pipe.ts';
@@ -22,9 +13,11 @@ import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { otherPack } from './other-pack.ts';
+import { currentBot } from './service/current-bot.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
+import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -40,9 +33,11 @@ const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** The platforms that are configured, beside the terminal. */
-async function platformsOf(configuration: Configuration, pack: () => Pack, records: () => Records): Promise<ChatPlatform[]> {
-  const { platforms, figureLinks: linkBase } = configuration;
-  const prompts = () => packForEverybody(pack()).suggestions;
+async function platformsOf(
+  { platforms, figureLinks: linkBase }: Configuration,
+  prompts: () => readonly string[],
+  records: () => Records,
+): Promise<ChatPlatform[]> {
   const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
   return Promise.all(platforms.map((one) => one.start(parts)));
 }
@@ -62,23 +57,16 @@ function sharedStore(open: () => Promise<Store>): { readonly open: () => Promise
   };
 }
 
-/** The bot that is in force at the moment of each call. */
-function currentBot({ bot }: Service): Bot {
-  return {
-    get pack() {
-      return bot.current().pack;
-    },
-    ask: (request) => bot.current().ask(request),
-    explain: (request) => bot.current().explain(request),
-    search: (...request) => bot.current().search(...request),
-    view: (horizon) => bot.current().view(horizon),
-  };
+/** What answers, whether from one pack or from several. */
+interface Running {
+  readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'metrics' | 'drain' | 'stop' | 'leftUndone'>;
+  readonly bots: readonly [Bot, ...Bot[]];
+  readonly terminal: ConsoleChat;
 }
 
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
 async function talk(
-  service: Service,
-  terminal: ConsoleChat,
+  { service, bots: [bot, ...others], terminal }: Running,
   { opensNow, goesOn }: { readonly opensNow: boolean; readonly goesOn: boolean },
   signal: AbortSignal,
 ): Promise<void> {
@@ -90,7 +78,8 @@ async function talk(
   reader.on('SIGINT', () => reader.close());
   signal.addEventListener('abort', () => reader.close());
   if (signal.aborted) reader.close();
-  await converse(currentBot(service), {
+  await converse(bot, {
+    others,
     lines: reader,
     write,
     prompt: () => {
@@ -165,22 +154,45 @@ async function main(): Promise<void> {
     return;
   }
   const configured = readConfiguration();
+  const { running, configuration } =
+    named === undefined && configured.packs
+      ? { running: await startAll(configured, configured.packs), configuration: configured }
+      : await startOne(configured, named);
+  await run(running, configuration, opensNow, unread);
+}
+
+/** Starts the bot over the packs that are configured. */
+async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>): Promise<Running> {
+  const { services, bots, terminal } = await startSeveralPacks(configuration, packs, {
+    write,
+    warn,
+    platformsOf: (prompts, records) => platformsOf(configuration, prompts, records),
+  });
+  return { service: services, bots, terminal };
+}
+
+/** Starts the bot over one pack: that which was named in the call, or the one that is configured. */
+async function startOne(
+  configured: Configuration,
+  named: string | undefined,
+): Promise<{ readonly running: Running; readonly configuration: Configuration }> {
   const { documents } = configured;
   const briefs = named ?? configured.briefs;
   const source = packSource({ briefs, documents }, systemClock.now);
   const state = await source.state();
   const { pack, from, keep } = await openPack({ briefs, documents, now: systemClock.now() }, configured.store.dataDirectory);
-  const other = named === undefined ? undefined : otherPack(configured, named, pack);
+  const ofSeveral = named === undefined ? undefined : oneOfSeveral(configured, named);
+  const other = named === undefined || ofSeveral ? undefined : otherPack(configured, named, pack);
   for (const remark of other?.remarks ?? []) warn(remark);
-  const configuration = other?.configuration ?? configured;
+  const configuration = ofSeveral ?? other?.configuration ?? configured;
   const { store: place } = configuration;
   for (const remark of settingRemarks(configuration, pack)) warn(remark);
   const store = sharedStore(() => openStore(configuration.store, pack));
   const journal = join(place.dataDirectory, 'console.jsonl');
   const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
   let service: Service | undefined;
-  const packByNow = () => service?.bot.current().pack ?? pack;
-  const platforms = [terminal, ...(await platformsOf(configuration, packByNow, store.records))];
+  const prompts = () => packForEverybody(service?.bot.current().pack ?? pack).suggestions;
+  const platforms = [terminal, ...(await platformsOf(configuration, prompts, store.records))];
   service = await startService({
     configuration,
     pack,
@@ -195,6 +207,12 @@ async function main(): Promise<void> {
     warn,
   });
   await keep();
+  return { running: { service, bots: [currentBot(service)], terminal }, configuration };
+}
+
+/** Serves whoever comes until the process is to end, or the conversation in the terminal where nobody else is served. */
+async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<void> {
+  const { service } = running;
   const end = endOfProcess();
   end.addEventListener('abort', () => {
     service.drain();
@@ -205,8 +223,8 @@ async function main(): Promise<void> {
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-    const goesOn = (server !== undefined || platforms.length > 1) && process.stdin.isTTY !== true;
-    await serve(service, terminal, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
+    const goesOn = (server !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
+    await serve(running, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
     if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
@@ -218,7 +236,7 @@ async function main(): Promise<void> {
 }
 
 /** Lets go of what was begun before an error is passed on. */
-function stopping(service: Service): (error: unknown) => Promise<never> {
+function stopping(service: Running['service']): (error: unknown) => Promise<never> {
   return async (error) => {
     await service.stop();
     throw error;
@@ -240,16 +258,15 @@ async function drained({ http, platforms }: Configuration): Promise<void> {
 
 /** Serves the terminal, and whoever else comes, until the conversation or the process is to end. */
 async function serve(
-  service: Service,
-  terminal: ConsoleChat,
+  running: Running,
   how: { readonly opensNow: boolean; readonly goesOn: boolean },
   left: AbortSignal,
   end: AbortSignal,
 ): Promise<void> {
   const tooLong = new AbortController();
-  await Promise.race([service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
+  await Promise.race([running.service.storeTried, delay(STORE_WAIT, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
   tooLong.abort();
-  await talk(service, terminal, how, left);
+  await talk(running, how, left);
   if (how.goesOn) await stopped(end);
 }
 

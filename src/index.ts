@@ -216,4 +216,9 @@ export {
 } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { asksIfRight } from './question/among-people.ts';
+export { type Choice as PackChoice, choosePack, type Looked } from './routing/choose-pack.ts';
+export type { PackDoor } from './routing/pack-door.ts';
+export { packPlatform } from './routing/pack-platform.ts';
+export { type PackGiven, type PacksSeen, packsSeen } from './routing/packs-seen.ts';
+export { type Router, router } from './routing/router.ts';
 export { type AskerReply, type SettlementParts, settlementWork } from './settlements/telling.ts';

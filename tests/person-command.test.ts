@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -81,4 +81,27 @@ describe('npm run person', () => {
       expect(await run(...argv)).toMatchObject({ code: 2, stderr: expect.stringContaining('USAGE') });
     },
   );
+
+  it('goes through what several packs share and the store of each, and makes none that there was not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sitrep-person-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const PACKS = `tests/fixtures/pack-bridge=*;tests/fixtures/pack-measles=${ADDRESS};briefs/nato-ukraine=*`;
+    const configuration = readConfiguration({ DATA_DIR: folder, PACKS });
+    const { dataDirectory } = configuration.store;
+    const places = [{ dataDirectory }, ...['bridge', 'measles'].map((pack) => ({ dataDirectory, part: { name: `pack-${pack}`, pack } }))];
+    for (const [at, place] of places.entries()) {
+      const store = await openStore(place, 'part' in place ? { name: place.part.pack } : undefined);
+      await store.follows.follow(ANN, `figure-${at}`, NOW);
+      await store.close();
+    }
+    const run = (...argv: string[]) => runCommand(['person', ...argv], { configuration, now: NOW });
+    const { stdout } = await run('export', ADDRESS);
+    expect(JSON.parse(stdout)).toMatchObject({
+      named_in: ['PACKS'],
+      held: [{ table: 'follows', rows: [{ figure: 'figure-0' }, { figure: 'figure-1' }, { figure: 'figure-2' }] }],
+    });
+    await run('forget', ADDRESS, '--apply');
+    expect((await run('forget', ADDRESS)).stdout).toContain(`Nothing is held on ${ADDRESS}.`);
+    expect(existsSync(join(folder, 'nato-ukraine'))).toBe(false);
+  });
 });

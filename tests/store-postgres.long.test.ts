@@ -4,6 +4,7 @@ import { postgresFailure } from '../adapters/database/failures-postgres.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { durabilityContract } from './contracts/durability-contract.ts';
 import { migrationContract } from './contracts/migration-contract.ts';
+import { partsContract } from './contracts/parts-contract.ts';
 import { stampContract } from './contracts/stamp-contract.ts';
 import { storeContract } from './contracts/store-contract.ts';
 import { approved } from './fixtures/ledger-entries.ts';
@@ -28,6 +29,7 @@ if (server) {
 
   migrationContract('postgres', async () => openPostgres(await server.createDatabase()));
   stampContract('postgres', async () => ({ dataDirectory: '', databaseUrl: await server.createDatabase(migrated) }));
+  partsContract('postgres', async () => ({ dataDirectory: '', databaseUrl: await server.createDatabase(migrated) }));
 
   durabilityContract('postgres', async () => {
     const place = await server.createDatabase();

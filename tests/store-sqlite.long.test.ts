@@ -7,6 +7,7 @@ import { openSqlite } from '../adapters/database/engine-sqlite.ts';
 import { openStore } from '../adapters/database/store.ts';
 import { durabilityContract } from './contracts/durability-contract.ts';
 import { migrationContract } from './contracts/migration-contract.ts';
+import { partsContract } from './contracts/parts-contract.ts';
 import { stampContract } from './contracts/stamp-contract.ts';
 import { storeContract } from './contracts/store-contract.ts';
 
@@ -29,6 +30,7 @@ storeContract('sqlite', async () => {
 
 migrationContract('sqlite', async () => openSqlite(newFolder()));
 stampContract('sqlite', async () => ({ dataDirectory: newFolder() }));
+partsContract('sqlite', async () => ({ dataDirectory: newFolder() }));
 
 durabilityContract('sqlite', async () => {
   const place = newFolder();

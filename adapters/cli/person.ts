@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { addressOf, Failure, type Forgetting, type HeldRows, type Person } from '../../src/index.ts';
 import { jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
-import { withHeldStore } from './held-store.ts';
+import { withEveryHeldStore } from './held-store.ts';
 import { personAt } from './person-address.ts';
 
 const HELP = `Usage:
@@ -42,16 +42,27 @@ function readArguments(argv: readonly string[]) {
 /** Settings that name a person: they are the operator's to change. */
 function settingsNaming(person: Person, { configuration }: Pick<CommandIo, 'configuration'>): string[] {
   const address = addressOf(person);
-  const { curators, operators, clearances } = configuration;
+  const { curators, operators, clearances, packs = [] } = configuration;
   return [
     ...(curators.has(address) ? ['CURATORS'] : []),
     ...(operators.has(address) ? ['OPERATORS'] : []),
     ...(clearances.has(address) ? ['CLEARANCES'] : []),
+    ...(packs.some(({ to }) => to !== 'everybody' && to.has(address)) ? ['PACKS'] : []),
   ];
 }
 
+/** What several stores hold, table by table. */
+function byTable(stores: readonly (readonly HeldRows[])[]): readonly HeldRows[] {
+  const tables = new Map<string, HeldRows>();
+  for (const held of stores.flat()) {
+    const key = `${held.table} ${held.becomes}`;
+    tables.set(key, { ...held, rows: [...(tables.get(key)?.rows ?? []), ...held.rows] });
+  }
+  return [...tables.values()];
+}
+
 async function exportPerson(person: Person, io: CommandIo): Promise<ExitCode> {
-  const held = await withHeldStore(io, ({ people }) => people.held(person));
+  const held = byTable(await withEveryHeldStore(io, ({ people }) => people.held(person)));
   io.stdout(`${jsonText({ person: addressOf(person), exported_at: io.now, named_in: settingsNaming(person, io), held })}`);
   return 0;
 }
@@ -76,7 +87,7 @@ function describe(address: string, held: readonly HeldRows[], named: readonly st
 }
 
 async function forgetPerson(person: Person, apply: boolean, json: boolean, io: CommandIo): Promise<ExitCode> {
-  const held = await withHeldStore(io, ({ people }) => (apply ? people.forget(person) : people.held(person)));
+  const held = byTable(await withEveryHeldStore(io, ({ people }) => (apply ? people.forget(person) : people.held(person))));
   const named = settingsNaming(person, io);
   const tables = held.map(({ table, becomes, rows }) => ({ table, becomes, rows: rows.length }));
   if (json) io.stdout(jsonText({ person: addressOf(person), applied: apply, tables, named_in: named }));

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, describeFailure, Failure } from '../../src/answering.ts';
 import type { Pack, Store } from '../../src/index.ts';
+import type { Configuration } from '../config.ts';
 import type { CommandIo } from './command.ts';
 
 /** Whether there is a store: a database that is configured, or a folder that a bot has used before. */
-export function isStoreAtHand({ configuration }: Pick<CommandIo, 'configuration'>): boolean {
-  const { dataDirectory, databaseUrl } = configuration.store;
-  return databaseUrl !== undefined || existsSync(join(dataDirectory, 'sitrep.db'));
+export function isStoreAtHand({ configuration }: { readonly configuration: Pick<Configuration, 'store'> }): boolean {
+  const { dataDirectory, databaseUrl, part } = configuration.store;
+  const folders = part === undefined ? [dataDirectory] : [join(dataDirectory, part.name), dataDirectory];
+  return databaseUrl !== undefined || folders.some((folder) => existsSync(join(folder, 'sitrep.db')));
 }
 
 /**

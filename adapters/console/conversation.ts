@@ -23,6 +23,8 @@ export interface Terminal {
   readonly desk?: TerminalDesk;
   /** The program goes on when the lines end, so that nobody is said goodbye to. */
   readonly goesOn?: boolean;
+  /** Bots over other packs that the same conversation is held over. */
+  readonly others?: readonly Bot[];
   /** Opens today, however old the newest source is. */
   readonly opensNow?: boolean;
 }
@@ -47,8 +49,9 @@ const COMMANDS = `Commands:
  */
 export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
   const seat: Listener = terminal.desk ? takeSeat(terminal.desk) : withoutDesk(bot, terminal);
-  let asOf = terminal.opensNow ? undefined : openingDay(bot, terminal.now());
-  terminal.write(welcome(bot, asOf));
+  const bots = [bot, ...(terminal.others ?? [])];
+  let asOf = terminal.opensNow ? undefined : openingDay(bots, terminal.now());
+  terminal.write(welcome(bots, asOf));
   terminal.prompt();
   for await (const entered of terminal.lines) {
     const line = entered.trim();
@@ -71,10 +74,11 @@ export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
   if (!terminal.goesOn) terminal.write('Goodbye.\n');
 }
 
-function welcome(bot: Bot, asOf: string | undefined): string {
-  const [example] = packForEverybody(bot.pack).suggestions;
+function welcome(bots: readonly Bot[], asOf: string | undefined): string {
+  const [example] = bots.flatMap(({ pack }) => packForEverybody(pack).suggestions);
+  const titles = bots.map(({ pack }) => pack.title).join('; ');
   const opened = asOf === undefined ? '' : ` It opens as of ${formatDay(asOf)}, the day after its newest source; /as-of now goes to today.`;
-  return `Sitrep knows ${bot.pack.title}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.${opened}\n`;
+  return `Sitrep knows ${titles}. Ask in your own words${example ? `, such as “${example}”` : ''}; /help says what else, /exit leaves.${opened}\n`;
 }
 
 /** Moves the horizon to a day, or lets go of it; a day that is none leaves it where it was and says so. */

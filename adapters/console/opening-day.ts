@@ -17,11 +17,12 @@ function newestDay(bot: Bot, now: string): string | undefined {
 }
 
 /**
- * The day as of which a conversation over an old file opens, so that a newcomer meets it as it stood: the day after its
- * newest source. Nothing where the file is of these days, or empty.
+ * The day as of which a conversation over old files opens, so that a newcomer meets them as they stood: the day after their
+ * newest source. Nothing where one is of these days, or all are empty.
  */
-export function openingDay(bot: Bot, now: string): string | undefined {
-  const newest = newestDay(bot, now);
+export function openingDay(bots: readonly Bot[], now: string): string | undefined {
+  const days = bots.flatMap((bot) => newestDay(bot, now) ?? []);
+  const newest = days.sort().at(-1);
   if (newest === undefined) return undefined;
   const end = Date.parse(`${newest}T00:00:00Z`);
   return Date.parse(now) - end > OLD_AFTER * DAY ? new Date(end + DAY).toISOString().slice(0, 10) : undefined;

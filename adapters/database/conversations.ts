@@ -24,7 +24,7 @@ export function conversationsIn(engine: Engine): Conversations {
         const address = addressOf(conversation);
         const questions = await database
           .selectFrom('conversation_questions')
-          .select(['delivery', 'person_address as person', 'text'])
+          .select(['delivery', 'person_address as person', 'text', 'asked_at as askedAt'])
           .where('conversation', '=', address)
           .$if(by !== undefined, (query) => query.where('person_address', '=', by ? addressOf(by) : ''))
           .$if(since !== undefined, (query) => query.where('asked_at', '>=', instant(since ?? '')))

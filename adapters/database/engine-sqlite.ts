@@ -10,7 +10,8 @@ import { StorableTextPlugin } from './storable-text.ts';
 import { untilFree } from './waiting-for-locks.ts';
 import { writesTogether } from './writes-together.ts';
 
-const FILE_NAME = 'sitrep.db';
+/** The name of the file in its folder. */
+export const STORE_FILE = 'sitrep.db';
 /** How long work waits for another process on the same file; a write takes under a millisecond. */
 const BUSY_MILLISECONDS = 5000;
 
@@ -23,7 +24,7 @@ const BUSY_MILLISECONDS = 5000;
  * Rejects with a Failure when the folder or the file cannot be used; STORE_BUSY after `patience` milliseconds of waiting.
  */
 export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): Promise<Engine> {
-  const file = join(folder, FILE_NAME);
+  const file = join(folder, STORE_FILE);
   const failing = (error: unknown): never => {
     throw sqliteFailure(error, file);
   };

@@ -14,6 +14,7 @@ import { ledgerIn } from './ledger.ts';
 import { ledgerChainIn } from './ledger-walk.ts';
 import { migrate } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
+import { openPart, type PartOfStore } from './part-of-store.ts';
 import { peopleIn } from './people.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
@@ -34,6 +35,8 @@ const SILENT: StoreHealth = {
 export interface StoreLocation {
   readonly dataDirectory: string;
   readonly databaseUrl?: string | undefined;
+  /** What of it is one pack's own, where several packs share the place; all of it without. */
+  readonly part?: PartOfStore | undefined;
 }
 
 /**
@@ -60,8 +63,10 @@ export async function renamePackOfStore(location: StoreLocation, from: string, t
   await engine.close();
 }
 
-async function openEngine({ dataDirectory, databaseUrl }: StoreLocation, prepare: (engine: Engine) => Promise<void>): Promise<Engine> {
-  const engine = databaseUrl === undefined ? await openSqlite(dataDirectory) : openPostgres(databaseUrl);
+async function openEngine(location: StoreLocation, prepare: (engine: Engine) => Promise<void>): Promise<Engine> {
+  const { dataDirectory, databaseUrl, part } = location;
+  const whole = () => (databaseUrl === undefined ? openSqlite(dataDirectory) : openPostgres(databaseUrl));
+  const engine = part === undefined ? await whole() : await openPart(location, part, whole);
   try {
     await migrate(engine);
     await prepare(engine);

@@ -4,7 +4,7 @@ import type { Configuration } from '../config.ts';
 const CONSOLE = 'console/';
 
 /** Whether somebody sits at the terminal of the machine: they have the whole store in hand, whoever wrote into it. */
-export function isAtTerminal({ platform }: Person): boolean {
+export function isAtTerminal({ platform }: Pick<Person, 'platform'>): boolean {
   return platform === 'console';
 }
 

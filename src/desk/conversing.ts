@@ -49,11 +49,12 @@ export function conversing(): Conversing {
     async note(question, context) {
       const { conversation, person, edits, delivery } = question;
       const key = keyOf(conversation, person);
-      const asked = { delivery: edits ?? delivery, person: addressOf(person), text: question.text.slice(0, KEPT_LENGTH) };
+      const text = question.text.slice(0, KEPT_LENGTH);
+      const asked = { delivery: edits ?? delivery, person: addressOf(person), text, askedAt: new Date(context.now).toISOString() };
       const others = (own.get(key) ?? []).filter((one) => one.delivery !== asked.delivery);
       own.set(key, [...others, asked].slice(-QUESTIONS));
       const { platform, tenant, id } = person;
-      const noted = { ...asked, conversation: placeOf(conversation), person: { platform, tenant, id }, askedAt: context.now };
+      const noted = { ...asked, conversation: placeOf(conversation), person: { platform, tenant, id } };
       await orNothing(context, () => withStore(context, ({ conversations }) => conversations.note(noted)));
     },
     async withdraw(delivery, context) {

@@ -4,7 +4,6 @@ import { readBy } from '../model/clearance.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interaction, Person, Reply } from '../model/interaction.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Pack } from '../model/pack.ts';
 import type { PostedMessage, ReplyToCome } from '../ports/chat.ts';
 import type { ConversationMemory } from '../ports/conversations.ts';
 import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
@@ -12,7 +11,8 @@ import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
 import { checkClaim } from './checking.ts';
-import { type DeskCommand, readPlainCommand, readSlashCommand } from './command.ts';
+import type { DeskCommand } from './command.ts';
+import { commandIn, questionsIn } from './command-in.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
@@ -21,6 +21,7 @@ import { isDocumentForm, sendDocumentForm } from './documents/document-sending.t
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
+import { type Look, lookAt } from './looking.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { owedPostings } from './owed-postings.ts';
@@ -47,6 +48,11 @@ export interface Desk {
    */
   handle(interaction: Interaction, now: string): Promise<Reply>;
   /**
+   * How the pack stands to a question or a command, which is neither answered nor kept by that: for whoever chooses between
+   * several packs. Never rejects: what goes wrong is said by {@link handle}.
+   */
+  look(interaction: Interaction, now: string): Promise<Look>;
+  /**
    * The reply to who asks for more than is taken on; nothing where the interaction is let in, which then counts as begun.
    * For platforms that ask before they take anything on. Never throws.
    */
@@ -71,6 +77,8 @@ const HOUR = 3_600_000;
 /** Nothing is read in the light of these. */
 const NOT_REMEMBERED: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help']);
 
+const NOTHING_RECALLED: ConversationMemory = { questions: [], isSilenced: false };
+
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   const { form: named, about } = readFormId(form);
   if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
@@ -91,27 +99,6 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
     if (!Array.isArray(reading.times) || reading.times.length === 0) return faulty('as_of', 'Write a day, such as 2024-10-16.');
   }
   return answerQuestion(question, [], 'asker', context);
-}
-
-/** Within a conversation "sources" asks where the last answer comes from, which answering knows. */
-function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boolean {
-  return kind === 'sources' && thread.length > 0;
-}
-
-/** Earlier questions without what was a command: nothing is read in the light of `subscribe morning`. */
-function questionsIn(thread: readonly string[], pack: Pack, today: string): string[] {
-  return thread.filter((text) => (readPlainCommand(text, pack, today)?.kind ?? 'question') === 'question');
-}
-
-/** The command that an interaction is, if it is one. */
-function commandIn(context: Context): DeskCommand | undefined {
-  const { interaction, now } = context;
-  const pack = packHere(context);
-  const today = localDay(now, pack.time_zone);
-  if (interaction.kind === 'command') return readSlashCommand(interaction.name, interaction.text, pack, today);
-  if (interaction.kind !== 'question' || interaction.claim !== undefined) return undefined;
-  const command = readPlainCommand(interaction.text, pack, today);
-  return command && command.kind !== 'question' && !meansWhatWasSaid(command, interaction.thread ?? []) ? command : undefined;
 }
 
 /** Answers with what may be shown, and says as of when it stands where that is not now. */
@@ -203,7 +190,7 @@ export function createDesk(parts: DeskParts): Desk {
     if (interaction.kind !== 'question' || interaction.thread !== undefined) return answerAndWake(context, place);
     const silenced = await conversations.silence(interaction, context);
     if (silenced) return silenced;
-    const { questions } = recalled ?? (await conversations.recall(context));
+    const { questions } = interaction.afresh ? NOTHING_RECALLED : (recalled ?? (await conversations.recall(context)));
     const outcomes: Outcome[] = [];
     const asked = { ...interaction, thread: questions.map(({ text }) => text) };
     const inLight: Context = { ...context, interaction: asked, ended: (outcome) => outcomes.push(outcome) };
@@ -255,7 +242,24 @@ export function createDesk(parts: DeskParts): Desk {
     }
   }
 
+  async function look(context: Context): Promise<Look> {
+    const { interaction } = context;
+    if (interaction.kind === 'question' && interaction.overheard) {
+      const memory = await overhearing(context);
+      return memory ? lookAt(context, memory.questions) : { kind: 'left_to_people' };
+    }
+    const isRecalled = interaction.kind === 'question' && interaction.thread === undefined && interaction.claim === undefined;
+    return lookAt(context, isRecalled ? (await conversations.recall(context)).questions : []);
+  }
+
   return {
+    async look(given, now) {
+      try {
+        return await look({ parts, interaction: withinLength(given), now, show: () => undefined });
+      } catch {
+        return { kind: 'closed' };
+      }
+    },
     refusal(given, now) {
       const interaction = withinLength(given);
       try {

@@ -64,6 +64,8 @@ export type Interaction = InteractionBase &
         readonly claim?: Reply['audience'];
         /** Nobody addressed the bot: it was said in a thread of people, in which the bot may have been asked before. */
         readonly overheard?: true;
+        /** It belongs to nothing that was asked before it in the conversation. */
+        readonly afresh?: true;
       }
     /** A question was deleted: the delivery of it. */
     | { readonly kind: 'withdrawn'; readonly question: string }

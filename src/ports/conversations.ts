@@ -10,11 +10,12 @@ export interface ConversationQuestion {
   readonly askedAt: string;
 }
 
-/** A question as it is remembered; `person`: the address of who asked. */
+/** A question as it is remembered; `person`: the address of who asked; `askedAt`: ISO 8601 in UTC with milliseconds. */
 export interface RememberedQuestion {
   readonly delivery: string;
   readonly person: string;
   readonly text: string;
+  readonly askedAt: string;
 }
 
 /** Which questions of a conversation are wanted: of one person alone, of those asked since an instant. */

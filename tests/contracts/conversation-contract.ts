@@ -6,11 +6,13 @@ import { openStore } from '../../adapters/database/store.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
 import {
   type ChatPlatform,
+  type Conversation,
   type Externals,
   type HandleInteraction,
   type Interaction,
   type Person,
   type Reply,
+  type ReportPosted,
   type Taking,
   takenQuestionsKept,
 } from '../../src/index.ts';
@@ -39,6 +41,7 @@ export interface PlatformProcess {
 
 export interface ProcessSetup {
   readonly handle: HandleInteraction;
+  readonly posted?: ReportPosted;
   readonly taking: Taking;
   /** For the core's reply. */
   readonly answerMilliseconds: number;
@@ -59,6 +62,8 @@ export interface Written {
 /** The platform as its people see it, in one channel that the bot is in. */
 export interface PlatformWorld {
   readonly platform: string;
+  /** The channel, without a thread. */
+  readonly channel: Conversation;
   /** Starts a process of the bot; it ends with the test. */
   start(setup: ProcessSetup): Promise<PlatformProcess>;
   /** Somebody names the bot and says something, in a new thread unless one is given; resolves once a process was told. */

@@ -27,6 +27,15 @@ export function conversationsContract(current: CurrentStore): void {
       expect(await recall({}, channel)).toEqual(['question in the channel']);
     });
 
+    it('recall when each was asked, as it was first asked where it was edited', async () => {
+      const { conversations } = current().store;
+      await conversations.note(asked('1', 1));
+      await conversations.note(asked('2', 2));
+      await conversations.note(asked('1', 9, { text: 'better' }));
+      const { questions } = await conversations.recall(THREAD, { limit: 10 });
+      expect(questions.map(({ askedAt }) => askedAt)).toEqual([at(1), at(2)]);
+    });
+
     it('recall what one person asked, and since when', async () => {
       const { conversations } = current().store;
       await conversations.note(asked('1', 1));

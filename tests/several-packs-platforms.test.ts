@@ -1,0 +1,8 @@
+import { severalPacksContract } from './contracts/several-packs-contract.ts';
+import { mattermostWorld } from './fixtures/mattermost-world.ts';
+import { slackWorld } from './fixtures/slack-world.ts';
+import { teamsWorld } from './fixtures/teams-world.ts';
+
+severalPacksContract('Slack', slackWorld);
+severalPacksContract('Teams', teamsWorld);
+severalPacksContract('Mattermost', mattermostWorld);
