@@ -79,9 +79,13 @@ export function tellsPolarity(written: string): boolean {
   return [...readSentence(written, 'en').cues.values()].some((cues) => cues.length > 0);
 }
 
-/** A negation is nobody's name for what is measured: "not closed" is no closure. */
+/**
+ * A negation is nobody's name for what is measured: "not closed" is no closure. Neither is what a cue of two parts has
+ * between them ("soll … zugesagt haben").
+ */
 function isMeasured({ kind, start, end }: CueFound, measured: readonly Stretch[]): boolean {
-  return kind !== 'negates' && measured.some((words) => words.start < end && words.end > start);
+  const isOwn = (words: Stretch) => words.start < end && words.end > start && (words.start <= start || words.end >= end);
+  return kind !== 'negates' && measured.some(isOwn);
 }
 
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
