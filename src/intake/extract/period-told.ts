@@ -5,6 +5,7 @@ import { formatDay, formatPeriod } from '../../model/format.ts';
 import { firstFigures } from './conversions.ts';
 import { countsIn } from './counts.ts';
 import { dayOfSaying } from './day-of-saying.ts';
+import { sayingVerbs } from './speech.ts';
 import type { Told } from './told.ts';
 
 /** Years that the time grammar uses for ends that are open. */
@@ -36,6 +37,7 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
   let nearest: { readonly found: PeriodTold; readonly distance: number } | undefined;
   for (const written of told.times) {
     const mention = asMoneyTime(told, written, amount);
+    if (isOfSaying(told, mention, amount)) continue;
     const distance = distanceTo(told.text, mention, amount);
     const nearerToAnother = figuresOf(told).some(
       (other) => other.start !== amount.start && distanceTo(told.text, mention, other) < distance,
@@ -45,6 +47,18 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
     if (period && (nearest === undefined || distance < nearest.distance)) nearest = { found: { period, mention }, distance };
   }
   return nearest?.found;
+}
+
+const OPENS_SAID = /^[^.;]{0,30}?,?\s(?:that|dass|daß|que|qu['’]|że|iż|що)(?:\s|(?<=['’]))/iu;
+
+/** "A message going round since Thursday says that …": the time stands before what is said, and is none of it. */
+function isOfSaying(told: Told, { start, end }: TimeMention, figure: { readonly start: number }): boolean {
+  return (
+    start >= OPENING &&
+    sayingVerbs(told).some(
+      (verb) => verb.start >= end && verb.end < figure.start && OPENS_SAID.test(told.text.slice(verb.end, figure.start)),
+    )
+  );
 }
 
 /** "for 2024", "pour 2024", "für das Jahr 2024": what money is for. */

@@ -6,6 +6,7 @@ import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
 import { formatDay } from '../../model/format.ts';
 import { clauseAround, readClauseTimes } from './clause-times.ts';
+import { takesPlaceAhead } from './present-ahead.ts';
 import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
 
 const YEAR = /(?:19|20)\d\d/u;
@@ -100,8 +101,10 @@ function placed(text: string, mention: TimeMention, { day, precision }: Reckonin
   const ahead = readTimes(`${WILL} ${mention.text}`, day, language)[0];
   if (ahead?.kind !== mention.kind || ahead.from <= mention.from) return mention;
   const moved = { ...ahead, text: mention.text, start: mention.start, end: mention.end };
-  const own = text.slice(clauseAround(text, mention.start, mention.end).start, mention.start).slice(-80);
+  const clause = clauseAround(text, mention.start, mention.end);
+  const own = text.slice(clause.start, mention.start).slice(-80);
   if (YET_TO_BE.test(own) || YET_TO_BE_ELSEWHERE[language]?.test(own)) return moved;
+  if (mention.kind === 'day' && takesPlaceAhead(own, text.slice(mention.end, clause.end), language)) return moved;
   if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) || isOver(before.slice(-90), mention, day) ? mention : moved;
   const isNearer = daysFrom(day, ahead.from) < daysFrom(mention.to, day);
   return EVENT_BEFORE.test(before.slice(-40)) && isNearer ? moved : mention;
