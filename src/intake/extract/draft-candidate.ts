@@ -66,6 +66,8 @@ export interface Finding {
   /** Words of another sentence that tell its period: quoted beside, too. */
   readonly head?: Passage;
   readonly remarks?: readonly Remark[];
+  /** The figure whose verb goes on for this one ("Germany gave EUR 4 million, Japan 6 million"): it is told as that one is. */
+  readonly goesOnFrom?: Stretch;
   /** That somebody said so is told, whatever is answered to it. */
   readonly isSaying?: true;
   /** The property itself is of what is denied: the words that deny it tell the property, not how it is told. */
@@ -86,7 +88,7 @@ export function candidateOf({ told, saying: said, answered, announced, inTurn }:
   const read =
     finding.asIs || (value.kind === 'count' && value.amount === '0')
       ? { ...SAID_AND_SO, words: [] }
-      : readingTold(told, value.kind, { start, end }, matter.property);
+      : readingWith(told, value.kind, { start, end }, matter.property, finding.goesOnFrom);
   const own = asFar(told.text, read, finding);
   const as = answer ? { ...readingAnswered(own, answer), words: own.words } : own;
   const quote = quoteWith(told, as.words, finding, { start, end });
@@ -96,7 +98,7 @@ export function candidateOf({ told, saying: said, answered, announced, inTurn }:
     ...(answer ? [answer.quote] : []),
   ];
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
-  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, { start, end }, reading);
+  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, finding.goesOnFrom ?? { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
   const status = isNone ? undefined : statusKept(finding.status, reading);
   const shared = {
@@ -137,6 +139,12 @@ export function candidateOf({ told, saying: said, answered, announced, inTurn }:
       ...remarksOfMatter(matter, told),
     ]),
   };
+}
+
+/** How a value is told: as the figure whose verb goes on for it, where its own words say nothing else. */
+function readingWith(told: Told, kind: Value['kind'], place: Stretch, property: string, from: Stretch | undefined): ReadingTold {
+  const own = readingTold(told, kind, place, property);
+  return from !== undefined && isSaidAndSo(readingFields(own)) ? readingTold(told, kind, from, property) : own;
 }
 
 /** Who answers for what is told: a person, or whoever holds an office. What a body says is its own report. */
