@@ -1,3 +1,4 @@
+import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { isAnyNumber, type Property } from '../../model/property.ts';
 import { fold } from '../../model/text.ts';
@@ -39,6 +40,10 @@ export function countProperty(told: Told, counted: Counted, acting: Acting): str
   const around = partOf(told, counted);
   const near = (property: Property) => distanceOfWords(told, property, counted, around);
   if (counted.percent) {
+    const before = isOfEarlier(told.text, counted)
+      ? countsIn(told).findLast(({ percent, end }) => percent && end <= counted.start)
+      : undefined;
+    if (before !== undefined) return countProperty(told, before, acting);
     const ofShare = nearest(taking.flatMap((property) => fitOf(property, near(property))));
     return ofShare ?? ofSubject(told, taking, acting);
   }

@@ -9,6 +9,7 @@ import { answerTo, takingUpIn } from './answered-claims.ts';
 import { onlyAsks } from './asked.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
+import { carriedCounts, type LastCount, lastCountOf } from './count-carried.ts';
 import { markCurrencySlips } from './currency-slips.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { dayOfSaying } from './day-of-saying.ts';
@@ -37,6 +38,7 @@ interface Course {
   /** The last sentences, the latest first. */
   readonly recent: readonly Told[];
   readonly money: EarlierMoney;
+  readonly count?: LastCount;
   readonly paragraph: number;
   /** Who gave the list whose lines these are. */
   readonly gives?: Speaker;
@@ -131,17 +133,16 @@ function readSentence(told: Told, following: readonly Told[], before: Course) {
   };
   const money = moneyCandidates(context, before.money);
   const [last] = new Set(money.map(({ subject, property }) => `${subject} ${property}`)).size === 1 ? money : [];
-  const course = courseAfter(
-    told,
-    saying,
-    turn,
-    before,
-    fresh,
-    last && { subject: last.subject, property: last.property, subjectNamed: false },
-  );
+  const own = countCandidates(context);
+  const counts = [...own, ...carriedCounts(context, lastCountOf(told, own, before.count))];
+  const count = lastCountOf(told, counts, before.count);
+  const course = {
+    ...courseAfter(told, saying, turn, before, fresh, last && { subject: last.subject, property: last.property, subjectNamed: false }),
+    ...(count && { count }),
+  };
   const subjects = money.map(({ subject }) => subject);
   const times = [...dateCandidates(context, subjects), ...durationCandidates(context, subjects), ...openDateCandidates(context)];
-  const figures = [...money, ...countCandidates(context), ...times];
+  const figures = [...money, ...counts, ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
   const rest = isInstruction || takingUpIn(told, before.recent[0]) ? [] : toldInWords(context, [...figures, ...events]);

@@ -1,3 +1,4 @@
+import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import type { TimeMention } from '../../language/grammar/times.ts';
 import type { Period } from '../../model/fact.ts';
@@ -92,6 +93,9 @@ function periodMeant(told: Told, amount: { readonly start: number; readonly end:
 
 /** The time that a count covers: a span of the calendar, a rate or a deadline beside it; a term is told of something else. */
 export function countPeriodOf(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  if (isOfEarlier(told.text, count)) return undefined;
+  const week = weekOfCount(told, count);
+  if (week !== undefined) return week;
   const found = periodOf(told, count);
   if (found === undefined) return dayOfCount(told, count);
   const { mention } = found;
@@ -106,6 +110,43 @@ function isReached({ text, document }: Told, { start, end, to }: Extract<TimeMen
     return /(?<!\p{L})(?:had|have|has)(?!\p{L})/iu.test(text.slice(Math.max(0, start - NEAR), start));
   const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
   return !/(?<!\p{L})(?:decide|vote|meet|sign|agree|answer|reply|say)(?!\p{L})/iu.test(around);
+}
+
+/** "Last week we confirmed 9 cases, in the week before it was 41": a week that is over is what its nearest count covers. */
+function weekOfCount(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  const weeks = weeksIn(told)
+    .map((mention) => ({ mention, distance: distanceTo(told.text, mention, count) }))
+    .filter(
+      ({ mention, distance }) =>
+        distance <= NEAR_DAY &&
+        !figuresOf(told).some((other) => other.start !== count.start && distanceTo(told.text, mention, other) < distance),
+    );
+  const [nearest] = weeks.toSorted((one, other) => one.distance - other.distance);
+  if (nearest === undefined) return undefined;
+  const { from: start, to: end } = nearest.mention;
+  return { period: { label: formatPeriod({ start, end }), start, end, basis: 'inferred' }, mention: nearest.mention };
+}
+
+type Week = Extract<TimeMention, { from: string }>;
+
+const DAYS_OF_WEEK = 7;
+const WEEK_BEFORE =
+  /(?<!\p{L})(?:(?:in |during )?the week before(?: that)?|(?:in der )?Woche (?:davor|zuvor)|la semaine (?:d['’]avant|précédente)|la semana (?:anterior|previa)|(?:w )?(?:poprzednim tygodniu|tygodniu wcześniej)|(?:за )?тиждень до того|позаминулого тижня)(?!\p{L})/giu;
+
+/** The weeks of a sentence that are over by its document's day, those told by the one before them included. */
+function weeksIn({ text, times, document }: Told): Week[] {
+  const today = document.source.published.date;
+  const weeks = times.filter(
+    (time): time is Week =>
+      time.kind === 'range' && time.edge === 'within' && addDays(time.from, DAYS_OF_WEEK - 1) === time.to && time.to < today,
+  );
+  const before = Array.from(text.matchAll(WEEK_BEFORE)).flatMap(({ 0: written, index }): Week[] => {
+    const last = weeks.findLast(({ end }) => end <= index);
+    if (last === undefined) return [];
+    const [from, to] = [addDays(last.from, -DAYS_OF_WEEK), addDays(last.to, -DAYS_OF_WEEK)];
+    return [{ ...last, text: written, start: index, end: index + written.length, from, to, label: formatPeriod({ start: from, end: to }) }];
+  });
+  return [...weeks, ...before];
 }
 
 /** A day stands so near to its count. */
