@@ -38,7 +38,7 @@ describe('a number without a noun', () => {
   it.each([
     ['en', 'Norway delivered 30 boats. Their number will grow to 50.'],
     ['de', 'Norwegen lieferte 30 Boote. Ihre Zahl soll auf 50 steigen.'],
-    ['fr', 'La Norvège a livré 30 bateaux. Leur nombre doit passer à 50.'],
+    ['fr', 'La Norvège a livré 30 bateaux. Leur nombre va passer à 50.'],
     ['es', 'Noruega entregó 30 barcos. Su número subirá a 50.'],
     ['pl', 'Norwegia przekazała 30 łodzi. Ich liczba ma wzrosnąć do 50.'],
     ['uk', 'Норвегія передала 30 човнів. Їхня кількість має зрости до 50.'],
