@@ -123,7 +123,11 @@ function carried(context: Context, number: NumberMention, sense: Sense, { subjec
         unit,
         bound: number.bound ?? boundTold(told.text, number) ?? 'exact',
       },
-      quote: quoteAround(told.sentence, number, [...(period ? [period.mention] : []), ...withWordsAround(told.text, number, 7, 4)]),
+      quote: quoteAround(told.sentence, number, [
+        ...(period ? [period.mention] : []),
+        ...(period?.reckonedFrom ? [period.reckonedFrom] : []),
+        ...withWordsAround(told.text, number, 7, 4),
+      ]),
       start: number.start,
       end: number.end,
       told: period ? [period.mention] : [],

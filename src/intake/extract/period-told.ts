@@ -1,6 +1,7 @@
 import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import type { TimeMention } from '../../language/grammar/times.ts';
+import { isWeek, withWeeksBefore } from '../../language/grammar/weeks-before.ts';
 import type { Period } from '../../model/fact.ts';
 import { formatDay, formatPeriod } from '../../model/format.ts';
 import { firstFigures } from './conversions.ts';
@@ -26,6 +27,8 @@ const CLAUSE_BREAK = /[;:—–]|,\s|\s(?:and|while|but)\s/u;
 export interface PeriodTold {
   readonly period: Period;
   readonly mention: TimeMention;
+  /** The week before which that one is told to be. */
+  readonly reckonedFrom?: TimeMention;
 }
 
 /**
@@ -124,29 +127,20 @@ function weekOfCount(told: Told, count: { readonly start: number; readonly end: 
   const [nearest] = weeks.toSorted((one, other) => one.distance - other.distance);
   if (nearest === undefined) return undefined;
   const { from: start, to: end } = nearest.mention;
-  return { period: { label: formatPeriod({ start, end }), start, end, basis: 'inferred' }, mention: nearest.mention };
+  const last = told.times.findLast((time) => time.end <= nearest.mention.start && isWeek(time));
+  const isReckoned = !told.times.includes(nearest.mention) && last !== undefined;
+  const period = { label: formatPeriod({ start, end }), start, end, basis: 'inferred' as const };
+  return { period, mention: nearest.mention, ...(isReckoned && { reckonedFrom: last }) };
 }
 
 type Week = Extract<TimeMention, { from: string }>;
 
-const DAYS_OF_WEEK = 7;
-const WEEK_BEFORE =
-  /(?<!\p{L})(?:(?:in |during )?the week before(?: that)?|(?:in der )?Woche (?:davor|zuvor)|la semaine (?:d['’]avant|précédente)|la semana (?:anterior|previa)|(?:w )?(?:poprzednim tygodniu|tygodniu wcześniej)|(?:за )?тиждень до того|позаминулого тижня)(?!\p{L})/giu;
-
 /** The weeks of a sentence that are over by its document's day, those told by the one before them included. */
 function weeksIn({ text, times, document }: Told): Week[] {
   const today = document.source.published.date;
-  const weeks = times.filter(
-    (time): time is Week =>
-      time.kind === 'range' && time.edge === 'within' && addDays(time.from, DAYS_OF_WEEK - 1) === time.to && time.to < today,
+  return withWeeksBefore(text, times).filter(
+    (time): time is Week => time.kind === 'range' && time.edge === 'within' && isWeek(time) && time.to < today,
   );
-  const before = Array.from(text.matchAll(WEEK_BEFORE)).flatMap(({ 0: written, index }): Week[] => {
-    const last = weeks.findLast(({ end }) => end <= index);
-    if (last === undefined) return [];
-    const [from, to] = [addDays(last.from, -DAYS_OF_WEEK), addDays(last.to, -DAYS_OF_WEEK)];
-    return [{ ...last, text: written, start: index, end: index + written.length, from, to, label: formatPeriod({ start: from, end: to }) }];
-  });
-  return [...weeks, ...before];
 }
 
 /** A day stands so near to its count. */
