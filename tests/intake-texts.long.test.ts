@@ -6,8 +6,8 @@ import { takeTexts } from './eval/texts/take-texts.ts';
 import { measureTexts } from './eval/texts/texts-measure.ts';
 
 /** What the texts come to at least, or at most: a floor only rises, what is false only falls. */
-const OPEN = { false: 0.1, found: 0.55, right: 0.38 } as const;
-const KEPT_BACK = { false: 0.18, found: 0.45, right: 0.13 } as const;
+const OPEN = { false: 0.06, found: 0.63, right: 0.42 } as const;
+const KEPT_BACK = { false: 0.13, found: 0.5, right: 0.18 } as const;
 
 describe('texts on three subjects, taken in beside what their packs hold', () => {
   it.each([

@@ -35,6 +35,21 @@ describe('what a person said', () => {
   });
 });
 
+describe('what a body decided', () => {
+  it.each(['The pool stays shut, the city council agreed late on Tuesday.', 'The city council decided after three hours.'])(
+    'stays a passage where only that it decided is told: %s',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+
+  it('is proposed where it is told', () => {
+    expect(told('The city council decided on Tuesday to cancel the Spring Fair.')).toMatchObject([
+      ['spring-fair', 'decision', expect.anything()],
+    ]);
+  });
+});
+
 describe('what is denied', () => {
   it.each([
     ['en', 'Claims that the depot was broken into are false, the provincial health office said.', 'health-office'],

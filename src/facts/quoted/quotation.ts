@@ -4,6 +4,7 @@ import { readNamedDays, withNamedDays } from '../../language/grammar/named-days.
 import { type NumberMention, readNumbers } from '../../language/grammar/numbers.ts';
 import { readTimes, type TimeMention } from '../../language/grammar/times.ts';
 import { readToldMoney } from '../../language/grammar/told-cells.ts';
+import { withWeeksBefore } from '../../language/grammar/weeks-before.ts';
 import type { Evidence } from '../../model/fact.ts';
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
@@ -26,7 +27,7 @@ export function readQuotation(
 ): Quotation {
   const text = plainText(quote);
   const money = readToldMoney(text, language);
-  const times = withNamedDays(readTimes(text, published.date, language), readNamedDays(text, published.date));
+  const times = withWeeksBefore(text, withNamedDays(readTimes(text, published.date, language), readNamedDays(text, published.date)));
   return { text, language, published: published.date, money, times, numbers: readNumbers(text, language, [...money, ...times]) };
 }
 

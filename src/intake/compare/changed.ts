@@ -14,8 +14,9 @@ export interface Changed {
 
 /** Whether the passage of a figure tells it as what was before a change, or as what is now. */
 export function changedIn({ text, language }: ToldPassage, value: Quantity): Changed | undefined {
-  const money = readMoney(text, language);
-  const counts = readNumbers(text, language, money).map(({ value: amount, start, end }) => ({ amount, start, end }));
+  const read = readMoney(text, language);
+  const money = read.map(({ amount, start, end }) => ({ amount, start, end, size: Number(amount) }));
+  const counts = readNumbers(text, language, read).map(({ value: amount, start, end }) => ({ amount, start, end, size: Number(amount) }));
   const figures = (value.kind === 'money' ? money : counts).toSorted((one, other) => one.start - other.start);
   const number = numberOf(value);
   for (const { from, to } of readChanges(text, figures, language)) {

@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import { capitalised, cleanText, fold } from '../../model/text.ts';
 import { namesInstitution } from './institution-words.ts';
+import { siteNamed } from './site-line.ts';
 import { readWrittenDates } from './written-date.ts';
 
 /** What a document says of who made it. */
@@ -29,9 +30,11 @@ const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’ -]{1,48}";
 const PLACE_AND_NAME = new RegExp(`^(\\p{Lu}[\\p{L}.'’ -]{1,30}?) ?[•·] ?(${NAME})$`, 'u');
 const INITIALS = /^[\p{Lu}\d-]{2,10}$/u;
 /** A place in capitals, or any place with a day. */
-const PLACE = "(?:\\p{Lu}[\\p{Lu} .'’/-]{1,30}|\\p{Lu}[\\p{L}.'’ /-]{1,40}(?=[.,] ?[^()/]{0,26}?\\d))";
-/** A day before or after the place, which a figure shows. */
-const DAY = '[^()/–—\\n]{0,26}?\\d[^()/–—\\n]{0,18}';
+const PLACE = "(?:\\p{Lu}[\\p{Lu} .'’/-]{1,30}|\\p{Lu}[\\p{L}.'’ /-]{1,40}(?=[.,] ?(?:[^()/]{0,26}?\\d|\\p{L}{4,12} \\()))";
+const WEEKDAY =
+  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя)";
+/** A day before or after the place, which a figure or its weekday shows. */
+const DAY = `(?:[^()/–—\\n]{0,26}?\\d[^()/–—\\n]{0,18}|${WEEKDAY})`;
 /** The letters by which an agency signs: `dpa`, `dpa/lhe`. */
 const SIGNATURE = '\\p{Ll}{2,5}(?:/\\p{Ll}{2,5})?';
 const WHOLE_DAY = '[^()/–—\\n]{0,20}?\\d[^()/–—\\n]{0,14}\\d{4}[^()/–—\\n]{0,12}?';
@@ -77,6 +80,7 @@ export function printedOrigin(paragraphs: readonly string[], known: KnownPublish
     ...head.map((line) => nameAfterPlace(line, known.entities)),
     ...head.map((line) => datelineName(line, known)),
     senderName(head),
+    ...head.slice(0, LINES_OF_NAMES).map(siteNamed),
     headNameAt(head, 0, known),
     ...short.map((line) => bylineName(line)),
     headName(head, known),
@@ -86,8 +90,16 @@ export function printedOrigin(paragraphs: readonly string[], known: KnownPublish
   ].find((name) => name !== undefined);
   return {
     hasAuthor: short.some((line) => AUTHOR.test(line)),
-    ...(publisher !== undefined && { publisher: spelt(publisher.trim(), known) }),
+    ...(publisher !== undefined && { publisher: spelt(ofItsDesk(publisher.trim(), known), known) }),
   };
+}
+
+const DESK = /\s+(?:press (?:service|office|cent(?:re|er))|media (?:service|office)|newsroom|Pressestelle|Pressedienst)$/iu;
+
+/** "NATO press service": what a body that is known publishes by. */
+function ofItsDesk(name: string, known: KnownPublishers): string {
+  const body = name.replace(DESK, '');
+  return body !== name && isKnown(body, known) ? body : name;
 }
 
 const SMALL = /^(?:of|the|for|and|in|at|on|de|du|des|der|die|das|für|von|del|la|y|w|i)$/iu;
@@ -117,7 +129,7 @@ export function tellsOrigin(line: string, next: readonly string[], known: KnownP
   if (PRESS_LABEL.test(line) || AUTHOR.test(line) || AUTHOR_AND_NAME.test(line) || BY_INITIALS.test(line)) return true;
   if (line.length <= LONGEST_LINE && labelledName(line) !== undefined) return true;
   if (/^(?:Subject|Betreff|Objet|Temat|Тема): /u.test(line)) return false;
-  if (MAIL_HEAD.test(line) || nameAndDay(line, known) !== undefined || isPlaceAndDay(line)) return true;
+  if (MAIL_HEAD.test(line) || siteNamed(line) !== undefined || nameAndDay(line, known) !== undefined || isPlaceAndDay(line)) return true;
   return headNameAt([line, ...next], 0, known) !== undefined && !/\p{Ll}+ (?:is|are|was|were|has|have|will) /u.test(line);
 }
 
@@ -142,7 +154,7 @@ function bylineName(line: string): string | undefined {
 /** The sender of a report that begins as a mail does. */
 function senderName(head: readonly string[]): string | undefined {
   const from = head.find((line) => /^(?:From|Von|De|Od|Від): /u.test(line));
-  if (from === undefined || !head.some((line) => MAIL_HEAD.test(line) && line !== from)) return undefined;
+  if (from === undefined || (from !== head[0] && !head.some((line) => MAIL_HEAD.test(line) && line !== from))) return undefined;
   const name =
     from
       .replace(/^\p{L}+: /u, '')

@@ -155,12 +155,13 @@ function ofOrgan({ text, words }: Told, { entity, start, end }: NameMention, sub
   return isOrgan ? country : undefined;
 }
 
-/** "the primary schools in Merrow": the place behind a name is the one in which the pack has it. */
+/** "the command for Ukraine": what it is for, where that is what the whole file is about. "the primary schools in Merrow": the place behind a name is the one in which the pack has it. */
 function isWhereItLies(told: Told, name: NameMention, after: string): boolean {
-  const place = /^(?:in|of|at)\s+(?:the\s+)?(?=\p{Lu})/u.exec(after);
+  const place = /^(?:in|of|at|for)\s+(?:the\s+)?(?=\p{Lu})/u.exec(after);
   if (place === null) return false;
   const within = told.words.entityOf(name.entity)?.within ?? [];
-  return told.names.some(({ entity, start, text }) => start > name.end && text === after.slice(place[0].length) && within.includes(entity));
+  const isOwn = (entity: string) => within.includes(entity) || (/^for/u.test(place[0]) && told.words.entityOf(entity)?.ambient === true);
+  return told.names.some(({ entity, start, text }) => start > name.end && text === after.slice(place[0].length) && isOwn(entity));
 }
 
 /** "Germany and France gave": no share of it is told of either. */

@@ -93,12 +93,24 @@ function subjectFrom(told: Told, opening: number, place: Stretch): ClauseSubject
   const phrase = written
     .replace(/[\s“"«„]+$/u, '')
     .replace(/(?:,?\s+(?:also|now|already|then|later|earlier|recently|still|again|\p{Ll}+ly))*\s*$/u, '');
+  const placed = PREPOSITION.test(phrase) ? nameBehindAdverbial(told, start, start + phrase.length) : undefined;
+  if (placed !== undefined && verb.start <= place.end) return { start: placed, end: start + phrase.length, verb, opening };
   if (phrase.trim() === '' || PREPOSITION.test(phrase) || /[;:“”"]/u.test(phrase)) return undefined;
   if (phrase.split(/\s+/u).length > MOST_WORDS || /^\p{Ll}+ing\b/u.test(phrase)) return undefined;
   if (/,\s*$/u.test(phrase) && !/,.*,\s*$/u.test(phrase)) return undefined;
   const isBehind = verb.start > place.end;
   if (isBehind && !(start <= place.start && place.end <= verb.start)) return undefined;
   return { start, end: start + phrase.length, verb, opening };
+}
+
+const NO_NOUN_BEFORE =
+  /(?<!\p{L})(?:of|in|on|at|by|for|with|from|to|into|under|over|since|until|after|before|during|within|between|among|against|about|than|per|as|without|through|towards?|despite|the|a|an|and|or|its|their|his|her|our|this|that|new|old|northern|southern|eastern|western|central|occupied|neighbouring)\s+$/iu;
+
+/** "In the same round Norway pledged", "At the summit the county promised": no comma parts what only places the clause from its subject. */
+function nameBehindAdverbial(told: Told, from: number, to: number): number | undefined {
+  const name = [...told.names, ...told.countries].find(({ start, end }) => start > from && end === to);
+  const before = name && told.text.slice(from, name.start);
+  return before !== undefined && /\p{Ll}\s+$/u.test(before) && !NO_NOUN_BEFORE.test(before) ? name?.start : undefined;
 }
 
 /** How long the words are that place a clause before its subject: "In 2024, ", "By Friday evening ", "Meanwhile, ". */

@@ -35,9 +35,9 @@ export function clauseAround(text: string, from: number, to: number): Stretch {
   let end = text.length;
   for (const { 0: sign, index } of text.matchAll(BREAK)) {
     if (index + sign.length <= from) start = index + sign.length;
-    else if (index >= to) {
+    else if (index >= to && (start > 0 || wordCount(text.slice(start, index)) >= FEWEST_WORDS)) {
       end = index;
-      if (wordCount(text.slice(start, end)) >= FEWEST_WORDS || start > 0) break;
+      break;
     }
   }
   return { start, end };

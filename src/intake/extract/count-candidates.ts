@@ -72,6 +72,7 @@ function countedCandidate(context: Context, counted: Counted, stretch: Stretch, 
     quote: quoteAround(told.sentence, stretch, [
       ...labelOf(told, counted),
       ...(period ? [period.mention] : []),
+      ...(period?.reckonedFrom ? [period.reckonedFrom] : []),
       ...withWordsAround(told.text, stretch, 5, 3),
     ]),
     start: counted.start,

@@ -1,3 +1,4 @@
+import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { isAnyNumber, type Property } from '../../model/property.ts';
 import { fold } from '../../model/text.ts';
@@ -39,6 +40,10 @@ export function countProperty(told: Told, counted: Counted, acting: Acting): str
   const around = partOf(told, counted);
   const near = (property: Property) => distanceOfWords(told, property, counted, around);
   if (counted.percent) {
+    const before = isOfEarlier(told.text, counted)
+      ? countsIn(told).findLast(({ percent, end }) => percent && end <= counted.start)
+      : undefined;
+    if (before !== undefined) return countProperty(told, before, acting);
     const ofShare = nearest(taking.flatMap((property) => fitOf(property, near(property))));
     return ofShare ?? ofSubject(told, taking, acting);
   }
@@ -49,7 +54,9 @@ export function countProperty(told: Told, counted: Counted, acting: Acting): str
     if (ownWords !== undefined) return ownWords;
   }
   const isPeople = PEOPLE.has(fold(noun));
-  const named = taking.filter((property) => !isPeople && nounsOf(property).has(stem));
+  const named = taking.filter((property) => !isPeople && nounsOf(property).some((own) => isFormOf(fold(noun), own, stem)));
+  const befallen = named.some(countsPeople) ? ofWhatBefell(told, taking, counted, around) : undefined;
+  if (befallen !== undefined) return befallen;
   const [only] = named;
   if (only !== undefined && named.length === 1) return only.id;
   if (named.length > 1) {
@@ -98,19 +105,49 @@ function lastWord(unit: string): string {
   return unit.split(/\s+/u).at(-1) ?? unit;
 }
 
-const nouns = new WeakMap<Property, ReadonlySet<string>>();
+/** A property that counts people in some respect, or people as such. */
+function countsPeople({ unit }: Property): boolean {
+  return unit === undefined || PEOPLE.has(fold(unit.split(/\s/u)[0] ?? ''));
+}
 
-/** The stems of what a property counts: the last word of its unit, and the single words that name it. */
-function nounsOf(property: Property): ReadonlySet<string> {
+/** Between what is counted and the verb that tells what became of it. */
+const AUXILIARIES =
+  /^(?:\s+(?:have|has|had|were|was|are|is|been|being|already|also|now|since|so|far|still|sind|waren|wurden|haben|sont|étaient|ont|été|han|están|estaban|son|zostało|jest|są|вже|in|on|auf|en|w|na|у|в|на)){0,4}\s+$/iu;
+
+/** "four children have died", "three patients are in intensive care": a word of another property tells what is counted of them. */
+function ofWhatBefell(told: Told, taking: readonly Property[], counted: Counted, around: Stretch): string | undefined {
+  const noun = counted.unit?.end ?? counted.end;
+  return told.properties.find(
+    ({ property, start, end }) =>
+      start >= noun &&
+      end <= around.end &&
+      property.unit !== undefined &&
+      taking.includes(property) &&
+      AUXILIARIES.test(told.text.slice(noun, start)),
+  )?.property.id;
+}
+
+/** A word of another kind may share a stem: "hospitals" are no form of "hospitalised". */
+const LONGEST_ENDING = 2;
+
+function isFormOf(noun: string, own: string, stem: string): boolean {
+  if (own.endsWith('*') && noun.startsWith(own.slice(0, -1))) return true;
+  const word = own.replace(/\*$/u, '');
+  return stemOf(word) === stem && noun.length - word.length <= LONGEST_ENDING && word.length - noun.length <= LONGEST_ENDING;
+}
+
+const nouns = new WeakMap<Property, readonly string[]>();
+
+/** What a property counts: the last word of its unit, and the single words that name it. */
+function nounsOf(property: Property): readonly string[] {
   const { unit, synonyms } = property;
   const held = nouns.get(property);
   if (held) return held;
   const single = Object.values(synonyms)
     .flat()
-    .filter((word) => !word.includes(' '))
-    .map((word) => word.replace(/\*$/u, ''));
+    .filter((word) => !word.includes(' '));
   const ofUnit = unit === undefined || PEOPLE.has(fold(unit.split(/\s/u)[0] ?? '')) ? [] : [lastWord(unit)];
-  const found = new Set([...ofUnit, ...single].map((word) => stemOf(fold(word))));
+  const found = [...ofUnit, ...single].map(fold);
   nouns.set(property, found);
   return found;
 }
@@ -121,9 +158,8 @@ const JOINS = /[;:.!?,](?=\s|$)|\s(?:and|but|while|of whom|of which)\s/gu;
 
 /** The part of a sentence that belongs to a count: up to its neighbours and the signs that part clauses. */
 function partOf(told: Told, counted: Counted): Stretch {
-  const others = [...countsIn(told).filter((other) => !isChangeOf(told, other, counted)), ...told.money].filter(
-    (other) => !overlap(other, counted),
-  );
+  const figures = countsIn(told).filter((other) => !isChangeOf(told, other, counted) && !isWhere(told.text, other.start));
+  const others = [...figures, ...told.money].filter((other) => !overlap(other, counted));
   const before = Math.max(
     0,
     ...others.filter(({ end }) => end <= counted.start).map((other) => ('unit' in other ? (other.unit?.end ?? other.end) : other.end)),
@@ -134,6 +170,14 @@ function partOf(told: Told, counted: Counted): Stretch {
     start: Math.max(before, ...signs.filter((at) => at < counted.start && !isLabel(told.text, at)).map((at) => at + 1), 0),
     end: Math.min(after, ...signs.filter((at) => at >= counted.end)),
   };
+}
+
+/** "in our two hospitals", "an den drei Brücken": where something is counted, and no count beside it. */
+const PLACES =
+  /(?<!\p{L})(?:in|at|on|across|an|auf|dans|à|aux?|sur|en|w|we|na|u|у|в|на)\s+(?:all\s+)?(?:our|the|its|their|both|unseren|ihren|den|diesen|nos|leurs|ses|les|ces|nuestr[oa]s|sus|l[oa]s|est[oa]s|naszych|swoich|ich|tych|наших|своїх|їхніх|цих)\s+$/iu;
+
+function isWhere(text: string, start: number): boolean {
+  return PLACES.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** "rose from 120 people to 150": two states of one count. */
@@ -197,6 +241,14 @@ function ofOwnNumber(told: Told, counted: Counted, acting: Acting, taking: reado
   return HAS.test(between.trim().split(/\s+/u).at(-1) ?? '') ? general.id : undefined;
 }
 
+/** Whether a noun counts people, and is none by which the property itself is counted. */
+function isOfPeople({ words }: Told, written: string, property: string): boolean {
+  const noun = fold(lastWord(written));
+  if (PEOPLE.has(noun)) return true;
+  const named = words.taking('count').filter((one) => nounsOf(one).some((own) => isFormOf(noun, own, stemOf(noun))));
+  return named.some(countsPeople) && named.every(({ id }) => id !== property);
+}
+
 /** What a count is counted in: the property's own unit where its words stand beside the count, else the noun as written. */
 export function unitOf(told: Told, counted: Counted, property: string): string {
   const written = counted.unit?.text ?? '';
@@ -208,6 +260,6 @@ export function unitOf(told: Told, counted: Counted, property: string): string {
     const wanted = unit.split(/\s+/u).filter((word) => !isInherited || !PEOPLE.has(fold(word)));
     if ([...stemsOf(wanted.join(' '))].every((stem) => stems.has(stem))) return unit;
   }
-  if (unit !== undefined && PEOPLE.has(fold(written)) && !PEOPLE.has(fold(unit.split(/\s/u)[0] ?? ''))) return unit;
+  if (unit !== undefined && isOfPeople(told, written, property) && !PEOPLE.has(fold(unit.split(/\s/u)[0] ?? ''))) return unit;
   return /^\p{Lu}\p{Ll}+$/u.test(written) && told.document.source.language === 'en' ? written.toLowerCase() : written;
 }

@@ -3,6 +3,7 @@ import { fold } from '../../model/text.ts';
 import type { Acting } from './acting.ts';
 import type { Counted } from './counts.ts';
 import { isOfThese, labelIn } from './label.ts';
+import { quotationAt } from './quotations.ts';
 import { sayingVerbs } from './speech.ts';
 import { overlap, type Told } from './told.ts';
 
@@ -51,7 +52,8 @@ export function countSubject(
   if (place !== undefined) return { subject: place, named: true };
   if (isOfStrangePlace(told)) return undefined;
   if (acts !== undefined && words.entities.get(acts)?.ambient !== true && hasLike(acts)) return { subject: acts, named: true };
-  const topic = topicOf(told, counted, property, held);
+  const own = speaksOfItself(told) ? publishing(told) : undefined;
+  const topic = own !== undefined && isHeld(own) ? own : topicOf(told, counted, property, held);
   return topic === undefined ? undefined : { subject: topic, named: told.names.some(({ entity }) => entity === topic) };
 }
 
@@ -89,6 +91,14 @@ function labelSubject(told: Told, counted: Counted, property: string, recent: re
   if (all !== undefined) return { subject: all, named: true };
   const topic = publisher !== undefined && fits(publisher) ? publisher : topicOf(told, counted, property, held);
   return topic === undefined ? undefined : { subject: topic, named: false };
+}
+
+const OF_US =
+  /(?<!\p{L})(?:we|us|our|wir|uns|unser\p{L}*|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|my|nas|nasz\p{L}*|ми|нас|наш\p{L}*)(?!\p{L})/giu;
+
+/** "in our hospitals", outside of what somebody is quoted with: whoever publishes the document. */
+function speaksOfItself({ text, quotations }: Told): boolean {
+  return Array.from(text.matchAll(OF_US)).some(({ index }) => quotationAt(quotations, index) === undefined);
 }
 
 function linesOf(told: Told, recent: readonly Told[]): readonly Told[] {

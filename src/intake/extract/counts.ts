@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import type { MoneyMention } from '../../language/grammar/money.ts';
 import type { NumberMention } from '../../language/grammar/numbers.ts';
 import { fractionsIn } from './fractions.ts';
@@ -151,7 +152,9 @@ const LIKE_YEAR = /^(?:19|20)\d\d$/u;
 /** "200 people, out of roughly 700": the count before tells it; "Soldiers trained: 700": the label does. */
 function unitBefore(told: Told, number: Counted, before: Counted | undefined): Unit | undefined {
   const after = told.text.slice(number.end, number.end + 16);
-  if (!STANDS_ALONE.test(after) || LIKE_YEAR.test(number.value) || /^\s*(?:more|fewer|less)\s+than\b/iu.test(after)) return undefined;
+  const isEarlier = isOfEarlier(told.text, number);
+  if ((!STANDS_ALONE.test(after) && !isEarlier) || LIKE_YEAR.test(number.value) || /^\s*(?:more|fewer|less)\s+than\b/iu.test(after))
+    return undefined;
   const whole = labelIn(told);
   const labels = whole?.figure === number.start ? told.text.slice(whole.start, whole.end) : undefined;
   const label = labels ?? LABEL.exec(told.text.slice(Math.max(0, number.start - 80), number.start))?.[1];
@@ -185,7 +188,7 @@ function nounBefore(told: Told, number: Counted): Unit | undefined {
 const OF_THE_SAME = /^\s*(?:of (?:them|whom|which|these|those)|(?:had|have|has|were|was|are|is|will|would)\s)/iu;
 /** What ties a bare number to the count before it in its sentence. */
 const IS_COUNTED_ALONE =
-  /(?:out of|of|and|another|from|to|between|against|compared with|up from|down from|than|there (?:are|were|is|was|had been))\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
+  /(?:out of|of|and|another|from|to|between|against|compared with|compared to|after|up from|down from|than|gegenüber|nach|contre|frente a|wobec|проти|there (?:are|were|is|was|had been))\s+(?:[\p{L}\d,]+\s+){0,5}$/iu;
 
 function numbersOf(told: Told): Counted[] {
   const numbers = told.numbers
@@ -241,6 +244,7 @@ function isPlural(word: string, language: string): boolean {
   const folded = word.toLowerCase();
   if (language === 'de') return /^\p{Lu}\p{Ll}{2,}/u.test(word);
   if (language === 'pl') return folded.length > 3;
+  if (language === 'fr' && /(?:aux|eux|oux)$/u.test(folded)) return true;
   if (PLURALS_WITHOUT_S.has(folded)) return true;
   if (!/^[\p{Script=Latin}'’-]+$/u.test(word)) return true;
   return folded.length > 3 && /[^s'’u]s$/u.test(folded);

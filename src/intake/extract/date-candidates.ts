@@ -10,6 +10,7 @@ import { dateStatus, dateValue, HAPPENS } from './date-value.ts';
 import { dayOfSaying } from './day-of-saying.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { isMovedTo, isNewDate } from './moved-dates.ts';
 import { stemsOf } from './pack-words.ts';
 import { countPeriodOf, periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
@@ -135,7 +136,8 @@ function dateCandidate(
     ...announced(context, mention, moneySubjects),
     ...(OFFICE.test(told.text.slice(Math.max(0, mention.start - 30), mention.start)) && { wants: 'person' as const }),
   });
-  const matter = found ?? onlyMatter(context, mention, clause);
+  const isNew = isNewDate(told.text, mention);
+  const matter = isNew ? matterBefore(context) : (found ?? onlyMatter(context, mention, clause));
   if (matter === undefined || !isOfItsDay(told, matter, mention, clause) || isOfAnother(told, matter.subject, value.date)) return undefined;
   const widened = { start: Math.max(0, mention.start - LONGEST_CLAUSE), end: clause.end };
   const [near, wide] = [clause, widened].map(({ start, end }) => dateStatus(told, matter.subject, value, told.text.slice(start, end)));
@@ -148,8 +150,22 @@ function dateCandidate(
     start: mention.start,
     end: mention.end,
     ...(status && { status }),
+    ...((isNew || isMovedTo(told.text, mention, told.document.source.language)) && status === 'expected' && { ahead: true }),
     remarks: remarksOf(told, mention),
   });
+}
+
+/** "The new date is 31 March": of what the sentence before tells a time, or would tell one. */
+function matterBefore({ recent: [before, ...earlier] }: Context): Matter | undefined {
+  if (before === undefined || before.headline) return undefined;
+  const times = before.times.filter((time): time is Period => time.kind !== 'duration' && time.kind !== 'vague');
+  for (const time of times.toReversed()) {
+    const within = clauseAround(before.text, time.start, time.end);
+    const subjects = timeSubjects(before, time, earlier);
+    const found = matterOf(before, { kind: 'date', start: time.start, end: time.end, prefer: preferred(before, time), within, subjects });
+    if (found) return { ...found, subjectNamed: false };
+  }
+  return undefined;
 }
 
 /** What makes a day that of an event itself: that it is held, and what is done at meetings; not what else happened in it. */
@@ -160,10 +176,11 @@ const OCCURS =
 const AS_VERB = /(?<!\p{L})(?:will|would|shall|to)\s+(\p{L}+)/giu;
 
 /** An event has its day where the clause tells of its taking place, or where it stands right beside the day. */
-function isOfItsDay({ words, text, names, properties }: Told, matter: Matter, mention: Period, clause: Stretch): boolean {
+function isOfItsDay({ words, text, names, properties, document }: Told, matter: Matter, mention: Period, clause: Stretch): boolean {
   const property = words.properties.get(matter.property);
   if (words.entities.get(matter.subject)?.kind !== 'event' || property === undefined) return true;
   if (properties.some((one) => one.property.id === property.id && overlap(one, clause))) return true;
+  if (isMovedTo(text, mention, document.source.language)) return true;
   const told = text.slice(clause.start, clause.end);
   const head = words.stemsOfHead(matter.subject);
   if (Array.from(told.matchAll(AS_VERB), ([, verb = '']) => [...stemsOf(verb)]).some((stems) => stems.some((stem) => head.has(stem))))

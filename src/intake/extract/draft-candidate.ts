@@ -5,6 +5,7 @@ import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import { statementOf } from '../statement/statement-of.ts';
+import { type Answered, readingAnswered } from './answered-claims.ts';
 import type { Matter } from './matter.ts';
 import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept, tellingUnread } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
@@ -28,6 +29,8 @@ export interface ListedDay {
 export interface Context {
   readonly told: Told;
   readonly saying: Saying | undefined;
+  /** What the sentence behind it says of it. */
+  readonly answered?: Answered;
   /** Day on which it was said. */
   readonly announced: string;
   /** It stands in somebody's own turn of a transcript: all of it is said by them. */
@@ -63,13 +66,19 @@ export interface Finding {
   /** Words of another sentence that tell its period: quoted beside, too. */
   readonly head?: Passage;
   readonly remarks?: readonly Remark[];
+  /** The figure whose verb goes on for this one ("Germany gave EUR 4 million, Japan 6 million"): it is told as that one is. */
+  readonly goesOnFrom?: Stretch;
+  /** That somebody said so is told, whatever is answered to it. */
+  readonly isSaying?: true;
   /** The property itself is of what is denied: the words that deny it tell the property, not how it is told. */
   readonly asIs?: true;
 }
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
-export function candidateOf({ told, saying, announced, inTurn }: Context, finding: Finding): Candidate {
+export function candidateOf({ told, saying: said, answered, announced, inTurn }: Context, finding: Finding): Candidate {
   const { matter, value, period, start, end = start + 1 } = finding;
+  const answer = finding.asIs || finding.isSaying ? undefined : answered;
+  const saying = answer && answer.says !== 'open' ? answer.saying : said;
   const { sentence } = told;
   const voice = voiceOf(told, saying, finding.start, inTurn);
   const speaker = spokenBy(told, saying);
@@ -79,12 +88,17 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
   const read =
     finding.asIs || (value.kind === 'count' && value.amount === '0')
       ? { ...SAID_AND_SO, words: [] }
-      : readingTold(told, value.kind, { start, end }, matter.property);
-  const as = asFar(told.text, read, finding);
+      : readingWith(told, value.kind, { start, end }, matter.property, finding.goesOnFrom);
+  const own = asFar(told.text, read, finding);
+  const as = answer ? { ...readingAnswered(own, answer), words: own.words } : own;
   const quote = quoteWith(told, as.words, finding, { start, end });
-  const beside = [...quotedBeside(told, quote, finding.told ?? []), ...(finding.head ? [finding.head] : [])];
+  const beside = [
+    ...quotedBeside(told, quote, finding.told ?? []),
+    ...(finding.head ? [finding.head] : []),
+    ...(answer ? [answer.quote] : []),
+  ];
   const reading = { ...readingFields(as), ...(increment && { change: increment }) };
-  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, { start, end }, reading);
+  const unread = finding.status === 'proposed' ? [] : tellingUnread(told, value.kind, finding.goesOnFrom ?? { start, end }, reading);
   const isNone = increment !== undefined || unread.length > 0 || (value.kind === 'text' && deniesItself(told, start));
   const status = isNone ? undefined : statusKept(finding.status, reading);
   const shared = {
@@ -125,6 +139,12 @@ export function candidateOf({ told, saying, announced, inTurn }: Context, findin
       ...remarksOfMatter(matter, told),
     ]),
   };
+}
+
+/** How a value is told: as the figure whose verb goes on for it, where its own words say nothing else. */
+function readingWith(told: Told, kind: Value['kind'], place: Stretch, property: string, from: Stretch | undefined): ReadingTold {
+  const own = readingTold(told, kind, place, property);
+  return from !== undefined && isSaidAndSo(readingFields(own)) ? readingTold(told, kind, from, property) : own;
 }
 
 /** Who answers for what is told: a person, or whoever holds an office. What a body says is its own report. */

@@ -10,8 +10,13 @@ const DONE =
 /** "Ministers to discuss …", as headlines plan. */
 const PLANNED = /\bto (?:discuss|meet|attend|host|visit|hold|address|join)\b/iu;
 
+/** "a week earlier than first planned", "as had been expected": what was planned is only compared with. */
+const COMPARED =
+  /(?<!\p{L})(?:than|as)\s+(?:\p{L}+\s+){0,3}?(?:planned|expected|scheduled)(?!\p{L})|(?<!\p{L})(?:als|wie)\s+(?:\p{L}+\s+){0,2}?(?:geplant|erwartet|vorgesehen)|(?<!\p{L})(?:que|comme)\s+prévu|de lo previsto|(?<!\p{L})niż\s+planowano|ніж\s+планувал\p{L}+/giu;
+
 /** How far an event or undertaking has come, by the words of a clause. */
-export function eventStatus(clause: string): Status | undefined {
+export function eventStatus(written: string): Status | undefined {
+  const clause = written.replace(COMPARED, ' ');
   if (EXPECTED.test(clause)) return 'expected';
   if (UNDER_WAY.test(clause)) return 'under_way';
   if (DONE.test(clause)) return 'done';

@@ -5,9 +5,11 @@ import type { Pack } from '../../model/pack.ts';
 import { atOnce, type Sliced } from '../../model/sliced.ts';
 import type { Candidate } from '../candidate.ts';
 import { mainSubject } from './acting.ts';
+import { answerTo, takingUpIn } from './answered-claims.ts';
 import { onlyAsks } from './asked.ts';
 import { attendanceCandidates } from './attendance.ts';
 import { countCandidates } from './count-candidates.ts';
+import { carriedCounts, type LastCount, lastCountOf } from './count-carried.ts';
 import { markCurrencySlips } from './currency-slips.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { dayOfSaying } from './day-of-saying.ts';
@@ -36,6 +38,7 @@ interface Course {
   /** The last sentences, the latest first. */
   readonly recent: readonly Told[];
   readonly money: EarlierMoney;
+  readonly count?: LastCount;
   readonly paragraph: number;
   /** Who gave the list whose lines these are. */
   readonly gives?: Speaker;
@@ -64,10 +67,11 @@ export function* candidatesIn(document: Document, pack: Pack): Sliced<readonly C
   const lead = [...prose].find(({ start }) => !inHeadline(document, start));
   let course: Course = { speakers: {}, recent: [], money: {}, paragraph: -1 };
   const candidates: Candidate[] = [];
-  for (const sentence of sentences) {
+  const told = toldOnce(document, words);
+  for (const [at, sentence] of sentences.entries()) {
     if (candidates.length >= MOST_CANDIDATES) break;
     const read = prose.has(sentence)
-      ? readSentence(sentence, document, words, course)
+      ? readSentence(told(sentence), followingOf(sentences, at, prose).map(told), course)
       : { candidates: rowCandidates(readTold(sentence, document, words, false)), course };
     candidates.push(...read.candidates);
     course = read.course;
@@ -92,16 +96,36 @@ function inHeadline({ headline }: Document, place: number): boolean {
   return headline !== undefined && place >= headline.start && place < headline.end;
 }
 
-function readSentence(sentence: Sentence, document: Document, words: PackWords, before: Course) {
-  const told = readTold(sentence, document, words, inHeadline(document, sentence.start));
+/** Reads each sentence once, though the one before looks at it, too. */
+function toldOnce(document: Document, words: PackWords): (sentence: Sentence) => Told {
+  const read = new Map<Sentence, Told>();
+  return (sentence) => {
+    const told = read.get(sentence) ?? readTold(sentence, document, words, inHeadline(document, sentence.start));
+    read.set(sentence, told);
+    return told;
+  };
+}
+
+/** What may answer a sentence: the two behind it, as far as they stand in its paragraph or in the next. */
+function followingOf(sentences: readonly Sentence[], at: number, prose: ReadonlySet<Sentence>): Sentence[] {
+  const paragraph = sentences[at]?.paragraph ?? 0;
+  const following = sentences.slice(at + 1, at + 3);
+  const end = following.findIndex((sentence) => !prose.has(sentence) || sentence.paragraph > paragraph + 2);
+  return end < 0 ? following : following.slice(0, end);
+}
+
+function readSentence(told: Told, following: readonly Told[], before: Course) {
+  const { sentence } = told;
   const fresh = sentence.paragraph !== before.paragraph;
   const turn = fresh ? turnOpened(told, before.host) : before.turn;
   const lister = turn?.speaker ?? (isLine(told) ? before.gives : undefined);
   const saying = sayingOf(told, before.speakers) ?? (lister && { speaker: lister });
   if (turn?.asks || onlyAsks(told.text, told.asks)) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
+  const answered = answerTo(told, following, saying, before.speakers);
   const context: Context = {
     told,
     saying,
+    ...(answered && { answered }),
     announced: announcedDay(told),
     inTurn: turn !== undefined,
     recent: before.recent,
@@ -109,20 +133,19 @@ function readSentence(sentence: Sentence, document: Document, words: PackWords, 
   };
   const money = moneyCandidates(context, before.money);
   const [last] = new Set(money.map(({ subject, property }) => `${subject} ${property}`)).size === 1 ? money : [];
-  const course = courseAfter(
-    told,
-    saying,
-    turn,
-    before,
-    fresh,
-    last && { subject: last.subject, property: last.property, subjectNamed: false },
-  );
+  const own = countCandidates(context);
+  const counts = [...own, ...carriedCounts(context, lastCountOf(told, own, before.count))];
+  const count = lastCountOf(told, counts, before.count);
+  const course = {
+    ...courseAfter(told, saying, turn, before, fresh, last && { subject: last.subject, property: last.property, subjectNamed: false }),
+    ...(count && { count }),
+  };
   const subjects = money.map(({ subject }) => subject);
   const times = [...dateCandidates(context, subjects), ...durationCandidates(context, subjects), ...openDateCandidates(context)];
-  const figures = [...money, ...countCandidates(context), ...times];
+  const figures = [...money, ...counts, ...times];
   const isInstruction = looksLikeInstruction(told);
   const events = isInstruction ? [] : attendanceCandidates(context);
-  const rest = isInstruction ? [] : toldInWords(context, [...figures, ...events]);
+  const rest = isInstruction || takingUpIn(told, before.recent[0]) ? [] : toldInWords(context, [...figures, ...events]);
   return { candidates: distinct([...figures, ...events, ...rest]), course };
 }
 

@@ -13,7 +13,8 @@ import { decimalsOf } from './decimals.ts';
 import { type Context, candidateOf } from './draft-candidate.ts';
 import { giftChanged } from './giving.ts';
 import { type Matter, matterOf } from './matter.ts';
-import { goesOnForAnother, moneySubjects } from './money-subjects.ts';
+import { moneySubjects } from './money-subjects.ts';
+import { goesOnFrom } from './next-giver.ts';
 import { membersMeant } from './none-of.ts';
 import { isAidBefore } from './own-aid.ts';
 import { tellsGift } from './own-number.ts';
@@ -141,8 +142,9 @@ function readAmounts(told: Told): Reading[] {
     const first = readings.at(-1);
     const of = first && isConversion(told.text, first.mention, mention) ? (first.of ?? first) : undefined;
     const own = of ? of.period : periodOf(told, mention);
-    const period = own ?? (first && goesOnForAnother(told, mention) ? first.period : undefined);
-    const status = of ? of.status : moneyStatus(told, mention);
+    const goesOn = first !== undefined && goesOnFrom(told, mention) !== undefined;
+    const period = own ?? (goesOn ? first.period : undefined);
+    const status = of ? of.status : ((goesOn ? first.status : undefined) ?? moneyStatus(told, mention));
     const value: MoneyValue = { kind: 'money', amount, currency, bound, decimals: decimalsOf(amount) };
     readings.push({ mention, value, status, period, ...(of && { of }) });
   }
@@ -199,8 +201,16 @@ function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, 
     ...(verb !== undefined && { verb }),
     ...(members && { ofNone: true as const }),
     ...(changed && { gift: changed.gift }),
+    ...goneOn(told, mention),
     remarks: remarksOf(told, reading, inherited !== undefined),
   });
+}
+
+/** Where the verb stands that goes on for whoever gives an amount: at the first amount of those that follow so on each other. */
+function goneOn(told: Told, mention: MoneyMention): { readonly goesOnFrom?: { readonly start: number; readonly end: number } } {
+  let from: { readonly start: number; readonly end: number } = mention;
+  for (let before = goesOnFrom(told, from); before !== undefined; before = goesOnFrom(told, from)) from = before;
+  return from === mention ? {} : { goesOnFrom: from };
 }
 
 /** "Norway must keep its promise of 300 million": Norway's, and not of the undertaking of another amount that is called a promise, too. */

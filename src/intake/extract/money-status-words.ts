@@ -49,7 +49,7 @@ export const STATUS_FORMS: readonly StatusForm[] = [
   {
     status: 'provided',
     before:
-      'provid(?:e|es|ing)|gave|giv(?:e|es|ing)|suppl(?:y|ies|ying)|donat(?:e|es|ing)|contribut(?:e|es|ing)|deliver(?:s|ing)?|hand(?:s|ing)? over|sent|fourni\\p{L}*|leist(?:et|en|ete|eten)|stell(?:t|te|ten|en)(?=\\s[^.;]{0,120}\\sbereit(?!\\p{L}))|proporcion\\p{L}*|aport\\p{L}*|udzieli\\p{L}*|przekaza\\p{L}*|dostarczy\\p{L}*|нада\\p{L}*|переда\\p{L}*',
+      'provid(?:e|es|ing)|gave|giv(?:e|es|ing)|suppl(?:y|ies|ying)|donat(?:e|es|ing)|contribut(?:e|es|ing)|deliver(?:s|ing)?|hand(?:s|ing)? over|sent|fourni\\p{L}*|donn(?:é|ée|és|ées)|leist(?:et|en|ete|eten)|gab(?:en)?(?!\\s+es)|gegeben|stell(?:t|te|ten|en)(?=\\s[^.;]{0,120}\\sbereit(?!\\p{L}))|proporcion\\p{L}*|aport\\p{L}*|dio|dieron|donó|donaron|dał[aoy]?|dali|udzieli\\p{L}*|przekaza\\p{L}*|dostarczy\\p{L}*|дав|дала|дали|дало|нада\\p{L}*|переда\\p{L}*',
     after:
       'provided(?!\\s+(?:that|the|it|they|its|this)\\b)|supplied|donated|contributed|delivered|handed over|(?<=\\b(?:been|be|was|were|has|have|had|already)\\s)given|bereitgestellt\\p{L}*|geleistet\\p{L}*|accordé\\p{L}*|надан\\p{L}*',
     nouns: '',

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { type Acting, actingAt } from './acting.ts';
 import { tellsGiving } from './giving.ts';
+import { nextGiver } from './next-giver.ts';
 import { ownerOfAid } from './own-aid.ts';
 import { quotationAt } from './quotations.ts';
 import { moneyStatus } from './status-told.ts';
@@ -36,7 +37,7 @@ export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent
   if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
   const owner = ownerOfAid(told, place);
   if (owner !== undefined) return new Set([owner]);
-  const gapped = besideIt(told, place);
+  const gapped = nextGiver(told, place);
   if (gapped !== undefined) return gapped;
   const behind = actingBehind(told, place, recent);
   if (behind !== undefined) return moneySubjectsOf(told, place, behind);
@@ -81,25 +82,6 @@ function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySe
   if (owned !== undefined) found.add(owned);
   else for (const id of words.programmes) if (takesMoney(told, id) || outside.some(({ entity }) => entity === id)) found.add(id);
   return found;
-}
-
-/** ", Germany EUR 4 million": the verb of the clause before goes on for somebody else. */
-const NEXT_GIVER = /(?:,|;|(?<!\p{L})(?:and|while|und|et|y|i|та|і))\s+(?:(?:and|und|et|y|i|та|і)\s+)?(?:the\s+|la\s+|le\s+)?$/iu;
-
-/** Whether an amount follows on the name of somebody for whom the clause before goes on: its time is that clause's. */
-export function goesOnForAnother(told: Told, place: Stretch): boolean {
-  return (besideIt(told, place)?.size ?? 0) > 0;
-}
-
-/** Who alone gives an amount that follows on their name, where an earlier amount of the sentence is somebody else's. */
-function besideIt(told: Told, place: Stretch): ReadonlySet<string> | undefined {
-  const { text, words } = told;
-  const name = [...told.names, ...told.countries, ...told.strangers].find(
-    ({ end }) => /^\s$/u.test(text.slice(end, place.start)) && end < place.start,
-  );
-  if (name === undefined || !NEXT_GIVER.test(text.slice(Math.max(0, name.start - 16), name.start))) return undefined;
-  if (!told.money.some(({ end }) => end <= name.start)) return undefined;
-  return 'entity' in name && GIVERS.has(words.entityOf(name.entity)?.kind ?? 'place') ? new Set([name.entity]) : new Set();
 }
 
 /** What is no gift behind an amount: "Norland's EUR 150 billion fund". */

@@ -25,6 +25,16 @@ export function isDateline(text: string, { end }: Span): boolean {
   return end <= datelineLength(text);
 }
 
+const DOLLARS =
+  '(?:dollars?|pounds?|dólares|libras?|dolar(?:ów|y|a)?|funt(?:ów|y)?|dollar|pfund|долар(?:ів|и|а)?|фунт(?:ів|и)?|livres?|francs?|kron(?:er|or|en)|couronnes|koron|крон)';
+const OF_CURRENCY = new RegExp(`(?<!\\p{L})${DOLLARS}\\s+(?:(?:of|de|des|del|der)\\s+)?(?:the\\s+|los\\s+)?$`, 'iu');
+const CURRENCY_BEHIND = new RegExp(`^\\s+${DOLLARS}(?!\\p{L})`, 'iu');
+
+/** "доларів США", "Canadian dollars": whose money it is counted in, and no giver. */
+export function isOfCurrency(text: string, { start, end }: Span): boolean {
+  return OF_CURRENCY.test(text.slice(Math.max(0, start - 30), start)) || CURRENCY_BEHIND.test(text.slice(end, end + 12));
+}
+
 /** "up from three in 2014": the time of another figure, which is only compared. */
 const COMPARED = /\b(?:compared (?:to|with)|up from|down from|than in|versus|relative to|over the level of)\b[^,;\d]{0,30}$/iu;
 

@@ -293,14 +293,18 @@ function capitalisedWords({ name, aliases }: Entity): string[] {
 /** A shorter word of a fact's id tells nothing by itself. */
 const SHORTEST_CALLING = 4;
 
-/** The words in the ids of each property's facts; those of entities' names, of people and of months set none apart. */
+/** "work on the piers": where the statement of a fact has what it tells. */
+const WHERE = /(?<!\p{L})(?:on|at|in|aboard)\s+(?:the|its|their)\s+(\p{Ll}+)/gu;
+
+/** The words in the ids of each property's facts, and for where they are; those of entities' names, of people and of months set none apart. */
 function callingsOf({ facts, entities }: Pack): ReadonlyMap<string, ReadonlySet<string>> {
   const common = stemsOf(entities.flatMap(({ name, aliases }) => [name, ...Object.values(aliases).flat()]).join(' '));
   const isOwn = (word: string) =>
     word.length >= SHORTEST_CALLING && word !== 'people' && !/\d/u.test(word) && readTimes(`in ${word}`, SOME_DAY, 'en').length === 0;
   const found = new Map<string, Set<string>>();
-  for (const { id, property } of facts) {
-    const own = [...stemsOf(id.split('-').filter(isOwn).join(' '))].filter((stem) => !common.has(stem));
+  for (const { id, property, statement } of facts) {
+    const places = Array.from(statement.matchAll(WHERE), ([, noun = '']) => noun);
+    const own = [...stemsOf([...id.split('-'), ...places].filter(isOwn).join(' '))].filter((stem) => !common.has(stem));
     found.set(property, new Set([...(found.get(property) ?? []), ...own]));
   }
   return found;

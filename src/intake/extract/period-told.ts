@@ -1,10 +1,13 @@
+import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { addDays } from '../../language/grammar/calendar.ts';
 import type { TimeMention } from '../../language/grammar/times.ts';
+import { isWeek, withWeeksBefore } from '../../language/grammar/weeks-before.ts';
 import type { Period } from '../../model/fact.ts';
 import { formatDay, formatPeriod } from '../../model/format.ts';
 import { firstFigures } from './conversions.ts';
 import { countsIn } from './counts.ts';
 import { dayOfSaying } from './day-of-saying.ts';
+import { sayingVerbs } from './speech.ts';
 import type { Told } from './told.ts';
 
 /** Years that the time grammar uses for ends that are open. */
@@ -24,6 +27,8 @@ const CLAUSE_BREAK = /[;:—–]|,\s|\s(?:and|while|but)\s/u;
 export interface PeriodTold {
   readonly period: Period;
   readonly mention: TimeMention;
+  /** The week before which that one is told to be. */
+  readonly reckonedFrom?: TimeMention;
 }
 
 /**
@@ -36,6 +41,7 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
   let nearest: { readonly found: PeriodTold; readonly distance: number } | undefined;
   for (const written of told.times) {
     const mention = asMoneyTime(told, written, amount);
+    if (isOfSaying(told, mention, amount)) continue;
     const distance = distanceTo(told.text, mention, amount);
     const nearerToAnother = figuresOf(told).some(
       (other) => other.start !== amount.start && distanceTo(told.text, mention, other) < distance,
@@ -45,6 +51,18 @@ export function periodOf(told: Told, amount: { readonly start: number; readonly 
     if (period && (nearest === undefined || distance < nearest.distance)) nearest = { found: { period, mention }, distance };
   }
   return nearest?.found;
+}
+
+const OPENS_SAID = /^[^.;]{0,30}?,?\s(?:that|dass|daß|que|qu['’]|że|iż|що)(?:\s|(?<=['’]))/iu;
+
+/** "A message going round since Thursday says that …": the time stands before what is said, and is none of it. */
+function isOfSaying(told: Told, { start, end }: TimeMention, figure: { readonly start: number }): boolean {
+  return (
+    start >= OPENING &&
+    sayingVerbs(told).some(
+      (verb) => verb.start >= end && verb.end < figure.start && OPENS_SAID.test(told.text.slice(verb.end, figure.start)),
+    )
+  );
 }
 
 /** "for 2024", "pour 2024", "für das Jahr 2024": what money is for. */
@@ -78,6 +96,9 @@ function periodMeant(told: Told, amount: { readonly start: number; readonly end:
 
 /** The time that a count covers: a span of the calendar, a rate or a deadline beside it; a term is told of something else. */
 export function countPeriodOf(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  if (isOfEarlier(told.text, count)) return undefined;
+  const week = weekOfCount(told, count);
+  if (week !== undefined) return week;
   const found = periodOf(told, count);
   if (found === undefined) return dayOfCount(told, count);
   const { mention } = found;
@@ -92,6 +113,34 @@ function isReached({ text, document }: Told, { start, end, to }: Extract<TimeMen
     return /(?<!\p{L})(?:had|have|has)(?!\p{L})/iu.test(text.slice(Math.max(0, start - NEAR), start));
   const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
   return !/(?<!\p{L})(?:decide|vote|meet|sign|agree|answer|reply|say)(?!\p{L})/iu.test(around);
+}
+
+/** "Last week we confirmed 9 cases, in the week before it was 41": a week that is over is what its nearest count covers. */
+function weekOfCount(told: Told, count: { readonly start: number; readonly end: number }): PeriodTold | undefined {
+  const weeks = weeksIn(told)
+    .map((mention) => ({ mention, distance: distanceTo(told.text, mention, count) }))
+    .filter(
+      ({ mention, distance }) =>
+        distance <= NEAR_DAY &&
+        !figuresOf(told).some((other) => other.start !== count.start && distanceTo(told.text, mention, other) < distance),
+    );
+  const [nearest] = weeks.toSorted((one, other) => one.distance - other.distance);
+  if (nearest === undefined) return undefined;
+  const { from: start, to: end } = nearest.mention;
+  const last = told.times.findLast((time) => time.end <= nearest.mention.start && isWeek(time));
+  const isReckoned = !told.times.includes(nearest.mention) && last !== undefined;
+  const period = { label: formatPeriod({ start, end }), start, end, basis: 'inferred' as const };
+  return { period, mention: nearest.mention, ...(isReckoned && { reckonedFrom: last }) };
+}
+
+type Week = Extract<TimeMention, { from: string }>;
+
+/** The weeks of a sentence that are over by its document's day, those told by the one before them included. */
+function weeksIn({ text, times, document }: Told): Week[] {
+  const today = document.source.published.date;
+  return withWeeksBefore(text, times).filter(
+    (time): time is Week => time.kind === 'range' && time.edge === 'within' && isWeek(time) && time.to < today,
+  );
 }
 
 /** A day stands so near to its count. */

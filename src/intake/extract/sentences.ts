@@ -19,7 +19,8 @@ const ENDS_SENTENCE = /[.!?…]/;
 const OPENING = new Set(['“', '«', '„', '‟']);
 const CLOSING = new Set(['”', '»']);
 const AFTER_END = /^[.!?…'’”"»)\]]*/;
-const OPENS_SENTENCE = /^\s+["“«„'‘([]*[\p{Lu}\p{N}€$£]/u;
+/** French sets a blank behind its quotation mark. */
+const OPENS_SENTENCE = /^\s+(?:["“„'‘([]|«\s?)*[\p{Lu}\p{N}€$£]/u;
 const DASH_OPENS_SENTENCE = /^\s+[–—-]\s+\p{Lu}/u;
 const ABBREVIATION =
   /(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Adm|Sgt|Sen|Rep|Gov|Pres|Amb|St|Sts|No|Nos|vs|v|Inc|Ltd|Co|Corp|approx|ca|cf|etc|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bn|mn|Mrd|Mio|Hr|Fr|Sr|M|Mme|p|pp|Art|Nr|tzw|im|ім|млн|млрд|тис|р)$/u;

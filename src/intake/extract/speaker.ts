@@ -153,7 +153,7 @@ function lastMatch(text: string, pattern: RegExp): number | undefined {
 }
 
 /** The person behind a name: of an office, whoever held it when the document was published. */
-export function speakerNamed(told: Told, { entity }: NameMention): Speaker {
+export function speakerNamed(told: Told, { entity }: Pick<NameMention, 'entity'>): Speaker {
   const id = personOf(told.words, entity, told.document.source.published.date);
   return { entity: id, name: told.words.nameOf(id) };
 }

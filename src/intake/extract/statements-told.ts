@@ -41,6 +41,7 @@ export function statementCandidates(context: Context): Candidate[] {
       quote,
       start: clause.start,
       end: clause.end,
+      isSaying: true,
     }),
   ];
 }

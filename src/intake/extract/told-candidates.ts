@@ -52,7 +52,7 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
   if (acting.kind !== 'known' || acting.subject === undefined || RELATIVE.test(told.text.slice(acting.subject.start))) return undefined;
   const subject = toldOf(told, mention, acting.entity);
   if (!isOfItsLike(told, subject, property.id) || !isPredicate(told, acting.subject, mention)) return undefined;
-  if (isActProperty(property) && !isDone(told, mention)) return undefined;
+  if (isActProperty(property) && (!isDone(told, mention) || tellsNoMore(told, mention))) return undefined;
   const clause = quotable(told.text, { start: acting.subject.start, end: endOfClause(told.text, mention.end) }, mention);
   if (clause === undefined) return undefined;
   const quote = openingWords(told.sentence, clause);
@@ -65,6 +65,15 @@ function atPredicate(context: Context, mention: PropertyMention): Candidate | un
     ...(status && { status }),
   });
 }
+
+/** "…, the council decided on Monday evening": that something was decided, and not what. */
+function tellsNoMore({ text }: Told, { start, end }: Stretch): boolean {
+  const isOfObject = /^(?:decided|decides|agreed|agrees|resolved|ruled)$/iu.test(text.slice(start, end));
+  return isOfObject && !/(?:was|were|been|is|are)\s+$/iu.test(text.slice(0, start)) && ONLY_WHEN.test(text.slice(end));
+}
+
+const ONLY_WHEN =
+  /^(?:\s+(?:late\s+|early\s+)?(?:on|at|in|after|before|during|following|yesterday|today|last|this|unanimously|narrowly)(?!\p{L})(?![^,;.]*\s(?:to|that|whether|not)\s)[^,;.]*)?\s*[.,;]/iu;
 
 function isDone({ text, document }: Told, act: Stretch): boolean {
   return isSaidAndSo(readPolarity(text.slice(0, act.end), act, document.source.language));

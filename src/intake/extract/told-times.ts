@@ -6,6 +6,8 @@ import { tokenize } from '../../language/grammar/token.ts';
 import type { Document } from '../../model/document.ts';
 import { formatDay } from '../../model/format.ts';
 import { clauseAround, readClauseTimes } from './clause-times.ts';
+import { isMovedTo, isNewDate, movedWithin } from './moved-dates.ts';
+import { takesPlaceAhead } from './present-ahead.ts';
 import { type ReckoningDay, reckoningDay } from './reckoning-day.ts';
 
 const YEAR = /(?:19|20)\d\d/u;
@@ -21,9 +23,17 @@ export function readToldTimes(text: string, document: Document): TimeMention[] {
   const read = readClauseTimes(text, reckoning.day, language);
   const times = withDaysByName(text, read, document)
     .filter((mention) => !isDistance(text, mention))
+    .map((mention) => movedOnly(text, mention, reckoning.day, language))
     .map((mention) => (isReckonable(mention, reckoning, language) ? placed(text, mention, reckoning, language) : asVague(mention)));
   const pairs = withWeekdayPairs(text, times);
   return pairs.filter((mention, at) => !isBesidePrinted(text, mention, pairs[at - 1], pairs[at + 1], language));
+}
+
+/** "moved from 4 April to 13 April": no run of days, but the second one. */
+function movedOnly(text: string, mention: TimeMention, day: string, language: string): TimeMention {
+  const start = mention.kind === 'range' ? movedWithin(text, mention) : undefined;
+  const own = start === undefined ? undefined : readTimes(text.slice(start, mention.end), day, language)[0];
+  return own === undefined || start === undefined ? mention : { ...own, start: start + own.start, end: start + own.end };
 }
 
 /** "a quarter above the sum", "a week before": by how much, or how far off, and no rate. */
@@ -90,7 +100,8 @@ const PAST_PERFECT = /\b(?:had|has|have|were|was)\s+(?:already\s+|been\s+)*\p{L}
 /** A month or day without a year that no verb puts before or after the document: what is planned lies ahead, an event is the nearest. */
 function placed(text: string, mention: TimeMention, { day, precision }: ReckoningDay, language: string): TimeMention {
   if (precision !== 'day' || mention.kind === 'duration' || mention.kind === 'vague') return mention;
-  if (mention.kind !== 'month' && mention.kind !== 'day') return mention;
+  const isMoved = isMovedTo(text, mention, language);
+  if (mention.kind !== 'month' && mention.kind !== 'day' && !isMoved) return mention;
   if (isStarting(text, mention, day, language)) return { ...mention, ...weekLater(mention) };
   if (isDueWeekday(text, mention, day)) return { ...mention, ...weekLater(mention) };
   const over = lastDeadline(text, mention, day, language);
@@ -100,8 +111,11 @@ function placed(text: string, mention: TimeMention, { day, precision }: Reckonin
   const ahead = readTimes(`${WILL} ${mention.text}`, day, language)[0];
   if (ahead?.kind !== mention.kind || ahead.from <= mention.from) return mention;
   const moved = { ...ahead, text: mention.text, start: mention.start, end: mention.end };
-  const own = text.slice(clauseAround(text, mention.start, mention.end).start, mention.start).slice(-80);
+  if (isMoved || isNewDate(text, mention)) return moved;
+  const clause = clauseAround(text, mention.start, mention.end);
+  const own = text.slice(clause.start, mention.start).slice(-80);
   if (YET_TO_BE.test(own) || YET_TO_BE_ELSEWHERE[language]?.test(own)) return moved;
+  if (mention.kind === 'day' && takesPlaceAhead(own, text.slice(mention.end, clause.end), language)) return moved;
   if (mention.edge === 'by') return PAST_PERFECT.test(before.slice(-80)) || isOver(before.slice(-90), mention, day) ? mention : moved;
   const isNearer = daysFrom(day, ahead.from) < daysFrom(mention.to, day);
   return EVENT_BEFORE.test(before.slice(-40)) && isNearer ? moved : mention;

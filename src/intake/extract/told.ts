@@ -6,7 +6,7 @@ import type { Document } from '../../model/document.ts';
 import { asksIn, isAsked } from './asked.ts';
 import { fractionsIn } from './fractions.ts';
 import { measureBehind } from './measures.ts';
-import { isCompared, isDateline, isExchangeRate, isMeasure, isOtherOffice } from './not-told.ts';
+import { isCompared, isDateline, isExchangeRate, isMeasure, isOfCurrency, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import type { Sentence } from './sentences.ts';
@@ -53,12 +53,17 @@ export function readTold(sentence: Sentence, document: Document, words: PackWord
   const names = once(() =>
     words
       .namesIn(text, document.source.language)
-      .filter((name) => !isPublisher(name, document, words) && !isDateline(text, name) && !isOtherOffice(text, name, words)),
+      .filter(
+        (name) =>
+          !isPublisher(name, document, words) && !isDateline(text, name) && !isOfCurrency(text, name) && !isOtherOffice(text, name, words),
+      ),
   );
   const beyond = once(() => words.beyondIn(text, document.source.language));
-  const strangers = once(() => beyond().strangers.filter((name) => !isDateline(text, name)));
+  const strangers = once(() => beyond().strangers.filter((name) => !isDateline(text, name) && !isOfCurrency(text, name)));
   const countries = once(() =>
-    beyond().countries.filter((name) => !isDateline(text, name) && !names().some((known) => overlap(known, name))),
+    beyond().countries.filter(
+      (name) => !isDateline(text, name) && !isOfCurrency(text, name) && !names().some((known) => overlap(known, name)),
+    ),
   );
   return {
     sentence,

@@ -1,5 +1,6 @@
 import { alternativesAsWritten } from '../cue.ts';
 import { CHANGE_WORDS, type ChangeWords } from './change-words.ts';
+import { isOfEarlier } from './earlier-figures.ts';
 
 /** Where a figure stands, with its size where it is known. */
 export interface FigurePlace {
@@ -77,6 +78,13 @@ function changedTo(text: string, figures: readonly FigurePlace[], at: number, pa
   return figure.size < before.size ? 'cut' : 'rose';
 }
 
+/** "185, against 120 a year ago": which way it went, by the two sizes. */
+function bySize(figures: readonly FigurePlace[], at: number): ChangeVerb | undefined {
+  const [now, before] = [figures[at - 1]?.size, figures[at]?.size];
+  if (now === undefined || before === undefined || now === before) return undefined;
+  return now < before ? 'cut' : 'rose';
+}
+
 /** "ranges from 5 to 10", "of between": both ends at once. */
 const RANGES = /\b(?:rang(?:e|es|ed|ing)|vary|varies|varied|varying|anywhere|sums|amounts|anything)\s+from\s+$/iu;
 
@@ -94,7 +102,13 @@ export function readChanges(text: string, figures: readonly FigurePlace[], langu
   const changes: { verb: ChangeVerb; from?: number; to?: number; by?: number; end: number }[] = [];
   for (const [at, figure] of figures.entries()) {
     const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-    const compared = patterns.before('upFrom').test(before) ? 'rose' : patterns.before('downFrom').test(before) ? 'cut' : undefined;
+    const compared = isOfEarlier(text, figure)
+      ? bySize(figures, at)
+      : patterns.before('upFrom').test(before)
+        ? 'rose'
+        : patterns.before('downFrom').test(before)
+          ? 'cut'
+          : undefined;
     if (compared && at > 0) {
       changes.push({ verb: compared, to: at - 1, from: at, end: figure.end });
       continue;

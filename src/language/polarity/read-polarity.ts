@@ -82,8 +82,10 @@ export function tellsPolarity(written: string): boolean {
 /** Verbs that deny may tell what is measured; a negation never does, for "not closed" is no closure. */
 const MAY_MEASURE: ReadonlySet<CueKind> = new Set(['denies', 'refuses', 'saysDenied']);
 
+/** What a cue of two parts has between them ("soll … zugesagt haben") is none of its words. */
 function isMeasured({ kind, start, end }: CueFound, measured: readonly Stretch[]): boolean {
-  return MAY_MEASURE.has(kind) && measured.some((words) => words.start < end && words.end > start);
+  const isOwn = (words: Stretch) => words.start < end && words.end > start && (words.start <= start || words.end >= end);
+  return MAY_MEASURE.has(kind) && measured.some(isOwn);
 }
 
 function governs(cue: CueFound, clause: Clause, value: Stretch, { patterns }: ReadSentence): boolean {
