@@ -478,7 +478,8 @@ export const german: LanguageWords = {
       toWhom: 'an wen | wem | zu wem | für wen | bei wem landet | wohin fließt | wohin geht das geld',
       another: `
         frühere* | vorige* | vorherige* | ehemalige* | nächste* | künftige* | vorgänger* | nachfolger* | scheidende* | vormalige* | zukünftige* |
-        designierte* | vor ihm | vor ihr | nach ihm | nach ihr
+        designierte* | vor ihm | vor ihr | nach ihm | nach ihr | folgt | folgte | nachfolgen | nachfolgt | beerbt | beerben | ersetzt | ersetzen |
+        ablösen | ablöst | löst | löste | tritt die nachfolge
       `,
       before: 'vorher | davor | zuvor | früher | vordem | ehemals | zuletzt davor',
     },

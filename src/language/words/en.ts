@@ -852,8 +852,11 @@ export const english: LanguageWords = {
       participant:
         'took part | takes part | take part | attend* | came | comes | coming | participate* | is there | was there | was present | were present',
       toWhom: 'to whom | who to | who did _ give | who did they give | whom did _ give',
-      another:
-        'previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them',
+      another: `
+        previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them |
+        follow | follows | followed | succeed | succeeds | succeeded | replace | replaces | replaced | take over from | takes over from |
+        took over from | come after | comes after | came after | come before | comes before | came before | step into | steps into
+      `,
       before: 'before | beforehand | previously | formerly',
     },
     intents: {

@@ -418,7 +418,7 @@ export const spanish: LanguageWords = {
       `,
       toWhom: 'a quién | a quiénes | para quién | para quiénes | a favor de quién | quién se lleva | a dónde va el dinero',
       another: `
-        anterior | exministr* | próxim* | futur* | predecesor* | sucesor* | saliente* | entrante* | antiguo ministro | antigua ministra | ex ministro | expresident* | exsecretari* | ex | antes que él | antes de él | antes de ella | después de él | después de ella
+        anterior | exministr* | próxim* | futur* | predecesor* | sucesor* | saliente* | entrante* | antiguo ministro | antigua ministra | ex ministro | expresident* | exsecretari* | ex | antes que él | antes de él | antes de ella | después de él | después de ella | sucederá | sucede | sucedió | suceder | reemplaza* | reemplazó | sustituye | sustituirá | sustituyó | sustituir | relevará | releva | relevó | sigue a | seguirá a
       `,
       before: 'antes | anteriormente | previamente | antes de eso | con anterioridad',
     },

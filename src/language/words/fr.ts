@@ -447,7 +447,7 @@ export const french: LanguageWords = {
       `,
       toWhom: "à qui | pour qui | au profit de qui | vers qui | à l'attention de qui | où va l'argent",
       another: `
-        précédent* | ancien | ancienne | anciens | anciennes | prochain* | futur* | prédécesseur* | successeur* | sortant* | ex | avant lui | avant elle | après lui | après elle | entrant
+        précédent* | ancien | ancienne | anciens | anciennes | prochain* | futur* | prédécesseur* | successeur* | sortant* | ex | avant lui | avant elle | après lui | après elle | entrant | succède | succèdera | succédera | succéder | succédé | remplace | remplacera | remplacé | remplacer | suit | suivra | prend la suite | prendra la suite
       `,
       before: 'avant | auparavant | précédemment | antérieurement | avant ça | avant cela | autrefois',
     },

@@ -424,7 +424,7 @@ export const polish: LanguageWords = {
       `,
       toWhom: 'komu | dla kogo | do kogo | na czyją rzecz | kto jest odbiorcą',
       another: `
-        poprzedni* | były | była | byłego | byłej | byłym | następn* | przyszł* | ustępując* | odchodząc* | kolejny | kolejna | nowy minister | poprzednik* | następc* | przed nim | przed nią | po nim | po niej
+        poprzedni* | były | była | byłego | byłej | byłym | następn* | przyszł* | ustępując* | odchodząc* | kolejny | kolejna | nowy minister | poprzednik* | następc* | przed nim | przed nią | po nim | po niej | zastąpi* | zastępuje | zastąpił* | przejmie po | przejął po | przejmuje po | obejmie po | objął po | nastąpi po
       `,
       before: 'wcześniej | przedtem | poprzednio | dawniej | uprzednio | przed tym',
     },
