@@ -35,9 +35,9 @@ export function withValue(best: FactCandidate | undefined, fitting: readonly Fac
 export function latestState(
   best: FactCandidate | undefined,
   holding: readonly FactCandidate[],
-  { times, quoted }: Reading,
+  { times, quoted, earliest }: Reading,
 ): FactCandidate | undefined {
-  if (!best || best.named || times.length > 0 || quoted.length > 0) return best;
+  if (!best || earliest || best.named || times.length > 0 || quoted.length > 0) return best;
   if (best.fact.value.kind !== 'count' && best.fact.value.kind !== 'share') return best;
   const unit = unitKey(best.fact.value);
   const states = holding.filter(({ fact, predicate, named }) => {
@@ -53,11 +53,30 @@ export function latestState(
  */
 export function inForce(best: FactCandidate | undefined, { reading, facts }: Found, view: FactView): FactCandidate | undefined {
   if (!best || best.named || reading.quoted.length > 0 || asksOfEarlier(reading, view)) return best;
+  if (reading.earliest) return atFirst(best, facts, view);
   const standing = standingFact(best.fact, view);
   if (standing.id === best.fact.id) return best;
   const candidate = facts.find(({ fact }) => fact.id === standing.id);
   if (candidate) return candidate.conflicts.length === 0 ? candidate : best;
   return { ...best, fact: standing };
+}
+
+/** Of states that took each other's place the one before all others that are held. */
+function atFirst(best: FactCandidate, facts: readonly FactCandidate[], view: FactView): FactCandidate {
+  const standing = standingFact(best.fact, view);
+  const earlier = facts.filter(
+    ({ fact, conflicts }) =>
+      conflicts.length === 0 &&
+      fact.subject === best.fact.subject &&
+      fact.property === best.fact.property &&
+      isOvertakenBy(fact, standing, view),
+  );
+  const [first] = earlier.toSorted((one, other) => dayOf(one.fact).localeCompare(dayOf(other.fact)));
+  return first && dayOf(first.fact) < dayOf(best.fact) ? first : best;
+}
+
+function isOvertakenBy(fact: Fact, standing: Fact, view: FactView): boolean {
+  return fact.id !== standing.id && standingFact(fact, view).id === standing.id;
 }
 
 /** Whether a question names a time that is over; "by now" and "this year" ask for what stands. */

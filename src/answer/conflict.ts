@@ -1,6 +1,10 @@
 import type { FactView } from '../facts/view.ts';
+import { stemOf } from '../language/spelling.ts';
+import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
-import { fold } from '../model/text.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import { SAYS_NOT } from '../question/forms-of-asking.ts';
+import { wordToken } from '../question/index-token.ts';
 import type { Reading } from '../question/reading.ts';
 import { type AskedStatus, readStatuses } from '../question/status-asked.ts';
 import type { AnswerFit } from './answer-fit.ts';
@@ -38,10 +42,28 @@ export function conflictsOf(
     ...statusConflicts(reading, fact, view),
     ...currencyConflicts(reading, fact),
     ...speechConflicts(reading, fact, view),
+    ...(isPositiveOnly(reading, fact) || tellsOnlyHowMany(reading, fact, profile) ? [{ kind: 'answer' as const }] : []),
     ...(reading.manner && !tellsManner(fact, knowledge) ? [{ kind: 'answer' as const }] : []),
     ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
 }
+
+/** Who has had nothing is not told by who has had something: what is asked to be not so is met by what says that it is not. */
+function isPositiveOnly({ negated, answer }: Reading, { polarity, value, statement, asked_as }: Fact): boolean {
+  if (!negated || answer === 'reason' || polarity !== undefined || value.kind === 'none') return false;
+  return ![statement, ...asked_as].some((text) => SAYS_NOT.test(fold(text)));
+}
+
+/** "Which offices?" is not answered by how many there are, unless the fact names some. */
+function tellsOnlyHowMany({ which, focus, answer }: Reading, { value, subject, speaker }: Fact, { names }: Profile): boolean {
+  if (!which || focus === undefined || value.kind !== 'count' || (answer !== undefined && !NAMED.has(answer))) return false;
+  const unit = new Set(wordsOf(value.unit).map(({ folded }) => wordToken(stemOf(folded))));
+  if (!focus.tokens.some((token) => unit.has(token)) && !focus.every?.some((token) => unit.has(token))) return false;
+  return [...names].every((name) => name === subject || name === speaker);
+}
+
+/** Kinds of answer that are names. */
+const NAMED: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'organisation', 'country', 'place', 'list']);
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {

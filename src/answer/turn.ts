@@ -1,6 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import { withoutAsides } from '../question/asides.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { opensDefinition } from '../question/definition-asked.ts';
@@ -26,7 +27,7 @@ import { listed } from './wording.ts';
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
-  const text = withoutCourtesy(message);
+  const text = asked(withoutCourtesy(message), around);
   const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
@@ -38,6 +39,11 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   const clauses = askingOf(text, around);
   if (clauses.asking.length > 1 || clauses.context.length > 0) return inClauses(text, own, clauses, state, around);
   return inOneSentence(text, own, state, around) ?? single(text, own, state, around);
+}
+
+/** A message without what asks nothing in it, unless a curator put it down in these very words. */
+function asked(text: string, { knowledge }: Surroundings): string {
+  return knowledge.exact.facts(text).length > 0 || knowledge.exact.gaps(text).length > 0 ? text : withoutAsides(text);
 }
 
 /** Two questions that one sentence joins, where both are answered. */

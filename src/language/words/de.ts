@@ -393,8 +393,19 @@ export const german: LanguageWords = {
         offen | summe | summen
       `,
     },
+    asides: {
+      newest: `letzten endes | schlussendlich | nach letztem stand | nach neuestem stand | nach aktuellem stand | nach jetzigem stand`,
+      newestOf: `nach den neuesten | nach den letzten | nach den jüngsten | nach neuesten | nach letzten | nach jüngsten | laut den neuesten | laut den letzten | laut neuesten | laut letzten | laut letztem | laut neuestem | laut dem letzten | laut dem neuesten | laut dem jüngsten | nach dem letzten | nach dem neuesten | nach dem jüngsten | im neuesten | im letzten | im jüngsten | gemäß dem neuesten | gemäß den neuesten`,
+      reports: `zahl | zahlen | bericht | berichte | stand | angaben | daten | meldung | meldungen | nachrichten | lagebericht | schätzung | informationen | zählung`,
+      partOf: `des | der | von | vom`,
+      everywhere: `im ganzen land | landesweit | im gesamten land | bundesweit | überall im land | in ganz dem land`,
+      again: `das, das | der, der | die, die | dasjenige, das | derjenige, der | diejenige, die | diejenigen, die | jenes, das | jener, der | jene, die`,
+    },
     forms: {
       focus: 'wie viele | wie viel | welche | welcher | welches | welchen | welchem | wieviele | wieviel | was für',
+      which: `welche | welcher | welches | welchen | welchem | was für`,
+      negated: `nicht | kein* | nie | niemals | ohne | niemand | außer | ausgenommen | abgesehen von | weder | mangelt`,
+      earliest: `am anfang | anfangs | zu beginn | zunächst | ursprünglich | anfänglich | zuerst | eingangs | als erstes | ganz am anfang`,
       asserts: `
         oder | richtig | stimmt | nicht wahr | oder nicht | stimmt doch | ist das richtig | stimmt das | korrekt | gell | ja oder nein |
         oder etwa nicht | bestätige | bestätigen sie

@@ -431,7 +431,8 @@ export const english: LanguageWords = {
     school: 'school | classroom | kindergarten | nursery | college',
     family: 'family | parent | mother | father | mum | dad | relative | household',
     worker: 'worker | staff | employee | personnel | headcount | workforce | crew | manpower | employ | labour | hired',
-    people: 'people | person | resident | inhabitant | population | folk | citizen | members of the public',
+    people: 'people | person | resident | folk | citizen | members of the public',
+    population: 'population | populace | inhabitant | headcount of residents',
     politician: 'politician | mp | councillor | lawmaker | legislator | senator | member of parliament',
     government: 'government | cabinet | administration | ministry | authorities',
     council: 'council | committee | assembly | parliament | panel | chamber',
@@ -800,8 +801,19 @@ export const english: LanguageWords = {
         complete* | progress | deliver* | still | missing | needed | owed | come | per | annum | evenly | even | gone
       `,
     },
+    asides: {
+      newest: `in the end | when all was said and done | at the last count | at the latest count | as of the last count`,
+      newestOf: `by the latest | by the newest | by the most recent | going by the latest | going by the newest | going by the most recent | according to the latest | according to the newest | according to the most recent | as of the latest | as of the newest | as of the most recent | in the latest | on the latest | from the latest | per the latest`,
+      reports: `figure | figures | report | reports | count | numbers | number | data | news | tally | update | updates | bulletin | estimate | estimates | information | release | statement | publication | available`,
+      partOf: `of | for | on`,
+      everywhere: `in the whole country | in the country as a whole | across the country | throughout the country | nationwide | countrywide | in the entire country | all over the country | across the nation`,
+      again: `the one that | the one which | the one who | the ones that | the ones which | the ones who | the one where | the one when`,
+    },
     forms: {
       focus: 'how many | how much | which | what',
+      which: `which | what kind of | what kinds of | what sort of | what sorts of | what`,
+      negated: `not | no | never | without | none | nobody | no one | except | other than | besides | apart from | aside from | excluding | lacks | lacked | didn't | doesn't | don't | hasn't | haven't | hadn't | isn't | aren't | wasn't | weren't | won't | can't | cannot | couldn't | wouldn't`,
+      earliest: `at the start | at the beginning | at first | in the beginning | to begin with | to start with | originally | initially | at the outset | from the outset | in the first place | first of all | at the very start | at the very beginning`,
       asserts: `
         right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right |
         is that correct | true or false | confirm | please confirm

@@ -361,8 +361,19 @@ export const spanish: LanguageWords = {
         todavía | aún | hecho | cumplid* | entregad* | proyec* | extrapol* | día | días | euro | euros | total
       `,
     },
+    asides: {
+      newest: `a fin de cuentas | en definitiva`,
+      newestOf: `según los últimos | según las últimas | según el último | según la última | según los más recientes | según las más recientes | de acuerdo con los últimos | de acuerdo con las últimas | de acuerdo con el último | en el último | con los últimos`,
+      reports: `datos | cifras | cifra | informe | informes | recuento | noticias | números | balance | parte | boletín | información | estimación`,
+      partOf: `de | del`,
+      everywhere: `en todo el país | a nivel nacional | en el país entero | por todo el país | en el conjunto del país`,
+      again: `la que | el que | los que | las que | aquella que | aquel que | aquellos que | aquellas que`,
+    },
     forms: {
       focus: 'cuántos | cuántas | cuánta | cuánto | qué | cuáles | cuál',
+      which: `qué | cuáles | cuál | qué clase de | qué tipo de`,
+      negated: `no | nunca | jamás | sin | ningún | ninguno | ninguna | nadie | excepto | salvo | aparte de | tampoco`,
+      earliest: `al principio | al comienzo | al inicio | inicialmente | en un principio | originalmente | en origen | primero | de entrada`,
       asserts:
         'verdad | correcto | no es así | no es cierto | cierto | es correcto | es cierto | a que sí | confirma | confirme | verdadero o falso | sí o no',
       exactly:

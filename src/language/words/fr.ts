@@ -379,8 +379,19 @@ export const french: LanguageWords = {
         euro | euros | total | totale
       `,
     },
+    asides: {
+      newest: `en fin de compte | en définitive | aux dernières nouvelles`,
+      newestOf: `selon les derniers | selon les dernières | selon le dernier | selon la dernière | d'après les derniers | d'après les dernières | d'après le dernier | d'après la dernière | dans le dernier | au dernier | d'après les plus récents`,
+      reports: `chiffres | chiffre | rapport | rapports | données | décompte | bilan | nouvelles | bulletin | informations | estimation | pointage`,
+      partOf: `de | du | des | d'`,
+      everywhere: `dans tout le pays | à l'échelle nationale | dans l'ensemble du pays | dans le pays entier | partout dans le pays`,
+      again: `celle qui | celui qui | celle que | celui que | ceux qui | celles qui | ceux que | celles que`,
+    },
     forms: {
       focus: 'combien de | quel | quelle | quels | quelles | combien',
+      which: `quel | quelle | quels | quelles | quel genre de | quel type de | lequel | laquelle | lesquels | lesquelles`,
+      negated: `pas | aucun | aucune | jamais | sans | sauf | hormis | excepté | à part | en dehors de | ni`,
+      earliest: `au début | au départ | au commencement | initialement | à l'origine | dans un premier temps | d'abord | tout d'abord | originellement`,
       asserts:
         "n'est ce pas | hein | c'est bien ça | c'est ça | c'est exact | pas vrai | vrai ou faux | est ce exact | confirme | confirmez | c'est correct | oui ou non",
       exactly: `

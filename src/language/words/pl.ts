@@ -369,8 +369,19 @@ export const polish: LanguageWords = {
         stosunek | brakuje | brakujące | suma | sumy | sumę
       `,
     },
+    asides: {
+      newest: `ostatecznie | koniec końców`,
+      newestOf: `według najnowszych | według ostatnich | według najnowszego | według ostatniego | zgodnie z najnowszymi | zgodnie z ostatnimi | zgodnie z najnowszym | zgodnie z ostatnim | w najnowszym | w ostatnim | w świetle najnowszych`,
+      reports: `danych | liczb | raportu | raportów | raportem | raporcie | danymi | doniesień | doniesieniami | informacji | informacjami | komunikatu | komunikatem | komunikacie | szacunków | bilansu`,
+      partOf: `roku | tygodnia | miesiąca`,
+      everywhere: `w całym kraju | w skali kraju | na terenie całego kraju | ogólnokrajowo`,
+      again: `ta, która | ten, który | to, które | ta, którą | ten, którego | te, które | ci, którzy | tę, którą | tą, którą`,
+    },
     forms: {
       focus: 'ile | ilu | jaki | jakie | które | jaka | która | który | jakich | których',
+      which: `jaki | jakie | jaka | które | która | który | jakich | których | którzy`,
+      negated: `nie | nigdy | bez | nikt | żaden | żadna | żadne | żadnych | żadnego | oprócz | poza | z wyjątkiem | wyjąwszy | ani`,
+      earliest: `na początku | początkowo | z początku | najpierw | pierwotnie | na samym początku | na wstępie`,
       asserts:
         'prawda | zgadza się | tak | nieprawdaż | czyż nie | czy to prawda | czy się zgadza | potwierdź | potwierdzasz | no nie | mam rację | zgadza sie | tak czy nie',
       exactly:
