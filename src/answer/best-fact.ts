@@ -35,9 +35,11 @@ export function withValue(best: FactCandidate | undefined, fitting: readonly Fac
 export function latestState(
   best: FactCandidate | undefined,
   holding: readonly FactCandidate[],
-  { times, quoted, earliest }: Reading,
+  { times, quoted, earliest, numbers }: Reading,
 ): FactCandidate | undefined {
-  if (!best || earliest || best.named || times.length > 0 || quoted.length > 0) return best;
+  // One of a series is asked for by its place in it: the ones after it do not take its place.
+  if (!best || earliest || numbers.some(({ unit }) => unit === 'ordinal') || best.named || times.length > 0 || quoted.length > 0)
+    return best;
   if (best.fact.value.kind !== 'count' && best.fact.value.kind !== 'share') return best;
   const unit = unitKey(best.fact.value);
   const states = holding.filter(({ fact, predicate, named }) => {
@@ -71,8 +73,8 @@ function atFirst(best: FactCandidate, facts: readonly FactCandidate[], view: Fac
       fact.property === best.fact.property &&
       isOvertakenBy(fact, standing, view),
   );
-  const [first] = earlier.toSorted((one, other) => dayOf(one.fact).localeCompare(dayOf(other.fact)));
-  return first && dayOf(first.fact) < dayOf(best.fact) ? first : best;
+  const [first] = earlier.toSorted((one, other) => one.fact.announced.localeCompare(other.fact.announced));
+  return first && first.fact.announced < best.fact.announced ? first : best;
 }
 
 function isOvertakenBy(fact: Fact, standing: Fact, view: FactView): boolean {
@@ -84,9 +86,9 @@ export function asksOfEarlier({ times }: Reading, { horizon }: FactView): boolea
   return times.some((time) => !('to' in time) || time.to < horizon.asOf);
 }
 
-/** The last day that a fact tells of. */
-function dayOf({ period, announced }: Fact): string {
-  return period?.end ?? period?.start ?? announced;
+/** The last day that a fact tells of: what has gone on since some day is told as of when it was said. */
+export function dayOf({ period, announced }: Fact): string {
+  return period?.end ?? announced;
 }
 
 /** The same money in the currency that was asked for, where the best fact has but the wrong currency. */

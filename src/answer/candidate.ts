@@ -84,7 +84,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
     (quoted ? 1 : 0) +
     (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +
-    (asked.has(fact.subject) ? WEIGHTS.subject : 0) +
+    (asked.has(fact.subject) || isOnTheWhole(fact, asked, view) ? WEIGHTS.subject : 0) +
     statusScore(reading, fact, view) +
     rankScore(reading, fact, hit.named) -
     (isConversion(fact) && !asksForCurrency(reading, fact) ? WEIGHTS.sameTime : 0);
@@ -101,6 +101,11 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     predicate: checkPredicate(reading.items, profile),
     conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view),
   };
+}
+
+/** Whether a fact is on what the file as a whole is about, where a question names nothing in it: "how many died?" asks of all. */
+function isOnTheWhole({ subject }: Fact, asked: ReadonlySet<string>, view: FactView): boolean {
+  return view.entity(subject)?.ambient === true && [...asked].every((id) => view.entity(id)?.ambient === true);
 }
 
 /** A time that a fact is of counts as something it meets; one that it is merely compatible with does not. */

@@ -42,7 +42,9 @@ export function conflictsOf(
     ...statusConflicts(reading, fact, view),
     ...currencyConflicts(reading, fact),
     ...speechConflicts(reading, fact, view),
-    ...(isPositiveOnly(reading, fact) || tellsOnlyHowMany(reading, fact, profile) ? [{ kind: 'answer' as const }] : []),
+    ...(isPositiveOnly(reading, fact) || tellsOnlyHowMany(reading, fact, profile) || isAnotherOfOrder(reading, fact)
+      ? [{ kind: 'answer' as const }]
+      : []),
     ...(reading.manner && !tellsManner(fact, knowledge) ? [{ kind: 'answer' as const }] : []),
     ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
@@ -64,6 +66,22 @@ function tellsOnlyHowMany({ which, focus, answer }: Reading, { value, subject, s
 
 /** Kinds of answer that are names. */
 const NAMED: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'organisation', 'country', 'place', 'list']);
+
+/** "The first delivery" is not answered by a later one. Facts are told in English; "for the first time" is no place in an order. */
+const IN_ORDER =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\b(?! (?:time|half|quarter|day|week|month|year)\b)/gu;
+/** The second may be the last one, too. */
+const LAST: ReadonlySet<string> = new Set(['last', 'final']);
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+function isAnotherOfOrder({ numbers }: Reading, { statement, asked_as, evidence }: Fact): boolean {
+  const asked = numbers.flatMap(({ unit, value }) => (unit === 'ordinal' ? (PLACES[Number(value) - 1] ?? []) : []));
+  if (asked.length === 0) return false;
+  const orderIn = (text: string): string[] => Array.from(fold(text).matchAll(IN_ORDER), ([, word = '']) => word);
+  const told = orderIn(statement).filter((word) => !LAST.has(word) || asked.includes('first'));
+  if (told.length === 0) return false;
+  return ![statement, ...asked_as, ...evidence.map(({ quote }) => quote)].flatMap(orderIn).some((word) => asked.includes(word));
+}
 
 /** A manner is told by a property that gives purposes and approaches, or by words for a means. */
 function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boolean {

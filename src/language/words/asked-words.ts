@@ -282,6 +282,9 @@ export interface AsideCues {
   readonly reports: Cues;
   /** What makes of such a phrase, of one for a beginning too, a part of something else ("at the start of May"). */
   readonly partOf: Cues;
+  /** "How much", and words for money, which behind it say only what kind of answer is wanted. */
+  readonly howMuch: Cues;
+  readonly money: Cues;
   /** That all of what the file is on is meant ("in the whole country"). */
   readonly everywhere: Cues;
   /** What opens a clause that tells what was named just before again ("the offer, the one that was turned down, …"). */
