@@ -3,9 +3,10 @@ import { stemOf } from '../language/spelling.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
 import { SAYS_NOT } from '../question/forms-of-asking.ts';
-import { wordToken } from '../question/index-token.ts';
-import type { Reading } from '../question/reading.ts';
+import { termToken, wordToken } from '../question/index-token.ts';
+import type { Item, Reading } from '../question/reading.ts';
 import { type AskedStatus, readStatuses } from '../question/status-asked.ts';
 import type { AnswerFit } from './answer-fit.ts';
 import { meets } from './coverage.ts';
@@ -56,13 +57,21 @@ function isPositiveOnly({ negated, answer }: Reading, { polarity, value, stateme
   return ![statement, ...asked_as].some((text) => SAYS_NOT.test(fold(text)));
 }
 
-/** "Which offices?" is not answered by how many there are, unless the fact names some. */
-function tellsOnlyHowMany({ which, focus, answer }: Reading, { value, subject, speaker }: Fact, { names }: Profile): boolean {
-  if (!which || focus === undefined || value.kind !== 'count' || (answer !== undefined && !NAMED.has(answer))) return false;
-  const unit = new Set(wordsOf(value.unit).map(({ folded }) => wordToken(stemOf(folded))));
-  if (!focus.tokens.some((token) => unit.has(token)) && !focus.every?.some((token) => unit.has(token))) return false;
-  return [...names].every((name) => name === subject || name === speaker);
+/** "Which offices?" is not answered by how many there are, nor by a day or a share of theirs, unless the fact names some. */
+function tellsOnlyHowMany({ which, focus, answer }: Reading, { value, property, subject, speaker }: Fact, { names }: Profile): boolean {
+  if (!which || focus === undefined || !MEASURES.has(value.kind) || (answer !== undefined && !NAMED.has(answer))) return false;
+  if ([...names].some((name) => name !== subject && name !== speaker)) return false;
+  return value.kind === 'count' ? isCounted(focus, value.unit) : !focus.tokens.includes(termToken(property));
 }
+
+/** Whether the thing asked for is what is counted. */
+function isCounted({ tokens, every = [] }: Item, unit: string): boolean {
+  const counted = new Set(wordsOf(unit).map(({ folded }) => wordToken(stemOf(folded))));
+  return [...tokens, ...every].some((token) => counted.has(token));
+}
+
+/** Values that name nothing. */
+const MEASURES: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'share', 'date', 'duration']);
 
 /** Kinds of answer that are names. */
 const NAMED: ReadonlySet<AnswerType> = new Set<AnswerType>(['person', 'organisation', 'country', 'place', 'list']);

@@ -16,6 +16,15 @@ interface Named {
  * what the file as a whole is about say nothing of what they are made of.
  */
 export function namesWithin(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
+  const known = KNOWN.get(entities) ?? readWithin(entities);
+  KNOWN.set(entities, known);
+  return known;
+}
+
+/** A pack is made ready again and again over the same entities. */
+const KNOWN = new WeakMap<readonly Entity[], ReadonlyMap<string, readonly string[]>>();
+
+function readWithin(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
   const byFirst = new Map<string, Named[]>();
   for (const { id, name, aliases, ambient } of entities) {
     if (ambient) continue;

@@ -28,12 +28,13 @@ export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, sayi
 function fitSpan(
   from: string,
   to: string,
-  mention: { readonly kind: string; readonly edge: string },
+  mention: { readonly kind: string; readonly edge: string; readonly text: string },
   fact: Fact,
   profile: Profile,
   saying: boolean,
 ): TimeFit {
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
+  if (isOfAnotherDay(to, mention, fact, profile)) return 'conflict';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');
   if (!period && fact.value.kind === 'money' && spansYear(mention.kind, saying)) return 'conflict';
@@ -45,6 +46,29 @@ function fitSpan(
   }
   const near = mention.edge === 'around' ? 10 : 0;
   return profile.extents.some((extent) => overlaps(extent, addDays(from, -near), addDays(to, near))) ? 'compatible' : 'conflict';
+}
+
+/** Up to a day that is said. */
+const UP_TO = new Set(['until', 'by', 'as_of']);
+
+/** A count as of one day is none as of a day that is named, be it earlier or later; "by now" and "by the end of March" ask for what there is. */
+function isOfAnotherDay(
+  to: string,
+  { kind, edge, text }: { readonly kind: string; readonly edge: string; readonly text: string },
+  fact: Fact,
+  { extents }: Profile,
+): boolean {
+  const { value, period, status, modality } = fact;
+  if (!UP_TO.has(edge) || kind !== 'day' || !/\d/u.test(text) || period === undefined) return false;
+  if ((value.kind !== 'count' && value.kind !== 'share') || status !== undefined || modality !== undefined) return false;
+  const days = period.end === undefined ? extents.filter((one) => one.kind === 'mentioned') : [];
+  const day =
+    period.end ??
+    days
+      .map((one) => one.to)
+      .sort()
+      .at(-1);
+  return day !== undefined && day !== to;
 }
 
 /** A figure without dated period is none for a half, a quarter or (unless its saying is meant) a year. */

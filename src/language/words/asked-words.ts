@@ -287,6 +287,8 @@ export interface AsideCues {
   readonly money: Cues;
   /** That all of what the file is on is meant ("in the whole country"). */
   readonly everywhere: Cues;
+  /** That it was to be so ("as planned"), which is no part of what is asked to be so. */
+  readonly asPlanned: Cues;
   /** What opens a clause that tells what was named just before again ("the offer, the one that was turned down, …"). */
   readonly again: Cues;
 }

@@ -401,6 +401,7 @@ export const german: LanguageWords = {
       reports: `zahl | zahlen | bericht | berichte | stand | angaben | daten | meldung | meldungen | nachrichten | lagebericht | schätzung | informationen | zählung`,
       partOf: `des | der | von | vom`,
       everywhere: `im ganzen land | landesweit | im gesamten land | bundesweit | überall im land | in ganz dem land`,
+      asPlanned: `wie geplant | wie angekündigt | wie versprochen | wie vorgesehen | wie erwartet | wie beabsichtigt | planmäßig | nach plan`,
       again: `das, das | der, der | die, die | dasjenige, das | derjenige, der | diejenige, die | diejenigen, die | jenes, das | jener, der | jene, die`,
     },
     forms: {

@@ -255,8 +255,7 @@ export const english: LanguageWords = {
       roll out | inaugurate | take effect | enter into force | entry into force | come into force | onset
     `,
     end: `
-      end | finish | conclude | wrap up | come to an end | run out | expire | expiry | terminate | draw to a close | wind up | cease |
-      finale
+      end | finish | conclude | wrap up | come to an end | run out | expire | expiry | terminate | draw to a close | wind up | cease
     `,
     continue: `
       continue | go on | carry on | keep on | keep going | last | ongoing | persist | remain in force | stay in place | extend |
@@ -809,6 +808,7 @@ export const english: LanguageWords = {
       reports: `figure | figures | report | reports | count | numbers | number | data | news | tally | update | updates | bulletin | estimate | estimates | information | release | statement | publication | available`,
       partOf: `of | for | on`,
       everywhere: `in the whole country | in the country as a whole | across the country | throughout the country | nationwide | countrywide | in the entire country | all over the country | across the nation`,
+      asPlanned: `as planned | like planned | like they had planned | like it was planned | as they had planned | as was planned | as had been planned | as announced | as promised | as scheduled | as expected | as intended | according to plan | like they said | as they said | like they promised`,
       again: `the one that | the one which | the one who | the ones that | the ones which | the ones who | the one where | the one when`,
     },
     forms: {

@@ -369,6 +369,7 @@ export const spanish: LanguageWords = {
       reports: `datos | cifras | cifra | informe | informes | recuento | noticias | números | balance | parte | boletín | información | estimación`,
       partOf: `de | del`,
       everywhere: `en todo el país | a nivel nacional | en el país entero | por todo el país | en el conjunto del país`,
+      asPlanned: `como estaba previsto | como estaba planeado | como se había previsto | como se había planeado | como se había anunciado | como se anunció | según lo previsto | según lo planeado | como se prometió`,
       again: `la que | el que | los que | las que | aquella que | aquel que | aquellos que | aquellas que`,
     },
     forms: {

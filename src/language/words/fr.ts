@@ -387,6 +387,7 @@ export const french: LanguageWords = {
       reports: `chiffres | chiffre | rapport | rapports | données | décompte | bilan | nouvelles | bulletin | informations | estimation | pointage`,
       partOf: `de | du | des | d'`,
       everywhere: `dans tout le pays | à l'échelle nationale | dans l'ensemble du pays | dans le pays entier | partout dans le pays`,
+      asPlanned: `comme prévu | comme annoncé | comme promis | comme c'était prévu | comme il était prévu | selon le plan | comme convenu`,
       again: `celle qui | celui qui | celle que | celui que | ceux qui | celles qui | ceux que | celles que`,
     },
     forms: {

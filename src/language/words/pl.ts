@@ -377,6 +377,7 @@ export const polish: LanguageWords = {
       reports: `danych | liczb | raportu | raportów | raportem | raporcie | danymi | doniesień | doniesieniami | informacji | informacjami | komunikatu | komunikatem | komunikacie | szacunków | bilansu`,
       partOf: `roku | tygodnia | miesiąca`,
       everywhere: `w całym kraju | w skali kraju | na terenie całego kraju | ogólnokrajowo`,
+      asPlanned: `zgodnie z planem | jak planowano | jak zaplanowano | jak zapowiadano | jak zapowiedziano | jak obiecano | tak jak planowano | tak jak zapowiadano`,
       again: `ta, która | ten, który | to, które | ta, którą | ten, którego | te, które | ci, którzy | tę, którą | tą, którą`,
     },
     forms: {
