@@ -19,6 +19,7 @@ const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
  */
 export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, saying: boolean): TimeFit {
   if (mention.kind === 'vague' || mention.kind === 'duration' || AT_SOME_TIME.test(mention.text)) return 'compatible';
+  if (isSaidByYear(mention, fact)) return 'compatible';
   const years = mention.yearGiven ? [0] : yearShifts(mention.from, profile.extents);
   const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile, saying));
   if (fits.includes('same')) return 'same';
@@ -46,6 +47,11 @@ function fitSpan(
   }
   const near = mention.edge === 'around' ? 10 : 0;
   return profile.extents.some((extent) => overlaps(extent, addDays(from, -near), addDays(to, near))) ? 'compatible' : 'conflict';
+}
+
+/** A year that stands in the statement of what is no figure is one that it speaks of ("was warned in 2019"). */
+function isSaidByYear({ kind, from }: { readonly kind: string; readonly from: string }, fact: Fact): boolean {
+  return kind === 'year' && !isQuantity(fact) && new RegExp(`\\b${from.slice(0, 4)}\\b`, 'u').test(fact.statement);
 }
 
 /** Up to a day that is said. */

@@ -10,7 +10,7 @@ import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { answerCuesIn, readAnswerType } from './answer-type.ts';
 import { earliestAsked, withoutMoneyAsked } from './asides.ts';
-import { conceptsIn, withConcepts } from './concepts.ts';
+import { conceptsIn, withConcepts, withDenials } from './concepts.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
 import {
@@ -123,7 +123,10 @@ export class QuestionReader {
     const wantsName = WANTS_NAME.test(folded);
     const cues = answerCuesIn(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text, cues);
-    const items = this.withoutForm(answer === 'person' ? this.withAnotherHolder(named, folded) : named, cues);
+    const items = this.withoutForm(
+      answer === 'person' ? this.withAnotherHolder(named, folded) : answer === 'yes_no' ? withDenials(named) : named,
+      cues,
+    );
     const focus = focusOf(folded, items);
     const role = readRole(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);

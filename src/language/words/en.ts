@@ -284,7 +284,7 @@ export const english: LanguageWords = {
     `,
     decrease: `
       decrease | fall | fell | fallen | drop | decline | go down | shrink | lower | reduce | reduction | cut | cut back | slash |
-      down by | slump | fewer | dwindle | ease off | downturn
+      down by | slump | fewer | shorten | shorter | dwindle | ease off | downturn
     `,
     exceed: 'exceed | more than | above | over the limit | surpass | beyond | top | outstrip',
     fulfil: `
@@ -333,6 +333,7 @@ export const english: LanguageWords = {
       denounce | lash out | have a go | call out | censure | object to
     `,
     praise: 'praise | welcome | applaud | hail | thank | grateful | commend | pay tribute | pleased | glad | appreciate | salute',
+    usual: `usual | usually | normal | normally | ordinary | ordinarily | regular | regularly | typical | typically | customary`,
     deny: 'deny | denial | dismiss | refute | dispute | contradict | rebut | reject | untrue | false | not true | debunk | disavow',
     demand: `
       demand | call for | called for | call on | urge | insist | ask for | press for | request | appeal | want | push for | plead |
