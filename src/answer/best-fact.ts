@@ -25,7 +25,10 @@ export function bestReading(fitting: readonly FactCandidate[], view: FactView): 
 export function withValue(best: FactCandidate | undefined, fitting: readonly FactCandidate[], reading: Reading): FactCandidate | undefined {
   if (!best || !reading.exactly || !lacksValue(best.fact, reading)) return best;
   const near = fitting.filter(({ fact, score }) => fact.subject === best.fact.subject && score >= best.score - CLEARLY_BETTER);
-  return near.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
+  const alike = fitting.filter(
+    ({ predicate, score }) => predicate.met.length >= best.predicate.met.length && score >= best.score - CLEARLY_BETTER,
+  );
+  return near.find(({ fact }) => !lacksValue(fact, reading)) ?? alike.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
 }
 
 /**

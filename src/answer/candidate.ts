@@ -71,6 +71,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     aboutSaying: reading.aboutSaying,
     counts: reading.focus !== undefined,
     role: reading.role,
+    edge: reading.edgeAsked,
     roleOf: knowledge.roleOf,
     holdsRole: (subject, role) => knowledge.factsInRole(subject, role).some(({ id }) => view.fact(id) !== undefined),
     asked,

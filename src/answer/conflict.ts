@@ -46,7 +46,7 @@ export function conflictsOf(
     ...(isPositiveOnly(reading, fact) || tellsOnlyHowMany(reading, fact, profile) || isAnotherOfOrder(reading, fact)
       ? [{ kind: 'answer' as const }]
       : []),
-    ...(reading.manner && !tellsManner(fact, knowledge) ? [{ kind: 'answer' as const }] : []),
+    ...(reading.manner && !tellsManner(fact, knowledge) && !tellsOutcome(reading, fact) ? [{ kind: 'answer' as const }] : []),
     ...((fit === 'none' && !speaksToReason(reading, profile)) || leavesFocus(reading, profile) ? [{ kind: 'answer' as const }] : []),
   ];
 }
@@ -97,6 +97,11 @@ function tellsManner({ property, statement }: Fact, knowledge: Knowledge): boole
   return knowledge.answersOf(property).some((kind) => kind === 'reason' || kind === 'text') || tellsMeans(statement);
 }
 
+/** How somebody voted is told by the votes: a figure of the very property that the verb names. */
+function tellsOutcome({ items }: Reading, { property, value }: Fact): boolean {
+  return (value.kind === 'count' || value.kind === 'share') && items.some((item) => item.tokens.includes(termToken(property)));
+}
+
 /**
  * Names that the fact does not speak of. Somebody who took part in the event that the fact is about is no conflict:
  * what was discussed there was discussed with them.
@@ -119,7 +124,9 @@ function statusConflicts(reading: Reading, fact: Fact, view: FactView): Conflict
   const arrived = reading.statuses.find((status) => status === 'delivered' || status === 'disbursed');
   const speaks =
     arrived !== undefined && readStatuses(fold(fact.statement)).some((status) => status === 'delivered' || status === 'disbursed');
-  if (arrived !== undefined && fact.status !== 'disbursed' && !speaks) return [{ kind: 'status', asked: arrived }];
+  // By when something is to be paid asks of a day to come.
+  const isToBe = reading.edgeAsked === 'up_to';
+  if (arrived !== undefined && fact.status !== 'disbursed' && !speaks && !isToBe) return [{ kind: 'status', asked: arrived }];
   const asked = reading.statuses.find((status) => PROMISED.has(status));
   const readings = view.claimOf(fact.id)?.readings ?? [fact];
   const onlyProposed = fact.value.kind === 'money' && readings.every((one) => one.status === 'proposed');

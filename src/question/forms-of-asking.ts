@@ -100,3 +100,12 @@ export function asksWhatIsNot(folded: string): boolean {
 
 /** Whether a folded text says of anything that it is not so. */
 export const SAYS_NOT = cueOf(({ asked }) => asked.forms.negated);
+
+const UP_TO_WHEN = cueOf(({ asked }) => asked.forms.upToWhen);
+const FROM_WHEN = cueOf(({ asked }) => asked.forms.fromWhen);
+
+/** The edge of a time that a folded question asks for, if it does. */
+export function edgeAskedIn(folded: string): 'up_to' | 'from' | undefined {
+  if (UP_TO_WHEN.test(folded)) return 'up_to';
+  return FROM_WHEN.test(folded) ? 'from' : undefined;
+}

@@ -18,6 +18,7 @@ import {
   asksWhatIsNot,
   asksWhich,
   EXACTLY,
+  edgeAskedIn,
   focusOf,
   MANNER,
   SAYING,
@@ -129,6 +130,7 @@ export class QuestionReader {
     );
     const focus = focusOf(folded, items);
     const role = readRole(folded);
+    const edge = edgeAskedIn(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
       question: text,
@@ -146,6 +148,7 @@ export class QuestionReader {
       statuses: this.statusesOf(text, language, known, folded),
       currencies: readCurrencies(folded, money, language),
       ...(focus ? { focus } : {}),
+      ...(edge ? { edgeAsked: edge } : {}),
       which: focus !== undefined && asksWhich(folded, focus),
       negated: asksWhatIsNot(folded),
       earliest: first !== undefined,

@@ -61,6 +61,8 @@ export interface Reading {
   readonly which: boolean;
   /** Whether it asks for whom or what something is not so ("which have had no cases"). */
   readonly negated: boolean;
+  /** Whether it asks up to what day something is to be, or from what day: the edge of a time, which a figure may have, too. */
+  readonly edgeAsked?: 'up_to' | 'from';
   /** Whether it asks how something stood at first, before it changed. */
   readonly earliest: boolean;
   /** Whether it wants a whole date ("on which day"), where a month or "recently" is no answer. */

@@ -73,6 +73,9 @@ export interface FormCues {
   readonly which: Cues;
   /** What says that something is not so, or leaves somebody out. */
   readonly negated: Cues;
+  /** What asks up to what day something is to be, and from what day. */
+  readonly upToWhen: Cues;
+  readonly fromWhen: Cues;
   /** What asks how something stood at first, before it changed. */
   readonly earliest: Cues;
   readonly asserts: Cues;

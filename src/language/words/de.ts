@@ -410,6 +410,8 @@ export const german: LanguageWords = {
       focus: 'wie viele | wie viel | welche | welcher | welches | welchen | welchem | wieviele | wieviel | was für',
       which: `welche | welcher | welches | welchen | welchem | was für`,
       negated: `nicht | kein* | nie | niemals | ohne | niemand | außer | ausgenommen | abgesehen von | weder | mangelt`,
+      upToWhen: `bis wann | bis zu welchem datum | bis zu welchem tag | bis zu welchem termin`,
+      fromWhen: `ab wann | von wann an | seit wann | ab welchem datum | ab welchem tag | von welchem tag an`,
       earliest: `am anfang | anfangs | zu beginn | zunächst | ursprünglich | anfänglich | zuerst | eingangs | als erstes | ganz am anfang`,
       asserts: `
         oder | richtig | stimmt | nicht wahr | oder nicht | stimmt doch | ist das richtig | stimmt das | korrekt | gell | ja oder nein |

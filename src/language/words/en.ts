@@ -816,6 +816,8 @@ export const english: LanguageWords = {
       focus: 'how many | how much | which | what',
       which: `which | what kind of | what kinds of | what sort of | what sorts of | what`,
       negated: `not | no | never | without | none | nobody | no one | except | other than | besides | apart from | aside from | excluding | lacks | lacked | didn't | doesn't | don't | hasn't | haven't | hadn't | isn't | aren't | wasn't | weren't | won't | can't | cannot | couldn't | wouldn't`,
+      upToWhen: `by when | until when | till when | by what date | by which date | by what day | by what deadline | due when | due by when | by what time`,
+      fromWhen: `from when | from what date | from which date | from what day | since when | as of when | starting when | starting from when | effective when | as from when | from what time`,
       earliest: `at the start | at the beginning | at first | in the beginning | to begin with | to start with | originally | initially | at the outset | from the outset | in the first place | first of all | at the very start | at the very beginning`,
       asserts: `
         right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right |

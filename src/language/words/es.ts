@@ -378,6 +378,8 @@ export const spanish: LanguageWords = {
       focus: 'cuántos | cuántas | cuánta | cuánto | qué | cuáles | cuál',
       which: `qué | cuáles | cuál | qué clase de | qué tipo de`,
       negated: `no | nunca | jamás | sin | ningún | ninguno | ninguna | nadie | excepto | salvo | aparte de | tampoco`,
+      upToWhen: `hasta cuándo | para cuándo | hasta qué fecha | hasta qué día | antes de qué fecha`,
+      fromWhen: `desde cuándo | a partir de cuándo | desde qué fecha | a partir de qué fecha | a partir de qué día`,
       earliest: `al principio | al comienzo | al inicio | inicialmente | en un principio | originalmente | en origen | primero | de entrada`,
       asserts:
         'verdad | correcto | no es así | no es cierto | cierto | es correcto | es cierto | a que sí | confirma | confirme | verdadero o falso | sí o no',

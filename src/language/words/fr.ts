@@ -396,6 +396,8 @@ export const french: LanguageWords = {
       focus: 'combien de | quel | quelle | quels | quelles | combien',
       which: `quel | quelle | quels | quelles | quel genre de | quel type de | lequel | laquelle | lesquels | lesquelles`,
       negated: `pas | aucun | aucune | jamais | sans | sauf | hormis | excepté | à part | en dehors de | ni`,
+      upToWhen: `jusqu'à quand | d'ici quand | pour quand | avant quelle date | jusqu'à quelle date | d'ici quelle date`,
+      fromWhen: `à partir de quand | depuis quand | à partir de quelle date | dès quand | à compter de quand | à compter de quelle date`,
       earliest: `au début | au départ | au commencement | initialement | à l'origine | dans un premier temps | d'abord | tout d'abord | originellement`,
       asserts:
         "n'est ce pas | hein | c'est bien ça | c'est ça | c'est exact | pas vrai | vrai ou faux | est ce exact | confirme | confirmez | c'est correct | oui ou non",

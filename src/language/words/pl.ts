@@ -386,6 +386,8 @@ export const polish: LanguageWords = {
       focus: 'ile | ilu | jaki | jakie | które | jaka | która | który | jakich | których',
       which: `jaki | jakie | jaka | które | która | który | jakich | których | którzy`,
       negated: `nie | nigdy | bez | nikt | żaden | żadna | żadne | żadnych | żadnego | oprócz | poza | z wyjątkiem | wyjąwszy | ani`,
+      upToWhen: `do kiedy | na kiedy | do jakiego dnia | do której daty | w jakim terminie | do jakiej daty`,
+      fromWhen: `od kiedy | od jakiego dnia | od jakiej daty | od której daty | począwszy od kiedy`,
       earliest: `na początku | początkowo | z początku | najpierw | pierwotnie | na samym początku | na wstępie`,
       asserts:
         'prawda | zgadza się | tak | nieprawdaż | czyż nie | czy to prawda | czy się zgadza | potwierdź | potwierdzasz | no nie | mam rację | zgadza sie | tak czy nie',
