@@ -8,6 +8,8 @@ const JOINS: ReadonlySet<string> = new Set(['of', 'at', 'in', 'for', 'to']);
 interface Named {
   readonly id: string;
   readonly words: readonly string[];
+  /** A single common noun ("the panel"), which is no name at the beginning of another one. */
+  readonly common: boolean;
 }
 
 /**
@@ -31,9 +33,8 @@ function readWithin(entities: readonly Entity[]): ReadonlyMap<string, readonly s
     for (const written of [name, ...(aliases.en ?? [])]) {
       const words = wordsOfName(written);
       const [first] = words;
-      // A single common noun ("the panel") is no name where it stands in another one.
-      if (first !== undefined && (words.length > 1 || /\p{Lu}/u.test(written.replace(/^The /u, ''))))
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { id, words }]);
+      const common = words.length === 1 && !/\p{Lu}/u.test(written.replace(/^The /u, ''));
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { id, words, common }]);
     }
   }
   return new Map(
@@ -50,7 +51,11 @@ function heldBy({ id, name }: Entity, byFirst: ReadonlyMap<string, readonly Name
     const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
     if (at > 0 && !JOINS.has(before ?? '')) return [];
     return (byFirst.get(word) ?? []).filter(
-      (other) => other.id !== id && other.words.length < words.length && other.words.every((part, offset) => words[at + offset] === part),
+      (other) =>
+        other.id !== id &&
+        !(other.common && at === 0) &&
+        other.words.length < words.length &&
+        other.words.every((part, offset) => words[at + offset] === part),
     );
   });
   return [...new Set(held.map((other) => other.id))];

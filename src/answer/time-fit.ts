@@ -36,6 +36,7 @@ function fitSpan(
 ): TimeFit {
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
   if (isOfAnotherDay(to, mention, fact, profile)) return 'conflict';
+  if (isJustThen(from, to, mention.edge, fact, profile)) return 'same';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');
   if (!period && fact.value.kind === 'money' && spansYear(mention.kind, saying)) return 'conflict';
@@ -52,6 +53,12 @@ function fitSpan(
 /** A year that stands in the statement of what is no figure is one that it speaks of ("was warned in 2019"). */
 function isSaidByYear({ kind, from }: { readonly kind: string; readonly from: string }, fact: Fact): boolean {
   return kind === 'year' && !isQuantity(fact) && new RegExp(`\\b${from.slice(0, 4)}\\b`, 'u').test(fact.statement);
+}
+
+/** Whether a figure is up to the very day asked for, or a day that a fact tells of lies in the days around which is asked. */
+function isJustThen(from: string, to: string, edge: string, { period }: Fact, { extents }: Profile): boolean {
+  if (UP_TO.has(edge)) return period?.end === to;
+  return edge === 'around' && extents.some((one) => (one.kind === 'mentioned' || one.kind === 'value') && one.from >= from && one.to <= to);
 }
 
 /** Up to a day that is said. */

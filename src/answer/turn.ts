@@ -51,7 +51,7 @@ function inOneSentence(text: string, own: Reading, state: State, around: Surroun
   const questions = joinedQuestions(text, own.language);
   if (!questions || exactly(text, own, around)) return undefined;
   const whole = single(text, own, state, around);
-  if (whole.draft.outcome === 'corrected' || whole.operation !== 'value') return whole;
+  if (whole.draft.outcome === 'corrected' || (whole.operation !== 'value' && whole.operation !== 'said')) return whole;
   const [first, second] = answeredInTurn(questions, own.language, state, around);
   if (!first || !second) return whole;
   const [isFirst, isSecond] = [claims(first.draft.outcome), claims(second.draft.outcome)];

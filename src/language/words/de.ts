@@ -294,7 +294,7 @@ export const german: LanguageWords = {
         wie heißt die | wie hieß der | wie heißen die | name des | name der | namen der
       `,
       place: `
-        wo | wohin | welcher stadt | welche stadt | welchem ort | welcher ort | welchen ort | welchem gebäude | welcher standort |
+        welche region* | welcher region* | welche gebiete | welchen regionen | welche provinz* | welche bezirke | welchen gebieten | wo | wohin | welcher stadt | welche stadt | welchem ort | welcher ort | welchen ort | welchem gebäude | welcher standort |
         welchem standort | an welcher stelle | standort | sitz von | hauptsitz
       `,
       reason: `
@@ -312,7 +312,7 @@ export const german: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'wann | bis wann | seit wann | wo | wohin | in welcher stadt | wer | von wem | wem | an wen | wie viel | wieviel | wie viele | wie lange | warum | wozu | wofür | bis zu welchem datum | in welchem zeitraum | an welchem tag',
+      'welche | welcher | welches | welchen | was sagt | was sagen | was sagte | was ist | was sind | wann | bis wann | seit wann | wo | wohin | in welcher stadt | wer | von wem | wem | an wen | wie viel | wieviel | wie viele | wie lange | warum | wozu | wofür | bis zu welchem datum | in welchem zeitraum | an welchem tag',
     joins: 'und | sowie | plus',
     accented: {},
     yesNo: `

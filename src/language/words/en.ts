@@ -664,7 +664,7 @@ export const english: LanguageWords = {
       person:
         "which politician* | which official* | which minister* | which leader* | which person | which spokes* | what minister | who | whom | whose | who's | what is the name of | name of the | names of | by whom",
       place: `
-        where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
+        which region* | what region* | which area* | which district* | which province* | where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
         location of | which building | headquartered
       `,
       reason: `
@@ -681,7 +681,7 @@ export const english: LanguageWords = {
     },
     whenAlone: 'when',
     asksMore:
-      'when | by when | since when | until when | where | in which city | who | by whom | to whom | how much | how many | how long | for how long | over how long | why | what for | on what date | in what time frame | by what deadline',
+      'which | in which | what does | what do | what did | what is | what was | what are | when | by when | since when | until when | where | in which city | who | by whom | to whom | how much | how many | how long | for how long | over how long | why | what for | on what date | in what time frame | by what deadline',
     joins: 'and | & | plus | as well as | and also',
     accented: {},
     yesNo: `

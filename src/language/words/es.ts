@@ -281,7 +281,7 @@ export const spanish: LanguageWords = {
         cómo se llama | cuál es el nombre | nombre del | nombre de la | nombres de
       `,
       place: `
-        dónde | adónde | de dónde | en dónde | qué ciudad | qué ciudades | qué lugar | qué sitio | qué edificio | qué localidad | en qué parte | lugar de | sede de | cuál es la sede | ubicación
+        qué región* | qué regiones | qué zonas | qué provincias | qué distritos | dónde | adónde | de dónde | en dónde | qué ciudad | qué ciudades | qué lugar | qué sitio | qué edificio | qué localidad | en qué parte | lugar de | sede de | cuál es la sede | ubicación
       `,
       reason: `
         para qué | por qué | por qué razón | por qué motivo | qué razón | qué motivo | cuál es la razón | cuál es el motivo | con qué fin | con qué objetivo | qué objetivo | cuál es el objetivo | a qué se debe | qué finalidad |
@@ -295,7 +295,7 @@ export const spanish: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'cuándo | hasta cuándo | desde cuándo | para cuándo | dónde | en qué ciudad | quién | por quién | a quién | cuánto | cuántos | cuánto tiempo | por qué | para qué | en qué fecha | en qué plazo | qué día',
+      'cuáles | cuál | qué dice | qué dicen | qué dijo | cuándo | hasta cuándo | desde cuándo | para cuándo | dónde | en qué ciudad | quién | por quién | a quién | cuánto | cuántos | cuánto tiempo | por qué | para qué | en qué fecha | en qué plazo | qué día',
     joins: 'y | e | además de | más',
     accented: {},
     yesNo: `

@@ -286,7 +286,7 @@ export const french: LanguageWords = {
         quel porte parole | quel général | quel homme politique | comment s'appelle | quel est le nom | nom du | nom de la
       `,
       place: `
-        quelle ville | quelles villes | quel endroit | quel lieu | quel bâtiment | à quel endroit | dans quel lieu | où ça | où est | où sont | où se | où a | où ont | où était |
+        quelle* région* | quelles zones | quelles provinces | quels districts | quelle ville | quelles villes | quel endroit | quel lieu | quel bâtiment | à quel endroit | dans quel lieu | où ça | où est | où sont | où se | où a | où ont | où était |
         où sera | ou se trouve | ou se situe | ou est base | ou est basee | ou se tient | ou sont bases | c'est où | ou ca | ou est ce que | ou a lieu | ou a eu lieu | lieu de | siège de |
         d'où | par où | vers où
       `,
@@ -305,7 +305,7 @@ export const french: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      "quand | c'est quand | jusqu'à quand | depuis quand | où | c'est où | cest ou | cest quand | ou ça | dans quelle ville | qui | par qui | à qui | combien | combien de temps | sur combien de temps | pourquoi | à quelle date | dans quel délai | quel jour",
+      "quel | quelle | quels | quelles | que dit | que disent | qu'a dit | quand | c'est quand | jusqu'à quand | depuis quand | où | c'est où | cest ou | cest quand | ou ça | dans quelle ville | qui | par qui | à qui | combien | combien de temps | sur combien de temps | pourquoi | à quelle date | dans quel délai | quel jour",
     joins: 'et | ainsi que | plus',
     accented: { place: 'où' },
     yesNo: `

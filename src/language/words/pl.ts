@@ -296,7 +296,7 @@ export const polish: LanguageWords = {
         jak się nazywa | jak nazywa się | kto taki
       `,
       place:
-        'gdzie | dokąd | skąd | jakim mieście | jakie miasto | którym mieście | które miasto | jakim miejscu | jakie miejsce | którym miejscu | w jakim budynku | gdzie jest siedziba | miejsce spotkania | siedziba',
+        'jakie regiony | które regiony | jakich regionów | jakich regionach | których regionach | jakie obszary | gdzie | dokąd | skąd | jakim mieście | jakie miasto | którym mieście | które miasto | jakim miejscu | jakie miejsce | którym miejscu | w jakim budynku | gdzie jest siedziba | miejsce spotkania | siedziba',
       reason: `
         po co | do czego | dlaczego | czemu | z jakiego powodu | jaki powód | jaki jest powód | z jakiej przyczyny | jaka przyczyna | jaki jest cel | w jakim celu | jaki cel | powód | jaka jest rola | jaką rolę | jakie zadanie | jakie zadania |
         jakie ma zadania | co robi | co to robi | co ono robi | co ona robi | czym się zajmuje | czym zajmuje się | co będzie robić | co ma robić | do czego służy | po co jest | po co to | jaką funkcję | skąd wynika
@@ -306,7 +306,7 @@ export const polish: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'kiedy | do kiedy | od kiedy | gdzie | w jakim mieście | kto | przez kogo | komu | ile | ilu | jak długo | dlaczego | po co | jakiego dnia | którego dnia | w jakim terminie | w jakim czasie',
+      'jaki | jakie | jaka | które | która | który | co mówi | co mówią | co powiedział | kiedy | do kiedy | od kiedy | gdzie | w jakim mieście | kto | przez kogo | komu | ile | ilu | jak długo | dlaczego | po co | jakiego dnia | którego dnia | w jakim terminie | w jakim czasie',
     joins: 'i | oraz | a także',
     accented: {},
     yesNo: 'czy | jest | są | był | była | było | byli | będzie | będą | ma | mają',
