@@ -18,7 +18,9 @@ export function bestReading(fitting: readonly FactCandidate[], view: FactView): 
   if (!best) return undefined;
   const readings = [preferredReading(best.fact, view), view.claimOf(best.fact.id)?.preferred];
   const [candidate] = readings.flatMap((preferred) => fitting.find(({ fact }) => fact === preferred) ?? []);
-  return candidate && candidate.score >= best.score - CLEARLY_BETTER ? candidate : best;
+  // Of just the time that is asked for is what was said then, whatever is preferred of it since.
+  if (!candidate || (best.sameTime && !candidate.sameTime)) return best;
+  return candidate.score >= best.score - CLEARLY_BETTER ? candidate : best;
 }
 
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */
