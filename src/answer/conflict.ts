@@ -43,6 +43,7 @@ export function conflictsOf(
     ...statusConflicts(reading, fact, view),
     ...currencyConflicts(reading, fact),
     ...speechConflicts(reading, fact, view),
+    ...(countsAnotherThing(reading, fact, knowledge) ? [{ kind: 'answer' as const }] : []),
     ...(isPositiveOnly(reading, fact) || tellsOnlyHowMany(reading, fact, profile) || isAnotherOfOrder(reading, fact)
       ? [{ kind: 'answer' as const }]
       : []),
@@ -69,6 +70,25 @@ function isCounted({ tokens, every = [] }: Item, unit: string): boolean {
   const counted = new Set(wordsOf(unit).map(({ folded }) => wordToken(stemOf(folded))));
   return [...tokens, ...every].some((token) => counted.has(token));
 }
+
+/**
+ * "How many of the large dams" is not answered by metres at a dam: where the noun of a property that counts something is asked for, it
+ * is what the fact counts, by its unit or behind a number of its statement.
+ */
+function countsAnotherThing({ answer, items }: Reading, { value, property, statement }: Fact, { counted }: Knowledge): boolean {
+  if (answer !== 'count' || value.kind !== 'count' || items.some(({ carried }) => carried)) return false;
+  const [asked, ...others] = items.filter(({ kind, tokens }) => kind === 'term' && tokens.some((token) => counted.has(token)));
+  if (!asked || others.length > 0 || asked.tokens.includes(termToken(property))) return false;
+  const noun = stemOf(wordsOf(asked.text).at(-1)?.folded ?? '');
+  const words = wordsOf(statement);
+  const isNumbered = words.some(
+    ({ folded }, at) => stemOf(folded) === noun && words.slice(Math.max(0, at - NEAR_NUMBER), at).some((word) => /\d/u.test(word.folded)),
+  );
+  return !isNumbered && !wordsOf(value.unit).some(({ folded }) => stemOf(folded) === noun);
+}
+
+/** So many words at most stand from a number to the noun that it counts ("18 other large dams"). */
+const NEAR_NUMBER = 3;
 
 /** Values that name nothing. */
 const MEASURES: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'share', 'date', 'duration']);
