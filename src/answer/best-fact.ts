@@ -92,7 +92,7 @@ export function asksOfEarlier({ times }: Reading, { horizon }: FactView): boolea
 }
 
 /** The last day that a fact tells of: what has gone on since some day is told as of when it was said. */
-export function dayOf({ period, announced }: Fact): string {
+function dayOf({ period, announced }: Fact): string {
   return period?.end ?? announced;
 }
 

@@ -1,9 +1,8 @@
-import { unitKey } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
-import { asksOfEarlier, dayOf } from './best-fact.ts';
+import { asksOfEarlier } from './best-fact.ts';
 import type { FactCandidate } from './candidate.ts';
 import { standingFact } from './standing-fact.ts';
 
@@ -28,16 +27,8 @@ export function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: R
   return [...new Set([...near.map(({ fact }) => fact), ...siblings])]
     .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
     .filter((fact) => asksOfEarlier(reading, view) || reading.earliest || standingFact(fact, view).id === fact.id)
-    .filter((fact) => reading.times.length > 0 || reading.earliest || !isEarlierState(fact, main))
     .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
     .slice(0, list ? LISTED : ALSO_SHOWN);
-}
-
-/** Whether a fact counts what another one counts, as of a day before: what has gone on since is no second answer beside it. */
-function isEarlierState(fact: Fact, main: Fact): boolean {
-  if (main.value.kind !== 'count' && main.value.kind !== 'share') return false;
-  const same = fact.subject === main.subject && fact.property === main.property && unitKey(fact.value) === unitKey(main.value);
-  return same && dayOf(fact) < dayOf(main);
 }
 
 const SAME_WORDS = 0.7;
