@@ -23,6 +23,8 @@ export interface FitContext {
   readonly counts: boolean;
   /** The part in which the question asks for somebody, or for a place. */
   readonly role?: Role | undefined;
+  /** The edge of a time that the question asks for. */
+  readonly edge?: 'up_to' | 'from' | undefined;
   readonly roleOf: (property: string) => Role | undefined;
   /** Whether anything held on a subject shows somebody in a part. */
   readonly holdsRole: (subject: string, role: Role) => boolean;
@@ -61,7 +63,7 @@ function fitType(type: AnswerType | undefined, fact: Fact, profile: Profile, con
     case 'reason':
       return either(false, givesReason(fact.statement));
     case 'amount':
-      return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count');
+      return either(value.kind === 'money' || missing(fact, 'amount'), value.kind === 'count' || tellsSum(fact));
     case 'share':
       return either(value.kind === 'share', false);
     case 'count':
@@ -74,7 +76,10 @@ function fitType(type: AnswerType | undefined, fact: Fact, profile: Profile, con
     case 'date':
       return either(
         value.kind === 'date' || missing(fact, 'date'),
-        fact.status !== undefined || fact.speaker !== undefined || tellsVagueTime(fact.statement),
+        fact.status !== undefined ||
+          fact.speaker !== undefined ||
+          tellsVagueTime(fact.statement) ||
+          tellsEdge(fact.statement, context.edge),
       );
     case 'place':
       return either(
@@ -111,6 +116,20 @@ function either(asValue: boolean, aside: boolean): AnswerFit {
 /** Whether a fact that is a text tells a number all the same. */
 function tellsNumber({ value, statement }: Fact): boolean {
   return value.kind === 'text' && /\d/u.test(statement.replace(/\b\d{1,2} \p{Lu}\p{L}+(?: \d{4})?|\b(?:19|20)\d\d\b/gu, ''));
+}
+
+const UP_TO_A_DAY = /\b(?:by|until|till|before) (?:the end of )?(?:\d{1,2} )?\p{Lu}\p{L}+ ?(?:\d{4})?/u;
+const FROM_A_DAY = /\b(?:from|since|starting|as of) (?:\d{1,2} )?\p{Lu}\p{L}+ ?(?:\d{4})?/u;
+
+/** Whether a statement of something else says up to what day, or from what day, it is so. */
+function tellsEdge(statement: string, edge: FitContext['edge']): boolean {
+  if (edge === undefined) return false;
+  return (edge === 'up_to' ? UP_TO_A_DAY : FROM_A_DAY).test(statement) && /\d/u.test(statement);
+}
+
+/** Whether a fact that is a text is a number and its unit: money in a currency that is not known is told so. */
+function tellsSum({ value }: Fact): boolean {
+  return value.kind === 'text' && /^\d[\d.,]*(?: (?:thousand|million|billion|trillion))? \p{L}/u.test(value.text);
 }
 
 function missing(fact: Fact, what: string): boolean {

@@ -18,14 +18,19 @@ export function bestReading(fitting: readonly FactCandidate[], view: FactView): 
   if (!best) return undefined;
   const readings = [preferredReading(best.fact, view), view.claimOf(best.fact.id)?.preferred];
   const [candidate] = readings.flatMap((preferred) => fitting.find(({ fact }) => fact === preferred) ?? []);
-  return candidate && candidate.score >= best.score - CLEARLY_BETTER ? candidate : best;
+  // Of just the time that is asked for is what was said then, whatever is preferred of it since.
+  if (!candidate || (best.sameTime && !candidate.sameTime)) return best;
+  return candidate.score >= best.score - CLEARLY_BETTER ? candidate : best;
 }
 
 /** Where a whole date is wanted and the best fact has none, the next best one that has. */
 export function withValue(best: FactCandidate | undefined, fitting: readonly FactCandidate[], reading: Reading): FactCandidate | undefined {
   if (!best || !reading.exactly || !lacksValue(best.fact, reading)) return best;
   const near = fitting.filter(({ fact, score }) => fact.subject === best.fact.subject && score >= best.score - CLEARLY_BETTER);
-  return near.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
+  const alike = fitting.filter(
+    ({ predicate, score }) => predicate.met.length >= best.predicate.met.length && score >= best.score - CLEARLY_BETTER,
+  );
+  return near.find(({ fact }) => !lacksValue(fact, reading)) ?? alike.find(({ fact }) => !lacksValue(fact, reading)) ?? best;
 }
 
 /**
@@ -35,9 +40,11 @@ export function withValue(best: FactCandidate | undefined, fitting: readonly Fac
 export function latestState(
   best: FactCandidate | undefined,
   holding: readonly FactCandidate[],
-  { times, quoted }: Reading,
+  { times, quoted, earliest, numbers }: Reading,
 ): FactCandidate | undefined {
-  if (!best || best.named || times.length > 0 || quoted.length > 0) return best;
+  // One of a series is asked for by its place in it: the ones after it do not take its place.
+  if (!best || earliest || numbers.some(({ unit }) => unit === 'ordinal') || best.named || times.length > 0 || quoted.length > 0)
+    return best;
   if (best.fact.value.kind !== 'count' && best.fact.value.kind !== 'share') return best;
   const unit = unitKey(best.fact.value);
   const states = holding.filter(({ fact, predicate, named }) => {
@@ -53,6 +60,7 @@ export function latestState(
  */
 export function inForce(best: FactCandidate | undefined, { reading, facts }: Found, view: FactView): FactCandidate | undefined {
   if (!best || best.named || reading.quoted.length > 0 || asksOfEarlier(reading, view)) return best;
+  if (reading.earliest) return atFirst(best, facts, view);
   const standing = standingFact(best.fact, view);
   if (standing.id === best.fact.id) return best;
   const candidate = facts.find(({ fact }) => fact.id === standing.id);
@@ -60,14 +68,32 @@ export function inForce(best: FactCandidate | undefined, { reading, facts }: Fou
   return { ...best, fact: standing };
 }
 
+/** Of states that took each other's place the one before all others that are held. */
+function atFirst(best: FactCandidate, facts: readonly FactCandidate[], view: FactView): FactCandidate {
+  const standing = standingFact(best.fact, view);
+  const earlier = facts.filter(
+    ({ fact, conflicts }) =>
+      conflicts.length === 0 &&
+      fact.subject === best.fact.subject &&
+      fact.property === best.fact.property &&
+      isOvertakenBy(fact, standing, view),
+  );
+  const [first] = earlier.toSorted((one, other) => one.fact.announced.localeCompare(other.fact.announced));
+  return first && first.fact.announced < best.fact.announced ? first : best;
+}
+
+function isOvertakenBy(fact: Fact, standing: Fact, view: FactView): boolean {
+  return fact.id !== standing.id && standingFact(fact, view).id === standing.id;
+}
+
 /** Whether a question names a time that is over; "by now" and "this year" ask for what stands. */
 export function asksOfEarlier({ times }: Reading, { horizon }: FactView): boolean {
   return times.some((time) => !('to' in time) || time.to < horizon.asOf);
 }
 
-/** The last day that a fact tells of. */
+/** The last day that a fact tells of: what has gone on since some day is told as of when it was said. */
 function dayOf({ period, announced }: Fact): string {
-  return period?.end ?? period?.start ?? announced;
+  return period?.end ?? announced;
 }
 
 /** The same money in the currency that was asked for, where the best fact has but the wrong currency. */

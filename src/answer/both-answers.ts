@@ -51,3 +51,18 @@ export function bothAnswers(first: Draft, second: Draft): Draft {
     ...(proof ? { proof } : {}),
   };
 }
+
+/** Of two questions that one message asks the one that is answered, and plainly that the other is not. */
+export function oneAnswered(answered: Draft, other: Draft): Draft {
+  // Only what was looked for and not found is said to be absent.
+  const lacking = other.proof ? 'The rest of what you ask is not in the store.' : 'To the rest of what you ask I found no answer.';
+  const headline = `${answered.headline} ${lacking}`;
+  return {
+    ...answered,
+    outcome: 'partly',
+    headline,
+    message: { summary: headline, blocks: [...answered.message.blocks, { kind: 'text', runs: [{ text: lacking }] }] },
+    ...(other.proof ? { proof: other.proof } : {}),
+    ...(other.choices ? { choices: other.choices } : {}),
+  };
+}

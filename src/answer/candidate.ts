@@ -10,6 +10,7 @@ import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
 import { coverageOf } from './coverage.ts';
+import { wordingOf } from './exact-wording.ts';
 import { hasShapeOf } from './gap-shape.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkPredicate, type Predicate } from './predicate.ts';
@@ -70,6 +71,7 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     aboutSaying: reading.aboutSaying,
     counts: reading.focus !== undefined,
     role: reading.role,
+    edge: reading.edgeAsked,
     roleOf: knowledge.roleOf,
     holdsRole: (subject, role) => knowledge.factsInRole(subject, role).some(({ id }) => view.fact(id) !== undefined),
     asked,
@@ -83,8 +85,9 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     (hit.near ? WEIGHTS.near : 0) +
     (sameTimes.length > 0 ? WEIGHTS.sameTime : 0) +
     (quoted ? 1 : 0) +
+    (isAskedSo(reading, fact) ? WEIGHTS.property : 0) +
     (reading.items.some((item) => item.carried !== true && item.tokens.includes(termToken(fact.property))) ? WEIGHTS.property : 0) +
-    (asked.has(fact.subject) ? WEIGHTS.subject : 0) +
+    (asked.has(fact.subject) || isOnTheWhole(fact, asked, view) ? WEIGHTS.subject : 0) +
     statusScore(reading, fact, view) +
     rankScore(reading, fact, hit.named) -
     (isConversion(fact) && !asksForCurrency(reading, fact) ? WEIGHTS.sameTime : 0);
@@ -101,6 +104,21 @@ export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: H
     predicate: checkPredicate(reading.items, profile),
     conflicts: conflictsOf(reading, fact, profile, fit, knowledge, view),
   };
+}
+
+/** Whether a fact is on what the file as a whole is about, where a question names nothing in it: "how many died?" asks of all. */
+function isOnTheWhole({ subject }: Fact, asked: ReadonlySet<string>, view: FactView): boolean {
+  return view.entity(subject)?.ambient === true && [...asked].every((id) => view.entity(id)?.ambient === true);
+}
+
+/** A message of so few words may be what is left of a question. */
+const FEW_WORDS = 6;
+
+/** Whether a message is, word for word, a part of a question that curators gave to the fact ("highest operating level?"). */
+function isAskedSo({ question, items }: Reading, { asked_as: askedAs }: Fact): boolean {
+  if (askedAs.length === 0 || items.length < 2) return false;
+  const said = wordingOf(question);
+  return said.split(' ').length <= FEW_WORDS && askedAs.some((one) => ` ${wordingOf(one)} `.includes(` ${said} `));
 }
 
 /** A time that a fact is of counts as something it meets; one that it is merely compatible with does not. */

@@ -12,6 +12,7 @@ import { citationsBlock, citationsOf } from './citations.ts';
 import type { Correction } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
 import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures, unquotedBlocks } from './fact-blocks.ts';
+import { otherSides } from './other-sides.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
 import { listed, valueText } from './wording.ts';
 
@@ -90,7 +91,8 @@ function headlineOf(fact: Fact, view: FactView): string {
     const words = sidesOf(status).map((variant) => variant.said.replace('_', ' '));
     return `${fact.statement} Sources differ on whether it was ${listed(words, 'or')}.`;
   }
-  return fact.statement;
+  const others = otherSides(fact, view);
+  return others.length > 0 ? `${fact.statement} Others say ${listed(others, 'or')}.` : fact.statement;
 }
 
 /** The answer with another first line: the statement follows where the line does not hold it. */

@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import type { TimeMention } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import { bestReading, inForce, lacksValue, latestState, statedEquivalent, withValue } from './best-fact.ts';
 import { bestGap } from './best-gap.ts';
@@ -24,6 +25,8 @@ export function decide(found: Found, view: FactView, anchoring: Anchoring): Deci
   const best = inForce(latestState(withValue(bestReading(holding, view), holding, reading), holding, reading), found, view);
   const gap = bestGap(found, best);
   if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
+  const nearer = best && !best.sameTime && reading.times.some(isUpToDay) ? short(found, view, anchoring, best.score) : undefined;
+  if (nearer) return nearer;
   const leadsOn = reading.items.some(({ carried }) => carried === true);
   const rivals = best && !leadsOn ? rivalsOf(best, holding, anchoring) : [];
   if (best && rivals.length > 0) return { kind: 'unsure', open: [], nearest: [best, ...rivals], gaps: [] };
@@ -46,12 +49,18 @@ function rivalsOf(best: FactCandidate, holding: readonly FactCandidate[], { isEv
   });
 }
 
-/** A fact that meets what is asked but for its time, or for how far it has come. */
-function short(found: Found, view: FactView, anchoring: Anchoring): Decision | undefined {
+/** Whether a time is one up to a day that is said: the figure of just that day is wanted. */
+function isUpToDay(time: TimeMention): boolean {
+  return time.kind === 'day' && (time.edge === 'by' || time.edge === 'until' || time.edge === 'as_of') && /\d/u.test(time.text);
+}
+
+/** A fact that meets what is asked but for its time, or for how far it has come; `above`: only one that comes before such a score. */
+function short(found: Found, view: FactView, anchoring: Anchoring, above = 0): Decision | undefined {
   const { facts } = found;
   const nearly = facts.filter(
     (candidate) =>
       candidate.conflicts.length > 0 &&
+      candidate.score > above &&
       candidate.conflicts.every(({ kind }) => kind === 'time' || kind === 'status') &&
       answers(candidate, found, anchoring) &&
       candidate.fact.rank?.level !== 'deprecated',

@@ -20,7 +20,7 @@ export function isWordedAs(text: string, askedAs: readonly string[]): boolean {
 const ENTRIES_IN_SLICE = 200;
 
 /** The words of a text alone: capitals, accents and punctuation make no other question. */
-function wordingOf(text: string): string {
+export function wordingOf(text: string): string {
   return wordsOf(text)
     .map(({ folded }) => folded)
     .join(' ');

@@ -13,6 +13,8 @@ export function answers(candidate: FactCandidate, { reading, unspoken }: Found, 
   if (named && fact.value.kind === 'money' && predicate.open.length === 0) return true;
   if (predicate.open.length > 0 && (predicate.open.some((item) => item.start === reading.focus?.start) || !isWellMet(candidate, unspoken)))
     return false;
+  // What kind of thing is asked for has to be said: a word of near meaning is another kind.
+  if (predicate.loosely.some((item) => item.start === reading.focus?.start)) return false;
   if (isOnlyLoose(candidate, reading) || isDoubtful(candidate, reading) || leavesWhatWasSpokenOf(candidate, reading)) return false;
   if (predicate.met.length === 0) {
     if (hasComeSoFar(candidate, reading)) return true;

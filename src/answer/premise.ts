@@ -1,10 +1,14 @@
 import type { FactView } from '../facts/view.ts';
+import { formatDay } from '../model/format.ts';
+import { isSaidAndSo } from '../model/reading.ts';
+import { conceptToken } from '../question/index-token.ts';
 import type { Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Conflict } from './conflict.ts';
 import type { Correction, Premise } from './correction.ts';
 import { coverageOf } from './coverage.ts';
 import { checkAmount } from './premise-amount.ts';
+import { standingFact } from './standing-fact.ts';
 import { statusWord, valueText } from './wording.ts';
 
 /**
@@ -14,8 +18,31 @@ import { statusWord, valueText } from './wording.ts';
 export function checkPremise(reading: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined {
   const amount = checkAmount(reading, candidates, view);
   if (amount !== 'no amount') return amount;
-  return assertedName(reading, candidates, view) ?? wrongPerson(reading, candidates, view) ?? wrongStatus(reading, candidates);
+  return (
+    overtakenDay(reading, candidates, view) ??
+    assertedName(reading, candidates, view) ??
+    wrongPerson(reading, candidates, view) ??
+    wrongStatus(reading, candidates)
+  );
 }
+
+/** A day that something was to be on, asked for as if it had been, where it was on another one in the end. What was planned stays so. */
+function overtakenDay({ answer, times, items }: Reading, candidates: readonly FactCandidate[], view: FactView): Premise | undefined {
+  const [day, ...more] = times;
+  if (answer !== 'yes_no' || !day || day.kind !== 'day' || more.length > 0) return undefined;
+  if (items.some(({ concepts }) => concepts?.includes(PLANNED))) return undefined;
+  const planned = candidates.find(
+    ({ fact, sameTime, conflicts, predicate: { met, open } }) =>
+      fact.value.kind === 'date' && sameTime && conflicts.length === 0 && met.length > 0 && open.length === 0,
+  );
+  if (planned?.fact.value.kind !== 'date') return undefined;
+  const standing = standingFact(planned.fact, view);
+  if (standing.property !== planned.fact.property || standing.value.kind !== 'date') return undefined;
+  if (standing.value.date === planned.fact.value.date || !isSaidAndSo(standing) || standing.status === 'expected') return undefined;
+  return corrected({ ...planned, fact: standing }, { asked: day.text, held: formatDay(standing.value.date) });
+}
+
+const PLANNED = conceptToken('schedule');
 
 /** How much of what a question names beside its mistake must be met before it is taken for one. */
 const REST_MET = { asserted: 0.6, person: 0.85, leastWeight: 3 } as const;

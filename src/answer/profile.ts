@@ -6,6 +6,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Pack } from '../model/pack.ts';
 import { nameToken, termToken } from '../question/index-token.ts';
 import type { TextReadings } from '../question/text-readings.ts';
+import { namesWithin } from './names-within.ts';
 
 /** A stretch of days that a fact speaks of, both ends included. */
 export interface Extent {
@@ -40,10 +41,12 @@ export class Profiler {
   private readonly reader: TextReadings;
   private readonly entities: ReadonlyMap<string, Entity>;
   private readonly properties: ReadonlySet<string>;
+  private readonly within: ReadonlyMap<string, readonly string[]>;
 
   constructor(reader: TextReadings, { entities, properties }: Pick<Pack, 'entities' | 'properties'>) {
     this.reader = reader;
     this.properties = new Set(properties.map(({ id }) => termToken(id)));
+    this.within = namesWithin(entities);
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
   }
 
@@ -114,7 +117,11 @@ export class Profiler {
       if (reached.has(id)) continue;
       reached.add(id);
       const entity = this.entities.get(id);
-      open.push(...(entity?.within ?? []), ...(entity?.roles ?? []).filter((role) => held(role, date)).map((role) => role.role));
+      open.push(
+        ...(entity?.within ?? []),
+        ...(this.within.get(id) ?? []),
+        ...(entity?.roles ?? []).filter((role) => held(role, date)).map((role) => role.role),
+      );
     }
     return reached;
   }

@@ -19,6 +19,7 @@ const LIMITS = new Set(['until', 'before', 'after', 'by', 'as_of']);
  */
 export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, saying: boolean): TimeFit {
   if (mention.kind === 'vague' || mention.kind === 'duration' || AT_SOME_TIME.test(mention.text)) return 'compatible';
+  if (isSaidByYear(mention, fact)) return 'compatible';
   const years = mention.yearGiven ? [0] : yearShifts(mention.from, profile.extents);
   const fits = years.map((shift) => fitSpan(shiftYear(mention.from, shift), shiftYear(mention.to, shift), mention, fact, profile, saying));
   if (fits.includes('same')) return 'same';
@@ -28,12 +29,14 @@ export function fitTime(mention: TimeMention, fact: Fact, profile: Profile, sayi
 function fitSpan(
   from: string,
   to: string,
-  mention: { readonly kind: string; readonly edge: string },
+  mention: { readonly kind: string; readonly edge: string; readonly text: string },
   fact: Fact,
   profile: Profile,
   saying: boolean,
 ): TimeFit {
   if (profile.extents.some((extent) => extent.from === from && extent.to === to)) return 'same';
+  if (isOfAnotherDay(to, mention, fact, profile)) return 'conflict';
+  if (isJustThen(from, to, mention.edge, fact, profile)) return 'same';
   if (LIMITS.has(mention.edge)) return 'compatible';
   const period = profile.extents.find((extent) => extent.kind === 'period');
   if (!period && fact.value.kind === 'money' && spansYear(mention.kind, saying)) return 'conflict';
@@ -45,6 +48,40 @@ function fitSpan(
   }
   const near = mention.edge === 'around' ? 10 : 0;
   return profile.extents.some((extent) => overlaps(extent, addDays(from, -near), addDays(to, near))) ? 'compatible' : 'conflict';
+}
+
+/** A year that stands in the statement of what is no figure is one that it speaks of ("was warned in 2019"). */
+function isSaidByYear({ kind, from }: { readonly kind: string; readonly from: string }, fact: Fact): boolean {
+  return kind === 'year' && !isQuantity(fact) && new RegExp(`\\b${from.slice(0, 4)}\\b`, 'u').test(fact.statement);
+}
+
+/** Whether a figure is up to the very day asked for, or a day that a fact tells of lies in the days around which is asked. */
+function isJustThen(from: string, to: string, edge: string, { period }: Fact, { extents }: Profile): boolean {
+  if (UP_TO.has(edge)) return period?.end === to;
+  return edge === 'around' && extents.some((one) => (one.kind === 'mentioned' || one.kind === 'value') && one.from >= from && one.to <= to);
+}
+
+/** Up to a day that is said. */
+const UP_TO = new Set(['until', 'by', 'as_of']);
+
+/** A count as of one day is none as of a day that is named, be it earlier or later; "by now" and "by the end of March" ask for what there is. */
+function isOfAnotherDay(
+  to: string,
+  { kind, edge, text }: { readonly kind: string; readonly edge: string; readonly text: string },
+  fact: Fact,
+  { extents }: Profile,
+): boolean {
+  const { value, period, status, modality } = fact;
+  if (!UP_TO.has(edge) || kind !== 'day' || !/\d/u.test(text) || period === undefined) return false;
+  if ((value.kind !== 'count' && value.kind !== 'share') || status !== undefined || modality !== undefined) return false;
+  const days = period.end === undefined ? extents.filter((one) => one.kind === 'mentioned') : [];
+  const day =
+    period.end ??
+    days
+      .map((one) => one.to)
+      .sort()
+      .at(-1);
+  return day !== undefined && day !== to;
 }
 
 /** A figure without dated period is none for a half, a quarter or (unless its saying is meant) a year. */

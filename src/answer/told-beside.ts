@@ -26,7 +26,7 @@ export function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: R
   const claim = view.claimOf(main.id);
   return [...new Set([...near.map(({ fact }) => fact), ...siblings])]
     .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
-    .filter((fact) => asksOfEarlier(reading, view) || standingFact(fact, view).id === fact.id)
+    .filter((fact) => asksOfEarlier(reading, view) || reading.earliest || standingFact(fact, view).id === fact.id)
     .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
     .slice(0, list ? LISTED : ALSO_SHOWN);
 }

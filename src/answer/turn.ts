@@ -1,17 +1,18 @@
 import type { FactView } from '../facts/view.ts';
 import { claims } from '../model/outcome.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import { withoutAsides } from '../question/asides.ts';
 import type { askingClauses } from '../question/asking-clauses.ts';
 import { courtesyIn, courtesyOf, withoutCourtesy } from '../question/courtesy.ts';
 import { opensDefinition } from '../question/definition-asked.ts';
 import { pointingOf } from '../question/frame.ts';
-import { joinedQuestions } from '../question/joined-questions.ts';
+import { joinedQuestions, saysMoreThanItsWord } from '../question/joined-questions.ts';
 import { operationsAsked } from '../question/operation-asked.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
 import { type Attempt, attempt, inputsOf, reckoned } from './attempt.ts';
-import { bothAnswers } from './both-answers.ts';
+import { bothAnswers, oneAnswered } from './both-answers.ts';
 import { chooseReading } from './choose-reading.ts';
 import { askingOf, withContext } from './clauses-asked.ts';
 import { composeClarify } from './compose-unknown.ts';
@@ -26,7 +27,7 @@ import { listed } from './wording.ts';
 /** Answers one message of a conversation. */
 export function turn(message: string, state: State, around: Surroundings): Turn {
   const { knowledge, today } = around;
-  const text = withoutCourtesy(message);
+  const text = asked(withoutCourtesy(message), around);
   const own = withAmountAsked(knowledge.reader.read(text, today, state.frame?.reading.language), knowledge);
   const spoken = courtesyOf(message);
   const doubts = spoken === 'acknowledged' && operationsAsked(text).length > 0;
@@ -40,15 +41,34 @@ export function turn(message: string, state: State, around: Surroundings): Turn 
   return inOneSentence(text, own, state, around) ?? single(text, own, state, around);
 }
 
+/** A message without what asks nothing in it, unless a curator put it down in these very words. */
+function asked(text: string, { knowledge }: Surroundings): string {
+  return knowledge.exact.facts(text).length > 0 || knowledge.exact.gaps(text).length > 0 ? text : withoutAsides(text);
+}
+
 /** Two questions that one sentence joins, where both are answered. */
 function inOneSentence(text: string, own: Reading, state: State, around: Surroundings): Turn | undefined {
   const questions = joinedQuestions(text, own.language);
   if (!questions || exactly(text, own, around)) return undefined;
   const whole = single(text, own, state, around);
-  if (whole.draft.outcome === 'corrected' || whole.operation !== 'value' || !claims(whole.draft.outcome)) return whole;
+  if (whole.draft.outcome === 'corrected' || (whole.operation !== 'value' && whole.operation !== 'said')) return whole;
   const [first, second] = answeredInTurn(questions, own.language, state, around);
-  if (!first || !second || !claims(first.draft.outcome) || !claims(second.draft.outcome)) return whole;
-  return second.draft.headline === first.draft.headline ? first : { ...second, draft: bothAnswers(first.draft, second.draft) };
+  if (!first || !second) return whole;
+  const [isFirst, isSecond] = [claims(first.draft.outcome), claims(second.draft.outcome)];
+  // What is only found in halves has to be of one matter: else the second was understood as another question than was meant.
+  if (isFirst && isSecond && (claims(whole.draft.outcome) || isOfOneMatter(first, second))) {
+    return second.draft.headline === first.draft.headline ? first : { ...second, draft: bothAnswers(first.draft, second.draft) };
+  }
+  if (claims(whole.draft.outcome) || !(isFirst || isSecond) || !saysMoreThanItsWord(questions[1], own.language)) return whole;
+  return isFirst
+    ? { ...first, draft: oneAnswered(first.draft, second.draft) }
+    : { ...second, draft: oneAnswered(second.draft, first.draft) };
+}
+
+/** Whether what two questions show is on one subject, or names that of the other. */
+function isOfOneMatter(first: Turn, second: Turn): boolean {
+  const [one, other] = [first.state.shown[0], second.state.shown[0]];
+  return one !== undefined && other !== undefined && one.subject === other.subject;
 }
 
 /** Questions one after the other, each in the light of those before. */

@@ -41,3 +41,11 @@ export function withConcepts(items: readonly Item[], words: readonly SpelledWord
     return said.length > 0 ? { ...item, concepts: [...new Set(said)] } : item;
   });
 }
+
+/** Whether somebody admits something is told by their denial of it, too. */
+export function withDenials(items: readonly Item[]): Item[] {
+  return items.map((item) => (item.concepts?.includes(ADMITS) ? { ...item, concepts: [...item.concepts, DENIES] } : item));
+}
+
+const ADMITS = conceptToken('admit');
+const DENIES = conceptToken('deny');

@@ -73,3 +73,39 @@ export function focusOf(folded: string, items: readonly Item[]): Item | undefine
   const end = asked.index + asked[0].length;
   return items.find((item) => item.kind !== 'name' && item.start >= end && item.start <= end + FOCUS_REACH);
 }
+
+const WHICH = alternativesOf(phrasesOf(({ asked }) => asked.forms.which));
+const ENDS_IN_WHICH = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WHICH})[^\\p{L}\\p{N}]*$`, 'u');
+
+/** Whether the thing asked for stands behind a "which" rather than a "how many". */
+export function asksWhich(folded: string, { start }: Pick<Item, 'start'>): boolean {
+  return ENDS_IN_WHICH.test(folded.slice(Math.max(0, start - WHICH_REACH), start));
+}
+
+/** The question word of a thing, and what may stand between it and the thing, are shorter than this. */
+const WHICH_REACH = 24;
+
+/** A question word, and behind it in the same clause what denies or leaves out. */
+const NOT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WHICH}|${alternativesOf(phrasesOf(({ asked }) => asked.asksMore))}|${alternativesOf(
+    phrasesOf(({ asked }) => asked.forms.focus),
+  )})(?![\\p{L}\\p{N}])[^,.;:?!]*?(?<![\\p{L}\\p{N}])(?:${alternativesOf(phrasesOf(({ asked }) => asked.forms.negated))})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
+/** Whether a folded question asks of whom or what something is not so. */
+export function asksWhatIsNot(folded: string): boolean {
+  return NOT.test(folded);
+}
+
+/** Whether a folded text says of anything that it is not so. */
+export const SAYS_NOT = cueOf(({ asked }) => asked.forms.negated);
+
+const UP_TO_WHEN = cueOf(({ asked }) => asked.forms.upToWhen);
+const FROM_WHEN = cueOf(({ asked }) => asked.forms.fromWhen);
+
+/** The edge of a time that a folded question asks for, if it does. */
+export function edgeAskedIn(folded: string): 'up_to' | 'from' | undefined {
+  if (UP_TO_WHEN.test(folded)) return 'up_to';
+  return FROM_WHEN.test(folded) ? 'from' : undefined;
+}

@@ -186,7 +186,7 @@ function termItem(ids: readonly string[], phrase: readonly SpelledWord[], langua
     text: phrase.map((word) => word.text).join(' '),
     start: phrase[0]?.start ?? 0,
     tokens: [...ids.map(termToken), ...(phrase.length === 1 ? stems : [])],
-    ...(phrase.length > 1 && stems.length > 0 && { every: stems }),
+    ...(phrase.length > 1 && stems.length > 1 && { every: stems }),
     weight: weightOfPhrase(phrase, language),
     ...roleOfPhrase(phrase, language),
   };

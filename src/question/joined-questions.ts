@@ -33,3 +33,11 @@ export function joinedQuestions(text: string, language: string): readonly [strin
   const opens = OPENS.test(folded.slice(0, found.index));
   return opens ? [`${before}${text.slice(end)}`, `${joins} ${asked}`] : [before, `${joins} ${asked}${text.slice(end)}`];
 }
+
+/** Whether the second of two joined questions has words beside its question word: else it asks for another side of the first. */
+export function saysMoreThanItsWord(second: string, language: string): boolean {
+  // Folding takes a blank at the beginning away, and a joining word stands behind one.
+  const folded = fold(`x ${second}`);
+  const found = SECOND.get(language)?.exec(folded);
+  return found !== null && found !== undefined && /\p{L}/u.test(folded.slice(found.index + found[0].length));
+}

@@ -9,10 +9,24 @@ import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { answerCuesIn, readAnswerType } from './answer-type.ts';
-import { conceptsIn, withConcepts } from './concepts.ts';
+import { earliestAsked, withoutMoneyAsked } from './asides.ts';
+import { conceptsIn, withConcepts, withDenials } from './concepts.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
-import { ASSERTS, EXACTLY, focusOf, MANNER, SAYING, sayerOf, WANTS_NAME, WANTS_WORDS, withoutReadership } from './forms-of-asking.ts';
+import {
+  ASSERTS,
+  asksWhatIsNot,
+  asksWhich,
+  EXACTLY,
+  edgeAskedIn,
+  focusOf,
+  MANNER,
+  SAYING,
+  sayerOf,
+  WANTS_NAME,
+  WANTS_WORDS,
+  withoutReadership,
+} from './forms-of-asking.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
 import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
@@ -77,7 +91,9 @@ export class QuestionReader {
   read(question: string, today: string, before?: string): Reading {
     const clean = cleanText(question).slice(0, QUESTION_LENGTH);
     const language = detectLanguage(clean, before);
-    const written = withoutReadership(writeOutChat(clean, language));
+    const asked = withoutMoneyAsked(withoutReadership(writeOutChat(clean, language)));
+    const first = earliestAsked(asked, readTimes(asked, today, language));
+    const written = first ? asked.slice(0, first.start) + asked.slice(first.end) : asked;
     const text = this.mend(written, language, isSlipOfPack);
     const folded = fold(this.mend(text, language, isSlip));
     const money = readMoney(text, language);
@@ -108,9 +124,13 @@ export class QuestionReader {
     const wantsName = WANTS_NAME.test(folded);
     const cues = answerCuesIn(folded);
     const answer = wantsName ? 'person' : readAnswerType(folded, text, cues);
-    const items = this.withoutForm(answer === 'person' ? this.withAnotherHolder(named, folded) : named, cues);
+    const items = this.withoutForm(
+      answer === 'person' ? this.withAnotherHolder(named, folded) : answer === 'yes_no' ? withDenials(named) : named,
+      cues,
+    );
     const focus = focusOf(folded, items);
     const role = readRole(folded);
+    const edge = edgeAskedIn(folded);
     const derivation = readDerivation(folded, money.length + numbers.filter((number) => number.unit === 'number').length);
     return {
       question: text,
@@ -128,6 +148,10 @@ export class QuestionReader {
       statuses: this.statusesOf(text, language, known, folded),
       currencies: readCurrencies(folded, money, language),
       ...(focus ? { focus } : {}),
+      ...(edge ? { edgeAsked: edge } : {}),
+      which: focus !== undefined && asksWhich(folded, focus),
+      negated: asksWhatIsNot(folded),
+      earliest: first !== undefined,
       exactly: EXACTLY.test(folded),
       aboutSaying: SAYING.test(folded),
       wantsName,

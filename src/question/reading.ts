@@ -57,6 +57,14 @@ export interface Reading {
   readonly currencies: readonly string[];
   /** The thing asked for by "how many …" or "which …": no answer can leave it out. */
   readonly focus?: Item;
+  /** Whether that is asked for by "which", so that how many of it there are is no answer. */
+  readonly which: boolean;
+  /** Whether it asks for whom or what something is not so ("which have had no cases"). */
+  readonly negated: boolean;
+  /** Whether it asks up to what day something is to be, or from what day: the edge of a time, which a figure may have, too. */
+  readonly edgeAsked?: 'up_to' | 'from';
+  /** Whether it asks how something stood at first, before it changed. */
+  readonly earliest: boolean;
   /** Whether it wants a whole date ("on which day"), where a month or "recently" is no answer. */
   readonly exactly: boolean;
   /** Whether it is about the act of saying ("announced", "published"), whose day every fact has. */

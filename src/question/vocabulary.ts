@@ -25,6 +25,10 @@ interface Phrase {
   readonly kind: 'property' | 'term';
   readonly language: string;
   readonly words: readonly string[];
+  /** As it is written, folded. */
+  readonly written: string;
+  /** Of a property that counts something. */
+  readonly counts: boolean;
   readonly letters: number;
 }
 
@@ -76,8 +80,11 @@ export class Vocabulary {
   /** Every use of the vocabulary in a text of a language, longest first at each word; shorter ones inside are kept, too. */
   mentions(words: readonly SpelledWord[], language: string): TermMention[] {
     return words.flatMap((word, first) =>
-      this.phrasesFrom(word)
-        .filter((phrase) => speaks(phrase, language) && matchesAt(phrase, words, first))
+      asWritten(
+        this.phrasesFrom(word).filter((phrase) => speaks(phrase, language) && matchesAt(phrase, words, first)),
+        words,
+        first,
+      )
         .map(({ id, kind, words: matched }) => ({ id, kind, first, last: first + matched.length - 1 }))
         .sort((a, b) => b.last - a.last || a.id.localeCompare(b.id, 'en')),
     );
@@ -107,9 +114,10 @@ function phrasesOf(properties: readonly Property[], terms: readonly Term[]): Phr
   const byFirst = new Map<string, Phrase[]>();
   const known: string[] = [];
   let longestBeginning = 0;
-  const add = (id: string, kind: Phrase['kind'], language: string, written: string) => {
+  const add = (id: string, kind: Phrase['kind'], language: string, written: string, counts: boolean) => {
     const words = fold(written).replace(/-/g, ' ').split(' ').filter(Boolean);
-    const phrase = { id, kind, language, words: words.map((word) => matcherOf(word, language)), letters: written.length };
+    const matchers = words.map((word) => matcherOf(word, language));
+    const phrase = { id, kind, language, words: matchers, written: words.join(' '), counts, letters: written.length };
     const key = phrase.words[0] ?? '';
     const alike = byFirst.get(key);
     if (alike) alike.push(phrase);
@@ -117,8 +125,9 @@ function phrasesOf(properties: readonly Property[], terms: readonly Term[]): Phr
     if (key.startsWith('^')) longestBeginning = Math.max(longestBeginning, key.length - 1);
     if (language === 'en') known.push(...words.map((word) => word.replace('*', '')));
   };
-  for (const property of properties) forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text));
-  for (const term of terms) forEachWord(term.words, (language, text) => add(term.id, 'term', language, text));
+  for (const property of properties)
+    forEachWord(property.synonyms, (language, text) => add(property.id, 'property', language, text, property.unit !== undefined));
+  for (const term of terms) forEachWord(term.words, (language, text) => add(term.id, 'term', language, text, false));
   return { byFirst, longestBeginning, words: known };
 }
 
@@ -143,6 +152,18 @@ function matchesAt(phrase: Phrase, words: readonly SpelledWord[], first: number)
     const word = words[first + offset];
     return word !== undefined && matches(matcher, word);
   });
+}
+
+/**
+ * Of phrases that count one thing and another over the same words, those that stand there as they are written: a stem is shared by
+ * nouns that count different things ("vaccinated", "vaccinators").
+ */
+function asWritten(phrases: readonly Phrase[], words: readonly SpelledWord[], first: number): readonly Phrase[] {
+  if (phrases.length < 2) return phrases;
+  const isWritten = ({ written, words: { length } }: Phrase): boolean =>
+    words.slice(first, first + length).every(({ spelled }, at) => written.split(' ')[at] === spelled);
+  const exact = new Set(phrases.flatMap((phrase) => (phrase.counts && isWritten(phrase) ? [phrase.words.length] : [])));
+  return phrases.filter((phrase) => !phrase.counts || !exact.has(phrase.words.length) || isWritten(phrase));
 }
 
 function speaks(phrase: Phrase, language: string): boolean {

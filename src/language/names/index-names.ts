@@ -20,6 +20,7 @@ export function indexNames(entities: readonly Entity[], regions: readonly Region
     addName(index, entity.name, entity.id, NAME_LANGUAGE);
     for (const [language, names] of Object.entries(entity.aliases)) for (const name of names) addName(index, name, entity.id, language);
   }
+  for (const entity of entities) addWithoutForm(index, entity);
   const forms = countryForms(regions);
   const entityOf = countriesOfPack(entities, forms);
   for (const form of forms) {
@@ -28,6 +29,22 @@ export function indexNames(entities: readonly Entity[], regions: readonly Region
     index.add(form.words, target, mends(form, target) ? form.mendedIn : undefined);
   }
   return index;
+}
+
+/** Words at the end of an organisation's name that say what form it has, and that people leave out. */
+const FORMS: ReadonlySet<string> = new Set(
+  'international limited ltd inc incorporated corporation corp company co group holding holdings foundation association plc llc gmbh ag sa sarl'.split(
+    ' ',
+  ),
+);
+
+/** An organisation is named without its form, too ("Harbour Nurses" for "Harbour Nurses International"), unless that names another thing. */
+function addWithoutForm(index: NameIndex, { kind, id, name }: Entity): void {
+  if (kind !== 'organisation') return;
+  const words = nameWordsOf(name).map((word) => word.folded);
+  const short = words.slice(0, -1);
+  if (short.length < 2 || !FORMS.has(words.at(-1) ?? '') || index.targetsOf(short).length > 0) return;
+  addName(index, short.join(' '), id, NAME_LANGUAGE);
 }
 
 function namesOf(entity: Entity): string[] {

@@ -69,6 +69,15 @@ export interface DerivationCues {
 /** What a question is about besides its matter: the thing asked for, a nod, a date, the saying, words or a name. */
 export interface FormCues {
   readonly focus: Cues;
+  /** What asks which ones they are, rather than how many. */
+  readonly which: Cues;
+  /** What says that something is not so, or leaves somebody out. */
+  readonly negated: Cues;
+  /** What asks up to what day something is to be, and from what day. */
+  readonly upToWhen: Cues;
+  readonly fromWhen: Cues;
+  /** What asks how something stood at first, before it changed. */
+  readonly earliest: Cues;
   readonly asserts: Cues;
   readonly exactly: Cues;
   readonly saying: Cues;
@@ -266,6 +275,27 @@ export interface DefinitionCues {
   readonly nods: Cues;
 }
 
+/** What stands in a question without asking anything. */
+export interface AsideCues {
+  /** That the newest figure is wanted, which is given anyway ("in the end"). */
+  readonly newest: Cues;
+  /** What does so before a word of `reports` ("by the latest figure"). */
+  readonly newestOf: Cues;
+  /** What figures stand in. */
+  readonly reports: Cues;
+  /** What makes of such a phrase, of one for a beginning too, a part of something else ("at the start of May"). */
+  readonly partOf: Cues;
+  /** "How much", and words for money, which behind it say only what kind of answer is wanted. */
+  readonly howMuch: Cues;
+  readonly money: Cues;
+  /** That all of what the file is on is meant ("in the whole country"). */
+  readonly everywhere: Cues;
+  /** That it was to be so ("as planned"), which is no part of what is asked to be so. */
+  readonly asPlanned: Cues;
+  /** What opens a clause that tells what was named just before again ("the offer, the one that was turned down, …"). */
+  readonly again: Cues;
+}
+
 /** How questions are asked in one language. */
 export interface AskedWords {
   readonly pointing: PointingCues;
@@ -284,6 +314,7 @@ export interface AskedWords {
   readonly currencies: Readonly<Record<string, Cues>>;
   readonly derivations: DerivationCues;
   readonly forms: FormCues;
+  readonly asides: AsideCues;
   readonly roles: RoleCues;
   readonly intents: IntentCues;
   readonly series: SeriesCues;

@@ -143,7 +143,7 @@ export const german: LanguageWords = {
     cancel: 'abgesagt | absag* | gestrichen | storniert',
     postpone: 'verschoben | verschieb* | verzöger* | verspät*',
     increase: 'steig* | stieg* | gestiegen | erhöh* | zunahme | zugenommen | wachs* | gewachsen | mehr als vorher | ausbau* | ausgebaut',
-    decrease: 'sink* | gesunken | rückgang | weniger geworden | gekürzt | kürz*',
+    decrease: 'sink* | gesunken | rückgang | weniger geworden | gekürzt | kürz* | verkürz* | verringer* | senk*',
     fulfil: 'erfüll* | eingehalten | einhalt* | erreich* | umgesetzt | umsetz*',
     propose: 'vorschlag* | vorgeschlagen* | vorschlug | schlug vor | vorschläge',
     adopt: 'angenommen | beschloss* | verabschied* | gebilligt | billig* | zugestimmt | genehmig*',
@@ -158,6 +158,8 @@ export const german: LanguageWords = {
     worry: 'sorge* | besorg* | beunruhig* | befürcht* | angst',
     criticise: 'kritisier* | kritik* | beschwer* | vorwurf | vorwirft | wirft vor | beschuldig*',
     praise: 'begrüß* | lobt* | gelobt | dankt* | dankbar',
+    admit: `zugegeb* | zugab | zugibt | zugeben | gibt zu | gab zu | einräum* | eingeräumt | gesteh* | gestand* | gestanden`,
+    usual: `üblich* | üblicherweise | normal* | normalerweise | gewöhnlich* | regulär* | sonst`,
     deny: 'bestreit* | bestritt* | dementier* | leugn* | zurückgewiesen',
     demand: 'forder* | gefordert* | verlang* | aufruf* | rief auf | drängt* | will | appell*',
     answer: 'antwort* | geantwortet | reagier* | reaktion* | erwider*',
@@ -292,7 +294,7 @@ export const german: LanguageWords = {
         wie heißt die | wie hieß der | wie heißen die | name des | name der | namen der
       `,
       place: `
-        wo | wohin | welcher stadt | welche stadt | welchem ort | welcher ort | welchen ort | welchem gebäude | welcher standort |
+        welche region* | welcher region* | welche gebiete | welchen regionen | welche provinz* | welche bezirke | welchen gebieten | wo | wohin | welcher stadt | welche stadt | welchem ort | welcher ort | welchen ort | welchem gebäude | welcher standort |
         welchem standort | an welcher stelle | standort | sitz von | hauptsitz
       `,
       reason: `
@@ -310,7 +312,7 @@ export const german: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'wann | bis wann | seit wann | wo | wohin | in welcher stadt | wer | von wem | wem | an wen | wie viel | wieviel | wie viele | wie lange | warum | wozu | wofür | bis zu welchem datum | in welchem zeitraum | an welchem tag',
+      'welche | welcher | welches | welchen | was sagt | was sagen | was sagte | was ist | was sind | wann | bis wann | seit wann | wo | wohin | in welcher stadt | wer | von wem | wem | an wen | wie viel | wieviel | wie viele | wie lange | warum | wozu | wofür | bis zu welchem datum | in welchem zeitraum | an welchem tag',
     joins: 'und | sowie | plus',
     accented: {},
     yesNo: `
@@ -393,8 +395,24 @@ export const german: LanguageWords = {
         offen | summe | summen
       `,
     },
+    asides: {
+      howMuch: `wie viel | wieviel | um wie viel`,
+      money: `geld`,
+      newest: `letzten endes | schlussendlich | nach letztem stand | nach neuestem stand | nach aktuellem stand | nach jetzigem stand`,
+      newestOf: `nach den neuesten | nach den letzten | nach den jüngsten | nach neuesten | nach letzten | nach jüngsten | laut den neuesten | laut den letzten | laut neuesten | laut letzten | laut letztem | laut neuestem | laut dem letzten | laut dem neuesten | laut dem jüngsten | nach dem letzten | nach dem neuesten | nach dem jüngsten | im neuesten | im letzten | im jüngsten | gemäß dem neuesten | gemäß den neuesten`,
+      reports: `zahl | zahlen | bericht | berichte | stand | angaben | daten | meldung | meldungen | nachrichten | lagebericht | schätzung | informationen | zählung`,
+      partOf: `des | der | von | vom`,
+      everywhere: `im ganzen land | landesweit | im gesamten land | bundesweit | überall im land | in ganz dem land`,
+      asPlanned: `wie geplant | wie angekündigt | wie versprochen | wie vorgesehen | wie erwartet | wie beabsichtigt | planmäßig | nach plan`,
+      again: `das, das | der, der | die, die | dasjenige, das | derjenige, der | diejenige, die | diejenigen, die | jenes, das | jener, der | jene, die`,
+    },
     forms: {
       focus: 'wie viele | wie viel | welche | welcher | welches | welchen | welchem | wieviele | wieviel | was für',
+      which: `welche | welcher | welches | welchen | welchem | was für`,
+      negated: `nicht | kein* | nie | niemals | ohne | niemand | außer | ausgenommen | abgesehen von | weder | mangelt`,
+      upToWhen: `bis wann | bis zu welchem datum | bis zu welchem tag | bis zu welchem termin`,
+      fromWhen: `ab wann | von wann an | seit wann | ab welchem datum | ab welchem tag | von welchem tag an`,
+      earliest: `am anfang | anfangs | zu beginn | zunächst | ursprünglich | anfänglich | zuerst | eingangs | als erstes | ganz am anfang`,
       asserts: `
         oder | richtig | stimmt | nicht wahr | oder nicht | stimmt doch | ist das richtig | stimmt das | korrekt | gell | ja oder nein |
         oder etwa nicht | bestätige | bestätigen sie
@@ -478,7 +496,8 @@ export const german: LanguageWords = {
       toWhom: 'an wen | wem | zu wem | für wen | bei wem landet | wohin fließt | wohin geht das geld',
       another: `
         frühere* | vorige* | vorherige* | ehemalige* | nächste* | künftige* | vorgänger* | nachfolger* | scheidende* | vormalige* | zukünftige* |
-        designierte* | vor ihm | vor ihr | nach ihm | nach ihr
+        designierte* | vor ihm | vor ihr | nach ihm | nach ihr | folgt | folgte | nachfolgen | nachfolgt | beerbt | beerben | ersetzt | ersetzen |
+        ablösen | ablöst | löst | löste | tritt die nachfolge
       `,
       before: 'vorher | davor | zuvor | früher | vordem | ehemals | zuletzt davor',
     },

@@ -255,8 +255,7 @@ export const english: LanguageWords = {
       roll out | inaugurate | take effect | enter into force | entry into force | come into force | onset
     `,
     end: `
-      end | finish | conclude | wrap up | come to an end | run out | expire | expiry | terminate | draw to a close | wind up | cease |
-      finale
+      end | finish | conclude | wrap up | come to an end | run out | expire | expiry | terminate | draw to a close | wind up | cease
     `,
     continue: `
       continue | go on | carry on | keep on | keep going | last | ongoing | persist | remain in force | stay in place | extend |
@@ -285,7 +284,7 @@ export const english: LanguageWords = {
     `,
     decrease: `
       decrease | fall | fell | fallen | drop | decline | go down | shrink | lower | reduce | reduction | cut | cut back | slash |
-      down by | slump | fewer | dwindle | ease off | downturn
+      down by | slump | fewer | shorten | shorter | dwindle | ease off | downturn
     `,
     exceed: 'exceed | more than | above | over the limit | surpass | beyond | top | outstrip',
     fulfil: `
@@ -334,6 +333,7 @@ export const english: LanguageWords = {
       denounce | lash out | have a go | call out | censure | object to
     `,
     praise: 'praise | welcome | applaud | hail | thank | grateful | commend | pay tribute | pleased | glad | appreciate | salute',
+    usual: `usual | usually | normal | normally | ordinary | ordinarily | regular | regularly | typical | typically | customary`,
     deny: 'deny | denial | dismiss | refute | dispute | contradict | rebut | reject | untrue | false | not true | debunk | disavow',
     demand: `
       demand | call for | called for | call on | urge | insist | ask for | press for | request | appeal | want | push for | plead |
@@ -431,7 +431,8 @@ export const english: LanguageWords = {
     school: 'school | classroom | kindergarten | nursery | college',
     family: 'family | parent | mother | father | mum | dad | relative | household',
     worker: 'worker | staff | employee | personnel | headcount | workforce | crew | manpower | employ | labour | hired',
-    people: 'people | person | resident | inhabitant | population | folk | citizen | members of the public',
+    people: 'people | person | resident | folk | citizen | members of the public',
+    population: 'population | populace | inhabitant | headcount of residents',
     politician: 'politician | mp | councillor | lawmaker | legislator | senator | member of parliament',
     government: 'government | cabinet | administration | ministry | authorities',
     council: 'council | committee | assembly | parliament | panel | chamber',
@@ -663,7 +664,7 @@ export const english: LanguageWords = {
       person:
         "which politician* | which official* | which minister* | which leader* | which person | which spokes* | what minister | who | whom | whose | who's | what is the name of | name of the | names of | by whom",
       place: `
-        where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
+        which region* | what region* | which area* | which district* | which province* | where | where's | which city | what city | which town | what place | which place | what venue | which venue | what location |
         location of | which building | headquartered
       `,
       reason: `
@@ -680,7 +681,7 @@ export const english: LanguageWords = {
     },
     whenAlone: 'when',
     asksMore:
-      'when | by when | since when | until when | where | in which city | who | by whom | to whom | how much | how many | how long | for how long | over how long | why | what for | on what date | in what time frame | by what deadline',
+      'which | in which | what does | what do | what did | what is | what was | what are | when | by when | since when | until when | where | in which city | who | by whom | to whom | how much | how many | how long | for how long | over how long | why | what for | on what date | in what time frame | by what deadline',
     joins: 'and | & | plus | as well as | and also',
     accented: {},
     yesNo: `
@@ -800,8 +801,24 @@ export const english: LanguageWords = {
         complete* | progress | deliver* | still | missing | needed | owed | come | per | annum | evenly | even | gone
       `,
     },
+    asides: {
+      howMuch: `how much`,
+      money: `money | cash`,
+      newest: `in the end | when all was said and done | at the last count | at the latest count | as of the last count`,
+      newestOf: `by the latest | by the newest | by the most recent | going by the latest | going by the newest | going by the most recent | according to the latest | according to the newest | according to the most recent | as of the latest | as of the newest | as of the most recent | in the latest | on the latest | from the latest | per the latest`,
+      reports: `figure | figures | report | reports | count | numbers | number | data | news | tally | update | updates | bulletin | estimate | estimates | information | release | statement | publication | available`,
+      partOf: `of | for | on`,
+      everywhere: `in the whole country | in the country as a whole | across the country | throughout the country | nationwide | countrywide | in the entire country | all over the country | across the nation`,
+      asPlanned: `as planned | like planned | like they had planned | like it was planned | as they had planned | as was planned | as had been planned | as announced | as promised | as scheduled | as expected | as intended | according to plan | like they said | as they said | like they promised`,
+      again: `the one that | the one which | the one who | the ones that | the ones which | the ones who | the one where | the one when`,
+    },
     forms: {
       focus: 'how many | how much | which | what',
+      which: `which | what kind of | what kinds of | what sort of | what sorts of | what`,
+      negated: `not | no | never | without | none | nobody | no one | except | other than | besides | apart from | aside from | excluding | lacks | lacked | didn't | doesn't | don't | hasn't | haven't | hadn't | isn't | aren't | wasn't | weren't | won't | can't | cannot | couldn't | wouldn't`,
+      upToWhen: `by when | until when | till when | by what date | by which date | by what day | by what deadline | due when | due by when | by what time`,
+      fromWhen: `from when | from what date | from which date | from what day | since when | as of when | starting when | starting from when | effective when | as from when | from what time`,
+      earliest: `at the start | at the beginning | at first | in the beginning | to begin with | to start with | originally | initially | at the outset | from the outset | in the first place | first of all | at the very start | at the very beginning`,
       asserts: `
         right | correct | isn't it | isn't that so | wasn't it | didn't he | didn't they | doesn't it | yes | is that right |
         is that correct | true or false | confirm | please confirm
@@ -852,8 +869,11 @@ export const english: LanguageWords = {
       participant:
         'took part | takes part | take part | attend* | came | comes | coming | participate* | is there | was there | was present | were present',
       toWhom: 'to whom | who to | who did _ give | who did they give | whom did _ give',
-      another:
-        'previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them',
+      another: `
+        previous | former | ex | next | future | outgoing | incoming | predecessor* | successor* | before him | before her | before them |
+        follow | follows | followed | succeed | succeeds | succeeded | replace | replaces | replaced | take over from | takes over from |
+        took over from | come after | comes after | came after | come before | comes before | came before | step into | steps into
+      `,
       before: 'before | beforehand | previously | formerly',
     },
     intents: {

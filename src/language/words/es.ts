@@ -144,7 +144,7 @@ export const spanish: LanguageWords = {
     cancel: 'cancel* | suspend*',
     postpone: 'aplaz* | retras* | pospon*',
     increase: 'aument* | subid* | creci* | increment*',
-    decrease: 'baja* | disminu* | reduc* | recort*',
+    decrease: 'baja* | disminu* | reduc* | recort* | acort* | más cort*',
     fulfil: 'cumpl* | alcanz* | realiz*',
     propose: 'propu* | propon*',
     adopt: 'adopt* | aprob* | acept*',
@@ -159,6 +159,8 @@ export const spanish: LanguageWords = {
     worry: 'preocup* | inquiet* | tem*',
     criticise: 'critic* | acus* | reproch* | denunci*',
     praise: 'elogi* | agradec* | salud*',
+    admit: `admit* | reconoc* | reconoz* | confes* | confies*`,
+    usual: `habitual* | normal* | normalmente | usual* | ordinari* | corriente`,
     deny: 'niega* | negó | desmin* | desmint*',
     demand: 'pid* | pide* | exig* | reclam* | quier* | llam*',
     answer: 'respond* | respuest* | reaccion*',
@@ -279,7 +281,7 @@ export const spanish: LanguageWords = {
         cómo se llama | cuál es el nombre | nombre del | nombre de la | nombres de
       `,
       place: `
-        dónde | adónde | de dónde | en dónde | qué ciudad | qué ciudades | qué lugar | qué sitio | qué edificio | qué localidad | en qué parte | lugar de | sede de | cuál es la sede | ubicación
+        qué región* | qué regiones | qué zonas | qué provincias | qué distritos | dónde | adónde | de dónde | en dónde | qué ciudad | qué ciudades | qué lugar | qué sitio | qué edificio | qué localidad | en qué parte | lugar de | sede de | cuál es la sede | ubicación
       `,
       reason: `
         para qué | por qué | por qué razón | por qué motivo | qué razón | qué motivo | cuál es la razón | cuál es el motivo | con qué fin | con qué objetivo | qué objetivo | cuál es el objetivo | a qué se debe | qué finalidad |
@@ -293,7 +295,7 @@ export const spanish: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'cuándo | hasta cuándo | desde cuándo | para cuándo | dónde | en qué ciudad | quién | por quién | a quién | cuánto | cuántos | cuánto tiempo | por qué | para qué | en qué fecha | en qué plazo | qué día',
+      'cuáles | cuál | qué dice | qué dicen | qué dijo | cuándo | hasta cuándo | desde cuándo | para cuándo | dónde | en qué ciudad | quién | por quién | a quién | cuánto | cuántos | cuánto tiempo | por qué | para qué | en qué fecha | en qué plazo | qué día',
     joins: 'y | e | además de | más',
     accented: {},
     yesNo: `
@@ -361,8 +363,24 @@ export const spanish: LanguageWords = {
         todavía | aún | hecho | cumplid* | entregad* | proyec* | extrapol* | día | días | euro | euros | total
       `,
     },
+    asides: {
+      howMuch: `cuánto | cuánta`,
+      money: `dinero | plata`,
+      newest: `a fin de cuentas | en definitiva`,
+      newestOf: `según los últimos | según las últimas | según el último | según la última | según los más recientes | según las más recientes | de acuerdo con los últimos | de acuerdo con las últimas | de acuerdo con el último | en el último | con los últimos`,
+      reports: `datos | cifras | cifra | informe | informes | recuento | noticias | números | balance | parte | boletín | información | estimación`,
+      partOf: `de | del`,
+      everywhere: `en todo el país | a nivel nacional | en el país entero | por todo el país | en el conjunto del país`,
+      asPlanned: `como estaba previsto | como estaba planeado | como se había previsto | como se había planeado | como se había anunciado | como se anunció | según lo previsto | según lo planeado | como se prometió`,
+      again: `la que | el que | los que | las que | aquella que | aquel que | aquellos que | aquellas que`,
+    },
     forms: {
       focus: 'cuántos | cuántas | cuánta | cuánto | qué | cuáles | cuál',
+      which: `qué | cuáles | cuál | qué clase de | qué tipo de`,
+      negated: `no | nunca | jamás | sin | ningún | ninguno | ninguna | nadie | excepto | salvo | aparte de | tampoco`,
+      upToWhen: `hasta cuándo | para cuándo | hasta qué fecha | hasta qué día | antes de qué fecha`,
+      fromWhen: `desde cuándo | a partir de cuándo | desde qué fecha | a partir de qué fecha | a partir de qué día`,
+      earliest: `al principio | al comienzo | al inicio | inicialmente | en un principio | originalmente | en origen | primero | de entrada`,
       asserts:
         'verdad | correcto | no es así | no es cierto | cierto | es correcto | es cierto | a que sí | confirma | confirme | verdadero o falso | sí o no',
       exactly:
@@ -418,7 +436,7 @@ export const spanish: LanguageWords = {
       `,
       toWhom: 'a quién | a quiénes | para quién | para quiénes | a favor de quién | quién se lleva | a dónde va el dinero',
       another: `
-        anterior | exministr* | próxim* | futur* | predecesor* | sucesor* | saliente* | entrante* | antiguo ministro | antigua ministra | ex ministro | expresident* | exsecretari* | ex | antes que él | antes de él | antes de ella | después de él | después de ella
+        anterior | exministr* | próxim* | futur* | predecesor* | sucesor* | saliente* | entrante* | antiguo ministro | antigua ministra | ex ministro | expresident* | exsecretari* | ex | antes que él | antes de él | antes de ella | después de él | después de ella | sucederá | sucede | sucedió | suceder | reemplaza* | reemplazó | sustituye | sustituirá | sustituyó | sustituir | relevará | releva | relevó | sigue a | seguirá a
       `,
       before: 'antes | anteriormente | previamente | antes de eso | con anterioridad',
     },

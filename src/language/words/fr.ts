@@ -139,7 +139,7 @@ export const french: LanguageWords = {
     cancel: 'annul*',
     postpone: 'report* | retard* | repouss*',
     increase: 'augment* | hausse | croissance | accroî* | accru',
-    decrease: 'baiss* | diminu* | rédui*',
+    decrease: 'baiss* | diminu* | rédui* | raccourc* | plus court*',
     fulfil: 'rempli* | tenir parole | tenu* | respect* | attein* | réalis*',
     propose: 'propos*',
     adopt: 'adopt* | approuv* | accept* | valid*',
@@ -154,6 +154,8 @@ export const french: LanguageWords = {
     worry: 'inquiét* | préoccup* | souci* | crain*',
     criticise: 'critiqu* | accus* | reproch* | dénonc*',
     praise: 'salu* | lou* | remerci* | félicit*',
+    admit: `admet* | admis | reconnu* | reconnaî* | reconnai* | avou*`,
+    usual: `habituel* | d'habitude | normal* | normalement | ordinaire* | courant* | usuel*`,
     deny: 'nie | démen* | contest*',
     demand: 'demand* | exig* | réclam* | appel* | veut',
     answer: 'répon* | répli* | réagi* | réaction*',
@@ -284,7 +286,7 @@ export const french: LanguageWords = {
         quel porte parole | quel général | quel homme politique | comment s'appelle | quel est le nom | nom du | nom de la
       `,
       place: `
-        quelle ville | quelles villes | quel endroit | quel lieu | quel bâtiment | à quel endroit | dans quel lieu | où ça | où est | où sont | où se | où a | où ont | où était |
+        quelle* région* | quelles zones | quelles provinces | quels districts | quelle ville | quelles villes | quel endroit | quel lieu | quel bâtiment | à quel endroit | dans quel lieu | où ça | où est | où sont | où se | où a | où ont | où était |
         où sera | ou se trouve | ou se situe | ou est base | ou est basee | ou se tient | ou sont bases | c'est où | ou ca | ou est ce que | ou a lieu | ou a eu lieu | lieu de | siège de |
         d'où | par où | vers où
       `,
@@ -303,7 +305,7 @@ export const french: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      "quand | c'est quand | jusqu'à quand | depuis quand | où | c'est où | cest ou | cest quand | ou ça | dans quelle ville | qui | par qui | à qui | combien | combien de temps | sur combien de temps | pourquoi | à quelle date | dans quel délai | quel jour",
+      "quel | quelle | quels | quelles | que dit | que disent | qu'a dit | quand | c'est quand | jusqu'à quand | depuis quand | où | c'est où | cest ou | cest quand | ou ça | dans quelle ville | qui | par qui | à qui | combien | combien de temps | sur combien de temps | pourquoi | à quelle date | dans quel délai | quel jour",
     joins: 'et | ainsi que | plus',
     accented: { place: 'où' },
     yesNo: `
@@ -379,8 +381,24 @@ export const french: LanguageWords = {
         euro | euros | total | totale
       `,
     },
+    asides: {
+      howMuch: `combien`,
+      money: `d'argent | d’argent`,
+      newest: `en fin de compte | en définitive | aux dernières nouvelles`,
+      newestOf: `selon les derniers | selon les dernières | selon le dernier | selon la dernière | d'après les derniers | d'après les dernières | d'après le dernier | d'après la dernière | dans le dernier | au dernier | d'après les plus récents`,
+      reports: `chiffres | chiffre | rapport | rapports | données | décompte | bilan | nouvelles | bulletin | informations | estimation | pointage`,
+      partOf: `de | du | des | d'`,
+      everywhere: `dans tout le pays | à l'échelle nationale | dans l'ensemble du pays | dans le pays entier | partout dans le pays`,
+      asPlanned: `comme prévu | comme annoncé | comme promis | comme c'était prévu | comme il était prévu | selon le plan | comme convenu`,
+      again: `celle qui | celui qui | celle que | celui que | ceux qui | celles qui | ceux que | celles que`,
+    },
     forms: {
       focus: 'combien de | quel | quelle | quels | quelles | combien',
+      which: `quel | quelle | quels | quelles | quel genre de | quel type de | lequel | laquelle | lesquels | lesquelles`,
+      negated: `pas | aucun | aucune | jamais | sans | sauf | hormis | excepté | à part | en dehors de | ni`,
+      upToWhen: `jusqu'à quand | d'ici quand | pour quand | avant quelle date | jusqu'à quelle date | d'ici quelle date`,
+      fromWhen: `à partir de quand | depuis quand | à partir de quelle date | dès quand | à compter de quand | à compter de quelle date`,
+      earliest: `au début | au départ | au commencement | initialement | à l'origine | dans un premier temps | d'abord | tout d'abord | originellement`,
       asserts:
         "n'est ce pas | hein | c'est bien ça | c'est ça | c'est exact | pas vrai | vrai ou faux | est ce exact | confirme | confirmez | c'est correct | oui ou non",
       exactly: `
@@ -447,7 +465,7 @@ export const french: LanguageWords = {
       `,
       toWhom: "à qui | pour qui | au profit de qui | vers qui | à l'attention de qui | où va l'argent",
       another: `
-        précédent* | ancien | ancienne | anciens | anciennes | prochain* | futur* | prédécesseur* | successeur* | sortant* | ex | avant lui | avant elle | après lui | après elle | entrant
+        précédent* | ancien | ancienne | anciens | anciennes | prochain* | futur* | prédécesseur* | successeur* | sortant* | ex | avant lui | avant elle | après lui | après elle | entrant | succède | succèdera | succédera | succéder | succédé | remplace | remplacera | remplacé | remplacer | suit | suivra | prend la suite | prendra la suite
       `,
       before: 'avant | auparavant | précédemment | antérieurement | avant ça | avant cela | autrefois',
     },

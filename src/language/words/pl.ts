@@ -157,7 +157,7 @@ export const polish: LanguageWords = {
     cancel: 'odwoł*',
     postpone: 'przełoż* | opóźn*',
     increase: 'wzrost* | wzrós* | rośnie | rosną | zwiększ*',
-    decrease: 'spad* | zmniejsz* | obniż*',
+    decrease: 'spad* | zmniejsz* | obniż* | skróc* | skrac* | krótsz*',
     fulfil: 'spełni* | dotrzym* | wypełni* | osiągn* | zrealizow*',
     propose: 'propon* | propozycj* | zapropon*',
     adopt: 'przyję* | zatwierdz* | uchwal*',
@@ -172,6 +172,8 @@ export const polish: LanguageWords = {
     worry: 'obaw* | niepoko* | martwi*',
     criticise: 'krytyk* | skrytyk* | zarzuc* | oskarż*',
     praise: 'pochwal* | dzięk* | podzięk* | z zadowoleniem',
+    admit: `przyzna* | przyznał*`,
+    usual: `zwykl* | zwykły* | zwykle | normaln* | zazwyczaj | regularn*`,
     deny: 'zaprzecz* | dementu*',
     demand: 'wzyw* | wezwa* | żąd* | domag* | chce | apel*',
     answer: 'odpow* | reakcj* | zareag*',
@@ -294,7 +296,7 @@ export const polish: LanguageWords = {
         jak się nazywa | jak nazywa się | kto taki
       `,
       place:
-        'gdzie | dokąd | skąd | jakim mieście | jakie miasto | którym mieście | które miasto | jakim miejscu | jakie miejsce | którym miejscu | w jakim budynku | gdzie jest siedziba | miejsce spotkania | siedziba',
+        'jakie regiony | które regiony | jakich regionów | jakich regionach | których regionach | jakie obszary | gdzie | dokąd | skąd | jakim mieście | jakie miasto | którym mieście | które miasto | jakim miejscu | jakie miejsce | którym miejscu | w jakim budynku | gdzie jest siedziba | miejsce spotkania | siedziba',
       reason: `
         po co | do czego | dlaczego | czemu | z jakiego powodu | jaki powód | jaki jest powód | z jakiej przyczyny | jaka przyczyna | jaki jest cel | w jakim celu | jaki cel | powód | jaka jest rola | jaką rolę | jakie zadanie | jakie zadania |
         jakie ma zadania | co robi | co to robi | co ono robi | co ona robi | czym się zajmuje | czym zajmuje się | co będzie robić | co ma robić | do czego służy | po co jest | po co to | jaką funkcję | skąd wynika
@@ -304,7 +306,7 @@ export const polish: LanguageWords = {
     },
     whenAlone: '',
     asksMore:
-      'kiedy | do kiedy | od kiedy | gdzie | w jakim mieście | kto | przez kogo | komu | ile | ilu | jak długo | dlaczego | po co | jakiego dnia | którego dnia | w jakim terminie | w jakim czasie',
+      'jaki | jakie | jaka | które | która | który | co mówi | co mówią | co powiedział | kiedy | do kiedy | od kiedy | gdzie | w jakim mieście | kto | przez kogo | komu | ile | ilu | jak długo | dlaczego | po co | jakiego dnia | którego dnia | w jakim terminie | w jakim czasie',
     joins: 'i | oraz | a także',
     accented: {},
     yesNo: 'czy | jest | są | był | była | było | byli | będzie | będą | ma | mają',
@@ -369,8 +371,24 @@ export const polish: LanguageWords = {
         stosunek | brakuje | brakujące | suma | sumy | sumę
       `,
     },
+    asides: {
+      howMuch: `ile`,
+      money: `pieniędzy | kasy`,
+      newest: `ostatecznie | koniec końców`,
+      newestOf: `według najnowszych | według ostatnich | według najnowszego | według ostatniego | zgodnie z najnowszymi | zgodnie z ostatnimi | zgodnie z najnowszym | zgodnie z ostatnim | w najnowszym | w ostatnim | w świetle najnowszych`,
+      reports: `danych | liczb | raportu | raportów | raportem | raporcie | danymi | doniesień | doniesieniami | informacji | informacjami | komunikatu | komunikatem | komunikacie | szacunków | bilansu`,
+      partOf: `roku | tygodnia | miesiąca`,
+      everywhere: `w całym kraju | w skali kraju | na terenie całego kraju | ogólnokrajowo`,
+      asPlanned: `zgodnie z planem | jak planowano | jak zaplanowano | jak zapowiadano | jak zapowiedziano | jak obiecano | tak jak planowano | tak jak zapowiadano`,
+      again: `ta, która | ten, który | to, które | ta, którą | ten, którego | te, które | ci, którzy | tę, którą | tą, którą`,
+    },
     forms: {
       focus: 'ile | ilu | jaki | jakie | które | jaka | która | który | jakich | których',
+      which: `jaki | jakie | jaka | które | która | który | jakich | których | którzy`,
+      negated: `nie | nigdy | bez | nikt | żaden | żadna | żadne | żadnych | żadnego | oprócz | poza | z wyjątkiem | wyjąwszy | ani`,
+      upToWhen: `do kiedy | na kiedy | do jakiego dnia | do której daty | w jakim terminie | do jakiej daty`,
+      fromWhen: `od kiedy | od jakiego dnia | od jakiej daty | od której daty | począwszy od kiedy`,
+      earliest: `na początku | początkowo | z początku | najpierw | pierwotnie | na samym początku | na wstępie`,
       asserts:
         'prawda | zgadza się | tak | nieprawdaż | czyż nie | czy to prawda | czy się zgadza | potwierdź | potwierdzasz | no nie | mam rację | zgadza sie | tak czy nie',
       exactly:
@@ -424,7 +442,7 @@ export const polish: LanguageWords = {
       `,
       toWhom: 'komu | dla kogo | do kogo | na czyją rzecz | kto jest odbiorcą',
       another: `
-        poprzedni* | były | była | byłego | byłej | byłym | następn* | przyszł* | ustępując* | odchodząc* | kolejny | kolejna | nowy minister | poprzednik* | następc* | przed nim | przed nią | po nim | po niej
+        poprzedni* | były | była | byłego | byłej | byłym | następn* | przyszł* | ustępując* | odchodząc* | kolejny | kolejna | nowy minister | poprzednik* | następc* | przed nim | przed nią | po nim | po niej | zastąpi* | zastępuje | zastąpił* | przejmie po | przejął po | przejmuje po | obejmie po | objął po | nastąpi po
       `,
       before: 'wcześniej | przedtem | poprzednio | dawniej | uprzednio | przed tym',
     },
