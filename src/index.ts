@@ -142,6 +142,7 @@ export type { Pack } from './model/pack.ts';
 export { aloneWith, placeOfReply } from './model/place-of-reply.ts';
 export { renderPlainText } from './model/plain-text.ts';
 export { progressBar, progressShare } from './model/progress-bar.ts';
+export type { Term } from './model/property.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';
 export { seldom } from './model/seldom.ts';
 export { SOURCE_TIERS, type Source } from './model/source.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { commonTerms } from '../adapters/cli/common-terms.ts';
 import { readCommonFolder } from '../adapters/files/pack-folder.ts';
 import { sha256 } from '../adapters/files/sha256.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';
+import { QUESTION_LANGUAGES } from '../src/language/function-words.ts';
 import { ENTITY_KINDS } from '../src/model/entity.ts';
 import { type DraftChoices, draftPack, readForDraft } from '../src/pack-draft/draft-pack.ts';
+import { GENERAL_TERMS } from '../src/pack-draft/general-terms.ts';
 import { rawText } from './fixtures/raw-document.ts';
 
 const common = await readCommonFolder();
@@ -305,5 +308,44 @@ describe('offices in front of names', () => {
     const kinds = kindsIn([text]);
     expect(kinds[name]).toBe(kind);
     expect(Object.keys(kinds).filter((other) => other !== name && other.includes(name))).toEqual([]);
+  });
+});
+
+describe('words that packs have in common', () => {
+  const terms = commonTerms(common);
+  const termsIn = (texts: readonly string[]) => {
+    const documents = texts.map((text) => readForDraft(rawText(text.split('\n'), { name: 'a.txt', sha256: sha256(text) }), [], AT));
+    const { files } = draftPack(documents, CHOICES, terms);
+    const { terms: written = [] } = z
+      .looseObject({ terms: z.array(z.object({ id: z.string() })).exactOptional() })
+      .parse(parse(files.find(({ path }) => path === 'properties.yaml')?.text ?? ''));
+    expect(readPack(files, { sha256, common }).faults).toEqual([]);
+    return written.map(({ id }) => id);
+  };
+
+  it.each([
+    ['The mill burned down and two millers lost their lives on Monday, the council said.', ['meaning-dying', 'meaning-destroying']],
+    [
+      'Die Mühle ist abgebrannt, zwei Müller sind ums Leben gekommen, teilte der Rat am Montag mit.',
+      ['meaning-dying', 'meaning-destroying'],
+    ],
+    ['Le moulin a été détruit et deux meuniers sont morts lundi, a annoncé le conseil.', ['meaning-dying', 'meaning-destroying']],
+  ])('are taken where documents use them: %j', (text, ids) => {
+    expect(termsIn([text])).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('are left where no document does', () => {
+    expect(termsIn(['The mill is blue.'])).toEqual([]);
+  });
+
+  it('are all there, in every language that is read', () => {
+    const byId = new Map(terms.map((term) => [term.id, term]));
+    for (const id of GENERAL_TERMS) {
+      const words = byId.get(id)?.words ?? {};
+      expect(
+        QUESTION_LANGUAGES.filter((language) => (words[language] ?? []).length === 0),
+        id,
+      ).toEqual([]);
+    }
   });
 });

@@ -16,6 +16,7 @@ import { readCommonFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import { counted } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { commonTerms } from './common-terms.ts';
 import { asked, misused, toldOf } from './init-choices.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
@@ -152,7 +153,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (places.length > 0 && documents.length === 0) {
     throw new Failure('DOCUMENTS_MISSING', 'no document could be read', 'see the lines above', 'name others, or none for an empty pack');
   }
-  const drafted = draftPack(documents, { name, ...told });
+  const drafted = draftPack(documents, { name, ...told }, commonTerms(await readCommonFolder()));
   await requireValid(drafted, io.now);
   await writePack(folder, drafted);
   io.stdout(report(name, folder, places, drafted, documents.length));

@@ -45,10 +45,15 @@ export function entitiesFile(entities: readonly DraftedEntity[]): DraftedFile {
 }
 
 /** properties.yaml */
-export function propertiesFile(general: readonly { readonly id: string }[], counted: readonly CountedProperty[]): DraftedFile {
+export function propertiesFile(
+  general: readonly { readonly id: string }[],
+  counted: readonly CountedProperty[],
+  terms: readonly { readonly id: string }[],
+): DraftedFile {
   return {
     path: 'properties.yaml',
-    content: { properties: [...general, ...counted.map(({ property }) => property)] },
+    // What curators write at its end are properties.
+    content: { ...(terms.length > 0 && { terms }), properties: [...general, ...counted.map(({ property }) => property)] },
     looks: counted.map(({ look }, at) => ({ path: ['properties', general.length + at, 'label'], why: look })),
   };
 }

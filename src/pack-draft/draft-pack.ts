@@ -3,10 +3,12 @@ import type { RawDocument } from '../intake/raw-document.ts';
 import { QUESTION_LANGUAGES } from '../language/function-words.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Term } from '../model/property.ts';
 import { capitalised } from '../model/text.ts';
 import { draftEntities } from './draft-entities.ts';
 import { digestFile, entitiesFile, gapsFile, headFile, propertiesFile } from './draft-files.ts';
 import { draftProperties } from './draft-properties.ts';
+import { draftTerms } from './draft-terms.ts';
 import { markedYaml } from './marked-yaml.ts';
 import { textsTold } from './texts-told.ts';
 
@@ -60,8 +62,14 @@ export function readForDraft(raw: RawDocument, held: readonly Document[], at: st
 /**
  * Drafts a pack from documents: a head, entities, properties and a morning digest that check as they are. Sources come by
  * ingest, facts and gaps by review. Every guess is marked in its line with `# look: …`. The same input gives the same files.
+ *
+ * @param common the terms that packs have in common
  */
-export function draftPack(documents: readonly Document[], { name, title, zone, languages }: DraftChoices): DraftedPack {
+export function draftPack(
+  documents: readonly Document[],
+  { name, title, zone, languages }: DraftChoices,
+  common: readonly Term[] = [],
+): DraftedPack {
   const texts = textsTold(documents, NOTHING);
   const spoken = languages ?? languagesOf(documents);
   const named = title ?? titleOf(name);
@@ -70,7 +78,7 @@ export function draftPack(documents: readonly Document[], { name, title, zone, l
   const files = [
     headFile({ name, title: named, languages: spoken, zone }, { title: title === undefined, languages: languages === undefined }),
     entitiesFile(entities),
-    propertiesFile(general, counted),
+    propertiesFile(general, counted, draftTerms(texts, common)),
     gapsFile(),
     digestFile(zone),
   ];
