@@ -16,7 +16,7 @@ export interface PlacedPhrase extends Place {
 export function placedPhrases(draft: Draft, common?: CommonContent): PlacedPhrase[] {
   const general = new Set(draft.general);
   const isOwn = ({ kind, id, language, text }: PlacedPhrase) => {
-    const below = kind === 'property' && !general.has(id) ? common?.byId.properties.get(id)?.synonyms : undefined;
+    const below = kind === 'property' ? common?.byId.properties.get(id)?.synonyms : common?.byId.terms.get(id)?.words;
     const words = isRecord(below) ? below[language] : undefined;
     return !general.has(id) && !(Array.isArray(words) && words.includes(text));
   };
