@@ -1,0 +1,197 @@
+import { Decimal } from 'decimal.js';
+import { periodForm, periodRelation } from '../intake/compare/period.ts';
+import type { Told } from '../intake/extract/told.ts';
+import { EVENT_STATUSES, MONEY_STATUSES, type Status } from '../model/fact.ts';
+import { formatAmount, formatBound, formatDay, formatMoney, formatPeriod, formatStatus } from '../model/format.ts';
+import type { Bound } from '../model/value.ts';
+import { type Anchor, isSameNumber } from './anchors.ts';
+import { type Days, OPEN_END, OPEN_START } from './fact-saying.ts';
+import type { Difference } from './finding.ts';
+import type { ToldFigure } from './told-figures.ts';
+
+/** Rounded, or bounded, figures lie so near what they stand for. */
+const NEAR = 0.1;
+
+/** In what a figure of a text is not the one of a fact, but for whom it is said of. */
+export function figureDifferences(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+  return [
+    ...amountDifference(figure, anchor),
+    ...statusDifference(figure, anchor, told),
+    ...periodDifference(figure, anchor),
+    ...standDifference(figure, anchor),
+  ];
+}
+
+function amountDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+  const at = { start: figure.start, end: figure.end };
+  const says = figureText(figure);
+  const held = anchorText(anchor);
+  const isOtherCurrency = figure.kind === 'money' && figure.currency !== anchor.currency;
+  const currency: Difference[] = isOtherCurrency
+    ? [{ how: 'currency', says: figure.currency ?? '', held: anchor.currency ?? '', at }]
+    : [];
+  if (isSameNumber(figure.amount, anchor.amount)) return [...currency, ...boundDifference(figure, anchor)];
+  if (!isOtherCurrency && stillHolds(figure, anchor)) return [];
+  return [...currency, { how: 'amount', says, held, at }];
+}
+
+/** "more than 20 billion" of 20.9, "about 21 billion": less is said, and it is so. */
+export function stillHolds(figure: Pick<ToldFigure, 'kind' | 'amount' | 'bound'>, anchor: Pick<Anchor, 'amount' | 'bound'>): boolean {
+  if (figure.kind === 'duration' || !/^\d/u.test(anchor.amount) || !/^\d+(?:\.\d+)?$/u.test(anchor.amount)) return false;
+  const [told, held] = [new Decimal(figure.amount), new Decimal(anchor.amount)];
+  if (held.isZero() || told.isZero()) return false;
+  const share = told.div(held).toNumber();
+  if (Math.abs(share - 1) > NEAR) return false;
+  switch (figure.bound) {
+    case 'at_least':
+      return share < 1 && (anchor.bound === 'exact' || anchor.bound === 'at_least');
+    case 'at_most':
+      return share > 1 && (anchor.bound === 'exact' || anchor.bound === 'at_most');
+    case 'nearly':
+      return share > 1 && (anchor.bound === 'exact' || anchor.bound === 'nearly') && isRoundedTo(told, held);
+    case 'about':
+      return (anchor.bound === 'exact' || anchor.bound === 'about') && isRoundedTo(told, held);
+    case 'exact':
+      return false;
+  }
+}
+
+/** Whether a number is another one with fewer digits. */
+function isRoundedTo(told: Decimal, held: Decimal): boolean {
+  const digits = told.toFixed().replace(/\..*$/u, '').replace(/0+$/u, '').length;
+  return told.decimalPlaces() === 0 ? held.toSignificantDigits(Math.max(1, digits)).eq(told) || told.minus(held).abs().div(held).lt(0.03) : held.toDecimalPlaces(told.decimalPlaces()).eq(told);
+}
+
+const LOOSE: ReadonlySet<Bound> = new Set(['about', 'nearly']);
+
+function boundDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+  const [said, held] = [figure.bound, anchor.bound];
+  if (said === held || (LOOSE.has(said) && LOOSE.has(held))) return [];
+  // "About" is said of what is known exactly by who writes for people; the reverse claims more than is known.
+  if (said === 'about' && held === 'exact') return [];
+  const at = { start: figure.start, end: figure.end };
+  return [{ how: 'bound', says: boundWords(said), held: boundWords(held), at }];
+}
+
+function boundWords(bound: Bound): string {
+  return bound === 'exact' ? 'exactly' : formatBound(bound).trim();
+}
+
+const MONEY: readonly Status[] = MONEY_STATUSES;
+const EVENTS: readonly Status[] = EVENT_STATUSES;
+
+function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
+  const held = anchor.status;
+  if (held === undefined || figure.statuses.length === 0 || !MONEY.includes(held)) return [];
+  const [nearest] = figure.statuses;
+  const has = figure.statuses.some(({ status }) => status === held);
+  const other = figure.statuses.find(({ status, start }) => status !== held && start !== undefined);
+  if (nearest?.status === held) return [];
+  if (has && isAlternative(told.text)) return [];
+  const said = other ?? nearest;
+  if (said === undefined) return [];
+  const at = said.start === undefined || said.end === undefined ? {} : { at: { start: said.start, end: said.end } };
+  return [{ how: 'status', says: formatStatus(said.status), held: formatStatus(held), ...at }];
+}
+
+/** "committed or provided" leaves open which. */
+function isAlternative(text: string): boolean {
+  return /(?<!\p{L})(?:or|oder|ou|o|lub|czy|або|чи)(?!\p{L})/iu.test(text);
+}
+
+/** So short a time is when something was said or done, and not what a figure is for. */
+const SHORTEST_PERIOD_DAYS = 20;
+
+function periodDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+  const said = figure.period;
+  if (said === undefined) return [];
+  const { mention, period } = said;
+  const at = { start: mention.start, end: mention.end };
+  const held = anchor.period;
+  const spanned = daysOfPeriod(period);
+  const difference = (how: 'period' | 'date'): Difference[] => [
+    { how, says: mention.text, held: held?.label ?? describeDays(anchor), at },
+  ];
+  if (spanned === undefined) {
+    if (held === undefined && anchor.kind === 'count') return [];
+    const relation = periodRelation(periodForm(period), periodForm(held));
+    return relation === 'same' || (relation === 'fact_silent' && tellsLength(anchor, period.label)) ? [] : difference('period');
+  }
+  const isDay = lengthOf(spanned) < SHORTEST_PERIOD_DAYS;
+  if (isDay && anchor.saying.days.some((days) => isWithin(days, spanned) || isSame(days, spanned))) return fitsOwnPeriod(spanned, anchor) ? [] : difference('date');
+  if (held === undefined) {
+    return anchor.saying.days.some((days) => isWithin(days, spanned)) ? [] : difference(isDay ? 'date' : 'period');
+  }
+  const own = daysOfPeriod(held);
+  if (own === undefined) return difference('period');
+  if (isSame(own, spanned) || isWithin(own, spanned)) return [];
+  return difference(isDay ? 'date' : 'period');
+}
+
+/** The days of a count are its own: another day of the same report tells another count. */
+function fitsOwnPeriod(spanned: Days, anchor: Anchor): boolean {
+  const own = anchor.period && daysOfPeriod(anchor.period);
+  if (own === undefined || anchor.kind === 'money') return true;
+  return isWithin(own, spanned) || isWithin(spanned, own) || own.to === spanned.to;
+}
+
+function tellsLength({ saying }: Anchor, label: string): boolean {
+  const form = periodForm({ label, basis: 'stated' });
+  return [...saying.statement, ...saying.quotes].some(({ times }) =>
+    times.some((time) => time.kind === 'duration' && periodForm({ label: time.label, basis: 'stated' }).text === form.text),
+  );
+}
+
+/** The days that a period gives; nothing for one that is only called by its length. */
+export function daysOfPeriod({ start, end }: { readonly start?: string | undefined; readonly end?: string | undefined }): Days | undefined {
+  return start === undefined && end === undefined ? undefined : { from: start ?? OPEN_START, to: end ?? OPEN_END };
+}
+
+export function isWithin(inner: Days, outer: Days): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+export function isSame(one: Days, other: Days): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+function lengthOf({ from, to }: Days): number {
+  if (from === OPEN_START || to === OPEN_END) return 1;
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}
+
+function describeDays({ saying: { fact } }: Anchor): string {
+  return fact.value.kind === 'date' ? formatPeriod({ start: fact.value.date, end: fact.value.to ?? fact.value.date }) : formatDay(fact.announced);
+}
+
+function standDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+  const [said, held] = [figure.stand, anchor.stand];
+  if (said === held) return [];
+  const planned = anchor.status !== undefined && (AHEAD.has(anchor.status) || !anchor.isValue);
+  if (said === 'plans') return held === 'says' && !planned && DONE.has(anchor.status ?? 'done') ? [polarity('still to come', 'so')] : [];
+  if (held === 'plans') return said === 'says' ? [{ how: 'status', says: 'done', held: 'planned' }] : [polarity(WORDS[said], 'planned')];
+  return [polarity(WORDS[said], WORDS[held])];
+}
+
+const AHEAD: ReadonlySet<Status> = new Set(['proposed', 'pledged', 'committed', 'expected', 'announced', 'allocated']);
+const DONE: ReadonlySet<Status> = new Set(['provided', 'disbursed', 'done']);
+const WORDS = { says: 'so', denies: 'not so', doubts: 'open', plans: 'planned' } as const;
+
+function polarity(says: string, held: string): Difference {
+  return { how: 'polarity', says, held };
+}
+
+/** A figure of a text in one form. */
+export function figureText({ kind, amount, currency, bound, unit }: Pick<ToldFigure, 'kind' | 'amount' | 'currency' | 'bound' | 'unit'>): string {
+  if (kind === 'money') return formatMoney({ amount, currency, bound });
+  if (kind === 'share') return `${formatBound(bound)}${amount} %`;
+  if (kind === 'duration') return `${formatBound(bound)}${amount}`;
+  return `${formatBound(bound)}${formatAmount(amount)}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+function anchorText({ kind, amount, currency, bound, saying: { fact }, isValue }: Anchor): string {
+  const unit = isValue && fact.value.kind === 'count' ? fact.value.unit : undefined;
+  return figureText({ kind, amount, bound, ...(currency !== undefined && { currency }), ...(unit !== undefined && { unit }) });
+}
+
+export const EVENT_STEPS = EVENTS;

@@ -1,0 +1,117 @@
+import type { Fact } from '../model/fact.ts';
+import { type Anchor, anchorsOf, isSameNumber } from './anchors.ts';
+import { figureDifferences } from './differences.ts';
+import { stepDifference } from './steps-told.ts';
+import type { FactSaying } from './fact-saying.ts';
+import type { Difference } from './finding.ts';
+import { fitOf, tokensAround } from './fit.ts';
+import type { StoreSayings } from './store-sayings.ts';
+import type { ToldFigure } from './told-figures.ts';
+import type { ToldSentence } from './told-sentences.ts';
+import { whoDifferences } from './who-is-told.ts';
+
+/** A figure of a text beside one that is held. */
+export interface Match {
+  readonly fact: Fact;
+  readonly anchor: Anchor;
+  /** How sure it is that both are of one matter. */
+  readonly fit: number;
+  readonly score: number;
+  readonly differences: readonly Difference[];
+}
+
+const SAME_NUMBER = 0.35;
+const SAME_PROPERTY = 0.2;
+const VALUE = 0.06;
+const COST: Readonly<Record<Difference['how'], number>> = {
+  amount: 0,
+  currency: 0.04,
+  bound: 0.02,
+  unit: 0.15,
+  period: 0.08,
+  status: 0.05,
+  polarity: 0.04,
+  speaker: 0.07,
+  date: 0.08,
+  scope: 0.14,
+};
+
+/** What else tells of a figure beside the fact whose value it is. */
+interface Support {
+  readonly saying: FactSaying;
+  readonly fit: number;
+}
+
+/** The figures held that a figure of a text may be, the likeliest first. */
+export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: readonly ToldFigure[], store: StoreSayings): readonly Match[] {
+  const { told, recent } = sentence;
+  const others = figures.filter((other) => other !== figure && other.converts !== figure && figure.converts !== other);
+  const tokens = tokensAround(told, figure, others, recent);
+  const supports = new Map<Anchor, Support[]>();
+  for (const saying of store.near(tokens)) {
+    const fit = fitOf(tokens, saying, store);
+    for (const anchor of anchorsOf(saying, store.words)) {
+      if (!isComparable(figure, anchor)) continue;
+      const owners = store.ownersOf(anchor);
+      for (const owner of owners.length > 0 ? owners : [anchor]) {
+        const held = supports.get(owner);
+        if (held) held.push({ saying, fit });
+        else supports.set(owner, [{ saying, fit }]);
+      }
+    }
+  }
+  return [...supports]
+    .map(([anchor, told]) => {
+      const own = whoDifferences(sentence, figure, others, anchor.saying, store);
+      const who = own.filter((difference) => !isToldBeside(difference, told, sentence, figure, others, store));
+      const fit = Math.max(...told.map((support) => support.fit));
+      return matchOf(figure, anchor, fit, [...who, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
+    })
+    .toSorted((one, other) => other.score - one.score || (one.fact.id < other.fact.id ? -1 : 1));
+}
+
+/** Whether a place or body that the fact of a figure does not name is named by another fact that tells of the figure. */
+function isToldBeside(
+  { how, at }: Difference,
+  supports: readonly Support[],
+  sentence: ToldSentence,
+  figure: ToldFigure,
+  others: readonly ToldFigure[],
+  store: StoreSayings,
+): boolean {
+  if (how !== 'scope' || at === undefined) return false;
+  return supports.some(
+    ({ saying }) => !whoDifferences(sentence, figure, others, saying, store).some((other) => other.at?.start === at.start),
+  );
+}
+
+function matchOf(figure: ToldFigure, anchor: Anchor, fit: number, who: readonly Difference[], told: ToldSentence['told']): Match {
+  const own = figureDifferences(figure, anchor, told);
+  const differences = [...own, ...unitDifference(figure, anchor), ...who];
+  const isNumber = isSameNumber(figure.amount, anchor.amount);
+  const isClose = !differences.some(({ how }) => how === 'amount');
+  const ofProperty = figure.property === undefined ? 0 : figure.property === anchor.saying.fact.property ? SAME_PROPERTY : -SAME_PROPERTY;
+  const costs = differences.reduce((sum, { how }) => sum + COST[how], 0);
+  const score = fit + (isNumber ? SAME_NUMBER : isClose ? SAME_NUMBER * 0.7 : 0) + (anchor.isValue ? ofProperty + VALUE : 0) - costs;
+  return { fact: anchor.saying.fact, anchor, fit, score, differences };
+}
+
+/** Whether two figures could be one: amounts of money in any currency, counts of the same things, or of nothing named. */
+function isComparable(figure: ToldFigure, anchor: Anchor): boolean {
+  if (figure.kind !== anchor.kind) return false;
+  if (figure.kind !== 'count') return true;
+  return countsAlike(figure, anchor) || isSameNumber(figure.amount, anchor.amount);
+}
+
+function countsAlike(figure: ToldFigure, anchor: Anchor): boolean {
+  if (figure.unit === undefined || anchor.unitStems.size === 0) return true;
+  if (figure.property !== undefined && figure.property === anchor.saying.fact.property) return true;
+  return [...figure.unitStems].some((stem) => anchor.unitStems.has(stem) || anchor.saying.tokens.has(stem));
+}
+
+function unitDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+  if (figure.kind !== 'count' || countsAlike(figure, anchor)) return [];
+  const { value } = anchor.saying.fact;
+  const held = value.kind === 'count' && anchor.isValue ? value.unit : [...anchor.unitStems].join(' ');
+  return [{ how: 'unit', says: figure.unit ?? '', held, at: { start: figure.start, end: figure.end } }];
+}

@@ -1,0 +1,45 @@
+import { holderOf } from '../language/names/index.ts';
+import type { Told } from '../intake/extract/told.ts';
+import type { Difference, Stretch } from './finding.ts';
+import type { StoreSayings } from './store-sayings.ts';
+
+/** An office with the name of somebody beside it. */
+export interface OfficeTold extends Stretch {
+  readonly role: string;
+  readonly person: string;
+  readonly differences: readonly Difference[];
+}
+
+/** "the Secretary General, X", "X, the mayor", "X is the mayor". */
+const BETWEEN = /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est|es|jest)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?)$/iu;
+const PAST = /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
+
+/** The offices that a sentence gives to people by name, each with who held it on the day that the sentence speaks of. */
+export function officesTold(told: Told, day: string, store: StoreSayings): readonly OfficeTold[] {
+  const { words } = store;
+  const kindOf = (entity: string) => words.entities.get(entity)?.kind;
+  return told.names.flatMap((name, at) => {
+    const next = told.names[at + 1];
+    if (next === undefined) return [];
+    const [role, person] =
+      kindOf(name.entity) === 'role' && kindOf(next.entity) === 'person'
+        ? [name, next]
+        : kindOf(name.entity) === 'person' && kindOf(next.entity) === 'role'
+          ? [next, name]
+          : [];
+    if (!role || !person || !BETWEEN.test(told.text.slice(name.end, next.start)) || PAST.test(told.text.slice(0, name.start))) return [];
+    const holder = holderOf(words.pack.entities, role.entity, day);
+    const held = 'person' in holder ? holder.person : undefined;
+    const known = words.entities.get(person.entity)?.roles.find((one) => one.role === role.entity);
+    const isOther = held !== undefined ? held !== person.entity : !('candidates' in holder && holder.candidates.includes(person.entity)) && holdsNone(holder);
+    if (held === undefined && known !== undefined) return [];
+    const differences: Difference[] = isOther
+      ? [{ how: 'speaker', says: words.nameOf(person.entity), held: held === undefined ? 'nobody' : words.nameOf(held), at: { start: name.start, end: next.end } }]
+      : [];
+    return [{ role: role.entity, person: person.entity, start: name.start, end: next.end, differences }];
+  });
+}
+
+function holdsNone(holder: ReturnType<typeof holderOf>): boolean {
+  return 'candidates' in holder && holder.candidates.length > 0;
+}

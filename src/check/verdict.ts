@@ -1,0 +1,60 @@
+import type { Claim } from '../facts/reconcile.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import { firstDay } from '../model/calendar-date.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Told } from '../intake/extract/told.ts';
+import { fold } from '../model/text.ts';
+
+/** How a fact stands that says what a text says. */
+export type Standing =
+  | { readonly kind: 'stands' }
+  /** Sources differ, and curators gave no side or the other one the preference. */
+  | { readonly kind: 'contested'; readonly others: readonly Fact[] }
+  | { readonly kind: 'superseded'; readonly by: Fact; readonly since: string }
+  /** It only shortens or repeats another fact, or curators set it aside: what is held is another one. */
+  | { readonly kind: 'set_aside'; readonly held: readonly Fact[] };
+
+/** How a fact stands among those that are held. */
+export function standingOf(fact: Fact, view: FactView): Standing {
+  const successors = view.successors(fact.id).filter(({ rank }) => rank?.level !== 'deprecated');
+  const [by] = successors;
+  if (by) {
+    const from = by.relations.find(({ type, fact: old }) => type === 'supersedes' && old === fact.id)?.from;
+    return { kind: 'superseded', by, since: from ?? firstDay(by.announced) };
+  }
+  const claim = view.claimOf(fact.id);
+  if (fact.rank?.level === 'deprecated') return { kind: 'set_aside', held: heldInstead(fact, claim, view) };
+  const restated = fact.relations.filter(({ type }) => type === 'restates').flatMap(({ fact: id }) => view.fact(id) ?? []);
+  if (restated.length > 0) return { kind: 'set_aside', held: restated };
+  const later = claim?.setAside.find((aside) => aside.fact.id === fact.id && aside.cause === 'superseded')?.successors[0];
+  if (later) return { kind: 'superseded', by: later, since: firstDay(later.announced) };
+  if (claim?.state === 'contested' && !(claim.preferred?.id === fact.id && fact.rank?.level === 'preferred'))
+    return contestedBy(fact, claim);
+  return { kind: 'stands' };
+}
+
+function contestedBy(fact: Fact, claim: Claim): Standing {
+  const aside = new Set(claim.setAside.map((one) => one.fact.id));
+  const contesting = claim.differences.filter(({ effect }) => effect === 'contests');
+  const sides = contesting.flatMap(({ variants }) => variants.filter(({ facts }) => !facts.includes(fact.id)).flatMap(({ facts }) => facts));
+  const others = claim.readings.filter(({ id }) => id !== fact.id && !aside.has(id) && (sides.length === 0 || sides.includes(id)));
+  return others.length === 0 ? { kind: 'stands' } : { kind: 'contested', others };
+}
+
+function heldInstead(fact: Fact, claim: Claim | undefined, view: FactView): Fact[] {
+  const restated = fact.relations.flatMap(({ type, fact: id }) => (type === 'restates' ? (view.fact(id) ?? []) : []));
+  const preferred = claim?.preferred;
+  if (restated.length > 0) return restated;
+  return preferred && preferred.id !== fact.id ? [preferred] : [];
+}
+
+/** Whether a text says whose report it gives: then it claims no more than that this one says so. */
+export function namesReport(told: Told, fact: Fact, view: FactView): boolean {
+  const text = ` ${fold(told.text)} `;
+  return fact.evidence
+    .filter(({ stance }) => stance === 'supports')
+    .some(({ source }) => {
+      const publisher = fold((view.source(source)?.publisher ?? '').replace(/\s*\(.*$/u, '').replace(/^the\s+/iu, ''));
+      return publisher !== '' && !/^not named/u.test(publisher) && text.includes(publisher);
+    });
+}

@@ -1,0 +1,108 @@
+import { actingAt } from '../intake/extract/acting.ts';
+import { quotationAt } from '../intake/extract/quotations.ts';
+import { overlap, type Told } from '../intake/extract/told.ts';
+import type { EntityKind } from '../model/entity.ts';
+import { fold } from '../model/text.ts';
+import type { FactSaying } from './fact-saying.ts';
+import type { Difference, Stretch } from './finding.ts';
+import type { StoreSayings } from './store-sayings.ts';
+import type { ToldSentence } from './told-sentences.ts';
+
+const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
+
+/** Somebody or something that a sentence names and a fact does not. */
+interface Stranger extends Stretch {
+  readonly name: string;
+  readonly personal: boolean;
+}
+
+/** Whom, what or where a sentence names for what stands at a place of it, and a fact does not. */
+export function whoDifferences(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Difference[] {
+  const { told } = sentence;
+  const speaker = speakerDifference(sentence, saying, store);
+  const strangers = strangersIn(sentence, place, others, saying, store).filter(
+    ({ start }) => !speaker.some(({ at }) => at !== undefined && start >= at.start && start < at.end),
+  );
+  const named = strangers.map(
+    ({ name, personal, start, end }): Difference => ({
+      how: personal ? 'speaker' : 'scope',
+      says: name,
+      held: personal ? heldSpeaker(saying, store) : store.words.nameOf(saying.fact.subject),
+      at: { start, end },
+    }),
+  );
+  return [...speaker, ...named, ...(told.headline ? [] : [])];
+}
+
+function heldSpeaker({ fact }: FactSaying, { words }: StoreSayings): string {
+  return fact.speaker === undefined ? words.nameOf(fact.subject) : words.nameOf(fact.speaker);
+}
+
+/** Who is told to have said it, where the fact has it of somebody else. */
+function speakerDifference({ told, saying: said }: ToldSentence, saying: FactSaying, store: StoreSayings): Difference[] {
+  const speaker = said?.speaker;
+  if (speaker === undefined) return [];
+  const at = placeOfName(told, speaker.name, speaker.entity);
+  if (at === undefined) return [];
+  if (speaker.entity === undefined) {
+    if (isPublisher(speaker.name, saying, store)) return [];
+    return [{ how: 'speaker', says: speaker.name, held: heldSpeaker(saying, store), at }];
+  }
+  if (saying.names.has(speaker.entity) || isPublisher(store.words.nameOf(speaker.entity), saying, store)) return [];
+  if (spokeThere(speaker.entity, saying, store)) return [];
+  return [{ how: 'speaker', says: speaker.name, held: heldSpeaker(saying, store), at }];
+}
+
+function placeOfName(told: Told, name: string, entity: string | undefined): Stretch | undefined {
+  const known = told.names.find((one) => one.entity === entity);
+  if (known) return { start: known.start, end: known.end };
+  const start = told.text.indexOf(name);
+  return start < 0 ? undefined : { start, end: start + name.length };
+}
+
+/** Whether a name is that of who published what the fact rests on. */
+function isPublisher(name: string, { fact }: FactSaying, { view }: StoreSayings): boolean {
+  const folded = fold(name);
+  return fact.evidence.some(({ source }) => {
+    const publisher = fold(view.source(source)?.publisher ?? '');
+    return publisher !== '' && (publisher.includes(folded) || folded.includes(publisher.replace(/\s*\(.*$/u, '')));
+  });
+}
+
+/** Whether somebody is held to have spoken in a document on which a fact rests that names nobody as its speaker. */
+function spokeThere(entity: string, { fact }: FactSaying, { view }: StoreSayings): boolean {
+  if (fact.speaker !== undefined) return false;
+  const sources = new Set(fact.evidence.map(({ source }) => source));
+  return view.facts.some((other) => other.speaker === entity && other.announced === fact.announced && other.evidence.some(({ source }) => sources.has(source)));
+}
+
+function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Stranger[] {
+  const { told, recent } = sentence;
+  const quoted = quotationAt(told.quotations, place.start);
+  const isNear = (name: Stretch) =>
+    quotationAt(told.quotations, name.start) === quoted &&
+    !others.some((other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end));
+  const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store));
+  const acting = actingAt(told, place, recent);
+  const subject = acting.kind === 'none' ? undefined : acting.subject;
+  const unknown = told.strangers.filter((name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name));
+  return [
+    ...known
+      .filter(({ text }) => !isPublisher(text, saying, store))
+      .map(({ entity, text, start, end }) => ({
+        name: text,
+        personal: PERSONAL.has(store.words.entityOf(entity)?.kind ?? 'place'),
+        start,
+        end,
+      })),
+    ...unknown.filter((name) => !known.some((one) => overlap(one, name)) && !isPublisher(name.text, saying, store)).map(({ text, start, end }) => ({ name: text, personal: false, start, end })),
+  ];
+}
+
+/** Whether a fact names somebody or something, or is about a part of it. */
+function isTold(entity: string, { names }: FactSaying, { words }: StoreSayings): boolean {
+  const held = words.entityOf(entity);
+  if (names.has(entity) || held?.ambient === true) return true;
+  // A role is told by whoever held it, and a body by what belongs to it.
+  return [...names].some((name) => words.entityOf(name)?.within.includes(entity) === true);
+}
