@@ -18,7 +18,8 @@ export interface Anchor {
   readonly bound: Bound;
   readonly status?: Status;
   readonly period?: Fact['period'];
-  readonly stand: Stand;
+  /** How the fact, and its own words, tell it. */
+  readonly stands: ReadonlySet<Stand>;
   /** It is the value of the fact. */
   readonly isValue: boolean;
 }
@@ -29,8 +30,15 @@ const kept = new WeakMap<FactSaying, readonly Anchor[]>();
 export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor[] {
   const held = kept.get(saying);
   if (held) return held;
-  const value = valueAnchor(saying, words);
-  const beside = [...saying.statement, ...saying.quotes].flatMap(figuresIn).map(
+  const told = [...saying.statement, ...saying.quotes].flatMap(figuresIn);
+  const value = valueAnchor(saying, words).map((anchor): Anchor => ({
+    ...anchor,
+    stands: new Set<Stand>([
+      ...anchor.stands,
+      ...told.filter(({ kind, amount, stand }) => kind === anchor.kind && isSameNumber(amount, anchor.amount) && stand === 'plans').map(({ stand }) => stand),
+    ]),
+  }));
+  const beside = told.map(
     (figure): Anchor => ({
       saying,
       kind: figure.kind,
@@ -40,11 +48,11 @@ export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor
       bound: figure.bound,
       ...(figure.statuses[0] && { status: figure.statuses[0].status }),
       ...(figure.period && { period: figure.period.period }),
-      stand: figure.stand,
+      stands: new Set([figure.stand]),
       isValue: false,
     }),
   );
-  const anchors = [...value];
+  const anchors: Anchor[] = [...value];
   for (const one of beside) if (!anchors.some((other) => isSameFigure(one, other))) anchors.push(one);
   kept.set(saying, anchors);
   return anchors;
@@ -61,7 +69,7 @@ function valueAnchor(saying: FactSaying, words: PackWords): Anchor[] {
     saying,
     ...(status && { status }),
     ...(period && { period }),
-    stand: standOf(saying.fact),
+    stands: new Set([standOf(saying.fact)]),
     isValue: true,
   };
   switch (value.kind) {

@@ -1,12 +1,12 @@
-import { isSame, isWithin } from './differences.ts';
 import { onlyAsks } from '../intake/extract/asked.ts';
-import { overlap, type Told } from '../intake/extract/told.ts';
+import type { Told } from '../intake/extract/told.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
-import { daysTold, type DayMention } from './day-told.ts';
-import type { Difference, Finding, Stretch, Unchecked } from './finding.ts';
+import { dayDifference, type DayMention, daysTold } from './day-told.ts';
+import { type Difference, type Finding, isRight, type Stretch, type Unchecked } from './finding.ts';
+import { tokensAround } from './fit.ts';
 import { isQuotation, quotationMatch } from './judge-quotation.ts';
 import { matchesOf } from './judge-figure.ts';
 import { wordsMatches } from './judge-words.ts';
@@ -46,6 +46,8 @@ const FIGURES: Thresholds = { bears: 0.28, differs: 0.5 };
 const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
 /** So much of what is said must be said by a fact, and one that says hardly less than another is as near. */
 const PREDICATE = 0.5;
+/** When something was tells that it was, in whatever words. */
+const OF_DATE = 0.35;
 const NEARLY = 0.12;
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 
@@ -58,9 +60,9 @@ export function checkSentence(sentence: ToldSentence, store: StoreSayings): Chec
   const ofFigures = figures.flatMap((figure) => judgeFigure(sentence, figure, figures, store) ?? []);
   const taken = new Set(figures.flatMap(({ period }) => (period ? [period.mention.start] : [])));
   const days = daysTold(told).filter(({ start }) => !taken.has(start));
-  const ofDays = days.flatMap((day) => judgeDay(sentence, day, store) ?? []);
+  const ofDays = days.flatMap((day) => judgeDayBeside(sentence, day, ofFigures, store) ?? []);
   const ofQuotations = told.quotations.flatMap((quoted) => judgeQuotation(sentence, quoted, store) ?? []);
-  const ofOffices = judgeOffices(sentence, days, store);
+  const ofOffices = judgeOffices(sentence, store);
   const found = [...ofFigures, ...ofDays, ...ofQuotations, ...ofOffices];
   const hasChecked = figures.length + days.length + ofQuotations.length + ofOffices.length > 0;
   const ofWords = hasChecked ? [] : (judgeWords(sentence, store) ?? []);
@@ -93,7 +95,7 @@ function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readon
     if (later) return found(told, place, 'superseded', [borne.fact, later], [], `It was so; ${later.statement}`, store.view, { since: later.announced, instead: later });
   }
   if (borne) return borne.found(place);
-  const reckoned = workedOut(figure, told, [...new Set(matches.map(({ fact }) => fact))], store.view);
+  const reckoned = workedOut(figure, told, nearFacts(sentence, figure, store), store.view);
   if (reckoned) {
     const { derivation, facts } = reckoned;
     const why = `Worked out: ${derivation.phrase} (${derivation.formula}); no source prints it.`;
@@ -105,12 +107,27 @@ function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readon
   return found(told, place, 'not_held', [], [], 'Nothing that is held says this.', store.view);
 }
 
+/** The facts that a figure may be reckoned from: those that its sentence is about. */
+function nearFacts({ told, recent }: ToldSentence, figure: ToldFigure, store: StoreSayings): readonly Fact[] {
+  return store.near(tokensAround(told, figure, [], recent, store)).map(({ fact }) => fact);
+}
+
+/** A day beside a figure is borne out by what the figure rests on, and adds no second fault to one that is wrong. */
+function judgeDayBeside(sentence: ToldSentence, day: DayMention, figures: readonly Found[], store: StoreSayings): Found | undefined {
+  const { told } = sentence;
+  const bearing = figures.filter((one) => isRight(one)).flatMap(({ facts }) => facts.flatMap(({ id }) => store.saying(id) ?? []));
+  const fact = bearing.find((saying) => dayDifference(day, told, saying).length === 0)?.fact;
+  if (fact) return found(told, { start: day.start, end: day.end }, 'borne_out', [fact], [], fact.statement, store.view);
+  const judged = judgeDay(sentence, day, store);
+  return judged && !isRight(judged) && figures.some((one) => !isRight(one)) ? undefined : judged;
+}
+
 function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings): Found | undefined {
   const { told } = sentence;
   const matches = wordsMatches(sentence, day, store);
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
   const borne = bearing(
-    matches.filter((match) => match.predicate >= PREDICATE && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
+    matches.filter((match) => match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
     told,
     DAYS,
     store.view,
@@ -161,12 +178,16 @@ function judgeQuotation({ told, saying }: ToldSentence, { start, end }: Stretch,
   return found(told, place, 'borne_out', [match.fact], [], `The source prints “${match.quote}”.${translated}`, store.view);
 }
 
-function judgeOffices({ told }: ToldSentence, days: readonly DayMention[], store: StoreSayings): Found[] {
-  const day = days.find(({ to }) => to <= store.view.horizon.asOf)?.to ?? store.view.horizon.asOf;
-  return officesTold(told, day, store).flatMap(({ differences, start, end }) =>
-    differences.length === 0 ? [] : [found(told, { start, end }, 'differs', [], differences, `On ${formatDay(day)} it was ${differences[0]?.held ?? 'somebody else'}.`, store.view)],
+function judgeOffices({ told }: ToldSentence, store: StoreSayings): Found[] {
+  return officesTold(told, store.view.horizon.asOf, store).flatMap(({ differences, start, end }) =>
+    differences.length === 0
+      ? []
+      : [found(told, { start, end }, 'differs', [], differences, `Then it was ${differences[0]?.held ?? 'somebody else'}.`, store.view)],
   );
 }
+
+/** A fact that says less of the matter than one that is contested or set aside bears nothing out in its place. */
+const NEARLY_AS_NEAR = 0.75;
 
 interface Bearing {
   readonly verdict: Finding['verdict'];
@@ -176,8 +197,9 @@ interface Bearing {
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */
 function bearing(matches: readonly Candidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
-  const agreeing = matches.filter(({ differences, fit }) => differences.length === 0 && fit >= bears).map(({ fact }) => ({ fact, standing: standingOf(fact, view) }));
-  const standing = agreeing.find(({ standing: { kind }, fact }) => kind === 'stands' || namesReport(told, fact, view));
+  const agreeing = matches.filter(({ differences, fit }) => differences.length === 0 && fit >= bears).map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
+  const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
+  const standing = agreeing.find(({ standing: { kind }, fact, fit }) => (kind === 'stands' && fit >= most * NEARLY_AS_NEAR) || namesReport(told, fact, view));
   if (standing) {
     const { fact } = standing;
     return { verdict: 'borne_out', fact, found: (place) => found(told, place, 'borne_out', [fact], [], fact.statement, view) };
@@ -244,5 +266,3 @@ function found(
     ...(since !== undefined && { since }),
   };
 }
-
-export { isSame, isWithin, overlap };

@@ -10,9 +10,13 @@ import type { Difference } from './finding.ts';
 /** A time of the calendar in a text. */
 export type DayMention = Extract<TimeMention, { from: string }>;
 
+/** "the next day", "the day before": reckoned from a day that another sentence tells. */
+const HANGS_ON_ANOTHER =
+  /^(?:the |on the )?(?:next|following|previous|same) (?:day|week|month|year)$|^(?:the )?(?:day|week|month|year) (?:before|after|earlier|later)$|^(?:am |der |le |el )?(?:nächsten? Tag\p{L}*|Vortag|lendemain|veille|día siguiente|następnego dnia|наступного дня)$/iu;
+
 /** The days of the calendar that a sentence tells. */
 export function daysTold({ times }: Told): readonly DayMention[] {
-  return times.filter((time): time is DayMention => time.kind !== 'duration' && time.kind !== 'vague');
+  return times.filter((time): time is DayMention => time.kind !== 'duration' && time.kind !== 'vague' && !HANGS_ON_ANOTHER.test(time.text));
 }
 
 /** That a day is another one than a fact has, or nothing where the fact has it. */

@@ -1,13 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { periodForm, periodRelation } from '../intake/compare/period.ts';
+import type { PeriodTold } from '../intake/extract/period-told.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { toldPattern } from '../language/words/told-words.ts';
 import { EVENT_STATUSES, MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { formatAmount, formatBound, formatDay, formatMoney, formatPeriod, formatStatus } from '../model/format.ts';
 import type { Bound } from '../model/value.ts';
 import { type Anchor, isSameNumber } from './anchors.ts';
 import { type Days, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
-import type { ToldFigure } from './told-figures.ts';
+import type { StatusSaid, ToldFigure } from './told-figures.ts';
 
 /** Rounded, or bounded, figures lie so near what they stand for. */
 const NEAR = 0.1;
@@ -17,7 +19,7 @@ export function figureDifferences(figure: ToldFigure, anchor: Anchor, told: Told
   return [
     ...amountDifference(figure, anchor),
     ...statusDifference(figure, anchor, told),
-    ...periodDifference(figure, anchor),
+    ...periodDifference(figure, anchor, told),
     ...standDifference(figure, anchor),
   ];
 }
@@ -82,16 +84,34 @@ const EVENTS: readonly Status[] = EVENT_STATUSES;
 
 function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
   const held = anchor.status;
-  if (held === undefined || figure.statuses.length === 0 || !MONEY.includes(held)) return [];
-  const [nearest] = figure.statuses;
-  const has = figure.statuses.some(({ status }) => status === held);
-  const other = figure.statuses.find(({ status, start }) => status !== held && start !== undefined);
-  if (nearest?.status === held) return [];
-  if (has && isAlternative(told.text)) return [];
-  const said = other ?? nearest;
-  if (said === undefined) return [];
-  const at = said.start === undefined || said.end === undefined ? {} : { at: { start: said.start, end: said.end } };
-  return [{ how: 'status', says: formatStatus(said.status), held: formatStatus(held), ...at }];
+  if (held === undefined || !MONEY.includes(held)) return [];
+  const nearest = figure.statuses.find((said) => said.start !== undefined);
+  if (nearest === undefined) return [];
+  const others = figure.statuses.filter((said) => said !== nearest).map(({ status }) => status);
+  // "has paid out its pledge of": the noun names what the verb is said to have been done with.
+  const done = figure.stand === 'says' && isNounOf(told.text, nearest) ? deedBefore(told, nearest) : undefined;
+  if (nearest.status === held && done === undefined) return [];
+  if (others.includes(held) && isAlternative(told.text)) return [];
+  const { start = figure.start, end = figure.end } = nearest;
+  return [{ how: 'status', says: formatStatus(done ?? nearest.status), held: formatStatus(held), at: { start, end } }];
+}
+
+const DEEDS = ['disbursed', 'provided'] as const;
+const DEED_REACH = 40;
+
+/** The deed that a verb right before a noun of status tells: "has delivered its pledge of". */
+function deedBefore({ text, document }: Told, { start = 0 }: StatusSaid): Status | undefined {
+  const before = text.slice(Math.max(0, start - DEED_REACH), start);
+  const isNear = (status: (typeof DEEDS)[number]) =>
+    Array.from(before.matchAll(toldPattern(document.source.language, status))).some(
+      ({ 0: word, index }) => /^\s+(?:(?:on|all of|most of)\s+)?(?:the|its|their|his|her|our)\s/iu.test(before.slice(index + word.length)) && !/(?:\bto|\bwill|\bwould)\s+(?:\p{L}+ly\s+)?$/iu.test(before.slice(0, index)),
+    );
+  return DEEDS.find(isNear);
+}
+
+/** "its pledge of", "the commitment to": behind an article or a possessive a word of status is a noun. */
+function isNounOf(text: string, { start = 0, end = 0 }: StatusSaid): boolean {
+  return /(?<!\p{L})(?:the|its|their|his|her|our|this|that|a|an)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(0, start)) && !/(?:ed|ing)$/iu.test(text.slice(start, end));
 }
 
 /** "committed or provided" leaves open which. */
@@ -102,7 +122,7 @@ function isAlternative(text: string): boolean {
 /** So short a time is when something was said or done, and not what a figure is for. */
 const SHORTEST_PERIOD_DAYS = 20;
 
-function periodDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
   const said = figure.period;
   if (said === undefined) return [];
   const { mention, period } = said;
@@ -120,13 +140,28 @@ function periodDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
   const isDay = lengthOf(spanned) < SHORTEST_PERIOD_DAYS;
   if (isDay && anchor.saying.days.some((days) => isWithin(days, spanned) || isSame(days, spanned))) return fitsOwnPeriod(spanned, anchor) ? [] : difference('date');
   if (held === undefined) {
+    if (isMeantFor(told.text, mention.start)) return difference('period');
     return anchor.saying.days.some((days) => isWithin(days, spanned)) ? [] : difference(isDay ? 'date' : 'period');
   }
   const own = daysOfPeriod(held);
-  if (own === undefined) return difference('period');
+  if (own === undefined) return isWhenDone(figure, said, anchor, spanned, told.text) ? [] : difference('period');
   if (isSame(own, spanned) || isWithin(own, spanned)) return [];
   return difference(isDay ? 'date' : 'period');
 }
+
+/** "for 2025", "für das Jahr 2025": what money is for, and not when it was promised. */
+function isMeantFor(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:for|für|pour|para|na|dla|на|для)\s+(?:(?:the|all of|das|die|den|l['’]|el|la)\s+)?(?:\p{L}+\s+)?$/iu.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** Whether a time of the calendar is when a sum was promised that is for a length of time ("in April 2024", "over five years"). */
+function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { days } }: Anchor, spanned: Days, text: string): boolean {
+  if (isMeantFor(text, mention.start) || !days.some((held) => isWithin(held, spanned))) return false;
+  return mention.kind === 'month' || mention.kind === 'day' || (mention.start < figure.start && mention.start < OPENING);
+}
+
+/** A time that opens a sentence, behind a small word, is when all of it was so. */
+const OPENING = 6;
 
 /** The days of a count are its own: another day of the same report tells another count. */
 function fitsOwnPeriod(spanned: Days, anchor: Anchor): boolean {
@@ -165,10 +200,11 @@ function describeDays({ saying: { fact } }: Anchor): string {
 }
 
 function standDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
-  const [said, held] = [figure.stand, anchor.stand];
-  if (said === held) return [];
-  const planned = anchor.status !== undefined && (AHEAD.has(anchor.status) || !anchor.isValue);
-  if (said === 'plans') return held === 'says' && !planned && DONE.has(anchor.status ?? 'done') ? [polarity('still to come', 'so')] : [];
+  const said = figure.stand;
+  if (anchor.stands.has(said)) return [];
+  const [held = 'says'] = anchor.stands;
+  const isAhead = anchor.status !== undefined && (AHEAD.has(anchor.status) || !anchor.isValue);
+  if (said === 'plans' && held === 'says') return isAhead || !DONE.has(anchor.status ?? 'done') ? [] : [polarity('still to come', 'so')];
   if (held === 'plans') return said === 'says' ? [{ how: 'status', says: 'done', held: 'planned' }] : [polarity(WORDS[said], 'planned')];
   return [polarity(WORDS[said], WORDS[held])];
 }

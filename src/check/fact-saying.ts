@@ -102,9 +102,18 @@ function daysOf(fact: Fact, texts: readonly Told[], view: FactView): Pick<FactSa
   if (period?.start !== undefined || period?.end !== undefined) own.push({ from: period.start ?? OPEN_START, to: period.end ?? OPEN_END });
   for (const day of [period?.start, period?.end, valid?.from, valid?.to]) if (day !== undefined) own.push({ from: firstDay(day), to: lastDay(day) });
   for (const told of texts) for (const time of told.times) if (time.kind !== 'duration' && time.kind !== 'vague') own.push({ from: time.from, to: time.to });
+  for (const related of relatedFacts(fact, view)) {
+    const { period: of } = related;
+    if (period === undefined && (of?.start !== undefined || of?.end !== undefined)) own.push({ from: of.start ?? OPEN_START, to: of.end ?? OPEN_END });
+  }
   const said = [{ from: firstDay(announced), to: lastDay(announced) }, ...evidence.flatMap(({ source }) => publishedOn(source, view))];
   const days = [...own, ...said];
   return { days, ownDays: value.kind === 'date' && own.length > 0 ? own : days };
+}
+
+/** The facts that a fact gives in other words or another currency. */
+function relatedFacts({ relations }: Fact, view: FactView): Fact[] {
+  return relations.flatMap(({ type, fact }) => (type === 'equivalent_in' || type === 'restates' ? (view.fact(fact) ?? []) : []));
 }
 
 function publishedOn(source: string, view: FactView): Days[] {

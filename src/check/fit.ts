@@ -2,6 +2,7 @@ import { overlap, type Told } from '../intake/extract/told.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import { wordsOf } from '../model/text.ts';
+import { weightOfUnknownWord } from '../question/word-weight.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -9,6 +10,8 @@ import type { StoreSayings } from './store-sayings.ts';
 /** A word, name or property that a sentence tells, with its place. */
 export interface Token extends Stretch {
   readonly token: string;
+  /** How much it says where no fact knows it. */
+  readonly rarity: number;
 }
 
 /** What a sentence tells besides its figures and times, in its order. */
@@ -18,11 +21,11 @@ export function tokensIn(told: Told): readonly Token[] {
   const words = wordsOf(told.text)
     .filter(({ folded }) => !isFunctionWord(folded) && !/^\d/u.test(folded))
     .filter((word) => !figures.some((figure) => overlap(figure, word)) && !names.some((name) => overlap(name, word)))
-    .flatMap(({ folded, start, end }) => [...stemsOf(folded)].map((token) => ({ token, start, end })));
+    .flatMap(({ folded, start, end }) => [...stemsOf(folded)].map((token) => ({ token, rarity: weightOfUnknownWord(folded), start, end })));
   return [
     ...words,
-    ...names.map(({ entity, start, end }) => ({ token: `n:${entity}`, start, end })),
-    ...told.properties.map(({ property: { id }, start, end }) => ({ token: `p:${id}`, start, end })),
+    ...names.map(({ entity, start, end }) => ({ token: `n:${entity}`, rarity: 1, start, end })),
+    ...told.properties.map(({ property: { id }, start, end }) => ({ token: `p:${id}`, rarity: 1, start, end })),
   ];
 }
 
@@ -31,14 +34,20 @@ const BESIDE_ANOTHER = 0.3;
 const TOLD_BEFORE = 0.25;
 
 /** The words of a sentence by how much they tell of one place in it. */
-export function tokensAround(told: Told, place: Stretch, others: readonly Stretch[], recent: readonly Told[]): ReadonlyMap<string, number> {
+export function tokensAround(
+  told: Told,
+  place: Stretch,
+  others: readonly Stretch[],
+  recent: readonly Told[],
+  store: StoreSayings,
+): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const add = (token: string, weight: number) => weights.set(token, Math.max(weights.get(token) ?? 0, weight));
   const [before] = recent;
   if (before !== undefined) for (const { token } of tokensIn(before)) if (/^[np]:/u.test(token)) add(token, TOLD_BEFORE);
-  for (const { token, start } of tokensIn(told)) {
+  for (const { token, rarity, start } of tokensIn(told)) {
     const between = others.some((other) => (start < other.start && other.end <= place.start) || (start >= other.end && other.start >= place.end));
-    add(token, between ? BESIDE_ANOTHER : 1);
+    add(token, (between ? BESIDE_ANOTHER : 1) * (store.knows(token) ? Math.sqrt(rarity) : rarity));
   }
   return weights;
 }
@@ -61,4 +70,23 @@ export function fitOf(tokens: ReadonlyMap<string, number>, saying: FactSaying, s
 export function predicateFit(tokens: ReadonlyMap<string, number>, saying: FactSaying, store: StoreSayings): number {
   const own = new Map([...tokens].filter(([token, weight]) => !token.startsWith('n:') && weight > TOLD_BEFORE));
   return own.size === 0 ? 1 : fitOf(own, saying, store);
+}
+
+/** A sentence and a text of a fact that say nearly all of what the other says are one statement in other words. */
+const SAYS_OF_FACT = 0.85;
+const FACT_SAYS = 0.6;
+
+/** Whether a fact says in one of the given sentences of its statement all that a sentence says and hardly more. */
+export function saysTheSame(tokens: ReadonlyMap<string, number>, saying: FactSaying, sentences: readonly Told[], store: StoreSayings): boolean {
+  if (fitOf(tokens, saying, store) < SAYS_OF_FACT) return false;
+  return sentences.some((told) => {
+    let [shared, whole] = [0, 0];
+    for (const { token } of tokensIn(told)) {
+      if (token.startsWith('p:')) continue;
+      const worth = store.weightOf(token);
+      whole += worth;
+      if (tokens.has(token)) shared += worth;
+    }
+    return whole > 0 && shared / whole >= FACT_SAYS;
+  });
 }

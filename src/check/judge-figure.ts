@@ -1,14 +1,15 @@
+import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Anchor, anchorsOf, isSameNumber } from './anchors.ts';
 import { figureDifferences } from './differences.ts';
 import { stepDifference } from './steps-told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
-import { fitOf, tokensAround } from './fit.ts';
+import { fitOf, saysTheSame, tokensAround } from './fit.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldFigure } from './told-figures.ts';
+import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
-import { whoDifferences } from './who-is-told.ts';
+import { isActing, whoDifferences } from './who-is-told.ts';
 
 /** A figure of a text beside one that is held. */
 export interface Match {
@@ -23,6 +24,9 @@ export interface Match {
 const SAME_NUMBER = 0.35;
 const SAME_PROPERTY = 0.2;
 const VALUE = 0.06;
+const SAME_STATEMENT = 0.1;
+/** From here on a fact says what a sentence is about. */
+const SAYS_MUCH = 0.55;
 const COST: Readonly<Record<Difference['how'], number>> = {
   amount: 0,
   currency: 0.04,
@@ -39,6 +43,7 @@ const COST: Readonly<Record<Difference['how'], number>> = {
 /** What else tells of a figure beside the fact whose value it is. */
 interface Support {
   readonly saying: FactSaying;
+  readonly anchor: Anchor;
   readonly fit: number;
 }
 
@@ -46,28 +51,72 @@ interface Support {
 export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: readonly ToldFigure[], store: StoreSayings): readonly Match[] {
   const { told, recent } = sentence;
   const others = figures.filter((other) => other !== figure && other.converts !== figure && figure.converts !== other);
-  const tokens = tokensAround(told, figure, others, recent);
+  const tokens = tokensAround(told, figure, others, recent, store);
   const supports = new Map<Anchor, Support[]>();
-  for (const saying of store.near(tokens)) {
+  const near = store.near(tokens);
+  for (const saying of near) {
     const fit = fitOf(tokens, saying, store);
     for (const anchor of anchorsOf(saying, store.words)) {
       if (!isComparable(figure, anchor)) continue;
       const owners = store.ownersOf(anchor);
       for (const owner of owners.length > 0 ? owners : [anchor]) {
         const held = supports.get(owner);
-        if (held) held.push({ saying, fit });
-        else supports.set(owner, [{ saying, fit }]);
+        const support = { saying, anchor, fit };
+        if (held) held.push(support);
+        else supports.set(owner, [support]);
       }
     }
   }
   return [...supports]
     .map(([anchor, told]) => {
       const own = whoDifferences(sentence, figure, others, anchor.saying, store);
-      const who = own.filter((difference) => !isToldBeside(difference, told, sentence, figure, others, store));
       const fit = Math.max(...told.map((support) => support.fit));
-      return matchOf(figure, anchor, fit, [...who, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
+      const ofSubject = near.filter(({ fact }) => fact.subject === anchor.saying.fact.subject && fact.id !== anchor.saying.fact.id);
+      const beside = [...told, ...ofSubject.map((saying) => ({ saying, anchor, fit: fitOf(tokens, saying, store) })).filter((one) => one.fit >= SAYS_MUCH)];
+      const who = own.filter((difference) => !isToldBeside(difference, beside, sentence, figure, others, store));
+      const match = matchOf(figure, anchor, fit, [...who, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
+      const same = match.differences.length === 0 ? undefined : sameStatement(figure, others, anchor, told, tokens, sentence, store);
+      return same ? { ...match, differences: [], score: match.score + SAME_STATEMENT } : match;
     })
     .toSorted((one, other) => other.score - one.score || (one.fact.id < other.fact.id ? -1 : 1));
+}
+
+/**
+ * A fact that says in its own statement what a sentence says, this figure in this way included: that the figure is told more
+ * fully elsewhere is then no difference.
+ */
+function sameStatement(
+  figure: ToldFigure,
+  others: readonly ToldFigure[],
+  owner: Anchor,
+  supports: readonly Support[],
+  tokens: ReadonlyMap<string, number>,
+  sentence: ToldSentence,
+  store: StoreSayings,
+): Support | undefined {
+  const status = figure.statuses.find(({ start }) => start !== undefined)?.status;
+  return supports.find(
+    ({ saying, anchor }) =>
+      anchor !== owner &&
+      isSameNumber(anchor.amount, figure.amount) &&
+      (status === undefined || status === anchor.status) &&
+      printsPeriod(figure, saying) &&
+      figureDifferences(figure, anchor, sentence.told).length === 0 &&
+      saysTheSame(tokens, saying, sentencesWith(figure, saying), store) &&
+      whoDifferences(sentence, figure, others, saying, store).length === 0,
+  );
+}
+
+/** The sentences of a statement that tell a number. */
+function sentencesWith({ kind, amount }: ToldFigure, { statement }: FactSaying): readonly Told[] {
+  return statement.filter((told) => figuresIn(told).some((one) => one.kind === kind && isSameNumber(one.amount, amount)));
+}
+
+/** Whether the words of a fact tell the very time that a figure is said to cover. */
+function printsPeriod({ period }: ToldFigure, { statement, quotes }: FactSaying): boolean {
+  if (period === undefined) return true;
+  const { mention } = period;
+  return [...statement, ...quotes].some(({ times }) => times.some((time) => time.kind === mention.kind && time.label === mention.label));
 }
 
 /** Whether a place or body that the fact of a figure does not name is named by another fact that tells of the figure. */
@@ -79,7 +128,7 @@ function isToldBeside(
   others: readonly ToldFigure[],
   store: StoreSayings,
 ): boolean {
-  if (how !== 'scope' || at === undefined) return false;
+  if (how !== 'scope' || at === undefined || isActing(sentence, figure, at)) return false;
   return supports.some(
     ({ saying }) => !whoDifferences(sentence, figure, others, saying, store).some((other) => other.at?.start === at.start),
   );
@@ -91,7 +140,7 @@ function matchOf(figure: ToldFigure, anchor: Anchor, fit: number, who: readonly 
   const isNumber = isSameNumber(figure.amount, anchor.amount);
   const isClose = !differences.some(({ how }) => how === 'amount');
   const ofProperty = figure.property === undefined ? 0 : figure.property === anchor.saying.fact.property ? SAME_PROPERTY : -SAME_PROPERTY;
-  const costs = differences.reduce((sum, { how }) => sum + COST[how], 0);
+  const costs = [...new Set(differences.map(({ how }) => how))].reduce((sum, how) => sum + COST[how], 0);
   const score = fit + (isNumber ? SAME_NUMBER : isClose ? SAME_NUMBER * 0.7 : 0) + (anchor.isValue ? ofProperty + VALUE : 0) - costs;
   return { fact: anchor.saying.fact, anchor, fit, score, differences };
 }
@@ -106,7 +155,7 @@ function isComparable(figure: ToldFigure, anchor: Anchor): boolean {
 function countsAlike(figure: ToldFigure, anchor: Anchor): boolean {
   if (figure.unit === undefined || anchor.unitStems.size === 0) return true;
   if (figure.property !== undefined && figure.property === anchor.saying.fact.property) return true;
-  return [...figure.unitStems].some((stem) => anchor.unitStems.has(stem) || anchor.saying.tokens.has(stem));
+  return [...figure.unitStems].some((stem) => anchor.unitStems.has(stem) || (anchor.isValue && anchor.saying.tokens.has(stem)));
 }
 
 function unitDifference(figure: ToldFigure, anchor: Anchor): Difference[] {

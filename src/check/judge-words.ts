@@ -1,3 +1,4 @@
+import { clauseAround } from '../intake/extract/clause-times.ts';
 import type { Fact } from '../model/fact.ts';
 import { dayDifference, type DayMention } from './day-told.ts';
 import type { FactSaying } from './fact-saying.ts';
@@ -39,7 +40,7 @@ const DATES_FACT = 0.12;
 export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
   const { told, recent } = sentence;
   const whole = { start: 0, end: told.text.length };
-  const tokens = tokensAround(told, day ?? whole, [], recent);
+  const tokens = tokensAround(told, day ?? whole, [], recent, store);
   const place = day ?? { start: Math.max(0, told.text.length - 1), end: told.text.length };
   return store
     .near(tokens)
@@ -48,14 +49,14 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
       const differences = [
         ...whoDifferences(sentence, place, [], saying, store),
         ...polarityDifference(told, saying, store),
-        ...eventDifference(told.text, saying.fact.status),
+        ...eventDifference(told, day ? clauseAround(told.text, day.start, day.end) : whole, saying),
         ...(day ? dayDifference(day, told, saying) : []),
       ];
-      const costs = differences.reduce((sum, { how }) => sum + COST[how], 0);
+      const costs = [...new Set(differences.map(({ how }) => how))].reduce((sum, how) => sum + COST[how], 0);
       const ofProperty = told.properties.some(({ property }) => property.id === saying.fact.property) ? OF_PROPERTY : 0;
       const ofDate = day !== undefined && saying.fact.value.kind === 'date' ? DATES_FACT : 0;
       const predicate = predicateFit(tokens, saying, store);
-      return { fact: saying.fact, saying, fit, predicate, score: fit + ofProperty + ofDate - costs, differences };
+      return { fact: saying.fact, saying, fit, predicate, score: (fit + predicate) / 2 + ofProperty + ofDate - costs, differences };
     })
     .toSorted((one, other) => other.score - one.score || (one.fact.id < other.fact.id ? -1 : 1));
 }

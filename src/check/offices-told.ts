@@ -1,5 +1,6 @@
 import { holderOf } from '../language/names/index.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { daysTold } from './day-told.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 
@@ -15,7 +16,7 @@ const BETWEEN = /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est
 const PAST = /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
 
 /** The offices that a sentence gives to people by name, each with who held it on the day that the sentence speaks of. */
-export function officesTold(told: Told, day: string, store: StoreSayings): readonly OfficeTold[] {
+export function officesTold(told: Told, today: string, store: StoreSayings): readonly OfficeTold[] {
   const { words } = store;
   const kindOf = (entity: string) => words.entities.get(entity)?.kind;
   return told.names.flatMap((name, at) => {
@@ -28,6 +29,7 @@ export function officesTold(told: Told, day: string, store: StoreSayings): reado
           ? [next, name]
           : [];
     if (!role || !person || !BETWEEN.test(told.text.slice(name.end, next.start)) || PAST.test(told.text.slice(0, name.start))) return [];
+    const day = dayBehind(told, next.end, today);
     const holder = holderOf(words.pack.entities, role.entity, day);
     const held = 'person' in holder ? holder.person : undefined;
     const known = words.entities.get(person.entity)?.roles.find((one) => one.role === role.entity);
@@ -38,6 +40,13 @@ export function officesTold(told: Told, day: string, store: StoreSayings): reado
       : [];
     return [{ role: role.entity, person: person.entity, start: name.start, end: next.end, differences }];
   });
+}
+
+/** The day that a sentence tells behind an office, up to where it goes over to something else; else any day of it that is past. */
+function dayBehind(told: Told, end: number, today: string): string {
+  const until = /[;:]/u.exec(told.text.slice(end))?.index ?? told.text.length;
+  const past = daysTold(told).filter(({ to }) => to <= today);
+  return past.find(({ start }) => start >= end && start < end + until)?.to ?? past.find(({ end: before }) => before <= end)?.to ?? today;
 }
 
 function holdsNone(holder: ReturnType<typeof holderOf>): boolean {

@@ -53,7 +53,7 @@ export const figuresIn = onceOfEach((told: Told): readonly ToldFigure[] => {
   const counts = counted.map((count) => countFigure(told, count));
   const bare = told.numbers
     .filter(({ unit }) => unit !== 'ordinal')
-    .filter((number) => ![...money, ...counts].some((figure) => overlap(figure, number)))
+    .filter((number) => ![...money, ...counts].some((figure) => overlap(figure, number)) && !isTimeOfDay(told.text, number))
     .map(({ value, bound, start, end, unit }) => countFigure(told, { value, bound, start, end, percent: unit === 'percent' }));
   return [...money, ...counts, ...bare, ...lengthsIn(told, [...money, ...counts])].toSorted((one, other) => one.start - other.start);
 });
@@ -121,6 +121,7 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
   const taken = new Set<TimeMention>(figures.flatMap(({ period }) => (period ? [period.mention] : [])));
   return told.times.flatMap((time): ToldFigure[] => {
     if (time.kind !== 'duration' || time.rate !== undefined || taken.has(time)) return [];
+    if (told.text.charAt(time.end) === '-' || isCountedAlong(told, time)) return [];
     const { length, unit, start, end } = time;
     const [ownLength, ownUnit] = unit === 'quarter' ? [length * 3, 'month' as const] : [length, unit];
     return [
@@ -136,6 +137,16 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
       },
     ];
   });
+}
+
+/** "18:00", "9.30 a.m.": when, and no count. */
+function isTimeOfDay(text: string, { start, end }: Stretch): boolean {
+  return /^[:.h]\d\d(?!\d)/u.test(text.slice(end, end + 4)) || /\d[:.h]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** "the first two days", "the next five years": which of them, and not how long something takes. */
+function isCountedAlong({ numbers, text }: Told, { start }: Stretch): boolean {
+  return numbers.some(({ unit, end }) => unit === 'ordinal' && end <= start && text.slice(end, start).trim() === '');
 }
 
 function changeOf(told: Told, start: number): { readonly change?: FigureChange } {

@@ -45,7 +45,20 @@ function heldInstead(fact: Fact, claim: Claim | undefined, view: FactView): Fact
   const restated = fact.relations.flatMap(({ type, fact: id }) => (type === 'restates' ? (view.fact(id) ?? []) : []));
   const preferred = claim?.preferred;
   if (restated.length > 0) return restated;
-  return preferred && preferred.id !== fact.id ? [preferred] : [];
+  if (preferred && preferred.id !== fact.id) return [preferred];
+  return contradicting(fact, view);
+}
+
+/** The facts that rest on the passages that say otherwise. */
+function contradicting({ id, evidence }: Fact, view: FactView): Fact[] {
+  const against = evidence.filter(({ stance }) => stance === 'contradicts');
+  const holds = (quote: string, other: string) => fold(quote).includes(fold(other)) || fold(other).includes(fold(quote));
+  return view.facts.filter(
+    (other) =>
+      other.id !== id &&
+      other.rank?.level !== 'deprecated' &&
+      other.evidence.some((one) => one.stance === 'supports' && against.some(({ source, quote }) => source === one.source && holds(quote, one.quote))),
+  );
 }
 
 /** Whether a text says whose report it gives: then it claims no more than that this one says so. */

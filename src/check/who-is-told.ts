@@ -3,11 +3,13 @@ import { quotationAt } from '../intake/extract/quotations.ts';
 import { overlap, type Told } from '../intake/extract/told.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { fold } from '../model/text.ts';
-import type { FactSaying } from './fact-saying.ts';
+import { type FactSaying, tellingStems } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldSentence } from './told-sentences.ts';
 
+/** What facts call by a common noun of its name ("the bridge"). */
+const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
 const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
 
 /** Somebody or something that a sentence names and a fact does not. */
@@ -18,7 +20,6 @@ interface Stranger extends Stretch {
 
 /** Whom, what or where a sentence names for what stands at a place of it, and a fact does not. */
 export function whoDifferences(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Difference[] {
-  const { told } = sentence;
   const speaker = speakerDifference(sentence, saying, store);
   const strangers = strangersIn(sentence, place, others, saying, store).filter(
     ({ start }) => !speaker.some(({ at }) => at !== undefined && start >= at.start && start < at.end),
@@ -31,7 +32,7 @@ export function whoDifferences(sentence: ToldSentence, place: Stretch, others: r
       at: { start, end },
     }),
   );
-  return [...speaker, ...named, ...(told.headline ? [] : [])];
+  return [...speaker, ...named];
 }
 
 function heldSpeaker({ fact }: FactSaying, { words }: StoreSayings): string {
@@ -45,7 +46,7 @@ function speakerDifference({ told, saying: said }: ToldSentence, saying: FactSay
   const at = placeOfName(told, speaker.name, speaker.entity);
   if (at === undefined) return [];
   if (speaker.entity === undefined) {
-    if (isPublisher(speaker.name, saying, store)) return [];
+    if (isPublisher(speaker.name, saying, store) || isPrinted(speaker.name, saying)) return [];
     return [{ how: 'speaker', says: speaker.name, held: heldSpeaker(saying, store), at }];
   }
   if (saying.names.has(speaker.entity) || isPublisher(store.words.nameOf(speaker.entity), saying, store)) return [];
@@ -58,6 +59,12 @@ function placeOfName(told: Told, name: string, entity: string | undefined): Stre
   if (known) return { start: known.start, end: known.end };
   const start = told.text.indexOf(name);
   return start < 0 ? undefined : { start, end: start + name.length };
+}
+
+/** Whether the words of a name that the pack does not know stand in a fact. */
+function isPrinted(name: string, { tokens }: FactSaying): boolean {
+  const stems = tellingStems(name);
+  return stems.length > 0 && stems.every((stem) => tokens.has(stem));
 }
 
 /** Whether a name is that of who published what the fact rests on. */
@@ -81,6 +88,7 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
   const quoted = quotationAt(told.quotations, place.start);
   const isNear = (name: Stretch) =>
     quotationAt(told.quotations, name.start) === quoted &&
+    !isInOtherPart(told.text, place, name, others) &&
     !others.some((other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end));
   const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store));
   const acting = actingAt(told, place, recent);
@@ -95,14 +103,33 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
         start,
         end,
       })),
-    ...unknown.filter((name) => !known.some((one) => overlap(one, name)) && !isPublisher(name.text, saying, store)).map(({ text, start, end }) => ({ name: text, personal: false, start, end })),
+    ...unknown.filter((name) => !known.some((one) => overlap(one, name)) && !isPublisher(name.text, saying, store) && !isPrinted(name.text, saying)).map(({ text, start, end }) => ({ name: text, personal: false, start, end })),
   ];
 }
 
+/** Where a sentence goes over to another matter. */
+const PARTS = /[;:]\s|,\s+(?:and|while|but|as|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
+
+/** Whether a name stands in another part of a sentence than a figure, behind it or beside another figure. */
+function isInOtherPart(text: string, place: Stretch, name: Stretch, others: readonly Stretch[]): boolean {
+  const breaks = Array.from(text.matchAll(PARTS), ({ index }) => index);
+  const partOf = (at: number) => breaks.filter((place) => place < at).length;
+  const [own, its] = [partOf(place.start), partOf(name.start)];
+  return its > own || (its < own && others.some(({ start }) => partOf(start) === its));
+}
+
+/** Whether a name is the subject of the clause of a place: who does or has what stands there. */
+export function isActing({ told, recent }: ToldSentence, place: Stretch, name: Stretch): boolean {
+  const acting = actingAt(told, place, recent);
+  return acting.kind !== 'none' && acting.subject !== undefined && overlap(acting.subject, name);
+}
+
 /** Whether a fact names somebody or something, or is about a part of it. */
-function isTold(entity: string, { names }: FactSaying, { words }: StoreSayings): boolean {
+function isTold(entity: string, { names, tokens }: FactSaying, { words }: StoreSayings): boolean {
   const held = words.entityOf(entity);
   if (names.has(entity) || held?.ambient === true) return true;
+  const heads = words.stemsOfHead(entity);
+  if (held !== undefined && UNDERTAKINGS.has(held.kind) && heads.size > 0 && [...heads].some((stem) => tokens.has(stem))) return true;
   // A role is told by whoever held it, and a body by what belongs to it.
   return [...names].some((name) => words.entityOf(name)?.within.includes(entity) === true);
 }
