@@ -33,10 +33,7 @@ export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor
   const told = [...saying.statement, ...saying.quotes].flatMap(figuresIn);
   const value = valueAnchor(saying, words).map((anchor): Anchor => ({
     ...anchor,
-    stands: new Set<Stand>([
-      ...anchor.stands,
-      ...told.filter(({ kind, amount, stand }) => kind === anchor.kind && isSameNumber(amount, anchor.amount) && stand === 'plans').map(({ stand }) => stand),
-    ]),
+    stands: standsOf(anchor, saying),
   }));
   const beside = told.map(
     (figure): Anchor => ({
@@ -56,6 +53,15 @@ export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor
   for (const one of beside) if (!anchors.some((other) => isSameFigure(one, other))) anchors.push(one);
   kept.set(saying, anchors);
   return anchors;
+}
+
+/** An aim that a fact only states in a sentence of what is planned is planned, whatever the fact leaves open. */
+function standsOf(anchor: Anchor, { fact, statement }: FactSaying): ReadonlySet<Stand> {
+  const told = statement.flatMap(figuresIn).filter(({ kind, amount }) => kind === anchor.kind && isSameNumber(amount, anchor.amount));
+  const isPlanned = told.length > 0 && told.every(({ stand }) => stand === 'plans');
+  if (!isPlanned) return anchor.stands;
+  const isOpen = fact.status === undefined && fact.polarity === undefined && fact.modality === undefined;
+  return isOpen ? new Set<Stand>(['plans']) : new Set<Stand>([...anchor.stands, 'plans']);
 }
 
 function isSameFigure(one: Anchor, other: Anchor): boolean {

@@ -144,7 +144,7 @@ function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | unde
   const { told } = sentence;
   const matches = wordsMatches(sentence, undefined, store);
   const place = { start: 0, end: told.text.replace(/[.!?…\s]+$/u, '').length };
-  const telling = matches.filter(({ predicate }) => predicate >= PREDICATE);
+  const telling = matches.filter(({ predicate, isOfMatter }) => predicate >= PREDICATE || isOfMatter);
   const most = Math.max(0, ...telling.map(({ fit }) => fit));
   const borne = bearing(
     telling.filter(({ fit }) => fit >= most - NEARLY),
@@ -169,13 +169,20 @@ function judgeQuotation({ told, saying }: ToldSentence, { start, end }: Stretch,
     const why = `The source prints “${match.quote}”.${translated}`;
     return { ...found(told, place, 'quotation_differs', [match.fact], [], why, store.view), suggestion: `“${match.quote}”` };
   }
-  const speaker = saying?.speaker?.entity;
+  const speaker = told.names.some(({ entity, start: at }) => entity === saying?.speaker?.entity && (at < start || at >= end)) ? saying?.speaker?.entity : heldByOffice(told, saying, store);
   const held = match.fact.speaker;
   if (speaker !== undefined && held !== undefined && speaker !== held) {
     const difference: Difference = { how: 'speaker', says: store.words.nameOf(speaker), held: store.words.nameOf(held) };
     return found(told, place, 'differs', [match.fact], [difference], `These are the words of ${store.words.nameOf(held)}.`, store.view);
   }
   return found(told, place, 'borne_out', [match.fact], [], `The source prints “${match.quote}”.${translated}`, store.view);
+}
+
+/** Who is told to speak by the office: the sentence names it, and not the person. */
+function heldByOffice({ names }: Told, saying: ToldSentence['saying'], { words }: StoreSayings): string | undefined {
+  const speaker = saying?.speaker?.entity;
+  const roles = speaker === undefined ? [] : (words.entities.get(speaker)?.roles ?? []);
+  return names.some(({ entity }) => roles.some(({ role }) => role === entity)) ? speaker : undefined;
 }
 
 function judgeOffices({ told }: ToldSentence, store: StoreSayings): Found[] {

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../language/grammar/calendar.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import type { Told } from '../intake/extract/told.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
@@ -23,8 +24,16 @@ export function daysTold({ times }: Told): readonly DayMention[] {
 export function dayDifference(time: DayMention, told: Told, saying: FactSaying): Difference[] {
   const isSaying = dayOfSaying(told) === time;
   const days = isSaying ? saying.days : saying.ownDays;
+  if (!time.monthGiven || isWeekday(time)) {
+    if (days.some((held) => held.from === held.to && weekdayOf(held.from) === weekdayOf(time.from))) return [];
+  }
   if (days.some((held) => isDay(time, held) || (!time.yearGiven && isDay(time, sameYear(held, time))))) return [];
   return [{ how: 'date', says: time.text, held: heldDay(saying), at: { start: time.start, end: time.end } }];
+}
+
+/** "on Friday": the last one, or that of the days before which the sentence tells of. */
+function isWeekday({ kind, text }: DayMention): boolean {
+  return kind === 'day' && !/\d/u.test(text) && !/(?<!\p{L})(?:today|yesterday|tomorrow|heute|gestern|morgen|aujourd|hier|demain|hoy|ayer|mañana|dziś|wczoraj|jutro|сьогодні|вчора|завтра)/iu.test(text);
 }
 
 /** A day whose year is not printed may be of the year that is held. */

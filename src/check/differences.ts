@@ -20,7 +20,7 @@ export function figureDifferences(figure: ToldFigure, anchor: Anchor, told: Told
     ...amountDifference(figure, anchor),
     ...statusDifference(figure, anchor, told),
     ...periodDifference(figure, anchor, told),
-    ...standDifference(figure, anchor),
+    ...standDifference(figure, anchor, told),
   ];
 }
 
@@ -128,7 +128,8 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   const { mention, period } = said;
   const at = { start: mention.start, end: mention.end };
   const held = anchor.period;
-  const spanned = daysOfPeriod(period);
+  const read = daysOfPeriod(period);
+  const spanned = read && withoutYear(mention) ? inYearOf(read, anchor) : read;
   const difference = (how: 'period' | 'date'): Difference[] => [
     { how, says: mention.text, held: held?.label ?? describeDays(anchor), at },
   ];
@@ -147,6 +148,19 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   if (own === undefined) return isWhenDone(figure, said, anchor, spanned, told.text) ? [] : difference('period');
   if (isSame(own, spanned) || isWithin(own, spanned)) return [];
   return difference(isDay ? 'date' : 'period');
+}
+
+/** "until 2 April": the year is the nearest one, which need not be that of what is held. */
+function withoutYear(mention: PeriodTold['mention']): boolean {
+  return mention.kind !== 'duration' && mention.kind !== 'vague' && !mention.yearGiven && YEARLESS.has(mention.kind);
+}
+
+const YEARLESS: ReadonlySet<string> = new Set(['day', 'month', 'range']);
+
+function inYearOf({ from, to }: Days, { period, saying: { fact } }: Anchor): Days {
+  const year = (period?.end ?? period?.start ?? fact.announced).slice(0, 4);
+  const moved = (day: string) => (day === OPEN_START || day === OPEN_END ? day : `${year}${day.slice(4)}`);
+  return { from: moved(from), to: moved(to) };
 }
 
 /** "for 2025", "für das Jahr 2025": what money is for, and not when it was promised. */
@@ -199,13 +213,18 @@ function describeDays({ saying: { fact } }: Anchor): string {
   return fact.value.kind === 'date' ? formatPeriod({ start: fact.value.date, end: fact.value.to ?? fact.value.date }) : formatDay(fact.announced);
 }
 
-function standDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
   const said = figure.stand;
   if (anchor.stands.has(said)) return [];
   const [held = 'says'] = anchor.stands;
   const isAhead = anchor.status !== undefined && (AHEAD.has(anchor.status) || !anchor.isValue);
   if (said === 'plans' && held === 'says') return isAhead || !DONE.has(anchor.status ?? 'done') ? [] : [polarity('still to come', 'so')];
-  if (held === 'plans') return said === 'says' ? [{ how: 'status', says: 'done', held: 'planned' }] : [polarity(WORDS[said], 'planned')];
+  if (held === 'plans' && said === 'says') {
+    // "The target is 30,000": the noun says that it is planned.
+    const isNamed = told.properties.some(({ property }) => property.id === anchor.saying.fact.property);
+    return isNamed ? [] : [{ how: 'status', says: 'done', held: 'planned' }];
+  }
+  if (held === 'plans') return [polarity(WORDS[said], 'planned')];
   return [polarity(WORDS[said], WORDS[held])];
 }
 

@@ -23,6 +23,8 @@ export interface FactSaying {
   readonly tokens: ReadonlySet<string>;
   /** Ids of those whom it names, with the offices they held and who held the offices. */
   readonly names: ReadonlySet<string>;
+  /** What its statement tells in parts, each with its own names and words. */
+  readonly parts: readonly { readonly names: ReadonlySet<string>; readonly stems: ReadonlySet<string> }[];
   readonly days: readonly Days[];
   /** Of these the days of what it tells, without those on which it was said and published, where it has any of its own. */
   readonly ownDays: readonly Days[];
@@ -44,12 +46,33 @@ export function sayingOfFact(fact: Fact, view: FactView, words: PackWords): Fact
     quotes,
     tokens: tokensOf(fact, texts, names, words),
     names,
+    parts: statement.flatMap(partsOf),
     ...daysOf(fact, texts, view),
   };
 }
 
 function sentencesRead(text: string, day: string, language: string, words: PackWords): Told[] {
   return [...toldSentences(asDocument(text, day, language), words)].map(({ told }) => told);
+}
+
+/** The telling words of a stretch of a sentence that are no part of a name. */
+export function stemsBesideNames(told: Told, start = 0, end = told.text.length): string[] {
+  let text = told.text.slice(start, end);
+  for (const name of [...told.names, ...told.countries])
+    if (name.start >= start && name.end <= end) text = `${text.slice(0, name.start - start)}${' '.repeat(name.end - name.start)}${text.slice(name.end - start)}`;
+  return tellingStems(text);
+}
+
+function partsOf(told: Told): FactSaying['parts'] {
+  const ends = [...Array.from(told.text.matchAll(/;\s/gu), ({ index }) => index), told.text.length];
+  return ends.map((end, at) => {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+    const isIn = (place: { readonly start: number }) => place.start >= start && place.start < end;
+    return {
+      names: new Set([...told.names, ...told.countries].filter(isIn).map(({ entity }) => entity)),
+      stems: new Set(stemsBesideNames(told, start, end)),
+    };
+  });
 }
 
 function namesOf(fact: Fact, texts: readonly Told[], view: FactView): ReadonlySet<string> {

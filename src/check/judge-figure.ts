@@ -40,6 +40,13 @@ const COST: Readonly<Record<Difference['how'], number>> = {
   scope: 0.14,
 };
 
+const IN_RESULT = /^\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra|do|przeciw|проти|на)\s+$/iu;
+
+/** "16 votes to 9": what has the one figure and not the other is another result. */
+function isOneResult(text: string, one: ToldFigure, other: ToldFigure): boolean {
+  return one.kind === 'count' && other.kind === 'count' && one.end <= other.start && other.unit === undefined && IN_RESULT.test(` ${text.slice(one.end, other.start).trimStart()}`);
+}
+
 /** What else tells of a figure beside the fact whose value it is. */
 interface Support {
   readonly saying: FactSaying;
@@ -54,9 +61,12 @@ export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: r
   const tokens = tokensAround(told, figure, others, recent, store);
   const supports = new Map<Anchor, Support[]>();
   const near = store.near(tokens);
+  const partner = figures.find((other) => isOneResult(told.text, figure, other) || isOneResult(told.text, other, figure));
   for (const saying of near) {
     const fit = fitOf(tokens, saying, store);
-    for (const anchor of anchorsOf(saying, store.words)) {
+    const anchors = anchorsOf(saying, store.words);
+    if (partner !== undefined && !anchors.some(({ amount }) => isSameNumber(amount, partner.amount))) continue;
+    for (const anchor of anchors) {
       if (!isComparable(figure, anchor)) continue;
       const owners = store.ownersOf(anchor);
       for (const owner of owners.length > 0 ? owners : [anchor]) {

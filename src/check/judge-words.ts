@@ -4,6 +4,7 @@ import { dayDifference, type DayMention } from './day-told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, predicateFit, tokensAround } from './fit.ts';
+import { namesDifference } from './names-told.ts';
 import { polarityDifference } from './polarity-told.ts';
 import { eventDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -17,6 +18,8 @@ export interface WordsMatch {
   readonly fit: number;
   /** How much of what is said, beyond the names, the fact says. */
   readonly predicate: number;
+  /** The sentence tells of the very subject and property of the fact, and names somebody else. */
+  readonly isOfMatter: boolean;
   readonly score: number;
   readonly differences: readonly Difference[];
 }
@@ -35,6 +38,8 @@ const COST: Readonly<Record<Difference['how'], number>> = {
 };
 const OF_PROPERTY = 0.08;
 const DATES_FACT = 0.12;
+/** It tells of the very subject and property of a fact. */
+const OF_MATTER = 0.35;
 
 /** The facts that a sentence, or a day in it, may be told of, the likeliest first. */
 export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
@@ -46,8 +51,11 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
     .near(tokens)
     .map((saying): WordsMatch => {
       const fit = fitOf(tokens, saying, store);
+      const names = namesDifference(told, saying, store);
+      const who = whoDifferences(sentence, place, [], saying, store);
       const differences = [
-        ...whoDifferences(sentence, place, [], saying, store),
+        ...names,
+        ...who.filter(({ at }) => !names.some((other) => other.at?.start === at?.start)),
         ...polarityDifference(told, saying, store),
         ...eventDifference(told, day ? clauseAround(told.text, day.start, day.end) : whole, saying),
         ...(day ? dayDifference(day, told, saying) : []),
@@ -56,7 +64,7 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
       const ofProperty = told.properties.some(({ property }) => property.id === saying.fact.property) ? OF_PROPERTY : 0;
       const ofDate = day !== undefined && saying.fact.value.kind === 'date' ? DATES_FACT : 0;
       const predicate = predicateFit(tokens, saying, store);
-      return { fact: saying.fact, saying, fit, predicate, score: (fit + predicate) / 2 + ofProperty + ofDate - costs, differences };
+      return { fact: saying.fact, saying, fit, predicate, isOfMatter: names.length > 0, score: (fit + predicate) / 2 + ofProperty + ofDate + (names.length > 0 ? OF_MATTER : 0) - costs, differences };
     })
     .toSorted((one, other) => other.score - one.score || (one.fact.id < other.fact.id ? -1 : 1));
 }

@@ -111,7 +111,7 @@ function countFigure(told: Told, count: Counted): ToldFigure {
     ...stretch,
     statuses: [],
     ...(period && { period }),
-    stand: isNone ? 'says' : standOf(readingTold(told, count.percent ? 'share' : 'count', stretch)),
+    stand: isNone || isScore(told.text, stretch) ? 'says' : standOf(readingTold(told, count.percent ? 'share' : 'count', stretch)),
     ...changeOf(told, count.start),
   };
 }
@@ -137,6 +137,11 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
       },
     ];
   });
+}
+
+/** "16 votes against 9", "18 to 9": two figures of one result, none of which is denied by the word between them. */
+function isScore(text: string, { start }: Stretch): boolean {
+  return /\d\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra|do|przeciw|проти|на)\s+$/iu.test(text.slice(Math.max(0, start - 30), start));
 }
 
 /** "18:00", "9.30 a.m.": when, and no count. */

@@ -1,9 +1,10 @@
 import { actingAt } from '../intake/extract/acting.ts';
 import { quotationAt } from '../intake/extract/quotations.ts';
+import { sayingOf } from '../intake/extract/speaker.ts';
 import { overlap, type Told } from '../intake/extract/told.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { fold } from '../model/text.ts';
-import { type FactSaying, tellingStems } from './fact-saying.ts';
+import { type FactSaying, stemsBesideNames, tellingStems } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldSentence } from './told-sentences.ts';
@@ -50,8 +51,17 @@ function speakerDifference({ told, saying: said }: ToldSentence, saying: FactSay
     return [{ how: 'speaker', says: speaker.name, held: heldSpeaker(saying, store), at }];
   }
   if (saying.names.has(speaker.entity) || isPublisher(store.words.nameOf(speaker.entity), saying, store)) return [];
-  if (spokeThere(speaker.entity, saying, store)) return [];
+  if (spokeThere(speaker.entity, saying, store) || (!isPersonal(speaker.entity, store) && !tellsWhoSaid(saying))) return [];
   return [{ how: 'speaker', says: speaker.name, held: heldSpeaker(saying, store), at }];
+}
+
+function isPersonal(entity: string, { words }: StoreSayings): boolean {
+  return PERSONAL.has(words.entityOf(entity)?.kind ?? 'place');
+}
+
+/** Whether a fact tells who said it: a body that is told to report what nobody is held to have said differs from nobody. */
+function tellsWhoSaid({ fact, statement }: FactSaying): boolean {
+  return fact.speaker !== undefined || statement.some((told) => sayingOf(told, {})?.speaker !== undefined);
 }
 
 function placeOfName(told: Told, name: string, entity: string | undefined): Stretch | undefined {
@@ -90,7 +100,7 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
     quotationAt(told.quotations, name.start) === quoted &&
     !isInOtherPart(told.text, place, name, others) &&
     !others.some((other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end));
-  const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store));
+  const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store) || isOfOtherPart(entity, told, saying, store));
   const acting = actingAt(told, place, recent);
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   const unknown = told.strangers.filter((name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name));
@@ -122,6 +132,25 @@ function isInOtherPart(text: string, place: Stretch, name: Stretch, others: read
 export function isActing({ told, recent }: ToldSentence, place: Stretch, name: Stretch): boolean {
   const acting = actingAt(told, place, recent);
   return acting.kind !== 'none' && acting.subject !== undefined && overlap(acting.subject, name);
+}
+
+/** So much of what the part of a statement that fits best shares with a sentence is shared by a part that tells the same. */
+const AS_WELL = 0.6;
+
+/** Whether a statement names somebody only where it tells something else: "… are postponed; those at the other one go ahead". */
+function isOfOtherPart(entity: string, told: Told, { fact, parts }: FactSaying, store: StoreSayings): boolean {
+  const isOwn = entity === fact.subject || entity === fact.speaker || (fact.value.kind === 'entities' && fact.value.entities.includes(entity));
+  const around = store.words.entityOf(fact.subject)?.within ?? [];
+  if (isOwn || parts.length < 2 || around.includes(entity) || !parts.some(({ names }) => names.has(entity))) return false;
+  const [own, other] = [store.words.entityOf(fact.subject), store.words.entityOf(entity)];
+  if (own?.kind !== other?.kind || told.names.some((name) => name.entity === fact.subject)) return false;
+  const stems = stemsBesideNames(told);
+  const shared = parts.map((part) => ({
+    has: part.names.has(entity),
+    worth: stems.filter((stem) => part.stems.has(stem)).reduce((sum, stem) => sum + store.weightOf(stem), 0),
+  }));
+  const best = Math.max(...shared.map(({ worth }) => worth));
+  return shared.filter(({ has }) => has).every(({ worth }) => worth < best * AS_WELL);
 }
 
 /** Whether a fact names somebody or something, or is about a part of it. */
