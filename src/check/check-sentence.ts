@@ -126,8 +126,9 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
   const { told } = sentence;
   const matches = wordsMatches(sentence, day, store);
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
+  const nearest = Math.max(0, ...matches.filter(({ predicate }) => predicate >= PREDICATE).map(({ fit }) => fit));
   const borne = bearing(
-    matches.filter((match) => match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
+    matches.filter((match) => (match.fit >= nearest - NEARLY || match.fact.value.kind === 'date') && match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
     told,
     DAYS,
     store.view,

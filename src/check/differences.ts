@@ -3,10 +3,11 @@ import { periodForm, periodRelation } from '../intake/compare/period.ts';
 import type { PeriodTold } from '../intake/extract/period-told.ts';
 import type { Told } from '../intake/extract/told.ts';
 import { toldPattern } from '../language/words/told-words.ts';
-import { EVENT_STATUSES, MONEY_STATUSES, type Status } from '../model/fact.ts';
+import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { formatAmount, formatBound, formatDay, formatMoney, formatPeriod, formatStatus } from '../model/format.ts';
 import type { Bound } from '../model/value.ts';
 import { type Anchor, isSameNumber } from './anchors.ts';
+import { type DayMention, isOnDay } from './day-told.ts';
 import { type Days, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import type { StatusSaid, ToldFigure } from './told-figures.ts';
@@ -80,7 +81,6 @@ function boundWords(bound: Bound): string {
 }
 
 const MONEY: readonly Status[] = MONEY_STATUSES;
-const EVENTS: readonly Status[] = EVENT_STATUSES;
 
 function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
   const held = anchor.status;
@@ -126,41 +126,30 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   const said = figure.period;
   if (said === undefined) return [];
   const { mention, period } = said;
-  const at = { start: mention.start, end: mention.end };
   const held = anchor.period;
-  const read = daysOfPeriod(period);
-  const spanned = read && withoutYear(mention) ? inYearOf(read, anchor) : read;
   const difference = (how: 'period' | 'date'): Difference[] => [
-    { how, says: mention.text, held: held?.label ?? describeDays(anchor), at },
+    { how, says: mention.text, held: held?.label ?? describeDays(anchor), at: { start: mention.start, end: mention.end } },
   ];
-  if (spanned === undefined) {
+  const spanned = daysOfPeriod(period);
+  if (spanned === undefined || mention.kind === 'duration' || mention.kind === 'vague') {
     if (held === undefined && anchor.kind === 'count') return [];
     const relation = periodRelation(periodForm(period), periodForm(held));
     return relation === 'same' || (relation === 'fact_silent' && tellsLength(anchor, period.label)) ? [] : difference('period');
   }
-  const isDay = lengthOf(spanned) < SHORTEST_PERIOD_DAYS;
-  if (isDay && anchor.saying.days.some((days) => isWithin(days, spanned) || isSame(days, spanned))) return fitsOwnPeriod(spanned, anchor) ? [] : difference('date');
-  if (held === undefined) {
-    if (isMeantFor(told.text, mention.start)) return difference('period');
-    return anchor.saying.days.some((days) => isWithin(days, spanned)) ? [] : difference(isDay ? 'date' : 'period');
-  }
-  const own = daysOfPeriod(held);
-  if (own === undefined) return isWhenDone(figure, said, anchor, spanned, told.text) ? [] : difference('period');
-  if (isSame(own, spanned) || isWithin(own, spanned)) return [];
-  return difference(isDay ? 'date' : 'period');
+  const how = lengthOf(spanned) < SHORTEST_PERIOD_DAYS ? 'date' : 'period';
+  const own = held && daysOfPeriod(held);
+  if (own !== undefined && isOnDay(mention, own)) return [];
+  if (own !== undefined && anchor.kind !== 'money') return isOwnDay(mention, anchor) ? [] : difference(how);
+  if (how === 'date') return anchor.saying.days.some((days) => isOnDay(mention, days)) ? [] : difference(how);
+  if (own !== undefined || isMeantFor(told.text, mention.start)) return difference(how);
+  if (held !== undefined) return isWhenDone(figure, said, anchor) ? [] : difference(how);
+  return anchor.saying.days.some((days) => isOnDay(mention, days)) ? [] : difference(how);
 }
 
-/** "until 2 April": the year is the nearest one, which need not be that of what is held. */
-function withoutYear(mention: PeriodTold['mention']): boolean {
-  return mention.kind !== 'duration' && mention.kind !== 'vague' && !mention.yearGiven && YEARLESS.has(mention.kind);
-}
-
-const YEARLESS: ReadonlySet<string> = new Set(['day', 'month', 'range']);
-
-function inYearOf({ from, to }: Days, { period, saying: { fact } }: Anchor): Days {
-  const year = (period?.end ?? period?.start ?? fact.announced).slice(0, 4);
-  const moved = (day: string) => (day === OPEN_START || day === OPEN_END ? day : `${year}${day.slice(4)}`);
-  return { from: moved(from), to: moved(to) };
+/** The days of a count are its own: another day of the same report tells another count. Its end may be told alone. */
+function isOwnDay(mention: DayMention, { period }: Anchor): boolean {
+  const { end } = period ?? {};
+  return end !== undefined && isOnDay(mention, { from: end, to: end });
 }
 
 /** "for 2025", "für das Jahr 2025": what money is for, and not when it was promised. */
@@ -169,20 +158,13 @@ function isMeantFor(text: string, start: number): boolean {
 }
 
 /** Whether a time of the calendar is when a sum was promised that is for a length of time ("in April 2024", "over five years"). */
-function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { days } }: Anchor, spanned: Days, text: string): boolean {
-  if (isMeantFor(text, mention.start) || !days.some((held) => isWithin(held, spanned))) return false;
+function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { days } }: Anchor): boolean {
+  if (mention.kind === 'duration' || mention.kind === 'vague' || !days.some((held) => isOnDay(mention, held))) return false;
   return mention.kind === 'month' || mention.kind === 'day' || (mention.start < figure.start && mention.start < OPENING);
 }
 
 /** A time that opens a sentence, behind a small word, is when all of it was so. */
 const OPENING = 6;
-
-/** The days of a count are its own: another day of the same report tells another count. */
-function fitsOwnPeriod(spanned: Days, anchor: Anchor): boolean {
-  const own = anchor.period && daysOfPeriod(anchor.period);
-  if (own === undefined || anchor.kind === 'money') return true;
-  return isWithin(own, spanned) || isWithin(spanned, own) || own.to === spanned.to;
-}
 
 function tellsLength({ saying }: Anchor, label: string): boolean {
   const form = periodForm({ label, basis: 'stated' });
@@ -194,14 +176,6 @@ function tellsLength({ saying }: Anchor, label: string): boolean {
 /** The days that a period gives; nothing for one that is only called by its length. */
 export function daysOfPeriod({ start, end }: { readonly start?: string | undefined; readonly end?: string | undefined }): Days | undefined {
   return start === undefined && end === undefined ? undefined : { from: start ?? OPEN_START, to: end ?? OPEN_END };
-}
-
-export function isWithin(inner: Days, outer: Days): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
-export function isSame(one: Days, other: Days): boolean {
-  return one.from === other.from && one.to === other.to;
 }
 
 function lengthOf({ from, to }: Days): number {
@@ -248,5 +222,3 @@ function anchorText({ kind, amount, currency, bound, saying: { fact }, isValue }
   const unit = isValue && fact.value.kind === 'count' ? fact.value.unit : undefined;
   return figureText({ kind, amount, bound, ...(currency !== undefined && { currency }), ...(unit !== undefined && { unit }) });
 }
-
-export const EVENT_STEPS = EVENTS;

@@ -11,28 +11,30 @@ import type { Difference } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 
 /** Words as a text tells them: affirmed, denied, left open or still to come. */
-type Stands = ReadonlyMap<string, ReadonlySet<Stand>>;
+type Stands = ReadonlyMap<string, ReadonlySet<Stand | 'negates'>>;
 
 const kept = new WeakMap<Told, Stands>();
 
 function standsIn(told: Told): Stands {
   const held = kept.get(told);
   if (held) return held;
-  const stands = new Map<string, Set<Stand>>();
+  const stands = new Map<string, Set<Stand | 'negates'>>();
   const apart = [...told.names, ...told.times];
   // Read behind each word: a word of denying ("not confirmed") holds of what it ends with.
   for (const { folded, start, end } of wordsOf(told.text)) {
     if (isFunctionWord(folded) || /^\d/u.test(folded) || apart.some((other) => overlap(other, { start, end }))) continue;
-    const stand = standOf(readPolarity(told.text, { start: end, end }, told.document.source.language));
+    const reading = readPolarity(told.text, { start: end, end }, told.document.source.language);
+    const stand = reading.polarity === 'denied' && reading.modality === 'stated' ? 'negates' : standOf(reading);
     for (const stem of stemsOf(folded)) stands.set(stem, (stands.get(stem) ?? new Set()).add(stand));
   }
   kept.set(told, stands);
   return stands;
 }
 
-/** What somebody is told to have confirmed and has not is not so, whatever else is told alike. */
-const DECIDES = 1_000;
-const NEGATIVE: ReadonlySet<Stand> = new Set(['denies', 'doubts']);
+/** So much of what both tell must be denied by a sentence, or affirmed by it, where the fact has it otherwise. */
+const NEGATES = 0.25;
+const AFFIRMS = 0.5;
+const NEGATIVE: ReadonlySet<Stand | 'negates'> = new Set(['negates', 'denies', 'doubts']);
 
 /** That a sentence affirms what a fact denies or leaves open, or the reverse, by the words that both have. */
 export function polarityDifference(told: Told, saying: FactSaying, store: StoreSayings): Difference[] {
@@ -41,7 +43,7 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
   // A quotation that is cut out of its sentence has not what denies it there.
   const quoted = saying.quotes.map((quote) => ({ stands: standsIn(quote), isWhole: /^["“«„]?\p{Lu}/u.test(quote.text) }));
   const verbs = sayingVerbs(told).map(({ text }) => stemsOf(fold(text)));
-  let [alike, otherwise, stand] = [0, 0, undefined as Stand | undefined];
+  let [alike, negated, denied, affirmed, decided] = [0, 0, 0, 0, false];
   for (const [stem, stands] of said) {
     const own = stated.flatMap((one) => [...(one.get(stem) ?? [])]);
     const others = quoted.flatMap(({ stands: one, isWhole }) => [...(one.get(stem) ?? [])].filter((stand) => isWhole || own.length === 0 || NEGATIVE.has(stand)));
@@ -51,17 +53,21 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
     const isHeldNegative = [...known].every((one) => NEGATIVE.has(one));
     const isHeldAffirmed = [...known].every((one) => !NEGATIVE.has(one));
     const worth = store.weightOf(stem);
-    if ((isNegative && isHeldAffirmed) || (!isNegative && isHeldNegative)) {
-      otherwise += verbs.some((stems) => stems.has(stem)) ? DECIDES : worth;
-      stand = [...stands][0];
-    } else alike += worth;
+    if (stands.has('negates') && isHeldAffirmed) negated += worth;
+    else if (isNegative && isHeldAffirmed) denied += worth;
+    else if (!isNegative && isHeldNegative) affirmed += worth;
+    else alike += worth;
+    // What somebody is told to have confirmed and has not is not so, whatever else is told alike.
+    decided ||= !isNegative && isHeldNegative && verbs.some((stems) => stems.has(stem));
   }
-  if (otherwise > alike) return [difference(stand ?? 'says', saying)];
-  if (alike + otherwise > 0) return [];
-  const whole = standOf(readPolarityOfSentence(told.text, told.document.source.language));
-  const whole0 = saying.statement[0];
-  const heldWhole = whole0 ? standOf(readPolarityOfSentence(whole0.text, 'en')) : 'says';
-  return NEGATIVE.has(whole) === NEGATIVE.has(heldWhole) ? [] : [difference(whole, saying)];
+  const whole = alike + negated + denied + affirmed;
+  if (negated > whole * NEGATES || negated + denied > whole * AFFIRMS) return [difference('denies', saying)];
+  if (decided || affirmed > whole * AFFIRMS) return [difference('says', saying)];
+  if (whole > 0) return [];
+  const sentence = standOf(readPolarityOfSentence(told.text, told.document.source.language));
+  const [statement] = saying.statement;
+  const heldWhole = statement ? standOf(readPolarityOfSentence(statement.text, 'en')) : 'says';
+  return NEGATIVE.has(sentence) === NEGATIVE.has(heldWhole) ? [] : [difference(sentence, saying)];
 }
 
 function difference(stand: Stand, { fact }: FactSaying): Difference {

@@ -13,6 +13,8 @@ import { changeAt, readingTold } from '../intake/extract/polarity.ts';
 import { moneyStatus } from '../intake/extract/status-told.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import type { FigureChange } from '../intake/figure-change.ts';
+import { lexiconFor } from '../language/grammar/lexicon.ts';
+import { tokenize } from '../language/grammar/token.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { type Stand, standOf } from '../model/reading.ts';
@@ -53,7 +55,7 @@ export const figuresIn = onceOfEach((told: Told): readonly ToldFigure[] => {
   const counts = counted.map((count) => countFigure(told, count));
   const bare = told.numbers
     .filter(({ unit }) => unit !== 'ordinal')
-    .filter((number) => ![...money, ...counts].some((figure) => overlap(figure, number)) && !isTimeOfDay(told.text, number))
+    .filter((number) => ![...money, ...counts].some((figure) => overlap(figure, number)) && !isTimeOfDay(told.text, number) && !isDayOfWeek(told.text, number))
     .map(({ value, bound, start, end, unit }) => countFigure(told, { value, bound, start, end, percent: unit === 'percent' }));
   return [...money, ...counts, ...bare, ...lengthsIn(told, [...money, ...counts])].toSorted((one, other) => one.start - other.start);
 });
@@ -147,6 +149,12 @@ function isScore(text: string, { start }: Stretch): boolean {
 /** "18:00", "9.30 a.m.": when, and no count. */
 function isTimeOfDay(text: string, { start, end }: Stretch): boolean {
   return /^[:.h]\d\d(?!\d)/u.test(text.slice(end, end + 4)) || /\d[:.h]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** "Monday 16 and Tuesday 17 March": the number of a day whose month stands further on. */
+function isDayOfWeek(text: string, { start }: Stretch): boolean {
+  const before = tokenize(text.slice(Math.max(0, start - 24), start));
+  return lexiconFor(undefined).weekdays.match(before, before.findLastIndex(({ text: word }) => /\p{L}/u.test(word))) !== undefined;
 }
 
 /** "the first two days", "the next five years": which of them, and not how long something takes. */

@@ -61,13 +61,22 @@ function contradicting({ id, evidence }: Fact, view: FactView): Fact[] {
   );
 }
 
+/** What tells of somebody's report behind their name: that they say so, or what of theirs says so. */
+const REPORTS_BEHIND =
+  /^(?:['’]s)?\s+(?:(?:own|latest|alone|also|only)\s+)*(?:account|report|article|headline|lead|text|version|blog|figures?|prints?|printed|writes|wrote|says|said|reports|reported|reckons|reckoned|converts|converted|puts|put|gives|gave|has|calls|called|renders|presents|schreibt|meldet|berichtet|écrit|rapporte|escribe|informa|pisze|podaje|пише|повідомляє)(?!\p{L})/iu;
+const REPORTS_BEFORE =
+  /(?:according to|in the words of|reported by|as reported in|laut|nach angaben von|selon|d['’]après|según|według|za|за даними|за словами)\s+(?:the\s+)?$/iu;
+
 /** Whether a text says whose report it gives: then it claims no more than that this one says so. */
 export function namesReport(told: Told, fact: Fact, view: FactView): boolean {
-  const text = ` ${fold(told.text)} `;
+  const text = fold(told.text);
   return fact.evidence
     .filter(({ stance }) => stance === 'supports')
     .some(({ source }) => {
       const publisher = fold((view.source(source)?.publisher ?? '').replace(/\s*\(.*$/u, '').replace(/^the\s+/iu, ''));
-      return publisher !== '' && !/^not named/u.test(publisher) && text.includes(publisher);
+      if (publisher === '' || publisher.startsWith('not named')) return false;
+      for (let at = text.indexOf(publisher); at >= 0; at = text.indexOf(publisher, at + 1))
+        if (REPORTS_BEHIND.test(text.slice(at + publisher.length)) || REPORTS_BEFORE.test(text.slice(0, at))) return true;
+      return false;
     });
 }

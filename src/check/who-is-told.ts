@@ -118,7 +118,7 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
 }
 
 /** Where a sentence goes over to another matter. */
-const PARTS = /[;:]\s|,\s+(?:and|while|but|as|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
+const PARTS = /[;:]\s|,\s+(?:and|while|but|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
 
 /** Whether a name stands in another part of a sentence than a figure, behind it or beside another figure. */
 function isInOtherPart(text: string, place: Stretch, name: Stretch, others: readonly Stretch[]): boolean {

@@ -15,9 +15,10 @@ const MOST_OPERANDS = 14;
 
 const SUMS = cueOf(({ asked }) => asked.derivations.sum);
 const LEFT = cueOf(({ asked }) => asked.derivations.remainder);
-const APART = cueOf(({ asked }) => `${asked.derivations.difference} | ${asked.derivations.change}`);
-/** What tells a figure to be how far two others lie apart. */
-const MORE = /(?<!\p{L})(?:more|fewer|less|higher|lower|up|down|ris(?:e|en)|rose|increase[ds]?|grew|grown|fell|gap|jump(?:ed)?|mehr|weniger|plus|moins|más|menos|więcej|mniej|більше|менше)(?!\p{L})/iu;
+/** What tells a figure, right before or behind it, to be how far two others lie apart. */
+const APART_BEFORE =
+  /(?<!\p{L})(?:by|(?:difference|gap|rise|increase|fall|drop|growth) of|up|down|um|de|en|o|на)\s+(?:(?:about|some|nearly|almost|only|over)\s+)?$/iu;
+const MORE_BEHIND = /^\s+(?:\p{L}+\s+){0,2}(?:more|fewer|less|higher|lower|mehr|weniger|de plus|de moins|más|menos|więcej|mniej|більше|менше)(?!\p{L})/iu;
 
 /** What comes of reckoning with facts. */
 export interface WorkedOut {
@@ -40,20 +41,22 @@ export function workedOut(figure: ToldFigure, told: Told, facts: readonly Fact[]
 const isOfKind = (kind: string) => kind === 'money' || kind === 'count';
 
 function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view: FactView): WorkedOut[] {
-  const text = fold(told.text);
   const pairs = facts.flatMap((one) => facts.filter((other) => other !== one).map((other) => [one, other] as const));
   if (figure.kind === 'share') return pairs.flatMap(([one, other]) => outcome(deriveShare(view, one, other), figure, [one, other]));
   if (figure.kind !== 'money' && figure.kind !== 'count') return [];
   const unordered = pairs.filter(([one, other]) => one.id < other.id);
+  const around = fold(told.text.slice(Math.max(0, figure.start - AROUND), figure.end + AROUND));
+  const isApart = APART_BEFORE.test(told.text.slice(0, figure.start)) || MORE_BEHIND.test(told.text.slice(figure.end)) || figure.change?.part === 'by';
   return [
-    ...(LEFT.test(text) || APART.test(text) ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one])) : []),
-    ...(APART.test(text) || MORE.test(told.text) || figure.change?.part === 'by'
-      ? unordered.flatMap(([one, other]) => outcome(deriveDifference(view, one, other), figure, [one, other]))
-      : []),
-    ...(SUMS.test(text) ? unordered.flatMap(([one, other]) => outcome(deriveSum(view, [one, other]), figure, [one, other])) : []),
-    ...(SUMS.test(text) ? triplesOf(facts).flatMap((three) => outcome(deriveSum(view, three), figure, three)) : []),
+    ...(LEFT.test(around) ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one])) : []),
+    ...(isApart ? unordered.flatMap(([one, other]) => outcome(deriveDifference(view, one, other), figure, [one, other])) : []),
+    ...(SUMS.test(around) ? unordered.flatMap(([one, other]) => outcome(deriveSum(view, [one, other]), figure, [one, other])) : []),
+    ...(SUMS.test(around) ? triplesOf(facts).flatMap((three) => outcome(deriveSum(view, three), figure, three)) : []),
   ];
 }
+
+/** So near a figure stands what tells it to be a sum or a rest. */
+const AROUND = 70;
 
 function triplesOf(facts: readonly Fact[]): (readonly Fact[])[] {
   const few = facts.slice(0, 6);
