@@ -49,6 +49,7 @@ const PREDICATE = 0.5;
 /** When something was tells that it was, in whatever words. */
 const OF_DATE = 0.35;
 const NEARLY = 0.12;
+const DAY_BESIDE = 0.15;
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 
 /** Holds one sentence of a text against what is held. */
@@ -128,7 +129,7 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
   const nearest = Math.max(0, ...matches.filter(({ predicate }) => predicate >= PREDICATE).map(({ fit }) => fit));
   const borne = bearing(
-    matches.filter((match) => (match.fit >= nearest - NEARLY || match.fact.value.kind === 'date') && match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
+    matches.filter((match) => (match.fit >= nearest - DAY_BESIDE || match.fact.value.kind === 'date') && match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
     told,
     DAYS,
     store.view,

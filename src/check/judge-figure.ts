@@ -6,6 +6,7 @@ import { stepDifference } from './steps-told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, saysTheSame, tokensAround } from './fit.ts';
+import { polarityDifference } from './polarity-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
@@ -84,7 +85,8 @@ export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: r
       const ofSubject = near.filter(({ fact }) => fact.subject === anchor.saying.fact.subject && fact.id !== anchor.saying.fact.id);
       const beside = [...told, ...ofSubject.map((saying) => ({ saying, anchor, fit: fitOf(tokens, saying, store) })).filter((one) => one.fit >= SAYS_MUCH)];
       const who = own.filter((difference) => !isToldBeside(difference, beside, sentence, figure, others, store));
-      const match = matchOf(figure, anchor, fit, [...who, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
+      const words = anchor.isValue || figures.length > 1 ? [] : polarityDifference(sentence.told, anchor.saying, store);
+      const match = matchOf(figure, anchor, fit, [...who, ...words, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
       const same = match.differences.length === 0 ? undefined : sameStatement(figure, others, anchor, told, tokens, sentence, store);
       return same ? { ...match, differences: [], score: match.score + SAME_STATEMENT } : match;
     })

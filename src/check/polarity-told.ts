@@ -23,8 +23,7 @@ function standsIn(told: Told): Stands {
   // Read behind each word: a word of denying ("not confirmed") holds of what it ends with.
   for (const { folded, start, end } of wordsOf(told.text)) {
     if (isFunctionWord(folded) || /^\d/u.test(folded) || apart.some((other) => overlap(other, { start, end }))) continue;
-    const reading = readPolarity(told.text, { start: end, end }, told.document.source.language);
-    const stand = reading.polarity === 'denied' && reading.modality === 'stated' ? 'negates' : standOf(reading);
+    const stand = [end, end + 1].map((at) => standBehind(told, at)).find((one) => one !== 'says') ?? 'says';
     for (const stem of stemsOf(folded)) stands.set(stem, (stands.get(stem) ?? new Set()).add(stand));
   }
   kept.set(told, stands);
@@ -34,6 +33,11 @@ function standsIn(told: Told): Stands {
 /** So much of what both tell must be denied by a sentence, or affirmed by it, where the fact has it otherwise. */
 const NEGATES = 0.25;
 const AFFIRMS = 0.5;
+function standBehind({ text, document }: Told, at: number): Stand | 'negates' {
+  const reading = readPolarity(text, { start: at, end: at }, document.source.language);
+  return reading.polarity === 'denied' && reading.modality === 'stated' ? 'negates' : standOf(reading);
+}
+
 const NEGATIVE: ReadonlySet<Stand | 'negates'> = new Set(['negates', 'denies', 'doubts']);
 
 /** That a sentence affirms what a fact denies or leaves open, or the reverse, by the words that both have. */
