@@ -1,6 +1,6 @@
 import { weekdayOf } from '../language/grammar/calendar.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
-import type { Told } from '../intake/extract/told.ts';
+import { onceOfEach, type Told } from '../intake/extract/told.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { formatDay, formatPeriod } from '../model/format.ts';
@@ -38,8 +38,13 @@ export function dayDifference(time: DayMention, told: Told, saying: FactSaying):
 
 const NEGATIVE: ReadonlySet<Stand> = new Set(['denies', 'doubts']);
 
-function standAt({ text, document }: Told, { start, end }: DayMention): Stand {
-  return standOf(readPolarity(text, { start, end }, document.source.language));
+const standsOfDays = onceOfEach(
+  (told: Told): ReadonlyMap<number, Stand> =>
+    new Map(daysTold(told).map((day) => [day.start, standOf(readPolarity(told.text, day, told.document.source.language))])),
+);
+
+function standAt(told: Told, { start }: DayMention): Stand {
+  return standsOfDays(told).get(start) ?? 'says';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { overlap, type Told } from '../intake/extract/told.ts';
+import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import { wordsOf } from '../model/text.ts';
@@ -15,7 +15,7 @@ export interface Token extends Stretch {
 }
 
 /** What a sentence tells besides its figures and times, in its order. */
-export function tokensIn(told: Told): readonly Token[] {
+export const tokensIn = onceOfEach((told: Told): readonly Token[] => {
   const figures: readonly Stretch[] = [...told.money, ...told.numbers, ...told.times];
   const names = [...told.names, ...told.countries];
   const words = wordsOf(told.text)
@@ -27,7 +27,7 @@ export function tokensIn(told: Told): readonly Token[] {
     ...names.map(({ entity, start, end }) => ({ token: `n:${entity}`, rarity: 1, start, end })),
     ...told.properties.map(({ property: { id }, start, end }) => ({ token: `p:${id}`, rarity: 1, start, end })),
   ];
-}
+});
 
 /** What is told beside another figure, and before in the text, tells less of this one. */
 const BESIDE_ANOTHER = 0.3;

@@ -1,4 +1,4 @@
-import type { Fact, Voice } from '../model/fact.ts';
+import type { Evidence, Fact, Voice } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -41,10 +41,13 @@ const rankOf = ({ voice }: QuotationMatch) => VOICES.indexOf(voice);
 function matchesIn(words: readonly string[], { fact }: FactSaying): QuotationMatch[] {
   return fact.evidence
     .filter(({ stance }) => stance === 'supports')
-    .flatMap(({ quote, voice, source }) => {
-      const held = foldedWords(quote);
-      const { pairs } = aligned(words, held);
+    .flatMap((evidence) => {
+      const { quote, voice, source } = evidence;
+      const held = wordsOfEvidence(evidence);
       const shorter = Math.min(words.length, held.length);
+      const known = new Set(held);
+      if (words.filter((word) => known.has(word)).length < shorter * KNOWN_AGAIN) return [];
+      const { pairs } = aligned(words, held);
       if (pairs.length === 0 || pairs.length / shorter < KNOWN_AGAIN || pairs.length < Math.min(FEWEST_WORDS, shorter)) return [];
       const [first, last] = [pairs[0], pairs.at(-1)];
       if (!first || !last) return [];
@@ -56,8 +59,17 @@ function matchesIn(words: readonly string[], { fact }: FactSaying): QuotationMat
     });
 }
 
-function foldedWords(text: string): string[] {
+function foldedWords(text: string): readonly string[] {
   return wordsOf(text).map(({ folded }) => folded);
+}
+
+const kept = new WeakMap<Evidence, readonly string[]>();
+
+/** The words of a proven quotation, read once; nothing of a text that is checked is kept. */
+function wordsOfEvidence(evidence: Evidence): readonly string[] {
+  const words = kept.get(evidence) ?? foldedWords(evidence.quote);
+  kept.set(evidence, words);
+  return words;
 }
 
 /** The longest run of shared words in their order (longest common subsequence), as pairs of places. */

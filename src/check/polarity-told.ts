@@ -1,8 +1,7 @@
 import { sayingVerbs } from '../intake/extract/speech.ts';
-import { type FactSaying } from './fact-saying.ts';
-import type { Told } from '../intake/extract/told.ts';
+import type { FactSaying } from './fact-saying.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
-import { overlap } from '../intake/extract/told.ts';
+import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import { readPolarity, readPolarityOfSentence } from '../language/polarity/read-polarity.ts';
 import { isFunctionWord } from '../language/function-words.ts';
 import { type Stand, standOf } from '../model/reading.ts';
@@ -13,11 +12,7 @@ import type { StoreSayings } from './store-sayings.ts';
 /** Words as a text tells them: affirmed, denied, left open or still to come. */
 type Stands = ReadonlyMap<string, ReadonlySet<Stand | 'negates'>>;
 
-const kept = new WeakMap<Told, Stands>();
-
-function standsIn(told: Told): Stands {
-  const held = kept.get(told);
-  if (held) return held;
+const standsIn = onceOfEach((told: Told): Stands => {
   const stands = new Map<string, Set<Stand | 'negates'>>();
   const apart = [...told.names, ...told.times];
   // Read behind each word: a word of denying ("not confirmed") holds of what it ends with.
@@ -26,9 +21,10 @@ function standsIn(told: Told): Stands {
     const stand = [end, end + 1].map((at) => standBehind(told, at)).find((one) => one !== 'says') ?? 'says';
     for (const stem of stemsOf(folded)) stands.set(stem, (stands.get(stem) ?? new Set()).add(stand));
   }
-  kept.set(told, stands);
   return stands;
-}
+});
+
+const standOfWhole = onceOfEach((told: Told): Stand => standOf(readPolarityOfSentence(told.text, told.document.source.language)));
 
 /** So much of what both tell must be denied by a sentence, or affirmed by it, where the fact has it otherwise. */
 const NEGATES = 0.25;
@@ -68,9 +64,9 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
   if (negated > whole * NEGATES || negated + denied > whole * AFFIRMS) return [difference('denies', saying)];
   if (decided || affirmed > whole * AFFIRMS) return [difference('says', saying)];
   if (whole > 0) return [];
-  const sentence = standOf(readPolarityOfSentence(told.text, told.document.source.language));
+  const sentence = standOfWhole(told);
   const [statement] = saying.statement;
-  const heldWhole = statement ? standOf(readPolarityOfSentence(statement.text, 'en')) : 'says';
+  const heldWhole = statement ? standOfWhole(statement) : 'says';
   return NEGATIVE.has(sentence) === NEGATIVE.has(heldWhole) ? [] : [difference(sentence, saying)];
 }
 

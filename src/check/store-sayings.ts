@@ -4,7 +4,7 @@ import { type Anchor, anchorsOf, numberKey } from './anchors.ts';
 import { type FactSaying, sayingOfFact } from './fact-saying.ts';
 
 /** So many facts are looked at for one claim. */
-const MOST_LOOKED_AT = 60;
+const MOST_LOOKED_AT = 40;
 
 /** What all facts of a view say, and which of them speak of some words. */
 export class StoreSayings {
@@ -13,6 +13,7 @@ export class StoreSayings {
   readonly #all: readonly FactSaying[];
   readonly #byToken: ReadonlyMap<string, readonly FactSaying[]>;
   readonly #byId: ReadonlyMap<string, FactSaying>;
+  readonly #weights = new Map<string, number>();
   readonly #values: ReadonlyMap<string, readonly Anchor[]>;
 
   constructor(view: FactView, words: PackWords) {
@@ -58,6 +59,15 @@ export class StoreSayings {
 
   /** How much a word tells: what few facts speak of tells most; a word of none tells something else. */
   weightOf(token: string): number {
+    const held = this.#weights.get(token);
+    if (held !== undefined) return held;
+    const weight = this.#weigh(token);
+    // Words of no fact are those of a text, which are not kept.
+    if (this.knows(token)) this.#weights.set(token, weight);
+    return weight;
+  }
+
+  #weigh(token: string): number {
     const holders = this.#byToken.get(token)?.length ?? 0;
     const rarity = Math.log(1 + this.#all.length / (holders === 0 ? 8 : holders));
     return token.startsWith('n:') || token.startsWith('p:') ? rarity * 1.2 : rarity;

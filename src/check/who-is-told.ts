@@ -1,7 +1,7 @@
-import { actingAt } from '../intake/extract/acting.ts';
+import { type Acting, actingAt } from '../intake/extract/acting.ts';
 import { quotationAt } from '../intake/extract/quotations.ts';
 import { sayingOf } from '../intake/extract/speaker.ts';
-import { overlap, type Told } from '../intake/extract/told.ts';
+import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { fold } from '../model/text.ts';
 import { type FactSaying, stemsBesideNames, tellingStems } from './fact-saying.ts';
@@ -93,6 +93,17 @@ function spokeThere(entity: string, { fact }: FactSaying, { view }: StoreSayings
   return view.facts.some((other) => other.speaker === entity && other.announced === fact.announced && other.evidence.some(({ source }) => sources.has(source)));
 }
 
+const actings = onceOfEach((_: Told): Map<number, Acting> => new Map());
+
+/** Who acts at a place, read once for all that it is held against. */
+function actingOf(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+  const held = actings(told).get(place.start);
+  if (held) return held;
+  const acting = actingAt(told, place, recent);
+  actings(told).set(place.start, acting);
+  return acting;
+}
+
 function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Stranger[] {
   const { told, recent } = sentence;
   const quoted = quotationAt(told.quotations, place.start);
@@ -101,7 +112,7 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
     !isInOtherPart(told.text, place, name, others) &&
     !others.some((other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end));
   const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store) || isOfOtherPart(entity, told, saying, store));
-  const acting = actingAt(told, place, recent);
+  const acting = actingOf(told, place, recent);
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   const unknown = told.strangers.filter((name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name));
   return [
@@ -130,7 +141,7 @@ function isInOtherPart(text: string, place: Stretch, name: Stretch, others: read
 
 /** Whether a name is the subject of the clause of a place: who does or has what stands there. */
 export function isActing({ told, recent }: ToldSentence, place: Stretch, name: Stretch): boolean {
-  const acting = actingAt(told, place, recent);
+  const acting = actingOf(told, place, recent);
   return acting.kind !== 'none' && acting.subject !== undefined && overlap(acting.subject, name);
 }
 
