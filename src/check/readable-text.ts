@@ -25,5 +25,22 @@ export function readableText(given: string): ReadableText {
     text += seen;
     at += sign.length - 1;
   }
-  return { text, placeOf: (place) => places[place] ?? given.length };
+  return { text: withoutWraps(text), placeOf: (place) => places[place] ?? given.length };
+}
+
+/** Lines of this length, in UTF-16 units, are where a program broke them. */
+const WRAPPED_FROM = 40;
+/** What begins a line that stands for itself. */
+const OWN_LINE = /^\s*(?:[•▪*–—-]\s|\d+[.)]\s|#|>|\||$)/u;
+const ENDS = /[.!?:;…”"»)]\s*$/u;
+
+/** A line that goes on in the next one is joined to it, place for place. */
+function withoutWraps(text: string): string {
+  const lines = text.split('\n');
+  return lines.reduce((joined, line, at) => {
+    const before = lines[at - 1];
+    if (at === 0 || before === undefined) return line;
+    const goesOn = before.length >= WRAPPED_FROM && !ENDS.test(before) && !OWN_LINE.test(line) && /^\s*[\p{Ll}\d€$£(“"]/u.test(line);
+    return `${joined}${goesOn ? ' ' : '\n'}${line}`;
+  }, '');
 }
