@@ -26,6 +26,7 @@ const LONG_DESCRIPTION = `Ask in your own words, by mention, in a thread or dire
 const COMMAND_HINTS = {
   figure: '[name] [as of DATE]',
   brief: '[date] | MATTER | subscribe NAME TIME DAYS',
+  check: 'TEXT',
   sitrep: 'help | subscriptions | sources | status | QUESTION',
   review: 'list | fact ID | history ID | undo | questions | stale | coverage',
 } as const satisfies Record<CommandName, string>;

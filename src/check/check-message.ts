@@ -65,7 +65,7 @@ export function findingLine(finding: Finding): Line {
     working !== undefined && verdict !== 'worked_out' ? working : undefined,
     suggestion !== undefined && !isRight(finding) ? `Write: ${suggestion}` : undefined,
   ];
-  const said = parts.filter((part) => part !== undefined && part !== '').map((part) => part.replace(/\.$/u, ''));
+  const said = parts.flatMap((part) => (part === undefined || part === '' ? [] : [part.replace(/\.$/u, '')]));
   return { text: `${said.join(' – ')}.`, facts: finding.facts, label: MARKS[verdict], item: true };
 }
 
