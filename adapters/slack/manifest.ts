@@ -30,7 +30,7 @@ const COMMAND_HINTS = {
   sitrep: 'help | subscriptions | sources | status | QUESTION',
   review: 'list | fact ID | history ID | undo | questions | stale | coverage',
 } as const satisfies Record<CommandName, string>;
-const COMMAND_NAMES = ['figure', 'brief', 'sitrep', 'review'] as const satisfies readonly CommandName[];
+const COMMAND_NAMES = ['figure', 'brief', 'check', 'sitrep', 'review'] as const satisfies readonly CommandName[];
 const COMMAND_DESCRIPTION = 100;
 const SHORTCUT = {
   name: 'Check this message',
