@@ -102,7 +102,7 @@ async function checkedTexts(
 ): Promise<{ readonly texts: readonly Text[]; readonly failed: boolean }> {
   const texts: Text[] = [];
   let failed = false;
-  const input = io.input ?? (async function* () {});
+  const input = io.input ?? async function* () {};
   for (const place of places) {
     for await (const reading of documentsAt(place, { fetching: { hosts: io.configuration.documentHosts }, input })) {
       if (reading.kind === 'failed') {

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { canonicalValue } from '../facts/differences.ts';
+import type { PackWords } from '../intake/extract/pack-words.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import type { Fact, Status } from '../model/fact.ts';
 import { type Stand, standOf } from '../model/reading.ts';
 import type { Bound } from '../model/value.ts';
 import type { FactSaying } from './fact-saying.ts';
-import type { PackWords } from '../intake/extract/pack-words.ts';
 import { type FigureKind, figuresIn } from './told-figures.ts';
 
 /** A figure that a fact gives: its value, or another one that its statement or a quotation tells beside it. */
@@ -31,10 +31,12 @@ export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor
   const held = kept.get(saying);
   if (held) return held;
   const told = [...saying.statement, ...saying.quotes].flatMap(figuresIn);
-  const value = valueAnchor(saying, words).map((anchor): Anchor => ({
-    ...anchor,
-    stands: standsOf(anchor, saying),
-  }));
+  const value = valueAnchor(saying, words).map(
+    (anchor): Anchor => ({
+      ...anchor,
+      stands: standsOf(anchor, saying),
+    }),
+  );
   const beside = told.map(
     (figure): Anchor => ({
       saying,

@@ -38,14 +38,18 @@ export function shownWords(text: string): string {
 
 /** How a text fared, in one line. */
 export function headlineOf({ findings }: Pick<CheckedText, 'findings'>): string {
-  if (findings.length === 0) return 'I find no claim in it that I could check: no figure, day, status, office or quotation of the matters that I have sources for.';
+  if (findings.length === 0)
+    return 'I find no claim in it that I could check: no figure, day, status, office or quotation of the matters that I have sources for.';
   const of = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length;
   const right = findings.filter(isRight).length;
-  if (right === findings.length) return right === 1 ? 'The one claim that I could check is borne out.' : `All ${right} claims that I could check are borne out.`;
+  if (right === findings.length)
+    return right === 1 ? 'The one claim that I could check is borne out.' : `All ${right} claims that I could check are borne out.`;
   const parts = COUNTED.flatMap(([verdict, words]) => {
     const count = of(verdict);
     if (count === 0) return [];
-    return verdict === 'differs' || verdict === 'quotation_differs' ? [`${count} differ${count === 1 ? 's' : ''} ${words}`] : [`${count} ${count === 1 ? 'is' : 'are'} ${words}`];
+    return verdict === 'differs' || verdict === 'quotation_differs'
+      ? [`${count} differ${count === 1 ? 's' : ''} ${words}`]
+      : [`${count} ${count === 1 ? 'is' : 'are'} ${words}`];
   });
   const borne = right === 0 ? 'none is borne out' : `${right} ${right === 1 ? 'is' : 'are'} borne out`;
   return `Of ${findings.length} ${findings.length === 1 ? 'claim' : 'claims'} ${parts.join(', ')}; ${borne}.`;
@@ -85,13 +89,19 @@ export function checkMessage(checked: CheckedText, view: FactView, page = 0): { 
 
 /** All findings in one message, for where there is no limit to it. */
 export function wholeCheckMessage(checked: CheckedText, view: FactView): Message {
-  const lines: Line[] = [{ text: headlineOf(checked), facts: [], style: 'bold' }, ...worstFirst(checked.findings).map(findingLine), ...notChecked(checked)];
+  const lines: Line[] = [
+    { text: headlineOf(checked), facts: [], style: 'bold' },
+    ...worstFirst(checked.findings).map(findingLine),
+    ...notChecked(checked),
+  ];
   return shortMessage(lines, view, Number.MAX_SAFE_INTEGER);
 }
 
 function lastLines(checked: CheckedText): Line[] {
   const right = checked.findings.filter(isRight);
-  const shown = right.slice(0, MOST_RIGHT_SHOWN).map(({ text, working }) => `“${shownWords(text)}”${working === undefined ? '' : ` (worked out: ${working})`}`);
+  const shown = right
+    .slice(0, MOST_RIGHT_SHOWN)
+    .map(({ text, working }) => `“${shownWords(text)}”${working === undefined ? '' : ` (worked out: ${working})`}`);
   const others = right.length - shown.length;
   const borne = `${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
   return [
@@ -103,7 +113,9 @@ function lastLines(checked: CheckedText): Line[] {
 function notChecked({ findings, unchecked, readUpTo, asOf }: CheckedText): Line[] {
   const sentences = unchecked.length === 1 ? 'one sentence without' : `${unchecked.length} sentences without`;
   const left = [
-    unchecked.length > 0 && findings.length > 0 ? `Not checked: ${sentences} a figure, day, status, office or quotation that could be held against the store.` : '',
+    unchecked.length > 0 && findings.length > 0
+      ? `Not checked: ${sentences} a figure, day, status, office or quotation that could be held against the store.`
+      : '',
     readUpTo === undefined ? '' : `The text is longer than ${readUpTo} characters: what follows was not read.`,
     findings.length > 0 ? `As of ${formatDay(asOf)}.` : '',
   ];

@@ -1,15 +1,15 @@
-import { onlyAsks } from '../intake/extract/asked.ts';
-import type { Told } from '../intake/extract/told.ts';
-import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { onlyAsks } from '../intake/extract/asked.ts';
+import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
+import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
-import { dayDifference, type DayMention, daysTold } from './day-told.ts';
+import { type DayMention, dayDifference, daysTold } from './day-told.ts';
 import { type Difference, type Finding, isRight, type Stretch, type Unchecked } from './finding.ts';
 import { tokensAround } from './fit.ts';
-import { isQuotation, quotationMatch } from './judge-quotation.ts';
 import { matchesOf } from './judge-figure.ts';
-import { wordsMatches } from './judge-words.ts';
+import { isQuotation, quotationMatch } from './judge-quotation.ts';
+import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import { laterState } from './later-state.ts';
 import { officesTold } from './offices-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -17,6 +17,7 @@ import { suggestedWording } from './suggested-wording.ts';
 import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { namesReport, standingOf } from './verdict.ts';
+import { isActing } from './who-is-told.ts';
 import { workedOut } from './worked-out.ts';
 
 /** A finding within its sentence: places count from the beginning of the sentence. */
@@ -34,6 +35,8 @@ interface Candidate {
   readonly fit: number;
   readonly score: number;
   readonly differences: readonly Difference[];
+  /** The figure with its time is told so of nothing else: hardly more need be shared. */
+  readonly isTelling?: boolean;
 }
 
 /** What a verdict needs: how near what is held must be to bear a claim out, and to be what it differs from. */
@@ -56,6 +59,7 @@ const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 export function checkSentence(sentence: ToldSentence, store: StoreSayings): CheckedSentence {
   const { told } = sentence;
   const whole = { start: 0, end: told.text.length };
+  if ((told.text.match(/\p{L}{2,}/gu) ?? []).length < FEWEST_WORDS) return { findings: [], unchecked: [] };
   if (onlyAsks(told.text, told.asks)) return { findings: [], unchecked: [left(told, whole, 'It asks, and claims nothing.')] };
   const figures = figuresIn(told);
   const ofFigures = figures.flatMap((figure) => judgeFigure(sentence, figure, figures, store) ?? []);
@@ -72,6 +76,8 @@ export function checkSentence(sentence: ToldSentence, store: StoreSayings): Chec
   return { findings, unchecked: isSilent ? [left(told, whole, NO_CLAIM)] : [] };
 }
 
+/** A line of fewer words is a date line, a number of a page or a name. */
+const FEWEST_WORDS = 2;
 const NO_CLAIM = 'It has no figure, day, status, office or quotation that could be held against the store.';
 
 function left(told: Told, stretch: Stretch, why: string): Unchecked {
@@ -93,7 +99,11 @@ function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readon
   const borne = bearing(matches, told, FIGURES, store.view);
   if (borne?.verdict === 'borne_out') {
     const later = laterState(borne.fact, figure, told, store.view);
-    if (later) return found(told, place, 'superseded', [borne.fact, later], [], `It was so; ${later.statement}`, store.view, { since: later.announced, instead: later });
+    if (later)
+      return found(told, place, 'superseded', [borne.fact, later], [], `It was so; ${later.statement}`, store.view, {
+        since: later.announced,
+        instead: later,
+      });
   }
   if (borne) return borne.found(place);
   const reckoned = workedOut(figure, told, nearFacts(sentence, figure, store), store.view);
@@ -113,6 +123,14 @@ function nearFacts({ told, recent }: ToldSentence, figure: ToldFigure, store: St
   return store.near(tokensAround(told, figure, [], recent, store)).map(({ fact }) => fact);
 }
 
+/** Names alone make a difference only where who acts, or who is told to have said it, is another one: others are told by the way. */
+function isSureOfWho({ differences, predicate, isOfMatter }: WordsMatch, sentence: ToldSentence, place: Stretch): boolean {
+  if (isOfMatter || differences.length === 0 || differences.some(({ how }) => how !== 'scope' && how !== 'speaker')) return true;
+  return predicate >= SURE && differences.some(({ at }) => at === undefined || isActing(sentence, place, at) || isActing(sentence, at, at));
+}
+
+const SURE = 0.6;
+
 /** A day beside a figure is borne out by what the figure rests on, and adds no second fault to one that is wrong. */
 function judgeDayBeside(sentence: ToldSentence, day: DayMention, figures: readonly Found[], store: StoreSayings): Found | undefined {
   const { told } = sentence;
@@ -129,16 +147,24 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
   const nearest = Math.max(0, ...matches.filter(({ predicate }) => predicate >= PREDICATE).map(({ fit }) => fit));
   const borne = bearing(
-    matches.filter((match) => (match.fit >= nearest - DAY_BESIDE || match.fact.value.kind === 'date') && match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) && (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit)),
+    matches.filter(
+      (match) =>
+        (match.fit >= nearest - DAY_BESIDE || match.fact.value.kind === 'date') &&
+        match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) &&
+        (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit),
+    ),
     told,
     DAYS,
     store.view,
   );
   const place = { start: day.start, end: day.end };
   if (borne) return borne.found(place);
-  const [best] = matches;
+  const best = matches.find((match) => isSureOfWho(match, sentence, place));
   if (best && best.score >= DAYS.differs && best.differences.length > 0) return differs(told, place, best, matches, store.view);
-  if (dayOfSaying(told) === day && best && best.fit >= DAYS.bears) return undefined;
+  const [nearestOne] = matches;
+  if (dayOfSaying(told) === day && nearestOne && nearestOne.fit >= DAYS.bears) return undefined;
+  // "July", "earlier this month": without a number it is told by the way.
+  if (!/\d/u.test(day.text)) return undefined;
   return found(told, place, 'not_held', [], [], 'Nothing that is held says this of that day.', store.view);
 }
 
@@ -155,7 +181,7 @@ function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | unde
     store.view,
   );
   if (borne) return [borne.found(place)];
-  const [best] = telling;
+  const best = telling.find((match) => isSureOfWho(match, sentence, { start: told.text.length - 1, end: told.text.length }));
   if (best && best.score >= WORDS.differs && best.differences.length > 0) return [differs(told, place, best, matches, store.view)];
   return undefined;
 }
@@ -171,7 +197,9 @@ function judgeQuotation({ told, saying }: ToldSentence, { start, end }: Stretch,
     const why = `The source prints “${match.quote}”.${translated}`;
     return { ...found(told, place, 'quotation_differs', [match.fact], [], why, store.view), suggestion: `“${match.quote}”` };
   }
-  const speaker = told.names.some(({ entity, start: at }) => entity === saying?.speaker?.entity && (at < start || at >= end)) ? saying?.speaker?.entity : heldByOffice(told, saying, store);
+  const speaker = told.names.some(({ entity, start: at }) => entity === saying?.speaker?.entity && (at < start || at >= end))
+    ? saying?.speaker?.entity
+    : heldByOffice(told, saying, store);
   const held = match.fact.speaker;
   if (speaker !== undefined && held !== undefined && speaker !== held) {
     const difference: Difference = { how: 'speaker', says: store.words.nameOf(speaker), held: store.words.nameOf(held) };
@@ -206,9 +234,13 @@ interface Bearing {
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */
 function bearing(matches: readonly Candidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
-  const agreeing = matches.filter(({ differences, fit }) => differences.length === 0 && fit >= bears).map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
+  const agreeing = matches
+    .filter(({ differences, fit, isTelling }) => differences.length === 0 && fit >= (isTelling ? bears / 2 : bears))
+    .map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
-  const standing = agreeing.find(({ standing: { kind }, fact, fit }) => (kind === 'stands' && fit >= most * NEARLY_AS_NEAR) || namesReport(told, fact, view));
+  const standing = agreeing.find(
+    ({ standing: { kind }, fact, fit }) => (kind === 'stands' && fit >= most * NEARLY_AS_NEAR) || namesReport(told, fact, view),
+  );
   if (standing) {
     const { fact } = standing;
     return { verdict: 'borne_out', fact, found: (place) => found(told, place, 'borne_out', [fact], [], fact.statement, view) };
@@ -218,23 +250,52 @@ function bearing(matches: readonly Candidate[], told: Told, { bears }: Threshold
       return {
         verdict: 'contested',
         fact,
-        found: (place) => found(told, place, 'contested', [fact, ...one.others], [], `Sources differ: ${one.others.map(({ statement }) => statement).join(' ')}`, view, { instead: one.others[0] ?? fact }),
+        found: (place) =>
+          found(
+            told,
+            place,
+            'contested',
+            [fact, ...one.others],
+            [],
+            `Sources differ: ${one.others.map(({ statement }) => statement).join(' ')}`,
+            view,
+            { instead: one.others[0] ?? fact },
+          ),
       };
     if (one.kind === 'superseded')
       return {
         verdict: 'superseded',
         fact,
-        found: (place) => found(told, place, 'superseded', [fact, one.by], [], `Since ${formatDay(one.since)}: ${one.by.statement}`, view, { since: one.since, instead: one.by }),
+        found: (place) =>
+          found(told, place, 'superseded', [fact, one.by], [], `Since ${formatDay(one.since)}: ${one.by.statement}`, view, {
+            since: one.since,
+            instead: one.by,
+          }),
       };
     if (one.kind === 'set_aside') {
       const other = matches.find((match) => one.held.some(({ id }) => id === match.fact.id) && match.differences.length > 0);
       const held = one.held[0];
       if (other === undefined && held === undefined) continue;
+      const alike = held && matches.find((match) => match.fact.id === held.id && match.differences.length === 0);
+      if (alike) {
+        const ofHeld = bearing([alike], told, { bears: 0, differs: 0 }, view);
+        if (ofHeld) return ofHeld;
+      }
       const differences = other?.differences ?? [];
       return {
         verdict: 'differs',
         fact,
-        found: (place) => found(told, withPlaces(place, differences), 'differs', [...(held ? [held] : []), fact], differences, fact.rank?.reason ?? held?.statement ?? fact.statement, view, { instead: held ?? fact }),
+        found: (place) =>
+          found(
+            told,
+            withPlaces(place, differences),
+            'differs',
+            [...(held ? [held] : []), fact],
+            differences,
+            fact.rank?.reason ?? held?.statement ?? fact.statement,
+            view,
+            { instead: held ?? fact },
+          ),
       };
     }
   }
@@ -243,10 +304,13 @@ function bearing(matches: readonly Candidate[], told: Told, { bears }: Threshold
 
 function differs(told: Told, place: Stretch, best: Candidate, matches: readonly Candidate[], view: FactView): Found {
   const standing = standingOf(best.fact, view);
-  const instead = standing.kind === 'superseded' ? standing.by : standing.kind === 'set_aside' ? (standing.held[0] ?? best.fact) : best.fact;
+  const instead =
+    standing.kind === 'superseded' ? standing.by : standing.kind === 'set_aside' ? (standing.held[0] ?? best.fact) : best.fact;
   const beside = matches.find(({ fact }) => fact.id === instead.id) ?? best;
   const differences = beside.differences.length > 0 ? beside.differences : best.differences;
-  return found(told, withPlaces(place, differences), 'differs', [...new Set([instead, best.fact])], differences, instead.statement, view, { instead });
+  return found(told, withPlaces(place, differences), 'differs', [...new Set([instead, best.fact])], differences, instead.statement, view, {
+    instead,
+  });
 }
 
 function withPlaces(place: Stretch, differences: readonly Difference[]): Stretch {

@@ -1,5 +1,5 @@
-import { packWithin } from '../facts/pack-within.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { packWithin } from '../facts/pack-within.ts';
 import { packWordsOf } from '../intake/extract/pack-words.ts';
 import type { Pack } from '../model/pack.ts';
 import { atOnce, inSlices, type Sliced } from '../model/sliced.ts';

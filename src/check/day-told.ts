@@ -1,15 +1,15 @@
-import { weekdayOf } from '../language/grammar/calendar.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import { onceOfEach, type Told } from '../intake/extract/told.ts';
+import { weekdayOf } from '../language/grammar/calendar.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
+import { readPolarity } from '../language/polarity/read-polarity.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { formatDay, formatPeriod } from '../model/format.ts';
 import { type Stand, standOf } from '../model/reading.ts';
-import { readPolarity } from '../language/polarity/read-polarity.ts';
-import { tokensIn } from './fit.ts';
 import { isSame, isWithin } from './days.ts';
 import { type Days, type FactSaying, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
+import { tokensIn } from './fit.ts';
 
 /** A time of the calendar in a text. */
 export type DayMention = Extract<TimeMention, { from: string }>;
@@ -28,10 +28,16 @@ export function dayDifference(time: DayMention, told: Told, saying: FactSaying):
   const isSaying = dayOfSaying(told) === time;
   const days = isSaying ? saying.days : saying.ownDays;
   const at = { start: time.start, end: time.end };
-  const isPrinted = !/\d/u.test(time.text) && [...saying.statement, ...saying.quotes].some(({ times }) => times.some(({ text }) => text === time.text));
-  if (!(isPrinted || days.some((held) => isOnDay(time, held))) || !tellsThere(time, told, saying)) return [{ how: 'date', says: time.text, held: heldDay(saying), at }];
+  const isPrinted =
+    !/\d/u.test(time.text) && [...saying.statement, ...saying.quotes].some(({ times }) => times.some(({ text }) => text === time.text));
+  if (!(isPrinted || days.some((held) => isOnDay(time, held))) || !tellsThere(time, told, saying))
+    return [{ how: 'date', says: time.text, held: heldDay(saying), at }];
   const said = standAt(told, time);
-  const held = saying.statement.flatMap((one) => daysTold(one).filter((other) => isOnDay(time, other)).map((other) => standAt(one, other)));
+  const held = saying.statement.flatMap((one) =>
+    daysTold(one)
+      .filter((other) => isOnDay(time, other))
+      .map((other) => standAt(one, other)),
+  );
   const isOtherwise = NEGATIVE.has(said) && held.length > 0 && held.every((stand) => !NEGATIVE.has(stand));
   return isOtherwise ? [{ how: 'polarity', says: 'not so', held: 'so', at }] : [];
 }
@@ -64,7 +70,11 @@ function wordsAround(told: Told, { start, end }: DayMention): ReadonlySet<string
   const other = daysTold(told).filter((day) => day.start !== start);
   const from = Math.max(0, ...other.filter((day) => day.end <= start).map((day) => day.end));
   const to = Math.min(told.text.length, ...other.filter((day) => day.start >= end).map((day) => day.start));
-  return new Set(tokensIn(told).filter((token) => token.start >= from && token.start < to).map(({ token }) => token));
+  return new Set(
+    tokensIn(told)
+      .filter((token) => token.start >= from && token.start < to)
+      .map(({ token }) => token),
+  );
 }
 
 /** Whether a time of a text is one that is held: the same days, a month or year that holds them, or the same end of what is open. */
@@ -83,7 +93,9 @@ function isWeekday({ kind, text }: DayMention): boolean {
   return (
     kind === 'day' &&
     !/\d/u.test(text) &&
-    !/(?<!\p{L})(?:today|yesterday|tomorrow|heute|gestern|morgen|aujourd|hier|demain|hoy|ayer|mañana|dziś|wczoraj|jutro|сьогодні|вчора|завтра)/iu.test(text)
+    !/(?<!\p{L})(?:today|yesterday|tomorrow|heute|gestern|morgen|aujourd|hier|demain|hoy|ayer|mañana|dziś|wczoraj|jutro|сьогодні|вчора|завтра)/iu.test(
+      text,
+    )
   );
 }
 
@@ -105,6 +117,7 @@ function isDay({ kind, edge }: DayMention, { from, to }: Days, held: Days): bool
 }
 
 function heldDay({ fact: { value, period, announced } }: FactSaying): string {
-  if (value.kind === 'date') return value.to === undefined ? formatDay(value.date) : formatPeriod({ start: firstDay(value.date), end: lastDay(value.to) });
+  if (value.kind === 'date')
+    return value.to === undefined ? formatDay(value.date) : formatPeriod({ start: firstDay(value.date), end: lastDay(value.to) });
   return period?.label ?? formatDay(announced);
 }

@@ -30,9 +30,7 @@ function amountDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
   const says = figureText(figure);
   const held = anchorText(anchor);
   const isOtherCurrency = figure.kind === 'money' && figure.currency !== anchor.currency;
-  const currency: Difference[] = isOtherCurrency
-    ? [{ how: 'currency', says: figure.currency ?? '', held: anchor.currency ?? '', at }]
-    : [];
+  const currency: Difference[] = isOtherCurrency ? [{ how: 'currency', says: figure.currency ?? '', held: anchor.currency ?? '', at }] : [];
   if (isSameNumber(figure.amount, anchor.amount)) return [...currency, ...boundDifference(figure, anchor)];
   if (!isOtherCurrency && stillHolds(figure, anchor)) return [];
   return [...currency, { how: 'amount', says, held, at }];
@@ -62,7 +60,9 @@ export function stillHolds(figure: Pick<ToldFigure, 'kind' | 'amount' | 'bound'>
 /** Whether a number is another one with fewer digits. */
 function isRoundedTo(told: Decimal, held: Decimal): boolean {
   const digits = told.toFixed().replace(/\..*$/u, '').replace(/0+$/u, '').length;
-  return told.decimalPlaces() === 0 ? held.toSignificantDigits(Math.max(1, digits)).eq(told) || told.minus(held).abs().div(held).lt(0.03) : held.toDecimalPlaces(told.decimalPlaces()).eq(told);
+  return told.decimalPlaces() === 0
+    ? held.toSignificantDigits(Math.max(1, digits)).eq(told) || told.minus(held).abs().div(held).lt(0.03)
+    : held.toDecimalPlaces(told.decimalPlaces()).eq(told);
 }
 
 const LOOSE: ReadonlySet<Bound> = new Set(['about', 'nearly']);
@@ -104,14 +104,19 @@ function deedBefore({ text, document }: Told, { start = 0 }: StatusSaid): Status
   const before = text.slice(Math.max(0, start - DEED_REACH), start);
   const isNear = (status: (typeof DEEDS)[number]) =>
     Array.from(before.matchAll(toldPattern(document.source.language, status))).some(
-      ({ 0: word, index }) => /^\s+(?:(?:on|all of|most of)\s+)?(?:the|its|their|his|her|our)\s/iu.test(before.slice(index + word.length)) && !/(?:\bto|\bwill|\bwould)\s+(?:\p{L}+ly\s+)?$/iu.test(before.slice(0, index)),
+      ({ 0: word, index }) =>
+        /^\s+(?:(?:on|all of|most of)\s+)?(?:the|its|their|his|her|our)\s/iu.test(before.slice(index + word.length)) &&
+        !/(?:\bto|\bwill|\bwould)\s+(?:\p{L}+ly\s+)?$/iu.test(before.slice(0, index)),
     );
   return DEEDS.find(isNear);
 }
 
 /** "its pledge of", "the commitment to": behind an article or a possessive a word of status is a noun. */
 function isNounOf(text: string, { start = 0, end = 0 }: StatusSaid): boolean {
-  return /(?<!\p{L})(?:the|its|their|his|her|our|this|that|a|an)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(0, start)) && !/(?:ed|ing)$/iu.test(text.slice(start, end));
+  return (
+    /(?<!\p{L})(?:the|its|their|his|her|our|this|that|a|an)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(0, start)) &&
+    !/(?:ed|ing)$/iu.test(text.slice(start, end))
+  );
 }
 
 /** "committed or provided" leaves open which. */
@@ -154,7 +159,9 @@ function isOwnDay(mention: DayMention, { period }: Anchor): boolean {
 
 /** "for 2025", "für das Jahr 2025": what money is for, and not when it was promised. */
 function isMeantFor(text: string, start: number): boolean {
-  return /(?<!\p{L})(?:for|für|pour|para|na|dla|на|для)\s+(?:(?:the|all of|das|die|den|l['’]|el|la)\s+)?(?:\p{L}+\s+)?$/iu.test(text.slice(Math.max(0, start - 24), start));
+  return /(?<!\p{L})(?:for|für|pour|para|na|dla|на|для)\s+(?:(?:the|all of|das|die|den|l['’]|el|la)\s+)?(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 }
 
 /** Whether a time of the calendar is when a sum was promised that is for a length of time ("in April 2024", "over five years"). */
@@ -184,7 +191,9 @@ function lengthOf({ from, to }: Days): number {
 }
 
 function describeDays({ saying: { fact } }: Anchor): string {
-  return fact.value.kind === 'date' ? formatPeriod({ start: fact.value.date, end: fact.value.to ?? fact.value.date }) : formatDay(fact.announced);
+  return fact.value.kind === 'date'
+    ? formatPeriod({ start: fact.value.date, end: fact.value.to ?? fact.value.date })
+    : formatDay(fact.announced);
 }
 
 function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Difference[] {
@@ -211,7 +220,13 @@ function polarity(says: string, held: string): Difference {
 }
 
 /** A figure of a text in one form. */
-export function figureText({ kind, amount, currency, bound, unit }: Pick<ToldFigure, 'kind' | 'amount' | 'currency' | 'bound' | 'unit'>): string {
+export function figureText({
+  kind,
+  amount,
+  currency,
+  bound,
+  unit,
+}: Pick<ToldFigure, 'kind' | 'amount' | 'currency' | 'bound' | 'unit'>): string {
   if (kind === 'money') return formatMoney({ amount, currency, bound });
   if (kind === 'share') return `${formatBound(bound)}${amount} %`;
   if (kind === 'duration') return `${formatBound(bound)}${amount}`;

@@ -59,7 +59,8 @@ function sentencesRead(text: string, day: string, language: string, words: PackW
 export function stemsBesideNames(told: Told, start = 0, end = told.text.length): string[] {
   let text = told.text.slice(start, end);
   for (const name of [...told.names, ...told.countries])
-    if (name.start >= start && name.end <= end) text = `${text.slice(0, name.start - start)}${' '.repeat(name.end - name.start)}${text.slice(name.end - start)}`;
+    if (name.start >= start && name.end <= end)
+      text = `${text.slice(0, name.start - start)}${' '.repeat(name.end - name.start)}${text.slice(name.end - start)}`;
   return tellingStems(text);
 }
 
@@ -86,7 +87,8 @@ function namesOf(fact: Fact, texts: readonly Told[], view: FactView): ReadonlySe
   for (const { id, roles, within } of held) {
     if (named.has(id)) for (const around of within) named.add(around);
     for (const { role, from, to } of roles) {
-      const isThen = (from === undefined || firstDay(from) <= lastDay(fact.announced)) && (to === undefined || lastDay(to) >= firstDay(fact.announced));
+      const isThen =
+        (from === undefined || firstDay(from) <= lastDay(fact.announced)) && (to === undefined || lastDay(to) >= firstDay(fact.announced));
       if (isThen && (named.has(id) || named.has(role))) {
         named.add(id);
         named.add(role);
@@ -106,7 +108,14 @@ export function tellingStems(text: string): string[] {
 function tokensOf(fact: Fact, texts: readonly Told[], names: ReadonlySet<string>, words: PackWords): ReadonlySet<string> {
   const property = words.properties.get(fact.property);
   const value = fact.value.kind === 'text' ? fact.value.text : fact.value.kind === 'count' ? fact.value.unit : '';
-  const plain = [...texts.map(({ text }) => text), value, property?.label ?? '', fact.status ?? '', ...fact.asked_as, words.nameOf(fact.subject)];
+  const plain = [
+    ...texts.map(({ text }) => text),
+    value,
+    property?.label ?? '',
+    fact.status ?? '',
+    ...fact.asked_as,
+    words.nameOf(fact.subject),
+  ];
   return new Set([
     ...plain.flatMap(tellingStems),
     ...[...names].map((name) => `n:${name}`),
@@ -120,14 +129,21 @@ function daysOf(fact: Fact, texts: readonly Told[], view: FactView): Pick<FactSa
   const own: Days[] = [];
   if (value.kind === 'date') {
     const [first, last] = [value.date, value.to ?? value.date];
-    own.push({ from: firstDay(first), to: lastDay(last) }, { from: firstDay(first), to: lastDay(first) }, { from: firstDay(last), to: lastDay(last) });
+    own.push(
+      { from: firstDay(first), to: lastDay(last) },
+      { from: firstDay(first), to: lastDay(first) },
+      { from: firstDay(last), to: lastDay(last) },
+    );
   }
   if (period?.start !== undefined || period?.end !== undefined) own.push({ from: period.start ?? OPEN_START, to: period.end ?? OPEN_END });
-  for (const day of [period?.start, period?.end, valid?.from, valid?.to]) if (day !== undefined) own.push({ from: firstDay(day), to: lastDay(day) });
-  for (const told of texts) for (const time of told.times) if (time.kind !== 'duration' && time.kind !== 'vague') own.push({ from: time.from, to: time.to });
+  for (const day of [period?.start, period?.end, valid?.from, valid?.to])
+    if (day !== undefined) own.push({ from: firstDay(day), to: lastDay(day) });
+  for (const told of texts)
+    for (const time of told.times) if (time.kind !== 'duration' && time.kind !== 'vague') own.push({ from: time.from, to: time.to });
   for (const related of relatedFacts(fact, view)) {
     const { period: of } = related;
-    if (period === undefined && (of?.start !== undefined || of?.end !== undefined)) own.push({ from: of.start ?? OPEN_START, to: of.end ?? OPEN_END });
+    if (period === undefined && (of?.start !== undefined || of?.end !== undefined))
+      own.push({ from: of.start ?? OPEN_START, to: of.end ?? OPEN_END });
   }
   const said = [{ from: firstDay(announced), to: lastDay(announced) }, ...evidence.flatMap(({ source }) => publishedOn(source, view))];
   const days = [...own, ...said];

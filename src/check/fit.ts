@@ -1,6 +1,6 @@
+import { stemsOf } from '../intake/extract/pack-words.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import { isFunctionWord } from '../language/function-words.ts';
-import { stemsOf } from '../intake/extract/pack-words.ts';
 import { wordsOf } from '../model/text.ts';
 import { weightOfUnknownWord } from '../question/word-weight.ts';
 import type { FactSaying } from './fact-saying.ts';
@@ -46,7 +46,9 @@ export function tokensAround(
   const [before] = recent;
   if (before !== undefined) for (const { token } of tokensIn(before)) if (/^[np]:/u.test(token)) add(token, TOLD_BEFORE);
   for (const { token, rarity, start } of tokensIn(told)) {
-    const between = others.some((other) => (start < other.start && other.end <= place.start) || (start >= other.end && other.start >= place.end));
+    const between = others.some(
+      (other) => (start < other.start && other.end <= place.start) || (start >= other.end && other.start >= place.end),
+    );
     add(token, (between ? BESIDE_ANOTHER : 1) * (store.knows(token) ? Math.sqrt(rarity) : rarity));
   }
   return weights;
@@ -77,7 +79,12 @@ const SAYS_OF_FACT = 0.85;
 const FACT_SAYS = 0.6;
 
 /** Whether a fact says in one of the given sentences of its statement all that a sentence says and hardly more. */
-export function saysTheSame(tokens: ReadonlyMap<string, number>, saying: FactSaying, sentences: readonly Told[], store: StoreSayings): boolean {
+export function saysTheSame(
+  tokens: ReadonlyMap<string, number>,
+  saying: FactSaying,
+  sentences: readonly Told[],
+  store: StoreSayings,
+): boolean {
   if (fitOf(tokens, saying, store) < SAYS_OF_FACT) return false;
   return sentences.some((told) => {
     let [shared, whole] = [0, 0];

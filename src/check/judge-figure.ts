@@ -2,11 +2,11 @@ import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Anchor, anchorsOf, isSameNumber } from './anchors.ts';
 import { figureDifferences } from './differences.ts';
-import { stepDifference } from './steps-told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, saysTheSame, tokensAround } from './fit.ts';
 import { polarityDifference } from './polarity-told.ts';
+import { stepDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
@@ -20,6 +20,8 @@ export interface Match {
   readonly fit: number;
   readonly score: number;
   readonly differences: readonly Difference[];
+  /** An amount of money with the very time that is held of it, or the very count of a property. */
+  readonly isTelling: boolean;
 }
 
 const SAME_NUMBER = 0.35;
@@ -45,7 +47,13 @@ const IN_RESULT = /^\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra
 
 /** "16 votes to 9": what has the one figure and not the other is another result. */
 function isOneResult(text: string, one: ToldFigure, other: ToldFigure): boolean {
-  return one.kind === 'count' && other.kind === 'count' && one.end <= other.start && other.unit === undefined && IN_RESULT.test(` ${text.slice(one.end, other.start).trimStart()}`);
+  return (
+    one.kind === 'count' &&
+    other.kind === 'count' &&
+    one.end <= other.start &&
+    other.unit === undefined &&
+    IN_RESULT.test(` ${text.slice(one.end, other.start).trimStart()}`)
+  );
 }
 
 /** What else tells of a figure beside the fact whose value it is. */
@@ -56,7 +64,12 @@ interface Support {
 }
 
 /** The figures held that a figure of a text may be, the likeliest first. */
-export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: readonly ToldFigure[], store: StoreSayings): readonly Match[] {
+export function matchesOf(
+  sentence: ToldSentence,
+  figure: ToldFigure,
+  figures: readonly ToldFigure[],
+  store: StoreSayings,
+): readonly Match[] {
   const { told, recent } = sentence;
   const others = figures.filter((other) => other !== figure && other.converts !== figure && figure.converts !== other);
   const tokens = tokensAround(told, figure, others, recent, store);
@@ -83,10 +96,19 @@ export function matchesOf(sentence: ToldSentence, figure: ToldFigure, figures: r
       const own = whoDifferences(sentence, figure, others, anchor.saying, store);
       const fit = Math.max(...told.map((support) => support.fit));
       const ofSubject = near.filter(({ fact }) => fact.subject === anchor.saying.fact.subject && fact.id !== anchor.saying.fact.id);
-      const beside = [...told, ...ofSubject.map((saying) => ({ saying, anchor, fit: fitOf(tokens, saying, store) })).filter((one) => one.fit >= SAYS_MUCH)];
+      const beside = [
+        ...told,
+        ...ofSubject.map((saying) => ({ saying, anchor, fit: fitOf(tokens, saying, store) })).filter((one) => one.fit >= SAYS_MUCH),
+      ];
       const who = own.filter((difference) => !isToldBeside(difference, beside, sentence, figure, others, store));
       const words = anchor.isValue || figures.length > 1 ? [] : polarityDifference(sentence.told, anchor.saying, store);
-      const match = matchOf(figure, anchor, fit, [...who, ...words, ...stepDifference(sentence, figure, others, anchor, store)], sentence.told);
+      const match = matchOf(
+        figure,
+        anchor,
+        fit,
+        [...who, ...words, ...stepDifference(sentence, figure, others, anchor, store)],
+        sentence.told,
+      );
       const same = match.differences.length === 0 ? undefined : sameStatement(figure, others, anchor, told, tokens, sentence, store);
       return same ? { ...match, differences: [], score: match.score + SAME_STATEMENT } : match;
     })
@@ -154,7 +176,10 @@ function matchOf(figure: ToldFigure, anchor: Anchor, fit: number, who: readonly 
   const ofProperty = figure.property === undefined ? 0 : figure.property === anchor.saying.fact.property ? SAME_PROPERTY : -SAME_PROPERTY;
   const costs = [...new Set(differences.map(({ how }) => how))].reduce((sum, how) => sum + COST[how], 0);
   const score = fit + (isNumber ? SAME_NUMBER : isClose ? SAME_NUMBER * 0.7 : 0) + (anchor.isValue ? ofProperty + VALUE : 0) - costs;
-  return { fact: anchor.saying.fact, anchor, fit, score, differences };
+  const isOfMoney = anchor.kind === 'money' && figure.period !== undefined && anchor.period !== undefined;
+  const isOfCount = anchor.kind === 'count' && figure.property !== undefined && figure.property === anchor.saying.fact.property;
+  const isTelling = anchor.isValue && isNumber && (isOfMoney || isOfCount);
+  return { fact: anchor.saying.fact, anchor, fit, score, differences, isTelling };
 }
 
 /** Whether two figures could be one: amounts of money in any currency, counts of the same things, or of nothing named. */

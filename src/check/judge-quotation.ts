@@ -26,7 +26,11 @@ export function quotationMatch(quoted: string, store: StoreSayings): QuotationMa
   if (words.length < FEWEST_WORDS) return undefined;
   const matches = store.all.flatMap((saying) => matchesIn(words, saying));
   return matches.toSorted(
-    (one, other) => Number(other.same) - Number(one.same) || other.share - one.share || rankOf(one) - rankOf(other) || (one.fact.id < other.fact.id ? -1 : 1),
+    (one, other) =>
+      Number(other.same) - Number(one.same) ||
+      other.share - one.share ||
+      rankOf(one) - rankOf(other) ||
+      (one.fact.id < other.fact.id ? -1 : 1),
   )[0];
 }
 
@@ -81,7 +85,8 @@ function aligned(one: readonly string[], other: readonly string[]): { readonly p
     for (let right = other.length - 1; right >= 0; right -= 1) {
       const row = rows[left];
       if (!row) continue;
-      row[right] = one[left] === other[right] ? (rows[left + 1]?.[right + 1] ?? 0) + 1 : Math.max(rows[left + 1]?.[right] ?? 0, row[right + 1] ?? 0);
+      row[right] =
+        one[left] === other[right] ? (rows[left + 1]?.[right + 1] ?? 0) + 1 : Math.max(rows[left + 1]?.[right] ?? 0, row[right + 1] ?? 0);
     }
   }
   const pairs: [number, number][] = [];

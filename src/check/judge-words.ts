@@ -1,6 +1,6 @@
 import { clauseAround } from '../intake/extract/clause-times.ts';
 import type { Fact } from '../model/fact.ts';
-import { dayDifference, type DayMention } from './day-told.ts';
+import { type DayMention, dayDifference } from './day-told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { fitOf, predicateFit, tokensAround } from './fit.ts';
@@ -64,7 +64,15 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
       const ofProperty = told.properties.some(({ property }) => property.id === saying.fact.property) ? OF_PROPERTY : 0;
       const ofDate = day !== undefined && saying.fact.value.kind === 'date' ? DATES_FACT : 0;
       const predicate = predicateFit(tokens, saying, store);
-      return { fact: saying.fact, saying, fit, predicate, isOfMatter: names.length > 0, score: (fit + predicate) / 2 + ofProperty + ofDate + (names.length > 0 ? OF_MATTER : 0) - costs, differences };
+      return {
+        fact: saying.fact,
+        saying,
+        fit,
+        predicate,
+        isOfMatter: names.length > 0,
+        score: (fit + predicate) / 2 + ofProperty + ofDate + (names.length > 0 ? OF_MATTER : 0) - costs,
+        differences,
+      };
     })
     .toSorted((one, other) => other.score - one.score || (one.fact.id < other.fact.id ? -1 : 1));
 }

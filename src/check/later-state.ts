@@ -11,11 +11,26 @@ const NOW =
 export function laterState(fact: Fact, figure: ToldFigure, told: Told, view: FactView): Fact | undefined {
   const { value, period } = fact;
   const day = period?.end;
-  if (value.kind !== 'count' || day === undefined || figure.period !== undefined || told.times.some(({ kind }) => kind !== 'duration' && kind !== 'vague')) return undefined;
+  if (
+    value.kind !== 'count' ||
+    day === undefined ||
+    figure.period !== undefined ||
+    told.times.some(({ kind }) => kind !== 'duration' && kind !== 'vague')
+  )
+    return undefined;
   if (!NOW.test(told.text)) return undefined;
   const later = view
     .factsOn(fact.subject, fact.property)
-    .filter((other) => other.value.kind === 'count' && other.value.unit === value.unit && other.value.amount !== value.amount && other.rank?.level !== 'deprecated')
-    .filter((other) => other.period?.end !== undefined && other.period.end > day && other.period.end <= view.horizon.asOf && other.status !== 'expected');
+    .filter(
+      (other) =>
+        other.value.kind === 'count' &&
+        other.value.unit === value.unit &&
+        other.value.amount !== value.amount &&
+        other.rank?.level !== 'deprecated',
+    )
+    .filter(
+      (other) =>
+        other.period?.end !== undefined && other.period.end > day && other.period.end <= view.horizon.asOf && other.status !== 'expected',
+    );
   return later.toSorted((one, other) => ((one.period?.end ?? '') < (other.period?.end ?? '') ? 1 : -1))[0];
 }

@@ -16,9 +16,19 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   if (value.kind !== 'entities') return [];
   const named = [...told.names, ...told.countries];
   const isOfMatter = named.some(({ entity }) => entity === subject) && told.properties.some((mention) => mention.property.id === property);
-  if (!isOfMatter || named.some(({ entity }) => value.entities.includes(entity) || saying.names.has(entity) && entity !== subject && holdsOne(entity, saying, store))) return [];
+  if (
+    !isOfMatter ||
+    named.some(
+      ({ entity }) =>
+        value.entities.includes(entity) || (saying.names.has(entity) && entity !== subject && holdsOne(entity, saying, store)),
+    )
+  )
+    return [];
   const kinds = new Set(value.entities.map((id) => store.words.entityOf(id)?.kind));
-  const other = otherName(told, named.filter(({ entity }) => entity !== subject && kinds.has(store.words.entityOf(entity)?.kind)));
+  const other = otherName(
+    told,
+    named.filter(({ entity }) => entity !== subject && kinds.has(store.words.entityOf(entity)?.kind)),
+  );
   if (other === undefined) return [];
   const isPerson = [...kinds].some((kind) => kind === 'person' || kind === 'role');
   const held = value.entities.map((id) => store.words.nameOf(id)).join(', ');

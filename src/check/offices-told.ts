@@ -1,5 +1,5 @@
-import { holderOf } from '../language/names/index.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { holderOf } from '../language/names/index.ts';
 import { daysTold } from './day-told.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -14,8 +14,10 @@ export interface OfficeTold extends Stretch {
 /** "X is not the mayor". */
 const IS_NOT = /^\s+(?:is not|isn['’]t|ist nicht|n['’]est pas|no es|nie jest|не є)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?$/iu;
 /** "the Secretary General, X", "X, the mayor", "X is the mayor". */
-const BETWEEN = /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est|es|jest)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?)$/iu;
-const PAST = /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
+const BETWEEN =
+  /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est|es|jest)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?)$/iu;
+const PAST =
+  /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
 
 /** The offices that a sentence gives to people by name, each with who held it on the day that the sentence speaks of. */
 export function officesTold(told: Told, today: string, store: StoreSayings): readonly OfficeTold[] {
@@ -37,14 +39,32 @@ export function officesTold(told: Told, today: string, store: StoreSayings): rea
     const holder = holderOf(words.pack.entities, role.entity, day);
     const held = 'person' in holder ? holder.person : undefined;
     const known = words.entities.get(person.entity)?.roles.find((one) => one.role === role.entity);
-    const isOther = held !== undefined ? held !== person.entity : !('candidates' in holder && holder.candidates.includes(person.entity)) && holdsNone(holder);
+    const isOther =
+      held !== undefined
+        ? held !== person.entity
+        : !('candidates' in holder && holder.candidates.includes(person.entity)) && holdsNone(holder);
     if (held === undefined && known !== undefined) return [];
     if (isDenied) {
       const polarity: Difference = { how: 'polarity', says: 'not so', held: 'so', at: { start: name.start, end: next.end } };
-      return [{ role: role.entity, person: person.entity, start: name.start, end: next.end, differences: held === person.entity ? [polarity] : [] }];
+      return [
+        {
+          role: role.entity,
+          person: person.entity,
+          start: name.start,
+          end: next.end,
+          differences: held === person.entity ? [polarity] : [],
+        },
+      ];
     }
     const differences: Difference[] = isOther
-      ? [{ how: 'speaker', says: words.nameOf(person.entity), held: held === undefined ? 'nobody' : words.nameOf(held), at: { start: name.start, end: next.end } }]
+      ? [
+          {
+            how: 'speaker',
+            says: words.nameOf(person.entity),
+            held: held === undefined ? 'nobody' : words.nameOf(held),
+            at: { start: name.start, end: next.end },
+          },
+        ]
       : [];
     return [{ role: role.entity, person: person.entity, start: name.start, end: next.end, differences }];
   });

@@ -1,11 +1,11 @@
-import { sayingVerbs } from '../intake/extract/speech.ts';
-import type { FactSaying } from './fact-saying.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
+import { sayingVerbs } from '../intake/extract/speech.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
-import { readPolarity, readPolarityOfSentence } from '../language/polarity/read-polarity.ts';
 import { isFunctionWord } from '../language/function-words.ts';
+import { readPolarity, readPolarityOfSentence } from '../language/polarity/read-polarity.ts';
 import { type Stand, standOf } from '../model/reading.ts';
 import { fold, wordsOf } from '../model/text.ts';
+import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 
@@ -28,7 +28,7 @@ const standOfWhole = onceOfEach((told: Told): Stand => standOf(readPolarityOfSen
 
 /** So much of what both tell must be denied by a sentence, or affirmed by it, where the fact has it otherwise. */
 const NEGATES = 0.25;
-const AFFIRMS = 0.5;
+const AFFIRMS = 0.6;
 function standBehind({ text, document }: Told, at: number): Stand | 'negates' {
   const reading = readPolarity(text, { start: at, end: at }, document.source.language);
   return reading.polarity === 'denied' && reading.modality === 'stated' ? 'negates' : standOf(reading);
@@ -46,7 +46,9 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
   let [alike, negated, denied, affirmed, decided] = [0, 0, 0, 0, false];
   for (const [stem, stands] of said) {
     const own = stated.flatMap((one) => [...(one.get(stem) ?? [])]);
-    const others = quoted.flatMap(({ stands: one, isWhole }) => [...(one.get(stem) ?? [])].filter((stand) => isWhole || own.length === 0 || NEGATIVE.has(stand)));
+    const others = quoted.flatMap(({ stands: one, isWhole }) =>
+      [...(one.get(stem) ?? [])].filter((stand) => isWhole || own.length === 0 || NEGATIVE.has(stand)),
+    );
     const known = new Set([...own, ...others]);
     if (known.size === 0) continue;
     const isNegative = [...stands].every((one) => NEGATIVE.has(one));
@@ -58,7 +60,7 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
     else if (!isNegative && isHeldNegative) affirmed += worth;
     else alike += worth;
     // What somebody is told to have confirmed and has not is not so, whatever else is told alike.
-    decided ||= !isNegative && isHeldNegative && verbs.some((stems) => stems.has(stem));
+    decided ||= !isNegative && own.length > 0 && own.every((one) => NEGATIVE.has(one)) && verbs.some((stems) => stems.has(stem));
   }
   const whole = alike + negated + denied + affirmed;
   if (negated > whole * NEGATES || negated + denied > whole * AFFIRMS) return [difference('denies', saying)];

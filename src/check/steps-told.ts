@@ -1,8 +1,8 @@
 import { eventStatus } from '../intake/extract/event-status.ts';
-import type { Status } from '../model/fact.ts';
-import { formatStatus } from '../model/format.ts';
 import { sayingVerbs } from '../intake/extract/speech.ts';
 import type { Told } from '../intake/extract/told.ts';
+import type { Status } from '../model/fact.ts';
+import { formatStatus } from '../model/format.ts';
 import type { Anchor } from './anchors.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
@@ -13,16 +13,31 @@ import type { ToldSentence } from './told-sentences.ts';
 const STEPS: readonly Status[] = ['announced', 'expected', 'under_way', 'done'];
 
 /** How far the words around a figure say that a matter has come, where a fact has it otherwise: another property of the same things, or what is expected as done. */
-export function stepDifference({ told }: ToldSentence, figure: ToldFigure, others: readonly Stretch[], anchor: Anchor, store: StoreSayings): Difference[] {
+export function stepDifference(
+  { told }: ToldSentence,
+  figure: ToldFigure,
+  others: readonly Stretch[],
+  anchor: Anchor,
+  store: StoreSayings,
+): Difference[] {
   const { fact } = anchor.saying;
   if (figure.kind !== 'count' || !anchor.isValue) return [];
   const from = others.findLast(({ end }) => end <= figure.start)?.end ?? 0;
   const to = others.find(({ start }) => start >= figure.end)?.start ?? told.text.length;
-  const rivals = store.words.taking('count').filter(({ unit, id }) => unit !== undefined && unit === store.words.properties.get(fact.property)?.unit && id !== fact.property);
+  const rivals = store.words
+    .taking('count')
+    .filter(({ unit, id }) => unit !== undefined && unit === store.words.properties.get(fact.property)?.unit && id !== fact.property);
   const own = told.properties.some(({ property, start }) => property.id === fact.property && start >= from && start < to);
   const rival = told.properties.find(({ property, start }) => rivals.includes(property) && start >= from && start < to);
   if (rival && !own && !anchor.saying.tokens.has(`p:${rival.property.id}`))
-    return [{ how: 'status', says: told.text.slice(rival.start, rival.end), held: store.words.properties.get(fact.property)?.label ?? '', at: rival }];
+    return [
+      {
+        how: 'status',
+        says: told.text.slice(rival.start, rival.end),
+        held: store.words.properties.get(fact.property)?.label ?? '',
+        at: rival,
+      },
+    ];
   return eventDifference(told, { start: from, end: to }, anchor.saying);
 }
 

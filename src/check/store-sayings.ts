@@ -45,7 +45,8 @@ export class StoreSayings {
       (value) =>
         value.saying !== anchor.saying &&
         (anchor.kind === 'money' ||
-          (value.saying.fact.topic === topic && (anchor.unitStems.size === 0 || [...anchor.unitStems].some((stem) => value.unitStems.has(stem))))),
+          (value.saying.fact.topic === topic &&
+            (anchor.unitStems.size === 0 || [...anchor.unitStems].some((stem) => value.unitStems.has(stem))))),
     );
   }
 

@@ -14,8 +14,8 @@ import { moneyStatus } from '../intake/extract/status-told.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import type { FigureChange } from '../intake/figure-change.ts';
 import { lexiconFor } from '../language/grammar/lexicon.ts';
-import { tokenize } from '../language/grammar/token.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
+import { tokenize } from '../language/grammar/token.ts';
 import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { type Stand, standOf } from '../model/reading.ts';
 import type { Bound } from '../model/value.ts';
@@ -55,7 +55,12 @@ export const figuresIn = onceOfEach((told: Told): readonly ToldFigure[] => {
   const counts = counted.map((count) => countFigure(told, count));
   const bare = told.numbers
     .filter(({ unit }) => unit !== 'ordinal')
-    .filter((number) => ![...money, ...counts].some((figure) => overlap(figure, number)) && !isTimeOfDay(told.text, number) && !isDayOfWeek(told.text, number))
+    .filter(
+      (number) =>
+        ![...money, ...counts].some((figure) => overlap(figure, number)) &&
+        !isTimeOfDay(told.text, number) &&
+        !isDayOfWeek(told.text, number),
+    )
     .map(({ value, bound, start, end, unit }) => countFigure(told, { value, bound, start, end, percent: unit === 'percent' }));
   return [...money, ...counts, ...bare, ...lengthsIn(told, [...money, ...counts])].toSorted((one, other) => one.start - other.start);
 });
@@ -143,7 +148,9 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
 
 /** "16 votes against 9", "18 to 9": two figures of one result, none of which is denied by the word between them. */
 function isScore(text: string, { start }: Stretch): boolean {
-  return /\d\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra|do|przeciw|проти|на)\s+$/iu.test(text.slice(Math.max(0, start - 30), start));
+  return /\d\s+(?:\p{L}+\s+)?(?:to|against|versus|gegen|zu|contre|contra|do|przeciw|проти|на)\s+$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 }
 
 /** "18:00", "9.30 a.m.": when, and no count. */
@@ -154,7 +161,12 @@ function isTimeOfDay(text: string, { start, end }: Stretch): boolean {
 /** "Monday 16 and Tuesday 17 March": the number of a day whose month stands further on. */
 function isDayOfWeek(text: string, { start }: Stretch): boolean {
   const before = tokenize(text.slice(Math.max(0, start - 24), start));
-  return lexiconFor(undefined).weekdays.match(before, before.findLastIndex(({ text: word }) => /\p{L}/u.test(word))) !== undefined;
+  return (
+    lexiconFor(undefined).weekdays.match(
+      before,
+      before.findLastIndex(({ text: word }) => /\p{L}/u.test(word)),
+    ) !== undefined
+  );
 }
 
 /** "the first two days", "the next five years": which of them, and not how long something takes. */

@@ -1,7 +1,7 @@
-import type { SpeakersSoFar } from '../intake/extract/speaker.ts';
-import { type Saying, sayingOf, speakersAfter } from '../intake/extract/speaker.ts';
 import type { PackWords } from '../intake/extract/pack-words.ts';
 import { sentencesOf } from '../intake/extract/sentences.ts';
+import type { SpeakersSoFar } from '../intake/extract/speaker.ts';
+import { type Saying, sayingOf, speakersAfter } from '../intake/extract/speaker.ts';
 import { readTold, type Told } from '../intake/extract/told.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { Document } from '../model/document.ts';

@@ -1,8 +1,8 @@
-import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import type { Claim } from '../facts/reconcile.ts';
+import type { Told } from '../intake/extract/told.ts';
 import { firstDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Told } from '../intake/extract/told.ts';
 import { fold } from '../model/text.ts';
 
 /** How a fact stands that says what a text says. */
@@ -36,7 +36,9 @@ export function standingOf(fact: Fact, view: FactView): Standing {
 function contestedBy(fact: Fact, claim: Claim): Standing {
   const aside = new Set(claim.setAside.map((one) => one.fact.id));
   const contesting = claim.differences.filter(({ effect }) => effect === 'contests');
-  const sides = contesting.flatMap(({ variants }) => variants.filter(({ facts }) => !facts.includes(fact.id)).flatMap(({ facts }) => facts));
+  const sides = contesting.flatMap(({ variants }) =>
+    variants.filter(({ facts }) => !facts.includes(fact.id)).flatMap(({ facts }) => facts),
+  );
   const others = claim.readings.filter(({ id }) => id !== fact.id && !aside.has(id) && (sides.length === 0 || sides.includes(id)));
   return others.length === 0 ? { kind: 'stands' } : { kind: 'contested', others };
 }
@@ -57,7 +59,9 @@ function contradicting({ id, evidence }: Fact, view: FactView): Fact[] {
     (other) =>
       other.id !== id &&
       other.rank?.level !== 'deprecated' &&
-      other.evidence.some((one) => one.stance === 'supports' && against.some(({ source, quote }) => source === one.source && holds(quote, one.quote))),
+      other.evidence.some(
+        (one) => one.stance === 'supports' && against.some(({ source, quote }) => source === one.source && holds(quote, one.quote)),
+      ),
   );
 }
 

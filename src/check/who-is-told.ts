@@ -20,7 +20,13 @@ interface Stranger extends Stretch {
 }
 
 /** Whom, what or where a sentence names for what stands at a place of it, and a fact does not. */
-export function whoDifferences(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Difference[] {
+export function whoDifferences(
+  sentence: ToldSentence,
+  place: Stretch,
+  others: readonly Stretch[],
+  saying: FactSaying,
+  store: StoreSayings,
+): Difference[] {
   const speaker = speakerDifference(sentence, saying, store);
   const strangers = strangersIn(sentence, place, others, saying, store).filter(
     ({ start }) => !speaker.some(({ at }) => at !== undefined && start >= at.start && start < at.end),
@@ -90,7 +96,9 @@ function isPublisher(name: string, { fact }: FactSaying, { view }: StoreSayings)
 function spokeThere(entity: string, { fact }: FactSaying, { view }: StoreSayings): boolean {
   if (fact.speaker !== undefined) return false;
   const sources = new Set(fact.evidence.map(({ source }) => source));
-  return view.facts.some((other) => other.speaker === entity && other.announced === fact.announced && other.evidence.some(({ source }) => sources.has(source)));
+  return view.facts.some(
+    (other) => other.speaker === entity && other.announced === fact.announced && other.evidence.some(({ source }) => sources.has(source)),
+  );
 }
 
 const actings = onceOfEach((_: Told): Map<number, Acting> => new Map());
@@ -104,17 +112,29 @@ function actingOf(told: Told, place: Stretch, recent: readonly Told[]): Acting {
   return acting;
 }
 
-function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly Stretch[], saying: FactSaying, store: StoreSayings): Stranger[] {
+function strangersIn(
+  sentence: ToldSentence,
+  place: Stretch,
+  others: readonly Stretch[],
+  saying: FactSaying,
+  store: StoreSayings,
+): Stranger[] {
   const { told, recent } = sentence;
   const quoted = quotationAt(told.quotations, place.start);
   const isNear = (name: Stretch) =>
     quotationAt(told.quotations, name.start) === quoted &&
     !isInOtherPart(told.text, place, name, others) &&
-    !others.some((other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end));
-  const known = [...told.names, ...told.countries].filter(isNear).filter(({ entity }) => !isTold(entity, saying, store) || isOfOtherPart(entity, told, saying, store));
+    !others.some(
+      (other) => (name.start < other.start && other.end <= place.start) || (name.start >= other.end && other.start >= place.end),
+    );
+  const known = [...told.names, ...told.countries]
+    .filter(isNear)
+    .filter(({ entity }) => !isTold(entity, saying, store) || isOfOtherPart(entity, told, saying, store));
   const acting = actingOf(told, place, recent);
   const subject = acting.kind === 'none' ? undefined : acting.subject;
-  const unknown = told.strangers.filter((name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name));
+  const unknown = told.strangers.filter(
+    (name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name),
+  );
   return [
     ...known
       .filter(({ text }) => !isPublisher(text, saying, store))
@@ -124,12 +144,15 @@ function strangersIn(sentence: ToldSentence, place: Stretch, others: readonly St
         start,
         end,
       })),
-    ...unknown.filter((name) => !known.some((one) => overlap(one, name)) && !isPublisher(name.text, saying, store) && !isPrinted(name.text, saying)).map(({ text, start, end }) => ({ name: text, personal: false, start, end })),
+    ...unknown
+      .filter((name) => !known.some((one) => overlap(one, name)) && !isPublisher(name.text, saying, store) && !isPrinted(name.text, saying))
+      .map(({ text, start, end }) => ({ name: text, personal: false, start, end })),
   ];
 }
 
 /** Where a sentence goes over to another matter. */
-const PARTS = /[;:]\s|,\s+(?:and|while|but|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
+const PARTS =
+  /[;:.…]\s|,\s+(?:and|while|but|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
 
 /** Whether a name stands in another part of a sentence than a figure, behind it or beside another figure. */
 function isInOtherPart(text: string, place: Stretch, name: Stretch, others: readonly Stretch[]): boolean {
@@ -150,7 +173,8 @@ const AS_WELL = 0.6;
 
 /** Whether a statement names somebody only where it tells something else: "… are postponed; those at the other one go ahead". */
 function isOfOtherPart(entity: string, told: Told, { fact, parts }: FactSaying, store: StoreSayings): boolean {
-  const isOwn = entity === fact.subject || entity === fact.speaker || (fact.value.kind === 'entities' && fact.value.entities.includes(entity));
+  const isOwn =
+    entity === fact.subject || entity === fact.speaker || (fact.value.kind === 'entities' && fact.value.entities.includes(entity));
   const around = store.words.entityOf(fact.subject)?.within ?? [];
   if (isOwn || parts.length < 2 || around.includes(entity) || !parts.some(({ names }) => names.has(entity))) return false;
   const [own, other] = [store.words.entityOf(fact.subject), store.words.entityOf(entity)];

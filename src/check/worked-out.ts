@@ -3,10 +3,10 @@ import { deriveDifference, deriveSum } from '../facts/derive/comparison.ts';
 import { type Derivation, isRefusal, type Refusal } from '../facts/derive/derivation.ts';
 import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
 import type { FactView } from '../facts/view.ts';
+import type { Told } from '../intake/extract/told.ts';
 import { cueOf } from '../language/cue.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
-import type { Told } from '../intake/extract/told.ts';
 import { stillHolds } from './differences.ts';
 import type { ToldFigure } from './told-figures.ts';
 
@@ -18,7 +18,8 @@ const LEFT = cueOf(({ asked }) => asked.derivations.remainder);
 /** What tells a figure, right before or behind it, to be how far two others lie apart. */
 const APART_BEFORE =
   /(?<!\p{L})(?:by|(?:difference|gap|rise|increase|fall|drop|growth) of|up|down|um|de|en|o|на)\s+(?:(?:about|some|nearly|almost|only|over)\s+)?$/iu;
-const MORE_BEHIND = /^\s+(?:\p{L}+\s+){0,2}(?:more|fewer|less|higher|lower|mehr|weniger|de plus|de moins|más|menos|więcej|mniej|більше|менше)(?!\p{L})/iu;
+const MORE_BEHIND =
+  /^\s+(?:\p{L}+\s+){0,2}(?:more|fewer|less|higher|lower|mehr|weniger|de plus|de moins|más|menos|więcej|mniej|більше|менше)(?!\p{L})/iu;
 
 /** What comes of reckoning with facts. */
 export interface WorkedOut {
@@ -46,7 +47,8 @@ function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view
   if (figure.kind !== 'money' && figure.kind !== 'count') return [];
   const unordered = pairs.filter(([one, other]) => one.id < other.id);
   const around = fold(told.text.slice(Math.max(0, figure.start - AROUND), figure.end + AROUND));
-  const isApart = APART_BEFORE.test(told.text.slice(0, figure.start)) || MORE_BEHIND.test(told.text.slice(figure.end)) || figure.change?.part === 'by';
+  const isApart =
+    APART_BEFORE.test(told.text.slice(0, figure.start)) || MORE_BEHIND.test(told.text.slice(figure.end)) || figure.change?.part === 'by';
   return [
     ...(LEFT.test(around) ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one])) : []),
     ...(isApart ? unordered.flatMap(([one, other]) => outcome(deriveDifference(view, one, other), figure, [one, other])) : []),
@@ -76,7 +78,12 @@ function isThat(figure: ToldFigure, { value, bound }: Derivation): boolean {
   const number = value.kind === 'money' || value.kind === 'count' ? value.amount : value.kind === 'share' ? value.percent : undefined;
   if (number === undefined) return false;
   const [told, reckoned] = [new Decimal(figure.amount), new Decimal(number)];
-  const fitsBound = figure.bound === bound || bound === 'exact' || figure.bound === 'about' || (bound !== 'at_least' && bound !== 'at_most') || figure.bound === 'exact';
+  const fitsBound =
+    figure.bound === bound ||
+    bound === 'exact' ||
+    figure.bound === 'about' ||
+    (bound !== 'at_least' && bound !== 'at_most') ||
+    figure.bound === 'exact';
   if (!fitsBound) return false;
   if (told.eq(reckoned)) return true;
   if (figure.kind === 'share' && told.eq(reckoned.toDecimalPlaces(told.decimalPlaces()))) return true;

@@ -1,8 +1,8 @@
-import { checkMessage, checkTextInSlices, type CheckedText, headlineOf } from '../check/index.ts';
+import { type CheckedText, checkMessage, checkTextInSlices, headlineOf } from '../check/index.ts';
+import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
-import { addressOf } from '../model/address.ts';
 import { ACTIONS } from './actions.ts';
 import { audienceOf, audiencesHere, type Context, viewHere } from './context.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -38,7 +38,8 @@ function pagesOf(parts: DeskParts): Remembered<Pages> {
  */
 export async function checkDraft(text: string, to: Reply['audience'], context: Context): Promise<Reply> {
   const { parts, interaction } = context;
-  if (text.trim() === '') return { message: plainMessage('Write or paste the text behind the command: /check TEXT.'), audience: to, replaces: false };
+  if (text.trim() === '')
+    return { message: plainMessage('Write or paste the text behind the command: /check TEXT.'), audience: to, replaces: false };
   const pack = parts.bot().pack;
   const view =
     interaction.asOf === undefined ? viewHere(context) : parts.bot().view({ askedAt: interaction.asOf, audience: audienceOf(context) });
@@ -47,8 +48,14 @@ export async function checkDraft(text: string, to: Reply['audience'], context: C
   if (checked.findings.length === 0) return { message: plainMessage(headlineOf(checked)), audience: to, replaces: false };
   const pages = pagesFor(checked, view);
   const [first, ...rest] = pages;
-  if (first === undefined || rest.length === 0) return { message: first ?? plainMessage(headlineOf(checked)), audience: to, replaces: false };
-  pagesOf(parts).set(interaction.delivery, { pages, audience: audienceOf(context), place: addressOf(interaction.conversation), at: context.now });
+  if (first === undefined || rest.length === 0)
+    return { message: first ?? plainMessage(headlineOf(checked)), audience: to, replaces: false };
+  pagesOf(parts).set(interaction.delivery, {
+    pages,
+    audience: audienceOf(context),
+    place: addressOf(interaction.conversation),
+    at: context.now,
+  });
   return { message: withMore(first, interaction.delivery, 1, pages.length), audience: to, replaces: false };
 }
 
@@ -64,7 +71,12 @@ function pagesFor(checked: CheckedText, view: ReturnType<typeof viewHere>): Mess
 
 function withMore(message: Message, id: string, next: number, pages: number): Message {
   if (next >= pages) return message;
-  const action = { id: ACTIONS.checkMore, label: `More (${next + 1} of ${pages})`, value: JSON.stringify([id, next]), style: 'primary' as const };
+  const action = {
+    id: ACTIONS.checkMore,
+    label: `More (${next + 1} of ${pages})`,
+    value: JSON.stringify([id, next]),
+    style: 'primary' as const,
+  };
   return { ...message, blocks: [...message.blocks, ...buttons(action)] };
 }
 
@@ -74,7 +86,8 @@ export function checkMore(value: string, context: Context): Reply {
   const found = pagesOf(context.parts).get(id);
   const message = found?.pages[page];
   const isLate = found !== undefined && Date.parse(context.now) - Date.parse(found.at) > KEPT_MINUTES * 60_000;
-  const isOpen = found !== undefined && found.place === addressOf(context.interaction.conversation) && audiencesHere(context).includes(found.audience);
+  const isOpen =
+    found !== undefined && found.place === addressOf(context.interaction.conversation) && audiencesHere(context).includes(found.audience);
   if (!found || !message || isLate || !isOpen) {
     const why = 'What was found in a text is not kept: it can be read on in for an hour, where it was checked.';
     throw new Failure('ACTION_UNKNOWN', 'This check cannot be read on in any more.', why, 'Check the text again.');

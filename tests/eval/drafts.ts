@@ -128,7 +128,10 @@ export async function draftFigures(drafts: readonly Draft[]): Promise<DraftFigur
   const otherwise = wrong.filter((one) => one.flagged && !isExact(one)).map((one) => `other    ${describe(one)}`);
   const flagged = right.filter((one) => one.flagged).map((one) => `flagged  ${describe(one)}`);
   const others = outcomes.flatMap(({ draft, others: found }) =>
-    found.map(({ verdict, text, differences, facts }) => `no claim ${draft.name}: ${verdict} ${differences.map(({ how }) => how).join(', ')} ${facts[0]?.id ?? ''} “${text}”`),
+    found.map(
+      ({ verdict, text, differences, facts }) =>
+        `no claim ${draft.name}: ${verdict} ${differences.map(({ how }) => how).join(', ')} ${facts[0]?.id ?? ''} “${text}”`,
+    ),
   );
   return {
     drafts: drafts.length,
