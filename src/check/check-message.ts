@@ -36,10 +36,12 @@ export function shownWords(text: string): string {
   return clean.length > SHOWN ? `${clean.slice(0, SHOWN - 1).trimEnd()}…` : clean;
 }
 
+const NO_CLAIM =
+  'I find no claim in that message that I could check: nothing in it says how much, who, when or what of the matters that I have sources for.';
+
 /** How a text fared, in one line. */
 export function headlineOf({ findings }: Pick<CheckedText, 'findings'>): string {
-  if (findings.length === 0)
-    return 'I find no claim in it that I could check: no figure, day, status, office or quotation of the matters that I have sources for.';
+  if (findings.length === 0) return NO_CLAIM;
   const of = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length;
   const right = findings.filter(isRight).length;
   if (right === findings.length)
@@ -97,8 +99,18 @@ export function wholeCheckMessage(checked: CheckedText, view: FactView): Message
   return shortMessage(lines, view, Number.MAX_SAFE_INTEGER);
 }
 
+/** So few that are borne out are told with what is held. */
+const FEW_RIGHT = 2;
+
+function withStatement(finding: Finding): Line {
+  const [fact] = finding.facts;
+  const line = findingLine(finding);
+  return finding.verdict === 'borne_out' && fact ? { ...line, text: `“${shownWords(finding.text)}” – ${fact.statement}` } : line;
+}
+
 function lastLines(checked: CheckedText): Line[] {
   const right = checked.findings.filter(isRight);
+  if (right.length <= FEW_RIGHT) return [...right.map(withStatement), ...notChecked(checked)];
   const shown = right
     .slice(0, MOST_RIGHT_SHOWN)
     .map(({ text, working }) => `“${shownWords(text)}”${working === undefined ? '' : ` (worked out: ${working})`}`);

@@ -51,6 +51,8 @@ const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
 const PREDICATE = 0.5;
 /** When something was tells that it was, in whatever words. */
 const OF_DATE = 0.35;
+/** A sentence that names nobody must share so many words with a fact. */
+const FEWEST_SHARED = 3;
 const NEARLY = 0.12;
 const DAY_BESIDE = 0.15;
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
@@ -172,7 +174,9 @@ function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | unde
   const { told } = sentence;
   const matches = wordsMatches(sentence, undefined, store);
   const place = { start: 0, end: told.text.replace(/[.!?…\s]+$/u, '').length };
-  const telling = matches.filter(({ predicate, isOfMatter }) => predicate >= PREDICATE || isOfMatter);
+  const telling = matches.filter(
+    ({ predicate, isOfMatter, shared }) => (predicate >= PREDICATE && (told.names.length > 0 || shared >= FEWEST_SHARED)) || isOfMatter,
+  );
   const most = Math.max(0, ...telling.map(({ fit }) => fit));
   const borne = bearing(
     telling.filter(({ fit }) => fit >= most - NEARLY),

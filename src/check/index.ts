@@ -1,13 +1,3 @@
 export { checkMessage, headlineOf, wholeCheckMessage } from './check-message.ts';
-export { type CheckContext, checkText, checkTextInSlices, MOST_CHECKED } from './check-text.ts';
-export {
-  type CheckedText,
-  type Difference,
-  type Finding,
-  HOWS,
-  isRight,
-  type Unchecked,
-  VERDICTS,
-  type Verdict,
-  worstFirst,
-} from './finding.ts';
+export { checkText, checkTextInSlices } from './check-text.ts';
+export { type CheckedText, type Finding, HOWS, isRight, VERDICTS } from './finding.ts';

@@ -20,6 +20,8 @@ export interface WordsMatch {
   readonly predicate: number;
   /** The sentence tells of the very subject and property of the fact, and names somebody else. */
   readonly isOfMatter: boolean;
+  /** How many words both have. */
+  readonly shared: number;
   readonly score: number;
   readonly differences: readonly Difference[];
 }
@@ -70,6 +72,7 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
         fit,
         predicate,
         isOfMatter: names.length > 0,
+        shared: [...tokens.keys()].filter((token) => !token.includes(':') && saying.tokens.has(token)).length,
         score: (fit + predicate) / 2 + ofProperty + ofDate + (names.length > 0 ? OF_MATTER : 0) - costs,
         differences,
       };

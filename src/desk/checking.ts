@@ -38,7 +38,7 @@ function pagesOf(parts: DeskParts): Remembered<Pages> {
  */
 export async function checkDraft(text: string, to: Reply['audience'], context: Context): Promise<Reply> {
   const { parts, interaction } = context;
-  if (text.trim() === '')
+  if (text.trim() === '' && interaction.kind === 'command')
     return { message: plainMessage('Write or paste the text behind the command: /check TEXT.'), audience: to, replaces: false };
   const pack = parts.bot().pack;
   const view =
