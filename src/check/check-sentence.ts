@@ -108,6 +108,9 @@ function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readon
       });
   }
   if (borne) return borne.found(place);
+  const [first] = matches;
+  const isNumber = first !== undefined && first.score >= FIGURES.differs && !first.differences.some(({ how }) => how === 'amount');
+  if (first && isNumber && first.differences.length > 0) return differs(told, place, first, matches, store.view);
   const reckoned = workedOut(figure, told, nearFacts(sentence, figure, store), store.view);
   if (reckoned) {
     const { derivation, facts } = reckoned;

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { periodForm, periodRelation } from '../intake/compare/period.ts';
 import type { PeriodTold } from '../intake/extract/period-told.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { readTimes } from '../language/grammar/times.ts';
 import { toldPattern } from '../language/words/told-words.ts';
 import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { formatAmount, formatBound, formatDay, formatMoney, formatPeriod, formatStatus } from '../model/format.ts';
@@ -69,6 +70,8 @@ const LOOSE: ReadonlySet<Bound> = new Set(['about', 'nearly']);
 
 function boundDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
   const [said, held] = [figure.bound, anchor.bound];
+  // "under ten": an age, or a number of nothing that is named, bounds no figure.
+  if (figure.kind === 'count' && figure.unit === undefined && !anchor.isValue) return [];
   if (said === held || (LOOSE.has(said) && LOOSE.has(held))) return [];
   // "About" is said of what is known exactly by who writes for people; the reverse claims more than is known.
   if (said === 'about' && held === 'exact') return [];
@@ -147,7 +150,7 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   if (own !== undefined && anchor.kind !== 'money') return isOwnDay(mention, anchor) ? [] : difference(how);
   if (how === 'date') return anchor.saying.days.some((days) => isOnDay(mention, days)) ? [] : difference(how);
   if (own !== undefined || isMeantFor(told.text, mention.start)) return difference(how);
-  if (held !== undefined) return isWhenDone(figure, said, anchor) ? [] : difference(how);
+  if (held !== undefined) return isWhenDone(figure, said, anchor) || isAsLong(mention, held) ? [] : difference(how);
   return anchor.saying.days.some((days) => isOnDay(mention, days)) ? [] : difference(how);
 }
 
@@ -172,6 +175,17 @@ function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { day
 
 /** A time that opens a sentence, behind a small word, is when all of it was so. */
 const OPENING = 6;
+
+const WEEK = 7;
+const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
+
+/** "over the coming year" is a term of one year, as "within a year" is. */
+function isAsLong(mention: DayMention, held: NonNullable<Anchor['period']>): boolean {
+  if (/\d/u.test(mention.text)) return false;
+  const term = readTimes(held.label, mention.from).find(({ kind }) => kind === 'duration');
+  if (term?.kind !== 'duration' || term.rate !== undefined) return false;
+  return Math.abs(lengthOf(mention) - term.length * (DAYS_IN[term.unit] ?? 0)) <= WEEK;
+}
 
 function tellsLength({ saying }: Anchor, label: string): boolean {
   const form = periodForm({ label, basis: 'stated' });

@@ -1,5 +1,6 @@
 import { overlap, type Told } from '../intake/extract/told.ts';
-import type { FactSaying } from './fact-saying.ts';
+import type { EntityKind } from '../model/entity.ts';
+import { type FactSaying, tellingStems } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 
@@ -15,7 +16,11 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   const { value, subject, property } = saying.fact;
   if (value.kind !== 'entities') return [];
   const named = [...told.names, ...told.countries];
-  const isOfMatter = named.some(({ entity }) => entity === subject) && told.properties.some((mention) => mention.property.id === property);
+  const stems = new Set(tellingStems(told.text));
+  const heads = [...store.words.stemsOfHead(subject)].filter((stem) => stem.length > 2);
+  const isOfSubject = named.some(({ entity }) => entity === subject) || heads.some((stem) => stems.has(stem));
+  const arePlaces = value.entities.every((id) => PLACES.has(store.words.entityOf(id)?.kind ?? 'person'));
+  const isOfMatter = isOfSubject && (arePlaces || told.properties.some((mention) => mention.property.id === property));
   if (
     !isOfMatter ||
     named.some(
@@ -27,13 +32,15 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   const kinds = new Set(value.entities.map((id) => store.words.entityOf(id)?.kind));
   const other = otherName(
     told,
-    named.filter(({ entity }) => entity !== subject && kinds.has(store.words.entityOf(entity)?.kind)),
+    named.filter(({ entity }) => entity !== subject && !saying.names.has(entity) && kinds.has(store.words.entityOf(entity)?.kind)),
   );
   if (other === undefined) return [];
   const isPerson = [...kinds].some((kind) => kind === 'person' || kind === 'role');
   const held = value.entities.map((id) => store.words.nameOf(id)).join(', ');
   return [{ how: isPerson ? 'speaker' : 'scope', says: other.text, held, at: { start: other.start, end: other.end } }];
 }
+
+const PLACES: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 
 /** Whether somebody who is named holds the office that a fact has, or the reverse. */
 function holdsOne(entity: string, { fact: { value } }: FactSaying, { words }: StoreSayings): boolean {

@@ -106,7 +106,8 @@ function countFigure(told: Told, count: Counted): ToldFigure {
   const stretch = { start: count.start, end: Math.max(count.end, count.unit?.end ?? 0) };
   const acting = actingAt(told, stretch, []);
   const property = count.unit || count.percent ? countProperty(told, count, acting) : undefined;
-  const period = countPeriodOf(told, count);
+  const read = countPeriodOf(told, count);
+  const period = read && isApart(told.text, read.mention, count) ? undefined : read;
   const isNone = count.value === '0';
   return {
     kind: count.percent ? 'share' : 'count',
@@ -144,6 +145,12 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
       },
     ];
   });
+}
+
+/** A time behind "…, and" is that of what is told there. */
+function isApart(text: string, one: Stretch, other: Stretch): boolean {
+  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return /[;:]\s|,\s+(?:and|while|but|und|et|y|oraz|а|і)\s/iu.test(between);
 }
 
 /** "16 votes against 9", "18 to 9": two figures of one result, none of which is denied by the word between them. */
