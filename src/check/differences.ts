@@ -142,6 +142,7 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   if (spanned === undefined || mention.kind === 'duration' || mention.kind === 'vague') {
     if (held === undefined && anchor.kind === 'count') return [];
     const relation = periodRelation(periodForm(period), periodForm(held));
+    if (periodForm({ label: termOf(period.label), basis: 'stated' }).text === periodForm(held).text) return [];
     return relation === 'same' || (relation === 'fact_silent' && tellsLength(anchor, period.label)) ? [] : difference('period');
   }
   const how = lengthOf(spanned) < SHORTEST_PERIOD_DAYS ? 'date' : 'period';
@@ -175,6 +176,11 @@ function isWhenDone(figure: ToldFigure, { mention }: PeriodTold, { saying: { day
 
 /** A time that opens a sentence, behind a small word, is when all of it was so. */
 const OPENING = 6;
+
+/** "the coming year" as a term: "within a year". */
+function termOf(label: string): string {
+  return label.replace(/^(?:(?:over|in|within|during)\s+)?(?:the\s+)?(?:coming|next|following)\s+(?=\p{L}+$)/iu, 'within a ');
+}
 
 const WEEK = 7;
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };

@@ -21,14 +21,13 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   const isOfSubject = named.some(({ entity }) => entity === subject) || heads.some((stem) => stems.has(stem));
   const arePlaces = value.entities.every((id) => PLACES.has(store.words.entityOf(id)?.kind ?? 'person'));
   const isOfMatter = isOfSubject && (arePlaces || told.properties.some((mention) => mention.property.id === property));
-  if (
-    !isOfMatter ||
-    named.some(
-      ({ entity }) =>
-        value.entities.includes(entity) || (saying.names.has(entity) && entity !== subject && holdsOne(entity, saying, store)),
-    )
-  )
-    return [];
+  if (!isOfMatter) return [];
+  const isNamed = named.some(
+    ({ entity }) => value.entities.includes(entity) || (saying.names.has(entity) && entity !== subject && holdsOne(entity, saying, store)),
+  );
+  // "in Ramstein, Germany": the country is right, and the place in it is another one.
+  const isWhole = !arePlaces || named.some(({ entity }) => entity === value.entities[0]);
+  if (isNamed && isWhole) return [];
   const kinds = new Set(value.entities.map((id) => store.words.entityOf(id)?.kind));
   const other = otherName(
     told,

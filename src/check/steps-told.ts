@@ -38,7 +38,8 @@ export function stepDifference(
         at: rival,
       },
     ];
-  const isOther = figure.property !== undefined && figure.property !== fact.property && !own && !anchor.saying.tokens.has(`p:${figure.property}`);
+  const isOther =
+    figure.property !== undefined && figure.property !== fact.property && !own && !anchor.saying.tokens.has(`p:${figure.property}`);
   if (isOther) {
     const label = (id: string) => store.words.properties.get(id)?.label ?? id;
     return [{ how: 'unit', says: label(figure.property ?? ''), held: label(fact.property), at: { start: figure.start, end: figure.end } }];
