@@ -9,6 +9,7 @@ import { systemAccount } from './system-account.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./cli/ask.ts')).ask,
   briefs: async () => (await import('./cli/briefs.ts')).briefs,
+  'check-text': async () => (await import('./cli/check-text.ts')).checkTextCommand,
   digest: async () => (await import('./cli/digest.ts')).digest,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   import: async () => (await import('./cli/import.ts')).importCommand,

@@ -8,6 +8,7 @@ const DIGEST = join(import.meta.dirname, 'digest.ts');
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   answers: async () => (await import('./answers.ts')).run,
+  check: async () => (await import('./check.ts')).run,
   index: async () => (await import('./index.ts')).run,
   slack: async () => (await import('./slack.ts')).run,
   ...(existsSync(DIGEST) ? { digest: async () => (await import('./digest.ts')).run } : {}),

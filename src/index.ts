@@ -17,6 +17,7 @@ export {
 } from './chat/taking-on.ts';
 export { type NoReply, timelyReply } from './chat/timely-reply.ts';
 export { type WorkLine, workLine } from './chat/work-line.ts';
+export { type CheckedText, checkText, checkTextInSlices, type Finding, isRight, wholeCheckMessage } from './check/index.ts';
 export { judgeAgainstLastSeen } from './clock/against-last-seen.ts';
 export { judgeAgainstServer } from './clock/against-server.ts';
 export { type ClockEvent, type ClockGuard, clockGuard } from './clock/clock-guard.ts';

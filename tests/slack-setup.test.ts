@@ -47,7 +47,13 @@ describe('the manifest', () => {
 
   it('names the commands with the prefix that is set', () => {
     const { features } = slackManifest({ oauth: false, commandPrefix: 'sr-' });
-    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/sr-figure', '/sr-brief', '/sr-sitrep', '/sr-review']);
+    expect(features.slash_commands.map(({ command }) => command)).toEqual([
+      '/sr-figure',
+      '/sr-brief',
+      '/sr-check',
+      '/sr-sitrep',
+      '/sr-review',
+    ]);
   });
 
   it('that Slack would refuse is found out', () => {

@@ -26,10 +26,11 @@ const LONG_DESCRIPTION = `Ask in your own words, by mention, in a thread or dire
 const COMMAND_HINTS = {
   figure: '[name] [as of DATE]',
   brief: '[date] | MATTER | subscribe NAME TIME DAYS',
+  check: 'TEXT',
   sitrep: 'help | subscriptions | sources | status | QUESTION',
   review: 'list | fact ID | history ID | undo | questions | stale | coverage',
 } as const satisfies Record<CommandName, string>;
-const COMMAND_NAMES = ['figure', 'brief', 'sitrep', 'review'] as const satisfies readonly CommandName[];
+const COMMAND_NAMES = ['figure', 'brief', 'check', 'sitrep', 'review'] as const satisfies readonly CommandName[];
 const COMMAND_DESCRIPTION = 100;
 const SHORTCUT = {
   name: 'Check this message',

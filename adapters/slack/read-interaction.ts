@@ -53,8 +53,8 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
   };
 }
 
-/** So much of a message is checked: its beginning. */
-const LONGEST_CLAIM = 500;
+/** So much of a message is checked: all that Slack lets one hold. */
+const LONGEST_CLAIM = 40_000;
 
 /** What somebody wrote as a claim to check, which `asked` asks for. */
 export function readClaim({ botUser }: Workspace, text: string, asked: Interaction, claim: Reply['audience']): Interaction {

@@ -22,6 +22,7 @@ interface MenuCommand {
 const COMMANDS: readonly MenuCommand[] = [
   { title: 'figure', description: 'One figure with its status, period and sources: figure pledge' },
   { title: 'brief', description: 'The digest now or as of a day, or one matter: brief NSATU' },
+  { title: 'check', description: 'Hold a draft against the store: check this: TEXT' },
   { title: 'subscribe', description: 'Post a digest here: subscribe morning 08:30 weekdays' },
   { title: 'unsubscribe', description: 'End a digest here: unsubscribe morning' },
   { title: 'subscriptions', description: 'Which digests are posted here, and when' },

@@ -16,6 +16,8 @@ export const ACTIONS = {
   openFigureForm: 'open-figure-form',
   /** A suggested question, asked by a press. */
   ask: 'ask',
+  /** A further page of what was found in a text that was checked; the value names the check and the page. */
+  checkMore: 'check-more',
   brief: 'brief',
   /** A page of what stands behind the head of a digest; the value names the digest and the page. */
   readEdition: 'read-edition',
@@ -175,6 +177,7 @@ export function readFormId(id: string): { readonly form: FormName | undefined; r
 export const COMMANDS = {
   figure: 'One figure: its value, status, period, sources and what disagrees',
   brief: 'The digest now or for a date, what is known of one matter, subscriptions',
+  check: 'Hold each figure of a draft against the store',
   sitrep: 'Help, subscriptions, sources and status',
   review: 'For curators: decide on candidates, correct and verify facts',
 } as const;

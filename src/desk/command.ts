@@ -3,6 +3,7 @@ import { isCalendarDate } from '../model/calendar-date.ts';
 import type { Pack } from '../model/pack.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { readCommand } from '../question/command.ts';
+import { draftToCheck } from './draft-to-check.ts';
 import { readReviewWords } from './review/words.ts';
 
 /** What somebody wants done, whichever way it was said. */
@@ -17,6 +18,8 @@ export type DeskCommand =
   | { readonly kind: 'help' | 'sources' | 'status' }
   /** What a curator wrote after `review`. */
   | { readonly kind: 'review'; readonly words: string }
+  /** A draft to be held against what is held. */
+  | { readonly kind: 'check'; readonly text: string }
   | { readonly kind: 'question'; readonly text: string };
 
 const LONGEST_COMMAND = 300;
@@ -62,6 +65,8 @@ export function readSlashCommand(name: string, text: string, pack: Pack, today: 
       return briefCommand(words, pack, today) ?? { kind: 'question', text: `/brief ${words}` };
     case 'review':
       return { kind: 'review', words };
+    case 'check':
+      return { kind: 'check', text };
     case 'sources':
     case 'help':
     case 'status':
@@ -102,6 +107,8 @@ function isFigure(name: string, pack: Pack): boolean {
  * no question is mistaken for one.
  */
 export function readPlainCommand(text: string, pack: Pack, today: string): DeskCommand | undefined {
+  const draft = draftToCheck(text);
+  if (draft !== undefined) return { kind: 'check', text: draft };
   const words = cleanText(text.slice(0, LONGEST_COMMAND + 1)).replace(/[.!]+$/u, '');
   if (words.length > LONGEST_COMMAND) return undefined;
   const slash = readCommand(words);

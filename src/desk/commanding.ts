@@ -2,6 +2,7 @@ import type { Reply } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { brief, digestFor } from './briefing.ts';
+import { checkDraft } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
 import { figureForm, figureOptions, subscribeForm } from './forms.ts';
@@ -53,6 +54,8 @@ export async function carryOutCommand(command: DeskCommand, audience: Reply['aud
     }
     case 'review':
       return reviewing(context, () => review(command.words, context));
+    case 'check':
+      return checkDraft(command.text, audience, context);
     case 'status':
       return { message: await status(context), audience, replaces: false };
     case 'help':

@@ -10,7 +10,7 @@ import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
 import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
-import { checkClaim } from './checking.ts';
+import { checkDraft } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { commandIn, questionsIn } from './command-in.ts';
 import { carryOutCommand } from './commanding.ts';
@@ -117,7 +117,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
     case 'question':
     case 'command': {
       if (interaction.kind === 'question' && interaction.claim !== undefined) {
-        return checkClaim(interaction.text, interaction.claim, context);
+        return checkDraft(interaction.text, interaction.claim, context);
       }
       const pack = packHere(context);
       const today = localDay(context.now, pack.time_zone);

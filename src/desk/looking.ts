@@ -5,7 +5,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { wordsOf } from '../model/text.ts';
 import type { RememberedQuestion } from '../ports/conversations.ts';
 import { asksForSilence } from '../question/among-people.ts';
-import { claimIn } from './checking.ts';
+import { claimsHeld } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { commandIn, questionsIn } from './command-in.ts';
 import { audienceOf, type Context, packHere } from './context.ts';
@@ -58,6 +58,13 @@ function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' 
   };
 }
 
+/** A text is checked by the pack that has something on most of its claims. */
+function endingOfCheck(text: string, context: Context): Ending {
+  const { held, open } = claimsHeld(text, context);
+  const outcome = held > 0 ? 'answered' : open > 0 ? 'unknown' : 'out_of_scope';
+  return { outcome, isOfNothingHeld: false, understood: { names: held, terms: 0 } };
+}
+
 /** The question that an interaction comes to; nothing where it asks for no fact by name. */
 function questionOf(command: DeskCommand | undefined, context: Context): string | undefined {
   const { interaction } = context;
@@ -67,6 +74,7 @@ function questionOf(command: DeskCommand | undefined, context: Context): string 
     case 'figure':
       return command.name === '' ? undefined : `/figure ${command.name}`;
     case 'question':
+    case 'check':
       return command.text;
     default:
       return undefined;
@@ -94,8 +102,8 @@ export function lookAt(context: Context, remembered: readonly RememberedQuestion
   const lastAsked = remembered.at(-1)?.askedAt;
   const asked = lastAsked === undefined ? {} : { lastAsked };
   if (question === undefined || !mayShowFacts(parts.standing())) return { kind: 'closed', ...asked };
-  if (interaction.kind === 'question' && interaction.claim !== undefined) {
-    const ending = endingOf(claimIn(question, context).answer);
+  if (command?.kind === 'check' || (interaction.kind === 'question' && interaction.claim !== undefined)) {
+    const ending = endingOfCheck(question, context);
     return { kind: 'question', alone: ending, inThread: ending, isShort: false };
   }
   const pack = packHere(context);

@@ -6,6 +6,7 @@ import { ACTIONS, type ActionId, FORMS } from './actions.ts';
 import { answerAgain, answerQuestion, answerReply, contextOfAsking, withArchiveSearched } from './answering.ts';
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
 import { brief, briefAgain, readEdition } from './briefing.ts';
+import { checkMore } from './checking.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, packHere, viewHere, withStore } from './context.ts';
 import { fallSilent } from './conversing.ts';
@@ -175,6 +176,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.openFigure]: (value, context) => answerQuestion(`/figure ${value}`, [], 'asker', context),
   [ACTIONS.openFigureForm]: (_, context) => figureFormReply(context),
   [ACTIONS.ask]: (value, context) => answerQuestion(value, [], 'asker', context),
+  [ACTIONS.checkMore]: checkMore,
   [ACTIONS.brief]: (value, context) => brief(value, undefined, 'asker', context),
   [ACTIONS.readEdition]: readEdition,
   [ACTIONS.openSubscribeForm]: (value, context) => subscribeFormReply(value, context),

@@ -1,7 +1,10 @@
 import type { Interaction } from '../model/interaction.ts';
+import { draftToCheck } from './draft-to-check.ts';
 
 /** UTF-16 units of a text that are read at most: about twice what is read of a question, which then says that it was cut. */
 export const LONGEST_TEXT = 4_000;
+/** UTF-16 units of a draft that is to be checked: what a message of any platform can hold. */
+export const LONGEST_DRAFT = 40_000;
 /** UTF-16 units of what a button carries, or a field of a form holds. */
 export const LONGEST_VALUE = 12_000;
 
@@ -10,7 +13,7 @@ export const LONGEST_VALUE = 12_000;
  * this may take time by the length of what it reads.
  */
 export function withinLength(interaction: Interaction): Interaction {
-  const text = (written: string) => written.slice(0, LONGEST_TEXT);
+  const text = (written: string) => written.slice(0, isDraft(interaction) ? LONGEST_DRAFT : LONGEST_TEXT);
   switch (interaction.kind) {
     case 'question':
       return { ...interaction, text: text(interaction.text), ...(interaction.thread && { thread: interaction.thread.map(text) }) };
@@ -29,4 +32,10 @@ export function withinLength(interaction: Interaction): Interaction {
     case 'withdrawn':
       return interaction;
   }
+}
+
+/** Whether the text of an interaction is one to be checked, of which all is read. */
+function isDraft(interaction: Interaction): boolean {
+  if (interaction.kind === 'command') return interaction.name.toLowerCase() === 'check';
+  return interaction.kind === 'question' && (interaction.claim !== undefined || draftToCheck(interaction.text) !== undefined);
 }

@@ -177,6 +177,18 @@ export function conversationContract(name: string, abilities: ConversationAbilit
       expect(world.shown(thread)).toEqual(['one?', 'two?'].map((text) => expect.stringContaining(`On: ${text}`)));
     });
 
+    it('has a draft checked, its faults with what may be written instead, and keeps nothing of it', async () => {
+      const { world, store, start } = await begin();
+      const { desk } = await openDesk({ store: () => store });
+      const { settled } = await start((interaction) => desk.handle(interaction, NOW));
+      const { thread } = await world.ask('check this: The fund employs 75 keepers. Thank you, <!channel> and <at>all</at>.');
+      await settled();
+      const [shown = ''] = world.shown(thread);
+      expect(shown).toContain('75 keepers');
+      expect(shown).toContain('45 keepers');
+      expect(await store.questions.askedBy(world.person('ann'), 5)).toEqual([]);
+    });
+
     it('is answered once however often the platform tells of it', async () => {
       const { world, start } = await begin();
       const { settled } = await start();

@@ -1,4 +1,5 @@
 import { evaluateAnswers } from './answers.ts';
+import { evaluateDrafts } from './drafts.ts';
 import { evaluate } from './intake.ts';
 import { evaluateLaws } from './laws.ts';
 import { evaluatePackWords } from './pack-words.ts';
@@ -11,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   answers: evaluateAnswers,
   laws: evaluateLaws,
   polarity: evaluatePolarity,
+  drafts: evaluateDrafts,
   'pack-words': evaluatePackWords,
 };
 
@@ -19,6 +21,7 @@ const USAGE = [
   'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
   'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
   'npm run eval -- polarity [--verbose]',
+  'npm run eval -- drafts [--quiet] [--set open|kept-back]',
   'npm run eval -- pack-words',
 ].join('\n       ');
 

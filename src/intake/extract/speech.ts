@@ -1,5 +1,5 @@
 import { quotationAt } from './quotations.ts';
-import type { Told } from './told.ts';
+import { onceOfEach, type Told } from './told.ts';
 
 /** A verb of saying in a sentence, outside of quotations. */
 export interface SayingVerb {
@@ -45,7 +45,7 @@ function isNoun({ text, headline, numbers }: Told, start: number, end: number): 
 }
 
 /** The verbs of saying of a sentence outside of its quotations, in order. */
-export function sayingVerbs(told: Told): SayingVerb[] {
+export const sayingVerbs = onceOfEach((told: Told): readonly SayingVerb[] => {
   const { text, quotations } = told;
   return Array.from(text.matchAll(SAYING), (found) => ({
     text: found[0],
@@ -57,4 +57,4 @@ export function sayingVerbs(told: Told): SayingVerb[] {
     if (quotationAt(quotations, start) || (!speakerFollows && isNoun(told, start, end))) return false;
     return speakerFollows || !NO_VERB.test(text.slice(Math.max(0, start - 16), start));
   });
-}
+});

@@ -1,0 +1,82 @@
+import type { Told } from '../intake/extract/told.ts';
+import { holderOf } from '../language/names/index.ts';
+import { daysTold } from './day-told.ts';
+import type { Difference, Stretch } from './finding.ts';
+import type { StoreSayings } from './store-sayings.ts';
+
+/** An office with the name of somebody beside it. */
+export interface OfficeTold extends Stretch {
+  readonly role: string;
+  readonly person: string;
+  readonly differences: readonly Difference[];
+}
+
+/** "X is not the mayor". */
+const IS_NOT = /^\s+(?:is not|isn['’]t|ist nicht|n['’]est pas|no es|nie jest|не є)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?$/iu;
+/** "the Secretary General, X", "X, the mayor", "X is the mayor". */
+const BETWEEN =
+  /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est|es|jest)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?)$/iu;
+const PAST =
+  /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
+
+/** The offices that a sentence gives to people by name, each with who held it on the day that the sentence speaks of. */
+export function officesTold(told: Told, today: string, store: StoreSayings): readonly OfficeTold[] {
+  const { words } = store;
+  const kindOf = (entity: string) => words.entities.get(entity)?.kind;
+  return told.names.flatMap((name, at) => {
+    const next = told.names[at + 1];
+    if (next === undefined) return [];
+    const [role, person] =
+      kindOf(name.entity) === 'role' && kindOf(next.entity) === 'person'
+        ? [name, next]
+        : kindOf(name.entity) === 'person' && kindOf(next.entity) === 'role'
+          ? [next, name]
+          : [];
+    const between = told.text.slice(name.end, next.start);
+    const isDenied = IS_NOT.test(between);
+    if (!role || !person || !(isDenied || BETWEEN.test(between)) || PAST.test(told.text.slice(0, name.start))) return [];
+    const day = dayBehind(told, next.end, today);
+    const holder = holderOf(words.pack.entities, role.entity, day);
+    const held = 'person' in holder ? holder.person : undefined;
+    const known = words.entities.get(person.entity)?.roles.find((one) => one.role === role.entity);
+    const isOther =
+      held !== undefined
+        ? held !== person.entity
+        : !('candidates' in holder && holder.candidates.includes(person.entity)) && holdsNone(holder);
+    if (held === undefined && known !== undefined) return [];
+    if (isDenied) {
+      const polarity: Difference = { how: 'polarity', says: 'not so', held: 'so', at: { start: name.start, end: next.end } };
+      return [
+        {
+          role: role.entity,
+          person: person.entity,
+          start: name.start,
+          end: next.end,
+          differences: held === person.entity ? [polarity] : [],
+        },
+      ];
+    }
+    const differences: Difference[] = isOther
+      ? [
+          {
+            how: 'speaker',
+            says: words.nameOf(person.entity),
+            held: held === undefined ? 'nobody' : words.nameOf(held),
+            at: { start: name.start, end: next.end },
+          },
+        ]
+      : [];
+    return [{ role: role.entity, person: person.entity, start: name.start, end: next.end, differences }];
+  });
+}
+
+/** The day that a sentence tells behind an office, up to where it goes over to something else; else any day of it that is past. */
+function dayBehind(told: Told, end: number, today: string): string {
+  const until = /[;:]/u.exec(told.text.slice(end))?.index ?? told.text.length;
+  const past = daysTold(told).filter(({ to }) => to <= today);
+  return past.find(({ start }) => start >= end && start < end + until)?.to ?? past.find(({ end: before }) => before <= end)?.to ?? today;
+}
+
+function holdsNone(holder: ReturnType<typeof holderOf>): boolean {
+  return 'candidates' in holder && holder.candidates.length > 0;
+}

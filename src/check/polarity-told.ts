@@ -1,0 +1,78 @@
+import { stemsOf } from '../intake/extract/pack-words.ts';
+import { sayingVerbs } from '../intake/extract/speech.ts';
+import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
+import { isFunctionWord } from '../language/function-words.ts';
+import { readPolarity, readPolarityOfSentence } from '../language/polarity/read-polarity.ts';
+import { type Stand, standOf } from '../model/reading.ts';
+import { fold, wordsOf } from '../model/text.ts';
+import type { FactSaying } from './fact-saying.ts';
+import type { Difference } from './finding.ts';
+import type { StoreSayings } from './store-sayings.ts';
+
+/** Words as a text tells them: affirmed, denied, left open or still to come. */
+type Stands = ReadonlyMap<string, ReadonlySet<Stand | 'negates'>>;
+
+const standsIn = onceOfEach((told: Told): Stands => {
+  const stands = new Map<string, Set<Stand | 'negates'>>();
+  const apart = [...told.names, ...told.times];
+  // Read behind each word: a word of denying ("not confirmed") holds of what it ends with.
+  for (const { folded, start, end } of wordsOf(told.text)) {
+    if (isFunctionWord(folded) || /^\d/u.test(folded) || apart.some((other) => overlap(other, { start, end }))) continue;
+    const stand = [end, end + 1].map((at) => standBehind(told, at)).find((one) => one !== 'says') ?? 'says';
+    for (const stem of stemsOf(folded)) stands.set(stem, (stands.get(stem) ?? new Set()).add(stand));
+  }
+  return stands;
+});
+
+const standOfWhole = onceOfEach((told: Told): Stand => standOf(readPolarityOfSentence(told.text, told.document.source.language)));
+
+/** So much of what both tell must be denied by a sentence, or affirmed by it, where the fact has it otherwise. */
+const NEGATES = 0.25;
+const AFFIRMS = 0.6;
+function standBehind({ text, document }: Told, at: number): Stand | 'negates' {
+  const reading = readPolarity(text, { start: at, end: at }, document.source.language);
+  return reading.polarity === 'denied' && reading.modality === 'stated' ? 'negates' : standOf(reading);
+}
+
+const NEGATIVE: ReadonlySet<Stand | 'negates'> = new Set(['negates', 'denies', 'doubts']);
+
+/** That a sentence affirms what a fact denies or leaves open, or the reverse, by the words that both have. */
+export function polarityDifference(told: Told, saying: FactSaying, store: StoreSayings): Difference[] {
+  const said = standsIn(told);
+  const stated = saying.statement.map(standsIn);
+  // A quotation that is cut out of its sentence has not what denies it there.
+  const quoted = saying.quotes.map((quote) => ({ stands: standsIn(quote), isWhole: /^["“«„]?\p{Lu}/u.test(quote.text) }));
+  const verbs = sayingVerbs(told).map(({ text }) => stemsOf(fold(text)));
+  let [alike, negated, denied, affirmed, decided] = [0, 0, 0, 0, false];
+  for (const [stem, stands] of said) {
+    const own = stated.flatMap((one) => [...(one.get(stem) ?? [])]);
+    const others = quoted.flatMap(({ stands: one, isWhole }) =>
+      [...(one.get(stem) ?? [])].filter((stand) => isWhole || own.length === 0 || NEGATIVE.has(stand)),
+    );
+    const known = new Set([...own, ...others]);
+    if (known.size === 0) continue;
+    const isNegative = [...stands].every((one) => NEGATIVE.has(one));
+    const isHeldNegative = [...known].every((one) => NEGATIVE.has(one));
+    const isHeldAffirmed = [...known].every((one) => !NEGATIVE.has(one));
+    const worth = store.weightOf(stem);
+    if (stands.has('negates') && isHeldAffirmed) negated += worth;
+    else if (isNegative && isHeldAffirmed) denied += worth;
+    else if (!isNegative && isHeldNegative) affirmed += worth;
+    else alike += worth;
+    // What somebody is told to have confirmed and has not is not so, whatever else is told alike.
+    decided ||= !isNegative && own.length > 0 && own.every((one) => NEGATIVE.has(one)) && verbs.some((stems) => stems.has(stem));
+  }
+  const whole = alike + negated + denied + affirmed;
+  if (negated > whole * NEGATES || negated + denied > whole * AFFIRMS) return [difference('denies', saying)];
+  if (decided || affirmed > whole * AFFIRMS) return [difference('says', saying)];
+  if (whole > 0) return [];
+  const sentence = standOfWhole(told);
+  const [statement] = saying.statement;
+  const heldWhole = statement ? standOfWhole(statement) : 'says';
+  return NEGATIVE.has(sentence) === NEGATIVE.has(heldWhole) ? [] : [difference(sentence, saying)];
+}
+
+function difference(stand: Stand, { fact }: FactSaying): Difference {
+  const says = { says: 'so', denies: 'not so', doubts: 'left open', plans: 'planned' }[stand];
+  return { how: 'polarity', says, held: NEGATIVE.has(stand) ? 'so' : fact.polarity === 'denied' ? 'denied' : 'not so' };
+}

@@ -1,0 +1,65 @@
+import { eventStatus } from '../intake/extract/event-status.ts';
+import { sayingVerbs } from '../intake/extract/speech.ts';
+import type { Told } from '../intake/extract/told.ts';
+import type { Status } from '../model/fact.ts';
+import { formatStatus } from '../model/format.ts';
+import type { Anchor } from './anchors.ts';
+import type { FactSaying } from './fact-saying.ts';
+import type { Difference, Stretch } from './finding.ts';
+import type { StoreSayings } from './store-sayings.ts';
+import type { ToldFigure } from './told-figures.ts';
+import type { ToldSentence } from './told-sentences.ts';
+
+const STEPS: readonly Status[] = ['announced', 'expected', 'under_way', 'done'];
+
+/** How far the words around a figure say that a matter has come, where a fact has it otherwise: another property of the same things, or what is expected as done. */
+export function stepDifference(
+  { told }: ToldSentence,
+  figure: ToldFigure,
+  others: readonly Stretch[],
+  anchor: Anchor,
+  store: StoreSayings,
+): Difference[] {
+  const { fact } = anchor.saying;
+  if (figure.kind !== 'count' || !anchor.isValue) return [];
+  const from = others.findLast(({ end }) => end <= figure.start)?.end ?? 0;
+  const to = others.find(({ start }) => start >= figure.end)?.start ?? told.text.length;
+  const rivals = store.words
+    .taking('count')
+    .filter(({ unit, id }) => unit !== undefined && unit === store.words.properties.get(fact.property)?.unit && id !== fact.property);
+  const own = told.properties.some(({ property, start }) => property.id === fact.property && start >= from && start < to);
+  const rival = told.properties.find(({ property, start }) => rivals.includes(property) && start >= from && start < to);
+  if (rival && !own && !anchor.saying.tokens.has(`p:${rival.property.id}`))
+    return [
+      {
+        how: 'status',
+        says: told.text.slice(rival.start, rival.end),
+        held: store.words.properties.get(fact.property)?.label ?? '',
+        at: rival,
+      },
+    ];
+  const isOther =
+    figure.property !== undefined && figure.property !== fact.property && !own && !anchor.saying.tokens.has(`p:${figure.property}`);
+  if (isOther) {
+    const label = (id: string) => store.words.properties.get(id)?.label ?? id;
+    return [{ how: 'unit', says: label(figure.property ?? ''), held: label(fact.property), at: { start: figure.start, end: figure.end } }];
+  }
+  return eventDifference(told, { start: from, end: to }, anchor.saying);
+}
+
+/** What is told as done where it is only expected; what the fact itself tells with such a verb is no difference. */
+export function eventDifference(told: Told, clause: Stretch, saying: FactSaying): Difference[] {
+  const held = saying.fact.status;
+  const said = eventStatus(withoutSaying(told, clause));
+  if (held === undefined || said !== 'done' || held === 'done' || held === 'under_way' || !STEPS.includes(held)) return [];
+  if (saying.statement.some((one) => eventStatus(withoutSaying(one, { start: 0, end: one.text.length })) === said)) return [];
+  return [{ how: 'status', says: formatStatus(said), held: formatStatus(held) }];
+}
+
+/** A stretch of a sentence without its verbs of saying: that something was said is no step of it. */
+function withoutSaying(told: Told, { start, end }: Stretch): string {
+  let text = told.text.slice(start, end);
+  for (const verb of sayingVerbs(told).toReversed())
+    if (verb.start >= start && verb.end <= end) text = `${text.slice(0, verb.start - start)} ${text.slice(verb.end - start)}`;
+  return text;
+}

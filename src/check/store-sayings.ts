@@ -1,0 +1,104 @@
+import type { FactView } from '../facts/fact-view.ts';
+import type { PackWords } from '../intake/extract/pack-words.ts';
+import { type Anchor, anchorsOf, numberKey } from './anchors.ts';
+import { type FactSaying, sayingOfFact } from './fact-saying.ts';
+
+/** So many facts are looked at for one claim. */
+const MOST_LOOKED_AT = 40;
+
+/** What all facts of a view say, and which of them speak of some words. */
+export class StoreSayings {
+  readonly view: FactView;
+  readonly words: PackWords;
+  readonly #all: readonly FactSaying[];
+  readonly #byToken: ReadonlyMap<string, readonly FactSaying[]>;
+  readonly #byId: ReadonlyMap<string, FactSaying>;
+  readonly #weights = new Map<string, number>();
+  readonly #values: ReadonlyMap<string, readonly Anchor[]>;
+
+  constructor(view: FactView, words: PackWords) {
+    this.view = view;
+    this.words = words;
+    this.#all = view.facts.map((fact) => sayingOfFact(fact, view, words));
+    this.#byId = new Map(this.#all.map((saying) => [saying.fact.id, saying]));
+    const byToken = new Map<string, FactSaying[]>();
+    for (const saying of this.#all) {
+      for (const token of saying.tokens) {
+        const held = byToken.get(token);
+        if (held) held.push(saying);
+        else byToken.set(token, [saying]);
+      }
+    }
+    this.#byToken = byToken;
+    const values = this.#all.flatMap((saying) => anchorsOf(saying, words).filter(({ isValue }) => isValue));
+    this.#values = Map.groupBy(values, numberKey);
+  }
+
+  /**
+   * The facts whose very value a figure is that another fact tells by the way: they say how it is to be taken. Amounts of money
+   * are one wherever they are told; counts are of one topic and count the same.
+   */
+  ownersOf(anchor: Anchor): readonly Anchor[] {
+    if (anchor.isValue) return [];
+    const { topic } = anchor.saying.fact;
+    return (this.#values.get(numberKey(anchor)) ?? []).filter(
+      (value) =>
+        value.saying !== anchor.saying &&
+        (anchor.kind === 'money' ||
+          (value.saying.fact.topic === topic &&
+            (anchor.unitStems.size === 0 || [...anchor.unitStems].some((stem) => value.unitStems.has(stem))))),
+    );
+  }
+
+  get all(): readonly FactSaying[] {
+    return this.#all;
+  }
+
+  saying(fact: string): FactSaying | undefined {
+    return this.#byId.get(fact);
+  }
+
+  /** How much a word tells: what few facts speak of tells most; a word of none tells something else. */
+  weightOf(token: string): number {
+    const held = this.#weights.get(token);
+    if (held !== undefined) return held;
+    const weight = this.#weigh(token);
+    // Words of no fact are those of a text, which are not kept.
+    if (this.knows(token)) this.#weights.set(token, weight);
+    return weight;
+  }
+
+  #weigh(token: string): number {
+    const holders = this.#byToken.get(token)?.length ?? 0;
+    const rarity = Math.log(1 + this.#all.length / (holders === 0 ? 8 : holders));
+    return token.startsWith('n:') || token.startsWith('p:') ? rarity * 1.2 : rarity;
+  }
+
+  knows(token: string): boolean {
+    return this.#byToken.has(token);
+  }
+
+  /** The facts that share most with some weighted words, the nearest first. */
+  near(tokens: ReadonlyMap<string, number>): readonly FactSaying[] {
+    const shared = new Map<FactSaying, number>();
+    for (const [token, weight] of tokens) {
+      const gain = weight * this.weightOf(token);
+      for (const saying of this.#byToken.get(token) ?? []) shared.set(saying, (shared.get(saying) ?? 0) + gain);
+    }
+    return [...shared]
+      .toSorted(([one, left], [other, right]) => right - left || (one.fact.id < other.fact.id ? -1 : 1))
+      .slice(0, MOST_LOOKED_AT)
+      .map(([saying]) => saying);
+  }
+}
+
+const kept = new WeakMap<FactView, StoreSayings>();
+
+/** What the facts of a view say, read once and kept as long as the view. */
+export function storeSayingsOf(view: FactView, words: PackWords): StoreSayings {
+  const held = kept.get(view);
+  if (held?.words === words) return held;
+  const sayings = new StoreSayings(view, words);
+  kept.set(view, sayings);
+  return sayings;
+}

@@ -1,0 +1,53 @@
+import type { PackWords } from '../intake/extract/pack-words.ts';
+import { sentencesOf } from '../intake/extract/sentences.ts';
+import type { SpeakersSoFar } from '../intake/extract/speaker.ts';
+import { type Saying, sayingOf, speakersAfter } from '../intake/extract/speaker.ts';
+import { readTold, type Told } from '../intake/extract/told.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import type { Document } from '../model/document.ts';
+
+/** A sentence with who says it and the sentences before it, the latest first. */
+export interface ToldSentence {
+  readonly told: Told;
+  readonly saying: Saying | undefined;
+  readonly recent: readonly Told[];
+}
+
+/** So many sentences back something is remembered. */
+const MOST_RECENT = 6;
+
+/** A text as a document that nobody archives: its days are reckoned from the day on which it is looked at. */
+export function asDocument(text: string, day: string, language = detectLanguage(text)): Document {
+  return {
+    source: {
+      id: 'text',
+      publisher: 'Not named',
+      title: 'text',
+      published: { date: day, basis: 'printed', note: 'The day as of which the text is looked at.' },
+      document: 'text',
+      sha256: '0'.repeat(64),
+      licence: 'not kept',
+      tier: 'primary',
+      language,
+    },
+    format: 'text',
+    text: text === '' ? ' ' : text,
+    removed: [],
+    audience: 'public',
+    received_at: `${day}T00:00:00Z`,
+    near: [],
+  };
+}
+
+/** The sentences of a text, each read as documents are read. */
+export function* toldSentences(document: Document, words: PackWords): Generator<ToldSentence> {
+  let speakers: SpeakersSoFar = {};
+  let recent: readonly Told[] = [];
+  for (const sentence of sentencesOf(document.text)) {
+    const told = readTold(sentence, document, words, false);
+    const saying = sayingOf(told, speakers);
+    yield { told, saying, recent };
+    speakers = speakersAfter(told, saying, speakers);
+    recent = [told, ...recent].slice(0, MOST_RECENT);
+  }
+}

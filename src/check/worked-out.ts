@@ -1,0 +1,91 @@
+import { Decimal } from 'decimal.js';
+import { deriveDifference, deriveSum } from '../facts/derive/comparison.ts';
+import { type Derivation, isRefusal, type Refusal } from '../facts/derive/derivation.ts';
+import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
+import type { FactView } from '../facts/view.ts';
+import type { Told } from '../intake/extract/told.ts';
+import { cueOf } from '../language/cue.ts';
+import type { Fact } from '../model/fact.ts';
+import { fold } from '../model/text.ts';
+import { stillHolds } from './differences.ts';
+import type { ToldFigure } from './told-figures.ts';
+
+/** So many facts are reckoned with for one figure: the nearest ones. */
+const MOST_OPERANDS = 14;
+
+const SUMS = cueOf(({ asked }) => asked.derivations.sum);
+const LEFT = cueOf(({ asked }) => asked.derivations.remainder);
+/** What tells a figure, right before or behind it, to be how far two others lie apart. */
+const APART_BEFORE =
+  /(?<!\p{L})(?:by|(?:difference|gap|rise|increase|fall|drop|growth) of|up|down|um|de|en|o|на)\s+(?:(?:about|some|nearly|almost|only|over)\s+)?$/iu;
+const MORE_BEHIND =
+  /^\s+(?:\p{L}+\s+){0,2}(?:more|fewer|less|higher|lower|mehr|weniger|de plus|de moins|más|menos|więcej|mniej|більше|менше)(?!\p{L})/iu;
+
+/** What comes of reckoning with facts. */
+export interface WorkedOut {
+  readonly derivation: Derivation;
+  readonly facts: readonly Fact[];
+  /** The figure of the text is the one that follows. */
+  readonly holds: boolean;
+}
+
+/**
+ * What a figure of a text follows from, where a sentence tells it as a share, a sum, a rest or a difference and no source
+ * prints it; undefined where no such reckoning leads to it.
+ */
+export function workedOut(figure: ToldFigure, told: Told, facts: readonly Fact[], view: FactView): WorkedOut | undefined {
+  const near = facts.filter(({ rank, value }) => rank?.level !== 'deprecated' && isOfKind(value.kind)).slice(0, MOST_OPERANDS);
+  const found = reckonings(figure, told, near, view);
+  return found.find(({ holds }) => holds);
+}
+
+const isOfKind = (kind: string) => kind === 'money' || kind === 'count';
+
+function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view: FactView): WorkedOut[] {
+  const pairs = facts.flatMap((one) => facts.filter((other) => other !== one).map((other) => [one, other] as const));
+  if (figure.kind === 'share') return pairs.flatMap(([one, other]) => outcome(deriveShare(view, one, other), figure, [one, other]));
+  if (figure.kind !== 'money' && figure.kind !== 'count') return [];
+  const unordered = pairs.filter(([one, other]) => one.id < other.id);
+  const around = fold(told.text.slice(Math.max(0, figure.start - AROUND), figure.end + AROUND));
+  const isApart =
+    APART_BEFORE.test(told.text.slice(0, figure.start)) || MORE_BEHIND.test(told.text.slice(figure.end)) || figure.change?.part === 'by';
+  return [
+    ...(LEFT.test(around) ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one])) : []),
+    ...(isApart ? unordered.flatMap(([one, other]) => outcome(deriveDifference(view, one, other), figure, [one, other])) : []),
+    ...(SUMS.test(around) ? unordered.flatMap(([one, other]) => outcome(deriveSum(view, [one, other]), figure, [one, other])) : []),
+    ...(SUMS.test(around) ? triplesOf(facts).flatMap((three) => outcome(deriveSum(view, three), figure, three)) : []),
+  ];
+}
+
+/** So near a figure stands what tells it to be a sum or a rest. */
+const AROUND = 70;
+
+function triplesOf(facts: readonly Fact[]): (readonly Fact[])[] {
+  const few = facts.slice(0, 6);
+  return few.flatMap((one, at) => few.slice(at + 1).flatMap((other, next) => few.slice(at + next + 2).map((third) => [one, other, third])));
+}
+
+function outcome(derived: Derivation | Refusal, figure: ToldFigure, facts: readonly Fact[]): WorkedOut[] {
+  if (isRefusal(derived)) return [];
+  return [{ derivation: derived, facts, holds: isThat(figure, derived) }];
+}
+
+/** Whether a figure is the one worked out, rounded as far as it is written. */
+function isThat(figure: ToldFigure, { value, bound }: Derivation): boolean {
+  if (value.kind === 'money' && (figure.kind !== 'money' || figure.currency !== value.currency)) return false;
+  if (value.kind === 'share' && figure.kind !== 'share') return false;
+  if (value.kind === 'count' && figure.kind !== 'count') return false;
+  const number = value.kind === 'money' || value.kind === 'count' ? value.amount : value.kind === 'share' ? value.percent : undefined;
+  if (number === undefined) return false;
+  const [told, reckoned] = [new Decimal(figure.amount), new Decimal(number)];
+  const fitsBound =
+    figure.bound === bound ||
+    bound === 'exact' ||
+    figure.bound === 'about' ||
+    (bound !== 'at_least' && bound !== 'at_most') ||
+    figure.bound === 'exact';
+  if (!fitsBound) return false;
+  if (told.eq(reckoned)) return true;
+  if (figure.kind === 'share' && told.eq(reckoned.toDecimalPlaces(told.decimalPlaces()))) return true;
+  return stillHolds(figure, { amount: reckoned.toFixed(), bound: 'exact' });
+}
