@@ -1,5 +1,5 @@
 import type { NumberMention } from '../../language/grammar/numbers.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Passage } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { boundTold } from './bound-told.ts';
 import { countsIn } from './counts.ts';
@@ -16,6 +16,8 @@ export interface LastCount {
   readonly property: string;
   readonly unit: string;
   readonly paragraph: number;
+  /** Its own passage, which tells what is counted. */
+  readonly quote: Passage;
 }
 
 type Sense = 'state' | 'ahead' | 'more';
@@ -110,7 +112,7 @@ function senseOf(told: Told, number: NumberMention): Sense | undefined {
   return found === 'more' && !PLANNED.test(text.slice(number.end)) ? undefined : found;
 }
 
-function carried(context: Context, number: NumberMention, sense: Sense, { subject, property, unit }: LastCount): Candidate {
+function carried(context: Context, number: NumberMention, sense: Sense, { subject, property, unit, quote }: LastCount): Candidate {
   const { told } = context;
   const period = countPeriodOf(told, number);
   return {
@@ -131,6 +133,7 @@ function carried(context: Context, number: NumberMention, sense: Sense, { subjec
       start: number.start,
       end: number.end,
       told: period ? [period.mention] : [],
+      head: quote,
       ...(period && { period: period.period }),
       ...(sense === 'ahead' && { status: 'expected' as const }),
       ...(sense !== 'state' && { ahead: true }),
@@ -142,8 +145,8 @@ function carried(context: Context, number: NumberMention, sense: Sense, { subjec
 
 /** The count that a sentence leaves for the next: the one that all its counts are, else none; one without counts leaves the last. */
 export function lastCountOf(told: Told, candidates: readonly Candidate[], last: LastCount | undefined): LastCount | undefined {
-  const counts = candidates.flatMap(({ subject, property, value }) =>
-    value.kind === 'count' ? [{ subject, property, unit: value.unit }] : [],
+  const counts = candidates.flatMap(({ subject, property, value, quote }) =>
+    value.kind === 'count' ? [{ subject, property, unit: value.unit, quote }] : [],
   );
   const [first] = counts;
   if (first === undefined) return countsIn(told).length === 0 ? last : undefined;
