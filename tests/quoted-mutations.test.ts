@@ -186,7 +186,13 @@ describe('whatever curators do', () => {
     const entries = outcomes.flatMap(({ outcome }) => (typeof outcome === 'string' ? [] : outcome));
     const contents = entries.flatMap((entry) => ('content' in entry && entry.content ? [entry.content.fact] : []));
     const unborne = contents.flatMap((fact) =>
-      (unborneFields(fact, sources, pack.properties.find(({ id }) => id === fact.property)) ?? []).filter(({ field, says }) => !fact.unquoted?.[field]?.toLowerCase().includes(says.toLowerCase())),
+      (
+        unborneFields(
+          fact,
+          sources,
+          pack.properties.find(({ id }) => id === fact.property),
+        ) ?? []
+      ).filter(({ field, says }) => !fact.unquoted?.[field]?.toLowerCase().includes(says.toLowerCase())),
     );
     expect(contents.length).toBeGreaterThan(0);
     expect(unborne).toEqual([]);
