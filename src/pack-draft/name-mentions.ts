@@ -56,7 +56,8 @@ function isLetterhead(text: string): boolean {
 
 function mentionsOf(found: UnknownName, sentence: ToldSentence, texts: ToldTexts): NameMentioned[] {
   if (found.kind === 'country') {
-    return found.region === undefined ? [] : [{ ...mentionOf(found, sentence), region: found.region }];
+    // "340 poles" are none of Poland's.
+    return found.region === undefined || !/^\p{Lu}/u.test(found.text) ? [] : [{ ...mentionOf(found, sentence), region: found.region }];
   }
   const rest = behindTimes(found, sentence);
   // "PORT ANLIS - Pay talks": the place of a report and its first word.
