@@ -72,6 +72,5 @@ export const GENERAL_TERMS: readonly string[] = [
   'meaning-arresting',
   'funds',
   'budget',
-  'disbursing',
   'slip',
 ];
