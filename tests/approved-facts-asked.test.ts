@@ -131,7 +131,7 @@ describe('a figure that another supersedes', () => {
 
   it('is given to who asks of the time before, or as of a day before', () => {
     expect(ask('How many lamps did the Harbour Gazette count in September 2023?').headline).not.toBe(later.statement);
-    expect(asking(createBot(packAfter(later)), '2023-10-20')('How many lamps does the Harbour Gazette count?').headline).toBe(
+    expect(asking(createBot(packAfter(later)), '2023-10-20')('How many lamps does the Harbour Gazette count?').headline).toContain(
       before.statement,
     );
   });

@@ -2,6 +2,7 @@ import { sidesOf } from '../facts/differences.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay, formatQuantity } from '../model/format.ts';
+import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 import { publishers } from './fact-blocks.ts';
 
@@ -29,8 +30,19 @@ export function otherSides(fact: Fact, view: FactView): string[] {
     .slice(0, MOST_SIDES);
 }
 
-/** Beside a figure for a day or a period, one that says none is of the same only where it was told on the same day. */
+/**
+ * Beside a figure for a day or a period, one that says none is of the same only where it was told on the same day; and what was
+ * told long before or after is no side of it unless curators called it one.
+ */
 function isOfSameTime(one: Fact, other: Fact): boolean {
+  if (one.contested !== undefined || other.contested !== undefined) return true;
+  if (
+    [one, other].some(({ relations }) =>
+      relations.some(({ type, fact }) => type === 'supersedes' && (fact === one.id || fact === other.id)),
+    )
+  )
+    return false;
+  if (Math.abs(daysAfter(one.announced, other.announced)) > SAME_ANNOUNCEMENT_DAYS) return false;
   return (one.period === undefined) === (other.period === undefined) || one.announced === other.announced;
 }
 

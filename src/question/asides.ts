@@ -15,7 +15,6 @@ const NEWEST = new RegExp(
 const EVERYWHERE = new RegExp(`,? ?${BEFORE}(?:${of('everywhere')})(?![\\p{L}\\p{N}])`, 'giu');
 const AS_PLANNED = new RegExp(`,? ?${BEFORE}(?:${of('asPlanned')})(?![\\p{L}\\p{N}])`, 'giu');
 const AGAIN = new RegExp(`[,;] ?(?:${of('again')}) [^,;:?!]+(?=[,;:?!]|$)`, 'giu');
-const MONEY = new RegExp(`${BEFORE}(${of('howMuch')}) (?:${of('money')})(?![\\p{L}\\p{N}])`, 'giu');
 const EARLIEST = new RegExp(`,? ?${BEFORE}(?:${alternativesAsWritten(phrasesOf(({ asked }) => asked.forms.earliest))})${NO_PART}`, 'giu');
 
 /**
@@ -32,9 +31,4 @@ export function earliestAsked(text: string, times: readonly Span[]): Span | unde
   return Array.from(text.matchAll(EARLIEST), ({ 0: found, index }) => ({ start: index, end: index + found.length })).find(
     ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
   );
-}
-
-/** A question with "how much" for "how much money": a sum in a currency that nobody has heard of is money, too. */
-export function withoutMoneyAsked(text: string): string {
-  return text.replace(MONEY, '$1');
 }

@@ -9,7 +9,7 @@ import { sameItems } from '../model/same-items.ts';
 import { cleanText, fold } from '../model/text.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
 import { answerCuesIn, readAnswerType } from './answer-type.ts';
-import { earliestAsked, withoutMoneyAsked } from './asides.ts';
+import { earliestAsked } from './asides.ts';
 import { conceptsIn, withConcepts, withDenials } from './concepts.ts';
 import { readCurrencies } from './currency-asked.ts';
 import { readDerivation } from './derivation-asked.ts';
@@ -91,7 +91,7 @@ export class QuestionReader {
   read(question: string, today: string, before?: string): Reading {
     const clean = cleanText(question).slice(0, QUESTION_LENGTH);
     const language = detectLanguage(clean, before);
-    const asked = withoutMoneyAsked(withoutReadership(writeOutChat(clean, language)));
+    const asked = withoutReadership(writeOutChat(clean, language));
     const first = earliestAsked(asked, readTimes(asked, today, language));
     const written = first ? asked.slice(0, first.start) + asked.slice(first.end) : asked;
     const text = this.mend(written, language, isSlipOfPack);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earliestAsked, withoutAsides, withoutMoneyAsked } from '../../src/question/asides.ts';
+import { earliestAsked, withoutAsides } from '../../src/question/asides.ts';
 import { joinedQuestions, saysMoreThanItsWord } from '../../src/question/joined-questions.ts';
 
 describe('what in a message asks nothing', () => {
@@ -24,12 +24,6 @@ describe('what in a message asks nothing', () => {
     'What does the latest report say?',
   ])('a part of something else stays: %s', (message) => {
     expect(withoutAsides(message)).toBe(message);
-  });
-
-  it('money behind how much is the kind of answer that is wanted', () => {
-    expect(withoutMoneyAsked('How much money does each get?')).toBe('How much does each get?');
-    expect(withoutMoneyAsked('Скільки грошей отримає кожен?')).toBe('Скільки отримає кожен?');
-    expect(withoutMoneyAsked('Who has the money?')).toBe('Who has the money?');
   });
 });
 

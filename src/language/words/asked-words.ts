@@ -285,9 +285,6 @@ export interface AsideCues {
   readonly reports: Cues;
   /** What makes of such a phrase, of one for a beginning too, a part of something else ("at the start of May"). */
   readonly partOf: Cues;
-  /** "How much", and words for money, which behind it say only what kind of answer is wanted. */
-  readonly howMuch: Cues;
-  readonly money: Cues;
   /** That all of what the file is on is meant ("in the whole country"). */
   readonly everywhere: Cues;
   /** That it was to be so ("as planned"), which is no part of what is asked to be so. */

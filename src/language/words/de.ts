@@ -396,8 +396,6 @@ export const german: LanguageWords = {
       `,
     },
     asides: {
-      howMuch: `wie viel | wieviel | um wie viel`,
-      money: `geld`,
       newest: `letzten endes | schlussendlich | nach letztem stand | nach neuestem stand | nach aktuellem stand | nach jetzigem stand`,
       newestOf: `nach den neuesten | nach den letzten | nach den jüngsten | nach neuesten | nach letzten | nach jüngsten | laut den neuesten | laut den letzten | laut neuesten | laut letzten | laut letztem | laut neuestem | laut dem letzten | laut dem neuesten | laut dem jüngsten | nach dem letzten | nach dem neuesten | nach dem jüngsten | im neuesten | im letzten | im jüngsten | gemäß dem neuesten | gemäß den neuesten`,
       reports: `zahl | zahlen | bericht | berichte | stand | angaben | daten | meldung | meldungen | nachrichten | lagebericht | schätzung | informationen | zählung`,

@@ -802,8 +802,6 @@ export const english: LanguageWords = {
       `,
     },
     asides: {
-      howMuch: `how much`,
-      money: `money | cash`,
       newest: `in the end | when all was said and done | at the last count | at the latest count | as of the last count`,
       newestOf: `by the latest | by the newest | by the most recent | going by the latest | going by the newest | going by the most recent | according to the latest | according to the newest | according to the most recent | as of the latest | as of the newest | as of the most recent | in the latest | on the latest | from the latest | per the latest`,
       reports: `figure | figures | report | reports | count | numbers | number | data | news | tally | update | updates | bulletin | estimate | estimates | information | release | statement | publication | available`,

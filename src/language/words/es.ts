@@ -364,8 +364,6 @@ export const spanish: LanguageWords = {
       `,
     },
     asides: {
-      howMuch: `cuánto | cuánta`,
-      money: `dinero | plata`,
       newest: `a fin de cuentas | en definitiva`,
       newestOf: `según los últimos | según las últimas | según el último | según la última | según los más recientes | según las más recientes | de acuerdo con los últimos | de acuerdo con las últimas | de acuerdo con el último | en el último | con los últimos`,
       reports: `datos | cifras | cifra | informe | informes | recuento | noticias | números | balance | parte | boletín | información | estimación`,

@@ -382,8 +382,6 @@ export const french: LanguageWords = {
       `,
     },
     asides: {
-      howMuch: `combien`,
-      money: `d'argent | d’argent`,
       newest: `en fin de compte | en définitive | aux dernières nouvelles`,
       newestOf: `selon les derniers | selon les dernières | selon le dernier | selon la dernière | d'après les derniers | d'après les dernières | d'après le dernier | d'après la dernière | dans le dernier | au dernier | d'après les plus récents`,
       reports: `chiffres | chiffre | rapport | rapports | données | décompte | bilan | nouvelles | bulletin | informations | estimation | pointage`,

@@ -372,8 +372,6 @@ export const polish: LanguageWords = {
       `,
     },
     asides: {
-      howMuch: `ile`,
-      money: `pieniędzy | kasy`,
       newest: `ostatecznie | koniec końców`,
       newestOf: `według najnowszych | według ostatnich | według najnowszego | według ostatniego | zgodnie z najnowszymi | zgodnie z ostatnimi | zgodnie z najnowszym | zgodnie z ostatnim | w najnowszym | w ostatnim | w świetle najnowszych`,
       reports: `danych | liczb | raportu | raportów | raportem | raporcie | danymi | doniesień | doniesieniami | informacji | informacjami | komunikatu | komunikatem | komunikacie | szacunków | bilansu`,
