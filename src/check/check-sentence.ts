@@ -2,6 +2,7 @@ import type { FactView } from '../facts/fact-view.ts';
 import { onlyAsks } from '../intake/extract/asked.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import { type DayMention, dayDifference, daysTold } from './day-told.ts';
@@ -55,6 +56,9 @@ const OF_DATE = 0.35;
 const FEWEST_SHARED = 3;
 const NEARLY = 0.12;
 const DAY_BESIDE = 0.15;
+/** The words of a text in another language are hardly those of a fact: its names and days tell what it is about. */
+const OF_OTHER_LANGUAGE = 0.2;
+const FOREIGN_DAYS: Thresholds = { ...DAYS, bears: 0.28 };
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 
 /** Holds one sentence of a text against what is held. */
@@ -149,21 +153,24 @@ function judgeDayBeside(sentence: ToldSentence, day: DayMention, figures: readon
 function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings): Found | undefined {
   const { told } = sentence;
   const matches = wordsMatches(sentence, day, store);
+  const isForeign = told.document.source.language !== 'en';
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
   const nearest = Math.max(0, ...matches.filter(({ predicate }) => predicate >= PREDICATE).map(({ fit }) => fit));
   const borne = bearing(
     matches.filter(
       (match) =>
         (match.fit >= nearest - DAY_BESIDE || match.fact.value.kind === 'date') &&
-        match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) &&
+        match.predicate >= (isForeign ? OF_OTHER_LANGUAGE : match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) &&
         (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit),
     ),
     told,
-    DAYS,
+    isForeign ? FOREIGN_DAYS : DAYS,
     store.view,
   );
   const place = { start: day.start, end: day.end };
   if (borne) return borne.found(place);
+  const datedSo = matches.find((match) => isDateOf(match, sentence, day, store));
+  if (datedSo) return found(told, place, 'borne_out', [datedSo.fact], [], datedSo.fact.statement, store.view);
   const best = matches.find((match) => isSureOfWho(match, sentence, place));
   if (best && best.score >= DAYS.differs && best.differences.length > 0) return differs(told, place, best, matches, store.view);
   const [nearestOne] = matches;
@@ -171,6 +178,20 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
   // "July", "earlier this month": without a number it is told by the way.
   if (!/\d/u.test(day.text)) return undefined;
   return found(told, place, 'not_held', [], [], 'Nothing that is held says this of that day.', store.view);
+}
+
+/** Whether a fact gives as the date of its matter the very day or days that a sentence tells of those whom the fact names. */
+function isDateOf({ fact, saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention, store: StoreSayings): boolean {
+  const { value } = fact;
+  if (value.kind !== 'date' || !/\d/u.test(day.text) || standingOf(fact, store.view).kind !== 'stands') return false;
+  if (firstDay(value.date) !== day.from || lastDay(value.to ?? value.date) !== day.to) return false;
+  if (differences.some(({ how }) => how !== 'scope') || told.names.length === 0) return false;
+  const ofSubject = store.all.filter((other) => other.fact.subject === fact.subject);
+  return told.names.every(
+    ({ entity }) =>
+      saying.names.has(entity) ||
+      ofSubject.some((other) => other.fact.value.kind === 'entities' && other.fact.value.entities.includes(entity)),
+  );
 }
 
 function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | undefined {
@@ -181,8 +202,11 @@ function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | unde
     ({ predicate, isOfMatter, shared }) => (predicate >= PREDICATE && (told.names.length > 0 || shared >= FEWEST_SHARED)) || isOfMatter,
   );
   const most = Math.max(0, ...telling.map(({ fit }) => fit));
+  const listed = telling.find(
+    ({ isOfMatter, score, fact: { value } }) => isOfMatter && value.kind === 'entities' && score >= WORDS.differs,
+  );
   const borne = bearing(
-    telling.filter(({ fit }) => fit >= most - NEARLY),
+    telling.filter(({ fit, fact: { value } }) => fit >= most - NEARLY && (listed === undefined || value.kind === 'entities')),
     told,
     WORDS,
     store.view,

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkText, type Finding, isRight, type Pack, viewFacts } from '../src/index.ts';
+import { measlesPack } from './fixtures/measles-pack.ts';
+import { shippedPack } from './fixtures/shipped-pack.ts';
+
+const LATER = '2026-12-01T09:00:00Z';
+const shipped = await shippedPack();
+const measles = await measlesPack();
+const viewOf = (pack: Pack, asOf: string) => viewFacts(pack, { asOf, recordedBy: LATER, audience: pack.audiences[0] ?? 'public' });
+const october = viewOf(shipped, '2024-10-20');
+const march = viewOf(measles, '2026-03-20');
+const check = (text: string) => checkText(text, { pack: shipped, view: october });
+const checkMeasles = (text: string) => checkText(text, { pack: measles, view: march });
+
+const told = ({ verdict, differences }: Finding) => [verdict, ...new Set(differences.map(({ how }) => how))].join(' ');
+const wrong = (findings: readonly Finding[]) => findings.filter((finding) => !isRight(finding)).map(told);
+
+/** Reading what the facts say is made once, and takes longer than a test. */
+beforeAll(() => void [check('Hello.'), checkMeasles('Hello.')], 60_000);
+
+describe('a right claim in other words than those of the facts is not flagged', () => {
+  it.each([
+    'The defence ministers of NATO gathered at headquarters on 17 and 18 October 2024.',
+    'Les ministres de la Défense de l’OTAN se sont réunis les 17 et 18 octobre 2024.',
+    'Los ministros de Defensa de la OTAN se reunieron el 17 y 18 de octubre de 2024.',
+  ])('as to its days: %s', (text) => {
+    expect(wrong(check(text).findings)).toEqual([]);
+  });
+
+  it('as to a month that is part of a name', () => {
+    expect(wrong(check("The July summit's outcome is expected to shape the plan.").findings)).toEqual([]);
+  });
+});
+
+describe('a wrong claim is found however it is worded', () => {
+  it.each([
+    ['Australia, New Zealand, North Korea and Japan joined the session for the first time.', 'scope'],
+    ['Zum ersten Mal waren Japan, Australien, Nordkorea und Neuseeland dabei.', 'scope'],
+    ['Thanks go to the Secretary General of NATO, Jens Stoltenberg, for his trust.', 'speaker'],
+    ['The ministers met on 18 and 19 October 2024.', 'date'],
+  ])('%s', (text, how) => {
+    expect(wrong(check(text).findings)).toContain(`differs ${how}`);
+  });
+
+  it.each(['Australia, Japan, New Zealand and South Korea joined the session for the first time.'])('and is none: %s', (text) => {
+    expect(wrong(check(text).findings)).toEqual([]);
+  });
+});
