@@ -27,6 +27,32 @@ describe('a right claim in other words than those of the facts is not flagged', 
     expect(wrong(check(text).findings)).toEqual([]);
   });
 
+  it.each([
+    'Twenty point nine billion euros was committed by Allies in the first half of 2024.',
+    'Zwanzig Komma neun Milliarden Euro haben die Verbündeten im ersten Halbjahr 2024 zugesagt.',
+    'Allies have pledged Ukraine at least EUR 40 billion of military aid within twelve months.',
+    'Los aliados comprometieron veinte coma nueve mil millones de euros en el primer semestre de 2024.',
+  ])('as to its sum: %s', (text) => {
+    const { findings } = check(text);
+    expect(findings.map(({ verdict }) => verdict)).toContain('borne_out');
+    expect(wrong(findings)).toEqual([]);
+  });
+
+  it.each([
+    'Am 17. März gab es 58 bestätigte Fälle.',
+    'Eleven of the 14 people infected by 11 March were younger than ten.',
+    'Le 16 mars, on comptait 47 cas confirmés.',
+  ])('as to its count: %s', (text) => {
+    expect(wrong(checkMeasles(text).findings)).toEqual([]);
+  });
+
+  it('as to what was said where somebody else said it', () => {
+    const { findings } = check(
+      'It was Stoltenberg who announced that Allies had committed EUR 20.9 billion of military assistance to Ukraine.',
+    );
+    expect(findings.filter((finding) => !isRight(finding)).map(({ text }) => text)).toEqual(['Stoltenberg']);
+  });
+
   it('as to a month that is part of a name', () => {
     expect(wrong(check("The July summit's outcome is expected to shape the plan.").findings)).toEqual([]);
   });
@@ -37,6 +63,7 @@ describe('a wrong claim is found however it is worded', () => {
     ['Australia, New Zealand, North Korea and Japan joined the session for the first time.', 'scope'],
     ['Zum ersten Mal waren Japan, Australien, Nordkorea und Neuseeland dabei.', 'scope'],
     ['Thanks go to the Secretary General of NATO, Jens Stoltenberg, for his trust.', 'speaker'],
+    ['Allies have pledged Ukraine at least EUR 40 billion of military aid within six months.', 'period'],
     ['The ministers met on 18 and 19 October 2024.', 'date'],
   ])('%s', (text, how) => {
     expect(wrong(check(text).findings)).toContain(`differs ${how}`);
