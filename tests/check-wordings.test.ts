@@ -53,6 +53,23 @@ describe('a right claim in other words than those of the facts is not flagged', 
     expect(findings.filter((finding) => !isRight(finding)).map(({ text }) => text)).toEqual(['Stoltenberg']);
   });
 
+  it.each([
+    'Mark Rutte had never before chaired a meeting of NATO defence ministers.',
+    'Noch nie zuvor hatte Mark Rutte als Generalsekretär eine Tagung der NATO-Verteidigungsminister geleitet.',
+  ])('as to a first time: %s', (text) => {
+    expect(wrong(check(text).findings)).toEqual([]);
+  });
+
+  it.each([
+    ['The proposed EUR 100 billion package would be EUR 20 billion a year.', 'EUR 20 billion'],
+    [
+      'Of the pledge of at least EUR 40 billion, EUR 19.1 billion had yet to come after the EUR 20.9 billion of the first half.',
+      'EUR 19.1',
+    ],
+  ])('as to what follows: %s', (text, figure) => {
+    expect(check(text).findings.find((finding) => finding.text.startsWith(figure))?.verdict).toBe('worked_out');
+  });
+
   it('as to a month that is part of a name', () => {
     expect(wrong(check("The July summit's outcome is expected to shape the plan.").findings)).toEqual([]);
   });
@@ -64,6 +81,7 @@ describe('a wrong claim is found however it is worded', () => {
     ['Zum ersten Mal waren Japan, Australien, Nordkorea und Neuseeland dabei.', 'scope'],
     ['Thanks go to the Secretary General of NATO, Jens Stoltenberg, for his trust.', 'speaker'],
     ['Allies have pledged Ukraine at least EUR 40 billion of military aid within six months.', 'period'],
+    ['The proposed EUR 100 billion package would be EUR 30 billion a year.', 'amount period'],
     ['The ministers met on 18 and 19 October 2024.', 'date'],
   ])('%s', (text, how) => {
     expect(wrong(check(text).findings)).toContain(`differs ${how}`);
