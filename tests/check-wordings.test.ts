@@ -70,6 +70,11 @@ describe('a right claim in other words than those of the facts is not flagged', 
     expect(check(text).findings.find((finding) => finding.text.startsWith(figure))?.verdict).toBe('worked_out');
   });
 
+  it('as to a day on which all whom it names are held to have been there', () => {
+    expect(wrong(check('Zelenskyy went before the NATO-Ukraine Council on 17 October 2024.').findings)).toEqual([]);
+    expect(wrong(check('Zelenskyy went before the NATO-Ukraine Council on 9 October 2024.').findings)).not.toEqual([]);
+  });
+
   it('as to a month that is part of a name', () => {
     expect(wrong(check("The July summit's outcome is expected to shape the plan.").findings)).toEqual([]);
   });

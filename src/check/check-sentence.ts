@@ -187,6 +187,7 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
   if (best && best.score >= DAYS.differs && best.differences.length > 0) return differs(told, place, best, matches, store.view);
   const [nearestOne] = matches;
   if (dayOfSaying(told) === day && nearestOne && nearestOne.fit >= DAYS.bears) return undefined;
+  if (matches.some((match) => isHeldOfAll(match, sentence, day))) return undefined;
   // "July", "earlier this month": without a number it is told by the way.
   if (!/\d/u.test(day.text)) return undefined;
   return found(told, place, 'not_held', [], [], 'Nothing that is held says this of that day.', store.view);
@@ -196,6 +197,14 @@ function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings):
 function tellsDay({ fact: { value, period }, saying, differences }: WordsMatch): boolean {
   if (!differences.some(({ how }) => how === 'date')) return true;
   return value.kind === 'date' || period !== undefined || saying.statement.some((one) => daysTold(one).length > 0);
+}
+
+/** Whether a fact tells of all whom a sentence names, on that day: whether just what is said, its words leave open. */
+function isHeldOfAll({ saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention): boolean {
+  const named = told.names.filter(({ entity }) => saying.names.has(entity));
+  return (
+    named.length > 0 && named.length === told.names.length && differences.length === 0 && dayDifference(day, told, saying).length === 0
+  );
 }
 
 /** Whether a fact gives as the date of its matter the very day or days that a sentence tells of those whom the fact names. */
