@@ -2,6 +2,7 @@ import type { FactView } from '../facts/fact-view.ts';
 import { onlyAsks } from '../intake/extract/asked.ts';
 import { dayOfSaying } from '../intake/extract/day-of-saying.ts';
 import type { Told } from '../intake/extract/told.ts';
+import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import { type DayMention, dayDifference, daysTold } from './day-told.ts';
@@ -16,7 +17,7 @@ import type { StoreSayings } from './store-sayings.ts';
 import { suggestedWording } from './suggested-wording.ts';
 import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
-import { namesReport, standingOf } from './verdict.ts';
+import { namesReport, type Standing, standingOf } from './verdict.ts';
 import { isActing } from './who-is-told.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -55,6 +56,9 @@ const OF_DATE = 0.35;
 const FEWEST_SHARED = 3;
 const NEARLY = 0.12;
 const DAY_BESIDE = 0.15;
+/** The words of a text in another language are hardly those of a fact: its names and days tell what it is about. */
+const OF_OTHER_LANGUAGE = 0.2;
+const FOREIGN_DAYS: Thresholds = { ...DAYS, bears: 0.28 };
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 
 /** Holds one sentence of a text against what is held. */
@@ -86,12 +90,23 @@ function left(told: Told, stretch: Stretch, why: string): Unchecked {
   return { stretch, text: told.text.slice(stretch.start, stretch.end), why };
 }
 
-/** So small a number in words, of nothing that is counted, is a turn of phrase. */
+/** So small a number in words, of nothing that is counted of somebody who is named, is a turn of phrase. */
 const SMALL = 12;
 
-function isPhrase(told: Told, { kind, amount, property, start, end }: ToldFigure): boolean {
+/** "under ten", "over 60", "between 7 a.m. and 9 p.m.": an age, or an hour, and no figure of its own. */
+function isBy(told: Told, { kind, start, end }: ToldFigure): boolean {
+  if (kind !== 'count') return false;
+  return AGE_BEFORE.test(told.text.slice(0, start)) || HOUR_BEHIND.test(told.text.slice(end));
+}
+
+const AGE_BEFORE =
+  /(?<!\p{L})(?:(?:younger|older) than|aged?|jünger als|älter als|(?:moins|plus) de(?= \d+ ans)|(?:menores|mayores) de|âgée?s de|młodsz\p{L}+ niż|starsz\p{L}+ niż|молодш\p{L}+ (?:за|від)|старш\p{L}+ (?:за|від))\s+$/iu;
+const HOUR_BEHIND = /^\s*(?:[ap]\.?\s?m(?:\.|(?!\p{L}))|o['’]clock|uhr(?!\p{L})|heures?\s*(?:[,.;]|\d|et|du)|годин[аіу](?!\p{L}))/iu;
+
+function isPhrase(told: Told, { kind, amount, property, unit, start, end }: ToldFigure): boolean {
   if (kind !== 'count' || property !== undefined) return false;
-  return Number(amount) <= SMALL && !/\d/u.test(told.text.slice(start, end));
+  const isNamed = unit !== undefined && Number(amount) > 1 && told.names.some((name) => name.end <= start);
+  return !isNamed && Number(amount) <= SMALL && !/\d/u.test(told.text.slice(start, end));
 }
 
 function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readonly ToldFigure[], store: StoreSayings): Found | undefined {
@@ -99,6 +114,7 @@ function judgeFigure(sentence: ToldSentence, figure: ToldFigure, figures: readon
   const matches = matchesOf(sentence, figure, figures, store);
   const place = { start: figure.start, end: figure.end };
   const borne = bearing(matches, told, FIGURES, store.view);
+  if (borne?.verdict !== 'borne_out' && isBy(told, figure)) return undefined;
   if (borne?.verdict === 'borne_out') {
     const later = laterState(borne.fact, figure, told, store.view);
     if (later)
@@ -149,28 +165,60 @@ function judgeDayBeside(sentence: ToldSentence, day: DayMention, figures: readon
 function judgeDay(sentence: ToldSentence, day: DayMention, store: StoreSayings): Found | undefined {
   const { told } = sentence;
   const matches = wordsMatches(sentence, day, store);
+  const isForeign = told.document.source.language !== 'en';
   const dated = matches.find(({ fact, predicate }) => fact.value.kind === 'date' && predicate >= PREDICATE);
   const nearest = Math.max(0, ...matches.filter(({ predicate }) => predicate >= PREDICATE).map(({ fit }) => fit));
   const borne = bearing(
     matches.filter(
       (match) =>
         (match.fit >= nearest - DAY_BESIDE || match.fact.value.kind === 'date') &&
-        match.predicate >= (match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) &&
+        match.predicate >= (isForeign ? OF_OTHER_LANGUAGE : match.fact.value.kind === 'date' ? OF_DATE : PREDICATE) &&
         (dated === undefined || match.fact.value.kind === 'date' || match.fit > dated.fit),
     ),
     told,
-    DAYS,
+    isForeign ? FOREIGN_DAYS : DAYS,
     store.view,
   );
   const place = { start: day.start, end: day.end };
   if (borne) return borne.found(place);
-  const best = matches.find((match) => isSureOfWho(match, sentence, place));
+  const datedSo = matches.find((match) => isDateOf(match, sentence, day, store));
+  if (datedSo) return found(told, place, 'borne_out', [datedSo.fact], [], datedSo.fact.statement, store.view);
+  const best = matches.find((match) => isSureOfWho(match, sentence, place) && tellsDay(match));
   if (best && best.score >= DAYS.differs && best.differences.length > 0) return differs(told, place, best, matches, store.view);
   const [nearestOne] = matches;
   if (dayOfSaying(told) === day && nearestOne && nearestOne.fit >= DAYS.bears) return undefined;
+  if (matches.some((match) => isHeldOfAll(match, sentence, day))) return undefined;
   // "July", "earlier this month": without a number it is told by the way.
   if (!/\d/u.test(day.text)) return undefined;
   return found(told, place, 'not_held', [], [], 'Nothing that is held says this of that day.', store.view);
+}
+
+/** Whether a fact tells a day of its own: one that only was published on a day has no other one. */
+function tellsDay({ fact: { value, period }, saying, differences }: WordsMatch): boolean {
+  if (!differences.some(({ how }) => how === 'date')) return true;
+  return value.kind === 'date' || period !== undefined || saying.statement.some((one) => daysTold(one).length > 0);
+}
+
+/** Whether a fact tells of all whom a sentence names, on that day: whether just what is said, its words leave open. */
+function isHeldOfAll({ saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention): boolean {
+  const named = told.names.filter(({ entity }) => saying.names.has(entity));
+  return (
+    named.length > 0 && named.length === told.names.length && differences.length === 0 && dayDifference(day, told, saying).length === 0
+  );
+}
+
+/** Whether a fact gives as the date of its matter the very day or days that a sentence tells of those whom the fact names. */
+function isDateOf({ fact, saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention, store: StoreSayings): boolean {
+  const { value } = fact;
+  if (value.kind !== 'date' || !/\d/u.test(day.text) || standingOf(fact, store.view).kind !== 'stands') return false;
+  if (firstDay(value.date) !== day.from || lastDay(value.to ?? value.date) !== day.to) return false;
+  if (differences.some(({ how }) => how !== 'scope') || told.names.length === 0) return false;
+  const ofSubject = store.all.filter((other) => other.fact.subject === fact.subject);
+  return told.names.every(
+    ({ entity }) =>
+      saying.names.has(entity) ||
+      ofSubject.some((other) => other.fact.value.kind === 'entities' && other.fact.value.entities.includes(entity)),
+  );
 }
 
 function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | undefined {
@@ -181,8 +229,11 @@ function judgeWords(sentence: ToldSentence, store: StoreSayings): Found[] | unde
     ({ predicate, isOfMatter, shared }) => (predicate >= PREDICATE && (told.names.length > 0 || shared >= FEWEST_SHARED)) || isOfMatter,
   );
   const most = Math.max(0, ...telling.map(({ fit }) => fit));
+  const listed = telling.find(
+    ({ isOfMatter, score, fact: { value } }) => isOfMatter && value.kind === 'entities' && score >= WORDS.differs,
+  );
   const borne = bearing(
-    telling.filter(({ fit }) => fit >= most - NEARLY),
+    telling.filter(({ fit, fact: { value } }) => fit >= most - NEARLY && (listed === undefined || value.kind === 'entities')),
     told,
     WORDS,
     store.view,
@@ -233,6 +284,21 @@ function judgeOffices({ told }: ToldSentence, store: StoreSayings): Found[] {
 /** A fact that says less of the matter than one that is contested or set aside bears nothing out in its place. */
 const NEARLY_AS_NEAR = 0.75;
 
+/** Whether a sentence names whom a contested fact has, and nobody of those whom the preferred one has for the same. */
+function isRatherOf(
+  { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: Standing },
+  preferred: Fact,
+  asNear: number,
+  { names, countries }: Told,
+): boolean {
+  if (standing.kind !== 'contested' || fit < asNear * NEARLY_AS_NEAR) return false;
+  if (other.subject !== preferred.subject || other.property !== preferred.property) return false;
+  const [of, instead] = [other.value, preferred.value];
+  if (of.kind !== 'entities' || instead.kind !== 'entities') return false;
+  const named = [...names, ...countries].map(({ entity }) => entity);
+  return named.some((id) => of.entities.includes(id)) && !named.some((id) => instead.entities.includes(id));
+}
+
 interface Bearing {
   readonly verdict: Finding['verdict'];
   readonly fact: Fact;
@@ -241,12 +307,15 @@ interface Bearing {
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */
 function bearing(matches: readonly Candidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
+  const tellingBears = told.document.source.language === 'en' ? bears / 2 : 0;
   const agreeing = matches
-    .filter(({ differences, fit, isTelling }) => differences.length === 0 && fit >= (isTelling ? bears / 2 : bears))
+    .filter(({ differences, fit, isTelling }) => differences.length === 0 && fit >= (isTelling ? tellingBears : bears))
     .map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
   const standing = agreeing.find(
-    ({ standing: { kind }, fact, fit }) => (kind === 'stands' && fit >= most * NEARLY_AS_NEAR) || namesReport(told, fact, view),
+    ({ standing: { kind }, fact, fit }) =>
+      (kind === 'stands' && fit >= most * NEARLY_AS_NEAR && !agreeing.some((other) => isRatherOf(other, fact, fit, told))) ||
+      namesReport(told, fact, view),
   );
   if (standing) {
     const { fact } = standing;
@@ -320,8 +389,11 @@ function differs(told: Told, place: Stretch, best: Candidate, matches: readonly 
   });
 }
 
+/** Where a difference stands; where only who says it is another one, that is the name, and what is said may be right. */
 function withPlaces(place: Stretch, differences: readonly Difference[]): Stretch {
-  const places = [place, ...differences.flatMap(({ at }) => (at ? [at] : []))];
+  const isOfSpeaker =
+    place.start > 0 && differences.length > 0 && differences.every(({ how, at }) => how === 'speaker' && at !== undefined);
+  const places = [...(isOfSpeaker ? [] : [place]), ...differences.flatMap(({ at }) => (at ? [at] : []))];
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
 

@@ -18,9 +18,11 @@ export type DayMention = Extract<TimeMention, { from: string }>;
 const HANGS_ON_ANOTHER =
   /^(?:the |on the )?(?:next|following|previous|same) (?:day|week|month|year)$|^(?:the )?(?:day|week|month|year) (?:before|after|earlier|later)$|^(?:am |der |le |el )?(?:nächsten? Tag\p{L}*|Vortag|lendemain|veille|día siguiente|następnego dnia|наступного дня)$/iu;
 
-/** The days of the calendar that a sentence tells. */
-export function daysTold({ times }: Told): readonly DayMention[] {
-  return times.filter((time): time is DayMention => time.kind !== 'duration' && time.kind !== 'vague' && !HANGS_ON_ANOTHER.test(time.text));
+/** The days of the calendar that a sentence tells; one within a name ("the May Congress") only names what is meant. */
+export function daysTold({ times, names }: Told): readonly DayMention[] {
+  return times
+    .filter((time): time is DayMention => time.kind !== 'duration' && time.kind !== 'vague' && !HANGS_ON_ANOTHER.test(time.text))
+    .filter((time) => !names.some((name) => name.start <= time.start && time.end <= name.end));
 }
 
 /** That a day is another one than a fact has, or that it was not then; nothing where the fact has it so. */

@@ -94,11 +94,14 @@ function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   // "has paid out its pledge of": the noun names what the verb is said to have been done with.
   const done = figure.stand === 'says' && isNounOf(told.text, nearest) ? deedBefore(told, nearest) : undefined;
   if (nearest.status === held && done === undefined) return [];
+  if (told.document.source.language !== 'en' && PROMISES.has(nearest.status) && PROMISES.has(held) && done === undefined) return [];
   if (others.includes(held) && isAlternative(told.text)) return [];
   const { start = figure.start, end = figure.end } = nearest;
   return [{ how: 'status', says: formatStatus(done ?? nearest.status), held: formatStatus(held), at: { start, end } }];
 }
 
+/** One word of another language ("zugesagt", "promis") stands for each of these. */
+const PROMISES: ReadonlySet<Status> = new Set(['pledged', 'committed']);
 const DEEDS = ['disbursed', 'provided'] as const;
 const DEED_REACH = 40;
 
@@ -143,7 +146,9 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
     if (held === undefined && anchor.kind === 'count') return [];
     const relation = periodRelation(periodForm(period), periodForm(held));
     if (periodForm({ label: termOf(period.label), basis: 'stated' }).text === periodForm(held).text) return [];
-    return relation === 'same' || (relation === 'fact_silent' && tellsLength(anchor, period.label)) ? [] : difference('period');
+    return relation === 'same' || isOfLength(mention, held) || (relation === 'fact_silent' && tellsLength(anchor, period.label))
+      ? []
+      : difference('period');
   }
   const how = lengthOf(spanned) < SHORTEST_PERIOD_DAYS ? 'date' : 'period';
   const own = held && daysOfPeriod(held);
@@ -184,6 +189,17 @@ function termOf(label: string): string {
 
 const WEEK = 7;
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
+
+/** "within twelve months" is a term of one year. */
+function isOfLength(mention: PeriodTold['mention'], held: Anchor['period']): boolean {
+  if (mention.kind !== 'duration' || mention.rate !== undefined || held === undefined) return false;
+  const term = readTimes(held.label, '2000-01-01').find(({ kind }) => kind === 'duration');
+  if (term?.kind !== 'duration' || term.rate !== undefined) return false;
+  const days = ({ length, unit }: { readonly length: number; readonly unit: string }) => length * (DAYS_IN[unit] ?? 0);
+  return days(term) > 0 && Math.abs(days(mention) - days(term)) <= days(term) * SAME_LENGTH;
+}
+
+const SAME_LENGTH = 0.02;
 
 /** "over the coming year" is a term of one year, as "within a year" is. */
 function isAsLong(mention: DayMention, held: NonNullable<Anchor['period']>): boolean {

@@ -91,6 +91,9 @@ export function matchesOf(
       }
     }
   }
+  // The very number and time that are held may be told in words that no fact has, and of another language.
+  for (const anchor of figure.period === undefined ? [] : store.valuesOf(figure))
+    if (!supports.has(anchor)) supports.set(anchor, [{ saying: anchor.saying, anchor, fit: fitOf(tokens, anchor.saying, store) }]);
   return [...supports]
     .map(([anchor, told]) => {
       const own = whoDifferences(sentence, figure, others, anchor.saying, store);
@@ -107,7 +110,8 @@ export function matchesOf(
         anchor,
         fit,
         [...who, ...words, ...stepDifference(sentence, figure, others, anchor, store)],
-        sentence.told,
+        sentence,
+        store,
       );
       const same = match.differences.length === 0 ? undefined : sameStatement(figure, others, anchor, told, tokens, sentence, store);
       return same ? { ...match, differences: [], score: match.score + SAME_STATEMENT } : match;
@@ -168,9 +172,16 @@ function isToldBeside(
   );
 }
 
-function matchOf(figure: ToldFigure, anchor: Anchor, fit: number, who: readonly Difference[], told: ToldSentence['told']): Match {
+function matchOf(
+  figure: ToldFigure,
+  anchor: Anchor,
+  fit: number,
+  who: readonly Difference[],
+  { told }: ToldSentence,
+  store: StoreSayings,
+): Match {
   const own = figureDifferences(figure, anchor, told);
-  const differences = [...own, ...unitDifference(figure, anchor), ...who];
+  const differences = [...own, ...unitDifference(figure, anchor, told, store), ...who];
   const isNumber = isSameNumber(figure.amount, anchor.amount);
   const isClose = !differences.some(({ how }) => how === 'amount');
   const ofProperty = figure.property === undefined ? 0 : figure.property === anchor.saying.fact.property ? SAME_PROPERTY : -SAME_PROPERTY;
@@ -178,7 +189,8 @@ function matchOf(figure: ToldFigure, anchor: Anchor, fit: number, who: readonly 
   const score = fit + (isNumber ? SAME_NUMBER : isClose ? SAME_NUMBER * 0.7 : 0) + (anchor.isValue ? ofProperty + VALUE : 0) - costs;
   const isOfMoney = anchor.kind === 'money' && figure.period !== undefined && anchor.period !== undefined;
   const isOfCount = anchor.kind === 'count' && figure.property !== undefined && figure.property === anchor.saying.fact.property;
-  const isTelling = anchor.isValue && isNumber && (isOfMoney || isOfCount);
+  const isOfDay = anchor.kind === 'count' && figure.period !== undefined && anchor.period !== undefined && figure.property === undefined;
+  const isTelling = anchor.isValue && isNumber && (isOfMoney || isOfCount || (isOfDay && isDistinct(figure)));
   return { fact: anchor.saying.fact, anchor, fit, score, differences, isTelling };
 }
 
@@ -195,8 +207,19 @@ function countsAlike(figure: ToldFigure, anchor: Anchor): boolean {
   return [...figure.unitStems].some((stem) => anchor.unitStems.has(stem) || (anchor.isValue && anchor.saying.tokens.has(stem)));
 }
 
-function unitDifference(figure: ToldFigure, anchor: Anchor): Difference[] {
+/** Smaller numbers are held of too much for one of them to tell what it is of. */
+const FEWEST_DISTINCT = 10;
+
+function isDistinct({ amount }: ToldFigure): boolean {
+  return Number(amount) >= FEWEST_DISTINCT;
+}
+
+/** That something else is counted; in another language a word that no fact has may be one for the same. */
+function unitDifference(figure: ToldFigure, anchor: Anchor, told: Told, store: StoreSayings): Difference[] {
   if (figure.kind !== 'count' || countsAlike(figure, anchor)) return [];
+  const isAnotherWord =
+    told.document.source.language !== 'en' && figure.unitStems.size > 0 && ![...figure.unitStems].some((stem) => store.knows(stem));
+  if (isAnotherWord && anchor.isValue && isSameNumber(figure.amount, anchor.amount)) return [];
   const { value } = anchor.saying.fact;
   const held = value.kind === 'count' && anchor.isValue ? value.unit : [...anchor.unitStems].join(' ');
   return [{ how: 'unit', says: figure.unit ?? '', held, at: { start: figure.start, end: figure.end } }];

@@ -1,4 +1,5 @@
 import { overlap, type Told } from '../intake/extract/told.ts';
+import type { NameMention } from '../language/names/index.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { type FactSaying, tellingStems } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
@@ -16,6 +17,8 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   const { value, subject, property } = saying.fact;
   if (value.kind !== 'entities') return [];
   const named = [...told.names, ...told.countries];
+  const listed = listedWith(told, saying, store);
+  if (listed) return [listed];
   const stems = new Set(tellingStems(told.text));
   const heads = [...store.words.stemsOfHead(subject)].filter((stem) => stem.length > 2);
   const isOfSubject = named.some(({ entity }) => entity === subject) || heads.some((stem) => stems.has(stem));
@@ -37,6 +40,38 @@ export function namesDifference(told: Told, saying: FactSaying, store: StoreSayi
   const isPerson = [...kinds].some((kind) => kind === 'person' || kind === 'role');
   const held = value.entities.map((id) => store.words.nameOf(id)).join(', ');
   return [{ how: isPerson ? 'speaker' : 'scope', says: other.text, held, at: { start: other.start, end: other.end } }];
+}
+
+/** What stands between two names of one list. */
+const IN_LIST =
+  /^(?:\s*,)?\s*(?:(?:and|or|und|sowie|oder|et|ou|y|e|o|i|oraz|lub|та|і|й|або|as well as|even|and even)\s+)?(?:the\s+|der\s+|die\s+|das\s+|le\s+|la\s+|les\s+|el\s+|los\s+)?(?:l['’])?$/iu;
+/** So many of the names that a fact has make a list one of the same matter. */
+const FEWEST_LISTED = 2;
+
+/** Somebody or some place that a list names beside those whom a fact has, and whom the fact has not. */
+function listedWith(told: Told, { fact: { value, subject } }: FactSaying, store: StoreSayings): Difference | undefined {
+  const entities = value.kind === 'entities' ? value.entities : [];
+  if (entities.length < FEWEST_LISTED) return undefined;
+  const kindOf = (id: string) => store.words.entityOf(id)?.kind;
+  const kinds = new Set(entities.map(kindOf));
+  const held = entities.map((id) => store.words.nameOf(id)).join(', ');
+  for (const list of listsIn(told)) {
+    const shared = list.filter(({ entity }) => entities.includes(entity)).length;
+    const other = list.find(({ entity }) => !entities.includes(entity) && entity !== subject && kinds.has(kindOf(entity) ?? 'country'));
+    if (other && shared >= FEWEST_LISTED && shared >= list.length - 1)
+      return { how: 'scope', says: other.text, held, at: { start: other.start, end: other.end } };
+  }
+  return undefined;
+}
+
+function listsIn({ names, countries, text }: Told): NameMention[][] {
+  const lists: NameMention[][] = [];
+  for (const name of [...names, ...countries].toSorted((one, other) => one.start - other.start)) {
+    const last = lists.at(-1)?.at(-1);
+    if (last && last.end < name.start && IN_LIST.test(text.slice(last.end, name.start))) lists.at(-1)?.push(name);
+    else lists.push([name]);
+  }
+  return lists;
 }
 
 const PLACES: ReadonlySet<EntityKind> = new Set(['place', 'country']);

@@ -1,5 +1,6 @@
 import type { Told } from '../intake/extract/told.ts';
 import { holderOf } from '../language/names/index.ts';
+import type { EntityKind } from '../model/entity.ts';
 import { daysTold } from './day-told.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
@@ -19,12 +20,28 @@ const BETWEEN =
 const PAST =
   /(?<!\p{L})(?:then|former|ex|predecessor|previous|outgoing|was|ehemalig\p{L}*|damalig\p{L}*|ancien\p{L}*|entonces|były|колишн\p{L}*|тодішн\p{L}*)[\s,-]+(?:\p{L}+\s+){0,3}$/iu;
 
+const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
+const OF = /^\s+(?:of|for|at|von|der|des|de|du|del|dla|w)(?:\s+(?:the|der|des|la|el))?\s+(?:l['’])?$|^\s+(?:de|d)?\s*(?:l['’])?$/iu;
+
+/** Whether a body stands right behind an office as that whose office it is ("of the", "de la", or in the genitive). */
+function isOf({ text }: Told, office: Stretch, body: Stretch): boolean {
+  return office.end <= body.start && OF.test(text.slice(office.end, body.start));
+}
+
 /** The offices that a sentence gives to people by name, each with who held it on the day that the sentence speaks of. */
 export function officesTold(told: Told, today: string, store: StoreSayings): readonly OfficeTold[] {
   const { words } = store;
   const kindOf = (entity: string) => words.entities.get(entity)?.kind;
-  return told.names.flatMap((name, at) => {
-    const next = told.names[at + 1];
+  return told.names.flatMap((first, at) => {
+    const behind = told.names[at + 1];
+    // "the Director of the Institute, X": the body belongs to the office, and the name stands behind it.
+    const isBody =
+      behind !== undefined &&
+      kindOf(first.entity) === 'role' &&
+      !PERSONAL.has(kindOf(behind.entity) ?? 'place') &&
+      isOf(told, first, behind);
+    const name = isBody ? { ...first, end: behind.end } : first;
+    const next = isBody ? told.names[at + 2] : behind;
     if (next === undefined) return [];
     const [role, person] =
       kindOf(name.entity) === 'role' && kindOf(next.entity) === 'person'

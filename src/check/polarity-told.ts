@@ -36,8 +36,13 @@ function standBehind({ text, document }: Told, at: number): Stand | 'negates' {
 
 const NEGATIVE: ReadonlySet<Stand | 'negates'> = new Set(['negates', 'denies', 'doubts']);
 
+/** "Never before had they met": it was the first time, and is so. */
+const NEVER_BEFORE =
+  /(?<!\p{L})(?:never (?:before|previously)|(?:noch )?nie(?:mals)? (?:zuvor|vorher)|noch nie|jamais (?:auparavant|encore)|nunca antes|nigdy (?:wcześniej|dotąd|przedtem)|ніколи (?:раніше|досі|доти))(?!\p{L})/iu;
+
 /** That a sentence affirms what a fact denies or leaves open, or the reverse, by the words that both have. */
 export function polarityDifference(told: Told, saying: FactSaying, store: StoreSayings): Difference[] {
+  if (NEVER_BEFORE.test(told.text) && saying.statement.some(({ text }) => /\bfirst\b/iu.test(text))) return [];
   const said = standsIn(told);
   const stated = saying.statement.map(standsIn);
   // A quotation that is cut out of its sentence has not what denies it there.

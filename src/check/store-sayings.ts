@@ -50,6 +50,11 @@ export class StoreSayings {
     );
   }
 
+  /** The values that are a number, whatever is said around it. */
+  valuesOf(figure: Pick<Anchor, 'kind' | 'amount' | 'currency'>): readonly Anchor[] {
+    return this.#values.get(numberKey(figure)) ?? [];
+  }
+
   get all(): readonly FactSaying[] {
     return this.#all;
   }

@@ -5,6 +5,7 @@ import { deriveRemainder, deriveShare } from '../facts/derive/part.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Told } from '../intake/extract/told.ts';
 import { cueOf } from '../language/cue.ts';
+import { readTimes } from '../language/grammar/times.ts';
 import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 import { stillHolds } from './differences.ts';
@@ -23,7 +24,7 @@ const MORE_BEHIND =
 
 /** What comes of reckoning with facts. */
 export interface WorkedOut {
-  readonly derivation: Derivation;
+  readonly derivation: Pick<Derivation, 'phrase' | 'formula'>;
   readonly facts: readonly Fact[];
   /** The figure of the text is the one that follows. */
   readonly holds: boolean;
@@ -45,16 +46,53 @@ function reckonings(figure: ToldFigure, told: Told, facts: readonly Fact[], view
   const pairs = facts.flatMap((one) => facts.filter((other) => other !== one).map((other) => [one, other] as const));
   if (figure.kind === 'share') return pairs.flatMap(([one, other]) => outcome(deriveShare(view, one, other), figure, [one, other]));
   if (figure.kind !== 'money' && figure.kind !== 'count') return [];
+  if (rateOf(figure) !== undefined) return facts.flatMap((fact) => averageOf(fact, figure));
   const unordered = pairs.filter(([one, other]) => one.id < other.id);
   const around = fold(told.text.slice(Math.max(0, figure.start - AROUND), figure.end + AROUND));
   const isApart =
     APART_BEFORE.test(told.text.slice(0, figure.start)) || MORE_BEHIND.test(told.text.slice(figure.end)) || figure.change?.part === 'by';
   return [
-    ...(LEFT.test(around) ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one])) : []),
+    // What is left of a sum is a matter of no chance: a relation says that the one counts toward the other.
+    ...(figure.kind === 'money' || LEFT.test(around)
+      ? pairs.flatMap(([one, other]) => outcome(deriveRemainder(view, one, other), figure, [other, one]))
+      : []),
     ...(isApart ? unordered.flatMap(([one, other]) => outcome(deriveDifference(view, one, other), figure, [one, other])) : []),
     ...(SUMS.test(around) ? unordered.flatMap(([one, other]) => outcome(deriveSum(view, [one, other]), figure, [one, other])) : []),
     ...(SUMS.test(around) ? triplesOf(facts).flatMap((three) => outcome(deriveSum(view, three), figure, three)) : []),
   ];
+}
+
+const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, quarter: 91.3125, half: 182.625, year: 365.25 };
+
+/** How many days the unit of a rate has: "a month", "per year". */
+function rateOf({ period }: ToldFigure): number | undefined {
+  const mention = period?.mention;
+  return mention?.kind === 'duration' && mention.rate !== undefined ? mention.length * (DAYS_IN[mention.unit] ?? 0) : undefined;
+}
+
+/** What a sum or count that is held for a time comes to on average in a unit of it. */
+function averageOf(fact: Fact, figure: ToldFigure): WorkedOut[] {
+  const { value, period } = fact;
+  const unit = rateOf(figure);
+  const whole = period && daysOf(period);
+  if ((value.kind !== 'money' && value.kind !== 'count') || !unit || whole === undefined || whole <= unit) return [];
+  if (value.kind !== figure.kind || (value.kind === 'money' && value.currency !== figure.currency)) return [];
+  const parts = new Decimal(whole).div(unit).toDecimalPlaces(0);
+  const average = new Decimal(value.amount).div(parts);
+  const told = new Decimal(figure.amount);
+  const holds = told.eq(average) || told.minus(average).abs().lte(new Decimal(figure.amount).mul(ROUNDED));
+  const formula = `${value.amount} / ${parts.toFixed()}`;
+  return [{ derivation: { phrase: `an average of ${formula}`, formula }, facts: [fact], holds }];
+}
+
+/** So far an average is rounded by who tells it. */
+const ROUNDED = 0.015;
+
+/** How many days a period has, by its days or by the length that it is called by. */
+function daysOf({ start, end, label }: NonNullable<Fact['period']>): number | undefined {
+  if (start !== undefined && end !== undefined) return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const term = readTimes(label, '2000-01-01').find(({ kind }) => kind === 'duration');
+  return term?.kind === 'duration' && term.rate === undefined ? term.length * (DAYS_IN[term.unit] ?? 0) : undefined;
 }
 
 /** So near a figure stands what tells it to be a sum or a rest. */

@@ -47,6 +47,7 @@ export function numberTables(ordered: readonly GrammarWords[], words: WordTable)
     amountLeads: words(({ amountLeads }) => amountLeads),
     article: words(({ article }) => article),
     numberJoiner: words(({ numberJoiner }) => numberJoiner),
+    decimalWord: words(({ decimalWord }) => decimalWord),
     fractions: collect<string>(ordered, ({ fractions }, add) => entriesOf(fractions, (value, phrases) => add(phrases, value))),
     andAHalf: words(({ andAHalf }) => andAHalf),
     scales: collect<ScaleWord>(ordered, ({ scales, decimalComma }, add) =>

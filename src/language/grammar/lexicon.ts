@@ -31,6 +31,7 @@ export interface Lexicon {
   readonly amountLeads: PhraseTable<true>;
   readonly article: PhraseTable<true>;
   readonly numberJoiner: PhraseTable<true>;
+  readonly decimalWord: PhraseTable<true>;
   readonly fractions: PhraseTable<string>;
   readonly andAHalf: PhraseTable<true>;
   readonly scales: PhraseTable<ScaleWord>;

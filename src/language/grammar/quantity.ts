@@ -3,7 +3,7 @@ import { isFunctionWord } from '../function-words.ts';
 import { boundBefore } from './bound.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ScaleWord } from './lexicon-tables.ts';
-import { readNumberWords } from './number-words.ts';
+import { type NumberWords, readNumberWords } from './number-words.ts';
 import { isGlued, skipHyphen, type Token } from './token.ts';
 import { readWrittenNumber, type Separators, valueOfWritten } from './written-number.ts';
 
@@ -77,8 +77,26 @@ function readFractionQuantity(tokens: readonly Token[], index: number, lexicon: 
 function readWordQuantity(tokens: readonly Token[], index: number, lexicon: Lexicon): Quantity | undefined {
   const words = readNumberWords(tokens, index, lexicon);
   if (words === undefined) return undefined;
-  const whole = scaled(tokens, new Exact(words.value), words.next, readScale(tokens, words.next, lexicon), lexicon, 'words');
+  const { value, next } = withDecimals(tokens, words, lexicon);
+  const whole = scaled(tokens, new Exact(value), next, readScale(tokens, next, lexicon), lexicon, 'words');
   return withLowerScale(tokens, whole, lexicon);
+}
+
+const MOST_DECIMALS = 6;
+
+/** "twenty point nine", "zwanzig Komma neun fünf": each word behind the mark is a digit, and a last number of two is both. */
+function withDecimals(tokens: readonly Token[], whole: NumberWords, lexicon: Lexicon): { readonly value: string; readonly next: number } {
+  const mark = lexicon.decimalWord.match(tokens, whole.next);
+  let [digits, next] = ['', mark?.next ?? whole.next];
+  while (mark && digits.length < MOST_DECIMALS) {
+    const digit = lexicon.cardinals.match(tokens, next);
+    if (digit === undefined || digit.value > 9) break;
+    digits += String(digit.value);
+    next = digit.next;
+  }
+  const pair = mark && digits === '' ? readNumberWords(tokens, next, lexicon) : undefined;
+  if (pair && pair.value < 100) return { value: `${whole.value}.${pair.value}`, next: pair.next };
+  return digits === '' ? { value: String(whole.value), next: whole.next } : { value: `${whole.value}.${digits}`, next };
 }
 
 /** "five million two hundred thousand": words of a lower scale are added. */

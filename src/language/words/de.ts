@@ -986,6 +986,7 @@ export const german: LanguageWords = {
   yearsInPairs: false,
   article: 'ein|eine|einen|einem|einer|eines',
   numberJoiner: 'und',
+  decimalWord: 'Komma',
   fractions: {
     '0.5': 'eine halbe|einer halben|eine halben|halbe|halben|ein halbes|einem halben',
     '0.25': 'eine viertel',

@@ -1329,6 +1329,7 @@ export const english: LanguageWords = {
   yearsInPairs: true,
   article: 'a|an',
   numberJoiner: 'and',
+  decimalWord: 'point',
   fractions: {
     '0.5': 'half a|half an|a half|half',
     '0.25': 'a quarter of a|quarter of a|a quarter|quarter',

@@ -795,6 +795,7 @@ export const spanish: LanguageWords = {
   yearsInPairs: false,
   article: 'un|una',
   numberJoiner: 'y',
+  decimalWord: 'coma',
   fractions: { '0.5': 'medio|media', '0.25': 'un cuarto de' },
   andAHalf: 'y medio|y media',
   scales: {

@@ -835,6 +835,7 @@ export const french: LanguageWords = {
   yearsInPairs: false,
   article: 'un|une',
   numberJoiner: 'et',
+  decimalWord: 'virgule',
   fractions: { '0.5': 'un demi|une demie|demi', '0.25': "un quart de|un quart d '" },
   andAHalf: 'et demi|et demie',
   scales: {

@@ -28,6 +28,8 @@ export interface GrammarWords {
   readonly article: Phrases;
   /** Words between the parts of a number ("one hundred and five"). */
   readonly numberJoiner: Phrases;
+  /** What is said for the mark of a decimal ("twenty point nine"). */
+  readonly decimalWord: Phrases;
   /** Fractions before a scale or unit, by their decimal value. */
   readonly fractions: Readonly<Record<string, Phrases>>;
   /** "and a half", after the number or after its scale. */

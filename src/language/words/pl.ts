@@ -775,6 +775,7 @@ export const polish: LanguageWords = {
   yearsInPairs: false,
   article: '',
   numberJoiner: 'i',
+  decimalWord: 'przecinek',
   fractions: { '0.5': 'pół', '0.25': 'ćwierć', '1.5': 'półtora|półtorej' },
   andAHalf: 'i pół',
   scales: {

@@ -738,6 +738,7 @@ export const ukrainian: LanguageWords = {
   yearsInPairs: false,
   article: '',
   numberJoiner: 'і|й|та',
+  decimalWord: 'кома',
   fractions: { '0.5': 'пів', '0.25': 'чверть', '1.5': 'півтора|півтори' },
   andAHalf: 'з половиною|і пів',
   scales: {
