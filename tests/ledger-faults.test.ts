@@ -45,6 +45,13 @@ describe('a ledger beside its pack', () => {
     );
   });
 
+  it('knows what a candidate brings since it was edited', () => {
+    const proposed = act('proposed', 'later-b', contentOf('later-b'));
+    const fleet = { id: 'fleet', kind: 'programme' as const, name: 'Fleet', aliases: {}, roles: [], within: [], ambient: false };
+    const edited = act('edited', 'later-b', { content: { ...contentOf('later-b', { subject: 'fleet' }).content, entities: [fleet] } });
+    expect(lines(pack, proposed, edited)).toEqual([]);
+  });
+
   it('tells of each entity, property and source that a fact, a candidate and a gap name and the pack has no more', () => {
     const approved = act('approved', 'later-a', contentOf('later-a', { speaker: 'pledge' }));
     const proposed = act('proposed', 'later-b', contentOf('later-b'));

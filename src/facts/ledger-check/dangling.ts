@@ -56,11 +56,11 @@ function factsSaid({ replayed, acts }: CheckedLedger): Naming[] {
 }
 
 function candidates({ replayed, acts }: CheckedLedger): Naming[] {
-  return replayed.proposals.map(({ entry, content }) => ({
-    from: `candidate "${entry.fact}"`,
-    names: namedByFact(content.fact),
-    act: lastSaying(acts.get(entry.fact)),
-    brought: broughtIds(entry),
+  return replayed.proposals.map((proposal) => ({
+    from: `candidate "${proposal.entry.fact}"`,
+    names: namedByFact(proposal.content.fact),
+    act: lastSaying(acts.get(proposal.entry.fact)),
+    brought: broughtIds(proposal),
   }));
 }
 

@@ -1,5 +1,4 @@
-import type { LedgerEntry } from '../../model/ledger-entry.ts';
-import type { Replayed } from '../replay.ts';
+import type { Proposal, Replayed } from '../replay.ts';
 import type { NamedKind } from './named-by.ts';
 
 /** The ids that are known of each kind, by the pack and by the acts of its ledger together. */
@@ -22,7 +21,7 @@ export function knownIds({ pack }: Replayed): KnownIds {
   };
 }
 
-/** What a candidate brings with it. */
-export function broughtIds({ content }: LedgerEntry & { readonly kind: 'proposed' }): Pick<KnownIds, 'entity' | 'source'> {
-  return { entity: idsOf(content.entities), source: idsOf(content.sources) };
+/** What a candidate brings with it, as it was proposed and as it was edited since. */
+export function broughtIds({ entry, content }: Proposal): Pick<KnownIds, 'entity' | 'source'> {
+  return { entity: idsOf(entry.content.entities, content.entities), source: idsOf(entry.content.sources, content.sources) };
 }
