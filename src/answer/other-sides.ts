@@ -2,7 +2,7 @@ import { sidesOf } from '../facts/differences.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay, formatQuantity } from '../model/format.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
+import { areOfOneAnnouncement } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 import { publishers } from './fact-blocks.ts';
 
@@ -42,7 +42,7 @@ function isOfSameTime(one: Fact, other: Fact): boolean {
     )
   )
     return false;
-  if (Math.abs(daysAfter(one.announced, other.announced)) > SAME_ANNOUNCEMENT_DAYS) return false;
+  if (!areOfOneAnnouncement(one.announced, other.announced)) return false;
   return (one.period === undefined) === (other.period === undefined) || one.announced === other.announced;
 }
 

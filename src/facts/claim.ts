@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { type Fact, MONEY_STATUSES, type Period, type Status } from '../model/fact.ts';
 import { standOf } from '../model/reading.ts';
 import { fold } from '../model/text.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
+import { areOfOneAnnouncement, daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import type { Value } from '../model/value.ts';
 
 /** Separates the parts of a key; no id, currency or folded text contains it. */
@@ -136,17 +136,13 @@ function areRivals(one: Fact, other: Fact): boolean {
 function tellDifferentSums(one: Fact, other: Fact): boolean {
   if (one.value.kind !== 'money' || other.value.kind !== 'money' || isDeprecated(one) || isDeprecated(other)) return false;
   if (one.value.amount === other.value.amount || (one.status !== undefined && other.status !== undefined)) return false;
-  return shareDocument(one, other) || !areOfOneTime(one.announced, other.announced);
+  return shareDocument(one, other) || !areOfOneAnnouncement(one.announced, other.announced);
 }
 
 function shareDocument(one: Fact, other: Fact): boolean {
   const quotedBy = ({ evidence }: Fact) => evidence.flatMap(({ stance, source }) => (stance === 'supports' ? [source] : []));
   const documents = quotedBy(other);
   return quotedBy(one).some((document) => documents.includes(document));
-}
-
-function areOfOneTime(one: string, other: string): boolean {
-  return Math.abs(daysAfter(one, other)) <= SAME_ANNOUNCEMENT_DAYS;
 }
 
 /** The set of steps that a fact is in, as a part of a key that does not depend on the order of facts. */
@@ -178,13 +174,14 @@ function isPast({ value, announced }: Fact): boolean {
   return value.kind === 'date' && lastDay(value.date) <= firstDay(announced);
 }
 
+/** Whether a reading tells of a day that was still to come when it was told. */
+export function isAhead({ value, announced }: Fact): boolean {
+  return value.kind === 'date' && firstDay(value.date) > lastDay(announced);
+}
+
 /** Whether a day that was still to come was told after one that had gone by: what happened is another event than what is planned. */
 function isStillAhead(ahead: Fact, past: Fact): boolean {
-  return (
-    ahead.value.kind === 'date' &&
-    firstDay(ahead.value.date) > lastDay(ahead.announced) &&
-    daysAfter(ahead.announced, past.announced) > SAME_ANNOUNCEMENT_DAYS
-  );
+  return isAhead(ahead) && daysAfter(ahead.announced, past.announced) > SAME_ANNOUNCEMENT_DAYS;
 }
 
 /** What is in doubt, yet to come or only a change is no reading of what is so. */
@@ -218,7 +215,7 @@ function groupByPeriod(readings: readonly Fact[]): ReadingGroup[] {
 /** A number that is told without a period is that of its day, and joins none that was told long before or after. */
 function isOfAnotherTime({ value, announced }: Fact, readings: readonly Fact[]): boolean {
   if (value.kind !== 'count' && value.kind !== 'share') return false;
-  return !readings.some((other) => other.period !== undefined && areOfOneTime(announced, other.announced));
+  return !readings.some((other) => other.period !== undefined && areOfOneAnnouncement(announced, other.announced));
 }
 
 function keyOf(group: readonly Fact[], period: string): ClaimKey {

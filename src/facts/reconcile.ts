@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { EVENT_STATUSES, type Fact, type Status } from '../model/fact.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
-import { type ClaimKey, groupReadings, isDeprecated } from './claim.ts';
+import { type ClaimKey, groupReadings, isAhead, isDeprecated } from './claim.ts';
 import { canonicalValue, type Difference, differencesOf } from './differences.ts';
 import { orderByPreference, type SourceLookup } from './preference.ts';
 
@@ -78,30 +78,18 @@ function isCounted({ value, period }: Fact): boolean {
   return (value.kind === 'count' || value.kind === 'share') && period === undefined;
 }
 
-/** For each count the one of the latest day: that a number has grown or fallen since is no dispute, unless curators called it one. */
-function laterCounts(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
+/**
+ * For each reading of a kind the one that was told last, so many days later at least, where it says something else: that is no
+ * dispute, unless curators called it one.
+ */
+function latestOf(readings: readonly Fact[], isOfKind: (fact: Fact) => boolean, days: number): (fact: Fact) => Fact | undefined {
   if (readings.some(({ contested }) => contested !== undefined)) return () => undefined;
-  const counted = readings.filter(isCounted);
-  const latest = counted.reduce<Fact | undefined>((found, fact) => (found === undefined || isLater(fact, found) ? fact : found), undefined);
+  const found = readings.filter(isOfKind);
+  const latest = found.reduce<Fact | undefined>((last, fact) => (last === undefined || isLater(fact, last) ? fact : last), undefined);
   return (fact) => {
-    if (latest === undefined || !isCounted(fact) || firstDay(latest.announced) <= lastDay(fact.announced)) return undefined;
+    if (latest === undefined || !isOfKind(fact) || daysAfter(latest.announced, fact.announced) < days) return undefined;
     return canonicalValue(latest.value) === canonicalValue(fact.value) ? undefined : latest;
   };
-}
-
-/** For each day that was still to come the one told last: a plan that moved is no dispute, unless curators called it one. */
-function laterPlans(readings: readonly Fact[]): (fact: Fact) => Fact | undefined {
-  if (readings.some(({ contested }) => contested !== undefined)) return () => undefined;
-  const planned = readings.filter(isAhead);
-  const latest = planned.reduce<Fact | undefined>((found, fact) => (found === undefined || isLater(fact, found) ? fact : found), undefined);
-  return (fact) => {
-    if (latest === undefined || !isAhead(fact) || daysAfter(latest.announced, fact.announced) <= SAME_ANNOUNCEMENT_DAYS) return undefined;
-    return canonicalValue(latest.value) === canonicalValue(fact.value) ? undefined : latest;
-  };
-}
-
-function isAhead({ value, announced }: Fact): boolean {
-  return value.kind === 'date' && firstDay(value.date) > lastDay(announced);
 }
 
 function isLater(fact: Fact, than: Fact): boolean {
@@ -157,7 +145,11 @@ function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: 
 export function reconcile(readings: readonly Fact[], context: ReadingContext, key?: ClaimKey): Claim {
   const ordered = orderByPreference(readings, context.source);
   const live = ordered.filter((fact) => !isDeprecated(fact));
-  const later = { state: laterStates(live), count: laterCounts(live), plan: laterPlans(live) };
+  const later = {
+    state: laterStates(live),
+    count: latestOf(live, isCounted, 1),
+    plan: latestOf(live, isAhead, SAME_ANNOUNCEMENT_DAYS + 1),
+  };
   const superseded = live.flatMap((fact) => supersededReading(fact, context, later));
   const replaced = new Set(superseded.map(({ fact }) => fact));
   const standing = live.filter((fact) => !replaced.has(fact));

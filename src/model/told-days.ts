@@ -10,6 +10,11 @@ export function daysAfter(date: string, other: string): number {
   return lastDay(date) < firstDay(other) ? -daysBetween(lastDay(date), firstDay(other)) : 0;
 }
 
+/** Whether two days are so near that one announcement may be told on both. */
+export function areOfOneAnnouncement(one: string, other: string): boolean {
+  return Math.abs(daysAfter(one, other)) <= SAME_ANNOUNCEMENT_DAYS;
+}
+
 function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to).days;
 }

@@ -2,7 +2,7 @@ import type { Fact, Voice } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
 import { fold } from '../../model/text.ts';
-import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
+import { areOfOneAnnouncement, daysAfter } from '../../model/told-days.ts';
 import { isActProperty } from '../act-property.ts';
 import { aspectsOf } from './aspects.ts';
 import { agreement, type Finding, finding, heldPassage } from './finding.ts';
@@ -120,7 +120,7 @@ function byWording(candidate: CandidateReading, held: Fact, speaker: boolean, ju
     .filter((one) => sharedWords(words, one.words) >= FEWEST_SHARED);
   if (like.some((one) => likeness(words, one.words) >= ALIKE))
     return agreement(candidate, held, statusOnly(candidate, held), independenceOf(candidate, held, judging.view));
-  const sameDays = Math.abs(daysAfter(candidate.fact.announced, held.announced)) <= SAME_ANNOUNCEMENT_DAYS;
+  const sameDays = areOfOneAnnouncement(candidate.fact.announced, held.announced);
   if (!speaker || !sameDays || !candidate.fact.evidence.some(({ voice }) => SPOKEN.has(voice))) return undefined;
   if (!like.some((one) => SPOKEN.has(one.voice) && likeness(words, one.words) >= AKIN)) return undefined;
   const why = `It gives in other words what ${held.id} has of the same speaker and day, so one of them may be translated.`;
