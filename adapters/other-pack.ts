@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Pack } from '../src/index.ts';
 import type { Configuration } from './config.ts';
+import { folderFromHere } from './folder-from-here.ts';
 
 /** How a terminal is set up for a pack that was named in its call, and what is said of it. */
 export interface OtherPack {
@@ -35,15 +36,9 @@ export function otherPack(configuration: Configuration, folder: string, { name }
       http: undefined,
     },
     remarks: [
-      `This terminal opens the pack ${name}, with a store of its own in ${written(dataDirectory)}.`,
+      `This terminal opens the pack ${name}, with a store of its own in ${folderFromHere(dataDirectory)}.`,
       ...(left.length === 0 ? [] : [`Left to the pack of BRIEFS_DIR: ${left.join(', ')}.`]),
-      `For other commands: BRIEFS_DIR=${written(briefs)} DATA_DIR=${written(dataDirectory)}${store.databaseUrl === undefined ? '' : ' DATABASE_URL='}`,
+      `For other commands: BRIEFS_DIR=${folderFromHere(briefs)} DATA_DIR=${folderFromHere(dataDirectory)}${store.databaseUrl === undefined ? '' : ' DATABASE_URL='}`,
     ],
   };
-}
-
-/** From here, where it lies below. */
-function written(folder: string): string {
-  const below = relative(process.cwd(), folder);
-  return below.startsWith('..') || isAbsolute(below) || below === '' ? folder : below;
 }

@@ -4,6 +4,7 @@ import { answerObject } from './answer-object.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { explainText } from './explain-text.ts';
 import { heldAtHand } from './held-at-hand.ts';
+import { misreadCall } from './misread-call.ts';
 import { openPack } from './open-pack.ts';
 import { withArchiveSearched } from './store-at-hand.ts';
 
@@ -41,8 +42,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run ask -- --help.', { cause });
+    throw misreadCall('ask', cause);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type Document,
@@ -7,6 +7,7 @@ import {
   describeFault,
   draftPack,
   Failure,
+  type PackFile,
   readForDraft,
   readPack,
 } from '../../src/index.ts';
@@ -14,6 +15,7 @@ import { documentsAt } from '../documents/documents-at.ts';
 import { isTaken, writeNewFolder } from '../files/new-folder.ts';
 import { readCommonFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
+import { folderFromHere } from '../folder-from-here.ts';
 import { counted } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { commonTerms } from './common-terms.ts';
@@ -85,8 +87,8 @@ async function readAll(places: readonly string[], io: CommandIo): Promise<Read> 
 }
 
 /** A draft that does not check would leave its reader with faults of ours. @throws Failure INTERNAL */
-async function requireValid({ files }: DraftedPack, now: string): Promise<void> {
-  const { pack, faults } = readPack(files, { sha256, common: await readCommonFolder(), today: now.slice(0, 10) });
+function requireValid({ files }: DraftedPack, common: readonly PackFile[], now: string): void {
+  const { pack, faults } = readPack(files, { sha256, common, today: now.slice(0, 10) });
   if (pack) return;
   const why = faults.map(describeFault).join('\n  ');
   throw new Failure('INTERNAL', 'the pack that was drafted does not check', why, 'report it with these lines; nothing was written');
@@ -111,14 +113,8 @@ async function writePack(folder: string, { files }: DraftedPack): Promise<void> 
   }
 }
 
-/** A folder as it is written in `.env`: from here where it lies below. */
-function written(folder: string): string {
-  const below = relative(process.cwd(), folder);
-  return below.startsWith('..') || isAbsolute(below) ? folder : below;
-}
-
 function report(name: string, folder: string, places: readonly string[], { files, found }: DraftedPack, documents: number): string {
-  const place = written(folder);
+  const place = folderFromHere(folder);
   const quoted = places.map((one) => (/^[\w./:@-]+$/.test(one) ? one : `'${one.replaceAll("'", "'\\''")}'`));
   return `${place}: ${files.map(({ path }) => path).join(', ')}
 From ${counted(documents, 'document')}: ${counted(found.entities, 'entity', 'entities')} and ${counted(found.properties, 'counted noun')}; ${counted(found.looks, 'guess', 'guesses')} marked "# look:".
@@ -153,8 +149,9 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (places.length > 0 && documents.length === 0) {
     throw new Failure('DOCUMENTS_MISSING', 'no document could be read', 'see the lines above', 'name others, or none for an empty pack');
   }
-  const drafted = draftPack(documents, { name, ...told }, commonTerms(await readCommonFolder()));
-  await requireValid(drafted, io.now);
+  const common = await readCommonFolder();
+  const drafted = draftPack(documents, { name, ...told }, commonTerms(common));
+  requireValid(drafted, common, io.now);
   await writePack(folder, drafted);
   io.stdout(report(name, folder, places, drafted, documents.length));
   return failed > 0 ? 1 : 0;

@@ -17,6 +17,7 @@ import { documentsAt } from '../documents/documents-at.ts';
 import { checkObject, sarifLog } from './check-report.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
+import { misreadCall } from './misread-call.ts';
 import { openPack } from './open-pack.ts';
 
 const HELP = `Usage:
@@ -50,8 +51,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run check-text -- --help.', { cause });
+    throw misreadCall('check-text', cause);
   }
 }
 

@@ -26,6 +26,7 @@ import type { Command, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
+import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage:
   npm run digest -- NAME [options]   print a digest as it would be posted at an instant
@@ -71,8 +72,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run digest -- --help.', { cause });
+    throw misreadCall('digest', cause);
   }
 }
 

@@ -17,6 +17,7 @@ import type { Command, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { describeImport } from './import-report.ts';
 import { loadPack } from './load-pack.ts';
+import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage:
   npm run import -- MAPPING.yaml FILE.csv [options]
@@ -50,8 +51,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run import -- --help.', { cause });
+    throw misreadCall('import', cause);
   }
 }
 

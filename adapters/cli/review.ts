@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure, REVIEW_USAGE, readReviewWords } from '../../src/index.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { misreadCall } from './misread-call.ts';
 import { converseOverReview } from './review-conversation.ts';
 import { openReviewDesk, type ReviewDesk, type ReviewOutcome } from './review-desk.ts';
 import { acceptAllCorroborations, sendReviewForm } from './review-forms.ts';
@@ -123,8 +124,7 @@ function readArguments(argv: readonly string[]) {
     if (twice !== undefined) throw new Error(`--${twice} was given twice.`);
     return read;
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run review -- --help.', { cause });
+    throw misreadCall('review', cause);
   }
 }
 

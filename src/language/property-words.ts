@@ -8,18 +8,35 @@ export interface Called {
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
-const patterns = new WeakMap<Called, RegExp>();
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
-function patternOf(called: Called): RegExp {
-  const held = patterns.get(called);
+/** Made once for each property and each list of phrases. */
+const patterns = new WeakMap<object, RegExp>();
+
+function patternOf(whose: object, phrases: () => readonly string[]): RegExp {
+  const held = patterns.get(whose);
   if (held) return held;
-  const words = [called.label, ...Object.values(called.synonyms).flat()];
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesAsWritten(words.join('|'))})(?![\\p{L}\\p{N}])`, 'giu');
-  patterns.set(called, made);
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternativesAsWritten(phrases().join('|'))})(?![\\p{L}\\p{N}])`, 'giu');
+  patterns.set(whose, made);
   return made;
 }
 
+function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
 /** Where a text uses words by which a property is called, in whatever language, in UTF-16 units of the text. */
-export function propertyWordsIn(text: string, called: Called): { readonly start: number; readonly end: number }[] {
-  return Array.from(text.matchAll(patternOf(called)), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+export function propertyWordsIn(text: string, called: Called): Stretch[] {
+  return stretchesOf(
+    text,
+    patternOf(called, () => [called.label, ...Object.values(called.synonyms).flat()]),
+  );
+}
+
+/** Whether a text has any of some phrases, as lists of words write them. */
+export function hasPhrase(text: string, phrases: readonly string[]): boolean {
+  return phrases.length > 0 && text.search(patternOf(phrases, () => phrases)) >= 0;
 }

@@ -1,6 +1,6 @@
-import { propertyWordsIn } from '../language/property-words.ts';
+import { hasPhrase } from '../language/property-words.ts';
 import type { Term } from '../model/property.ts';
-import { GENERAL_TERMS } from './general-terms.ts';
+import { isGeneralTerm } from './general-terms.ts';
 import type { ToldTexts } from './texts-told.ts';
 
 /**
@@ -8,11 +8,7 @@ import type { ToldTexts } from './texts-told.ts';
  * writes that somebody died.
  */
 export function draftTerms({ documents }: Pick<ToldTexts, 'documents'>, common: readonly Term[]): { readonly id: string }[] {
-  const general = common.filter(({ id }) => GENERAL_TERMS.includes(id));
-  const isUsed = ({ words }: Term) =>
-    documents.some(({ text, source: { language } }) => {
-      const written = words[language] ?? [];
-      return written.length > 0 && propertyWordsIn(text, { label: '', synonyms: { [language]: written } }).length > 0;
-    });
+  const general = common.filter(({ id }) => isGeneralTerm(id));
+  const isUsed = ({ words }: Term) => documents.some(({ text, source: { language } }) => hasPhrase(text, words[language] ?? []));
   return general.filter(isUsed).map(({ id }) => ({ id }));
 }
