@@ -3,21 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { standingOf } from '../src/check/verdict.ts';
-import { checkText, type Finding, isRight, type Pack, renderPlainText, viewFacts, wholeCheckMessage } from '../src/index.ts';
-import { measlesPack } from './fixtures/measles-pack.ts';
-import { shippedPack } from './fixtures/shipped-pack.ts';
-
-const LATER = '2026-12-01T09:00:00Z';
-const shipped = await shippedPack();
-const measles = await measlesPack();
-const viewOf = (pack: Pack, asOf: string) => viewFacts(pack, { asOf, recordedBy: LATER, audience: pack.audiences[0] ?? 'public' });
-const october = viewOf(shipped, '2024-10-20');
-const march = viewOf(measles, '2026-03-20');
-const check = (text: string) => checkText(text, { pack: shipped, view: october });
-const checkMeasles = (text: string) => checkText(text, { pack: measles, view: march });
-
-const told = ({ verdict, differences }: Finding) => [verdict, ...new Set(differences.map(({ how }) => how))].join(' ');
-const wrong = (findings: readonly Finding[]) => findings.filter((finding) => !isRight(finding)).map(told);
+import { checkText, isRight, renderPlainText, wholeCheckMessage } from '../src/index.ts';
+import { check, checkMeasles, march, measles, october, shipped, told, viewOf, wrong } from './fixtures/checked-texts.ts';
 
 /** Reading what the facts say is made once, and takes longer than a test. */
 beforeAll(() => void [check('Hello.'), checkMeasles('Hello.')], 60_000);
@@ -182,8 +169,10 @@ describe('a draft made out of the statements of facts', () => {
   });
 });
 
-describe('the documents at hand', () => {
-  const folder = join(import.meta.dirname, '../../shared/seeds');
+const SEEDS = join(import.meta.dirname, '../../shared/seeds');
+const areAtHand = existsSync(SEEDS);
+
+describe(`the documents at hand${areAtHand ? '' : ' (skipped: they are not beside the project)'}`, () => {
   const documents = [
     '000_9f06a8b96323b639',
     '001_b6de07f0fdc6e58b',
@@ -191,16 +180,15 @@ describe('the documents at hand', () => {
     '003_a4381024b2af18b7',
     '004_e40460accf1b4fc2',
   ];
-  const atHand = [folder, '/work/shared/seeds'].find((place) => existsSync(place));
-  const findingsIn = (name: string) => check(readFileSync(join(atHand ?? '', `${name}.txt`), 'utf8')).findings;
+  const findingsIn = (name: string) => check(readFileSync(join(SEEDS, `${name}.txt`), 'utf8')).findings;
 
-  it.skipIf(atHand === undefined)('have the dollar slip of the first one found, and its other figures borne out', () => {
+  it.skipIf(!areAtHand)('have the dollar slip of the first one found, and its other figures borne out', () => {
     const figures = findingsIn(documents[0] ?? '').filter(({ text }) => /^[$€]\d/u.test(text));
     expect(figures.filter((finding) => !isRight(finding)).map(({ text }) => text)).toEqual([expect.stringContaining('$40 billion')]);
     expect(figures.filter(isRight).map(({ text }) => text)).toEqual(['€40 billion', '$43.5 billion', '€20.9 billion', '$22.72 billion']);
   });
 
-  it.skipIf(atHand === undefined)('have what sources differ on listed as such', () => {
+  it.skipIf(!areAtHand)('have what sources differ on listed as such', () => {
     const verdicts = documents.flatMap((name) =>
       findingsIn(name)
         .filter(({ text }) => text.includes('20.9'))

@@ -1,19 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkText, type Finding, isRight, type Pack, viewFacts } from '../src/index.ts';
-import { measlesPack } from './fixtures/measles-pack.ts';
-import { shippedPack } from './fixtures/shipped-pack.ts';
-
-const LATER = '2026-12-01T09:00:00Z';
-const shipped = await shippedPack();
-const measles = await measlesPack();
-const viewOf = (pack: Pack, asOf: string) => viewFacts(pack, { asOf, recordedBy: LATER, audience: pack.audiences[0] ?? 'public' });
-const october = viewOf(shipped, '2024-10-20');
-const march = viewOf(measles, '2026-03-20');
-const check = (text: string) => checkText(text, { pack: shipped, view: october });
-const checkMeasles = (text: string) => checkText(text, { pack: measles, view: march });
-
-const told = ({ verdict, differences }: Finding) => [verdict, ...new Set(differences.map(({ how }) => how))].join(' ');
-const wrong = (findings: readonly Finding[]) => findings.filter((finding) => !isRight(finding)).map(told);
+import { isRight } from '../src/index.ts';
+import { check, checkMeasles, wrong } from './fixtures/checked-texts.ts';
 
 /** Reading what the facts say is made once, and takes longer than a test. */
 beforeAll(() => void [check('Hello.'), checkMeasles('Hello.')], 60_000);

@@ -1,4 +1,5 @@
-import { type CheckedText, checkMessage, checkText, checkTextInSlices, headlineOf } from '../check/index.ts';
+import { type CheckedText, checkMessage, checkTextInSlices, headlineOf } from '../check/index.ts';
+import type { FactView } from '../facts/view.ts';
 import { addressOf } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
@@ -40,10 +41,8 @@ export async function checkDraft(text: string, to: Reply['audience'], context: C
   const { parts, interaction } = context;
   if (text.trim() === '' && interaction.kind === 'command')
     return { message: plainMessage('Write or paste the text behind the command: /check TEXT.'), audience: to, replaces: false };
-  const pack = parts.bot().pack;
-  const view =
-    interaction.asOf === undefined ? viewHere(context) : parts.bot().view({ askedAt: interaction.asOf, audience: audienceOf(context) });
-  const checked = await checkTextInSlices(text, { pack, view }, parts.pause ?? (async () => undefined));
+  const view = viewAsked(context);
+  const checked = await checkedHere(text, view, context);
   parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: 'checked' });
   if (checked.findings.length === 0) return { message: plainMessage(headlineOf(checked)), audience: to, replaces: false };
   const pages = pagesFor(checked, view);
@@ -59,14 +58,25 @@ export async function checkDraft(text: string, to: Reply['audience'], context: C
   return { message: withMore(first, interaction.delivery, 1, pages.length), audience: to, replaces: false };
 }
 
+/** What may be known where the reply is shown, as of the day that is asked for. */
+function viewAsked(context: Context): FactView {
+  const { asOf } = context.interaction;
+  return asOf === undefined ? viewHere(context) : context.parts.bot().view({ askedAt: asOf, audience: audienceOf(context) });
+}
+
+/** Long texts leave room for others between their sentences. */
+function checkedHere(text: string, view: FactView, { parts }: Context): Promise<CheckedText> {
+  return checkTextInSlices(text, { pack: parts.bot().pack, view }, parts.pause ?? (async () => undefined));
+}
+
 /** How many claims of a text the pack has something on, and how many it has nothing on, for whoever reads there. */
-export function claimsHeld(text: string, context: Context): { readonly held: number; readonly open: number } {
-  const { findings } = checkText(text, { pack: context.parts.bot().pack, view: viewHere(context) });
+export async function claimsHeld(text: string, context: Context): Promise<{ readonly held: number; readonly open: number }> {
+  const { findings } = await checkedHere(text, viewAsked(context), context);
   const held = findings.filter(({ facts, verdict }) => facts.length > 0 && verdict !== 'not_held').length;
   return { held, open: findings.length - held };
 }
 
-function pagesFor(checked: CheckedText, view: ReturnType<typeof viewHere>): Message[] {
+function pagesFor(checked: CheckedText, view: FactView): Message[] {
   const pages: Message[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { message, more } = checkMessage(checked, view, page);

@@ -59,8 +59,8 @@ function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' 
 }
 
 /** A text is checked by the pack that has something on most of its claims. */
-function endingOfCheck(text: string, context: Context): Ending {
-  const { held, open } = claimsHeld(text, context);
+async function endingOfCheck(text: string, context: Context): Promise<Ending> {
+  const { held, open } = await claimsHeld(text, context);
   const outcome = held > 0 ? 'answered' : open > 0 ? 'unknown' : 'out_of_scope';
   return { outcome, isOfNothingHeld: false, understood: { names: held, terms: 0 } };
 }
@@ -89,7 +89,7 @@ function fits(command: DeskCommand, context: Context): boolean {
 }
 
 /** Looks how a pack stands to an interaction, in the light of what is remembered. @throws Failure as {@link Bot.ask} does */
-export function lookAt(context: Context, remembered: readonly RememberedQuestion[]): Look {
+export async function lookAt(context: Context, remembered: readonly RememberedQuestion[]): Promise<Look> {
   const { parts, interaction, now } = context;
   if (interaction.kind === 'question' && interaction.conversation.kind !== 'personal' && asksForSilence(interaction.text)) {
     return { kind: 'silence' };
@@ -103,7 +103,7 @@ export function lookAt(context: Context, remembered: readonly RememberedQuestion
   const asked = lastAsked === undefined ? {} : { lastAsked };
   if (question === undefined || !mayShowFacts(parts.standing())) return { kind: 'closed', ...asked };
   if (command?.kind === 'check' || (interaction.kind === 'question' && interaction.claim !== undefined)) {
-    const ending = endingOfCheck(question, context);
+    const ending = await endingOfCheck(question, context);
     return { kind: 'question', alone: ending, inThread: ending, isShort: false };
   }
   const pack = packHere(context);
