@@ -28,6 +28,7 @@ export { bringsWords } from './curation/brought-entities.ts';
 export { type Description, described, describeHeld } from './curation/describe-document.ts';
 export { remarkText } from './curation/remark-words.ts';
 export { ACTIONS, type ActionId, COMMANDS, type CommandName, FORM_OPENERS, FORMS, type FormName, readFormId } from './desk/actions.ts';
+export { checkingFiles, type ReadAttached } from './desk/attached-files.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
 export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
 export { withReadingButtons } from './desk/edition-pages.ts';
@@ -110,6 +111,7 @@ export {
 } from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
 export {
+  type AttachedFile,
   type Conversation,
   type Interaction,
   type Person,

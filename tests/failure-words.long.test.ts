@@ -21,12 +21,20 @@ const hostile = (code: FailureCode) =>
 /** Hosts, ports, addresses, paths, SQL and names of variables. */
 const SHOWS_INTERNALS = /\w\.\w+\.\w|:\d{2,}|\d+\.\d+\.\d+|\/\w|\bselect\b|\btable|relation|sqlite|postgres|_DIR|_URL|schema/iu;
 
+/** What is wrong with a file that somebody gave, which that person can mend. */
+const OF_FILES: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'FILE_UNREACHABLE',
+  'DOCUMENT_FORMAT_UNKNOWN',
+  'DOCUMENT_TOO_LARGE',
+  'DOCUMENT_UNREADABLE',
+]);
+
 describe('a failure as readers see it', () => {
   it.each(CODES.filter((code) => !isForReaders(hostile(code))))('%s names no host, port, path, schema or variable', (code) => {
     const { what, remedy } = failureWords(hostile(code));
     expect(`${what} ${remedy}`.replaceAll('A table', '')).not.toMatch(SHOWS_INTERNALS);
     expect(what).toMatch(/^[A-Z].+\.$/u);
-    expect(remedy).toMatch(/operators|those who run the bot/u);
+    expect(remedy).toMatch(OF_FILES.has(code) ? /^Send / : /operators|those who run the bot/u);
   });
 
   it('is told in the plainest words where its code is new', () => {

@@ -33,7 +33,7 @@ const DOORS = ['src/answering.ts', 'src/index.ts'];
 const ruleAt = (place: string) => table.find((rule) => rule.place === place);
 
 /** Beside the core, what an adapter may import: the narrow door to it, and what a platform is for the program. */
-const HANDED_TO = ['src/answering.ts', 'adapters/platform-module.ts'];
+const HANDED_TO = ['src/answering.ts', 'adapters/platform-module.ts', 'adapters/received-bytes.ts'];
 
 /** The places that may import what a path holds. */
 function importersOf(path: string): string[] {

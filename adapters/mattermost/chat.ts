@@ -16,6 +16,7 @@ import {
   takingOn,
 } from '../../src/index.ts';
 import type { PlatformParts } from '../platform-module.ts';
+import { receivedBytes } from '../received-bytes.ts';
 import { signingWith } from './actions.ts';
 import { mattermostApi, read } from './api.ts';
 import { type BotAccount, type Hearing, hearingOf, PLATFORM } from './hearing.ts';
@@ -192,6 +193,12 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
       if (!hearing) throw new Error('Mattermost is not started.');
       await hearing.takeUp(payload, givesUp);
     },
+    readFile: ({ name, reference }) =>
+      receivedBytes({
+        name,
+        url: `${settings.url}/api/v4/files/${encodeURIComponent(reference)}`,
+        headers: { authorization: `Bearer ${settings.token}` },
+      }),
     post: async (address, message, key) => speaking().post(address, message, key),
     update: async (posted, message) => speaking().update(posted, message),
     async lookup(address, key, since) {

@@ -104,8 +104,10 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
   }
 
   function asked(post: Post, type: keyof typeof KIND_OF, isCalled: boolean): Extract<Interaction, { kind: 'question' }> {
+    const files = (post.metadata?.files ?? []).map(({ id, name: shown }) => ({ name: shown || id, reference: id }));
     return {
       kind: 'question',
+      ...(files.length > 0 && { files }),
       text: post.message.replace(name(), '').replace(/\s+/gu, ' ').trim(),
       ...(isCalled ? {} : { overheard: true }),
       person: personIn(tenant, post.user_id),

@@ -13,6 +13,10 @@ export const postSchema = z.object({
   edit_at: z.number().default(0),
   delete_at: z.number().default(0),
   props: z.record(z.string(), z.unknown()).nullish(),
+  metadata: z
+    .object({ files: z.array(z.object({ id: z.string().min(1), name: z.string().default('') })).nullish() })
+    .nullish()
+    .catch(undefined),
 });
 export type Post = z.output<typeof postSchema>;
 

@@ -1,6 +1,7 @@
 import {
   asFailure,
   type ChatPlatform,
+  checkingFiles,
   type Failure,
   type Health,
   type PackDoor,
@@ -11,6 +12,7 @@ import {
   router,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { textOfAttached } from './attached-text.ts';
 import { mergedHealth } from './merged-health.ts';
 import { mergedMetrics } from './merged-metrics.ts';
 import { forgetOld } from './retention.ts';
@@ -100,7 +102,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
         ...(isFirst && {
           begin: (begun, taking) => {
             const { handle, posted, refusal, later } = routerNow();
-            return begun.start(handle, posted, taking && { ...taking, refusal, later });
+            return begun.start(checkingFiles(handle, textOfAttached(begun, warn)), posted, taking && { ...taking, refusal, later });
           },
         }),
       });

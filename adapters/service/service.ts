@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  checkingFiles,
   clockGuard,
   createDesk,
   DEFAULT_DESK_RULES,
@@ -15,6 +16,7 @@ import {
   withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { textOfAttached } from './attached-text.ts';
 import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
 import { editedPack } from './edited-pack.ts';
@@ -138,7 +140,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     platforms,
     begin: (platform) =>
       platform.start(
-        (interaction) => desk.handle(interaction, clock.now()),
+        checkingFiles((interaction) => desk.handle(interaction, clock.now()), textOfAttached(platform, warn)),
         (id, posted) => desk.posted(id, posted, clock.now()),
         {
           ...taken.takingOf(platform.platform),

@@ -14,8 +14,10 @@ import {
   type Taking,
   takingOn,
 } from '../../src/index.ts';
+import { fileUnreachable } from '../received-bytes.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
 import { admitting } from './admitting.ts';
+import { bytesOfFile } from './bytes-of-file.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
 import { welcome } from './listen-to-places.ts';
@@ -199,6 +201,11 @@ export function slackChat(options: SlackChatOptions): SlackChat {
         (api) => whyUnreachable(api, address),
         () => undefined,
       ),
+    async readFile(file, { tenant }) {
+      const token = await tenants.tokenOf(tenant, connection?.authorize);
+      if (token === undefined) throw fileUnreachable(file.name, NOT_INSTALLED);
+      return bytesOfFile(file, { token, api: posting(token), apiUrl: settings.apiUrl });
+    },
     lookup: (address, key, since) =>
       calling(
         address,

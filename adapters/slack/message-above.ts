@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { filesSchema, type MessageFiles } from './payloads.ts';
 import type { SlackApi } from './web-api.ts';
 
 const threadSchema = z.object({
-  messages: z.array(z.object({ ts: z.string(), user: z.string().optional(), text: z.string().default('') })).default([]),
+  messages: z
+    .array(z.object({ ts: z.string(), user: z.string().optional(), text: z.string().default(''), files: filesSchema }))
+    .default([]),
   has_more: z.boolean().default(false),
 });
 
@@ -20,7 +23,7 @@ export interface Standing {
 export async function messageAbove(
   api: SlackApi,
   { channel, thread, ts }: Standing,
-): Promise<{ readonly user?: string | undefined; readonly text: string } | undefined> {
+): Promise<{ readonly user?: string | undefined; readonly text: string; readonly files: MessageFiles } | undefined> {
   try {
     const { messages, has_more } = threadSchema.parse(await api('conversations.replies', { channel, ts: thread, latest: ts, limit: MOST }));
     return has_more ? undefined : messages.filter((message) => Number(message.ts) < Number(ts)).at(-1);

@@ -14,6 +14,25 @@ const profileSchema = z
   .optional()
   .catch(undefined);
 
+/** Files of a message; those of a form that does not fit are as if they were not there. https://docs.slack.dev/reference/objects/file-object */
+export const filesSchema = z
+  .array(
+    z
+      .object({
+        id,
+        name: z.string().nullish(),
+        mimetype: z.string().nullish(),
+        url_private: z.string().nullish(),
+        url_private_download: z.string().nullish(),
+      })
+      .nullable()
+      .catch(null),
+  )
+  .default([])
+  .catch([])
+  .transform((all) => all.filter((one) => one !== null));
+export type MessageFiles = z.output<typeof filesSchema>;
+
 /** An `app_mention` or `message` event. https://docs.slack.dev/reference/events/message */
 export const messageEventSchema = z.object({
   type: z.enum(['app_mention', 'message']),
@@ -31,6 +50,7 @@ export const messageEventSchema = z.object({
   source_team: teamSchema,
   team: teamSchema,
   user_profile: profileSchema,
+  files: filesSchema,
 });
 export type MessageEvent = z.output<typeof messageEventSchema>;
 
@@ -51,7 +71,7 @@ export const messageShortcutSchema = z.object({
   response_url: z.string(),
   user: z.lazy(() => userSchema),
   channel: z.object({ id, name: z.string().default('') }),
-  message: z.object({ ts: id, thread_ts: id.optional(), text: z.string().default('') }),
+  message: z.object({ ts: id, thread_ts: id.optional(), text: z.string().default(''), files: filesSchema }),
 });
 export type MessageShortcut = z.output<typeof messageShortcutSchema>;
 

@@ -49,7 +49,7 @@ async function asMeant(interaction: Interaction, { event, installed: { workspace
   if (thread_ts === undefined || isDirect(event) || !asksIfRight(readSlackText(event.text, workspace.botUser))) return interaction;
   const above = await messageAbove(api, { channel, thread: thread_ts, ts });
   if (above === undefined) return 'unseen';
-  return above.user === workspace.botUser ? interaction : readClaim(workspace, above.text, interaction, 'everyone');
+  return above.user === workspace.botUser ? interaction : readClaim(workspace, above, interaction, 'everyone');
 }
 
 /** Whether an earlier process answered where it can be seen; what it told its asker alone cannot be looked up. */

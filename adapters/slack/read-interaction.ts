@@ -1,7 +1,7 @@
 import type { Conversation, Interaction, Person, Reply } from '../../src/index.ts';
 import { pressedAction } from './buttons.ts';
 import { shortened } from './inert-text.ts';
-import type { CommandPayload, FormOrigin, MessageEvent, MessageShortcut, Press, Submission, Suggestion } from './payloads.ts';
+import type { CommandPayload, FormOrigin, MessageEvent, MessageFiles, MessageShortcut, Press, Submission, Suggestion } from './payloads.ts';
 import { readSlackText } from './read-text.ts';
 
 export const PLATFORM = 'slack';
@@ -37,6 +37,11 @@ export function deliveryOf({ tenant }: Workspace, ...parts: readonly string[]): 
   return [PLATFORM, tenant, ...parts].join('/');
 }
 
+/** Files as the core knows them: with all by which Slack gives one. */
+function attached(files: MessageFiles): Pick<Question, 'files'> {
+  return files.length === 0 ? {} : { files: files.map((file) => ({ name: file.name ?? file.id, reference: JSON.stringify(file) })) };
+}
+
 type Question = Extract<Interaction, { readonly kind: 'question' }>;
 
 /** A message as a question; `isOverheard`: nobody addressed the bot. */
@@ -47,6 +52,7 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
     kind: 'question',
     text: readSlackText(event.text, workspace.botUser),
     ...(isOverheard && { overheard: true }),
+    ...attached(event.files),
     person: personIn(workspace, user),
     conversation: conversationIn(workspace, { channel, user, thread: thread_ts ?? ts, name }),
     delivery: deliveryOf(workspace, channel, ts),
@@ -57,13 +63,19 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
 const LONGEST_CLAIM = 40_000;
 
 /** What somebody wrote as a claim to check, which `asked` asks for. */
-export function readClaim({ botUser }: Workspace, text: string, asked: Interaction, claim: Reply['audience']): Interaction {
+export function readClaim(
+  { botUser }: Workspace,
+  { text, files = [] }: { readonly text: string; readonly files?: MessageFiles },
+  asked: Interaction,
+  claim: Reply['audience'],
+): Interaction {
   const { person, conversation, delivery } = asked;
   return {
     kind: 'question',
     text: shortened(readSlackText(text, botUser), LONGEST_CLAIM),
     thread: [],
     claim,
+    ...attached(files),
     person,
     conversation,
     delivery,
@@ -80,7 +92,7 @@ export function readShortcut(workspace: Workspace, shortcut: MessageShortcut): I
     conversation: conversationIn(workspace, { channel: channel.id, user: user.id, thread: message.thread_ts, name: channel.name }),
     delivery: deliveryOf(workspace, 'shortcut', trigger_id),
   };
-  return readClaim(workspace, message.text, asked, 'asker');
+  return readClaim(workspace, message, asked, 'asker');
 }
 
 /** A slash command by the name that it goes by here; in the workspace `prefix` stands before it. */

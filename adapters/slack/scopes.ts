@@ -15,6 +15,7 @@ const WANTED = {
   'assistant:write': 'suggest questions and show that it is working on one',
   'channels:history': 'follow up in the threads it speaks in, and see whether a post went out before it posts again',
   'channels:read': 'notice that it was added to a channel, and that one is shared with another organisation',
+  'files:read': 'read the files that it is given to check',
   'groups:history': 'do the same in private channels',
   'groups:read': 'notice the same of private channels',
   'im:write': 'find its own conversation with a person, to correct what it said there',

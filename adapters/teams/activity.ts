@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const LONGEST_ID = 400;
+const LONGEST_ADDRESS = 8_192;
 const idSchema = z.string().min(1).max(LONGEST_ID);
 /** What is of use where it is as expected, and no reason to refuse an activity where it is not. */
 function ifReadable<T extends z.ZodType>(schema: T) {
@@ -28,7 +29,11 @@ const entitySchema = z.looseObject({
   timezone: ifReadable(z.string().max(100)),
 });
 
-const attachmentSchema = z.looseObject({ contentType: ifReadable(z.string()), content: ifReadable(z.string()) });
+const attachmentSchema = z.looseObject({
+  contentType: ifReadable(z.string()),
+  name: ifReadable(z.string().max(LONGEST_ID)),
+  content: ifReadable(z.union([z.string(), z.looseObject({ downloadUrl: ifReadable(z.url().max(LONGEST_ADDRESS)) })])),
+});
 
 /** `msteams`, or one of its parts, such as `msteams:COPILOT`. */
 const CHANNEL = /^msteams(?::|$)/;

@@ -44,7 +44,7 @@ function bot(appId: string) {
     botId: appId,
     scopes: ['personal', 'team', 'groupChat'],
     isNotificationOnly: false,
-    supportsFiles: false,
+    supportsFiles: true,
     /** Slash commands are written, and answered, so that only their writer sees them. */
     supportsTargetedMessages: true,
     commandLists: [

@@ -1,11 +1,12 @@
 import type { IncomingActivity } from './activity.ts';
+import { filesOf } from './files.ts';
 import { writtenText } from './read-text.ts';
 
 /**
- * What a message says: words; nothing but the name of the bot; a picture or a file without a word; or a sign, such as an
+ * What a message says: words; nothing but the name of the bot; a file or a picture without a word; or a sign, such as an
  * emoji, by which nothing is asked.
  */
-export type Said = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'name' | 'picture' | 'sign' };
+export type Said = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'name' | 'file' | 'picture' | 'sign' };
 
 /** A letter, a digit, or a question mark, which asks for help. */
 const WORD = /[\p{L}\p{N}?]/u;
@@ -17,8 +18,9 @@ const HTML = 'text/html';
 export function saidIn(activity: IncomingActivity): Said {
   const text = writtenText(activity);
   if (WORD.test(text)) return { kind: 'words', text };
+  if (filesOf(activity).length > 0) return { kind: 'file' };
   if (activity.attachments.some(({ contentType }) => contentType !== undefined && contentType !== HTML)) return { kind: 'picture' };
-  const isSign = text !== '' || activity.attachments.some(({ content }) => EMOJI.test(content ?? ''));
+  const isSign = text !== '' || activity.attachments.some(({ content }) => typeof content === 'string' && EMOJI.test(content));
   return { kind: isSign ? 'sign' : 'name' };
 }
 

@@ -17,6 +17,7 @@ import {
 import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
 import { hasCome, hasGone, isChannelDeleted } from './arrivals.ts';
 import type { Connector } from './connector.ts';
+import { filesOf } from './files.ts';
 import { asksForAll, type InvokeBody } from './invoke.ts';
 import { answerInvoke } from './invoking.ts';
 import type { Memberships } from './membership.ts';
@@ -244,7 +245,8 @@ export class Turns {
     const command = readTypedCommand(text, activity.recipient.isTargeted === true);
     if (command) return { ...base, kind: 'command', ...command };
     if (text.toLowerCase() === 'home' && base.conversation.kind === 'personal') return { ...base, kind: 'home' };
-    return { ...base, kind: 'question', text, ...(text === '' && { thread: [] }) };
+    const files = filesOf(activity);
+    return { ...base, kind: 'question', text, ...(text === '' && { thread: [] }), ...(files.length > 0 && { files }) };
   }
 
   #noteQuestion({ id }: IncomingActivity, asked: Interaction & { kind: 'question' }, replied: Replied): void {

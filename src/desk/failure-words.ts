@@ -36,6 +36,8 @@ const FOR_READERS: ReadonlySet<FailureCode> = new Set<FailureCode>([
 const TELL = 'Tell those who run the bot; the code says what it is.';
 const IF_IT_LASTS = 'Try again in a minute. If it lasts, tell those who run the bot; the code says what it is.';
 
+const READABLE = 'Send it as text, Markdown, HTML, PDF or Word (.docx), or paste what it says.';
+
 /** By how codes begin; the first that fits counts. */
 const FOR_OPERATORS: readonly (readonly [beginning: string, words: FailureWords])[] = [
   ['STORE_UNAVAILABLE', { what: 'What the bot keeps cannot be reached for now.', remedy: IF_IT_LASTS }],
@@ -44,7 +46,12 @@ const FOR_OPERATORS: readonly (readonly [beginning: string, words: FailureWords]
   ['STORE_', { what: 'What the bot keeps cannot be used for now.', remedy: TELL }],
   ['LEDGER_', { what: 'What the curators decided cannot be read for now.', remedy: TELL }],
   ['SCHEMA_', { what: 'What the bot keeps was written by a newer version of it.', remedy: TELL }],
+  ['PLATFORM_SCOPE_MISSING', { what: 'The bot was not given the right to do this here.', remedy: TELL }],
   ['PLATFORM_', { what: 'The chat platform did not take it.', remedy: IF_IT_LASTS }],
+  ['FILE_UNREACHABLE', { what: 'The file could not be fetched.', remedy: 'Send it again, or paste what it says.' }],
+  ['DOCUMENT_FORMAT_UNKNOWN', { what: 'It is in no format that is read.', remedy: READABLE }],
+  ['DOCUMENT_TOO_LARGE', { what: 'It is more than is read of one file.', remedy: 'Send the part that matters.' }],
+  ['DOCUMENT_UNREADABLE', { what: 'It is empty, locked or damaged.', remedy: READABLE }],
   ['DOCUMENT', { what: 'A document could not be read.', remedy: TELL }],
   ['TABLE_', { what: 'A table could not be read.', remedy: TELL }],
   ['ADDRESS_', { what: 'An address could not be read.', remedy: TELL }],

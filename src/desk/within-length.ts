@@ -1,10 +1,11 @@
+import { MOST_CHECKED } from '../check/index.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { draftToCheck } from './draft-to-check.ts';
 
 /** UTF-16 units of a text that are read at most: about twice what is read of a question, which then says that it was cut. */
 export const LONGEST_TEXT = 4_000;
-/** UTF-16 units of a draft that is to be checked: what a message of any platform can hold. */
-export const LONGEST_DRAFT = 40_000;
+/** UTF-16 units of a draft that is to be checked: one more than is read, so that what was cut is told. */
+export const LONGEST_DRAFT = MOST_CHECKED + 1;
 /** UTF-16 units of what a button carries, or a field of a form holds. */
 export const LONGEST_VALUE = 12_000;
 

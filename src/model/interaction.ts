@@ -50,6 +50,12 @@ interface InteractionBase {
   readonly terminal?: { readonly account: string };
 }
 
+/** A file that came with a message: as its sender called it, and what its platform needs to give its bytes. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly reference: string;
+}
+
 /** What a person did, as every platform reports it to the core. */
 export type Interaction = InteractionBase &
   (
@@ -66,6 +72,8 @@ export type Interaction = InteractionBase &
         readonly overheard?: true;
         /** It belongs to nothing that was asked before it in the conversation. */
         readonly afresh?: true;
+        /** What was attached to the message, or to the one that is to be checked. */
+        readonly files?: readonly AttachedFile[];
       }
     /** A question was deleted: the delivery of it. */
     | { readonly kind: 'withdrawn'; readonly question: string }

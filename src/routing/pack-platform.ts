@@ -28,7 +28,7 @@ export function packPlatform(platform: ChatPlatform, { pack, title, seen, begin,
     const inView = seen(place);
     return inView.length > 1 && inView.includes(pack) ? withLine(carrying, fromLine(title())) : carrying;
   }
-  const { lookup, unreachable, zoneOf, mayHaveOutsiders, recallOutsiders, takeUp, trouble, isConnected, repliesLost } = platform;
+  const { lookup, unreachable, zoneOf, mayHaveOutsiders, recallOutsiders, takeUp, trouble, isConnected, repliesLost, readFile } = platform;
   return {
     platform: platform.platform,
     start: async (_handle, _posted, taking) => begin?.(platform, taking),
@@ -39,6 +39,7 @@ export function packPlatform(platform: ChatPlatform, { pack, title, seen, begin,
     ...(zoneOf && { zoneOf: zoneOf.bind(platform) }),
     ...(mayHaveOutsiders && { mayHaveOutsiders: mayHaveOutsiders.bind(platform) }),
     ...(recallOutsiders && { recallOutsiders: recallOutsiders.bind(platform) }),
+    ...(readFile && { readFile: readFile.bind(platform) }),
     ...(begin && takeUp && { takeUp: takeUp.bind(platform) }),
     ...(begin && trouble && { trouble: trouble.bind(platform) }),
     ...(begin && isConnected && { isConnected: isConnected.bind(platform) }),

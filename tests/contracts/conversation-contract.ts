@@ -59,6 +59,12 @@ export interface Written {
   edit(text: string): Promise<void>;
 }
 
+/** A file as somebody has it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The platform as its people see it, in one channel that the bot is in. */
 export interface PlatformWorld {
   readonly platform: string;
@@ -68,6 +74,10 @@ export interface PlatformWorld {
   start(setup: ProcessSetup): Promise<PlatformProcess>;
   /** Somebody names the bot and says something, in a new thread unless one is given; resolves once a process was told. */
   ask(text: string, more?: { thread?: string; by?: Speaker; to?: PlatformProcess }): Promise<Written>;
+  /** Somebody sends files to the bot with some words, where the platform passes files on to it. */
+  give(text: string, files: readonly GivenFile[]): Promise<void>;
+  /** From now on the platform tells of files, and does not give them. */
+  withholdFiles(): void;
   /** Somebody says something in a thread to nobody in particular. */
   talk(text: string, thread: string, by?: Speaker): Promise<void>;
   /** As the core names them. */
