@@ -169,6 +169,11 @@ async function converse(trial: Trial, personal: string, team: string, group: str
       undefined
     );
   });
+  await trial.step('a draft is checked, figure by figure', async () => {
+    const draft = 'Allies pledged EUR 50 billion within a year. In the first half of 2024 they provided USD 20.9 billion.';
+    return (await trial.after(() => trial.write(personal, `check this: ${draft}`), saysCard('2 differ'))) !== undefined;
+  });
+  say('skipped  a file: the Playground sends none');
   await trial.step('in a channel it answers in the thread where it is named', async () => {
     await post(`/_debug/conversation/${team}/installation`, {});
     return (
@@ -235,6 +240,11 @@ async function pictures(browser: Browser, folder: string): Promise<void> {
     await browser.evaluate(`document.querySelectorAll('*').forEach((one) => one.scrollTo(0, 0))`);
     await delay(500);
     await browser.picture(join(folder, 'personal-top.png'));
+    await browser.evaluate(
+      `[...document.querySelectorAll('*')].filter((one) => one.childElementCount === 0 && one.textContent.includes('2 differ')).at(-1)?.scrollIntoView({ block: 'start' })`,
+    );
+    await delay(500);
+    await browser.picture(join(folder, 'checked-draft.png'));
   }
 }
 
