@@ -94,6 +94,7 @@ export { citationLine, citesText, isNumbered, type NumberedCitation } from './mo
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
+export { ENTITY_KINDS } from './model/entity.ts';
 export { EXTERNALS, type Externals } from './model/externals.ts';
 export type { Fact } from './model/fact.ts';
 export { asFailure, describeFailure, describeInLine, Failure, type FailureCode } from './model/failure.ts';
@@ -158,6 +159,7 @@ export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
+export type { CommonThings } from './pack-draft/common-things.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
 export type {
   ChatPlatform,

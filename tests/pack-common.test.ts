@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { commonThings } from '../adapters/cli/common-things.ts';
 import { readCommonFolder } from '../adapters/files/pack-folder.ts';
+import { QUESTION_LANGUAGES } from '../src/language/function-words.ts';
 import { edited, packFiles, read, type TextFile } from './fixtures/pack.ts';
 
 const COMMON: readonly TextFile[] = [
@@ -19,6 +21,14 @@ terms:
     text: `entities:
   red-cross: { kind: organisation, name: Red Cross, within: [switzerland], aliases: { en: [the Red Cross] } }
   scouts: { kind: organisation }
+  mayor: { kind: role, aliases: { en: [mayor], fr: [maire], pl: [burmistrz] } }
+`,
+  },
+  {
+    path: 'common/units.yaml',
+    text: `units:
+  households: { words: { en: [households, homes], fr: [foyers] } }
+  cabins: { words: { en: [cabins, homes] } }
 `,
   },
 ];
@@ -120,5 +130,54 @@ describe('what packs have in common', () => {
   it('has its phrases remarked on in no pack', () => {
     const { phrases } = readWith(withProperties('  - { id: speed, synonyms: { en: [pace, fast] } }\n'));
     expect(phrases.filter(({ id }) => id === 'speed' || id === 'crossing').map(({ text }) => text)).toEqual(['pace']);
+  });
+
+  const withRoles = (...roles: readonly string[]) =>
+    edited(
+      'entities.yaml',
+      'entities:\n',
+      `entities:\n${roles.map((keys, at) => `  - { id: role-${at}, kind: role, ${keys} }\n`).join('')}`,
+    );
+  const aliasesOf = (files: readonly TextFile[], id: string) => readWith(files).pack?.entities.find((entity) => entity.id === id)?.aliases;
+
+  it('gives a role the words of its office where it is the only one of its kind', () => {
+    expect(aliasesOf(withRoles('office: mayor, aliases: { en: [first citizen] }'), 'role-0')).toEqual({
+      en: ['first citizen', 'mayor'],
+      fr: ['maire'],
+    });
+    expect(aliasesOf(withRoles('office: mayor', 'office: mayor'), 'role-0')).toEqual({});
+    expect(aliasesOf(withRoles('name: mayor of nothing'), 'role-0')).toEqual({});
+  });
+
+  it('says where an office is none that packs have in common, and where no role has it', () => {
+    const faults = (keys: string) => readWith(withRoles(keys)).faults.map(({ code, what, remedy }) => `${code} ${what} ${remedy}`);
+    expect(faults('office: major')).toEqual([expect.stringMatching(/^REFERENCE_DANGLING .*"major".*write "mayor"/u)]);
+    expect(faults('office: scouts')).toEqual([expect.stringContaining('REFERENCE_DANGLING')]);
+    const group = edited('entities.yaml', 'entities:\n', 'entities:\n  - { id: watch, kind: group, office: mayor }\n');
+    expect(readWith(group).faults).toMatchObject([{ code: 'REFERENCE_WRONG_KIND' }]);
+  });
+
+  it('gives a property the words of its unit where it alone counts in it, and none where a word stands for two units', () => {
+    const property = (id: string, unit: string) => `  - { id: ${id}, label: ${id}, value: [count], unit: ${unit} }\n`;
+    const synonyms = (lines: string) => readWith(withProperties(lines)).pack?.properties.find(({ id }) => id === 'one')?.synonyms;
+    expect(synonyms(property('one', 'households'))).toEqual({ en: ['households', 'homes'], fr: ['foyers'] });
+    expect(synonyms(property('one', 'Households') + property('two', 'cabins'))).toEqual({ en: ['households', 'homes'], fr: ['foyers'] });
+    expect(synonyms(property('one', 'households') + property('two', 'households'))).toEqual({});
+    expect(synonyms(property('one', 'homes'))).toEqual({});
+  });
+
+  it('has its offices, organisations and units in every language that is read, each word of a kind for one thing', async () => {
+    const common = await readCommonFolder();
+    const { entities } = commonThings(common);
+    for (const { id, kind, aliases } of entities.filter((one) => one.kind === 'role')) {
+      expect(
+        QUESTION_LANGUAGES.filter((language) => (aliases[language] ?? []).length === 0),
+        `${kind} ${id}`,
+      ).toEqual([]);
+    }
+    const names = entities
+      .filter(({ kind }) => kind === 'organisation')
+      .flatMap(({ name, aliases }) => [...new Set([name, ...Object.values(aliases).flat()].map((word) => word.toLowerCase()))]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 });

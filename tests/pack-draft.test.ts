@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { commonTerms } from '../adapters/cli/common-terms.ts';
+import { commonThings } from '../adapters/cli/common-things.ts';
 import { readCommonFolder } from '../adapters/files/pack-folder.ts';
 import { sha256 } from '../adapters/files/sha256.ts';
 import { readPack } from '../src/facts/pack/read-pack.ts';
@@ -312,10 +312,10 @@ describe('offices in front of names', () => {
 });
 
 describe('words that packs have in common', () => {
-  const terms = commonTerms(common);
+  const things = commonThings(common);
   const termsIn = (texts: readonly string[]) => {
     const documents = texts.map((text) => readForDraft(rawText(text.split('\n'), { name: 'a.txt', sha256: sha256(text) }), [], AT));
-    const { files } = draftPack(documents, CHOICES, terms);
+    const { files } = draftPack(documents, CHOICES, things);
     const { terms: written = [] } = z
       .looseObject({ terms: z.array(z.object({ id: z.string() })).exactOptional() })
       .parse(parse(files.find(({ path }) => path === 'properties.yaml')?.text ?? ''));
@@ -339,7 +339,7 @@ describe('words that packs have in common', () => {
   });
 
   it('are all there, in every language that is read', () => {
-    const general = terms.filter(({ id }) => isGeneralTerm(id));
+    const general = things.terms.filter(({ id }) => isGeneralTerm(id));
     expect(general.map(({ id }) => id)).toEqual(expect.arrayContaining(['funds', 'budget', 'slip']));
     expect(general).toHaveLength(73);
     for (const { id, words } of general) {
@@ -348,5 +348,46 @@ describe('words that packs have in common', () => {
         id,
       ).toEqual([]);
     }
+  });
+});
+
+describe('organisations and offices that packs have in common', () => {
+  const writtenIn = (texts: readonly string[], languages?: readonly string[]) => {
+    const documents = texts.map((text) => readForDraft(rawText(text.split('\n'), { name: 'a.txt', sha256: sha256(text) }), [], AT));
+    const { files } = draftPack(documents, { ...CHOICES, ...(languages && { languages }) }, commonThings(common));
+    const { pack, faults } = readPack(files, { sha256, common });
+    expect(faults).toEqual([]);
+    const written = z
+      .object({ entities: z.array(z.looseObject({ id: z.string() })) })
+      .parse(parse(files.find(({ path }) => path === 'entities.yaml')?.text ?? ''));
+    return { written: written.entities, pack };
+  };
+
+  it('are taken by their ids, by whatever name a document calls them, once', () => {
+    const { written, pack } = writtenIn(
+      ['News of the day\nThe WHO sent help to Ombria on Monday. The World Health Organization said so on Tuesday, and the WHO again.'],
+      ['en', 'de'],
+    );
+    expect(written.filter(({ id }) => id.startsWith('world-health'))).toEqual([{ id: 'world-health-organization' }]);
+    expect(pack?.entities.find(({ id }) => id === 'world-health-organization')?.aliases.de).toContain('Weltgesundheitsorganisation');
+  });
+
+  it('are no local body of like name', () => {
+    const { written } = writtenIn([
+      'News of the day\nThe Alliance Bank opened on Monday. The Alliance Bank said that it lends to farmers.',
+    ]);
+    expect(written.map(({ id }) => id)).not.toContain('nato');
+  });
+
+  it('give the one mayor the words for mayors in the languages of the pack', () => {
+    const { written, pack } = writtenIn(
+      ['News of the day\nThe mayor of Torsay, Maja Brandt, opened the hall on Monday.'],
+      ['en', 'fr', 'pl'],
+    );
+    expect(written.find(({ id }) => id === 'mayor-of-torsay')).toMatchObject({ kind: 'role', office: 'mayor' });
+    expect(pack?.entities.find(({ id }) => id === 'mayor-of-torsay')?.aliases).toMatchObject({
+      fr: expect.arrayContaining(['maire']),
+      pl: expect.arrayContaining(['burmistrz']),
+    });
   });
 });

@@ -18,7 +18,7 @@ import { sha256 } from '../files/sha256.ts';
 import { folderFromHere } from '../folder-from-here.ts';
 import { counted } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
-import { commonTerms } from './common-terms.ts';
+import { commonThings } from './common-things.ts';
 import { asked, misused, toldOf } from './init-choices.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
@@ -150,7 +150,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     throw new Failure('DOCUMENTS_MISSING', 'no document could be read', 'see the lines above', 'name others, or none for an empty pack');
   }
   const common = await readCommonFolder();
-  const drafted = draftPack(documents, { name, ...told }, commonTerms(common));
+  const drafted = draftPack(documents, { name, ...told }, commonThings(common));
   requireValid(drafted, common, io.now);
   await writePack(folder, drafted);
   io.stdout(report(name, folder, places, drafted, documents.length));

@@ -16,6 +16,8 @@ export const entitySchema = z.strictObject({
   aliases: wordsByLanguageSchema.default({}),
   /** Offices held, with the dates as precisely as they are known. */
   roles: z.array(z.strictObject({ role: idSchema, from: calendarDateSchema.optional(), to: calendarDateSchema.optional() })).default([]),
+  /** Of a role: which of the common offices it is. Where it is the only one of its kind in a pack, it goes by its usual words. */
+  office: idSchema.optional(),
   /** What it is part of or lies in. */
   within: z.array(idSchema).default([]),
   /** Named by nearly every question of this file (the alliance itself, say), so that naming it tells little. */

@@ -75,4 +75,11 @@ export function isAnyNumber({ unit, synonyms }: Pick<Property, 'unit' | 'synonym
 export const termSchema = z.strictObject({ id: idSchema, words: wordsByLanguageSchema });
 export type Term = z.output<typeof termSchema>;
 
-export const propertiesFileSchema = z.strictObject({ properties: z.array(propertySchema), terms: z.array(termSchema).default([]) });
+/** What is counted, in the words that mean the same; a property that alone counts in the unit goes by them, too. */
+const unitSchema = z.strictObject({ id: idSchema, words: wordsByLanguageSchema });
+
+export const propertiesFileSchema = z.strictObject({
+  properties: z.array(propertySchema).default([]),
+  terms: z.array(termSchema).default([]),
+  units: z.array(unitSchema).default([]),
+});

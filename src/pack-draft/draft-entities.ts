@@ -1,4 +1,5 @@
 import { fold, wordsOf } from '../model/text.ts';
+import { type CommonThings, commonOrganisation } from './common-things.ts';
 import { DraftIds } from './draft-id.ts';
 import type { DraftedEntity } from './drafted-entity.ts';
 import { officeKey, officesOf, withNamedBody } from './drafted-offices.ts';
@@ -16,6 +17,7 @@ export interface EntitiesWanted {
   readonly name: string;
   readonly title: string;
   readonly languages: readonly string[];
+  readonly common: CommonThings;
 }
 
 /** What may be told apart by where it is. */
@@ -25,7 +27,7 @@ const PLACED: ReadonlySet<NamedThing['kind']> = new Set(['organisation', 'event'
 const MOST_NAMED = 80;
 
 /** The entities of a pack: the matter itself, then what the documents name, and the offices of people. */
-export function draftEntities({ texts, name, title, languages }: EntitiesWanted): DraftedEntity[] {
+export function draftEntities({ texts, name, title, languages, common }: EntitiesWanted): DraftedEntity[] {
   const ids = new DraftIds();
   const matter: DraftedEntity = {
     entity: { id: ids.of(name, 'matter'), kind: 'programme', name: title, ambient: true },
@@ -38,9 +40,15 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
   const nounOf = new Map(known.map((thing) => [thing, calledBefore(thing, named, texts) ?? namedBy(thing, named)] as const));
   const places = named.filter(({ kind }) => kind === 'place').map((place) => place.name);
   const placed = (called: string) => placedNames(called, places, texts).map(({ text, language }) => [language, text] as const);
+  const inCommon = new Map(
+    named.flatMap((thing) => {
+      const id = thing.kind === 'person' || thing.office !== undefined ? undefined : commonOrganisation(thing.name, common);
+      return id === undefined ? [] : [[thing, id] as const];
+    }),
+  );
   const asWritten = (thing: NamedThing) => ({
     thing,
-    id: ids.of(thing.name, 'name'),
+    id: inCommon.get(thing) ?? ids.of(thing.name, 'name'),
     further: [
       ...known.filter((one) => nounOf.get(one) === thing).map(({ name: noun, language }) => [language, noun] as const),
       ...(PLACED.has(thing.kind) ? placed(thing.name) : []),
@@ -48,20 +56,28 @@ export function draftEntities({ texts, name, title, languages }: EntitiesWanted)
   });
   const written = named.map(asWritten).map((one, _, all) => withNamedBody(one, all));
   const idsByName = new Map(written.map(({ thing, id }) => [fold(thing.name), id]));
-  const offices = officesOf(written, idsByName, ids, languages);
-  const things = written.map(({ thing, id, further }): DraftedEntity => {
+  const offices = officesOf(written, idsByName, ids, { languages, common });
+  const taken = new Set<string>();
+  const things = written.flatMap(({ thing, id, further }): DraftedEntity[] => {
+    if (inCommon.has(thing)) {
+      if (taken.has(id)) return [];
+      taken.add(id);
+      return [{ entity: { id }, look: `“${thing.name}”, with the words that packs have in common` }];
+    }
     const role = thing.office === undefined ? undefined : offices.get(officeKey(thing.office))?.entity.id;
     const aliases = aliasesOf(thing, further, languages);
-    return {
-      entity: {
-        id,
-        kind: thing.kind,
-        name: thing.name,
-        ...(Object.keys(aliases).length > 0 && { aliases }),
-        ...(role !== undefined && { roles: [{ role }] }),
+    return [
+      {
+        entity: {
+          id,
+          kind: thing.kind,
+          name: thing.name,
+          ...(Object.keys(aliases).length > 0 && { aliases }),
+          ...(role !== undefined && { roles: [{ role }] }),
+        },
+        look: thing.because,
       },
-      look: thing.because,
-    };
+    ];
   });
   const bodies = known
     .filter((thing) => nounOf.get(thing) === undefined)

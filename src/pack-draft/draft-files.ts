@@ -40,7 +40,7 @@ export function entitiesFile(entities: readonly DraftedEntity[]): DraftedFile {
   return {
     path: 'entities.yaml',
     content: { entities: entities.map(({ entity }) => entity) },
-    looks: entities.map(({ look }, at) => ({ path: ['entities', at, 'kind'], why: look })),
+    looks: entities.map(({ entity, look }, at) => ({ path: ['entities', at, entity.kind === undefined ? 'id' : 'kind'], why: look })),
   };
 }
 

@@ -3,8 +3,8 @@ import type { RawDocument } from '../intake/raw-document.ts';
 import { QUESTION_LANGUAGES } from '../language/function-words.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Term } from '../model/property.ts';
 import { capitalised } from '../model/text.ts';
+import { type CommonThings, NOTHING_COMMON } from './common-things.ts';
 import { draftEntities } from './draft-entities.ts';
 import { digestFile, entitiesFile, gapsFile, headFile, propertiesFile } from './draft-files.ts';
 import { draftProperties } from './draft-properties.ts';
@@ -63,22 +63,22 @@ export function readForDraft(raw: RawDocument, held: readonly Document[], at: st
  * Drafts a pack from documents: a head, entities, properties and a morning digest that check as they are. Sources come by
  * ingest, facts and gaps by review. Every guess is marked in its line with `# look: …`. The same input gives the same files.
  *
- * @param common the terms that packs have in common
+ * @param common what packs have in common, of which it takes what the documents name
  */
 export function draftPack(
   documents: readonly Document[],
   { name, title, zone, languages }: DraftChoices,
-  common: readonly Term[] = [],
+  common: CommonThings = NOTHING_COMMON,
 ): DraftedPack {
   const texts = textsTold(documents, NOTHING);
   const spoken = languages ?? languagesOf(documents);
   const named = title ?? titleOf(name);
-  const entities = draftEntities({ texts, name, title: named, languages: spoken });
+  const entities = draftEntities({ texts, name, title: named, languages: spoken, common });
   const { general, counted } = draftProperties(texts, spoken);
   const files = [
     headFile({ name, title: named, languages: spoken, zone }, { title: title === undefined, languages: languages === undefined }),
     entitiesFile(entities),
-    propertiesFile(general, counted, draftTerms(texts, common)),
+    propertiesFile(general, counted, draftTerms(texts, common.terms)),
     gapsFile(),
     digestFile(zone),
   ];

@@ -4,8 +4,10 @@ import type { EntityKind } from '../model/entity.ts';
 export interface DraftedEntity {
   readonly entity: {
     readonly id: string;
-    readonly kind: EntityKind;
-    readonly name: string;
+    /** Absent, with all else, of what packs have in common. */
+    readonly kind?: EntityKind;
+    readonly name?: string;
+    readonly office?: string;
     readonly aliases?: Readonly<Record<string, readonly string[]>>;
     readonly roles?: readonly { readonly role: string }[];
     readonly within?: readonly string[];

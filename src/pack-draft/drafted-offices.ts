@@ -1,4 +1,5 @@
 import { fold } from '../model/text.ts';
+import { type CommonThings, commonOffice } from './common-things.ts';
 import type { DraftIds } from './draft-id.ts';
 import type { DraftedEntity } from './drafted-entity.ts';
 import type { NamedThing } from './named-thing.ts';
@@ -32,18 +33,20 @@ export function officesOf(
   written: readonly WrittenThing[],
   idsByName: ReadonlyMap<string, string>,
   ids: DraftIds,
-  languages: readonly string[],
+  { languages, common }: { readonly languages: readonly string[]; readonly common: CommonThings },
 ): ReadonlyMap<string, DraftedEntity> {
   const offices = new Map<string, DraftedEntity>();
   for (const { thing } of written) {
     const { office } = thing;
     if (office === undefined || offices.has(officeKey(office))) continue;
     const within = [...idsByName].filter(([name]) => ` ${fold(office)} `.includes(` ${name} `)).map(([, id]) => id);
+    const kind = commonOffice(office, common);
     offices.set(officeKey(office), {
       entity: {
         id: ids.of(office, 'office'),
         kind: 'role',
         name: office,
+        ...(kind !== undefined && { office: kind }),
         ...(otherForms(office).length > 0 && languages.includes('en') && { aliases: { en: otherForms(office) } }),
         ...(within.length > 0 && { within }),
       },

@@ -44,7 +44,7 @@ export function commonContent(parts: readonly PartFile[], languages: readonly st
         ),
       ),
     );
-  const byId = { entities: listed('entities'), properties: listed('properties'), terms: listed('terms') };
+  const byId = { entities: listed('entities'), properties: listed('properties'), terms: listed('terms'), units: listed('units') };
   return { files, byId, countries: countriesOfTheWorld(languages) };
 }
 

@@ -4,6 +4,7 @@ import { listsById } from './lists-by-id.ts';
 import type { PartFile } from './pack-file.ts';
 import type { ReadFile } from './read-draft.ts';
 import { type ContentRecord, isRecord, recordsOf } from './record.ts';
+import { withSharedWords } from './shared-words.ts';
 import { type FactsAround, fullFacts } from './short-facts.ts';
 import { uponCommon } from './upon-common.ts';
 import { WrittenPlaces } from './written-places.ts';
@@ -21,8 +22,9 @@ export function fullFiles(parts: readonly PartFile[], commonParts: readonly Part
   const listed = parts.map(({ path, part, text }): ReadFile => ({ path, part, yaml: listsById(readYaml(path, text)) }));
   const head = listed.find(({ part }) => part === 'pack')?.yaml.content;
   const common = commonParts && !(isRecord(head) && head.common === false) ? commonContent(commonParts, languagesOf(head)) : undefined;
-  const based = listed.map(
-    (file): ReadFile => ({ ...file, yaml: uponCommon(file.yaml, (list, id) => common && commonEntry(common, list, id)) }),
+  const based = withSharedWords(
+    listed.map((file): ReadFile => ({ ...file, yaml: uponCommon(file.yaml, (list, id) => common && commonEntry(common, list, id)) })),
+    common,
   );
   const around = factsAround(based, common);
   const files = based.map((file): ReadFile => {

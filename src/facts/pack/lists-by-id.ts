@@ -3,7 +3,7 @@ import { WrittenPlaces } from './written-places.ts';
 import type { YamlContent } from './yaml-text.ts';
 
 /** The lists whose items may stand under their ids. */
-const LISTS = ['sources', 'entities', 'properties', 'terms', 'facts', 'gaps'] as const;
+const LISTS = ['sources', 'entities', 'properties', 'terms', 'units', 'facts', 'gaps'] as const;
 
 /** An item that says no more than its id may be left empty. */
 function itemOf(id: string, written: unknown): unknown {

@@ -71,12 +71,13 @@ function unknownFile(path: string): Fault {
   return faultAt({ file: path, line: 1 }, 'FILE_UNKNOWN', 'is not a file that a pack has', `rename it to one of ${known}`);
 }
 
-const COMMON_FILE = /^(?:.*\/)?(entities|properties)\.yaml$/u;
+const COMMON_FILE = /^(?:.*\/)?(entities|properties|units)\.yaml$/u;
 
 /** The files of what packs have in common, by the part of a pack that they hold; others are none. */
 export function sortCommonFiles(files: readonly PackFile[]): PartFile[] {
   return files.flatMap((file) => {
-    const part = PACK_PARTS.find((name) => name === COMMON_FILE.exec(file.path)?.[1]);
+    const named = COMMON_FILE.exec(file.path)?.[1];
+    const part = named === 'entities' ? 'entities' : named === undefined ? undefined : 'properties';
     return part && 'text' in file ? [{ path: file.path, text: file.text, part }] : [];
   });
 }

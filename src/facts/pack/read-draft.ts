@@ -8,6 +8,7 @@ import { packFileSchema } from '../../model/pack.ts';
 import { propertiesFileSchema, propertySchema, termSchema } from '../../model/property.ts';
 import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
 import { idsNamedBy } from '../spoken-of.ts';
+import { officesUnknown } from './check-offices.ts';
 import type { CommonContent } from './common-content.ts';
 import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
 import { withEntitiesNamed } from './entities-named.ts';
@@ -165,5 +166,5 @@ export function readDraft(
     general: general.declared.map(({ id }) => id),
     incomplete: new Set(unread.flatMap((part) => KINDS_OF_PART[part])),
   };
-  return { draft: common ? withEntitiesNamed(draft, common) : draft, faults };
+  return { draft: common ? withEntitiesNamed(draft, common) : draft, faults: [...faults, ...officesUnknown(entities.items, common)] };
 }

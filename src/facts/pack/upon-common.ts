@@ -7,6 +7,7 @@ const SAID_ALONE: Readonly<Record<CommonList, readonly string[]>> = {
   entities: ['kind'],
   properties: ['value', 'unit', 'series'],
   terms: ['words'],
+  units: ['words'],
 };
 
 /** The common entry of an id, where there is one. */
@@ -40,7 +41,8 @@ function entryUpon(list: CommonList, item: ContentRecord, common: CommonEntry): 
   return named(list, id, { ...below, ...item, [key]: joined(item[key], below[key]) });
 }
 
-function joined(own: unknown, common: unknown): unknown {
+/** Words by language, of which those of `own` stand first. */
+export function joined(own: unknown, common: unknown): unknown {
   if (!isRecord(own) || !isRecord(common)) return own ?? common;
   const languages = new Set([...Object.keys(own), ...Object.keys(common)]);
   return Object.fromEntries(Array.from(languages, (language) => [language, bothLists(own[language], common[language])]));
@@ -55,6 +57,6 @@ function named(list: CommonList, id: string, item: ContentRecord): ContentRecord
   if (id === '') return item;
   const words = id.split('-');
   if (list === 'properties') return { label: words.join(' '), ...item };
-  if (list === 'terms') return item;
+  if (list === 'terms' || list === 'units') return item;
   return { name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' '), ...item };
 }
