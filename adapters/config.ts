@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
@@ -19,7 +18,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const PROJECT = resolve(import.meta.dirname, '..');
 const SHIPPED_BRIEFS = resolve(PROJECT, 'briefs/nato-ukraine');
 const DATA_OF_THE_PROJECT = resolve(PROJECT, 'data');
-const DOCUMENTS_BESIDE_THE_PROJECT = resolve(PROJECT, '../shared/seeds');
 
 /** A variable set to nothing counts as not set, so that a line of `.env` can be emptied instead of removed. */
 const pathSchema = z
@@ -227,14 +225,13 @@ export function readConfiguration(environment: Environment = process.env): Confi
     const why = [...faults, ...issues, ...given.faults].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
-  const beside = existsSync(DOCUMENTS_BESIDE_THE_PROJECT) ? DOCUMENTS_BESIDE_THE_PROJECT : undefined;
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
   const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
   const part = own && { name: own.part, pack: own.pack };
   return {
     briefs: BRIEFS_DIR ?? given.packs?.[0].folder ?? SHIPPED_BRIEFS,
     packs: given.packs,
-    documents: DOCUMENTS_DIR ?? beside,
+    documents: DOCUMENTS_DIR,
     store: { dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT, databaseUrl: DATABASE_URL, ...(part && { part }) },
     retentionDays,
     deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },

@@ -28,6 +28,10 @@ describe('the configuration', () => {
     expect(readConfiguration({ BRIEFS_DIR: ' ' }).briefs).toBe(join(PROJECT, 'briefs/nato-ukraine'));
   });
 
+  it('looks for documents nowhere unless told where', () => {
+    expect(readConfiguration({}).documents).toBeUndefined();
+  });
+
   it('takes folders relative to where the program was started', () => {
     const { briefs, documents } = readConfiguration({ BRIEFS_DIR: 'other', DOCUMENTS_DIR: '/archive' });
     expect({ briefs, documents }).toEqual({ briefs: resolve('other'), documents: '/archive' });
