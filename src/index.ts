@@ -112,8 +112,8 @@ export {
 } from './model/form.ts';
 export { formatDay, formatMeasure } from './model/format.ts';
 export {
-  type AttachedFile,
   type Conversation,
+  type GivenFile,
   type Interaction,
   type Person,
   type Reply,

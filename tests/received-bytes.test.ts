@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { receivedBytes } from '../adapters/received-bytes.ts';
-import { bytesOfFile as bytesInSlack } from '../adapters/slack/bytes-of-file.ts';
-import { bytesOfFile as bytesInTeams } from '../adapters/teams/files.ts';
+import { bytesInSlack } from '../adapters/slack/bytes-of-file.ts';
+import { bytesInTeams } from '../adapters/teams/files.ts';
 
 const TOKEN = 'xoxb-secret';
 const neverCalled = async (): Promise<never> => {

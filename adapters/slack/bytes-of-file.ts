@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AttachedFile, Failure } from '../../src/index.ts';
+import { Failure, type GivenFile } from '../../src/index.ts';
 import { fileUnreachable, receivedBytes } from '../received-bytes.ts';
 import type { SlackApi } from './web-api.ts';
 
@@ -43,7 +43,7 @@ async function withAddress(file: z.output<typeof referenceSchema>, name: string,
  * The bytes of a file as Slack keeps it.
  * @throws Failure FILE_UNREACHABLE, DOCUMENT_TOO_LARGE
  */
-export async function bytesOfFile({ name, reference }: AttachedFile, { token, api, apiUrl }: FileReading): Promise<Uint8Array> {
+export async function bytesInSlack({ name, reference }: GivenFile, { token, api, apiUrl }: FileReading): Promise<Uint8Array> {
   const file = await withAddress(referenceSchema.parse(JSON.parse(reference)), name, api);
   const url = addressIn(file) ?? '';
   const trusted = URL.canParse(url) ? new URL(url) : undefined;

@@ -17,7 +17,7 @@ import {
 import { fileUnreachable } from '../received-bytes.ts';
 import { acknowledgeOnceKept, type TakeUp } from './acknowledging.ts';
 import { admitting } from './admitting.ts';
-import { bytesOfFile } from './bytes-of-file.ts';
+import { bytesInSlack } from './bytes-of-file.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
 import { welcome } from './listen-to-places.ts';
@@ -204,7 +204,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     async readFile(file, { tenant }) {
       const token = await tenants.tokenOf(tenant, connection?.authorize);
       if (token === undefined) throw fileUnreachable(file.name, NOT_INSTALLED);
-      return bytesOfFile(file, { token, api: posting(token), apiUrl: settings.apiUrl });
+      return bytesInSlack(file, { token, api: posting(token), apiUrl: settings.apiUrl });
     },
     lookup: (address, key, since) =>
       calling(

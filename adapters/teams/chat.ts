@@ -18,7 +18,7 @@ import { incomingActivitySchema, joinThread } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
-import { bytesOfFile } from './files.ts';
+import { bytesInTeams } from './files.ts';
 import { Memberships } from './membership.ts';
 import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
 import { personalChat, readersOwn } from './personal-place.ts';
@@ -179,7 +179,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
       if (!turns) throw new Error('Microsoft Teams is not started.');
       await turns.takeUp(incomingActivitySchema.parse(JSON.parse(payload)), givesUp);
     },
-    readFile: (file) => bytesOfFile(file, options.fetch, anonymous),
+    readFile: (file) => bytesInTeams(file, options.fetch, anonymous),
     async post(named, message, _key) {
       const own = readersOwn(named);
       const known = await places.recall(own);

@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../src/index.ts';
+import type { GivenFile } from '../../src/index.ts';
 import { fileUnreachable, receivedBytes } from '../received-bytes.ts';
 import type { IncomingActivity } from './activity.ts';
 import { trustsLoopback } from './trusted-hosts.ts';
@@ -9,7 +9,7 @@ const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 const KEPT_AT = /\.(?:sharepoint\.com|sharepoint\.us|sharepoint-mil\.us)$/u;
 
 /** The files that came with a message. */
-export function filesOf({ attachments }: Pick<IncomingActivity, 'attachments'>): AttachedFile[] {
+export function filesOf({ attachments }: Pick<IncomingActivity, 'attachments'>): GivenFile[] {
   return attachments.flatMap(({ contentType, name, content }) => {
     if (contentType !== DOWNLOAD || typeof content !== 'object' || content.downloadUrl === undefined) return [];
     return [{ name: name ?? 'file', reference: content.downloadUrl }];
@@ -26,7 +26,7 @@ function isKeptByTeams(address: string): boolean {
  * The bytes of a file; `isTrial`: they may lie on this machine.
  * @throws Failure FILE_UNREACHABLE, DOCUMENT_TOO_LARGE
  */
-export function bytesOfFile({ name, reference: url }: AttachedFile, get: typeof fetch, isTrial: boolean): Promise<Uint8Array> {
+export function bytesInTeams({ name, reference: url }: GivenFile, get: typeof fetch, isTrial: boolean): Promise<Uint8Array> {
   if (isKeptByTeams(url) || (isTrial && trustsLoopback(url))) return receivedBytes({ name, url, fetch: get });
   return Promise.reject(fileUnreachable(name, 'It is not kept where people of Teams keep their files.'));
 }

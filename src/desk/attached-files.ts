@@ -1,12 +1,12 @@
 import { asFailure } from '../model/failure.ts';
-import type { AttachedFile, Interaction, Reply, Tenant } from '../model/interaction.ts';
+import type { GivenFile, Interaction, Reply, Tenant } from '../model/interaction.ts';
 import { cleanText } from '../model/text.ts';
 import type { HandleInteraction } from '../ports/chat.ts';
 import { asksIfRight } from '../question/among-people.ts';
 import { failureMessage, paragraph, toAsker } from './words.ts';
 
 /** The text of a file that came with a message. @throws Failure FILE_UNREACHABLE, PLATFORM_SCOPE_MISSING, DOCUMENT_TOO_LARGE, DOCUMENT_FORMAT_UNKNOWN, DOCUMENT_UNREADABLE */
-export type ReadAttached = (file: AttachedFile, from: Tenant) => Promise<string>;
+export type ReadAttached = (file: GivenFile, from: Tenant) => Promise<string>;
 
 type Question = Extract<Interaction, { readonly kind: 'question' }>;
 
@@ -20,7 +20,7 @@ function isAboutFiles({ text, claim }: Question): boolean {
 }
 
 /** A name of a file as it may be shown. */
-function shownName({ name }: AttachedFile): string {
+function shownName({ name }: GivenFile): string {
   const clean = cleanText(name);
   return clean.length > LONGEST_NAME ? `${clean.slice(0, LONGEST_NAME - 1)}…` : clean;
 }
@@ -35,7 +35,7 @@ function withLine(reply: Reply, line: string, where: 'above' | 'below'): Reply {
 }
 
 /** What is said of files beside the one that is checked, or of all where none is. */
-function unreadLine(files: readonly AttachedFile[], rest: boolean): string {
+function unreadLine(files: readonly GivenFile[], rest: boolean): string {
   const names = files.map((file) => `“${shownName(file)}”`).join(', ');
   const one = files.length === 1;
   return rest
@@ -48,7 +48,7 @@ function unreadLine(files: readonly AttachedFile[], rest: boolean): string {
  * were not read. The text of a file goes the way of what somebody else wrote: it is checked, and nothing of it is kept.
  */
 export function checkingFiles(handle: HandleInteraction, read: ReadAttached): HandleInteraction {
-  async function check(question: Question, file: AttachedFile, others: readonly AttachedFile[]): Promise<Reply> {
+  async function check(question: Question, file: GivenFile, others: readonly GivenFile[]): Promise<Reply> {
     const { files: _, edits: __, ...asked } = question;
     const { platform, tenant } = question.conversation;
     const text = await read(file, { platform, tenant });

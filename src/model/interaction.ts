@@ -51,7 +51,7 @@ interface InteractionBase {
 }
 
 /** A file that came with a message: as its sender called it, and what its platform needs to give its bytes. */
-export interface AttachedFile {
+export interface GivenFile {
   readonly name: string;
   readonly reference: string;
 }
@@ -73,7 +73,7 @@ export type Interaction = InteractionBase &
         /** It belongs to nothing that was asked before it in the conversation. */
         readonly afresh?: true;
         /** What was attached to the message, or to the one that is to be checked. */
-        readonly files?: readonly AttachedFile[];
+        readonly files?: readonly GivenFile[];
       }
     /** A question was deleted: the delivery of it. */
     | { readonly kind: 'withdrawn'; readonly question: string }

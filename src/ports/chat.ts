@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure.ts';
-import type { AttachedFile, Conversation, Interaction, Person, Reply, Tenant } from '../model/interaction.ts';
+import type { Conversation, GivenFile, Interaction, Person, Reply, Tenant } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 
 /** Where a posted message stands, in the platform's own terms: enough to edit it or to answer in its thread. */
@@ -120,7 +120,7 @@ export interface ChatPlatform {
    * The bytes of a file that came with a message in a workspace or organisation; absent where the platform passes on no files.
    * @throws Failure FILE_UNREACHABLE, DOCUMENT_TOO_LARGE
    */
-  readFile?(file: AttachedFile, from: Tenant): Promise<Uint8Array>;
+  readFile?(file: GivenFile, from: Tenant): Promise<Uint8Array>;
   /** Looks for a message posted under `key` since an instant; absent where the platform keeps no keys. */
   lookup?(address: Conversation, key: string, since: string): Promise<LookupOutcome>;
   /**
