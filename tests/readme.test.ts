@@ -84,6 +84,7 @@ describe.each([
   'README.md',
   'DECISIONS.md',
   'docs/audit.md',
+  'docs/backup.md',
   'docs/curation.md',
   'docs/mattermost.md',
   'docs/packs.md',

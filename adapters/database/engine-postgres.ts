@@ -66,6 +66,7 @@ export function openPostgres(url: string, limits: PostgresLimits = LIMITS): Engi
     skipsLocked: true,
     serverClock: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     read: (work) => open(() => repeating(() => work(kysely), isLostConnection)),
+    snapshot: (work) => open(() => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
     write: (work) => open(() => writing(kysely, work)),
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_SPACE)}, ${sql.lit(MIGRATION_LOCK)})`.execute(transaction);

@@ -59,9 +59,15 @@ async function belongsTo(
  * of its own, which is made if need be. Rejects as opening a store does.
  */
 export async function openPart(place: Place, part: PartOfStore, whole: () => Engine | Promise<Engine>): Promise<Engine> {
-  const own = await belongsTo(part.pack, place, whole);
-  if (own) return own;
-  const { dataDirectory, databaseUrl } = place;
+  return (await belongsTo(part.pack, place, whole)) ?? openOwnPart(place, part, whole);
+}
+
+/** Opens a folder, or a schema, that is one pack's own and nobody else's; it is made if need be. Rejects as opening a store does. */
+export async function openOwnPart(
+  { dataDirectory, databaseUrl }: Place,
+  part: Pick<PartOfStore, 'name'>,
+  whole: () => Engine | Promise<Engine>,
+): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(join(dataDirectory, part.name));
   const schema = schemaOf(part);
   const engine = await whole();

@@ -60,6 +60,7 @@ export const slackModule: PlatformModule = {
     'SLACK_STATE_SECRET',
     'SLACK_ENCRYPTION_KEY',
   ],
+  looksUp: true,
   configure(environment, externals) {
     const settings = slackSettingsFrom(environment, externals);
     return settings && configured(settings);
