@@ -207,6 +207,8 @@ export interface Configuration {
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
+  /** Whether npm started the process, by the script that runs the bot. */
+  readonly startedByNpm: boolean;
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -250,6 +252,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
+    startedByNpm: environment.npm_lifecycle_event === 'start',
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

@@ -86,6 +86,7 @@ describe.each([
   'docs/audit.md',
   'docs/backup.md',
   'docs/curation.md',
+  'docs/install.md',
   'docs/mattermost.md',
   'docs/packs.md',
   'docs/people.md',
