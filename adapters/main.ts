@@ -15,6 +15,7 @@ import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
+import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
@@ -222,7 +223,9 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     leaveInTime();
   });
   const { http } = configuration;
-  const server = http && (await startHttpServer({ ...http, health: service.health, metrics: service.metrics }).catch(stopping(service)));
+  const token = http?.token === undefined ? undefined : secretNow(http.token, configuration.secretFiles.get('HTTP_TOKEN'));
+  const server =
+    http && (await startHttpServer({ ...http, token, health: service.health, metrics: service.metrics }).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.

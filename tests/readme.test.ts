@@ -91,6 +91,7 @@ describe.each([
   'docs/packs.md',
   'docs/people.md',
   'docs/tables.md',
+  'docs/settings.md',
   'docs/slack.md',
   'docs/teams.md',
 ])('%s', (name) => {
