@@ -8,6 +8,7 @@ import { systemAccount } from './system-account.ts';
 /** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./cli/ask.ts')).ask,
+  backup: async () => (await import('./cli/backup.ts')).backup,
   briefs: async () => (await import('./cli/briefs.ts')).briefs,
   'check-text': async () => (await import('./cli/check-text.ts')).checkTextCommand,
   digest: async () => (await import('./cli/digest.ts')).digest,
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
   ledger: async () => (await import('./cli/ledger.ts')).ledger,
   person: async () => (await import('./cli/person.ts')).person,
+  restore: async () => (await import('./cli/restore.ts')).restore,
   review: async () => (await import('./cli/review.ts')).review,
   'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
   'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
@@ -172,6 +173,8 @@ export interface Configuration {
   readonly store: {
     readonly dataDirectory: string;
     readonly databaseUrl: string | undefined;
+    /** The file that the address came from: a new password in it counts for each new connection. */
+    readonly databaseUrlFile?: string;
     /** What of it belongs to the pack of `briefs`, where there are several. */
     readonly part?: { readonly name: string; readonly pack: string };
   };
@@ -205,6 +208,12 @@ export interface Configuration {
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
+  /** Whether npm started the process, by the script that runs the bot. */
+  readonly startedByNpm: boolean;
+  /** The files that secrets came from, by variable. */
+  readonly secretFiles: ReadonlyMap<string, string>;
+  /** What of the settings cannot all be meant, a line for each. */
+  readonly contradictions: readonly string[];
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -215,7 +224,7 @@ export interface Configuration {
  * @throws Failure CONFIGURATION_INVALID naming every variable that does not fit.
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  const { environment: complete, faults } = withSecretsFromFiles(environment);
+  const { environment: complete, faults, files: secretFiles } = withSecretsFromFiles(environment);
   const parsed = ownSchema.safeParse(complete);
   const others = platformsSchema.safeParse(complete);
   const given = readPacksSetting(parsed.data?.PACKS ?? '', parsed.data?.BRIEFS_DIR);
@@ -227,12 +236,18 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
   const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
+  const databaseUrlFile = secretFiles.get('DATABASE_URL');
   const part = own && { name: own.part, pack: own.pack };
   return {
     briefs: BRIEFS_DIR ?? given.packs?.[0].folder ?? SHIPPED_BRIEFS,
     packs: given.packs,
     documents: DOCUMENTS_DIR,
-    store: { dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT, databaseUrl: DATABASE_URL, ...(part && { part }) },
+    store: {
+      dataDirectory: DATA_DIR ?? DATA_OF_THE_PROJECT,
+      databaseUrl: DATABASE_URL,
+      ...(databaseUrlFile !== undefined && { databaseUrlFile }),
+      ...(part && { part }),
+    },
     retentionDays,
     deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },
     requestsPerMinute: parsed.data.REQUESTS_PER_MINUTE,
@@ -247,6 +262,9 @@ export function readConfiguration(environment: Environment = process.env): Confi
     slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
+    secretFiles,
+    contradictions: contradictionsIn(complete),
+    startedByNpm: environment.npm_lifecycle_event === 'start',
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

@@ -12,7 +12,10 @@ import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import { endOfNpm } from './end-of-npm.ts';
+import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
+import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { type Service, startService } from './service/service.ts';
@@ -32,14 +35,14 @@ const DRAINING = 3000;
 const write = (text: string) => void process.stdout.write(text);
 const warn = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** The platforms that are configured, beside the terminal. */
+/** The platforms that are configured, beside the terminal. @throws Failure CONFIGURATION_INVALID where one is not installed */
 async function platformsOf(
   { platforms, figureLinks: linkBase }: Configuration,
   prompts: () => readonly string[],
   records: () => Records,
 ): Promise<ChatPlatform[]> {
   const parts = { records, prompts, linkBase, clock: systemClock, random: Math.random, newId: randomUUID, warn };
-  return Promise.all(platforms.map((one) => one.start(parts)));
+  return Promise.all(platforms.map((one) => startInstalled(one.name, () => one.start(parts))));
 }
 
 /** The store of the process, and what platforms keep in it: they are there before the store is. */
@@ -105,9 +108,10 @@ function stopped(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A signal that aborts when the process is asked to end: by somebody, by whatever supervises it, or as its terminal closes. */
-function endOfProcess(): AbortSignal {
+/** A signal that aborts when the process is asked to end: by somebody, by whatever supervises it or npm, or as its terminal closes. */
+function endOfProcess({ startedByNpm }: Configuration): AbortSignal {
   const end = new AbortController();
+  if (startedByNpm) endOfNpm(() => end.abort());
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => end.abort());
   return end.signal;
 }
@@ -213,13 +217,15 @@ async function startOne(
 /** Serves whoever comes until the process is to end, or the conversation in the terminal where nobody else is served. */
 async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<void> {
   const { service } = running;
-  const end = endOfProcess();
+  const end = endOfProcess(configuration);
   end.addEventListener('abort', () => {
     service.drain();
     leaveInTime();
   });
   const { http } = configuration;
-  const server = http && (await startHttpServer({ ...http, health: service.health, metrics: service.metrics }).catch(stopping(service)));
+  const token = http?.token === undefined ? undefined : secretNow(http.token, configuration.secretFiles.get('HTTP_TOKEN'));
+  const server =
+    http && (await startHttpServer({ ...http, token, health: service.health, metrics: service.metrics }).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.

@@ -45,6 +45,8 @@ export interface PlatformModule {
   readonly variables: Readonly<Record<string, z.ZodType>>;
   /** Those of them that hold secrets. */
   readonly secrets: readonly string[];
+  /** Whether it can be asked if a post is there, by the key under which it was posted. */
+  readonly looksUp: boolean;
   /**
    * The platform as it is set up; nothing where it is not to be used. `externals`: what is set for all platforms.
    * @throws Failure CONFIGURATION_INVALID

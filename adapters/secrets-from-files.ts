@@ -13,6 +13,8 @@ export const SECRET_FILE_VARIABLES: readonly string[] = SECRET_VARIABLES.map((na
 
 /** An environment with the secrets in it, and what is wrong with the files: variable and fault. */
 export interface SecretsReading {
+  /** The files that secrets came from, by variable. */
+  readonly files: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly faults: readonly string[];
 }
@@ -30,19 +32,36 @@ function readSecret(file: string): { readonly secret: string } | { readonly faul
 }
 
 /**
+ * What a secret is now: its file is read each time, so whoever changes the file changes the secret. While the file cannot
+ * be read, as it is exchanged, the secret is what it was last.
+ */
+export function secretNow(first: string, file: string | undefined): () => string {
+  let last = first;
+  return () => {
+    const read = file === undefined ? undefined : readSecret(file);
+    if (read && 'secret' in read) last = read.secret;
+    return last;
+  };
+}
+
+/**
  * Takes secrets from the files that `NAME_FILE` names, as containers are given them. White space around what a file holds
  * is no part of the secret. A secret that is given both ways is a fault: which one counts would be a guess.
  */
 export function withSecretsFromFiles(given: SecretsReading['environment']): SecretsReading {
   const secrets: Record<string, string> = {};
   const faults: string[] = [];
+  const files = new Map<string, string>();
   for (const name of SECRET_VARIABLES) {
     const file = given[`${name}${FILE}`]?.trim();
     if (!isSet(file)) continue;
     const read = readSecret(file);
     if (isSet(given[name])) faults.push(`${name}: is set together with ${name}${FILE}; keep one of them`);
     else if ('fault' in read) faults.push(`${name}${FILE}: ${read.fault}`);
-    else secrets[name] = read.secret;
+    else {
+      secrets[name] = read.secret;
+      files.set(name, resolve(file));
+    }
   }
-  return { environment: { ...given, ...secrets }, faults };
+  return { environment: { ...given, ...secrets }, faults, files };
 }

@@ -7,6 +7,7 @@ const OUR_PREFIXES = ['SITREP_', ...PLATFORMS.map(({ name }) => `${name.toUpperC
 /** Shorter names, and those that begin otherwise, are near to too many that belong to others. */
 const SHORTEST_COMPARED = 8;
 const OTHERS = 0o077;
+const EVERYBODY = 0o007;
 
 function unknownVariables({ otherVariables }: Configuration): string[] {
   const compared = Object.keys(environmentSchema.shape).filter((name) => name.length >= SHORTEST_COMPARED);
@@ -36,15 +37,38 @@ function openFolder({ store: { dataDirectory } }: Configuration): string[] {
   ];
 }
 
+/** What the variables of Node ask for that Node does not do by them alone. */
+function unusedProxy({ otherVariables }: Configuration): string[] {
+  const proxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find((name) => otherVariables.includes(name));
+  if (proxy === undefined || otherVariables.includes('NODE_USE_ENV_PROXY')) return [];
+  return [`${proxy} is set and not used: Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (docs/settings.md).`];
+}
+
+/** Secrets in files that others than the bot's account and its group can read. */
+function openSecrets({ secretFiles }: Configuration): string[] {
+  return Array.from(secretFiles).flatMap(([name, file]) => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (process.platform === 'win32' || !found || (found.mode & EVERYBODY) === 0) return [];
+    return [`${name}_FILE names ${file}, which everybody on this machine can read: chmod o-rwx keeps them out.`];
+  });
+}
+
+/** What in the settings cannot be meant as it stands, a line for each; none of it keeps the bot from starting. */
+export function settingFaults(configuration: Configuration, pack: Pack | undefined): string[] {
+  return [
+    ...unknownVariables(configuration),
+    ...configuration.contradictions,
+    ...(pack ? unknownAudiences(configuration, pack) : []),
+    ...openFolder(configuration),
+    ...openSecrets(configuration),
+    ...unusedProxy(configuration),
+  ];
+}
+
 /**
  * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for
  * audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
  */
 export function settingRemarks(configuration: Configuration, pack: Pack): string[] {
-  return [
-    ...unknownVariables(configuration),
-    ...unknownAudiences(configuration, pack),
-    ...openFolder(configuration),
-    ...configuration.platforms.flatMap(({ remarks }) => remarks),
-  ];
+  return [...settingFaults(configuration, pack), ...configuration.platforms.flatMap(({ remarks }) => remarks)];
 }

@@ -228,7 +228,7 @@ describe('what is set and probably not meant', () => {
       HOME: '/root',
       NODE_ENV: 'production',
       LANG: 'C',
-      HTTPS_PROXY: '',
+      NO_PROXY: '',
       REDIS_PORT: '1',
       HOSTNAME: 'a',
       PORTS: '1',
@@ -239,9 +239,9 @@ describe('what is set and probably not meant', () => {
 
   it('a clearance for an audience that the pack does not have is named, with those that it has', () => {
     const [audience = ''] = pack.audiences;
-    expect(remarksOn({ CLEARANCES: `slack/T1/C1=${audience}` })).toEqual([]);
-    expect(remarksOn({ CLEARANCES: 'slack/T1/C1=internl' })).toEqual([
-      `CLEARANCES gives slack/T1/C1 the audience internl, which the pack does not have: it has ${pack.audiences.join(', ')}.`,
+    expect(remarksOn({ CLEARANCES: `console/T1/C1=${audience}` })).toEqual([]);
+    expect(remarksOn({ CLEARANCES: 'console/T1/C1=internl' })).toEqual([
+      `CLEARANCES gives console/T1/C1 the audience internl, which the pack does not have: it has ${pack.audiences.join(', ')}.`,
     ]);
   });
 

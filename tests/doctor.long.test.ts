@@ -53,6 +53,8 @@ it('looks at every part of one that was', async () => {
   const { code, lines } = await examine({ DATA_DIR: dataDirectory });
   expect(code).toBe(0);
   expect(lines).toEqual([
+    expect.stringMatching(/^good {3}environment: Node 24/),
+    'good   environment: the settings do not contradict each other; no platform is set up; 0 secrets from files',
     expect.stringMatching(/^good {3}pack: the pack nato-ukraine holds \d+ facts from \d+ documents, and no fault$/),
     expect.stringMatching(/^good {3}disk: \d+ MB of \d+ MB are free/),
     'good   store: the store (sqlite) answers and can be written',
@@ -98,7 +100,7 @@ it('tells a pack that cannot be read, and looks at the store all the same', asyn
   await (await openStore({ dataDirectory })).close();
   const { code, lines } = await examine({ BRIEFS_DIR: pack, DATA_DIR: dataDirectory });
   expect(code).toBe(1);
-  expect(lines[0]).toMatch(/^wrong {2}pack: PACK_/);
+  expect(lines.find((line) => line.includes(' pack: '))).toMatch(/^wrong {2}pack: PACK_/);
   expect(lines).toContain('good   store: the store (sqlite) answers and can be written');
   expect(lines).toContain('wrong  ledger: not looked at, as the pack cannot be used');
 });

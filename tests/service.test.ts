@@ -432,7 +432,7 @@ describe('the server for operators', () => {
     const server = await startHttpServer({
       port: 0,
       host: '127.0.0.1',
-      token,
+      token: token === undefined ? undefined : () => token,
       health: () => ({ readiness, parts: [WRITING] }),
       metrics: metrics.render,
     });

@@ -33,7 +33,7 @@ if (server) {
     return link;
   };
   const openOn = (url: string, limits = QUICK) => {
-    const engine = openPostgres(url, limits);
+    const engine = openPostgres(url, { limits });
     onTestFinished(() => engine.close());
     return engine;
   };
@@ -84,7 +84,7 @@ if (server) {
 
     it('holds up no closing', async () => {
       const link = await linked(migrated);
-      const engine = openPostgres(link.by(migrated), QUICK);
+      const engine = openPostgres(link.by(migrated), { limits: QUICK });
       await engine.read((database) => one.execute(database));
       link.hang();
       await engine.close();

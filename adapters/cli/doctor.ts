@@ -15,6 +15,7 @@ async function examinePlatform(name: string, { configuration }: CommandIo): Prom
 
 /** In the order in which one rests on the other. Each is loaded only when it is asked for: SDKs are slow to load. */
 const EXAMINATIONS: Readonly<Record<string, Examination>> = {
+  environment: async (io) => (await import('./doctor-environment.ts')).examineEnvironment(io),
   pack: async (io) => (await import('./doctor-pack.ts')).examinePack(io),
   disk: async (io) => (await import('./doctor-disk.ts')).examineDisk(io),
   store: async (io) => (await import('./doctor-store.ts')).examineStore(io),
@@ -61,7 +62,7 @@ async function examineAll(io: CommandIo): Promise<ExitCode> {
 
 /** `doctor [NAME]`: tells what is wrong with an installation. */
 export const doctor: Command = {
-  summary: 'tell what is wrong with an installation: pack, store, ledger, clock, schedules, disk, platforms',
+  summary: 'tell what is wrong with an installation: settings, pack, disk, store, ledger, clock, schedules, platforms',
   async run(argv, io) {
     const [name, ...rest] = argv;
     if (name === undefined) return examineAll(io);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { passwordIn } from './database-password.ts';
 import { closedStore, type Engine } from './engine.ts';
 import { isCollision, isLostConnection } from './failures-postgres.ts';
 import { PostgresConnections } from './postgres-connections.ts';
@@ -38,13 +39,20 @@ export interface PostgresLimits {
 
 const LIMITS: PostgresLimits = { connect: CONNECT_MILLISECONDS, statement: STATEMENT_MILLISECONDS, answer: ANSWER_MILLISECONDS };
 
+export interface PostgresOptions {
+  readonly limits?: PostgresLimits;
+  /** Where the address stands: its password is read again for each new connection, so it may change meanwhile. */
+  readonly file?: string | undefined;
+}
+
 /**
  * The engine for many replicas. Connections are made when needed, and made anew after the server was away. Nothing is
  * asked of the server yet. @throws Failure CONFIGURATION_INVALID: the address cannot be used
  */
-export function openPostgres(url: string, limits: PostgresLimits = LIMITS): Engine {
+export function openPostgres(url: string, { limits = LIMITS, file }: PostgresOptions = {}): Engine {
   const pool = new PostgresConnections({
     connectionString: url,
+    passwordNow: file === undefined ? undefined : () => passwordIn(file),
     application_name: 'sitrep',
     max: CONNECTIONS,
     connectionTimeoutMillis: limits.connect,
@@ -66,6 +74,7 @@ export function openPostgres(url: string, limits: PostgresLimits = LIMITS): Engi
     skipsLocked: true,
     serverClock: sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     read: (work) => open(() => repeating(() => work(kysely), isLostConnection)),
+    snapshot: (work) => open(() => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
     write: (work) => open(() => writing(kysely, work)),
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_SPACE)}, ${sql.lit(MIGRATION_LOCK)})`.execute(transaction);

@@ -54,6 +54,11 @@ export async function openSqlite(folder: string, patience = BUSY_MILLISECONDS): 
     name: 'sqlite',
     skipsLocked: false,
     read: (work) => open(() => patiently(() => work(reading))),
+    snapshot: (work) =>
+      open(async () => {
+        using database = await patiently(async () => openSnapshot(file));
+        return await work(queriesOn(database));
+      }),
     // Counted from here on, so that a lock that is never let go is no longer for the last in the queue.
     write: (work) => open(() => writes.take(work, performance.now() + patience)),
     // BEGIN IMMEDIATE has already locked out every other writer.
@@ -108,6 +113,18 @@ function openReader(file: string, writer: DatabaseSync): DatabaseSync {
   } catch (error) {
     writer.close();
     throw sqliteFailure(error, file);
+  }
+}
+
+/** A connection of its own: what is read within a transaction of the write-ahead log stays as it was when it began to read. */
+function openSnapshot(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  try {
+    database.exec('begin; select count(*) from sqlite_master;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 

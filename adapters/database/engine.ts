@@ -13,6 +13,8 @@ export interface Engine {
   readonly serverClock?: RawBuilder<string>;
   /** Runs queries that change nothing, more than once if need be. Database errors reject as Failures. */
   read<T>(work: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Runs queries that all see the store as it was at the first of them, while others go on writing. Rejects as `read` does. */
+  snapshot<T>(work: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
   /**
    * Runs queries in one transaction, all or none. `work` does nothing else: it is run anew where nothing of it was kept
    * and it may pass the next time. Database errors reject as Failures.

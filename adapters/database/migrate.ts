@@ -30,7 +30,8 @@ async function schemaVersion(transaction: Transaction<Schema>): Promise<number> 
   return row?.version ?? 0;
 }
 
-function schemaNewer(held: number, known: number): Failure {
+/** The Failure of a store that a later version of the program has used. */
+export function schemaNewer(held: number, known: number): Failure {
   return new Failure(
     'SCHEMA_NEWER',
     `The database has schema version ${held}; this program knows versions up to ${known}.`,

@@ -18,6 +18,7 @@ export interface PartOfStore {
 interface Place {
   readonly dataDirectory: string;
   readonly databaseUrl?: string | undefined;
+  readonly databaseUrlFile?: string | undefined;
 }
 
 /** The schema of a part, in a database that several packs share. */
@@ -59,9 +60,15 @@ async function belongsTo(
  * of its own, which is made if need be. Rejects as opening a store does.
  */
 export async function openPart(place: Place, part: PartOfStore, whole: () => Engine | Promise<Engine>): Promise<Engine> {
-  const own = await belongsTo(part.pack, place, whole);
-  if (own) return own;
-  const { dataDirectory, databaseUrl } = place;
+  return (await belongsTo(part.pack, place, whole)) ?? openOwnPart(place, part, whole);
+}
+
+/** Opens a folder, or a schema, that is one pack's own and nobody else's; it is made if need be. Rejects as opening a store does. */
+export async function openOwnPart(
+  { dataDirectory, databaseUrl, databaseUrlFile }: Place,
+  part: Pick<PartOfStore, 'name'>,
+  whole: () => Engine | Promise<Engine>,
+): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(join(dataDirectory, part.name));
   const schema = schemaOf(part);
   const engine = await whole();
@@ -73,5 +80,5 @@ export async function openPart(place: Place, part: PartOfStore, whole: () => Eng
   } finally {
     await engine.close();
   }
-  return openPostgres(withinSchema(databaseUrl, schema));
+  return openPostgres(withinSchema(databaseUrl, schema), { file: databaseUrlFile });
 }

@@ -4,12 +4,22 @@ import pg from 'pg';
 import { endsConnection, postgresFailure, unusableAddress } from './failures-postgres.ts';
 
 type Connection = PostgresPoolClient & { release(destroy?: boolean): void };
-type Settings = Omit<pg.PoolConfig, 'Client' | 'stream' | 'connectionString'> & { readonly connectionString: string };
+type Settings = Omit<pg.PoolConfig, 'Client' | 'stream' | 'connectionString'> & {
+  readonly connectionString: string;
+  /** Tells the password anew for each connection; nothing where it is that of the address. */
+  readonly passwordNow?: (() => Promise<string | undefined>) | undefined;
+};
+
+function passwordOr(first: string | undefined, now: () => Promise<string | undefined>): () => Promise<string> {
+  return async () => (await now()) ?? first ?? '';
+}
 
 /** `pg` listens for nobody to the errors of a client that is in use: unheard, such an event would end the process. */
 class HeardClient extends pg.Client {
-  constructor(settings?: pg.ClientConfig) {
+  constructor(settings?: pg.ClientConfig & Pick<Settings, 'passwordNow'>) {
     super(settings);
+    // The address would overrule a password among the settings.
+    if (settings?.passwordNow) Object.assign(this, { password: passwordOr(this.password, settings.passwordNow) });
     this.on('error', () => {});
   }
 }

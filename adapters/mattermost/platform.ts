@@ -59,6 +59,7 @@ export const mattermostModule: PlatformModule = {
   name: 'mattermost',
   variables: mattermostVariables,
   secrets: ['MATTERMOST_TOKEN', 'MATTERMOST_COMMAND_TOKENS'],
+  looksUp: true,
   configure(environment, externals) {
     const settings = mattermostSettingsFrom(environment, externals);
     return settings && configured(settings);

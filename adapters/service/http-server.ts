@@ -6,8 +6,8 @@ import { Failure, type Health } from '../../src/index.ts';
 export interface HttpServerParts {
   readonly port: number;
   readonly host: string;
-  /** Asked for, when it is set, by whatever tells more than a word. */
-  readonly token: string | undefined;
+  /** Asked for, where there is one, by whatever tells more than a word; what it is now. */
+  readonly token: (() => string) | undefined;
   readonly health: () => Health;
   readonly metrics: () => string;
 }
@@ -22,8 +22,8 @@ const TIME_LIMIT = 5000;
 
 const hashed = (text: string) => createHash('sha256').update(text).digest();
 
-function isAllowed({ headers }: IncomingMessage, token: string | undefined): boolean {
-  return token === undefined || timingSafeEqual(hashed(headers.authorization ?? ''), hashed(`Bearer ${token}`));
+function isAllowed({ headers }: IncomingMessage, token: HttpServerParts['token']): boolean {
+  return token === undefined || timingSafeEqual(hashed(headers.authorization ?? ''), hashed(`Bearer ${token()}`));
 }
 
 interface Answer {

@@ -17,7 +17,9 @@ export function slackAppFrom(environment: Environment): Pick<SlackSettings, 'sco
 /** What the environment says of Slack; nothing where it is not to be used. @throws Failure CONFIGURATION_INVALID */
 export function slackSettingsFrom(environment: Environment, externals: Externals): SlackSettings | undefined {
   const reading = readSlackSettings(variablesSchema.parse(environment), externals);
-  if (reading.kind === 'settings') return reading.settings;
+  // Node's own variable: it goes through a proxy only with it.
+  if (reading.kind === 'settings')
+    return environment.NODE_USE_ENV_PROXY === '1' ? { ...reading.settings, throughProxy: true } : reading.settings;
   if (reading.kind === 'none') return undefined;
   throw new Failure(
     'CONFIGURATION_INVALID',
@@ -60,6 +62,7 @@ export const slackModule: PlatformModule = {
     'SLACK_STATE_SECRET',
     'SLACK_ENCRYPTION_KEY',
   ],
+  looksUp: true,
   configure(environment, externals) {
     const settings = slackSettingsFrom(environment, externals);
     return settings && configured(settings);

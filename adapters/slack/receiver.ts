@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { HTTPReceiver, type InstallationStore, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { EnvHttpProxyAgent } from 'undici';
 import type { PlatformTrouble } from '../../src/index.ts';
 import type { SlackSettings } from './settings.ts';
 import { socketConnection } from './socket-connection.ts';
@@ -66,7 +67,7 @@ function oauthOptions({ identity, publicUrl, apiUrl, port }: SlackSettings, time
 export function connectionFor(settings: SlackSettings, { timeout, elapsed, logger }: ConnectionParts, installing?: Installing): Connection {
   const options = { logger, ...oauthOptions(settings, timeout, installing) };
   return settings.connection.kind === 'socket'
-    ? bySocket(new SocketModeReceiver({ appToken: settings.connection.appToken, autoReconnectEnabled: false, ...options }), elapsed)
+    ? bySocket(socketReceiver(settings.connection.appToken, settings, options), elapsed)
     : httpConnection(
         new HTTPReceiver({
           signingSecret: settings.connection.signingSecret,
@@ -76,6 +77,16 @@ export function connectionFor(settings: SlackSettings, { timeout, elapsed, logge
         }),
         settings,
       );
+}
+
+/** The SDK's connection knows nothing of the proxy that Node goes through, unless it is told. */
+function socketReceiver(
+  appToken: string,
+  { throughProxy }: SlackSettings,
+  options: ReturnType<typeof oauthOptions> & Pick<ConnectionParts, 'logger'>,
+): SocketModeReceiver {
+  const proxy = throughProxy ? { dispatcher: new EnvHttpProxyAgent() } : {};
+  return new SocketModeReceiver({ appToken, autoReconnectEnabled: false, ...proxy, ...options });
 }
 
 function bySocket(receiver: SocketModeReceiver, elapsed: () => number): Connection {

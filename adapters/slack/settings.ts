@@ -118,6 +118,8 @@ export interface SlackSettings {
   readonly commandPrefix?: string | undefined;
   /** What is done for guests and people of other organisations; `deny` without. */
   readonly externals?: Externals;
+  /** Whether Node goes through the proxy that the environment names. */
+  readonly throughProxy?: boolean;
   /** Another Web API than Slack's own, ended by a slash. */
   readonly apiUrl?: string | undefined;
 }

@@ -33,6 +33,7 @@ export const teamsModule: PlatformModule = {
   name: 'teams',
   variables: teamsVariables,
   secrets: ['TEAMS_APP_SECRET'],
+  looksUp: false,
   configure(environment, externals) {
     const settings = teamsSettingsFrom(environment, externals);
     return settings && configured(settings);
