@@ -142,6 +142,7 @@ export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { aloneWith, placeOfReply } from './model/place-of-reply.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { type PlanRead, planReadSchema, type ReadByModel, type ReadingPrompt } from './model/plan-read.ts';
 export { progressBar, progressShare } from './model/progress-bar.ts';
 export type { Term } from './model/property.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';

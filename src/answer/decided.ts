@@ -116,12 +116,14 @@ const WANTED: Readonly<Record<string, string>> = {
   reason: 'a reason',
 };
 
-function choiceOf(askedAs: readonly string[], statement: string): Choice {
+/** The question by which a fact or gap is asked for, as one to press. */
+export function choiceOf(askedAs: readonly string[], statement: string): Choice {
   const question = askedAs[0] ?? statement;
   return { label: question, question };
 }
 
-function distinctChoices(choices: readonly Choice[]): Choice[] {
+/** Choices without those that ask the same again. */
+export function distinctChoices(choices: readonly Choice[]): Choice[] {
   return choices.filter(({ question }, at) => choices.findIndex((other) => other.question === question) === at);
 }
 
