@@ -7,7 +7,7 @@ const bots = await askedBots(); const documented = documentedNumbers();
 const [id, json] = process.argv.slice(2);
 for (const set of questionSets().filter(({half}) => half === 'open')) for (const question of set.questions.filter((q) => q.id === id)) {
   const bot = bots.get(set.pack)!;
-  const c = bot.consult({ question: question.question, thread: question.thread, askedAt: question.asked_at });
+  const c = process.argv[4] ? bot.consult({ question: question.question, thread: question.thread, askedAt: question.asked_at }) : undefined;
   console.log(c?.isCertain, c?.prompt.question);
   const plan = { operation: 'value', about: [], aspects: [], answers: [], speaker: null, time: null, length: null, ...JSON.parse(json ?? '{}') };
   const asking = { ask: (r: any) => bot.ask({ ...r, plansRead: [...question.thread.map(() => undefined), plan] }) };

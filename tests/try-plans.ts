@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { askedBots } from './eval/answers/packs.ts';
 import { gradeSet } from './eval/answers/graded-set.ts';
 import { documentedNumbers } from './eval/answers/documented-numbers.ts';

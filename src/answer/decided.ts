@@ -103,7 +103,8 @@ function unsure({ open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>, 
   return composeClarify(`${read}${but}.`, facts, distinctChoices(choices).slice(0, CHOICES), view);
 }
 
-const WANTED: Readonly<Record<string, string>> = {
+/** Kinds of answer as a reply says that nothing gives them. */
+export const WANTED: Readonly<Record<string, string>> = {
   amount: 'an amount',
   share: 'a share',
   count: 'a number',

@@ -13,6 +13,7 @@ import type { Subject } from '../knowledge.ts';
 import { nearnessOf } from '../nearness.ts';
 import { carryOut } from '../operations/carry-out.ts';
 import { citedFacts } from '../operations/operated.ts';
+import { said } from '../operations/said.ts';
 import type { CheckedPlan } from './checked-plan.ts';
 
 /** A message with how it was read, and what came before it. */
@@ -38,7 +39,14 @@ export interface Carried {
 /** Does what a plan says, by the same operations over the same facts as the own reading. Nothing where that comes to nothing. */
 export function carryOutPlan(plan: CheckedPlan, message: ReadMessage): Carried | undefined {
   if (plan.gap) return asGap(plan.gap, message);
-  return plan.operation === 'value' ? asValue(plan, message) : asOperation(plan, message);
+  if (plan.operation === 'value') return asValue(plan, message);
+  return plan.operation === 'said' && plan.facts.length > 0 ? inTheirWords(plan, message) : asOperation(plan, message);
+}
+
+/** The very words that the facts of a plan quote. */
+function inTheirWords({ facts, speaker }: CheckedPlan, { around: { view } }: ReadMessage): Carried | undefined {
+  const draft = said(facts, speaker ?? facts[0]?.speaker, true, view);
+  return draft && { draft, operation: 'said', shown: facts };
 }
 
 function asGap(gap: Gap, { around: { view } }: ReadMessage): Carried {

@@ -1,5 +1,9 @@
+import type { FactView } from '../../facts/view.ts';
 import type { AnswerType } from '../../model/answer-type.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { DroppedBecause } from '../../model/plan-read.ts';
+import { fold } from '../../model/text.ts';
+import { pointingOf } from '../../question/frame.ts';
 import { isOfOwnDoing } from '../../question/own-doing.ts';
 import { type Item, isOfOneself } from '../../question/reading.ts';
 import { anchoringOf } from '../attempt.ts';
@@ -26,21 +30,26 @@ export function whyNotInstead(carried: Carried, message: ReadMessage, whole: Rea
   const met = asking.filter((item) => profiles.some((profile) => meetsPlainly(item, profile)));
   if (met.length < asking.length) return 'left_open';
   if (carried.main && asking.length > 0 && !asking.some((item) => carried.main && meetsPlainly(item, carried.main.profile))) return 'left_open';
-  if (asking.length === 0 && leansOn && carried.main?.near === true) return undefined;
-  if (asking.length === 0 && leansOn && !carried.main && isOnMatter(profiles, message)) return undefined;
+  if (leansOn && (asking.length > 0 || followsUp(message.text, whole)) && goesOn(carried, profiles, message)) return undefined;
   return isAnchored(whole, profiles, message) ? undefined : 'not_anchored';
 }
 
-/** Why what a plan comes to may not stand beside what the own reading answers. */
+/** Why what a plan comes to may not stand beside what the own reading answers, which gives the kind of answer that is wanted. */
 export function whyNotBeside(carried: Carried, message: ReadMessage): DroppedBecause | undefined {
-  const { reading, before } = message;
+  const { reading } = message;
   if (carried.gap || reading.unknownNames.length > 0) return 'vetoed';
-  if (carried.main ? carried.main.conflicts.length > 0 : reading.times.length + reading.currencies.length > 0) return 'vetoed';
+  const rulesOut = carried.main?.conflicts.some(({ kind }) => kind !== 'answer') ?? reading.times.length + reading.currencies.length > 0;
+  if (rulesOut) return 'vetoed';
   const profiles = profilesOf(carried, message);
   const asking = askingItems(reading.items).filter((item) => item.carried !== true);
   const isMet = asking.some((item) => profiles.some((profile) => meetsPlainly(item, profile)));
-  const goesOn = before.frame !== undefined && (carried.main ? carried.main.near : isOnMatter(profiles, message));
-  return isMet || goesOn ? undefined : 'not_anchored';
+  return isMet || goesOn(carried, profiles, message) ? undefined : 'not_anchored';
+}
+
+/** Whether a message that names nothing asks on all the same: it points back, opens as a continuation, or is a question word. */
+function followsUp(text: string, { answer, language }: ReadMessage['reading']): boolean {
+  const { thing, person, leadsOn } = pointingOf(fold(text), language);
+  return thing || person || leadsOn || (answer !== undefined && answer !== 'yes_no');
 }
 
 /** Whether a list of what is held can be what a message asks for: it names no kind of answer, no time, currency or status. */
@@ -60,8 +69,20 @@ function meetsPlainly(item: Item, profile: Profile): boolean {
   return met.length > 0 && loosely.length === 0 && inOtherWords.length === 0;
 }
 
-function isOnMatter(profiles: readonly Profile[], { before }: ReadMessage): boolean {
-  return profiles.some(({ names }) => before.frame?.matter.some((id) => names.has(id)));
+/** Whether a fact is on an event: when and where something was said or done. */
+export function isOccasion({ subject }: Fact, view: FactView): boolean {
+  return view.entity(subject)?.kind === 'event';
+}
+
+/** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
+export function goesOn({ main, shown }: Pick<Carried, 'main' | 'shown'>, profiles: readonly Profile[], { before, around: { view } }: ReadMessage): boolean {
+  if (!before.frame) return false;
+  const [first] = shown;
+  if (!first) return false;
+  const sameOccasion = before.shown.slice(0, 1).some(({ announced, speaker }) => announced === first.announced && speaker !== undefined && speaker === first.speaker);
+  if (main) return main.near || (isOccasion(first, view) && sameOccasion);
+  const toldBefore = new Set(before.shown.map(({ id }) => id));
+  return shown.some(({ id }) => toldBefore.has(id)) || profiles.some(({ names }) => before.frame?.matter.some((id) => names.has(id)));
 }
 
 /**

@@ -25,7 +25,10 @@ export interface Nearby {
 
 const FACTS = 16;
 const FACTS_OF_READING = 8;
-const FACTS_OF_MATTERS = 22;
+const FACTS_OF_FIRST = 14;
+const FACTS_OF_OTHERS = 3;
+const MATTERS_WITH_FACTS = 5;
+const ALL_FACTS = 36;
 const GAPS = 4;
 const MATTERS = 10;
 const ASPECTS = 10;
@@ -48,10 +51,12 @@ export function nearbyOf(text: string, own: Turn, before: State, around: Surroun
   const events = view.entities.filter(({ id, kind }) => kind === 'event' && view.factsAbout(id).some(({ value }) => value.kind === 'date' && days.has(value.date)));
   const matters = [...new Set([...plain, ...events.map(({ id }) => id)])].flatMap((id) => view.entity(id) ?? []).slice(0, MATTERS);
   const gaps = founds.flatMap((found) => found.gaps.slice(0, 2).map(({ gap }) => gap));
-  const ofMatters = matters.slice(0, 4).flatMap(({ id }) => byImportance(view.factsAbout(id), knowledge, view).slice(0, 4));
+  const ofMatters = [...matters]
+    .slice(0, MATTERS_WITH_FACTS)
+    .flatMap(({ id }, at) => byImportance(view.factsAbout(id), knowledge, view).slice(0, at === 0 ? FACTS_OF_FIRST : FACTS_OF_OTHERS));
   const facts = [...new Set([...before.shown.slice(0, 4), ...answering.slice(0, 2), ...read])].slice(0, FACTS);
   return {
-    facts: [...new Set([...facts, ...ofMatters])].slice(0, FACTS_OF_MATTERS),
+    facts: [...new Set([...facts, ...ofMatters])].slice(0, ALL_FACTS),
     gaps: [...new Set(gaps)].slice(0, GAPS),
     matters: matters.map((entity) => ({ entity, aspects: aspectsOf(entity.id, around) })),
     others: view.entities.filter((entity) => !matters.includes(entity) && view.factsAbout(entity.id).length > 0).slice(0, OTHERS),

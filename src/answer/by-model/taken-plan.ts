@@ -3,13 +3,16 @@ import type { Block } from '../../model/message.ts';
 import { claims } from '../../model/outcome.ts';
 import type { Draft } from '../answer.ts';
 import { renumbered } from '../both-answers.ts';
+import type { Reading } from '../../question/reading.ts';
+import { composePartly } from '../compose.ts';
 import { composeClarify } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
-import { choiceOf, distinctChoices } from '../decided.ts';
+import { choiceOf, distinctChoices, WANTED } from '../decided.ts';
+import { emptyQuery } from '../empty-query.ts';
 import { settled, type Turn } from '../settled-state.ts';
 import { type CheckedPlan, checkPlan } from './checked-plan.ts';
 import { type Carried, carryOutPlan, type ReadMessage } from './carry-out-plan.ts';
-import { whyNotBeside, whyNotInstead } from './holds-for.ts';
+import { goesOn, isOccasion, whyNotBeside, whyNotInstead } from './holds-for.ts';
 import { standingOf } from './standing-of.ts';
 
 /** What is said where a language model read the question. */
@@ -37,10 +40,33 @@ export function withPlanTaken(plan: PlanRead, text: string, said: readonly strin
   if (standing === 'claimed') return beside(plan, carried, own, message) ?? drop(whyNotBeside(carried, message) ?? 'nothing_done', plan);
   const whole = knowledge.reader.read(text, around.today, own.reading.language);
   const leansOn = own.weighed?.decision.kind === 'unsure' || own.weighed === undefined;
-  const because = whyNotInstead(carried, message, whole, leansOn);
+  const part = leansOn ? partOf(carried, message, own) : undefined;
+  const because = part ? undefined : whyNotInstead(carried, message, whole, leansOn);
   if (because) return offered(plan, checked, because, own, around);
-  const draft = { ...carried.draft, message: { ...carried.draft.message, blocks: [...carried.draft.message.blocks, READ_SO] } };
+  const told = part ?? carried.draft;
+  const draft = { ...told, message: { ...told.message, blocks: [...told.message.blocks, READ_SO] } };
   return { ...settled(draft, message.reading, carried.operation, carried.shown, before, around), byModel: { effect: 'answered', plan } };
+}
+
+/**
+ * Where a question word alone goes on from the conversation and nothing near gives that kind of answer: that it is not held,
+ * with the fact of the plan on the occasion of what was shown, which speaks of it otherwise ("where?": at a press conference).
+ */
+function partOf({ main, shown }: Carried, message: ReadMessage, { weighed: attempt }: Turn): Draft | undefined {
+  const { reading, around } = message;
+  const wanted = WANTED[reading.answer ?? ''];
+  if (!main || !attempt || wanted === undefined || main.conflicts.length === 0) return undefined;
+  if (!main.conflicts.every(({ kind }) => kind === 'answer') || !isSlotOf(reading) || !isOccasion(main.fact, around.view)) return undefined;
+  if (!goesOn({ main, shown }, [main.profile], message)) return undefined;
+  const near = attempt.found.facts.filter((candidate) => candidate.near);
+  if (near.some(({ fit, conflicts }) => fit === 'value' && conflicts.length === 0)) return undefined;
+  const proof = emptyQuery({ kind: reading.answer ?? '' }, around.view, near.length);
+  return composePartly(main.fact, { lacking: `Nothing held on it gives ${wanted}.`, proof }, reading, around.view);
+}
+
+/** Whether a message says nothing but what kind of answer it wants. */
+function isSlotOf({ items, times, currencies, unknownNames }: Reading): boolean {
+  return items.every(({ carried }) => carried === true) && times.length + currencies.length + unknownNames.length === 0;
 }
 
 /** What a plan shows beside what the own reading answers, below it. Nothing where it may not. */
@@ -49,16 +75,25 @@ function beside(plan: PlanRead, carried: Carried, own: Turn, message: ReadMessag
   const shown = carried.shown.filter(({ id }) => !told.has(id));
   if (shown.length === 0) return { ...own, byModel: { effect: 'agreed', plan } };
   if (!claims(carried.draft.outcome) || whyNotBeside(carried, message)) return undefined;
-  const draft = withBeside(own.draft, carried.draft);
-  const state = { ...own.state, shown: [...own.state.shown, ...shown], draft };
-  return { ...own, draft, state, byModel: { effect: 'added', plan } };
+  // What is asked next goes on from the own answer: what was added changes no conversation.
+  return { ...own, draft: withBeside(own.draft, carried.draft), byModel: { effect: 'added', plan } };
 }
 
+/** So many lines are told beside an answer; the rest stands behind it. */
+const TOLD_BESIDE = 2;
+
 function withBeside(own: Draft, other: Draft): Draft {
-  const blocks = other.message.blocks.filter(({ kind }) => kind !== 'actions');
+  const [head, ...rest] = own.message.blocks;
+  const blocks = renumbered(other.message.blocks, own.message.blocks);
+  const told = blocks.filter((block) => block.kind === 'notice' || (block.kind === 'text' && block.muted !== true)).slice(0, TOLD_BESIDE);
+  const passages = blocks.filter(({ kind }) => kind === 'citations');
+  const added = [READ_BESIDE, ...told];
+  // The points of a list stay under what announces them.
+  const isList = own.headline.endsWith(':');
+  const shown = isList ? [...own.message.blocks, ...added] : [...(head ? [head] : []), ...added, ...rest];
   return {
     ...own,
-    message: { ...own.message, blocks: [...own.message.blocks, READ_BESIDE, ...renumbered(blocks, own.message.blocks)] },
+    message: { ...own.message, blocks: [...shown, ...passages] },
     details: { summary: own.headline, blocks: [...(own.details?.blocks ?? []), READ_BESIDE, ...(other.details?.blocks ?? [])] },
     citations: [...own.citations, ...other.citations],
     derived: [...own.derived, ...other.derived],

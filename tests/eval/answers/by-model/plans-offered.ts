@@ -25,6 +25,7 @@ export function* plansOffered(question: string): Generator<PlanRead> {
     for (const id of Object.keys(matters)) yield { ...NOTHING, operation, about: [id] };
   }
   for (const most of [3]) for (const id of Object.keys(matters)) yield { ...NOTHING, operation: 'brief', about: [id], length: { unit: 'points', most } };
+  for (const one of ids) for (const other of ids) if (one !== other) yield { ...NOTHING, operation: 'said', answers: [one, other] };
   for (const one of ids) for (const other of ids) if (one !== other) yield { ...NOTHING, answers: [one, other] };
 }
 
