@@ -3,7 +3,7 @@ import { nearestName, type Pack } from '../src/index.ts';
 import { type Configuration, environmentSchema } from './config.ts';
 import { PLATFORMS } from './platforms.ts';
 
-const OUR_PREFIXES = ['SITREP_', ...PLATFORMS.map(({ name }) => `${name.toUpperCase()}_`)];
+const OUR_PREFIXES = ['SITREP_', 'MODEL_', ...PLATFORMS.map(({ name }) => `${name.toUpperCase()}_`)];
 /** Shorter names, and those that begin otherwise, are near to too many that belong to others. */
 const SHORTEST_COMPARED = 8;
 const OTHERS = 0o077;
@@ -26,6 +26,14 @@ function unknownAudiences({ clearances }: Configuration, { audiences }: Pack): s
   );
 }
 
+function unknownModelAudiences({ model }: Configuration, { audiences }: Pack): string[] {
+  return [...(model?.audiences ?? [])].flatMap((audience) =>
+    audiences.includes(audience)
+      ? []
+      : [`MODEL_AUDIENCES names ${audience}, which the pack does not have: it has ${audiences.join(', ')}.`],
+  );
+}
+
 /** A folder that is nobody's own, such as one made before, is left as it is: others may depend on it. */
 function openFolder({ store: { dataDirectory } }: Configuration): string[] {
   const found = statSync(dataDirectory, { throwIfNoEntry: false });
@@ -37,13 +45,14 @@ function openFolder({ store: { dataDirectory } }: Configuration): string[] {
 }
 
 /**
- * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for
- * audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
+ * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for,
+ * and a language model of, audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
  */
 export function settingRemarks(configuration: Configuration, pack: Pack): string[] {
   return [
     ...unknownVariables(configuration),
     ...unknownAudiences(configuration, pack),
+    ...unknownModelAudiences(configuration, pack),
     ...openFolder(configuration),
     ...configuration.platforms.flatMap(({ remarks }) => remarks),
   ];

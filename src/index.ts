@@ -158,6 +158,7 @@ export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
+export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/plans-read.ts';
 export type {
   ChatPlatform,
   HandleInteraction,
@@ -187,7 +188,6 @@ export type { Follow, Follows } from './ports/follows.ts';
 export type { KeptEntries, KeptLedger } from './ports/kept-ledger.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
-export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/plans-read.ts';
 export type {
   Claim,
   EnteredMessage,

@@ -28,10 +28,7 @@ export function readingsIn(engine: Engine): Readings {
       }),
     expire: (before) =>
       engine.write(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('model_readings')
-          .where('kept_at', '<', instant(before))
-          .executeTakeFirst();
+        const { numDeletedRows } = await transaction.deleteFrom('model_readings').where('kept_at', '<', instant(before)).executeTakeFirst();
         return Number(numDeletedRows);
       }),
   };

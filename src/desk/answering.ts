@@ -40,10 +40,7 @@ function standsAt({ at, until }: Fact['recorded'], instant: number): boolean {
 }
 
 /** Gives the answer that a token stands for; as it reads today where a fact that it rests on was corrected since. */
-export async function answerAgain(
-  token: AnswerToken,
-  context: Context,
-): Promise<{ readonly answer: Answer; readonly corrected: boolean }> {
+export async function answerAgain(token: AnswerToken, context: Context): Promise<{ readonly answer: Answer; readonly corrected: boolean }> {
   const bot = context.parts.bot();
   const audience = audienceOf(context);
   const at = Date.parse(token.at) > Date.parse(context.now) ? context.now : token.at;

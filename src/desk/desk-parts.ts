@@ -30,12 +30,27 @@ export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMin
 
 export type DeskStore = Pick<
   Store,
-  'questions' | 'conversations' | 'readings' | 'postings' | 'subscriptions' | 'follows' | 'outbox' | 'ledger' | 'documents' | 'reviews' | 'health'
+  | 'questions'
+  | 'conversations'
+  | 'readings'
+  | 'postings'
+  | 'subscriptions'
+  | 'follows'
+  | 'outbox'
+  | 'ledger'
+  | 'documents'
+  | 'reviews'
+  | 'health'
 >;
 
 /** What operators are told of interactions. */
 export type DeskEvent =
-  | { readonly kind: 'answered'; readonly interaction: string; readonly outcome?: string; readonly byModel?: Pick<ReadByModel, 'effect' | 'because'> }
+  | {
+      readonly kind: 'answered';
+      readonly interaction: string;
+      readonly outcome?: string;
+      readonly byModel?: Pick<ReadByModel, 'effect' | 'because'>;
+    }
   | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
   /** So many messages are not noted anywhere: corrections do not reach them. */
   | { readonly kind: 'postings_lost'; readonly count: number }

@@ -46,9 +46,7 @@ export const planReadSchema = z.strictObject({
   /** The time that it names, in its own words. */
   time: z.string().min(1).max(LONGEST_TIME).nullable(),
   /** How long the reply may be, where it says so. */
-  length: z
-    .strictObject({ unit: z.enum(['points', 'sentences', 'words']), most: z.int().min(1).max(MOST_OF_LENGTH) })
-    .nullable(),
+  length: z.strictObject({ unit: z.enum(['points', 'sentences', 'words']), most: z.int().min(1).max(MOST_OF_LENGTH) }).nullable(),
 });
 export type PlanRead = z.output<typeof planReadSchema>;
 

@@ -41,7 +41,10 @@ export async function withPlansRead(request: AskRequest, bot: Bot, reading: Plan
     if (at < first) continue;
     const before = { ...request, question, thread: messages.slice(0, at), plansRead: [...plansRead, undefined] };
     const isLast = at === messages.length - 1;
-    plansRead = [...plansRead, await planOf(before, bot, reading, { ...how, asks: how.asks && isLast && request.recordedBy === undefined })];
+    plansRead = [
+      ...plansRead,
+      await planOf(before, bot, reading, { ...how, asks: how.asks && isLast && request.recordedBy === undefined }),
+    ];
   }
   return plansRead.some((plan) => plan !== undefined) ? { ...request, plansRead } : request;
 }

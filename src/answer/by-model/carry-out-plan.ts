@@ -58,7 +58,9 @@ function asGap(gap: Gap, { around: { view } }: ReadMessage): Carried {
 export function weighed(facts: readonly Fact[], { reading, before, around: { knowledge, view } }: ReadMessage): FactCandidate[] {
   const near = nearnessOf(before.frame?.matter ?? [], before.shown, knowledge, view);
   return facts.flatMap((fact) => {
-    const subject = knowledge.subjects.find((one): one is Extract<Subject, { kind: 'fact' }> => one.kind === 'fact' && one.fact.id === fact.id);
+    const subject = knowledge.subjects.find(
+      (one): one is Extract<Subject, { kind: 'fact' }> => one.kind === 'fact' && one.fact.id === fact.id,
+    );
     if (!subject) return [];
     return weighFact(reading, fact, subject.profile, { text: 0, named: false, near: near(subject) }, knowledge, view);
   });

@@ -21,7 +21,12 @@ const TOLD_BY_LISTS: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | 
  * has an anchor of its own in it, or goes on from what was shown. A word of near meaning meets nothing here, and that a model says so never does.
  * `whole`: the message with the sentences that only lead up to what it asks. `leansOn`: the own reading found what it goes on from.
  */
-export function whyNotInstead(carried: Carried, message: ReadMessage, whole: ReadMessage['reading'], leansOn: boolean): DroppedBecause | undefined {
+export function whyNotInstead(
+  carried: Carried,
+  message: ReadMessage,
+  whole: ReadMessage['reading'],
+  leansOn: boolean,
+): DroppedBecause | undefined {
   const { reading } = message;
   if (reading.unknownNames.length > 0 || whole.unknownNames.length > 0 || isOfOneself(whole) || isOfOwnDoing(whole)) return 'vetoed';
   if (carried.main ? carried.main.conflicts.length > 0 : !isPlain(carried, message)) return 'vetoed';
@@ -29,7 +34,8 @@ export function whyNotInstead(carried: Carried, message: ReadMessage, whole: Rea
   const asking = askingItems(reading.items).filter((item) => item.carried !== true);
   const met = asking.filter((item) => profiles.some((profile) => meetsPlainly(item, profile)));
   if (met.length < asking.length) return 'left_open';
-  if (carried.main && asking.length > 0 && !asking.some((item) => carried.main && meetsPlainly(item, carried.main.profile))) return 'left_open';
+  if (carried.main && asking.length > 0 && !asking.some((item) => carried.main && meetsPlainly(item, carried.main.profile)))
+    return 'left_open';
   if (leansOn && (asking.length > 0 || followsUp(message.text, whole)) && goesOn(carried, profiles, message)) return undefined;
   return isAnchored(whole, profiles, message) ? undefined : 'not_anchored';
 }
@@ -61,7 +67,13 @@ function isPlain({ gap }: Carried, { reading }: ReadMessage): boolean {
 function profilesOf({ shown, main, gap }: Carried, message: ReadMessage): Profile[] {
   if (gap) return message.around.knowledge.subjects.flatMap((one) => (one.kind === 'gap' && one.gap.id === gap.id ? [one.profile] : []));
   const own = main ? [main.profile] : [];
-  return [...own, ...weighed(shown.filter(({ id }) => id !== main?.fact.id), message).map(({ profile }) => profile)];
+  return [
+    ...own,
+    ...weighed(
+      shown.filter(({ id }) => id !== main?.fact.id),
+      message,
+    ).map(({ profile }) => profile),
+  ];
 }
 
 function meetsPlainly(item: Item, profile: Profile): boolean {
@@ -75,11 +87,17 @@ export function isOccasion({ subject }: Fact, view: FactView): boolean {
 }
 
 /** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
-export function goesOn({ main, shown }: Pick<Carried, 'main' | 'shown'>, profiles: readonly Profile[], { before, around: { view } }: ReadMessage): boolean {
+export function goesOn(
+  { main, shown }: Pick<Carried, 'main' | 'shown'>,
+  profiles: readonly Profile[],
+  { before, around: { view } }: ReadMessage,
+): boolean {
   if (!before.frame) return false;
   const [first] = shown;
   if (!first) return false;
-  const sameOccasion = before.shown.slice(0, 1).some(({ announced, speaker }) => announced === first.announced && speaker !== undefined && speaker === first.speaker);
+  const sameOccasion = before.shown
+    .slice(0, 1)
+    .some(({ announced, speaker }) => announced === first.announced && speaker !== undefined && speaker === first.speaker);
   if (main) return main.near || (isOccasion(first, view) && sameOccasion);
   const toldBefore = new Set(before.shown.map(({ id }) => id));
   return shown.some(({ id }) => toldBefore.has(id)) || profiles.some(({ names }) => before.frame?.matter.some((id) => names.has(id)));
@@ -94,7 +112,12 @@ function isAnchored(whole: ReadMessage['reading'], profiles: readonly Profile[],
   const { isEveryday } = anchoringOf(knowledge);
   const met = whole.items.filter((item) => item.role !== 'shapes' && profiles.some((profile) => meetsPlainly(item, profile)));
   const isAmount = (item: Item) => item.kind === 'number' && whole.money.length > 0;
-  if (met.some((item) => isAmount(item) || (isName(item) && !isAmbient(item)) || !(isName(item) || item.kind === 'number' || isEveryday(item)))) return true;
+  if (
+    met.some(
+      (item) => isAmount(item) || (isName(item) && !isAmbient(item)) || !(isName(item) || item.kind === 'number' || isEveryday(item)),
+    )
+  )
+    return true;
   if (met.length === 0) return false;
   return whole.times.some((time) => profiles.some((profile) => isOfTime(time, profile)));
 

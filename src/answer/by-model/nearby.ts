@@ -2,8 +2,8 @@ import { isDeprecated } from '../../facts/claim.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
-import { find } from '../find.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
+import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
 import { nearnessOf } from '../nearness.ts';
 import { shownBy, type Turn } from '../settled-state.ts';
@@ -40,15 +40,26 @@ export function nearbyOf(text: string, own: Turn, before: State, around: Surroun
   const whole = knowledge.reader.read(text, today, own.reading.language);
   const near = nearnessOf(before.frame?.matter ?? [], before.shown, knowledge, view);
   const founds = [...(own.weighed ? [own.weighed.found] : []), find(whole, knowledge, view, near)];
-  const read = founds.flatMap(({ facts }) => facts.filter(({ fact }) => !isDeprecated(fact)).slice(0, FACTS_OF_READING).map(({ fact }) => fact));
+  const read = founds.flatMap(({ facts }) =>
+    facts
+      .filter(({ fact }) => !isDeprecated(fact))
+      .slice(0, FACTS_OF_READING)
+      .map(({ fact }) => fact),
+  );
   const answering = own.weighed ? shownBy(own.weighed.decision) : [];
   const named = whole.names.map(({ entity }) => entity);
   const ids = [
-    ...new Set([...named, ...(before.frame?.matter ?? []), ...[...answering, ...before.shown, ...read].flatMap(({ subject, speaker }) => [subject, ...(speaker ? [speaker] : [])])]),
+    ...new Set([
+      ...named,
+      ...(before.frame?.matter ?? []),
+      ...[...answering, ...before.shown, ...read].flatMap(({ subject, speaker }) => [subject, ...(speaker ? [speaker] : [])]),
+    ]),
   ];
   const plain = ids.filter((id) => view.entity(id)?.ambient !== true);
   const days = new Set([...before.shown, ...answering].slice(0, 2).map(({ announced }) => announced));
-  const events = view.entities.filter(({ id, kind }) => kind === 'event' && view.factsAbout(id).some(({ value }) => value.kind === 'date' && days.has(value.date)));
+  const events = view.entities.filter(
+    ({ id, kind }) => kind === 'event' && view.factsAbout(id).some(({ value }) => value.kind === 'date' && days.has(value.date)),
+  );
   const matters = [...new Set([...plain, ...events.map(({ id }) => id)])].flatMap((id) => view.entity(id) ?? []).slice(0, MATTERS);
   const gaps = founds.flatMap((found) => found.gaps.slice(0, 2).map(({ gap }) => gap));
   const ofMatters = [...matters]

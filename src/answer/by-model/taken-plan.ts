@@ -1,17 +1,17 @@
-import type { DroppedBecause, PlanRead, ReadByModel } from '../../model/plan-read.ts';
 import type { Block } from '../../model/message.ts';
 import { claims } from '../../model/outcome.ts';
+import type { DroppedBecause, PlanRead, ReadByModel } from '../../model/plan-read.ts';
+import type { Reading } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { renumbered } from '../both-answers.ts';
-import type { Reading } from '../../question/reading.ts';
 import { composePartly } from '../compose.ts';
 import { composeClarify } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { choiceOf, distinctChoices, WANTED } from '../decided.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { settled, type Turn } from '../settled-state.ts';
-import { type CheckedPlan, checkPlan } from './checked-plan.ts';
 import { type Carried, carryOutPlan, type ReadMessage } from './carry-out-plan.ts';
+import { type CheckedPlan, checkPlan } from './checked-plan.ts';
 import { goesOn, isOccasion, whyNotBeside, whyNotInstead } from './holds-for.ts';
 import { standingOf } from './standing-of.ts';
 
@@ -28,7 +28,10 @@ const CHOICES = 4;
  */
 export function withPlanTaken(plan: PlanRead, text: string, said: readonly string[], own: Turn, before: State, around: Surroundings): Turn {
   const { knowledge, view } = around;
-  const drop = (because: DroppedBecause, read?: PlanRead): Turn => ({ ...own, byModel: { effect: 'dropped', because, ...(read && { plan: read }) } });
+  const drop = (because: DroppedBecause, read?: PlanRead): Turn => ({
+    ...own,
+    byModel: { effect: 'dropped', because, ...(read && { plan: read }) },
+  });
   const standing = standingOf(own);
   if (standing === 'closed') return drop('not_asked');
   if (standing === 'absent') return drop('proven_absent');

@@ -5,7 +5,21 @@ import { idsOffered } from './plans-offered.ts';
 export type ScriptedReader = (prompt: ReadingPrompt) => unknown;
 
 const NOTHING: PlanRead = { operation: 'value', about: [], aspects: [], answers: [], speaker: null, time: null, length: null };
-const LISTS = ['brief', 'timeline', 'compare', 'changes', 'disputes', 'people', 'said', 'details', 'unknowns', 'figures', 'sources', 'confirm', 'restate'] as const;
+const LISTS = [
+  'brief',
+  'timeline',
+  'compare',
+  'changes',
+  'disputes',
+  'people',
+  'said',
+  'details',
+  'unknowns',
+  'figures',
+  'sources',
+  'confirm',
+  'restate',
+] as const;
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
 function chanceFrom(seed: number): () => number {
@@ -38,4 +52,8 @@ export function lyingReader(seed: number): ScriptedReader {
 export const flatteringReader: ScriptedReader = ({ question }) => ({ ...NOTHING, answers: idsOffered(question).facts.slice(0, 1) });
 
 /** Always says that everything is to be told of the matter which comes nearest. */
-export const tellingReader: ScriptedReader = ({ question }) => ({ ...NOTHING, operation: 'brief', about: idsOffered(question).matters.slice(0, 1) });
+export const tellingReader: ScriptedReader = ({ question }) => ({
+  ...NOTHING,
+  operation: 'brief',
+  about: idsOffered(question).matters.slice(0, 1),
+});
