@@ -58,7 +58,7 @@ export const MODEL_VARIABLES = {
     .optional()
     .transform((word): ModelAsked => word || 'uncertain'),
   MODEL_SECONDS: wholeNumber(1, 20, DEFAULTS.seconds),
-  MODEL_TOKENS_PER_DAY: wholeNumber(1_000, 999_999_999, DEFAULTS.tokens),
+  MODEL_DAILY_BUDGET: wholeNumber(1_000, 999_999_999, DEFAULTS.tokens),
   MODEL_HOSTS: listSchema.refine(
     (hosts) => hosts.every((host) => isHostPattern(host.toLowerCase())),
     'is not a list of hosts such as models.example,http://10.0.0.5:8000',
@@ -104,7 +104,7 @@ export function modelSettingsFrom(variables: ModelVariables): ModelSetting {
       key,
       asked: variables.MODEL_ASKED,
       timeLimit: variables.MODEL_SECONDS * 1000,
-      tokensPerDay: variables.MODEL_TOKENS_PER_DAY,
+      tokensPerDay: variables.MODEL_DAILY_BUDGET,
       hosts: allowed,
       audiences: audiences.length > 0 ? new Set(audiences) : undefined,
     },

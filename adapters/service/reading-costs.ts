@@ -6,7 +6,7 @@ const TROUBLES: Readonly<Partial<Record<UnreadBecause, string>>> = {
   refused: 'it refuses what it is sent (is MODEL_KEY right, and MODEL_NAME one that it has?)',
   unreachable: 'it cannot be reached',
   redirected: 'it sends on to another place, which is not followed',
-  budget_spent: 'MODEL_TOKENS_PER_DAY is spent',
+  budget_spent: 'MODEL_DAILY_BUDGET is spent',
   no_plan: 'what it says is no plan (does it hold to a JSON schema?)',
 };
 

@@ -1,5 +1,5 @@
 import type { PlanRead, ReadingPrompt } from '../../../../src/index.ts';
-import { idsOffered } from './plans-offered.ts';
+import { offeredIn } from './plans-offered.ts';
 
 /** Reads a question as a language model would: what it says of a prompt, which need not be a plan. */
 export type ScriptedReader = (prompt: ReadingPrompt) => unknown;
@@ -40,7 +40,7 @@ export function lyingReader(seed: number): ScriptedReader {
     return one === undefined ? [] : [one];
   };
   return ({ question }) => {
-    const { facts, gaps, matters } = idsOffered(question);
+    const { facts, gaps, matters } = offeredIn({ question });
     const kind = chance();
     if (kind < 0.6) return { ...NOTHING, answers: [...new Set([...any(facts), ...(chance() < 0.3 ? any(facts) : [])])] };
     if (kind < 0.7) return { ...NOTHING, answers: any(gaps) };
@@ -49,11 +49,11 @@ export function lyingReader(seed: number): ScriptedReader {
 }
 
 /** Always says that the fact which comes nearest answers, whatever is asked. */
-export const flatteringReader: ScriptedReader = ({ question }) => ({ ...NOTHING, answers: idsOffered(question).facts.slice(0, 1) });
+export const flatteringReader: ScriptedReader = ({ question }) => ({ ...NOTHING, answers: offeredIn({ question }).facts.slice(0, 1) });
 
 /** Always says that everything is to be told of the matter which comes nearest. */
 export const tellingReader: ScriptedReader = ({ question }) => ({
   ...NOTHING,
   operation: 'brief',
-  about: idsOffered(question).matters.slice(0, 1),
+  about: offeredIn({ question }).matters.slice(0, 1),
 });
