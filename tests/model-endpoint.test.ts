@@ -7,7 +7,10 @@ import { plan, type Script, scriptedReader } from './fixtures/scripted-model.ts'
 
 const PROMPT = { instructions: 'Read.', question: '{"question":"how much?"}' };
 const RIGHT = plan({ answers: ['pledge'] });
-const says = (text: string): Script => () => text;
+const says =
+  (text: string): Script =>
+  () =>
+    text;
 
 /** What comes of one question, and what operators are told of it. */
 async function readOnce(script: Script) {
@@ -20,7 +23,11 @@ describe('a language model at an endpoint', () => {
     const { read, events, sent } = await readOnce(says(JSON.stringify(RIGHT)));
     expect(read).toEqual(RIGHT);
     expect(sent).toMatchObject([{ path: '/v1/chat/completions', authorization: 'Bearer sk-very-secret', prompt: PROMPT }]);
-    expect(sent[0]?.schema).toMatchObject({ type: 'object', additionalProperties: false, required: expect.arrayContaining(['operation', 'answers']) });
+    expect(sent[0]?.schema).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: expect.arrayContaining(['operation', 'answers']),
+    });
     expect(events).toEqual([{ kind: 'read', milliseconds: 0, tokensIn: 1200, tokensOut: 60 }]);
   });
 
@@ -42,7 +49,11 @@ describe('a language model at an endpoint', () => {
     ['refuses the key', (_, response) => void response.writeHead(401).end('{"error":{"message":"bad key sk-very-secret"}}'), 'refused'],
     ['has too much to do', (_, response) => void response.writeHead(429).end('slow down, sk-very-secret'), 'too_many'],
     ['fails', (_, response) => void response.writeHead(500).end('trace: sk-very-secret'), 'server_error'],
-    ['sends elsewhere', (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:1/v1/chat/completions' }).end(), 'redirected'],
+    [
+      'sends elsewhere',
+      (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:1/v1/chat/completions' }).end(),
+      'redirected',
+    ],
     ['breaks off', (_, response) => void response.writeHead(200).write('{"choices":[', () => response.destroy()), 'unreachable'],
     ['says no JSON', (_, response) => void response.writeHead(200).end('<html>'), 'no_plan'],
     ['never ends', (_, response) => void response.writeHead(200).end(`{"id":"${'x'.repeat(100_000)}`), 'too_long'],

@@ -10,6 +10,8 @@ const TROUBLES: Readonly<Partial<Record<UnreadBecause, string>>> = {
   no_plan: 'what it says is no plan (does it hold to a JSON schema?)',
 };
 
+const UNASKED: ReadonlySet<UnreadBecause> = new Set<UnreadBecause>(['resting', 'budget_spent']);
+
 /** Counts what a language model costs, time and tokens, and writes seldom why it gives nothing: its own words never. */
 export function readingCosts(
   metrics: Pick<Metrics, 'count' | 'counter'>,
@@ -25,7 +27,7 @@ export function readingCosts(
   );
   return (event) => {
     seconds += event.milliseconds / 1000;
-    calls += 1;
+    if (event.kind === 'read' || !UNASKED.has(event.because)) calls += 1;
     metrics.count('sitrep_model_asked_total', { end: event.kind === 'read' ? 'read' : event.because });
     if (event.kind === 'read') {
       tokens.sent += event.tokensIn;
