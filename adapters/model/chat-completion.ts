@@ -17,8 +17,8 @@ export type Complete = (prompt: ReadingPrompt, signal: AbortSignal) => Promise<C
 /** A plan has some dozens of tokens; a model that thinks aloud first is cut off. */
 const MOST_TOKENS = 700;
 
-/** Completions by an endpoint that speaks as OpenAI's does. Loaded only where a language model is configured. */
-export function chatCompletion({ url, name, key, hosts }: ModelSettings): Complete {
+/** Completions of the form of a schema, a plan's without one, by an endpoint that speaks as OpenAI's does. Loaded only where a language model is configured. */
+export function chatCompletion({ url, name, key, hosts }: ModelSettings, form: z.ZodType = planReadSchema, called = 'plan'): Complete {
   const provider = createOpenAICompatible({
     name: 'model',
     baseURL: url,
@@ -28,14 +28,14 @@ export function chatCompletion({ url, name, key, hosts }: ModelSettings): Comple
   });
   const model = provider(name);
   // The library takes the schema as the standard has it; the check is ours, by the same schema in zod.
-  const schema = z.record(z.string(), z.json()).parse(z.toJSONSchema(planReadSchema, { target: 'draft-7' }));
+  const schema = z.record(z.string(), z.json()).parse(z.toJSONSchema(form, { target: 'draft-7' }));
   return async ({ instructions, question }, signal) => {
     const { content, usage } = await model.doGenerate({
       prompt: [
         { role: 'system', content: instructions },
         { role: 'user', content: [{ type: 'text', text: question }] },
       ],
-      responseFormat: { type: 'json', name: 'plan', schema },
+      responseFormat: { type: 'json', name: called, schema },
       temperature: 0,
       maxOutputTokens: MOST_TOKENS,
       abortSignal: signal,
