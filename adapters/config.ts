@@ -4,6 +4,7 @@ import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { MODEL_VARIABLES, type ModelSettings, modelSettingsFrom } from './model/settings.ts';
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -152,6 +153,7 @@ const ownSchema = z.object({
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
+  ...MODEL_VARIABLES,
 });
 
 const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
@@ -200,6 +202,8 @@ export interface Configuration {
   /** Hosts that documents and feeds may be fetched from: names, `*.` before one for all below it, `:port` after one,
    * `http://` before one that may also be read over plain HTTP. */
   readonly documentHosts: readonly string[];
+  /** The language model that reads questions, where one is to. */
+  readonly model: ModelSettings | undefined;
   /** The platforms that are set up. */
   readonly platforms: readonly ConfiguredPlatform[];
   /** How the app in Slack is set up, whether or not it is to be used. */
@@ -228,10 +232,12 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const parsed = ownSchema.safeParse(complete);
   const others = platformsSchema.safeParse(complete);
   const given = readPacksSetting(parsed.data?.PACKS ?? '', parsed.data?.BRIEFS_DIR);
-  if (!parsed.success || !others.success || faults.length > 0 || given.faults.length > 0) {
+  const reader = parsed.data && modelSettingsFrom(parsed.data);
+  const contradictions = [...given.faults, ...(reader?.faults ?? [])];
+  if (!parsed.success || !others.success || faults.length > 0 || contradictions.length > 0) {
     const found = [parsed.error, others.error].flatMap((error) => error?.issues ?? []);
     const issues = found.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    const why = [...faults, ...issues, ...given.faults].join('; ');
+    const why = [...faults, ...issues, ...contradictions].join('; ');
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
@@ -257,6 +263,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     clearances: parsed.data.CLEARANCES,
     figureLinks: parsed.data.FIGURE_LINKS,
     documentHosts: parsed.data.DOCUMENT_HOSTS,
+    model: reader?.model,
     platforms: PLATFORMS.flatMap((one) => one.configure(complete, parsed.data.EXTERNALS) ?? []),
     slackApp: slackAppFrom(complete),
     slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),

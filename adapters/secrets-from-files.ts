@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MODEL_SECRETS } from './model/settings.ts';
 import { PLATFORMS } from './platforms.ts';
 
 /** The variables that hold secrets: each may be given as a file, whose name then stands in the variable with `_FILE` behind. */
-export const SECRET_VARIABLES: readonly string[] = ['DATABASE_URL', 'HTTP_TOKEN', ...PLATFORMS.flatMap(({ secrets }) => secrets)];
+export const SECRET_VARIABLES: readonly string[] = [
+  'DATABASE_URL',
+  'HTTP_TOKEN',
+  ...MODEL_SECRETS,
+  ...PLATFORMS.flatMap(({ secrets }) => secrets),
+];
 
 const FILE = '_FILE';
 const LONGEST_SECRET = 20_000;

@@ -3,7 +3,7 @@ import { nearestName, type Pack } from '../src/index.ts';
 import { type Configuration, environmentSchema } from './config.ts';
 import { PLATFORMS } from './platforms.ts';
 
-const OUR_PREFIXES = ['SITREP_', ...PLATFORMS.map(({ name }) => `${name.toUpperCase()}_`)];
+const OUR_PREFIXES = ['SITREP_', 'MODEL_', ...PLATFORMS.map(({ name }) => `${name.toUpperCase()}_`)];
 /** Shorter names, and those that begin otherwise, are near to too many that belong to others. */
 const SHORTEST_COMPARED = 8;
 const OTHERS = 0o077;
@@ -24,6 +24,14 @@ function unknownAudiences({ clearances }: Configuration, { audiences }: Pack): s
     audiences.includes(audience)
       ? []
       : [`CLEARANCES gives ${address} the audience ${audience}, which the pack does not have: it has ${audiences.join(', ')}.`],
+  );
+}
+
+function unknownModelAudiences({ model }: Configuration, { audiences }: Pack): string[] {
+  return [...(model?.audiences ?? [])].flatMap((audience) =>
+    audiences.includes(audience)
+      ? []
+      : [`MODEL_AUDIENCES names ${audience}, which the pack does not have: it has ${audiences.join(', ')}.`],
   );
 }
 
@@ -59,6 +67,7 @@ export function settingFaults(configuration: Configuration, pack: Pack | undefin
     ...unknownVariables(configuration),
     ...configuration.contradictions,
     ...(pack ? unknownAudiences(configuration, pack) : []),
+    ...(pack ? unknownModelAudiences(configuration, pack) : []),
     ...openFolder(configuration),
     ...openSecrets(configuration),
     ...unusedProxy(configuration),
@@ -66,8 +75,8 @@ export function settingFaults(configuration: Configuration, pack: Pack | undefin
 }
 
 /**
- * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for
- * audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
+ * What in the settings is possible and yet probably not meant, a line for each: variables that are none, clearances for,
+ * and a language model of, audiences that are none, a folder that others can enter. None of it keeps the bot from starting.
  */
 export function settingRemarks(configuration: Configuration, pack: Pack): string[] {
   return [...settingFaults(configuration, pack), ...configuration.platforms.flatMap(({ remarks }) => remarks)];

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Answer } from './answer/answer.ts';
-import { ask, type Question } from './answer/ask.ts';
+import { ask, type PlansRead, type Question } from './answer/ask.ts';
+import { type Consultation, consult } from './answer/by-model/consult.ts';
 import { type Explanation, explain } from './answer/explain.ts';
 import { Knowledge } from './answer/knowledge.ts';
 import { type FoundFact, searchFacts } from './answer/search.ts';
@@ -28,6 +29,8 @@ export interface AskRequest {
   readonly recordedBy?: string;
   /** Whose clearance counts; the widest audience without it. */
   readonly audience?: string;
+  /** What a language model read of each question of the thread and of this one, in their order; none was asked without. */
+  readonly plansRead?: PlansRead;
 }
 
 /** From where a pack is looked at: when (as in {@link AskRequest}) and with whose clearance. */
@@ -43,6 +46,11 @@ export interface Bot {
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
    */
   explain(request: AskRequest): Explanation;
+  /**
+   * What a language model may be asked about a question, where it has a say; its answer goes into {@link AskRequest.plansRead}.
+   * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
+   */
+  consult(request: AskRequest): Consultation | undefined;
   /**
    * At most `limit` facts that speak of some words, best first, each ready to be shown; one of each claim.
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
@@ -131,6 +139,9 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
     ask(request) {
       return ask(questionOf(request, pack), openTo(request.audience ?? widest));
     },
+    consult(request) {
+      return consult(questionOf(request, pack), openTo(request.audience ?? widest));
+    },
     explain(request) {
       return explain(questionOf(request, pack), openTo(request.audience ?? widest));
     },
@@ -148,6 +159,7 @@ function questionOf(request: AskRequest, pack: Pack): Question {
     asOf,
     recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
     audience: request.audience ?? pack.audiences[0] ?? 'public',
+    plansRead: request.plansRead ?? [],
   };
 }
 

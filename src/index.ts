@@ -145,6 +145,7 @@ export { OUTCOMES, type Outcome } from './model/outcome.ts';
 export type { Pack } from './model/pack.ts';
 export { aloneWith, placeOfReply } from './model/place-of-reply.ts';
 export { renderPlainText } from './model/plain-text.ts';
+export { type DroppedBecause, type PlanRead, planReadSchema, type ReadByModel, type ReadingPrompt } from './model/plan-read.ts';
 export { progressBar, progressShare } from './model/progress-bar.ts';
 export type { Term } from './model/property.ts';
 export { REMARK_CODES, type Remark } from './model/remark.ts';
@@ -159,8 +160,10 @@ export { needsAttention, type OutboxEvent } from './outbox/outbox-event.ts';
 export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
+export { checkParaphrases, type Paraphrase, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
 export type { CommonThings } from './pack-draft/common-things.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
+export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/plans-read.ts';
 export type {
   ChatPlatform,
   HandleInteraction,
@@ -204,8 +207,10 @@ export type {
 } from './ports/outbox.ts';
 export type { PackSource } from './ports/pack-source.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
+export { type ModelAsked, type PlanReader, type PlanReaderEvent, UNREAD_BECAUSE, type UnreadBecause } from './ports/plan-reader.ts';
 export type { Posting, Postings } from './ports/postings.ts';
 export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
+export type { KeptReading, Readings } from './ports/readings.ts';
 export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
 export type { Store, StoreHealth } from './ports/store.ts';

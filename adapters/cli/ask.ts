@@ -6,6 +6,7 @@ import { explainText } from './explain-text.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { misreadCall } from './misread-call.ts';
 import { openPack } from './open-pack.ts';
+import { readingAtHand } from './reading-at-hand.ts';
 import { withArchiveSearched } from './store-at-hand.ts';
 
 const HELP = `Usage:
@@ -74,16 +75,22 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     ...(values.recorded === undefined ? {} : { recordedBy: values.recorded }),
     ...(values.audience === undefined ? {} : { audience: values.audience }),
   };
-  const code = values.batch
-    ? await (await import('./batch.ts')).answerBatch(bot, horizon, io, held?.notice)
-    : await answerOne(
-        bot,
-        { ...horizon, question: question ?? '' },
-        { ...values, stored: held && held.notice === undefined ? pack : undefined, notice: held?.notice },
-        io,
-      );
-  await keep();
-  return code;
+  const stored = held && held.notice === undefined ? pack : undefined;
+  const reading = await readingAtHand(pack, stored !== undefined, io);
+  try {
+    const code = values.batch
+      ? await (await import('./batch.ts')).answerBatch(bot, horizon, io, held?.notice, reading)
+      : await answerOne(
+          bot,
+          await reading.withPlans({ ...horizon, question: question ?? '' }, bot),
+          { ...values, stored, notice: held?.notice },
+          io,
+        );
+    await keep();
+    return code;
+  } finally {
+    await reading.close();
+  }
 }
 
 interface Printing {

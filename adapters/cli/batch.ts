@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AskRequest, type Bot, Failure } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
 import type { CommandIo, ExitCode } from './command.ts';
+import { NOT_READ, type ReadingAtHand } from './reading-at-hand.ts';
 
 const batchLineSchema = z.object({
   id: z.string().min(1),
@@ -18,14 +19,20 @@ const PROGRESS_EVERY = 500;
  * line number and what is wrong, and the others go on; the exit code is then 1. `notice`: as of when the facts stand, where
  * that is not now.
  */
-export async function answerBatch(bot: Bot, horizon: Omit<AskRequest, 'question'>, io: CommandIo, notice?: string): Promise<ExitCode> {
+export async function answerBatch(
+  bot: Bot,
+  horizon: Omit<AskRequest, 'question'>,
+  io: CommandIo,
+  notice?: string,
+  reading: Pick<ReadingAtHand, 'withPlans'> = NOT_READ,
+): Promise<ExitCode> {
   checkHorizon(bot, horizon);
   let line = 0;
   let faults = 0;
   for await (const text of io.stdin) {
     line += 1;
     if (text.trim() === '') continue;
-    const reply = answerLine(bot, horizon, text, { line, notice });
+    const reply = await answerLine(bot, horizon, text, { line, notice, reading });
     if ('error' in reply) faults += 1;
     io.stdout(`${JSON.stringify(reply)}\n`);
     if (line % PROGRESS_EVERY === 0) io.stderr(`${line} questions answered\n`);
@@ -39,12 +46,16 @@ function checkHorizon(bot: Bot, horizon: Omit<AskRequest, 'question'>): void {
   bot.ask({ ...horizon, question: '/help' });
 }
 
-function answerLine(
+async function answerLine(
   bot: Bot,
   horizon: Omit<AskRequest, 'question'>,
   text: string,
-  { line, notice }: { readonly line: number; readonly notice: string | undefined },
-): Readonly<Record<string, unknown>> {
+  {
+    line,
+    notice,
+    reading,
+  }: { readonly line: number; readonly notice: string | undefined; readonly reading: Pick<ReadingAtHand, 'withPlans'> },
+): Promise<Readonly<Record<string, unknown>>> {
   const parsed = batchLineSchema.safeParse(parseJson(text));
   if (!parsed.success) {
     const why = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
@@ -60,7 +71,8 @@ function answerLine(
   }
   const { id, question, thread, asked_at: askedAt } = parsed.data;
   try {
-    return answerObject(bot.ask({ ...horizon, question, thread, ...(askedAt === undefined ? {} : { askedAt }) }), id, notice);
+    const request = { ...horizon, question, thread, ...(askedAt === undefined ? {} : { askedAt }) };
+    return answerObject(bot.ask(await reading.withPlans(request, bot)), id, notice);
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     return { id, line, error: { code: fault.code, what: fault.message, why: fault.why, remedy: fault.remedy } };

@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
 /** What makes a pack, or asks one, reads its own arguments. */
 const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   init: { summary: 'make a pack from documents', load: async () => (await import('./briefs-init.ts')).initBriefs },
+  paraphrase: {
+    summary: 'have a language model propose questions for facts and gaps',
+    load: async () => (await import('./briefs-paraphrase.ts')).paraphraseBriefs,
+  },
   rename: {
     summary: 'give an entity, a property or the pack another id, with its ledger',
     load: async () => (await import('./briefs-rename.ts')).renameBriefs,

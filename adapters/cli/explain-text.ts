@@ -4,11 +4,12 @@ type Candidate = Explanation['nearest'][number];
 type Item = Explanation['reading']['items'][number];
 
 /** Why a question got its reply: how it was read, what came nearest and why it does or does not answer, and how an absence was proven. */
-export function explainText({ answer, reading, read, operation, nearest, decision }: Explanation): string {
+export function explainText({ answer, reading, read, operation, nearest, decision, byModel }: Explanation): string {
   return [
     `Outcome: ${answer.outcome}`,
     `Decision: ${decision}`,
     `Operation: ${operation}`,
+    ...(byModel === undefined ? [] : [`Language model: ${byModel}`]),
     `Read: ${read}`,
     ...readingLines(reading),
     ...(nearest.length > 0 ? ['Nearest:', ...nearest.flatMap(candidateLines)] : []),

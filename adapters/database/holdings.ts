@@ -148,6 +148,9 @@ export const HOLDINGS: readonly Holding[] = [
   erased('conversation_questions', ['conversation', 'delivery'], (database, { address }) =>
     database.selectFrom('conversation_questions').selectAll().where('person_address', '=', address).execute(),
   ),
+  erased('model_readings', ['key'], (database, { address }) =>
+    database.selectFrom('model_readings').selectAll().where('person_address', '=', address).execute(),
+  ),
   unnamed(
     'silenced_conversations',
     ['conversation'],

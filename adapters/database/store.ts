@@ -18,6 +18,7 @@ import { openPart, type PartOfStore } from './part-of-store.ts';
 import { peopleIn } from './people.ts';
 import { postingsIn } from './postings.ts';
 import { questionsIn } from './questions.ts';
+import { readingsIn } from './readings.ts';
 import { recordsIn } from './records.ts';
 import { reviewsIn } from './reviews.ts';
 import { renameStamp, requireStamp, stampAnew, stampOf } from './stamp.ts';
@@ -115,6 +116,7 @@ function storeOn(engine: Engine): Store {
     reviews: reviewsIn(engine),
     takenQuestions: takenQuestionsIn(engine),
     conversations: conversationsIn(engine),
+    readings: readingsIn(engine),
     time: storeTimeIn(engine),
     pack: () => stampOf(engine),
     health: () => healthOf(engine),

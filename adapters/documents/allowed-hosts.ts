@@ -18,6 +18,13 @@ function matches(written: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 }
 
+/** How a host stands to those that are allowed; `open`: only its plain HTTP is not. */
+export function isHostAllowed(host: string, protocol: string, allowed: readonly string[]): 'allowed' | 'open' | 'refused' {
+  const matching = allowed.filter((pattern) => matches(pattern, host.toLowerCase()));
+  if (matching.length === 0) return 'refused';
+  return protocol === 'https:' || matching.some((pattern) => pattern.startsWith(OPEN)) ? 'allowed' : 'open';
+}
+
 /**
  * An address as it may be fetched: https, or http where that is allowed of the host, with no name and password in it.
  * @throws Failure ADDRESS_REFUSED

@@ -8,6 +8,7 @@ export function currentBot({ bot }: Pick<Service, 'bot'>): Bot {
       return bot.current().pack;
     },
     ask: (request) => bot.current().ask(request),
+    consult: (request) => bot.current().consult(request),
     explain: (request) => bot.current().explain(request),
     search: (...request) => bot.current().search(...request),
     view: (horizon) => bot.current().view(horizon),

@@ -24,6 +24,8 @@ const COUNTERS: Readonly<Record<string, string>> = {
   sitrep_store_failures_total: 'Operations on the store that failed, by operation and code.',
   sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
   sitrep_feeds_total: 'Looks at feeds, by kind.',
+  sitrep_model_readings_total: 'Questions that a language model had a say in, by what came of what it read.',
+  sitrep_model_asked_total: 'Questions put to a language model, by how that ended.',
   sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
   sitrep_questions_left_total: 'Questions that another process had taken and not answered, by what became of them.',
   sitrep_asker_replies_total: 'Steps of telling askers how their questions were settled, by kind.',

@@ -119,7 +119,11 @@ export function operatorsTold(
     lateReply: telling('late reply', 'sitrep_late_replies_total'),
     word: telling('word to a subscriber', 'sitrep_words_total'),
     desk(event) {
-      if (event.kind === 'answered') metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
+      if (event.kind === 'answered') {
+        metrics.count('sitrep_replies_total', { kind: event.interaction, outcome: event.outcome ?? 'done' });
+        const { byModel } = event;
+        if (byModel) metrics.count('sitrep_model_readings_total', { effect: byModel.effect, because: byModel.because ?? 'held' });
+      }
       if (event.kind === 'failed') {
         metrics.count('sitrep_failures_total', { code: event.failure.code });
         if (!isForReaders(event.failure) && !isTold(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);

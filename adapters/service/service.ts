@@ -11,11 +11,13 @@ import {
   NO_QUESTIONS,
   packForEverybody,
   publishedQuestions,
+  seldom,
   type Tenant,
   takenQuestionsKept,
   withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { openPlanReader } from '../model/open-plan-reader.ts';
 import { textOfAttached } from './attached-text.ts';
 import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
@@ -25,6 +27,7 @@ import { healthWatch } from './health-watch.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsTold } from './operators-told.ts';
+import { readingCosts } from './reading-costs.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -152,8 +155,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     tell: told.platform,
   });
 
+  const planReader = openPlanReader(configuration.model, clock, readingCosts(metrics, seldom(warn, clock.now)));
+
   const desk = createDesk({
     bot: bot.current,
+    ...(planReader && { planReader }),
     curated: bot.curated,
     pause: () => setImmediate(),
     standing: bot.standing,

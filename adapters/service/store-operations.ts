@@ -41,6 +41,7 @@ export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<k
   documents: { archive: 'writes', read: 'reads', find: 'reads', versions: 'reads', newest: 'reads', list: 'reads' },
   reviews: { claim: 'writes', release: 'writes', running: 'reads', expire: 'writes' },
   conversations: { note: 'writes', recall: 'reads', withdraw: 'writes', silence: 'writes', expire: 'writes' },
+  readings: { find: 'reads', keep: 'writes', expire: 'writes' },
   takenQuestions: { record: 'writes', prolong: 'writes', behind: 'reads', claim: 'writes', forgetAnswered: 'writes', expire: 'writes' },
   time: { read: 'reads', see: 'writes', vouch: 'writes' },
 };

@@ -42,6 +42,7 @@ export function watchedStore(store: Store, ended: OperationEnded): Store {
     documents: watched('documents', store.documents, operations.documents),
     reviews: watched('reviews', store.reviews, operations.reviews),
     conversations: watched('conversations', store.conversations, operations.conversations),
+    readings: watched('readings', store.readings, operations.readings),
     takenQuestions: watched('takenQuestions', store.takenQuestions, operations.takenQuestions),
     time: watched('time', store.time, operations.time),
     pack: store.pack,

@@ -1,6 +1,7 @@
 import type { AskedItem } from '../model/asked-item.ts';
 import type { Message } from '../model/message.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { ReadByModel } from '../model/plan-read.ts';
 import type { UnreviewedPassage } from '../model/text-search.ts';
 
 /** Where a statement of a reply stands: the words of a document that carry it. */
@@ -73,9 +74,11 @@ export interface Answer {
   readonly asOf: string;
   /** Of what is not held: what an archived document would have to say; absent where no document could. */
   readonly asked?: readonly AskedItem[];
+  /** What came of what a language model read, where one was asked. */
+  readonly byModel?: ReadByModel;
   /** A passage that says it, though no fact does. It is no part of what the answer claims. */
   readonly unreviewed?: UnreviewedPassage;
 }
 
 /** An answer before it is put into its envelope. */
-export type Draft = Omit<Answer, 'reading' | 'asOf' | 'asked' | 'unreviewed'>;
+export type Draft = Omit<Answer, 'reading' | 'asOf' | 'asked' | 'byModel' | 'unreviewed'>;

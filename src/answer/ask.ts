@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import type { PlanRead } from '../model/plan-read.ts';
 import type { Source } from '../model/source.ts';
 import { type Command, readCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
@@ -6,6 +7,7 @@ import type { Reading } from '../question/reading.ts';
 import { composeHelp, composeSources } from './about.ts';
 import type { Answer, Draft } from './answer.ts';
 import { askedOf } from './asked.ts';
+import { withPlanTaken } from './by-model/taken-plan.ts';
 import { NOTHING_SAID, type State, type Surroundings } from './conversation-state.ts';
 import { describePlan, describeReading } from './describe-reading.ts';
 import { answerFigure } from './figure.ts';
@@ -28,10 +30,15 @@ export interface Question {
   /** ISO instant: what the store held then. */
   readonly recordedBy: string;
   readonly audience: string;
+  /** What a language model read, of the question and of each of the thread, where one was asked of it. */
+  readonly plansRead: PlansRead;
 }
 
+/** Plans by the place of their message among the thread and the question after it. */
+export type PlansRead = readonly (PlanRead | undefined)[];
+
 /** So many earlier questions of a thread are read. */
-const THREAD_READ = 10;
+export const THREAD_READ = 10;
 
 /** A question that was answered, with how. */
 export interface Answered {
@@ -73,10 +80,19 @@ export function answered(question: Question, knowledge: Knowledge): Answered {
     const understood = { ...describeReading(reading, view), ...told.understood };
     return { answer: sealed(told.draft, reading, { operation: 'series' }, understood), view, by: { kind: 'series', reading } };
   }
-  const before = earlier.reduce((reached, text) => (readCommand(text) ? reached : turn(text, reached, around).state), NOTHING_SAID);
-  const done = turn(question.text, before, around);
+  const messages = [...earlier, question.text];
+  const plans = question.plansRead.slice(-messages.length);
+  const inTurn = (text: string, at: number, state: State): Turn => {
+    const own = turn(text, state, around);
+    const plan = plans.length === messages.length ? plans[at] : undefined;
+    return plan ? withPlanTaken(plan, text, messages.slice(0, at + 1), own, state, around) : own;
+  };
+  const before = earlier.reduce((reached, text, at) => (readCommand(text) ? reached : inTurn(text, at, reached).state), NOTHING_SAID);
+  const done = inTurn(question.text, earlier.length, before);
   const draft = besideTables(done.draft, reading, knowledge.series, view);
-  const answer = sealed(draft, done.reading, describePlan(done.operation, done.reading, view));
+  const { byModel } = done;
+  const plan = { ...describePlan(done.operation, done.reading, view), ...(byModel && { read_by_model: byModel }) };
+  const answer = { ...sealed(draft, done.reading, plan), ...(byModel && { byModel }) };
   return { answer, view, by: { kind: 'turn', turn: done, before } };
 }
 

@@ -11,7 +11,8 @@ function numbersIn(blocks: readonly Block[]): number {
 }
 
 /** Blocks whose references begin after those of the blocks before them. */
-function renumbered(blocks: readonly Block[], after: number): Block[] {
+export function renumbered(blocks: readonly Block[], before: readonly Block[]): Block[] {
+  const after = numbersIn(before);
   return blocks.map((block) => {
     if (block.kind === 'citations')
       return {
@@ -43,7 +44,7 @@ export function bothAnswers(first: Draft, second: Draft): Draft {
     headline,
     message: {
       summary: headline,
-      blocks: [...first.message.blocks, ...renumbered(second.message.blocks, numbersIn(first.message.blocks))],
+      blocks: [...first.message.blocks, ...renumbered(second.message.blocks, first.message.blocks)],
     },
     details: { summary: headline, blocks: [...(first.details?.blocks ?? []), ...(second.details?.blocks ?? [])] },
     citations: [...first.citations, ...second.citations],

@@ -103,7 +103,8 @@ function unsure({ open, nearest, gaps }: Extract<Decision, { kind: 'unsure' }>, 
   return composeClarify(`${read}${but}.`, facts, distinctChoices(choices).slice(0, CHOICES), view);
 }
 
-const WANTED: Readonly<Record<string, string>> = {
+/** Kinds of answer as a reply says that nothing gives them. */
+export const WANTED: Readonly<Record<string, string>> = {
   amount: 'an amount',
   share: 'a share',
   count: 'a number',
@@ -116,12 +117,14 @@ const WANTED: Readonly<Record<string, string>> = {
   reason: 'a reason',
 };
 
-function choiceOf(askedAs: readonly string[], statement: string): Choice {
+/** The question by which a fact or gap is asked for, as one to press. */
+export function choiceOf(askedAs: readonly string[], statement: string): Choice {
   const question = askedAs[0] ?? statement;
   return { label: question, question };
 }
 
-function distinctChoices(choices: readonly Choice[]): Choice[] {
+/** Choices without those that ask the same again. */
+export function distinctChoices(choices: readonly Choice[]): Choice[] {
   return choices.filter(({ question }, at) => choices.findIndex((other) => other.question === question) === at);
 }
 

@@ -3,6 +3,7 @@ import type { Item, Reading } from '../question/reading.ts';
 import type { Answer } from './answer.ts';
 import { type Answered, answered, type Question } from './ask.ts';
 import type { Attempt } from './attempt.ts';
+import { readByModelInWords } from './by-model/read-in-words.ts';
 import { decisionInWords } from './decision-words.ts';
 import { type ExplainedCandidate, nearestOf } from './explained-candidate.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -47,6 +48,8 @@ export interface Explanation {
   readonly nearest: readonly ExplainedCandidate[];
   /** In a sentence. */
   readonly decision: string;
+  /** What came of what a language model read, in a sentence; where one was asked. */
+  readonly byModel?: string;
 }
 
 /** Answers a question as it is answered always, and tells why so. */
@@ -71,6 +74,7 @@ export function explain(question: Question, knowledge: Knowledge): Explanation {
     operation,
     nearest,
     decision: weighed ? decisionInWords(weighed.decision) : undecided(done, view),
+    ...(answer.byModel && { byModel: readByModelInWords(answer.byModel) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
+import type { ReadByModel } from '../model/plan-read.ts';
 import { entitiesOf } from '../question/items.ts';
 import type { Operation } from '../question/plan.ts';
 import type { Reading } from '../question/reading.ts';
@@ -18,6 +19,8 @@ export interface Turn {
   readonly operation: Operation;
   /** What was weighed, where facts were looked for; for explaining the reply. */
   readonly weighed?: Attempt;
+  /** What came of what a language model read, where one was asked. */
+  readonly byModel?: ReadByModel;
 }
 
 /** The facts that a decision shows as its answer; the nearest ones of a refusal are not shown. */

@@ -8,6 +8,7 @@ import type { Conversation, Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
 import { claims } from '../model/outcome.ts';
 import { wordsOf } from '../model/text.ts';
+import { type PlanReading, withPlansRead } from '../plan-reading/plans-read.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { AskedQuestion } from '../ports/questions.ts';
 import { actionsFor } from './answer-actions.ts';
@@ -19,6 +20,12 @@ import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
 import { wentWrong } from './went-wrong.ts';
 import { failureMessage, SILENT } from './words.ts';
+
+/** What reads questions beside the bot, with the store that keeps what it read. */
+function planReadingIn({ parts, now }: Context): PlanReading | undefined {
+  const { planReader: reader } = parts;
+  return reader && { reader, readings: () => parts.store().readings, now: () => now };
+}
 
 /** The fact revisions that an answer rests on. */
 export function factsShown(answer: Answer, bot: Bot, now: string): ShownFact[] {
@@ -33,15 +40,16 @@ function standsAt({ at, until }: Fact['recorded'], instant: number): boolean {
 }
 
 /** Gives the answer that a token stands for; as it reads today where a fact that it rests on was corrected since. */
-export function answerAgain(token: AnswerToken, context: Context): { readonly answer: Answer; readonly corrected: boolean } {
+export async function answerAgain(token: AnswerToken, context: Context): Promise<{ readonly answer: Answer; readonly corrected: boolean }> {
   const bot = context.parts.bot();
   const audience = audienceOf(context);
   const at = Date.parse(token.at) > Date.parse(context.now) ? context.now : token.at;
   const asked = { question: token.q, thread: token.th, audience, ...(token.of !== undefined && { asOf: token.of }) };
-  const then = bot.ask({ ...asked, askedAt: at });
+  const read = (askedAt: string) => withPlansRead({ ...asked, askedAt }, bot, planReadingIn(context), { asks: false });
+  const then = bot.ask(await read(at));
   const shownThen = JSON.stringify(factsShown(then, bot, at));
   if (shownThen === JSON.stringify(factsShown(then, bot, context.now))) return { answer: then, corrected: false };
-  return { answer: bot.ask({ ...asked, askedAt: context.now }), corrected: true };
+  return { answer: bot.ask(await read(context.now)), corrected: true };
 }
 
 /**
@@ -139,7 +147,11 @@ export async function answerQuestion(
 ): Promise<Reply> {
   const { parts, interaction, now } = context;
   const { asOf } = interaction;
-  const held = parts.bot().ask({ question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) });
+  const bot = parts.bot();
+  const request = { question, thread, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) };
+  // Where nobody addressed the bot nothing is sent anywhere.
+  const how = { asks: !isOverheard(context), person: identityOf(interaction.person) };
+  const held = bot.ask(await withPlansRead(request, bot, planReadingIn(context), how));
   context.ended?.(held.outcome);
   if (isOverheard(context) && !isToBot(held, question, context)) return SILENT;
   const searched = withArchiveSearched(held, context);
@@ -153,7 +165,8 @@ export async function answerQuestion(
     ...(asOf !== undefined && { of: asOf }),
   };
   const [answer, notices] = await Promise.all([searched, NOT_KEPT.has(held.outcome) ? [] : log(token, held, context)]);
-  parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: answer.outcome });
+  const { byModel } = held;
+  parts.tell({ kind: 'answered', interaction: interaction.kind, outcome: answer.outcome, ...(byModel && { byModel }) });
   if (staysSilent(answer, context)) return SILENT;
   return answerReply(answer, token, context, { notices });
 }

@@ -6,8 +6,10 @@ import type { Health } from '../health/health.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Conversation, Person } from '../model/interaction.ts';
+import type { ReadByModel } from '../model/plan-read.ts';
 import type { Unreachable } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PlanReader } from '../ports/plan-reader.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What somebody may do, by their identity on the platform; an operator may do all that a curator may. */
@@ -28,12 +30,27 @@ export const DEFAULT_DESK_RULES: DeskRules = { personPerMinute: 30, tenantPerMin
 
 export type DeskStore = Pick<
   Store,
-  'questions' | 'conversations' | 'postings' | 'subscriptions' | 'follows' | 'outbox' | 'ledger' | 'documents' | 'reviews' | 'health'
+  | 'questions'
+  | 'conversations'
+  | 'readings'
+  | 'postings'
+  | 'subscriptions'
+  | 'follows'
+  | 'outbox'
+  | 'ledger'
+  | 'documents'
+  | 'reviews'
+  | 'health'
 >;
 
 /** What operators are told of interactions. */
 export type DeskEvent =
-  | { readonly kind: 'answered'; readonly interaction: string; readonly outcome?: string }
+  | {
+      readonly kind: 'answered';
+      readonly interaction: string;
+      readonly outcome?: string;
+      readonly byModel?: Pick<ReadByModel, 'effect' | 'because'>;
+    }
   | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
   /** So many messages are not noted anywhere: corrections do not reach them. */
   | { readonly kind: 'postings_lost'; readonly count: number }
@@ -52,6 +69,8 @@ export interface DeskParts {
   readonly refresh: () => Promise<unknown>;
   /** @throws Failure STORE_UNAVAILABLE and its like while there is no store */
   readonly store: () => DeskStore;
+  /** A language model that reads questions; without it, or where it gives none, the own reading answers alone. */
+  readonly planReader?: PlanReader;
   /** Composes the digests that people ask for. */
   readonly compose: ComposeEdition;
   /** How the parts of the running bot do, for operators; nothing where they are not watched. */

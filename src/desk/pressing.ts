@@ -44,7 +44,7 @@ function answerToken(value: string): AnswerToken {
 
 /** An answer shown again, whole, with a word if it reads differently by now. */
 async function shownAgain(token: AnswerToken, to: Reply['audience'], context: Context): Promise<Reply> {
-  const { answer, corrected } = answerAgain(token, context);
+  const { answer, corrected } = await answerAgain(token, context);
   return answerReply(await withArchiveSearched(answer, context), { ...token, to }, context, {
     whole: true,
     notices: corrected ? [CORRECTED] : [],
@@ -78,7 +78,7 @@ async function inContext({ citations }: Answer, context: Context): Promise<Block
 
 /** All that stands behind an answer, with the passages as they stand in the documents. */
 async function sources(value: string, context: Context): Promise<Reply> {
-  const { answer, corrected } = answerAgain(answerToken(value), context);
+  const { answer, corrected } = await answerAgain(answerToken(value), context);
   const { summary, blocks } = answer.details ?? passagesOf(answer);
   // The quotations are enough without what stands around them.
   const around = await inContext(answer, context).catch((error: unknown) => {
@@ -117,7 +117,7 @@ async function askCurators(value: string, context: Context): Promise<Reply> {
   const token = answerToken(value);
   const { interaction, now, parts } = context;
   const person = identityOf(interaction.person);
-  const { answer } = answerAgain(token, context);
+  const { answer } = await answerAgain(token, context);
   const topic = topicOf(token.q, answer.reading);
   await withStore(context, async ({ questions }) => {
     const own = await questions.askedBy(person, 100);

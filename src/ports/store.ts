@@ -10,6 +10,7 @@ import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { Postings } from './postings.ts';
 import type { Questions } from './questions.ts';
+import type { Readings } from './readings.ts';
 import type { Records } from './records.ts';
 import type { Reviews } from './reviews.ts';
 import type { StoreTime } from './store-time.ts';
@@ -42,6 +43,7 @@ export interface Store {
   readonly reviews: Reviews;
   readonly takenQuestions: TakenQuestions;
   readonly conversations: Conversations;
+  readonly readings: Readings;
   readonly time: StoreTime;
   /** The name of the pack that the store belongs to; none has used it yet where there is none. */
   pack(): Promise<string | undefined>;

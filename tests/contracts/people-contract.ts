@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PERSONAL_COLUMNS } from '../../adapters/database/personal-columns.ts';
 import { addressOf, type Conversation, type HeldRows, type Person, type Store } from '../../src/index.ts';
 import { approved } from '../fixtures/ledger-entries.ts';
+import { plan } from '../fixtures/scripted-model.ts';
 import type { CurrentStore, FreshStore } from './fresh-store.ts';
 
 /** A word that is in everything that tells of Ann, and in nothing else. */
@@ -16,7 +17,7 @@ const AT = '2024-10-18T08:00:00.000Z';
 const LATER = '2024-10-18T09:00:00.000Z';
 const VIA = { door: 'terminal', account: `${MARK}-account` };
 
-async function fillQuestions({ questions, takenQuestions, conversations, follows, reviews }: Store): Promise<void> {
+async function fillQuestions({ questions, takenQuestions, conversations, readings, follows, reviews }: Store): Promise<void> {
   const asked = { askedAt: AT, reading: {}, outcome: 'unknown' } as const;
   const words = { text: `${MARK} asks`, thread: [`${MARK} asked`], reading: { names: [MARK] }, topic: `of ${MARK}` };
   await questions.record({ ...asked, ...words, id: `${MARK}-1`, person: ANN, conversation: ALONE });
@@ -42,6 +43,7 @@ async function fillQuestions({ questions, takenQuestions, conversations, follows
     const channel = { platform: 'slack', tenant: 'T', id: 'C', kind: 'channel', thread: person === ANN ? '1' : '2' } as const;
     await conversations.note({ conversation, delivery: `of ${person.id}`, person, text: `${person.id} asks`, askedAt: AT });
     await conversations.silence(channel, person, AT);
+    await readings.keep({ key: `of ${person.id}`, plan: plan({ time: `${person.id} asks` }), keptAt: AT }, person);
     await follows.follow(person, 'pledge', AT);
   }
   await reviews.claim('c-one', addressOf(ANN), AT, LATER);
@@ -158,6 +160,7 @@ export function peopleContract(engine: string, current: CurrentStore): void {
         '1 erased ratings',
         '1 erased taken_questions',
         '1 erased conversation_questions',
+        '1 erased model_readings',
         '1 unnamed silenced_conversations',
         '1 erased follows',
         '1 erased review_claims',

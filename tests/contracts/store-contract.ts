@@ -13,6 +13,7 @@ import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { postingsContract } from './postings-contract.ts';
 import { questionsContract } from './questions-contract.ts';
+import { readingsContract } from './readings-contract.ts';
 import { recordsContract } from './records-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { storeTimeContract } from './store-time-contract.ts';
@@ -42,6 +43,7 @@ export function storeContract(engine: string, open: () => Promise<FreshStore>): 
     deliveriesContract(current);
     deliveryRepairContract(current);
     subscriptionsContract(current);
+    readingsContract(current);
     recordsContract(current);
     peopleContract(engine, current);
     documentsContract(current);

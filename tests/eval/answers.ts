@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readingsFrom, writePrompts } from './answers/by-model/prompts-file.ts';
+import { readBot } from './answers/by-model/read-bot.ts';
+import { describeWith } from './answers/by-model/without-and-with.ts';
 import { documentedNumbers } from './answers/documented-numbers.ts';
 import { gradeSet } from './answers/graded-set.ts';
 import { askedBots } from './answers/packs.ts';
@@ -12,6 +15,12 @@ const OPTIONS = {
   quiet: { type: 'boolean', default: false },
   /** Only sets whose name holds this. */
   set: { type: 'string', default: '' },
+  /** A file for the prompts of the sets, as JSON lines; nothing is graded then. */
+  'write-prompts': { type: 'string' },
+  /** A file of such lines with a `reading` in each: the sets are graded without and with them. */
+  readings: { type: 'string' },
+  /** Reads only what the own reading is not certain of. */
+  uncertain: { type: 'boolean', default: false },
   /** Where the run before is kept. */
   kept: { type: 'string', default: join(import.meta.dirname, '../../.eval/answers.json') },
 } as const;
@@ -23,15 +32,27 @@ export async function evaluateAnswers(argv: readonly string[], print: (text: str
   if (sets.length === 0) throw new Error(`there is no set "${values.set}"`);
   const before = await readPreviousRun(values.kept);
   const bots = await askedBots();
+  const { readings, 'write-prompts': prompts } = values;
+  if (prompts !== undefined) {
+    print(`${await writePrompts(prompts, sets, bots)} prompts are in ${prompts}\n`);
+    return 0;
+  }
+  const read = readings === undefined ? undefined : await readingsFrom(readings);
   const documented = documentedNumbers();
   const run = { ...before };
   let fabricated = 0;
   for (const set of sets) {
     const bot = bots.get(set.pack);
     if (!bot) throw new Error(`there is no pack "${set.pack}"`);
-    const graded = gradeSet(set, bot, new Set(documented[set.pack]));
+    const numbers = new Set(documented[set.pack]);
+    const graded = gradeSet(set, bot, numbers);
     const tally = tallyOf(graded);
     print(describeSet(graded, before, { quiet: values.quiet }));
+    if (read) {
+      const withReadings = gradeSet(set, readBot(bot, read, values.uncertain ? 'uncertain' : 'always'), numbers);
+      print(describeWith(withReadings, tally));
+      fabricated += tallyOf(withReadings).fabricated;
+    }
     run[setName(set)] = figuresOf(tally);
     fabricated += tally.fabricated;
   }

@@ -18,7 +18,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
 
 const USAGE = [
   'npm run eval -- intake [--json] [--verbose] [--rules PATH] [--documents FOLDER] [--gold FOLDER] [--briefs FOLDER] [--received INSTANT]',
-  'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE]',
+  'npm run eval -- answers [--quiet] [--set NAME] [--kept FILE] [--write-prompts FILE] [--readings FILE [--uncertain]]',
   'npm run eval -- laws [--quiet] [--law NAME] [--pack NAME]',
   'npm run eval -- polarity [--verbose]',
   'npm run eval -- drafts [--quiet] [--set open|kept-back]',

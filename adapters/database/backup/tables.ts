@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<Exclude<keyof Schema, 'schema_version'> | 'deliverie
     taken_questions: ['platform', 'delivery'],
     conversation_questions: ['conversation', 'delivery'],
     silenced_conversations: ['conversation'],
+    model_readings: ['key'],
     platform_records: ['platform', 'name'],
     follows: ['person_address', 'figure'],
     deliveries: ['key'],

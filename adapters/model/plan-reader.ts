@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { type Clock, type PlanRead, type PlanReader, type PlanReaderEvent, planReadSchema, type UnreadBecause } from '../../src/index.ts';
+import type { Complete, Completion } from './chat-completion.ts';
+import type { ModelSettings } from './settings.ts';
+import { Unread, whyUnread } from './unread.ts';
+
+/** What a reader over an endpoint is made of. */
+export interface PlanReaderParts {
+  readonly settings: ModelSettings;
+  readonly clock: Pick<Clock, 'now' | 'elapsed' | 'wait'>;
+  readonly tell: (event: PlanReaderEvent) => void;
+  /** Loads what speaks to the endpoint, at the first question. */
+  readonly load: () => Promise<Complete>;
+}
+
+/** Milliseconds for which a model that refuses, or fails so often in a row, is not asked again: nobody waits for it. */
+const REST = 60_000;
+const FAILURES_IN_ROW = 3;
+/** So few characters of a text at least make one token: what is sent is counted by it where nobody tells. */
+const CHARACTERS_OF_TOKEN = 3;
+/** Requests at once; the next ones are answered without. */
+const AT_ONCE = 8;
+
+/** A reader of questions over an endpoint, within its time limit and its budget of a day. */
+export function planReader({ settings, clock, tell, load }: PlanReaderParts): PlanReader {
+  const { name, url, timeLimit, tokensPerDay } = settings;
+  let complete: Promise<Complete> | undefined;
+  let spent = { day: '', tokens: 0 };
+  let failures = 0;
+  let restsUntil = Number.NEGATIVE_INFINITY;
+  let atOnce = 0;
+
+  function spend(tokens: number): void {
+    const day = clock.now().slice(0, 10);
+    spent = { day, tokens: (spent.day === day ? spent.tokens : 0) + tokens };
+  }
+
+  function mayAsk(tokens: number): UnreadBecause | undefined {
+    if (clock.elapsed() < restsUntil || atOnce >= AT_ONCE) return 'resting';
+    const today = spent.day === clock.now().slice(0, 10) ? spent.tokens : 0;
+    return today + tokens > tokensPerDay ? 'budget_spent' : undefined;
+  }
+
+  async function completed(prompt: Parameters<PlanReader['read']>[0]): Promise<Completion> {
+    const end = new AbortController();
+    const limit = new AbortController();
+    try {
+      complete ??= load();
+      const late = clock.wait(timeLimit, limit.signal).then(() => {
+        throw new Unread('time_limit');
+      });
+      const asked = complete.then((ask) => ask(prompt, end.signal));
+      // Whichever comes second is not waited for.
+      asked.catch(() => undefined);
+      late.catch(() => undefined);
+      return await Promise.race([asked, late]);
+    } finally {
+      limit.abort();
+      end.abort();
+    }
+  }
+
+  function unread(because: UnreadBecause, began: number): undefined {
+    failures += 1;
+    if (because === 'refused' || because === 'too_many' || failures >= FAILURES_IN_ROW) restsUntil = clock.elapsed() + REST;
+    tell({ kind: 'unread', because, milliseconds: Math.max(0, clock.elapsed() - began) });
+    return undefined;
+  }
+
+  return {
+    asked: settings.asked,
+    audiences: settings.audiences,
+    keyOf: ({ instructions, question }) =>
+      createHash('sha256')
+        .update(JSON.stringify([url, name, instructions, question]))
+        .digest('hex'),
+    async read(prompt): Promise<PlanRead | undefined> {
+      const began = clock.elapsed();
+      const expected = Math.ceil((prompt.instructions.length + prompt.question.length) / CHARACTERS_OF_TOKEN);
+      const refused = mayAsk(expected);
+      if (refused) {
+        tell({ kind: 'unread', because: refused, milliseconds: 0 });
+        return undefined;
+      }
+      atOnce += 1;
+      try {
+        const { text, tokensIn = expected, tokensOut = Math.ceil(text.length / CHARACTERS_OF_TOKEN) } = await completed(prompt);
+        spend(tokensIn + tokensOut);
+        const plan = planIn(text);
+        if (!plan) return unread('no_plan', began);
+        failures = 0;
+        tell({ kind: 'read', milliseconds: Math.max(0, clock.elapsed() - began), tokensIn, tokensOut });
+        return plan;
+      } catch (error) {
+        // What was sent is paid for, whatever came back.
+        spend(expected);
+        return unread(whyUnread(error), began);
+      } finally {
+        atOnce -= 1;
+      }
+    },
+  };
+}
+
+/** The plan in what a model said; nothing where it is none, or has more than a plan has. */
+function planIn(text: string): PlanRead | undefined {
+  try {
+    return planReadSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import type { FactView } from '../../facts/view.ts';
+import type { AnswerType } from '../../model/answer-type.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { DroppedBecause } from '../../model/plan-read.ts';
+import { fold } from '../../model/text.ts';
+import { pointingOf } from '../../question/frame.ts';
+import { isOfOwnDoing } from '../../question/own-doing.ts';
+import { type Item, isOfOneself } from '../../question/reading.ts';
+import { anchoringOf } from '../attempt.ts';
+import { askingItems, checkPredicate, isName } from '../predicate.ts';
+import type { Profile } from '../profile.ts';
+import { fitTime } from '../time-fit.ts';
+import { type Carried, type ReadMessage, weighed } from './carry-out-plan.ts';
+
+/** Kinds of answer that a list of what is held can be. */
+const TOLD_BY_LISTS: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | undefined>([undefined, 'text', 'list']);
+
+/**
+ * Why what a plan comes to may not take the place of asking back; nothing where it may. The checks are those of the own
+ * reading: no slot rules the main fact out, every word that asks is met by the very words of what is shown, and the message
+ * has an anchor of its own in it, or goes on from what was shown. A word of near meaning meets nothing here, and that a model says so never does.
+ * `whole`: the message with the sentences that only lead up to what it asks. `leansOn`: the own reading found what it goes on from.
+ */
+export function whyNotInstead(
+  carried: Carried,
+  message: ReadMessage,
+  whole: ReadMessage['reading'],
+  leansOn: boolean,
+): DroppedBecause | undefined {
+  const { reading } = message;
+  if (reading.unknownNames.length > 0 || whole.unknownNames.length > 0 || isOfOneself(whole) || isOfOwnDoing(whole)) return 'vetoed';
+  if (carried.main ? carried.main.conflicts.length > 0 : !isPlain(carried, message)) return 'vetoed';
+  const profiles = profilesOf(carried, message);
+  const asking = askingItems(reading.items).filter((item) => item.carried !== true);
+  const met = asking.filter((item) => profiles.some((profile) => meetsPlainly(item, profile)));
+  if (met.length < asking.length) return 'left_open';
+  if (carried.main && asking.length > 0 && !asking.some((item) => carried.main && meetsPlainly(item, carried.main.profile)))
+    return 'left_open';
+  if (leansOn && (asking.length > 0 || followsUp(message.text, whole)) && goesOn(carried, profiles, message)) return undefined;
+  return isAnchored(whole, profiles, message) ? undefined : 'not_anchored';
+}
+
+/** Why what a plan comes to may not stand beside what the own reading answers, which gives the kind of answer that is wanted. */
+export function whyNotBeside(carried: Carried, message: ReadMessage): DroppedBecause | undefined {
+  const { reading } = message;
+  if (carried.gap || reading.unknownNames.length > 0) return 'vetoed';
+  const rulesOut = carried.main?.conflicts.some(({ kind }) => kind !== 'answer') ?? reading.times.length + reading.currencies.length > 0;
+  if (rulesOut) return 'vetoed';
+  const profiles = profilesOf(carried, message);
+  const asking = askingItems(reading.items).filter((item) => item.carried !== true);
+  const isMet = asking.some((item) => profiles.some((profile) => meetsPlainly(item, profile)));
+  return isMet || goesOn(carried, profiles, message) ? undefined : 'not_anchored';
+}
+
+/** Whether a message that names nothing asks on all the same: it points back, opens as a continuation, or is a question word. */
+function followsUp(text: string, { answer, language }: ReadMessage['reading']): boolean {
+  const { thing, person, leadsOn } = pointingOf(fold(text), language);
+  return thing || person || leadsOn || (answer !== undefined && answer !== 'yes_no');
+}
+
+/** Whether a list of what is held can be what a message asks for: it names no kind of answer, no time, currency or status. */
+function isPlain({ gap }: Carried, { reading }: ReadMessage): boolean {
+  if (reading.times.length + reading.currencies.length + reading.statuses.length > 0) return false;
+  return gap !== undefined || TOLD_BY_LISTS.has(reading.answer);
+}
+
+function profilesOf({ shown, main, gap }: Carried, message: ReadMessage): Profile[] {
+  if (gap) return message.around.knowledge.subjects.flatMap((one) => (one.kind === 'gap' && one.gap.id === gap.id ? [one.profile] : []));
+  const own = main ? [main.profile] : [];
+  return [
+    ...own,
+    ...weighed(
+      shown.filter(({ id }) => id !== main?.fact.id),
+      message,
+    ).map(({ profile }) => profile),
+  ];
+}
+
+function meetsPlainly(item: Item, profile: Profile): boolean {
+  const { met, loosely, inOtherWords } = checkPredicate([{ ...item, carried: false }], profile);
+  return met.length > 0 && loosely.length === 0 && inOtherWords.length === 0;
+}
+
+/** Whether a fact is on an event: when and where something was said or done. */
+export function isOccasion({ subject }: Fact, view: FactView): boolean {
+  return view.entity(subject)?.kind === 'event';
+}
+
+/** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
+export function goesOn(
+  { main, shown }: Pick<Carried, 'main' | 'shown'>,
+  profiles: readonly Profile[],
+  { before, around: { view } }: ReadMessage,
+): boolean {
+  if (!before.frame) return false;
+  const [first] = shown;
+  if (!first) return false;
+  const sameOccasion = before.shown
+    .slice(0, 1)
+    .some(({ announced, speaker }) => announced === first.announced && speaker !== undefined && speaker === first.speaker);
+  if (main) return main.near || (isOccasion(first, view) && sameOccasion);
+  const toldBefore = new Set(before.shown.map(({ id }) => id));
+  return shown.some(({ id }) => toldBefore.has(id)) || profiles.some(({ names }) => before.frame?.matter.some((id) => names.has(id)));
+}
+
+/**
+ * Whether a message is of this file by what it says itself: a name or an amount that is shown, a word that is not
+ * everybody's, or beside an everyday one the very time.
+ */
+function isAnchored(whole: ReadMessage['reading'], profiles: readonly Profile[], message: ReadMessage): boolean {
+  const { knowledge, view } = message.around;
+  const { isEveryday } = anchoringOf(knowledge);
+  const met = whole.items.filter((item) => item.role !== 'shapes' && profiles.some((profile) => meetsPlainly(item, profile)));
+  const isAmount = (item: Item) => item.kind === 'number' && whole.money.length > 0;
+  if (
+    met.some(
+      (item) => isAmount(item) || (isName(item) && !isAmbient(item)) || !(isName(item) || item.kind === 'number' || isEveryday(item)),
+    )
+  )
+    return true;
+  if (met.length === 0) return false;
+  return whole.times.some((time) => profiles.some((profile) => isOfTime(time, profile)));
+
+  function isAmbient({ tokens }: Item): boolean {
+    return tokens.some((token) => view.entity(token.replace(/^name:/u, ''))?.ambient === true);
+  }
+  function isOfTime(time: (typeof whole.times)[number], profile: Profile): boolean {
+    const fact = knowledge.subjects.find((one) => one.profile === profile);
+    return fact?.kind === 'fact' && fitTime(time, fact.fact, profile, false) === 'same';
+  }
+}
