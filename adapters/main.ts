@@ -18,6 +18,7 @@ import { otherPack } from './other-pack.ts';
 import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
 import { startHttpServer } from './service/http-server.ts';
+import { createMetrics } from './service/metrics.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
@@ -205,6 +206,7 @@ async function startOne(
     openStore: store.open,
     kept: keptLedger(place.dataDirectory, pack.name),
     platforms,
+    metrics: createMetrics({ ofProcess: true }),
     clock: systemClock,
     random: Math.random,
     newToken: randomUUID,

@@ -9,6 +9,7 @@ import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import type { PackSetting } from './packs-setting.ts';
 import { currentBot } from './service/current-bot.ts';
+import { createMetrics } from './service/metrics.ts';
 import { type PackServices, type ServedPack, startPackServices } from './service/pack-services.ts';
 import { standingStore } from './service/standing-store.ts';
 import { settingRemarks } from './setting-remarks.ts';
@@ -114,6 +115,7 @@ export async function startSeveralPacks(
     packs: [first.served, ...others.map(({ served }) => served)],
     shared,
     platforms,
+    metrics: createMetrics({ perPack: true, ofProcess: true }),
     clock: systemClock,
     random: Math.random,
     newToken: randomUUID,

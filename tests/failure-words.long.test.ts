@@ -61,7 +61,7 @@ describe('a failure as readers see it', () => {
 });
 
 describe('the same failure as operators see it', () => {
-  it('is in the log whole, once a minute, and counted each time', () => {
+  it('is in the log whole, once a minute, and counted each time', async () => {
     const lines: string[] = [];
     const metrics = createMetrics();
     let now = NOW;
@@ -76,6 +76,6 @@ describe('the same failure as operators see it', () => {
     now = '2023-12-01T12:01:01.000Z';
     told.desk({ kind: 'failed', interaction: 'question', failure });
     expect(lines).toEqual([expect.stringContaining(INTERNALS), expect.stringContaining('(4 more like this in between)')]);
-    expect(metrics.render()).toContain('sitrep_failures_total{code="STORE_UNAVAILABLE"} 6');
+    expect(await metrics.render()).toContain('sitrep_failures_total{code="STORE_UNAVAILABLE"} 6');
   });
 });

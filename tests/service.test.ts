@@ -211,10 +211,10 @@ describe('a service', () => {
     expect(replies[2]).toContain('RATE_LIMITED');
     expect(troublesOf(service)).toBeUndefined();
     expect(service.health().readiness).toBe('ready');
-    expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
-    expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
-    expect(service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
-    expect(service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
+    expect(await service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
+    expect(await service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+    expect(await service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
+    expect(await service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
   });
 });
 
@@ -404,7 +404,7 @@ describe('platforms, one of which does not start', () => {
     expect(await status(ANN, 'd1')).toMatch(/Slack: PLATFORM_UNREACHABLE: It is not started\. .*The network is down\./u);
     expect(await status({ ...ANN, id: 'ben' }, 'd2')).not.toContain('PLATFORM');
     expect(service.platformsAway()).toEqual([{ platform: 'slack', failure: away }]);
-    expect(service.metrics()).toContain('sitrep_platforms_away 1');
+    expect(await service.metrics()).toContain('sitrep_platforms_away 1');
     expect(lines).toContainEqual(expect.stringMatching(/^slack is not started; it is tried again, .* The network is down\./u));
   });
 });
@@ -469,7 +469,7 @@ describe('the server for operators', () => {
       host: '127.0.0.1',
       token: undefined,
       health: () => ({ readiness: 'ready', parts: [] }),
-      metrics: () => '',
+      metrics: async () => '',
     });
     onTestFinished(() => first.stop());
     const again = startHttpServer({
@@ -477,7 +477,7 @@ describe('the server for operators', () => {
       host: '127.0.0.1',
       token: undefined,
       health: () => ({ readiness: 'ready', parts: [] }),
-      metrics: () => '',
+      metrics: async () => '',
     });
     await expect(again).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergedHealth } from '../adapters/service/merged-health.ts';
-import { mergedMetrics } from '../adapters/service/merged-metrics.ts';
+import { createMetrics } from '../adapters/service/metrics.ts';
 import { Failure, type Health, type PartHealth, type Readiness } from '../src/index.ts';
 
 const well = (part: string): PartHealth => ({ part, state: 'well' });
@@ -54,29 +54,23 @@ describe('the health of several packs', () => {
 });
 
 describe('the metrics of several packs', () => {
-  const text = (replies: number, memory: number) =>
-    `# HELP replies Replies.\n# TYPE replies counter\nreplies{kind="question"} ${replies}\n# HELP ready Ready.\n# TYPE ready gauge\nready 1\n# HELP process_memory Memory.\n# TYPE process_memory gauge\nprocess_memory ${memory}\n`;
-
-  it('have each metric once with a value of each pack, and what is the process’s without', () => {
-    const merged = mergedMetrics([
-      { pack: 'a', text: text(3, 100) },
-      { pack: 'b', text: text(5, 101) },
-    ]);
-    expect(merged).toBe(
-      [
-        '# HELP replies Replies.',
-        '# TYPE replies counter',
-        'replies{pack="a",kind="question"} 3',
-        'replies{pack="b",kind="question"} 5',
-        '# HELP ready Ready.',
-        '# TYPE ready gauge',
-        'ready{pack="a"} 1',
-        'ready{pack="b"} 1',
-        '# HELP process_memory Memory.',
-        '# TYPE process_memory gauge',
-        'process_memory 100',
-        '',
-      ].join('\n'),
-    );
+  it('have each metric once with a value of each pack, and what is the process’s without', async () => {
+    const metrics = createMetrics({ perPack: true, ofProcess: true });
+    const [a, b] = [metrics.forPack('a'), metrics.forPack('b')];
+    for (let times = 0; times < 3; times += 1) a.count('sitrep_replies_total', { kind: 'question', outcome: 'answered' });
+    b.count('sitrep_replies_total', { kind: 'question', outcome: 'answered' });
+    for (const [pack, value] of [
+      [a, 7],
+      [b, 9],
+    ] as const)
+      pack.read('sitrep_facts', () => value);
+    a.observe('sitrep_reply_seconds', 0.2, { kind: 'question' });
+    const text = await metrics.render();
+    expect(text).toContain('sitrep_replies_total{pack="a",kind="question",outcome="answered"} 3\n');
+    expect(text).toContain('sitrep_replies_total{pack="b",kind="question",outcome="answered"} 1\n');
+    expect(text).toContain('sitrep_facts{pack="a"} 7\nsitrep_facts{pack="b"} 9\n');
+    expect(text).toContain('sitrep_reply_seconds_count{pack="a",kind="question"} 1\n');
+    expect(text.match(/^# TYPE sitrep_facts /gmu)).toHaveLength(1);
+    expect(text).toMatch(/^process_resident_memory_bytes \d+$/mu);
   });
 });

@@ -1,63 +1,118 @@
-/** Counters and gauges of a process, in the text form that Prometheus reads. */
-export interface Metrics {
-  /** Adds one to a counter. Labels come from small, fixed sets, never from what people write. */
-  count(name: string, labels?: Readonly<Record<string, string>>): void;
-  /** A value read whenever the metrics are. */
-  gauge(name: string, help: string, read: ReadValue): void;
-  /** A count that somebody else keeps, read whenever the metrics are. */
-  counter(name: string, help: string, read: ReadValue): void;
-  render(): string;
-}
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { METRICS, type MetricDefinition, type MetricName } from './metric-definitions.ts';
 
-/** One value of a gauge that has several. */
+type Labels = Readonly<Record<string, string>>;
+
+/** One value of a metric that has several. */
 export interface LabelledValue {
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Labels;
   readonly value: number;
 }
 
-/** Reads a value, or several. */
+/** Reads a value, or several, whenever the metrics are read. */
 export type ReadValue = () => number | readonly LabelledValue[];
 
-const COUNTERS: Readonly<Record<string, string>> = {
-  sitrep_replies_total: 'Interactions answered, by kind and outcome.',
-  sitrep_failures_total: 'Interactions and steps that ended in a failure, by code.',
-  sitrep_store_failures_total: 'Operations on the store that failed, by operation and code.',
-  sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
-  sitrep_feeds_total: 'Looks at feeds, by kind.',
-  sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
-  sitrep_questions_left_total: 'Questions that another process had taken and not answered, by what became of them.',
-  sitrep_asker_replies_total: 'Steps of telling askers how their questions were settled, by kind.',
-};
-
-function labelText(labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, '_')}"`);
-  return pairs.length > 0 ? `{${pairs.join(',')}}` : '';
+/** The metrics of a process, or of one of its packs: {@link METRICS} says what there is. */
+export interface Metrics {
+  /** Adds one to a counter. */
+  count(name: MetricName, labels?: Labels): void;
+  /** Adds to or takes from a gauge. */
+  add(name: MetricName, by: number): void;
+  /** Enters what was measured into a histogram, in seconds. */
+  observe(name: MetricName, seconds: number, labels?: Labels): void;
+  /** A gauge, or a count that somebody else keeps, read whenever the metrics are. */
+  read(name: MetricName, read: ReadValue): void;
 }
 
-export function createMetrics(): Metrics {
-  const counts = new Map<string, Map<string, number>>(Object.keys(COUNTERS).map((name) => [name, new Map()]));
-  const held: { readonly name: string; readonly help: string; readonly type: 'gauge' | 'counter'; readonly read: ReadValue }[] = [];
-  return {
-    count(name, labels = {}) {
-      const series = counts.get(name) ?? new Map<string, number>();
-      counts.set(name, series);
-      const key = labelText(labels);
-      series.set(key, (series.get(key) ?? 0) + 1);
+/** All metrics of a process, told as Prometheus reads them. */
+export interface MetricsOfProcess extends Metrics {
+  /** The metrics of one of several packs: each value says whose it is. */
+  forPack(pack: string): Metrics;
+  /** The text that Prometheus reads. */
+  render(): Promise<string>;
+}
+
+type Collected = Counter | Gauge | Histogram;
+/** Labels that are read, and those of whoever reads them. */
+type Reader = { readonly own: Labels; readonly read: ReadValue };
+
+const sound = (labels: Labels): Labels =>
+  Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, value.replace(/[\\"\n]/g, '_')]));
+
+function collected(
+  name: string,
+  definition: MetricDefinition,
+  perPack: boolean,
+  registry: Registry,
+  readers: readonly Reader[],
+): Collected {
+  const { type, help, labels, buckets } = definition;
+  const labelNames = [...(perPack ? ['pack'] : []), ...labels];
+  const registers = [registry];
+  if (type === 'histogram') return new Histogram({ name, help, labelNames, registers, buckets: [...(buckets ?? [])] });
+  const values = () =>
+    readers.flatMap(({ own, read }) => {
+      const found = read();
+      const series = typeof found === 'number' ? [{ labels: {}, value: found }] : found;
+      return series.map((one) => ({ labels: { ...own, ...sound(one.labels) }, value: one.value }));
+    });
+  // Values that are read are those of the moment: what is not among them any more has none.
+  if (type === 'gauge') {
+    return new Gauge({
+      name,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        if (readers.length === 0) return;
+        this.reset();
+        for (const one of values()) this.set(one.labels, one.value);
+      },
+    });
+  }
+  return new Counter({
+    name,
+    help,
+    labelNames,
+    registers,
+    collect() {
+      if (readers.length === 0) return;
+      this.reset();
+      for (const one of values()) this.inc(one.labels, one.value);
     },
-    gauge: (name, help, read) => void held.push({ name, help, type: 'gauge', read }),
-    counter: (name, help, read) => void held.push({ name, help, type: 'counter', read }),
-    render() {
-      const counters = Array.from(counts, ([name, series]) => {
-        const head = `# HELP ${name} ${COUNTERS[name] ?? name}\n# TYPE ${name} counter\n`;
-        return head + Array.from(series, ([labels, value]) => `${name}${labels} ${value}\n`).join('');
-      });
-      const values = held.map(({ name, help, type, read }) => {
-        const found = read();
-        const series = typeof found === 'number' ? [{ labels: {}, value: found }] : found;
-        const head = `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
-        return head + series.map(({ labels, value }) => `${name}${labelText(labels)} ${value}\n`).join('');
-      });
-      return [...counters, ...values].join('');
-    },
+  });
+}
+
+/**
+ * The metrics of a process. `perPack`: it answers from several packs, and each value says of which. `ofProcess`: with those
+ * of Node and the process itself, which are measured once.
+ */
+export function createMetrics({ perPack = false, ofProcess = false } = {}): MetricsOfProcess {
+  const registry = new Registry();
+  const held = new Map<string, { readonly metric: Collected; readonly readers: Reader[] }>();
+  for (const [name, definition] of Object.entries(METRICS)) {
+    const readers: Reader[] = [];
+    held.set(name, { metric: collected(name, definition, perPack, registry, readers), readers });
+  }
+  if (ofProcess) collectDefaultMetrics({ register: registry });
+
+  const forLabels = (own: Labels): Metrics => {
+    const metricOf = (name: MetricName) => held.get(name)?.metric;
+    return {
+      count(name, labels = {}) {
+        const metric = metricOf(name);
+        if (metric instanceof Counter) metric.inc({ ...own, ...sound(labels) });
+      },
+      add(name, by) {
+        const metric = metricOf(name);
+        if (metric instanceof Gauge) metric.inc({ ...own }, by);
+      },
+      observe(name, seconds, labels = {}) {
+        const metric = metricOf(name);
+        if (metric instanceof Histogram) metric.observe({ ...own, ...sound(labels) }, seconds);
+      },
+      read: (name, read) => void held.get(name)?.readers.push({ own, read }),
+    };
   };
+  return { ...forLabels({}), forPack: (pack) => forLabels({ pack }), render: () => registry.metrics() };
 }

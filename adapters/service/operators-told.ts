@@ -16,6 +16,7 @@ import {
 } from '../../src/index.ts';
 import type { PackEvent } from './edited-pack.ts';
 import type { FeedEvent } from './feed-polling.ts';
+import type { MetricName } from './metric-definitions.ts';
 import type { Metrics } from './metrics.ts';
 import type { PlatformEvent } from './standing-platforms.ts';
 
@@ -103,7 +104,7 @@ export function operatorsTold(
   isTold: (failure: Failure) => boolean = () => false,
 ): OperatorsTold {
   const warnSeldom = seldom(warn, now);
-  const telling = (what: string, metric: string) => (event: OutboxEvent) => {
+  const telling = (what: string, metric: MetricName) => (event: OutboxEvent) => {
     metrics.count(metric, { kind: event.kind });
     if (needsAttention(event)) warn(`${what} ${JSON.stringify(event)}`);
   };

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
 import { mergedHealth } from './merged-health.ts';
-import { mergedMetrics } from './merged-metrics.ts';
+import { createMetrics, type MetricsOfProcess } from './metrics.ts';
 import { forgetOld } from './retention.ts';
 import { isAtTerminal } from './roles.ts';
 import { type Service, startService } from './service.ts';
@@ -24,7 +24,9 @@ export interface ServedPack extends Pick<ServiceParts, 'pack' | 'from' | 'edited
   readonly to: PackGiven['to'];
 }
 
-export interface PackServicesParts extends Omit<ServiceParts, keyof ServedPack | 'among'> {
+export interface PackServicesParts extends Omit<ServiceParts, keyof ServedPack | 'among' | 'metrics'> {
+  /** Metrics that tell packs apart; some of their own without it. */
+  readonly metrics?: MetricsOfProcess;
   /** At least one, each with an id of its own. */
   readonly packs: readonly [ServedPack, ...ServedPack[]];
   /** What all packs share: what platforms remember, and which questions were taken. */
@@ -69,6 +71,7 @@ function namedOn(platform: string, packs: readonly ServedPack[]) {
  */
 export async function startPackServices(parts: PackServicesParts): Promise<PackServices> {
   const { packs, platforms, shared, configuration, warn } = parts;
+  const metrics = parts.metrics ?? createMetrics({ perPack: true });
   const doors = new Map<string, PackDoor>();
   let routing: Router | undefined;
   const mayHaveOutsiders = (place: { platform: string; tenant: string; id: string }) =>
@@ -109,6 +112,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
       ...served,
       configuration: { ...configuration, deliveries: share },
       platforms: platforms.map(facade),
+      metrics: metrics.forPack(name),
       warn: (line) => warn(`${name}: ${line}`),
       among: {
         enter: (desk, bot, now) => void doors.set(name, { pack: name, title: () => bot().pack.title, desk, now }),
@@ -165,7 +169,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
       for (const { service } of running) service.drain();
     },
     platformsAway: lead.service.platformsAway,
-    metrics: () => mergedMetrics(running.map(({ pack, service }) => ({ pack, text: service.metrics() }))),
+    metrics: metrics.render,
     stop: () => letGo(running),
     leftUndone: () => running.flatMap(({ pack, service }) => service.leftUndone().map((what) => `${pack}: ${what}`)),
   };

@@ -13,6 +13,7 @@ import type {
   TakenQuestions,
 } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
+import type { Metrics } from './metrics.ts';
 
 /** What a pack has to do with others that the same process answers from. */
 export interface AmongPacks {
@@ -46,6 +47,8 @@ export interface ServiceParts {
   readonly platforms: readonly ChatPlatform[];
   /** Where other packs are answered from beside this one. */
   readonly among?: AmongPacks;
+  /** Where what happens is counted; metrics of its own without it. */
+  readonly metrics?: Metrics & { readonly render?: () => Promise<string> };
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;

@@ -8,7 +8,6 @@ import {
   editions,
   type Health,
   NO_QUESTIONS,
-  packForEverybody,
   publishedQuestions,
   type Tenant,
   takenQuestionsKept,
@@ -22,12 +21,15 @@ import { endInTime } from './end-in-time.ts';
 import { healthWatch } from './health-watch.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
+import { readMetrics } from './metrics-read.ts';
 import { operatorsTold } from './operators-told.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
+import { sampledStore } from './sampled-store.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
+import { timedDesk } from './timed-desk.ts';
 import { warmUp } from './warm-up.ts';
 import { watchedStore } from './watched-store.ts';
 
@@ -44,7 +46,8 @@ export interface Service {
   drain(): void;
   /** The platforms that are not started, with the reason; each is tried again by itself. */
   platformsAway(): readonly PlatformAway[];
-  metrics(): string;
+  /** What Prometheus reads; nothing where whoever started it tells it. */
+  metrics(): Promise<string>;
   /**
    * Takes nothing new, finishes what was accepted, and lets go of everything, within 21 seconds whatever hangs. What was
    * not done by then is told to operators, and by {@link Service.leftUndone}.
@@ -62,6 +65,14 @@ const PACK_EVERY = 1000;
 const FINISHING = 17_000;
 const CLOSING = 4_000;
 const TOPICS_IN_DIGESTS = 20;
+/** How often is looked at what only the store knows: whoever reads the metrics waits for nobody. */
+const SAMPLE_EVERY = 15_000;
+
+function metricsOf(given: ServiceParts['metrics']) {
+  if (given) return { metrics: given, render: given.render };
+  const own = createMetrics();
+  return { metrics: own, render: own.render };
+}
 
 /**
  * Starts the platforms and all that runs beside the conversations: the ledger, the digests, the forgetting of old data.
@@ -69,7 +80,11 @@ const TOPICS_IN_DIGESTS = 20;
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, pack, platforms, warn } = parts;
-  const metrics = createMetrics();
+  const { metrics, render } = metricsOf(parts.metrics);
+  const sampled = sampledStore(
+    () => store.current(),
+    () => bot.current().pack.digests,
+  );
   const told = operatorsTold(metrics, warn, parts.clock.now, (failure) => watch.tells(failure));
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
@@ -150,28 +165,32 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     tell: told.platform,
   });
 
-  const desk = createDesk({
-    bot: bot.current,
-    curated: bot.curated,
-    pause: () => setImmediate(),
-    standing: bot.standing,
-    refresh: () => bot.catchUp(store.current().ledger),
-    store: store.current,
-    compose: editions(compose, bot.shipped),
-    clock,
-    health: () => watch.health(),
-    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
-    zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
-    roleOf: roleIn(configuration),
-    clearanceOf,
-    seesEveryTenant: isAtTerminal,
-    tell: told.desk,
-    rules: {
-      ...DEFAULT_DESK_RULES,
-      personPerMinute: configuration.requestsPerMinute,
-      tenantPerMinute: configuration.organisationRequestsPerMinute,
-    },
-  });
+  const desk = timedDesk(
+    metrics,
+    clock.elapsed,
+    createDesk({
+      bot: bot.current,
+      curated: bot.curated,
+      pause: () => setImmediate(),
+      standing: bot.standing,
+      refresh: () => bot.catchUp(store.current().ledger),
+      store: store.current,
+      compose: editions(compose, bot.shipped),
+      clock,
+      health: () => watch.health(),
+      unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
+      zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
+      roleOf: roleIn(configuration),
+      clearanceOf,
+      seesEveryTenant: isAtTerminal,
+      tell: told.desk,
+      rules: {
+        ...DEFAULT_DESK_RULES,
+        personPerMinute: configuration.requestsPerMinute,
+        tenantPerMinute: configuration.organisationRequestsPerMinute,
+      },
+    }),
+  );
   const watch = healthWatch({
     elapsed: clock.elapsed,
     now: clock.now,
@@ -215,36 +234,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   followings.push(follow(watch.look, parts.lookEvery ?? LOOK_EVERY, (error) => warn(`health: ${String(error)}`)));
   if (edited) followings.push(follow(edited.look, parts.packEvery ?? PACK_EVERY, (error) => warn(`pack: ${String(error)}`)));
 
-  metrics.gauge('sitrep_ready', 'Whether the process may be sent traffic: 1, else 0.', () =>
-    watch.health().readiness === 'ready' ? 1 : 0,
+  followings.push(
+    follow(
+      () => sampled.look(),
+      SAMPLE_EVERY,
+      () => undefined,
+    ),
   );
-  metrics.gauge('sitrep_degraded', 'Whether a part does not do well: 1, else 0.', () =>
-    watch.health().parts.map(({ part, state }) => ({ labels: { part }, value: state === 'well' ? 0 : 1 })),
-  );
-  metrics.gauge(
-    'sitrep_facts',
-    'Facts open to everybody, every revision counted.',
-    () => packForEverybody(bot.current().pack).facts.length,
-  );
-  metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
-  metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
-  metrics.counter('sitrep_replies_lost_total', 'Replies that reached nobody.', () =>
-    platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
-  );
-  metrics.gauge('sitrep_platform_connected', 'Whether what comes from a platform can come in, where it is told: 1, else 0.', () =>
-    platforms.flatMap(({ platform, isConnected }) => {
-      const isUp = isConnected?.();
-      return isUp === undefined ? [] : [{ labels: { platform }, value: isUp ? 1 : 0 }];
-    }),
-  );
-  metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
-  metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>
-    guard.suspicion() ? 1 : 0,
-  );
-  metrics.gauge('sitrep_ledger_current', 'Whether all that the curators did is in force here: 1, else 0.', () =>
-    bot.standing().kind === 'current' ? 1 : 0,
-  );
-  metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  readMetrics(metrics, { ...parts, bot, watch, standing, guard, clock, sampled, unkept: taken.unkept });
 
   return {
     desk,
@@ -254,7 +251,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     health: watch.health,
     drain: watch.drain,
     platformsAway: standing.away,
-    metrics: metrics.render,
+    metrics: () => (render ? render() : Promise.resolve('')),
     stop,
     leftUndone: () => undone,
   };
