@@ -5,6 +5,7 @@ import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { LOG_FORMATS, type LogFormat } from './operators-log.ts';
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -150,6 +151,10 @@ const ownSchema = z.object({
     .enum([...EXTERNALS, ''], 'is none of deny, public and allow')
     .optional()
     .transform((word): Externals => word || 'deny'),
+  LOG_FORMAT: z
+    .enum([...LOG_FORMATS, ''], 'is neither text nor json')
+    .optional()
+    .transform((format): LogFormat => format || 'text'),
   PORT: portSchema,
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
@@ -180,6 +185,8 @@ export interface Configuration {
     /** What of it belongs to the pack of `briefs`, where there are several. */
     readonly part?: { readonly name: string; readonly pack: string };
   };
+  /** How the log is written that operators read. */
+  readonly logFormat: LogFormat;
   /** Days after which questions, postings and settled deliveries are forgotten. */
   readonly retentionDays: number;
   readonly deliveries: {
@@ -251,6 +258,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
       ...(databaseUrlFile !== undefined && { databaseUrlFile }),
       ...(part && { part }),
     },
+    logFormat: parsed.data.LOG_FORMAT,
     retentionDays,
     deliveries: { withoutLookup: parsed.data.DELIVERY_WITHOUT_LOOKUP, postsPerSecond: parsed.data.POSTS_PER_SECOND },
     requestsPerMinute: parsed.data.REQUESTS_PER_MINUTE,

@@ -14,6 +14,7 @@ import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
 import { startInstalled } from './missing-package.ts';
+import { operatorsLog } from './operators-log.ts';
 import { otherPack } from './other-pack.ts';
 import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
@@ -34,7 +35,9 @@ const END_WITHIN = 25_000;
 const DRAINING = 3000;
 
 const write = (text: string) => void process.stdout.write(text);
-const warn = (line: string) => void process.stderr.write(`${line}\n`);
+const onErrorOutput = (text: string) => void process.stderr.write(text);
+let log = operatorsLog('text', onErrorOutput);
+const warn = (line: string) => log.warn(line);
 
 /** The platforms that are configured, beside the terminal. @throws Failure CONFIGURATION_INVALID where one is not installed */
 async function platformsOf(
@@ -159,6 +162,7 @@ async function main(): Promise<void> {
     return;
   }
   const configured = readConfiguration();
+  log = operatorsLog(configured.logFormat, onErrorOutput);
   const { running, configuration } =
     named === undefined && configured.packs
       ? { running: await startAll(configured, configured.packs), configuration: configured }
@@ -171,6 +175,7 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
   const { services, bots, terminal } = await startSeveralPacks(configuration, packs, {
     write,
     warn,
+    note: log.note,
     platformsOf: (prompts, records) => platformsOf(configuration, prompts, records),
   });
   return { service: services, bots, terminal };
@@ -211,6 +216,7 @@ async function startOne(
     random: Math.random,
     newToken: randomUUID,
     warn,
+    note: log.note,
   });
   await keep();
   return { running: { service, bots: [currentBot(service)], terminal }, configuration };
@@ -282,6 +288,6 @@ try {
   await main();
 } catch (fault) {
   if (!(fault instanceof Failure)) throw fault;
-  process.stderr.write(`${describeFailure(fault)}\n`);
+  warn(describeFailure(fault));
   process.exitCode = 1;
 }

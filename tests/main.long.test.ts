@@ -87,7 +87,7 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(stderr).toContain('The store is not in use; no facts are shown. STORE_');
     expect(stdout).toContain('The curators’ latest decisions cannot be read.');
     expect(stdout).not.toContain('40 billion');
-    expect(stdout).toMatch(/\(STORE_[A-Z_]+\)/u);
+    expect(stdout).toMatch(/\(STORE_[A-Z_]+, [0-9a-f]{8}\)/u);
   });
 
   it('goes on without a database that is away by what is kept of its ledger, and says so with each answer', async () => {

@@ -56,6 +56,8 @@ export interface ServiceParts {
   readonly newToken: () => string;
   /** What an operator should read, a line at a time. */
   readonly warn: (line: string) => void;
+  /** Is told of each failure that a reader may quote by its id. */
+  readonly note?: (failure: { readonly id: string; readonly code: string; readonly interaction: string }) => void;
   /** The room where the data folder lies. @throws Failure where it cannot be looked at */
   readonly diskSpace?: (folder: string) => Promise<DiskSpace>;
   /** Milliseconds between two looks at what has to be looked at to be known. */

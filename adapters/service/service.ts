@@ -65,6 +65,8 @@ const PACK_EVERY = 1000;
 const FINISHING = 17_000;
 const CLOSING = 4_000;
 const TOPICS_IN_DIGESTS = 20;
+/** Characters of what a reader may quote. */
+const REFERENCE_LENGTH = 8;
 /** How often is looked at what only the store knows: whoever reads the metrics waits for nobody. */
 const SAMPLE_EVERY = 15_000;
 
@@ -183,7 +185,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       roleOf: roleIn(configuration),
       clearanceOf,
       seesEveryTenant: isAtTerminal,
-      tell: told.desk,
+      tell(event) {
+        told.desk(event);
+        if (!('reference' in event) || event.reference === undefined) return;
+        const code = event.kind === 'failed' ? event.failure.code : 'INTERNAL';
+        parts.note?.({ id: event.reference, code, interaction: event.interaction });
+      },
+      newReference: () => parts.newToken().slice(0, REFERENCE_LENGTH),
       rules: {
         ...DEFAULT_DESK_RULES,
         personPerMinute: configuration.requestsPerMinute,

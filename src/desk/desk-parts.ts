@@ -34,11 +34,12 @@ export type DeskStore = Pick<
 /** What operators are told of interactions. */
 export type DeskEvent =
   | { readonly kind: 'answered'; readonly interaction: string; readonly outcome?: string }
-  | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
+  /** `reference`: what the reader was shown and may quote. */
+  | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure; readonly reference?: string }
   /** So many messages are not noted anywhere: corrections do not reach them. */
   | { readonly kind: 'postings_lost'; readonly count: number }
   /** A defect: nothing that a person did explains it. */
-  | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown };
+  | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown; readonly reference?: string };
 
 /** What the desk needs from outside. */
 export interface DeskParts {
@@ -57,6 +58,8 @@ export interface DeskParts {
   /** How the parts of the running bot do, for operators; nothing where they are not watched. */
   readonly health?: () => Health;
   readonly clock: Pick<Clock, 'wait'>;
+  /** A short word that no failure had before, by which operators find one that a reader quotes; none without it. */
+  readonly newReference?: () => string;
   /** Lets others have their turn within long work; without it there is none. */
   readonly pause?: () => Promise<void>;
   /** Why nothing can be posted in a place; nothing where it can, or where nobody can tell. Never rejects. */

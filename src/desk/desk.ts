@@ -18,6 +18,7 @@ import { audienceOf, type Context, identityOf, packHere, type Shown } from './co
 import { conversing } from './conversing.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { isDocumentForm, sendDocumentForm } from './documents/document-sending.ts';
+import { isForReaders } from './failure-words.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
@@ -145,13 +146,15 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 
 /** A reply to what went wrong: in words, with a code, and with something to do. */
 function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
-  parts.tell(wentWrong(interaction.kind, error));
+  const reference = error instanceof Failure && isForReaders(error) ? undefined : parts.newReference?.();
+  parts.tell(wentWrong(interaction.kind, error, reference));
   if (error instanceof Failure) {
     if (interaction.unasked) return SILENT;
-    return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
+    return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error, undefined, reference)) : SILENT;
   }
   const why = 'This is a fault of the program, and its operators were told.';
-  return toAsker(failureMessage(new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.')));
+  const failure = new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.');
+  return toAsker(failureMessage(failure, undefined, reference));
 }
 
 /** Makes the desk: one for all platforms of a process. */

@@ -38,9 +38,9 @@ export function toEveryone(message: Message): Reply {
   return { message, audience: 'everyone', replaces: false };
 }
 
-/** A failure in the words of a conversation, with its code for whoever is asked for help; `first` is said before it. */
-export function failureMessage(failure: Failure, first?: string): Message {
+/** A failure in the words of a conversation, with its code, and a reference where there is one, for whoever is asked for help; `first` is said before it. */
+export function failureMessage(failure: Failure, first?: string, reference?: string): Message {
   const { what, remedy } = failureWords(failure);
-  const text = `${first === undefined ? '' : `${first} `}${what} ${remedy} (${failure.code})`;
+  const text = `${first === undefined ? '' : `${first} `}${what} ${remedy} (${reference === undefined ? failure.code : `${failure.code}, ${reference}`})`;
   return { summary: text, blocks: [{ kind: 'notice', tone: 'missing', text }] };
 }
