@@ -83,6 +83,7 @@ describe('the README', () => {
 describe.each([
   'README.md',
   'DECISIONS.md',
+  'SECURITY.md',
   'docs/audit.md',
   'docs/backup.md',
   'docs/curation.md',
