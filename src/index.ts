@@ -162,6 +162,7 @@ export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
 export { checkParaphrases, type Paraphrase, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
 export type { CommonThings } from './pack-draft/common-things.ts';
+export { checkSuggestion, suggestionPrompt, suggestionSchema } from './pack-advice/suggested-sentence.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
 export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/plans-read.ts';
 export type {

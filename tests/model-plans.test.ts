@@ -18,7 +18,8 @@ const ask = (question: string, said?: PlanRead, thread: readonly string[] = [], 
   });
 const factOf = (question: string) => ask(question).citations[0]?.fact ?? '';
 
-/** A question of the pack that is answered, and one that is not. */
+/** A question that is asked back, one that is answered by reading it, and one in a curator's own words. */
+const CLAIMED = 'How many keepers does the fund employ?';
 const ANSWERED = pack.facts.flatMap(({ asked_as: [first] }) => first ?? [])[0] ?? '';
 
 describe('what a language model read', () => {
@@ -37,13 +38,11 @@ describe('what a language model read', () => {
     ['has a time that nobody said', { answers: [factOf(ANSWERED)], time: 'in 1987' }, 'not_said'],
     ['has a length that nobody said', { operation: 'brief', length: { unit: 'points', most: 7 } }, 'not_said'],
   ])('is dropped where it %s, and the own answer stands as it was', (_, said, because) => {
-    const question = 'What was paid out for the lighthouses, and how much of it?';
-    const own = ask(question);
-    const read = ask(question, plan(said));
-    expect(read.headline).toBe(own.headline);
-    expect(read.message).toEqual(own.message);
-    if (read.byModel?.because !== 'proven_absent' && read.byModel?.because !== 'not_asked')
-      expect(read.byModel).toEqual({ effect: 'dropped', because });
+    for (const question of [ASKED, CLAIMED]) {
+      const own = ask(question);
+      const read = ask(question, plan(said));
+      expect(read).toMatchObject({ headline: own.headline, message: own.message, byModel: { effect: 'dropped', because } });
+    }
   });
 
   it('is dropped where its facts are not on the matters that it names', () => {
@@ -54,9 +53,10 @@ describe('what a language model read', () => {
   });
 
   it('never changes the outcome, the headline or the first passage of what the own reading answers', () => {
+    const own = ask(CLAIMED);
+    expect(own.outcome).toBe('answered');
     for (const { id } of pack.facts) {
-      const own = ask(ASKED);
-      const read = ask(ASKED, plan({ answers: [id] }));
+      const read = ask(CLAIMED, plan({ answers: [id] }));
       expect(read.outcome).toBe(own.outcome);
       expect(read.headline).toBe(own.headline);
       expect(read.citations[0]).toEqual(own.citations[0]);
@@ -99,10 +99,13 @@ describe('what a language model read', () => {
   });
 
   it('is told of in a word, and the words beside it are those of the store', () => {
+    const own = renderPlainText(ask(CLAIMED).message).split('\n');
     const shown = pack.facts.flatMap(({ id }) => {
-      const read = ask(ASKED, plan({ answers: [id] }));
-      return read.byModel?.effect === 'added' || read.byModel?.effect === 'answered' ? [renderPlainText(read.message)] : [];
+      const read = ask(CLAIMED, plan({ answers: [id] }), ['How much money was promised for the lighthouses?']);
+      return read.byModel?.effect === 'added' ? [renderPlainText(read.message)] : [];
     });
+    expect(shown.length).toBeGreaterThan(0);
+    for (const text of shown) expect(text.split('\n')[0]).toBe(own[0]);
     for (const text of shown) expect(text).toMatch(/language model/u);
   });
 });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkParaphrases, Failure, type Pack, packWithin, paraphrasePrompt } from '../../src/index.ts';
+import { checkParaphrases, Failure, type Pack, packWithin, paraphrasePrompt, paraphrasesSchema } from '../../src/index.ts';
 import { systemClock } from '../system-clock.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
@@ -67,11 +67,15 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   }
   const shipped = await loadPack({ briefs: values.pack ?? io.configuration.briefs, documents: io.configuration.documents, now: io.now });
   const pack = values.pack === undefined ? (await heldAtHand(shipped, io, async () => undefined)).curated.pack : shipped;
-  const { paraphraser } = await import('../model/paraphraser.ts');
-  const propose = paraphraser(model, systemClock);
+  const { proposer } = await import('../model/proposer.ts');
+  const propose = proposer(model, systemClock, { form: paraphrasesSchema, called: 'questions' });
   const rows = [];
   for (const one of chosen(pack, positionals, Number(values.most), io)) {
-    rows.push({ id: one.id, statement: one.statement, proposed: checkParaphrases(await propose(paraphrasePrompt(one)), one, pack) });
+    rows.push({
+      id: one.id,
+      statement: one.statement,
+      proposed: checkParaphrases((await propose(paraphrasePrompt(one))).questions, one, pack),
+    });
   }
   if (values.json) io.stdout(`${JSON.stringify({ model: model.name, proposals: rows })}\n`);
   else io.stdout(rows.map((row) => described(row, model.name)).join('\n'));

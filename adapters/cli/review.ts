@@ -41,6 +41,7 @@ const HELP = `Usage:
   npm run review                                what waits, the most important first, then line by line: a letter or a number presses a button
   npm run review -- WORDS                       one act, in the words that can also be typed in chat and line by line
 ${callLines()}
+  npm run review -- ${'suggest ID'.padEnd(CALL_WIDTH)} what a language model would say better of a candidate (docs/model.md)
 
 Fields: ${FACT_FIELDS.map((name) => `--${name}`).join(' ')}; an empty value clears a field; --unquoted, --relations and --asked-as may be given several times
 Beside them: --fact --from --why --reason --how --rank --decision, --document --label --sentence --by --day, --old, --of --aliases --language
@@ -206,6 +207,8 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     io.stdout(HELP);
     return 0;
   }
+  const [verb, id] = positionals;
+  if (verb === 'suggest') return (await import('./review-suggest.ts')).suggest(id, values.pack, io);
   const desk = await openReviewDesk({ as: values.as, pack: values.pack, io });
   try {
     if (positionals.length === 0 && !values.json) return await converseOverReview(desk, io);

@@ -34,7 +34,9 @@ export async function evaluateAnswers(argv: readonly string[], print: (text: str
   const bots = await askedBots();
   const { readings, 'write-prompts': prompts } = values;
   if (prompts !== undefined) {
-    print(`${await writePrompts(prompts, sets, bots)} prompts are in ${prompts}\n`);
+    // What is kept to judge by is written out only where it is named.
+    const told = sets.filter(({ half }) => half === 'open' || values.set.includes('unseen'));
+    print(`${await writePrompts(prompts, told, bots)} prompts are in ${prompts}\n`);
     return 0;
   }
   const read = readings === undefined ? undefined : await readingsFrom(readings);

@@ -32,7 +32,7 @@ const ALL_FACTS = 36;
 const GAPS = 4;
 const MATTERS = 10;
 const ASPECTS = 10;
-const OTHERS = 16;
+const OTHERS = 12;
 
 /** What lies near a question: what its own reading weighed, what the whole message meets, what was shown, and the matters of these. */
 export function nearbyOf(text: string, own: Turn, before: State, around: Surroundings): Nearby {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
-import { checkParaphrases, paraphrasePrompt } from '../src/index.ts';
+import { checkParaphrases, checkSuggestion, paraphrasePrompt, suggestionPrompt } from '../src/index.ts';
 import { lighthousePack } from './fixtures/lighthouse-pack.ts';
 import { scriptedModel } from './fixtures/scripted-model.ts';
 
@@ -51,6 +51,33 @@ describe('a question that a language model proposes for a fact', () => {
       quotations: held.evidence.map(({ quote }) => quote),
       asked_as: held.asked_as,
     });
+  });
+});
+
+describe('a sentence that a language model proposes for a candidate', () => {
+  const better = `${held.statement.replace(/[.]$/u, '')}, as was said.`;
+
+  it('may be taken where the quotations and the candidate bear it out, with a property that holds such values', () => {
+    const property = pack.properties.find(({ id, value }) => id !== held.property && value.some((kind) => kind === held.value.kind));
+    const checked = checkSuggestion({ statement: better, property: property?.id ?? null }, held, pack);
+    expect(checked).toEqual({ statement: better, ...(property && { property: property.id }), refused: [] });
+  });
+
+  it.each<[string, string]>([
+    ['a number', 'The towers were promised 777 million.'],
+    ['a name', 'Marguerite Quillon promised the money for the towers.'],
+    ['a list of fields', 'amount: money, towers'],
+    ['a denial', 'The money for the towers was not promised.'],
+  ])('is refused with %s that they do not have', (_, statement) => {
+    const { refused, ...taken } = checkSuggestion({ statement, property: 'no-such-property' }, held, pack);
+    expect(taken).toEqual({});
+    expect(refused).toEqual([expect.stringMatching(/^statement: /u), expect.stringMatching(/^property: /u)]);
+  });
+
+  it('is asked for with the candidate as material', () => {
+    const { instructions, question } = suggestionPrompt(held, pack);
+    expect(instructions).not.toContain(held.statement);
+    expect(JSON.parse(question)).toMatchObject({ statement: held.statement, property: held.property });
   });
 });
 
