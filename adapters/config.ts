@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from './log-setting.ts';
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
-import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
+import { SECRET_FILE_VARIABLES, secretsIn, withSecretsFromFiles } from './secrets-from-files.ts';
 import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
@@ -125,7 +126,33 @@ const hostsSchema = z
   .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
   .refine((hosts) => hosts.every(isHostPattern), 'is not a list of hosts such as www.nato.int,*.europa.eu');
 
+const tracesSchema = textSchema
+  .refine((text) => text === undefined || /^https?:\/\/[^\s?#]+$/.test(text), 'is not an http or https address')
+  .transform((text) => text?.replace(/\/+$/, ''));
+
+/** Headers of HTTP (`name=value`), separated by commas, as OpenTelemetry writes them: values are percent-encoded. */
+const headersSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
+  .refine((pairs) => pairs.every((pair) => /^[\w-]+=(?:[^%]|%[\da-f]{2})*$/iu.test(pair)), 'is not a list of headers such as name=value')
+  .transform((pairs) =>
+    Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))])),
+  );
+
 const LOOPBACK = '127.0.0.1';
+
+const logShape = {
+  LOG_LEVEL: z
+    .enum([...LOG_LEVELS, ''], `is none of ${LOG_LEVELS.join(', ')}`)
+    .optional()
+    .transform((level) => level || 'info'),
+  LOG_FORMAT: z
+    .enum([...LOG_FORMATS, ''], `is none of ${LOG_FORMATS.join(', ')}`)
+    .optional()
+    .transform((format) => format || undefined),
+};
 
 /** The variables that are no platform's, with what each may hold. */
 const ownSchema = z.object({
@@ -153,6 +180,9 @@ const ownSchema = z.object({
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
+  ...logShape,
+  OTEL_EXPORTER_OTLP_ENDPOINT: tracesSchema,
+  OTEL_EXPORTER_OTLP_HEADERS: headersSchema,
 });
 
 const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
@@ -161,6 +191,20 @@ const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables
 export const environmentSchema = ownSchema.extend(platformsSchema.shape);
 
 const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_VARIABLES]);
+
+/** How the log is written. */
+export interface LogSetting {
+  readonly level: LogLevel;
+  readonly format: LogFormat | undefined;
+}
+
+const logSchema = z.object({ LOG_LEVEL: logShape.LOG_LEVEL.catch('info'), LOG_FORMAT: logShape.LOG_FORMAT.catch(undefined) });
+
+/** How the log is to be written, though all else in the environment may be as it must not be. */
+export function readLogSetting(environment: Environment = process.env): LogSetting {
+  const { LOG_LEVEL: level, LOG_FORMAT: format } = logSchema.parse(environment);
+  return { level, format };
+}
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
 export interface Configuration {
@@ -207,6 +251,12 @@ export interface Configuration {
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
+  /** How the log is written; its format by whether somebody watches, without one. */
+  readonly log: LogSetting;
+  /** Where traces go, by OTLP over HTTP; nowhere without. */
+  readonly traces: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>> } | undefined;
+  /** What must not be written anywhere: every secret that was given, and what each is made of. */
+  readonly secrets: readonly string[];
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -229,6 +279,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   const beside = existsSync(DOCUMENTS_BESIDE_THE_PROJECT) ? DOCUMENTS_BESIDE_THE_PROJECT : undefined;
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = parsed.data;
   const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
   const part = own && { name: own.part, pack: own.pack };
   return {
@@ -250,6 +301,9 @@ export function readConfiguration(environment: Environment = process.env): Confi
     slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
+    log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
+    traces: endpoint === undefined ? undefined : { endpoint, headers: parsed.data.OTEL_EXPORTER_OTLP_HEADERS },
+    secrets: secretsIn(complete),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

@@ -7,14 +7,17 @@ import { type Bot, type ChatPlatform, describeFailure, Failure, packForEverybody
 import { openPack } from './cli/open-pack.ts';
 import { packSource } from './cli/pack-source.ts';
 import { onClosedPipe } from './closed-pipe.ts';
-import { type Configuration, readConfiguration } from './config.ts';
+import { type Configuration, type LogSetting, readConfiguration, readLogSetting } from './config.ts';
 import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import { createLog, type Note } from './log.ts';
 import { otherPack } from './other-pack.ts';
 import { currentBot } from './service/current-bot.ts';
+import { exposition } from './service/exposition.ts';
 import { startHttpServer } from './service/http-server.ts';
+import { processMetrics } from './service/process-metrics.ts';
 import { type Service, startService } from './service/service.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
@@ -30,7 +33,11 @@ const END_WITHIN = 25_000;
 const DRAINING = 3000;
 
 const write = (text: string) => void process.stdout.write(text);
-const warn = (line: string) => void process.stderr.write(`${line}\n`);
+const logAs = ({ level, format = process.stderr.isTTY ? 'text' : 'json' }: LogSetting, secrets: readonly string[]) =>
+  createLog({ level, format, secrets, write: (text) => void process.stderr.write(text) });
+/** Until the configuration is read nothing of it can be written. */
+let log: Note = logAs(readLogSetting(), []);
+const warn: Note = (line, noted) => log(line, noted);
 
 /** The platforms that are configured, beside the terminal. */
 async function platformsOf(
@@ -59,7 +66,7 @@ function sharedStore(open: () => Promise<Store>): { readonly open: () => Promise
 
 /** What answers, whether from one pack or from several. */
 interface Running {
-  readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'metrics' | 'drain' | 'stop' | 'leftUndone'>;
+  readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'registries' | 'drain' | 'stop' | 'leftUndone'>;
   readonly bots: readonly [Bot, ...Bot[]];
   readonly terminal: ConsoleChat;
 }
@@ -154,6 +161,7 @@ async function main(): Promise<void> {
     return;
   }
   const configured = readConfiguration();
+  log = logAs(configured.log, configured.secrets);
   const { running, configuration } =
     named === undefined && configured.packs
       ? { running: await startAll(configured, configured.packs), configuration: configured }
@@ -219,8 +227,10 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     leaveInTime();
   });
   const { http } = configuration;
-  const server = http && (await startHttpServer({ ...http, health: service.health, metrics: service.metrics }).catch(stopping(service)));
-  if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
+  const registries = [...service.registries, processMetrics()];
+  const metrics = () => exposition(registries);
+  const server = http && (await startHttpServer({ ...http, health: service.health, metrics }).catch(stopping(service)));
+  if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
     const goesOn = (server !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
@@ -246,7 +256,7 @@ function stopping(service: Running['service']): (error: unknown) => Promise<neve
 /** Ends the process if it has not ended by itself in time; what supervises it would end it soon after, without a word. */
 function leaveInTime(): void {
   setTimeout(() => {
-    warn(`The program did not end within ${END_WITHIN / 1000} seconds and is left as it is.`);
+    warn(`The program did not end within ${END_WITHIN / 1000} seconds and is left as it is.`, { level: 'error' });
     process.exit(1);
   }, END_WITHIN).unref();
 }
@@ -274,6 +284,6 @@ try {
   await main();
 } catch (fault) {
   if (!(fault instanceof Failure)) throw fault;
-  process.stderr.write(`${describeFailure(fault)}\n`);
+  warn(describeFailure(fault), { level: 'error', code: fault.code });
   process.exitCode = 1;
 }

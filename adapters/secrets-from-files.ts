@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { PLATFORMS } from './platforms.ts';
 
 /** The variables that hold secrets: each may be given as a file, whose name then stands in the variable with `_FILE` behind. */
-export const SECRET_VARIABLES: readonly string[] = ['DATABASE_URL', 'HTTP_TOKEN', ...PLATFORMS.flatMap(({ secrets }) => secrets)];
+export const SECRET_VARIABLES: readonly string[] = [
+  'DATABASE_URL',
+  'HTTP_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  ...PLATFORMS.flatMap(({ secrets }) => secrets),
+];
 
 const FILE = '_FILE';
 const LONGEST_SECRET = 20_000;
@@ -45,4 +50,28 @@ export function withSecretsFromFiles(given: SecretsReading['environment']): Secr
     else secrets[name] = read.secret;
   }
   return { environment: { ...given, ...secrets }, faults };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The parts of a secret that are secret by themselves: each of a list, the value of a header, the password in an address. */
+function partsOf(name: string, secret: string): string[] {
+  if (name === 'DATABASE_URL') return Array.from(secret.matchAll(/:\/\/[^/@]*?:([^/]*)@/gu), ([, password = '']) => password);
+  const listed = secret.split(',').map((one) => one.trim());
+  const isHeaders = name === 'OTEL_EXPORTER_OTLP_HEADERS';
+  return isHeaders ? listed.map((header) => header.slice(header.indexOf('=') + 1)) : [secret.trim(), ...listed];
+}
+
+/** Every secret of an environment in which they stand, as it may turn up in what is written; the longest first. */
+export function secretsIn(environment: SecretsReading['environment']): string[] {
+  const found = SECRET_VARIABLES.flatMap((name) => partsOf(name, environment[name] ?? ''));
+  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))]
+    .filter((one) => one !== '')
+    .sort((one, other) => other.length - one.length);
 }

@@ -7,6 +7,7 @@ import type { Configuration } from './config.ts';
 import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import type { Note } from './log.ts';
 import type { PackSetting } from './packs-setting.ts';
 import { currentBot } from './service/current-bot.ts';
 import { type PackServices, type ServedPack, startPackServices } from './service/pack-services.ts';
@@ -27,7 +28,7 @@ export interface SeveralPacks {
 
 export interface SeveralPacksParts {
   readonly write: (text: string) => void;
-  readonly warn: (line: string) => void;
+  readonly warn: Note;
   /** The platforms that are configured, beside the terminal. */
   readonly platformsOf: (prompts: () => readonly string[], records: () => Records) => Promise<readonly ChatPlatform[]>;
 }

@@ -36,9 +36,9 @@ import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
-import { wentWrong } from './went-wrong.ts';
+import { tellBoth, wentWrong } from './went-wrong.ts';
 import { withinLength } from './within-length.ts';
-import { failureMessage, plainMessage, SILENT, toAsker } from './words.ts';
+import { plainMessage, SILENT, toAsker } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
 export interface Desk {
@@ -144,14 +144,11 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 }
 
 /** A reply to what went wrong: in words, with a code, and with something to do. */
-function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
-  parts.tell(wentWrong(interaction.kind, error));
-  if (error instanceof Failure) {
-    if (interaction.unasked) return SILENT;
-    return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
-  }
-  const why = 'This is a fault of the program, and its operators were told.';
-  return toAsker(failureMessage(new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.')));
+function failureReply(error: unknown, context: Context, refusals: RefusalsSaid): Reply {
+  const { interaction, now } = context;
+  const told = toAsker(tellBoth(error, context));
+  if (!(error instanceof Failure)) return told;
+  return !interaction.unasked && refusals.shouldSay(error, interaction, now) ? told : SILENT;
 }
 
 /** Makes the desk: one for all platforms of a process. */
