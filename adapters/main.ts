@@ -15,18 +15,23 @@ import { openStore } from './database/store.ts';
 import { createLog, type Note } from './log.ts';
 import { otherPack } from './other-pack.ts';
 import { currentBot } from './service/current-bot.ts';
+import { endInTime } from './service/end-in-time.ts';
 import { exposition } from './service/exposition.ts';
 import { startHttpServer } from './service/http-server.ts';
 import { processMetrics } from './service/process-metrics.ts';
 import { type Service, startService } from './service/service.ts';
+import { NO_TRACING, type Tracing } from './service/tracing.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
+import { openTraces } from './traces.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
 const STORE_WAIT = 2000;
+/** Milliseconds that the end waits for traces to be sent. */
+const SENDING_TRACES = 2000;
 /** Milliseconds in which the process has ended after it was asked to: supervisors kill after 30 seconds. */
 const END_WITHIN = 25_000;
 /** Milliseconds for which a process that ends is still sent requests, by balancers that look every second or two. */
@@ -162,18 +167,26 @@ async function main(): Promise<void> {
   }
   const configured = readConfiguration();
   log = logAs(configured.log, configured.secrets);
+  const { traces } = configured;
+  const tracing = traces ? await openTraces({ ...traces, note: warn }) : NO_TRACING;
   const { running, configuration } =
     named === undefined && configured.packs
-      ? { running: await startAll(configured, configured.packs), configuration: configured }
-      : await startOne(configured, named);
-  await run(running, configuration, opensNow, unread);
+      ? { running: await startAll(configured, configured.packs, tracing), configuration: configured }
+      : await startOne(configured, named, tracing);
+  const isEnd = await run(running, configuration, opensNow, unread).finally(() =>
+    endInTime([{ what: 'traces', ended: tracing.close() }], SENDING_TRACES, systemClock.wait),
+  );
+  // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
+  if (running.service.leftUndone().length > 0) process.exit(1);
+  if (isEnd) process.exit();
 }
 
 /** Starts the bot over the packs that are configured. */
-async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>): Promise<Running> {
+async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>, tracing: Tracing): Promise<Running> {
   const { services, bots, terminal } = await startSeveralPacks(configuration, packs, {
     write,
     warn,
+    tracing,
     platformsOf: (prompts, records) => platformsOf(configuration, prompts, records),
   });
   return { service: services, bots, terminal };
@@ -183,6 +196,7 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
 async function startOne(
   configured: Configuration,
   named: string | undefined,
+  tracing: Tracing,
 ): Promise<{ readonly running: Running; readonly configuration: Configuration }> {
   const { documents } = configured;
   const briefs = named ?? configured.briefs;
@@ -213,13 +227,14 @@ async function startOne(
     random: Math.random,
     newToken: randomUUID,
     warn,
+    tracing,
   });
   await keep();
   return { running: { service, bots: [currentBot(service)], terminal }, configuration };
 }
 
-/** Serves whoever comes until the process is to end, or the conversation in the terminal where nobody else is served. */
-async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<void> {
+/** Serves whoever comes, until the process is to end, which is then true, or the conversation in the terminal where nobody else is served. */
+async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<boolean> {
   const { service } = running;
   const end = endOfProcess();
   end.addEventListener('abort', () => {
@@ -227,8 +242,8 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     leaveInTime();
   });
   const { http } = configuration;
-  const registries = [...service.registries, processMetrics()];
-  const metrics = () => exposition(registries);
+  const ofProcess = processMetrics();
+  const metrics = () => exposition(service.registries, ofProcess);
   const server = http && (await startHttpServer({ ...http, health: service.health, metrics }).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
   try {
@@ -240,9 +255,7 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     await service.stop();
     await server?.stop();
   }
-  // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
-  if (service.leftUndone().length > 0) process.exit(1);
-  if (end.aborted) process.exit();
+  return end.aborted;
 }
 
 /** Lets go of what was begun before an error is passed on. */

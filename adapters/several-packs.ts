@@ -12,6 +12,7 @@ import type { PackSetting } from './packs-setting.ts';
 import { currentBot } from './service/current-bot.ts';
 import { type PackServices, type ServedPack, startPackServices } from './service/pack-services.ts';
 import { standingStore } from './service/standing-store.ts';
+import type { Tracing } from './service/tracing.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -29,6 +30,7 @@ export interface SeveralPacks {
 export interface SeveralPacksParts {
   readonly write: (text: string) => void;
   readonly warn: Note;
+  readonly tracing: Tracing;
   /** The platforms that are configured, beside the terminal. */
   readonly platformsOf: (prompts: () => readonly string[], records: () => Records) => Promise<readonly ChatPlatform[]>;
 }
@@ -88,7 +90,7 @@ async function open(setting: PackSetting, { documents, store }: Configuration): 
 export async function startSeveralPacks(
   configuration: Configuration,
   settings: readonly [PackSetting, ...PackSetting[]],
-  { write, warn, platformsOf }: SeveralPacksParts,
+  { write, warn, tracing, platformsOf }: SeveralPacksParts,
 ): Promise<SeveralPacks> {
   const [setting, ...more] = settings;
   const opened: [Opened, ...Opened[]] = [
@@ -119,6 +121,7 @@ export async function startSeveralPacks(
     random: Math.random,
     newToken: randomUUID,
     warn,
+    tracing,
   });
   await Promise.all(opened.map(({ keep }) => keep()));
   const [lead, ...rest] = services.packs;

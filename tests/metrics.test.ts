@@ -1,4 +1,4 @@
-import { Registry } from 'prom-client';
+import { Gauge, Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { exposition } from '../adapters/service/exposition.ts';
 import { METRICS, type MetricDefinition } from '../adapters/service/metric-definitions.ts';
@@ -8,11 +8,11 @@ import { measuredOfProcess, metricsPage } from './fixtures/metrics-page.ts';
 const headsOf = (text: string) => Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gmu), ([, name, kind]) => `${name} ${kind}`).sort();
 
 describe('metrics', () => {
-  it('have no value before anything happened, and are all named', async () => {
+  it('have no value but 0 before anything happened, and are all named', async () => {
     const text = await exposition([createMetrics().registry]);
     const definitions: [string, MetricDefinition][] = Object.entries(METRICS);
     expect(headsOf(text)).toEqual(definitions.map(([name, { kind }]) => `${name} ${kind}`).sort());
-    expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+    expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#') && !line.endsWith(' 0'))).toEqual([]);
   });
 
   it('are counted, timed and read with their labels', async () => {
@@ -48,14 +48,16 @@ describe('metrics', () => {
 
   it('of several packs stand once each with a value of each pack, and what is the process’s without', async () => {
     const [one, other, process] = [createMetrics('a'), createMetrics('b'), new Registry()];
+    new Gauge({ name: 'process_start_time_seconds', help: 'Start.', registers: [process], aggregator: 'omit' }).set(3);
     for (const metrics of [one, other, other]) {
       metrics.count('sitrep_feeds_total', { kind: 'failed' });
       metrics.took('sitrep_store_operation_duration_seconds', { effect: 'reads' }, 2);
     }
     one.read('sitrep_ready', () => 1);
     other.read('sitrep_ready', () => 0);
-    const text = await exposition([one.registry, other.registry, process]);
-    expect(headsOf(text)).toHaveLength(Object.keys(METRICS).length);
+    const text = await exposition([one.registry, other.registry], process);
+    expect(headsOf(text)).toHaveLength(Object.keys(METRICS).length + 1);
+    expect(text).toContain('process_start_time_seconds 3\n');
     expect(text.split('\n').filter((line) => /^sitrep_(?:feeds_total|ready)\{/u.test(line))).toEqual([
       'sitrep_feeds_total{kind="failed",pack="a"} 1',
       'sitrep_feeds_total{kind="failed",pack="b"} 2',
@@ -68,7 +70,7 @@ describe('metrics', () => {
   it('of two bots in one process are each bot’s own', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.count('sitrep_feeds_total', { kind: 'failed' });
-    expect(await exposition([other.registry])).not.toContain('kind="failed"');
+    expect(await exposition([other.registry])).not.toContain('sitrep_feeds_total{');
   });
 });
 

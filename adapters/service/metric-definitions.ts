@@ -6,6 +6,8 @@ export interface MetricDefinition {
   readonly help: string;
   /** Upper bounds of a histogram, in seconds. */
   readonly buckets?: readonly number[];
+  /** Values of a counter with one label that are told as 0 from the start: how much one grew cannot be seen without where it began. */
+  readonly fromStart?: readonly string[];
 }
 
 /** Answers take milliseconds; what waits for the store takes seconds, and is given up after three. */
@@ -15,13 +17,23 @@ const SECONDS_OF_OPERATIONS = [0.001, 0.005, 0.025, 0.1, 0.5, 1, 3, 10] as const
 /** Every metric of a pack that is answered from. */
 export const METRICS = {
   sitrep_replies_total: { kind: 'counter', labels: ['kind', 'outcome'], help: 'Interactions answered, by kind and outcome.' },
-  sitrep_failures_total: { kind: 'counter', labels: ['code'], help: 'Interactions and steps that ended in a failure, by code.' },
+  sitrep_failures_total: {
+    kind: 'counter',
+    labels: ['code'],
+    help: 'Interactions and steps that ended in a failure, by code.',
+    fromStart: ['INTERNAL'],
+  },
   sitrep_store_failures_total: {
     kind: 'counter',
     labels: ['operation', 'code'],
     help: 'Operations on the store that failed, by operation and code.',
   },
-  sitrep_deliveries_total: { kind: 'counter', labels: ['kind'], help: 'Steps of digest deliveries, by kind.' },
+  sitrep_deliveries_total: {
+    kind: 'counter',
+    labels: ['kind'],
+    help: 'Steps of digest deliveries, by kind.',
+    fromStart: ['sent', 'failed', 'uncertain', 'passed', 'ahead'],
+  },
   sitrep_feeds_total: { kind: 'counter', labels: ['kind'], help: 'Looks at feeds, by kind.' },
   sitrep_corrections_total: { kind: 'counter', labels: ['kind'], help: 'Steps of telling readers of corrections, by kind.' },
   sitrep_questions_left_total: {

@@ -38,13 +38,16 @@ export function createMetrics(pack?: string): Metrics {
     return typeof found === 'number' ? [{ labels: {}, value: found }] : found;
   };
   const counters = new Map(
-    names('counter').map(([name, { labels, help }]) => {
+    names('counter').map(([name, { labels, help, fromStart = [] }]) => {
       const collect = function (this: Counter) {
         if (!reads.has(name)) return;
         this.reset();
         for (const { labels: given, value } of valuesOf(name)) this.inc({ ...given }, value);
       };
-      return [name, new Counter({ name, help, labelNames: [...labels], registers, collect })];
+      const counter = new Counter({ name, help, labelNames: [...labels], registers, collect });
+      const [label = ''] = labels;
+      for (const value of fromStart) counter.inc({ [label]: value }, 0);
+      return [name, counter];
     }),
   );
   const histograms = new Map(

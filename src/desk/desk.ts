@@ -77,6 +77,9 @@ const HOUR = 3_600_000;
 /** Nothing is read in the light of these. */
 const NOT_REMEMBERED: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help']);
 
+/** What people did that they wait for no reply to. */
+const NOBODY_WAITS: ReadonlySet<Interaction['kind']> = new Set<Interaction['kind']>(['removed', 'withdrawn']);
+
 const NOTHING_RECALLED: ConversationMemory = { questions: [], isSilenced: false };
 
 async function sendForm(form: string, fields: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
@@ -151,6 +154,14 @@ function failureReply(error: unknown, context: Context, refusals: RefusalsSaid):
   return !interaction.unasked && refusals.shouldSay(error, interaction, now) ? told : SILENT;
 }
 
+/** What fails before the bot is spoken to is told to operators alone. */
+function leftToPeople({ parts, interaction }: Context): (error: unknown) => undefined {
+  return (error) => {
+    parts.tell(wentWrong(interaction.kind, error));
+    return undefined;
+  };
+}
+
 /** Makes the desk: one for all platforms of a process. */
 export function createDesk(parts: DeskParts): Desk {
   const entrance = gate(parts.rules);
@@ -211,10 +222,20 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   async function reply(context: Context): Promise<Reply> {
+    try {
+      return await answerOrSilence(context);
+    } catch (error) {
+      const told = failureReply(error, context, refusals);
+      return NOBODY_WAITS.has(context.interaction.kind) ? SILENT : told;
+    }
+  }
+
+  /** What is said in reply, if anything. @throws whatever goes wrong */
+  async function answerOrSilence(context: Context): Promise<Reply> {
     const { interaction, now } = context;
     const place = addressOf(interaction.conversation);
     const isOverheard = interaction.kind === 'question' && interaction.overheard === true;
-    const recalled = isOverheard ? await overhearing(context) : undefined;
+    const recalled = isOverheard ? await overhearing(context).catch(leftToPeople(context)) : undefined;
     if (isOverheard && !recalled) return SILENT;
     if (interaction.kind === 'withdrawn') {
       await conversations.withdraw(interaction.question, context);
@@ -231,12 +252,8 @@ export function createDesk(parts: DeskParts): Desk {
       if (welcomed.get(place)) return SILENT;
       welcomed.set(place, true);
     }
-    try {
-      if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
-      return await entrance.pass(() => inConversation(context, place, recalled));
-    } catch (error) {
-      return failureReply(error, context, refusals);
-    }
+    if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
+    return entrance.pass(() => inConversation(context, place, recalled));
   }
 
   async function look(context: Context): Promise<Look> {
