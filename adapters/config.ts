@@ -4,11 +4,12 @@ import { EXTERNALS, type Externals, Failure } from '../src/answering.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { addressFault } from './database/database-address.ts';
 import { isHostPattern } from './documents/allowed-hosts.ts';
+import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from './log-setting.ts';
 import { MODEL_VARIABLES, type ModelSettings, modelSettingsFrom } from './model/settings.ts';
 import { type PackSetting, readPacksSetting } from './packs-setting.ts';
 import type { ConfiguredPlatform } from './platform-module.ts';
 import { PLATFORMS } from './platforms.ts';
-import { SECRET_FILE_VARIABLES, withSecretsFromFiles } from './secrets-from-files.ts';
+import { SECRET_FILE_VARIABLES, secretsIn, withSecretsFromFiles } from './secrets-from-files.ts';
 import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
@@ -125,7 +126,33 @@ const hostsSchema = z
   .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
   .refine((hosts) => hosts.every(isHostPattern), 'is not a list of hosts such as www.nato.int,*.europa.eu');
 
+const tracesSchema = textSchema
+  .refine((text) => text === undefined || /^https?:\/\/[^\s?#]+$/.test(text), 'is not an http or https address')
+  .transform((text) => text?.replace(/\/+$/, ''));
+
+/** Headers of HTTP (`name=value`), separated by commas, as OpenTelemetry writes them: values are percent-encoded. */
+const headersSchema = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text ? text.split(/\s*,\s*/).filter((one) => one !== '') : []))
+  .refine((pairs) => pairs.every((pair) => /^[\w-]+=(?:[^%]|%[\da-f]{2})*$/iu.test(pair)), 'is not a list of headers such as name=value')
+  .transform((pairs) =>
+    Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))])),
+  );
+
 const LOOPBACK = '127.0.0.1';
+
+const logShape = {
+  LOG_LEVEL: z
+    .enum([...LOG_LEVELS, ''], `is none of ${LOG_LEVELS.join(', ')}`)
+    .optional()
+    .transform((level) => level || 'info'),
+  LOG_FORMAT: z
+    .enum([...LOG_FORMATS, ''], `is none of ${LOG_FORMATS.join(', ')}`)
+    .optional()
+    .transform((format) => format || undefined),
+};
 
 /** The variables that are no platform's, with what each may hold. */
 const ownSchema = z.object({
@@ -154,6 +181,9 @@ const ownSchema = z.object({
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
   ...MODEL_VARIABLES,
+  ...logShape,
+  OTEL_EXPORTER_OTLP_ENDPOINT: tracesSchema,
+  OTEL_EXPORTER_OTLP_HEADERS: headersSchema,
 });
 
 const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
@@ -162,6 +192,20 @@ const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables
 export const environmentSchema = ownSchema.extend(platformsSchema.shape);
 
 const KNOWN = new Set([...Object.keys(environmentSchema.shape), ...SECRET_FILE_VARIABLES]);
+
+/** How the log is written. */
+export interface LogSetting {
+  readonly level: LogLevel;
+  readonly format: LogFormat | undefined;
+}
+
+const logSchema = z.object({ LOG_LEVEL: logShape.LOG_LEVEL.catch('info'), LOG_FORMAT: logShape.LOG_FORMAT.catch(undefined) });
+
+/** How the log is to be written, though all else in the environment may be as it must not be. */
+export function readLogSetting(environment: Environment = process.env): LogSetting {
+  const { LOG_LEVEL: level, LOG_FORMAT: format } = logSchema.parse(environment);
+  return { level, format };
+}
 
 /** What the program is told from outside. Paths are absolute; those given are relative to the folder it was started in. */
 export interface Configuration {
@@ -218,6 +262,12 @@ export interface Configuration {
   readonly secretFiles: ReadonlyMap<string, string>;
   /** What of the settings cannot all be meant, a line for each. */
   readonly contradictions: readonly string[];
+  /** How the log is written; its format by whether somebody watches, without one. */
+  readonly log: LogSetting;
+  /** Where traces go, by OTLP over HTTP; nowhere without. */
+  readonly traces: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>> } | undefined;
+  /** What must not be written anywhere: every secret that was given, and what each is made of. */
+  readonly secrets: readonly string[];
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -241,6 +291,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     throw new Failure('CONFIGURATION_INVALID', 'the environment is not as it must be', why, 'compare it with .env.example');
   }
   const { BRIEFS_DIR, DOCUMENTS_DIR, DATA_DIR, DATABASE_URL, RETENTION_DAYS: retentionDays, PORT: port, HTTP_TOKEN: token } = parsed.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = parsed.data;
   const own = given.packs?.find(({ folder }) => BRIEFS_DIR === undefined || folder === BRIEFS_DIR);
   const databaseUrlFile = secretFiles.get('DATABASE_URL');
   const part = own && { name: own.part, pack: own.pack };
@@ -272,6 +323,9 @@ export function readConfiguration(environment: Environment = process.env): Confi
     secretFiles,
     contradictions: contradictionsIn(complete),
     startedByNpm: environment.npm_lifecycle_event === 'start',
+    log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
+    traces: endpoint === undefined ? undefined : { endpoint, headers: parsed.data.OTEL_EXPORTER_OTLP_HEADERS },
+    secrets: secretsIn(complete),
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

@@ -7,33 +7,45 @@ import { type Bot, type ChatPlatform, describeFailure, Failure, packForEverybody
 import { openPack } from './cli/open-pack.ts';
 import { packSource } from './cli/pack-source.ts';
 import { onClosedPipe } from './closed-pipe.ts';
-import { type Configuration, readConfiguration } from './config.ts';
+import { type Configuration, type LogSetting, readConfiguration, readLogSetting } from './config.ts';
 import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
+import { createLog, type Note } from './log.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
 import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
+import { endInTime } from './service/end-in-time.ts';
+import { exposition } from './service/exposition.ts';
 import { startHttpServer } from './service/http-server.ts';
+import { processMetrics } from './service/process-metrics.ts';
 import { type Service, startService } from './service/service.ts';
+import { NO_TRACING, type Tracing } from './service/tracing.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
+import { openTraces } from './traces.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
 const STORE_WAIT = 2000;
+/** Milliseconds that the end waits for traces to be sent. */
+const SENDING_TRACES = 2000;
 /** Milliseconds in which the process has ended after it was asked to: supervisors kill after 30 seconds. */
 const END_WITHIN = 25_000;
 /** Milliseconds for which a process that ends is still sent requests, by balancers that look every second or two. */
 const DRAINING = 3000;
 
 const write = (text: string) => void process.stdout.write(text);
-const warn = (line: string) => void process.stderr.write(`${line}\n`);
+const logAs = ({ level, format = process.stderr.isTTY ? 'text' : 'json' }: LogSetting, secrets: readonly string[]) =>
+  createLog({ level, format, secrets, write: (text) => void process.stderr.write(text) });
+/** Until the configuration is read nothing of it can be written. */
+let log: Note = logAs(readLogSetting(), []);
+const warn: Note = (line, noted) => log(line, noted);
 
 /** The platforms that are configured, beside the terminal. @throws Failure CONFIGURATION_INVALID where one is not installed */
 async function platformsOf(
@@ -62,7 +74,7 @@ function sharedStore(open: () => Promise<Store>): { readonly open: () => Promise
 
 /** What answers, whether from one pack or from several. */
 interface Running {
-  readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'metrics' | 'drain' | 'stop' | 'leftUndone'>;
+  readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'registries' | 'drain' | 'stop' | 'leftUndone'>;
   readonly bots: readonly [Bot, ...Bot[]];
   readonly terminal: ConsoleChat;
 }
@@ -158,18 +170,27 @@ async function main(): Promise<void> {
     return;
   }
   const configured = readConfiguration();
+  log = logAs(configured.log, configured.secrets);
+  const { traces } = configured;
+  const tracing = traces ? await openTraces({ ...traces, note: warn }) : NO_TRACING;
   const { running, configuration } =
     named === undefined && configured.packs
-      ? { running: await startAll(configured, configured.packs), configuration: configured }
-      : await startOne(configured, named);
-  await run(running, configuration, opensNow, unread);
+      ? { running: await startAll(configured, configured.packs, tracing), configuration: configured }
+      : await startOne(configured, named, tracing);
+  const isEnd = await run(running, configuration, opensNow, unread).finally(() =>
+    endInTime([{ what: 'traces', ended: tracing.close() }], SENDING_TRACES, systemClock.wait),
+  );
+  // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
+  if (running.service.leftUndone().length > 0) process.exit(1);
+  if (isEnd) process.exit();
 }
 
 /** Starts the bot over the packs that are configured. */
-async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>): Promise<Running> {
+async function startAll(configuration: Configuration, packs: NonNullable<Configuration['packs']>, tracing: Tracing): Promise<Running> {
   const { services, bots, terminal } = await startSeveralPacks(configuration, packs, {
     write,
     warn,
+    tracing,
     platformsOf: (prompts, records) => platformsOf(configuration, prompts, records),
   });
   return { service: services, bots, terminal };
@@ -179,6 +200,7 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
 async function startOne(
   configured: Configuration,
   named: string | undefined,
+  tracing: Tracing,
 ): Promise<{ readonly running: Running; readonly configuration: Configuration }> {
   const { documents } = configured;
   const briefs = named ?? configured.briefs;
@@ -209,13 +231,14 @@ async function startOne(
     random: Math.random,
     newToken: randomUUID,
     warn,
+    tracing,
   });
   await keep();
   return { running: { service, bots: [currentBot(service)], terminal }, configuration };
 }
 
-/** Serves whoever comes until the process is to end, or the conversation in the terminal where nobody else is served. */
-async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<void> {
+/** Serves whoever comes, until the process is to end, which is then true, or the conversation in the terminal where nobody else is served. */
+async function run(running: Running, configuration: Configuration, opensNow: boolean, unread: AbortSignal): Promise<boolean> {
   const { service } = running;
   const end = endOfProcess(configuration);
   end.addEventListener('abort', () => {
@@ -224,9 +247,10 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
   });
   const { http } = configuration;
   const token = http?.token === undefined ? undefined : secretNow(http.token, configuration.secretFiles.get('HTTP_TOKEN'));
-  const server =
-    http && (await startHttpServer({ ...http, token, health: service.health, metrics: service.metrics }).catch(stopping(service)));
-  if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
+  const ofProcess = processMetrics();
+  const metrics = () => exposition(service.registries, ofProcess);
+  const server = http && (await startHttpServer({ ...http, token, health: service.health, metrics }).catch(stopping(service)));
+  if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
     const goesOn = (server !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
@@ -236,9 +260,7 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     await service.stop();
     await server?.stop();
   }
-  // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
-  if (service.leftUndone().length > 0) process.exit(1);
-  if (end.aborted) process.exit();
+  return end.aborted;
 }
 
 /** Lets go of what was begun before an error is passed on. */
@@ -252,7 +274,7 @@ function stopping(service: Running['service']): (error: unknown) => Promise<neve
 /** Ends the process if it has not ended by itself in time; what supervises it would end it soon after, without a word. */
 function leaveInTime(): void {
   setTimeout(() => {
-    warn(`The program did not end within ${END_WITHIN / 1000} seconds and is left as it is.`);
+    warn(`The program did not end within ${END_WITHIN / 1000} seconds and is left as it is.`, { level: 'error' });
     process.exit(1);
   }, END_WITHIN).unref();
 }
@@ -280,6 +302,6 @@ try {
   await main();
 } catch (fault) {
   if (!(fault instanceof Failure)) throw fault;
-  process.stderr.write(`${describeFailure(fault)}\n`);
+  warn(describeFailure(fault), { level: 'error', code: fault.code });
   process.exitCode = 1;
 }

@@ -1,6 +1,19 @@
 import type { z } from 'zod';
 import type { ChatPlatform, Clock, Externals, Records } from '../src/index.ts';
 
+/** What a line for operators says beside its words. */
+export interface Warned {
+  /** How much it matters; `warn` without. */
+  readonly level?: 'info' | 'warn' | 'error';
+  readonly code?: string;
+  readonly stack?: string;
+  /** Words of an error that nobody wrote for operators, and that may hold what people wrote. */
+  readonly said?: string;
+}
+
+/** Takes a line for operators. */
+export type Warn = (line: string, warned?: Warned) => void;
+
 /** What a platform needs from the process that it runs in. */
 export interface PlatformParts {
   /** @throws Failure of the store while there is none */
@@ -15,7 +28,7 @@ export interface PlatformParts {
   /** An id that nothing had before. */
   readonly newId: () => string;
   /** What an operator should read, a line at a time. */
-  readonly warn: (line: string) => void;
+  readonly warn: Warn;
 }
 
 /** One thing about how a platform is set up that was looked at, and what came out. */

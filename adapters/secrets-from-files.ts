@@ -8,6 +8,7 @@ export const SECRET_VARIABLES: readonly string[] = [
   'DATABASE_URL',
   'HTTP_TOKEN',
   ...MODEL_SECRETS,
+  'OTEL_EXPORTER_OTLP_HEADERS',
   ...PLATFORMS.flatMap(({ secrets }) => secrets),
 ];
 
@@ -70,4 +71,28 @@ export function withSecretsFromFiles(given: SecretsReading['environment']): Secr
     }
   }
   return { environment: { ...given, ...secrets }, faults, files };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The parts of a secret that are secret by themselves: each of a list, the value of a header, the password in an address. */
+function partsOf(name: string, secret: string): string[] {
+  if (name === 'DATABASE_URL') return Array.from(secret.matchAll(/:\/\/[^/@]*?:([^/]*)@/gu), ([, password = '']) => password);
+  const listed = secret.split(',').map((one) => one.trim());
+  const isHeaders = name === 'OTEL_EXPORTER_OTLP_HEADERS';
+  return isHeaders ? listed.map((header) => header.slice(header.indexOf('=') + 1)) : [secret.trim(), ...listed];
+}
+
+/** Every secret of an environment in which they stand, as it may turn up in what is written; the longest first. */
+export function secretsIn(environment: SecretsReading['environment']): string[] {
+  const found = SECRET_VARIABLES.flatMap((name) => partsOf(name, environment[name] ?? ''));
+  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))]
+    .filter((one) => one !== '')
+    .sort((one, other) => other.length - one.length);
 }

@@ -7,10 +7,12 @@ import type { Configuration } from './config.ts';
 import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import type { Note } from './log.ts';
 import type { PackSetting } from './packs-setting.ts';
 import { currentBot } from './service/current-bot.ts';
 import { type PackServices, type ServedPack, startPackServices } from './service/pack-services.ts';
 import { standingStore } from './service/standing-store.ts';
+import type { Tracing } from './service/tracing.ts';
 import { settingRemarks } from './setting-remarks.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -27,7 +29,8 @@ export interface SeveralPacks {
 
 export interface SeveralPacksParts {
   readonly write: (text: string) => void;
-  readonly warn: (line: string) => void;
+  readonly warn: Note;
+  readonly tracing: Tracing;
   /** The platforms that are configured, beside the terminal. */
   readonly platformsOf: (prompts: () => readonly string[], records: () => Records) => Promise<readonly ChatPlatform[]>;
 }
@@ -87,7 +90,7 @@ async function open(setting: PackSetting, { documents, store }: Configuration): 
 export async function startSeveralPacks(
   configuration: Configuration,
   settings: readonly [PackSetting, ...PackSetting[]],
-  { write, warn, platformsOf }: SeveralPacksParts,
+  { write, warn, tracing, platformsOf }: SeveralPacksParts,
 ): Promise<SeveralPacks> {
   const [setting, ...more] = settings;
   const opened: [Opened, ...Opened[]] = [
@@ -118,6 +121,7 @@ export async function startSeveralPacks(
     random: Math.random,
     newToken: randomUUID,
     warn,
+    tracing,
   });
   await Promise.all(opened.map(({ keep }) => keep()));
   const [lead, ...rest] = services.packs;

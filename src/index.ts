@@ -92,6 +92,7 @@ export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
 export { citationLine, citesText, isNumbered, type NumberedCitation } from './model/citation-line.ts';
 export { type ClearanceOf, type IsOpenIn, opennessBy, readBy } from './model/clearance.ts';
+export { describeDefect } from './model/defect.ts';
 export { type DigestDefinition, digestDefinitionSchema, isTimeZone } from './model/digest-definition.ts';
 export { type Document, type DocumentFormat, documentSchema, type RemovalReason } from './model/document.ts';
 export { ENTITY_KINDS } from './model/entity.ts';
@@ -161,8 +162,8 @@ export { type Sender, type SenderParts, sender } from './outbox/sender.ts';
 export type { OutboxWork } from './outbox/sending.ts';
 export { type Advice, advise, needsNothing, packWithAdvice } from './pack-advice/advise.ts';
 export { checkParaphrases, type Paraphrase, paraphrasePrompt, paraphrasesSchema } from './pack-advice/paraphrases.ts';
-export type { CommonThings } from './pack-draft/common-things.ts';
 export { checkSuggestion, suggestionPrompt, suggestionSchema } from './pack-advice/suggested-sentence.ts';
+export type { CommonThings } from './pack-draft/common-things.ts';
 export { type DraftChoices, type DraftedPack, draftPack, readForDraft } from './pack-draft/draft-pack.ts';
 export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/plans-read.ts';
 export type {

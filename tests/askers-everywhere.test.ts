@@ -52,9 +52,9 @@ it('whoever asked in Slack and in Teams is told once in the thread of the questi
     await vi.waitFor(() => expect(killed).toHaveLength(2), 10_000);
   });
   await run({ at: at('10:10') }, async ({ service }) => {
-    await vi.waitFor(() => {
-      expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1');
-      expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="uncertain"} 1');
+    await vi.waitFor(async () => {
+      expect(await service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1');
+      expect(await service.metrics()).toContain('sitrep_asker_replies_total{kind="uncertain"} 1');
     }, 10_000);
   });
 
@@ -79,7 +79,7 @@ it('whoever asked in a channel of Teams by a command, for themselves alone, is t
   const topic = { platform: 'teams', tenant: TENANT, topic: question?.topic ?? '' };
   await store.questions.settle(topic, { state: 'dismissed', by: 'slack/T1/cat', at: at('10:01'), why: 'Staff are not counted by trade.' });
   await run({ at: at('10:02') }, async ({ service }) => {
-    await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1'), 10_000);
+    await vi.waitFor(async () => expect(await service.metrics()).toContain('sitrep_asker_replies_total{kind="sent"} 1'), 10_000);
   });
   const told = connector.messages.filter(({ activity }) => readableText(activity).includes('closed it without an answer'));
   expect(told.map(({ conversation }) => conversation)).toEqual([expect.stringMatching(/^personal-/)]);

@@ -110,7 +110,7 @@ describe.runIf(server)('a replica whose clock is 400 days off beside a sane one,
       expect.stringMatching(/^clock: .*(399|400) days (ahead of|behind) the database's clock\. Nothing is planned/),
     ]);
     expect(troublesOf(wrong.service)).toMatch(/^clock .*days (ahead of|behind) the database's clock\.$/m);
-    expect(wrong.service.metrics()).toContain('sitrep_clock_suspect 1\n');
+    expect(await wrong.service.metrics()).toContain('sitrep_clock_suspect 1\n');
     await wrong.ask('q-wrong', channel('C1'));
     await wrong.service.stop();
     expect(await leftOf(store)).toEqual({ questions: 4, postings: 3, planned: [] });
@@ -194,6 +194,6 @@ describe('one bot after the other on one SQLite file', { timeout: 30_000 }, () =
     await bot.service.stop();
     expect(bot.posted).toEqual(['morning scripted/T/C1 2024-10-18T08:30[Europe/Brussels]']);
     expect(bot.lines.slice(1)).toEqual(['clock: It can be believed again; what waited goes on.']);
-    expect(bot.service.metrics()).toContain('sitrep_clock_suspect 0\n');
+    expect(await bot.service.metrics()).toContain('sitrep_clock_suspect 0\n');
   });
 });

@@ -149,7 +149,7 @@ describe('a secret', () => {
 
   it('of every kind may be', () => {
     expect(SECRET_VARIABLES.filter((name) => !Object.hasOwn(environmentSchema.shape, name))).toEqual([]);
-    const secretive = Object.keys(environmentSchema.shape).filter((name) => /SECRET|TOKEN|KEY$|DATABASE_URL/.test(name));
+    const secretive = Object.keys(environmentSchema.shape).filter((name) => /SECRET|TOKEN|KEY$|DATABASE_URL|HEADERS/.test(name));
     expect(secretive.toSorted()).toEqual(SECRET_VARIABLES.toSorted());
     expect(SECRET_FILE_VARIABLES.filter((name) => !readFileSync(join(PROJECT, 'README.md'), 'utf8').includes(`\`${name}\``))).toEqual([]);
   });

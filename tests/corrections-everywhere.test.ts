@@ -95,10 +95,10 @@ describe('a correction', () => {
     expect([mentions(inSlack(place), NOTICE), mentions(inTeams(place), NOTICE)].map(({ length }) => length)).toEqual([2, 2]);
 
     await run({ at: at('10:40') }, async ({ service }) => {
-      await vi.waitFor(() => {
+      await vi.waitFor(async () => {
         // Teams names neither part of an answer with sources and cannot be asked: what may have been told there stays so.
-        expect(service.metrics()).toContain('sitrep_corrections_total{kind="sent"} 2');
-        expect(service.metrics()).toContain('sitrep_corrections_total{kind="uncertain"} 2');
+        expect(await service.metrics()).toContain('sitrep_corrections_total{kind="sent"} 2');
+        expect(await service.metrics()).toContain('sitrep_corrections_total{kind="uncertain"} 2');
       }, 10_000);
     });
     await run({ at: at('11:01') }, async () => {

@@ -166,7 +166,7 @@ describe('a service whose pack is edited', () => {
     await expect.poll(() => troublesOf(service), SLOW).toContain('pack degraded INTERNAL');
     expect(textOf(await ask())).toContain('52 keepers');
     expect(service.health().readiness).toBe('ready');
-    expect(service.metrics()).toContain('sitrep_degraded{part="pack"} 1');
+    expect(await service.metrics()).toContain('sitrep_degraded{part="pack"} 1');
     expect(await command('status', '', 'olga')).toContain('not taken over');
     expect(await command('status', '', 'carl')).toContain('not taken over');
     expect(await command('status', '', 'ben')).not.toContain('not taken over');

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exposition } from '../adapters/service/exposition.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { operatorsTold } from '../adapters/service/operators-told.ts';
 import { failureWords, isForReaders } from '../src/desk/failure-words.ts';
@@ -69,7 +70,7 @@ describe('a failure as readers see it', () => {
 });
 
 describe('the same failure as operators see it', () => {
-  it('is in the log whole, once a minute, and counted each time', () => {
+  it('is in the log whole, once a minute, and counted each time', async () => {
     const lines: string[] = [];
     const metrics = createMetrics();
     let now = NOW;
@@ -84,6 +85,6 @@ describe('the same failure as operators see it', () => {
     now = '2023-12-01T12:01:01.000Z';
     told.desk({ kind: 'failed', interaction: 'question', failure });
     expect(lines).toEqual([expect.stringContaining(INTERNALS), expect.stringContaining('(4 more like this in between)')]);
-    expect(metrics.render()).toContain('sitrep_failures_total{code="STORE_UNAVAILABLE"} 6');
+    expect(await exposition([metrics.registry])).toContain('sitrep_failures_total{code="STORE_UNAVAILABLE"} 6');
   });
 });

@@ -31,7 +31,7 @@ describe.runIf(server)('a PostgreSQL server that hangs', { timeout: 40_000 }, ()
     };
     await expect.poll(late, SEEN).toContain('ledger degraded STORE_UNAVAILABLE');
     expect(service.health().readiness).toBe('ready');
-    expect(service.metrics()).toContain('sitrep_degraded{part="ledger"} 1\n');
+    expect(await service.metrics()).toContain('sitrep_degraded{part="ledger"} 1\n');
 
     let ended = false;
     const ending = service.stop().then(() => {

@@ -62,7 +62,7 @@ async function watched(options: RunOptions = {}, failed: readonly string[] = [])
   return { ...bot, dataDirectory, failing, fail, mend: () => failing.clear(), move, healthLines };
 }
 
-const degraded = (service: Service, part: string) => service.metrics().includes(`sitrep_degraded{part="${part}"} 1\n`);
+const degraded = async (service: Service, part: string) => (await service.metrics()).includes(`sitrep_degraded{part="${part}"} 1\n`);
 
 describe('a store that takes no more', () => {
   it('is told once, counted by operation, and leaves the bot ready; it is well again a minute after it can be written', async () => {
@@ -72,9 +72,9 @@ describe('a store that takes no more', () => {
     for (let times = 0; times < 3; times += 1) await ask();
     expect(troublesOf(service)).toMatch(/^writing degraded STORE_FULL: questions\.record.*Nothing more can be written to \/srv\/data/);
     expect(service.health().readiness).toBe('ready');
-    expect(degraded(service, 'writing')).toBe(true);
-    expect(service.metrics()).toContain('sitrep_ready 1\n');
-    expect(service.metrics()).toContain('sitrep_store_failures_total{operation="questions.record",code="STORE_FULL"} 3\n');
+    expect(await degraded(service, 'writing')).toBe(true);
+    expect(await service.metrics()).toContain('sitrep_ready 1\n');
+    expect(await service.metrics()).toContain('sitrep_store_failures_total{operation="questions.record",code="STORE_FULL"} 3\n');
     mend();
     move(61);
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
@@ -106,7 +106,7 @@ describe('a store that takes no more', () => {
     });
     for (let times = 0; times < 4; times += 1) await ask();
     expect(troublesOf(service)).toContain('writing degraded STORE_BUSY');
-    expect(service.metrics()).toContain('sitrep_store_failures_total{operation="questions.record",code="STORE_BUSY"} 2\n');
+    expect(await service.metrics()).toContain('sitrep_store_failures_total{operation="questions.record",code="STORE_BUSY"} 2\n');
   });
 });
 
@@ -140,7 +140,7 @@ describe('an embedded store that is damaged under the bot', () => {
     }
     await ask();
     await expect.poll(() => troublesOf(service), SEEN).toContain('STORE_CORRUPT');
-    expect(service.metrics()).toMatch(/sitrep_store_failures_total\{operation="[\w.]+",code="STORE_CORRUPT"\} \d/);
+    expect(await service.metrics()).toMatch(/sitrep_store_failures_total\{operation="[\w.]+",code="STORE_CORRUPT"\} \d/);
     move(61);
     await ask();
     expect(troublesOf(service)).toContain('STORE_CORRUPT');
@@ -165,7 +165,7 @@ describe('other parts of a running bot', () => {
     let trouble: PlatformTrouble | undefined = { kind: 'away', failure };
     const { service, healthLines } = await watched({ platform: { trouble: async () => trouble } });
     await expect.poll(() => service.health().readiness, SEEN).toBe('platforms-away');
-    expect(service.metrics()).toContain('sitrep_ready 0\n');
+    expect(await service.metrics()).toContain('sitrep_ready 0\n');
     trouble = undefined;
     await expect.poll(() => service.health().readiness, SEEN).toBe('ready');
     await expect
@@ -179,7 +179,7 @@ describe('other parts of a running bot', () => {
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
     lost = 2;
     await expect.poll(() => troublesOf(service), SEEN).toContain('replies degraded REPLIES_LOST: 2 replies');
-    expect(service.metrics()).toMatch(/^sitrep_replies_lost_total\{platform="\w+"\} 2$/mu);
+    expect(await service.metrics()).toMatch(/^sitrep_replies_lost_total\{platform="\w+"\} 2$/mu);
     move(601);
     await expect.poll(() => troublesOf(service), SEEN).toBeUndefined();
   });
@@ -217,7 +217,7 @@ describe('a bot that ends', () => {
     expect(service.health().readiness).toBe('ready');
     service.drain();
     expect(service.health().readiness).toBe('draining');
-    expect(service.metrics()).toContain('sitrep_ready 0\n');
+    expect(await service.metrics()).toContain('sitrep_ready 0\n');
   });
 
   it('waits for what hangs no longer than it may, and says what was left undone', async () => {

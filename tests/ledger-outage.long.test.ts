@@ -46,7 +46,7 @@ describe('a bot that starts', () => {
     expect(later).toMatch(CORRECTED);
     expect(later).not.toMatch(LABEL);
     expect(troublesOf(service)).toBeUndefined();
-    expect(service.metrics()).toContain('sitrep_ledger_current 1');
+    expect(await service.metrics()).toContain('sitrep_ledger_current 1');
   });
 
   it('tells no fact where the store is away and nothing is kept, and warns of it', async () => {
@@ -71,7 +71,7 @@ describe('a bot that starts', () => {
     expect(reply).toMatch(LABEL);
     expect(troublesOf(service)).toContain('Facts are shown as of 2023-12-05T12:00:00Z, ledger entry 1: the ledger cannot be read.');
     expect(warnings[0]).toContain('answers go by the kept copy of the ledger, up to entry 1');
-    expect(service.metrics()).toContain('sitrep_ledger_current 0');
+    expect(await service.metrics()).toContain('sitrep_ledger_current 0');
   });
 
   it('tells no fact over a store that was lost, and names the way out', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeSentTo } from '../adapters/model/allowed-endpoint.ts';
+import { exposition } from '../adapters/service/exposition.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { readingCosts } from '../adapters/service/reading-costs.ts';
 import { localServer } from './fixtures/local-server.ts';
@@ -130,14 +131,14 @@ describe('a language model at an endpoint', () => {
     expect(mayBeSentTo('http://localhost.models.example/v1', [])).toContain('MODEL_HOSTS');
   });
 
-  it('shows in the metrics what it costs, and warns in words of ours', () => {
+  it('shows in the metrics what it costs, and warns in words of ours', async () => {
     const metrics = createMetrics();
     const lines: string[] = [];
     const costs = readingCosts(metrics, (line) => void lines.push(line));
     costs({ kind: 'read', milliseconds: 500, tokensIn: 1200, tokensOut: 60 });
     costs({ kind: 'unread', because: 'time_limit', milliseconds: 4000 });
     costs({ kind: 'unread', because: 'refused', milliseconds: 10 });
-    const shown = metrics.render();
+    const shown = await exposition([metrics.registry]);
     for (const line of [
       'sitrep_model_asked_total{end="read"} 1',
       'sitrep_model_seconds_total 4.51',

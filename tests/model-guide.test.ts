@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL_VARIABLES } from '../adapters/model/settings.ts';
+import { exposition } from '../adapters/service/exposition.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
 import { readingCosts } from '../adapters/service/reading-costs.ts';
 import { UNREAD_BECAUSE } from '../src/index.ts';
@@ -30,11 +31,13 @@ describe('the guide to language models', () => {
     expect(targets.filter((target) => !existsSync(join(dirname(FILE), target)))).toEqual([]);
   });
 
-  it('names the metrics that there are', () => {
+  it('names the metrics that there are', async () => {
     const metrics = createMetrics();
     const costs = readingCosts(metrics, () => undefined);
     for (const because of UNREAD_BECAUSE) costs({ kind: 'unread', because, milliseconds: 0 });
-    const there = new Set(Array.from(metrics.render().matchAll(/# TYPE (sitrep_model_\w+)/gu), ([, name = '']) => name));
+    const there = new Set(
+      Array.from((await exposition([metrics.registry])).matchAll(/# TYPE (sitrep_model_\w+)/gu), ([, name = '']) => name),
+    );
     const named = new Set(Array.from(page.matchAll(/`(sitrep_model_\w+)`/gu), ([, name = '']) => name));
     expect(named).toEqual(there);
   });

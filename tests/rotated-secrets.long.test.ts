@@ -25,7 +25,7 @@ describe('a secret that is changed in its file while the bot runs', () => {
     expect(http?.token).toBe(first);
     const token = secretNow(first, secretFiles.get('HTTP_TOKEN'));
     const health = () => ({ readiness: 'ready', parts: [] }) as const;
-    const { port, stop } = await startHttpServer({ port: 0, host: '127.0.0.1', token, health, metrics: () => '' });
+    const { port, stop } = await startHttpServer({ port: 0, host: '127.0.0.1', token, health, metrics: async () => '' });
     onTestFinished(stop);
     const asked = async (given: string) =>
       (await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { authorization: `Bearer ${given}` } })).status;

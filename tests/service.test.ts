@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
 import { follow } from '../adapters/database/follow.ts';
 import { openStore } from '../adapters/database/store.ts';
+import { exposition } from '../adapters/service/exposition.ts';
 import { startHttpServer } from '../adapters/service/http-server.ts';
 import { livingBot } from '../adapters/service/living-bot.ts';
 import { createMetrics } from '../adapters/service/metrics.ts';
@@ -211,10 +212,10 @@ describe('a service', () => {
     expect(replies[2]).toContain('RATE_LIMITED');
     expect(troublesOf(service)).toBeUndefined();
     expect(service.health().readiness).toBe('ready');
-    expect(service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
-    expect(service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
-    expect(service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
-    expect(service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
+    expect(await service.metrics()).toContain('sitrep_replies_total{kind="command",outcome="answered"} 1');
+    expect(await service.metrics()).toContain('sitrep_failures_total{code="RATE_LIMITED"} 1');
+    expect(await service.metrics()).toContain('sitrep_platform_connected{platform="slack"} 0');
+    expect(await service.metrics()).toContain('# TYPE sitrep_replies_lost_total counter\nsitrep_replies_lost_total{platform="slack"} 0');
   });
 });
 
@@ -404,7 +405,7 @@ describe('platforms, one of which does not start', () => {
     expect(await status(ANN, 'd1')).toMatch(/Slack: PLATFORM_UNREACHABLE: It is not started\. .*The network is down\./u);
     expect(await status({ ...ANN, id: 'ben' }, 'd2')).not.toContain('PLATFORM');
     expect(service.platformsAway()).toEqual([{ platform: 'slack', failure: away }]);
-    expect(service.metrics()).toContain('sitrep_platforms_away 1');
+    expect(await service.metrics()).toContain('sitrep_platforms_away 1');
     expect(lines).toContainEqual(expect.stringMatching(/^slack is not started; it is tried again, .* The network is down\./u));
   });
 });
@@ -434,7 +435,7 @@ describe('the server for operators', () => {
       host: '127.0.0.1',
       token: token === undefined ? undefined : () => token,
       health: () => ({ readiness, parts: [WRITING] }),
-      metrics: metrics.render,
+      metrics: () => exposition([metrics.registry]),
     });
     onTestFinished(() => server.stop());
     return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init);
@@ -446,7 +447,7 @@ describe('the server for operators', () => {
     const ready = await get('/readyz');
     expect([ready.status, await ready.text()]).toEqual([503, 'ledger-refused\n']);
     expect(await (await get('/statusz')).json()).toEqual({ readiness: 'ledger-refused', parts: [WRITING] });
-    expect(await (await get('/metrics')).text()).toContain('sitrep_failures_total{code="A_B_"} 1\n');
+    expect(await (await get('/metrics')).text()).toContain('sitrep_failures_total{code="A\\"B\\n"} 1\n');
     expect((await get('/')).status).toBe(404);
     expect((await get('/healthz', { method: 'POST', body: 'x' })).status).toBe(405);
   });
@@ -469,7 +470,7 @@ describe('the server for operators', () => {
       host: '127.0.0.1',
       token: undefined,
       health: () => ({ readiness: 'ready', parts: [] }),
-      metrics: () => '',
+      metrics: async () => '',
     });
     onTestFinished(() => first.stop());
     const again = startHttpServer({
@@ -477,7 +478,7 @@ describe('the server for operators', () => {
       host: '127.0.0.1',
       token: undefined,
       health: () => ({ readiness: 'ready', parts: [] }),
-      metrics: () => '',
+      metrics: async () => '',
     });
     await expect(again).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
   });

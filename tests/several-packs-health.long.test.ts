@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { mergedHealth } from '../adapters/service/merged-health.ts';
-import { mergedMetrics } from '../adapters/service/merged-metrics.ts';
 import { Failure, type Health, type PartHealth, type Readiness } from '../src/index.ts';
 
 const well = (part: string): PartHealth => ({ part, state: 'well' });
@@ -50,33 +49,5 @@ describe('the health of several packs', () => {
     const away = new Failure('STORE_UNAVAILABLE', 'The database is away.', 'It was stopped.', 'Start it.');
     const { parts } = mergedHealth([{ pack: 'first', health: health('ready') }], away);
     expect(parts.at(-1)).toMatchObject({ part: 'shared store', state: 'degraded', code: 'STORE_UNAVAILABLE' });
-  });
-});
-
-describe('the metrics of several packs', () => {
-  const text = (replies: number, memory: number) =>
-    `# HELP replies Replies.\n# TYPE replies counter\nreplies{kind="question"} ${replies}\n# HELP ready Ready.\n# TYPE ready gauge\nready 1\n# HELP process_memory Memory.\n# TYPE process_memory gauge\nprocess_memory ${memory}\n`;
-
-  it('have each metric once with a value of each pack, and what is the process’s without', () => {
-    const merged = mergedMetrics([
-      { pack: 'a', text: text(3, 100) },
-      { pack: 'b', text: text(5, 101) },
-    ]);
-    expect(merged).toBe(
-      [
-        '# HELP replies Replies.',
-        '# TYPE replies counter',
-        'replies{pack="a",kind="question"} 3',
-        'replies{pack="b",kind="question"} 5',
-        '# HELP ready Ready.',
-        '# TYPE ready gauge',
-        'ready{pack="a"} 1',
-        'ready{pack="b"} 1',
-        '# HELP process_memory Memory.',
-        '# TYPE process_memory gauge',
-        'process_memory 100',
-        '',
-      ].join('\n'),
-    );
   });
 });

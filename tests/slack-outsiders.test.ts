@@ -231,7 +231,7 @@ describe('a channel with a clearance', () => {
     Object.assign(slack.channels.get(GENERAL) ?? {}, { shared: true });
     await store.ledger.append([paintersCorrected('2023-12-01T10:00:00.000Z', 'internal')]);
     await place.run({ at: '2023-12-01T10:01:00.000Z', environment: CLEARED }, async ({ service }) => {
-      await vi.waitFor(() => expect(service.metrics()).toContain('sitrep_corrections_total{kind="sent"} 1'), 10_000);
+      await vi.waitFor(async () => expect(await service.metrics()).toContain('sitrep_corrections_total{kind="sent"} 1'), 10_000);
     });
     expect(slack.said(GENERAL).join()).not.toMatch(/(?:six|seven) painters/u);
   });

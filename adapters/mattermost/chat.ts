@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type ChatPlatform,
+  describeDefect,
   Failure,
   type HandleInteraction,
   type Interaction,
@@ -15,7 +16,7 @@ import {
   type TakingOnLimits,
   takingOn,
 } from '../../src/index.ts';
-import type { PlatformParts } from '../platform-module.ts';
+import type { PlatformParts, Warned } from '../platform-module.ts';
 import { receivedBytes } from '../received-bytes.ts';
 import { signingWith } from './actions.ts';
 import { mattermostApi, read } from './api.ts';
@@ -63,7 +64,7 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
   const { settings, clock, records } = options;
   const limits = options.limits ?? TAKING_ON_LIMITS;
   const tenant = new URL(settings.url).hostname;
-  const warn = seldom((line) => options.warn(`mattermost: ${line}`), clock.now);
+  const warn = seldom((line, warned?: Warned) => options.warn(`mattermost: ${line}`, warned), clock.now);
   const api = mattermostApi({ ...settings, timeout: CALL_MILLISECONDS });
   const signing = signingWith(settings.token);
   const lines = linesOfWork(nextTurn, options.room);
@@ -79,13 +80,16 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
   let heardAt = 0;
   let notedAt: number | undefined;
 
-  const said = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+  function warnOfDefect(what: string, error: unknown): void {
+    const { line, stack, said } = describeDefect(error);
+    warn(`${what} ${line}`, { level: 'error', stack, said });
+  }
   function tell(event: TakingOnEvent): void {
     if (event.kind === 'lost') lost += 1;
     if (event.kind === 'lost') warn('A reply reached nobody.');
-    else if (event.kind === 'failed') warn(`Something ended in a defect. ${said(event.error)}`);
+    else if (event.kind === 'failed') warnOfDefect('Something ended in a defect.', event.error);
     else if (event.error === undefined) warn(`A ${event.interaction} was not answered in time.`);
-    else warn(`A ${event.interaction} ended in a defect. ${said(event.error)}`);
+    else warnOfDefect(`A ${event.interaction} ended in a defect.`, event.error);
   }
 
   /** Whether an account is a guest's, or of another server; of what people say to each other nothing is looked up. */

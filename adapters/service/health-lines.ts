@@ -1,4 +1,5 @@
 import type { Health, Observations, PartHealth } from '../../src/index.ts';
+import type { Note } from '../log.ts';
 
 /** Writes a line when the trouble of a part begins, changes its kind or ends. */
 export interface HealthLines {
@@ -17,7 +18,7 @@ function isToldElsewhere({ part, reason }: PartHealth, seen: Observations): bool
   return false;
 }
 
-export function healthLines(warn: (line: string) => void): HealthLines {
+export function healthLines(warn: Note): HealthLines {
   const told = new Map<string, string>();
   return {
     tell({ parts }, seen) {
@@ -26,10 +27,10 @@ export function healthLines(warn: (line: string) => void): HealthLines {
         const before = told.get(part);
         if (state === 'well') {
           told.delete(part);
-          if (before !== undefined) warn(`health: ${part} is well again.`);
+          if (before !== undefined) warn(`health: ${part} is well again.`, { level: 'info' });
         } else if (before !== code && !isToldElsewhere(one, seen)) {
           told.set(part, code);
-          warn(`health: ${part} is ${state}. ${code}: ${reason}`);
+          warn(`health: ${part} is ${state}. ${code}: ${reason}`, { level: 'error', ...(code !== '' && { code }) });
         }
       }
     },

@@ -10,6 +10,7 @@ import {
   type PlatformTrouble,
   type Store,
 } from '../../src/index.ts';
+import type { Note } from '../log.ts';
 import { type HealthLines, healthLines } from './health-lines.ts';
 import type { Metrics } from './metrics.ts';
 import { operationsSeen } from './operations-seen.ts';
@@ -40,7 +41,7 @@ export interface HealthWatchParts {
   readonly platformsAway: () => readonly { readonly platform: string; readonly failure: Failure }[];
   readonly postingsOwed: () => number;
   readonly metrics: Pick<Metrics, 'count'>;
-  readonly warn: (line: string) => void;
+  readonly warn: Note;
 }
 
 /** Watches over the parts of a running bot. */

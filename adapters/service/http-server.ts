@@ -9,7 +9,7 @@ export interface HttpServerParts {
   /** Asked for, where there is one, by whatever tells more than a word; what it is now. */
   readonly token: (() => string) | undefined;
   readonly health: () => Health;
-  readonly metrics: () => string;
+  readonly metrics: () => Promise<string>;
 }
 
 export interface HttpServer {
@@ -32,7 +32,7 @@ interface Answer {
   readonly type?: string;
 }
 
-function answerTo(request: IncomingMessage, { token, health, metrics }: HttpServerParts): Answer {
+async function answerTo(request: IncomingMessage, { token, health, metrics }: HttpServerParts): Promise<Answer> {
   const [path] = (request.url ?? '').split('?');
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, text: 'Only GET is answered here.\n' };
   if (path === '/healthz') return { status: 200, text: 'ok\n' };
@@ -42,7 +42,7 @@ function answerTo(request: IncomingMessage, { token, health, metrics }: HttpServ
   }
   if (path !== '/statusz' && path !== '/metrics') return { status: 404, text: 'There are /healthz, /readyz, /statusz and /metrics.\n' };
   if (!isAllowed(request, token)) return { status: 401, text: 'Send the token as "Authorization: Bearer TOKEN".\n' };
-  if (path === '/metrics') return { status: 200, text: metrics(), type: 'text/plain; version=0.0.4; charset=utf-8' };
+  if (path === '/metrics') return { status: 200, text: await metrics(), type: 'text/plain; version=0.0.4; charset=utf-8' };
   return { status: 200, text: `${JSON.stringify(health(), undefined, 2)}\n`, type: 'application/json; charset=utf-8' };
 }
 
@@ -51,10 +51,10 @@ function send(response: ServerResponse, { status, text, type = 'text/plain; char
   response.end(text);
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, parts: HttpServerParts): void {
+async function respond(request: IncomingMessage, response: ServerResponse, parts: HttpServerParts): Promise<void> {
   let answer: Answer;
   try {
-    answer = answerTo(request, parts);
+    answer = await answerTo(request, parts);
   } catch {
     answer = { status: 500, text: 'This could not be answered.\n' };
   }
@@ -82,7 +82,7 @@ export async function startHttpServer(parts: HttpServerParts): Promise<HttpServe
     { requestTimeout: TIME_LIMIT, headersTimeout: TIME_LIMIT, keepAliveTimeout: TIME_LIMIT },
     (request, response) => {
       request.resume();
-      respond(request, response, parts);
+      void respond(request, response, parts);
     },
   );
   server.maxConnections = 100;

@@ -1,65 +1,75 @@
-/** Counters and gauges of a process, in the text form that Prometheus reads. */
-export interface Metrics {
-  /** Adds one to a counter. Labels come from small, fixed sets, never from what people write. */
-  count(name: string, labels?: Readonly<Record<string, string>>): void;
-  /** A value read whenever the metrics are. */
-  gauge(name: string, help: string, read: ReadValue): void;
-  /** A count that somebody else keeps, read whenever the metrics are. */
-  counter(name: string, help: string, read: ReadValue): void;
-  render(): string;
-}
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { type LabelsOf, METRICS, type MetricDefinition, type MetricName, type MetricOf } from './metric-definitions.ts';
 
-/** One value of a gauge that has several. */
-export interface LabelledValue {
-  readonly labels: Readonly<Record<string, string>>;
+/** One value of a metric that has several. */
+export interface LabelledValue<Name extends MetricName = MetricName> {
+  readonly labels: LabelsOf<Name>;
   readonly value: number;
 }
 
-/** Reads a value, or several. */
-export type ReadValue = () => number | readonly LabelledValue[];
+/** Reads a value, or several; none where it is not known. */
+export type ReadValue<Name extends MetricName> = () => number | readonly LabelledValue<Name>[];
 
-const COUNTERS: Readonly<Record<string, string>> = {
-  sitrep_replies_total: 'Interactions answered, by kind and outcome.',
-  sitrep_failures_total: 'Interactions and steps that ended in a failure, by code.',
-  sitrep_store_failures_total: 'Operations on the store that failed, by operation and code.',
-  sitrep_deliveries_total: 'Steps of digest deliveries, by kind.',
-  sitrep_feeds_total: 'Looks at feeds, by kind.',
-  sitrep_model_readings_total: 'Questions that a language model had a say in, by what came of what it read.',
-  sitrep_model_asked_total: 'Questions put to a language model, by how that ended.',
-  sitrep_corrections_total: 'Steps of telling readers of corrections, by kind.',
-  sitrep_questions_left_total: 'Questions that another process had taken and not answered, by what became of them.',
-  sitrep_asker_replies_total: 'Steps of telling askers how their questions were settled, by kind.',
-};
-
-function labelText(labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, '_')}"`);
-  return pairs.length > 0 ? `{${pairs.join(',')}}` : '';
+/** Counters, gauges and histograms of one pack that is answered from. */
+export interface Metrics {
+  /** Adds one to a counter. */
+  count<Name extends MetricOf<'counter'>>(name: Name, labels: LabelsOf<Name>): void;
+  /** Notes how many seconds something took. */
+  took<Name extends MetricOf<'histogram'>>(name: Name, labels: LabelsOf<Name>, seconds: number): void;
+  /** A gauge, or a count that somebody else keeps, read whenever the metrics are. Read once by each who tells of it. */
+  read<Name extends MetricOf<'gauge' | 'counter'>>(name: Name, value: ReadValue<Name>): void;
+  readonly registry: Registry;
 }
 
-export function createMetrics(): Metrics {
-  const counts = new Map<string, Map<string, number>>(Object.keys(COUNTERS).map((name) => [name, new Map()]));
-  const held: { readonly name: string; readonly help: string; readonly type: 'gauge' | 'counter'; readonly read: ReadValue }[] = [];
+const definitions: Readonly<Record<MetricName, MetricDefinition>> = METRICS;
+const names = (kind: MetricDefinition['kind']) => Object.entries(definitions).filter(([, definition]) => definition.kind === kind);
+
+/**
+ * Makes all metrics in a registry of their own: several bots in one process share none. `pack`: a label of every value, where
+ * several packs are answered from.
+ */
+export function createMetrics(pack?: string): Metrics {
+  const registry = new Registry();
+  if (pack !== undefined) registry.setDefaultLabels({ pack });
+  const registers = [registry];
+  const reads = new Map<string, () => number | readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[]>();
+  const valuesOf = (name: string) => {
+    const found = reads.get(name)?.() ?? [];
+    return typeof found === 'number' ? [{ labels: {}, value: found }] : found;
+  };
+  const counters = new Map(
+    names('counter').map(([name, { labels, help, fromStart = [] }]) => {
+      const collect = function (this: Counter) {
+        if (!reads.has(name)) return;
+        this.reset();
+        for (const { labels: given, value } of valuesOf(name)) this.inc({ ...given }, value);
+      };
+      const counter = new Counter({ name, help, labelNames: [...labels], registers, collect });
+      const [label = ''] = labels;
+      for (const value of fromStart) counter.inc({ [label]: value }, 0);
+      return [name, counter];
+    }),
+  );
+  const histograms = new Map(
+    names('histogram').map(([name, { labels, help, buckets = [] }]) => [
+      name,
+      new Histogram({ name, help, labelNames: [...labels], buckets: [...buckets], registers }),
+    ]),
+  );
+  for (const [name, { labels, help }] of names('gauge')) {
+    const collect = function (this: Gauge) {
+      const values = valuesOf(name);
+      this.reset();
+      // A gauge without labels is 0 after that, which nobody said.
+      if (values.length === 0 && labels.length === 0) this.remove();
+      for (const { labels: given, value } of values) this.set({ ...given }, value);
+    };
+    new Gauge({ name, help, labelNames: [...labels], registers, collect });
+  }
   return {
-    count(name, labels = {}) {
-      const series = counts.get(name) ?? new Map<string, number>();
-      counts.set(name, series);
-      const key = labelText(labels);
-      series.set(key, (series.get(key) ?? 0) + 1);
-    },
-    gauge: (name, help, read) => void held.push({ name, help, type: 'gauge', read }),
-    counter: (name, help, read) => void held.push({ name, help, type: 'counter', read }),
-    render() {
-      const counters = Array.from(counts, ([name, series]) => {
-        const head = `# HELP ${name} ${COUNTERS[name] ?? name}\n# TYPE ${name} counter\n`;
-        return head + Array.from(series, ([labels, value]) => `${name}${labels} ${value}\n`).join('');
-      });
-      const values = held.map(({ name, help, type, read }) => {
-        const found = read();
-        const series = typeof found === 'number' ? [{ labels: {}, value: found }] : found;
-        const head = `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
-        return head + series.map(({ labels, value }) => `${name}${labelText(labels)} ${value}\n`).join('');
-      });
-      return [...counters, ...values].join('');
-    },
+    count: (name, labels) => counters.get(name)?.inc({ ...labels }),
+    took: (name, labels, seconds) => histograms.get(name)?.observe({ ...labels }, seconds),
+    read: (name, value) => void reads.set(name, value),
+    registry,
   };
 }

@@ -1,4 +1,4 @@
-import { asFailure, Failure, type OperationObserved } from '../../src/index.ts';
+import { describeDefect, Failure, type OperationObserved } from '../../src/index.ts';
 import type { Effect } from './store-operations.ts';
 
 /** How the operations on the store end, as far as their health goes. */
@@ -20,7 +20,9 @@ const FAULTS = /^(STORE_|INTERNAL$)/;
 function faultIn(error: unknown): Failure | undefined {
   if (error instanceof Failure) return FAULTS.test(error.code) ? error : undefined;
   if (error === undefined) return undefined;
-  return asFailure(error, 'The store met a fault of the program.');
+  // Its own words may quote what was to be kept.
+  const { line } = describeDefect(error);
+  return new Failure('INTERNAL', 'The store met a fault of the program.', line, 'Report it with this line.', { cause: error });
 }
 
 /** `elapsed`: milliseconds on a clock that only runs forward. */

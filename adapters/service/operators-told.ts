@@ -14,6 +14,7 @@ import {
   seldom,
   type TakenEvent,
 } from '../../src/index.ts';
+import { inLog, type Note, type Noted } from '../log.ts';
 import type { PackEvent } from './edited-pack.ts';
 import type { FeedEvent } from './feed-polling.ts';
 import type { Metrics } from './metrics.ts';
@@ -38,8 +39,11 @@ export interface OperatorsTold {
   readonly keptLedger: (failure: Failure) => void;
 }
 
+/** The counters of what goes out by the outbox. */
+type OutboxCounter = 'sitrep_corrections_total' | 'sitrep_asker_replies_total' | 'sitrep_late_replies_total' | 'sitrep_words_total';
+
 /** Writes a trouble of a feed once, and again only after the feed was well. */
-function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
+function feedLines(warn: Note): (event: FeedEvent) => void {
   const told = new Map<string, Set<string>>();
   return (event) => {
     const line = event.kind === 'failed' ? `feed ${event.feed}: ${describeInLine(event.failure)}` : '';
@@ -51,7 +55,7 @@ function feedLines(warn: (line: string) => void): (event: FeedEvent) => void {
 }
 
 /** Writes of targets that are held back by the same instant once, however often it is met. */
-function deliveryLines(warn: (line: string) => void): (event: DigestEvent) => void {
+function deliveryLines(warn: Note): (event: DigestEvent) => void {
   const told = new Set<string>();
   return (event) => {
     const line = `digest ${JSON.stringify(event)}`;
@@ -98,12 +102,12 @@ function packLine(event: PackEvent): string {
  */
 export function operatorsTold(
   metrics: Pick<Metrics, 'count'>,
-  warn: (line: string) => void,
+  warn: Note,
   now: () => string,
   isTold: (failure: Failure) => boolean = () => false,
 ): OperatorsTold {
-  const warnSeldom = seldom(warn, now);
-  const telling = (what: string, metric: string) => (event: OutboxEvent) => {
+  const warnSeldom = seldom((line, noted: Noted) => warn(line, noted), now);
+  const telling = (what: string, metric: OutboxCounter) => (event: OutboxEvent) => {
     metrics.count(metric, { kind: event.kind });
     if (needsAttention(event)) warn(`${what} ${JSON.stringify(event)}`);
   };
@@ -126,36 +130,50 @@ export function operatorsTold(
       }
       if (event.kind === 'failed') {
         metrics.count('sitrep_failures_total', { code: event.failure.code });
-        if (!isForReaders(event.failure) && !isTold(event.failure)) warnSeldom(`failed: ${describeInLine(event.failure)}`);
+        if (!isForReaders(event.failure)) {
+          const { interaction, failure, reference } = event;
+          const { words, noted } = inLog(failure);
+          const about = { ...noted, interaction, ...(reference !== undefined && { reference }) };
+          if (!isTold(failure)) warnSeldom(`failed: ${words}`, about);
+          // Whoever was told of it may quote its reference, however many met the same.
+          if (reference !== undefined) warn('Somebody was told of a failure.', { ...about, level: 'info' });
+        }
       }
       if (event.kind === 'postings_lost') {
         warn(`Where ${event.count} answers or more stand could not be noted: corrections will not reach them.`);
       }
       if (event.kind === 'broken') {
         metrics.count('sitrep_failures_total', { code: 'INTERNAL' });
-        warn(`defect in ${event.interaction}: ${event.error instanceof Error ? event.error.stack : String(event.error)}`);
+        const { words, noted } = inLog(event.error);
+        const { interaction, reference } = event;
+        warn(`defect in ${interaction}: ${words}`, { ...noted, interaction, ...(reference !== undefined && { reference }) });
       }
     },
     taken(event) {
       metrics.count('sitrep_questions_left_total', { kind: event.kind });
       if (event.kind === 'given_up') warn('A question was left behind by several processes; its asker is told that there is no answer.');
       if (event.kind === 'let_go') warn('A question was left behind by several processes, and its asker could not be told.');
-      if (event.kind === 'failed')
-        warnSeldom(`A question could not be taken up: ${event.error instanceof Error ? event.error.message : String(event.error)}`);
+      if (event.kind === 'failed') {
+        const { words, noted } = inLog(event.error);
+        warnSeldom(`A question could not be taken up: ${words}`, noted);
+      }
     },
     feed(event) {
       metrics.count('sitrep_feeds_total', { kind: event.kind });
       tellFeed(event);
     },
     platform(event) {
-      if (event.kind === 'back') return warn(`${event.platform} is started now.`);
+      if (event.kind === 'back') return warn(`${event.platform} is started now.`, { level: 'info' });
       metrics.count('sitrep_failures_total', { code: event.failure.code });
-      warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`);
+      warn(`${event.platform} is not started; it is tried again, and all else goes on. ${describeInLine(event.failure)}`, {
+        level: 'error',
+        code: event.failure.code,
+      });
     },
-    clock: (event) => warn(clockLine(event)),
+    clock: (event) => warn(clockLine(event), { level: event.kind === 'believed' ? 'info' : 'error' }),
     pack(event) {
       metrics.count('sitrep_pack_changes_total', { kind: event.kind });
-      warn(packLine(event));
+      warn(packLine(event), event.kind === 'refused' ? { level: 'error', code: event.failure.code } : { level: 'info' });
     },
     storeAway(failure, standing) {
       metrics.count('sitrep_failures_total', { code: failure.code });
@@ -163,11 +181,11 @@ export function operatorsTold(
         standing.kind === 'behind'
           ? `answers go by the kept copy of the ledger, up to entry ${standing.position} as of ${standing.asOf}, and say so`
           : 'no facts are shown';
-      warn(`The store is not in use; ${shown}. ${describeInLine(failure)}`);
+      warn(`The store is not in use; ${shown}. ${describeInLine(failure)}`, { level: 'error', code: failure.code });
     },
     keptLedger(failure) {
       metrics.count('sitrep_failures_total', { code: failure.code });
-      warn(`The kept copy of the ledger: ${describeInLine(failure)}`);
+      warn(`The kept copy of the ledger: ${describeInLine(failure)}`, { code: failure.code });
     },
   };
 }

@@ -12,9 +12,11 @@ import {
   router,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { noteOf, noting } from '../log.ts';
 import { textOfAttached } from './attached-text.ts';
+import { exposition } from './exposition.ts';
 import { mergedHealth } from './merged-health.ts';
-import { mergedMetrics } from './merged-metrics.ts';
+import { referenceOf } from './reference.ts';
 import { forgetOld } from './retention.ts';
 import { isAtTerminal } from './roles.ts';
 import { type Service, startService } from './service.ts';
@@ -102,7 +104,11 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
         ...(isFirst && {
           begin: (begun, taking) => {
             const { handle, posted, refusal, later } = routerNow();
-            return begun.start(checkingFiles(handle, textOfAttached(begun, warn)), posted, taking && { ...taking, refusal, later });
+            return begun.start(
+              checkingFiles(handle, textOfAttached(begun, warn), referenceOf),
+              posted,
+              taking && { ...taking, refusal, later },
+            );
           },
         }),
       });
@@ -111,7 +117,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
       ...served,
       configuration: { ...configuration, deliveries: share },
       platforms: platforms.map(facade),
-      warn: (line) => warn(`${name}: ${line}`),
+      warn: noteOf(name, warn),
       among: {
         enter: (desk, bot, now) => void doors.set(name, { pack: name, title: () => bot().pack.title, desk, now }),
         isSeenIn: (place) => seen(place).includes(name),
@@ -145,7 +151,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
     await letGo(begun);
     throw error;
   }
-  following.push(follow(recallOutsiders, OUTSIDERS_EVERY, (error) => warn(`places: ${String(error)}`)));
+  following.push(follow(recallOutsiders, OUTSIDERS_EVERY, noting('places', warn)));
 
   const sharedAway = (): Failure | undefined => {
     try {
@@ -158,6 +164,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   const [lead, ...rest] = running;
   const healthOf = ({ pack, service }: RunningPack) => ({ pack, health: service.health() });
   const health = (): Health => mergedHealth([healthOf(lead), ...rest.map(healthOf)], sharedAway());
+  const registries = running.flatMap(({ service }) => service.registries);
   return {
     packs: running,
     now: lead.service.now,
@@ -167,7 +174,8 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
       for (const { service } of running) service.drain();
     },
     platformsAway: lead.service.platformsAway,
-    metrics: () => mergedMetrics(running.map(({ pack, service }) => ({ pack, text: service.metrics() }))),
+    metrics: () => exposition(registries),
+    registries,
     stop: () => letGo(running),
     leftUndone: () => running.flatMap(({ pack, service }) => service.leftUndone().map((what) => `${pack}: ${what}`)),
   };

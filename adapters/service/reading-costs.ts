@@ -14,17 +14,15 @@ const UNASKED: ReadonlySet<UnreadBecause> = new Set<UnreadBecause>(['resting', '
 
 /** Counts what a language model costs, time and tokens, and writes seldom why it gives nothing: its own words never. */
 export function readingCosts(
-  metrics: Pick<Metrics, 'count' | 'counter'>,
+  metrics: Pick<Metrics, 'count' | 'read'>,
   warnSeldom: (line: string) => void,
 ): (event: PlanReaderEvent) => void {
   let seconds = 0;
   let calls = 0;
   const tokens = { sent: 0, received: 0 };
-  metrics.counter('sitrep_model_seconds_total', 'Seconds that questions waited for a language model.', () => seconds);
-  metrics.counter('sitrep_model_calls_total', 'Questions that waited for a language model.', () => calls);
-  metrics.counter('sitrep_model_tokens_total', 'Tokens that a language model was sent and gave, as it counts them.', () =>
-    Object.entries(tokens).map(([direction, value]) => ({ labels: { direction }, value })),
-  );
+  metrics.read('sitrep_model_seconds_total', () => seconds);
+  metrics.read('sitrep_model_calls_total', () => calls);
+  metrics.read('sitrep_model_tokens_total', () => Object.entries(tokens).map(([direction, value]) => ({ labels: { direction }, value })));
   return (event) => {
     seconds += event.milliseconds / 1000;
     if (event.kind === 'read' || !UNASKED.has(event.because)) calls += 1;

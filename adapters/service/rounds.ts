@@ -5,9 +5,7 @@ import {
   correctionWork,
   DEFAULT_DELIVERY_RULES,
   type DeskParts,
-  describeInLine,
   digestWork,
-  Failure,
   type IsOpenIn,
   isStillOpen,
   lateReplyWork,
@@ -20,18 +18,24 @@ import {
   wordWork,
 } from '../../src/index.ts';
 import { follow } from '../database/follow.ts';
+import { inLog, type Note, noting } from '../log.ts';
 import { startScheduler } from '../scheduler.ts';
 import { pollFeeds } from './feed-polling.ts';
 import type { HealthWatch } from './health-watch.ts';
 import type { LivingBot } from './living-bot.ts';
+import type { Metrics } from './metrics.ts';
 import type { OperatorsTold } from './operators-told.ts';
+import { lookAtOutbox } from './outbox-metrics.ts';
 import { forgetOld } from './retention.ts';
 import type { ServiceParts } from './service-parts.ts';
+import { tracedDeliveries } from './traced-deliveries.ts';
+import { NO_TRACING } from './tracing.ts';
 
 /** How often the ledger is looked at: what one replica appends, every other shows within two seconds. */
 const LEDGER_EVERY = 1000;
 /** How often it is looked in which places people from elsewhere read. */
 const OUTSIDERS_EVERY = 2_000;
+const OUTBOX_EVERY = 30_000;
 const RETENTION_EVERY = 3_600_000;
 /** How often it is looked which feeds are due. */
 const FEEDS_EVERY = 60_000;
@@ -49,6 +53,7 @@ export interface RoundsParts extends ServiceParts {
   readonly roundOfTaken: () => Promise<void>;
   /** Learns in which places with a clearance people from elsewhere read. */
   readonly recallOutsiders: () => Promise<void>;
+  readonly metrics: Pick<Metrics, 'read'>;
   /** Notes where answers stand that could not be noted while the store was away. */
   readonly noteOwed: () => Promise<void>;
 }
@@ -62,15 +67,15 @@ export interface Rounds {
 }
 
 /** Runs a piece of work again and again; trouble is written once, and again only after it went well. */
-function repeating(what: string, work: () => Promise<unknown>, every: number, warn: (line: string) => void) {
+function repeating(what: string, work: () => Promise<unknown>, every: number, warn: Note) {
   let told = '';
   const done = () => {
     told = '';
   };
   const failed = (error: unknown) => {
-    const text = error instanceof Failure ? describeInLine(error) : error instanceof Error ? error.message : String(error);
-    if (text !== told) warn(`${what}: ${text}`);
-    told = text;
+    const { words, noted } = inLog(error);
+    if (words !== told) warn(`${what}: ${words}`, noted);
+    told = words;
   };
   return follow(() => work().then(done), every, failed);
 }
@@ -123,6 +128,11 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       ROUND_EVERY,
       warn,
     ),
+    follow(
+      lookAtOutbox({ store, digests: () => bot.current().pack.digests, now: clock.now, metrics: parts.metrics }),
+      OUTBOX_EVERY,
+      () => undefined,
+    ),
     repeating('retention', forgetWhenClockIsRight, RETENTION_EVERY, warn),
     repeating(
       'feeds',
@@ -158,15 +168,19 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
       clock,
       tell: told.settlement,
     }),
-    digestWork({
-      ...store,
-      digests: () => bot.current().pack.digests,
-      compose: parts.compose,
-      composedFrom: bot.shipped,
-      isOpenIn,
-      clock,
-      tell: tellDelivery,
-    }),
+    tracedDeliveries(
+      digestWork({
+        ...store,
+        digests: () => bot.current().pack.digests,
+        compose: parts.compose,
+        composedFrom: bot.shipped,
+        isOpenIn,
+        clock,
+        tell: tellDelivery,
+      }),
+      parts.tracing ?? NO_TRACING,
+      bot.current().pack.name,
+    ),
   ];
   const outgoing = sender({ outbox: store.outbox, works, platforms, clock, random, newToken, rules, tell: tellDelivery });
   const send = whenClockIsRight(clockGuard, outgoing.run, (reason) => tellDelivery({ kind: 'interrupted', reason }));
@@ -174,7 +188,7 @@ export async function beginRounds(parts: RoundsParts, store: Store): Promise<Rou
     watch.digests.begun();
     await send().finally(watch.digests.ended);
   };
-  const scheduler = startScheduler(whenCurrent(sendWatched), (error) => warn(`schedule: ${String(error)}`));
+  const scheduler = startScheduler(whenCurrent(sendWatched), noting('schedule', warn));
   return {
     halt() {
       ending.abort();

@@ -13,6 +13,8 @@ import type {
   TakenQuestions,
 } from '../../src/index.ts';
 import type { Configuration } from '../config.ts';
+import type { Note } from '../log.ts';
+import type { Tracing } from './tracing.ts';
 
 /** What a pack has to do with others that the same process answers from. */
 export interface AmongPacks {
@@ -52,9 +54,11 @@ export interface ServiceParts {
   /** A token that nobody has had before, anywhere. */
   readonly newToken: () => string;
   /** What an operator should read, a line at a time. */
-  readonly warn: (line: string) => void;
+  readonly warn: Note;
   /** The room where the data folder lies. @throws Failure where it cannot be looked at */
   readonly diskSpace?: (folder: string) => Promise<DiskSpace>;
+  /** Where pieces of work are told to as spans; nowhere without it. */
+  readonly tracing?: Tracing;
   /** Milliseconds between two looks at what has to be looked at to be known. */
   readonly lookEvery?: number;
   /** Milliseconds between two looks at whether the pack was edited. */

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Registry } from 'prom-client';
 import {
+  asFailure,
   checkingFiles,
   clockGuard,
   createDesk,
@@ -9,7 +11,6 @@ import {
   editions,
   type Health,
   NO_QUESTIONS,
-  packForEverybody,
   publishedQuestions,
   seldom,
   type Tenant,
@@ -17,24 +18,31 @@ import {
   withReadingButtons,
 } from '../../src/index.ts';
 import { type Following, follow } from '../database/follow.ts';
+import { noting } from '../log.ts';
 import { openPlanReader } from '../model/open-plan-reader.ts';
 import { textOfAttached } from './attached-text.ts';
 import { clearancesWith } from './clearances.ts';
 import { diskSpace } from './disk-space.ts';
 import { editedPack } from './edited-pack.ts';
 import { endInTime } from './end-in-time.ts';
+import { exposition } from './exposition.ts';
 import { healthWatch } from './health-watch.ts';
 import { livingBot } from './living-bot.ts';
 import { createMetrics } from './metrics.ts';
+import { observedDesk } from './observed-desk.ts';
 import { operatorsTold } from './operators-told.ts';
 import { readingCosts } from './reading-costs.ts';
+import { referenceOf } from './reference.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
+import { tellMetrics } from './told-metrics.ts';
+import { NO_TRACING } from './tracing.ts';
+import { underWay } from './under-way.ts';
 import { warmUp } from './warm-up.ts';
-import { watchedStore } from './watched-store.ts';
+import { type OperationBegun, watchedStore } from './watched-store.ts';
 
 export interface Service {
   readonly desk: Desk;
@@ -49,7 +57,10 @@ export interface Service {
   drain(): void;
   /** The platforms that are not started, with the reason; each is tried again by itself. */
   platformsAway(): readonly PlatformAway[];
-  metrics(): string;
+  /** What it did and how it does, as text of Prometheus. */
+  metrics(): Promise<string>;
+  /** The same as values; of several packs each has its own. */
+  readonly registries: readonly Registry[];
   /**
    * Takes nothing new, finishes what was accepted, and lets go of everything, within 21 seconds whatever hangs. What was
    * not done by then is told to operators, and by {@link Service.leftUndone}.
@@ -74,7 +85,9 @@ const TOPICS_IN_DIGESTS = 20;
  */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { configuration, pack, platforms, warn } = parts;
-  const metrics = createMetrics();
+  const { tracing = NO_TRACING } = parts;
+  const metrics = createMetrics(parts.among && pack.name);
+  const answering = underWay();
   const told = operatorsTold(metrics, warn, parts.clock.now, (failure) => watch.tells(failure));
   const guard = clockGuard({ clock: parts.clock, time: () => store.current().time, tell: told.clock });
   const { clock } = guard;
@@ -104,7 +117,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const compose = editionComposer({ pack: () => bot.current().pack, openQuestions });
 
   const store = standingStore({
-    open: async () => watchedStore(await parts.openStore(), watch.operationEnded),
+    open: async () => watchedStore(await parts.openStore(), operationBegun),
     onOpen: async (opened) => {
       rounds = await beginRounds(
         {
@@ -117,6 +130,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
           watch,
           noteOwed: () => desk.noteOwed(),
           roundOfTaken,
+          metrics,
           recallOutsiders,
         },
         opened,
@@ -143,7 +157,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     platforms,
     begin: (platform) =>
       platform.start(
-        checkingFiles((interaction) => desk.handle(interaction, clock.now()), textOfAttached(platform, warn)),
+        checkingFiles((interaction) => desk.handle(interaction, clock.now()), textOfAttached(platform, warn), referenceOf),
         (id, posted) => desk.posted(id, posted, clock.now()),
         {
           ...taken.takingOf(platform.platform),
@@ -157,29 +171,36 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   const planReader = openPlanReader(configuration.model, clock, readingCosts(metrics, seldom(warn, clock.now)));
 
-  const desk = createDesk({
-    bot: bot.current,
-    ...(planReader && { planReader }),
-    curated: bot.curated,
-    pause: () => setImmediate(),
-    standing: bot.standing,
-    refresh: () => bot.catchUp(store.current().ledger),
-    store: store.current,
-    compose: editions(compose, bot.shipped),
-    clock,
-    health: () => watch.health(),
-    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
-    zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
-    roleOf: roleIn(configuration),
-    clearanceOf,
-    seesEveryTenant: isAtTerminal,
-    tell: told.desk,
-    rules: {
-      ...DEFAULT_DESK_RULES,
-      personPerMinute: configuration.requestsPerMinute,
-      tenantPerMinute: configuration.organisationRequestsPerMinute,
-    },
-  });
+  const desk = observedDesk(
+    createDesk({
+      bot: bot.current,
+      ...(planReader && { planReader }),
+      curated: bot.curated,
+      pause: () => setImmediate(),
+      standing: bot.standing,
+      refresh: () => bot.catchUp(store.current().ledger),
+      store: store.current,
+      compose: editions(compose, bot.shipped),
+      clock,
+      health: () => watch.health(),
+      unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
+      zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
+      roleOf: roleIn(configuration),
+      clearanceOf,
+      seesEveryTenant: isAtTerminal,
+      referenceOf,
+      tell: (event) => {
+        answering.note(event);
+        told.desk(event);
+      },
+      rules: {
+        ...DEFAULT_DESK_RULES,
+        personPerMinute: configuration.requestsPerMinute,
+        tenantPerMinute: configuration.organisationRequestsPerMinute,
+      },
+    }),
+    { elapsed: clock.elapsed, metrics, tracing, underWay: answering, pack: pack.name },
+  );
   const watch = healthWatch({
     elapsed: clock.elapsed,
     now: clock.now,
@@ -195,6 +216,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     metrics,
     warn,
   });
+  const operationBegun: OperationBegun = (operation, effect) => {
+    const [begun, within] = [clock.elapsed(), answering.span()];
+    // What is looked at again and again would drown all else.
+    const span = within || effect === 'writes' ? tracing.begin(`store ${operation}`, { 'sitrep.pack': pack.name }, within) : undefined;
+    return (error) => {
+      metrics.took('sitrep_store_operation_duration_seconds', { effect }, (clock.elapsed() - begun) / 1000);
+      span?.end({}, error === undefined ? undefined : asFailure(error, 'The operation failed.').code);
+      watch.operationEnded(operation, effect, error);
+    };
+  };
   let stopping: Promise<void> | undefined;
   let undone: readonly string[] = [];
   const stop = () => {
@@ -220,39 +251,20 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     throw error;
   }
 
-  followings.push(follow(watch.look, parts.lookEvery ?? LOOK_EVERY, (error) => warn(`health: ${String(error)}`)));
-  if (edited) followings.push(follow(edited.look, parts.packEvery ?? PACK_EVERY, (error) => warn(`pack: ${String(error)}`)));
+  followings.push(follow(watch.look, parts.lookEvery ?? LOOK_EVERY, noting('health', warn)));
+  if (edited) followings.push(follow(edited.look, parts.packEvery ?? PACK_EVERY, noting('pack', warn)));
 
-  metrics.gauge('sitrep_ready', 'Whether the process may be sent traffic: 1, else 0.', () =>
-    watch.health().readiness === 'ready' ? 1 : 0,
-  );
-  metrics.gauge('sitrep_degraded', 'Whether a part does not do well: 1, else 0.', () =>
-    watch.health().parts.map(({ part, state }) => ({ labels: { part }, value: state === 'well' ? 0 : 1 })),
-  );
-  metrics.gauge(
-    'sitrep_facts',
-    'Facts open to everybody, every revision counted.',
-    () => packForEverybody(bot.current().pack).facts.length,
-  );
-  metrics.gauge('sitrep_ledger_position', 'Last ledger entry that is in force here.', bot.position);
-  metrics.gauge('sitrep_questions_unkept', 'Questions under way that the store does not keep yet: lost if the process dies.', taken.unkept);
-  metrics.counter('sitrep_replies_lost_total', 'Replies that reached nobody.', () =>
-    platforms.map((one) => ({ labels: { platform: one.platform }, value: one.repliesLost?.() ?? 0 })),
-  );
-  metrics.gauge('sitrep_platform_connected', 'Whether what comes from a platform can come in, where it is told: 1, else 0.', () =>
-    platforms.flatMap(({ platform, isConnected }) => {
-      const isUp = isConnected?.();
-      return isUp === undefined ? [] : [{ labels: { platform }, value: isUp ? 1 : 0 }];
-    }),
-  );
-  metrics.gauge('sitrep_platforms_away', 'Platforms that are not started.', () => standing.away().length);
-  metrics.gauge('sitrep_clock_suspect', 'Whether the clock is suspected, so that nothing is sent or forgotten.', () =>
-    guard.suspicion() ? 1 : 0,
-  );
-  metrics.gauge('sitrep_ledger_current', 'Whether all that the curators did is in force here: 1, else 0.', () =>
-    bot.standing().kind === 'current' ? 1 : 0,
-  );
-  metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  tellMetrics(metrics, {
+    bot,
+    now: clock.now,
+    health: watch.health,
+    underWay: answering.count,
+    postingsOwed: desk.postingsOwed,
+    unkept: taken.unkept,
+    platforms,
+    platformsAway: () => standing.away().length,
+    isClockSuspect: () => guard.suspicion() !== undefined,
+  });
 
   return {
     desk,
@@ -262,7 +274,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     health: watch.health,
     drain: watch.drain,
     platformsAway: standing.away,
-    metrics: metrics.render,
+    metrics: () => exposition([metrics.registry]),
+    registries: [metrics.registry],
     stop,
     leftUndone: () => undone,
   };

@@ -4,8 +4,11 @@ import { type Effect, STORE_OPERATIONS } from './store-operations.ts';
 /** Told how an operation such as `questions.record` ended; `error` is what it rejected with. */
 export type OperationEnded = (operation: string, effect: Effect, error: unknown) => void;
 
-/** A store that tells how each of its operations ends, and is the same in all else. */
-export function watchedStore(store: Store, ended: OperationEnded): Store {
+/** Told when an operation begins; what it gives is told what that rejected with, if anything, when it ends. */
+export type OperationBegun = (operation: string, effect: Effect) => (error: unknown) => void;
+
+/** A store that tells of each of its operations, and is the same in all else. */
+export function watchedStore(store: Store, begun: OperationBegun): Store {
   const watched = <T extends object>(name: string, part: T, effects: Readonly<Record<string, Effect>>): T =>
     new Proxy(part, {
       get(target, method, receiver) {
@@ -13,13 +16,13 @@ export function watchedStore(store: Store, ended: OperationEnded): Store {
         const effect = typeof method === 'string' && Object.hasOwn(effects, method) ? effects[method] : undefined;
         if (effect === undefined || typeof held !== 'function') return held;
         return async (...given: readonly unknown[]) => {
-          const operation = `${name}.${String(method)}`;
+          const ended = begun(`${name}.${String(method)}`, effect);
           try {
             const result = await Reflect.apply(held, target, given);
-            ended(operation, effect, undefined);
+            ended(undefined);
             return result;
           } catch (error) {
-            ended(operation, effect, error);
+            ended(error);
             throw error;
           }
         };

@@ -1,5 +1,6 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import { seldom } from '../../src/index.ts';
+import { describeDefect, describeInLine, Failure, seldom } from '../../src/index.ts';
+import type { Warn, Warned } from '../platform-module.ts';
 
 /** Where the adapter tells its operators what happens. Never content, never tokens. */
 export interface SlackLog {
@@ -16,13 +17,17 @@ export function withoutSecrets(text: string): string {
 }
 
 /** A log that writes lines. */
-export function lineLog(write: (line: string) => void): SlackLog {
-  const line = (level: string, text: string) => write(withoutSecrets(`slack ${level}: ${text}`));
+export function lineLog(write: Warn): SlackLog {
+  const line = (level: string, text: string, warned: Warned) => write(withoutSecrets(`slack ${level}: ${text}`), warned);
   return {
-    info: (text) => line('info', text),
-    warn: (text) => line('warning', text),
-    error: (text, error) =>
-      line('error', error === undefined ? text : `${text} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    info: (text) => line('info', text, { level: 'info' }),
+    warn: (text) => line('warning', text, { level: 'warn' }),
+    error(text, error) {
+      if (error === undefined) return line('error', text, { level: 'error' });
+      if (error instanceof Failure) return line('error', `${text} ${describeInLine(error)}`, { level: 'error', code: error.code });
+      const { line: what, stack, said } = describeDefect(error);
+      line('error', `${text} ${what}`, { level: 'error', stack, said: withoutSecrets(said) });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Records } from '../../src/index.ts';
+import type { Warn } from '../platform-module.ts';
 import type { SlackChat } from './chat.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -11,7 +12,7 @@ export interface SlackParts {
   readonly linkBase: string | undefined;
   readonly clock: Clock;
   /** What an operator should read, a line at a time. */
-  readonly warn: (line: string) => void;
+  readonly warn: Warn;
 }
 
 /** Makes Slack a platform of the bot. A bot that does not speak there never loads Slack's SDK. */

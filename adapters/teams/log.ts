@@ -1,4 +1,5 @@
-import { type Clock, describeFailure, Failure } from '../../src/index.ts';
+import { type Clock, describeDefect, describeInLine, Failure } from '../../src/index.ts';
+import type { Warn, Warned } from '../platform-module.ts';
 import type { TeamsEvent } from './chat.ts';
 
 /** A line on what comes in numbers is written once in so many milliseconds, so that nobody can fill the log. */
@@ -7,11 +8,20 @@ const QUIET_MILLISECONDS = 60_000;
 export interface LogParts {
   readonly clock: Pick<Clock, 'elapsed'>;
   /** What an operator should read, a line at a time. */
-  readonly warn: (line: string) => void;
+  readonly warn: Warn;
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Failure ? describeFailure(error) : String(error);
+  return error instanceof Failure ? describeInLine(error) : describeDefect(error).line;
+}
+
+function warnedOf(event: TeamsEvent): Warned {
+  if (event.kind === 'listening') return { level: 'info' };
+  const level = event.kind === 'refused' || event.kind === 'unread' ? 'warn' : 'error';
+  if (!('error' in event) || event.error === undefined) return { level };
+  if (event.error instanceof Failure) return { level, code: event.error.code };
+  const { stack, said } = describeDefect(event.error);
+  return { level, stack, said };
 }
 
 function describe(event: TeamsEvent): string {
@@ -48,6 +58,6 @@ export function eventLog({ clock, warn }: LogParts): (event: TeamsEvent) => void
     }
     last.set(event.kind, { at: now, unwritten: 0 });
     const more = before && before.unwritten > 0 ? ` (${before.unwritten} more since the last such line)` : '';
-    warn(`${describe(event)}${more}`);
+    warn(`${describe(event)}${more}`, warnedOf(event));
   };
 }

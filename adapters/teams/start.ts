@@ -1,4 +1,5 @@
 import type { ChatPlatform, Clock, Records } from '../../src/index.ts';
+import type { Warn } from '../platform-module.ts';
 import { type TeamsChatOptions, teamsChat } from './chat.ts';
 import { identityFor } from './identity.ts';
 import { eventLog } from './log.ts';
@@ -18,7 +19,7 @@ export interface TeamsParts {
   readonly random: () => number;
   readonly newId: () => string;
   /** What an operator should read, a line at a time. */
-  readonly warn: (line: string) => void;
+  readonly warn: Warn;
 }
 
 /**

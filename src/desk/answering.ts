@@ -18,8 +18,8 @@ import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
 import { topicOf } from './topic.ts';
-import { wentWrong } from './went-wrong.ts';
-import { failureMessage, SILENT } from './words.ts';
+import { tellBoth, wentWrong } from './went-wrong.ts';
+import { SILENT } from './words.ts';
 
 /** What reads questions beside the bot, with the store that keeps what it read. */
 function planReadingIn({ parts, now }: Context): PlanReading | undefined {
@@ -108,8 +108,7 @@ async function log(token: AnswerToken, answer: Answer, context: Context): Promis
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure: error });
-    const [notice] = failureMessage(error, 'This question could not be noted.').blocks;
+    const [notice] = tellBoth(error, context, { first: 'This question could not be noted.' }).blocks;
     return notice ? [notice] : [];
   }
 }

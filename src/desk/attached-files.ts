@@ -3,10 +3,11 @@ import type { GivenFile, Interaction, Reply, Tenant } from '../model/interaction
 import { cleanText } from '../model/text.ts';
 import type { HandleInteraction } from '../ports/chat.ts';
 import { asksIfRight } from '../question/among-people.ts';
+import { isForReaders } from './failure-words.ts';
 import { failureMessage, paragraph, toAsker } from './words.ts';
 
-/** The text of a file that came with a message. @throws Failure FILE_UNREACHABLE, PLATFORM_SCOPE_MISSING, DOCUMENT_TOO_LARGE, DOCUMENT_FORMAT_UNKNOWN, DOCUMENT_UNREADABLE */
-export type ReadAttached = (file: GivenFile, from: Tenant) => Promise<string>;
+/** The text of a file that came with a message; `reference`: the name under which operators are told why it cannot be read. @throws Failure FILE_UNREACHABLE, PLATFORM_SCOPE_MISSING, DOCUMENT_TOO_LARGE, DOCUMENT_FORMAT_UNKNOWN, DOCUMENT_UNREADABLE */
+export type ReadAttached = (file: GivenFile, from: Tenant, reference?: string) => Promise<string>;
 
 type Question = Extract<Interaction, { readonly kind: 'question' }>;
 
@@ -45,13 +46,17 @@ function unreadLine(files: readonly GivenFile[], rest: boolean): string {
 
 /**
  * Has the file checked that came with a message which asks for nothing else; of any other message it is said that its files
- * were not read. The text of a file goes the way of what somebody else wrote: it is checked, and nothing of it is kept.
+ * were not read. `referenceOf` names what operators are told of one that cannot be read. The text of a file goes the way of what somebody else wrote: it is checked, and nothing of it is kept.
  */
-export function checkingFiles(handle: HandleInteraction, read: ReadAttached): HandleInteraction {
+export function checkingFiles(
+  handle: HandleInteraction,
+  read: ReadAttached,
+  referenceOf?: (interaction: Interaction) => string,
+): HandleInteraction {
   async function check(question: Question, file: GivenFile, others: readonly GivenFile[]): Promise<Reply> {
     const { files: _, edits: __, ...asked } = question;
     const { platform, tenant } = question.conversation;
-    const text = await read(file, { platform, tenant });
+    const text = await read(file, { platform, tenant }, referenceOf?.(question));
     const reply = await handle({ ...asked, text, thread: [], claim: question.claim ?? 'everyone' });
     const named = withLine(reply, `Checked: “${shownName(file)}”.`, 'above');
     return others.length === 0 ? named : withLine(named, unreadLine(others, true), 'below');
@@ -66,7 +71,9 @@ export function checkingFiles(handle: HandleInteraction, read: ReadAttached): Ha
       return await check(interaction, first, others);
     } catch (error) {
       const name = shownName(first);
-      return toAsker(failureMessage(asFailure(error, `“${name}” could not be read.`), `Not checked: “${name}”.`));
+      const failure = asFailure(error, `“${name}” could not be read.`);
+      const reference = isForReaders(failure) ? undefined : referenceOf?.(interaction);
+      return toAsker(failureMessage(failure, { first: `Not checked: “${name}”.`, ...(reference !== undefined && { reference }) }));
     }
   };
 }

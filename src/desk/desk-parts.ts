@@ -5,7 +5,7 @@ import type { Projected } from '../facts/projection.ts';
 import type { Health } from '../health/health.ts';
 import type { ClearanceOf } from '../model/clearance.ts';
 import type { Failure } from '../model/failure.ts';
-import type { Conversation, Person } from '../model/interaction.ts';
+import type { Conversation, Interaction, Person } from '../model/interaction.ts';
 import type { ReadByModel } from '../model/plan-read.ts';
 import type { Unreachable } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -51,11 +51,12 @@ export type DeskEvent =
       readonly outcome?: string;
       readonly byModel?: Pick<ReadByModel, 'effect' | 'because'>;
     }
-  | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure }
+  /** `reference`: what the reply that tells of it gives to be quoted. */
+  | { readonly kind: 'failed'; readonly interaction: string; readonly failure: Failure; readonly reference?: string }
   /** So many messages are not noted anywhere: corrections do not reach them. */
   | { readonly kind: 'postings_lost'; readonly count: number }
   /** A defect: nothing that a person did explains it. */
-  | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown };
+  | { readonly kind: 'broken'; readonly interaction: string; readonly error: unknown; readonly reference?: string };
 
 /** What the desk needs from outside. */
 export interface DeskParts {
@@ -88,5 +89,10 @@ export interface DeskParts {
   /** Whether a curator looks after the questions of every workspace and organisation, not only of the own; without it, nobody. */
   readonly seesEveryTenant?: (person: Person) => boolean;
   readonly tell: (event: DeskEvent) => void;
+  /**
+   * A short name of an interaction, the same however often it comes: a reply that tells of a failure gives it, and so does what
+   * operators are told. Without it there is none.
+   */
+  readonly referenceOf?: (interaction: Interaction) => string;
   readonly rules: DeskRules;
 }

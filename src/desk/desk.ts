@@ -36,9 +36,9 @@ import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
 import { sendWithdrawGap } from './upkeep/withdraw-gap.ts';
-import { wentWrong } from './went-wrong.ts';
+import { tellBoth, wentWrong } from './went-wrong.ts';
 import { withinLength } from './within-length.ts';
-import { failureMessage, plainMessage, SILENT, toAsker } from './words.ts';
+import { plainMessage, SILENT, toAsker } from './words.ts';
 
 /** Where every interaction of every platform is answered. */
 export interface Desk {
@@ -76,6 +76,9 @@ const ADMITTED_KEPT = 5000;
 const HOUR = 3_600_000;
 /** Nothing is read in the light of these. */
 const NOT_REMEMBERED: ReadonlySet<Outcome> = new Set<Outcome>(['social', 'help']);
+
+/** What people did that they wait for no reply to. */
+const NOBODY_WAITS: ReadonlySet<Interaction['kind']> = new Set<Interaction['kind']>(['removed', 'withdrawn']);
 
 const NOTHING_RECALLED: ConversationMemory = { questions: [], isSilenced: false };
 
@@ -144,14 +147,19 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
 }
 
 /** A reply to what went wrong: in words, with a code, and with something to do. */
-function failureReply(error: unknown, { parts, interaction, now }: Context, refusals: RefusalsSaid): Reply {
-  parts.tell(wentWrong(interaction.kind, error));
-  if (error instanceof Failure) {
-    if (interaction.unasked) return SILENT;
-    return refusals.shouldSay(error, interaction, now) ? toAsker(failureMessage(error)) : SILENT;
-  }
-  const why = 'This is a fault of the program, and its operators were told.';
-  return toAsker(failureMessage(new Failure('INTERNAL', 'This could not be done.', why, 'Try again, or ask in other words.')));
+function failureReply(error: unknown, context: Context, refusals: RefusalsSaid): Reply {
+  const { interaction, now } = context;
+  const told = toAsker(tellBoth(error, context));
+  if (!(error instanceof Failure)) return told;
+  return !interaction.unasked && refusals.shouldSay(error, interaction, now) ? told : SILENT;
+}
+
+/** What fails before the bot is spoken to is told to operators alone. */
+function leftToPeople({ parts, interaction }: Context): (error: unknown) => undefined {
+  return (error) => {
+    parts.tell(wentWrong(interaction.kind, error));
+    return undefined;
+  };
 }
 
 /** Makes the desk: one for all platforms of a process. */
@@ -214,10 +222,20 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   async function reply(context: Context): Promise<Reply> {
+    try {
+      return await answerOrSilence(context);
+    } catch (error) {
+      const told = failureReply(error, context, refusals);
+      return NOBODY_WAITS.has(context.interaction.kind) ? SILENT : told;
+    }
+  }
+
+  /** What is said in reply, if anything. @throws whatever goes wrong */
+  async function answerOrSilence(context: Context): Promise<Reply> {
     const { interaction, now } = context;
     const place = addressOf(interaction.conversation);
     const isOverheard = interaction.kind === 'question' && interaction.overheard === true;
-    const recalled = isOverheard ? await overhearing(context) : undefined;
+    const recalled = isOverheard ? await overhearing(context).catch(leftToPeople(context)) : undefined;
     if (isOverheard && !recalled) return SILENT;
     if (interaction.kind === 'withdrawn') {
       await conversations.withdraw(interaction.question, context);
@@ -234,12 +252,8 @@ export function createDesk(parts: DeskParts): Desk {
       if (welcomed.get(place)) return SILENT;
       welcomed.set(place, true);
     }
-    try {
-      if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
-      return await entrance.pass(() => inConversation(context, place, recalled));
-    } catch (error) {
-      return failureReply(error, context, refusals);
-    }
+    if (!admitted.get(keyOf(interaction))) entrance.admit(interaction, now);
+    return entrance.pass(() => inConversation(context, place, recalled));
   }
 
   async function look(context: Context): Promise<Look> {

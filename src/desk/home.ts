@@ -17,7 +17,8 @@ import type { DeskStore } from './desk-parts.ts';
 import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
 import { subscriptionButtons, targetOf } from './subscribing.ts';
-import { buttons, failureMessage, item, paragraph } from './words.ts';
+import { tellBoth } from './went-wrong.ts';
+import { buttons, item, paragraph } from './words.ts';
 
 const NEWEST_SHOWN = 5;
 const QUESTIONS_SHOWN = 5;
@@ -153,8 +154,7 @@ export async function home(context: Context): Promise<Reply> {
   const view = viewHere(context);
   const own = await withStore(context, (store) => ownBlocks(store, view, context)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
-    context.parts.tell({ kind: 'failed', interaction: 'home', failure: error });
-    return failureMessage(error).blocks;
+    return tellBoth(error, context).blocks;
   });
   const blocks: Block[] = [
     paragraph(pack.scope),

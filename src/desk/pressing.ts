@@ -23,7 +23,8 @@ import { coverageReply } from './upkeep/coverage-reply.ts';
 import { gapsReply } from './upkeep/gap-list.ts';
 import { staleReply } from './upkeep/stale-reply.ts';
 import { withdrawGapReply } from './upkeep/withdraw-gap.ts';
-import { failureMessage, paragraph, plainMessage, toAsker } from './words.ts';
+import { tellBoth } from './went-wrong.ts';
+import { paragraph, plainMessage, toAsker } from './words.ts';
 
 const CORRECTED: Block = { kind: 'notice', tone: 'corrected', text: 'This was corrected since it was first answered.' };
 
@@ -83,8 +84,7 @@ async function sources(value: string, context: Context): Promise<Reply> {
   // The quotations are enough without what stands around them.
   const around = await inContext(answer, context).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
-    context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure: error });
-    return failureMessage(error).blocks;
+    return tellBoth(error, context).blocks;
   });
   const behind = blocks.filter(({ kind }) => kind !== 'actions');
   return toAsker({ summary, blocks: [...(corrected ? [CORRECTED] : []), ...behind, ...around] });

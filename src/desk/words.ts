@@ -39,8 +39,12 @@ export function toEveryone(message: Message): Reply {
 }
 
 /** A failure in the words of a conversation, with its code for whoever is asked for help; `first` is said before it. */
-export function failureMessage(failure: Failure, first?: string): Message {
+export function failureMessage(
+  failure: Failure,
+  { first, reference }: { readonly first?: string; readonly reference?: string } = {},
+): Message {
   const { what, remedy } = failureWords(failure);
-  const text = `${first === undefined ? '' : `${first} `}${what} ${remedy} (${failure.code})`;
+  const code = reference === undefined ? failure.code : `${failure.code}, reference ${reference}`;
+  const text = `${first === undefined ? '' : `${first} `}${what} ${remedy} (${code})`;
   return { summary: text, blocks: [{ kind: 'notice', tone: 'missing', text }] };
 }

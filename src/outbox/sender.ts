@@ -1,10 +1,12 @@
 import { addressOf } from '../model/address.ts';
+import { describeDefect } from '../model/defect.ts';
+import { Failure } from '../model/failure.ts';
 import type { Conversation } from '../model/interaction.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox, OutboxEntry } from '../ports/outbox.ts';
 import { type AttemptParts, attempt } from './attempt.ts';
-import { messageOf, secondsAfter } from './deadline.ts';
+import { secondsAfter } from './deadline.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { OutboxEvent } from './outbox-event.ts';
 import { type RateBudget, rateBudget } from './rate-budget.ts';
@@ -48,6 +50,11 @@ function budgetsOf({ rules, clock }: SenderParts): (address: Conversation) => Ra
   };
 }
 
+/** Why a step was interrupted. What a defect says may quote what was to be sent: it is told by kind and place. */
+function reasonOf(error: unknown): string {
+  return error instanceof Failure ? error.message : describeDefect(error).line;
+}
+
 /** Milliseconds after the first of several lanes is done until more is claimed, whatever the others do. */
 const LULL = 200;
 
@@ -77,7 +84,7 @@ export function sender(parts: SenderParts): Sender {
       const sending = await work.sendingOf(entry, clock.now());
       if (sending) await attempt(shared, { entry, sending, token, claimedAt, tell: work.tell });
     } catch (error) {
-      work.tell({ kind: 'interrupted', reason: messageOf(error) });
+      work.tell({ kind: 'interrupted', reason: reasonOf(error) });
     }
   }
 
@@ -110,7 +117,7 @@ export function sender(parts: SenderParts): Sender {
           if (claimed === 0 || underWay.size >= rules.batch) await whenRoom(underWay, clock);
         }
       } catch (error) {
-        parts.tell({ kind: 'interrupted', reason: messageOf(error) });
+        parts.tell({ kind: 'interrupted', reason: reasonOf(error) });
       }
       await Promise.all(underWay);
     },

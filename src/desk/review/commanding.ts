@@ -10,7 +10,8 @@ import { openQuestionsReply } from '../open-questions/topic-list.ts';
 import { coverageReply } from '../upkeep/coverage-reply.ts';
 import { gapsReply } from '../upkeep/gap-list.ts';
 import { staleReply } from '../upkeep/stale-reply.ts';
-import { buttons, failureMessage, plainMessage, toAsker } from '../words.ts';
+import { tellBoth } from '../went-wrong.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { APPROVED_AS_PROPOSED } from './candidate-sends.ts';
 import { listCorroborations } from './corroborating.ts';
 import { nextButton } from './deciding.ts';
@@ -156,8 +157,7 @@ export async function reviewing(context: Context, step: () => Reply | Promise<Re
   } catch (error) {
     const others = error instanceof Failure && (error.code === 'ALREADY_DECIDED' || error.code === 'OTHER_CURATOR_NEEDED');
     if (!others) throw error;
-    context.parts.tell({ kind: 'failed', interaction: context.interaction.kind, failure: error });
-    const message = failureMessage(error);
+    const message = tellBoth(error, context);
     return toAsker({ ...message, blocks: [...message.blocks, ...buttons(...nextButton(context))] });
   }
 }
