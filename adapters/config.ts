@@ -12,6 +12,7 @@ import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
 import type { TeamsSettings } from './teams/settings.ts';
+import { type PageSetting, webVariables } from './web/settings.ts';
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -153,6 +154,7 @@ const ownSchema = z.object({
   HTTP_TOKEN: tokenSchema,
   FIGURE_LINKS: linksSchema,
   DOCUMENT_HOSTS: hostsSchema,
+  ...webVariables,
 });
 
 const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
@@ -207,6 +209,8 @@ export interface Configuration {
   readonly slack: SlackSettings | undefined;
   /** Microsoft Teams, where it is to be used. */
   readonly teams: TeamsSettings | undefined;
+  /** Whether and where the local page is served. */
+  readonly page: PageSetting;
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -250,6 +254,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     slack: slackSettingsFrom(complete, parsed.data.EXTERNALS),
     http: port === undefined ? undefined : { port, host: token === undefined ? LOOPBACK : '0.0.0.0', token },
     teams: teamsSettingsFrom(complete, parsed.data.EXTERNALS),
+    page: parsed.data.WEB_PORT,
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

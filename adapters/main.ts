@@ -12,6 +12,7 @@ import { type ConsoleChat, consoleChat } from './console/chat.ts';
 import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
+import { isPageWanted, type LocalPage, localPage } from './local-page.ts';
 import { otherPack } from './other-pack.ts';
 import { currentBot } from './service/current-bot.ts';
 import { startHttpServer } from './service/http-server.ts';
@@ -62,6 +63,8 @@ interface Running {
   readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'metrics' | 'drain' | 'stop' | 'leftUndone'>;
   readonly bots: readonly [Bot, ...Bot[]];
   readonly terminal: ConsoleChat;
+  /** Opens the local page, where there is one. */
+  readonly openPage?: () => ReturnType<LocalPage['open']>;
 }
 
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
@@ -157,7 +160,7 @@ async function main(): Promise<void> {
   const { running, configuration } =
     named === undefined && configured.packs
       ? { running: await startAll(configured, configured.packs), configuration: configured }
-      : await startOne(configured, named);
+      : await startOne(configured, named, opensNow);
   await run(running, configuration, opensNow, unread);
 }
 
@@ -175,6 +178,7 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
 async function startOne(
   configured: Configuration,
   named: string | undefined,
+  opensNow: boolean,
 ): Promise<{ readonly running: Running; readonly configuration: Configuration }> {
   const { documents } = configured;
   const briefs = named ?? configured.briefs;
@@ -192,8 +196,10 @@ async function startOne(
   const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
   let service: Service | undefined;
   const prompts = () => packForEverybody(service?.bot.current().pack ?? pack).suggestions;
-  const platforms = [terminal, ...(await platformsOf(configuration, prompts, store.records))];
-  service = await startService({
+  const isWanted = isPageWanted(configuration, process.stdin.isTTY === true);
+  const page = isWanted ? localPage(configuration, { warn, opensNow, account: systemAccount() }) : undefined;
+  const platforms = [terminal, ...(page ? [page.chat] : []), ...(await platformsOf(configuration, prompts, store.records))];
+  const started = await startService({
     configuration,
     pack,
     from,
@@ -206,8 +212,10 @@ async function startOne(
     newToken: randomUUID,
     warn,
   });
+  service = started;
   await keep();
-  return { running: { service, bots: [currentBot(service)], terminal }, configuration };
+  const openPage = page && (() => page.open(started));
+  return { running: { service, bots: [currentBot(service)], terminal, ...(openPage && { openPage }) }, configuration };
 }
 
 /** Serves whoever comes until the process is to end, or the conversation in the terminal where nobody else is served. */
@@ -221,14 +229,17 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
   const { http } = configuration;
   const server = http && (await startHttpServer({ ...http, health: service.health, metrics: service.metrics }).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`);
+  const page = await running.openPage?.().catch(stopping(service));
+  if (page) warn(`The same in a browser, for this machine alone: ${page.address}`);
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-    const goesOn = (server !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
+    const goesOn = (server !== undefined || page !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
     await serve(running, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
     if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
     await server?.stop();
+    await page?.stop();
   }
   // What hangs, or was accepted and is not waited for, would keep the process for as long as it likes.
   if (service.leftUndone().length > 0) process.exit(1);

@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  type Browsing,
   checkingFiles,
   clockGuard,
+  createBrowsing,
   createDesk,
   DEFAULT_DESK_RULES,
   type Desk,
+  type DeskParts,
   editionComposer,
   editions,
   type Health,
@@ -35,6 +38,8 @@ import { watchedStore } from './watched-store.ts';
 
 export interface Service {
   readonly desk: Desk;
+  /** What people look through by themselves, beside what they ask. */
+  readonly browsing: Browsing;
   readonly bot: ReturnType<typeof livingBot>;
   /** The instant to answer by, ISO 8601 in UTC: of this machine's clock as far as it can be believed. */
   now(): string;
@@ -152,7 +157,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     tell: told.platform,
   });
 
-  const desk = createDesk({
+  const deskParts: DeskParts = {
     bot: bot.current,
     curated: bot.curated,
     pause: () => setImmediate(),
@@ -173,7 +178,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       personPerMinute: configuration.requestsPerMinute,
       tenantPerMinute: configuration.organisationRequestsPerMinute,
     },
-  });
+  };
+  const desk = createDesk(deskParts);
   const watch = healthWatch({
     elapsed: clock.elapsed,
     now: clock.now,
@@ -250,6 +256,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   return {
     desk,
+    browsing: createBrowsing(deskParts, () => store.current().deliveries),
     bot,
     now: clock.now,
     storeTried: store.tried,
