@@ -119,6 +119,101 @@ describe.skipIf(!hasBrowser)('the local page', () => {
     await page.until(`${total} >= ${now}`);
   });
 
+  it('marks each claim of a draft by what is held, and puts in the wording that is offered', async () => {
+    await at('#/check', '#draft');
+    await page.value(`document.querySelector('#draft').focus()`);
+    await page.type('Norrfjard Lines carried 421,000 passengers in 2024, up from 371,000 in 2023.');
+    await page.press('button', 'Check');
+    await page.until(`document.querySelector('.claim.bad') && document.querySelector('.claim.good')`);
+    expect(await page.value(`document.querySelector('.claim.bad').innerText`)).toContain('421,000');
+    expect(await page.value(`document.querySelector('.claim.good').innerText`)).toContain('371,000');
+    expect(await page.value(`document.querySelector('.verdict.bad').innerText`)).toContain('Skerry Courier');
+    expect(await wrong()).toEqual([]);
+    await page.press('.verdict.bad button', 'Put it in');
+    await page.until(`document.querySelector('#draft').value.includes('412,000') && !document.querySelector('.claim.bad')`);
+  });
+
+  it('leads through the queue by the keyboard alone: goes on, rejects, undoes and merges', async () => {
+    await at('#/review', '.card .buttons');
+    await page.until(`document.querySelector('.document-text mark[data-here]')`);
+    expect(await wrong()).toEqual([]);
+    const waiting = `document.querySelectorAll('.queue li').length`;
+    const first = Number(await page.value(waiting));
+    const candidate = `/Candidate (\\S+)/.exec(document.querySelector('.card').innerText)?.[1]`;
+    const before = await page.value(candidate);
+    await page.key(']');
+    await page.until(`${candidate} && ${candidate} !== ${JSON.stringify(before)}`);
+    await page.key('r');
+    await page.until(`document.querySelector('dialog[open]')?.contains(document.activeElement)`);
+    expect(await wrong()).toEqual([]);
+    await page.key('ArrowDown');
+    await page.key('Tab');
+    await page.type('Told by nobody.');
+    await page.key('Enter', true);
+    await page.until(`!document.querySelector('dialog[open]') && ${waiting} === ${first - 1}`);
+    expect(await page.value(`document.querySelector('.told').innerText`)).toMatch(/[Rr]ejected/u);
+    await page.key('u');
+    await page.until(`${waiting} === ${first} || document.querySelector('.card').innerText.includes('Undo')`);
+    if (Number(await page.value(waiting)) < first) await page.key('y');
+    await page.until(`${waiting} === ${first}`);
+    for (
+      let steps = 0;
+      steps < first && !(await page.value(`document.querySelector('.card').innerText.includes('Corroborates')`));
+      steps += 1
+    ) {
+      const here = await page.value(candidate);
+      await page.key(']');
+      await page.until(`${candidate} && (${candidate} !== ${JSON.stringify(here)} || ${steps} === ${first - 1})`);
+    }
+    await page.key('m');
+    await page.until(`${waiting} === ${first - 1}`);
+    await page.until(`/is evidence for/.test(document.querySelector('.told')?.innerText ?? '')`);
+  });
+
+  it('shows a digest for a day, a zone and an audience as both platforms will draw it, and when it comes', async () => {
+    await at('#/digests', '.digests-view .drawings');
+    await page.until(DRAWN);
+    const head = `document.querySelector('.digests-view .own').innerText`;
+    await page.value(
+      `(() => { const day = document.querySelector('.digests-view input[type=date]'); day.value = '2025-03-21'; day.dispatchEvent(new Event('input', { bubbles: true })); return true; })()`,
+    );
+    await page.until(`${head}.includes('21 March 2025')`);
+    await page.until(DRAWN);
+    expect(await page.value(`document.querySelector('.digests-view .drawing.slack .shadow').shadowRoot.textContent`)).toContain(
+      '21 March 2025',
+    );
+    expect(await page.value(`document.querySelector('.digests-view').innerText`)).toContain('on weekdays');
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('draws one chart of the core here, in Slack and in Teams, with its numbers and a sentence', async () => {
+    await at('#/pictures', '.picture');
+    await page.until(`document.querySelectorAll('.picture .shadow').length >= 2 && ${DRAWN}`);
+    expect(await page.value(`document.querySelector('.picture .own svg').getAttribute('aria-label').length`)).toBeGreaterThan(20);
+    expect(await page.value(`[...document.querySelectorAll('.picture .shadow')].every((one) => one.shadowRoot.querySelector('svg'))`)).toBe(
+      true,
+    );
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('corrects what stands in the channel once a curator corrects the fact', async () => {
+    await at('#/channel', '.channel-view .composer');
+    await page.press('.channel-view button', 'How many passengers');
+    const said = `document.querySelectorAll('.channel.slack .said.bot .shadow')`;
+    await page.until(`${said}.length > 0 && [...${said}].some((one) => one.shadowRoot?.textContent.includes('412,000'))`);
+    expect(await wrong()).toEqual([]);
+    await at(`#/review/${encodeURIComponent('fact skerry-courier-2025-03-03-at-346')}`, '.card .buttons');
+    await page.press('.card .buttons button', 'Retract');
+    await page.until(`document.querySelector('dialog[open]')`);
+    await page.value(`document.querySelector('dialog textarea, dialog input[type=text]').focus()`);
+    await page.type('The paper misprinted it.');
+    await page.press('dialog button.primary', '');
+    await page.until(`!document.querySelector('dialog[open]')`);
+    await at('#/channel', '.channel-view .composer');
+    await page.until(`document.querySelector('.channel.slack .said.bot .edited')`);
+    await page.until(`[...${said}].some((one) => one.shadowRoot?.textContent.includes('misprinted'))`);
+  });
+
   it('wrote no error, and asked nobody else', () => {
     expect(page.offences()).toEqual([]);
     expect(world.errors()).not.toContain('Error');

@@ -3,10 +3,15 @@ import { useState } from 'preact/hooks';
 import type { Opening } from '../wire.ts';
 import { AskView } from './ask-view.tsx';
 import { ask } from './asking.ts';
+import { ChannelView } from './channel-view.tsx';
+import { CheckView } from './check-view.tsx';
+import { DigestsView } from './digests-view.tsx';
 import { DocumentView } from './document-view.tsx';
 import { FactsView } from './facts-view.tsx';
 import { type Loaded, Shown, useLoaded } from './loaded.tsx';
 import { OpenedProvider } from './opened.ts';
+import { PicturesView } from './pictures-view.tsx';
+import { ReviewView } from './review-view.tsx';
 import { addressFor, type Route, useRoute } from './route.ts';
 import { ThemeProvider, useThemeChoice } from './theme.ts';
 import { dayWords } from './times.ts';
@@ -21,6 +26,11 @@ interface View {
 const VIEWS: readonly View[] = [
   { name: 'ask', label: 'Ask', view: AskView },
   { name: 'facts', label: 'Facts', view: FactsView },
+  { name: 'check', label: 'Check', view: CheckView },
+  { name: 'review', label: 'Review', view: ReviewView },
+  { name: 'digests', label: 'Digests', view: DigestsView },
+  { name: 'pictures', label: 'Pictures', view: PicturesView },
+  { name: 'channel', label: 'Channel', view: ChannelView },
   { name: 'document', view: DocumentView },
 ];
 

@@ -3,11 +3,15 @@ import type { ChartBlock } from '../../../src/index.ts';
 const WIDTH = 480;
 const HEIGHT = 200;
 const LEFT = 44;
-const BOTTOM = 40;
+const BOTTOM = 48;
 const TOP = 18;
 const RIGHT = 12;
 const TICKS = 4;
 const LABEL_LENGTH = 16;
+
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+/** Characters of labels that stand side by side; more are turned. */
+const LABELS_SIDE_BY_SIDE = 52;
 
 const number = (value: string) => Number(value);
 const short = (label: string) => (label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1)}…` : label);
@@ -54,7 +58,7 @@ export function Chart({ block }: { readonly block: ChartBlock }) {
   const y = (value: number) => TOP + high * (1 - (value - least) / (most - least || 1));
   const slot = room / Math.max(1, labels.length);
   const width = Math.min(46, (slot * 0.7) / series.length);
-  const isCrowded = labels.length > 5;
+  const isCrowded = labels.reduce((sum, label) => sum + short(label).length + 1, 0) > LABELS_SIDE_BY_SIDE;
   const ticks = Array.from({ length: TICKS + 1 }, (_, at) => least + ((most - least) * at) / TICKS);
   return (
     <figure class="chart">
@@ -64,7 +68,7 @@ export function Chart({ block }: { readonly block: ChartBlock }) {
           <g key={tick}>
             <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
             <text class="tick" x={LEFT - 6} y={y(tick) + 3} text-anchor="end">
-              {Number(tick.toPrecision(4)).toLocaleString('en')}
+              {COMPACT.format(tick)}
             </text>
           </g>
         ))}

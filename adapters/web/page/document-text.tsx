@@ -30,7 +30,11 @@ export function DocumentText({
   const box = useRef<HTMLDivElement>(null);
   const { text, marks, title, publisher, published, source } = document;
   useEffect(() => {
-    box.current?.querySelector('[data-here="yes"]')?.scrollIntoView({ block: 'center' });
+    const here = box.current?.querySelector('[data-here="yes"]');
+    const scroller = box.current?.closest('.beside');
+    // Within its column alone: the page is not to move under whoever reads the card.
+    if (here && scroller)
+      scroller.scrollTop += here.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
   }, [at, source]);
   return (
     <div class="document">

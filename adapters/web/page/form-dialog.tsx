@@ -124,6 +124,9 @@ export function FormDialog({ form, faults, send, search, close }: FormDialogProp
       <form
         method="dialog"
         noValidate
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

@@ -7,6 +7,7 @@ import { tenantOf } from '../../model/interaction.ts';
 import type { Block, Message } from '../../model/message.ts';
 import { digestFor } from '../briefing.ts';
 import { audiencesHere, type Context } from '../context.ts';
+import { withReadingButtons } from '../edition-pages.ts';
 
 /** Which edition of which digest is to be seen, and as whom. */
 export interface PreviewRequest {
@@ -67,7 +68,7 @@ export async function digestPreview(request: PreviewRequest, context: Context): 
   const asOf = Date.parse(wanted) < Date.parse(context.now) ? wanted : context.now;
   const since = recentSlots(timetable, before(asOf, MINUTE)).at(-1)?.at ?? before(asOf, DAY);
   const of = tenantOf(context.interaction.conversation);
-  const edition = await context.parts.compose({
+  const edition = await withReadingButtons(context.parts.compose)({
     definition: { ...definition, audience },
     zone: timetable.zone,
     asOf,

@@ -32,16 +32,9 @@ const MOST_OF_A_KIND = 4;
 const FEWEST_POINTS = 2;
 const MOST_BARS = 12;
 
-function pictureOf(
-  id: string,
-  title: string,
-  sentence: string,
-  chart: ChartBlock,
-  rows: Picture['rows'],
-  below: readonly Block[] = [],
-): Picture {
+function pictureOf(id: string, title: string, sentence: string, chart: ChartBlock, rows: Picture['rows']): Picture {
   const text: Block = { kind: 'text', muted: true, runs: [{ text: sentence }] };
-  const message = { summary: `${title}. ${sentence}`, blocks: [{ kind: 'heading', text: title } as const, chart, ...below, text] };
+  const message = { summary: `${title}. ${sentence}`, blocks: [chart, text] };
   return { id, title, sentence, chart, rows, message };
 }
 
@@ -99,13 +92,13 @@ function groupedPoints(facts: readonly Fact[], keyOf: (fact: Fact) => string | u
 
 const listed = (points: readonly Point[]) => points.map(({ label, quantity }) => `${label} ${exactText(quantity)}`).join('; ');
 
-/** Amounts of one giver side by side, by what was said of them and over what time. */
+/** Amounts of one thing side by side, by what was said of them and over what time. */
 function amountPictures(view: FactView, context: Context): Picture[] {
   const pack = packHere(context);
   const amounts = view.claims.flatMap(standingReadings).filter(({ value, status }) => value.kind === 'money' && status !== undefined);
   const groups = groupedPoints(
     amounts,
-    ({ subject, value }) => (value.kind === 'money' ? `${subject} ${value.currency}` : undefined),
+    ({ subject, property, value }) => (value.kind === 'money' ? `${subject} ${property} ${value.currency}` : undefined),
     ({ status, period }) => [status && formatStatus(status), period?.label].filter(Boolean).join(', '),
   );
   return groups.slice(0, MOST_OF_A_KIND).flatMap((points) => {
@@ -116,21 +109,35 @@ function amountPictures(view: FactView, context: Context): Picture[] {
   });
 }
 
-/** Counts and shares that were told again and again, by the day on which they were told. */
+/** Facts of which each took the place of the one before, the oldest first: only a curator knows that two numbers count the same. */
+function chainsOf(view: FactView): Fact[][] {
+  const before = new Map(view.pairs('supersedes').map(([later, earlier]) => [later, earlier]));
+  const replaced = new Set(before.values());
+  return [...before.keys()]
+    .filter((fact) => !replaced.has(fact))
+    .map((last) => {
+      const chain: Fact[] = [];
+      for (let fact: Fact | undefined = last; fact && !chain.includes(fact); fact = before.get(fact)) chain.unshift(fact);
+      return chain;
+    });
+}
+
+/** Counts and shares that grew or shrank, by the day on which each was told. */
 function countPictures(view: FactView, context: Context): Picture[] {
   const pack = packHere(context);
-  const counts = view.facts.filter(({ value, announced }) => (value.kind === 'count' || value.kind === 'share') && announced.length === 10);
-  const groups = groupedPoints(
-    counts.toSorted((one, other) => one.announced.localeCompare(other.announced, 'en')),
-    (fact) => `${fact.subject} ${fact.property} ${quantityOf(fact.value)?.unit}`,
-    ({ announced }) => announced,
-  ).filter((points) => new Set(points.map(({ quantity }) => quantity.amount)).size > 1);
-  return groups.slice(0, MOST_OF_A_KIND).flatMap((points) =>
-    pointsAs(`count-${points[0]?.fact.id}`, points[0] ? aboutText(points[0].fact, { pack }) : '', points, 'line', (first, last) => {
-      const [from, to] = [formatDay(first.label), formatDay(last.label)];
-      return `From ${exactText(first.quantity)} on ${from} to ${exactText(last.quantity)} on ${to}, told on ${points.length} days.`;
-    }),
-  );
+  return chainsOf(view).flatMap((chain) => {
+    const [points = []] = groupedPoints(
+      chain.filter(({ value }) => value.kind === 'count' || value.kind === 'share'),
+      ({ value }) => quantityOf(value)?.unit,
+      ({ announced }) => announced,
+    );
+    const [first] = points;
+    const title = first ? aboutText(first.fact, { pack }) : '';
+    return pointsAs(`count-${first?.fact.id}`, title, points, 'line', (from, to) => {
+      const days = [formatDay(from.label), formatDay(to.label)];
+      return `From ${exactText(from.quantity)} on ${days[0]} to ${exactText(to.quantity)} on ${days[1]}, told on ${points.length} days.`;
+    });
+  });
 }
 
 /** What tables tell over time. */
@@ -188,7 +195,7 @@ export function picturesOf(view: FactView, context: Context): readonly Picture[]
     ...progressPictures(view, context).slice(0, MOST_OF_A_KIND),
     ...amountPictures(view, context),
     ...tablePictures(view, context),
-    ...countPictures(view, context),
+    ...countPictures(view, context).slice(0, MOST_OF_A_KIND),
     ...holdingPicture(view),
   ];
 }
