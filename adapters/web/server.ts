@@ -27,6 +27,8 @@ export interface PageServer {
 
 /** Loopback alone: nothing of it is served to other machines. */
 const HOST = '127.0.0.1';
+/** What is refused in words is an answer: a browser would write any other status into its console as an error. */
+const REFUSED = 200;
 const LONGEST_REQUEST = 512 * 1024;
 const API = '/api/';
 const A_YEAR = 'public, max-age=31536000, immutable';
@@ -70,12 +72,12 @@ function refusedBy(error: unknown, warn: (line: string) => void): { readonly sta
   if (error instanceof ZodError || error instanceof SyntaxError || error instanceof RangeError) return { status: 400, refused: MISREAD };
   if (error instanceof Failure && isForReaders(error)) {
     const { code, message, why, remedy } = error;
-    return { status: 422, refused: { code, message, why, remedy } };
+    return { status: REFUSED, refused: { code, message, why, remedy } };
   }
   if (error instanceof Failure) {
     const { what, remedy } = failureWords(error);
     warn(`web: ${error.code}: ${error.message} ${error.why}`);
-    return { status: 503, refused: { code: error.code, message: what, why: '', remedy } };
+    return { status: REFUSED, refused: { code: error.code, message: what, why: '', remedy } };
   }
   warn(`web: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { status: 500, refused: DEFECT };
@@ -108,7 +110,7 @@ export async function startPageServer({ port, isAskedFor, session, code, answer,
       sendJson(response, 200, await answer(name, await bodyOf(request), gone.signal));
     } catch (error) {
       const { status, refused } = refusedBy(error, warn);
-      sendJson(response, status, refused);
+      sendJson(response, status, { refused });
     }
   }
 

@@ -63,11 +63,10 @@ export async function ask<Name extends keyof Replies>(name: Name, body: object, 
     throw new NotDone(AWAY);
   });
   if (response.status === 401) throw new NotDone(NO_SESSION);
-  if (!response.ok) {
-    const said: unknown = await response.json().catch(() => undefined);
-    throw new NotDone(isRefused(said) ? said : AWAY);
-  }
-  const done: Replies[Name] = await response.json();
+  const done: Replies[Name] | { readonly refused: Refused } | undefined = await response.json().catch(() => undefined);
+  if (done === undefined) throw new NotDone(AWAY);
+  if ('refused' in done && isRefused(done.refused)) throw new NotDone(done.refused);
+  if ('refused' in done) throw new NotDone(AWAY);
   return done;
 }
 

@@ -3,10 +3,14 @@ import { Chart } from './chart.tsx';
 
 export type Press = (action: MessageAction) => void;
 
+/** What a browser acts on, or shows nothing of: controls, bidirectional and zero-width marks; line ends stay. */
+const UNSEEN = /[^\P{C}\n]/gu;
+const seen = (text: string) => text.replace(UNSEEN, '');
 const openable = (link: string) => /^https?:\/\//iu.test(link);
 
 function Run({ run }: { readonly run: TextRun }) {
-  const { text, style, link, cites } = run;
+  const { style, link, cites } = run;
+  const text = seen(run.text);
   const styled =
     style === 'bold' ? (
       <strong>{text}</strong>
@@ -49,7 +53,7 @@ const Runs = ({ runs }: { readonly runs: RichText }) => (
 
 function Citation({ citation }: { readonly citation: MessageCitation }) {
   const { number, publisher, date, quote, note, link } = citation;
-  const from = `${publisher}, ${date}`;
+  const from = seen(`${publisher}, ${date}`);
   return (
     <li>
       {number !== undefined && <span class="number">[{number}]</span>}{' '}
@@ -60,8 +64,8 @@ function Citation({ citation }: { readonly citation: MessageCitation }) {
       ) : (
         <span>{from}</span>
       )}
-      : <q>{quote}</q>
-      {note !== '' && <span class="note"> ({note})</span>}
+      : <q>{seen(quote)}</q>
+      {note !== '' && <span class="note"> ({seen(note)})</span>}
     </li>
   );
 }
@@ -71,7 +75,7 @@ function Buttons({ actions, press, keys }: { readonly actions: readonly MessageA
     <div class="buttons">
       {actions.map((action, at) => (
         <button key={`${action.id}${at}`} type="button" class={action.style ?? 'plain'} onClick={() => press(action)}>
-          {action.label}
+          {seen(action.label)}
           {keys && action.key && <kbd>{`${action.key.number ?? ''}${action.key.letter}`}</kbd>}
         </button>
       ))}
@@ -92,7 +96,7 @@ function Drawn({
 }) {
   switch (block.kind) {
     case 'heading':
-      return level === 3 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+      return level === 3 ? <h3>{seen(block.text)}</h3> : <h4>{seen(block.text)}</h4>;
     case 'text':
       if (block.item)
         return (
@@ -108,9 +112,9 @@ function Drawn({
     case 'figure':
       return (
         <div class="figure">
-          <p class="value">{block.value}</p>
-          <p class="of">{block.label}</p>
-          {block.qualifiers.length > 0 && <p class="muted">{block.qualifiers.join(' · ')}</p>}
+          <p class="value">{seen(block.value)}</p>
+          <p class="of">{seen(block.label)}</p>
+          {block.qualifiers.length > 0 && <p class="muted">{seen(block.qualifiers.join(' · '))}</p>}
         </div>
       );
     case 'fields':
@@ -118,8 +122,8 @@ function Drawn({
         <dl class="fields">
           {block.fields.map(({ label, value }, at) => (
             <div key={at}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dt>{seen(label)}</dt>
+              <dd>{seen(value)}</dd>
             </div>
           ))}
         </dl>
@@ -128,12 +132,12 @@ function Drawn({
       return (
         <div class="scrolls" tabIndex={0} role="region" aria-label={block.title || 'Table'}>
           <table>
-            {block.title !== '' && <caption>{block.title}</caption>}
+            {block.title !== '' && <caption>{seen(block.title)}</caption>}
             <thead>
               <tr>
                 {block.columns.map((column, at) => (
                   <th key={at} scope="col">
-                    {column}
+                    {seen(column)}
                   </th>
                 ))}
               </tr>
@@ -142,7 +146,7 @@ function Drawn({
               {block.rows.map((row, at) => (
                 <tr key={at}>
                   {row.map((cell, column) => (
-                    <td key={column}>{cell}</td>
+                    <td key={column}>{seen(cell)}</td>
                   ))}
                 </tr>
               ))}
@@ -161,7 +165,7 @@ function Drawn({
         </ul>
       );
     case 'notice':
-      return <p class={`notice ${block.tone}`}>{block.text}</p>;
+      return <p class={`notice ${block.tone}`}>{seen(block.text)}</p>;
     case 'actions':
       return <Buttons actions={block.actions} press={press} keys={keys} />;
     case 'divider':
