@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { browserProgram, type PageInBrowser, pageInBrowser } from './fixtures/page-in-browser.ts';
 import { type PageWorld, pageWorld } from './fixtures/page-world.ts';
 
@@ -217,5 +217,20 @@ describe.skipIf(!hasBrowser)('the local page', () => {
   it('wrote no error, and asked nobody else', () => {
     expect(page.offences()).toEqual([]);
     expect(world.errors()).not.toContain('Error');
+  });
+});
+
+describe.skipIf(!hasBrowser)('the tour', () => {
+  it('goes through everything by itself, to the correction of what a channel was told', async () => {
+    const [world, page] = await Promise.all([pageWorld({ withDocuments: true }), pageInBrowser()]);
+    onTestFinished(() => world.stop());
+    onTestFinished(() => page.close());
+    await page.look(WIDE);
+    await page.open(`${world.address}&tour?store=trial&pace=0`);
+    await page.until(`['over', 'stuck'].includes(document.querySelector('.tour')?.dataset.state)`);
+    expect(await page.value(`document.querySelector('.tour').innerText`)).toContain('That is Sitrep');
+    expect(await page.value('location.href')).not.toContain('session');
+    expect(await page.faults()).toEqual([]);
+    expect(page.offences()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Opening } from '../wire.ts';
 import { AskView } from './ask-view.tsx';
 import { ask } from './asking.ts';
@@ -12,9 +12,10 @@ import { type Loaded, Shown, useLoaded } from './loaded.tsx';
 import { OpenedProvider } from './opened.ts';
 import { PicturesView } from './pictures-view.tsx';
 import { ReviewView } from './review-view.tsx';
-import { addressFor, type Route, useRoute } from './route.ts';
+import { addressFor, go, type Route, useRoute } from './route.ts';
 import { ThemeProvider, useThemeChoice } from './theme.ts';
 import { dayWords } from './times.ts';
+import { Tour, type TourProps } from './tour.tsx';
 
 interface View {
   readonly name: string;
@@ -34,6 +35,8 @@ const VIEWS: readonly View[] = [
   { name: 'document', view: DocumentView },
 ];
 
+/** The address that begins the tour. */
+const TOUR = 'tour';
 const NOTHING = () => <p>There is no such view.</p>;
 
 /** The day as of which everything is looked at, for all views. */
@@ -70,6 +73,12 @@ function Page({ opening }: { readonly opening: Opening }) {
   const route = useRoute();
   const [asOf, setAsOf] = useState<string | undefined>(openingDay);
   const { choice, theme, choose } = useThemeChoice();
+  const [tour, setTour] = useState<Pick<TourProps, 'mayChange' | 'pace'>>();
+  useEffect(() => {
+    if (route.view !== TOUR) return;
+    setTour({ mayChange: route.words.get('store') === 'trial', pace: Number(route.words.get('pace') ?? 1) });
+    go(addressFor('ask'));
+  }, [route.view]);
   const View = VIEWS.find(({ name }) => name === route.view)?.view ?? NOTHING;
   return (
     <ThemeProvider value={theme}>
@@ -119,6 +128,7 @@ function Page({ opening }: { readonly opening: Opening }) {
         <main id="content" tabIndex={-1}>
           <View route={route} />
         </main>
+        {tour && <Tour about={about} asOf={asOf} {...tour} end={() => setTour(undefined)} />}
         <footer class="foot">
           <p>
             {about.title}.{' '}
@@ -144,7 +154,7 @@ async function opening(signal: AbortSignal): Promise<Opening> {
       return await ask('about', {}, signal);
     } catch (error) {
       const isBusy = error instanceof Error && 'refused' in error && JSON.stringify(error.refused).includes(BUSY);
-      if (!isBusy || tries > 20 || signal.aborted) throw error;
+      if (!isBusy || tries > 8 || signal.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
     }
   }

@@ -4,6 +4,7 @@ import { typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
+import { addressFor } from './route.ts';
 import { useStanding } from './standing.ts';
 import { clockOf, dayWords } from './times.ts';
 
@@ -34,6 +35,9 @@ function Welcome({ put }: { readonly put: (question: string) => void }) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={addressFor('tour')}>Take the tour</a>: it goes through everything by itself, in two minutes.
+      </p>
       <h3>Try one of these</h3>
       <ul class="suggestions">
         {about.suggestions.slice(0, 5).map((question) => (
@@ -69,14 +73,15 @@ export function AskView() {
   const [chosen, choose] = useState<DrawingName>('plain');
   const [line, setLine] = useState('');
   const [asked, setAsked] = useState<string>();
-  const end = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const { doIt, dialog, refused, isBusy } = useDoing(() => setAsked(undefined));
   const current = newestThread(messages ?? [], thread);
   const shown = current?.messages ?? [];
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // The question stays in sight above its answer, however long that is.
+    [...(log.current?.querySelectorAll('.question') ?? [])].at(-1)?.scrollIntoView({ block: 'start' });
   }, [shown.length, asked]);
   useEffect(() => input.current?.focus(), []);
 
@@ -109,7 +114,7 @@ export function AskView() {
           </button>
         </div>
       )}
-      <div class="conversation" role="log" aria-label="Conversation">
+      <div ref={log} class="conversation" role="log" aria-label="Conversation">
         {shown.map((one) =>
           one.from === undefined ? (
             <article key={one.id} class="reply" aria-label={one.drawn.message.summary.slice(0, 80)}>
@@ -127,7 +132,6 @@ export function AskView() {
         )}
         {isBusy && <p class="loading">Looking …</p>}
         {refused && <RefusedBox refused={refused} />}
-        <div ref={end} />
       </div>
       <form
         class="composer"

@@ -53,13 +53,26 @@ function Marked({
         which === undefined ? (
           <span key={piece}>{words}</span>
         ) : (
-          <button key={piece} type="button" class={`claim ${tone}`} aria-pressed={which === chosen} onClick={() => choose(which)}>
+          // A button of the browser does not flow with the lines of a text.
+          <span
+            key={piece}
+            role="button"
+            tabIndex={0}
+            class={`claim ${tone}`}
+            aria-pressed={which === chosen}
+            onClick={() => choose(which)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              choose(which);
+            }}
+          >
             <span class="sign" aria-hidden="true">
               {sign}
             </span>
             {words}
             <span class="unseen"> ({label})</span>
-          </button>
+          </span>
         ),
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DocumentMark, MarkedDocument } from '../../../src/index.ts';
+import { addressFor } from './route.ts';
 
 interface Piece {
   readonly text: string;
@@ -18,15 +19,7 @@ function piecesOf(text: string, marks: readonly DocumentMark[]): Piece[] {
 }
 
 /** A document with what rests on it marked; the one that is looked at is scrolled to. */
-export function DocumentText({
-  document,
-  at,
-  choose,
-}: {
-  readonly document: MarkedDocument;
-  readonly at: string | undefined;
-  readonly choose: (mark: DocumentMark) => void;
-}) {
+export function DocumentText({ document, at }: { readonly document: MarkedDocument; readonly at: string | undefined }) {
   const box = useRef<HTMLDivElement>(null);
   const { text, marks, title, publisher, published, source } = document;
   useEffect(() => {
@@ -53,9 +46,9 @@ export function DocumentText({
             const kind = over.some((one) => one.kind === 'candidate') ? 'candidate' : 'fact';
             return (
               <mark key={which} class={kind} data-here={isHere ? 'yes' : undefined}>
-                <button type="button" class="in-text" title={over.map(({ id }) => id).join(', ')} onClick={() => choose(mark)}>
+                <a href={addressFor(mark.kind === 'fact' ? 'facts' : 'review', mark.id)} title={over.map(({ id }) => id).join(', ')}>
                   {words}
-                </button>
+                </a>
               </mark>
             );
           })}

@@ -1,7 +1,7 @@
 import { ask } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { Shown, useLoaded } from './loaded.tsx';
-import { addressFor, go, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** A document with the facts that rest on it. */
 export function DocumentView({ route }: { readonly route: Route }) {
@@ -15,11 +15,7 @@ export function DocumentView({ route }: { readonly route: Route }) {
             <p class="legend-line small">
               <mark class="fact">a fact rests on it</mark> <mark class="candidate">a candidate waits</mark>
             </p>
-            <DocumentText
-              document={document}
-              at={route.words.get('at') ?? undefined}
-              choose={({ id, kind }) => go(addressFor(kind === 'fact' ? 'facts' : 'review', id))}
-            />
+            <DocumentText document={document} at={route.words.get('at') ?? undefined} />
           </>
         )}
       </Shown>

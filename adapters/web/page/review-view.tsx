@@ -6,7 +6,7 @@ import { DocumentText } from './document-text.tsx';
 import { type Does, useDoing } from './doing.tsx';
 import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
 import { OwnDrawing } from './own-drawing.tsx';
-import { addressFor, go, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 const LISTS = [
   ['Queue', ''],
@@ -59,19 +59,9 @@ function Queue({
   );
 }
 
-function BesideDocument({ source, at, choose }: { readonly source: string; readonly at: string; readonly choose: (id: string) => void }) {
+function BesideDocument({ source, at }: { readonly source: string; readonly at: string }) {
   const loaded = useLoaded(source, (signal) => ask('document', { source }, signal));
-  return (
-    <Shown loaded={loaded}>
-      {(document) => (
-        <DocumentText
-          document={document}
-          at={at}
-          choose={({ id, kind }) => (kind === 'candidate' ? choose(id) : go(addressFor('facts', id)))}
-        />
-      )}
-    </Shown>
-  );
+  return <Shown loaded={loaded}>{(document) => <DocumentText document={document} at={at} />}</Shown>;
 }
 
 /** Letters of the buttons, each for the button that bears it; digits before one say which of several. */
@@ -196,14 +186,7 @@ export function ReviewView({ route }: { readonly route: Route }) {
         </section>
         <section class="beside" aria-label="Document">
           {current && current.source !== '' ? (
-            <BesideDocument
-              source={current.source}
-              at={current.id}
-              choose={(id) => {
-                const found = lines.find((one) => one.id === id);
-                if (found) open(found);
-              }}
-            />
+            <BesideDocument source={current.source} at={current.id} />
           ) : (
             <p class="muted">The document of a candidate stands here, with the candidates marked in its text.</p>
           )}

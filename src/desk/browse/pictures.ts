@@ -7,6 +7,7 @@ import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay, formatStatus } from '../../model/format.ts';
 import type { Block, ChartBlock, Message } from '../../model/message.ts';
+import { capitalised } from '../../model/text.ts';
 import { type Context, packHere } from '../context.ts';
 import { aboutText } from '../review/fact-words.ts';
 
@@ -92,20 +93,33 @@ function groupedPoints(facts: readonly Fact[], keyOf: (fact: Fact) => string | u
 
 const listed = (points: readonly Point[]) => points.map(({ label, quantity }) => `${label} ${exactText(quantity)}`).join('; ');
 
+const statusOf = ({ status }: Fact) => (status === undefined ? '' : formatStatus(status));
+
+/** Without those that tell a step again and no time, where another tells the same step with one. */
+function toldWhole(facts: readonly Fact[]): Fact[] {
+  const sums = (fact: Fact) => `${fact.subject} ${fact.property} ${fact.status}`;
+  const timed = new Set(facts.filter(({ period }) => period !== undefined).map(sums));
+  return facts.filter((fact) => fact.period !== undefined || !timed.has(sums(fact)));
+}
+
 /** Amounts of one thing side by side, by what was said of them and over what time. */
 function amountPictures(view: FactView, context: Context): Picture[] {
   const pack = packHere(context);
   const amounts = view.claims.flatMap(standingReadings).filter(({ value, status }) => value.kind === 'money' && status !== undefined);
   const groups = groupedPoints(
-    amounts,
+    toldWhole(amounts),
     ({ subject, property, value }) => (value.kind === 'money' ? `${subject} ${property} ${value.currency}` : undefined),
-    ({ status, period }) => [status && formatStatus(status), period?.label].filter(Boolean).join(', '),
+    (fact) => [statusOf(fact), fact.period?.label].filter(Boolean).join(', '),
   );
   return groups.slice(0, MOST_OF_A_KIND).flatMap((points) => {
     const [first] = points;
-    const subject = first ? (pack.entities.find(({ id }) => id === first.fact.subject)?.name ?? first.fact.subject) : '';
     const shown = points.slice(0, MOST_BARS);
-    return pointsAs(`amounts-${first?.fact.id}`, `${subject}: by status and period`, shown, 'bar', () => `${listed(shown)}.`);
+    const periods = new Set(shown.map(({ fact }) => fact.period?.label ?? ''));
+    const steps = shown.map((point) => (periods.size === 1 ? { ...point, label: statusOf(point.fact) } : point));
+    const [period = ''] = periods.size === 1 ? periods : [];
+    const what = first ? aboutText(first.fact, { pack }) : '';
+    const title = capitalised(what.includes(period) ? what : `${what}, ${period}`);
+    return pointsAs(`amounts-${first?.fact.id}`, title, steps, 'bar', () => `${title}: ${listed(steps)}.`);
   });
 }
 
