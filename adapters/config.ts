@@ -14,6 +14,7 @@ import { slackAppFrom, slackSettingsFrom } from './slack/platform.ts';
 import type { SlackSettings } from './slack/settings.ts';
 import { teamsSettingsFrom } from './teams/platform.ts';
 import type { TeamsSettings } from './teams/settings.ts';
+import { type PageSetting, webVariables } from './web/settings.ts';
 
 /** The variables of a process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -184,6 +185,7 @@ const ownSchema = z.object({
   ...logShape,
   OTEL_EXPORTER_OTLP_ENDPOINT: tracesSchema,
   OTEL_EXPORTER_OTLP_HEADERS: headersSchema,
+  ...webVariables,
 });
 
 const platformsSchema = z.object(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
@@ -268,6 +270,8 @@ export interface Configuration {
   readonly traces: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>> } | undefined;
   /** What must not be written anywhere: every secret that was given, and what each is made of. */
   readonly secrets: readonly string[];
+  /** Whether and where the local page is served. */
+  readonly page: PageSetting;
   /** Names of variables of the environment that are none of those that are read. */
   readonly otherVariables: readonly string[];
 }
@@ -326,6 +330,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
     traces: endpoint === undefined ? undefined : { endpoint, headers: parsed.data.OTEL_EXPORTER_OTLP_HEADERS },
     secrets: secretsIn(complete),
+    page: parsed.data.WEB_PORT,
     otherVariables: Object.keys(environment).filter((name) => !KNOWN.has(name)),
   };
 }

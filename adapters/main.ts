@@ -13,6 +13,7 @@ import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
+import { isPageWanted, type LocalPage, localPage } from './local-page.ts';
 import { createLog, type Note } from './log.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
@@ -77,6 +78,8 @@ interface Running {
   readonly service: Pick<Service, 'now' | 'storeTried' | 'health' | 'registries' | 'drain' | 'stop' | 'leftUndone'>;
   readonly bots: readonly [Bot, ...Bot[]];
   readonly terminal: ConsoleChat;
+  /** Opens the local page, where there is one. */
+  readonly openPage?: () => ReturnType<LocalPage['open']>;
 }
 
 /** Holds the conversation in the terminal, also when the lines come through a pipe, until it ends or `signal` aborts. */
@@ -176,7 +179,7 @@ async function main(): Promise<void> {
   const { running, configuration } =
     named === undefined && configured.packs
       ? { running: await startAll(configured, configured.packs, tracing), configuration: configured }
-      : await startOne(configured, named, tracing);
+      : await startOne(configured, named, opensNow, tracing);
   const isEnd = await run(running, configuration, opensNow, unread).finally(() =>
     endInTime([{ what: 'traces', ended: tracing.close() }], SENDING_TRACES, systemClock.wait),
   );
@@ -200,6 +203,7 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
 async function startOne(
   configured: Configuration,
   named: string | undefined,
+  opensNow: boolean,
   tracing: Tracing,
 ): Promise<{ readonly running: Running; readonly configuration: Configuration }> {
   const { documents } = configured;
@@ -218,8 +222,10 @@ async function startOne(
   const terminal = consoleChat({ journal, write, warn, now: systemClock.now, newId: randomUUID });
   let service: Service | undefined;
   const prompts = () => packForEverybody(service?.bot.current().pack ?? pack).suggestions;
-  const platforms = [terminal, ...(await platformsOf(configuration, prompts, store.records))];
-  service = await startService({
+  const isWanted = isPageWanted(configuration, process.stdin.isTTY === true);
+  const page = isWanted ? localPage(configuration, { warn, opensNow, account: systemAccount() }) : undefined;
+  const platforms = [terminal, ...(page ? [page.chat] : []), ...(await platformsOf(configuration, prompts, store.records))];
+  const started = await startService({
     configuration,
     pack,
     from,
@@ -233,8 +239,10 @@ async function startOne(
     warn,
     tracing,
   });
+  service = started;
   await keep();
-  return { running: { service, bots: [currentBot(service)], terminal }, configuration };
+  const openPage = page && (() => page.open(started));
+  return { running: { service, bots: [currentBot(service)], terminal, ...(openPage && { openPage }) }, configuration };
 }
 
 /** Serves whoever comes, until the process is to end, which is then true, or the conversation in the terminal where nobody else is served. */
@@ -251,14 +259,17 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
   const metrics = () => exposition(service.registries, ofProcess);
   const server = http && (await startHttpServer({ ...http, token, health: service.health, metrics }).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
+  const page = await running.openPage?.().catch(stopping(service));
+  if (page) warn(`The same in a browser, for this machine alone: ${page.address}`, { level: 'info' });
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
-    const goesOn = (server !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
+    const goesOn = (server !== undefined || page !== undefined || configuration.platforms.length > 0) && process.stdin.isTTY !== true;
     await serve(running, { goesOn, opensNow }, AbortSignal.any([end, unread]), end);
     if (end.aborted) await drained(configuration);
   } finally {
     await service.stop();
     await server?.stop();
+    await page?.stop();
   }
   return end.aborted;
 }

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: async () => (await import('./check.ts')).run,
   index: async () => (await import('./index.ts')).run,
   slack: async () => (await import('./slack.ts')).run,
+  web: async () => (await import('./web.ts')).run,
   ...(existsSync(DIGEST) ? { digest: async () => (await import('./digest.ts')).run } : {}),
 };
 const DEFAULT_BENCHES = ['answers', 'index'];

@@ -34,7 +34,7 @@ export interface AskRequest {
 }
 
 /** From where a pack is looked at: when (as in {@link AskRequest}) and with whose clearance. */
-export type Horizon = Pick<AskRequest, 'askedAt' | 'audience'>;
+export type Horizon = Pick<AskRequest, 'askedAt' | 'asOf' | 'recordedBy' | 'audience'>;
 
 /** The core of the product: a pack that can be asked. */
 export interface Bot {
@@ -124,10 +124,8 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
     if (open) return open;
     throw audienceUnknown(pack, audience);
   };
-  const viewFrom = ({ askedAt, audience = widest }: Horizon): FactView => {
-    const { today, now } = readAskedAt(askedAt, pack.time_zone);
-    return openTo(audience).viewAt({ asOf: today, recordedBy: now, audience });
-  };
+  const viewFrom = ({ audience = widest, ...times }: Horizon): FactView =>
+    openTo(audience).viewAt({ ...readTimes(times, pack.time_zone), audience });
   return {
     pack,
     view: viewFrom,
@@ -148,16 +146,24 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
   };
 }
 
+/** The day and the instant up to which something is looked at. */
+function readTimes({ askedAt, asOf, recordedBy }: Horizon, zone: string): { asOf: string; recordedBy: string } {
+  const { today, now } = readAskedAt(askedAt, zone);
+  return {
+    asOf: earlierDay(asOf === undefined ? today : readDay(asOf), today),
+    recordedBy: recordedBy === undefined ? now : earlier(readInstant(recordedBy), now),
+  };
+}
+
 function questionOf(request: AskRequest, pack: Pack): Question {
-  const { today, now } = readAskedAt(request.askedAt, pack.time_zone);
-  const asOf = earlierDay(request.asOf === undefined ? today : readDay(request.asOf), today);
+  const { asOf, recordedBy } = readTimes(request, pack.time_zone);
   return {
     text: request.question,
     thread: request.thread ?? [],
     // Who looks at a file as of a day means "this year" and "the first half" as of that day.
     today: asOf,
     asOf,
-    recordedBy: request.recordedBy === undefined ? now : earlier(readInstant(request.recordedBy), now),
+    recordedBy,
     audience: request.audience ?? pack.audiences[0] ?? 'public',
     plansRead: request.plansRead ?? [],
   };

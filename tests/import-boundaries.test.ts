@@ -72,7 +72,7 @@ describe('the table in the README', () => {
     expect([...ofCore].toSorted()).toEqual(DOORS);
   });
 
-  it.each(['console', 'database', 'documents', 'files', 'mattermost', 'slack', 'teams', 'thesaurus'])(
+  it.each(['console', 'database', 'documents', 'files', 'mattermost', 'slack', 'teams', 'thesaurus', 'web'])(
     'keeps adapters/%s from every other adapter',
     (name) => {
       expect(ruleAt(`adapters/${name}`)?.paths.filter((path) => !HANDED_TO.includes(path))).toEqual(['src/index.ts']);
@@ -90,7 +90,12 @@ describe('the table in the README', () => {
 
   it('lets only what joins adapters import them', () => {
     expect(importersOf('adapters/mattermost')).toEqual(['adapters/platforms.ts']);
-    expect(importersOf('adapters/slack')).toEqual(['adapters/platforms.ts', 'adapters/config.ts', 'adapters/cli']);
+    expect(importersOf('adapters/slack')).toEqual([
+      'adapters/platforms.ts',
+      'adapters/config.ts',
+      'adapters/cli',
+      'adapters/local-page.ts',
+    ]);
     expect(importersOf('adapters/thesaurus')).toEqual(['adapters/cli']);
     expect(importersOf('adapters/database')).toEqual([
       'adapters/config.ts',

@@ -41,7 +41,7 @@ export interface RunningPack {
 }
 
 /** What the running packs are together, for whoever runs them. */
-export interface PackServices extends Omit<Service, 'desk' | 'bot'> {
+export interface PackServices extends Omit<Service, 'desk' | 'browsing' | 'bot'> {
   /** Each pack as it stands now. */
   readonly packs: readonly [RunningPack, ...RunningPack[]];
 }

@@ -2,11 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import {
   asFailure,
+  type Browsing,
   checkingFiles,
   clockGuard,
+  createBrowsing,
   createDesk,
   DEFAULT_DESK_RULES,
   type Desk,
+  type DeskParts,
   editionComposer,
   editions,
   type Health,
@@ -46,6 +49,8 @@ import { type OperationBegun, watchedStore } from './watched-store.ts';
 
 export interface Service {
   readonly desk: Desk;
+  /** What people look through by themselves, beside what they ask. */
+  readonly browsing: Browsing;
   readonly bot: ReturnType<typeof livingBot>;
   /** The instant to answer by, ISO 8601 in UTC: of this machine's clock as far as it can be believed. */
   now(): string;
@@ -171,36 +176,34 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   const planReader = openPlanReader(configuration.model, clock, readingCosts(metrics, seldom(warn, clock.now)));
 
-  const desk = observedDesk(
-    createDesk({
-      bot: bot.current,
-      ...(planReader && { planReader }),
-      curated: bot.curated,
-      pause: () => setImmediate(),
-      standing: bot.standing,
-      refresh: () => bot.catchUp(store.current().ledger),
-      store: store.current,
-      compose: editions(compose, bot.shipped),
-      clock,
-      health: () => watch.health(),
-      unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
-      zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
-      roleOf: roleIn(configuration),
-      clearanceOf,
-      seesEveryTenant: isAtTerminal,
-      referenceOf,
-      tell: (event) => {
-        answering.note(event);
-        told.desk(event);
-      },
-      rules: {
-        ...DEFAULT_DESK_RULES,
-        personPerMinute: configuration.requestsPerMinute,
-        tenantPerMinute: configuration.organisationRequestsPerMinute,
-      },
-    }),
-    { elapsed: clock.elapsed, metrics, tracing, underWay: answering, pack: pack.name },
-  );
+  const deskParts: DeskParts = {
+    bot: bot.current,
+    ...(planReader && { planReader }),
+    curated: bot.curated,
+    pause: () => setImmediate(),
+    standing: bot.standing,
+    refresh: () => bot.catchUp(store.current().ledger),
+    store: store.current,
+    compose: editions(compose, bot.shipped),
+    clock,
+    health: () => watch.health(),
+    unreachable: async (place) => platforms.find(({ platform }) => platform === place.platform)?.unreachable?.(place),
+    zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
+    roleOf: roleIn(configuration),
+    clearanceOf,
+    seesEveryTenant: isAtTerminal,
+    referenceOf,
+    tell: (event) => {
+      answering.note(event);
+      told.desk(event);
+    },
+    rules: {
+      ...DEFAULT_DESK_RULES,
+      personPerMinute: configuration.requestsPerMinute,
+      tenantPerMinute: configuration.organisationRequestsPerMinute,
+    },
+  };
+  const desk = observedDesk(createDesk(deskParts), { elapsed: clock.elapsed, metrics, tracing, underWay: answering, pack: pack.name });
   const watch = healthWatch({
     elapsed: clock.elapsed,
     now: clock.now,
@@ -268,6 +271,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   return {
     desk,
+    browsing: createBrowsing(deskParts, () => store.current().deliveries),
     bot,
     now: clock.now,
     storeTried: store.tried,

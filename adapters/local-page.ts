@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Configuration } from './config.ts';
+import { openingDay } from './console/opening-day.ts';
+import { currentBot } from './service/current-bot.ts';
+import type { Service } from './service/service.ts';
+import { pressedAction } from './slack/buttons.ts';
+import { renderMessage } from './slack/render-message.ts';
+import { systemClock } from './system-clock.ts';
+import { readSent } from './teams/read-value.ts';
+import { renderCards } from './teams/render-message.ts';
+import { actingOn } from './web/acting.ts';
+import { answeringBy } from './web/answering.ts';
+import { type WebChat, webChat } from './web/chat.ts';
+import type { Drawings } from './web/drawn.ts';
+import { type PageCode, pageCode } from './web/page-code.ts';
+import { postedMessages } from './web/posted-messages.ts';
+import { type PageServer, startPageServer } from './web/server.ts';
+
+/** The page on which everything can be tried on this machine, beside the terminal. */
+export interface LocalPage {
+  /** To be started among the platforms. */
+  readonly chat: WebChat;
+  /** Begins to serve it. @throws Failure CONFIGURATION_INVALID where the port that was asked for is taken */
+  open(service: Service): Promise<PageServer>;
+}
+
+export interface LocalPageParts {
+  readonly warn: (line: string) => void;
+  /** Opens today, however old the newest source is. */
+  readonly opensNow: boolean;
+  readonly account: string;
+}
+
+const USUAL_PORT = 4815;
+const SESSION_BYTES = 24;
+
+/** The very payloads that the platforms' adapters send. */
+const DRAWINGS: Drawings = {
+  slack: (message) => renderMessage(message),
+  teams: (message) => renderCards(message).cards,
+  pressedInSlack: pressedAction,
+  pressedInTeams(data) {
+    const sent = readSent(data);
+    return sent?.kind === 'button' ? sent : undefined;
+  },
+};
+
+/** Whether the page is served: where it is asked for; else for who sits at a terminal, while the bot serves nobody else. */
+export function isPageWanted({ page, platforms, http }: Configuration, isAtTerminal: boolean): boolean {
+  if (page === 'off') return false;
+  return page !== undefined || (isAtTerminal && platforms.length === 0 && http === undefined);
+}
+
+/** The local page of a bot over one pack. */
+export function localPage({ page, store }: Configuration, { warn, opensNow, account }: LocalPageParts): LocalPage {
+  const messages = postedMessages(join(store.dataDirectory, 'page.jsonl'));
+  const chat = webChat({ messages, clock: systemClock, newId: randomUUID, warn });
+  const isAskedFor = page !== undefined && page !== 'off';
+  return {
+    chat,
+    open(service) {
+      let made: Promise<PageCode> | undefined;
+      const code = () => {
+        made ??= pageCode();
+        return made;
+      };
+      // It is put together while its reader opens a browser; what fails is told to whoever asks for it.
+      code().catch(() => undefined);
+      const bot = currentBot(service);
+      return startPageServer({
+        port: isAskedFor ? page.port : USUAL_PORT,
+        isAskedFor,
+        session: randomBytes(SESSION_BYTES).toString('base64url'),
+        code,
+        answer: answeringBy({
+          acting: actingOn({ chat, messages, drawings: DRAWINGS, now: service.now, newId: randomUUID, account }),
+          browsing: service.browsing,
+          drawings: DRAWINGS,
+          now: service.now,
+          openingDay: () => (opensNow ? undefined : openingDay([bot], service.now())),
+        }),
+        warn,
+      });
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import { useState } from 'preact/hooks';
+import type { ScheduleShown } from '../../../src/index.ts';
+import type { ShownMessage } from '../wire.ts';
+import { ask, type PreviewDrawn } from './asking.ts';
+import { useDoing } from './doing.tsx';
+import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
+import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
+import { useOpened } from './opened.ts';
+import { OwnDrawing } from './own-drawing.tsx';
+import { momentOf } from './times.ts';
+
+interface Wanted {
+  readonly digest: string;
+  readonly day: string;
+  readonly zone: string;
+  readonly audience: string;
+}
+
+const ZONES = ['UTC', 'Europe/Brussels', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tokyo'];
+
+function Chooser({
+  schedule,
+  wanted,
+  set,
+}: {
+  readonly schedule: ScheduleShown;
+  readonly wanted: Wanted;
+  readonly set: (wanted: Wanted) => void;
+}) {
+  const { about } = useOpened();
+  const zones = [...new Set([...schedule.digests.map(({ zone }) => zone), ...ZONES])];
+  return (
+    <form class="filters" onSubmit={(event) => event.preventDefault()}>
+      <label class="filter">
+        <span>Digest</span>
+        <select value={wanted.digest} onChange={(event) => set({ ...wanted, digest: event.currentTarget.value })}>
+          {schedule.digests.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="filter">
+        <span>Day</span>
+        <input type="date" value={wanted.day} onChange={(event) => set({ ...wanted, day: event.currentTarget.value })} />
+      </label>
+      <label class="filter">
+        <span>Zone</span>
+        <select value={wanted.zone} onChange={(event) => set({ ...wanted, zone: event.currentTarget.value })}>
+          <option value="">Its own</option>
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="filter">
+        <span>For a place of</span>
+        <select value={wanted.audience} onChange={(event) => set({ ...wanted, audience: event.currentTarget.value })}>
+          <option value="">Its own audience</option>
+          {about.audiences.map((audience) => (
+            <option key={audience} value={audience}>
+              {audience}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}
+
+function Preview({ preview }: { readonly preview: PreviewDrawn }) {
+  const [chosen, choose] = useState<DrawingName>('plain');
+  const [below, setBelow] = useState<ShownMessage>();
+  const { doIt, dialog, refused } = useDoing((message) => setBelow(message));
+  const { head, pages, asOf, since, zone, audience } = preview;
+  if (!head) return <p class="notice">Nothing is new, and this digest stays silent then.</p>;
+  const press = (does: Parameters<typeof doIt>[0]) => void doIt(does, { place: 'desk', aside: true });
+  return (
+    <>
+      <p class="small">
+        As of {momentOf(asOf)}, with what changed since {momentOf(since)}; days of {zone}, for “{audience}”.
+      </p>
+      <DrawingChoice chosen={chosen} choose={choose} />
+      <MessageView drawn={head} chosen={chosen} press={press} />
+      {refused && <RefusedBox refused={refused} />}
+      {below && <MessageView drawn={below.drawn} chosen={chosen} press={press} />}
+      {pages.length > 0 && (
+        <details class="pages">
+          <summary>
+            Read all: {pages.length} {pages.length === 1 ? 'page stands' : 'pages stand'} behind it
+          </summary>
+          {pages.map(({ message }, which) => (
+            <OwnDrawing key={which} message={message} press={({ id, value }) => press({ kind: 'button', action: id, value })} />
+          ))}
+        </details>
+      )}
+      {dialog}
+    </>
+  );
+}
+
+function Schedule({ schedule: { digests, subscribers, deliveries } }: { readonly schedule: ScheduleShown }) {
+  return (
+    <>
+      <section class="scrolls" tabIndex={0} aria-label="Schedule">
+        <table>
+          <caption>When they come</caption>
+          <thead>
+            <tr>
+              <th scope="col">Digest</th>
+              <th scope="col">Schedule</th>
+              <th scope="col">Next</th>
+              <th scope="col">For</th>
+            </tr>
+          </thead>
+          <tbody>
+            {digests.map(({ name, title, schedule, zone, next, audience }) => (
+              <tr key={name}>
+                <td>{title}</td>
+                <td>
+                  {schedule} ({zone})
+                </td>
+                <td>{next.map((time) => time.replace('T', ' ').replace(/\[.*$/u, '')).join('; ')}</td>
+                <td>{audience}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {subscribers && (
+        <section class="scrolls" tabIndex={0} aria-label="Subscribers">
+          <table>
+            <caption>Who receives them</caption>
+            <thead>
+              <tr>
+                <th scope="col">Place</th>
+                <th scope="col">Digest</th>
+                <th scope="col">When</th>
+                <th scope="col">State</th>
+              </tr>
+            </thead>
+            <tbody>
+              {subscribers.length === 0 && (
+                <tr>
+                  <td colSpan={4}>Nobody yet: /brief subscribe in a channel, or “Subscribe” under a digest.</td>
+                </tr>
+              )}
+              {subscribers.map((one, which) => (
+                <tr key={which}>
+                  <td>
+                    {one.place} ({one.platform})
+                  </td>
+                  <td>{one.digest}</td>
+                  <td>
+                    {one.schedule} ({one.zone})
+                  </td>
+                  <td>
+                    {one.state}
+                    {one.why !== undefined && `: ${one.why}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {deliveries && (
+        <section class="scrolls" tabIndex={0} aria-label="Deliveries">
+          <table>
+            <caption>What became of the newest</caption>
+            <thead>
+              <tr>
+                <th scope="col">Digest</th>
+                <th scope="col">Place</th>
+                <th scope="col">Slot</th>
+                <th scope="col">Outcome</th>
+              </tr>
+            </thead>
+            <tbody>
+              {deliveries.length === 0 && (
+                <tr>
+                  <td colSpan={4}>None was due yet.</td>
+                </tr>
+              )}
+              {deliveries.map(({ digest, place, slot, state, reason }) => (
+                <tr key={`${digest}${place}${slot}${state}`}>
+                  <td>{digest}</td>
+                  <td>{place}</td>
+                  <td>{slot.replace('T', ' ')}</td>
+                  <td>
+                    {state}
+                    {reason !== undefined && `: ${reason}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Digests({ schedule }: { readonly schedule: ScheduleShown }) {
+  const { asOf } = useOpened();
+  const [wanted, set] = useState<Wanted>({ digest: schedule.digests[0]?.name ?? '', day: asOf ?? '', zone: '', audience: '' });
+  const loaded = useLoaded(JSON.stringify(wanted), (signal) => ask('digest', wanted, signal));
+  if (schedule.digests.length === 0) return <p>This pack has no digest: a file in its folder “digests” makes one.</p>;
+  return (
+    <>
+      <Chooser schedule={schedule} wanted={wanted} set={set} />
+      <Shown loaded={loaded}>{(preview) => <Preview key={preview.asOf} preview={preview} />}</Shown>
+      <Schedule schedule={schedule} />
+    </>
+  );
+}
+
+/** Digests as they would be posted, when they come, and what became of them. */
+export function DigestsView() {
+  const loaded = useLoaded('schedule', (signal) => ask('schedule', {}, signal));
+  return (
+    <div class="digests-view">
+      <h1>Digests</h1>
+      <Shown loaded={loaded}>{(schedule) => <Digests schedule={schedule} />}</Shown>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { ask } from './asking.ts';
+import { DocumentText } from './document-text.tsx';
+import { Shown, useLoaded } from './loaded.tsx';
+import type { Route } from './route.ts';
+
+/** A document with the facts that rest on it. */
+export function DocumentView({ route }: { readonly route: Route }) {
+  const loaded = useLoaded(route.of, (signal) => ask('document', { source: route.of }, signal));
+  return (
+    <>
+      <h1>Document</h1>
+      <Shown loaded={loaded}>
+        {(document) => (
+          <>
+            <p class="legend-line small">
+              <mark class="fact">a fact rests on it</mark> <mark class="candidate">a candidate waits</mark>
+            </p>
+            <DocumentText document={document} at={route.words.get('at') ?? undefined} />
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
