@@ -86,11 +86,13 @@ describe.each([
   'SECURITY.md',
   'docs/audit.md',
   'docs/backup.md',
+  'docs/capacity.md',
   'docs/curation.md',
   'docs/install.md',
   'docs/mattermost.md',
   'docs/metrics.md',
   'docs/operations.md',
+  'docs/operators.md',
   'docs/packs.md',
   'docs/people.md',
   'docs/tables.md',
@@ -98,6 +100,7 @@ describe.each([
   'docs/settings.md',
   'docs/slack.md',
   'docs/teams.md',
+  'docs/upgrade.md',
 ])('%s', (name) => {
   it('links only to files that there are', () => {
     const targets = linked(readFileSync(join(PROJECT, name), 'utf8'));
