@@ -85,15 +85,20 @@ describe.each([
   'DECISIONS.md',
   'docs/audit.md',
   'docs/backup.md',
+  'docs/capacity.md',
   'docs/curation.md',
   'docs/install.md',
   'docs/mattermost.md',
+  'docs/metrics.md',
+  'docs/operations.md',
+  'docs/operators.md',
   'docs/packs.md',
   'docs/people.md',
   'docs/tables.md',
   'docs/settings.md',
   'docs/slack.md',
   'docs/teams.md',
+  'docs/upgrade.md',
 ])('%s', (name) => {
   it('links only to files that there are', () => {
     const targets = linked(readFileSync(join(PROJECT, name), 'utf8'));

@@ -32,13 +32,15 @@ export interface LockedPackage {
   readonly resolved?: string;
   /** It is needed to run the bot, and not only to work on it. */
   readonly isProduction: boolean;
+  /** It is for some systems alone, or for one way of running. */
+  readonly isOptional: boolean;
   readonly hasInstallScript: boolean;
 }
 
 /** Every package of the lock file; of one that is there in several versions each. */
 export function lockedPackages(): LockedPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')));
-  return Object.entries(packages).flatMap(([path, { version, license, integrity, resolved, dev, hasInstallScript }]) => {
+  return Object.entries(packages).flatMap(([path, { version, license, integrity, resolved, dev, optional, hasInstallScript }]) => {
     if (path === '') return [];
     const name = path.slice(path.lastIndexOf(NESTED) + NESTED.length);
     return [
@@ -46,6 +48,7 @@ export function lockedPackages(): LockedPackage[] {
         name,
         version: version ?? '',
         isProduction: !dev,
+        isOptional: optional,
         hasInstallScript,
         ...(license === undefined ? {} : { license }),
         ...(integrity === undefined ? {} : { integrity }),
