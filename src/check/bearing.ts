@@ -2,6 +2,9 @@ import type { FactView } from '../facts/fact-view.ts';
 import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
+import { daysTold } from './day-told.ts';
+import { isSame } from './days.ts';
+import { daysOfPeriod } from './differences.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { type Candidate, type Found, found, withPlaces } from './found.ts';
 import { namesReport, type Standing, standingOf } from './verdict.ts';
@@ -16,6 +19,8 @@ export interface Thresholds {
 export const PREDICATE = 0.5;
 /** A fact that says less of the matter than one that is contested or set aside bears nothing out in its place. */
 const NEARLY_AS_NEAR = 0.75;
+/** Of a figure that only one matter has so little of what else must be shared is enough. */
+const OF_ONLY = 0.15;
 
 /** Whether a sentence names whom a contested fact has, and nobody of those whom the preferred one has for the same. */
 function isRatherOf(
@@ -32,6 +37,14 @@ function isRatherOf(
   return named.some((id) => of.entities.includes(id)) && !named.some((id) => instead.entities.includes(id));
 }
 
+/** Whether a sentence tells what was superseded later as of its own time, of which nothing else is held. */
+function isOfItsTime(told: Told, fact: Fact, since: string, by: Fact): boolean {
+  const days = (period: Fact['period']) => period && daysOfPeriod(period);
+  const [own, later] = [days(fact.period), days(by.period)];
+  if (own !== undefined && later !== undefined && isSame(own, later)) return false;
+  return daysTold(told).some(({ to }) => to < since) && !told.times.some(({ kind }) => kind === 'vague');
+}
+
 export interface Bearing {
   readonly verdict: Finding['verdict'];
   readonly fact: Fact;
@@ -42,7 +55,10 @@ export interface Bearing {
 export function bearing(matches: readonly Candidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
   const tellingBears = told.document.source.language === 'en' ? bears / 2 : 0;
   const agreeing = matches
-    .filter(({ differences, fit, isTelling }) => differences.length === 0 && fit >= (isTelling ? tellingBears : bears))
+    .filter(
+      ({ differences, fit, isTelling, isOnly }) =>
+        differences.length === 0 && fit >= Math.min(isTelling ? tellingBears : bears, isOnly ? bears * OF_ONLY : bears),
+    )
     .map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
   const standing = agreeing.find(
@@ -71,6 +87,8 @@ export function bearing(matches: readonly Candidate[], told: Told, { bears }: Th
             { instead: one.others[0] ?? fact },
           ),
       };
+    if (one.kind === 'superseded' && isOfItsTime(told, fact, one.since, one.by))
+      return { verdict: 'borne_out', fact, found: (place) => found(told, place, 'borne_out', [fact], [], fact.statement, view) };
     if (one.kind === 'superseded')
       return {
         verdict: 'superseded',

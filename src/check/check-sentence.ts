@@ -1,12 +1,13 @@
 import { onlyAsks } from '../intake/extract/asked.ts';
-import type { Told } from '../intake/extract/told.ts';
+import { overlap, type Told } from '../intake/extract/told.ts';
 import { daysTold } from './day-told.ts';
-import type { Stretch, Unchecked } from './finding.ts';
+import { isRight, type Stretch, type Unchecked } from './finding.ts';
 import { type Found, found } from './found.ts';
 import { officesTold } from './offices-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { figuresIn } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
+import { verdictOnContrast } from './verdict-on-contrast.ts';
 import { verdictOnDay } from './verdict-on-day.ts';
 import { verdictOnFigure } from './verdict-on-figure.ts';
 import { verdictOnQuotation } from './verdict-on-quotation.ts';
@@ -31,9 +32,14 @@ export function checkSentence(sentence: ToldSentence, store: StoreSayings): Chec
   const ofDays = days.flatMap((day) => verdictOnDay(sentence, day, ofFigures, store) ?? []);
   const ofQuotations = told.quotations.flatMap((quoted) => verdictOnQuotation(sentence, quoted, store) ?? []);
   const ofOffices = judgeOffices(sentence, store);
-  const found = [...ofFigures, ...ofDays, ...ofQuotations, ...ofOffices];
-  const hasChecked = figures.length + days.length + ofQuotations.length + ofOffices.length > 0;
-  const ofWords = hasChecked ? [] : (verdictOnWords(sentence, store) ?? []);
+  const contrast = verdictOnContrast(sentence, store);
+  // In somebody's words it is the quotation that differs.
+  const ofContrast = told.quotations.some((quoted) => contrast && overlap(quoted, contrast.stretch)) ? undefined : contrast;
+  const found = [...ofFigures, ...ofDays, ...ofQuotations, ...ofOffices, ...(ofContrast ? [ofContrast] : [])];
+  const hasChecked = figures.length + days.length + ofQuotations.length + ofOffices.length > 0 || ofContrast !== undefined;
+  // A day that is right bears out no more than that something was then.
+  const onlyDays = found.length > 0 && found.length === ofDays.length && ofDays.every(isRight);
+  const ofWords = hasChecked && !onlyDays ? [] : (verdictOnWords(sentence, store) ?? []).filter((one) => !(onlyDays && isRight(one)));
   const findings = [...found, ...ofWords].toSorted((one, other) => one.stretch.start - other.stretch.start);
   const isSilent = findings.length === 0 && /\p{L}{2}/u.test(told.text);
   return { findings, unchecked: isSilent ? [left(told, whole, NO_CLAIM)] : [] };

@@ -9,7 +9,7 @@ import { type Stand, standOf } from '../model/reading.ts';
 import { isSame, isWithin } from './days.ts';
 import { type Days, type FactSaying, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
-import { tokensIn } from './fit.ts';
+import { tokensIn } from './tokens.ts';
 
 /** A time of the calendar in a text. */
 export type DayMention = Extract<TimeMention, { from: string }>;
@@ -112,8 +112,8 @@ const ENDS: ReadonlySet<string> = new Set(['by', 'until', 'before']);
 const BEGINS: ReadonlySet<string> = new Set(['since', 'from', 'after']);
 
 function isDay({ kind, edge }: DayMention, { from, to }: Days, held: Days): boolean {
-  if (ENDS.has(edge) || from === OPEN_START) return to === held.to;
-  if (BEGINS.has(edge) || to === OPEN_END) return from === held.from;
+  if (ENDS.has(edge) || from === OPEN_START || held.from === OPEN_START) return to === held.to;
+  if (BEGINS.has(edge) || to === OPEN_END || held.to === OPEN_END) return from === held.from;
   if (isSame({ from, to }, held)) return true;
   return COARSE.has(kind) && isWithin(held, { from, to });
 }

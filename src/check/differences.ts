@@ -11,8 +11,11 @@ import { type Anchor, isSameNumber } from './anchors.ts';
 import { type DayMention, isOnDay } from './day-told.ts';
 import { type Days, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
+import { tokensIn } from './tokens.ts';
 import type { StatusSaid, ToldFigure } from './told-figures.ts';
 
+/** "About a third" of 34 percent. */
+const SHARE_ABOUT = 1;
 /** Rounded, or bounded, figures lie so near what they stand for. */
 const NEAR = 0.1;
 
@@ -43,7 +46,7 @@ export function stillHolds(figure: Pick<ToldFigure, 'kind' | 'amount' | 'bound'>
   const [told, held] = [new Decimal(figure.amount), new Decimal(anchor.amount)];
   if (held.isZero() || told.isZero()) return false;
   const share = told.div(held).toNumber();
-  if (Math.abs(share - 1) > NEAR) return false;
+  if (Math.abs(share - 1) > NEAR && !isCutTo(figure.bound, told, held)) return false;
   switch (figure.bound) {
     case 'at_least':
       return share < 1 && (anchor.bound === 'exact' || anchor.bound === 'at_least');
@@ -52,10 +55,19 @@ export function stillHolds(figure: Pick<ToldFigure, 'kind' | 'amount' | 'bound'>
     case 'nearly':
       return share > 1 && (anchor.bound === 'exact' || anchor.bound === 'nearly') && isRoundedTo(told, held);
     case 'about':
+      if (figure.kind === 'share' && told.minus(held).abs().lte(SHARE_ABOUT)) return true;
       return (anchor.bound === 'exact' || anchor.bound === 'about') && isRoundedTo(told, held);
     case 'exact':
       return false;
   }
+}
+
+/** "more than 5 million" of 5.6: as many digits as are told are those of what is held, or the next number of them. */
+function isCutTo(bound: Bound, told: Decimal, held: Decimal): boolean {
+  const digits = told.toFixed().replace(/\..*$/u, '').replace(/0+$/u, '').length;
+  if (told.decimalPlaces() > 0 || digits === 0) return false;
+  if (bound === 'at_least') return held.toSignificantDigits(digits, Decimal.ROUND_DOWN).eq(told);
+  return bound === 'at_most' && held.toSignificantDigits(digits, Decimal.ROUND_UP).eq(told);
 }
 
 /** Whether a number is another one with fewer digits. */
@@ -94,6 +106,8 @@ function statusDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
   // "has paid out its pledge of": the noun names what the verb is said to have been done with.
   const done = figure.stand === 'says' && isNounOf(told.text, nearest) ? deedBefore(told, nearest) : undefined;
   if (nearest.status === held && done === undefined) return [];
+  // Who has paid something out has given it.
+  if (nearest.status === 'provided' && held === 'disbursed') return [];
   if (told.document.source.language !== 'en' && PROMISES.has(nearest.status) && PROMISES.has(held) && done === undefined) return [];
   if (others.includes(held) && isAlternative(told.text)) return [];
   const { start = figure.start, end = figure.end } = nearest;
@@ -146,7 +160,10 @@ function periodDifference(figure: ToldFigure, anchor: Anchor, told: Told): Diffe
     if (held === undefined && anchor.kind === 'count') return [];
     const relation = periodRelation(periodForm(period), periodForm(held));
     if (periodForm({ label: termOf(period.label), basis: 'stated' }).text === periodForm(held).text) return [];
-    return relation === 'same' || isOfLength(mention, held) || (relation === 'fact_silent' && tellsLength(anchor, period.label))
+    return relation === 'same' ||
+      isOfLength(mention, held) ||
+      isOfDaysBeside(mention, anchor) ||
+      (relation === 'fact_silent' && tellsLength(anchor, period.label))
       ? []
       : difference('period');
   }
@@ -193,13 +210,29 @@ const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4
 /** "within twelve months" is a term of one year. */
 function isOfLength(mention: PeriodTold['mention'], held: Anchor['period']): boolean {
   if (mention.kind !== 'duration' || mention.rate !== undefined || held === undefined) return false;
+  const calendar = daysOfPeriod(held);
+  if (calendar !== undefined && calendar.from !== OPEN_START && calendar.to !== OPEN_END) return isSoLong(mention, calendar);
   const term = readTimes(held.label, '2000-01-01').find(({ kind }) => kind === 'duration');
   if (term?.kind !== 'duration' || term.rate !== undefined) return false;
   const days = ({ length, unit }: { readonly length: number; readonly unit: string }) => length * (DAYS_IN[unit] ?? 0);
   return days(term) > 0 && Math.abs(days(mention) - days(term)) <= days(term) * SAME_LENGTH;
 }
 
+/** "in six months" of what the first half of a year is held for. */
+function isSoLong({ length, unit }: { readonly length: number; readonly unit: string }, days: Days): boolean {
+  const told = length * (DAYS_IN[unit] ?? 0);
+  return Math.abs(told - lengthOf(days)) <= Math.max(told * SAME_LENGTH, SHORTEST_DIFFERENCE);
+}
+
+/** Whether the days that a fact has beside its value ("the same money in dollars") are so many. */
+function isOfDaysBeside(mention: PeriodTold['mention'], { period, saying }: Anchor): boolean {
+  if (period !== undefined || mention.kind !== 'duration' || mention.rate !== undefined) return false;
+  return saying.days.some((days) => days.from !== OPEN_START && days.to !== OPEN_END && days.from !== days.to && isSoLong(mention, days));
+}
+
 const SAME_LENGTH = 0.02;
+/** Months have so many days more or less than others. */
+const SHORTEST_DIFFERENCE = 3;
 
 /** "over the coming year" is a term of one year, as "within a year" is. */
 function isAsLong(mention: DayMention, held: NonNullable<Anchor['period']>): boolean {
@@ -237,7 +270,8 @@ function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Differ
   if (anchor.stands.has(said)) return [];
   const [held = 'says'] = anchor.stands;
   const isAhead = anchor.status !== undefined && (AHEAD.has(anchor.status) || !anchor.isValue);
-  if (said === 'plans' && held === 'says') return isAhead || !DONE.has(anchor.status ?? 'done') ? [] : [polarity('still to come', 'so')];
+  if (said === 'plans' && held === 'says')
+    return isAhead || !isDone(anchor) || isAble(figure, told) ? [] : [polarity('still to come', 'so')];
   if (held === 'plans' && said === 'says') {
     // "The target is 30,000": the noun says that it is planned.
     const isNamed = told.properties.some(({ property }) => property.id === anchor.saying.fact.property);
@@ -247,6 +281,22 @@ function standDifference(figure: ToldFigure, anchor: Anchor, told: Told): Differ
   return [polarity(WORDS[said], WORDS[held])];
 }
 
+/** "can take 36 cars": what something is able to, it is at any time. */
+function isAble({ start }: ToldFigure, { text }: Told): boolean {
+  return /(?<!\p{L})(?:can|able to|room for|capacity of|kann|können|peut|peuvent|puede|pueden|może|mogą|може|можуть)(?!\p{L})/iu.test(
+    text.slice(Math.max(0, start - ABLE_REACH), start),
+  );
+}
+
+const ABLE_REACH = 40;
+
+/** What a fact tells as decided, agreed or ordered is as yet to be done, whatever it leaves open. */
+function isDone({ status, saying }: Anchor): boolean {
+  if (status !== undefined) return DONE.has(status);
+  return !saying.statement.some((one) => tokensIn(one).some(({ concepts }) => concepts.some((concept) => TO_BE_DONE.has(concept))));
+}
+
+const TO_BE_DONE: ReadonlySet<string> = new Set(['c:decide', 'c:schedule', 'c:promise', 'c:goal']);
 const AHEAD: ReadonlySet<Status> = new Set(['proposed', 'pledged', 'committed', 'expected', 'announced', 'allocated']);
 const DONE: ReadonlySet<Status> = new Set(['provided', 'disbursed', 'done']);
 const WORDS = { says: 'so', denies: 'not so', doubts: 'open', plans: 'planned' } as const;

@@ -5,6 +5,8 @@ import { isFunctionWord } from '../language/function-words.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import type { Fact } from '../model/fact.ts';
 import { wordsOf } from '../model/text.ts';
+import { conceptMentions } from '../question/concepts.ts';
+import { tokensIn } from './tokens.ts';
 import { asDocument, toldSentences } from './told-sentences.ts';
 
 /** Days, both included, as `YYYY-MM-DD`. */
@@ -120,6 +122,8 @@ function tokensOf(fact: Fact, texts: readonly Told[], names: ReadonlySet<string>
     ...plain.flatMap(tellingStems),
     ...[...names].map((name) => `n:${name}`),
     `p:${fact.property}`,
+    ...texts.flatMap((told) => tokensIn(told).flatMap(({ concepts }) => concepts)),
+    ...conceptMentions(fact.asked_as.join('. '), 'en').map(({ concept }) => `c:${concept}`),
     ...texts.flatMap((told) => told.properties.map(({ property: { id } }) => `p:${id}`)),
   ]);
 }

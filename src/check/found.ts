@@ -16,6 +16,8 @@ export interface Candidate {
   readonly differences: readonly Difference[];
   /** The figure with its time is told so of nothing else: hardly more need be shared. */
   readonly isTelling?: boolean;
+  /** Nothing else that is held has this figure: that anything at all is shared is enough. */
+  readonly isOnly?: boolean;
 }
 
 /** What was found of words of a sentence; `instead`: what may be written in their place. */
@@ -53,10 +55,10 @@ export function differs(told: Told, place: Stretch, best: Candidate, matches: re
   });
 }
 
-/** Where a difference stands; where only who says it is another one, that is the name, and what is said may be right. */
+/** Where a difference stands; where only who or where it is, is another, that is the name, and all else may be right. */
 export function withPlaces(place: Stretch, differences: readonly Difference[]): Stretch {
-  const isOfSpeaker =
-    place.start > 0 && differences.length > 0 && differences.every(({ how, at }) => how === 'speaker' && at !== undefined);
-  const places = [...(isOfSpeaker ? [] : [place]), ...differences.flatMap(({ at }) => (at ? [at] : []))];
+  const isOfNames =
+    differences.length > 0 && differences.every(({ how, at }) => (how === 'speaker' || how === 'scope') && at !== undefined);
+  const places = [...(isOfNames ? [] : [place]), ...differences.flatMap(({ at }) => (at ? [at] : []))];
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }

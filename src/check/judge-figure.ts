@@ -8,8 +8,10 @@ import { fitOf, saysTheSame, tokensAround } from './fit.ts';
 import { polarityDifference } from './polarity-told.ts';
 import { stepDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
+import type { Tokens } from './tokens.ts';
 import { figuresIn, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
+import { meansAlike } from './units-told.ts';
 import { isActing, whoDifferences } from './who-is-told.ts';
 
 /** A figure of a text beside one that is held. */
@@ -22,6 +24,10 @@ export interface Match {
   readonly differences: readonly Difference[];
   /** An amount of money with the very time that is held of it, or the very count of a property. */
   readonly isTelling: boolean;
+  /** No other matter has this number. */
+  readonly isOnly: boolean;
+  /** It is the very number, and not a small one. */
+  readonly isSame: boolean;
 }
 
 const SAME_NUMBER = 0.35;
@@ -128,7 +134,7 @@ function sameStatement(
   others: readonly ToldFigure[],
   owner: Anchor,
   supports: readonly Support[],
-  tokens: ReadonlyMap<string, number>,
+  tokens: Tokens,
   sentence: ToldSentence,
   store: StoreSayings,
 ): Support | undefined {
@@ -191,7 +197,8 @@ function matchOf(
   const isOfCount = anchor.kind === 'count' && figure.property !== undefined && figure.property === anchor.saying.fact.property;
   const isOfDay = anchor.kind === 'count' && figure.period !== undefined && anchor.period !== undefined && figure.property === undefined;
   const isTelling = anchor.isValue && isNumber && (isOfMoney || isOfCount || (isOfDay && isDistinct(figure)));
-  return { fact: anchor.saying.fact, anchor, fit, score, differences, isTelling };
+  const isOnly = anchor.isValue && isNumber && isDistinct(figure) && store.isOnly(anchor);
+  return { fact: anchor.saying.fact, anchor, fit, score, differences, isTelling, isOnly, isSame: isNumber && isDistinct(figure) };
 }
 
 /** Whether two figures could be one: amounts of money in any currency, counts of the same things, or of nothing named. */
@@ -214,13 +221,13 @@ function isDistinct({ amount }: ToldFigure): boolean {
   return Number(amount) >= FEWEST_DISTINCT;
 }
 
-/** That something else is counted; in another language a word that no fact has may be one for the same. */
+/** That something else is counted: what the store counts of something else, or what cannot be counted in the words of the fact. */
 function unitDifference(figure: ToldFigure, anchor: Anchor, told: Told, store: StoreSayings): Difference[] {
   if (figure.kind !== 'count' || countsAlike(figure, anchor)) return [];
-  const isAnotherWord =
-    told.document.source.language !== 'en' && figure.unitStems.size > 0 && ![...figure.unitStems].some((stem) => store.knows(stem));
-  if (isAnotherWord && anchor.isValue && isSameNumber(figure.amount, anchor.amount)) return [];
   const { value } = anchor.saying.fact;
   const held = value.kind === 'count' && anchor.isValue ? value.unit : [...anchor.unitStems].join(' ');
+  const isSame = anchor.isValue && isSameNumber(figure.amount, anchor.amount);
+  if (isSame && meansAlike(figure.unit ?? '', told.document.source.language, held) && !store.countsElse(figure.unitStems, anchor))
+    return [];
   return [{ how: 'unit', says: figure.unit ?? '', held, at: { start: figure.start, end: figure.end } }];
 }

@@ -14,6 +14,9 @@ export interface OfficeTold extends Stretch {
 
 /** "X is not the mayor". */
 const IS_NOT = /^\s+(?:is not|isn['’]t|ist nicht|n['’]est pas|no es|nie jest|не є)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?$/iu;
+/** "X became the mayor", "X will be the mayor": of another day than that of the text; who never holds the office did not. */
+const BECOMES =
+  /^\s+(?:(?:has|had|have|will|would|is to|was|were|been|be|soon|then|just|newly)\s+)*(?:became|becomes?|becoming|was|were|been|be|takes? over|took over|taking over|(?:was |is )?(?:named|appointed|elected|sworn in|installed)|wurde|wird|war|devient|est devenu\p{L}*|devenue?|était|será|fue|era|został\p{L}*|zostanie|był\p{L}*|став|стала|стане|був|була)(?:\s+(?:as|zum|zur))?\s+(?:(?:the|its|new|next|le|la|der|die|el)\s+)*$/iu;
 /** "the Secretary General, X", "X, the mayor", "X is the mayor". */
 const BETWEEN =
   /^(?:,?\s+|,\s+(?:the|its|their|now)\s+|\s+(?:is|remains|als|est|es|jest)\s+(?:the\s+|its\s+|le\s+|la\s+|der\s+|die\s+|el\s+)?)$/iu;
@@ -51,7 +54,8 @@ export function officesTold(told: Told, today: string, store: StoreSayings): rea
           : [];
     const between = told.text.slice(name.end, next.start);
     const isDenied = IS_NOT.test(between);
-    if (!role || !person || !(isDenied || BETWEEN.test(between)) || PAST.test(told.text.slice(0, name.start))) return [];
+    const isOfAnotherDay = BECOMES.test(between);
+    if (!role || !person || !(isDenied || isOfAnotherDay || BETWEEN.test(between)) || PAST.test(told.text.slice(0, name.start))) return [];
     const day = dayBehind(told, next.end, today);
     const holder = holderOf(words.pack.entities, role.entity, day);
     const held = 'person' in holder ? holder.person : undefined;
@@ -60,7 +64,8 @@ export function officesTold(told: Told, today: string, store: StoreSayings): rea
       held !== undefined
         ? held !== person.entity
         : !('candidates' in holder && holder.candidates.includes(person.entity)) && holdsNone(holder);
-    if (held === undefined && known !== undefined) return [];
+    if ((held === undefined || isOfAnotherDay) && known !== undefined) return [];
+    if (isOfAnotherDay && !words.pack.entities.some(({ roles }) => roles.some((one) => one.role === role.entity))) return [];
     if (isDenied) {
       const polarity: Difference = { how: 'polarity', says: 'not so', held: 'so', at: { start: name.start, end: next.end } };
       return [

@@ -1,3 +1,4 @@
+import { eventStatus } from '../intake/extract/event-status.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
 import { sayingVerbs } from '../intake/extract/speech.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
@@ -68,6 +69,8 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
     decided ||= !isNegative && own.length > 0 && own.every((one) => NEGATIVE.has(one)) && verbs.some((stems) => stems.has(stem));
   }
   const whole = alike + negated + denied + affirmed;
+  if (affirmsDenied(said, stated, store)) return [difference('says', saying)];
+  if (tellsPlanned(told, said, stated, store)) return [{ how: 'status', says: 'done', held: 'planned' }];
   if (negated > whole * NEGATES || negated + denied > whole * AFFIRMS) return [difference('denies', saying)];
   if (decided || affirmed > whole * AFFIRMS) return [difference('says', saying)];
   if (whole > 0) return [];
@@ -75,6 +78,41 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
   const [statement] = saying.statement;
   const heldWhole = statement ? standOfWhole(statement) : 'says';
   return NEGATIVE.has(sentence) === NEGATIVE.has(heldWhole) ? [] : [difference(sentence, saying)];
+}
+
+/** So much of what both tell must be planned by the fact. */
+const OF_PLANNED = 0.5;
+
+/** Whether a sentence tells as done what a statement only tells as still to come. */
+function tellsPlanned(told: Told, said: Stands, stated: readonly Stands[], store: StoreSayings): boolean {
+  if (eventStatus(told.text) !== 'done') return false;
+  let [planned, whole] = [0, 0];
+  for (const [stem, stands] of said) {
+    const own = stated.flatMap((part) => [...(part.get(stem) ?? [])]);
+    if (own.length === 0) continue;
+    whole += store.weightOf(stem);
+    if (own.every((stand) => stand === 'plans') && [...stands].every((stand) => stand === 'says')) planned += store.weightOf(stem);
+  }
+  return whole > 0 && planned > whole * OF_PLANNED;
+}
+
+/** So much of all that a part of a statement denies must be told as so to say the opposite of it. */
+const OF_DENIED = 0.5;
+const OF_ONE_DENIED = 0.9;
+/** One word alone may be denied of much. */
+const FEWEST_DENIED = 2;
+
+/** Whether a sentence tells as so nearly all that one part of a statement denies, and no part tells as so. */
+function affirmsDenied(said: Stands, stated: readonly Stands[], store: StoreSayings): boolean {
+  // Of what a sentence denies itself it is a matter of reading how far that reaches.
+  if ([...said.values()].some((stands) => [...stands].some((stand) => NEGATIVE.has(stand)))) return false;
+  const isAffirmed = (stem: string) => stated.some((part) => [...(part.get(stem) ?? [])].some((stand) => !NEGATIVE.has(stand)));
+  return stated.some((part) => {
+    const denied = [...part.keys()].filter((stem) => !isAffirmed(stem));
+    const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + store.weightOf(stem), 0);
+    const affirmed = denied.filter((stem) => [...(said.get(stem) ?? [])].some((stand) => stand === 'says'));
+    return affirmed.length > 0 && weigh(affirmed) >= weigh(denied) * (affirmed.length < FEWEST_DENIED ? OF_ONE_DENIED : OF_DENIED);
+  });
 }
 
 function difference(stand: Stand, { fact }: FactSaying): Difference {

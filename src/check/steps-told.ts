@@ -49,11 +49,18 @@ export function stepDifference(
 
 /** What is told as done where it is only expected; what the fact itself tells with such a verb is no difference. */
 export function eventDifference(told: Told, clause: Stretch, saying: FactSaying): Difference[] {
-  const held = saying.fact.status;
+  const held = saying.fact.status ?? stepTold(saying);
   const said = eventStatus(withoutSaying(told, clause));
   if (held === undefined || said !== 'done' || held === 'done' || held === 'under_way' || !STEPS.includes(held)) return [];
   if (saying.statement.some((one) => eventStatus(withoutSaying(one, { start: 0, end: one.text.length })) === said)) return [];
   return [{ how: 'status', says: formatStatus(said), held: formatStatus(held) }];
+}
+
+/** How far a fact that leaves it open has come by its only clause: "will be delivered in May". */
+function stepTold({ statement }: FactSaying): Status | undefined {
+  const [only, ...others] = statement;
+  if (only === undefined || others.length > 0) return undefined;
+  return eventStatus(withoutSaying(only, { start: 0, end: only.text.length })) === 'expected' ? 'expected' : undefined;
 }
 
 /** A stretch of a sentence without its verbs of saying: that something was said is no step of it. */

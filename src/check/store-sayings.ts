@@ -2,6 +2,7 @@ import type { FactView } from '../facts/fact-view.ts';
 import type { PackWords } from '../intake/extract/pack-words.ts';
 import { type Anchor, anchorsOf, numberKey } from './anchors.ts';
 import { type FactSaying, sayingOfFact } from './fact-saying.ts';
+import type { Tokens } from './tokens.ts';
 
 /** So many facts are looked at for one claim. */
 const MOST_LOOKED_AT = 40;
@@ -55,6 +56,20 @@ export class StoreSayings {
     return this.#values.get(numberKey(figure)) ?? [];
   }
 
+  /** Whether one matter alone has a value of this number. */
+  isOnly(anchor: Anchor): boolean {
+    const { subject, property } = anchor.saying.fact;
+    return this.valuesOf(anchor).every(({ saying: { fact } }) => fact.subject === subject && fact.property === property);
+  }
+
+  /** Whether what is counted is what other facts count, and none of the property of this one. */
+  countsElse(unitStems: ReadonlySet<string>, anchor: Anchor): boolean {
+    const { property } = anchor.saying.fact;
+    const counting = [...this.#values.values()].flat().filter(({ kind }) => kind === 'count');
+    const isOf = (one: Anchor) => [...unitStems].some((stem) => one.unitStems.has(stem));
+    return counting.some((one) => isOf(one) && one.saying.fact.property !== property);
+  }
+
   get all(): readonly FactSaying[] {
     return this.#all;
   }
@@ -84,11 +99,14 @@ export class StoreSayings {
   }
 
   /** The facts that share most with some weighted words, the nearest first. */
-  near(tokens: ReadonlyMap<string, number>): readonly FactSaying[] {
+  near(tokens: Tokens): readonly FactSaying[] {
     const shared = new Map<FactSaying, number>();
-    for (const [token, weight] of tokens) {
+    for (const [token, { weight, concepts }] of tokens) {
       const gain = weight * this.weightOf(token);
-      for (const saying of this.#byToken.get(token) ?? []) shared.set(saying, (shared.get(saying) ?? 0) + gain);
+      const holders = new Set(this.#byToken.get(token) ?? []);
+      for (const saying of holders) shared.set(saying, (shared.get(saying) ?? 0) + gain);
+      const meant = new Set(concepts.flatMap((concept) => this.#byToken.get(concept) ?? []));
+      for (const saying of meant) if (!holders.has(saying)) shared.set(saying, (shared.get(saying) ?? 0) + gain / 2);
     }
     return [...shared]
       .toSorted(([one, left], [other, right]) => right - left || (one.fact.id < other.fact.id ? -1 : 1))

@@ -1,12 +1,11 @@
-import type { Stretch } from './finding.ts';
 import type { WordsMatch } from './judge-words.ts';
-import type { ToldSentence } from './told-sentences.ts';
-import { isActing } from './who-is-told.ts';
 
 const SURE = 0.6;
+/** One word alone is said of many. */
+const FEWEST_SHARED = 2;
 
-/** Names alone make a difference only where who acts, or who is told to have said it, is another one: others are told by the way. */
-export function isSureOfWho({ differences, predicate, isOfMatter }: WordsMatch, sentence: ToldSentence, place: Stretch): boolean {
+/** Names alone make a difference only where all else that is said is what the fact says of somebody else. */
+export function isSureOfWho({ differences, predicate, isOfMatter, shared }: WordsMatch): boolean {
   if (isOfMatter || differences.length === 0 || differences.some(({ how }) => how !== 'scope' && how !== 'speaker')) return true;
-  return predicate >= SURE && differences.some(({ at }) => at === undefined || isActing(sentence, place, at) || isActing(sentence, at, at));
+  return predicate >= SURE && shared >= FEWEST_SHARED;
 }

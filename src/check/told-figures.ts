@@ -13,9 +13,11 @@ import { changeAt, readingTold } from '../intake/extract/polarity.ts';
 import { moneyStatus } from '../intake/extract/status-told.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
 import type { FigureChange } from '../intake/figure-change.ts';
+import { alternativesAsWritten } from '../language/cue.ts';
 import { lexiconFor } from '../language/grammar/lexicon.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import { tokenize } from '../language/grammar/token.ts';
+import { LANGUAGES } from '../language/words/index.ts';
 import { MONEY_STATUSES, type Status } from '../model/fact.ts';
 import { type Stand, standOf } from '../model/reading.ts';
 import type { Bound } from '../model/value.ts';
@@ -129,7 +131,7 @@ function lengthsIn(told: Told, figures: readonly ToldFigure[]): ToldFigure[] {
   const taken = new Set<TimeMention>(figures.flatMap(({ period }) => (period ? [period.mention] : [])));
   return told.times.flatMap((time): ToldFigure[] => {
     if (time.kind !== 'duration' || time.rate !== undefined || taken.has(time)) return [];
-    if (told.text.charAt(time.end) === '-' || isCountedAlong(told, time)) return [];
+    if (told.text.charAt(time.end) === '-' || isCountedAlong(told, time) || isBetween(told, time)) return [];
     const { length, unit, start, end } = time;
     const [ownLength, ownUnit] = unit === 'quarter' ? [length * 3, 'month' as const] : [length, unit];
     return [
@@ -179,6 +181,15 @@ function isDayOfWeek(text: string, { start }: Stretch): boolean {
 /** "the first two days", "the next five years": which of them, and not how long something takes. */
 function isCountedAlong({ numbers, text }: Told, { start }: Stretch): boolean {
   return numbers.some(({ unit, end }) => unit === 'ordinal' && end <= start && text.slice(end, start).trim() === '');
+}
+
+const offsets: ReadonlyMap<string, RegExp> = new Map(
+  LANGUAGES.map(({ code, checked }) => [code, new RegExp(`^\\s+(?:${alternativesAsWritten(checked.offsets)})(?![\\p{L}])`, 'iu')]),
+);
+
+/** "six months later", "two days ago": how far two things lie apart, and no length of either. */
+function isBetween({ text, document }: Told, { end }: Stretch): boolean {
+  return offsets.get(document.source.language)?.test(text.slice(end)) ?? false;
 }
 
 function changeOf(told: Told, start: number): { readonly change?: FigureChange } {

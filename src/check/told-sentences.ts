@@ -5,6 +5,7 @@ import { type Saying, sayingOf, speakersAfter } from '../intake/extract/speaker.
 import { readTold, type Told } from '../intake/extract/told.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { Document } from '../model/document.ts';
+import { partsOfSentence } from './sentence-parts.ts';
 
 /** A sentence with who says it and the sentences before it, the latest first. */
 export interface ToldSentence {
@@ -39,15 +40,17 @@ export function asDocument(text: string, day: string, language = detectLanguage(
   };
 }
 
-/** The sentences of a text, each read as documents are read. */
+/** The sentences of a text in the parts that claim something of their own, each read as documents are read. */
 export function* toldSentences(document: Document, words: PackWords): Generator<ToldSentence> {
   let speakers: SpeakersSoFar = {};
   let recent: readonly Told[] = [];
   for (const sentence of sentencesOf(document.text)) {
-    const told = readTold(sentence, document, words, false);
-    const saying = sayingOf(told, speakers);
-    yield { told, saying, recent };
-    speakers = speakersAfter(told, saying, speakers);
-    recent = [told, ...recent].slice(0, MOST_RECENT);
+    for (const part of partsOfSentence(sentence, document.source.language)) {
+      const told = readTold(part, document, words, false);
+      const saying = sayingOf(told, speakers);
+      yield { told, saying, recent };
+      speakers = speakersAfter(told, saying, speakers);
+      recent = [told, ...recent].slice(0, MOST_RECENT);
+    }
   }
 }

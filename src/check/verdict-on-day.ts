@@ -14,9 +14,14 @@ const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
 /** When something was tells that it was, in whatever words. */
 const OF_DATE = 0.35;
 const DAY_BESIDE = 0.15;
+/** Of so much of what is said a fact has another day: that something else of the same people was on this one is no excuse. */
+const SURE_OF_MATTER = 0.7;
 /** The words of a text in another language are hardly those of a fact: its names and days tell what it is about. */
 const OF_OTHER_LANGUAGE = 0.2;
 const FOREIGN_DAYS: Thresholds = { ...DAYS, bears: 0.28 };
+
+/** "This is not the meeting of October": of what it is told, stands before. */
+const POINTS = /^(?:this|that|these|those|it|they)(?!\p{L})/iu;
 
 /** A day beside a figure is borne out by what the figure rests on, and adds no second fault to one that is wrong. */
 export function verdictOnDay(sentence: ToldSentence, day: DayMention, figures: readonly Found[], store: StoreSayings): Found | undefined {
@@ -49,7 +54,11 @@ function onDayAlone(sentence: ToldSentence, day: DayMention, store: StoreSayings
   if (borne) return borne.found(place);
   const datedSo = matches.find((match) => isDateOf(match, sentence, day, store));
   if (datedSo) return found(told, place, 'borne_out', [datedSo.fact], [], datedSo.fact.statement, store.view);
-  const best = matches.find((match) => isSureOfWho(match, sentence, place) && tellsDay(match));
+  const best = matches.find((match) => isSureOfWho(match) && tellsDay(match));
+  const isOfDay = best?.differences.every(({ how }) => how === 'date') === true && (best.predicate < SURE_OF_MATTER || best.shared === 0);
+  if (isOfDay && matches.some((match) => isHeldOfAll(match, sentence, day))) return undefined;
+  const isPointed = POINTS.test(told.text) && best?.differences.every(({ how }) => how === 'polarity') === true;
+  if (isPointed) return undefined;
   if (best && best.score >= DAYS.differs && best.differences.length > 0) return differs(told, place, best, matches, store.view);
   const [nearestOne] = matches;
   if (dayOfSaying(told) === day && nearestOne && nearestOne.fit >= DAYS.bears) return undefined;

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { bearing, type Thresholds } from './bearing.ts';
 import { tokensAround } from './fit.ts';
 import { differs, type Found, found } from './found.ts';
-import { matchesOf } from './judge-figure.ts';
+import { type Match, matchesOf } from './judge-figure.ts';
 import { laterState } from './later-state.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldFigure } from './told-figures.ts';
@@ -38,7 +38,10 @@ export function verdictOnFigure(
   store: StoreSayings,
 ): Found | undefined {
   const { told } = sentence;
-  const matches = matchesOf(sentence, figure, figures, store);
+  const all = matchesOf(sentence, figure, figures, store);
+  // The very figure that is held is that one: it is never another one that it is not.
+  const isHeld = (match: Match) => match.anchor.isValue && match.isSame && (match.isOnly || match.fit >= FIGURES.bears);
+  const matches = all.some(isHeld) ? all.filter(({ isSame }) => isSame) : all;
   const place = { start: figure.start, end: figure.end };
   const borne = bearing(matches, told, FIGURES, store.view);
   if (borne?.verdict !== 'borne_out' && isBy(told, figure)) return undefined;

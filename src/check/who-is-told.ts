@@ -6,6 +6,7 @@ import type { EntityKind } from '../model/entity.ts';
 import { fold } from '../model/text.ts';
 import { type FactSaying, stemsBesideNames, tellingStems } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
+import { standsFor } from './stands-for.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldSentence } from './told-sentences.ts';
 
@@ -29,7 +30,11 @@ export function whoDifferences(
 ): Difference[] {
   const speaker = speakerDifference(sentence, saying, store);
   const strangers = strangersIn(sentence, place, others, saying, store).filter(
-    ({ start }) => !speaker.some(({ at }) => at !== undefined && start >= at.start && start < at.end),
+    (stranger) =>
+      !speaker.some(({ at }) => at !== undefined && stranger.start >= at.start && stranger.start < at.end) &&
+      (isActing(sentence, place, stranger) ||
+        isElsewhere(stranger, sentence.told, saying, store) ||
+        standsFor(stranger, sentence.told, saying, store)),
   );
   const named = strangers.map(
     ({ name, personal, start, end }): Difference => ({
@@ -133,11 +138,13 @@ function strangersIn(
   const acting = actingOf(told, place, recent);
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   const unknown = told.strangers.filter(
-    (name) => subject !== undefined && overlap(name, subject) && acting.kind === 'stranger' && isNear(name),
+    (name) =>
+      isNear(name) &&
+      ((subject !== undefined && overlap(name, subject) && acting.kind === 'stranger') || isElsewhere(name, told, saying, store)),
   );
   return [
     ...known
-      .filter(({ text }) => !isPublisher(text, saying, store))
+      .filter(({ text }) => !isPublisher(text, saying, store) && !isCalledByNoun(text, store, saying))
       .map(({ entity, text, start, end }) => ({
         name: text,
         personal: PERSONAL.has(store.words.entityOf(entity)?.kind ?? 'place'),
@@ -150,6 +157,15 @@ function strangersIn(
   ];
 }
 
+/** "the island", "the company": a common noun stands for whoever was named before, or whom the fact is about. */
+function isCalledByNoun(text: string, { words }: StoreSayings, { fact }: FactSaying): boolean {
+  if (!/^(?:the\s+)?\p{Ll}[\p{L}-]*$/u.test(text)) return false;
+  const kind = words.entityOf(fact.subject)?.kind;
+  return kind !== undefined && PLACED.has(kind);
+}
+
+const PLACED: ReadonlySet<EntityKind> = new Set(['place', 'country', 'organisation', 'programme']);
+
 /** Where a sentence goes over to another matter. */
 const PARTS =
   /[;:.…]\s|,\s+(?:and|while|but|und|et|y|oraz|а|і)\s|\s(?:when|while|whereas|während|alors que|mientras|podczas gdy|тоді як)\s/giu;
@@ -161,6 +177,23 @@ function isInOtherPart(text: string, place: Stretch, name: Stretch, others: read
   const [own, its] = [partOf(place.start), partOf(name.start)];
   return its > own || (its < own && others.some(({ start }) => partOf(start) === its));
 }
+
+/** Behind such a word a name tells where. */
+const WHERE = /(?<!\p{L})(?:in|at|from|aus|bei|à|en|w|we|у|в)\s+(?:the\s+)?$/iu;
+
+/** Whether a sentence places what a fact is about somewhere of which nothing at all is held, where its place is held. */
+function isElsewhere(name: Stretch, told: Told, { fact }: FactSaying, store: StoreSayings): boolean {
+  if (!WHERE.test(told.text.slice(0, name.start)) || told.names.some((known) => overlap(known, name))) return false;
+  if (tellingStems(told.text.slice(name.start, name.end)).some((stem) => store.knows(stem))) return false;
+  return store.view.facts.some(
+    ({ subject, value }) =>
+      subject === fact.subject &&
+      value.kind === 'entities' &&
+      value.entities.some((id) => PLACES.has(store.words.entityOf(id)?.kind ?? 'person')),
+  );
+}
+
+const PLACES: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 
 /** Whether a name is the subject of the clause of a place: who does or has what stands there. */
 export function isActing({ told, recent }: ToldSentence, place: Stretch, name: Stretch): boolean {

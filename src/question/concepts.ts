@@ -27,6 +27,22 @@ export function conceptsIn(words: readonly SpelledWord[], language: string): str
   return [...new Set(CONCEPTS.mentions(words, language).map(({ id }) => conceptToken(id)))];
 }
 
+/** A use of words for a concept in a text, in UTF-16 units of it. */
+export interface ConceptMention {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The concepts that a text of a language uses, wherever it does; no word is taken for a slip. */
+export function conceptMentions(text: string, language: string): readonly ConceptMention[] {
+  const words = CONCEPTS.spell(text, language, () => true);
+  return CONCEPTS.mentions(words, language).flatMap(({ id, first, last }) => {
+    const [one, other] = [words[first], words[last]];
+    return one && other ? [{ concept: id, start: one.start, end: other.end }] : [];
+  });
+}
+
 /** Items that say what is asked, with the concepts that they stand for: those of the longest phrase that they are part of. */
 export function withConcepts(items: readonly Item[], words: readonly SpelledWord[], language: string): Item[] {
   const mentions = CONCEPTS.mentions(words, language).flatMap(({ id, first, last }) => {

@@ -9,7 +9,12 @@ import { viewFacts } from '../../src/facts/view.ts';
 import type { Pack } from '../../src/model/pack.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const PACKS = { shipped: 'briefs/nato-ukraine', measles: 'tests/fixtures/pack-measles', bridge: 'tests/fixtures/pack-bridge' } as const;
+const PACKS = {
+  shipped: 'briefs/nato-ukraine',
+  measles: 'tests/fixtures/pack-measles',
+  bridge: 'tests/fixtures/pack-bridge',
+  ferries: 'briefs/ferries',
+} as const;
 
 const claimSchema = z.strictObject({
   /** Literal words of the draft that make the claim. */
@@ -21,7 +26,7 @@ const claimSchema = z.strictObject({
 const draftsSchema = z.array(
   z.strictObject({
     name: z.string(),
-    pack: z.enum(['shipped', 'measles', 'bridge']),
+    pack: z.enum(['shipped', 'measles', 'bridge', 'ferries']),
     as_of: z.string(),
     text: z.string(),
     claims: z.array(claimSchema),

@@ -1183,6 +1183,53 @@ export const german: LanguageWords = {
   vague:
     'kürzlich|neulich|unlängst|jüngst|bald|demnächst|in den kommenden monaten|in den kommenden wochen|in den kommenden tagen|in den kommenden jahren|in den nächsten monaten|in den nächsten wochen|kommenden monaten|kommenden wochen|in naher zukunft|in kürze',
   ahead: 'wird|werden|geplant|kommend*|nächst*|künftig*|morgen',
+  checked: {
+    joints: 'und|aber|während|doch|sondern',
+    offsets: 'später|früher|danach|zuvor|vorher|nach|vor',
+    opposites: {
+      degree: {
+        one: 'wenig|kaum|gering*|schleppend*|langsam*|begrenzt*|bescheiden*',
+        other: 'groß*|gross*|viel|erheblich*|beträchtlich*|deutlich*|bedeutend*|rasch*|zügig*|gut*',
+      },
+      growth: {
+        one: 'steig*|stieg*|gestiegen*|wachs*|wuchs*|gewachsen*|zunehm*|zugenommen|erhöh*|stärk*|verstärk*|ausbau*|ausgebaut*|ausweit*|erweiter*|vertief*|mehr|enger*|schneller*|besser*|größer*|höher*',
+        other:
+          'sink*|sank*|gesunken*|fiel|fallen|gefallen*|schrumpf*|geschrumpft*|abnehm*|abgenommen|verringer*|senk*|gesenkt*|reduzier*|kürz*|gekürzt*|schwäch*|geschwächt*|zurückfahr*|zurückgefahren|weniger|langsamer*|schlechter*|kleiner*|niedriger*|geringer*|einschränk*|eingeschränkt*',
+      },
+      steadiness: { one: 'fragil*|instabil*|angespannt*|brüchig*|unsicher*', other: 'stabil*|ruhig*|sicher*|gefestigt*|entspannt*' },
+      openness: { one: 'geöffnet*|öffn*|offen*|eröffn*|wiedereröffn*', other: 'geschlossen*|schließ*|schloss*|dicht' },
+      acceptance: {
+        one: 'angenommen*|annehm*|beschlossen*|gebilligt*|billig*|zugestimmt*|unterstütz*|dafür|für',
+        other: 'abgelehnt*|ablehn*|lehnt*|verworfen*|zurückgewiesen*|dagegen|gegen',
+      },
+      sureness: {
+        one: 'sicher|gewiss|unumkehrbar*|unwiderruflich*|zweifellos|bestätigt*',
+        other: 'unsicher|ungewiss|unklar*|umkehrbar*|vielleicht|unbestätigt*|fraglich*',
+      },
+      novelty: { one: 'neu*', other: 'bestehend*|alt*|früher*|bisherig*' },
+      bounds: { one: 'untergrenze|mindestbetrag|minimum', other: 'obergrenze|höchstbetrag|höchstens|maximum' },
+      trade: { one: 'kauf*|gekauft*|erworben*|bestell*', other: 'verkauf*|veräußer*' },
+      coming: {
+        one: 'antritt|angetreten|beitritt|beigetreten|übernimmt|übernommen|wird',
+        other: 'verlässt|verlassen|ausgetreten|zurückgetreten|tritt zurück|scheidet aus|ausgeschieden',
+      },
+      judgement: { one: 'warn*|gewarnt*|besorgt*|kritisier*|beschuldig*|verurteil*', other: 'lob*|gelobt*|würdig*|gewürdigt*|gratulier*' },
+      permission: { one: 'darf|dürfen|erlaubt*|gestattet*', other: 'verboten*|untersagt*|darf nicht|dürfen nicht' },
+      hour: { one: 'abend*|nacht*', other: 'morgen*|vormittag*|mittag*' },
+      age: { one: 'kind*|minderjährig*', other: 'erwachsen*|senioren' },
+      'going ahead': {
+        one: 'abgesagt*|verschoben*|vertagt*|ausgesetzt*|gestrichen*',
+        other: 'findet statt|finden statt|wie geplant|vorgezogen*',
+      },
+      extent: { one: 'vollständig*|voll|völlig|ganz*|alle', other: 'teilweise|halb*|zum teil' },
+      unity: { one: 'gemeinsam*|zusammen|geschlossen', other: 'allein*|getrennt*|im alleingang' },
+      liking: { one: 'unnötig*|überflüssig*|falsch*|übereilt*|zu spät', other: 'nötig*|notwendig*|richtig*|rechtzeitig*' },
+      need: { one: 'müssen|muss|verpflichtend*|pflicht|verbindlich*', other: 'freiwillig*|unverbindlich*' },
+      term: { one: 'langfristig*|dauerhaft*|auf dauer', other: 'kurzfristig*|vorübergehend*|vorläufig*|einmalig*' },
+      truth: { one: 'bestreit*|bestritt*|dementier*|leugn*', other: 'bestätig*|räumte*|zugegeben*' },
+      side: { one: 'fern*|entfernt*|weit weg', other: 'nah*|benachbart*' },
+    },
+  },
   revised: {
     corrected:
       'berichtigung|korrektur|korrigiert|korrigierte fassung|richtigstellung|in einer früheren version|in einer früheren fassung|eine frühere version|eine frühere fassung',

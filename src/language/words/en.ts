@@ -1510,6 +1510,71 @@ export const english: LanguageWords = {
   vague:
     'recently|lately|soon|shortly|in the near future|near future|in the coming days|in the coming weeks|in the coming months|in the coming years|coming days|coming weeks|coming months|coming years|next few days|next few weeks|next few months|next few years|past few days|past few weeks|past few months|past few years|last few weeks|last few months|last few years|in due course|these days',
   ahead: 'will|shall|upcoming|scheduled|planned|going to|next|plans to|expected|tomorrow|to hold|to be held|to take place',
+  checked: {
+    joints: 'and|but|while|whereas|although',
+    offsets: 'later|earlier|ago|afterwards|before|after|on|from now',
+    opposites: {
+      degree: {
+        one: 'little|limited|slow|scant|scarce|hardly any|minor|modest|slight|barely any',
+        other: 'great|considerable|much|significant|substantial|major|big|huge|rapid|swift|good|remarkable|impressive|strong',
+      },
+      growth: {
+        one: 'increas*|rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|boost*|step up|steps up|stepped up|stepping up|scale up|scaled up|scaling up|expand|expands|expanded|expanding|strengthen*|reinforc*|deepen*|raise|raises|raised|raising|more|closer|faster|better|larger|bigger|higher',
+        other:
+          'decreas*|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|declin*|shrink*|shrank|shrunk|reduc*|cut|cuts|cutting|cut back|cutting back|scale back|scaled back|scaling back|scale down|weaken*|lower|less|fewer|looser|slower|worse|smaller|dwindl*|diminish*|curb*|curtail*|wind down|winding down',
+      },
+      steadiness: { one: 'fragile|unstable|volatile|tense|precarious|shaky', other: 'stable|calm|secure|quiet|settled|solid' },
+      openness: { one: 'open|opens|opened|opening|reopen*', other: 'clos*|shut|shuts|shutting' },
+      acceptance: {
+        one: 'accept*|adopt*|approv*|pass|passed|endorse*|back|backs|backed|support|supports|supported|in favour|for',
+        other: 'reject*|refus*|oppose*|turned down|voted down|dismiss*|declined|against',
+      },
+      sureness: {
+        one: 'certain*|definit*|irreversible|inevitable|inevitably|guaranteed|confirmed',
+        other: 'uncertain*|unclear|doubtful|reversible|possibly|perhaps|unlikely|unconfirmed|in doubt',
+      },
+      novelty: { one: 'new|newly|fresh', other: 'existing|old|earlier|previous|long-standing' },
+      bounds: { one: 'floor|minimum', other: 'ceiling|maximum|cap|upper limit' },
+      trade: { one: 'buy|buys|bought|buying|order|orders|ordered|purchas*|acquir*', other: 'sell|sells|sold|selling|sale' },
+      coming: {
+        one: 'join|joins|joined|joining|enter|entered|arriv*|take office|takes office|took office|takes over|took over|become|becomes|became',
+        other: 'leave|leaves|left|leaving|quit|quits|withdr*|step down|steps down|stepped down|resign*',
+      },
+      judgement: {
+        one: 'warn|warns|warned|warning|caution*|concern*|worr*|accus*|critici*|condemn*|alarm*|fear|fears|feared',
+        other: 'prais*|applaud*|commend*|hail*|reassur*|congratulat*',
+      },
+      permission: {
+        one: 'allow|allows|allowed|permit*|may',
+        other: 'forbid*|forbade|ban|bans|banned|prohibit*|bar|barred|may not|must not|cannot|not allowed',
+      },
+      hour: { one: 'evening|night|at dusk', other: 'morning|dawn|noon|midday|lunchtime' },
+      age: { one: 'child|children|minors|kids|youngsters', other: 'adult*|grown-up*|pensioners|elderly' },
+      'going ahead': {
+        one: 'cancel*|call off|called off|scrap|scrapped|postpon*|put off|delay|delayed|suspend*',
+        other: 'go ahead|goes ahead|going ahead|went ahead|as planned|brought forward|bring forward|resum*',
+      },
+      extent: { one: 'fully|full|entirely|completely|wholly|whole|all', other: 'partly|partial*|half|in part|some' },
+      unity: {
+        one: 'together|jointly|collectively|unified|united|shared|common',
+        other: 'alone|separately|unilaterally|on their own|on its own|fragmented|divided',
+      },
+      liking: {
+        one: 'unnecessary|wrong|mistaken|rushed|needless|too late|too little',
+        other: 'necessary|right|needed|timely|justified|welcome',
+      },
+      need: {
+        one: 'must|mandatory|compulsory|obligatory|have to|has to|required|firm',
+        other: 'voluntary|optional|need not|free to|loose',
+      },
+      term: {
+        one: 'long-term|long term|lasting|permanent|for good|indefinitely',
+        other: 'short-term|short term|temporary|temporarily|one-off|for now|interim',
+      },
+      truth: { one: 'den*|disput*|refut*|rebut*', other: 'confirm*|admit*|acknowledg*|conced*' },
+      side: { one: 'distant|far-off|faraway|remote', other: 'near|nearby|neighbouring|close' },
+    },
+  },
   revised: {
     corrected:
       'correction|corrections|corrected|corrects|corrected version|erratum|errata|clarification|this article has been corrected|this report has been corrected|this version corrects|an earlier version|earlier version of this|a previous version|previous version of this',

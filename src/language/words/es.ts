@@ -930,6 +930,40 @@ export const spanish: LanguageWords = {
   vague:
     'recientemente|últimamente|pronto|próximamente|en breve|en los próximos meses|en las próximas semanas|en los próximos días|en los próximos años|próximos meses|próximas semanas|en un futuro próximo',
   ahead: 'será|serán|va a|van a|próxim*|mañana|previst*|habrá',
+  checked: {
+    joints: 'y|e|pero|mientras|mientras que',
+    offsets: 'después|más tarde|antes|atrás',
+    opposites: {
+      degree: {
+        one: 'poco*|lent*|limitad*|escas*|modest*|apenas',
+        other: 'gran|grande*|considerable*|mucho*|importante*|significativ*|rápid*|buen*',
+      },
+      growth: {
+        one: 'aument*|crec*|sub*|ampli*|reforz*|refuerz*|fortalec*|increment*|más|mejor*',
+        other: 'disminu*|baj*|cay*|reduc*|reduj*|debilit*|recort*|menos|peor*',
+      },
+      steadiness: { one: 'frágil*|inestable*|tens*|precari*', other: 'estable*|tranquil*|segur*|calm*' },
+      openness: { one: 'abr*|abiert*|reabr*', other: 'cerr*|cierr*' },
+      acceptance: { one: 'acept*|adopt*|aprob*|apoy*|a favor', other: 'rechaz*|neg*|opon*|en contra|contra' },
+      sureness: { one: 'segur*|irreversible*|inevitable*|confirmad*', other: 'inciert*|dudos*|reversible*|quizá*|sin confirmar' },
+      novelty: { one: 'nuev*', other: 'existente*|antigu*|anterior*|viej*' },
+      bounds: { one: 'suelo|mínimo', other: 'techo|máximo|tope' },
+      trade: { one: 'compr*|adquir*|encarg*', other: 'vend*|venta' },
+      coming: { one: 'se une|se unió|asum*|llega*', other: 'dej*|dimit*|abandon*|retir*' },
+      judgement: { one: 'advirt*|advert*|preocup*|critic*|acus*|conden*|alert*', other: 'elogi*|celebr*|felicit*' },
+      permission: { one: 'permit*|autoriz*|puede*', other: 'prohib*|no puede*' },
+      hour: { one: 'noche*|anoche', other: 'mañana*|mediodía' },
+      age: { one: 'niñ*|menores', other: 'adult*|mayores' },
+      'going ahead': { one: 'cancel*|aplaz*|pospu*|suspend*', other: 'sigue adelante|según lo previsto|adelant*' },
+      extent: { one: 'plenamente|completamente|totalmente|todo*|enter*', other: 'parcial*|en parte|a medias' },
+      unity: { one: 'junt*|conjunt*|común*', other: 'sol*|por separado' },
+      liking: { one: 'innecesari*|equivocad*|precipitad*|demasiado tarde', other: 'necesari*|correct*|oportun*' },
+      need: { one: 'debe*|obligatori*|firmes', other: 'voluntari*|opcional*' },
+      term: { one: 'a largo plazo|duradero*|permanente*', other: 'a corto plazo|temporal*|provisional*' },
+      truth: { one: 'desmint*|desment*|niega*|neg*', other: 'confirm*|admit*|reconoc*' },
+      side: { one: 'lejan*|distante*', other: 'cercan*|vecin*' },
+    },
+  },
   revised: {
     corrected:
       'corrección|corregido|corregida|versión corregida|fe de erratas|fe de errores|rectificación|una versión anterior|en una versión anterior',

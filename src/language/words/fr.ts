@@ -974,6 +974,40 @@ export const french: LanguageWords = {
   vague:
     'récemment|dernièrement|bientôt|prochainement|sous peu|dans les prochains mois|dans les prochaines semaines|dans les prochains jours|dans les mois à venir|dans les semaines à venir|prochains mois|prochaines semaines|dans un proche avenir|ces derniers mois|ces dernières semaines',
   ahead: 'sera|seront|va|vont|prochain*|demain|prévu*|aura|auront',
+  checked: {
+    joints: 'et|mais|tandis que|alors que|et que',
+    offsets: 'plus tard|plus tôt|après|avant|auparavant',
+    opposites: {
+      degree: {
+        one: 'peu|lent*|limité*|faible*|modeste*|à peine',
+        other: 'grand*|considérable*|beaucoup|important*|significatif*|rapide*|bon*|net*|réel*',
+      },
+      growth: {
+        one: 'augment*|hausse*|croiss*|accru*|croît*|renforc*|élarg*|intensifi*|accroît*|accroître|plus|meilleur*',
+        other: 'baiss*|diminu*|recul*|rédui*|affaibl*|restreind*|restreint*|moins|pire*|coup*',
+      },
+      steadiness: { one: 'fragile*|instable*|tendu*|précaire*', other: 'stable*|calme*|sûr*|apaisé*' },
+      openness: { one: 'ouvr*|ouvert*|rouvr*', other: 'ferm*|clos*' },
+      acceptance: { one: 'adopt*|approuv*|accept*|pour|soutien*|soutenu*', other: 'rejet*|refus*|repouss*|contre|oppos*' },
+      sureness: { one: 'certain*|irréversible*|inévitable*|confirmé*', other: 'incertain*|réversible*|peut-être|non confirmé*|douteux*' },
+      novelty: { one: 'nouveau*|nouvel*|neuf*', other: 'existant*|ancien*|vieux|précédent*' },
+      bounds: { one: 'plancher|minimum', other: 'plafond|maximum' },
+      trade: { one: 'achet*|acquér*|acquis*|command*', other: 'vend*|vent*' },
+      coming: { one: 'rejoin*|rejoint*|prend ses fonctions|pris ses fonctions|devient|devenu*', other: 'quitt*|démission*|retir*' },
+      judgement: { one: 'avert*|mis en garde|inquiet*|critiqu*|accus*|condamn*|alert*', other: 'salu*|félicit*|lou*' },
+      permission: { one: 'autoris*|permet*|permis*|peut|peuvent', other: 'interdi*|ne peut pas|ne peuvent pas' },
+      hour: { one: 'soir*|nuit*', other: 'matin*|midi' },
+      age: { one: 'enfant*|mineur*', other: 'adulte*|personnes âgées' },
+      'going ahead': { one: 'annul*|report*|suspend*|suspendu*', other: 'maintenu*|aura lieu|comme prévu|avancé*' },
+      extent: { one: 'entièrement|pleinement|complètement|tout*|totalement', other: 'partiellement|en partie|à moitié' },
+      unity: { one: 'ensemble|conjointement|commun*', other: 'seul*|séparément' },
+      liking: { one: 'inutile*|erroné*|précipité*|trop tard', other: 'nécessaire*|utile*|juste' },
+      need: { one: 'doit|doivent|obligatoire*|fermes', other: 'facultatif*|volontaire*' },
+      term: { one: 'à long terme|durable*|permanent*', other: 'à court terme|temporaire*|provisoire*' },
+      truth: { one: 'dément*|démenti*|ni*|conteste*', other: 'confirm*|admet*|admis*|reconn*' },
+      side: { one: 'lointain*|éloigné*', other: 'proche*|voisin*' },
+    },
+  },
   revised: {
     corrected:
       'rectificatif|rectification|correction|corrigé|version corrigée|erratum|errata|une version précédente|une version antérieure|dans une version précédente',

@@ -1,4 +1,5 @@
 import type { AskedWords } from './asked-words.ts';
+import type { CheckedWords } from './checked-words.ts';
 import type { GrammarWords } from './grammar-words.ts';
 import type { Beginnings, Cues, WordList } from './written-lists.ts';
 
@@ -71,4 +72,5 @@ export interface LanguageWords extends GrammarWords {
   readonly concepts: Readonly<Record<string, Cues>>;
   readonly asked: AskedWords;
   readonly revised: RevisedWords;
+  readonly checked: CheckedWords;
 }

@@ -959,6 +959,37 @@ export const polish: LanguageWords = {
   vague:
     'niedawno|ostatnio|wkrótce|niebawem|w najbliższych miesiącach|w najbliższych tygodniach|w nadchodzących miesiącach|w nadchodzących tygodniach|w najbliższym czasie|najbliższych miesiącach|nadchodzących miesiącach|nadchodzących tygodniach',
   ahead: 'będzie|będą|przyszł*|jutro|planowan*|zaplanowan*',
+  checked: {
+    joints: 'i|a|oraz|ale|podczas gdy|natomiast',
+    offsets: 'później|wcześniej|temu|potem|przed|po',
+    opposites: {
+      degree: { one: 'mało|niewiel*|niewielk*|powoln*|ograniczon*|skromn*', other: 'duż*|wiele|znaczn*|istotn*|szybk*|dobr*|ogromn*' },
+      growth: {
+        one: 'wzros*|wzrast*|rośn*|rosną*|zwiększ*|podn*|wzmocn*|wzmacn*|rozszerz*|pogłęb*|więcej|lepsz*|większ*|wyższ*',
+        other: 'spad*|zmniejsz*|zmala*|obniż*|osłab*|ogranicz*|mniej|gorsz*|mniejsz*|niższ*|cięc*',
+      },
+      steadiness: { one: 'krucha|kruch*|niestabiln*|napięt*', other: 'stabiln*|spokojn*|bezpieczn*' },
+      openness: { one: 'otwart*|otwar*|otwier*', other: 'zamkn*|zamyk*' },
+      acceptance: { one: 'przyjęt*|przyję*|zatwierdz*|poparł*|popar*|za', other: 'odrzuc*|odmów*|sprzeciw*|przeciw*' },
+      sureness: { one: 'pewn*|nieodwracaln*|potwierdzon*', other: 'niepewn*|odwracaln*|może|niepotwierdzon*' },
+      novelty: { one: 'now*', other: 'istniejąc*|star*|wcześniejsz*|poprzedn*' },
+      bounds: { one: 'dolna granica|minimum', other: 'górna granica|pułap|maksimum' },
+      trade: { one: 'kup*|naby*|zamów*', other: 'sprzeda*' },
+      coming: { one: 'obejmie|objął|objęła|dołącz*|wstąp*', other: 'opuści*|odszedł|odejdzie|ustąpi*' },
+      judgement: { one: 'ostrzeg*|ostrzeż*|zaniepoko*|krytyk*|oskarż*|potęp*', other: 'pochwal*|chwal*|pogratul*' },
+      permission: { one: 'może|mogą|wolno|zezwol*', other: 'zakaz*|nie może|nie mogą|nie wolno' },
+      hour: { one: 'wieczor*|noc*|wieczór', other: 'rano|poran*|południe' },
+      age: { one: 'dzieci|dziecko|nieletni*', other: 'dorosł*|seniorz*' },
+      'going ahead': { one: 'odwoła*|przełoż*|zawies*|odroczon*', other: 'odbędzie się|zgodnie z planem|przyspiesz*' },
+      extent: { one: 'w pełni|całkowi*|cał*|wszystk*', other: 'częściow*|w połowie' },
+      unity: { one: 'wspóln*|razem', other: 'sam*|oddziel*|osobno' },
+      liking: { one: 'niepotrzebn*|błędn*|pochopn*|za późno', other: 'potrzebn*|konieczn*|słuszn*' },
+      need: { one: 'musi|muszą|obowiązkow*', other: 'dobrowoln*' },
+      term: { one: 'długotermin*|długofal*|trwał*', other: 'krótkotermin*|tymczasow*|jednorazow*' },
+      truth: { one: 'zaprzecz*|zdementow*', other: 'potwierdz*|przyzna*' },
+      side: { one: 'odległ*|dalek*', other: 'blisk*|sąsiedn*' },
+    },
+  },
   revised: {
     corrected:
       'sprostowanie|korekta|poprawka|poprawione|wersja poprawiona|errata|we wcześniejszej wersji|wcześniejsza wersja|w poprzedniej wersji',
