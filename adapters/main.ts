@@ -17,7 +17,7 @@ import { otherPack } from './other-pack.ts';
 import { currentBot } from './service/current-bot.ts';
 import { endInTime } from './service/end-in-time.ts';
 import { exposition } from './service/exposition.ts';
-import { startHttpServer } from './service/http-server.ts';
+import { type HttpServer, startHttpServer } from './service/http-server.ts';
 import { processMetrics } from './service/process-metrics.ts';
 import { type Service, startService } from './service/service.ts';
 import { NO_TRACING, type Tracing } from './service/tracing.ts';
@@ -242,9 +242,7 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     leaveInTime();
   });
   const { http } = configuration;
-  const ofProcess = processMetrics();
-  const metrics = () => exposition(service.registries, ofProcess);
-  const server = http && (await startHttpServer({ ...http, health: service.health, metrics }).catch(stopping(service)));
+  const server = http && (await serveOperators(http, service).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
   try {
     // Others still speak with a bot that serves more than the terminal, whatever became of its input.
@@ -256,6 +254,12 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     await server?.stop();
   }
   return end.aborted;
+}
+
+/** Serves health and metrics: of each pack, and of this process. */
+function serveOperators(http: NonNullable<Configuration['http']>, { health, registries }: Running['service']): Promise<HttpServer> {
+  const ofProcess = processMetrics();
+  return startHttpServer({ ...http, health, metrics: () => exposition(registries, ofProcess) });
 }
 
 /** Lets go of what was begun before an error is passed on. */
