@@ -21,7 +21,7 @@ import { secretNow } from './secrets-from-files.ts';
 import { currentBot } from './service/current-bot.ts';
 import { endInTime } from './service/end-in-time.ts';
 import { exposition } from './service/exposition.ts';
-import { startHttpServer } from './service/http-server.ts';
+import { type HttpServer, startHttpServer } from './service/http-server.ts';
 import { processMetrics } from './service/process-metrics.ts';
 import { type Service, startService } from './service/service.ts';
 import { NO_TRACING, type Tracing } from './service/tracing.ts';
@@ -254,10 +254,7 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     leaveInTime();
   });
   const { http } = configuration;
-  const token = http?.token === undefined ? undefined : secretNow(http.token, configuration.secretFiles.get('HTTP_TOKEN'));
-  const ofProcess = processMetrics();
-  const metrics = () => exposition(service.registries, ofProcess);
-  const server = http && (await startHttpServer({ ...http, token, health: service.health, metrics }).catch(stopping(service)));
+  const server = http && (await serveOperators({ ...configuration, http }, service).catch(stopping(service)));
   if (http && server) warn(`Health and metrics are on http://${http.host}:${server.port}/.`, { level: 'info' });
   const page = await running.openPage?.().catch(stopping(service));
   if (page) warn(`The same in a browser, for this machine alone: ${page.address}`, { level: 'info' });
@@ -272,6 +269,16 @@ async function run(running: Running, configuration: Configuration, opensNow: boo
     await page?.stop();
   }
   return end.aborted;
+}
+
+/** Serves health and metrics: of each pack, and of this process. */
+function serveOperators(
+  { http, secretFiles }: Configuration & { readonly http: NonNullable<Configuration['http']> },
+  { health, registries }: Running['service'],
+): Promise<HttpServer> {
+  const token = http.token === undefined ? undefined : secretNow(http.token, secretFiles.get('HTTP_TOKEN'));
+  const ofProcess = processMetrics();
+  return startHttpServer({ ...http, token, health, metrics: () => exposition(registries, ofProcess) });
 }
 
 /** Lets go of what was begun before an error is passed on. */

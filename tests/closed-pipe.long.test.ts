@@ -20,7 +20,7 @@ function newFolder(): string {
 }
 
 function start(argv: readonly string[], env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, argv, { cwd: PROJECT, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, argv, { cwd: PROJECT, env: { LOG_FORMAT: 'text', ...env }, stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 }

@@ -188,7 +188,11 @@ describe('npm start', { timeout: PROGRAM_STARTS }, () => {
   });
 
   it('tells of a pack that is not there and leaves with exit code 1', async () => {
-    const child = spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env: { BRIEFS_DIR: 'no/such/folder' }, stdio: 'pipe' });
+    const child = spawn(process.execPath, ['adapters/main.ts'], {
+      cwd: PROJECT,
+      env: { BRIEFS_DIR: 'no/such/folder', LOG_FORMAT: 'text' },
+      stdio: 'pipe',
+    });
     const exit = new Promise((done) => child.once('close', done));
     child.stdin.end();
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -38,7 +38,7 @@ function aPlace() {
 /** The program in a terminal that stays open. */
 function startTerminal(pack: string, data: string) {
   const env = { BRIEFS_DIR: pack, DATA_DIR: data, DOCUMENTS_DIR: DOCUMENTS_FOLDER };
-  const child = spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env: { LOG_FORMAT: 'text', ...env }, stdio: 'pipe' });
   const written = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     written.stdout += chunk;

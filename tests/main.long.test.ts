@@ -22,14 +22,14 @@ const newFolder = () => {
 };
 
 function start(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env, stdio: 'pipe' });
+  return spawn(process.execPath, ['adapters/main.ts'], { cwd: PROJECT, env: { LOG_FORMAT: 'text', ...env }, stdio: 'pipe' });
 }
 
 /** As whatever supervises it starts it: by the line of `npm start`, in the place of the shell. */
 function startAsService(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
   const { scripts } = startSchema.parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
   const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
-  return spawn('/bin/sh', ['-c', `exec ${scripts.start}`], { cwd: PROJECT, env: { PATH, ...env }, stdio: 'pipe' });
+  return spawn('/bin/sh', ['-c', `exec ${scripts.start}`], { cwd: PROJECT, env: { PATH, LOG_FORMAT: 'text', ...env }, stdio: 'pipe' });
 }
 
 async function endOf(child: ChildProcessWithoutNullStreams) {
@@ -87,7 +87,7 @@ describe('the running bot', { timeout: PROGRAM_RUNS }, () => {
     expect(stderr).toContain('The store is not in use; no facts are shown. STORE_');
     expect(stdout).toContain('The curators’ latest decisions cannot be read.');
     expect(stdout).not.toContain('40 billion');
-    expect(stdout).toMatch(/\(STORE_[A-Z_]+\)/u);
+    expect(stdout).toMatch(/\(STORE_[A-Z_]+, reference [0-9A-Z-]+\)/u);
   });
 
   it('goes on without a database that is away by what is kept of its ledger, and says so with each answer', async () => {

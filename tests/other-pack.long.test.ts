@@ -23,7 +23,11 @@ const newFolder = () => {
 };
 
 async function converse(env: Readonly<Record<string, string>>, options: readonly string[], ...lines: readonly string[]) {
-  const child = spawn(process.execPath, ['adapters/main.ts', ...options], { cwd: PROJECT, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, ['adapters/main.ts', ...options], {
+    cwd: PROJECT,
+    env: { LOG_FORMAT: 'text', ...env },
+    stdio: 'pipe',
+  });
   child.stdin.end(`${lines.join('\n')}\n`);
   const code = new Promise((done) => child.once('close', done));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
