@@ -43,8 +43,19 @@ const DATES_FACT = 0.12;
 /** It tells of the very subject and property of a fact. */
 const OF_MATTER = 0.35;
 
+const ofWholes = new WeakMap<ToldSentence, { readonly store: StoreSayings; readonly matches: readonly WordsMatch[] }>();
+
 /** The facts that a sentence, or a day in it, may be told of, the likeliest first. */
 export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
+  if (day) return matchesOf(sentence, day, store);
+  const held = ofWholes.get(sentence);
+  if (held?.store === store) return held.matches;
+  const matches = matchesOf(sentence, undefined, store);
+  ofWholes.set(sentence, { store, matches });
+  return matches;
+}
+
+function matchesOf(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
   const { told, recent } = sentence;
   const whole = { start: 0, end: told.text.length };
   const tokens = tokensAround(told, day ?? whole, [], recent, store);

@@ -59,6 +59,11 @@ function aroundOf(told: Told, { start, end }: Stretch): ReadonlySet<string> {
   return new Set(near.flatMap(({ token, concepts }) => (token.startsWith('p:') ? [] : [token, ...concepts])));
 }
 
+/** Whether a sentence tells one side of what cannot be both. */
+export function tellsSide(told: Told): boolean {
+  return sidesIn(told).length > 0;
+}
+
 /**
  * That a sentence tells one side of what a fact tells the other side of ("great progress" for "little progress"): of the same
  * thing, by what stands around both words, and never the fact's own side of it.

@@ -32,6 +32,11 @@ const ordinalsIn = onceOfEach(({ text, document, money, times }: Told): readonly
     })),
 );
 
+/** Whether a sentence tells which one of several it speaks of. */
+export function tellsOrdinal(told: Told): boolean {
+  return ordinalsIn(told).length > 0;
+}
+
 /** That a sentence tells another one of several than a fact does ("for the third time" for "for the first time"). */
 export function ordinalDifference(told: Told, saying: FactSaying): Difference[] {
   const stated = saying.statement.flatMap(ordinalsIn);

@@ -83,9 +83,11 @@ export function polarityDifference(told: Told, saying: FactSaying, store: StoreS
 /** So much of what both tell must be planned by the fact. */
 const OF_PLANNED = 0.5;
 
+const tellsDone = onceOfEach(({ text }: Told) => eventStatus(text) === 'done');
+
 /** Whether a sentence tells as done what a statement only tells as still to come. */
 function tellsPlanned(told: Told, said: Stands, stated: readonly Stands[], store: StoreSayings): boolean {
-  if (eventStatus(told.text) !== 'done') return false;
+  if (!tellsDone(told)) return false;
   let [planned, whole] = [0, 0];
   for (const [stem, stands] of said) {
     const own = stated.flatMap((part) => [...(part.get(stem) ?? [])]);

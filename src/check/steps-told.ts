@@ -1,6 +1,6 @@
 import { eventStatus } from '../intake/extract/event-status.ts';
 import { sayingVerbs } from '../intake/extract/speech.ts';
-import type { Told } from '../intake/extract/told.ts';
+import { onceOfEach, type Told } from '../intake/extract/told.ts';
 import type { Status } from '../model/fact.ts';
 import { formatStatus } from '../model/format.ts';
 import type { Anchor } from './anchors.ts';
@@ -50,18 +50,29 @@ export function stepDifference(
 /** What is told as done where it is only expected; what the fact itself tells with such a verb is no difference. */
 export function eventDifference(told: Told, clause: Stretch, saying: FactSaying): Difference[] {
   const held = saying.fact.status ?? stepTold(saying);
-  const said = eventStatus(withoutSaying(told, clause));
-  if (held === undefined || said !== 'done' || held === 'done' || held === 'under_way' || !STEPS.includes(held)) return [];
-  if (saying.statement.some((one) => eventStatus(withoutSaying(one, { start: 0, end: one.text.length })) === said)) return [];
-  return [{ how: 'status', says: formatStatus(said), held: formatStatus(held) }];
+  if (held === undefined || held === 'done' || held === 'under_way' || !STEPS.includes(held)) return [];
+  if (stepIn(told, clause) !== 'done' || saying.statement.some((one) => stepOfWhole(one) === 'done')) return [];
+  return [{ how: 'status', says: formatStatus('done'), held: formatStatus(held) }];
 }
 
 /** How far a fact that leaves it open has come by its only clause: "will be delivered in May". */
 function stepTold({ statement }: FactSaying): Status | undefined {
   const [only, ...others] = statement;
   if (only === undefined || others.length > 0) return undefined;
-  return eventStatus(withoutSaying(only, { start: 0, end: only.text.length })) === 'expected' ? 'expected' : undefined;
+  return stepOfWhole(only) === 'expected' ? 'expected' : undefined;
 }
+
+const steps = onceOfEach((_: Told) => new Map<string, Status | undefined>());
+
+/** How far a clause tells that something has come, read once for all facts that it is held against. */
+function stepIn(told: Told, clause: Stretch): Status | undefined {
+  const held = steps(told);
+  const key = `${clause.start}-${clause.end}`;
+  if (!held.has(key)) held.set(key, eventStatus(withoutSaying(told, clause)));
+  return held.get(key);
+}
+
+const stepOfWhole = (told: Told) => stepIn(told, { start: 0, end: told.text.length });
 
 /** A stretch of a sentence without its verbs of saying: that something was said is no step of it. */
 function withoutSaying(told: Told, { start, end }: Stretch): string {

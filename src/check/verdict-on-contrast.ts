@@ -2,8 +2,8 @@ import type { Told } from '../intake/extract/told.ts';
 import type { Difference } from './finding.ts';
 import { type Found, found, withPlaces } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
-import { oppositeDifference } from './opposites-told.ts';
-import { ordinalDifference } from './ordinals-told.ts';
+import { oppositeDifference, tellsSide } from './opposites-told.ts';
+import { ordinalDifference, tellsOrdinal } from './ordinals-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { standingOf } from './verdict.ts';
@@ -31,6 +31,7 @@ function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: To
  */
 export function verdictOnContrast(sentence: ToldSentence, store: StoreSayings): Found | undefined {
   const { told } = sentence;
+  if (!tellsSide(told) && !tellsOrdinal(told)) return undefined;
   const alignment = (match: WordsMatch) => Math.max(alignmentOf(match), isOfAllNames(match, told) ? ALIGNED : 0);
   const matches = wordsMatches(sentence, undefined, store)
     .filter((match) => alignment(match) >= ALIGNED - BETTER && standingOf(match.fact, store.view).kind !== 'set_aside')
