@@ -31,7 +31,7 @@ import { operatorsTold } from './operators-told.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
-import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
+import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
 import { warmUp } from './warm-up.ts';
 import { watchedStore } from './watched-store.ts';
@@ -189,7 +189,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     diskSpace: () => (parts.diskSpace ?? diskSpace)(configuration.store.dataDirectory),
     clock: guard,
     packTrouble: () => edited?.trouble(),
-    platforms: platforms.filter(({ platform }) => platform !== TERMINAL),
+    platforms: platforms.filter((platform) => !isAtTerminal(platform)),
     platformsAway: standing.away,
     postingsOwed: desk.postingsOwed,
     metrics,
