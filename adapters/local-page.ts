@@ -46,12 +46,6 @@ const DRAWINGS: Drawings = {
   },
 };
 
-/** Whether the page is served: where it is asked for; else for who sits at a terminal, while the bot serves nobody else. */
-export function isPageWanted({ page, platforms, http }: Configuration, isAtTerminal: boolean): boolean {
-  if (page === 'off') return false;
-  return page !== undefined || (isAtTerminal && platforms.length === 0 && http === undefined);
-}
-
 /** The local page of a bot over one pack. */
 export function localPage({ page, store }: Configuration, { warn, opensNow, account }: LocalPageParts): LocalPage {
   const messages = postedMessages(join(store.dataDirectory, 'page.jsonl'));

@@ -13,7 +13,7 @@ import { converse } from './console/conversation.ts';
 import { keptLedger } from './database/kept-ledger.ts';
 import { openStore } from './database/store.ts';
 import { endOfNpm } from './end-of-npm.ts';
-import { isPageWanted, type LocalPage, localPage } from './local-page.ts';
+import type { LocalPage, LocalPageParts } from './local-page.ts';
 import { createLog, type Note } from './log.ts';
 import { startInstalled } from './missing-package.ts';
 import { otherPack } from './other-pack.ts';
@@ -30,6 +30,7 @@ import { oneOfSeveral, startSeveralPacks } from './several-packs.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
 import { openTraces } from './traces.ts';
+import { isPageWanted } from './web/settings.ts';
 
 const PROMPT = '> ';
 /** How long the first reply waits for the store to open. */
@@ -199,6 +200,12 @@ async function startAll(configuration: Configuration, packs: NonNullable<Configu
   return { service: services, bots, terminal };
 }
 
+/** The local page; what it draws with is loaded here, and not before. */
+async function pageOf(configuration: Configuration, parts: LocalPageParts): Promise<LocalPage> {
+  const { localPage } = await import('./local-page.ts');
+  return localPage(configuration, parts);
+}
+
 /** Starts the bot over one pack: that which was named in the call, or the one that is configured. */
 async function startOne(
   configured: Configuration,
@@ -223,7 +230,7 @@ async function startOne(
   let service: Service | undefined;
   const prompts = () => packForEverybody(service?.bot.current().pack ?? pack).suggestions;
   const isWanted = isPageWanted(configuration, process.stdin.isTTY === true);
-  const page = isWanted ? localPage(configuration, { warn, opensNow, account: systemAccount() }) : undefined;
+  const page = isWanted ? await pageOf(configuration, { warn, opensNow, account: systemAccount() }) : undefined;
   const platforms = [terminal, ...(page ? [page.chat] : []), ...(await platformsOf(configuration, prompts, store.records))];
   const started = await startService({
     configuration,

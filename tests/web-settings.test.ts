@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
-import { isPageWanted } from '../adapters/local-page.ts';
 import { isAtTerminal, roleIn } from '../adapters/service/roles.ts';
+import { isPageWanted } from '../adapters/web/settings.ts';
 
 const TEAMS = { TEAMS_PLAYGROUND: 'yes' };
 const PAGE = { platform: 'web', tenant: 'local', id: 'me' };

@@ -39,7 +39,7 @@ import { referenceOf } from './reference.ts';
 import { isAtTerminal, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
-import { type PlatformAway, standingPlatforms, TERMINAL } from './standing-platforms.ts';
+import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
 import { standingStore } from './standing-store.ts';
 import { tellMetrics } from './told-metrics.ts';
 import { NO_TRACING } from './tracing.ts';
@@ -213,7 +213,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     diskSpace: () => (parts.diskSpace ?? diskSpace)(configuration.store.dataDirectory),
     clock: guard,
     packTrouble: () => edited?.trouble(),
-    platforms: platforms.filter(({ platform }) => platform !== TERMINAL),
+    platforms: platforms.filter((platform) => !isAtTerminal(platform)),
     platformsAway: standing.away,
     postingsOwed: desk.postingsOwed,
     metrics,

@@ -1,5 +1,6 @@
 import { type ChatPlatform, type Clock, Failure, type FailureCode } from '../../src/index.ts';
 import type { Ending } from './end-in-time.ts';
+import { isAtTerminal } from './roles.ts';
 
 /** A platform that people cannot use for now, and why. */
 export interface PlatformAway {
@@ -32,8 +33,6 @@ export interface StandingPlatforms {
 
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
-/** The terminal, which is always one of the platforms, and is nobody's way in but that of this machine. */
-export const TERMINAL = 'console';
 /** What only whoever set it up can mend. It is tried again all the same: some of it is mended on the platform. */
 const WRONGLY_SET_UP: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'CONFIGURATION_INVALID',
@@ -78,7 +77,7 @@ export function standingPlatforms({ platforms, begin, clock, tell }: StandingPla
   return {
     async start() {
       const tried = await Promise.all(platforms.map(async (platform) => ({ platform, started: await tryOnce(platform) })));
-      const chat = tried.filter(({ platform }) => platform.platform !== TERMINAL);
+      const chat = tried.filter(({ platform }) => !isAtTerminal(platform));
       const hopeless = chat.map(({ platform }) => failures.get(platform.platform)).filter((one) => one && WRONGLY_SET_UP.has(one.code));
       if (chat.length > 0 && hopeless.length === chat.length) throw hopeless[0];
       for (const { platform, started } of tried) if (!started) retries.set(platform.platform, tryOn(platform));

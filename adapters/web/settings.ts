@@ -17,3 +17,16 @@ export const webVariables = {
     .optional()
     .transform((text): PageSetting => (text === 'off' ? 'off' : text ? { port: Number(text) } : undefined)),
 };
+
+/** What else is set up, as far as the page goes by it. */
+interface SetUp {
+  readonly page: PageSetting;
+  readonly platforms: readonly unknown[];
+  readonly http: unknown;
+}
+
+/** Whether the page is served: where it is asked for; else for who sits at a terminal, while the bot serves nobody else. */
+export function isPageWanted({ page, platforms, http }: SetUp, isAtTerminal: boolean): boolean {
+  if (page === 'off') return false;
+  return page !== undefined || (isAtTerminal && platforms.length === 0 && http === undefined);
+}

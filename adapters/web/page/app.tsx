@@ -73,6 +73,10 @@ function Page({ opening }: { readonly opening: Opening }) {
   const route = useRoute();
   const [asOf, setAsOf] = useState<string | undefined>(openingDay);
   const { choice, theme, choose } = useThemeChoice();
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [route.view, route.of]);
   const [tour, setTour] = useState<Pick<TourProps, 'mayChange' | 'pace'>>();
   useEffect(() => {
     if (route.view !== TOUR) return;

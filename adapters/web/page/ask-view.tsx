@@ -153,7 +153,7 @@ export function AskView() {
           value={line}
           onInput={(event) => setLine(event.currentTarget.value)}
         />
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class="primary">
           Ask
         </button>
       </form>

@@ -169,7 +169,7 @@ export function ChannelView() {
           value={line}
           onInput={(event) => setLine(event.currentTarget.value)}
         />
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class="primary">
           Send
         </button>
       </form>
