@@ -54,6 +54,7 @@ export { FORM_VERBS } from './desk/review/review-command.ts';
 export { USAGE as REVIEW_USAGE } from './desk/review/usage.ts';
 export { readReviewWords } from './desk/review/words.ts';
 export { COVERAGE_COLUMNS, coverageOf, coverageRow, type TopicCoverage } from './desk/upkeep/coverage.ts';
+export { unknownButton } from './desk/words.ts';
 export { type DigestDeliveryParts, digestWork } from './digest/delivery.ts';
 export type { DigestEvent, DigestEventSink } from './digest/digest-event.ts';
 export { editionComposer } from './digest/edition-composer.ts';

@@ -1,4 +1,4 @@
-import { addressOf, type Conversation, Failure, type Interaction, type Reply } from '../../src/index.ts';
+import { addressOf, type Conversation, type Interaction, type Reply, unknownButton } from '../../src/index.ts';
 import { placeOf, type WebChat } from './chat.ts';
 import { type Drawings, drawnBy, shownBy } from './drawn.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
@@ -32,14 +32,11 @@ export interface Acting {
 type Does = RequestOf<'act'>['does'];
 type CoreDoes = Exclude<Does, { readonly kind: 'slack_button' | 'teams_button' }>;
 
-const NOT_OURS = () =>
-  new Failure('ACTION_UNKNOWN', 'This button does not work any more.', 'It is not known here.', 'Ask again, and press the new one.');
-
 /** What somebody does, in the terms of the core. @throws Failure ACTION_UNKNOWN for a button that is none of the bot's */
 function inOwnTerms(does: Does, drawings: Drawings): CoreDoes {
   if (does.kind !== 'slack_button' && does.kind !== 'teams_button') return does;
   const pressed = does.kind === 'slack_button' ? drawings.pressedInSlack(does.action, does.value) : drawings.pressedInTeams(does.data);
-  if (!pressed) throw NOT_OURS();
+  if (!pressed) throw unknownButton();
   return { kind: 'button', action: pressed.action, value: pressed.value };
 }
 

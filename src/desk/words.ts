@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, Message, MessageAction } from '../model/message.ts';
 import { failureWords } from './failure-words.ts';
@@ -36,6 +36,11 @@ export function toAsker(message: Message): Reply {
 
 export function toEveryone(message: Message): Reply {
   return { message, audience: 'everyone', replaces: false };
+}
+
+/** A button that is none of the bot's, or none any more. */
+export function unknownButton(): Failure {
+  return new Failure('ACTION_UNKNOWN', 'This button does not work any more.', 'It is not known here.', 'Ask the question again.');
 }
 
 /** A failure in the words of a conversation, with its code for whoever is asked for help; `first` is said before it. */

@@ -1,5 +1,5 @@
 import { ACTIONS } from '../desk/actions.ts';
-import { buttons, failureMessage, item, paragraph, plainMessage, toAsker } from '../desk/words.ts';
+import { buttons, failureMessage, item, paragraph, plainMessage, toAsker, unknownButton } from '../desk/words.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
@@ -22,11 +22,7 @@ export function nothingSeen(): Reply {
 
 /** What a button, or a form, of a pack says where that is not seen: what one does that never was. */
 export function noSuchButton(): Reply {
-  return toAsker(
-    failureMessage(
-      new Failure('ACTION_UNKNOWN', 'This button does not work any more.', 'It is not known here.', 'Ask the question again.'),
-    ),
-  );
+  return toAsker(failureMessage(unknownButton()));
 }
 
 /** Asks which pack is meant, with a button for each; `holding`: each of them holds something on it. */
