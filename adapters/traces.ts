@@ -2,7 +2,7 @@ import type { Context, Span as OpenSpan } from '@opentelemetry/api';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import { Failure } from '../src/index.ts';
 import { type Note, noting } from './log.ts';
-import { buildVersion } from './service/build-version.ts';
+import { programVersion } from './program-version.ts';
 import type { Span, Tracing } from './service/tracing.ts';
 
 export interface TracesParts {
@@ -46,7 +46,7 @@ async function loaded() {
     ]);
   } catch (cause) {
     const packages = '@opentelemetry/sdk-trace @opentelemetry/exporter-trace-otlp-http @opentelemetry/resources';
-    const why = 'The packages for them are optional, and are not installed.';
+    const why = 'The packages that send them are not installed.';
     throw new Failure('CONFIGURATION_INVALID', 'Traces cannot be sent.', why, `npm install ${packages}`, { cause });
   }
 }
@@ -61,7 +61,7 @@ export async function openTraces({ endpoint, headers, note }: TracesParts): Prom
   ] = await loaded();
   const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, headers: { ...headers }, timeoutMillis: SEND_WITHIN });
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'sitrep', 'service.version': buildVersion() }),
+    resource: resourceFromAttributes({ 'service.name': 'sitrep', 'service.version': programVersion() }),
     spanProcessors: [new BatchSpanProcessor({ exporter: telling(exporter, note), exportTimeoutMillis: SEND_WITHIN })],
   });
   const tracer = provider.getTracer('sitrep');

@@ -9,6 +9,7 @@ import type { KeptStore, StoreToKeep } from '../database/backup/write-backup.ts'
 import { programVersion } from '../program-version.ts';
 import { counted, jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage: npm run backup -- FILE|FOLDER
 
@@ -28,15 +29,11 @@ Exit code: 0 done; 1 a fault of the store or the file; 2 wrong usage.
 
 const OPTIONS = { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
 
-function misuse(what: string, cause?: unknown): Failure {
-  return new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run backup -- --help.', { cause });
-}
-
 function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    throw misuse(cause instanceof Error ? cause.message : String(cause), cause);
+    throw misreadCall('backup', cause);
   }
 }
 
@@ -85,7 +82,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     return 0;
   }
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw misuse('name one file or folder');
+  if (path === undefined || more.length > 0) throw misreadCall('backup', 'name one file or folder');
   const stores = await configuredStores(io.configuration);
   try {
     const written = await writeBackupFile(fileAt(path, io.now), stores, { made_at: io.now, program: programVersion() });

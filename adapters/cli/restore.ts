@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../../src/index.ts';
 import { type BackupContent, lookOver, type RestoredWithLedger, restoreBackup, tryToRestore } from '../database/backup/restore-backup.ts';
 import type { SettleRules } from '../database/backup/settle-restored.ts';
 import { PLATFORMS } from '../platforms.ts';
 import { counted, jsonText } from './briefs-call.ts';
 import type { Command, CommandIo, ExitCode } from './command.ts';
+import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage:
   npm run restore -- FILE           restore a backup into the empty place that DATA_DIR or DATABASE_URL name
@@ -31,15 +31,11 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function misuse(what: string, cause?: unknown): Failure {
-  return new Failure('USAGE', what, 'The call does not fit this command.', 'See npm run restore -- --help.', { cause });
-}
-
 function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    throw misuse(cause instanceof Error ? cause.message : String(cause), cause);
+    throw misreadCall('restore', cause);
   }
 }
 
@@ -88,7 +84,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
     return 0;
   }
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw misuse('name one file');
+  if (path === undefined || more.length > 0) throw misreadCall('restore', 'name one file');
   const file = resolve(path);
   const content = await lookOver(file);
   const rules = rulesFor(io);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Bot, type ChatPlatform, coverageOf, type Health, type Pack, packForEverybody } from '../../src/index.ts';
-import { buildVersion } from './build-version.ts';
+import { programVersion } from '../program-version.ts';
 import type { LivingBot } from './living-bot.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -56,7 +56,7 @@ export function tellMetrics(metrics: Pick<Metrics, 'read'>, parts: ToldParts): v
     () => ({ name: bot.shipped().name, version: versionOf(bot.shipped()) }),
     () => [bot.shipped()],
   );
-  const build = { version: buildVersion(), node: process.version };
+  const build = { version: programVersion(), node: process.version };
   metrics.read('sitrep_ready', () => asNumber(health().readiness === 'ready'));
   metrics.read('sitrep_degraded', () => health().parts.map(({ part, state }) => ({ labels: { part }, value: asNumber(state !== 'well') })));
   metrics.read('sitrep_facts', () => packForEverybody(bot.current().pack).facts.length);

@@ -19,7 +19,6 @@ export const READ_OPERATIONS = [
   'restate',
   'outside',
 ] as const;
-export type ReadOperation = (typeof READ_OPERATIONS)[number];
 
 const LONGEST_ID = 120;
 const LONGEST_TIME = 80;

@@ -1,7 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
-import type { DroppedBecause, PlanRead, ReadOperation } from '../../model/plan-read.ts';
+import type { DroppedBecause, PlanRead } from '../../model/plan-read.ts';
 import { fold, wordsOf } from '../../model/text.ts';
 import type { Length, Operation } from '../../question/plan.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -26,25 +26,6 @@ export interface PlanGround {
   readonly view: FactView;
 }
 
-/** All but `outside`, which is no plan. */
-const OPERATIONS: Readonly<Record<Exclude<ReadOperation, 'outside'>, Operation>> = {
-  value: 'value',
-  brief: 'brief',
-  timeline: 'timeline',
-  compare: 'compare',
-  changes: 'changes',
-  disputes: 'disputes',
-  people: 'people',
-  said: 'said',
-  details: 'details',
-  unknowns: 'unknowns',
-  figures: 'figures',
-  sources: 'sources',
-  how: 'how',
-  confirm: 'confirm',
-  restate: 'restate',
-};
-
 /** Checks what a language model read against the pack, as far as it is open to whoever asks, and against what was said. */
 export function checkPlan(plan: PlanRead, { said, knowledge, view }: PlanGround): CheckedPlan | DroppedBecause {
   if (plan.operation === 'outside') return 'outside';
@@ -61,7 +42,7 @@ export function checkPlan(plan: PlanRead, { said, knowledge, view }: PlanGround)
   const found = facts.length > 0 ? facts : gaps.length > 0 ? [] : factsOf(plan, view);
   const [gap] = gaps;
   return {
-    operation: OPERATIONS[plan.operation],
+    operation: plan.operation,
     about: plan.about,
     facts: [...new Set(found.map((fact) => standingFact(fact, view)))].filter(({ rank }) => rank?.level !== 'deprecated'),
     ...(gap && { gap }),
