@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import { describeFailure, Failure } from '../src/answering.ts';
-import { type Command, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
+import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './cli/command.ts';
 import { onClosedPipe } from './closed-pipe.ts';
 import { readConfiguration } from './config.ts';
 import { systemAccount } from './system-account.ts';
 
 /** Each command is loaded when it is called: a question needs nothing of what reads documents or tables. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  ask: async () => (await import('./cli/ask.ts')).ask,
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  ask: async () => (await import('./cli/ask.ts')).askCommand,
   backup: async () => (await import('./cli/backup.ts')).backup,
   briefs: async () => (await import('./cli/briefs.ts')).briefs,
   'check-text': async () => (await import('./cli/check-text.ts')).checkTextCommand,

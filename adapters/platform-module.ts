@@ -31,8 +31,8 @@ export interface PlatformParts {
   readonly warn: Warn;
 }
 
-/** One thing about how a platform is set up that was looked at, and what came out. */
-export interface PlatformFinding {
+/** One thing about how the program is set up that was looked at, and what came out. */
+export interface SetupFinding {
   readonly good: boolean;
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export interface ConfiguredPlatform {
   /** Makes it a platform of the bot, ready to be started. What it needs is loaded here, and not before. */
   start(parts: PlatformParts): Promise<ChatPlatform>;
   /** Looks whether it is set up as it must be, on the platform too. */
-  examine(parts: Pick<PlatformParts, 'clock' | 'linkBase'>): Promise<readonly PlatformFinding[]>;
+  examine(parts: Pick<PlatformParts, 'clock' | 'linkBase'>): Promise<readonly SetupFinding[]>;
   /** What in its settings is possible and yet probably not meant, a line for each. */
   readonly remarks: readonly string[];
   /** Whether requests come in over HTTP, for some of which a process that ends should still be there. */

@@ -3,7 +3,7 @@ import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import { Failure } from '../src/index.ts';
 import { type Note, noting } from './log.ts';
 import { programVersion } from './program-version.ts';
-import type { Span, Tracing } from './service/tracing.ts';
+import type { TraceSpan, Tracing } from './service/tracing.ts';
 
 export interface TracesParts {
   /** Address of a collector; `/v1/traces` stands behind it. */
@@ -65,15 +65,15 @@ export async function openTraces({ endpoint, headers, note }: TracesParts): Prom
     spanProcessors: [new BatchSpanProcessor({ exporter: telling(exporter, note), exportTimeoutMillis: SEND_WITHIN })],
   });
   const tracer = provider.getTracer('sitrep');
-  const opened = new WeakMap<Span, OpenSpan>();
-  const contextOf = (within: Span | undefined): Context => {
+  const opened = new WeakMap<TraceSpan, OpenSpan>();
+  const contextOf = (within: TraceSpan | undefined): Context => {
     const parent = within && opened.get(within);
     return parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
   };
   return {
     begin(name, attributes, within) {
       const open = tracer.startSpan(name, { attributes: { ...attributes } }, contextOf(within));
-      const span: Span = {
+      const span: TraceSpan = {
         end(last = {}, failure) {
           open.setAttributes({ ...last, ...(failure !== undefined && { 'error.type': failure }) });
           if (failure !== undefined) open.setStatus({ code: SpanStatusCode.ERROR });

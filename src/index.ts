@@ -8,7 +8,7 @@ export { linesOfWork, type Room } from './chat/lines-of-work.ts';
 export { ROUND_EVERY, type TakenEvent, type TakenQuestionsKept, takenQuestionsKept } from './chat/taken-questions-kept.ts';
 export {
   type Incoming,
-  type Said,
+  type ShowOutcome,
   TAKING_ON_LIMITS,
   type TakingOn,
   type TakingOnEvent,
@@ -53,7 +53,7 @@ export { type Remembered, remembered } from './desk/remembered.ts';
 export { FORM_VERBS } from './desk/review/review-command.ts';
 export { USAGE as REVIEW_USAGE } from './desk/review/usage.ts';
 export { readReviewWords } from './desk/review/words.ts';
-export { COVERAGE_COLUMNS, coverageOf, coverageRow, type TopicCoverage } from './desk/upkeep/coverage.ts';
+export { COVERAGE_COLUMNS, coverageRow, type TopicCoverage, topicCoverage } from './desk/upkeep/coverage.ts';
 export { unknownButton } from './desk/words.ts';
 export { type DigestDeliveryParts, digestWork } from './digest/delivery.ts';
 export type { DigestEvent, DigestEventSink } from './digest/digest-event.ts';
@@ -99,7 +99,7 @@ export type { Restatement } from './intake/table/restatement.ts';
 export { SEPARATORS, type SeparatorName } from './intake/table/table-mapping.ts';
 export type { TableRow, TableText } from './intake/table/table-row.ts';
 export { type ComparedCandidate, type IntakeContext, type TakenIn, takeIn, takeInSlices } from './intake/take-in.ts';
-export { placeOf } from './intake/versions/earlier-version.ts';
+export { documentVersionOf } from './intake/versions/earlier-version.ts';
 export { BETWEEN_CELLS, NAMES_CELL } from './language/grammar/told-cells.ts';
 export { addressOf } from './model/address.ts';
 export { isCalendarDate, lastDay } from './model/calendar-date.ts';
@@ -182,11 +182,11 @@ export { type HowRead, type PlanReading, withPlansRead } from './plan-reading/pl
 export type {
   ChatPlatform,
   HandleInteraction,
-  Held,
   LookupOutcome,
   PlatformTrouble,
   PostedMessage,
   PostOutcome,
+  QuestionHold,
   ReplyToCome,
   ReportPosted,
   Taking,
@@ -209,10 +209,10 @@ export type { KeptEntries, KeptLedger } from './ports/kept-ledger.ts';
 export type { Ledger, PositionedEntry } from './ports/ledger.ts';
 export type { ChainEnd, ChainVerdict, LedgerChain } from './ports/ledger-chain.ts';
 export type {
-  Claim,
   EnteredMessage,
   LateReply,
   Outbox,
+  OutboxClaim,
   OutboxContent,
   OutboxEntry,
   OutboxKind,
@@ -242,7 +242,7 @@ export {
 } from './ports/taken-questions.ts';
 export { NO_THESAURUS, type Thesaurus } from './ports/thesaurus.ts';
 export { asksIfRight } from './question/among-people.ts';
-export { type Choice as PackChoice, choosePack, type Looked } from './routing/choose-pack.ts';
+export { type ChosenPack as PackChoice, choosePack, type Looked } from './routing/choose-pack.ts';
 export type { PackDoor } from './routing/pack-door.ts';
 export { packPlatform } from './routing/pack-platform.ts';
 export { type PackGiven, type PacksSeen, packsSeen } from './routing/packs-seen.ts';

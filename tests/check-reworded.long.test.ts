@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '../adapters/cli/load-pack.ts';
-import { standingOf } from '../src/check/verdict.ts';
+import { factStanding } from '../src/check/verdict.ts';
 import { checkText, type Fact, type Pack } from '../src/index.ts';
 import { FALSIFICATIONS } from './eval/falsified.ts';
 import { REWORDINGS } from './eval/reworded.ts';
@@ -27,7 +27,7 @@ function checkLines(pack: Pack, asOf: string): void {
   const view = viewOf(pack, asOf);
   const isFlagged = (text: string) => wrong(checkText(text, { pack, view }).findings).length > 0;
   const reworded = (kind: string, fact: Fact) => REWORDINGS[kind]?.(fact.statement, fact, pack);
-  for (const fact of view.facts.filter((one) => standingOf(one, view).kind === 'stands')) {
+  for (const fact of view.facts.filter((one) => factStanding(one, view).kind === 'stands')) {
     for (const kind of Object.keys(REWORDINGS)) {
       const text = reworded(kind, fact);
       if (text !== undefined) right.push({ kind, isFlagged: isFlagged(text) });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { standingOf } from '../src/check/verdict.ts';
+import { factStanding } from '../src/check/verdict.ts';
 import { checkText, isRight, renderPlainText, wholeCheckMessage } from '../src/index.ts';
 import { check, checkMeasles, march, measles, october, shipped, told, viewOf, wrong } from './fixtures/checked-texts.ts';
 
@@ -137,7 +137,7 @@ describe('a draft made out of the statements of facts', () => {
     ['measles', measles, march],
   ] as const;
   const standing = packs.flatMap(([name, pack, view]) =>
-    view.facts.filter((fact) => standingOf(fact, view).kind === 'stands').map((fact) => ({ name, pack, view, fact })),
+    view.facts.filter((fact) => factStanding(fact, view).kind === 'stands').map((fact) => ({ name, pack, view, fact })),
   );
 
   it('is borne out, all but a few lines in a hundred', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { acceptCorroborations } from '../src/curation/accept-corroborations.ts';
-import { type Curated, contentOf, proposalOf, standingOf } from '../src/curation/curated.ts';
+import { type Curated, contentOf, proposalOf, standingRevision } from '../src/curation/curated.ts';
 import {
   approve,
   approveAsDisputed,
   approveAsSuccessor,
-  type Decision,
+  type DecisionEntries,
   editProposal,
   mergeInto,
   refer,
@@ -32,7 +32,7 @@ const act = (minute: number, by = 'slack/T1/ann', why = `reason ${minute}`) => (
   why,
 });
 const factIn = (id: string, state: Curated) => {
-  const fact = standingOf(id, state);
+  const fact = standingRevision(id, state);
   if (!fact) throw new Error(`There is no ${id}.`);
   return fact;
 };
@@ -42,7 +42,7 @@ const candidateIn = (id: string, state: Curated) => {
   return proposal;
 };
 /** The state after one more decision; what the ledger keeps can be read back. */
-const then = (state: Curated, decision: Decision): Curated => {
+const then = (state: Curated, decision: DecisionEntries): Curated => {
   for (const entry of decision) expect(ledgerEntrySchema.parse(writtenEntry(entry))).toEqual(entry);
   return after([...state.entries, ...decision]);
 };
@@ -149,7 +149,7 @@ describe('deciding on a candidate', () => {
 });
 
 describe('who was first', () => {
-  const acts: readonly [string, (state: Curated) => Decision][] = [
+  const acts: readonly [string, (state: Curated) => DecisionEntries][] = [
     ['approve', (state) => approve(candidateIn('c-one', state), act(1), state)],
     ['reject', (state) => reject(candidateIn('c-one', state), act(1), state)],
     ['edit', (state) => editProposal(candidateIn('c-one', state), edited('c-one', state), act(1), state)],
@@ -175,7 +175,7 @@ describe('who was first', () => {
 });
 
 /** Every act, from the state that it needs. */
-const ACTS: readonly [string, (state: Curated) => Decision, ((state: Curated) => Decision)?][] = [
+const ACTS: readonly [string, (state: Curated) => DecisionEntries, ((state: Curated) => DecisionEntries)?][] = [
   ['approve', (state) => approve(candidateIn('c-one', state), act(5), state)],
   ['approve, edited', (state) => approve(candidateIn('c-one', state), act(5), state, edited('c-one', state))],
   ['approve as contested', (state) => approveAsDisputed(candidateIn('c-one', state), act(5), state)],

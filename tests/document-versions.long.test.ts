@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { proposalOf, standingOf } from '../src/curation/curated.ts';
+import { proposalOf, standingRevision } from '../src/curation/curated.ts';
 import { approve, approveAsCorrection, reject } from '../src/curation/decide-proposal.ts';
 import { undo } from '../src/curation/undo.ts';
 import { weigh } from '../src/curation/weigh.ts';
@@ -137,15 +137,19 @@ describe('a corrected version of a document', () => {
     const proposal = candidateOf(store, '5500000');
     const statement = 'The county has allocated EUR 5.5 million for the bridge.';
     const worded = { ...proposal, content: { ...proposal.content, fact: { ...proposal.content.fact, statement } } };
-    const held = standingOf(fact, store.state());
+    const held = standingRevision(fact, store.state());
     if (!held) throw new Error('The fact does not stand.');
     const decision = approveAsCorrection(worded, held, act('2024-05-09T08:00:00Z'), store.state());
     expect(decision.map(({ kind }) => kind)).toEqual(['corrected', 'merged']);
     store.write(decision);
-    expect(standingOf(fact, store.state())).toMatchObject({ statement, value: { amount: '5500000' }, recorded: { act: 'corrected' } });
+    expect(standingRevision(fact, store.state())).toMatchObject({
+      statement,
+      value: { amount: '5500000' },
+      recorded: { act: 'corrected' },
+    });
     expect(moneyWaiting(store)).toEqual([]);
     store.write(undo(decision, act('2024-05-09T09:00:00Z'), store.state()));
-    expect(standingOf(fact, store.state())).toMatchObject({ value: { amount: '7500000' } });
+    expect(standingRevision(fact, store.state())).toMatchObject({ value: { amount: '7500000' } });
     expect(proposalOf(proposal.entry.fact, store.state())?.entry.change).toEqual(proposal.entry.change);
   });
 
@@ -164,7 +168,7 @@ describe('a corrected version of a document', () => {
     const fact = approveWell(store, '7500000');
     const second = store.take([TITLE, DAY, 'The council met at Ford and spoke of the weather in the county.', FIRST[3] ?? '']);
     expect(second.version?.gone).toEqual([fact]);
-    expect(standingOf(fact, store.state())).toBeDefined();
+    expect(standingRevision(fact, store.state())).toBeDefined();
   });
 
   it('is followed by a third, after the last one', () => {

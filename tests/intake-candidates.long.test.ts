@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unboundNumbers } from '../src/facts/pack/check-statement-numbers.ts';
 import { announcedAfterSources, reversedSpans } from '../src/facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../src/facts/pack/check-values.ts';
-import type { Draft, Placed } from '../src/facts/pack/draft.ts';
+import type { Placed, UncheckedPack } from '../src/facts/pack/draft.ts';
 import type { Candidate } from '../src/intake/candidate.ts';
 import { extractCandidates, MOST_CANDIDATES } from '../src/intake/extract/extract-candidates.ts';
 import { sentencesOf } from '../src/intake/extract/sentences.ts';
@@ -455,7 +455,7 @@ function faultsOf(candidates: readonly Candidate[], source: Source = WIRE): stri
       }),
     ),
   );
-  const draft: Draft = {
+  const draft: UncheckedPack = {
     heads: [],
     sources: [placed(source)],
     entities: pack.entities.map(placed),

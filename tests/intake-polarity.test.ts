@@ -4,7 +4,7 @@ import { valueText as answerValue } from '../src/answer/wording.ts';
 import { acceptCorroborations, isPlain } from '../src/curation/accept-corroborations.ts';
 import type { Act } from '../src/curation/act.ts';
 import { contentFaults } from '../src/curation/check-content.ts';
-import { type Curated, standingOf } from '../src/curation/curated.ts';
+import { type Curated, standingRevision } from '../src/curation/curated.ts';
 import { approve, approveAsSuccessor, editProposal, mergeInto } from '../src/curation/decide-proposal.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
 import { valueText as digestValue } from '../src/digest/lines.ts';
@@ -62,7 +62,7 @@ function waiting(line: string): { readonly curated: Curated; readonly proposal: 
   const entries: LedgerEntry[] = entry ? [entry] : [];
   const curated: Curated = { ...replay(pack, entries), shipped: pack, entries };
   const [proposal] = curated.proposals;
-  const held = standingOf(PLEDGE, curated);
+  const held = standingRevision(PLEDGE, curated);
   if (!proposal || !held) throw new Error(`nothing waits of “${line}”`);
   return { curated, proposal, held };
 }
@@ -233,7 +233,7 @@ describe('a fact that is denied or planned', () => {
   const approved = (line: string) => {
     const { curated, proposal } = waiting(line);
     const after = replay(pack, [...curated.entries, ...approve(proposal, ACT, curated)]);
-    const fact = standingOf(proposal.entry.fact, after);
+    const fact = standingRevision(proposal.entry.fact, after);
     if (!fact) throw new Error('it was not approved');
     return { fact, view: viewOf(after.pack) };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submissionSchema } from '../adapters/slack/payloads.ts';
+import { slackSubmissionSchema } from '../adapters/slack/payloads.ts';
 import { readSubmission } from '../adapters/slack/read-interaction.ts';
 import { renderForm } from '../adapters/slack/render-view.ts';
 import { formCard } from '../adapters/teams/dialog.ts';
@@ -52,7 +52,7 @@ describe('what was chosen', () => {
       as_of: { as_of: { type: 'datepicker', selected_date: null } },
     };
     const view = { id: 'V1', callback_id: 'verify-form:x', private_metadata: '{}', state: { values } };
-    const submission = submissionSchema.parse({ user: { id: 'U1' }, trigger_id: 't', view });
+    const submission = slackSubmissionSchema.parse({ user: { id: 'U1' }, trigger_id: 't', view });
     expect(readSubmission({ tenant: 'T1', botUser: 'U0BOT' }, submission, {})).toMatchObject({
       fields: { review_by: '2025-04-16', time: '08:30', as_of: '' },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type QuotedFact, unborneFields } from '../src/facts/quoted/unborne.ts';
-import type { Called } from '../src/language/property-words.ts';
+import type { PropertyWording } from '../src/language/property-words.ts';
 import { factSchema } from '../src/model/fact.ts';
 import { aSource } from './fixtures/facts.ts';
 import { edited, lineOf, read } from './fixtures/pack.ts';
@@ -14,7 +14,7 @@ interface Told {
   readonly polarity?: string;
   readonly modality?: string;
   /** What its property is called. */
-  readonly called?: Called;
+  readonly called?: PropertyWording;
 }
 
 /** The fields of a fact that its one quotation does not bear out. */

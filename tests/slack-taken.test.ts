@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Held, Reply, Taking } from '../src/index.ts';
+import type { QuestionHold, Reply, Taking } from '../src/index.ts';
 import { ALICE, FakeSlack, GENERAL } from './fixtures/fake-slack.ts';
 import { plainReply, type SlackBotOptions, startSlackBot } from './fixtures/slack-bot.ts';
 
@@ -8,7 +8,7 @@ const ENDED = { timeout: 20_000 };
 const TAKEN = '<@U0BOT> How much?';
 
 /** A keeping of questions that does what it is told, and tells what became of them. */
-function keeping(kept: Promise<boolean>, held: Held = 'held') {
+function keeping(kept: Promise<boolean>, held: QuestionHold = 'held') {
   const taken: string[] = [];
   const settled: string[] = [];
   const taking: Taking = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Bot, createBot } from '../src/bot.ts';
-import { proposalOf, standingOf } from '../src/curation/curated.ts';
+import { proposalOf, standingRevision } from '../src/curation/curated.ts';
 import { approveAsSuccessor } from '../src/curation/decide-proposal.ts';
 import { editionComposer } from '../src/digest/edition-composer.ts';
 import { NO_QUESTIONS } from '../src/digest/open-questions.ts';
@@ -39,7 +39,7 @@ function pledgeOf(old: FactContent): FactContent {
 
 /** The shipped pack after a curator let a newer pledge supersede the one that is held, from a day on. */
 function superseded(pack: Pack, from?: string): Pack {
-  const old = standingOf('pledge-amount', { pack });
+  const old = standingRevision('pledge-amount', { pack });
   if (!old) throw new Error('The pledge is not held.');
   const proposed: LedgerEntry = {
     kind: 'proposed',

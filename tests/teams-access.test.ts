@@ -3,7 +3,7 @@ import https from 'node:https';
 import { clearJwksClients } from '@microsoft/agents-hosting';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { agentsIdentity } from '../adapters/teams/agents-identity.ts';
-import type { BotIdentity } from '../adapters/teams/bot-identity.ts';
+import type { TeamsBotIdentity } from '../adapters/teams/bot-identity.ts';
 import { botbuilderIdentity } from '../adapters/teams/botbuilder-identity.ts';
 import { trustsLoopback, trustsTeams } from '../adapters/teams/trusted-hosts.ts';
 import { readableText } from './fixtures/card-text.ts';
@@ -23,7 +23,7 @@ interface Subject {
 }
 
 /** How an identity is made whose keys are those published at an address. */
-type MakeIdentity = (keys: string) => BotIdentity;
+type MakeIdentity = (keys: string) => TeamsBotIdentity;
 
 /** The newer SDK asks for keys at Microsoft's own address, whatever is set: its request is led to where they are published. */
 const agents: MakeIdentity = (keys) => {

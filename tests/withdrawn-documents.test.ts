@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Curated, contentOf, proposalOf, standingOf } from '../src/curation/curated.ts';
-import { approve, type Decision, mergeInto } from '../src/curation/decide-proposal.ts';
+import { type Curated, contentOf, proposalOf, standingRevision } from '../src/curation/curated.ts';
+import { approve, type DecisionEntries, mergeInto } from '../src/curation/decide-proposal.ts';
 import { decisionNamed, lastDecisionOf } from '../src/curation/decisions.ts';
 import { describeHeld } from '../src/curation/describe-document.ts';
 import { retract } from '../src/curation/revise-fact.ts';
@@ -21,7 +21,7 @@ const act = (minute: number, by = 'slack/T1/ann', why = `reason ${minute}`) => (
   at: `2023-12-01T12:${String(minute).padStart(2, '0')}:00.000Z`,
   why,
 });
-const then = (state: Curated, decision: Decision): Curated => {
+const then = (state: Curated, decision: DecisionEntries): Curated => {
   for (const entry of decision) expect(ledgerEntrySchema.parse(writtenEntry(entry))).toEqual(entry);
   return after([...state.entries, ...decision]);
 };
@@ -31,7 +31,7 @@ const candidateIn = (id: string, state: Curated) => {
   return proposal;
 };
 const factIn = (id: string, state: Curated) => {
-  const fact = standingOf(id, state);
+  const fact = standingRevision(id, state);
   if (!fact) throw new Error(`There is no fact ${id}.`);
   return fact;
 };
@@ -51,7 +51,7 @@ const withdrawn = then(start, withdrawDocument(COURIER, act(3, 'slack/T1/ann', '
 
 describe('a document that is withdrawn', () => {
   it('takes the facts that rest on it alone with it, its passages from the others, and closes its candidates', () => {
-    expect(standingOf('c-alone', withdrawn)).toBeUndefined();
+    expect(standingRevision('c-alone', withdrawn)).toBeUndefined();
     expect(factIn('pledge-eur', withdrawn).evidence.map(({ source }) => source)).not.toContain('courier');
     expect(factIn('pledge-eur', withdrawn).statement).toBe(factIn('pledge-eur', start).statement);
     expect(withdrawn.proposals).toEqual([]);
@@ -96,7 +96,7 @@ describe('a document that is withdrawn', () => {
   it('leaves as it is what others have acted on since', () => {
     const acted = then(withdrawn, retract(factIn('pledge-eur', withdrawn), act(4, 'slack/T1/ben'), withdrawn));
     const back = then(acted, undo(decisionNamed('courier', acted), act(5), acted));
-    expect(standingOf('pledge-eur', back)).toBeUndefined();
+    expect(standingRevision('pledge-eur', back)).toBeUndefined();
     expect(factIn('c-alone', back).statement).toBe(factIn('c-alone', start).statement);
     expect(proposalOf('c-waits', back)).toBeDefined();
   });
@@ -109,7 +109,7 @@ describe('a document that is withdrawn', () => {
     const entry: LedgerEntry = { kind: 'approved', id: 'approved:c-two', fact: 'c-two', at, by, why, content: { ...content, fact } };
     const held = after([...proposed.entries, entry]);
     const gone = then(held, withdrawDocument(COURIER, act(3), held));
-    expect(standingOf('c-two', gone)).toBeUndefined();
+    expect(standingRevision('c-two', gone)).toBeUndefined();
   });
 });
 
@@ -123,7 +123,7 @@ describe('a document that fewer may see than a fact that rests on it', () => {
   );
 
   it('is withdrawn without a word of why where the fact is told', () => {
-    expect(standingOf('c-open', gone)).toBeUndefined();
+    expect(standingRevision('c-open', gone)).toBeUndefined();
     const told = gone.entries.findLast(({ fact }) => fact === 'c-open');
     expect(told?.why).toBe('A document that it rests on was withdrawn.');
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Answer, type AskRequest, type Bot, createBot, Failure, type Pack, renderPlainText } from '../../src/answering.ts';
 import { answerObject } from './answer-object.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { explainText } from './explain-text.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { misreadCall } from './misread-call.ts';
@@ -122,4 +122,4 @@ function choicesText({ message, choices = [] }: Answer): string {
 }
 
 /** `ask`: one question, or a batch of them. */
-export const ask: Command = { summary: 'answer a question, or a batch of questions as JSON lines', run };
+export const askCommand: CliCommand = { summary: 'answer a question, or a batch of questions as JSON lines', run };

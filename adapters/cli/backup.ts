@@ -8,7 +8,7 @@ import { openAsTheyAre } from '../database/backup/places.ts';
 import type { KeptStore, StoreToKeep } from '../database/backup/write-backup.ts';
 import { programVersion } from '../program-version.ts';
 import { counted, jsonText } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage: npm run backup -- FILE|FOLDER
@@ -94,4 +94,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `backup`: all that is kept, in one file. */
-export const backup: Command = { summary: 'write all that is kept into one file, while the bot runs', run };
+export const backup: CliCommand = { summary: 'write all that is kept into one file, while the bot runs', run };

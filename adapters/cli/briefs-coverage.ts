@@ -1,4 +1,4 @@
-import { COVERAGE_COLUMNS, coverageOf, coverageRow, createBot, type OpenTopic, type Pack, type TopicCoverage } from '../../src/index.ts';
+import { COVERAGE_COLUMNS, coverageRow, createBot, type OpenTopic, type Pack, type TopicCoverage, topicCoverage } from '../../src/index.ts';
 import { type BriefsCall, type BriefsCommand, jsonText, refuseInvalid } from './briefs-call.ts';
 import type { ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
@@ -13,7 +13,7 @@ async function coverage(pack: Pack, call: BriefsCall): Promise<TopicCoverage[]> 
   const horizon = { askedAt: call.io.now, audience };
   const nearestTo = ({ example }: OpenTopic) => bot.ask({ question: example, ...horizon }).citations.map(({ fact }) => fact);
   const today = call.io.now.slice(0, 10);
-  return coverageOf({ view: bot.view(horizon), today, proposals: curated.proposals, openQuestions: open.map(nearestTo) });
+  return topicCoverage({ view: bot.view(horizon), today, proposals: curated.proposals, openQuestions: open.map(nearestTo) });
 }
 
 /** Columns in line: words to the left, numbers to the right. */

@@ -17,9 +17,9 @@ import { readCommonFolder } from '../files/pack-folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import { folderFromHere } from '../folder-from-here.ts';
 import { counted } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { commonThings } from './common-things.ts';
-import { asked, misused, toldOf } from './init-choices.ts';
+import { askedChoices, misused, toldOf } from './init-choices.ts';
 
 const HELP = `Usage: npm run briefs -- init NAME [DOCUMENTS...] [options]
 
@@ -144,7 +144,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = toldOf(values);
   const folder = resolve(values.folder ?? `briefs/${name}`);
   if (await isTaken(folder)) throw exists(folder);
-  const told = await asked(given, io);
+  const told = await askedChoices(given, io);
   const { documents, failed } = await readAll(places, io);
   if (places.length > 0 && documents.length === 0) {
     throw new Failure('DOCUMENTS_MISSING', 'no document could be read', 'see the lines above', 'name others, or none for an empty pack');
@@ -158,4 +158,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `briefs init`: a pack made from documents. */
-export const initBriefs: Command = { summary: 'make a pack from documents', run };
+export const initBriefs: CliCommand = { summary: 'make a pack from documents', run };

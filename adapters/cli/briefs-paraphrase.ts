@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkParaphrases, Failure, type Pack, packWithin, paraphrasePrompt, paraphrasesSchema } from '../../src/index.ts';
 import { systemClock } from '../system-clock.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
 
@@ -96,4 +96,4 @@ function described({ id, statement, proposed }: Row, model: string): string {
 }
 
 /** `briefs paraphrase`: further questions for facts and gaps, as proposals. */
-export const paraphraseBriefs: Command = { summary: 'have a language model propose questions for facts and gaps', run };
+export const paraphraseBriefs: CliCommand = { summary: 'have a language model propose questions for facts and gaps', run };

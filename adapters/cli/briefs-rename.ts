@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { renameInPack } from './rename-in-pack.ts';
 import { renameWholePack } from './rename-whole-pack.ts';
 
@@ -71,4 +71,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `briefs rename`: another id for an entity or a property, or another name for the pack, with all that was said under the old one. */
-export const renameBriefs: Command = { summary: 'give an entity, a property or the pack another id, with its ledger', run };
+export const renameBriefs: CliCommand = { summary: 'give an entity, a property or the pack another id, with its ledger', run };

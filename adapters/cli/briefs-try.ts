@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { advise, type Bot, createBot, type DeclaredId, Failure, needsNothing, type Pack, packWithAdvice } from '../../src/index.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import { counted, refuseInvalid } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadReading } from './load-pack.ts';
 import { type Tried, triedText } from './tried-text.ts';
@@ -156,4 +156,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `briefs try`: a team's own questions, and what the pack lacks for them. */
-export const tryBriefs: Command = { summary: 'ask the questions of a team, and tell what to add where', run };
+export const tryBriefs: CliCommand = { summary: 'ask the questions of a team, and tell what to add where', run };

@@ -7,7 +7,7 @@ import { exportBriefs } from './briefs-export.ts';
 import { listBriefs } from './briefs-list.ts';
 import { proveBriefs } from './briefs-prove.ts';
 import { showBriefs } from './briefs-show.ts';
-import { type Command, type CommandIo, describeCommands, type ExitCode } from './command.ts';
+import { type CliCommand, type CommandIo, describeCommands, type ExitCode } from './command.ts';
 import { loadReading } from './load-pack.ts';
 
 const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, BriefsCommand>> = {
 };
 
 /** What makes a pack, or asks one, reads its own arguments. */
-const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+const OWN_COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<CliCommand> }>> = {
   init: { summary: 'make a pack from documents', load: async () => (await import('./briefs-init.ts')).initBriefs },
   paraphrase: {
     summary: 'have a language model propose questions for facts and gaps',
@@ -118,4 +118,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `npm run briefs`: the pack checked, listed, shown, counted and proven. */
-export const briefs: Command = { summary: 'make, check, list, show, prove, try, rename and export what the bot knows', run };
+export const briefs: CliCommand = { summary: 'make, check, list, show, prove, try, rename and export what the bot knows', run };

@@ -15,7 +15,7 @@ import {
 } from '../../src/index.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { checkObject, sarifLog } from './check-report.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { misreadCall } from './misread-call.ts';
 import { openPack } from './open-pack.ts';
@@ -139,4 +139,4 @@ function progress(text: string, name: string, { attended, stderr }: CommandIo): 
 }
 
 /** `check-text`: a draft, held against the store. */
-export const checkTextCommand: Command = { summary: 'hold each figure of a draft against the store', run };
+export const checkTextCommand: CliCommand = { summary: 'hold each figure of a draft against the store', run };

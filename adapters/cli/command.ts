@@ -20,7 +20,7 @@ export interface CommandIo {
 /** 0: fine; 1: a fault in what was read; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Command {
+export interface CliCommand {
   /** What it does, in a line for the list of commands. */
   readonly summary: string;
   readonly run: (argv: readonly string[], io: CommandIo) => Promise<ExitCode>;

@@ -22,7 +22,7 @@ import {
   timetableOf,
 } from '../../src/index.ts';
 import { MYSELF } from '../console/seat.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { heldAtHand } from './held-at-hand.ts';
 import { loadPack } from './load-pack.ts';
@@ -225,4 +225,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `digest`: print a digest, list the digests, show deliveries that are not settled, or repair what a wrong clock left. */
-export const digest: Command = { summary: 'print a digest for an instant, list digests, show unsettled deliveries, repair progress', run };
+export const digest: CliCommand = {
+  summary: 'print a digest for an instant, list digests, show unsettled deliveries, repair progress',
+  run,
+};

@@ -1,11 +1,12 @@
 import { clockGuard, describeSuspicion, remedyFor } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { systemClock } from '../system-clock.ts';
 import type { CommandIo } from './command.ts';
 import { withStoreLookedAt } from './doctor-store.ts';
-import { type Finding, good, wrong } from './finding.ts';
+import { good, wrong } from './finding.ts';
 
 /** Looks at the clock of this machine beside the time that the store has. */
-export function examineClock(io: CommandIo): Promise<readonly Finding[]> {
+export function examineClock(io: CommandIo): Promise<readonly SetupFinding[]> {
   return withStoreLookedAt(io, async (store) => {
     const clock = { ...systemClock, now: () => io.now };
     // Only looked at: what the store saw of the time is left to a bot that runs.

@@ -1,10 +1,11 @@
 import { Failure, isLow, megabytes } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { diskSpace } from '../service/disk-space.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, ill, wrong } from './finding.ts';
+import { good, ill, wrong } from './finding.ts';
 
 /** Looks at the room where the data folder lies, or will lie. */
-export async function examineDisk({ configuration }: CommandIo): Promise<readonly Finding[]> {
+export async function examineDisk({ configuration }: CommandIo): Promise<readonly SetupFinding[]> {
   try {
     const space = await diskSpace(configuration.store.dataDirectory);
     const room = `${megabytes(space.free)} of ${megabytes(space.total)} are free where DATA_DIR lies`;

@@ -1,8 +1,9 @@
 import { Failure, type Pack } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { settingFaults } from '../setting-remarks.ts';
 import { counted } from './briefs-call.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, wrong } from './finding.ts';
+import { good, wrong } from './finding.ts';
 import { loadPack } from './load-pack.ts';
 
 const OLDEST_NODE = 24;
@@ -18,7 +19,7 @@ async function packAtHand({ configuration: { briefs, documents }, now }: Command
 }
 
 /** Looks at the settings, and at the Node that runs the program. */
-export async function examineEnvironment(io: CommandIo): Promise<readonly Finding[]> {
+export async function examineEnvironment(io: CommandIo): Promise<readonly SetupFinding[]> {
   const { platforms, secretFiles } = io.configuration;
   const node = Number.parseInt(process.versions.node, 10);
   const faults = settingFaults(io.configuration, await packAtHand(io)).map(wrong);

@@ -3,14 +3,15 @@ import { Failure, followLedger, type LedgerStanding, ledgerFaults, type Pack, ty
 import { keptLedger } from '../database/kept-ledger.ts';
 import { keptLedgerFile } from '../database/kept-ledger-file.ts';
 import { acceptStore, openStore } from '../database/store.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { systemClock } from '../system-clock.ts';
 import { counted } from './briefs-call.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, ill, wrong } from './finding.ts';
+import { good, ill, wrong } from './finding.ts';
 import { loadPack } from './load-pack.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
-function findingOf(standing: LedgerStanding, pack: Pack): Finding {
+function findingOf(standing: LedgerStanding, pack: Pack): SetupFinding {
   if (standing.kind === 'current') return { good: true, text: `the ledger of the pack ${pack.name} is read to entry ${standing.position}` };
   return standing.failure ? ill(standing.failure) : { good: false, text: 'the ledger was not read' };
 }
@@ -19,7 +20,7 @@ function findingOf(standing: LedgerStanding, pack: Pack): Finding {
  * Looks at the store, its ledger and the copy that is kept of it. With `accept` the store is taken as it is, first: it
  * belongs to the pack, and what was known of another ledger is forgotten.
  */
-export async function examineLedger(io: CommandIo, accept: boolean): Promise<readonly Finding[]> {
+export async function examineLedger(io: CommandIo, accept: boolean): Promise<readonly SetupFinding[]> {
   const { briefs, documents, store: place } = io.configuration;
   const pack = await loadPack({ briefs, documents, now: io.now });
   const isThere = isStoreAtHand(io) || existsSync(keptLedgerFile(place.dataDirectory, pack.name));
@@ -29,7 +30,7 @@ export async function examineLedger(io: CommandIo, accept: boolean): Promise<rea
     await acceptStore(place, pack);
     await kept.discard();
   }
-  const findings: Finding[] = [];
+  const findings: SetupFinding[] = [];
   const followed = followLedger({ pack, clock: systemClock, kept, onKeptFailure: (failure) => void findings.push(ill(failure)) });
   let store: Store | undefined;
   try {

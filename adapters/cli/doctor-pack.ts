@@ -1,10 +1,11 @@
 import { Failure } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, ill } from './finding.ts';
+import { good, ill } from './finding.ts';
 import { loadPack } from './load-pack.ts';
 
 /** Looks at whether the pack can be read, and its quotations hold. */
-export async function examinePack({ configuration, now }: CommandIo): Promise<readonly Finding[]> {
+export async function examinePack({ configuration, now }: CommandIo): Promise<readonly SetupFinding[]> {
   const { briefs, documents } = configuration;
   try {
     const { name, facts, sources, feeds = [] } = await loadPack({ briefs, documents, now });

@@ -1,13 +1,14 @@
 import { addressOf, Failure, nextSlot, type Pack, type Store, type Subscription, timetableOf } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import type { CommandIo } from './command.ts';
 import { withStoreLookedAt } from './doctor-store.ts';
-import { type Finding, good, ill, wrong } from './finding.ts';
+import { good, ill, wrong } from './finding.ts';
 import { loadPack } from './load-pack.ts';
 
 const MOST_SHOWN = 1000;
 
 /** Looks at whether each subscription has a next digest, and at what of deliveries nobody will settle. */
-export async function examineSchedules(io: CommandIo): Promise<readonly Finding[]> {
+export async function examineSchedules(io: CommandIo): Promise<readonly SetupFinding[]> {
   const { briefs, documents } = io.configuration;
   let pack: Pack;
   try {
@@ -24,7 +25,7 @@ export async function examineSchedules(io: CommandIo): Promise<readonly Finding[
   });
 }
 
-function faultOf(subscription: Subscription, pack: Pack, { now }: CommandIo): Finding | undefined {
+function faultOf(subscription: Subscription, pack: Pack, { now }: CommandIo): SetupFinding | undefined {
   const { digest, target, schedule, zone } = subscription;
   const named = `${digest} ${addressOf(target)}`;
   const definition = pack.digests.find(({ name }) => name === digest);
@@ -38,7 +39,7 @@ function faultOf(subscription: Subscription, pack: Pack, { now }: CommandIo): Fi
   }
 }
 
-async function deliveryFindings({ outbox, deliveryRepair }: Store, { now }: CommandIo): Promise<Finding[]> {
+async function deliveryFindings({ outbox, deliveryRepair }: Store, { now }: CommandIo): Promise<SetupFinding[]> {
   const misdated = await deliveryRepair.repair(now, false);
   const unfinished = await outbox.unfinished(MOST_SHOWN);
   const uncertain = unfinished.filter(({ claimableAt }) => claimableAt === undefined);

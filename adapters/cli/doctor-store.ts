@@ -1,11 +1,15 @@
 import { Failure, type Store } from '../../src/index.ts';
 import { openStore } from '../database/store.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import type { CommandIo } from './command.ts';
-import { type Finding, good, ill, wrong } from './finding.ts';
+import { good, ill, wrong } from './finding.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** Works with the store where there is one: a look makes none. What its trouble is becomes a finding. */
-export async function withStoreLookedAt(io: CommandIo, look: (store: Store) => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+export async function withStoreLookedAt(
+  io: CommandIo,
+  look: (store: Store) => Promise<readonly SetupFinding[]>,
+): Promise<readonly SetupFinding[]> {
   if (!isStoreAtHand(io)) return [good(`there is no store in ${io.configuration.store.dataDirectory} yet: the first start makes one`)];
   let store: Store | undefined;
   try {
@@ -20,7 +24,7 @@ export async function withStoreLookedAt(io: CommandIo, look: (store: Store) => P
 }
 
 /** Looks at whether the store opens undamaged, answers, and takes what is written. */
-export function examineStore(io: CommandIo): Promise<readonly Finding[]> {
+export function examineStore(io: CommandIo): Promise<readonly SetupFinding[]> {
   return withStoreLookedAt(io, async (store) => {
     const health = await store.health();
     if (!health.ready) return [wrong(health.reason)];

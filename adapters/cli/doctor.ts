@@ -1,14 +1,14 @@
 import { Failure } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { PLATFORMS } from '../platforms.ts';
 import { systemClock } from '../system-clock.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
-import type { Finding } from './finding.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 
 /** Looks at one thing as it is set up; nothing where it is not configured. */
-export type Examination = (io: CommandIo, accept: boolean) => Promise<readonly Finding[] | undefined>;
+export type Examination = (io: CommandIo, accept: boolean) => Promise<readonly SetupFinding[] | undefined>;
 
 /** Looks at how the bot is set up on a platform. */
-async function examinePlatform(name: string, { configuration }: CommandIo): Promise<readonly Finding[] | undefined> {
+async function examinePlatform(name: string, { configuration }: CommandIo): Promise<readonly SetupFinding[] | undefined> {
   const { platforms, figureLinks: linkBase } = configuration;
   return platforms.find((one) => one.name === name)?.examine({ clock: systemClock, linkBase });
 }
@@ -44,7 +44,7 @@ Options:
 Exit code: 0 all is good; 1 something is wrong; 2 wrong usage.
 `;
 
-function write(findings: readonly Finding[], io: CommandIo, name?: string): boolean {
+function write(findings: readonly SetupFinding[], io: CommandIo, name?: string): boolean {
   for (const { good, text } of findings) io.stdout(`${good ? 'good ' : 'wrong'}  ${name === undefined ? '' : `${name}: `}${text}\n`);
   return findings.every(({ good }) => good);
 }
@@ -61,7 +61,7 @@ async function examineAll(io: CommandIo): Promise<ExitCode> {
 }
 
 /** `doctor [NAME]`: tells what is wrong with an installation. */
-export const doctor: Command = {
+export const doctor: CliCommand = {
   summary: 'tell what is wrong with an installation: settings, pack, disk, store, ledger, clock, schedules, platforms',
   async run(argv, io) {
     const [name, ...rest] = argv;

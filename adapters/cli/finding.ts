@@ -1,20 +1,15 @@
 import { describeInLine, type Failure } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 
-/** One thing that was looked at, and what came out. */
-export interface Finding {
-  readonly good: boolean;
-  readonly text: string;
-}
-
-export function good(text: string): Finding {
+export function good(text: string): SetupFinding {
   return { good: true, text };
 }
 
-export function wrong(text: string): Finding {
+export function wrong(text: string): SetupFinding {
   return { good: false, text };
 }
 
 /** What is wrong, with all that an operator can use of it. */
-export function ill(failure: Failure): Finding {
+export function ill(failure: Failure): SetupFinding {
   return wrong(describeInLine(failure));
 }

@@ -6,7 +6,7 @@ import type { CommandIo } from './command.ts';
 import { isStoreAtHand } from './store-at-hand.ts';
 
 /** What is held by now of a pack. */
-export interface Held<T> {
+export interface PackAtHand<T> {
   /** The pack after the acts of the ledger, with every revision, so that it can be asked as recorded at any instant. */
   readonly curated: Pick<Projected, 'pack' | 'proposals'>;
   /** What was read of the store beside its ledger; nothing where there is none to read. */
@@ -20,7 +20,11 @@ export interface Held<T> {
  * kept copy of it while that store is away, which is said; else the pack as it came. A command that only reads makes no
  * store. @throws Failure of the store or the ledger where nothing may be shown
  */
-export async function heldAtHand<T>(pack: Pack, io: CommandIo, read: (store: Store, curated: Projected) => Promise<T>): Promise<Held<T>> {
+export async function heldAtHand<T>(
+  pack: Pack,
+  io: CommandIo,
+  read: (store: Store, curated: Projected) => Promise<T>,
+): Promise<PackAtHand<T>> {
   const { dataDirectory } = io.configuration.store;
   if (!isStoreAtHand(io)) {
     // A copy without the store that it is of: the ledger is lost, or elsewhere.
@@ -67,7 +71,7 @@ async function followedBy(pack: Pack, io: CommandIo): Promise<FollowedLedger> {
   });
 }
 
-async function withoutStore(followed: FollowedLedger, failure: Error, io: CommandIo): Promise<Held<never>> {
+async function withoutStore(followed: FollowedLedger, failure: Error, io: CommandIo): Promise<PackAtHand<never>> {
   const { describeStanding, standingNotice } = await import('../../src/index.ts');
   const standing = followed.standing();
   const { pack, proposals } = followed.curated();

@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { jsonText } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { describeImport } from './import-report.ts';
 import { loadPack } from './load-pack.ts';
@@ -147,4 +147,4 @@ function tell(report: ImportReport, faults: readonly Fault[], { json, dryRun }: 
 }
 
 /** `import`: a table, by a mapping. */
-export const importCommand: Command = { summary: 'import a table of figures by a mapping file', run };
+export const importCommand: CliCommand = { summary: 'import a table of figures by a mapping file', run };

@@ -4,10 +4,10 @@ import {
   type Document,
   type DocumentHead,
   describeFailure,
+  documentVersionOf,
   type FactView,
   Failure,
   type Projected,
-  placeOf,
   type ReadAgain,
   recallOf,
   type Store,
@@ -49,10 +49,13 @@ function unknownDocument(id: string): Failure {
 function passedOver(head: DocumentHead, heads: readonly DocumentHead[], { entries }: Projected): string | undefined {
   const recalled = recallOf(head.source.id, entries);
   if (recalled) return `it was withdrawn: ${recalled.why}`;
-  const own = placeOf(head);
+  const own = documentVersionOf(head);
   const later = heads.find(
     (one) =>
-      one.audience === head.audience && placeOf(one).of === own.of && placeOf(one).number > own.number && !recallOf(one.source.id, entries),
+      one.audience === head.audience &&
+      documentVersionOf(one).of === own.of &&
+      documentVersionOf(one).number > own.number &&
+      !recallOf(one.source.id, entries),
   );
   return later && `${later.source.id} is a later version of it`;
 }
@@ -92,8 +95,8 @@ async function readOne(
   };
   const document = await read(head);
   if (!document) throw unknownDocument(head.source.id);
-  const { of } = placeOf(head);
-  const versions = await Promise.all(heads.filter((one) => one !== head && placeOf(one).of === of).map(read));
+  const { of } = documentVersionOf(head);
+  const versions = await Promise.all(heads.filter((one) => one !== head && documentVersionOf(one).of === of).map(read));
   const view = viewFor(document.audience);
   const again = await readHeldAgain(
     document,

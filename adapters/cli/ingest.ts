@@ -13,7 +13,7 @@ import {
 import { type Archiving, startArchiving } from '../documents/archiving.ts';
 import { documentsAt } from '../documents/documents-at.ts';
 import { jsonText } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { heldAtHand, heldIn } from './held-at-hand.ts';
 import { readAllAgain } from './ingest-again.ts';
 import { describeIngested, describeSummary, type Ingested, ingestedJson } from './ingest-report.ts';
@@ -179,4 +179,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `ingest`: archive documents and propose facts from them, or read them again. */
-export const ingest: Command = { summary: 'archive documents and propose facts from them for review', run };
+export const ingest: CliCommand = { summary: 'archive documents and propose facts from them for review', run };

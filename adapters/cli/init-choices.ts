@@ -44,7 +44,7 @@ export function toldOf({
 }
 
 /** Asks somebody at a terminal for what was not given; an empty line leaves it to a guess. A wrong answer is told and asked again. */
-export async function asked(told: Told, io: CommandIo): Promise<Told> {
+export async function askedChoices(told: Told, io: CommandIo): Promise<Told> {
   if (io.attended !== true) return told;
   const lines = io.stdin[Symbol.asyncIterator]();
   const ask = async (key: keyof Told, question: string): Promise<Told> => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ChainEnd, type ChainVerdict, Failure } from '../../src/index.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { withHeldStore } from './held-store.ts';
 
 const HELP = `Usage:
@@ -80,4 +80,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `ledger verify`: whether any act was changed since it was written. */
-export const ledger: Command = { summary: 'check that no act of the ledger was changed since it was written', run };
+export const ledger: CliCommand = { summary: 'check that no act of the ledger was changed since it was written', run };

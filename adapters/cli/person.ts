@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addressOf, Failure, type Forgetting, type HeldRows, type Person } from '../../src/index.ts';
 import { jsonText } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { withEveryHeldStore } from './held-store.ts';
 import { personAt } from './person-address.ts';
 
@@ -109,4 +109,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `person`: what is held on somebody, and forgetting them. */
-export const person: Command = { summary: 'export or forget what is held on somebody', run };
+export const person: CliCommand = { summary: 'export or forget what is held on somebody', run };

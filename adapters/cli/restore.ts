@@ -4,7 +4,7 @@ import { type BackupContent, lookOver, type RestoredWithLedger, restoreBackup, t
 import type { SettleRules } from '../database/backup/settle-restored.ts';
 import { PLATFORMS } from '../platforms.ts';
 import { counted, jsonText } from './briefs-call.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { misreadCall } from './misread-call.ts';
 
 const HELP = `Usage:
@@ -97,4 +97,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `restore`: a backup into an empty store, or whether it could be. */
-export const restore: Command = { summary: 'restore a backup into an empty store, or check that it can be', run };
+export const restore: CliCommand = { summary: 'restore a backup into an empty store, or check that it can be', run };

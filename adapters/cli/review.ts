@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure, REVIEW_USAGE, readReviewWords } from '../../src/index.ts';
-import type { Command, CommandIo, ExitCode } from './command.ts';
+import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { misreadCall } from './misread-call.ts';
 import { converseOverReview } from './review-conversation.ts';
 import { openReviewDesk, type ReviewDesk, type ReviewOutcome } from './review-desk.ts';
@@ -220,4 +220,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `review`: decide on candidates, and correct, verify or retract facts, as in chat. */
-export const review: Command = { summary: 'decide on candidates; correct, verify and retract facts', run };
+export const review: CliCommand = { summary: 'decide on candidates; correct, verify and retract facts', run };

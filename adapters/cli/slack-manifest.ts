@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import { manifestFaults, slackManifest } from '../slack/manifest.ts';
 import { SCOPE_PROFILES } from '../slack/scopes.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 
 const HELP = `Usage: npm run slack:manifest -- [--http ADDRESS] [--oauth] [--org] [--scopes PROFILE]
 
@@ -19,7 +19,7 @@ Commands begin with SLACK_COMMAND_PREFIX where that is set.
 `;
 
 /** `slack-manifest`: prints the manifest of the Slack app. */
-export const slackManifestCommand: Command = {
+export const slackManifestCommand: CliCommand = {
   summary: 'print the manifest of the Slack app',
   async run(argv, { stdout, configuration }) {
     const { values } = readArguments(argv);

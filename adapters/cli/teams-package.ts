@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
 import { type AppPackage, appPackage } from '../teams/app-package.ts';
 import type { ManifestParts } from '../teams/manifest.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 
 const HELP = `Usage: npm run teams:package -- --developer NAME --website ADDRESS [options]
 
@@ -62,7 +62,7 @@ async function schemaFaults(manifest: object): Promise<readonly string[] | undef
 }
 
 /** `teams-package`: writes the package of the Teams app. */
-export const teamsPackage: Command = {
+export const teamsPackage: CliCommand = {
   summary: 'write the package of the Teams app',
   async run(argv, { stdout, configuration }) {
     const values = readArguments(argv);

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { addressOf, type Forgetting, type Person } from '../../src/index.ts';
-import { placeAddress, type Subject } from './personal-places.ts';
+import { type DataSubject, placeAddress } from './personal-places.ts';
 import type { Schema } from './schema.ts';
 import { portions, storedPerson, storedPosted } from './stored.ts';
 import { storedSettlement } from './stored-settlement.ts';
@@ -8,7 +8,7 @@ import { storedWording } from './stored-wording.ts';
 
 type Table = keyof Schema;
 type Row = Readonly<Record<string, unknown>>;
-type Find<T extends Table> = (database: Kysely<Schema>, subject: Subject) => Promise<readonly Selectable<Schema[T]>[]>;
+type Find<T extends Table> = (database: Kysely<Schema>, subject: DataSubject) => Promise<readonly Selectable<Schema[T]>[]>;
 
 /** A row that tells of a person; of one that stays, what it says once it names nobody. */
 export interface FoundRow {
@@ -22,7 +22,7 @@ export interface Holding {
   /** Columns that name a row. */
   readonly key: readonly string[];
   readonly becomes: Forgetting;
-  find(database: Kysely<Schema>, subject: Subject): Promise<readonly FoundRow[]>;
+  find(database: Kysely<Schema>, subject: DataSubject): Promise<readonly FoundRow[]>;
 }
 
 /** The id under which nobody is on any platform. */
@@ -44,7 +44,7 @@ function unnamed<T extends Table>(
   table: T,
   key: KeyOf<T>,
   find: Find<T>,
-  without: (row: Selectable<Schema[T]>, subject: Subject) => Partial<Selectable<Schema[T]>>,
+  without: (row: Selectable<Schema[T]>, subject: DataSubject) => Partial<Selectable<Schema[T]>>,
 ): Holding {
   return {
     table,
@@ -61,12 +61,12 @@ function holds(column: string, text: string) {
 }
 
 /** How JSON text names an address as the one who did something. */
-function namedAsDoer({ address }: Subject): string {
+function namedAsDoer({ address }: DataSubject): string {
   return `"by":${JSON.stringify(address)}`;
 }
 
 /** Whether a target is in a place of the person's own, in whatever thread. */
-function isOwn({ target }: { readonly target: string }, { places }: Subject): boolean {
+function isOwn({ target }: { readonly target: string }, { places }: DataSubject): boolean {
   return places.has(target.split('/').slice(0, 3).join('/'));
 }
 

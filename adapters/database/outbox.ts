@@ -1,9 +1,9 @@
 import { type Selectable, type SqlBool, sql, type Transaction, type UpdateObject } from 'kysely';
 import {
   addressOf,
-  type Claim,
   type EnteredMessage,
   type Outbox,
+  type OutboxClaim,
   type OutboxEntry,
   type OutboxKind,
   type OutboxOutcome,
@@ -78,7 +78,7 @@ function isHeldUp(now: string) {
 
 async function claimDue(
   transaction: Transaction<Schema>,
-  claim: Claim,
+  claim: OutboxClaim,
   kinds: readonly OutboxKind[],
   skipsLocked: boolean,
 ): Promise<OutboxEntry[]> {

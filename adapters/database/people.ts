@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { HeldRows, People } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import { type FoundRow, HOLDINGS, type Holding } from './holdings.ts';
-import { subjectOf } from './personal-places.ts';
+import { dataSubjectOf } from './personal-places.ts';
 import type { Schema } from './schema.ts';
 
 /** Columns that hold structures as JSON text. */
@@ -26,14 +26,14 @@ export function peopleIn(engine: Engine): People {
   return {
     held: (person) =>
       engine.read(async (database) => {
-        const subject = await subjectOf(database, person);
+        const subject = await dataSubjectOf(database, person);
         const held: HeldRows[] = [];
         for (const holding of HOLDINGS) held.push(heldRows(holding, await holding.find(database, subject)));
         return held.filter(({ rows }) => rows.length > 0);
       }),
     forget: (person) =>
       engine.write(async (transaction) => {
-        const subject = await subjectOf(transaction, person);
+        const subject = await dataSubjectOf(transaction, person);
         const found: { readonly holding: Holding; readonly rows: readonly FoundRow[] }[] = [];
         // All are found before any is gone: some are found by others.
         for (const holding of HOLDINGS) found.push({ holding, rows: await holding.find(transaction, subject) });

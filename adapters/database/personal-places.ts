@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 import { storedConversation, storedPerson } from './stored.ts';
 
 /** A person whose traces are looked for. */
-export interface Subject {
+export interface DataSubject {
   readonly person: Person;
   readonly address: string;
   /** Addresses of the conversations between the person and the bot alone, threads left aside. */
@@ -32,7 +32,7 @@ function chatIn(content: string): string | undefined {
  * A person with the places that are theirs alone: the one that is named by their own id, those in which they asked or
  * subscribed, and those by which a platform reaches them.
  */
-export async function subjectOf(database: Kysely<Schema>, { platform, tenant, id }: Person): Promise<Subject> {
+export async function dataSubjectOf(database: Kysely<Schema>, { platform, tenant, id }: Person): Promise<DataSubject> {
   const person = { platform, tenant, id };
   const address = addressOf(person);
   const asked = await database.selectFrom('questions').select('conversation').distinct().where('person_address', '=', address).execute();

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   type Document,
+  documentVersionOf,
   type FactView,
   type Pack,
   type Projected,
-  placeOf,
   type ReadAgain,
   readAgainInSlices,
   recallOf,
@@ -27,11 +27,11 @@ export function readHeldAgain(
   others: readonly Document[],
   { pack, view, curated, taker, at }: ReadingAgainRules,
 ): Promise<ReadAgain> {
-  const { of } = placeOf(document);
+  const { of } = documentVersionOf(document);
   const isVersion = (one: Document) =>
     one.source.id !== document.source.id &&
     one.audience === document.audience &&
-    placeOf(one).of === of &&
+    documentVersionOf(one).of === of &&
     !recallOf(one.source.id, curated.entries);
   return readAgainInSlices(document, { pack, view, known: curated, versions: others.filter(isVersion), at }, taker, setImmediate);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Conversation, Message, MessageAction } from '../../src/index.ts';
 
 /** What comes back when a button is pressed or a form is sent, unseen by clients: which, and in what place it stands. */
-export interface Carried {
+export interface ActionContext {
   readonly action: string;
   readonly value: string;
   readonly kind: Conversation['kind'];
@@ -20,15 +20,15 @@ const signedSchema = z.object({ carried: carriedSchema, sign: z.string() });
 
 /** Signs what messages carry, and knows it again: what comes in names no other proof of who sends it. */
 export interface Signing {
-  sign(carried: Carried): { readonly carried: Carried; readonly sign: string };
+  sign(carried: ActionContext): { readonly carried: ActionContext; readonly sign: string };
   /** What was carried; nothing where it was not signed here. */
-  proven(context: unknown): Carried | undefined;
+  proven(context: unknown): ActionContext | undefined;
 }
 
 /** Signs with a key made of the bot's token: another bot, or nobody's, makes other signs. */
 export function signingWith(token: string): Signing {
   const key = createHash('sha256').update(`buttons of ${token}`).digest();
-  const signOf = ({ action, value, kind, thread = '' }: Carried) =>
+  const signOf = ({ action, value, kind, thread = '' }: ActionContext) =>
     createHmac('sha256', key)
       .update(JSON.stringify([action, value, kind, thread]))
       .digest('base64url');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a call of the REST interface ended. `unknown`: it may or may not have been carried out. */
-export type Called =
+export type CallOutcome =
   | { readonly kind: 'done'; readonly body: unknown }
   | {
       readonly kind: 'refused';
@@ -14,7 +14,7 @@ export type Called =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Calls the REST interface of version 4; `path` begins behind it. Never rejects. */
-export type MattermostApi = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Called>;
+export type MattermostApi = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<CallOutcome>;
 
 export interface ApiParts {
   readonly url: string;
@@ -67,6 +67,6 @@ export function mattermostApi({ url, token, timeout }: ApiParts): MattermostApi 
 }
 
 /** What a call gave, read by a schema; nothing where it gave something else, or failed. */
-export function read<T>(called: Called, schema: z.ZodType<T>): T | undefined {
+export function read<T>(called: CallOutcome, schema: z.ZodType<T>): T | undefined {
   return called.kind === 'done' ? schema.safeParse(called.body).data : undefined;
 }

@@ -20,7 +20,7 @@ import type { PlatformParts, Warned } from '../platform-module.ts';
 import { receivedBytes } from '../received-bytes.ts';
 import { signingWith } from './actions.ts';
 import { mattermostApi, read } from './api.ts';
-import { type BotAccount, type Hearing, hearingOf, PLATFORM } from './hearing.ts';
+import { type BotAccount, type Hearing, hearingOf, MATTERMOST_PLATFORM } from './hearing.ts';
 import { type Integrations, openIntegrations } from './integrations.ts';
 import type { MattermostSettings } from './settings.ts';
 import { type EventSocket, eventSocket } from './socket.ts';
@@ -130,7 +130,7 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
     if (notedAt !== undefined && clock.elapsed() - notedAt < NOTED_EVERY) return;
     notedAt = clock.elapsed();
     void Promise.resolve()
-      .then(() => records().write(PLATFORM, HEARD, String(heardAt)))
+      .then(() => records().write(MATTERMOST_PLATFORM, HEARD, String(heardAt)))
       .catch(() => undefined);
   }
 
@@ -140,7 +140,7 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
   }
 
   async function catchUp(): Promise<void> {
-    const since = heardAt || Number(await records().read(PLATFORM, HEARD));
+    const since = heardAt || Number(await records().read(MATTERMOST_PLATFORM, HEARD));
     if (since > 0) await hearing?.readAgain(since);
   }
 
@@ -162,7 +162,7 @@ export function mattermostChat(options: MattermostOptions): MattermostChat {
     speakingIn({ api, clock, signing, publicUrl: settings.publicUrl, bot: () => account.id, posted });
 
   return {
-    platform: PLATFORM,
+    platform: MATTERMOST_PLATFORM,
     port: () => integrations?.port,
     settled,
     async start(handle, posted, taking) {

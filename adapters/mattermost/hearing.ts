@@ -1,6 +1,14 @@
-import { type Conversation, type Interaction, type Person, type Reply, remembered, type Said, type TakingOn } from '../../src/index.ts';
+import {
+  type Conversation,
+  type Interaction,
+  type Person,
+  type Reply,
+  remembered,
+  type ShowOutcome,
+  type TakingOn,
+} from '../../src/index.ts';
 import { type MattermostApi, read } from './api.ts';
-import type { Audience, Speaking } from './speaking.ts';
+import type { MattermostRecipient, Speaking } from './speaking.ts';
 import {
   channelSchema,
   eventSchema,
@@ -11,7 +19,7 @@ import {
   postListSchema,
 } from './wire.ts';
 
-export const PLATFORM = 'mattermost';
+export const MATTERMOST_PLATFORM = 'mattermost';
 
 /** The account of the bot. */
 export interface BotAccount {
@@ -33,22 +41,22 @@ export interface HearingParts {
 }
 
 /** Where a channel and a thread in it stand among the core's places. */
-export function conversationIn(
+export function mattermostConversation(
   tenant: string,
   channel: string,
   kind: Conversation['kind'],
   { thread, user }: { readonly thread?: string | undefined; readonly user: string },
 ): Conversation {
   const threaded = thread === undefined || thread === '' ? {} : { thread };
-  return { platform: PLATFORM, tenant, id: channel, kind, ...threaded, ...(kind === 'personal' ? { reader: user } : {}) };
+  return { platform: MATTERMOST_PLATFORM, tenant, id: channel, kind, ...threaded, ...(kind === 'personal' ? { reader: user } : {}) };
 }
 
-export function personIn(tenant: string, user: string, name?: string): Person {
+export function mattermostPerson(tenant: string, user: string, name?: string): Person {
   const shown = name?.replace(/^@/, '');
-  return { platform: PLATFORM, tenant, id: user, ...(shown ? { name: shown } : {}) };
+  return { platform: MATTERMOST_PLATFORM, tenant, id: user, ...(shown ? { name: shown } : {}) };
 }
 
-export const deliveryOf = (tenant: string, ...parts: readonly string[]) => [PLATFORM, tenant, ...parts].join('/');
+export const mattermostDelivery = (tenant: string, ...parts: readonly string[]) => [MATTERMOST_PLATFORM, tenant, ...parts].join('/');
 
 const KIND_OF = { O: 'channel', P: 'channel', D: 'personal', G: 'group' } as const;
 const PLACES_KEPT = 5_000;
@@ -89,7 +97,7 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
 
   function placeOf({ channel_id, root_id, id, user_id }: Post, type: keyof typeof KIND_OF): Conversation {
     const thread = root_id || (type === 'D' ? undefined : id);
-    return conversationIn(tenant, channel_id, KIND_OF[type], { thread, user: user_id });
+    return mattermostConversation(tenant, channel_id, KIND_OF[type], { thread, user: user_id });
   }
 
   async function question(event: MattermostEvent): Promise<Heard | undefined> {
@@ -110,9 +118,9 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
       ...(files.length > 0 && { files }),
       text: post.message.replace(name(), '').replace(/\s+/gu, ' ').trim(),
       ...(isCalled ? {} : { overheard: true }),
-      person: personIn(tenant, post.user_id),
+      person: mattermostPerson(tenant, post.user_id),
       conversation: placeOf(post, type),
-      delivery: deliveryOf(tenant, post.id),
+      delivery: mattermostDelivery(tenant, post.id),
     };
   }
 
@@ -146,10 +154,10 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
     const isGone = event === 'user_removed' && broadcast?.user_id === bot().id && channel_id;
     const channel = isCome || isGone || (event === 'channel_deleted' && channel_id);
     if (!channel) return undefined;
-    const conversation = conversationIn(tenant, channel, 'channel', { user: bot().id });
-    const delivery = deliveryOf(tenant, event, channel);
+    const conversation = mattermostConversation(tenant, channel, 'channel', { user: bot().id });
+    const delivery = mattermostDelivery(tenant, event, channel);
     const kind = isCome ? 'installed' : 'removed';
-    return { interaction: { kind, person: personIn(tenant, bot().id), conversation, delivery } };
+    return { interaction: { kind, person: mattermostPerson(tenant, bot().id), conversation, delivery } };
   }
 
   async function heardIn(event: MattermostEvent): Promise<Heard | undefined> {
@@ -166,10 +174,10 @@ export function hearingOf({ tenant, bot, api, taking, speaking, now, heard }: He
   }
 
   /** Shows a reply; that to an edited question in the place of the answer that stands. */
-  async function say({ interaction, question: before }: Heard, reply: Reply, mayStand: boolean): Promise<Said> {
+  async function say({ interaction, question: before }: Heard, reply: Reply, mayStand: boolean): Promise<ShowOutcome> {
     if (interaction.kind === 'withdrawn' || interaction.kind === 'removed') return 'shown';
     const { conversation, delivery, person } = interaction;
-    const audience: Audience = { conversation, asker: person.id, delivery };
+    const audience: MattermostRecipient = { conversation, asker: person.id, delivery };
     if (before === undefined || interaction.kind !== 'question') return speaking.say(reply, audience, mayStand);
     const stands = await speaking.find(conversation, before);
     if (typeof stands !== 'object' || reply.audience === 'asker') return 'shown';

@@ -3,11 +3,11 @@ import { type Conversation, Failure, type Interaction, type Reply, type TakingOn
 import { isAmong, type Signing } from './actions.ts';
 import type { DialogParts } from './dialog.ts';
 import { dialogAnswer, openDialog } from './dialog.ts';
-import { conversationIn, deliveryOf, personIn } from './hearing.ts';
+import { mattermostConversation, mattermostDelivery, mattermostPerson } from './hearing.ts';
 import { renderPosts } from './render.ts';
 import type { MattermostSettings } from './settings.ts';
 import type { Speaking } from './speaking.ts';
-import { actionSchema, commandSchema, submissionSchema } from './wire.ts';
+import { actionSchema, mattermostCommandSchema, mattermostSubmissionSchema } from './wire.ts';
 
 const MOST_BYTES = 262_144;
 const HEADERS_MILLISECONDS = 10_000;
@@ -57,17 +57,17 @@ function json(text: string): unknown {
 
 async function onCommand(body: string, parts: IntegrationParts): Promise<Answered> {
   const { settings, tenant, taking } = parts;
-  const given = commandSchema.safeParse(Object.fromEntries(new URLSearchParams(body))).data;
+  const given = mattermostCommandSchema.safeParse(Object.fromEntries(new URLSearchParams(body))).data;
   if (!given || !isAmong(given.token, settings.commandTokens)) return UNAUTHORISED;
   const { command, text, user_id: user, user_name, channel_id, channel_name, root_id: thread, trigger_id: trigger } = given;
-  const conversation = conversationIn(tenant, channel_id, kindOf(channel_name), { thread, user });
+  const conversation = mattermostConversation(tenant, channel_id, kindOf(channel_name), { thread, user });
   const interaction: Interaction = {
     kind: 'command',
     name: command.slice(1),
     text,
-    person: personIn(tenant, user, user_name),
+    person: mattermostPerson(tenant, user, user_name),
     conversation,
-    delivery: deliveryOf(tenant, 'command', trigger),
+    delivery: mattermostDelivery(tenant, 'command', trigger),
   };
   const reply = await taking.reply(interaction, user);
   if (reply.form && (await openDialog(reply.form, { trigger, ...conversation }, parts))) return { status: 200, body: {} };
@@ -103,15 +103,15 @@ async function onAction(body: string, parts: IntegrationParts): Promise<Answered
     kind: 'button',
     action,
     value,
-    person: personIn(parts.tenant, user, user_name),
-    conversation: conversationIn(parts.tenant, channel_id, kind, { thread, user }),
-    delivery: deliveryOf(parts.tenant, 'press', trigger),
+    person: mattermostPerson(parts.tenant, user, user_name),
+    conversation: mattermostConversation(parts.tenant, channel_id, kind, { thread, user }),
+    delivery: mattermostDelivery(parts.tenant, 'press', trigger),
   };
   return { status: 200, body: await answerPress(await parts.taking.reply(interaction, user), interaction, trigger, parts) };
 }
 
 async function onDialog(body: string, parts: IntegrationParts): Promise<Answered> {
-  const given = submissionSchema.safeParse(json(body)).data;
+  const given = mattermostSubmissionSchema.safeParse(json(body)).data;
   const carried = given && parts.signing.proven(json(given.state));
   if (!given || !carried || carried.action !== given.callback_id) return UNAUTHORISED;
   if (given.cancelled) return { status: 200 };
@@ -121,9 +121,9 @@ async function onDialog(body: string, parts: IntegrationParts): Promise<Answered
     kind: 'form',
     form: carried.action,
     fields: Object.fromEntries(fields),
-    person: personIn(parts.tenant, user),
-    conversation: conversationIn(parts.tenant, channel_id, carried.kind, { thread: carried.thread, user }),
-    delivery: deliveryOf(parts.tenant, 'form', given.state.slice(-40), String(Object.values(fields).join('/')).slice(0, 200)),
+    person: mattermostPerson(parts.tenant, user),
+    conversation: mattermostConversation(parts.tenant, channel_id, carried.kind, { thread: carried.thread, user }),
+    delivery: mattermostDelivery(parts.tenant, 'form', given.state.slice(-40), String(Object.values(fields).join('/')).slice(0, 200)),
   };
   const reply = await parts.taking.reply(interaction, user);
   if (!reply.faults) {

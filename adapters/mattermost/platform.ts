@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/index.ts';
-import type { ConfiguredPlatform, PlatformFinding, PlatformModule } from '../platform-module.ts';
+import type { ConfiguredPlatform, PlatformModule, SetupFinding } from '../platform-module.ts';
 import { mattermostApi, read } from './api.ts';
 import { type MattermostSettings, mattermostSettingsFrom, mattermostVariables } from './settings.ts';
 import { eventSocket } from './socket.ts';
@@ -9,7 +9,7 @@ const LOOK_MILLISECONDS = 10_000;
 const CHANNELS = 'Add it to the channels in which it is to answer: /invite.';
 
 /** Looks whether the server lets the bot in, by both of its ways, and what it can do there. */
-async function examineMattermost(settings: MattermostSettings, clock: Clock): Promise<readonly PlatformFinding[]> {
+async function examineMattermost(settings: MattermostSettings, clock: Clock): Promise<readonly SetupFinding[]> {
   const api = mattermostApi({ ...settings, timeout: LOOK_MILLISECONDS });
   const called = await api('GET', '/users/me');
   const user = read(called, userSchema);
@@ -17,7 +17,7 @@ async function examineMattermost(settings: MattermostSettings, clock: Clock): Pr
     const why = called.kind === 'done' ? 'it does not answer as Mattermost does' : called.reason;
     return [{ good: false, text: `The bot cannot sign in at ${settings.url}: ${why}. Compare MATTERMOST_URL and MATTERMOST_TOKEN.` }];
   }
-  const findings: PlatformFinding[] = [
+  const findings: SetupFinding[] = [
     { good: true, text: `The bot is @${user.username} at ${settings.url}. ${CHANNELS}` },
     user.is_bot
       ? { good: true, text: 'Its account is one of a bot.' }

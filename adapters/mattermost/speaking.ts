@@ -1,6 +1,6 @@
-import type { Clock, Conversation, Message, PostedMessage, PostOutcome, Reply, ReportPosted, Said } from '../../src/index.ts';
+import type { Clock, Conversation, Message, PostedMessage, PostOutcome, Reply, ReportPosted, ShowOutcome } from '../../src/index.ts';
 import { attachmentsOf, type Signing } from './actions.ts';
-import { type Called, type MattermostApi, read } from './api.ts';
+import { type CallOutcome, type MattermostApi, read } from './api.ts';
 import { renderPosts } from './render.ts';
 import { channelSchema, type Post, postListSchema, postSchema } from './wire.ts';
 
@@ -23,7 +23,7 @@ export interface SpeakingParts {
 }
 
 /** Where a reply goes, and whom it answers. */
-export interface Audience {
+export interface MattermostRecipient {
   readonly conversation: Conversation;
   readonly asker: string;
   readonly delivery: string;
@@ -37,12 +37,12 @@ export interface Speaking {
   find(conversation: Conversation, key: string, since?: string): Promise<Post | 'absent' | 'unknown'>;
   remove(post: string): Promise<void>;
   /** Shows a reply; `mayStand`: it may stand there already. */
-  say(reply: Reply, audience: Audience, mayStand: boolean): Promise<Said>;
+  say(reply: Reply, audience: MattermostRecipient, mayStand: boolean): Promise<ShowOutcome>;
   /** What replaces a message whose button was pressed. */
   drawn(message: Message, conversation: Conversation): { readonly message: string; readonly props: unknown };
 }
 
-function outcomeOf(called: Called, conversation: Conversation): PostOutcome {
+function outcomeOf(called: CallOutcome, conversation: Conversation): PostOutcome {
   if (called.kind === 'unknown') return called;
   if (called.kind === 'refused') {
     const { status, id, reason, retryAfterSeconds } = called;
@@ -56,14 +56,14 @@ function outcomeOf(called: Called, conversation: Conversation): PostOutcome {
 }
 
 /** What became of something that was to be said. */
-function saidBy(outcome: PostOutcome): Said {
+function saidBy(outcome: PostOutcome): ShowOutcome {
   if (outcome.kind === 'sent') return 'shown';
   return outcome.kind === 'failed' && !outcome.permanent ? 'not now' : 'lost';
 }
 
 export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: SpeakingParts): Speaking {
   /** A place that is read by one person alone: what is for that person is not shown to others. */
-  async function placeFor(conversation: Conversation): Promise<Conversation | Extract<Called, { kind: 'refused' | 'unknown' }>> {
+  async function placeFor(conversation: Conversation): Promise<Conversation | Extract<CallOutcome, { kind: 'refused' | 'unknown' }>> {
     const { reader, kind } = conversation;
     if (reader === undefined || kind === 'personal') return conversation;
     const called = await api('POST', '/channels/direct', [bot(), reader]);
@@ -140,7 +140,11 @@ export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: Spea
     post(conversation, message, key, (body, own) => patiently(conversation, body, own, mayStand));
 
   /** Shows something to one person among several: where the bot may not do that, in the conversation with that person. */
-  async function toAsker({ message }: Reply, { conversation, asker, delivery }: Audience, mayStand: boolean): Promise<Said> {
+  async function toAsker(
+    { message }: Reply,
+    { conversation, asker, delivery }: MattermostRecipient,
+    mayStand: boolean,
+  ): Promise<ShowOutcome> {
     const passing = async (body: ReturnType<typeof bodyOf>) =>
       outcomeOf(await api('POST', '/posts/ephemeral', { user_id: asker, post: body }), conversation);
     const aside = await post(conversation, message, delivery, passing);

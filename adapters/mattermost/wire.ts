@@ -70,7 +70,7 @@ export const postedDataSchema = z.object({
 
 export const membershipDataSchema = z.object({ user_id: z.string().default(''), channel_id: z.string().default('') });
 
-export const commandSchema = z.object({
+export const mattermostCommandSchema = z.object({
   token: z.string(),
   command: z.string().startsWith('/'),
   text: z.string().default(''),
@@ -91,7 +91,7 @@ export const actionSchema = z.object({
   context: z.unknown(),
 });
 
-export const submissionSchema = z.object({
+export const mattermostSubmissionSchema = z.object({
   callback_id: z.string(),
   state: z.string(),
   user_id: z.string().min(1),

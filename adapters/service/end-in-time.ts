@@ -1,5 +1,5 @@
 /** Something that is being ended. */
-export interface Ending {
+export interface ShutdownStep {
   /** What it is, in words for operators. */
   readonly what: string;
   readonly ended: Promise<unknown>;
@@ -7,7 +7,7 @@ export interface Ending {
 
 /** Waits until all has ended, but no longer than so many milliseconds; gives what had not by then, or not well. Never rejects. */
 export async function endInTime(
-  endings: readonly Ending[],
+  endings: readonly ShutdownStep[],
   milliseconds: number,
   wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>,
 ): Promise<readonly string[]> {

@@ -1,10 +1,10 @@
 import { describeDefect, Failure, type OperationObserved } from '../../src/index.ts';
-import type { Effect } from './store-operations.ts';
+import type { StoreEffect } from './store-operations.ts';
 
 /** How the operations on the store end, as far as their health goes. */
 export interface OperationsSeen {
   /** Notes how one ended. Gives the failure where it is one of the store: what the caller did wrong is none. */
-  ended(operation: string, effect: Effect, error: unknown): Failure | undefined;
+  ended(operation: string, effect: StoreEffect, error: unknown): Failure | undefined;
   /** Those that failed at some time. */
   observed(): readonly OperationObserved[];
   /** When it was proven last that the store can be written, if ever. */
@@ -27,9 +27,9 @@ function faultIn(error: unknown): Failure | undefined {
 
 /** `elapsed`: milliseconds on a clock that only runs forward. */
 export function operationsSeen(elapsed: () => number): OperationsSeen {
-  const failed = new Map<string, { readonly effect: Effect; readonly failure: Failure; readonly failedAt: number }>();
+  const failed = new Map<string, { readonly effect: StoreEffect; readonly failure: Failure; readonly failedAt: number }>();
   const succeeded = new Map<string, number>();
-  const any = new Map<Effect, number>();
+  const any = new Map<StoreEffect, number>();
   return {
     ended(operation, effect, error) {
       const failure = faultIn(error);

@@ -1,5 +1,5 @@
 import { type ChatPlatform, type Clock, Failure, type FailureCode } from '../../src/index.ts';
-import type { Ending } from './end-in-time.ts';
+import type { ShutdownStep } from './end-in-time.ts';
 import { isAtTerminal } from './roles.ts';
 
 /** A platform that people cannot use for now, and why. */
@@ -28,7 +28,7 @@ export interface StandingPlatforms {
   /** Those that are not started, or not yet. */
   away(): readonly PlatformAway[];
   /** Tries no more, and lets go of all, each in its own time. */
-  stop(): readonly Ending[];
+  stop(): readonly ShutdownStep[];
 }
 
 const FIRST_WAIT = 5_000;

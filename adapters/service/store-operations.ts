@@ -2,10 +2,10 @@ import type { Store } from '../../src/index.ts';
 
 /** Parts of a store, each of whose methods is an operation. */
 type StorePart = Exclude<keyof Store, 'pack' | 'health' | 'close'>;
-export type Effect = 'reads' | 'writes';
+export type StoreEffect = 'reads' | 'writes';
 
 /** What each operation does to what is kept. */
-export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<keyof Store[Part], Effect>> } = {
+export const STORE_OPERATIONS: { readonly [Part in StorePart]: Readonly<Record<keyof Store[Part], StoreEffect>> } = {
   ledger: { append: 'writes', decide: 'writes', read: 'reads' },
   ledgerChain: { verify: 'reads' },
   postings: { record: 'writes', uncorrected: 'reads', markCorrected: 'writes', expire: 'writes' },

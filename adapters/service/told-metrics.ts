@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Bot, type ChatPlatform, coverageOf, type Health, type Pack, packForEverybody } from '../../src/index.ts';
+import { type Bot, type ChatPlatform, type Health, type Pack, packForEverybody, topicCoverage } from '../../src/index.ts';
 import { programVersion } from '../program-version.ts';
 import type { LivingBot } from './living-bot.ts';
 import type { Metrics } from './metrics.ts';
@@ -31,7 +31,7 @@ function remade<T>(make: () => T, from: () => readonly unknown[]): () => T {
 /** How many matters are contested and facts stale, of all that is held, closed parts too. */
 function countedIn(bot: Bot, now: string): { readonly contested: number; readonly stale: number } {
   const view = bot.view({ askedAt: now, audience: bot.pack.audiences.at(-1) ?? 'public' });
-  const topics = coverageOf({ view, today: now.slice(0, 10), proposals: [], openQuestions: [] });
+  const topics = topicCoverage({ view, today: now.slice(0, 10), proposals: [], openQuestions: [] });
   const sum = (of: 'contested' | 'stale') => topics.reduce((total, topic) => total + topic[of], 0);
   return { contested: sum('contested'), stale: sum('stale') };
 }

@@ -1,9 +1,9 @@
 import type { OutboxWork } from '../../src/index.ts';
-import type { Span, Tracing } from './tracing.ts';
+import type { TraceSpan, Tracing } from './tracing.ts';
 
 /** The sending of digests, each with a span from when it was claimed until it is told what became of it. */
 export function tracedDeliveries(work: OutboxWork, tracing: Tracing, pack: string): OutboxWork {
-  const spans = new Map<string, Span>();
+  const spans = new Map<string, TraceSpan>();
   const end = (key: string, outcome: string) => {
     spans.get(key)?.end({ 'sitrep.outcome': outcome });
     spans.delete(key);

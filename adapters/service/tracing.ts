@@ -2,19 +2,19 @@
 export type SpanAttributes = Readonly<Record<string, string | number>>;
 
 /** A piece of work under way, as whoever gathers traces sees it. */
-export interface Span {
+export interface TraceSpan {
   /** `failure`: the code of what it failed with. */
   end(attributes?: SpanAttributes, failure?: string): void;
 }
 
 /** Where pieces of work are told to, each with the one that it is part of. */
 export interface Tracing {
-  begin(name: string, attributes: SpanAttributes, within?: Span): Span;
+  begin(name: string, attributes: SpanAttributes, within?: TraceSpan): TraceSpan;
   /** Sends what was not sent yet. Never rejects. */
   close(): Promise<void>;
 }
 
-const NO_SPAN: Span = { end: () => undefined };
+const NO_SPAN: TraceSpan = { end: () => undefined };
 
 /** Tells nobody. */
 export const NO_TRACING: Tracing = { begin: () => NO_SPAN, close: async () => undefined };

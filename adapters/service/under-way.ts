@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DeskEvent } from '../../src/index.ts';
-import type { Span } from './tracing.ts';
+import type { TraceSpan } from './tracing.ts';
 
 /** An interaction that is being answered. */
 interface Answering {
-  readonly span: Span;
+  readonly span: TraceSpan;
   outcome: string | undefined;
 }
 
 /** Knows, wherever something is done for an interaction, which one that is. */
 export interface UnderWay {
   /** Does the work of answering; gives how it ended with what it gave. */
-  run<T>(span: Span, work: () => Promise<T>): Promise<{ readonly result: T; readonly outcome: string | undefined }>;
+  run<T>(span: TraceSpan, work: () => Promise<T>): Promise<{ readonly result: T; readonly outcome: string | undefined }>;
   /** Takes note of what is told of the interaction for which this is called, if any. */
   note(event: DeskEvent): void;
   /** The span of the interaction for which this is called. */
-  span(): Span | undefined;
+  span(): TraceSpan | undefined;
   count(): number;
 }
 

@@ -1,15 +1,15 @@
 import type { Store } from '../../src/index.ts';
-import { type Effect, STORE_OPERATIONS } from './store-operations.ts';
+import { STORE_OPERATIONS, type StoreEffect } from './store-operations.ts';
 
 /** Told how an operation such as `questions.record` ended; `error` is what it rejected with. */
-export type OperationEnded = (operation: string, effect: Effect, error: unknown) => void;
+export type OperationEnded = (operation: string, effect: StoreEffect, error: unknown) => void;
 
 /** Told when an operation begins; what it gives is told what that rejected with, if anything, when it ends. */
-export type OperationBegun = (operation: string, effect: Effect) => (error: unknown) => void;
+export type OperationBegun = (operation: string, effect: StoreEffect) => (error: unknown) => void;
 
 /** A store that tells of each of its operations, and is the same in all else. */
 export function watchedStore(store: Store, begun: OperationBegun): Store {
-  const watched = <T extends object>(name: string, part: T, effects: Readonly<Record<string, Effect>>): T =>
+  const watched = <T extends object>(name: string, part: T, effects: Readonly<Record<string, StoreEffect>>): T =>
     new Proxy(part, {
       get(target, method, receiver) {
         const held = Reflect.get(target, method, receiver);

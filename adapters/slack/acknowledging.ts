@@ -1,7 +1,7 @@
 import type { App, Context, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { TimeLimits } from './time-limits.ts';
-import { within } from './within.ts';
+import { withinMilliseconds } from './within.ts';
 
 const BEFORE = 'beforeAcknowledgement';
 const GIVES_UP = 'givesUp';
@@ -53,7 +53,7 @@ export function acknowledgeOnceKept(app: App, { keptMilliseconds }: Pick<TimeLim
     if (!eventSchema.safeParse(event.body).success) return process(event);
     const before = new BeforeAcknowledgement();
     const passed = passOn(event, before);
-    await within(
+    await withinMilliseconds(
       keptMilliseconds,
       passed.then(() => before.ended()),
     );

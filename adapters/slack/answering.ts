@@ -15,10 +15,10 @@ import {
 import { deliverReply, type ReplyMeans, type ReplyParts } from './deliver-reply.ts';
 import type { SlackLog } from './log.ts';
 import type { TimeLimits } from './time-limits.ts';
-import { LATE, timer, within } from './within.ts';
+import { LATE, timer, withinMilliseconds } from './within.ts';
 
 /** What passing interactions on takes. */
-export interface AnsweringParts extends ReplyParts {
+export interface SlackAnsweringParts extends ReplyParts {
   readonly handle: HandleInteraction;
   readonly posted: ReportPosted;
   readonly taking: Pick<Taking, 'later'>;
@@ -32,7 +32,10 @@ export interface AnsweringParts extends ReplyParts {
 }
 
 /** The core's reply; a word of our own where the core throws or hangs. Never rejects. */
-export function replyTo(interaction: Interaction, { handle, log, timeLimits: { answerMilliseconds } }: AnsweringParts): Promise<Reply> {
+export function replyTo(
+  interaction: Interaction,
+  { handle, log, timeLimits: { answerMilliseconds } }: SlackAnsweringParts,
+): Promise<Reply> {
   const tell = ({ interaction: kind, error }: NoReply) =>
     error === undefined
       ? log.error(`A ${kind} was not answered within ${answerMilliseconds / 1000} seconds.`)
@@ -44,11 +47,11 @@ export function replyTo(interaction: Interaction, { handle, log, timeLimits: { a
 export async function replyInTime(
   milliseconds: number,
   interaction: Interaction,
-  parts: AnsweringParts,
+  parts: SlackAnsweringParts,
   later: (reply: Reply) => void = () => undefined,
 ): Promise<Reply | undefined> {
   const answering = replyTo(interaction, parts);
-  const reply = await within(milliseconds, answering);
+  const reply = await withinMilliseconds(milliseconds, answering);
   if (reply !== LATE) return reply;
   void answering.then(later);
   return undefined;
@@ -58,7 +61,7 @@ export async function replyInTime(
  * Shows a reply and reports where. What cannot be shown is said in another way, and logged. Gives where it stands for
  * everyone, if it does. Never rejects.
  */
-export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringParts): Promise<PostedMessage | undefined> {
+export async function show(reply: Reply, means: ReplyMeans, parts: SlackAnsweringParts): Promise<PostedMessage | undefined> {
   if (reply.silent) return undefined;
   try {
     const outcome = await deliverReply(reply, means, parts);
@@ -83,7 +86,7 @@ export async function show(reply: Reply, means: ReplyMeans, parts: AnsweringPart
 async function goesOutLater(
   { message, audience }: Reply,
   { destination: { conversation }, user, delivery }: ReplyMeans,
-  { taking }: AnsweringParts,
+  { taking }: SlackAnsweringParts,
 ): Promise<boolean> {
   const { platform, tenant } = conversation;
   const person = { platform, tenant, id: user };
@@ -92,8 +95,8 @@ async function goesOutLater(
 }
 
 /** Tells the core where a reply was shown; what comes after it in the thread does not wait for a core that hangs. */
-export async function report(delivery: string, where: PostedMessage, { posted, log, timeLimits }: AnsweringParts): Promise<void> {
-  const reported = await within(timeLimits.callMilliseconds, posted(delivery, where));
+export async function report(delivery: string, where: PostedMessage, { posted, log, timeLimits }: SlackAnsweringParts): Promise<void> {
+  const reported = await withinMilliseconds(timeLimits.callMilliseconds, posted(delivery, where));
   if (reported === LATE) log.error(`Where a reply was shown was not noted within ${timeLimits.callMilliseconds / 1000} seconds.`);
 }
 
@@ -101,7 +104,7 @@ export async function report(delivery: string, where: PostedMessage, { posted, l
  * Takes on work in the order of its thread; with too much waiting the person is told so instead. Resolves when either is
  * done; never rejects.
  */
-export function takeOn(thread: string, job: () => Promise<unknown>, refused: ReplyMeans, parts: AnsweringParts): Promise<void> {
+export function takeOn(thread: string, job: () => Promise<unknown>, refused: ReplyMeans, parts: SlackAnsweringParts): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const guarded = () =>
     job().then(
@@ -113,7 +116,7 @@ export function takeOn(thread: string, job: () => Promise<unknown>, refused: Rep
 }
 
 /** Tells somebody that something is not taken on, after whatever is; `told` is called then, or once it is given up. */
-export function refuse(refusal: Reply, refused: ReplyMeans, parts: AnsweringParts, told: () => void = () => undefined): void {
+export function refuse(refusal: Reply, refused: ReplyMeans, parts: SlackAnsweringParts, told: () => void = () => undefined): void {
   if (parts.refusals.accept(refused.delivery, () => show(refusal, refused, parts).then(told))) return;
   parts.lost();
   told();

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type ChartBlock, formatMeasure } from '../../src/index.ts';
 import { inert, shortened } from './inert-text.ts';
-import { CHART_AXIS_LABEL, CHART_LABEL, CHART_POINTS, CHART_SERIES, CHART_TITLE } from './limits.ts';
+import { CHART_AXIS_LABEL, CHART_LABEL, CHART_TITLE, SLACK_CHART_POINTS, SLACK_CHART_SERIES } from './limits.ts';
 
 interface ChartSeries {
   readonly name: string;
@@ -26,7 +26,7 @@ export function nativeChart(chart: ChartBlock): DataVisualizationBlock | undefin
     data: points.map(({ label, value }) => ({ label: shortened(inert(label), CHART_LABEL), value: Number(value) })),
   }));
   const [first] = series;
-  if (chart.shape === 'progress' || !first || series.length > CHART_SERIES || !series.every((one) => isDrawable(one, first)))
+  if (chart.shape === 'progress' || !first || series.length > SLACK_CHART_SERIES || !series.every((one) => isDrawable(one, first)))
     return undefined;
   if (hasTwice(series.map(({ name }) => name)) || series.some(({ name }) => name === '')) return undefined;
   const unit = shortened(inert(chart.unit), CHART_AXIS_LABEL);
@@ -45,7 +45,7 @@ function isDrawable({ data }: ChartSeries, first: ChartSeries): boolean {
   const labels = data.map(({ label }) => label);
   return (
     data.length > 0 &&
-    data.length <= CHART_POINTS &&
+    data.length <= SLACK_CHART_POINTS &&
     data.every(({ label, value }) => label !== '' && Number.isFinite(value)) &&
     !hasTwice(labels) &&
     labels.length === first.data.length &&

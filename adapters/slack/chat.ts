@@ -30,7 +30,7 @@ import { zoneOfUser } from './own-zone.ts';
 import { post, update } from './post.ts';
 import { promptRecords } from './prompt-records.ts';
 import { whyUnreachable } from './reach.ts';
-import { conversationIn, PLATFORM } from './read-interaction.ts';
+import { SLACK_PLATFORM, slackConversation } from './read-interaction.ts';
 import { type Connection, connectionFor } from './receiver.ts';
 import { renderMessage } from './render-message.ts';
 import { responder } from './respond.ts';
@@ -40,7 +40,7 @@ import { isSharedOutside } from './shared-channel.ts';
 import { tenantsOf } from './tenants.ts';
 import { TIME_LIMITS, type TimeLimits } from './time-limits.ts';
 import type { SlackApi } from './web-api.ts';
-import { LATE, timer, within } from './within.ts';
+import { LATE, timer, withinMilliseconds } from './within.ts';
 
 /** Everything that the Slack adapter needs from outside. */
 export interface SlackChatOptions {
@@ -109,7 +109,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   function installed(grant: Grant): void {
     const workspace = { tenant: grant.tenant, botUser: grant.bot.userId };
     const one = { workspace, api: conversing(grant.bot.token), lacks: new Map() };
-    const conversation = conversationIn(one.workspace, { channel: undefined, user: grant.installedBy });
+    const conversation = slackConversation(one.workspace, { channel: undefined, user: grant.installedBy });
     if (listening) welcome(one, grant.installedBy, conversation, time.now(), listening);
   }
 
@@ -179,7 +179,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
   const failed = (reason?: string): PostOutcome => ({ kind: 'failed', reason: reason ?? NOT_INSTALLED, permanent: reason === undefined });
 
   return {
-    platform: PLATFORM,
+    platform: SLACK_PLATFORM,
     start,
     async takeUp(payload, givesUp) {
       if (!takeUp) throw new Error('Slack is not started.');
@@ -214,8 +214,8 @@ export function slackChat(options: SlackChatOptions): SlackChat {
       ),
     stop() {
       stopped ??= (async () => {
-        if (connection) await within(STOP_MILLISECONDS, connection.stopListening());
-        await within(STOP_MILLISECONDS, settled());
+        if (connection) await withinMilliseconds(STOP_MILLISECONDS, connection.stopListening());
+        await withinMilliseconds(STOP_MILLISECONDS, settled());
         if (work.underWay > 0) log.warn(`It ends with ${work.underWay} interactions accepted and not answered.`);
         connection?.close();
       })();
@@ -236,9 +236,9 @@ export function slackChat(options: SlackChatOptions): SlackChat {
  * @throws Failure PLATFORM_UNREACHABLE, CONFIGURATION_INVALID
  */
 async function connected(connection: Connection, { connection: { kind }, host, port }: SlackSettings): Promise<void> {
-  const outcome = await within(START_MILLISECONDS, connection.start()).catch((cause: unknown) => cause);
+  const outcome = await withinMilliseconds(START_MILLISECONDS, connection.start()).catch((cause: unknown) => cause);
   if (outcome === undefined) return;
-  await within(STOP_MILLISECONDS, connection.stopListening()).catch(() => undefined);
+  await withinMilliseconds(STOP_MILLISECONDS, connection.stopListening()).catch(() => undefined);
   connection.close();
   if (outcome instanceof Failure) throw outcome;
   if (outcome !== LATE && kind === 'http') {

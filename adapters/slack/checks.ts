@@ -1,10 +1,11 @@
 import { Failure } from '../../src/index.ts';
+import type { SetupFinding } from '../platform-module.ts';
 import { missingScopes } from './scopes.ts';
 import type { SlackSettings } from './settings.ts';
 import { type CallFailure, callFailure, type SlackApi, type SlackResult } from './web-api.ts';
 
 /** Who the bot is in the workspace of its token. */
-export interface BotIdentity {
+export interface SlackBotIdentity {
   readonly tenant: string;
   readonly team: string;
   readonly botUser: string;
@@ -22,7 +23,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
  * Asks Slack whose a bot token is and whether it may do what the bot cannot go without.
  * @throws Failure PLATFORM_UNREACHABLE, PLATFORM_REFUSED, PLATFORM_SCOPE_MISSING
  */
-export async function checkBotToken(api: SlackApi, linkBase: string | undefined): Promise<BotIdentity> {
+export async function checkBotToken(api: SlackApi, linkBase: string | undefined): Promise<SlackBotIdentity> {
   const result = await api('auth.test').catch((error: unknown) => {
     throw refusal(callFailure(error), 'The bot token', `Copy the “Bot User OAuth Token” (xoxb-…) from ${TOKEN_PAGE} into SLACK_BOT_TOKEN.`);
   });
@@ -99,20 +100,14 @@ function reasonOf(error: string): string {
   return REASONS.get(error) ?? `Slack's answer: ${error}.`;
 }
 
-/** One thing that was looked at, and what came out. */
-export interface Finding {
-  readonly good: boolean;
-  readonly text: string;
-}
-
 /** Looks at all of a configuration that can be looked at from here. Never rejects. */
 export async function diagnose(
   settings: SlackSettings,
   linkBase: string | undefined,
   apiFor: (token: string) => SlackApi,
-): Promise<Finding[]> {
+): Promise<SetupFinding[]> {
   const { connection, identity, publicUrl } = settings;
-  const findings: Finding[] = [];
+  const findings: SetupFinding[] = [];
   const look = async (attempt: () => Promise<string>) => {
     try {
       findings.push({ good: true, text: await attempt() });

@@ -3,7 +3,7 @@ import { replyTo, report, show } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { lookup } from './lookup.ts';
 import { update } from './post.ts';
-import { deliveryOf, readQuestion } from './read-interaction.ts';
+import { readQuestion, slackDelivery } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
 import { isCalled, justBefore, lineOf, type Spoken } from './spoken.ts';
 import { takeSaid } from './taking.ts';
@@ -22,7 +22,7 @@ export function takeEdited(spoken: Spoken, editedTs: string): void {
   const asked = readQuestion(workspace, event, user);
   const question = asked.delivery;
   if (!isCalled(event, workspace.botUser) && !parts.answered.get(question)) return;
-  const delivery = deliveryOf(workspace, channel, ts, 'edit', editedTs);
+  const delivery = slackDelivery(workspace, channel, ts, 'edit', editedTs);
   const interaction = parts.admitting.asAdmitted({ ...asked, edits: question, delivery }, isFromElsewhere);
   const destination = { conversation: interaction.conversation, channel };
   const means: ReplyMeans = { api, destination, user, delivery, key: question };

@@ -1,7 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
 import type { Records } from '../../src/index.ts';
-import { PLATFORM } from './read-interaction.ts';
+import { SLACK_PLATFORM } from './read-interaction.ts';
 import type { Seal } from './seal.ts';
 
 const enterpriseSchema = z
@@ -59,12 +59,12 @@ export function sealedGrants(records: () => Records, { seal, open }: Seal, { all
     allowed === undefined || [team?.id, enterprise?.id].some((id) => id !== undefined && allowed.includes(id));
 
   async function find(tenant: string): Promise<Grant | undefined> {
-    const sealed = await records().read(PLATFORM, nameOf(tenant));
+    const sealed = await records().read(SLACK_PLATFORM, nameOf(tenant));
     const text = sealed === undefined ? undefined : open(sealed, nameOf(tenant));
     const grant = text === undefined ? undefined : grantSchema.parse(JSON.parse(text));
     return grant && isAllowed(grant) ? grant : undefined;
   }
-  const forget = async (tenant: string) => records().remove(PLATFORM, nameOf(tenant));
+  const forget = async (tenant: string) => records().remove(SLACK_PLATFORM, nameOf(tenant));
   return {
     find,
     forget,
@@ -73,7 +73,7 @@ export function sealedGrants(records: () => Records, { seal, open }: Seal, { all
         const grant = grantOf(installation);
         if (!isAllowed(grant)) throw new Error(`${grant.tenant} is not among the workspaces that may install the app.`);
         const before = await find(grant.tenant);
-        await records().write(PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
+        await records().write(SLACK_PLATFORM, nameOf(grant.tenant), seal(JSON.stringify(grant), nameOf(grant.tenant)));
         // A token that was rotated is stored in the same way.
         if (before?.bot.id !== grant.bot.id || before.installedBy !== grant.installedBy) installed(grant);
       },

@@ -18,7 +18,7 @@ export const CONTEXT_ELEMENTS = 10;
 export const TABLES_IN_MESSAGE = 1;
 /** Rows of a table, the head included. */
 export const TABLE_ROWS = 100;
-export const TABLE_COLUMNS = 20;
+export const SLACK_TABLE_COLUMNS = 20;
 export const TABLE_TEXT = 10_000;
 /** Longer cells are no cells but prose, each word of which has a line of its own on a phone; Slack would take them. */
 export const TABLE_CELL = 60;
@@ -28,8 +28,8 @@ export const CHART_TITLE = 50;
 export const CHART_AXIS_LABEL = 50;
 /** Of a series name and of a category. */
 export const CHART_LABEL = 20;
-export const CHART_POINTS = 20;
-export const CHART_SERIES = 6;
+export const SLACK_CHART_POINTS = 20;
+export const SLACK_CHART_SERIES = 6;
 
 export const BUTTONS_IN_BLOCK = 25;
 export const BUTTON_LABEL = 75;

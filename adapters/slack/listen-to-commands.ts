@@ -3,7 +3,7 @@ import { type Interaction, type Reply, STRANGER } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
-import { commandSchema, messageShortcutSchema, type Press, pressSchema } from './payloads.ts';
+import { messageShortcutSchema, type Press, pressSchema, slackCommandSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { readCommand, readPress, readShortcut } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
@@ -17,7 +17,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
   app.command(/.*/, async ({ ack, body, context }) => {
     await ack();
     const installed = parts.installedFor(context);
-    const payload = commandSchema.safeParse(body).data;
+    const payload = slackCommandSchema.safeParse(body).data;
     if (!installed || !payload) return;
     const { workspace, api } = installed;
     const { response_url, trigger_id, user_id, channel_id } = payload;

@@ -5,7 +5,7 @@ import { takeEdited } from './edited-questions.ts';
 import { isNew, type ListenerParts } from './listening.ts';
 import { eventEnvelopeSchema, type MessageEvent, messageChangedSchema, messageEventSchema } from './payloads.ts';
 import { takeQuestion } from './questions.ts';
-import { deliveryOf, readQuestion } from './read-interaction.ts';
+import { readQuestion, slackDelivery } from './read-interaction.ts';
 import { isCalled, type Spoken } from './spoken.ts';
 
 /** Messages of people; all other subtypes are joins and the like. */
@@ -43,7 +43,7 @@ export function listenToMessages(app: App, parts: ListenerParts): void {
 /** Tells somebody from elsewhere once in each channel that nothing is answered, and then nothing. */
 function turnAway({ event, installed: { workspace, api }, parts }: Spoken): void {
   const { channel, user } = event;
-  const delivery = deliveryOf(workspace, 'stranger', channel, user);
+  const delivery = slackDelivery(workspace, 'stranger', channel, user);
   if (!isCalled(event, workspace.botUser) || !isNew(delivery, parts)) return;
   const { conversation } = readQuestion(workspace, event, user);
   void show(STRANGER, { api, destination: { conversation, channel }, user, delivery }, parts);

@@ -15,7 +15,7 @@ import {
   tokensRevokedEventSchema,
 } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
-import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
+import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { unfoldLinks } from './unfold-links.ts';
 
 /** Notices where the bot is looked at, added and removed, and links to figures. */
@@ -24,7 +24,7 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     const installed = parts.installedFor(context);
     const opened = homeOpenedEventSchema.safeParse(event).data;
     const { event_id } = eventEnvelopeSchema.parse(body);
-    if (!installed || !opened || !isNew(deliveryOf(installed.workspace, 'home', event_id), parts)) return;
+    if (!installed || !opened || !isNew(slackDelivery(installed.workspace, 'home', event_id), parts)) return;
     const { user, channel, tab } = opened;
     const isFromElsewhere = parts.admitting.isFromElsewhere({ workspace: installed.workspace, context, user });
     if (tab === 'messages' && !installed.lacks.has('assistant:write')) await suggestPrompts(installed, channel, parts);
@@ -43,7 +43,7 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
       return;
     }
     parts.outsiders.noteShared({ tenant: workspace.tenant, id: joined.channel }, shared);
-    const conversation = conversationIn(installed.workspace, { channel: joined.channel, user: joined.user });
+    const conversation = slackConversation(installed.workspace, { channel: joined.channel, user: joined.user });
     welcome(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
   });
   app.event('member_left_channel', async ({ event, context }) => {
@@ -86,10 +86,10 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
 
 /** Greets a conversation to which the bot was added. */
 export function welcome({ workspace, api }: Installed, user: string, conversation: Conversation, id: string, parts: ListenerParts): void {
-  const delivery = deliveryOf(workspace, 'joined', conversation.id, id);
+  const delivery = slackDelivery(workspace, 'joined', conversation.id, id);
   if (!isNew(delivery, parts)) return;
   const means: ReplyMeans = { api, destination: { conversation }, user, delivery };
-  const interaction: Interaction = { kind: 'installed', person: personIn(workspace, user), conversation, delivery };
+  const interaction: Interaction = { kind: 'installed', person: slackPerson(workspace, user), conversation, delivery };
   void takeOn(delivery, async () => show(await replyTo(interaction, parts), means, parts), means, parts);
 }
 

@@ -3,7 +3,7 @@ import { STRANGER } from '../../src/index.ts';
 import { replyInTime, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
 import type { ListenerParts } from './listening.ts';
-import { type FormOrigin, formOriginSchema, submissionSchema, suggestionSchema } from './payloads.ts';
+import { type FormOrigin, formOriginSchema, slackSubmissionSchema, slackSuggestionSchema } from './payloads.ts';
 import { readSubmission, readSuggestion } from './read-interaction.ts';
 import { renderFaults, renderOptions } from './render-view.ts';
 
@@ -22,7 +22,7 @@ function originOf(metadata: string): FormOrigin {
 export function listenToViews(app: App, parts: ListenerParts): void {
   app.view(/.*/, async ({ ack, body, context }) => {
     const installed = parts.installedFor(context);
-    const submission = submissionSchema.safeParse(body).data;
+    const submission = slackSubmissionSchema.safeParse(body).data;
     if (!installed || !submission) return void (await ack());
     const origin = originOf(submission.view.private_metadata);
     const { workspace } = installed;
@@ -51,7 +51,7 @@ export function listenToViews(app: App, parts: ListenerParts): void {
   });
   app.options(/.*/, async ({ ack, body, context }) => {
     const installed = parts.installedFor(context);
-    const suggestion = suggestionSchema.safeParse(body).data;
+    const suggestion = slackSuggestionSchema.safeParse(body).data;
     if (!installed || !suggestion) return void (await ack({ options: [] }));
     const { user, view, value } = suggestion;
     const origin = originOf(view?.private_metadata ?? '');

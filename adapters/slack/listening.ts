@@ -1,7 +1,7 @@
 import type { Context } from '@slack/bolt';
 import type { PostedMessage, Remembered, TakingOn } from '../../src/index.ts';
 import type { Admitting } from './admitting.ts';
-import type { AnsweringParts } from './answering.ts';
+import type { SlackAnsweringParts } from './answering.ts';
 import type { Outsiders } from './outsiders.ts';
 import type { Workspace } from './read-interaction.ts';
 import type { SlackApi } from './web-api.ts';
@@ -14,7 +14,7 @@ export interface Installed {
   readonly lacks: Pick<ReadonlyMap<string, string>, 'has'>;
 }
 
-export interface ListenerParts extends AnsweringParts {
+export interface ListenerParts extends SlackAnsweringParts {
   /** The installation that a payload is for; undefined where it is not one of ours. */
   readonly installedFor: (context: Context) => Installed | undefined;
   /** Who is from elsewhere, and what they are answered. */

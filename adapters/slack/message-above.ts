@@ -13,7 +13,7 @@ const threadSchema = z.object({
 const MOST = 200;
 
 /** Where a message stands. */
-export interface Standing {
+export interface MessagePosition {
   readonly channel: string;
   readonly thread: string;
   readonly ts: string;
@@ -22,7 +22,7 @@ export interface Standing {
 /** The message above another in its thread; nothing where Slack does not show it with one call. Never rejects. */
 export async function messageAbove(
   api: SlackApi,
-  { channel, thread, ts }: Standing,
+  { channel, thread, ts }: MessagePosition,
 ): Promise<{ readonly user?: string | undefined; readonly text: string; readonly files: MessageFiles } | undefined> {
   try {
     const { messages, has_more } = threadSchema.parse(await api('conversations.replies', { channel, ts: thread, latest: ts, limit: MOST }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Records } from '../../src/index.ts';
-import { PLATFORM } from './read-interaction.ts';
+import { SLACK_PLATFORM } from './read-interaction.ts';
 
 /** A channel of a workspace, by their ids. */
 export interface Channel {
@@ -91,7 +91,7 @@ export function outsiders({ records, isShared, now, warn }: OutsidersParts): Out
   }
 
   async function readAndKeep(): Promise<void> {
-    const read = knownIn(await records().read(PLATFORM, RECORD));
+    const read = knownIn(await records().read(SLACK_PLATFORM, RECORD));
     const missing = [...owed].filter(([name, change]) => {
       if (apply(read, change)) return true;
       owed.delete(name);
@@ -100,7 +100,7 @@ export function outsiders({ records, isShared, now, warn }: OutsidersParts): Out
     known = read;
     if (missing.length === 0) return;
     const kept = Object.fromEntries(Array.from(read, ([key, who]) => [key, [...who]]));
-    await records().write(PLATFORM, RECORD, JSON.stringify(kept));
+    await records().write(SLACK_PLATFORM, RECORD, JSON.stringify(kept));
   }
 
   function recallOnce(): Promise<void> {

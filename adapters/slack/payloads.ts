@@ -109,7 +109,7 @@ export const tokensRevokedEventSchema = z.object({ tokens: z.object({ bot: z.arr
 export const eventEnvelopeSchema = z.object({ event_id: id, is_ext_shared_channel: z.boolean().optional().catch(undefined) });
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands */
-export const commandSchema = z.object({
+export const slackCommandSchema = z.object({
   command: z.string().min(2),
   text: z.string().default(''),
   user_id: id,
@@ -119,7 +119,7 @@ export const commandSchema = z.object({
   response_url: z.string(),
   trigger_id: id,
 });
-export type CommandPayload = z.output<typeof commandSchema>;
+export type CommandPayload = z.output<typeof slackCommandSchema>;
 
 const userSchema = z
   .object({
@@ -162,7 +162,7 @@ const inputStateSchema = z.object({
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export const submissionSchema = z.object({
+export const slackSubmissionSchema = z.object({
   user: userSchema,
   trigger_id: id.optional(),
   view: z.object({
@@ -172,16 +172,16 @@ export const submissionSchema = z.object({
     state: z.object({ values: z.record(z.string(), z.record(z.string(), inputStateSchema)) }),
   }),
 });
-export type Submission = z.output<typeof submissionSchema>;
+export type Submission = z.output<typeof slackSubmissionSchema>;
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload */
-export const suggestionSchema = z.object({
+export const slackSuggestionSchema = z.object({
   user: userSchema,
   value: z.string().default(''),
   action_id: id,
   view: z.object({ id, callback_id: z.string(), private_metadata: z.string().default('') }).optional(),
 });
-export type Suggestion = z.output<typeof suggestionSchema>;
+export type SlackSuggestion = z.output<typeof slackSuggestionSchema>;
 
 /** What a form carries of the place it was opened from. */
 export const formOriginSchema = z.object({

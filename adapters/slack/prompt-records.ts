@@ -1,5 +1,5 @@
 import { Failure, type Records } from '../../src/index.ts';
-import { LATE, within } from './within.ts';
+import { LATE, withinMilliseconds } from './within.ts';
 
 /**
  * Records that end every wait for a store that hangs.
@@ -7,7 +7,7 @@ import { LATE, within } from './within.ts';
  */
 export function promptRecords(records: () => Records, milliseconds: number): () => Records {
   const inTime = async <T>(work: (held: Records) => Promise<T>): Promise<T> => {
-    const ended = await within(milliseconds, work(records()));
+    const ended = await withinMilliseconds(milliseconds, work(records()));
     if (ended !== LATE) return ended;
     const why = `It gave no answer within ${milliseconds / 1000} seconds.`;
     throw new Failure('STORE_UNAVAILABLE', 'The store takes too long.', why, 'Look at the database, then try again.');

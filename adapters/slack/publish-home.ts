@@ -1,7 +1,7 @@
 import { type Interaction, STRANGER } from '../../src/index.ts';
 import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
-import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
+import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderHome } from './render-view.ts';
 
 /** Whose App Home is drawn, and on which occasion. */
@@ -17,9 +17,9 @@ export async function publishHome({ workspace, api }: Installed, wish: HomeWish,
   const { admitting } = parts;
   const interaction: Interaction = {
     kind: 'home',
-    person: personIn(workspace, user),
-    conversation: conversationIn(workspace, { channel: undefined, user }),
-    delivery: deliveryOf(workspace, 'home', id),
+    person: slackPerson(workspace, user),
+    conversation: slackConversation(workspace, { channel: undefined, user }),
+    delivery: slackDelivery(workspace, 'home', id),
   };
   const isTurnedAway = isFromElsewhere && admitting.turnsAway;
   const reply = isTurnedAway ? STRANGER : await replyTo(admitting.asAdmitted(interaction, isFromElsewhere), parts);

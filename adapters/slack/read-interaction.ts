@@ -1,10 +1,19 @@
 import type { Conversation, Interaction, Person, Reply } from '../../src/index.ts';
 import { pressedAction } from './buttons.ts';
 import { shortened } from './inert-text.ts';
-import type { CommandPayload, FormOrigin, MessageEvent, MessageFiles, MessageShortcut, Press, Submission, Suggestion } from './payloads.ts';
+import type {
+  CommandPayload,
+  FormOrigin,
+  MessageEvent,
+  MessageFiles,
+  MessageShortcut,
+  Press,
+  SlackSuggestion,
+  Submission,
+} from './payloads.ts';
 import { readSlackText } from './read-text.ts';
 
-export const PLATFORM = 'slack';
+export const SLACK_PLATFORM = 'slack';
 
 /** The installation that a payload came to, and who the bot is there. */
 export interface Workspace {
@@ -14,27 +23,28 @@ export interface Workspace {
 }
 
 /** A place in Slack: a channel by its id, a person's own conversation with the bot by the person's. */
-export interface Place {
+export interface SlackPlace {
   readonly channel: string | undefined;
   readonly user: string;
   readonly thread?: string | undefined;
   readonly name?: string;
 }
 
-export function personIn({ tenant }: Workspace, user: string, name?: string): Person {
-  return { platform: PLATFORM, tenant, id: user, ...(name ? { name } : {}) };
+export function slackPerson({ tenant }: Workspace, user: string, name?: string): Person {
+  return { platform: SLACK_PLATFORM, tenant, id: user, ...(name ? { name } : {}) };
 }
 
 /** A direct conversation goes by the person's id: App Home and the message tab are the same place then. */
-export function conversationIn({ tenant }: Workspace, { channel, user, thread, name }: Place): Conversation {
+export function slackConversation({ tenant }: Workspace, { channel, user, thread, name }: SlackPlace): Conversation {
   const threaded = thread === undefined ? {} : { thread };
-  if (channel === undefined || channel.startsWith('D')) return { platform: PLATFORM, tenant, id: user, kind: 'personal', ...threaded };
-  return { platform: PLATFORM, tenant, id: channel, kind: name?.startsWith('mpdm-') ? 'group' : 'channel', ...threaded };
+  if (channel === undefined || channel.startsWith('D'))
+    return { platform: SLACK_PLATFORM, tenant, id: user, kind: 'personal', ...threaded };
+  return { platform: SLACK_PLATFORM, tenant, id: channel, kind: name?.startsWith('mpdm-') ? 'group' : 'channel', ...threaded };
 }
 
 /** A delivery id, the same however often Slack sends the same thing. */
-export function deliveryOf({ tenant }: Workspace, ...parts: readonly string[]): string {
-  return [PLATFORM, tenant, ...parts].join('/');
+export function slackDelivery({ tenant }: Workspace, ...parts: readonly string[]): string {
+  return [SLACK_PLATFORM, tenant, ...parts].join('/');
 }
 
 /** Files as the core knows them: with all by which Slack gives one. */
@@ -53,9 +63,9 @@ export function readQuestion(workspace: Workspace, event: MessageEvent, user: st
     text: readSlackText(event.text, workspace.botUser),
     ...(isOverheard && { overheard: true }),
     ...attached(event.files),
-    person: personIn(workspace, user),
-    conversation: conversationIn(workspace, { channel, user, thread: thread_ts ?? ts, name }),
-    delivery: deliveryOf(workspace, channel, ts),
+    person: slackPerson(workspace, user),
+    conversation: slackConversation(workspace, { channel, user, thread: thread_ts ?? ts, name }),
+    delivery: slackDelivery(workspace, channel, ts),
   };
 }
 
@@ -88,9 +98,9 @@ export function readShortcut(workspace: Workspace, shortcut: MessageShortcut): I
   const asked = {
     kind: 'question' as const,
     text: '',
-    person: personIn(workspace, user.id, user.name ?? user.username),
-    conversation: conversationIn(workspace, { channel: channel.id, user: user.id, thread: message.thread_ts, name: channel.name }),
-    delivery: deliveryOf(workspace, 'shortcut', trigger_id),
+    person: slackPerson(workspace, user.id, user.name ?? user.username),
+    conversation: slackConversation(workspace, { channel: channel.id, user: user.id, thread: message.thread_ts, name: channel.name }),
+    delivery: slackDelivery(workspace, 'shortcut', trigger_id),
   };
   return readClaim(workspace, message, asked, 'asker');
 }
@@ -102,9 +112,9 @@ export function readCommand(workspace: Workspace, payload: CommandPayload, prefi
     kind: 'command',
     name: nameOf(command, prefix),
     text: readSlackText(text, workspace.botUser),
-    person: personIn(workspace, user_id, user_name),
-    conversation: conversationIn(workspace, { channel: channel_id, user: user_id, name: channel_name }),
-    delivery: deliveryOf(workspace, 'command', trigger_id),
+    person: slackPerson(workspace, user_id, user_name),
+    conversation: slackConversation(workspace, { channel: channel_id, user: user_id, name: channel_name }),
+    delivery: slackDelivery(workspace, 'command', trigger_id),
   };
 }
 
@@ -121,9 +131,9 @@ export function readPress(workspace: Workspace, press: Press): Interaction | und
   return {
     kind: 'button',
     ...pressedAction(pressed.action_id, pressed.value),
-    person: personIn(workspace, user.id, user.name ?? user.username),
-    conversation: conversationIn(workspace, { channel: channel?.id, user: user.id, thread, name: channel?.name ?? '' }),
-    delivery: deliveryOf(workspace, 'press', trigger_id),
+    person: slackPerson(workspace, user.id, user.name ?? user.username),
+    conversation: slackConversation(workspace, { channel: channel?.id, user: user.id, thread, name: channel?.name ?? '' }),
+    delivery: slackDelivery(workspace, 'press', trigger_id),
   };
 }
 
@@ -139,12 +149,12 @@ export function readSubmission(workspace: Workspace, { user, view, trigger_id }:
     form: view.callback_id,
     fields: Object.fromEntries(fields),
     ...placeOf(workspace, user, origin),
-    delivery: deliveryOf(workspace, 'form', trigger_id ?? view.id),
+    delivery: slackDelivery(workspace, 'form', trigger_id ?? view.id),
   };
 }
 
 /** Letters typed into a select of a form. */
-export function readSuggestion(workspace: Workspace, suggestion: Suggestion, origin: FormOrigin, delivery: string): Interaction {
+export function readSuggestion(workspace: Workspace, suggestion: SlackSuggestion, origin: FormOrigin, delivery: string): Interaction {
   const { user, value, view, action_id } = suggestion;
   const asked = view ? { form: view.callback_id, field: action_id } : {};
   return {
@@ -152,13 +162,13 @@ export function readSuggestion(workspace: Workspace, suggestion: Suggestion, ori
     text: value,
     ...asked,
     ...placeOf(workspace, user, origin),
-    delivery: deliveryOf(workspace, 'search', delivery),
+    delivery: slackDelivery(workspace, 'search', delivery),
   };
 }
 
 function placeOf(workspace: Workspace, user: Press['user'], { channel, thread, name }: FormOrigin) {
   return {
-    person: personIn(workspace, user.id, user.name ?? user.username),
-    conversation: conversationIn(workspace, { channel, user: user.id, thread, name: name ?? '' }),
+    person: slackPerson(workspace, user.id, user.name ?? user.username),
+    conversation: slackConversation(workspace, { channel, user: user.id, thread, name: name ?? '' }),
   };
 }

@@ -25,7 +25,7 @@ export function linkMarkup(link: string): string | undefined {
 }
 
 /** Runs as elements whose text Slack shows and never reads as markup; empty ones are left out, for Slack refuses them. */
-export function elementsOf(runs: RichText): SectionElement[] {
+export function sectionElements(runs: RichText): SectionElement[] {
   return runs.flatMap((run) => {
     const text = inert(run.text);
     return text === '' ? [] : [elementOf(run, text)];
@@ -40,7 +40,7 @@ function elementOf({ style, link }: TextRun, text: string): SectionElement {
 
 /** Lines as one block, each line on its own. */
 export function richText(lines: readonly RichText[]): RichTextBlock {
-  const elements = lines.flatMap((line, at) => elementsOf(at < lines.length - 1 ? [...line, { text: '\n' }] : line));
+  const elements = lines.flatMap((line, at) => sectionElements(at < lines.length - 1 ? [...line, { text: '\n' }] : line));
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
@@ -52,7 +52,7 @@ export function bulletList(items: readonly RichText[]): RichTextBlock {
       {
         type: 'rich_text_list',
         style: 'bullet',
-        elements: items.map((item) => ({ type: 'rich_text_section', elements: elementsOf(item) })),
+        elements: items.map((item) => ({ type: 'rich_text_section', elements: sectionElements(item) })),
       },
     ],
   };
@@ -62,6 +62,6 @@ export function bulletList(items: readonly RichText[]): RichTextBlock {
 export function marked(emoji: string, runs: RichText): RichTextBlock {
   return {
     type: 'rich_text',
-    elements: [{ type: 'rich_text_section', elements: [{ type: 'emoji', name: emoji }, ...elementsOf([{ text: ' ' }, ...runs])] }],
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'emoji', name: emoji }, ...sectionElements([{ text: ' ' }, ...runs])] }],
   };
 }

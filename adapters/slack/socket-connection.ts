@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { Failure, type PlatformTrouble } from '../../src/index.ts';
 import { appTokenFailure } from './checks.ts';
-import { LATE, within } from './within.ts';
+import { LATE, withinMilliseconds } from './within.ts';
 
 const CONNECT_MILLISECONDS = 20_000;
 const FIRST_WAIT = 1_000;
@@ -36,7 +36,7 @@ export function socketConnection(receiver: Pick<SocketModeReceiver, 'client' | '
 
   async function connectAgain(): Promise<void> {
     for (let wait = FIRST_WAIT; !ending.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      const outcome = await within(
+      const outcome = await withinMilliseconds(
         CONNECT_MILLISECONDS,
         client.start().then(() => undefined, appTokenFailure),
       );

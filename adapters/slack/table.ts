@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { RichText, TableBlock } from '../../src/index.ts';
 import { inert } from './inert-text.ts';
-import { TABLE_CELL, TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT } from './limits.ts';
+import { SLACK_TABLE_COLUMNS, TABLE_CELL, TABLE_ROWS, TABLE_TEXT } from './limits.ts';
 
 /** Slack refuses a cell without text. */
 const EMPTY_CELL = '–';
@@ -12,7 +12,7 @@ export function nativeTable({ columns, rows }: TableBlock): types.TableBlock | u
   const all = [columns, ...rows];
   const text = all.flat().join('').length;
   if (columns.length === 0 || rows.length === 0) return undefined;
-  if (all.length > TABLE_ROWS || all.some((row) => row.length > TABLE_COLUMNS) || text > TABLE_TEXT) return undefined;
+  if (all.length > TABLE_ROWS || all.some((row) => row.length > SLACK_TABLE_COLUMNS) || text > TABLE_TEXT) return undefined;
   if (all.flat().some((cell) => cell.length > TABLE_CELL)) return undefined;
   const wanted = columns.map((_, at) => at);
   return {

@@ -1,6 +1,6 @@
 import type { Context } from '@slack/bolt';
 import type { Records } from '../../src/index.ts';
-import { type BotIdentity, checkAppToken, checkBotToken, describeMissing } from './checks.ts';
+import { checkAppToken, checkBotToken, describeMissing, type SlackBotIdentity } from './checks.ts';
 import type { Clients } from './clients.ts';
 import { type Grant, type Grants, sealedGrants } from './installations.ts';
 import type { Installed } from './listening.ts';
@@ -13,12 +13,12 @@ import type { SlackSettings } from './settings.ts';
 /** Whose bot it is: how payloads are told to be ours, and which token speaks for a tenant. */
 export interface Tenants {
   /** @throws Failure naming what is wrong with the tokens. The one workspace, where there is one only. */
-  check(): Promise<BotIdentity | undefined>;
-  installedFor(context: Context, own: BotIdentity | undefined): Installed | undefined;
+  check(): Promise<SlackBotIdentity | undefined>;
+  installedFor(context: Context, own: SlackBotIdentity | undefined): Installed | undefined;
   /** The token that speaks for a tenant; `authorize`: rotates one that is about to end. */
   tokenOf(tenant: string, authorize: Connection['authorize']): Promise<string | undefined>;
   forget(tenant: string): Promise<void>;
-  authorization(own: BotIdentity | undefined): object;
+  authorization(own: SlackBotIdentity | undefined): object;
   readonly installing?: { readonly scopes: string[]; readonly installationStore: Grants['store'] };
 }
 
@@ -43,7 +43,7 @@ async function checkConnection({ connection }: SlackSettings, api: Clients): Pro
 }
 
 function oneWorkspace({ settings, linkBase, log }: TenantParts, botToken: string, api: Clients): Tenants {
-  let own: Promise<BotIdentity> | undefined;
+  let own: Promise<SlackBotIdentity> | undefined;
   const identify = () => {
     own ??= checkBotToken(api(botToken), linkBase).catch((error: unknown) => {
       own = undefined;

@@ -3,7 +3,7 @@ import { replyTo } from './answering.ts';
 import type { Installed, ListenerParts } from './listening.ts';
 import type { linkSharedEventSchema } from './payloads.ts';
 import { previewOf } from './preview.ts';
-import { conversationIn, deliveryOf, personIn } from './read-interaction.ts';
+import { slackConversation, slackDelivery, slackPerson } from './read-interaction.ts';
 import { renderMessage } from './render-message.ts';
 
 const MOST_LINKS = 4;
@@ -28,13 +28,13 @@ export async function unfoldLinks(
   for (const { url } of links.slice(0, MOST_LINKS)) {
     const name = url.startsWith(`${linkBase}/`) ? (url.slice(linkBase.length + 1).split(/[/?#]/, 1)[0] ?? '') : '';
     if (!/^[a-z0-9-]{1,100}$/.test(name)) continue;
-    const delivery = deliveryOf(workspace, 'link', channel, message_ts, name);
-    const conversation = conversationIn(workspace, { channel, user });
+    const delivery = slackDelivery(workspace, 'link', channel, message_ts, name);
+    const conversation = slackConversation(workspace, { channel, user });
     const interaction: Interaction = {
       kind: 'command',
       name: 'figure',
       text: name,
-      person: personIn(workspace, user),
+      person: slackPerson(workspace, user),
       conversation,
       delivery,
     };

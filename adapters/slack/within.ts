@@ -10,7 +10,7 @@ export const timer: Pick<Clock, 'wait'> = {
 export const LATE = Symbol('late');
 
 /** What a promise gives, or that it took longer than a time; its later outcome is still its own. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof LATE> {
+export async function withinMilliseconds<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof LATE> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<typeof LATE>((resolve) => {
     timer = setTimeout(resolve, milliseconds, LATE);

@@ -1,5 +1,5 @@
 import { type AuthConfiguration, AuthType, authorizeJWT, MsalTokenProvider, type WebResponse } from '@microsoft/agents-hosting';
-import type { BotIdentity, Registration } from './bot-identity.ts';
+import type { Registration, TeamsBotIdentity } from './bot-identity.ts';
 
 const CLOUDS = {
   public: {
@@ -48,7 +48,7 @@ async function checked(authorization: string, configuration: AuthConfiguration):
  * It checks signature, time, audience and issuer; that a token is the Bot Framework's and names the service address that
  * the activity gives is checked here.
  */
-export function agentsIdentity(registration: Registration): BotIdentity {
+export function agentsIdentity(registration: Registration): TeamsBotIdentity {
   const { appId, tenant, secret, cloud } = registration;
   // An SDK without an app id lets everybody in.
   if (appId === '') throw new TypeError('A bot without an app id has no identity.');

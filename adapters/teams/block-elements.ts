@@ -13,7 +13,7 @@ import { buttonRows } from './buttons.ts';
 import type { CardElement, Container, RichTextBlock } from './card.ts';
 import { chartElements } from './chart-element.ts';
 import { openableLink } from './inert-text.ts';
-import { heading, type Look, lines, paragraphs, runParagraphs, stacks } from './rich-text.ts';
+import { heading, type InlineStyle, lines, paragraphs, runParagraphs, stacks } from './rich-text.ts';
 import { fieldsElements, tableElements } from './table-element.ts';
 
 const NOTICE_STYLES: Readonly<Record<NoticeBlock['tone'], NonNullable<Container['style']>>> = {
@@ -35,7 +35,7 @@ function figureElements(figure: FigureBlock): CardElement[] {
   );
 }
 
-const MUTED: Look = { isSubtle: true, size: 'Small' };
+const MUTED: InlineStyle = { isSubtle: true, size: 'Small' };
 
 /** A source that the text refers to: one small line under it. */
 function numberedElements(citation: NumberedCitation): CardElement[] {
@@ -110,7 +110,7 @@ function blockElements(block: Block, cited: number): CardElement[] {
 }
 
 /** Elements of a card for blocks in order, each small enough that several fit; sources are numbered through. */
-export function elementsOf(blocks: Message['blocks']): CardElement[] {
+export function cardElements(blocks: Message['blocks']): CardElement[] {
   const elements: CardElement[] = [];
   let cited = 0;
   let separator = false;

@@ -16,7 +16,7 @@ export interface Claimed {
 }
 
 /** All that the bot needs of the identity platform: to know Teams when it calls, and to be known when it calls Teams. */
-export interface BotIdentity {
+export interface TeamsBotIdentity {
   /**
    * Whether a request comes from Teams and is for this bot: its token is signed by the Bot Framework, is in its time,
    * names this app as its audience, and names the service address that the activity gives.

@@ -5,7 +5,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants, AuthenticationError, GovernmentConstants } from 'botframework-connector';
-import type { BotIdentity, Registration } from './bot-identity.ts';
+import type { Registration, TeamsBotIdentity } from './bot-identity.ts';
 
 /** A registration, and where it is to be checked. */
 interface CheckedRegistration extends Registration {
@@ -72,7 +72,7 @@ function isOutage(error: unknown): boolean {
  * The bot's identity by Microsoft's Bot Framework SDK: the only file that knows of it. The SDK is retired; what is used
  * of it is the check of incoming tokens and the acquisition of outgoing ones, each behind one method.
  */
-export function botbuilderIdentity(registration: CheckedRegistration): BotIdentity {
+export function botbuilderIdentity(registration: CheckedRegistration): TeamsBotIdentity {
   const { login, scope, issuer } = CLOUDS[registration.cloud];
   // An SDK without an app id lets everybody in.
   if (registration.appId === '') throw new TypeError('A bot without an app id has no identity.');

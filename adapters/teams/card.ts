@@ -67,7 +67,7 @@ export interface Table extends Placed {
   readonly rows: readonly { readonly type: 'TableRow'; readonly cells: readonly TableCell[] }[];
 }
 
-export interface ChartPoint {
+export interface CardChartPoint {
   readonly x: string;
   readonly y: number;
 }
@@ -80,17 +80,17 @@ export interface BarChart extends ChartBase {
   readonly type: 'Chart.VerticalBar';
   readonly showBarValues: boolean;
   readonly yAxisTitle: string;
-  readonly data: readonly ChartPoint[];
+  readonly data: readonly CardChartPoint[];
 }
 export interface GroupedBarChart extends ChartBase {
   readonly type: 'Chart.VerticalBar.Grouped';
   readonly yAxisTitle: string;
-  readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+  readonly data: readonly { readonly legend: string; readonly values: readonly CardChartPoint[] }[];
 }
 export interface LineChart extends ChartBase {
   readonly type: 'Chart.Line';
   readonly yAxisTitle: string;
-  readonly data: readonly { readonly legend: string; readonly values: readonly ChartPoint[] }[];
+  readonly data: readonly { readonly legend: string; readonly values: readonly CardChartPoint[] }[];
 }
 /** How much of a whole was reached; the words above it say so, so that a client without it shows nothing in its place. */
 export interface ProgressBar extends Placed {

@@ -1,7 +1,7 @@
 import { type ChartBlock, progressShare } from '../../src/index.ts';
-import { type CardElement, type Chart, type ChartPoint, type Container, jsonBytes, type ProgressBar } from './card.ts';
+import { type CardChartPoint, type CardElement, type Chart, type Container, jsonBytes, type ProgressBar } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CHART_POINTS, CHART_SERIES, COLUMN_NAME_LENGTH, ELEMENT_BYTES } from './limits.ts';
+import { COLUMN_NAME_LENGTH, ELEMENT_BYTES, TEAMS_CHART_POINTS, TEAMS_CHART_SERIES } from './limits.ts';
 import { lines } from './rich-text.ts';
 import { tableElements } from './table-element.ts';
 
@@ -12,8 +12,8 @@ const WHOLE_PER_CENT = 100;
 
 function isDrawable(block: ChartBlock): boolean {
   const { series } = block;
-  const drawn = series.every(({ points }) => points.length > 0 && points.length <= CHART_POINTS && points.every(isNumber));
-  return series.length > 0 && series.length <= CHART_SERIES && drawn;
+  const drawn = series.every(({ points }) => points.length > 0 && points.length <= TEAMS_CHART_POINTS && points.every(isNumber));
+  return series.length > 0 && series.length <= TEAMS_CHART_SERIES && drawn;
 }
 
 function isNumber({ value }: { readonly value: string }): boolean {
@@ -24,7 +24,7 @@ function name(text: string): string {
   return shortened(shownLine(text), COLUMN_NAME_LENGTH);
 }
 
-function pointsOf(series: Series): ChartPoint[] {
+function pointsOf(series: Series): CardChartPoint[] {
   return series.points.map(({ label, value }) => ({ x: name(label), y: Number(value) }));
 }
 

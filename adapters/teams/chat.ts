@@ -15,7 +15,7 @@ import {
   timelyReply,
 } from '../../src/index.ts';
 import { incomingActivitySchema, joinThread } from './activity.ts';
-import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 import { type ConnectorOutcome, httpConnector } from './connector.ts';
 import { type Endpoint, openEndpoint } from './endpoint.ts';
 import { bytesInTeams } from './files.ts';
@@ -46,7 +46,7 @@ export type TeamsEvent =
 export interface TeamsChatOptions {
   readonly settings: TeamsSettings;
   /** Required unless the settings are for the playground. */
-  readonly identity: BotIdentity | undefined;
+  readonly identity: TeamsBotIdentity | undefined;
   readonly isTrusted: (serviceUrl: string) => boolean;
   /** Asked anew each time. @throws Failure of the store while there is none */
   readonly records: () => Records;

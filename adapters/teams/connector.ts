@@ -1,6 +1,6 @@
-import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 import type { OutgoingActivity } from './outgoing-activity.ts';
-import type { Place } from './place.ts';
+import type { TeamsPlace } from './place.ts';
 import { reasonOf } from './token-failure.ts';
 
 /** How a request to Teams ended; `code` is Teams' own name for the reason. */
@@ -27,18 +27,24 @@ export type MemberOutcome = { readonly kind: 'member'; readonly member: Member }
 /** What the bot asks of Teams. Each request is made once; none rejects. */
 export interface Connector {
   /** Posts to a conversation; its id may name a thread. With `targeted` only the recipient sees it. */
-  send(place: Place, conversation: string, activity: OutgoingActivity, targeted?: boolean): Promise<ConnectorOutcome>;
+  send(place: TeamsPlace, conversation: string, activity: OutgoingActivity, targeted?: boolean): Promise<ConnectorOutcome>;
   /** Teams finds a message that one person alone sees only where `targeted` says so. */
-  update(place: Place, conversation: string, message: string, activity: OutgoingActivity, targeted?: boolean): Promise<ConnectorOutcome>;
-  remove(place: Place, conversation: string, message: string, targeted?: boolean): Promise<ConnectorOutcome>;
+  update(
+    place: TeamsPlace,
+    conversation: string,
+    message: string,
+    activity: OutgoingActivity,
+    targeted?: boolean,
+  ): Promise<ConnectorOutcome>;
+  remove(place: TeamsPlace, conversation: string, message: string, targeted?: boolean): Promise<ConnectorOutcome>;
   /** Looks somebody up among the members of a conversation. */
-  member(place: Place, conversation: string, account: string): Promise<MemberOutcome>;
+  member(place: TeamsPlace, conversation: string, account: string): Promise<MemberOutcome>;
   /** Opens, or finds, the chat with one person; gives its id. */
-  openPersonal(place: Place, account: string): Promise<ConnectorOutcome>;
+  openPersonal(place: TeamsPlace, account: string): Promise<ConnectorOutcome>;
 }
 
 export interface ConnectorOptions {
-  readonly identity: Pick<BotIdentity, 'token'> | undefined;
+  readonly identity: Pick<TeamsBotIdentity, 'token'> | undefined;
   readonly isTrusted: (serviceUrl: string) => boolean;
   /** Seconds after which a request counts as unanswered. */
   readonly deadline: number;
@@ -136,7 +142,7 @@ export function httpConnector(options: ConnectorOptions): Connector {
     }
   }
 
-  async function ask(method: 'POST' | 'PUT' | 'DELETE' | 'GET', place: Place, path: string, body?: unknown): Promise<Requested> {
+  async function ask(method: 'POST' | 'PUT' | 'DELETE' | 'GET', place: TeamsPlace, path: string, body?: unknown): Promise<Requested> {
     if (!options.isTrusted(place.serviceUrl)) return { outcome: failed('The service address of this conversation is not one of Teams.') };
     let headers: Record<string, string>;
     try {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Failure } from '../../src/index.ts';
 import { REQUEST_BYTES } from './limits.ts';
-import { type Answered, bringsToken, type ReceptionParts, receive } from './reception.ts';
+import { type ActivityResponse, bringsToken, type ReceptionParts, receive } from './reception.ts';
 import { isLoopback } from './settings.ts';
 
 const PATH = '/api/messages';
@@ -41,7 +41,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-async function answerRequest(request: IncomingMessage, options: EndpointOptions): Promise<Answered> {
+async function answerRequest(request: IncomingMessage, options: EndpointOptions): Promise<ActivityResponse> {
   if (request.url?.split('?')[0] !== PATH) return { status: 404 };
   if (request.method !== 'POST') return { status: 405 };
   if (options.onlyThisMachine && !isLoopback(request.socket.remoteAddress ?? '')) return { status: 403 };
@@ -51,7 +51,7 @@ async function answerRequest(request: IncomingMessage, options: EndpointOptions)
   return body === undefined ? { status: 413 } : receive(body, authorization, options.reception);
 }
 
-function send(response: ServerResponse, { status, body }: Answered): void {
+function send(response: ServerResponse, { status, body }: ActivityResponse): void {
   if (body === undefined) {
     // What was not read of a refused request is not waited for.
     response.writeHead(status, status >= 400 ? { connection: 'close' } : {}).end();
@@ -71,7 +71,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     const work = answerRequest(request, options)
-      .catch((error: unknown): Answered => {
+      .catch((error: unknown): ActivityResponse => {
         options.reception.failed(error);
         return { status: 400 };
       })

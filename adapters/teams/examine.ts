@@ -1,16 +1,11 @@
-import type { BotIdentity } from './bot-identity.ts';
+import type { SetupFinding } from '../platform-module.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 import type { TeamsSettings } from './settings.ts';
-import { reasonOf, within } from './token-failure.ts';
-
-/** One thing that was looked at, and what came out. */
-export interface Finding {
-  readonly good: boolean;
-  readonly text: string;
-}
+import { reasonOf, rejectedAfter } from './token-failure.ts';
 
 export interface ExaminationParts {
   readonly settings: TeamsSettings;
-  readonly identity: Pick<BotIdentity, 'token'> | undefined;
+  readonly identity: Pick<TeamsBotIdentity, 'token'> | undefined;
   readonly fetch: typeof fetch;
   /** Seconds that each look may take. */
   readonly deadline: number;
@@ -21,7 +16,7 @@ const KEYS = {
   government: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
 } as const;
 
-async function keysFinding(cloud: keyof typeof KEYS, { fetch: get, deadline }: ExaminationParts): Promise<Finding> {
+async function keysFinding(cloud: keyof typeof KEYS, { fetch: get, deadline }: ExaminationParts): Promise<SetupFinding> {
   const url = KEYS[cloud];
   try {
     const { ok, status } = await get(url, { signal: AbortSignal.timeout(deadline * 1000), redirect: 'error' });
@@ -32,17 +27,17 @@ async function keysFinding(cloud: keyof typeof KEYS, { fetch: get, deadline }: E
   }
 }
 
-async function tokenFinding({ identity, deadline }: ExaminationParts): Promise<Finding> {
+async function tokenFinding({ identity, deadline }: ExaminationParts): Promise<SetupFinding> {
   if (!identity) return { good: false, text: 'The bot has no identity.' };
   try {
-    await within(deadline, identity.token());
+    await rejectedAfter(deadline, identity.token());
     return { good: true, text: 'Microsoft gives the bot a token to post with.' };
   } catch (error) {
     return { good: false, text: `Microsoft gives the bot no token to post with: ${reasonOf(error)}` };
   }
 }
 
-async function endpointFinding({ settings, fetch: get, deadline }: ExaminationParts): Promise<Finding> {
+async function endpointFinding({ settings, fetch: get, deadline }: ExaminationParts): Promise<SetupFinding> {
   const host = settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host;
   const url = `http://${host}:${settings.port}/api/messages`;
   const refused = settings.access === 'playground' ? 400 : 401;
@@ -56,7 +51,7 @@ async function endpointFinding({ settings, fetch: get, deadline }: ExaminationPa
 }
 
 /** Looks at how the bot is set up for Teams. */
-export async function examineTeamsSettings(parts: ExaminationParts): Promise<readonly Finding[]> {
+export async function examineTeamsSettings(parts: ExaminationParts): Promise<readonly SetupFinding[]> {
   const { access } = parts.settings;
   if (access === 'playground') {
     const note = { good: true, text: 'Set up for the Agents Playground on this machine: Teams itself cannot be reached so.' };

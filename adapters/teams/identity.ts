@@ -1,12 +1,12 @@
 import { Failure } from '../../src/answering.ts';
-import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 import type { TeamsAccess } from './settings.ts';
 
 /**
  * The bot's identity as it is registered, by the SDK that is set. Each is loaded here and not before, for they are slow to
  * load. @throws Failure CONFIGURATION_INVALID where that SDK is not installed
  */
-export async function identityFor(access: TeamsAccess): Promise<BotIdentity> {
+export async function identityFor(access: TeamsAccess): Promise<TeamsBotIdentity> {
   if (access.sdk === 'botbuilder') return (await import('./botbuilder-identity.ts')).botbuilderIdentity(access);
   try {
     return (await import('./agents-identity.ts')).agentsIdentity(access);

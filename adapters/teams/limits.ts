@@ -11,16 +11,16 @@ export const CARD_BYTES = 28 * 1024;
 /** Bytes in UTF-8 of one element of a card, so that two always fit. */
 export const ELEMENT_BYTES = 10 * 1024;
 /** Cards that one message may take. */
-export const PAGES = 12;
+export const CARDS_IN_MESSAGE = 12;
 /** UTF-16 units of one paragraph; longer ones are split after a sentence. */
 export const TEXT_LENGTH = 2400;
 export const HEADING_LENGTH = 300;
 export const CELL_LENGTH = 500;
 export const COLUMN_NAME_LENGTH = 80;
 export const SUMMARY_LENGTH = 1000;
-export const TABLE_COLUMNS = 8;
-export const CHART_POINTS = 30;
-export const CHART_SERIES = 6;
+export const TEAMS_TABLE_COLUMNS = 8;
+export const TEAMS_CHART_POINTS = 30;
+export const TEAMS_CHART_SERIES = 6;
 /** Buttons that a row shows in every client; further ones begin another row. */
 export const BUTTONS_IN_A_ROW = 6;
 /** About how many characters a row of buttons takes in a card of 400 pixels, and what each button takes beside its label. */

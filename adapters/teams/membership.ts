@@ -1,7 +1,7 @@
 import type { Account } from './activity.ts';
 import type { Connector, Member } from './connector.ts';
 import { Newest } from './newest.ts';
-import type { Place } from './place.ts';
+import type { TeamsPlace } from './place.ts';
 
 /** `unknown`: the roster could not be asked. */
 export type Membership = 'member' | 'external' | 'unknown';
@@ -32,7 +32,7 @@ export class Memberships {
     this.#parts = parts;
   }
 
-  async of({ id }: Pick<Account, 'id'>, place: Place): Promise<Membership> {
+  async of({ id }: Pick<Account, 'id'>, place: TeamsPlace): Promise<Membership> {
     const key = JSON.stringify([place.conversation.id, id]);
     const now = Date.parse(this.#parts.now());
     const known = this.#known.get(key);

@@ -1,14 +1,14 @@
 import { aloneWith, type Conversation, type Person, type PostOutcome } from '../../src/index.ts';
 import type { Account } from './activity.ts';
 import type { Connector } from './connector.ts';
-import type { Place } from './place.ts';
+import type { TeamsPlace } from './place.ts';
 import type { Places } from './places.ts';
 
 /**
  * Keeps how somebody is written to alone: by the chat that they write in, or, until there is one, by their account. Kept
  * under the person's id, as Teams names the chat by an id of its own.
  */
-export async function rememberPerson(places: Places, person: Person, account: Pick<Account, 'id'>, place: Place): Promise<void> {
+export async function rememberPerson(places: Places, person: Person, account: Pick<Account, 'id'>, place: TeamsPlace): Promise<void> {
   const chat = aloneWith(person);
   const written = place.conversation.kind === 'personal';
   const known = written ? undefined : await places.recall(chat).catch(() => undefined);
@@ -37,8 +37,8 @@ const ACCOUNT = /^29:/;
 export async function personalChat(
   { places, connector }: { readonly places: Places; readonly connector: Connector },
   address: Conversation,
-  place: Place,
-): Promise<{ readonly address: Conversation; readonly place: Place } | Extract<PostOutcome, { kind: 'failed' }>> {
+  place: TeamsPlace,
+): Promise<{ readonly address: Conversation; readonly place: TeamsPlace } | Extract<PostOutcome, { kind: 'failed' }>> {
   const { id } = place.conversation;
   if (address.kind !== 'personal' || id === address.id) return { address, place };
   if (!ACCOUNT.test(id)) return { address: { ...address, id }, place };
@@ -46,7 +46,7 @@ export async function personalChat(
   if (opened.kind === 'failed') return opened;
   if (opened.kind === 'unknown' || opened.id === '') return { kind: 'failed', reason: 'The chat could not be opened.', permanent: false };
   const chat = { ...address, id: opened.id };
-  const there: Place = { ...place, conversation: { id: opened.id, kind: 'personal' } };
+  const there: TeamsPlace = { ...place, conversation: { id: opened.id, kind: 'personal' } };
   await Promise.all([places.remember(address, there), places.remember(chat, there)]);
   return { address: chat, place: there };
 }

@@ -12,7 +12,7 @@ export const placeSchema = z.object({
   conversation: z.object({ id: z.string(), kind: z.enum(['personal', 'group', 'channel']) }),
   bot: z.object({ id: z.string(), name: z.string().optional() }),
 });
-export type Place = z.output<typeof placeSchema>;
+export type TeamsPlace = z.output<typeof placeSchema>;
 
 /** Chats of people with each other, from which a message extension is used though the bot takes no part. */
 const OF_PEOPLE = /^19:/;
@@ -32,7 +32,7 @@ function kindOf({ id, conversationType }: IncomingActivity['conversation']): Con
 }
 
 /** The place that an activity came from, threads left aside: a channel is one place. */
-export function placeOf(activity: IncomingActivity): Place {
+export function teamsPlaceOf(activity: IncomingActivity): TeamsPlace {
   const { id: botId, name } = activity.recipient;
   return {
     serviceUrl: activity.serviceUrl,

@@ -1,6 +1,6 @@
 import type { Conversation, Records } from '../../src/index.ts';
 import { Newest } from './newest.ts';
-import { type Place, placeKey, placeSchema } from './place.ts';
+import { placeKey, placeSchema, type TeamsPlace } from './place.ts';
 
 const PLATFORM = 'teams';
 const PLACES_IN_MEMORY = 5000;
@@ -11,13 +11,13 @@ export interface Places {
    * Keeps a place if it is new or has changed; gives whether it is kept. Never rejects: a store that is away costs the
    * memory, not the answer.
    */
-  remember(conversation: Conversation, place: Place): Promise<boolean>;
+  remember(conversation: Conversation, place: TeamsPlace): Promise<boolean>;
   /** Rejects with a Failure of the store. */
-  recall(conversation: Conversation): Promise<Place | undefined>;
+  recall(conversation: Conversation): Promise<TeamsPlace | undefined>;
   forget(conversation: Conversation): Promise<void>;
 }
 
-function readPlace(text: string | undefined): Place | undefined {
+function readPlace(text: string | undefined): TeamsPlace | undefined {
   if (text === undefined) return undefined;
   try {
     return placeSchema.parse(JSON.parse(text));

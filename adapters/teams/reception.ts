@@ -1,9 +1,9 @@
 import { type IncomingActivity, incomingActivitySchema, tenantOf, unreadable } from './activity.ts';
-import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 import type { TurnAnswer } from './turn.ts';
 
 /** What an HTTP request to the bot is answered with. A refusal has no body: callers learn nothing from it. */
-export interface Answered {
+export interface ActivityResponse {
   readonly status: number;
   readonly body?: unknown;
 }
@@ -11,7 +11,7 @@ export interface Answered {
 /** Who is let in. */
 export interface ReceptionParts {
   /** Without an identity nobody is asked who they are. */
-  readonly identity: Pick<BotIdentity, 'trusts'> | undefined;
+  readonly identity: Pick<TeamsBotIdentity, 'trusts'> | undefined;
   readonly isTrusted: (serviceUrl: string) => boolean;
   readonly isAllowedTenant: (tenant: string | undefined) => boolean;
   readonly answer: (activity: IncomingActivity) => Promise<TurnAnswer>;
@@ -22,7 +22,7 @@ export interface ReceptionParts {
   readonly failed: (error: unknown) => void;
 }
 
-const UNAUTHORISED: Answered = { status: 401 };
+const UNAUTHORISED: ActivityResponse = { status: 401 };
 const TEAMS = 'msteams';
 const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -43,7 +43,7 @@ function parsed(body: string): unknown {
  * Lets a request in or not, then has it answered. Only what a trusted token vouches for, from an address of Teams and a
  * directory that is allowed, is answered.
  */
-export async function receive(body: string, authorization: string | undefined, parts: ReceptionParts): Promise<Answered> {
+export async function receive(body: string, authorization: string | undefined, parts: ReceptionParts): Promise<ActivityResponse> {
   const { identity, refused } = parts;
   const activity = incomingActivitySchema.safeParse(parsed(body));
   try {

@@ -1,9 +1,9 @@
 import { ACTIONS, type Message, type MessageCitation } from '../../src/index.ts';
-import { elementsOf } from './block-elements.ts';
+import { cardElements } from './block-elements.ts';
 import { buttonRows } from './buttons.ts';
 import { type AdaptiveCard, type CardElement, cardOf, jsonBytes } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CARD_BYTES, PAGES, SUMMARY_LENGTH } from './limits.ts';
+import { CARD_BYTES, CARDS_IN_MESSAGE, SUMMARY_LENGTH } from './limits.ts';
 import { lines, stacks } from './rich-text.ts';
 
 const CONTINUES = 'This is only the beginning of it.';
@@ -60,7 +60,7 @@ function pack(elements: readonly CardElement[], bytes: number, firstBytes: numbe
 /** Where the buttons begin that close a message, which stay on the first card; there are none if they are too many for it. */
 function closingAt(message: Message, free: number): number {
   const at = message.blocks.findLastIndex(({ kind }) => kind !== 'actions') + 1;
-  return jsonBytes(elementsOf(message.blocks.slice(at))) > free / 2 ? message.blocks.length : at;
+  return jsonBytes(cardElements(message.blocks.slice(at))) > free / 2 ? message.blocks.length : at;
 }
 
 /**
@@ -71,14 +71,14 @@ export function renderCards(message: Message): RenderedCards {
   const summary = summaryOf(message);
   const free = CARD_BYTES - jsonBytes(cardOf(summary, []));
   const closing = closingAt(message, free);
-  const body = elementsOf(message.blocks.slice(0, closing));
-  const actions = elementsOf(message.blocks.slice(closing));
+  const body = cardElements(message.blocks.slice(0, closing));
+  const actions = cardElements(message.blocks.slice(closing));
   const shown = body.length > 0 ? body : lines(summary);
   if (jsonBytes([...shown, ...actions]) <= free) return { cards: [cardOf(summary, [...shown, ...actions])], canShowMore: false };
   const more = moreElements(message);
   const [first = [], ...others] = pack(shown, free - jsonBytes(hint(TOO_LONG)), free - jsonBytes([...more.elements, ...actions]));
-  const rest = others.slice(0, PAGES - 1).map((group, at) => {
-    const isCut = at === PAGES - 2 && others.length > PAGES - 1;
+  const rest = others.slice(0, CARDS_IN_MESSAGE - 1).map((group, at) => {
+    const isCut = at === CARDS_IN_MESSAGE - 2 && others.length > CARDS_IN_MESSAGE - 1;
     return cardOf(summary, isCut ? [...group, ...hint(TOO_LONG)] : group);
   });
   return { cards: [cardOf(summary, [...first, ...more.elements, ...actions]), ...rest], canShowMore: more.canShowMore };

@@ -15,10 +15,10 @@ import { formOpener } from './dialog.ts';
 import { replyActivities } from './invoke.ts';
 import { activitiesOf } from './outgoing-activity.ts';
 import { rememberPerson } from './personal-place.ts';
-import { placeOf } from './place.ts';
+import { teamsPlaceOf } from './place.ts';
 import type { Places } from './places.ts';
 import { keptFresh } from './refresh.ts';
-import { type Audience, isForNow, type Said, type Speaking, type StandingMessage } from './speaking.ts';
+import { isForNow, type SendOutcome, type Speaking, type StandingMessage, type TeamsRecipient } from './speaking.ts';
 
 export interface ReplyingParts {
   readonly speaking: Speaking;
@@ -34,10 +34,10 @@ export interface ReplyingParts {
 }
 
 /** What a reply answers: which interaction, by which activity, for whom. */
-export interface Answering {
+export interface ReplyTarget {
   readonly interaction: Pick<Interaction, 'delivery' | 'person' | 'conversation'>;
   readonly activity: IncomingActivity;
-  readonly audience: Audience;
+  readonly audience: TeamsRecipient;
 }
 
 const ONLY_TO_YOU = 'The answer is for the asker alone, and Teams could not show it so here. Open a chat with me and ask again there.';
@@ -64,7 +64,7 @@ export class Replying {
   }
 
   /** Says a reply, without the first `skipped` of its messages, which were shown otherwise. */
-  async say(reply: Reply, interaction: Interaction, answering: Answering, skipped = 0): Promise<Replied> {
+  async say(reply: Reply, interaction: Interaction, answering: ReplyTarget, skipped = 0): Promise<Replied> {
     if (reply.silent) return { kind: 'silent' };
     const { activity, audience } = answering;
     const { speaking, places, unsaid } = this.#parts;
@@ -72,7 +72,7 @@ export class Replying {
     const drawn = replyActivities(withOpener(reply), interaction);
     const activities = keptFresh(drawn, reply.message, activity.from.id).slice(skipped);
     const alone = reply.audience === 'asker';
-    if (alone && conversation.kind !== 'personal') await rememberPerson(places, person, activity.from, placeOf(activity));
+    if (alone && conversation.kind !== 'personal') await rememberPerson(places, person, activity.from, teamsPlaceOf(activity));
     const said = await (alone ? speaking.toAsker(audience, activities) : speaking.toEveryone(audience, activities));
     if (said !== 'nowhere' && (await this.#goesOutLater(said, answering, withOpener(reply)))) return { kind: 'late' };
     if (said !== 'nowhere') return this.#conclude(said, answering, alone);
@@ -82,14 +82,14 @@ export class Replying {
   }
 
   /** Whether a reply of which nothing was shown is left to the outbox. One of which a part stands there goes on by itself. */
-  async #goesOutLater({ first, left }: Said, { interaction }: Answering, { message, audience }: Reply): Promise<boolean> {
+  async #goesOutLater({ first, left }: SendOutcome, { interaction }: ReplyTarget, { message, audience }: Reply): Promise<boolean> {
     if (first.kind === 'sent' || !left || !isForNow(left.outcome)) return false;
     const { delivery, person, conversation } = interaction;
     const address = placeOfReply(person, conversation, audience === 'asker');
     return (await this.#parts.taking?.later?.({ delivery, person, address, message })) ?? false;
   }
 
-  async #conclude(said: Said, answering: Answering, alone: boolean): Promise<Replied> {
+  async #conclude(said: SendOutcome, answering: ReplyTarget, alone: boolean): Promise<Replied> {
     const { first, left } = said;
     const { delivery } = answering.interaction;
     const { speaking, unsaid } = this.#parts;
@@ -113,7 +113,7 @@ export class Replying {
   }
 
   /** Goes on with what Teams did not take. False: too much waits already. */
-  #later(said: Said, answering: Answering): boolean {
+  #later(said: SendOutcome, answering: ReplyTarget): boolean {
     if (this.#late.size >= MOST_LATE) return false;
     const { delivery } = answering.interaction;
     const work: Promise<void> = this.#goOn(said, answering)
@@ -123,13 +123,13 @@ export class Replying {
     return true;
   }
 
-  async #goOn(said: Said, answering: Answering): Promise<void> {
+  async #goOn(said: SendOutcome, answering: ReplyTarget): Promise<void> {
     const rest = await this.#parts.speaking.goOn(said);
     if (said.first.kind !== 'sent' && rest.first.kind === 'sent') await this.#note(rest, answering);
     if (rest.left) this.#parts.unsaid(answering.interaction.delivery, rest.left.outcome.reason);
   }
 
-  async #note(said: Said, { interaction, activity }: Answering): Promise<void> {
+  async #note(said: SendOutcome, { interaction, activity }: ReplyTarget): Promise<void> {
     const shown = postedAt(said, interaction.person, activity.id);
     if (shown) await this.#parts.posted(interaction.delivery, shown);
   }
@@ -151,7 +151,7 @@ export class Replying {
  * not name, as it does with text above a card, only what it answers is known; where one person alone saw it, that person's
  * own chat is where to say more.
  */
-function postedAt({ first, where }: Said, person: Person, answered: string | undefined): PostedMessage | undefined {
+function postedAt({ first, where }: SendOutcome, person: Person, answered: string | undefined): PostedMessage | undefined {
   if (first.kind !== 'sent') return undefined;
   const conversation = readBy(person, where.conversation, where.targeted);
   if (first.id !== '') return { conversation, message: first.id };

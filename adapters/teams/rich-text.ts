@@ -4,27 +4,27 @@ import { isPlain, openableLink, shownLine, shownText, textParts } from './inert-
 import { ELEMENT_BYTES, HEADING_LENGTH, TEXT_LENGTH } from './limits.ts';
 
 /** How a run of text looks. */
-export type Look = Omit<TextInline, 'type' | 'text'>;
+export type InlineStyle = Omit<TextInline, 'type' | 'text'>;
 
-function inline(text: string, look: Look = {}): TextInline {
+function inline(text: string, look: InlineStyle = {}): TextInline {
   return { type: 'TextRun', text, ...look };
 }
 
 /** Text on one line, in as many paragraphs as its length takes. */
-export function lines(text: string, look: Look = {}): RichTextBlock[] {
+export function lines(text: string, look: InlineStyle = {}): RichTextBlock[] {
   return textParts(shownLine(text), TEXT_LENGTH)
     .filter((part) => part !== '')
     .map((part) => ({ type: 'RichTextBlock', inlines: [inline(part, look)] }));
 }
 
 /** Text as paragraphs, one a line of it; empty lines are left out. */
-export function paragraphs(text: string, look: Look = {}): RichTextBlock[] {
+export function paragraphs(text: string, look: InlineStyle = {}): RichTextBlock[] {
   return shownText(text)
     .split('\n')
     .flatMap((one) => lines(one, look));
 }
 
-function lookOf(run: TextRun): Look {
+function lookOf(run: TextRun): InlineStyle {
   const url = openableLink(run.link);
   return {
     ...(run.style === 'bold' ? { weight: 'Bolder' } : {}),
@@ -45,7 +45,7 @@ function withNumbers(run: TextRun): TextRun[] {
  * Runs as paragraphs: a line end within a run begins the next one, and so does what is too much for one element. `common`
  * is how all of them look.
  */
-export function runParagraphs(runs: RichText, common: Look = {}): RichTextBlock[] {
+export function runParagraphs(runs: RichText, common: InlineStyle = {}): RichTextBlock[] {
   const rows: TextInline[][] = [[]];
   let bytes = 0;
   const begin = () => {

@@ -6,7 +6,7 @@ import { writtenText } from './read-text.ts';
  * What a message says: words; nothing but the name of the bot; a file or a picture without a word; or a sign, such as an
  * emoji, by which nothing is asked.
  */
-export type Said = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'name' | 'file' | 'picture' | 'sign' };
+export type MessageContent = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'name' | 'file' | 'picture' | 'sign' };
 
 /** A letter, a digit, or a question mark, which asks for help. */
 const WORD = /[\p{L}\p{N}?]/u;
@@ -15,7 +15,7 @@ const EMOJI = /<(?:img|emoji)\b/iu;
 const HTML = 'text/html';
 
 /** Reads what somebody said. */
-export function saidIn(activity: IncomingActivity): Said {
+export function saidIn(activity: IncomingActivity): MessageContent {
   const text = writtenText(activity);
   if (WORD.test(text)) return { kind: 'words', text };
   if (filesOf(activity).length > 0) return { kind: 'file' };

@@ -2,13 +2,13 @@ import type { Conversation, Message } from '../../src/index.ts';
 import { type Account, joinThread, splitThread } from './activity.ts';
 import type { Connector, ConnectorOutcome } from './connector.ts';
 import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
-import type { Place } from './place.ts';
+import type { TeamsPlace } from './place.ts';
 import type { Places } from './places.ts';
 
 /** Where a reply goes: the conversation, the thread of it, and who asked. */
-export interface Audience {
+export interface TeamsRecipient {
   readonly conversation: Conversation;
-  readonly place: Place;
+  readonly place: TeamsPlace;
   readonly asker: Pick<Account, 'id'>;
   /** The message that was itself seen by the asker and the bot alone. */
   readonly privateMessage?: string;
@@ -16,13 +16,13 @@ export interface Audience {
 
 /** Where activities are sent; `targeted`: to be seen by their recipient alone. */
 interface Destination {
-  readonly place: Place;
+  readonly place: TeamsPlace;
   readonly conversation: Conversation;
   readonly targeted: boolean;
 }
 
 /** How saying something ended. */
-export interface Said {
+export interface SendOutcome {
   /** How the first message ended, which stands for all: it is the one that is found again. */
   readonly first: ConnectorOutcome;
   /** What did not go, in order, and how the first of it ended; nothing where all went. */
@@ -86,7 +86,7 @@ export class Speaking {
   }
 
   /** Sends activities one after another; ends with the first that does not go. */
-  async #sendAll(where: Destination, activities: readonly OutgoingActivity[], patience?: Patience): Promise<Said> {
+  async #sendAll(where: Destination, activities: readonly OutgoingActivity[], patience?: Patience): Promise<SendOutcome> {
     const { place, conversation, targeted } = where;
     const id = joinThread(conversation.id, conversation.thread);
     let first: ConnectorOutcome | undefined;
@@ -99,7 +99,7 @@ export class Speaking {
   }
 
   /** Says activities to everybody in a conversation, in its thread. */
-  toEveryone({ conversation, place }: Audience, activities: readonly OutgoingActivity[]): Promise<Said> {
+  toEveryone({ conversation, place }: TeamsRecipient, activities: readonly OutgoingActivity[]): Promise<SendOutcome> {
     return this.#sendAll({ conversation, place, targeted: false }, activities);
   }
 
@@ -107,7 +107,7 @@ export class Speaking {
    * Says activities to the asker alone: where several read along as a message that only the asker sees, or, if Teams
    * does not take that, in the chat between the asker and the bot. `nowhere`: neither went.
    */
-  async toAsker(audience: Audience, activities: readonly OutgoingActivity[]): Promise<Said | 'nowhere'> {
+  async toAsker(audience: TeamsRecipient, activities: readonly OutgoingActivity[]): Promise<SendOutcome | 'nowhere'> {
     const { conversation, place, asker, privateMessage } = audience;
     if (conversation.kind === 'personal') return this.toEveryone(audience, activities);
     const entity = privateMessage === undefined ? [] : [{ type: 'targetedMessageInfo', messageId: privateMessage }];
@@ -122,14 +122,14 @@ export class Speaking {
     if (opened.kind !== 'sent' || opened.id === '') return isForNow(shown.first) || isForNow(opened) ? shown : 'nowhere';
     const { thread: _, ...among } = conversation;
     const chat: Conversation = { ...among, id: opened.id, kind: 'personal' };
-    const there: Place = { ...place, conversation: { id: opened.id, kind: 'personal' } };
+    const there: TeamsPlace = { ...place, conversation: { id: opened.id, kind: 'personal' } };
     await this.#parts.places.remember(chat, there);
     const said = await this.#sendAll({ conversation: chat, place: there, targeted: false }, activities);
     return said.first.kind === 'failed' && !isForNow(said.first) ? 'nowhere' : said;
   }
 
   /** Says what did not go, after the pause that Teams asks for, with more patience than somebody who waits has. */
-  async goOn(said: Said): Promise<Said> {
+  async goOn(said: SendOutcome): Promise<SendOutcome> {
     const { where, left } = said;
     if (!left) return said;
     const pause = this.#pauseAfter(left.outcome, PROMPT.attempts);
@@ -139,7 +139,7 @@ export class Speaking {
   }
 
   /** Puts a message in the place of one that was posted; what does not fit into one card follows it. */
-  async replace(audience: Audience, message: StandingMessage, content: Message, whole: boolean): Promise<ConnectorOutcome> {
+  async replace(audience: TeamsRecipient, message: StandingMessage, content: Message, whole: boolean): Promise<ConnectorOutcome> {
     const { conversation, place } = audience;
     const [first, ...rest] = cardsOf(content, whole);
     const where = joinThread(conversation.id, conversation.thread);
@@ -153,7 +153,7 @@ export class Speaking {
   }
 
   /** Takes a message back. */
-  takeBack({ conversation, place }: Audience, message: StandingMessage): Promise<ConnectorOutcome> {
+  takeBack({ conversation, place }: TeamsRecipient, message: StandingMessage): Promise<ConnectorOutcome> {
     const where = joinThread(conversation.id, conversation.thread);
     return this.#patiently(() => this.#parts.connector.remove(place, where, message.id, message.targeted));
   }

@@ -1,13 +1,13 @@
 import type { FieldsBlock, TableBlock } from '../../src/index.ts';
 import { type CardElement, jsonBytes, type RichTextBlock, type Table, type TableCell, type TargetWidth } from './card.ts';
 import { shortened, shownLine } from './inert-text.ts';
-import { CELL_LENGTH, COLUMN_NAME_LENGTH, ELEMENT_BYTES, TABLE_COLUMNS } from './limits.ts';
-import { type Look, lines, runParagraphs, stacks } from './rich-text.ts';
+import { CELL_LENGTH, COLUMN_NAME_LENGTH, ELEMENT_BYTES, TEAMS_TABLE_COLUMNS } from './limits.ts';
+import { type InlineStyle, lines, runParagraphs, stacks } from './rich-text.ts';
 
 type Row = Table['rows'][number];
 type TableFrame = Omit<Table, 'rows'>;
 
-function cell(text: string, longest = CELL_LENGTH, look: Look = {}): TableCell {
+function cell(text: string, longest = CELL_LENGTH, look: InlineStyle = {}): TableCell {
   return { type: 'TableCell', items: lines(shortened(shownLine(text) || '–', longest), look) };
 }
 
@@ -37,9 +37,9 @@ function rowOf(cells: readonly TableCell[]): Row {
 /** Which columns go together: all, or where there are too many, parts that each begin with the first column. */
 function columnGroups(count: number): number[][] {
   const all = Array.from({ length: count }, (_, at) => at);
-  if (count <= TABLE_COLUMNS) return [all];
+  if (count <= TEAMS_TABLE_COLUMNS) return [all];
   const groups: number[][] = [];
-  for (let at = 1; at < count; at += TABLE_COLUMNS - 1) groups.push([0, ...all.slice(at, at + TABLE_COLUMNS - 1)]);
+  for (let at = 1; at < count; at += TEAMS_TABLE_COLUMNS - 1) groups.push([0, ...all.slice(at, at + TEAMS_TABLE_COLUMNS - 1)]);
   return groups;
 }
 

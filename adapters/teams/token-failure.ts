@@ -1,5 +1,5 @@
 import { Failure } from '../../src/index.ts';
-import type { BotIdentity } from './bot-identity.ts';
+import type { TeamsBotIdentity } from './bot-identity.ts';
 
 /** What Entra's error codes mean for this configuration. Source: Microsoft's list of AADSTS codes. */
 const ENTRA_CODES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** What work gives. Rejects where that takes longer than so many seconds. */
-export async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+export async function rejectedAfter<T>(seconds: number, work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(`no answer within ${seconds} seconds`)), seconds * 1000);
   try {
@@ -30,9 +30,9 @@ export async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
 }
 
 /** Why the bot gets no token to post with; nothing where it gets one. It is kept by the identity until it nears its end. */
-export async function tokenFailure(identity: Pick<BotIdentity, 'token'>, deadlineSeconds: number): Promise<Failure | undefined> {
+export async function tokenFailure(identity: Pick<TeamsBotIdentity, 'token'>, deadlineSeconds: number): Promise<Failure | undefined> {
   try {
-    await within(deadlineSeconds, identity.token());
+    await rejectedAfter(deadlineSeconds, identity.token());
     return undefined;
   } catch (cause) {
     const why = `${reasonOf(cause)}.`;

@@ -24,13 +24,13 @@ import type { Memberships } from './membership.ts';
 import { Newest } from './newest.ts';
 import { TYPING } from './outgoing-activity.ts';
 import { forgetPerson, rememberPerson } from './personal-place.ts';
-import { conversationOf, placeOf } from './place.ts';
+import { conversationOf, teamsPlaceOf } from './place.ts';
 import type { Places } from './places.ts';
 import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
 import { readSent } from './read-value.ts';
 import { type Replied, Replying, UNSAID } from './replying.ts';
 import { saidIn, zoneOf } from './said.ts';
-import { type Audience, type Speaking, type StandingMessage, threadedConversation } from './speaking.ts';
+import { type Speaking, type StandingMessage, type TeamsRecipient, threadedConversation } from './speaking.ts';
 
 /** What answering an activity needs. */
 export interface TurnParts {
@@ -156,7 +156,7 @@ export class Turns {
 
   /** Notes where and by whom the bot is spoken to, so that it can post there. */
   async #meet(activity: IncomingActivity, { conversation, person }: InteractionBase): Promise<void> {
-    const place = placeOf(activity);
+    const place = teamsPlaceOf(activity);
     const kept = await this.#parts.places.remember(conversation, place);
     if (kept && conversation.kind === 'personal') await rememberPerson(this.#parts.places, person, activity.from, place);
   }
@@ -198,7 +198,7 @@ export class Turns {
   /** The core's reply, or what strangers are told. */
   async #handle(interaction: Interaction, activity: IncomingActivity): Promise<Reply> {
     const { externals, memberships, handle } = this.#parts;
-    const membership = externals === 'allow' ? 'member' : await memberships.of(activity.from, placeOf(activity));
+    const membership = externals === 'allow' ? 'member' : await memberships.of(activity.from, teamsPlaceOf(activity));
     if (membership === 'member') return handle(interaction);
     if (externals === 'deny' && membership === 'external') return this.#turnAway(interaction);
     return handle({ ...interaction, person: { ...interaction.person, external: true } });
@@ -235,7 +235,7 @@ export class Turns {
     if (kind === 'picture') return WORDS_ONLY;
     const typing = this.#type(activity, interaction.conversation);
     const alone = interaction.kind === 'command' || activity.recipient.isTargeted === true;
-    if (alone) await rememberPerson(this.#parts.places, interaction.person, activity.from, placeOf(activity));
+    if (alone) await rememberPerson(this.#parts.places, interaction.person, activity.from, teamsPlaceOf(activity));
     const reply = await this.#handle(interaction, activity);
     await typing;
     return reply;
@@ -300,7 +300,7 @@ export class Turns {
 
   /** Shows that an answer is on its way. Channels show no such sign. */
   async #type(activity: IncomingActivity, conversation: Conversation): Promise<void> {
-    if (conversation.kind !== 'channel') await this.#parts.connector.send(placeOf(activity), activity.conversation.id, TYPING);
+    if (conversation.kind !== 'channel') await this.#parts.connector.send(teamsPlaceOf(activity), activity.conversation.id, TYPING);
   }
 }
 
@@ -347,9 +347,9 @@ function deletedChannel({ channelData }: IncomingActivity, conversation: Convers
   return { ...team, kind: 'channel', ...(id === undefined ? {} : { id: splitThread(id).id }) };
 }
 
-function audienceOf(activity: IncomingActivity, conversation: Conversation): Audience {
+function audienceOf(activity: IncomingActivity, conversation: Conversation): TeamsRecipient {
   const own = activity.recipient.isTargeted === true && activity.id !== undefined ? { privateMessage: activity.id } : {};
-  return { conversation, place: placeOf(activity), asker: activity.from, ...own };
+  return { conversation, place: teamsPlaceOf(activity), asker: activity.from, ...own };
 }
 
 /** What was written to the bot alone is answered to the writer alone. */

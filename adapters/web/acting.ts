@@ -1,10 +1,10 @@
 import { addressOf, type Conversation, type Interaction, type Reply, unknownButton } from '../../src/index.ts';
-import { placeOf, type WebChat } from './chat.ts';
+import { pagePlaceOf, type WebChat } from './chat.ts';
 import { type Drawings, drawnBy, shownBy } from './drawn.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
 import type { RequestOf } from './requests.ts';
 import { CHANNEL, DESK, MYSELF } from './who.ts';
-import type { Done, Standing } from './wire.ts';
+import type { Done, PlaceContent } from './wire.ts';
 
 export interface ActingParts {
   readonly chat: WebChat;
@@ -23,10 +23,10 @@ const NEWS_WITHIN = 25_000;
 const YOU = 'You';
 
 /** What is said and done on the page, and what stands in its places. */
-export interface Acting {
+export interface PageActions {
   act(request: RequestOf<'act'>): Promise<Done>;
   /** What stands in a place, at once or as soon as it is another than at a version. */
-  standing(request: RequestOf<'standing'>, gone: AbortSignal): Promise<Standing>;
+  standing(request: RequestOf<'standing'>, gone: AbortSignal): Promise<PlaceContent>;
 }
 
 type Does = RequestOf<'act'>['does'];
@@ -43,7 +43,7 @@ function inOwnTerms(does: Does, drawings: Drawings): CoreDoes {
 const spoken = (does: CoreDoes): string | undefined =>
   does.kind === 'question' ? does.text : does.kind === 'command' ? `/${does.name} ${does.text}`.trim() : undefined;
 
-export function actingOn({ chat, messages, drawings, now, newId, account }: ActingParts): Acting {
+export function actingOn({ chat, messages, drawings, now, newId, account }: ActingParts): PageActions {
   const draw = drawnBy(drawings);
   const shown = shownBy(draw);
 
@@ -58,7 +58,14 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
     const one: PostedOnPage =
       replaced && reply.replaces
         ? { ...replaced, message: reply.message }
-        : { id: newId(), ...placeOf(conversation), key: delivery, at: now(), message: reply.message, ...(isOnlyForOne && { only: true }) };
+        : {
+            id: newId(),
+            ...pagePlaceOf(conversation),
+            key: delivery,
+            at: now(),
+            message: reply.message,
+            ...(isOnlyForOne && { only: true }),
+          };
     await messages.put(one);
     await chat.shown(delivery, { conversation, message: one.id });
     return one;
@@ -76,7 +83,7 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
       const conversation = inThread === undefined ? at : { ...at, thread: inThread };
       if (text !== undefined && !aside) {
         const own = { summary: text, blocks: [{ kind: 'text' as const, runs: [{ text }] }] };
-        await messages.put({ id: delivery, ...placeOf(conversation), key: delivery, at: now(), from: YOU, message: own });
+        await messages.put({ id: delivery, ...pagePlaceOf(conversation), key: delivery, at: now(), from: YOU, message: own });
       }
       const interaction: Interaction = {
         ...does,

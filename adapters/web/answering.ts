@@ -1,11 +1,11 @@
 import type { Browsing, Reader } from '../../src/index.ts';
-import type { Acting } from './acting.ts';
+import type { PageActions } from './acting.ts';
 import { type Drawings, drawnBy } from './drawn.ts';
 import { REQUESTS, type RequestName } from './requests.ts';
 import { DESK, MYSELF } from './who.ts';
 
-export interface AnsweringParts {
-  readonly acting: Acting;
+export interface PageAnsweringParts {
+  readonly acting: PageActions;
   readonly browsing: Browsing;
   readonly drawings: Drawings;
   readonly now: () => string;
@@ -14,10 +14,10 @@ export interface AnsweringParts {
 }
 
 /** Answers what a path was asked with; `gone` aborts once nobody waits. @throws ZodError, Failure */
-export type Answering = (name: RequestName, asked: unknown, gone: AbortSignal) => Promise<unknown>;
+export type PageAnswering = (name: RequestName, asked: unknown, gone: AbortSignal) => Promise<unknown>;
 
 /** What is behind each path of the page's server. */
-export function answeringBy({ acting, browsing, drawings, now, openingDay }: AnsweringParts): Answering {
+export function answeringBy({ acting, browsing, drawings, now, openingDay }: PageAnsweringParts): PageAnswering {
   const draw = drawnBy(drawings);
   const reader = (times: { asOf?: string | undefined; recordedBy?: string | undefined } = {}): Reader => ({
     person: MYSELF,

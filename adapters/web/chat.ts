@@ -18,7 +18,7 @@ import {
   takingOn,
 } from '../../src/index.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
-import { PLATFORM } from './who.ts';
+import { WEB_PLATFORM } from './who.ts';
 
 export interface WebChatOptions {
   readonly messages: PostedMessages;
@@ -40,7 +40,7 @@ export interface WebChat extends ChatPlatform {
 }
 
 /** A place of the page by its address, and the thread within it. */
-export function placeOf({ thread, ...place }: Conversation): Pick<PostedOnPage, 'place' | 'thread'> {
+export function pagePlaceOf({ thread, ...place }: Conversation): Pick<PostedOnPage, 'place' | 'thread'> {
   return { place: addressOf(place), ...(thread !== undefined && { thread }) };
 }
 
@@ -52,12 +52,12 @@ export function webChat({ messages, clock, newId, warn, answerMilliseconds, room
 
   async function post(conversation: Conversation, message: Message, key: string) {
     const id = newId();
-    await messages.put({ id, ...placeOf(conversation), key, at: clock.now(), message });
+    await messages.put({ id, ...pagePlaceOf(conversation), key, at: clock.now(), message });
     return { kind: 'sent', posted: { conversation, message: id } } as const;
   }
 
   return {
-    platform: PLATFORM,
+    platform: WEB_PLATFORM,
     async start(handle, posted) {
       report = posted;
       const limits = { ...TAKING_ON_LIMITS, ...(answerMilliseconds !== undefined && { answerMilliseconds }) };
@@ -81,7 +81,7 @@ export function webChat({ messages, clock, newId, warn, answerMilliseconds, room
       return { kind: 'sent', posted };
     },
     async lookup(address, key) {
-      const found = await messages.find(placeOf(address).place, key);
+      const found = await messages.find(pagePlaceOf(address).place, key);
       return found ? { kind: 'found', posted: { conversation: address, message: found.id } } : { kind: 'absent' };
     },
     stop: () => lines.settled(),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ZodError } from 'zod';
 import { Failure, failureWords, isForReaders } from '../../src/index.ts';
-import type { Answering } from './answering.ts';
+import type { PageAnswering } from './answering.ts';
 import { hasSession, isForThisPage, isFromThisPage, SAFE_HEADERS } from './guard.ts';
 import { type PageCode, pageDocument } from './page-code.ts';
 import { isRequestName } from './requests.ts';
@@ -14,7 +14,7 @@ export interface PageServerParts {
   /** A secret that nobody can guess. */
   readonly session: string;
   readonly code: () => Promise<PageCode>;
-  readonly answer: Answering;
+  readonly answer: PageAnswering;
   readonly warn: (line: string) => void;
 }
 

@@ -31,7 +31,7 @@ export interface Opening {
   readonly openingDay?: string;
 }
 
-export interface Standing {
+export interface PlaceContent {
   readonly version: number;
   readonly messages: readonly ShownMessage[];
 }

@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/view.ts';
+import { listItem, paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
@@ -6,7 +7,6 @@ import type { Pack } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { itemOf, paragraph } from './fact-blocks.ts';
 import type { Found } from './find.ts';
 import { sourceText } from './wording.ts';
 
@@ -33,7 +33,7 @@ export function composeSources(view: FactView, tables: readonly Source[] = []): 
   const blocks: Block[] = [
     paragraph(headline, 'bold'),
     ...[...view.sources, ...tables].map((source) =>
-      itemOf(`${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
+      listItem(`${sourceText(source)}: ${source.title}. ${source.published.note}${source.note ? ` ${source.note}` : ''}`),
     ),
   ];
   return {
@@ -78,7 +78,7 @@ export function composeFreshness(found: Found, view: FactView): Draft {
     paragraph(headline, 'bold'),
     paragraph(newest.published.note),
     paragraph(`Anything that happened after ${formatDay(newest.published.date)} is not in it.`),
-    ...shown.map((fact) => itemOf(fact.statement)),
+    ...shown.map((fact) => listItem(fact.statement)),
     ...citationsBlock(shown, view),
   ];
   return { outcome: 'answered', headline, message: { summary: headline, blocks }, citations: citationsOf(shown, view), derived: [] };

@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { PlanRead } from '../model/plan-read.ts';
 import type { Source } from '../model/source.ts';
-import { type Command, readCommand } from '../question/command.ts';
+import { readCommand, type SlashCommand } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
 import { composeHelp, composeSources } from './about.ts';
@@ -46,7 +46,7 @@ export interface Answered {
   readonly view: FactView;
   /** By a command, from a table, or read as a message of the conversation that had come to a state. */
   readonly by:
-    | { readonly kind: 'command'; readonly command: Command; readonly reading: Reading }
+    | { readonly kind: 'command'; readonly command: SlashCommand; readonly reading: Reading }
     | { readonly kind: 'series'; readonly reading: Reading }
     | { readonly kind: 'turn'; readonly turn: Turn; readonly before: State };
 }
@@ -118,7 +118,7 @@ function tablesIn({ series }: Knowledge, { horizon }: FactView): readonly Source
 }
 
 /** The reply to a command; a name that is no command is read as a question. */
-function commandDraft(command: Command, reading: Reading, around: Surroundings): Draft {
+function commandDraft(command: SlashCommand, reading: Reading, around: Surroundings): Draft {
   const { knowledge, view, today } = around;
   switch (command.name) {
     case 'figure':

@@ -7,7 +7,7 @@ import { roleOfWord } from '../question/word-roles.ts';
 import { isEnglishWord, isFormOfEnglishWord } from '../question/word-weight.ts';
 import type { Draft } from './answer.ts';
 import type { State, Surroundings } from './conversation-state.ts';
-import { decide } from './decide.ts';
+import { decideAnswer } from './decide.ts';
 import type { Anchoring, Decision } from './decision.ts';
 import { answerDerivation } from './derivation/answer-derivation.ts';
 import { type Found, find } from './find.ts';
@@ -37,10 +37,10 @@ export function anchoringOf({ counted, nameWords }: Knowledge): Anchoring {
 }
 
 /** Looks for what answers a message as it was read: alone, or in the light of a conversation. */
-export function attempt(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
+export function attemptAnswer(reading: Reading, { knowledge, view }: Surroundings, state: State | undefined): Attempt {
   const weighed = find(reading, knowledge, view, state?.frame && nearnessOf(state.frame.matter, state.shown, knowledge, view));
   const found = state?.frame ? ofWhatIsCarried(weighed) : weighed;
-  return { reading: found.reading, found, decision: decide(found, view, anchoringOf(knowledge)) };
+  return { reading: found.reading, found, decision: decideAnswer(found, view, anchoringOf(knowledge)) };
 }
 
 /** "Where?" alone is asked of the matter that was spoken of: what speaks of another one is no answer to it. */

@@ -9,13 +9,13 @@ import { entitiesOf } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
-import { coverageOf } from './coverage.ts';
+import { itemCoverage } from './coverage.ts';
 import { wordingOf } from './exact-wording.ts';
 import { hasShapeOf } from './gap-shape.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkPredicate, type Predicate } from './predicate.ts';
 import { type Profile, timeToken } from './profile.ts';
-import type { Subject } from './subjects.ts';
+import type { QuestionSubject } from './subjects.ts';
 import { fitTime } from './time-fit.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -62,7 +62,7 @@ export interface Hit {
 /** Weighs a fact against a question. */
 export function weighFact(reading: Reading, fact: Fact, profile: Profile, hit: Hit, knowledge: Knowledge, view: FactView): FactCandidate {
   const sameTimes = reading.times.filter((time) => fitTime(time, fact, profile, reading.aboutSaying) === 'same');
-  const coverage = coverageOf([...reading.items, ...sameTimes.map(asItem)], profile);
+  const coverage = itemCoverage([...reading.items, ...sameTimes.map(asItem)], profile);
   const asked = new Set(entitiesOf(reading.items));
   const fit = fitAnswer(reading.answer, fact, profile, {
     entity: view.entity,
@@ -172,11 +172,11 @@ function comparable(text: string): string {
 /** Weighs a declared gap against a question. */
 export function weighGap(
   reading: Reading,
-  { gap, profile, answers }: Extract<Subject, { kind: 'gap' }>,
+  { gap, profile, answers }: Extract<QuestionSubject, { kind: 'gap' }>,
   hit: Hit,
   view: FactView,
 ): GapCandidate {
-  const coverage = coverageOf(reading.items, profile);
+  const coverage = itemCoverage(reading.items, profile);
   const met = gap.when !== undefined && hasShapeOf(reading, gap.when, view);
   const predicate = checkPredicate(reading.items, profile);
   const score = WEIGHTS.coverage * coverage + WEIGHTS.text * hit.text + (met ? WEIGHTS.value : 0) + (hit.near ? WEIGHTS.near : 0);

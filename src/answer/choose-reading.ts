@@ -1,7 +1,7 @@
 import { fold } from '../model/text.ts';
 import { inFrame, pointingOf } from '../question/frame.ts';
 import type { Item, Reading } from '../question/reading.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, attemptAnswer } from './attempt.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import type { Decision } from './decision.ts';
 import { askingItems, isName } from './predicate.ts';
@@ -21,7 +21,7 @@ export function chooseReading(text: string, own: Reading, alone: Attempt, state:
   const leans = pointing.thing || pointing.person || pointing.leadsOn || onlyNames;
   const complete = names.length > 0 && asking.length > names.length;
   if (isSettled(alone.decision) && (complete || !leans) && standsAlone(asking, own)) return alone;
-  const framed = attempt(inFrame(own, frame, pointing), around, state);
+  const framed = attemptAnswer(inFrame(own, frame, pointing), around, state);
   if (isSettled(framed.decision)) return leans || staysWith(framed, state) ? framed : alone;
   if (isSettled(alone.decision) && standsAlone(asking, own)) return alone;
   const isWhole = names.length > 0 || (asking.length > 1 && !leans);

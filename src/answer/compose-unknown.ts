@@ -1,10 +1,11 @@
 import type { FactView } from '../facts/view.ts';
+import { paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Block, Message, MessageAction } from '../model/message.ts';
 import type { Choice, Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { freshness, paragraph } from './fact-blocks.ts';
+import { freshness } from './fact-blocks.ts';
 import { type Line, shortMessage } from './short-reply.ts';
 import { sourceText } from './wording.ts';
 

@@ -2,6 +2,7 @@ import { sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { FactView } from '../facts/view.ts';
 import { saysReading } from '../language/polarity/tells-reading.ts';
+import { paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block, Message } from '../model/message.ts';
 import { formatReading } from '../model/reading.ts';
@@ -9,9 +10,9 @@ import { capitalised } from '../model/text.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft, Proof } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import type { Correction } from './correction.ts';
+import type { FalsePresupposition } from './correction.ts';
 import { disagreementBlocks } from './disagreement.ts';
-import { attribution, figureBlocks, freshness, paragraph, tiedBlocks, tiedFigures, unquotedBlocks } from './fact-blocks.ts';
+import { attribution, figureBlocks, freshness, tiedBlocks, tiedFigures, unquotedBlocks } from './fact-blocks.ts';
 import { otherSides } from './other-sides.ts';
 import { factLines, type Line, shortMessage, WORDS_OF_LIST } from './short-reply.ts';
 import { listed, valueText } from './wording.ts';
@@ -105,7 +106,7 @@ export function withHeadline(draft: Draft, headline: string, outcome: Draft['out
 /** The answer to a question that takes for granted what the store says otherwise. */
 export function composeCorrection(
   main: Fact,
-  corrections: readonly Correction[],
+  corrections: readonly FalsePresupposition[],
   also: readonly Fact[],
   reading: Reading,
   view: FactView,

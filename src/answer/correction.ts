@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 
 /** Something that a question takes for granted and the store says otherwise. */
-export interface Correction {
+export interface FalsePresupposition {
   readonly asked: string;
   readonly held: string;
 }
@@ -9,5 +9,5 @@ export interface Correction {
 /** A fact with what a question gets wrong about it. */
 export interface Premise {
   readonly main: Fact;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly FalsePresupposition[];
 }

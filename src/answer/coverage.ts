@@ -15,7 +15,7 @@ function meetsLoosely({ near, concepts, every }: Item, profile: Profile): boolea
 }
 
 /** The share of the items, by weight, that any one of the profiles meets: 0 to 1, and 0 where there are no items. */
-export function coverageOf(items: readonly Item[], ...profiles: readonly Profile[]): number {
+export function itemCoverage(items: readonly Item[], ...profiles: readonly Profile[]): number {
   let whole = 0;
   let met = 0;
   for (const item of items) {

@@ -13,7 +13,7 @@ import { nearestOf, refused } from './refuse.ts';
 import { alsoOf } from './told-beside.ts';
 
 /** Decides on the strength of what was found. */
-export function decide(found: Found, view: FactView, anchoring: Anchoring): Decision {
+export function decideAnswer(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading } = found;
   const fitting = found.facts.filter((candidate) => candidate.conflicts.length === 0);
   const holding = fitting.filter((candidate) => answers(candidate, found, anchoring));

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Item } from '../question/reading.ts';
 import type { FactCandidate, GapCandidate } from './candidate.ts';
-import type { Correction } from './correction.ts';
+import type { FalsePresupposition } from './correction.ts';
 
 /** Why a fact answers only a part of what was asked. */
 export type Shortfall =
@@ -15,7 +15,7 @@ export type Shortfall =
 export type Decision =
   | { readonly kind: 'answer'; readonly main: Fact; readonly also: readonly Fact[] }
   | { readonly kind: 'partly'; readonly main: Fact; readonly shortfall: Shortfall }
-  | { readonly kind: 'correct'; readonly main: Fact; readonly corrections: readonly Correction[]; readonly also: readonly Fact[] }
+  | { readonly kind: 'correct'; readonly main: Fact; readonly corrections: readonly FalsePresupposition[]; readonly also: readonly Fact[] }
   | { readonly kind: 'no_value'; readonly main: Fact; readonly also: readonly Fact[] }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly nearest: readonly Fact[] }
   /** Names that nothing held speaks of, or a currency that no such figure is given in. */

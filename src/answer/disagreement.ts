@@ -1,10 +1,11 @@
-import { type Difference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
 import { rivals } from '../facts/links.ts';
 import type { SetAside } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
+import { paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Block } from '../model/message.ts';
-import { datedPublishersOf, paragraph, publishers, publishersOf } from './fact-blocks.ts';
+import { datedPublishersOf, publishers, publishersOf } from './fact-blocks.ts';
 import { listed } from './wording.ts';
 
 /**
@@ -34,7 +35,7 @@ function setAsideBlock({ fact, cause, reason }: SetAside, view: FactView): Block
   return paragraph(cause === 'superseded' ? `Before that: ${said}` : `Set aside: ${said} ${reason}`.trim());
 }
 
-function contestedNotice(difference: Difference, view: FactView): Block {
+function contestedNotice(difference: ClaimDifference, view: FactView): Block {
   const { aspect } = difference;
   const sides = sidesOf(difference).map(({ said, facts: ids }) => ({ said, facts: ids.flatMap((id) => view.fact(id) ?? []) }));
   const named = sides.flatMap(({ facts }) => publishers(facts, view));
@@ -47,7 +48,7 @@ function contestedNotice(difference: Difference, view: FactView): Block {
   return { kind: 'notice', tone: 'contested', text };
 }
 
-function shorterBlock({ variants }: Difference, view: FactView): Block {
+function shorterBlock({ variants }: ClaimDifference, view: FactView): Block {
   const [, ...others] = variants;
   const facts = others.flatMap((variant) => variant.facts).flatMap((id) => view.fact(id) ?? []);
   return paragraph(`Said less fully elsewhere: ${facts.map((fact) => `${fact.statement} (${publishersOf([fact], view)})`).join(' ')}`);

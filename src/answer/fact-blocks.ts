@@ -2,6 +2,7 @@ import { isDeprecated } from '../facts/claim.ts';
 import { related } from '../facts/links.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
+import { paragraph } from '../model/blocks.ts';
 import { type Fact, QUOTED_FIELDS, STATUSES } from '../model/fact.ts';
 import { formatDay, formatWeekday } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
@@ -9,16 +10,6 @@ import type { Source } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import type { ValueKind } from '../model/value.ts';
 import { sourceText, statusWord, valueText } from './wording.ts';
-
-/** A paragraph of plain words. */
-export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
-  return { kind: 'text', runs: [style ? { text, style } : { text }] };
-}
-
-/** One of several things told. */
-export function itemOf(text: string): Block {
-  return { kind: 'text', item: true, runs: [{ text }] };
-}
 
 const DRAWN_AS_FIGURE: ReadonlySet<ValueKind> = new Set<ValueKind>(['money', 'date', 'duration', 'share']);
 

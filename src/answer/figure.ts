@@ -1,14 +1,14 @@
 import { isDeprecated, unitKey } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
+import { paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
 import { capitalised, fold } from '../model/text.ts';
 import type { Draft } from './answer.ts';
 import { composeAnswer, withHeadline } from './compose.ts';
 import { composeClarify, composeUnknown } from './compose-unknown.ts';
-import { decide } from './decide.ts';
+import { decideAnswer } from './decide.ts';
 import { emptyQuery } from './empty-query.ts';
-import { paragraph } from './fact-blocks.ts';
 import { find } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 import { statusWord, valueText } from './wording.ts';
@@ -26,7 +26,7 @@ export function answerFigure(argument: string, knowledge: Knowledge, view: FactV
   const named = figures.find((figure) => figure.name === words.replace(/ /g, '-') || fold(figure.label) === words);
   const reading = { ...knowledge.reader.read(words, today), answer: 'amount' as const };
   if (!named) {
-    const decision = decide(find(reading, knowledge, view), view, { isEveryday: () => false });
+    const decision = decideAnswer(find(reading, knowledge, view), view, { isEveryday: () => false });
     if (decision.kind === 'answer') return composeAnswer(decision.main, [], reading, view);
     const offered = onePerFact(figures).map(({ name, label }) => ({ label, question: `/figure ${name}` }));
     return composeClarify(`No figure goes by “${words.slice(0, ECHOED)}”.`, [], offered.slice(0, OFFERED), view);

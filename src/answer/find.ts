@@ -6,8 +6,8 @@ import { nameToken, numberToken } from '../question/index-token.ts';
 import { FEW, SCALES } from '../question/items.ts';
 import type { Item, Reading } from '../question/reading.ts';
 import { type FactCandidate, type GapCandidate, weighFact, weighGap } from './candidate.ts';
-import { coverageOf } from './coverage.ts';
-import { aboutOf, type Knowledge, type Subject } from './knowledge.ts';
+import { itemCoverage } from './coverage.ts';
+import { aboutOf, type Knowledge, type QuestionSubject } from './knowledge.ts';
 import { timeToken } from './profile.ts';
 
 /** What a question may be about, best first. */
@@ -56,21 +56,21 @@ export function find(question: Reading, knowledge: Knowledge, view: FactView, ne
     unspoken: reading.items.filter((item) => !spoken.has(item)),
     facts: facts.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en')),
     gaps: gaps.sort((a, b) => b.score - a.score || a.gap.id.localeCompare(b.gap.id, 'en')),
-    familiar: coverageOf(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),
+    familiar: itemCoverage(reading.items, ...facts.map(({ profile }) => profile), ...gaps.map(({ profile }) => profile)),
   };
 }
 
 /** Whether a fact or gap lies near what a conversation is about. */
-export type Nearness = (subject: Subject) => boolean;
+export type Nearness = (subject: QuestionSubject) => boolean;
 
 const NOWHERE_NEAR: Nearness = () => false;
 
 /** The best hits among what stands in a view, with their scores. */
-function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<Subject, number> {
+function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): Map<QuestionSubject, number> {
   const tokens = searchTokens(reading);
   for (let limit = HITS; ; limit *= 2) {
     const found = knowledge.index.search(tokens, limit);
-    const standing = found.flatMap(({ document, score }): [Subject, number][] => {
+    const standing = found.flatMap(({ document, score }): [QuestionSubject, number][] => {
       const subject = knowledge.subjects[document];
       return subject && stands(subject, view) ? [[subject, score]] : [];
     });
@@ -80,7 +80,7 @@ function standingHits(reading: Reading, knowledge: Knowledge, view: FactView): M
 }
 
 /** Where a thing is told more often than hits are looked at, the reading that curators prefer is looked at, too. */
-function withPreferred(hits: Map<Subject, number>, knowledge: Knowledge, view: FactView): Map<Subject, number> {
+function withPreferred(hits: Map<QuestionSubject, number>, knowledge: Knowledge, view: FactView): Map<QuestionSubject, number> {
   if (hits.size < HITS) return hits;
   const least = Math.min(...hits.values());
   const about = new Set([...hits.keys()].map((subject) => (subject.kind === 'fact' ? aboutOf(subject.fact) : '')));
@@ -90,7 +90,7 @@ function withPreferred(hits: Map<Subject, number>, knowledge: Knowledge, view: F
 }
 
 /** Whether it is the very revision that can be seen: another one has other words, and may name what this one does not. */
-function stands(subject: Subject, view: FactView): boolean {
+function stands(subject: QuestionSubject, view: FactView): boolean {
   if (subject.kind === 'fact') return view.fact(subject.fact.id)?.recorded.at === subject.fact.recorded.at;
   return view.gaps.some(({ id, recorded }) => id === subject.gap.id && recorded?.at === subject.gap.recorded?.at);
 }
@@ -105,7 +105,7 @@ function searchTokens(reading: Reading): WeightedToken[] {
 }
 
 /** Facts whose amount the question names: in words with a scale, or as the bare number before the scale ("the 20.9"). */
-function namedSubjects(reading: Reading, knowledge: Knowledge, view: FactView): Set<Subject> {
+function namedSubjects(reading: Reading, knowledge: Knowledge, view: FactView): Set<QuestionSubject> {
   const bare = reading.numbers.filter((number) => number.unit === 'number' && (Number(number.value) > FEW || number.value.includes('.')));
   const amounts = [
     ...reading.money.map((money) => money.amount),
@@ -115,7 +115,7 @@ function namedSubjects(reading: Reading, knowledge: Knowledge, view: FactView): 
 }
 
 /** A question that names an amount speaks of what the amount is for: facts on that subject meet the amount, too. */
-function withImplied(items: readonly Item[], named: ReadonlySet<Subject>): Item[] {
+function withImplied(items: readonly Item[], named: ReadonlySet<QuestionSubject>): Item[] {
   const facts = [...named].flatMap((subject) => (subject.kind === 'fact' ? [subject.fact] : []));
   return items.map((item) => {
     if (item.kind !== 'number') return item;

@@ -16,9 +16,9 @@ import { type KeptReadings, TextReadings, TokenStrings } from '../question/text-
 import { Vocabulary } from '../question/vocabulary.ts';
 import { type ExactWording, exactWording } from './exact-wording.ts';
 import { SeriesKnowledge } from './series/series-knowledge.ts';
-import { readSubjects, type Subject } from './subjects.ts';
+import { type QuestionSubject, readSubjects } from './subjects.ts';
 
-export type { Subject } from './subjects.ts';
+export type { QuestionSubject } from './subjects.ts';
 
 /** What a knowledge can be made from beside its pack; each only makes it sooner. */
 export interface MadeBefore {
@@ -37,8 +37,8 @@ const SUBJECTS_IN_SLICE = 1_000;
 /** Subjects by what a question may ask for. */
 interface SubjectLists {
   readonly around: Map<string, Set<string>>;
-  readonly preferred: Map<string, Subject[]>;
-  readonly byAmount: Map<string, Subject[]>;
+  readonly preferred: Map<string, QuestionSubject[]>;
+  readonly byAmount: Map<string, QuestionSubject[]>;
   readonly inRole: Map<string, Fact[]>;
 }
 
@@ -48,7 +48,7 @@ interface Parts extends SubjectLists {
   readonly known: KnownTexts;
   readonly reader: QuestionReader;
   readonly strings: TokenStrings;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly QuestionSubject[];
   readonly index: BuiltIndex;
   readonly series: SeriesKnowledge | undefined;
   readonly exact: ExactWording;
@@ -60,16 +60,16 @@ export class Knowledge {
   readonly pack: Pack;
   readonly reader: QuestionReader;
   /** Documents of the index: facts first, then gaps. */
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly QuestionSubject[];
   readonly index: TextIndex;
   /** The tables, where some were imported. */
   readonly series: SeriesKnowledge | undefined;
   /** The words for what tables tell, whether one was imported or not. */
   readonly measureWords: Vocabulary;
   /** Facts by their amount as a plain decimal, for questions that name one. */
-  readonly byAmount: ReadonlyMap<string, readonly Subject[]>;
+  readonly byAmount: ReadonlyMap<string, readonly QuestionSubject[]>;
   /** Facts that curators prefer, by what they are about: `subject|property`. */
-  readonly preferred: ReadonlyMap<string, readonly Subject[]>;
+  readonly preferred: ReadonlyMap<string, readonly QuestionSubject[]>;
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** The part in which the facts of a property show somebody. */
@@ -179,7 +179,7 @@ function seriesOf(pack: Pack, reader: QuestionReader, before: Knowledge | undefi
   return isSame ? before.series : new SeriesKnowledge(pack, content, reader);
 }
 
-function* listSubjects(subjects: readonly Subject[], pack: Pack): Sliced<SubjectLists> {
+function* listSubjects(subjects: readonly QuestionSubject[], pack: Pack): Sliced<SubjectLists> {
   const social = new Set(pack.entities.filter(({ kind }) => kind === 'person' || kind === 'group' || kind === 'role').map(({ id }) => id));
   const lists: SubjectLists = { around: new Map(), preferred: new Map(), byAmount: new Map(), inRole: new Map() };
   const roleOf = rolesByProperty(pack);

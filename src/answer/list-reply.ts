@@ -1,10 +1,11 @@
 import type { FactView } from '../facts/view.ts';
+import { listItem, paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Message } from '../model/message.ts';
 import type { Length } from '../question/plan.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
-import { freshness, itemOf, paragraph } from './fact-blocks.ts';
+import { freshness } from './fact-blocks.ts';
 import { type Line, shortMessage } from './short-reply.ts';
 
 /** So many words a reply that tells several things has at most; the rest stands behind it. */
@@ -65,7 +66,7 @@ function fitting(points: readonly Line[], most: number): Line[] {
 function listDetails(headline: string, points: readonly Line[], facts: readonly Fact[], view: FactView): Message {
   const blocks = [
     paragraph(headline, 'bold'),
-    ...points.filter(({ text }) => text !== headline).map(({ text }) => itemOf(text)),
+    ...points.filter(({ text }) => text !== headline).map(({ text }) => listItem(text)),
     ...citationsBlock(facts, view),
     freshness(facts, view),
   ];

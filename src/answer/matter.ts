@@ -3,7 +3,7 @@ import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Item } from '../question/reading.ts';
 import { byImportance } from './importance.ts';
-import type { Knowledge, Subject } from './knowledge.ts';
+import type { Knowledge, QuestionSubject } from './knowledge.ts';
 import { says } from './predicate.ts';
 
 /** So many hits of the index are looked at for what a matter is told by. */
@@ -21,7 +21,7 @@ export function factsOf(items: readonly Item[], knowledge: Knowledge, view: Fact
   return [...ranked.filter(isOn), ...ranked.filter((fact) => !isOn(fact))];
 }
 
-function standing(subject: Subject, view: FactView): Fact[] {
+function standing(subject: QuestionSubject, view: FactView): Fact[] {
   if (subject.kind !== 'fact') return [];
   const fact = view.fact(subject.fact.id);
   return fact && fact.recorded.at === subject.fact.recorded.at && !isDeprecated(fact) ? [fact] : [];

@@ -1,7 +1,7 @@
 import { composeUnknown } from './compose-unknown.ts';
 import { aboutTheBot } from './operations/about-the-bot.ts';
 import { ofSomebodyElse, whoIsMeant } from './operations/another-one.ts';
-import { carryOut } from './operations/carry-out.ts';
+import { carryOutOperation } from './operations/carry-out.ts';
 import { again } from './operations/changed-since.ts';
 import type { Message, Operated } from './operations/operated.ts';
 import { bareMatter, holder, narrowed, ofShownFigures, pureSlot } from './operations/unasked-operation.ts';
@@ -13,7 +13,7 @@ export function operate(message: Message): Operated | undefined {
   if (about) return { draft: about.draft, reading: own, operation: about.operation, shown: [] };
   if (around.view.isEmpty) return nothingPublic(message);
   for (const one of message.asked) {
-    const done = carryOut(one, message);
+    const done = carryOutOperation(one, message);
     if (done) return done;
   }
   return (

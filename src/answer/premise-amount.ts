@@ -6,7 +6,7 @@ import { formatDay, formatMoney } from '../model/format.ts';
 import type { Reading } from '../question/reading.ts';
 import type { AskedStatus } from '../question/status-asked.ts';
 import type { FactCandidate } from './candidate.ts';
-import type { Correction, Premise } from './correction.ts';
+import type { FalsePresupposition, Premise } from './correction.ts';
 import { isName } from './predicate.ts';
 import { statusWord } from './wording.ts';
 
@@ -54,7 +54,7 @@ function standingBeside(fact: Fact, view: FactView): Fact | undefined {
     .find((other) => !isDeprecated(other) && rivals(view, other).some((rival) => rival.id === fact.id));
 }
 
-function currencyCorrection(reading: Reading, { value }: Fact, named: readonly FactCandidate[]): Correction[] {
+function currencyCorrection(reading: Reading, { value }: Fact, named: readonly FactCandidate[]): FalsePresupposition[] {
   if (value.kind !== 'money') return [];
   const mentions = reading.money.filter(({ amount }) => amount === value.amount);
   const wrong = mentions.find(({ currency }) => currency !== undefined && currency !== value.currency);
@@ -64,13 +64,13 @@ function currencyCorrection(reading: Reading, { value }: Fact, named: readonly F
   return isHeld ? [] : [{ asked: wrong.text.trim(), held: formatMoney(value) }];
 }
 
-function speakerCorrection(reading: Reading, { fact, profile }: FactCandidate, view: FactView): Correction[] {
+function speakerCorrection(reading: Reading, { fact, profile }: FactCandidate, view: FactView): FalsePresupposition[] {
   const other = reading.names.find(({ entity }) => view.entity(entity)?.kind === 'person' && !profile.names.has(entity));
   const speaker = fact.speaker === undefined ? undefined : view.entity(fact.speaker)?.name;
   return other && speaker ? [{ asked: view.entity(other.entity)?.name ?? other.text, held: speaker }] : [];
 }
 
-function statusCorrection(reading: Reading, fact: Fact, view: FactView): Correction[] {
+function statusCorrection(reading: Reading, fact: Fact, view: FactView): FalsePresupposition[] {
   const scale: readonly AskedStatus[] = [...MONEY_STATUSES, 'delivered'];
   const asked = reading.statuses.filter((status) => scale.includes(status));
   const held = new Set((view.claimOf(fact.id)?.readings ?? [fact]).flatMap(({ status }) => status ?? []));
@@ -79,7 +79,7 @@ function statusCorrection(reading: Reading, fact: Fact, view: FactView): Correct
 }
 
 /** A time beside an amount may belong to something else that is named; a period of the figure or an assertion does not. */
-function timeCorrection(reading: Reading, { conflicts, fact }: FactCandidate): Correction[] {
+function timeCorrection(reading: Reading, { conflicts, fact }: FactCandidate): FalsePresupposition[] {
   const conflict = conflicts.find(({ kind }) => kind === 'time');
   if (conflict?.kind !== 'time') return [];
   const kind = reading.times.find(({ text }) => text === conflict.text)?.kind;

@@ -5,8 +5,8 @@ import { conceptToken } from '../question/index-token.ts';
 import type { Reading } from '../question/reading.ts';
 import type { FactCandidate } from './candidate.ts';
 import type { Conflict } from './conflict.ts';
-import type { Correction, Premise } from './correction.ts';
-import { coverageOf } from './coverage.ts';
+import type { FalsePresupposition, Premise } from './correction.ts';
+import { itemCoverage } from './coverage.ts';
 import { checkAmount } from './premise-amount.ts';
 import { standingFact } from './standing-fact.ts';
 import { statusWord, valueText } from './wording.ts';
@@ -56,7 +56,7 @@ function assertedName(reading: Reading, candidates: readonly FactCandidate[], vi
   if (!best) return undefined;
   const wrong = best.conflicts.flatMap((conflict) => (conflict.kind === 'name' ? [conflict.text] : []));
   const rest = reading.items.filter((item) => !wrong.includes(item.text));
-  if (coverageOf(rest, best.profile) < REST_MET.asserted) return undefined;
+  if (itemCoverage(rest, best.profile) < REST_MET.asserted) return undefined;
   return corrected(best, { asked: wrong.join(', '), held: valueText(best.fact, view) ?? 'what follows' });
 }
 
@@ -68,7 +68,7 @@ function wrongPerson(reading: Reading, candidates: readonly FactCandidate[], vie
   if (view.entity(found.conflict.entity)?.kind !== 'person') return undefined;
   const rest = reading.items.filter((item) => item.text !== conflict.text);
   const weight = rest.reduce((sum, item) => sum + item.weight, 0);
-  if (weight < REST_MET.leastWeight || coverageOf(rest, best.profile) < REST_MET.person) return undefined;
+  if (weight < REST_MET.leastWeight || itemCoverage(rest, best.profile) < REST_MET.person) return undefined;
   const held = [...best.profile.names].flatMap((id) => view.entity(id) ?? []).filter(({ kind }) => kind === 'person');
   return held.length > 0 ? corrected(best, { asked: conflict.text, held: held.map(({ name }) => name).join(', ') }) : undefined;
 }
@@ -81,7 +81,7 @@ function wrongStatus(reading: Reading, candidates: readonly FactCandidate[]): Pr
   const { status, value } = best.fact;
   if (status === undefined || value.kind !== 'money') return undefined;
   const names = reading.items.filter((item) => item.kind === 'name' && item.weight >= 1);
-  if (names.length === 0 || coverageOf(names, best.profile) < 1) return undefined;
+  if (names.length === 0 || itemCoverage(names, best.profile) < 1) return undefined;
   return corrected(best, { asked: statusWord(conflict.asked), held: statusWord(status) });
 }
 
@@ -91,6 +91,6 @@ function onlyConflict([best]: readonly FactCandidate[]): { best: FactCandidate; 
   return best && conflict && more.length === 0 ? { best, conflict } : undefined;
 }
 
-function corrected({ fact }: FactCandidate, correction: Correction): Premise {
+function corrected({ fact }: FactCandidate, correction: FalsePresupposition): Premise {
   return { main: fact, corrections: [correction] };
 }

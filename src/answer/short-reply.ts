@@ -1,4 +1,4 @@
-import { type Difference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
 import { standingReadings } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import { saysReading } from '../language/polarity/tells-reading.ts';
@@ -85,7 +85,7 @@ function differenceLines(fact: Fact, view: FactView): Line[] {
   return claim.differences.filter(({ effect }) => effect === 'contests').map((one) => differenceLine(one, fact, view));
 }
 
-function differenceLine(difference: Difference, fact: Fact, view: FactView): Line {
+function differenceLine(difference: ClaimDifference, fact: Fact, view: FactView): Line {
   const sides = sidesOf(difference).map(({ said, facts: ids }) => ({ said, facts: ids.flatMap((id) => view.fact(id) ?? []) }));
   const facts = sides.flatMap((side) => side.facts);
   if (difference.aspect === 'status') {

@@ -1,7 +1,7 @@
+import { paragraph } from '../model/blocks.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Courtesy } from '../question/courtesy.ts';
 import type { Draft } from './answer.ts';
-import { paragraph } from './fact-blocks.ts';
 
 /** A word for small talk, short enough for a channel. */
 export function socialReply(courtesy: Courtesy, pack: Pack): Draft {

@@ -11,19 +11,19 @@ import { mayReadOtherwise, type TextReadings, type TokenStrings } from '../quest
 import { type Profile, Profiler } from './profile.ts';
 
 /** Something that a question can be about: a fact, or a gap that is declared. */
-export type Subject =
+export type QuestionSubject =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly profile: Profile }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly profile: Profile; readonly answers: ReadonlySet<AnswerType> };
 
 /** Subjects, and what each is found by in the index: its tokens, or its place among the subjects before. */
 export interface SubjectsRead {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly QuestionSubject[];
   readonly documents: readonly IndexedDocument[];
 }
 
 /** Subjects of the same pack as it was, made over the same entities and terms. */
 export interface SubjectsBefore {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly QuestionSubject[];
   /** Words that were no words of the pack then and are now, or the other way round. */
   readonly changedWords: ReadonlySet<string>;
 }
@@ -35,7 +35,7 @@ const SUBJECTS_IN_LONG_SLICE = 500;
 export function* readSubjects(pack: Pack, readings: TextReadings, strings: TokenStrings, before?: SubjectsBefore): Sliced<SubjectsRead> {
   const placeBefore = new Map(before?.subjects.map((subject, place) => [subject.kind === 'fact' ? subject.fact : subject.gap, place]));
   const profiler = new Profiler(readings, pack);
-  const subjects: Subject[] = [];
+  const subjects: QuestionSubject[] = [];
   const documents: IndexedDocument[] = [];
   let read = 0;
   const stays = (content: Fact | Gap, texts: readonly string[]): boolean => {
@@ -46,7 +46,7 @@ export function* readSubjects(pack: Pack, readings: TextReadings, strings: Token
     documents.push(place);
     return true;
   };
-  const put = (subject: Subject, own: readonly string[]): void => {
+  const put = (subject: QuestionSubject, own: readonly string[]): void => {
     subjects.push(subject);
     documents.push(withNames(own, subject.profile, strings));
     read++;

@@ -11,7 +11,7 @@ import { operationsAsked } from '../question/operation-asked.ts';
 import { isOfOneself, type Reading } from '../question/reading.ts';
 import { withAmountAsked } from './amount-asked.ts';
 import type { Draft } from './answer.ts';
-import { type Attempt, attempt, inputsOf, reckoned } from './attempt.ts';
+import { type Attempt, attemptAnswer, inputsOf, reckoned } from './attempt.ts';
 import { bothAnswers, oneAnswered } from './both-answers.ts';
 import { chooseReading } from './choose-reading.ts';
 import { askingOf, withContext } from './clauses-asked.ts';
@@ -145,7 +145,7 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const asked = operationsAsked(text);
   const operated = operate({ text, own, asked, state, around });
   if (operated) return settled(operated.draft, operated.reading, operated.operation, operated.shown, state, around);
-  const alone = attempt(own, around, undefined);
+  const alone = attemptAnswer(own, around, undefined);
   const derived = reckoned(own, alone.found, view);
   if (derived) return settled(derived, own, 'reckon', inputsOf(derived, view), state, around);
   const chosen = chooseReading(text, own, alone, state, around);

@@ -1,4 +1,4 @@
-import type { ChatPlatform, Held, Taking } from '../ports/chat.ts';
+import type { ChatPlatform, QuestionHold, Taking } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, LeftQuestion, QuestionTaken, TakenQuestion, TakenQuestions } from '../ports/taken-questions.ts';
 
@@ -210,7 +210,7 @@ export function takenQuestionsKept({ questions, clock, owner, tell }: TakenQuest
     write();
   }
 
-  function held(question: QuestionTaken): Held {
+  function held(question: QuestionTaken): QuestionHold {
     const one = open.get(keyOf(question));
     if (one?.isElsewhere) return 'elsewhere';
     const isDoubtful = one && !one.owed && (one.isPassed || clock.elapsed() >= one.heldUntil);

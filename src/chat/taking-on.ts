@@ -49,11 +49,11 @@ export interface Incoming {
   /** What it is answered with, within the time that there is for that; the core's reply without it. */
   readonly reply?: () => Promise<Reply>;
   /** Shows a reply. `mayStand`: another process may have shown one. Rejects where nobody knows what became of it. */
-  readonly say: (reply: Reply, mayStand: boolean) => Promise<Said>;
+  readonly say: (reply: Reply, mayStand: boolean) => Promise<ShowOutcome>;
 }
 
 /** What became of a reply: `not now`: nothing of it was shown, by a refusal that may be over after a while. */
-export type Said = 'shown' | 'not now' | 'lost';
+export type ShowOutcome = 'shown' | 'not now' | 'lost';
 
 /** What every platform does with what people send: each thing once, in the order of its thread, and never met with silence. */
 export interface TakingOn {
@@ -104,7 +104,7 @@ export function takingOn({ handle, taking, lines, clock, limits, tell }: TakingO
     return (await taking?.later?.({ delivery, person, address, message })) ?? false;
   }
 
-  async function attempt(work: () => Promise<Said>): Promise<Said> {
+  async function attempt(work: () => Promise<ShowOutcome>): Promise<ShowOutcome> {
     try {
       return await work();
     } catch (error) {

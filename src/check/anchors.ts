@@ -6,7 +6,7 @@ import type { Fact, Status } from '../model/fact.ts';
 import { type Stand, standOf } from '../model/reading.ts';
 import type { Bound } from '../model/value.ts';
 import type { FactSaying } from './fact-saying.ts';
-import { type FigureKind, figuresIn } from './told-figures.ts';
+import { type FigureKind, sentenceFigures } from './told-figures.ts';
 
 /** A figure that a fact gives: its value, or another one that its statement or a quotation tells beside it. */
 export interface Anchor {
@@ -30,7 +30,7 @@ const kept = new WeakMap<FactSaying, readonly Anchor[]>();
 export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor[] {
   const held = kept.get(saying);
   if (held) return held;
-  const told = [...saying.statement, ...saying.quotes].flatMap(figuresIn);
+  const told = [...saying.statement, ...saying.quotes].flatMap(sentenceFigures);
   const value = valueAnchor(saying, words).map(
     (anchor): Anchor => ({
       ...anchor,
@@ -59,7 +59,7 @@ export function anchorsOf(saying: FactSaying, words: PackWords): readonly Anchor
 
 /** An aim that a fact only states in a sentence of what is planned is planned, whatever the fact leaves open. */
 function standsOf(anchor: Anchor, { fact, statement }: FactSaying): ReadonlySet<Stand> {
-  const told = statement.flatMap(figuresIn).filter(({ kind, amount }) => kind === anchor.kind && isSameNumber(amount, anchor.amount));
+  const told = statement.flatMap(sentenceFigures).filter(({ kind, amount }) => kind === anchor.kind && isSameNumber(amount, anchor.amount));
   const isPlanned = told.length > 0 && told.every(({ stand }) => stand === 'plans');
   if (!isPlanned) return anchor.stands;
   const isOpen = fact.status === undefined && fact.polarity === undefined && fact.modality === undefined;

@@ -6,8 +6,8 @@ import { daysTold } from './day-told.ts';
 import { isSame } from './days.ts';
 import { daysOfPeriod } from './differences.ts';
 import type { Finding, Stretch } from './finding.ts';
-import { type Candidate, type Found, found, withPlaces } from './found.ts';
-import { namesReport, type Standing, standingOf } from './verdict.ts';
+import { type ClaimCandidate, type Found, found, withPlaces } from './found.ts';
+import { type FactStanding, factStanding, namesReport } from './verdict.ts';
 
 /** What a verdict needs: how near what is held must be to bear a claim out, and to be what it differs from. */
 export interface Thresholds {
@@ -24,7 +24,7 @@ const OF_ONLY = 0.15;
 
 /** Whether a sentence names whom a contested fact has, and nobody of those whom the preferred one has for the same. */
 function isRatherOf(
-  { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: Standing },
+  { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: FactStanding },
   preferred: Fact,
   asNear: number,
   { names, countries }: Told,
@@ -52,14 +52,14 @@ export interface Bearing {
 }
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */
-export function bearing(matches: readonly Candidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
+export function bearing(matches: readonly ClaimCandidate[], told: Told, { bears }: Thresholds, view: FactView): Bearing | undefined {
   const tellingBears = told.document.source.language === 'en' ? bears / 2 : 0;
   const agreeing = matches
     .filter(
       ({ differences, fit, isTelling, isOnly }) =>
         differences.length === 0 && fit >= Math.min(isTelling ? tellingBears : bears, isOnly ? bears * OF_ONLY : bears),
     )
-    .map(({ fact, fit }) => ({ fact, fit, standing: standingOf(fact, view) }));
+    .map(({ fact, fit }) => ({ fact, fit, standing: factStanding(fact, view) }));
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
   const standing = agreeing.find(
     ({ standing: { kind }, fact, fit }) =>

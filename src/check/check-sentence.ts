@@ -5,7 +5,7 @@ import { isRight, type Stretch, type Unchecked } from './finding.ts';
 import { type Found, found } from './found.ts';
 import { officesTold } from './offices-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import { figuresIn } from './told-figures.ts';
+import { sentenceFigures } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { verdictOnContrast } from './verdict-on-contrast.ts';
 import { verdictOnDay } from './verdict-on-day.ts';
@@ -25,7 +25,7 @@ export function checkSentence(sentence: ToldSentence, store: StoreSayings): Chec
   const whole = { start: 0, end: told.text.length };
   if ((told.text.match(/\p{L}{2,}/gu) ?? []).length < FEWEST_WORDS) return { findings: [], unchecked: [] };
   if (onlyAsks(told.text, told.asks)) return { findings: [], unchecked: [left(told, whole, 'It asks, and claims nothing.')] };
-  const figures = figuresIn(told);
+  const figures = sentenceFigures(told);
   const ofFigures = figures.flatMap((figure) => verdictOnFigure(sentence, figure, figures, store) ?? []);
   const taken = new Set(figures.flatMap(({ period }) => (period ? [period.mention.start] : [])));
   const days = daysTold(told).filter(({ start }) => !taken.has(start));

@@ -3,13 +3,13 @@ import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Difference, Finding, Stretch } from './finding.ts';
 import { suggestedWording } from './suggested-wording.ts';
-import { standingOf } from './verdict.ts';
+import { factStanding } from './verdict.ts';
 
 /** A finding within its sentence: places count from the beginning of the sentence. */
 export type Found = Omit<Finding, 'text'> & { readonly text: string };
 
 /** Something held that a claim may be. */
-export interface Candidate {
+export interface ClaimCandidate {
   readonly fact: Fact;
   readonly fit: number;
   readonly score: number;
@@ -44,8 +44,8 @@ export function found(
 }
 
 /** A claim that is not what is held, told against what stands. */
-export function differs(told: Told, place: Stretch, best: Candidate, matches: readonly Candidate[], view: FactView): Found {
-  const standing = standingOf(best.fact, view);
+export function differs(told: Told, place: Stretch, best: ClaimCandidate, matches: readonly ClaimCandidate[], view: FactView): Found {
+  const standing = factStanding(best.fact, view);
   const instead =
     standing.kind === 'superseded' ? standing.by : standing.kind === 'set_aside' ? (standing.held[0] ?? best.fact) : best.fact;
   const beside = matches.find(({ fact }) => fact.id === instead.id) ?? best;

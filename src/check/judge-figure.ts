@@ -9,7 +9,7 @@ import { polarityDifference } from './polarity-told.ts';
 import { stepDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { Tokens } from './tokens.ts';
-import { figuresIn, type ToldFigure } from './told-figures.ts';
+import { sentenceFigures, type ToldFigure } from './told-figures.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { meansAlike } from './units-told.ts';
 import { isActing, whoDifferences } from './who-is-told.ts';
@@ -153,7 +153,7 @@ function sameStatement(
 
 /** The sentences of a statement that tell a number. */
 function sentencesWith({ kind, amount }: ToldFigure, { statement }: FactSaying): readonly Told[] {
-  return statement.filter((told) => figuresIn(told).some((one) => one.kind === kind && isSameNumber(one.amount, amount)));
+  return statement.filter((told) => sentenceFigures(told).some((one) => one.kind === kind && isSameNumber(one.amount, amount)));
 }
 
 /** Whether the words of a fact tell the very time that a figure is said to cover. */

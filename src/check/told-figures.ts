@@ -51,7 +51,7 @@ export interface StatusSaid extends Partial<Stretch> {
 }
 
 /** The figures of a sentence, in its order, each with all that its words say of it. */
-export const figuresIn = onceOfEach((told: Told): readonly ToldFigure[] => {
+export const sentenceFigures = onceOfEach((told: Told): readonly ToldFigure[] => {
   const money = moneyIn(told);
   const counted = countsIn(told).filter((count) => !money.some((amount) => overlap(amount, count)));
   const counts = counted.map((count) => countFigure(told, count));

@@ -6,7 +6,7 @@ import { oppositeDifference, tellsSide } from './opposites-told.ts';
 import { ordinalDifference, tellsOrdinal } from './ordinals-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldSentence } from './told-sentences.ts';
-import { standingOf } from './verdict.ts';
+import { factStanding } from './verdict.ts';
 
 /** So much of all that is told must be what the fact tells. */
 const ALIGNED = 0.55;
@@ -34,7 +34,7 @@ export function verdictOnContrast(sentence: ToldSentence, store: StoreSayings): 
   if (!tellsSide(told) && !tellsOrdinal(told)) return undefined;
   const alignment = (match: WordsMatch) => Math.max(alignmentOf(match), isOfAllNames(match, told) ? ALIGNED : 0);
   const matches = wordsMatches(sentence, undefined, store)
-    .filter((match) => alignment(match) >= ALIGNED - BETTER && standingOf(match.fact, store.view).kind !== 'set_aside')
+    .filter((match) => alignment(match) >= ALIGNED - BETTER && factStanding(match.fact, store.view).kind !== 'set_aside')
     .toSorted((one, other) => alignment(other) - alignment(one))
     .slice(0, MOST_LOOKED_AT)
     .map((match) => ({ ...match, contrasts: [...oppositeDifference(told, match.saying), ...ordinalDifference(told, match.saying)] }));

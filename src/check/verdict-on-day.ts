@@ -8,7 +8,7 @@ import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { isSureOfWho } from './sure-of-who.ts';
 import type { ToldSentence } from './told-sentences.ts';
-import { standingOf } from './verdict.ts';
+import { factStanding } from './verdict.ts';
 
 const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
 /** When something was tells that it was, in whatever words. */
@@ -85,7 +85,7 @@ function isHeldOfAll({ saying, differences }: WordsMatch, { told }: ToldSentence
 /** Whether a fact gives as the date of its matter the very day or days that a sentence tells of those whom the fact names. */
 function isDateOf({ fact, saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention, store: StoreSayings): boolean {
   const { value } = fact;
-  if (value.kind !== 'date' || !/\d/u.test(day.text) || standingOf(fact, store.view).kind !== 'stands') return false;
+  if (value.kind !== 'date' || !/\d/u.test(day.text) || factStanding(fact, store.view).kind !== 'stands') return false;
   if (firstDay(value.date) !== day.from || lastDay(value.to ?? value.date) !== day.to) return false;
   if (differences.some(({ how }) => how !== 'scope') || told.names.length === 0) return false;
   const ofSubject = store.all.filter((other) => other.fact.subject === fact.subject);

@@ -1,4 +1,4 @@
-import { type Acting, actingAt } from '../intake/extract/acting.ts';
+import { actingAt, type ClauseActor } from '../intake/extract/acting.ts';
 import { quotationAt } from '../intake/extract/quotations.ts';
 import { sayingOf } from '../intake/extract/speaker.ts';
 import { onceOfEach, overlap, type Told } from '../intake/extract/told.ts';
@@ -106,10 +106,10 @@ function spokeThere(entity: string, { fact }: FactSaying, { view }: StoreSayings
   );
 }
 
-const actings = onceOfEach((_: Told): Map<number, Acting> => new Map());
+const actings = onceOfEach((_: Told): Map<number, ClauseActor> => new Map());
 
 /** Who acts at a place, read once for all that it is held against. */
-function actingOf(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+function actingOf(told: Told, place: Stretch, recent: readonly Told[]): ClauseActor {
   const held = actings(told).get(place.start);
   if (held) return held;
   const acting = actingAt(told, place, recent);

@@ -1,10 +1,10 @@
-import { believed, CLOCK_TOLERANCE, type Judgement, type Reading, suspected } from './judgement.ts';
+import { believed, CLOCK_TOLERANCE, type ClockReading, type Judgement, suspected } from './judgement.ts';
 
 /** A clock that was suspected is believed again only well within the tolerance, so that one on its edge is told once. */
 const BELIEVED_AGAIN = CLOCK_TOLERANCE / 2;
 
 /** Milliseconds by which a clock is ahead of a server's (below 0: behind), given that the answer took some time. */
-function skewOf({ wall }: Reading, took: number, server: number): number {
+function skewOf({ wall }: ClockReading, took: number, server: number): number {
   if (server < wall) return wall - server;
   return Math.min(0, wall + took - server);
 }
@@ -14,7 +14,7 @@ function skewOf({ wall }: Reading, took: number, server: number): number {
  * it. `reading` was taken before the server was asked, `took` milliseconds before its answer. Until a clock has agreed
  * once, the time is the server's, which all replicas share.
  */
-export function judgeAgainstServer(before: Judgement | undefined, reading: Reading, took: number, server: number): Judgement {
+export function judgeAgainstServer(before: Judgement | undefined, reading: ClockReading, took: number, server: number): Judgement {
   const skew = skewOf(reading, took, server);
   const tolerance = before?.suspicion ? BELIEVED_AGAIN : CLOCK_TOLERANCE;
   if (Math.abs(skew) <= tolerance) return believed(reading);

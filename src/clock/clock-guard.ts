@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { StoreTime } from '../ports/store-time.ts';
 import { judgeAgainstLastSeen } from './against-last-seen.ts';
 import { judgeAgainstServer } from './against-server.ts';
-import { CLOCK_TOLERANCE, type Judgement, movedOn, type Reading, type Suspicion } from './judgement.ts';
+import { CLOCK_TOLERANCE, type ClockReading, type Judgement, movedOn, type Suspicion } from './judgement.ts';
 
 /** What operators are told of the clock: once when it is suspected, once when it is believed again. */
 export type ClockEvent = { readonly kind: 'suspected'; readonly suspicion: Suspicion } | { readonly kind: 'believed' };
@@ -36,7 +36,7 @@ export function clockGuard({ clock, time, tell }: ClockGuardParts): ClockGuard {
   let judgement: Judgement | undefined;
   let checking: Promise<Judgement> | undefined;
 
-  const readClock = (): Reading => ({ wall: Date.parse(clock.now()), elapsed: clock.elapsed() });
+  const readClock = (): ClockReading => ({ wall: Date.parse(clock.now()), elapsed: clock.elapsed() });
 
   async function judge(): Promise<Judgement> {
     const store = time();

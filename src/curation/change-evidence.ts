@@ -5,7 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { Source } from '../model/source.ts';
 import { type Act, actOn } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
-import { type Decision, nothingChanged } from './decide-proposal.ts';
+import { type DecisionEntries, nothingChanged } from './decide-proposal.ts';
 import { literalWords } from './literal-words.ts';
 import { propertyOf, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
@@ -44,7 +44,7 @@ function requireBearingOut(fact: Fact, evidence: Evidence, source: Source, { pac
 }
 
 /** @throws Failure CONTENT_INVALID where nothing would be left that the fact rests on, or what is left does not bear it out */
-function changed(fact: Fact, evidence: readonly Evidence[], sources: readonly Source[], act: Act, curated: Curated): Decision {
+function changed(fact: Fact, evidence: readonly Evidence[], sources: readonly Source[], act: Act, curated: Curated): DecisionEntries {
   if (!evidence.some(({ stance }) => stance === 'supports'))
     throw refused(`${fact.id} would rest on nothing.`, 'A fact needs a passage that bears it out; retract it instead.');
   const held = contentOf(fact);
@@ -64,7 +64,7 @@ const isSame = (one: Evidence, other: Evidence) => one.source === other.source &
  * Puts a passage of a document under a fact.
  * @throws Failure CONTENT_INVALID, PASSAGE_DIFFERS, NOT_ALLOWED; NOTHING_CHANGED where it stands there already
  */
-export function addEvidence(fact: Fact, passage: Passage, act: Act, curated: Curated): Decision {
+export function addEvidence(fact: Fact, passage: Passage, act: Act, curated: Curated): DecisionEntries {
   const evidence = evidenceOf(fact, passage, curated);
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
   requireBearingOut(fact, evidence, passage.document.source, curated);
@@ -72,7 +72,7 @@ export function addEvidence(fact: Fact, passage: Passage, act: Act, curated: Cur
 }
 
 /** Takes a passage from under a fact. @throws Failure CONTENT_INVALID where nothing that bears it out would be left */
-export function removeEvidence(fact: Fact, removed: Evidence, act: Act, curated: Curated): Decision {
+export function removeEvidence(fact: Fact, removed: Evidence, act: Act, curated: Curated): DecisionEntries {
   return changed(
     fact,
     fact.evidence.filter((one) => one !== removed),
@@ -83,7 +83,7 @@ export function removeEvidence(fact: Fact, removed: Evidence, act: Act, curated:
 }
 
 /** Puts another passage in the place of one. @throws Failure as {@link addEvidence} and {@link removeEvidence} do */
-export function replaceEvidence(fact: Fact, old: Evidence, passage: Passage, act: Act, curated: Curated): Decision {
+export function replaceEvidence(fact: Fact, old: Evidence, passage: Passage, act: Act, curated: Curated): DecisionEntries {
   const evidence = { ...evidenceOf(fact, passage, curated), stance: old.stance };
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
   requireBearingOut(fact, evidence, passage.document.source, curated);

@@ -2,7 +2,7 @@ import { unquotedFields } from '../facts/pack/check-quoted.ts';
 import { unboundNumbers, unstatedAmounts } from '../facts/pack/check-statement-numbers.ts';
 import { announcedAfterSources, reversedSpans } from '../facts/pack/check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from '../facts/pack/check-values.ts';
-import type { Draft } from '../facts/pack/draft.ts';
+import type { UncheckedPack } from '../facts/pack/draft.ts';
 import { saysReading } from '../language/polarity/tells-reading.ts';
 import type { LedgerContent } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
@@ -24,7 +24,7 @@ const CHECKS = [
 ] as const;
 
 /** The fact as a draft of its own: what is wrong stands at the field that it is in. */
-function draftOf({ topic, fact, sources, entities = [] }: LedgerContent, pack: Pack): Draft {
+function draftOf({ topic, fact, sources, entities = [] }: LedgerContent, pack: Pack): UncheckedPack {
   const placed = <T>(content: T) => ({ content, place: () => ({ file: '', line: 0 }) });
   return {
     heads: [],

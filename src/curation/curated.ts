@@ -38,7 +38,7 @@ export function revisionsOf(id: string, { pack }: Pick<Curated, 'pack'>): readon
 }
 
 /** The revision of a fact that stands. */
-export function standingOf(id: string, curated: Pick<Curated, 'pack'>): Fact | undefined {
+export function standingRevision(id: string, curated: Pick<Curated, 'pack'>): Fact | undefined {
   return revisionsOf(id, curated).find(({ recorded }) => recorded.until === undefined);
 }
 
@@ -55,7 +55,7 @@ export function sourcesCited(fact: Pick<Fact, 'evidence'>, known: readonly Sourc
 
 /** What an act on a fact ends, where that came with the pack: only the act will tell of it once the pack moves on. */
 export function shippedBefore(id: string, curated: Curated): LedgerContent | undefined {
-  const standing = standingOf(id, curated);
+  const standing = standingRevision(id, curated);
   const shipped = standing && curated.shipped.facts.find((fact) => fact.id === id && fact.recorded.at === standing.recorded.at);
   if (!shipped) return undefined;
   const { topic, recorded, ...fact } = shipped;

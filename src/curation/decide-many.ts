@@ -3,16 +3,16 @@ import { Failure } from '../model/failure.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Act } from './act.ts';
 import type { Curated } from './curated.ts';
-import type { Decision } from './decide-proposal.ts';
+import type { DecisionEntries } from './decide-proposal.ts';
 
 /** Acts on several candidates that are taken back together, and why others were left alone, by their ids. */
 export interface ManyDecided {
-  readonly decision: Decision;
+  readonly decision: DecisionEntries;
   readonly left: readonly { readonly id: string; readonly failure: Failure }[];
 }
 
 /** Acts under one name, by which all of them can be taken back: that of the first. One act alone needs none. */
-export function asBatch(entries: Decision): Decision {
+export function asBatch(entries: DecisionEntries): DecisionEntries {
   const [first, second] = entries;
   return first && second ? entries.map((entry): LedgerEntry => ({ ...entry, batch: `batch:${first.id}` })) : entries;
 }
@@ -26,7 +26,7 @@ export function decideMany(
   proposals: readonly Proposal[],
   act: Act,
   curated: Curated,
-  decide: (proposal: Proposal, act: Act, curated: Curated) => Decision,
+  decide: (proposal: Proposal, act: Act, curated: Curated) => DecisionEntries,
 ): ManyDecided {
   const entries: LedgerEntry[] = [];
   const left: { id: string; failure: Failure }[] = [];

@@ -14,7 +14,7 @@ import { requireFitToSucceed, requireReadingKept, stanceOf } from './keep-readin
 import { requireSameTold, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** Entries that are written together or not at all. */
-export type Decision = readonly LedgerEntry[];
+export type DecisionEntries = readonly LedgerEntry[];
 
 /** The content that a proposal brings, its documents once each. */
 function joinedSources(...lists: readonly (readonly Source[])[]): Source[] {
@@ -58,7 +58,13 @@ function passageOf({ entry }: Proposal) {
  * @throws Failure OTHER_CURATOR_NEEDED; READING_LOST where the content drops that it is denied, in doubt or yet to come;
  *   CONTENT_INVALID where its quotations do not bear it out or it is unsound otherwise
  */
-export function approve(proposal: Proposal, act: Act, curated: Curated, said: LedgerContent = proposal.content, grounds = ''): Decision {
+export function approve(
+  proposal: Proposal,
+  act: Act,
+  curated: Curated,
+  said: LedgerContent = proposal.content,
+  grounds = '',
+): DecisionEntries {
   requireOtherThanReferrer(proposal, act);
   const content = withEntitiesHeld(said, curated.pack);
   requireReadingKept(proposal.content.fact, content.fact, grounds);
@@ -68,7 +74,7 @@ export function approve(proposal: Proposal, act: Act, curated: Curated, said: Le
 }
 
 /** Makes a fact of a proposal and marks it as disputed. @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID */
-export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated): Decision {
+export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated): DecisionEntries {
   const { content } = proposal;
   const contested = { at: act.at, by: act.by, reason: act.why };
   return approve(proposal, act, curated, { ...content, fact: { ...content.fact, contested } });
@@ -82,7 +88,7 @@ export function approveAsDisputed(proposal: Proposal, act: Act, curated: Curated
  * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID; NOT_ALLOWED for a proposal that fewer may see: the others would be
  *   left without either; READING_LOST for what is in doubt or yet to come in place of what is so
  */
-export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated, from?: string): Decision {
+export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, curated: Curated, from?: string): DecisionEntries {
   if (!mayStandUnder(proposal, old, curated)) throw tooNarrowToReplace(old);
   requireFitToSucceed(proposal.content.fact, old);
   const { content } = proposal;
@@ -97,7 +103,7 @@ export function approveAsSuccessor(proposal: Proposal, old: Fact, act: Act, cura
  * proposal's evidence, and readers are told that it was wrong.
  * @throws Failure OTHER_CURATOR_NEEDED, CONTENT_INVALID; NOT_ALLOWED for a proposal that fewer may see than the fact
  */
-export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, curated: Curated): Decision {
+export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, curated: Curated): DecisionEntries {
   requireOtherThanReferrer(proposal, act);
   if (!mayStandUnder(proposal, fact, curated)) throw tooNarrowToReplace(fact);
   const held = contentOf(fact);
@@ -117,7 +123,7 @@ export function approveAsCorrection(proposal: Proposal, fact: Fact, act: Act, cu
  * @throws Failure NOTHING_CHANGED, CONTENT_INVALID; READING_LOST where it drops without grounds that it is denied, in doubt or
  *   yet to come
  */
-export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated, grounds = ''): Decision {
+export function editProposal(proposal: Proposal, content: LedgerContent, act: Act, curated: Curated, grounds = ''): DecisionEntries {
   if (sameText(proposal.content, content)) throw nothingChanged();
   requireReadingKept(proposal.content.fact, content.fact, grounds);
   requireSound(proposal.entry.fact, content, curated, proposal.content);
@@ -126,13 +132,13 @@ export function editProposal(proposal: Proposal, content: LedgerContent, act: Ac
 }
 
 /** Turns a proposal down. @throws Failure OTHER_CURATOR_NEEDED */
-export function reject(proposal: Proposal, act: Act, curated: Curated): Decision {
+export function reject(proposal: Proposal, act: Act, curated: Curated): DecisionEntries {
   requireOtherThanReferrer(proposal, act);
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'rejected', ...passageOf(proposal) }];
 }
 
 /** Asks that another curator decides. */
-export function refer(proposal: Proposal, act: Act, curated: Curated): Decision {
+export function refer(proposal: Proposal, act: Act, curated: Curated): DecisionEntries {
   return [{ ...actOn(proposal.entry.fact, act, curated), kind: 'referred' }];
 }
 
@@ -148,7 +154,7 @@ export function mayStandUnder(proposal: Proposal, fact: Pick<Fact, 'audience'>, 
  * @throws Failure OTHER_CURATOR_NEEDED; NOT_ALLOWED for a passage that fewer may see than the fact; READING_LOST for one that
  *   leaves open or plans what the fact says; PASSAGE_DIFFERS for one that says something else
  */
-export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): Decision {
+export function mergeInto(fact: Fact, proposals: readonly Proposal[], act: Act, curated: Curated): DecisionEntries {
   for (const proposal of proposals) {
     requireOtherThanReferrer(proposal, act);
     if (!mayStandUnder(proposal, fact, curated)) throw tooNarrow(fact);

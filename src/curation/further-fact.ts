@@ -3,8 +3,8 @@ import type { LedgerContent } from '../model/ledger-entry.ts';
 import { sameText } from '../model/same-text.ts';
 import { type Act, actOn } from './act.ts';
 import { withEntitiesHeld } from './brought-entities.ts';
-import { type Curated, standingOf, versionOf } from './curated.ts';
-import { type Decision, requireOtherThanReferrer } from './decide-proposal.ts';
+import { type Curated, standingRevision, versionOf } from './curated.ts';
+import { type DecisionEntries, requireOtherThanReferrer } from './decide-proposal.ts';
 import { requireReadingKept } from './keep-reading.ts';
 import { requireSound } from './require-borne-out.ts';
 
@@ -17,7 +17,7 @@ import { requireSound } from './require-borne-out.ts';
  * @throws Failure OTHER_CURATOR_NEEDED: what waits for another curator becomes no fact by this way round either; READING_LOST,
  *   CONTENT_INVALID
  */
-export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, said: LedgerContent, grounds = ''): Decision {
+export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, said: LedgerContent, grounds = ''): DecisionEntries {
   requireOtherThanReferrer(proposal, act);
   const content = withEntitiesHeld(said, curated.pack);
   if (sameText(proposal.content.fact.value, content.fact.value)) requireReadingKept(proposal.content.fact, content.fact, grounds);
@@ -31,6 +31,6 @@ export function addFurtherFact(proposal: Proposal, act: Act, curated: Curated, s
 function nextId(proposal: string, curated: Curated): string {
   for (let number = 2; ; number += 1) {
     const id = `${proposal}-also-${number}`;
-    if (versionOf(id, curated) === 0 && standingOf(id, curated) === undefined) return id;
+    if (versionOf(id, curated) === 0 && standingRevision(id, curated) === undefined) return id;
   }
 }

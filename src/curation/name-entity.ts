@@ -2,7 +2,7 @@ import { ENTITY_KINDS, type Entity, type EntityKind } from '../model/entity.ts';
 import { cleanText, fold, wordsOf } from '../model/text.ts';
 import { type Act, type ActBase, actOn } from './act.ts';
 import type { Curated } from './curated.ts';
-import type { Decision } from './decide-proposal.ts';
+import type { DecisionEntries } from './decide-proposal.ts';
 import { entityNames } from './value-text.ts';
 
 /** Somebody or something that is to be known by a name. */
@@ -53,7 +53,7 @@ export function nameEntity(
   { name: written, of, kind: kindText, aliases: more, language }: Naming,
   act: Act,
   curated: Curated,
-): { readonly decision: Decision; readonly entity: Entity } | { readonly faults: Faults } {
+): { readonly decision: DecisionEntries; readonly entity: Entity } | { readonly faults: Faults } {
   const name = cleanText(written);
   if (name === '') return { faults: { name: 'Write the name.' } };
   if (!/^[a-z]{2}$/u.test(language)) return { faults: { language: 'Write two letters, such as en.' } };

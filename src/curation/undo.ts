@@ -3,8 +3,8 @@ import { type FactHistory, standing } from '../facts/revisions.ts';
 import type { Evidence } from '../model/fact.ts';
 import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, type ActBase, actOn } from './act.ts';
-import { actsOn, type Curated, contentOf, standingOf } from './curated.ts';
-import type { Decision } from './decide-proposal.ts';
+import { actsOn, type Curated, contentOf, standingRevision } from './curated.ts';
+import type { DecisionEntries } from './decide-proposal.ts';
 import { decisionOf, refused, takenBack } from './decisions.ts';
 import { isSameHand } from './hand.ts';
 import { withoutNeedlessReasons } from './require-borne-out.ts';
@@ -14,7 +14,7 @@ import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './re
  * Takes a curator's own decision back by new entries that restore what was before it; nothing is ever removed.
  * @throws Failure UNDO_REFUSED for a decision of somebody else, and where others have acted on its facts since
  */
-export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curated): Decision {
+export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curated): DecisionEntries {
   const [first] = decision;
   if (!first) throw refused('No such act is held.');
   if (!isSameHand(first, act)) {
@@ -28,7 +28,7 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
  * The entries that take a decision back, whoever made it. Of what came with withdrawing a document, what others have acted on
  * since is left as they made it. @throws Failure UNDO_REFUSED
  */
-export function takenBackBy(decision: readonly LedgerEntry[], act: Act, curated: Curated): Decision {
+export function takenBackBy(decision: readonly LedgerEntry[], act: Act, curated: Curated): DecisionEntries {
   const [first] = decision;
   if (decision.some(({ id }) => takenBack(curated).has(id))) throw refused('It was taken back already.');
   const alone = decision.length === 1 && first?.kind === 'merged' ? withoutMerged(first, act, curated) : [];
@@ -107,7 +107,7 @@ function withoutEvidence(
   act: Act,
   curated: Curated,
 ): LedgerEntry[] {
-  const held = standingOf(entry.fact, curated);
+  const held = standingRevision(entry.fact, curated);
   if (!held) return [];
   const had = new Set(standing(before)?.evidence.map(passageKey));
   const brought = new Set(entry.content.fact.evidence.map(passageKey).filter((key) => !had.has(key)));

@@ -1,4 +1,4 @@
-import { type FigureValue, figuresIn } from '../facts/quoted/figures.ts';
+import { type FigureValue, quotedFigures } from '../facts/quoted/figures.ts';
 import { readQuotation } from '../facts/quoted/quotation.ts';
 import type { TimeMention } from '../language/grammar/times.ts';
 import type { Document } from '../model/document.ts';
@@ -16,7 +16,7 @@ function quotationOf(words: LiteralWords, { source }: Document) {
 
 /** The amount of money that a quotation prints, if it prints one alone. */
 export function moneyPrinted(words: LiteralWords, document: Document, pack: Pack): Value | undefined {
-  const printed = figuresIn(quotationOf(words, document), 'money').filter(({ currency }) => currency !== undefined);
+  const printed = quotedFigures(quotationOf(words, document), 'money').filter(({ currency }) => currency !== undefined);
   const { source } = document;
   const [only, ...others] = printed;
   if (!only || others.length > 0) return undefined;
@@ -57,7 +57,7 @@ function writtenOf(kind: ValueKind, words: LiteralWords, document: Document, pro
     return others.length === 0 ? only : undefined;
   }
   if (kind !== 'count' && kind !== 'share') return undefined;
-  const [only, ...others] = figuresIn(quotation, kind satisfies FigureValue['kind']);
+  const [only, ...others] = quotedFigures(quotation, kind satisfies FigureValue['kind']);
   if (!only || others.length > 0) return undefined;
   const unit = kind === 'share' ? '%' : property.unit;
   return unit === undefined ? undefined : `${formatBound(only.bound)}${only.amount} ${unit}`;

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, actOn } from './act.ts';
 import type { Curated } from './curated.ts';
-import type { Decision } from './decide-proposal.ts';
+import type { DecisionEntries } from './decide-proposal.ts';
 import { decisionOf } from './decisions.ts';
 import { restingOn } from './resting.ts';
 import { takenBackBy } from './undo.ts';
@@ -22,7 +22,7 @@ const WITHDRAWN = 'A document that it rests on was withdrawn.';
  * closed. Why is told of a fact only where whoever may see the fact may see the document.
  * @throws Failure NOTHING_CHANGED where it is withdrawn already
  */
-export function withdrawDocument({ id, audience }: NamedDocument, act: Act, curated: Curated): Decision {
+export function withdrawDocument({ id, audience }: NamedDocument, act: Act, curated: Curated): DecisionEntries {
   if (recallOf(id, curated.entries)) throw withdrawnAlready(id);
   const { audiences } = curated.pack;
   const isOpen = (fact: { readonly audience: string }) => audiences.indexOf(fact.audience) >= audiences.indexOf(audience);
@@ -44,7 +44,7 @@ export function withdrawDocument({ id, audience }: NamedDocument, act: Act, cura
  * as before, but for what others have acted on since.
  * @throws Failure NOTHING_CHANGED where it is not withdrawn
  */
-export function restoreDocument(id: string, act: Act, curated: Curated): Decision {
+export function restoreDocument(id: string, act: Act, curated: Curated): DecisionEntries {
   const recalled = recallOf(id, curated.entries);
   if (!recalled)
     throw new Failure('NOTHING_CHANGED', `${id} is not withdrawn.`, 'It counts as it is.', 'Look at it with “review document”.');

@@ -1,5 +1,6 @@
 import { describeSubscriptions } from '../digest/subscriptions.ts';
 import { mayShowFacts } from '../facts/ledger-standing.ts';
+import { paragraph } from '../model/blocks.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block } from '../model/message.ts';
@@ -7,7 +8,7 @@ import type { Subscription } from '../ports/subscriptions.ts';
 import { ACTIONS } from './actions.ts';
 import { type Context, packHere, withStore } from './context.ts';
 import { targetOf } from './subscribing.ts';
-import { buttons, paragraph, plainMessage, toEveryone } from './words.ts';
+import { buttons, plainMessage, toEveryone } from './words.ts';
 
 const REMOVED = 'The bot was removed from this conversation.';
 

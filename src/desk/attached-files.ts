@@ -1,10 +1,11 @@
+import { paragraph } from '../model/blocks.ts';
 import { asFailure } from '../model/failure.ts';
 import type { GivenFile, Interaction, Reply, Tenant } from '../model/interaction.ts';
 import { cleanText } from '../model/text.ts';
 import type { HandleInteraction } from '../ports/chat.ts';
 import { asksIfRight } from '../question/among-people.ts';
 import { isForReaders } from './failure-words.ts';
-import { failureMessage, paragraph, toAsker } from './words.ts';
+import { failureMessage, toAsker } from './words.ts';
 
 /** The text of a file that came with a message; `reference`: the name under which operators are told why it cannot be read. @throws Failure FILE_UNREACHABLE, PLATFORM_SCOPE_MISSING, DOCUMENT_TOO_LARGE, DOCUMENT_FORMAT_UNKNOWN, DOCUMENT_UNREADABLE */
 export type ReadAttached = (file: GivenFile, from: Tenant, reference?: string) => Promise<string>;

@@ -46,7 +46,7 @@ function editionReply(edition: Edition, token: EditionToken, definition: DigestD
 }
 
 /** A digest as of now, or of its slot on a day, telling what changed since the slot before. */
-export async function brief(
+export async function briefDigest(
   name: string | undefined,
   day: string | undefined,
   audience: Reply['audience'],

@@ -1,7 +1,7 @@
 import type { Reply } from '../model/interaction.ts';
 import { ACTIONS } from './actions.ts';
 import { answerQuestion } from './answering.ts';
-import { brief, digestFor } from './briefing.ts';
+import { briefDigest, digestFor } from './briefing.ts';
 import { checkDraft } from './checking.ts';
 import type { DeskCommand } from './command.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
@@ -45,7 +45,7 @@ export async function carryOutCommand(command: DeskCommand, audience: Reply['aud
       return opensForms ? reply : offering(reply, ACTIONS.openFigureForm, 'Pick a figure', audience);
     }
     case 'brief':
-      return brief(command.digest, command.day, audience, context);
+      return briefDigest(command.digest, command.day, audience, context);
     case 'subscription':
       return subscribeInWords(command.words, audience, context);
     case 'subscribe_form': {

@@ -21,7 +21,7 @@ import { isDocumentForm, sendDocumentForm } from './documents/document-sending.t
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
-import { type Look, lookAt } from './looking.ts';
+import { lookAt, type PackLook } from './looking.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { owedPostings } from './owed-postings.ts';
@@ -51,7 +51,7 @@ export interface Desk {
    * How the pack stands to a question or a command, which is neither answered nor kept by that: for whoever chooses between
    * several packs. Never rejects: what goes wrong is said by {@link handle}.
    */
-  look(interaction: Interaction, now: string): Promise<Look>;
+  look(interaction: Interaction, now: string): Promise<PackLook>;
   /**
    * The reply to who asks for more than is taken on; nothing where the interaction is let in, which then counts as begun.
    * For platforms that ask before they take anything on. Never throws.
@@ -256,7 +256,7 @@ export function createDesk(parts: DeskParts): Desk {
     return entrance.pass(() => inConversation(context, place, recalled));
   }
 
-  async function look(context: Context): Promise<Look> {
+  async function look(context: Context): Promise<PackLook> {
     const { interaction } = context;
     if (interaction.kind === 'question' && interaction.overheard) {
       const memory = await overhearing(context);

@@ -3,6 +3,7 @@ import { itemLine, valueText } from '../digest/lines.ts';
 import { describeSubscriptions } from '../digest/subscriptions.ts';
 import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
+import { listItem, paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import { Failure } from '../model/failure.ts';
 import { formatDay, formatStatus } from '../model/format.ts';
@@ -18,7 +19,7 @@ import { topicsWithin } from './open-questions/topics-within.ts';
 import { waitingHere } from './review/visible.ts';
 import { subscriptionButtons, targetOf } from './subscribing.ts';
 import { tellBoth } from './went-wrong.ts';
-import { buttons, item, paragraph } from './words.ts';
+import { buttons } from './words.ts';
 
 const NEWEST_SHOWN = 5;
 const QUESTIONS_SHOWN = 5;
@@ -87,13 +88,15 @@ function questionBlocks(asked: readonly AskedQuestion[], open: readonly OpenTopi
   const ended = new Map(settled.map((one) => [one.topic, one]));
   return [
     heading('What you asked'),
-    ...asked.map((one) => item(`“${one.text.slice(0, 200)}” — ${stateOf(one, waiting, ended)}, ${formatDay(one.askedAt.slice(0, 10))}`)),
+    ...asked.map((one) =>
+      listItem(`“${one.text.slice(0, 200)}” — ${stateOf(one, waiting, ended)}, ${formatDay(one.askedAt.slice(0, 10))}`),
+    ),
   ];
 }
 
 function subscriptionBlocks(here: readonly Subscription[], context: Context): Block[] {
   const { digests } = packHere(context);
-  const lines = describeSubscriptions(here, digests, context.now).map((line) => item(`${line}`));
+  const lines = describeSubscriptions(here, digests, context.now).map((line) => listItem(`${line}`));
   return [
     heading('Your digests'),
     ...(lines.length > 0 ? lines : [paragraph('No digest is sent to you.')]),
@@ -107,7 +110,7 @@ function candidateBlocks(context: Context): Block[] {
   if (waiting.length === 0) return [heading('Candidates to review'), paragraph('None waits for a decision.')];
   return [
     heading(`Candidates to review (${waiting.length})`),
-    ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => item(`${content.fact.statement.slice(0, 200)}`)),
+    ...waiting.slice(0, QUEUE_SHOWN).map(({ content }) => listItem(`${content.fact.statement.slice(0, 200)}`)),
     ...buttons({ id: ACTIONS.reviewNext, label: 'Review the next one', value: '', style: 'primary' }),
   ];
 }
@@ -119,7 +122,7 @@ function queueBlocks(open: readonly OpenTopic[]): Block[] {
     heading(`Open questions (${open.length})`),
     ...open
       .slice(0, QUEUE_SHOWN)
-      .map((one) => item(`“${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
+      .map((one) => listItem(`“${one.example.slice(0, 200)}” — asked by ${people(one)}, since ${formatDay(one.openedAt.slice(0, 10))}`)),
     ...buttons({ id: ACTIONS.openQuestions, label: 'See them', value: '' }),
   ];
 }

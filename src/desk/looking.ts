@@ -11,7 +11,7 @@ import { commandIn, questionsIn } from './command-in.ts';
 import { audienceOf, type Context, packHere } from './context.ts';
 
 /** How a question would end. */
-export interface Ending {
+export interface ForeseenEnding {
   readonly outcome: Outcome;
   /** It ends with that nothing held speaks of what the question names. */
   readonly isOfNothingHeld: boolean;
@@ -25,14 +25,14 @@ export interface Ending {
  */
 export interface QuestionLook {
   readonly kind: 'question';
-  readonly alone: Ending;
-  readonly inThread: Ending;
+  readonly alone: ForeseenEnding;
+  readonly inThread: ForeseenEnding;
   readonly isShort: boolean;
   readonly lastAsked?: string;
 }
 
 /** How a pack stands to a question or a command that is not answered yet. */
-export type Look =
+export type PackLook =
   | QuestionLook
   /** Something is to be done that asks for no fact by name. `fits`: the pack has what the command names. */
   | { readonly kind: 'command'; readonly command: DeskCommand; readonly fits: boolean }
@@ -50,7 +50,7 @@ function countOf(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
-function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' | 'reading'>): Ending {
+function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' | 'reading'>): ForeseenEnding {
   return {
     outcome,
     isOfNothingHeld: outcome === 'unknown' && proof?.slots?.name !== undefined,
@@ -59,7 +59,7 @@ function endingOf({ outcome, proof, reading }: Pick<Answer, 'outcome' | 'proof' 
 }
 
 /** A text is checked by the pack that has something on most of its claims. */
-async function endingOfCheck(text: string, context: Context): Promise<Ending> {
+async function endingOfCheck(text: string, context: Context): Promise<ForeseenEnding> {
   const { held, open } = await claimsHeld(text, context);
   const outcome = held > 0 ? 'answered' : open > 0 ? 'unknown' : 'out_of_scope';
   return { outcome, isOfNothingHeld: false, understood: { names: held, terms: 0 } };
@@ -89,7 +89,7 @@ function fits(command: DeskCommand, context: Context): boolean {
 }
 
 /** Looks how a pack stands to an interaction, in the light of what is remembered. @throws Failure as {@link Bot.ask} does */
-export async function lookAt(context: Context, remembered: readonly RememberedQuestion[]): Promise<Look> {
+export async function lookAt(context: Context, remembered: readonly RememberedQuestion[]): Promise<PackLook> {
   const { parts, interaction, now } = context;
   if (interaction.kind === 'question' && interaction.conversation.kind !== 'personal' && asksForSilence(interaction.text)) {
     return { kind: 'silence' };

@@ -1,11 +1,12 @@
 import type { Answer } from '../answer/answer.ts';
+import { paragraph } from '../model/blocks.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, Message } from '../model/message.ts';
 import { ACTIONS, type ActionId, FORMS } from './actions.ts';
 import { answerAgain, answerQuestion, answerReply, contextOfAsking, withArchiveSearched } from './answering.ts';
 import { archivedDocument, quoteInContext } from './archived-passage.ts';
-import { brief, briefAgain, readEdition } from './briefing.ts';
+import { briefAgain, briefDigest, readEdition } from './briefing.ts';
 import { checkMore } from './checking.ts';
 import { figureFormReply, subscribeFormReply } from './commanding.ts';
 import { type Context, identityOf, packHere, viewHere, withStore } from './context.ts';
@@ -24,7 +25,7 @@ import { gapsReply } from './upkeep/gap-list.ts';
 import { staleReply } from './upkeep/stale-reply.ts';
 import { withdrawGapReply } from './upkeep/withdraw-gap.ts';
 import { tellBoth } from './went-wrong.ts';
-import { paragraph, plainMessage, toAsker } from './words.ts';
+import { plainMessage, toAsker } from './words.ts';
 
 const CORRECTED: Block = { kind: 'notice', tone: 'corrected', text: 'This was corrected since it was first answered.' };
 
@@ -177,7 +178,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, keyof typeof REVIEW_PRESSES>, P
   [ACTIONS.openFigureForm]: (_, context) => figureFormReply(context),
   [ACTIONS.ask]: (value, context) => answerQuestion(value, [], 'asker', context),
   [ACTIONS.checkMore]: checkMore,
-  [ACTIONS.brief]: (value, context) => brief(value, undefined, 'asker', context),
+  [ACTIONS.brief]: (value, context) => briefDigest(value, undefined, 'asker', context),
   [ACTIONS.readEdition]: readEdition,
   [ACTIONS.openSubscribeForm]: (value, context) => subscribeFormReply(value, context),
   [ACTIONS.subscribe]: inWords('subscribe'),

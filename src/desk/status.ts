@@ -1,12 +1,12 @@
 import { describeStanding, mayShowFacts } from '../facts/ledger-standing.ts';
 import { partInWords } from '../health/health-words.ts';
+import { paragraph } from '../model/blocks.ts';
 import { Failure } from '../model/failure.ts';
 import { formatDay } from '../model/format.ts';
 import type { Message } from '../model/message.ts';
 import { type Context, viewHere, withStore } from './context.ts';
 import { failureWords } from './failure-words.ts';
 import { standingNotice } from './ledger-gate.ts';
-import { paragraph } from './words.ts';
 
 const DELIVERIES_COUNTED = 1000;
 

@@ -70,7 +70,7 @@ async function requireReach(command: SubscriptionCommand, target: Conversation, 
  * Carries out a command and tells how things stand. What is otherwise than before in a place of several people, all of them
  * are told, with who did it; anything else only who asked. @throws Failure NOT_ALLOWED, PLACE_UNREACHABLE, or of the store
  */
-export async function carryOut(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
+export async function carryOutSubscription(command: SubscriptionCommand, audience: Reply['audience'], context: Context): Promise<Reply> {
   if (command.kind !== 'list') requireMember(context);
   const { interaction, now } = context;
   const target = targetOf(context);
@@ -107,7 +107,7 @@ async function byOwnClock(command: SubscriptionCommand, context: Context): Promi
 export async function subscribeInWords(words: string, audience: Reply['audience'], context: Context): Promise<Reply> {
   const { digests } = packHere(context);
   const command = readSubscriptionCommand(await completed(words, context), digests);
-  return carryOut(await byOwnClock(command, context), audience, context);
+  return carryOutSubscription(await byOwnClock(command, context), audience, context);
 }
 
 /** Which field of the form a failure is about. */
@@ -123,7 +123,7 @@ export async function subscribeByForm(fields: Readonly<Record<string, string>>, 
     const digest = digestFor(fields.digest, context);
     const words = [fields.time, fields.days, fields.zone].filter((word) => word).join(' ');
     const choice = readScheduleWords(words.slice(0, 200), digest.schedule);
-    return await carryOut({ kind: 'subscribe', digest, choice }, 'asker', context);
+    return await carryOutSubscription({ kind: 'subscribe', digest, choice }, 'asker', context);
   } catch (error) {
     const field = error instanceof Failure ? FIELD_OF[error.code] : undefined;
     if (!(error instanceof Failure) || field === undefined) throw error;

@@ -6,7 +6,7 @@ import type { TextSearch, UnreviewedPassage } from '../model/text-search.ts';
 import { documentIn } from './archived-passage.ts';
 import { audiencesHere, type Context, withStore } from './context.ts';
 import { writeSubject } from './review/subject.ts';
-import { subjectOf } from './review/visible.ts';
+import { reviewSubjectOf } from './review/visible.ts';
 
 /**
  * Searches the text of the archived documents that may be shown here for what a question asks.
@@ -29,5 +29,5 @@ export function candidateAt({ source, sentence }: UnreviewedPassage, context: Co
   const audiences = audiencesHere(context);
   const visible = parts.curated().proposals.filter(({ content }) => audiences.includes(content.fact.audience));
   const candidate = candidateIn(sentence, { source }, visible);
-  return candidate && writeSubject(subjectOf(candidate.entry.fact, context));
+  return candidate && writeSubject(reviewSubjectOf(candidate.entry.fact, context));
 }

@@ -1,16 +1,8 @@
+import { paragraph } from '../model/blocks.ts';
 import { Failure } from '../model/failure.ts';
 import type { Reply } from '../model/interaction.ts';
 import type { Block, Message, MessageAction } from '../model/message.ts';
 import { failureWords } from './failure-words.ts';
-
-export function paragraph(text: string, style?: 'bold' | 'italic'): Block {
-  return { kind: 'text', runs: [style ? { text, style } : { text }] };
-}
-
-/** One of several things told. */
-export function item(text: string): Block {
-  return { kind: 'text', item: true, runs: [{ text }] };
-}
 
 /** A line that begins with what it is, in bold: `Statement: …`. */
 export function labelled(label: string, text: string): Block {

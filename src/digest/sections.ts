@@ -1,4 +1,4 @@
-import { type Difference, sidesOf } from '../facts/differences.ts';
+import { type ClaimDifference, sidesOf } from '../facts/differences.ts';
 import type { Claim } from '../facts/reconcile.ts';
 import type { FactView } from '../facts/view.ts';
 import type { DigestSection } from '../model/digest-definition.ts';
@@ -86,7 +86,7 @@ function correctedItem(correction: Correction, { before, now }: SectionInput): I
 }
 
 /** What one side of a difference says, with who published it. */
-function sideText(aspect: Difference['aspect'], said: string, facts: readonly Fact[], now: FactView): string {
+function sideText(aspect: ClaimDifference['aspect'], said: string, facts: readonly Fact[], now: FactView): string {
   const [fact] = facts;
   const words = aspect === 'value' && fact ? valueText(fact, now) : said.replaceAll('_', ' ');
   return `${words} (${publishersOf(facts, now)})`;

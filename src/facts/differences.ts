@@ -5,7 +5,7 @@ import type { Bound, Value } from '../model/value.ts';
 import { periodKey } from './claim.ts';
 
 /** One thing that readings of a claim do not all say alike, with who says what. */
-export interface Difference {
+export interface ClaimDifference {
   readonly aspect: 'value' | 'bound' | 'status' | 'period' | 'polarity';
   /** contests: they cannot all be right; refines: some only say more than others. */
   readonly effect: 'contests' | 'refines';
@@ -17,7 +17,7 @@ export interface Difference {
 export const NOT_GIVEN = 'not given';
 
 /** The sides of a difference, to be told: who gives no status takes no side on it. */
-export function sidesOf({ aspect, variants }: Difference): Difference['variants'] {
+export function sidesOf({ aspect, variants }: ClaimDifference): ClaimDifference['variants'] {
   return aspect === 'status' ? variants.filter(({ said }) => said !== NOT_GIVEN) : variants;
 }
 
@@ -55,7 +55,7 @@ export function boundOf(value: Value): Bound | undefined {
   return 'bound' in value ? value.bound : undefined;
 }
 
-function variantsOf(readings: readonly Fact[], say: (fact: Fact) => string): Difference['variants'] {
+function variantsOf(readings: readonly Fact[], say: (fact: Fact) => string): ClaimDifference['variants'] {
   const facts = new Map<string, string[]>();
   for (const reading of readings) {
     const said = say(reading);
@@ -136,11 +136,11 @@ function boundsNest(bounds: ReadonlySet<string>): boolean {
 }
 
 /** Whether readings that are not silent on something say one thing. */
-function onlySilenceDiffers(variants: Difference['variants']): boolean {
+function onlySilenceDiffers(variants: ClaimDifference['variants']): boolean {
   return variants.filter((variant) => variant.said !== NOT_GIVEN).length <= 1;
 }
 
-function difference(aspect: Difference['aspect'], variants: Difference['variants'], nest: boolean): Difference[] {
+function difference(aspect: ClaimDifference['aspect'], variants: ClaimDifference['variants'], nest: boolean): ClaimDifference[] {
   return variants.length > 1 ? [{ aspect, effect: nest ? 'refines' : 'contests', variants }] : [];
 }
 
@@ -148,7 +148,7 @@ function difference(aspect: Difference['aspect'], variants: Difference['variants
  * What readings of one claim do not say alike, aspect by aspect; empty: they say the same. Whether they differ
  * does not depend on their order. Bounds are compared only where the values can all be right.
  */
-export function differencesOf(readings: readonly Fact[]): Difference[] {
+export function differencesOf(readings: readonly Fact[]): ClaimDifference[] {
   const values = variantsOf(readings, (fact) => canonicalValue(fact.value));
   const statuses = variantsOf(readings, (fact) => fact.status ?? NOT_GIVEN);
   const periods = variantsOf(readings, (fact) => (fact.period ? periodKey(fact.period) : NOT_GIVEN));

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { EVENT_STATUSES, type Fact, type Status } from '../model/fact.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../model/told-days.ts';
 import { type ClaimKey, groupReadings, isAhead, isDeprecated } from './claim.ts';
-import { canonicalValue, type Difference, differencesOf } from './differences.ts';
+import { type ClaimDifference, canonicalValue, differencesOf } from './differences.ts';
 import { orderByPreference, type SourceLookup } from './preference.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Claim {
   /** The reading to give when one is asked for; absent when curators set all of them aside. */
   readonly preferred: Fact | undefined;
   /** What the readings that stand do not say alike. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ClaimDifference[];
   readonly setAside: readonly SetAside[];
 }
 
@@ -122,7 +122,7 @@ function supersededReading(fact: Fact, context: ReadingContext, later: Later): S
   return plan ? [{ fact, cause: 'superseded', reason: 'A later report gives another day.', successors: [plan] }] : [];
 }
 
-function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: readonly Difference[]): ClaimState {
+function stateOf(live: readonly Fact[], standing: readonly Fact[], differences: readonly ClaimDifference[]): ClaimState {
   if (live.length === 0) return 'set_aside';
   if (standing.some((fact) => fact.contested !== undefined)) return 'contested';
   if (standing.length > 0 && differences.some((one) => one.effect === 'contests')) return 'contested';

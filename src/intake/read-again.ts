@@ -10,7 +10,7 @@ import { isSameWording } from './compare/wording.ts';
 import { compareOne, freeId, MOST_PROPOSED, type Taker } from './compare-one.ts';
 import { candidatesIn } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';
-import { placeOf } from './versions/earlier-version.ts';
+import { documentVersionOf } from './versions/earlier-version.ts';
 import { tellsSame } from './versions/same-told.ts';
 import { type Known, type ToldBefore, toldBefore } from './versions/told-before.ts';
 import { takeVersion, type VersionTaken } from './versions/version-taken.ts';
@@ -116,8 +116,8 @@ class Reading {
   }
 
   private earlier(): readonly Document[] {
-    const own = placeOf(this.document);
-    return this.context.versions.filter((one) => placeOf(one).of === own.of && placeOf(one).number < own.number);
+    const own = documentVersionOf(this.document);
+    return this.context.versions.filter((one) => documentVersionOf(one).of === own.of && documentVersionOf(one).number < own.number);
   }
 
   private pair(found: readonly Candidate[], isPair: (candidate: Candidate, before: ToldBefore) => boolean): void {
@@ -134,7 +134,7 @@ class Reading {
   private besideEarlier(found: readonly Candidate[]): VersionTaken | undefined {
     const { document } = this;
     const earlier = this.earlier();
-    const last = earlier.toSorted((one, other) => placeOf(other).number - placeOf(one).number)[0];
+    const last = earlier.toSorted((one, other) => documentVersionOf(other).number - documentVersionOf(one).number)[0];
     if (!last) return undefined;
     const documents = new Set(earlier.map(({ source }) => source.id));
     return takeVersion({ document, earlier: { document: last, ground: 'title' }, documents }, found, this.context.known);

@@ -12,7 +12,7 @@ import { SAME } from './document/near-documents.ts';
 import { candidatesIn, MOST_CANDIDATES } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';
 import type { RawDocument } from './raw-document.ts';
-import { type EarlierVersion, earlierVersion, placeOf, type VersionGround } from './versions/earlier-version.ts';
+import { documentVersionOf, type EarlierVersion, earlierVersion, type VersionGround } from './versions/earlier-version.ts';
 import type { Known, ToldBefore } from './versions/told-before.ts';
 import { takeVersion, type VersionTaken } from './versions/version-taken.ts';
 
@@ -155,8 +155,8 @@ function* takingIn(raw: RawDocument, context: IntakeContext, taker: Taker): Slic
 
 /** The place of the version after the last one that is held. */
 function nextPlace({ document }: EarlierVersion, held: readonly Document[]): { readonly of: string; readonly number: number } {
-  const { of } = placeOf(document);
-  return { of, number: Math.max(...held.map(placeOf).flatMap((place) => (place.of === of ? [place.number] : []))) + 1 };
+  const { of } = documentVersionOf(document);
+  return { of, number: Math.max(...held.map(documentVersionOf).flatMap((place) => (place.of === of ? [place.number] : []))) + 1 };
 }
 
 function versionBeside(
@@ -165,8 +165,8 @@ function versionBeside(
   { held, known }: { readonly held: readonly Document[]; readonly known: Known },
   found: readonly Candidate[],
 ): VersionTaken {
-  const { of } = placeOf(earlier.document);
-  const documents = new Set(held.filter((one) => placeOf(one).of === of).map(({ source }) => source.id));
+  const { of } = documentVersionOf(earlier.document);
+  const documents = new Set(held.filter((one) => documentVersionOf(one).of === of).map(({ source }) => source.id));
   return takeVersion({ document, earlier, documents }, found, known);
 }
 

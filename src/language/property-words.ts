@@ -1,7 +1,7 @@
 import { alternativesAsWritten } from './cue.ts';
 
 /** What a property is called: its label, and the words that people ask for it by, by language. */
-export interface Called {
+export interface PropertyWording {
   readonly label: string;
   /** What it counts in, where all its counts are of one unit. */
   readonly unit?: string | undefined;
@@ -29,7 +29,7 @@ function stretchesOf(text: string, pattern: RegExp): Stretch[] {
 }
 
 /** Where a text uses words by which a property is called, in whatever language, in UTF-16 units of the text. */
-export function propertyWordsIn(text: string, called: Called): Stretch[] {
+export function propertyWordsIn(text: string, called: PropertyWording): Stretch[] {
   return stretchesOf(
     text,
     patternOf(called, () => [called.label, ...Object.values(called.synonyms).flat()]),

@@ -17,13 +17,13 @@ export const CHANGES = ['increase', 'decrease'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** How a source tells what it tells. Factuality is annotated by the same two, kept apart. */
-export interface Reading {
+export interface Factuality {
   readonly polarity: Polarity;
   readonly modality: Modality;
 }
 
 /** What is said and so: nothing negates, doubts or defers it. */
-export const SAID_AND_SO: Reading = { polarity: 'affirmed', modality: 'stated' };
+export const SAID_AND_SO: Factuality = { polarity: 'affirmed', modality: 'stated' };
 
 export const polaritySchema = z.enum(POLARITIES);
 export const modalitySchema = z.enum(MODALITIES);
@@ -37,12 +37,12 @@ export interface ReadingFields {
 }
 
 /** How a fact, candidate or proposal is to be taken, its silence filled in. */
-export function readingOf({ polarity = 'affirmed', modality = 'stated' }: ReadingFields): Reading {
+export function readingOf({ polarity = 'affirmed', modality = 'stated' }: ReadingFields): Factuality {
   return { polarity, modality };
 }
 
 /** The fields that write a reading down; none for what is said and so. */
-export function readingFields({ polarity, modality }: Reading): { polarity?: Polarity; modality?: Modality } {
+export function readingFields({ polarity, modality }: Factuality): { polarity?: Polarity; modality?: Modality } {
   return { ...(polarity !== 'affirmed' && { polarity }), ...(modality !== 'stated' && { modality }) };
 }
 
@@ -96,7 +96,7 @@ export function formatReading(fields: ReadingFields): string | undefined {
   return words === '' ? undefined : words;
 }
 
-function factualityWords({ polarity, modality }: Reading): string | undefined {
+function factualityWords({ polarity, modality }: Factuality): string | undefined {
   if (modality === 'stated') return polarity === 'denied' ? 'denied' : undefined;
   if (polarity === 'affirmed' || modality === 'reported_false' || modality === 'refused') return MODALITY_WORDS[modality];
   return `denied (${MODALITY_WORDS[modality]})`;

@@ -27,7 +27,7 @@ export interface AttemptParts {
 }
 
 /** One entry in the hands of this sender. */
-export interface Held {
+export interface ClaimedEntry {
   readonly entry: OutboxEntry;
   readonly sending: Sending;
   readonly token: string;
@@ -38,7 +38,7 @@ export interface Held {
 
 const NOT_ALLOWED = 'The target may not see it at present.';
 
-async function record({ outbox, clock }: AttemptParts, { entry, token, tell }: Held, outcome: OutboxOutcome, event: OutboxEvent) {
+async function record({ outbox, clock }: AttemptParts, { entry, token, tell }: ClaimedEntry, outcome: OutboxOutcome, event: OutboxEvent) {
   const held = await outbox.record(entry.key, token, outcome, clock.now());
   tell(held ? event : { kind: 'lost_lease', key: entry.key });
   return held;
@@ -50,31 +50,37 @@ function nextTry(parts: AttemptParts, { firstSendingAt, asOf, reason }: OutboxEn
   return secondsAfter(now, retryPause(parts.rules, (Date.parse(now) - Date.parse(since)) / 1000, askedFor, parts.random()));
 }
 
-function tryLater(parts: AttemptParts, held: Held, state: 'due' | 'failed' | 'unknown', reason: string, at: string) {
+function tryLater(parts: AttemptParts, held: ClaimedEntry, state: 'due' | 'failed' | 'unknown', reason: string, at: string) {
   return record(parts, held, { state, reason, retryAt: at }, { kind: 'retrying', key: held.entry.key, reason, at });
 }
 
-function leaveUncertain(parts: AttemptParts, held: Held, reason: string) {
+function leaveUncertain(parts: AttemptParts, held: ClaimedEntry, reason: string) {
   return record(parts, held, { state: 'unknown', reason }, { kind: 'uncertain', key: held.entry.key, reason });
 }
 
 /** Gives an entry up. That time ran out over failing attempts is a failure, and told with what the last one met. */
-function miss(parts: AttemptParts, held: Held, { reason: cause, late }: NonNullable<Sending['past']>) {
+function miss(parts: AttemptParts, held: ClaimedEntry, { reason: cause, late }: NonNullable<Sending['past']>) {
   const { key, reason: met } = held.entry;
   const failed = late && met !== undefined;
   const reason = failed ? `${cause} The last attempt met: ${met}` : cause;
   return record(parts, held, { state: failed ? 'failed' : 'missed', reason }, { kind: failed ? 'failed' : 'missed', key, reason });
 }
 
-async function withhold(parts: AttemptParts, held: Held): Promise<void> {
+async function withhold(parts: AttemptParts, held: ClaimedEntry): Promise<void> {
   if (await miss(parts, held, { reason: NOT_ALLOWED, late: false })) await held.sending.closed?.();
 }
 
-function giveBack(parts: AttemptParts, held: Held) {
+function giveBack(parts: AttemptParts, held: ClaimedEntry) {
   return tryLater(parts, held, 'due', 'The bot was about to end.', parts.clock.now());
 }
 
-async function finishSent(parts: AttemptParts, held: Held, composed: Composed, posted: PostedMessage, found: boolean): Promise<void> {
+async function finishSent(
+  parts: AttemptParts,
+  held: ClaimedEntry,
+  composed: Composed,
+  posted: PostedMessage,
+  found: boolean,
+): Promise<void> {
   const { key } = held.entry;
   const kept = composed.kind === 'message' ? composed.sent(posted) : {};
   const event: OutboxEvent = { kind: 'sent', key, found, ...(held.sending.edits && { way: 'edit' }) };
@@ -82,7 +88,12 @@ async function finishSent(parts: AttemptParts, held: Held, composed: Composed, p
 }
 
 /** What the platform refuses for good ends there; anything else is tried again while there is time. */
-async function finishFailed(parts: AttemptParts, held: Held, outcome: Extract<PostOutcome, { kind: 'failed' }>, address: Conversation) {
+async function finishFailed(
+  parts: AttemptParts,
+  held: ClaimedEntry,
+  outcome: Extract<PostOutcome, { kind: 'failed' }>,
+  address: Conversation,
+) {
   const { entry, sending, tell } = held;
   const { reason, permanent, retryAfterSeconds } = outcome;
   const { key } = entry;
@@ -104,14 +115,14 @@ async function finishFailed(parts: AttemptParts, held: Held, outcome: Extract<Po
 }
 
 /** An edit of unknown outcome is repeated, as the message then shows the same; a post is looked up first, or left to the operator. */
-async function finishUnknown(parts: AttemptParts, held: Held, reason: string, platform: ChatPlatform): Promise<void> {
+async function finishUnknown(parts: AttemptParts, held: ClaimedEntry, reason: string, platform: ChatPlatform): Promise<void> {
   const again = held.sending.edits !== undefined || platform.lookup !== undefined || parts.rules.withoutLookup === 'again';
   if (!again) return void (await leaveUncertain(parts, held, reason));
   await tryLater(parts, held, 'unknown', reason, nextTry(parts, held.entry, parts.clock.now()));
 }
 
 /** Ends an entry whose earlier attempts cannot be judged now: later, while there is time; else it stays uncertain. */
-async function cannotTell(parts: AttemptParts, held: Held, reason: string, platform: ChatPlatform): Promise<void> {
+async function cannotTell(parts: AttemptParts, held: ClaimedEntry, reason: string, platform: ChatPlatform): Promise<void> {
   const { entry, sending } = held;
   if (!platform.lookup || sending.past !== undefined) return void (await leaveUncertain(parts, held, reason));
   const tried = { ...entry, firstSendingAt: entry.firstSendingAt ?? entry.asOf };
@@ -124,7 +135,7 @@ async function cannotTell(parts: AttemptParts, held: Held, reason: string, platf
  */
 async function show(
   parts: AttemptParts,
-  held: Held,
+  held: ClaimedEntry,
   where: { readonly platform: ChatPlatform; readonly address: Conversation },
   composed: Extract<Composed, { kind: 'message' }>,
 ): Promise<void> {
@@ -160,7 +171,7 @@ async function show(
 }
 
 /** Composes what is to be shown and shows it. */
-async function composeAndShow(parts: AttemptParts, held: Held, platform: ChatPlatform, address: Conversation): Promise<void> {
+async function composeAndShow(parts: AttemptParts, held: ClaimedEntry, platform: ChatPlatform, address: Conversation): Promise<void> {
   if (parts.ending.aborted) return void (await giveBack(parts, held));
   const { entry, sending } = held;
   const composed = await sending.compose(false);
@@ -180,7 +191,7 @@ async function composeAndShow(parts: AttemptParts, held: Held, platform: ChatPla
  * Carries one claimed entry as far as it goes: settles what earlier attempts did, then shows it, then records. Whatever
  * ends in between, by a kill or by an error of the store, leaves a state from which the next sender finds out.
  */
-export async function attempt(parts: AttemptParts, held: Held): Promise<void> {
+export async function attemptDelivery(parts: AttemptParts, held: ClaimedEntry): Promise<void> {
   const { entry, sending } = held;
   const { address, past, edits } = sending;
   if (past && entry.sendings === 0) return void (await miss(parts, held, past));

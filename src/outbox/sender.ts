@@ -5,7 +5,7 @@ import type { Conversation } from '../model/interaction.ts';
 import type { ChatPlatform } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox, OutboxEntry } from '../ports/outbox.ts';
-import { type AttemptParts, attempt } from './attempt.ts';
+import { type AttemptParts, attemptDelivery } from './attempt.ts';
 import { secondsAfter } from './deadline.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { OutboxEvent } from './outbox-event.ts';
@@ -82,7 +82,7 @@ export function sender(parts: SenderParts): Sender {
   async function send(work: OutboxWork, entry: OutboxEntry, token: string, claimedAt: number): Promise<void> {
     try {
       const sending = await work.sendingOf(entry, clock.now());
-      if (sending) await attempt(shared, { entry, sending, token, claimedAt, tell: work.tell });
+      if (sending) await attemptDelivery(shared, { entry, sending, token, claimedAt, tell: work.tell });
     } catch (error) {
       work.tell({ kind: 'interrupted', reason: reasonOf(error) });
     }

@@ -1,12 +1,12 @@
 import type { CountedProperty } from './draft-properties.ts';
 import type { DraftedEntity } from './drafted-entity.ts';
-import type { Look } from './marked-yaml.ts';
+import type { LookMark } from './marked-yaml.ts';
 
 /** A file of a drafted pack, with the places that somebody should look at. */
 export interface DraftedFile {
   readonly path: string;
   readonly content: object;
-  readonly looks: readonly Look[];
+  readonly looks: readonly LookMark[];
 }
 
 const ZONE = 'UTC';

@@ -1,7 +1,7 @@
 import { Document, isScalar } from 'yaml';
 
 /** A place in the content of a file, and what somebody should look at there. */
-export interface Look {
+export interface LookMark {
   readonly path: readonly (string | number)[];
   readonly why: string;
 }
@@ -9,7 +9,7 @@ export interface Look {
 const LINE_WIDTH = 140;
 
 /** Writes content as YAML, each guess marked on its line with `# look: …`. */
-export function markedYaml(content: object, looks: readonly Look[]): string {
+export function markedYaml(content: object, looks: readonly LookMark[]): string {
   const document = new Document(content, { aliasDuplicateObjects: false });
   for (const { path, why } of looks) {
     const node = document.getIn(path, true);

@@ -35,7 +35,7 @@ export type ReportPosted = (delivery: string, posted: PostedMessage) => Promise<
  * Who answers a question. `held`: this process, as far as is known. `doubtful`: its hold has run out, so another may have
  * answered meanwhile. `elsewhere`: another process.
  */
-export type Held = 'held' | 'doubtful' | 'elsewhere';
+export type QuestionHold = 'held' | 'doubtful' | 'elsewhere';
 
 /** A question as a platform has it kept; `thread`: what is answered in the order in which it was taken, by whatever process. */
 export interface QuestionToKeep {
@@ -74,7 +74,7 @@ export interface Taking {
    */
   turn?(delivery: string): Promise<void>;
   /** Who answers a question that was taken: to be asked before it is. */
-  held(delivery: string): Held;
+  held(delivery: string): QuestionHold;
   /**
    * Has a reply posted late that is not taken for now, by whichever process, by {@link ChatPlatform.post}. False: it cannot
    * be kept until then. Never rejects.

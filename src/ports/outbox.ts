@@ -92,7 +92,7 @@ export interface SentRecord {
 }
 
 /** A claim: at most `limit` entries, for a lease from `now` to `until`, under a token that nobody else has. */
-export interface Claim {
+export interface OutboxClaim {
   readonly limit: number;
   readonly now: string;
   readonly until: string;
@@ -119,7 +119,7 @@ export interface Outbox {
    * them; anything else is not held up by what is only tried again later. Nothing is ever given to two callers under
    * leases that overlap.
    */
-  claim(claim: Claim, kinds: readonly OutboxKind[]): Promise<readonly OutboxEntry[]>;
+  claim(claim: OutboxClaim, kinds: readonly OutboxKind[]): Promise<readonly OutboxEntry[]>;
   /** Marks that posting begins now. False: the token no longer holds it, so do not post. */
   begin(key: string, token: string, way: ShowingWay, now: string): Promise<boolean>;
   /** Records how an attempt ended. False: the token no longer holds it, and nothing was recorded. */

@@ -2,7 +2,7 @@ import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { AnswerCues } from '../language/words/asked-words.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
-import type { Span } from './items.ts';
+import type { TextSpan } from './items.ts';
 
 /** The kinds of answer in the order in which they are looked for; the first whose words are there is taken. */
 const ORDER: readonly (readonly [keyof AnswerCues, AnswerType])[] = [
@@ -35,7 +35,7 @@ const PLACE_BY_ACCENT = LANGUAGES.flatMap(({ asked }) =>
 const YES_NO = cueOf(({ asked }) => asked.yesNo);
 
 /** Words by which a question says what kind of answer it wants, with where they stand. */
-export interface AnswerCue extends Span {
+export interface AnswerCue extends TextSpan {
   readonly type: AnswerType;
 }
 

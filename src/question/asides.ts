@@ -1,6 +1,6 @@
 import { alternativesAsWritten, phrasesOf } from '../language/cue.ts';
 import type { AsideCues } from '../language/words/asked-words.ts';
-import type { Span } from './items.ts';
+import type { TextSpan } from './items.ts';
 
 const of = (part: keyof AsideCues): string => alternativesAsWritten(phrasesOf(({ asked }) => asked.asides[part]));
 
@@ -27,7 +27,7 @@ export function withoutAsides(text: string): string {
 }
 
 /** Where a question asks how something stood at first; a time that begins so ("at the start of May") is told by its span. */
-export function earliestAsked(text: string, times: readonly Span[]): Span | undefined {
+export function earliestAsked(text: string, times: readonly TextSpan[]): TextSpan | undefined {
   return Array.from(text.matchAll(EARLIEST), ({ 0: found, index }) => ({ start: index, end: index + found.length })).find(
     ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
   );

@@ -1,7 +1,7 @@
 import { cleanText } from '../model/text.ts';
 
 /** A slash command: its name in lower case without the slash, and the words after it. */
-export interface Command {
+export interface SlashCommand {
   readonly name: string;
   readonly argument: string;
 }
@@ -9,7 +9,7 @@ export interface Command {
 const COMMAND = /^\/([\p{L}][\p{L}\p{N}-]*)(?:\s+(.*))?$/su;
 
 /** Reads a slash command; nothing for any other text. */
-export function readCommand(text: string): Command | undefined {
+export function readCommand(text: string): SlashCommand | undefined {
   const found = COMMAND.exec(cleanText(text));
   return found?.[1] ? { name: found[1].toLowerCase(), argument: (found[2] ?? '').trim() } : undefined;
 }

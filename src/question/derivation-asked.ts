@@ -3,7 +3,7 @@ import type { DerivationCues } from '../language/words/asked-words.ts';
 import { wordsOf } from '../model/text.ts';
 
 /** A figure that no source prints and that follows from some that are printed. */
-export type DerivationKind =
+export type AskedDerivationKind =
   | 'share'
   | 'remainder'
   | 'average'
@@ -18,7 +18,7 @@ export type DerivationKind =
   | 'elapsed';
 
 export interface DerivationAsked {
-  readonly kind: DerivationKind;
+  readonly kind: AskedDerivationKind;
   /** For an average: the unit of time it is spread over. */
   readonly per?: 'month' | 'year' | 'week' | 'day' | 'quarter';
   /** For a conversion: the currency asked for. */

@@ -26,13 +26,13 @@ const WEIGHT = {
 } as const;
 
 /** A stretch of a text, in UTF-16 units from `start` to before `end`. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Whether a word lies, in part or whole, in one of the stretches. */
-export function liesIn(word: Span, spans: readonly Span[]): boolean {
+export function liesIn(word: TextSpan, spans: readonly TextSpan[]): boolean {
   return spans.some((span) => word.start < span.end && word.end > span.start);
 }
 

@@ -29,7 +29,7 @@ import {
 } from './forms-of-asking.ts';
 import { nameToken, numberToken, termToken, wordToken } from './index-token.ts';
 import { readIntent } from './intent.ts';
-import { liesIn, nameItems, numberItems, type Span, wordItems } from './items.ts';
+import { liesIn, nameItems, numberItems, type TextSpan, wordItems } from './items.ts';
 import { isOrdinary, writeOutChat } from './ordinary-words.ts';
 import { PackNames } from './pack-names.ts';
 import type { Item, Reading } from './reading.ts';
@@ -176,7 +176,7 @@ export class QuestionReader {
   }
 
   /** A word by which a question says what kind of answer it wants ("which evening") asks nothing more where the pack has it not. */
-  private withoutForm(items: readonly Item[], cues: readonly Span[]): Item[] {
+  private withoutForm(items: readonly Item[], cues: readonly TextSpan[]): Item[] {
     const isInCue = ({ start }: Item) => cues.some((cue) => start >= cue.start && start < cue.end);
     return items.map((item) =>
       item.kind === 'word' && isInCue(item) && !this.vocabulary.knows(fold(item.text)) ? { ...item, role: 'shapes' } : item,
@@ -227,7 +227,7 @@ export class QuestionReader {
   private namesIn(text: string, language: string): NamesRead {
     const currencies = Array.from(text.matchAll(CURRENCY_NAME), (found) => ({ start: found.index, end: found.index + found[0].length }));
     const { known, unknown } = this.names.read(text, language, (word) => this.vocabulary.knows(word));
-    const isName = (name: Span) => !liesIn(name, currencies) && !isBeforeCurrency(text.slice(name.end));
+    const isName = (name: TextSpan) => !liesIn(name, currencies) && !isBeforeCurrency(text.slice(name.end));
     return { known: known.filter(isName), unknown: unknown.filter(isName) };
   }
 

@@ -3,7 +3,7 @@ import { nameWordsOf } from '../language/names/name-words.ts';
 import type { QuestionReader } from './question-reader.ts';
 
 /** The first and the last of some days, `YYYY-MM-DD`. */
-export interface DaySpan {
+export interface CalendarDays {
   readonly from: string;
   readonly to: string;
 }
@@ -13,7 +13,7 @@ export interface KeptReadings {
   /** By text: its index tokens, with repeats. */
   readonly tokens: ReadonlyMap<string, readonly string[]>;
   /** By day and text: the days that it names when it is read on that day. */
-  readonly days: ReadonlyMap<string, readonly DaySpan[]>;
+  readonly days: ReadonlyMap<string, readonly CalendarDays[]>;
 }
 
 /** Tokens, each as one string however often it comes. */
@@ -32,7 +32,7 @@ export class TextReadings {
   private readonly reader: QuestionReader;
   private readonly strings: TokenStrings;
   private readonly tokens = new Map<string, readonly string[]>();
-  private readonly days = new Map<string, readonly DaySpan[]>();
+  private readonly days = new Map<string, readonly CalendarDays[]>();
   private readonly kept: KeptReadings | undefined;
 
   constructor(reader: QuestionReader, strings: TokenStrings, kept?: KeptReadings) {
@@ -51,7 +51,7 @@ export class TextReadings {
   }
 
   /** The whole days that a text names with their year, such as the day of an event told about later. `today`: when it was said. */
-  daysIn(text: string, today: string): readonly DaySpan[] {
+  daysIn(text: string, today: string): readonly CalendarDays[] {
     const key = `${today} ${text}`;
     const days = this.kept?.days.get(key) ?? readDays(text, today);
     this.days.set(key, days);
@@ -64,7 +64,7 @@ export class TextReadings {
   }
 }
 
-function readDays(text: string, today: string): DaySpan[] {
+function readDays(text: string, today: string): CalendarDays[] {
   const times = /\d/.test(text) ? readTimes(text, today, 'en') : [];
   return times.flatMap((time) => (time.kind === 'day' && time.yearGiven ? [{ from: time.from, to: time.to }] : []));
 }

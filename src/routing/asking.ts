@@ -1,11 +1,11 @@
 import type { DeskCommand } from '../desk/command.ts';
-import type { Look } from '../desk/looking.ts';
+import type { PackLook } from '../desk/looking.ts';
 import { SILENT } from '../desk/words.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { MessageAction } from '../model/message.ts';
 import { type Answerable, choosePack, type Looked } from './choose-pack.ts';
 import { askedIn } from './in-pack.ts';
-import { type Called, calledAlone, namedPack } from './named-pack.ts';
+import { calledAlone, namedPack, type PackName } from './named-pack.ts';
 import { fromLine, isFailure, lookedThroughLine } from './naming.ts';
 import type { PackDoor } from './pack-door.ts';
 import { from, fromUnlessWord, type PackReplies } from './pack-replies.ts';
@@ -21,7 +21,7 @@ const DONE_BY_ALL: ReadonlySet<DeskCommand['kind']> = new Set(['status', 'figure
 /** Commands after which a pack can be named without a colon: they are about no matter. */
 const NAMES_ALONE: ReadonlySet<string> = new Set(['review', 'status', 'help', 'sources']);
 
-export const called = ({ pack, title }: PackDoor): Called => ({ pack, title: title() });
+export const called = ({ pack, title }: PackDoor): PackName => ({ pack, title: title() });
 const doorOf = (pack: string | undefined, among: readonly PackDoor[]) => among.find((door) => door.pack === pack);
 
 /** A question that was answered by another pack before it was edited is not to be remembered by that. */
@@ -96,7 +96,7 @@ async function carryOut(
  * The one reply to a question or a command where several packs are seen: of the pack that is named first, of the one that holds
  * it, or of all.
  */
-export async function asked(given: Asking, packs: readonly PackDoor[], replies: PackReplies): Promise<Reply> {
+export async function replyOfPacks(given: Asking, packs: readonly PackDoor[], replies: PackReplies): Promise<Reply> {
   const named = nameIn(given, packs.map(called));
   const door = named && doorOf(named.pack, packs);
   if (named && door) {
@@ -119,7 +119,7 @@ export async function asked(given: Asking, packs: readonly PackDoor[], replies: 
   return answerQuestion(given, packs, answerable, replies);
 }
 
-function isHelp(look: Look): boolean {
+function isHelp(look: PackLook): boolean {
   return look.kind === 'question' && look.alone.outcome === 'help';
 }
 
@@ -137,7 +137,7 @@ function withoutForms(interaction: Asking): Interaction {
 }
 
 /** The pack that somebody named first, and what they said of it. */
-function nameIn(interaction: Asking, packs: readonly Called[]): { readonly pack: string; readonly rest: string } | undefined {
+function nameIn(interaction: Asking, packs: readonly PackName[]): { readonly pack: string; readonly rest: string } | undefined {
   const { text } = interaction;
   if (interaction.kind === 'question') return namedPack(text, packs);
   const alone = NAMES_ALONE.has(interaction.name.toLowerCase()) ? calledAlone(text, packs) : undefined;

@@ -1,14 +1,14 @@
-import type { Ending, Look, QuestionLook } from '../desk/looking.ts';
+import type { ForeseenEnding, PackLook, QuestionLook } from '../desk/looking.ts';
 import { claims } from '../model/outcome.ts';
 
 /** A pack with how it stands to what was asked. */
-export interface Looked<L extends Look = Look> {
+export interface Looked<L extends PackLook = PackLook> {
   readonly pack: string;
   readonly look: L;
 }
 
 /** Which pack answers a question. */
-export type Choice =
+export type ChosenPack =
   /**
    * `afresh`: what the pack was asked before there does not count; `also`: packs that hold something on it, too;
    * `lookedThrough`: nothing is claimed, and these packs were looked through for it.
@@ -24,12 +24,12 @@ export type Choice =
   | { readonly kind: 'which'; readonly packs: readonly string[] };
 
 /** A look that may come to an answer. */
-export type Answerable = QuestionLook | Extract<Look, { kind: 'closed' }>;
+export type Answerable = QuestionLook | Extract<PackLook, { kind: 'closed' }>;
 
 const [HOLDS, HOLDS_A_PART, CLOSED, TALKS, LACKS, ASKS_BACK, KNOWS_NO_SUCH_NAME, OUTSIDE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** How near a pack is to answering, the nearest first: it holds it, holds a part, cannot tell for now, and so on to nothing at all. */
-function rankOf({ outcome, isOfNothingHeld }: Ending): number {
+function rankOf({ outcome, isOfNothingHeld }: ForeseenEnding): number {
   switch (outcome) {
     case 'answered':
     case 'contested':
@@ -52,7 +52,7 @@ function rankOf({ outcome, isOfNothingHeld }: Ending): number {
 interface Standing {
   readonly pack: string;
   readonly rank: number;
-  readonly ending: Ending | undefined;
+  readonly ending: ForeseenEnding | undefined;
   /** The conversation was with it last. */
   readonly isInThread: boolean;
 }
@@ -96,7 +96,7 @@ function staysWith({ look }: Looked<Answerable>, others: readonly Standing[]): b
  *
  * @param looked every pack that is seen there, in their order; at least one
  */
-export function choosePack(looked: readonly Looked<Answerable>[]): Choice {
+export function choosePack(looked: readonly Looked<Answerable>[]): ChosenPack {
   const last = lastAsked(looked);
   const standings = looked.map((one) => standingOf(one, one === last));
   const others = standings.filter(({ isInThread }) => !isInThread);

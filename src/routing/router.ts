@@ -3,7 +3,7 @@ import { remembered } from '../desk/remembered.ts';
 import { SILENT } from '../desk/words.ts';
 import type { Interaction, Reply } from '../model/interaction.ts';
 import type { PostedMessage, ReplyToCome } from '../ports/chat.ts';
-import { asked, called } from './asking.ts';
+import { called, replyOfPacks } from './asking.ts';
 import { carriedBy } from './carried-pack.ts';
 import { IN_PACK, pressedInPack } from './in-pack.ts';
 import { mergedResults } from './merged-replies.ts';
@@ -65,7 +65,7 @@ export function router(doors: readonly [PackDoor, ...PackDoor[]], seen: PacksSee
     switch (kind) {
       case 'question':
       case 'command':
-        return asked(interaction, packs, replies);
+        return replyOfPacks(interaction, packs, replies);
       case 'search':
         return replies.merged(interaction, packs, mergedResults);
       case 'home':

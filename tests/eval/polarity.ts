@@ -9,7 +9,7 @@ import type { FigureChange } from '../../src/intake/figure-change.ts';
 import type { ComparedCandidate } from '../../src/intake/take-in.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { isSaidAndSo, MODALITIES, POLARITIES, type Reading, readingOf } from '../../src/model/reading.ts';
+import { type Factuality, isSaidAndSo, MODALITIES, POLARITIES, readingOf } from '../../src/model/reading.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 /** Each subject with the day of the documents that its sentences are put into. */
@@ -93,7 +93,7 @@ async function outcomeOf(sentence: Sentence): Promise<Outcome> {
     { by: 'eval', via: { door: 'terminal' } },
   );
   const found = candidates.filter((one) => hasValue(one, sentence.of));
-  const expected: Reading = { polarity: sentence.polarity, modality: sentence.modality };
+  const expected: Factuality = { polarity: sentence.polarity, modality: sentence.modality };
   const isUnsaid = !isSaidAndSo(expected) || sentence.change?.by === sentence.of;
   const taken = found.filter(
     ({ candidate, comparison }) =>

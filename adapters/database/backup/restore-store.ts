@@ -7,7 +7,7 @@ import type { Schema } from '../schema.ts';
 import type { BackupRow, StoredPart } from './backup-format.ts';
 import { readBackup, type TakeRows } from './read-backup.ts';
 import { type SettledAtRestore, type SettleRules, settleRestored } from './settle-restored.ts';
-import { countOf, type HeldTable, heldSchemaVersion, heldTables } from './tables.ts';
+import { type HeldTable, heldSchemaVersion, heldTables, rowCount } from './tables.ts';
 
 /** What a bot that was started once on an empty place has left there: it says nothing of anybody, and goes. */
 const MADE_BY_A_START = ['stamp', 'store_time', 'platform_records'];
@@ -57,7 +57,7 @@ export async function requireEmpty(engine: Engine, { schema_version: wanted }: S
 async function filledTables(database: Kysely<Schema>, tables: readonly HeldTable[]): Promise<string[]> {
   const filled: string[] = [];
   for (const table of tables) {
-    if (!MADE_BY_A_START.includes(table.name) && (await countOf(database, table)) > 0) filled.push(table.name);
+    if (!MADE_BY_A_START.includes(table.name) && (await rowCount(database, table)) > 0) filled.push(table.name);
   }
   return filled;
 }

@@ -70,7 +70,7 @@ export async function heldSchemaVersion(database: Kysely<Schema>, engine: Engine
 }
 
 /** How many rows a table has. */
-export async function countOf(database: Kysely<Schema>, { name }: HeldTable): Promise<number> {
+export async function rowCount(database: Kysely<Schema>, { name }: HeldTable): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(database);
   return Number(rows[0]?.count ?? 0);
 }

@@ -5,7 +5,7 @@ import { schemaNewer } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
 import type { Schema } from '../schema.ts';
 import { BACKUP_FORMAT, type BackupHead, type BackupRow, type StoredPart } from './backup-format.ts';
-import { countOf, type HeldTable, heldSchemaVersion, heldTables } from './tables.ts';
+import { type HeldTable, heldSchemaVersion, heldTables, rowCount } from './tables.ts';
 
 /** Rows that are read at once; documents are read one by one, for each may be as long as a book. */
 const ROWS_AT_ONCE = 500;
@@ -59,7 +59,7 @@ async function writeStore(database: Kysely<Schema>, { name: engine }: Engine, pa
   if (version > known) throw schemaNewer(version, known);
   const tables = await heldTables(database, engine);
   const rows: Record<string, number> = {};
-  for (const table of tables) rows[table.name] = await countOf(database, table);
+  for (const table of tables) rows[table.name] = await rowCount(database, table);
   const pack = await packIn(database, tables);
   const store: StoredPart = { part, pack, engine, schema_version: version, rows };
   await write({ store });

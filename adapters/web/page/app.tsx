@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Opening } from '../wire.ts';
 import { AskView } from './ask-view.tsx';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { ChannelView } from './channel-view.tsx';
 import { CheckView } from './check-view.tsx';
 import { DigestsView } from './digests-view.tsx';
@@ -155,7 +155,7 @@ const AGAIN_AFTER = 700;
 async function opening(signal: AbortSignal): Promise<Opening> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await ask('about', {}, signal);
+      return await requestServer('about', {}, signal);
     } catch (error) {
       const isBusy = error instanceof Error && 'refused' in error && JSON.stringify(error.refused).includes(BUSY);
       if (!isBusy || tries > 8 || signal.aborted) throw error;

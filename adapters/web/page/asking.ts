@@ -8,13 +8,13 @@ import type {
   ScheduleShown,
   WaitingLine,
 } from '../../../src/index.ts';
-import type { Done, Drawn, Opening, Refused, Standing } from '../wire.ts';
+import type { Done, Drawn, Opening, PlaceContent, Refused } from '../wire.ts';
 import { session } from './session.ts';
 
 /** What each path of the server gives. */
 interface Replies {
   about: Opening;
-  standing: Standing;
+  standing: PlaceContent;
   act: Done;
   facts: FactsFound;
   fact: FactPage;
@@ -52,7 +52,7 @@ const NO_SESSION: Refused = {
 };
 
 /** Asks the server. @throws NotDone */
-export async function ask<Name extends keyof Replies>(name: Name, body: object, signal?: AbortSignal): Promise<Replies[Name]> {
+export async function requestServer<Name extends keyof Replies>(name: Name, body: object, signal?: AbortSignal): Promise<Replies[Name]> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },

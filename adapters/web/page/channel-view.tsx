@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShownMessage } from '../wire.ts';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { type Does, typed, useDoing } from './doing.tsx';
 import { RefusedBox } from './loaded.tsx';
 import { type PressedIn, SlackPane, TeamsPane } from './message-view.tsx';
@@ -106,7 +106,7 @@ export function ChannelView() {
   /** A briefing is shown to whoever asks for it first, and is for everybody once they share it. */
   async function post(): Promise<void> {
     const brief = { kind: 'command', name: 'brief', text: asOf ?? '' } as const;
-    const { message } = await ask('act', { place: 'channel', aside: true, asOf, does: brief });
+    const { message } = await requestServer('act', { place: 'channel', aside: true, asOf, does: brief });
     const share = message?.drawn.message.blocks
       .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
       .find(({ id }) => id === SHARE);

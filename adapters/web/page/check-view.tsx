@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckedClaim, CheckedDraft } from '../../../src/index.ts';
 import type { Refused } from '../wire.ts';
-import { ask, refusedBy } from './asking.ts';
+import { refusedBy, requestServer } from './asking.ts';
 import { RefusedBox } from './loaded.tsx';
 import { useOpened } from './opened.ts';
 import { addressFor } from './route.ts';
@@ -206,7 +206,7 @@ export function CheckView() {
     setRefused(undefined);
     setCopied(false);
     try {
-      setResult({ text: draft, checked: await ask('check', { text: draft, asOf }) });
+      setResult({ text: draft, checked: await requestServer('check', { text: draft, asOf }) });
     } catch (error) {
       setRefused(refusedBy(error));
     } finally {

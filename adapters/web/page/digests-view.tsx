@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ScheduleShown } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { ask, type PreviewDrawn } from './asking.ts';
+import { type PreviewDrawn, requestServer } from './asking.ts';
 import { useDoing } from './doing.tsx';
 import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
@@ -207,7 +207,7 @@ function Schedule({ schedule: { digests, subscribers, deliveries } }: { readonly
 function Digests({ schedule }: { readonly schedule: ScheduleShown }) {
   const { asOf } = useOpened();
   const [wanted, set] = useState<Wanted>({ digest: schedule.digests[0]?.name ?? '', day: asOf ?? '', zone: '', audience: '' });
-  const loaded = useLoaded(JSON.stringify(wanted), (signal) => ask('digest', wanted, signal));
+  const loaded = useLoaded(JSON.stringify(wanted), (signal) => requestServer('digest', wanted, signal));
   if (schedule.digests.length === 0) return <p>This pack has no digest: a file in its folder “digests” makes one.</p>;
   return (
     <>
@@ -220,7 +220,7 @@ function Digests({ schedule }: { readonly schedule: ScheduleShown }) {
 
 /** Digests as they would be posted, when they come, and what became of them. */
 export function DigestsView() {
-  const loaded = useLoaded('schedule', (signal) => ask('schedule', {}, signal));
+  const loaded = useLoaded('schedule', (signal) => requestServer('schedule', {}, signal));
   return (
     <div class="digests-view">
       <h1>Digests</h1>

@@ -1,11 +1,11 @@
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { Shown, useLoaded } from './loaded.tsx';
 import type { Route } from './route.ts';
 
 /** A document with the facts that rest on it. */
 export function DocumentView({ route }: { readonly route: Route }) {
-  const loaded = useLoaded(route.of, (signal) => ask('document', { source: route.of }, signal));
+  const loaded = useLoaded(route.of, (signal) => requestServer('document', { source: route.of }, signal));
   return (
     <>
       <h1>Document</h1>

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Form } from '../../../src/index.ts';
 import type { Done, Refused, ShownMessage } from '../wire.ts';
-import { ask, refusedBy } from './asking.ts';
+import { refusedBy, requestServer } from './asking.ts';
 import { FormDialog } from './form-dialog.tsx';
 import type { PressedIn } from './message-view.tsx';
 
@@ -44,7 +44,7 @@ export function useDoing(told: (message: ShownMessage | undefined) => void) {
     setBusy(true);
     setRefused(undefined);
     try {
-      return await ask('act', { ...where, does });
+      return await requestServer('act', { ...where, does });
     } catch (error) {
       setRefused(refusedBy(error));
       return undefined;
@@ -76,7 +76,7 @@ export function useDoing(told: (message: ShownMessage | undefined) => void) {
 
   async function search(field: string, text: string) {
     if (!open) return [];
-    const { results = [] } = await ask('act', { ...open.where, does: { kind: 'search', text, form: open.form.id, field } });
+    const { results = [] } = await requestServer('act', { ...open.where, does: { kind: 'search', text, form: open.form.id, field } });
     return results.map(({ id, title }) => ({ value: id, label: title }));
   }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceShown, FactPage, PostingShown, RevisionShown } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { useDoing } from './doing.tsx';
 import { FactItem, Standings } from './fact-line.tsx';
 import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
@@ -210,6 +210,6 @@ function Page({ page }: { readonly page: FactPage }) {
 /** One fact with its passages, its two histories and what it has to do with others. */
 export function FactPageView({ id, recordedBy }: { readonly id: string; readonly recordedBy: string | undefined }) {
   const { asOf } = useOpened();
-  const loaded = useLoaded(JSON.stringify([id, asOf, recordedBy]), (signal) => ask('fact', { id, asOf, recordedBy }, signal));
+  const loaded = useLoaded(JSON.stringify([id, asOf, recordedBy]), (signal) => requestServer('fact', { id, asOf, recordedBy }, signal));
   return <Shown loaded={loaded}>{(page) => <Page page={page} />}</Shown>;
 }

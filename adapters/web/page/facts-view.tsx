@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FactsFound, FilterChoice } from '../../../src/index.ts';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { FactItem } from './fact-line.tsx';
 import { FactPageView } from './fact-page-view.tsx';
 import { Horizon } from './horizon.tsx';
@@ -72,10 +72,10 @@ function FactsList({ words, recordedBy }: { readonly words: URLSearchParams; rea
   const key = JSON.stringify([given, asOf, recordedBy, pages]);
   useEffect(() => setPages(1), [words.toString()]);
   const loaded = useLoaded(key, async (signal) => {
-    const first = await ask('facts', { ...given, asOf, recordedBy, from: 0 }, signal);
+    const first = await requestServer('facts', { ...given, asOf, recordedBy, from: 0 }, signal);
     let { facts } = first;
     while (facts.length < first.total && facts.length < pages * 60) {
-      facts = [...facts, ...(await ask('facts', { ...given, asOf, recordedBy, from: facts.length }, signal)).facts];
+      facts = [...facts, ...(await requestServer('facts', { ...given, asOf, recordedBy, from: facts.length }, signal)).facts];
     }
     return { ...first, facts };
   });

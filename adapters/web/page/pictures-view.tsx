@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ask, type PictureDrawn } from './asking.ts';
+import { type PictureDrawn, requestServer } from './asking.ts';
 import { Shown, useLoaded } from './loaded.tsx';
 import { DrawingChoice, type DrawingName, MessageView } from './message-view.tsx';
 import { useOpened } from './opened.ts';
@@ -40,7 +40,7 @@ function Picture({ picture, chosen }: { readonly picture: PictureDrawn; readonly
 export function PicturesView() {
   const { asOf } = useOpened();
   const [chosen, choose] = useState<DrawingName>('plain');
-  const loaded = useLoaded(asOf ?? 'now', (signal) => ask('pictures', { asOf }, signal));
+  const loaded = useLoaded(asOf ?? 'now', (signal) => requestServer('pictures', { asOf }, signal));
   return (
     <div class="pictures-view">
       <h1>Pictures</h1>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageAction, WaitingLine } from '../../../src/index.ts';
 import type { ShownMessage } from '../wire.ts';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { DocumentText } from './document-text.tsx';
 import { type Does, useDoing } from './doing.tsx';
 import { RefusedBox, Shown, useLoaded } from './loaded.tsx';
@@ -60,7 +60,7 @@ function Queue({
 }
 
 function BesideDocument({ source, at }: { readonly source: string; readonly at: string }) {
-  const loaded = useLoaded(source, (signal) => ask('document', { source }, signal));
+  const loaded = useLoaded(source, (signal) => requestServer('document', { source }, signal));
   return <Shown loaded={loaded}>{(document) => <DocumentText document={document} at={at} />}</Shown>;
 }
 
@@ -90,7 +90,7 @@ function useReview(route: Route) {
   const [told, setTold] = useState<ShownMessage>();
   const [acts, setActs] = useState(0);
   const region = useRef<HTMLDivElement>(null);
-  const waiting = useLoaded(String(acts), (signal) => ask('waiting', {}, signal));
+  const waiting = useLoaded(String(acts), (signal) => requestServer('waiting', {}, signal));
   const doing = useDoing((message) => message && void took(message));
 
   /** What was done is told above what waits next, which is led on to as whoever types is. */
@@ -104,7 +104,7 @@ function useReview(route: Route) {
       setTold(undefined);
       return;
     }
-    const { message: following } = await ask('act', { ...WHERE, does: { kind: 'button', action: next.id, value: next.value } });
+    const { message: following } = await requestServer('act', { ...WHERE, does: { kind: 'button', action: next.id, value: next.value } });
     setTold(message);
     setCard(following ?? message);
     region.current?.focus();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refused, ShownMessage } from '../wire.ts';
-import { ask, refusedBy } from './asking.ts';
+import { refusedBy, requestServer } from './asking.ts';
 
 const AGAIN_AFTER = 2000;
 
@@ -14,7 +14,7 @@ export function useStanding(place: 'desk' | 'channel') {
     const follow = async () => {
       while (!left.signal.aborted) {
         try {
-          const standing = await ask('standing', { place, since: version.current }, left.signal);
+          const standing = await requestServer('standing', { place, since: version.current }, left.signal);
           version.current = standing.version;
           setMessages(standing.messages);
           setRefused(undefined);

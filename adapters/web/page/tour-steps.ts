@@ -1,5 +1,5 @@
 import type { AboutStore } from '../../../src/index.ts';
-import { ask } from './asking.ts';
+import { requestServer } from './asking.ts';
 import { addressFor, go } from './route.ts';
 
 /** What a tour does with the page, as somebody at it would. */
@@ -26,7 +26,7 @@ const misquoted = (statement: string) => statement.replace(/\d/u, (digit) => Str
 
 /** The fact that a question is answered from, as far as its words find it. */
 async function factOf(question: string, asOf: string | undefined) {
-  const { facts } = await ask('facts', { text: question, from: 0, asOf });
+  const { facts } = await requestServer('facts', { text: question, from: 0, asOf });
   return facts.find(({ statement }) => /\d/u.test(statement)) ?? facts[0];
 }
 

@@ -9,9 +9,9 @@ import { type FactCandidate, weighFact } from '../candidate.ts';
 import { composeAnswer } from '../compose.ts';
 import { composeGap, composeNoValue } from '../compose-unknown.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
-import type { Subject } from '../knowledge.ts';
+import type { QuestionSubject } from '../knowledge.ts';
 import { nearnessOf } from '../nearness.ts';
-import { carryOut } from '../operations/carry-out.ts';
+import { carryOutOperation } from '../operations/carry-out.ts';
 import { citedFacts } from '../operations/operated.ts';
 import { said } from '../operations/said.ts';
 import type { CheckedPlan } from './checked-plan.ts';
@@ -26,7 +26,7 @@ export interface ReadMessage {
 }
 
 /** What a plan comes to. */
-export interface Carried {
+export interface CarriedOutPlan {
   readonly draft: Draft;
   readonly operation: Operation;
   /** The facts that it shows, the main one first. */
@@ -37,19 +37,19 @@ export interface Carried {
 }
 
 /** Does what a plan says, by the same operations over the same facts as the own reading. Nothing where that comes to nothing. */
-export function carryOutPlan(plan: CheckedPlan, message: ReadMessage): Carried | undefined {
+export function carryOutPlan(plan: CheckedPlan, message: ReadMessage): CarriedOutPlan | undefined {
   if (plan.gap) return asGap(plan.gap, message);
   if (plan.operation === 'value') return asValue(plan, message);
   return plan.operation === 'said' && plan.facts.length > 0 ? inTheirWords(plan, message) : asOperation(plan, message);
 }
 
 /** The very words that the facts of a plan quote. */
-function inTheirWords({ facts, speaker }: CheckedPlan, { around: { view } }: ReadMessage): Carried | undefined {
+function inTheirWords({ facts, speaker }: CheckedPlan, { around: { view } }: ReadMessage): CarriedOutPlan | undefined {
   const draft = said(facts, speaker ?? facts[0]?.speaker, true, view);
   return draft && { draft, operation: 'said', shown: facts };
 }
 
-function asGap(gap: Gap, { around: { view } }: ReadMessage): Carried {
+function asGap(gap: Gap, { around: { view } }: ReadMessage): CarriedOutPlan {
   const nearest = gap.nearest.flatMap((id) => view.fact(id) ?? []).slice(0, 2);
   return { draft: composeGap(gap, nearest, view), operation: 'value', shown: [], gap };
 }
@@ -59,7 +59,7 @@ export function weighed(facts: readonly Fact[], { reading, before, around: { kno
   const near = nearnessOf(before.frame?.matter ?? [], before.shown, knowledge, view);
   return facts.flatMap((fact) => {
     const subject = knowledge.subjects.find(
-      (one): one is Extract<Subject, { kind: 'fact' }> => one.kind === 'fact' && one.fact.id === fact.id,
+      (one): one is Extract<QuestionSubject, { kind: 'fact' }> => one.kind === 'fact' && one.fact.id === fact.id,
     );
     if (!subject) return [];
     return weighFact(reading, fact, subject.profile, { text: 0, named: false, near: near(subject) }, knowledge, view);
@@ -69,7 +69,7 @@ export function weighed(facts: readonly Fact[], { reading, before, around: { kno
 /** So many facts are told beside the main one. */
 const BESIDE = 2;
 
-function asValue({ facts }: CheckedPlan, message: ReadMessage): Carried | undefined {
+function asValue({ facts }: CheckedPlan, message: ReadMessage): CarriedOutPlan | undefined {
   const { reading, around } = message;
   const [main, ...others] = weighed(facts, message).toSorted((one, other) => one.conflicts.length - other.conflicts.length);
   if (!main) return undefined;
@@ -82,12 +82,12 @@ function asValue({ facts }: CheckedPlan, message: ReadMessage): Carried | undefi
 }
 
 /** An operation over the matters of a plan instead of those that the message names. */
-function asOperation(plan: CheckedPlan, { text, reading, before, around }: ReadMessage): Carried | undefined {
+function asOperation(plan: CheckedPlan, { text, reading, before, around }: ReadMessage): CarriedOutPlan | undefined {
   const ids = plan.about.length > 0 ? plan.about : [...new Set(plan.facts.map(({ subject }) => subject))];
   const items = ids.map(namedItem);
   const own: Reading = { ...reading, items, ...(plan.speaker !== undefined && { sayer: plan.speaker }) };
   const asked = { operation: plan.operation, words: new Set<string>(), ...(plan.length && { length: plan.length }) };
-  const done = carryOut(asked, { text, own, asked: [asked], state: before, around });
+  const done = carryOutOperation(asked, { text, own, asked: [asked], state: before, around });
   if (!done) return undefined;
   const shown = done.shown.length > 0 ? done.shown : citedFacts(done.draft, around.view);
   return { draft: done.draft, operation: done.operation, shown };

@@ -2,7 +2,7 @@ import type { ReadingPrompt } from '../../model/plan-read.ts';
 import { type Answered, answered, type Question, THREAD_READ } from '../ask.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { readingPrompt } from './reading-prompt.ts';
-import { standingOf } from './standing-of.ts';
+import { answerStanding } from './standing-of.ts';
 
 /** What a language model may be asked about a question. */
 export interface Consultation {
@@ -19,7 +19,7 @@ export function consult(question: Question, knowledge: Knowledge): Consultation 
   const done = answered(question, knowledge);
   const { by, view } = done;
   if (by.kind !== 'turn' || view.isEmpty || isWritten(question.text, knowledge)) return undefined;
-  const standing = standingOf(by.turn);
+  const standing = answerStanding(by.turn);
   if (standing === 'closed' || standing === 'absent') return undefined;
   const around = { knowledge, view, today: question.today };
   const said = question.thread.slice(-THREAD_READ);

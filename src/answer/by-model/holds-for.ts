@@ -10,7 +10,7 @@ import { anchoringOf } from '../attempt.ts';
 import { askingItems, checkPredicate, isName } from '../predicate.ts';
 import type { Profile } from '../profile.ts';
 import { fitTime } from '../time-fit.ts';
-import { type Carried, type ReadMessage, weighed } from './carry-out-plan.ts';
+import { type CarriedOutPlan, type ReadMessage, weighed } from './carry-out-plan.ts';
 
 /** Kinds of answer that a list of what is held can be. */
 const TOLD_BY_LISTS: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | undefined>([undefined, 'text', 'list']);
@@ -22,7 +22,7 @@ const TOLD_BY_LISTS: ReadonlySet<AnswerType | undefined> = new Set<AnswerType | 
  * `whole`: the message with the sentences that only lead up to what it asks. `leansOn`: the own reading found what it goes on from.
  */
 export function whyNotInstead(
-  carried: Carried,
+  carried: CarriedOutPlan,
   message: ReadMessage,
   whole: ReadMessage['reading'],
   leansOn: boolean,
@@ -41,7 +41,7 @@ export function whyNotInstead(
 }
 
 /** Why what a plan comes to may not stand beside what the own reading answers, which gives the kind of answer that is wanted. */
-export function whyNotBeside(carried: Carried, message: ReadMessage): DroppedBecause | undefined {
+export function whyNotBeside(carried: CarriedOutPlan, message: ReadMessage): DroppedBecause | undefined {
   const { reading } = message;
   if (carried.gap || reading.unknownNames.length > 0) return 'vetoed';
   const rulesOut = carried.main?.conflicts.some(({ kind }) => kind !== 'answer') ?? reading.times.length + reading.currencies.length > 0;
@@ -59,12 +59,12 @@ function followsUp(text: string, { answer, language }: ReadMessage['reading']): 
 }
 
 /** Whether a list of what is held can be what a message asks for: it names no kind of answer, no time, currency or status. */
-function isPlain({ gap }: Carried, { reading }: ReadMessage): boolean {
+function isPlain({ gap }: CarriedOutPlan, { reading }: ReadMessage): boolean {
   if (reading.times.length + reading.currencies.length + reading.statuses.length > 0) return false;
   return gap !== undefined || TOLD_BY_LISTS.has(reading.answer);
 }
 
-function profilesOf({ shown, main, gap }: Carried, message: ReadMessage): Profile[] {
+function profilesOf({ shown, main, gap }: CarriedOutPlan, message: ReadMessage): Profile[] {
   if (gap) return message.around.knowledge.subjects.flatMap((one) => (one.kind === 'gap' && one.gap.id === gap.id ? [one.profile] : []));
   const own = main ? [main.profile] : [];
   return [
@@ -88,7 +88,7 @@ export function isOccasion({ subject }: Fact, view: FactView): boolean {
 
 /** Whether what is shown goes on from the conversation: it is on its matter, was shown before, or was said on the same occasion. */
 export function goesOn(
-  { main, shown }: Pick<Carried, 'main' | 'shown'>,
+  { main, shown }: Pick<CarriedOutPlan, 'main' | 'shown'>,
   profiles: readonly Profile[],
   { before, around: { view } }: ReadMessage,
 ): boolean {

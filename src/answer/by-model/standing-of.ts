@@ -5,9 +5,9 @@ import type { Turn } from '../settled-state.ts';
  * How an answer of the own reading stands: it claims something, it proves an absence, it is open (asked back, or nothing of
  * the message was met), or it is closed: no question of facts.
  */
-export type Standing = 'claimed' | 'absent' | 'open' | 'closed';
+export type AnswerStanding = 'claimed' | 'absent' | 'open' | 'closed';
 
-export function standingOf({ draft, weighed }: Pick<Turn, 'draft' | 'weighed'>): Standing {
+export function answerStanding({ draft, weighed }: Pick<Turn, 'draft' | 'weighed'>): AnswerStanding {
   const { outcome } = draft;
   if (claims(outcome)) return 'claimed';
   if (outcome === 'unknown') return 'absent';

@@ -10,10 +10,10 @@ import type { State, Surroundings } from '../conversation-state.ts';
 import { choiceOf, distinctChoices, WANTED } from '../decided.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { settled, type Turn } from '../settled-state.ts';
-import { type Carried, carryOutPlan, type ReadMessage } from './carry-out-plan.ts';
+import { type CarriedOutPlan, carryOutPlan, type ReadMessage } from './carry-out-plan.ts';
 import { type CheckedPlan, checkPlan } from './checked-plan.ts';
 import { goesOn, isOccasion, whyNotBeside, whyNotInstead } from './holds-for.ts';
-import { standingOf } from './standing-of.ts';
+import { answerStanding } from './standing-of.ts';
 
 /** What is said where a language model read the question. */
 const READ_SO: Block = { kind: 'text', runs: [{ text: 'Read by a language model; the words are those of the store.' }], muted: true };
@@ -32,7 +32,7 @@ export function withPlanTaken(plan: PlanRead, text: string, said: readonly strin
     ...own,
     byModel: { effect: 'dropped', because, ...(read && { plan: read }) },
   });
-  const standing = standingOf(own);
+  const standing = answerStanding(own);
   if (standing === 'closed') return drop('not_asked');
   if (standing === 'absent') return drop('proven_absent');
   const checked = checkPlan(plan, { said, knowledge, view });
@@ -55,7 +55,7 @@ export function withPlanTaken(plan: PlanRead, text: string, said: readonly strin
  * Where a question word alone goes on from the conversation and nothing near gives that kind of answer: that it is not held,
  * with the fact of the plan on the occasion of what was shown, which speaks of it otherwise ("where?": at a press conference).
  */
-function partOf({ main, shown }: Carried, message: ReadMessage, { weighed: attempt }: Turn): Draft | undefined {
+function partOf({ main, shown }: CarriedOutPlan, message: ReadMessage, { weighed: attempt }: Turn): Draft | undefined {
   const { reading, around } = message;
   const wanted = WANTED[reading.answer ?? ''];
   if (!main || !attempt || wanted === undefined || main.conflicts.length === 0) return undefined;
@@ -73,7 +73,7 @@ function isSlotOf({ items, times, currencies, unknownNames }: Reading): boolean 
 }
 
 /** What a plan shows beside what the own reading answers, below it. Nothing where it may not. */
-function beside(plan: PlanRead, carried: Carried, own: Turn, message: ReadMessage): Turn | undefined {
+function beside(plan: PlanRead, carried: CarriedOutPlan, own: Turn, message: ReadMessage): Turn | undefined {
   const told = new Set(own.draft.citations.map(({ fact }) => fact));
   const shown = carried.shown.filter(({ id }) => !told.has(id));
   if (shown.length === 0) return { ...own, byModel: { effect: 'agreed', plan } };

@@ -6,7 +6,7 @@ import { related } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../question/reading.ts';
-import { coverageOf } from '../coverage.ts';
+import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
 import { isMoney, listedFigure, moneyCandidates, type Operands, sameCurrency } from './operands.ts';
 import { namedRemainder } from './part-of-whole.ts';
@@ -85,8 +85,8 @@ export function elapsed(reading: Reading, found: Found): Operands | undefined {
   const [first] = dated;
   if (!first) return undefined;
   if (from !== undefined) return { outcome: deriveElapsed(first.fact, from), facts: [first.fact] };
-  const open = reading.items.filter((item) => coverageOf([item], first.profile) === 0);
+  const open = reading.items.filter((item) => itemCoverage([item], first.profile) === 0);
   const others = dated.filter(({ fact }) => fact.announced !== first.fact.announced);
-  const [second] = [...others].sort((a, b) => coverageOf(open, b.profile) - coverageOf(open, a.profile) || b.score - a.score);
+  const [second] = [...others].sort((a, b) => itemCoverage(open, b.profile) - itemCoverage(open, a.profile) || b.score - a.score);
   return second ? { outcome: deriveElapsed(first.fact, second.fact), facts: [first.fact, second.fact] } : undefined;
 }

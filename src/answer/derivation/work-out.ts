@@ -4,7 +4,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivationAsked } from '../../question/derivation-asked.ts';
 import type { Reading } from '../../question/reading.ts';
-import { coverageOf } from '../coverage.ts';
+import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
 import { conversion, rate } from './across-currencies.ts';
 import { moneyCandidates, namedFigures, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
@@ -63,10 +63,10 @@ function twoFigures(reading: Reading, found: Found): readonly [Fact, Fact] | und
   const named = money.filter((candidate) => candidate.named);
   const [first] = named.length > 0 ? named : money;
   if (!first) return undefined;
-  const open = reading.items.filter((item) => coverageOf([item], first.profile) === 0);
+  const open = reading.items.filter((item) => itemCoverage([item], first.profile) === 0);
   const others = money.filter((candidate) => !sameAmount(candidate.fact, first.fact) && sameCurrency(candidate.fact, first.fact));
   const second =
     named.find((candidate) => others.includes(candidate)) ??
-    [...others].sort((a, b) => coverageOf(open, b.profile) - coverageOf(open, a.profile) || b.score - a.score)[0];
+    [...others].sort((a, b) => itemCoverage(open, b.profile) - itemCoverage(open, a.profile) || b.score - a.score)[0];
   return second ? [first.fact, second.fact] : undefined;
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../answer.ts';
 import { composeClarify } from '../compose-unknown.ts';
 import type { Surroundings } from '../conversation-state.ts';
 import { askingItems } from '../predicate.ts';
-import { brief } from './brief.ts';
+import { briefMatter } from './brief.ts';
 
 /** Whether a fact is the reading to give of what it says: its other readings reach no further. */
 function isBestReading({ id }: Fact, view: FactView): boolean {
@@ -31,7 +31,7 @@ function withProgress(card: Draft, view: FactView): Draft {
 export function briefOf(matter: string, { knowledge, view, today }: Surroundings): Draft {
   const items = askingItems(knowledge.reader.read(matter, today).items);
   const scope = { items: items.filter(({ kind }) => kind !== 'unknown'), shown: [], knowledge, view };
-  const made = items.some(({ kind }) => kind === 'unknown') ? undefined : brief(scope, undefined);
+  const made = items.some(({ kind }) => kind === 'unknown') ? undefined : briefMatter(scope, undefined);
   if (made) return withProgress(made, view);
   const known = view.entities.filter(({ id, ambient }) => !ambient && view.factsAbout(id).length > 1).slice(0, 4);
   const choices = known.map(({ name }) => ({ label: name, question: `/brief ${name}` }));

@@ -14,7 +14,7 @@ import { cardLine, inCardOrder, reportedText } from './matter-card.ts';
 import type { Scope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
-export function brief(scope: Scope, length: Length | undefined): Draft | undefined {
+export function briefMatter(scope: Scope, length: Length | undefined): Draft | undefined {
   const facts = scope.items.length === 0 ? ofFile(scope) : ofMatter(scope);
   if (facts.length === 0) return undefined;
   if (scope.items.length > 0 && !length) return cardOf(facts, scope);

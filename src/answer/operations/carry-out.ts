@@ -6,7 +6,7 @@ import type { Operation, OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself } from '../../question/reading.ts';
 import type { Draft } from '../answer.ts';
 import { isName } from '../predicate.ts';
-import { brief } from './brief.ts';
+import { briefMatter } from './brief.ts';
 import { changed } from './changed-since.ts';
 import { confirm } from './confirm.ts';
 import { details } from './details.ts';
@@ -60,7 +60,7 @@ const OPERATIONS: Partial<Record<Operation, (task: Task) => Operated | undefined
 };
 
 /** Does one operation that a message asks for, if there is anything to do it to. */
-export function carryOut(asked: OperationAsked, message: Message): Operated | undefined {
+export function carryOutOperation(asked: OperationAsked, message: Message): Operated | undefined {
   const { own, state, around } = message;
   const rest = restOf(own, asked);
   const bare = rest.length === 0;
@@ -78,13 +78,13 @@ function restated({ asked, message, bare, scope, done }: Task): Operated | undef
     const before = state.operation === 'brief' || state.operation === 'changes' ? scopeBefore(state, around) : undefined;
     return done(restate(state.shown, asked.length ?? { unit: 'sentences', most: 1 }, around.view, before));
   }
-  return asked.length && wantsBrief(message) ? done(brief(scope, asked.length)) : undefined;
+  return asked.length && wantsBrief(message) ? done(briefMatter(scope, asked.length)) : undefined;
 }
 
 /** A brief of what is named, or of its names and words of content alone. */
 function briefed({ asked, message, rest, scope, done }: Task): Operated | undefined {
   if (!canBrief(rest, message)) return undefined;
-  return done(brief(scope, asked.length) ?? brief(withoutEverydayWords(scope), asked.length));
+  return done(briefMatter(scope, asked.length) ?? briefMatter(withoutEverydayWords(scope), asked.length));
 }
 
 /** Where what was shown comes from: whoever said it, or the sources of its readings. */

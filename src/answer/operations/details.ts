@@ -5,7 +5,7 @@ import type { Draft } from '../answer.ts';
 import { composeGap, composeNoValue, composeUnknown } from '../compose-unknown.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
-import type { Knowledge, Subject } from '../knowledge.ts';
+import type { Knowledge, QuestionSubject } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { saysTheSame } from '../told-beside.ts';
 
@@ -38,7 +38,7 @@ export function details(shown: readonly Fact[], knowledge: Knowledge, view: Fact
   return composeUnknown('No further detail on that is held.', proof, shown.slice(0, 1), view);
 }
 
-function contentOf(shown: readonly Fact[], subjects: ReadonlyMap<string, Subject>): ReadonlySet<string> {
+function contentOf(shown: readonly Fact[], subjects: ReadonlyMap<string, QuestionSubject>): ReadonlySet<string> {
   const [main] = shown;
   const own = new Set(main ? wordsOf(main.statement).map(({ folded }) => folded) : []);
   const tokens = [...(subjects.get(main?.id ?? '')?.profile.says ?? [])].filter(
@@ -47,21 +47,21 @@ function contentOf(shown: readonly Fact[], subjects: ReadonlyMap<string, Subject
   return own.size > 0 ? new Set(tokens) : new Set();
 }
 
-function overlap(subject: Subject | undefined, words: ReadonlySet<string>): number {
+function overlap(subject: QuestionSubject | undefined, words: ReadonlySet<string>): number {
   return [...(subject?.profile.says ?? [])].filter((token) => words.has(token)).length;
 }
 
 /** What two facts have in common, a word counting the more the fewer facts have it. */
-function kinship(subject: Subject | undefined, words: ReadonlySet<string>, subjects: ReadonlyMap<string, Subject>): number {
+function kinship(subject: QuestionSubject | undefined, words: ReadonlySet<string>, subjects: ReadonlyMap<string, QuestionSubject>): number {
   const shared = [...(subject?.profile.says ?? [])].filter((token) => words.has(token));
   return shared.reduce((sum, token) => sum + 1 / [...subjects.values()].filter(({ profile }) => profile.says.has(token)).length, 0);
 }
 
-function shares(subject: Subject | undefined, words: ReadonlySet<string>): boolean {
+function shares(subject: QuestionSubject | undefined, words: ReadonlySet<string>): boolean {
   return overlap(subject, words) >= SHARED;
 }
 
-function byOverlap(facts: readonly Fact[], subjects: ReadonlyMap<string, Subject>, words: ReadonlySet<string>): Fact[] {
+function byOverlap(facts: readonly Fact[], subjects: ReadonlyMap<string, QuestionSubject>, words: ReadonlySet<string>): Fact[] {
   const kin = new Map(facts.map((fact) => [fact, kinship(subjects.get(fact.id), words, subjects)]));
   return facts.toSorted((one, other) => (kin.get(other) ?? 0) - (kin.get(one) ?? 0));
 }

@@ -3,11 +3,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { Length } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
 import { listReply, pointOf } from '../list-reply.ts';
-import { brief } from './brief.ts';
+import { briefMatter } from './brief.ts';
 import type { Scope } from './scope.ts';
 
 /** What was shown, told again within a length; a brief is made anew for it. */
 export function restate(shown: readonly Fact[], length: Length, view: FactView, briefed: Scope | undefined): Draft | undefined {
-  if (briefed) return brief(briefed, length);
+  if (briefed) return briefMatter(briefed, length);
   return shown.length > 0 ? listReply({ outcome: 'answered', points: shown.map(pointOf), length }, view) : undefined;
 }

@@ -11,7 +11,7 @@ import { answerShown } from '../derivation/answer-derivation.ts';
 import { listReply } from '../list-reply.ts';
 import { headFact } from '../matter.ts';
 import { askingItems, isName } from '../predicate.ts';
-import { brief } from './brief.ts';
+import { briefMatter } from './brief.ts';
 import { holderOf, officeHeld } from './holder.ts';
 import { citedFacts, type Message, type Operated } from './operated.ts';
 import { slot } from './slot.ts';
@@ -41,7 +41,7 @@ export function narrowed({ own, state, around: { knowledge, view } }: Message): 
   const asking = askingItems(own.items);
   if (state.operation !== 'brief' || own.answer !== undefined || asking.length === 0 || asking.length > 2 || own.times.length > 0)
     return undefined;
-  const draft = brief({ items: asking, shown: [], knowledge, view }, undefined);
+  const draft = briefMatter({ items: asking, shown: [], knowledge, view }, undefined);
   return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
 }
 
@@ -82,11 +82,13 @@ export function bareMatter(message: Message): Operated | undefined {
     const fact = headFact(entity, knowledge, view);
     if (!fact || !(definition || plain)) return undefined;
     const draft =
-      state.operation === 'brief' ? brief({ items: names, shown: [], knowledge, view }, undefined) : composeAnswer(fact, [], own, view);
+      state.operation === 'brief'
+        ? briefMatter({ items: names, shown: [], knowledge, view }, undefined)
+        : composeAnswer(fact, [], own, view);
     return draft && { draft, reading: own, operation: state.operation === 'brief' ? 'brief' : 'value', shown: [fact] };
   }
   if (!plain || wordsOf(text).length - wordsOf(names[0]?.text ?? '').length > WORDS_BESIDE_MATTER) return undefined;
-  const draft = brief({ items: names, shown: [], knowledge, view }, undefined);
+  const draft = briefMatter({ items: names, shown: [], knowledge, view }, undefined);
   return draft && { draft, reading: own, operation: 'brief', shown: citedFacts(draft, view) };
 }
 

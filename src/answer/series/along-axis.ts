@@ -1,7 +1,7 @@
 import { type DaySpan, type Grain, isWithin, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { named, nameOf, type SeriesScene } from './blocks.ts';
 import { composeApart, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';

@@ -9,7 +9,7 @@ const MOST_LISTED = 20;
 const NEAR = 2;
 
 /** The amount that values are to be above or below ("more than EUR 1 billion", "fewer than 100 cases"). */
-export function boundOf(
+export function boundAsked(
   { money, numbers }: Reading,
   words: SeriesWords,
   named: readonly TableNamed[],
@@ -30,7 +30,7 @@ export function boundOf(
 }
 
 /** How many of an order are wanted. */
-export function countOf({ numbers }: Reading, named: readonly TableNamed[], bound: BoundAsked | undefined): number | undefined {
+export function countAsked({ numbers }: Reading, named: readonly TableNamed[], bound: BoundAsked | undefined): number | undefined {
   const found = numbers.find(
     ({ unit, value, start }) => unit === 'number' && /^\d{1,2}$/u.test(value) && Number(value) > 0 && !isNamed(start, named),
   );

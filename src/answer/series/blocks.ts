@@ -1,12 +1,12 @@
 import type { SeriesView } from '../../facts/series/series-view.ts';
 import { type DaySpan, isSame, spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
 import type { Source } from '../../model/source.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
 import { citationsBlock, citationsOf } from '../citations.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { listed, sourceText } from '../wording.ts';
 import { isRounded, type PartsNamed, type Tally, type Whom } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Quantity } from '../../facts/series/measure-text.ts';
+import type { TableQuantity } from '../../facts/series/measure-text.ts';
 import type { ChartBlock } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import { UNIT_ONE } from '../../model/value.ts';
@@ -7,7 +7,7 @@ import { UNIT_ONE } from '../../model/value.ts';
 /** One value of a chart with what it is of. */
 export interface ChartPoint {
   readonly label: string;
-  readonly quantity: Quantity;
+  readonly quantity: TableQuantity;
 }
 
 const SCALES = [

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { quantityOf, roundedText } from '../../facts/series/measure-text.ts';
 import { type DaySpan, type Grain, isFiner, isSame, isWithin, periodsOf, spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { beyondCover, named, nameOf, releaseText, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';

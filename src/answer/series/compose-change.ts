@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { spanLabel, spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { missingPeriods, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { chartOf } from './chart.ts';

@@ -1,7 +1,7 @@
 import { spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { chartOf } from './chart.ts';

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { quantityOf, roundedText } from '../../facts/series/measure-text.ts';
 import { spanText } from '../../facts/series/spans.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { itemOf, paragraph } from '../fact-blocks.ts';
 import { named, nameOf, releaseText, replyOf, type SeriesScene } from './blocks.ts';
 import { byTally, largestOf } from './largest.ts';
 import type { BoundAsked } from './series-question.ts';
@@ -130,9 +130,9 @@ function isZeroUnknown(whole: Tally, ids: readonly string[]): boolean {
 
 function restOf({ zero, empty, noRow }: Omit<Sorted, 'withAmount'>, time: string): Block[] {
   return [
-    ...(zero.length > 0 ? [itemOf(`With a printed zero and no amount in ${time}: ${named(zero, NAMES_LISTED)}.`)] : []),
-    ...(empty.length > 0 ? [itemOf(`With empty cells alone in ${time}: ${named(empty, NAMES_LISTED)}.`)] : []),
-    ...(noRow.length > 0 ? [itemOf(`Without a row in ${time}: ${named(noRow, NAMES_LISTED)}.`)] : []),
+    ...(zero.length > 0 ? [listItem(`With a printed zero and no amount in ${time}: ${named(zero, NAMES_LISTED)}.`)] : []),
+    ...(empty.length > 0 ? [listItem(`With empty cells alone in ${time}: ${named(empty, NAMES_LISTED)}.`)] : []),
+    ...(noRow.length > 0 ? [listItem(`Without a row in ${time}: ${named(noRow, NAMES_LISTED)}.`)] : []),
   ];
 }
 

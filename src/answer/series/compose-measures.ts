@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import { UNIT_ONE } from '../../model/value.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeMissing } from './compose-missing.ts';
 import { differenceOf } from './differences.ts';

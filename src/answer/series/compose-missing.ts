@@ -1,11 +1,11 @@
 import { exactText, quantityOf } from '../../facts/series/measure-text.ts';
 import type { Series } from '../../facts/series/series.ts';
 import { spanText } from '../../facts/series/spans.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
 import { capitalised } from '../../model/text.ts';
 import type { Draft } from '../answer.ts';
-import { itemOf, paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { cited, missingPeriods, named, nameOf, releaseText, releaseUsed, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import type { Measure } from './measure.ts';
@@ -75,7 +75,7 @@ export function composeApart(tally: Tally, scene: SeriesScene): Draft {
     const where = [nameOf(fact.subject, scene), ...Object.values(fact.category ?? {}), fact.period?.label ?? ''].filter(
       (part) => part !== '',
     );
-    return itemOf(`${where.join(', ')}: ${quantity ? exactText(quantity) : ''}`);
+    return listItem(`${where.join(', ')}: ${quantity ? exactText(quantity) : ''}`);
   });
   const draft = replyOf(headline, { blocks: lines, facts, derived: [], series, rounded: [] }, scene);
   return { ...draft, outcome: 'partly' };
@@ -87,7 +87,7 @@ export function composeWhichMeasure(measures: readonly Measure[]): Draft {
     measures.map(({ property }) => property.label),
     'or',
   )}?`;
-  const told = measures.map(({ property, status }) => itemOf(`${property.label}${status === '' ? '' : ` (${status})`}`));
+  const told = measures.map(({ property, status }) => listItem(`${property.label}${status === '' ? '' : ` (${status})`}`));
   const why = paragraph('They are columns of their own in the table, and no column tells both at once.');
   return {
     outcome: 'clarify',
@@ -109,7 +109,7 @@ export function composeCover(measures: readonly Measure[], series: Series, scene
   const { noun, plural } = measures[0]?.shape.subject ?? { noun: 'row', plural: 'rows' };
   const many = `${series.subjects.length} ${series.subjects.length === 1 ? noun : plural}`;
   const headline = `The table covers ${spanText(series.covered)}${series.grain ? `, by ${series.grain}` : ''}, for ${many} (${releaseText(series.release)}).`;
-  const divisions = [...series.divisions].map(([division, values]) => itemOf(`${capitalised(division)}: ${named(values, NAMES_LISTED)}`));
+  const divisions = [...series.divisions].map(([division, values]) => listItem(`${capitalised(division)}: ${named(values, NAMES_LISTED)}`));
   const last = series.subjects.flatMap((id) =>
     series.rowsOf(id).flatMap((row) =>
       series
@@ -118,7 +118,7 @@ export function composeCover(measures: readonly Measure[], series: Series, scene
         .flatMap((one) => row.cell(one) ?? []),
     ),
   );
-  const blocks = [...measures.map(({ property }) => itemOf(capitalised(property.label))), ...divisions];
+  const blocks = [...measures.map(({ property }) => listItem(capitalised(property.label))), ...divisions];
   return replyOf(headline, { blocks, facts: last.slice(0, 2), derived: [], series, rounded: [] }, scene);
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type Grain, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
+import { listItem } from '../../model/blocks.ts';
 import type { Draft } from '../answer.ts';
-import { itemOf } from '../fact-blocks.ts';
 import { named, releaseText, replyOf, type SeriesScene, whoText } from './blocks.ts';
 import { GRAIN_NOUNS } from './compose-total.ts';
 import { largestOf } from './largest.ts';
@@ -25,7 +25,7 @@ export function composePeriodCount(whole: Tally, grain: Grain, scene: SeriesScen
   const many = (count: number) => `${count} ${count === 1 ? noun : `${noun}s`}`;
   const headline = `${whoText(whole)}, ${measure.property.label}, ${spanText(whole.span)}: ${many(withAmount.length)} with an amount and ${many(without.length)} without, of ${spans.length} (${releaseText(series.release)}).`;
   const list = (what: string, periods: readonly string[]) =>
-    periods.length > 0 ? [itemOf(`${what}: ${named(periods, PERIODS_LISTED)}.`)] : [];
+    periods.length > 0 ? [listItem(`${what}: ${named(periods, PERIODS_LISTED)}.`)] : [];
   const blocks = [
     ...list(
       'With an amount',

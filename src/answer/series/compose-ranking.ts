@@ -1,7 +1,7 @@
 import { isWithin, spanLabel, spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block, ChartBlock } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { axisNoun, type OrderAsked, periodsWithout, type Ranked, rankedAlong, wholePeriod } from './along-axis.ts';
 import { beyondCover, named, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';

@@ -1,8 +1,8 @@
 import type { DaySpan } from '../../facts/series/spans.ts';
 import { spanText } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { beyondCover, missingPeriods, releaseText, replyOf, type SeriesScene, shortWorking, whoText } from './blocks.ts';
 import { composeMissing, composeRefusal } from './compose-missing.ts';
 import { shareOfWhole } from './differences.ts';

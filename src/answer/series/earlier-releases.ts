@@ -1,8 +1,8 @@
 import { isWithin } from '../../facts/series/spans.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure } from '../answer.ts';
-import { paragraph } from '../fact-blocks.ts';
 import { releaseText, type SeriesScene, shortWorking } from './blocks.ts';
 import { derivedOf, type Tally, tallyOf, tallyText } from './tally.ts';
 

@@ -3,7 +3,7 @@ import { fold, wordsOf } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
 import { isSeriesWord, SeriesWords } from '../../question/series-words.ts';
 import { readStatuses } from '../../question/status-asked.ts';
-import { boundOf, countOf } from './amounts-asked.ts';
+import { boundAsked, countAsked } from './amounts-asked.ts';
 import { axesOf } from './axis-asked.ts';
 import type { Measure } from './measure.ts';
 import { operationOf, SET_ASIDE } from './operation-of.ts';
@@ -57,7 +57,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const called = knowledge.namesPublisher(fold(question));
   if (others.some(({ country }) => !country && !called)) return undefined;
   const money = reading.money.filter((sum) => !isYearInCurrency(sum));
-  const bound = boundOf({ ...reading, money }, words, named, measures[0]);
+  const bound = boundAsked({ ...reading, money }, words, named, measures[0]);
   if (money.length > 0 && !bound) return undefined;
   const axes = axesOf(words, knowledge, measures, named);
   const nouns = words.find(knowledge.nouns);
@@ -65,7 +65,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const compared = comparedMeasures(mentions, words);
   const how = operationOf({ reading: { ...reading, times }, words, nouns, axes, follows, named, measures, mentions });
   const spans = spansOf({ times, language }, how.operation);
-  const count = countOf(reading, named, bound);
+  const count = countAsked(reading, named, bound);
   const chart = words.has('chart') ? (words.has('line') ? 'line' : 'bar') : undefined;
   const [except] = words.hits('except');
   const isLeftOut = (one: TableNamed) => except !== undefined && one.kind !== 'part' && words.placeOf(one.start) > except.last;

@@ -1,12 +1,12 @@
 import { sharedDays } from '../../facts/series/spans.ts';
 import type { FactView } from '../../facts/view.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { MessageAction } from '../../model/message.ts';
 import { claims } from '../../model/outcome.ts';
 import { fold } from '../../model/text.ts';
 import type { Reading } from '../../question/reading.ts';
 import { speaksOfAid } from '../../question/series-words.ts';
 import type { Draft } from '../answer.ts';
-import { itemOf, paragraph } from '../fact-blocks.ts';
 import { listed } from '../wording.ts';
 import { answerSeries } from './answer-series.ts';
 import { releaseText, releaseUsed } from './blocks.ts';
@@ -133,7 +133,7 @@ function outsideTables(open: readonly string[], knowledge: SeriesKnowledge, { ho
         )}`
       : '';
   const headline = `Not in the store: what is held are tables of ${listed(told)}${of}.`;
-  const releases = view.releases.map((release) => itemOf(`${release.title} (${releaseText(release)})`));
+  const releases = view.releases.map((release) => listItem(`${release.title} (${releaseText(release)})`));
   const blocks = [
     { kind: 'notice', tone: 'missing', text: headline } as const,
     ...releases,

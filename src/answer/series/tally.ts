@@ -1,5 +1,5 @@
 import { sumOf, workingOf } from '../../facts/derive/series-sum.ts';
-import { exactText, inOneScale, leavesDigitsOut, type Quantity, quantityOf, roundedText } from '../../facts/series/measure-text.ts';
+import { exactText, inOneScale, leavesDigitsOut, quantityOf, roundedText, type TableQuantity } from '../../facts/series/measure-text.ts';
 import type { Series, SeriesRow } from '../../facts/series/series.ts';
 import { type DaySpan, spanText } from '../../facts/series/spans.ts';
 import { unitFor } from '../../facts/series/unit-text.ts';
@@ -29,7 +29,7 @@ export interface TablePart {
 /** What a part of a table comes to. */
 export interface Tally extends TablePart {
   /** Nothing where no value is known, or where several are and may not be added up. */
-  readonly quantity?: Quantity;
+  readonly quantity?: TableQuantity;
   /** The values that it is made of, in the order of their rows and periods. */
   readonly facts: readonly Fact[];
   /** Values that the table has and that give no number. */

@@ -1,7 +1,7 @@
 import { chartOf } from '../../answer/series/chart.ts';
 import { progressOf } from '../../facts/derive/progress.ts';
 import { standingReadings } from '../../facts/reconcile.ts';
-import { exactText, type Quantity, quantityOf } from '../../facts/series/measure-text.ts';
+import { exactText, quantityOf, type TableQuantity } from '../../facts/series/measure-text.ts';
 import type { FactView } from '../../facts/view.ts';
 import { lastDay } from '../../model/calendar-date.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -26,7 +26,7 @@ export interface Picture {
 interface Point {
   readonly label: string;
   readonly fact: Fact;
-  readonly quantity: Quantity;
+  readonly quantity: TableQuantity;
 }
 
 const MOST_OF_A_KIND = 4;

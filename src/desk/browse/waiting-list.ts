@@ -4,7 +4,7 @@ import { type Context, packHere } from '../context.ts';
 import { aboutText, factValue } from '../review/fact-words.ts';
 import { queueByWorth } from '../review/sentences.ts';
 import { writeSubject } from '../review/subject.ts';
-import { subjectOf } from '../review/visible.ts';
+import { reviewSubjectOf } from '../review/visible.ts';
 import { LABEL_WORDS } from '../review/weighed.ts';
 
 /** A candidate as a line of the queue. */
@@ -28,7 +28,7 @@ export async function waitingList(context: Context): Promise<readonly WaitingLin
     const { fact } = content;
     return {
       id: entry.fact,
-      subject: writeSubject(subjectOf(entry.fact, context)),
+      subject: writeSubject(reviewSubjectOf(entry.fact, context)),
       label: LABEL_WORDS[comparison.label],
       about: aboutText(fact, naming),
       value: factValue(fact, naming),

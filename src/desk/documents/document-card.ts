@@ -1,5 +1,6 @@
 import { localTime } from '../../digest/lines.ts';
-import { placeOf } from '../../intake/versions/earlier-version.ts';
+import { documentVersionOf } from '../../intake/versions/earlier-version.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
@@ -10,8 +11,8 @@ import { ACTIONS } from '../actions.ts';
 import { archivedDocument } from '../archived-passage.ts';
 import type { Context } from '../context.ts';
 import { writeSubject } from '../review/subject.ts';
-import { describeAct, subjectOf } from '../review/visible.ts';
-import { buttons, item, labelled, paragraph, toAsker } from '../words.ts';
+import { describeAct, reviewSubjectOf } from '../review/visible.ts';
+import { buttons, labelled, toAsker } from '../words.ts';
 import { type HeldDocument, heldDocument } from './held-document.ts';
 import { type Mark, markedText, partsOf } from './marked-text.ts';
 import { isToLookAtAgain, quotesGone, type RestingHere, restingBlocks, restingHere } from './resting-here.ts';
@@ -35,8 +36,8 @@ function versionLines({ source, versions }: HeldDocument, context: Context): Blo
   if (versions.length < 2) return [];
   const lines = versions.map((head) => {
     const own = head.source.id === source.id ? ' (this one)' : '';
-    return item(
-      `Version ${placeOf(head).number}: ${head.source.id}, received on ${localTime(head.received_at, context.parts.bot().pack.time_zone)}${own}`,
+    return listItem(
+      `Version ${documentVersionOf(head).number}: ${head.source.id}, received on ${localTime(head.received_at, context.parts.bot().pack.time_zone)}${own}`,
     );
   });
   return [paragraph('Versions', 'bold'), ...lines];
@@ -44,9 +45,9 @@ function versionLines({ source, versions }: HeldDocument, context: Context): Blo
 
 /** The last version that counts, where this is an earlier one. */
 async function laterVersion({ source, archived, versions }: HeldDocument, context: Context): Promise<Document | undefined> {
-  const own = archived ? placeOf(archived).number : 0;
+  const own = archived ? documentVersionOf(archived).number : 0;
   for (const head of versions.toReversed()) {
-    if (head.source.id === source.id || placeOf(head).number <= own) continue;
+    if (head.source.id === source.id || documentVersionOf(head).number <= own) continue;
     const later = await archivedDocument(head.source.id, context);
     if (later) return later;
   }
@@ -65,7 +66,7 @@ function noteOn(document: string, later: Document | undefined, context: Context)
 
 /** What can be done to a document. */
 function actsFor({ source, recalled }: HeldDocument, context: Context): Block[] {
-  const value = writeSubject(subjectOf(source.id, context));
+  const value = writeSubject(reviewSubjectOf(source.id, context));
   const act = (id: MessageAction['id'], label: string): MessageAction => ({ id, label, value });
   const history = { id: ACTIONS.reviewHistory, label: 'History', value: source.id };
   if (recalled) return buttons(act(ACTIONS.openRestoreDocumentForm, 'Bring it back'), history);

@@ -1,11 +1,12 @@
 import { asDescribed, recallOf } from '../../facts/documents-described.ts';
-import { placeOf } from '../../intake/versions/earlier-version.ts';
+import { documentVersionOf } from '../../intake/versions/earlier-version.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { DocumentHead } from '../../ports/documents.ts';
 import { ACTIONS } from '../actions.ts';
 import { audiencesHere, type Context, withStore } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { buttons, paragraph, toAsker } from '../words.ts';
+import { buttons, toAsker } from '../words.ts';
 
 const SHOWN_AT_ONCE = 25;
 
@@ -46,12 +47,14 @@ export async function documentsReply(context: Context, start = 0): Promise<Reply
   const shown = heads.slice(start, start + SHOWN_AT_ONCE);
   const lastOf = (head: DocumentHead) =>
     Math.max(
-      ...heads.flatMap((one) => (one.audience === head.audience && placeOf(one).of === placeOf(head).of ? [placeOf(one).number] : [])),
+      ...heads.flatMap((one) =>
+        one.audience === head.audience && documentVersionOf(one).of === documentVersionOf(head).of ? [documentVersionOf(one).number] : [],
+      ),
     );
   const rows = shown.map((head) => {
     const { title, publisher, published } = asDescribed(head.source, entries);
     const { waiting, decided } = counts.get(head.source.id) ?? { waiting: 0, decided: 0 };
-    const version = lastOf(head) > 1 ? `${placeOf(head).number} of ${lastOf(head)}` : '';
+    const version = lastOf(head) > 1 ? `${documentVersionOf(head).number} of ${lastOf(head)}` : '';
     return [
       head.source.id,
       title,

@@ -2,6 +2,7 @@ import { type Description, describeHeld } from '../../curation/describe-document
 import type { FactFields } from '../../curation/fact-fields.ts';
 import { restoreDocument, withdrawDocument } from '../../curation/withdraw-document.ts';
 import { localDay } from '../../digest/lines.ts';
+import { listItem } from '../../model/blocks.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -11,10 +12,10 @@ import { SOURCE_TIERS } from '../../model/source.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, type FormName } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { decide, decidedReply } from '../review/deciding.ts';
-import type { Subject } from '../review/subject.ts';
+import { decidedReply, recordDecision } from '../review/deciding.ts';
+import type { ReviewSubject } from '../review/subject.ts';
 import { requireSeen } from '../review/visible.ts';
-import { buttons, item, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { withdrawalText } from './document-forms.ts';
 import { heldDocument } from './held-document.ts';
 import { readAnew } from './reading-anew.ts';
@@ -79,7 +80,7 @@ function lookAgain(id: string, context: Context): Block[] {
   const { alone, among } = restingHere(id, context);
   const facts = [...alone, ...among];
   if (facts.length === 0) return [];
-  const lines = facts.map((fact) => item(`${fact.id}: ${fact.statement}`));
+  const lines = facts.map((fact) => listItem(`${fact.id}: ${fact.statement}`));
   return [...plainMessage('To be looked at again, as they were read by what was known before:').blocks, ...lines];
 }
 
@@ -93,7 +94,7 @@ const sendDescribe: Send = async (id, why, fields, context) => {
   const entry = describeHeld(held, read.description, actNow(why, context), context.parts.curated());
   const again = await readAnew(held, entry, context);
   const decision: readonly LedgerEntry[] = [entry, ...(again?.entries ?? [])];
-  await decide(decision, context);
+  await recordDecision(decision, context);
   const anew = again ? ` Read anew: ${again.replaced} candidates replaced, ${again.added} added, ${again.closed} closed.` : '';
   return withMore(await decidedReply(`What is known of ${id} was corrected.${anew}`, decision, context), lookAgain(id, context));
 };
@@ -102,7 +103,7 @@ const sendWithdraw: Send = async (id, why, _, context) => {
   const held = await heldDocument(id, context);
   const resting = restingHere(id, context);
   const decision = withdrawDocument({ id, audience: held.audience }, actNow(why, context), context.parts.curated());
-  await decide(decision, context);
+  await recordDecision(decision, context);
   const counts = `${resting.alone.length} retracted, ${resting.among.length} without its passages, ${resting.waiting.length} closed`;
   const text = `${id} was withdrawn: ${counts}. Whoever was shown what was retracted is told.`;
   return withMore(await decidedReply(text, decision, context), restingBlocks(resting));
@@ -111,7 +112,7 @@ const sendWithdraw: Send = async (id, why, _, context) => {
 const sendRestore: Send = async (id, why, _, context) => {
   await heldDocument(id, context);
   const decision = restoreDocument(id, actNow(why, context), context.parts.curated());
-  await decide(decision, context);
+  await recordDecision(decision, context);
   return withMore(await decidedReply(`${id} counts again.`, decision, context), restingBlocks(restingHere(id, context)));
 };
 
@@ -122,7 +123,7 @@ const SENDS: Readonly<Record<DocumentForm, Send>> = {
 };
 
 /** Does what a form about a document says. @throws Failure NOT_ALLOWED, DOCUMENT_UNKNOWN and of the acts */
-export async function sendDocumentForm(form: DocumentForm, subject: Subject, fields: FactFields, context: Context): Promise<Reply> {
+export async function sendDocumentForm(form: DocumentForm, subject: ReviewSubject, fields: FactFields, context: Context): Promise<Reply> {
   await heldDocument(subject.id, context);
   requireSeen(subject, context);
   const why = (fields.why ?? '').trim().slice(0, LONGEST_WHY);
@@ -139,7 +140,7 @@ export function isDocumentForm(form: FormName | undefined): form is DocumentForm
  * What withdrawing a document would come to, before anybody does it, with the button that asks why.
  * @throws Failure NOT_ALLOWED, DOCUMENT_UNKNOWN, NOTHING_CHANGED
  */
-export async function withdrawalReply(subject: Subject, context: Context): Promise<Reply> {
+export async function withdrawalReply(subject: ReviewSubject, context: Context): Promise<Reply> {
   const held = await heldDocument(subject.id, context);
   if (held.recalled)
     throw new Failure(

@@ -1,5 +1,5 @@
 import { asDescribed, type RecalledEntry, recallOf } from '../../facts/documents-described.ts';
-import { placeOf } from '../../intake/versions/earlier-version.ts';
+import { documentVersionOf } from '../../intake/versions/earlier-version.ts';
 import type { Document } from '../../model/document.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Source } from '../../model/source.ts';
@@ -34,10 +34,10 @@ export async function versionsOf(
   head: Pick<DocumentHead, 'source' | 'audience' | 'version'>,
   context: Context,
 ): Promise<readonly DocumentHead[]> {
-  const versions = await withStore(context, ({ documents }) => documents.versions(placeOf(head).of));
+  const versions = await withStore(context, ({ documents }) => documents.versions(documentVersionOf(head).of));
   return versions
     .filter(({ audience }) => audience === head.audience)
-    .toSorted((one, other) => placeOf(one).number - placeOf(other).number);
+    .toSorted((one, other) => documentVersionOf(one).number - documentVersionOf(other).number);
 }
 
 /** For whom a document is that came with the pack: for those who may see the most open fact that cites it. */

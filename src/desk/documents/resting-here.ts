@@ -1,11 +1,11 @@
 import { restingOn } from '../../curation/resting.ts';
 import { documentActs } from '../../facts/documents-described.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
 import { plainText } from '../../model/text.ts';
 import { audiencesHere, type Context } from '../context.ts';
-import { item, paragraph } from '../words.ts';
 
 /** What rests on a document, of what may be shown here: there may be more, which is acted on and not told of. */
 export interface RestingHere {
@@ -30,8 +30,8 @@ export function restingHere(document: string, context: Context): RestingHere {
 
 function listed(title: string, lines: readonly string[]): Block[] {
   if (lines.length === 0) return [];
-  const more = lines.length > MOST_SHOWN ? [item(`and ${lines.length - MOST_SHOWN} more`)] : [];
-  return [paragraph(`${title} (${lines.length})`, 'bold'), ...lines.slice(0, MOST_SHOWN).map(item), ...more];
+  const more = lines.length > MOST_SHOWN ? [listItem(`and ${lines.length - MOST_SHOWN} more`)] : [];
+  return [paragraph(`${title} (${lines.length})`, 'bold'), ...lines.slice(0, MOST_SHOWN).map(listItem), ...more];
 }
 
 /** The facts and candidates that rest on a document, each group with how many they are; `note` tells more of a fact. */

@@ -1,4 +1,4 @@
-import { placeOf } from '../../intake/versions/earlier-version.ts';
+import { documentVersionOf } from '../../intake/versions/earlier-version.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
 import { archivedDocument } from '../archived-passage.ts';
@@ -14,12 +14,12 @@ function notice(text: string): Block {
 async function goneNotices(fact: Fact, source: string, context: Context): Promise<Block[]> {
   const document = await archivedDocument(source, context);
   const versions = document ? await versionsOf(document, context) : [];
-  const later = versions.filter((head) => document && placeOf(head).number > placeOf(document).number);
+  const later = versions.filter((head) => document && documentVersionOf(head).number > documentVersionOf(document).number);
   for (const head of later.toReversed()) {
     const last = await archivedDocument(head.source.id, context);
     if (!last) continue;
     const gone = quotesGone(fact, new Set([source]), last.text);
-    const text = `Version ${placeOf(head).number} of its document, ${head.source.id}, does not say “${gone.join('” and “')}” any more.`;
+    const text = `Version ${documentVersionOf(head).number} of its document, ${head.source.id}, does not say “${gone.join('” and “')}” any more.`;
     return gone.length === 0 ? [] : [notice(text)];
   }
   return [];

@@ -1,5 +1,6 @@
 import { unknownHeadline } from '../../answer/compose-unknown.ts';
 import type { FactView } from '../../facts/view.ts';
+import { paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Block } from '../../model/message.ts';
 import type { AskedQuestion, Settlement } from '../../ports/questions.ts';
@@ -7,7 +8,6 @@ import type { AskerReply } from '../../settlements/telling.ts';
 import { factsShown } from '../answering.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { fold } from '../fold.ts';
-import { paragraph } from '../words.ts';
 import { answerForAsker, isAnswered } from './open-topics.ts';
 import { quoted } from './topic-words.ts';
 import { audienceOfAsker } from './topics-within.ts';

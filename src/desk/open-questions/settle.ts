@@ -1,10 +1,11 @@
+import { paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Settlement, TopicOfTenant } from '../../ports/questions.ts';
 import { handOf } from '../acting.ts';
 import { type Context, withStore } from '../context.ts';
 import { whoActed } from '../who-acted.ts';
-import { paragraph, plainMessage, toAsker } from '../words.ts';
+import { plainMessage, toAsker } from '../words.ts';
 import { askerReply } from './asker-reply.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { quoted } from './topic-words.ts';

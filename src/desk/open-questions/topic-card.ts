@@ -1,10 +1,11 @@
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { fold } from '../fold.ts';
-import { buttons, paragraph, toAsker } from '../words.ts';
+import { buttons, toAsker } from '../words.ts';
 import { isAnswered, openTopic, type VisibleTopic } from './open-topics.ts';
 import { askedWords, quoted } from './topic-words.ts';
 

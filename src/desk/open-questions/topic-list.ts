@@ -1,9 +1,10 @@
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { buttons, item, paragraph, toAsker } from '../words.ts';
+import { buttons, toAsker } from '../words.ts';
 import { openTopics, type VisibleTopic } from './open-topics.ts';
 import { askedWords, quoted } from './topic-words.ts';
 
@@ -13,7 +14,7 @@ function topicBlocks(one: VisibleTopic, context: Context): Block[] {
   const [example] = one.asked;
   const now = one.canBeAnswered ? [paragraph(`Now: ${one.answer.headline}`, 'italic')] : [];
   const open = { id: ACTIONS.openTopic, label: 'Open', value: one.key };
-  return [item(`${quoted(example.text)} — ${askedWords(one, tenantSeen(context))}`), ...now, ...buttons(open)];
+  return [listItem(`${quoted(example.text)} — ${askedWords(one, tenantSeen(context))}`), ...now, ...buttons(open)];
 }
 
 function headed(title: string, topics: readonly VisibleTopic[], context: Context): Block[] {

@@ -2,13 +2,14 @@ import { bringsWords, broughtBy, packBeside } from '../../curation/brought-entit
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
 import type { Comparison } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { formatReading, isSaidAndSo } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { buttons, item, labelled, paragraph } from '../words.ts';
+import { buttons, labelled } from '../words.ts';
 import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
@@ -17,7 +18,7 @@ import { passageBlock } from './passage.ts';
 import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
 import { newsReaders } from './told-readers.ts';
-import { describeAct, subjectOf } from './visible.ts';
+import { describeAct, reviewSubjectOf } from './visible.ts';
 import { LABEL_WORDS, touchedFact, touchingText, weighHere } from './weighed.ts';
 
 /** What is held, and the fields in which it differs; those that are alike are only named. */
@@ -43,7 +44,7 @@ function remarkBlocks({ entry }: Proposal, comparison: Comparison): Block[] {
   return [
     ...warnings.map((remark): Block => ({ kind: 'notice', tone: 'contested', text: remarkText(remark) })),
     ...(others.length > 0 ? [paragraph('To check', 'bold')] : []),
-    ...others.map((remark) => item(`${remarkText(remark)}`)),
+    ...others.map((remark) => listItem(`${remarkText(remark)}`)),
   ];
 }
 
@@ -53,14 +54,14 @@ function refusedAsItIs(proposal: Proposal, context: Context): Block[] {
   if (faults.length === 0) return [];
   return [
     paragraph('It cannot be approved as it is', 'bold'),
-    ...faults.map(([field, fault]) => item(`${field.replaceAll('_', ' ')}: ${fault}`)),
+    ...faults.map(([field, fault]) => listItem(`${field.replaceAll('_', ' ')}: ${fault}`)),
   ];
 }
 
 /** The buttons that most candidates need in one row, the others in a second. */
 function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | undefined, context: Context): Block[] {
   const { fact } = proposal.entry;
-  const value = writeSubject(subjectOf(fact, context));
+  const value = writeSubject(reviewSubjectOf(fact, context));
   const merges = touched !== undefined && (comparison.label === 'corroborates' || comparison.label === 'duplicate');
   const act = (id: MessageAction['id'], label: string, words?: string, style?: MessageAction['style']): MessageAction =>
     keyed({ id, label, value, ...(style && { style }) }, words === undefined ? {} : { words: `${words} ${value}` });
@@ -69,7 +70,8 @@ function actsFor(proposal: Proposal, comparison: Comparison, touched: Fact | und
   const newer = comparison.label === 'newer_state' && superseding !== undefined;
   const corrects = comparison.label === 'corrects' && touched !== undefined;
   const approves = !merges && !newer && comparison.label !== 'conflicts' && isSaidAndSo(proposal.content.fact);
-  const merging = touched && keyed({ id: ACTIONS.reviewMerge, label: 'Merge', value: writePair(subjectOf(fact, context), touched.id) });
+  const merging =
+    touched && keyed({ id: ACTIONS.reviewMerge, label: 'Merge', value: writePair(reviewSubjectOf(fact, context), touched.id) });
   return [
     ...buttons(
       ...(newer ? [{ ...superseding, style: 'primary' as const }] : []),

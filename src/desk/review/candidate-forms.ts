@@ -16,7 +16,7 @@ import { packToEdit } from './pack-to-edit.ts';
 import { REJECT_REASONS } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
 import { shownBefore } from './told-readers.ts';
-import { subjectOf } from './visible.ts';
+import { reviewSubjectOf } from './visible.ts';
 
 /** The reason of an act, which must be given. */
 export const WHY = textField('why', 'Why', { hint: 'In a sentence; it is kept with the act.', required: true, multiline: true });
@@ -26,7 +26,7 @@ const LONGEST_LABEL = 70;
 
 /** A form about a candidate or a fact, as it stands now. */
 export function formFor(name: FormName, id: string, title: string, submit: string, fields: readonly FormField[], context: Context): Form {
-  return { id: formIdOf(name, writeSubject(subjectOf(id, context))), title, submit, fields };
+  return { id: formIdOf(name, writeSubject(reviewSubjectOf(id, context))), title, submit, fields };
 }
 
 /** The fields of a fact, of what may be shown here. */

@@ -3,6 +3,7 @@ import type { FactFields } from '../../curation/fact-fields.ts';
 import { addFurtherFact } from '../../curation/further-fact.ts';
 import { losesReading, stanceOf } from '../../curation/keep-reading.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { paragraph } from '../../model/blocks.ts';
 import { firstDay, isCalendarDate } from '../../model/calendar-date.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -12,15 +13,15 @@ import { capitalised } from '../../model/text.ts';
 import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { buttons, paragraph } from '../words.ts';
+import { buttons } from '../words.ts';
 import { DECIDE_APPROVE, editForm, furtherForm } from './candidate-forms.ts';
-import { decide, decidedReply } from './deciding.ts';
+import { decidedReply, recordDecision } from './deciding.ts';
 import { done, faulty, readContent, type Send, whyIn, withWhy } from './form-sent.ts';
 import { keyed } from './keys.ts';
 import { reasonText } from './reject-reasons.ts';
 import { writeSubject } from './subject.ts';
 import { newsReaders, shownBefore } from './told-readers.ts';
-import { candidateFor, factFor, subjectOf } from './visible.ts';
+import { candidateFor, factFor, reviewSubjectOf } from './visible.ts';
 
 /** Why a candidate is approved that nobody said otherwise. */
 export const APPROVED_AS_PROPOSED = 'Approved as proposed.';
@@ -49,7 +50,7 @@ export const sendEdit: Send = async (subject, fields, context) => {
   if (fields.decision === DECIDE_APPROVE) return approvedAs(proposal, reading.content, grounds, context);
   const decision = editProposal(proposal, reading.content, act, context.parts.curated(), grounds);
   const reply = await done(`${subject.id} was edited and still waits for a decision.`, decision, context);
-  const value = writeSubject(subjectOf(subject.id, context));
+  const value = writeSubject(reviewSubjectOf(subject.id, context));
   const onward = buttons(
     keyed({ id: ACTIONS.reviewApprove, label: 'Approve', value, style: 'primary' }),
     keyed({ id: ACTIONS.openEditForm, label: 'Edit', value }, { words: `edit ${value}` }),
@@ -71,7 +72,7 @@ export const sendFurther: Send = async (subject, fields, context) => {
   const grounds = whyIn(fields);
   const act = actNow(grounds || 'The passage says this, too.', context);
   const decision = addFurtherFact(proposal, act, context.parts.curated(), reading.content, grounds);
-  await decide(decision, context);
+  await recordDecision(decision, context);
   const back = buttons(keyed({ id: ACTIONS.reviewOpen, label: 'Back to the candidate', value: subject.id }));
   const reply = await decidedReply(
     `${decision[0]?.fact ?? 'A fact'} was added: ${reading.content.fact.statement}`,

@@ -1,5 +1,5 @@
-import { revisionsOf, standingOf } from '../../curation/curated.ts';
-import type { Decision } from '../../curation/decide-proposal.ts';
+import { revisionsOf, standingRevision } from '../../curation/curated.ts';
+import type { DecisionEntries } from '../../curation/decide-proposal.ts';
 import type { Evidence, Fact, FactContent } from '../../model/fact.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { sameText } from '../../model/same-text.ts';
@@ -75,7 +75,7 @@ function ofEdited(content: FactContent, held: Fact | undefined): string {
 
 async function consequenceOf(entry: LedgerEntry, context: Context): Promise<string | undefined> {
   const { kind, fact } = entry;
-  const held = standingOf(fact, context.parts.curated());
+  const held = standingRevision(fact, context.parts.curated());
   switch (kind) {
     case 'proposed':
       return `${fact} waits for a decision again.`;
@@ -109,7 +109,7 @@ async function consequenceOf(entry: LedgerEntry, context: Context): Promise<stri
 }
 
 /** What comes of taking a decision back, a line for each entry that does so: asked before it is written. */
-export async function consequencesOf(restored: Decision, context: Context): Promise<readonly string[]> {
+export async function consequencesOf(restored: DecisionEntries, context: Context): Promise<readonly string[]> {
   const shown = restored.filter(({ kind, fact }) => FOR_ALL_CURATORS.has(kind) || isKnownHere(fact, context));
   const lines = await Promise.all(shown.map((entry) => consequenceOf(entry, context)));
   return lines.filter((line) => line !== undefined);

@@ -1,5 +1,6 @@
 import { acceptCorroborations, type Corroboration } from '../../curation/accept-corroborations.ts';
 import { asBatch } from '../../curation/decide-many.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { TableBlock } from '../../model/message.ts';
@@ -7,12 +8,12 @@ import { actNow } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { plainCorroboration } from './approve-many.ts';
-import { decide, decidedReply, nextButton } from './deciding.ts';
+import { decidedReply, nextButton, recordDecision } from './deciding.ts';
 import { keyed } from './keys.ts';
-import { readSubject, type Subject, writeSubject } from './subject.ts';
-import { candidateFor, subjectOf } from './visible.ts';
+import { type ReviewSubject, readSubject, writeSubject } from './subject.ts';
+import { candidateFor, reviewSubjectOf } from './visible.ts';
 import { comparedHere, weighedQueue } from './weighed.ts';
 
 /** Slack takes 2,000 characters as the value of a button. */
@@ -26,7 +27,7 @@ async function plainCorroborations(context: Context): Promise<Corroboration[]> {
 }
 
 /** As many subjects as a button can carry. */
-function asManyAsFit(subjects: readonly Subject[]): readonly Subject[] {
+function asManyAsFit(subjects: readonly ReviewSubject[]): readonly ReviewSubject[] {
   let length = 0;
   return subjects.filter((subject) => {
     length += writeSubject(subject).length + SEPARATOR.length;
@@ -39,7 +40,7 @@ export async function listCorroborations(context: Context): Promise<Reply> {
   const found = await plainCorroborations(context);
   if (found.length === 0)
     return toAsker(plainMessage('No corroboration waits that can be accepted with others.', ...buttons(...nextButton(context))));
-  const subjects = asManyAsFit(found.map(({ proposal }) => subjectOf(proposal.entry.fact, context)));
+  const subjects = asManyAsFit(found.map(({ proposal }) => reviewSubjectOf(proposal.entry.fact, context)));
   const listed = found.slice(0, subjects.length);
   const rows = listed.map(({ proposal: { entry, content }, fact }) => [
     entry.fact,
@@ -73,7 +74,7 @@ function attempt<T>(work: () => T): T | Failure {
 }
 
 /** What is still a plain corroboration of those that were listed; why each of the others is not. */
-async function stillCorroborating(subjects: readonly Subject[], context: Context) {
+async function stillCorroborating(subjects: readonly ReviewSubject[], context: Context) {
   const accepted: Corroboration[] = [];
   const left: string[] = [];
   for (const subject of subjects) {
@@ -95,11 +96,11 @@ export async function acceptListed(value: string, context: Context): Promise<Rep
   const subjects = value.split(SEPARATOR).map(readSubject);
   requireCurator(context);
   const { accepted, left } = await stillCorroborating(subjects, context);
-  const others = left.map((text) => item(`${text}`));
+  const others = left.map((text) => listItem(`${text}`));
   if (accepted.length === 0) return toAsker(plainMessage('None of them waits as it did.', ...others, ...buttons(...nextButton(context))));
   const act = actNow('Corroborations accepted together.', context);
   const decision = asBatch(acceptCorroborations(accepted, act, context.parts.curated()));
-  await decide(decision, context);
+  await recordDecision(decision, context);
   const facts = new Set(accepted.map(({ fact }) => fact)).size;
   const reply = await decidedReply(
     `${accepted.length === 1 ? 'One corroboration is' : `${accepted.length} corroborations are`} evidence for ${facts} ${facts === 1 ? 'fact' : 'facts'} now.`,

@@ -1,4 +1,5 @@
-import type { Decision } from '../../curation/decide-proposal.ts';
+import type { DecisionEntries } from '../../curation/decide-proposal.ts';
+import { paragraph } from '../../model/blocks.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, MessageAction } from '../../model/message.ts';
@@ -6,7 +7,7 @@ import { ACTIONS } from '../actions.ts';
 import { type Context, withStore } from '../context.ts';
 import { isAnswered, openTopics } from '../open-questions/open-topics.ts';
 import { wordsShown } from '../open-questions/topic-words.ts';
-import { buttons, paragraph, plainMessage } from '../words.ts';
+import { buttons, plainMessage } from '../words.ts';
 import { keyed } from './keys.ts';
 import { bySentence, idsOf, queueByWorth } from './sentences.ts';
 import { curatorOf, decidedAlready, waitingHere } from './visible.ts';
@@ -37,7 +38,7 @@ export const STARTING_AT = '>';
 const onward = new WeakMap<Context, string>();
 
 /** Notes what comes next: what is left of the sentence that is decided on, else the sentence after it. */
-async function noteOnward(decision: Decision, context: Context): Promise<void> {
+async function noteOnward(decision: DecisionEntries, context: Context): Promise<void> {
   const groups = bySentence(await queueByWorth(context));
   const decided = new Set(decision.map(({ fact }) => fact));
   const at = groups.findIndex((group) => idsOf(group).some((id) => decided.has(id)));
@@ -49,7 +50,7 @@ async function noteOnward(decision: Decision, context: Context): Promise<void> {
  * Writes a decision, and lets go of the candidates that it was about.
  * @throws Failure ALREADY_DECIDED, with who was first, where somebody was
  */
-export async function decide(decision: Decision, context: Context): Promise<void> {
+export async function recordDecision(decision: DecisionEntries, context: Context): Promise<void> {
   await noteOnward(decision, context);
   const outcome = await withStore(context, ({ ledger }) => ledger.decide(decision));
   await catchUpTo('held' in outcome ? outcome.held.position : (outcome.positions.at(-1) ?? 0), context);
@@ -68,12 +69,12 @@ export function nextButton(context: Context, after = '', goesOn?: true): Message
 }
 
 /** Whether a decision is the last word on a candidate: whoever works through the queue goes on with the next. */
-function endsCandidate(decision: Decision): boolean {
+function endsCandidate(decision: DecisionEntries): boolean {
   return decision.some(({ kind }) => kind === 'approved' || kind === 'rejected' || kind === 'merged' || kind === 'referred');
 }
 
 /** What was asked in vain and rests, answered now, on a fact that the decision made. */
-async function answeredNow(decision: Decision, context: Context): Promise<Block[]> {
+async function answeredNow(decision: DecisionEntries, context: Context): Promise<Block[]> {
   const made = new Set(decision.filter(({ kind }) => kind === 'approved').map(({ fact }) => fact));
   if (made.size === 0) return [];
   const ready = (await openTopics(context)).filter(
@@ -89,7 +90,7 @@ async function answeredNow(decision: Decision, context: Context): Promise<Block[
 }
 
 /** Says what was decided and which questions can be answered since, with the way back. */
-export async function decidedReply(text: string, decision: Decision, context: Context, stays = false): Promise<Reply> {
+export async function decidedReply(text: string, decision: DecisionEntries, context: Context, stays = false): Promise<Reply> {
   const [first] = decision;
   const undo = first ? [keyed({ id: ACTIONS.reviewUndo, label: 'Undo', value: first.batch ?? first.id })] : [];
   const history = first ? [keyed({ id: ACTIONS.reviewHistory, label: 'History', value: first.fact })] : [];

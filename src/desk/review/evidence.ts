@@ -1,6 +1,6 @@
 import { voiceWord } from '../../answer/wording.ts';
 import { addEvidence, type Passage, removeEvidence, replaceEvidence } from '../../curation/change-evidence.ts';
-import type { Decision } from '../../curation/decide-proposal.ts';
+import type { DecisionEntries } from '../../curation/decide-proposal.ts';
 import type { FactFields } from '../../curation/fact-fields.ts';
 import { literalWords } from '../../curation/literal-words.ts';
 import { voiceOfWords } from '../../curation/voice-of-words.ts';
@@ -97,7 +97,7 @@ function isPassage(read: Passage | Readonly<Record<string, string>>): read is Pa
   return typeof read.document === 'object';
 }
 
-function told(fact: Fact, decision: Decision): string {
+function told(fact: Fact, decision: DecisionEntries): string {
   const [entry] = decision;
   const left = entry?.kind === 'edited' ? entry.content.fact.evidence.length : fact.evidence.length;
   return `${fact.id} rests on ${left === 1 ? '1 passage' : `${left} passages`} now. What it says is the same, so nobody is told.`;

@@ -1,6 +1,7 @@
 import { voiceWord } from '../../answer/wording.ts';
 import { localTime } from '../../digest/lines.ts';
 import { isShipped } from '../../digest/owner.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -10,12 +11,12 @@ import { ACTIONS } from '../actions.ts';
 import { type Context, viewHere } from '../context.ts';
 import { documentNotices } from '../documents/version-notices.ts';
 import { whoRecorded } from '../who-acted.ts';
-import { buttons, labelled, paragraph } from '../words.ts';
+import { buttons, labelled } from '../words.ts';
 import { aboutText, factValue, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
-import { type Subject, writeSubject } from './subject.ts';
+import { type ReviewSubject, writeSubject } from './subject.ts';
 import { toldReaders } from './told-readers.ts';
-import { factFor, subjectOf } from './visible.ts';
+import { factFor, reviewSubjectOf } from './visible.ts';
 
 /** Who recorded a fact when, and why. */
 function recordedText({ id, recorded }: Pick<Fact, 'id' | 'recorded'>, context: Context): string {
@@ -40,10 +41,10 @@ function relatedLines(fact: Fact, context: Context): Block[] {
  * A fact that stands, with what can be done to it and who would be told.
  * @throws Failure NOT_ALLOWED, FACT_UNKNOWN
  */
-export async function factCard(subject: Subject, context: Context): Promise<Reply> {
+export async function factCard(subject: ReviewSubject, context: Context): Promise<Reply> {
   const fact = factFor(subject, context);
   const { pack } = context.parts.bot();
-  const value = writeSubject(subjectOf(fact.id, context));
+  const value = writeSubject(reviewSubjectOf(fact.id, context));
   const act = (id: MessageAction['id'], label: string, verb?: string): MessageAction =>
     keyed({ id, label, value }, verb === undefined ? {} : { words: `${verb} ${value}` });
   const notices: Block[] = fact.contested

@@ -1,4 +1,4 @@
-import type { Decision } from '../../curation/decide-proposal.ts';
+import type { DecisionEntries } from '../../curation/decide-proposal.ts';
 import { type FactFields, readFactFields } from '../../curation/fact-fields.ts';
 import { localDay } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
@@ -8,15 +8,15 @@ import type { LedgerContent } from '../../model/ledger-entry.ts';
 import { archivedDocument } from '../archived-passage.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { plainMessage, toAsker } from '../words.ts';
-import { decide, decidedReply } from './deciding.ts';
+import { decidedReply, recordDecision } from './deciding.ts';
 import { documentOf } from './documents.ts';
 import { packToEdit } from './pack-to-edit.ts';
-import type { Subject } from './subject.ts';
+import type { ReviewSubject } from './subject.ts';
 
 const LONGEST_WHY = 3000;
 
 /** Does what a form about something says, as it was filled in. */
-export type Send = (subject: Subject, fields: FactFields, context: Context) => Promise<Reply>;
+export type Send = (subject: ReviewSubject, fields: FactFields, context: Context) => Promise<Reply>;
 
 /** A reply with what is wrong with each field, and the form to go on in where it has to be opened again. */
 export function faulty(faults: Readonly<Record<string, string>>, form?: Form): Reply {
@@ -25,8 +25,8 @@ export function faulty(faults: Readonly<Record<string, string>>, form?: Form): R
 }
 
 /** Writes a decision and says what was done. @throws Failure ALREADY_DECIDED */
-export async function done(text: string, decision: Decision, context: Context): Promise<Reply> {
-  await decide(decision, context);
+export async function done(text: string, decision: DecisionEntries, context: Context): Promise<Reply> {
+  await recordDecision(decision, context);
   return decidedReply(text, decision, context);
 }
 
@@ -36,7 +36,7 @@ export function whyIn(fields: FactFields): string {
 }
 
 /** Sends a form that needs a reason. */
-export function withWhy(send: (subject: Subject, why: string, fields: FactFields, context: Context) => Promise<Reply>): Send {
+export function withWhy(send: (subject: ReviewSubject, why: string, fields: FactFields, context: Context) => Promise<Reply>): Send {
   return async (subject, fields, context) => {
     const why = whyIn(fields);
     return why === '' ? faulty({ why: 'Say why: it is kept with the act.' }) : send(subject, why, fields, context);

@@ -1,13 +1,14 @@
 import { actsOn, revisionsOf } from '../../curation/curated.ts';
 import { localTime } from '../../digest/lines.ts';
 import { isShipped } from '../../digest/owner.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { audiencesHere, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { item, paragraph, plainMessage, toAsker } from '../words.ts';
+import { plainMessage, toAsker } from '../words.ts';
 import { factValue } from './fact-words.ts';
 import { describeAct, isKnownHere } from './visible.ts';
 
@@ -62,5 +63,5 @@ export function historyReply(id: string, context: Context): Reply {
         ? 'It waits for a decision.'
         : 'It does not stand.';
   const left = acts.length > MOST_SHOWN ? [paragraph(`Earlier acts: ${acts.length - MOST_SHOWN}.`)] : [];
-  return toAsker(plainMessage(`History of ${id}. ${state}`, ...left, ...lines.map((line) => item(`${line}`))));
+  return toAsker(plainMessage(`History of ${id}. ${state}`, ...left, ...lines.map((line) => listItem(`${line}`))));
 }

@@ -1,10 +1,11 @@
 import { COMPARISON_LABELS, type ComparisonLabel } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { TableBlock } from '../../model/message.ts';
 import { type Context, packHere, withStore } from '../context.ts';
 import { whoActed } from '../who-acted.ts';
-import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { nextButton } from './deciding.ts';
 import { type Filter, filtered, isEmpty, LABELS_SAID, writeFilter } from './filter.ts';
 import { type Order, ordered, queueByWorth } from './sentences.ts';

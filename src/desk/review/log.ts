@@ -1,4 +1,5 @@
 import { localDay } from '../../digest/lines.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
@@ -7,7 +8,7 @@ import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { whoActed } from '../who-acted.ts';
-import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { readOptions } from './options.ts';
 import type { LogWanted } from './review-command.ts';
 import { curatorOf, describeAct, isAbsentHere } from './visible.ts';
@@ -66,7 +67,7 @@ export function logReply(wanted: LogWanted, context: Context, from = 0): Reply {
   const which = words === '' ? '' : ` (${words})`;
   if (shown.length === 0) return toAsker(plainMessage(`No decision is in the log${which}.`));
   const lines = shown.map((entry) =>
-    item(`${describeAct(entry, context)} [${entry.id}]${entry.batch === undefined ? '' : ` in [${entry.batch}]`}`),
+    listItem(`${describeAct(entry, context)} [${entry.id}]${entry.batch === undefined ? '' : ` in [${entry.batch}]`}`),
   );
   const left = found.length - from - shown.length;
   const earlier =

@@ -1,5 +1,6 @@
 import { decideMany, type ManyDecided } from '../../curation/decide-many.ts';
 import { reject } from '../../curation/decide-proposal.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import type { FormField } from '../../model/form.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { TableBlock } from '../../model/message.ts';
@@ -7,10 +8,10 @@ import { actNow } from '../acting.ts';
 import { ACTIONS, FORMS, formIdOf } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { buttons, item, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { approveMany } from './approve-many.ts';
 import { REASON, WHY_OPTIONAL } from './candidate-forms.ts';
-import { decide, decidedReply, nextButton } from './deciding.ts';
+import { decidedReply, nextButton, recordDecision } from './deciding.ts';
 import { keyed } from './keys.ts';
 import { readReason, reasonText } from './reject-reasons.ts';
 import type { Many } from './review-command.ts';
@@ -89,16 +90,16 @@ function doneText(verb: Many['verb'], { decision }: ManyDecided, why: string): s
 export async function doToMany(verb: Many['verb'], selection: Selection, context: Context): Promise<Reply> {
   requireCurator(context);
   const { picked, changed } = await pickedAsSeen(selection, context);
-  const skipped = changed.map((id) => item(`${id} has changed since you saw it, and was left alone.`));
+  const skipped = changed.map((id) => listItem(`${id} has changed since you saw it, and was left alone.`));
   if (picked.length === 0) return toAsker(plainMessage('None of them waits as it did.', ...skipped, ...buttons(...nextButton(context))));
   const why = verb === 'reject' ? (whyOf(selection.why) ?? 'Rejected together.') : 'Approved together.';
   const act = actNow(why, context);
   const proposals = picked.map(({ proposal }) => proposal);
   const decided = verb === 'reject' ? decideMany(proposals, act, context.parts.curated(), reject) : approveMany(picked, act, context);
-  const left = [...skipped, ...decided.left.map(({ id, failure }) => item(`${id} was left: ${failure.message} ${failure.why}`))];
+  const left = [...skipped, ...decided.left.map(({ id, failure }) => listItem(`${id} was left: ${failure.message} ${failure.why}`))];
   if (decided.decision.length === 0)
     return toAsker(plainMessage('None of them could be decided together.', ...left, ...buttons(...nextButton(context))));
-  await decide(decided.decision, context);
+  await recordDecision(decided.decision, context);
   const reply = await decidedReply(doneText(verb, decided, why), decided.decision, context);
   const batch = decided.decision[0]?.batch;
   const back = batch === undefined ? [] : [paragraph(`Undo takes all of it back: review undo ${batch}`, 'italic')];

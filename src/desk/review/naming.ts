@@ -13,7 +13,7 @@ import { buttons, plainMessage, toAsker } from '../words.ts';
 import { entityOptions, textField } from './fact-form.ts';
 import { done, faulty, type Send, whyIn } from './form-sent.ts';
 import { keyed } from './keys.ts';
-import { NOTHING, type Subject, writeSubject } from './subject.ts';
+import { NOTHING, type ReviewSubject, writeSubject } from './subject.ts';
 import { candidateFor, waitsHere } from './visible.ts';
 
 const OPTIONS_SHOWN = 10;
@@ -24,7 +24,7 @@ function unknownNames(text: string, { entities, languages }: Pick<Pack, 'entitie
   return [...new Set(reader.read(text).unknown.map((name) => name.text))];
 }
 
-function nameForm(about: Subject, first: string | undefined, language: string, context: Context): Form {
+function nameForm(about: ReviewSubject, first: string | undefined, language: string, context: Context): Form {
   const kinds = ENTITY_KINDS.map((kind) => ({ value: kind, label: capitalised(kind) }));
   return {
     id: formIdOf(FORMS.name, writeSubject(about)),
@@ -48,7 +48,7 @@ function nameForm(about: Subject, first: string | undefined, language: string, c
 }
 
 /** The form for a name that is not known yet, beginning with one of the candidate's passage. @throws Failure NOT_ALLOWED, CANDIDATE_UNKNOWN */
-export function openName(subject: Subject, context: Context): Reply {
+export function openName(subject: ReviewSubject, context: Context): Reply {
   requireCurator(context);
   if (subject.id === NOTHING.id)
     return { ...toAsker(plainMessage('A new name: this is filled in as a form.')), form: nameForm(subject, undefined, 'en', context) };

@@ -18,7 +18,7 @@ import { openAdd } from './adding.ts';
 import { disputeForm, editForm, furtherForm, mergeForm, rankForm, referForm, rejectForm, supersedeForm } from './candidate-forms.ts';
 import { APPROVED_AS_PROPOSED } from './candidate-sends.ts';
 import { acceptListed, listCorroborations } from './corroborating.ts';
-import { decide, decidedReply } from './deciding.ts';
+import { decidedReply, recordDecision } from './deciding.ts';
 import { evidenceForm } from './evidence.ts';
 import { factCard } from './fact-card.ts';
 import { contestForm, correctForm, resolveForm, retractForm, verifyForm } from './held-forms.ts';
@@ -45,7 +45,7 @@ export async function approveAsProposed(value: string, why: string, context: Con
   const wrong = comparison.label === 'corrects' ? touchedFact(comparison, context) : undefined;
   if (wrong) return correctByVersion(proposal, wrong, why, context);
   const decision = approve(proposal, actNow(why, context), context.parts.curated());
-  await decide(decision, context);
+  await recordDecision(decision, context);
   const { fact } = proposal.content;
   const news = capitalised(await newsReaders(fact, context));
   return decidedReply(`${subject.id} was approved: ${fact.statement} ${news}.`, decision, context);
@@ -55,7 +55,7 @@ export async function approveAsProposed(value: string, why: string, context: Con
 async function correctByVersion(proposal: Proposal, fact: Fact, why: string, context: Context): Promise<Reply> {
   const decision = approveAsCorrection(proposal, fact, actNow(why, context), context.parts.curated());
   const told = await toldReaders(fact, context);
-  await decide(decision, context);
+  await recordDecision(decision, context);
   return decidedReply(`${fact.id} was corrected; ${told}. It says now: ${proposal.content.fact.statement}`, decision, context);
 }
 

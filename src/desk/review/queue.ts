@@ -2,13 +2,14 @@ import { isLeftToAnother } from '../../curation/decide-proposal.ts';
 import { isAtTerminal } from '../../curation/hand.ts';
 import { localTime } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block, Message } from '../../model/message.ts';
 import type { ReviewClaim } from '../../ports/reviews.ts';
 import { handOf } from '../acting.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, packHere, withStore } from '../context.ts';
-import { buttons, paragraph, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { candidateCard } from './candidate-card.ts';
 import { nextButton, STARTING_AT } from './deciding.ts';
 import { type Filter, filtered } from './filter.ts';
@@ -16,7 +17,7 @@ import { keyed } from './keys.ts';
 import { holders, noneLike, nothingWaits, waitsText } from './listing.ts';
 import { sentenceCard } from './sentence-card.ts';
 import { bySentence, idsOf, queueByWorth, type SentenceGroup } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { ReviewSubject } from './subject.ts';
 import { candidateFor, curatorOf } from './visible.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -116,7 +117,7 @@ export async function reviewQueue(filter: Filter, context: Context): Promise<Rep
  * One candidate, claimed. Where another curator has it, who and until when is told, and the next one is offered.
  * @throws Failure NOT_ALLOWED, CANDIDATE_UNKNOWN, ALREADY_DECIDED
  */
-export async function openCandidate(subject: Subject, context: Context): Promise<Reply> {
+export async function openCandidate(subject: ReviewSubject, context: Context): Promise<Reply> {
   const proposal = candidateFor(subject, context);
   const claim = await claimOne(proposal, context);
   if (claim.curator === curatorOf(context)) return cardReply(await candidateCard(proposal, context));

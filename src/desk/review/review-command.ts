@@ -3,7 +3,7 @@ import type { DocumentForm } from '../documents/document-sending.ts';
 import type { Filter } from './filter.ts';
 import type { ReviewForm } from './forms-of-review.ts';
 import type { Order } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { ReviewSubject } from './subject.ts';
 
 /** Verbs that open a form, and the form. */
 export const FORM_VERBS = {
@@ -54,7 +54,7 @@ export const DOCUMENT_VERBS = {
 } as const satisfies Readonly<Record<string, { readonly opener: string; readonly form: DocumentForm }>>;
 export type DocumentVerb = keyof typeof DOCUMENT_VERBS;
 
-export const PAGES = ['questions', 'stale', 'coverage', 'gaps', 'documents', 'help'] as const;
+export const REVIEW_PAGES = ['questions', 'stale', 'coverage', 'gaps', 'documents', 'help'] as const;
 
 /** Several candidates on which the same is done. */
 export interface Many {
@@ -76,24 +76,24 @@ export interface LogWanted {
 export type ReviewCommand =
   | { readonly kind: 'queue'; readonly filter: Filter }
   | { readonly kind: 'list'; readonly filter: Filter; readonly order: Order }
-  | { readonly kind: 'page'; readonly page: (typeof PAGES)[number] }
+  | { readonly kind: 'page'; readonly page: (typeof REVIEW_PAGES)[number] }
   | { readonly kind: 'corroborations' }
   /** An act or a batch by its id, or a fact or candidate whose last act is meant; nothing for the last decision. `now`: at once. */
   | { readonly kind: 'undo'; readonly id: string; readonly now: boolean }
   | { readonly kind: 'log'; readonly wanted: LogWanted }
   | { readonly kind: 'many'; readonly many: Many }
   | { readonly kind: 'open' | 'fact' | 'history'; readonly id: string }
-  | { readonly kind: 'approve'; readonly subject: Subject; readonly why: string }
+  | { readonly kind: 'approve'; readonly subject: ReviewSubject; readonly why: string }
   /** A document, what withdrawing it would come to, or the form that brings it back. */
   | { readonly kind: 'document'; readonly verb: DocumentVerb; readonly id: string }
   /** What is known of a document is corrected, or it is withdrawn or brought back, in words. */
   | { readonly kind: 'send_document'; readonly form: DocumentForm; readonly id: string; readonly given: Readonly<Record<string, string>> }
-  | { readonly kind: 'form'; readonly verb: FormVerb; readonly subject: Subject; readonly given: Readonly<Record<string, string>> }
+  | { readonly kind: 'form'; readonly verb: FormVerb; readonly subject: ReviewSubject; readonly given: Readonly<Record<string, string>> }
   /** A form sent in words: what is not given stays as the form has it. */
   | {
       readonly kind: 'send';
       readonly verb: FormVerb;
       readonly form: ReviewForm;
-      readonly subject: Subject;
+      readonly subject: ReviewSubject;
       readonly given: Readonly<Record<string, string>>;
     };

@@ -1,4 +1,4 @@
-import { standingOf } from '../../curation/curated.ts';
+import { standingRevision } from '../../curation/curated.ts';
 import { NOTHING_CHOSEN } from '../../curation/fact-fields.ts';
 import type { SearchResult } from '../../model/interaction.ts';
 import { beginsWords } from '../begun-words.ts';
@@ -25,7 +25,7 @@ function propertyResults(typed: string, context: Context): SearchResult[] {
 }
 
 function factResults(typed: string, context: Context): SearchResult[] {
-  const named = standingOf(typed.trim(), context.parts.curated());
+  const named = standingRevision(typed.trim(), context.parts.curated());
   const exact = named && audiencesHere(context).includes(named.audience) ? [named] : [];
   const found = context.parts.bot().search(typed, MOST_RESULTS, { askedAt: context.now, audience: audienceOf(context) });
   const facts = [...exact, ...found.map(({ fact }) => fact).filter(({ id }) => id !== exact[0]?.id)];

@@ -9,7 +9,7 @@ import type { Send } from './form-sent.ts';
 import type { ReviewForm } from './forms-of-review.ts';
 import { sendContest, sendCorrect, sendRank, sendResolve, sendRetract, sendVerify } from './held-sends.ts';
 import { sendName } from './naming.ts';
-import type { Subject } from './subject.ts';
+import type { ReviewSubject } from './subject.ts';
 
 const SENDS: Readonly<Record<ReviewForm, Send>> = {
   [FORMS.edit]: sendEdit,
@@ -31,6 +31,6 @@ const SENDS: Readonly<Record<ReviewForm, Send>> = {
 };
 
 /** Does what a form of the review says. @throws Failure NOT_ALLOWED and of the acts */
-export function sendReviewForm(form: ReviewForm, subject: Subject, fields: FactFields, context: Context): Promise<Reply> {
+export function sendReviewForm(form: ReviewForm, subject: ReviewSubject, fields: FactFields, context: Context): Promise<Reply> {
   return SENDS[form](subject, fields, context);
 }

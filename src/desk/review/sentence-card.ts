@@ -1,11 +1,12 @@
 import { bringsWords, broughtBy, packBeside } from '../../curation/brought-entities.ts';
 import { isWarning, remarksTogether, remarkText } from '../../curation/remark-words.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Block, Message, MessageAction } from '../../model/message.ts';
 import { formatReading } from '../../model/reading.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
-import { buttons, item, labelled, paragraph } from '../words.ts';
+import { buttons, labelled } from '../words.ts';
 import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
 import { aboutText, factValue } from './fact-words.ts';
@@ -16,18 +17,22 @@ import type { SentenceGroup } from './sentences.ts';
 import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
 import { newsReaders } from './told-readers.ts';
-import { describeAct, subjectOf } from './visible.ts';
+import { describeAct, reviewSubjectOf } from './visible.ts';
 import { LABEL_WORDS, touchedFact, touchingText, type Weighed } from './weighed.ts';
 
 /** The buttons for one of several candidates: those that most of them need; all others stand on its own card. */
 function actsForOne({ proposal, comparison }: Weighed, number: number, context: Context): MessageAction[] {
   const { fact } = proposal.entry;
-  const value = writeSubject(subjectOf(fact, context));
+  const value = writeSubject(reviewSubjectOf(fact, context));
   const touched = touchedFact(comparison, context);
   const merges = comparison.label === 'corroborates' || comparison.label === 'duplicate';
   const act = (id: MessageAction['id'], label: string, words?: string): MessageAction =>
     keyed({ id, label: `${label} ${number}`, value }, { number, ...(words !== undefined && { words: `${words} ${value}` }) });
-  const merging = { id: ACTIONS.reviewMerge, label: `Merge ${number}`, value: writePair(subjectOf(fact, context), touched?.id ?? fact) };
+  const merging = {
+    id: ACTIONS.reviewMerge,
+    label: `Merge ${number}`,
+    value: writePair(reviewSubjectOf(fact, context), touched?.id ?? fact),
+  };
   return [
     act(ACTIONS.reviewApprove, 'Approve'),
     act(ACTIONS.openEditForm, 'Edit', 'edit'),
@@ -60,13 +65,13 @@ function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block
   return [
     labelled(`${number} ${LABEL_WORDS[comparison.label]}`, figure),
     paragraph(fact.statement),
-    ...(touched ? [item(touchingText(comparison, touched))] : [item(comparison.why)]),
-    ...(brings === undefined ? [] : [item(brings)]),
+    ...(touched ? [listItem(touchingText(comparison, touched))] : [listItem(comparison.why)]),
+    ...(brings === undefined ? [] : [listItem(brings)]),
     ...settlesLines(comparison, context),
-    ...(referred ? [item(`${describeAct(referred, context)}.`)] : []),
-    ...warnings.map((remark) => item(remarkText(remark))),
+    ...(referred ? [listItem(`${describeAct(referred, context)}.`)] : []),
+    ...warnings.map((remark) => listItem(remarkText(remark))),
     ...Object.keys(faultsOf(proposal, context)).map((field) =>
-      item(`It cannot be approved as it is: see its ${field.replaceAll('_', ' ')}.`),
+      listItem(`It cannot be approved as it is: see its ${field.replaceAll('_', ' ')}.`),
     ),
     ...buttons(...actsForOne(weighed, number, context)),
   ];

@@ -1,7 +1,8 @@
-import { proposalOf, standingOf } from '../../curation/curated.ts';
-import type { Decision } from '../../curation/decide-proposal.ts';
+import { proposalOf, standingRevision } from '../../curation/curated.ts';
+import type { DecisionEntries } from '../../curation/decide-proposal.ts';
 import { decisionNamed, firstReason, lastDecisionOf } from '../../curation/decisions.ts';
 import { undo } from '../../curation/undo.ts';
+import { listItem } from '../../model/blocks.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
@@ -10,9 +11,9 @@ import { ACTIONS } from '../actions.ts';
 import type { Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { readWithIt } from '../documents/reading-anew.ts';
-import { buttons, item, plainMessage, toAsker } from '../words.ts';
+import { buttons, plainMessage, toAsker } from '../words.ts';
 import { consequencesOf } from './consequences.ts';
-import { decide, nextButton } from './deciding.ts';
+import { nextButton, recordDecision } from './deciding.ts';
 import { keyed } from './keys.ts';
 import { describeAct, isAbsentHere } from './visible.ts';
 
@@ -31,7 +32,7 @@ function requireKnown(decision: readonly LedgerEntry[], context: Context): void 
 /** What a decision is taken back with, and how it is named. */
 interface TakingBack {
   readonly decision: readonly LedgerEntry[];
-  readonly restored: Decision;
+  readonly restored: DecisionEntries;
   readonly named: string;
 }
 
@@ -50,7 +51,7 @@ function takingBack(id: string, context: Context): TakingBack {
 
 /** Acts on candidates alone: nobody was told anything of them, and no answer rests on them. */
 function touchesOnlyCandidates({ restored }: TakingBack, context: Context): boolean {
-  const isFact = ({ fact }: LedgerEntry) => standingOf(fact, context.parts.curated()) !== undefined;
+  const isFact = ({ fact }: LedgerEntry) => standingRevision(fact, context.parts.curated()) !== undefined;
   return restored.every((entry) => (entry.kind === 'proposed' || entry.kind === 'referred' || entry.kind === 'edited') && !isFact(entry));
 }
 
@@ -60,12 +61,12 @@ async function shownFirst(taken: TakingBack, id: string, context: Context): Prom
   const value = id === '' ? (taken.decision[0]?.batch ?? taken.decision[0]?.id ?? '') : id;
   const act = keyed({ id: ACTIONS.reviewUndoNow, label: 'Take it back', value, style: 'primary' }, { words: `undo ${value} now` });
   const text = `Not yet undone: ${taken.named}\nTaken back, this comes of it:`;
-  return toAsker(plainMessage(text, ...lines.slice(0, MOST_TOLD).map(item), ...buttons(act, ...nextButton(context))));
+  return toAsker(plainMessage(text, ...lines.slice(0, MOST_TOLD).map(listItem), ...buttons(act, ...nextButton(context))));
 }
 
 async function carriedOut(taken: TakingBack, context: Context): Promise<Reply> {
   const lines = await consequencesOf(taken.restored, context);
-  await decide([...taken.restored, ...(await readWithIt(taken.restored, context))], context);
+  await recordDecision([...taken.restored, ...(await readWithIt(taken.restored, context))], context);
   const [first] = taken.decision;
   const waits = first && proposalOf(first.fact, context.parts.curated());
   const open = waits ? [keyed({ id: ACTIONS.reviewOpen, label: 'Open it again', value: first.fact })] : [];
@@ -75,7 +76,7 @@ async function carriedOut(taken: TakingBack, context: Context): Promise<Reply> {
   return {
     message: plainMessage(
       `Undone: ${taken.named}`,
-      ...lines.slice(0, MOST_TOLD).map(item),
+      ...lines.slice(0, MOST_TOLD).map(listItem),
       ...buttons(...open, ...nextButton(context), ...history, { ...back, label: 'Undo the one before' }),
     ),
     audience: 'asker',

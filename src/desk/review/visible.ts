@@ -1,4 +1,4 @@
-import { actsOn, type Curated, proposalOf, revisionsOf, standingOf, versionOf } from '../../curation/curated.ts';
+import { actsOn, type Curated, proposalOf, revisionsOf, standingRevision, versionOf } from '../../curation/curated.ts';
 import { localTime } from '../../digest/lines.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import { addressOf } from '../../model/address.ts';
@@ -9,7 +9,7 @@ import type { LedgerKind } from '../../model/ledger-kind.ts';
 import { audiencesHere, type Context, identityOf } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { whoActed } from '../who-acted.ts';
-import type { Subject } from './subject.ts';
+import type { ReviewSubject } from './subject.ts';
 
 /** The address under which somebody acts. */
 export function curatorOf({ interaction }: Context): string {
@@ -109,7 +109,7 @@ export function isAbsentHere(entry: LedgerEntry, context: Context): boolean {
 }
 
 /** @throws Failure ALREADY_DECIDED where others have acted since whoever acts saw it */
-export function requireSeen({ id, version }: Subject, context: Context): void {
+export function requireSeen({ id, version }: ReviewSubject, context: Context): void {
   const curated = context.parts.curated();
   const last = actsOn(id, curated).at(-1);
   if (version !== undefined && version !== versionOf(id, curated) && last) throw decidedAlready(last, context);
@@ -119,7 +119,7 @@ export function requireSeen({ id, version }: Subject, context: Context): void {
  * A candidate to act on. One that the curator may not see is as if absent.
  * @throws Failure NOT_ALLOWED, CANDIDATE_UNKNOWN, or ALREADY_DECIDED where others have acted since it was seen
  */
-export function candidateFor(subject: Subject, context: Context): Proposal {
+export function candidateFor(subject: ReviewSubject, context: Context): Proposal {
   requireCurator(context);
   const curated = context.parts.curated();
   const proposal = proposalOf(subject.id, curated);
@@ -138,9 +138,9 @@ export function candidateFor(subject: Subject, context: Context): Proposal {
  * A fact that stands, to act on. One that the curator may not see is as if absent.
  * @throws Failure NOT_ALLOWED, FACT_UNKNOWN, or ALREADY_DECIDED where others have acted since it was seen
  */
-export function factFor(subject: Subject, context: Context): Fact {
+export function factFor(subject: ReviewSubject, context: Context): Fact {
   requireCurator(context);
-  const fact = standingOf(subject.id, context.parts.curated());
+  const fact = standingRevision(subject.id, context.parts.curated());
   if (fact && audiencesHere(context).includes(fact.audience)) {
     requireSeen(subject, context);
     return fact;
@@ -159,6 +159,6 @@ export function waitsHere(id: string, context: Context): boolean {
 }
 
 /** How a button or form names a candidate or fact as it stands now. */
-export function subjectOf(id: string, { parts }: Context): Subject {
+export function reviewSubjectOf(id: string, { parts }: Context): ReviewSubject {
   return { id, version: versionOf(id, parts.curated()) };
 }

@@ -1,5 +1,5 @@
 import type { Bot } from '../../bot.ts';
-import { standingOf } from '../../curation/curated.ts';
+import { standingRevision } from '../../curation/curated.ts';
 import { type Comparison, type ComparisonLabel, weigh } from '../../curation/weigh.ts';
 import type { Proposal } from '../../facts/replay.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -91,7 +91,7 @@ export async function weighedQueue(context: Context): Promise<readonly Weighed[]
 
 /** The fact that a candidate touches, where it stands and may be shown here. */
 export function touchedFact({ fact }: Comparison, context: Context): Fact | undefined {
-  const found = fact === undefined ? undefined : standingOf(fact, context.parts.curated());
+  const found = fact === undefined ? undefined : standingRevision(fact, context.parts.curated());
   return found && audiencesHere(context).includes(found.audience) ? found : undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   FORM_VERBS,
   type FormVerb,
   type Many,
-  PAGES,
+  REVIEW_PAGES,
   type ReviewCommand,
 } from './review-command.ts';
 import { ORDERS } from './sentences.ts';
@@ -144,7 +144,7 @@ function readLog({ by, day, document, ...others }: Readonly<Record<string, strin
 function readVerb(verb: string, words: string, given: Readonly<Record<string, string>>): ReviewCommand | undefined {
   const isAlone = words === '';
   const hasNothing = Object.keys(given).length === 0;
-  const page = PAGES.find((one) => one === verb);
+  const page = REVIEW_PAGES.find((one) => one === verb);
   if (page) return isAlone && hasNothing ? { kind: 'page', page } : undefined;
   if (verb === 'list') return isAlone ? readList(given) : undefined;
   if (verb === 'log') return isAlone ? readLog(given) : undefined;

@@ -1,12 +1,13 @@
 import { localDay } from '../../digest/lines.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { openTopics } from '../open-questions/open-topics.ts';
 import { waitingHere } from '../review/visible.ts';
-import { buttons, paragraph, toAsker } from '../words.ts';
-import { coverageOf, type TopicCoverage } from './coverage.ts';
+import { buttons, toAsker } from '../words.ts';
+import { type TopicCoverage, topicCoverage } from './coverage.ts';
 
 const MORE = [
   { id: ACTIONS.openQuestions, label: 'Open questions', value: '' },
@@ -28,7 +29,7 @@ export async function coverageReply(context: Context): Promise<Reply> {
   requireCurator(context);
   const { parts, now } = context;
   const bot = parts.bot();
-  const rows = coverageOf({
+  const rows = topicCoverage({
     view: bot.view({ askedAt: now, audience: audienceOf(context) }),
     today: localDay(now, bot.pack.time_zone),
     proposals: waitingHere(context),

@@ -63,7 +63,7 @@ function newestOf(sources: readonly string[], view: FactView): string | undefine
 }
 
 /** Coverage of every topic that something is held of or waits for, in the order in which the facts come. */
-export function coverageOf({ view, today, proposals, openQuestions }: CoverageInput): TopicCoverage[] {
+export function topicCoverage({ view, today, proposals, openQuestions }: CoverageInput): TopicCoverage[] {
   const factsByTopic = Map.groupBy(view.facts, ({ topic }) => topic);
   const contested = countBy(
     view.claims.filter(({ state }) => state === 'contested'),

@@ -1,4 +1,5 @@
 import type { FactView } from '../../facts/view.ts';
+import { listItem, paragraph } from '../../model/blocks.ts';
 import { formatDay } from '../../model/format.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -7,7 +8,7 @@ import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { whoRecorded } from '../who-acted.ts';
-import { buttons, item, paragraph, toAsker } from '../words.ts';
+import { buttons, toAsker } from '../words.ts';
 import { filledBy } from './filled-gap.ts';
 
 const SHOWN_AT_ONCE = 10;
@@ -33,7 +34,7 @@ function filledText(gap: Gap, view: FactView, context: Context): string {
 
 function gapBlocks(gap: Gap, view: FactView, context: Context): Block[] {
   const withdraw = { id: ACTIONS.openWithdrawGapForm, label: 'Withdraw', value: gap.id };
-  return [item(`${gap.statement}${originOf(gap, context)}${filledText(gap, view, context)}`), ...buttons(withdraw)];
+  return [listItem(`${gap.statement}${originOf(gap, context)}${filledText(gap, view, context)}`), ...buttons(withdraw)];
 }
 
 /** What is declared not to be known, the newest first, from the one at `start` on. @throws Failure NOT_ALLOWED */

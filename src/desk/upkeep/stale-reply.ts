@@ -3,13 +3,14 @@ import { factsPastReview } from '../../digest/outlook.ts';
 import { partsOf } from '../../digest/parts.ts';
 import { type Item, pastReviewItem, type Section, stillContestedItem } from '../../digest/sections.ts';
 import type { FactView } from '../../facts/view.ts';
+import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
 import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { audienceOf, type Context } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { turningActions } from '../turning-pages.ts';
-import { buttons, paragraph, toAsker } from '../words.ts';
+import { buttons, toAsker } from '../words.ts';
 
 /** A line with the id under which a curator opens what it tells. */
 function withId({ blocks: [first, ...rest], facts }: Item, id: string): Item {

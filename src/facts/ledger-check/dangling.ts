@@ -3,7 +3,7 @@ import { type Fault, faultAt, shown } from '../pack/fault.ts';
 import { nameSuggester } from '../pack/nearest-name.ts';
 import { broughtIds, knownIds } from './known-ids.ts';
 import { type Named, namedByEntity, namedByFact, namedByGap } from './named-by.ts';
-import { type CheckedLedger, lastSaying, type PlacedAct, placeOf } from './placed-act.ts';
+import { actLocation, type CheckedLedger, lastSaying, type PlacedAct } from './placed-act.ts';
 
 /** Something that acts made, with what it names. */
 interface Naming {
@@ -22,7 +22,7 @@ export function danglingInLedger(checked: CheckedLedger): Fault[] {
   const suggest = nameSuggester();
   const faultOf = ({ from, act }: Pick<Naming, 'from' | 'act'>, { kind, id }: Named): Fault => {
     const what = `${from} names the ${KINDS[kind]} "${shown(id)}", which is not in the pack`;
-    return faultAt(placeOf(act), 'REFERENCE_DANGLING', what, remedyFor({ kind, id }, suggest(id, known[kind])));
+    return faultAt(actLocation(act), 'REFERENCE_DANGLING', what, remedyFor({ kind, id }, suggest(id, known[kind])));
   };
   const isMissing = ({ kind, id }: Named, brought?: Naming['brought']) =>
     !known[kind].has(id) && !((kind === 'entity' || kind === 'source') && brought?.[kind].has(id));

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { sameText } from '../../model/same-text.ts';
 import { type Fault, faultAt } from '../pack/fault.ts';
-import { type CheckedLedger, type PlacedAct, placeOf } from './placed-act.ts';
+import { actLocation, type CheckedLedger, type PlacedAct } from './placed-act.ts';
 
 /** Ids that the files give to one thing and the ledger to another. */
 export function idsInConflict(checked: CheckedLedger): Fault[] {
@@ -10,7 +10,7 @@ export function idsInConflict(checked: CheckedLedger): Fault[] {
 
 function conflict(kind: string, id: string, act: PlacedAct, differs: string): Fault {
   const what = `the ${kind} "${id}" of the ledger is another than that of the files: ${differs}`;
-  return faultAt(placeOf(act), 'ID_DUPLICATE', what, 'give that of the files another id');
+  return faultAt(actLocation(act), 'ID_DUPLICATE', what, 'give that of the files another id');
 }
 
 /** A fact that acts brought, and that the files have, too, without a record of those acts. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import { type Fault, faultAt } from '../pack/fault.ts';
-import { type CheckedLedger, type PlacedAct, placeOf } from './placed-act.ts';
+import { actLocation, type CheckedLedger, type PlacedAct } from './placed-act.ts';
 
 /** Acts that say of a fact what it is, so that the ledger knows it whatever the pack has. */
 function saysFact(entry: LedgerEntry): boolean {
@@ -35,10 +35,10 @@ export function lostFacts({ files, replayed, acts }: CheckedLedger): Fault[] {
 
 function stillStanding(id: string, act: PlacedAct): Fault {
   const what = `fact "${id}" came with the pack and was ${act.entry.kind}; the files have it no more, and by the ledger it stands`;
-  return faultAt(placeOf(act), 'REFERENCE_DANGLING', what, `put it back, or take it back with npm run review -- retract ${id}`);
+  return faultAt(actLocation(act), 'REFERENCE_DANGLING', what, `put it back, or take it back with npm run review -- retract ${id}`);
 }
 
 function unheard(id: string, act: PlacedAct): Fault {
   const what = `fact "${id}" was ${act.entry.kind}, and neither the files nor the ledger have it`;
-  return faultAt(placeOf(act), 'REFERENCE_DANGLING', what, 'put it back, or give it back the id that it had');
+  return faultAt(actLocation(act), 'REFERENCE_DANGLING', what, 'put it back, or give it back the id that it had');
 }

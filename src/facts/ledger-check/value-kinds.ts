@@ -1,5 +1,5 @@
 import { type Fault, faultAt } from '../pack/fault.ts';
-import { type CheckedLedger, lastSaying, placeOf } from './placed-act.ts';
+import { actLocation, type CheckedLedger, lastSaying } from './placed-act.ts';
 
 /** Facts that stand by an act with a value of a kind that their property does not take any more. */
 export function valueKindsOfLedger({ replayed, acts }: CheckedLedger): Fault[] {
@@ -10,6 +10,6 @@ export function valueKindsOfLedger({ replayed, acts }: CheckedLedger): Fault[] {
     if (recorded.act === undefined || recorded.until !== undefined || !kinds) return [];
     if (value.kind === 'none' || kinds.includes(value.kind)) return [];
     const what = `fact "${id}" gives a value of the kind ${value.kind}; the property "${property}" takes ${kinds.join(', ')}`;
-    return [faultAt(placeOf(lastSaying(acts.get(id))), 'VALUE_KIND_NOT_ALLOWED', what, 'allow the kind in properties.yaml')];
+    return [faultAt(actLocation(lastSaying(acts.get(id))), 'VALUE_KIND_NOT_ALLOWED', what, 'allow the kind in properties.yaml')];
   });
 }

@@ -1,4 +1,4 @@
-import type { ContentKind, DeclaredId, Draft } from './draft.ts';
+import type { ContentKind, DeclaredId, UncheckedPack } from './draft.ts';
 import { type Fault, faultAt, shown } from './fault.ts';
 
 /** Properties and terms are named in one breath by gaps, so they share their ids. */
@@ -10,7 +10,7 @@ function duplicate(again: DeclaredId, first: DeclaredId): Fault {
 }
 
 /** Ids that two pieces of content of one kind share, wherever their files are. */
-export function duplicateIds(draft: Draft): Fault[] {
+export function duplicateIds(draft: UncheckedPack): Fault[] {
   const first = new Map<string, DeclaredId>();
   const digests = draft.digests.map(({ content, place }): DeclaredId => ({ kind: 'digest', id: content.name, ...place('name') }));
   const faults: Fault[] = [];

@@ -1,15 +1,15 @@
 import { isTimeZone } from '../../model/digest-definition.ts';
 import type { WordsByLanguage } from '../../model/entity.ts';
-import type { Draft } from './draft.ts';
-import { type Fault, faultAt, type Place } from './fault.ts';
+import type { UncheckedPack } from './draft.ts';
+import { type Fault, faultAt, type PackLocation } from './fault.ts';
 
 interface Words {
   readonly of: string;
   readonly words: WordsByLanguage;
-  readonly placeOf: (language: string) => Place;
+  readonly placeOf: (language: string) => PackLocation;
 }
 
-function* allWords(draft: Draft): Generator<Words> {
+function* allWords(draft: UncheckedPack): Generator<Words> {
   for (const { content, place } of draft.entities) {
     yield { of: `entity "${content.id}"`, words: content.aliases, placeOf: (language) => place('aliases', language) };
   }
@@ -22,7 +22,7 @@ function* allWords(draft: Draft): Generator<Words> {
 }
 
 /** Words in languages that the pack does not declare: they would never be used. */
-export function undeclaredLanguages(draft: Draft): Fault[] {
+export function undeclaredLanguages(draft: UncheckedPack): Fault[] {
   const [head] = draft.heads;
   if (!head) return [];
   const declared = head.content.languages;
@@ -37,7 +37,7 @@ export function undeclaredLanguages(draft: Draft): Fault[] {
 }
 
 /** A time zone that the IANA database does not have. */
-export function unknownTimeZones(draft: Draft): Fault[] {
+export function unknownTimeZones(draft: UncheckedPack): Fault[] {
   return draft.heads
     .filter(({ content }) => !isTimeZone(content.time_zone))
     .map(({ content, place }) => {

@@ -4,7 +4,7 @@ import type { QuotedField } from '../../model/fact.ts';
 import { QUOTED_FIELDS } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
 import { type Unborne, unborneFields } from '../quoted/unborne.ts';
-import type { Draft, DraftFact, Placed } from './draft.ts';
+import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
 import { type Fault, type FaultCode, faultAt, shown } from './fault.ts';
 import type { ContentPath } from './yaml-text.ts';
 
@@ -67,7 +67,7 @@ function isNamedDay({ content: { evidence, announced } }: Placed<DraftFact>, fie
  * Facts that say more or something else than their quotations: in amount, currency, unit, bound, dates, period, status,
  * or where the quotation denies it. What cannot be quoted stands with a reason that names it.
  */
-export function unquotedFields(draft: Draft): Fault[] {
+export function unquotedFields(draft: UncheckedPack): Fault[] {
   const sources = new Map(draft.sources.map(({ content }) => [content.id, content]));
   const properties = new Map(draft.properties.map(({ content }) => [content.id, content]));
   return draft.facts.flatMap((fact) => {

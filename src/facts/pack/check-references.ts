@@ -1,5 +1,5 @@
-import type { ContentKind, Draft } from './draft.ts';
-import { type Fault, faultAt, type Place, shown } from './fault.ts';
+import type { ContentKind, UncheckedPack } from './draft.ts';
+import { type Fault, faultAt, type PackLocation, shown } from './fault.ts';
 import { nameSuggester } from './nearest-name.ts';
 
 /** A place that names another piece of content by its id. */
@@ -7,7 +7,7 @@ export interface Reference {
   readonly from: string;
   readonly id: string;
   readonly kinds: readonly ContentKind[];
-  readonly place: Place;
+  readonly place: PackLocation;
 }
 
 const ENTITY: readonly ContentKind[] = ['entity'];
@@ -15,7 +15,7 @@ const FACT: readonly ContentKind[] = ['fact'];
 const SOURCE: readonly ContentKind[] = ['source'];
 const WORD: readonly ContentKind[] = ['property', 'term'];
 
-function* referencesOfFacts(draft: Draft): Generator<Reference> {
+function* referencesOfFacts(draft: UncheckedPack): Generator<Reference> {
   for (const { content: fact, place } of draft.facts) {
     const from = `fact "${fact.id}"`;
     yield { from, id: fact.subject, kinds: ENTITY, place: place('subject') };
@@ -30,7 +30,7 @@ function* referencesOfFacts(draft: Draft): Generator<Reference> {
   }
 }
 
-function* referencesOfGaps(draft: Draft): Generator<Reference> {
+function* referencesOfGaps(draft: UncheckedPack): Generator<Reference> {
   for (const { content: gap, place } of draft.gaps) {
     const from = `gap "${gap.id}"`;
     for (const [index, id] of gap.about.entries()) yield { from, id, kinds: ENTITY, place: place('about', index) };
@@ -42,7 +42,7 @@ function* referencesOfGaps(draft: Draft): Generator<Reference> {
   }
 }
 
-function* referencesOfTheRest(draft: Draft): Generator<Reference> {
+function* referencesOfTheRest(draft: UncheckedPack): Generator<Reference> {
   for (const { content: entity, place } of draft.entities) {
     const from = `entity "${entity.id}"`;
     for (const [index, id] of entity.within.entries()) yield { from, id, kinds: ENTITY, place: place('within', index) };
@@ -56,18 +56,18 @@ function* referencesOfTheRest(draft: Draft): Generator<Reference> {
 }
 
 /** All that names another piece of content by its id. */
-export function referencesOf(draft: Draft): Reference[] {
+export function referencesOf(draft: UncheckedPack): Reference[] {
   return [...referencesOfFacts(draft), ...referencesOfGaps(draft), ...referencesOfTheRest(draft)];
 }
 
-function idsByKind(draft: Draft): Map<ContentKind, Set<string>> {
+function idsByKind(draft: UncheckedPack): Map<ContentKind, Set<string>> {
   const ids = new Map<ContentKind, Set<string>>();
   for (const { kind, id } of draft.declared) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   return ids;
 }
 
 /** References to ids that nothing has; with the nearest id there is. Kinds that could not be read whole are passed over. */
-export function danglingReferences(draft: Draft): Fault[] {
+export function danglingReferences(draft: UncheckedPack): Fault[] {
   const ids = idsByKind(draft);
   const suggest = nameSuggester();
   const faults: Fault[] = [];
@@ -84,7 +84,7 @@ export function danglingReferences(draft: Draft): Fault[] {
 }
 
 /** Topics and figures of digests that the pack does not have. */
-export function unknownInDigests(draft: Draft): Fault[] {
+export function unknownInDigests(draft: UncheckedPack): Fault[] {
   const [head] = draft.heads;
   if (!head || draft.incomplete.has('fact')) return [];
   const known = {
@@ -105,7 +105,7 @@ export function unknownInDigests(draft: Draft): Fault[] {
 }
 
 /** Roles of people that are entities of another kind. */
-export function rolesThatAreNone(draft: Draft): Fault[] {
+export function rolesThatAreNone(draft: UncheckedPack): Fault[] {
   const kinds = new Map(draft.entities.map(({ content }) => [content.id, content.kind]));
   return draft.entities.flatMap(({ content: entity, place }) =>
     entity.roles.flatMap(({ role }, index) => {
@@ -118,7 +118,7 @@ export function rolesThatAreNone(draft: Draft): Fault[] {
 }
 
 /** Audiences of facts, gaps, feeds and digests that the pack does not list. */
-export function unknownAudiences(draft: Draft): Fault[] {
+export function unknownAudiences(draft: UncheckedPack): Fault[] {
   const [head] = draft.heads;
   if (!head) return [];
   const suggest = nameSuggester();

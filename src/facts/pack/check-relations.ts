@@ -1,16 +1,16 @@
 import type { RelationType } from '../../model/fact.ts';
-import type { Draft, DraftFact, Placed } from './draft.ts';
-import { type Fault, faultAt, type Place } from './fault.ts';
+import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
+import { type Fault, faultAt, type PackLocation } from './fault.ts';
 
 interface Link {
   readonly to: string;
-  readonly place: Place;
+  readonly place: PackLocation;
 }
 type Links = ReadonlyMap<string, readonly Link[]>;
 
 const ONE_WAY = ['supersedes', 'part_of', 'counts_toward', 'restates'] as const satisfies readonly RelationType[];
 
-function cycleFault(path: readonly string[], relation: string, place: Place): Fault {
+function cycleFault(path: readonly string[], relation: string, place: PackLocation): Fault {
   const names = path.length > 12 ? [...path.slice(0, 6), '…', ...path.slice(-5)] : path;
   return faultAt(place, 'RELATION_CYCLE', `${relation} runs in a circle: ${names.join(' → ')}`, 'remove the link that is wrong');
 }
@@ -57,7 +57,7 @@ function linksOfType(facts: readonly Placed<DraftFact>[], type: RelationType): L
 }
 
 /** Relations between facts, and places within places, that run in a circle; each circle is named. */
-export function relationCycles(draft: Draft): Fault[] {
+export function relationCycles(draft: UncheckedPack): Fault[] {
   const within: Links = new Map(
     draft.entities.map(({ content, place }) => [content.id, content.within.map((to, index) => ({ to, place: place('within', index) }))]),
   );
@@ -74,7 +74,7 @@ function wrongEquivalence(fact: DraftFact, other: DraftFact): { what: string; re
 }
 
 /** Equivalents that are no conversions: in one currency, or not of money. */
-export function wrongEquivalences(draft: Draft): Fault[] {
+export function wrongEquivalences(draft: UncheckedPack): Fault[] {
   const facts = new Map(draft.facts.map(({ content }) => [content.id, content]));
   return draft.facts.flatMap(({ content: fact, place }) =>
     fact.relations.flatMap((relation, index) => {
@@ -86,7 +86,7 @@ export function wrongEquivalences(draft: Draft): Fault[] {
 }
 
 /** Facts of which every passage contradicts them: nothing supports those. */
-export function unsupportedFacts(draft: Draft): Fault[] {
+export function unsupportedFacts(draft: UncheckedPack): Fault[] {
   return draft.facts
     .filter(({ content }) => content.evidence.every(({ stance }) => stance === 'contradicts'))
     .map(({ content, place }) =>

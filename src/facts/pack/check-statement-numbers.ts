@@ -3,7 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import { formatMoney } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
-import type { Draft, DraftFact } from './draft.ts';
+import type { DraftFact, UncheckedPack } from './draft.ts';
 import { type Fault, faultAt } from './fault.ts';
 
 /** Whole numbers up to this (days of a month, small counts) and years may stand in a statement by themselves. */
@@ -65,13 +65,13 @@ function mapById<Content extends { readonly id: string }>(contents: readonly Con
   return new Map(contents.map((content) => [content.id, content]));
 }
 
-interface StatedNumbers extends Pick<Draft['facts'][number], 'place'> {
+interface StatedNumbers extends Pick<UncheckedPack['facts'][number], 'place'> {
   readonly fact: DraftFact;
   readonly stated: readonly WrittenNumber[];
   readonly loose: readonly WrittenNumber[];
 }
 
-function statedNumbers(draft: Draft): StatedNumbers[] {
+function statedNumbers(draft: UncheckedPack): StatedNumbers[] {
   const entities = mapById(draft.entities.map(({ content }) => content));
   const sources = mapById(draft.sources.map(({ content }) => content));
   return draft.facts.map(({ content: fact, place }) => {
@@ -85,7 +85,7 @@ function statedNumbers(draft: Draft): StatedNumbers[] {
  * Numbers in a statement that neither the value, period, dates and passages of its fact nor the names in it contain.
  * A number counts with its scale: "20.9 million" is not bound by "20.9 billion".
  */
-export function unboundNumbers(draft: Draft): Fault[] {
+export function unboundNumbers(draft: UncheckedPack): Fault[] {
   return statedNumbers(draft).flatMap(({ fact, place, loose }) =>
     loose.map(({ written }) => {
       const what = `the statement of fact "${fact.id}" gives ${written}, which is in none of its value, period, dates, quotes and names`;
@@ -98,7 +98,7 @@ export function unboundNumbers(draft: Draft): Fault[] {
  * Amounts of money whose statement gives other figures, and not this one: readers would be told two. A statement
  * without figures is left alone, and so is one with unbound numbers, which is at fault already.
  */
-export function unstatedAmounts(draft: Draft): Fault[] {
+export function unstatedAmounts(draft: UncheckedPack): Fault[] {
   return statedNumbers(draft).flatMap(({ fact, place, stated, loose }) => {
     const { value } = fact;
     if (value.kind !== 'money' || loose.length > 0 || stated.every(isFree)) return [];

@@ -1,19 +1,19 @@
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
-import type { Draft, DraftFact, Placed } from './draft.ts';
-import { type Fault, faultAt, type Place } from './fault.ts';
+import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
+import { type Fault, faultAt, type PackLocation } from './fault.ts';
 
 interface Span {
   readonly of: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly place: Place;
+  readonly place: PackLocation;
 }
 
-function impossible(place: Place, what: string, remedy: string): Fault {
+function impossible(place: PackLocation, what: string, remedy: string): Fault {
   return faultAt(place, 'TIME_IMPOSSIBLE', what, remedy);
 }
 
-function* spans(draft: Draft): Generator<Span> {
+function* spans(draft: UncheckedPack): Generator<Span> {
   for (const { content: fact, place } of draft.facts) {
     const name = `fact "${fact.id}"`;
     yield { of: `the period of ${name}`, from: fact.period?.start, to: fact.period?.end, place: place('period', 'end') };
@@ -33,7 +33,7 @@ function* spans(draft: Draft): Generator<Span> {
 }
 
 /** Periods, ranges and terms of office that end before they begin. */
-export function reversedSpans(draft: Draft): Fault[] {
+export function reversedSpans(draft: UncheckedPack): Fault[] {
   return [...spans(draft)].flatMap(({ of, from, to, place }) => {
     if (from === undefined || to === undefined || firstDay(from) <= lastDay(to)) return [];
     return [impossible(place, `${of} ends on ${to}, before it begins on ${from}`, 'correct the dates or exchange them')];
@@ -51,13 +51,13 @@ function announcedTooLate(fact: Placed<DraftFact>, published: ReadonlyMap<string
 }
 
 /** Facts announced after every source that supports them was published. */
-export function announcedAfterSources(draft: Draft): Fault[] {
+export function announcedAfterSources(draft: UncheckedPack): Fault[] {
   const published = new Map(draft.sources.map(({ content }) => [content.id, content.published.date]));
   return draft.facts.flatMap((fact) => announcedTooLate(fact, published));
 }
 
 /** Times of day that no clock shows, and documents retrieved before they were published. */
-export function impossibleSourceTimes(draft: Draft): Fault[] {
+export function impossibleSourceTimes(draft: UncheckedPack): Fault[] {
   return draft.sources.flatMap(({ content: source, place }) => {
     const { date, time } = source.published;
     const faults: Fault[] = [];
@@ -75,7 +75,7 @@ export function impossibleSourceTimes(draft: Draft): Fault[] {
 }
 
 /** Facts whose day of review has passed, given today (`YYYY-MM-DD`): something to look at, not a fault. */
-export function reviewsDue(draft: Draft, today: string): Fault[] {
+export function reviewsDue(draft: UncheckedPack, today: string): Fault[] {
   return draft.facts.flatMap(({ content: fact, place }) => {
     if (fact.review_by === undefined || fact.review_by >= today) return [];
     const what = `fact "${fact.id}" was to be reviewed by ${fact.review_by}`;

@@ -1,9 +1,9 @@
 import { EVENT_STATUSES, MONEY_STATUSES, type Status } from '../../model/fact.ts';
-import type { Draft, DraftFact } from './draft.ts';
+import type { DraftFact, UncheckedPack } from './draft.ts';
 import { type Fault, faultAt } from './fault.ts';
 
 /** Values of a kind that the property does not take. "No value given" can be said of any property. */
-export function valueKindsNotAllowed(draft: Draft): Fault[] {
+export function valueKindsNotAllowed(draft: UncheckedPack): Fault[] {
   const allowed = new Map(draft.properties.map(({ content }) => [content.id, content.value]));
   return draft.facts.flatMap(({ content: fact, place }) => {
     const kinds = allowed.get(fact.property);
@@ -27,7 +27,7 @@ function impossible(fact: DraftFact, kindOfSubject: string | undefined): string 
 }
 
 /** Statuses that the thing they are said of cannot have: money is not "under way", the date of a meeting is not "disbursed". */
-export function impossibleStatuses(draft: Draft): Fault[] {
+export function impossibleStatuses(draft: UncheckedPack): Fault[] {
   const kinds = new Map(draft.entities.map(({ content }) => [content.id, content.kind]));
   return draft.facts.flatMap(({ content: fact, place }) => {
     const thing = impossible(fact, kinds.get(fact.subject));

@@ -6,21 +6,21 @@ import type { Gap } from '../../model/gap.ts';
 import type { PackHead } from '../../model/pack.ts';
 import type { Property, Term } from '../../model/property.ts';
 import type { Source } from '../../model/source.ts';
-import type { Place } from './fault.ts';
+import type { PackLocation } from './fault.ts';
 import type { ContentPath } from './yaml-text.ts';
 
 /** A piece of content with the place it was read from. */
 export interface Placed<Content> {
   readonly content: Content;
   /** The place of a part of it; without a path, of the whole. */
-  readonly place: (...path: ContentPath) => Place;
+  readonly place: (...path: ContentPath) => PackLocation;
 }
 
 /** The kinds of content that have ids. */
 export type ContentKind = 'source' | 'entity' | 'property' | 'term' | 'fact' | 'gap' | 'digest' | 'feed' | 'figure';
 
 /** An id as written, whether or not the rest of its content is sound. */
-export interface DeclaredId extends Place {
+export interface DeclaredId extends PackLocation {
   readonly kind: ContentKind;
   readonly id: string;
 }
@@ -31,7 +31,7 @@ export interface DraftFact extends FactContent {
 }
 
 /** All the content of a pack that is sound by itself, before it is checked as a whole. */
-export interface Draft {
+export interface UncheckedPack {
   readonly heads: readonly Placed<PackHead>[];
   readonly sources: readonly Placed<Source>[];
   readonly entities: readonly Placed<Entity>[];

@@ -1,18 +1,18 @@
 import { type Entity, entitySchema } from '../../model/entity.ts';
 import { referencesOf } from './check-references.ts';
 import { type CommonContent, commonEntry } from './common-content.ts';
-import type { DeclaredId, Draft, Placed } from './draft.ts';
-import type { Place } from './fault.ts';
+import type { DeclaredId, Placed, UncheckedPack } from './draft.ts';
+import type { PackLocation } from './fault.ts';
 import { isRecord, recordsOf } from './record.ts';
 
 /** Where the countries of the world stand, as far as anybody must be shown a place. */
-const OF_THE_WORLD: Place = { file: 'common', line: 1 };
+const OF_THE_WORLD: PackLocation = { file: 'common', line: 1 };
 
 /**
  * A draft with those common entities that it names and does not declare. The others are left out: a name that nothing is
  * held about would be taken for one that something is held about.
  */
-export function withEntitiesNamed(draft: Draft, common: CommonContent): Draft {
+export function withEntitiesNamed(draft: UncheckedPack, common: CommonContent): UncheckedPack {
   const known = new Set(draft.declared.flatMap(({ kind, id }) => (kind === 'entity' ? [id] : [])));
   const missing = referencesOf(draft).flatMap(({ id, kinds }) => (kinds.includes('entity') && !known.has(id) ? [id] : []));
   const found = [...new Set(missing)].flatMap((id) => entityInCommon(id, common) ?? []);

@@ -58,20 +58,20 @@ export type FaultCode =
   | 'VOCABULARY_COLLIDES';
 
 /** Where in a pack something is written; lines count from 1. */
-export interface Place {
+export interface PackLocation {
   readonly file: string;
   readonly line: number;
 }
 
 /** Something wrong with a pack, with the place to look at and what to do about it. */
-export interface Fault extends Place {
+export interface Fault extends PackLocation {
   readonly code: FaultCode;
   readonly what: string;
   readonly remedy: string;
 }
 
 /** Makes a fault at a place. */
-export function faultAt(place: Place, code: FaultCode, what: string, remedy: string): Fault {
+export function faultAt(place: PackLocation, code: FaultCode, what: string, remedy: string): Fault {
   return { file: place.file, line: place.line, code, what, remedy };
 }
 

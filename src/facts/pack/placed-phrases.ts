@@ -1,11 +1,11 @@
 import type { WordsByLanguage } from '../../model/entity.ts';
 import type { CommonContent } from './common-content.ts';
-import type { Draft, Placed } from './draft.ts';
-import type { Place } from './fault.ts';
+import type { Placed, UncheckedPack } from './draft.ts';
+import type { PackLocation } from './fault.ts';
 import { isRecord } from './record.ts';
 
 /** A phrase of the vocabulary: of whom, in which language (ISO 639-1), as written, and where. */
-export interface PlacedPhrase extends Place {
+export interface PlacedPhrase extends PackLocation {
   readonly kind: 'property' | 'term';
   readonly id: string;
   readonly language: string;
@@ -13,7 +13,7 @@ export interface PlacedPhrase extends Place {
 }
 
 /** Every phrase that a property or a term of a pack's own files is asked for by, in the order of the file. */
-export function placedPhrases(draft: Draft, common?: CommonContent): PlacedPhrase[] {
+export function placedPhrases(draft: UncheckedPack, common?: CommonContent): PlacedPhrase[] {
   const general = new Set(draft.general);
   const isOwn = ({ kind, id, language, text }: PlacedPhrase) => {
     const below = kind === 'property' ? common?.byId.properties.get(id)?.synonyms : common?.byId.terms.get(id)?.words;
@@ -26,7 +26,7 @@ export function placedPhrases(draft: Draft, common?: CommonContent): PlacedPhras
   ].filter(isOwn);
 }
 
-type PlaceOfPhrase = (language: string, index: number) => Place;
+type PlaceOfPhrase = (language: string, index: number) => PackLocation;
 
 function at(place: Placed<unknown>['place'], key: string): PlaceOfPhrase {
   return (language, index) => place(key, language, index);

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
-import type { Draft, Placed } from './draft.ts';
-import { type Fault, faultAt, type Place, shown } from './fault.ts';
+import type { Placed, UncheckedPack } from './draft.ts';
+import { type Fault, faultAt, type PackLocation, shown } from './fault.ts';
 import { PROOFS_FILE } from './pack-file.ts';
 import { type Locator, locateQuote, nearestPassage, type PlainDocument, plainDocument } from './passage.ts';
 import { quoteHash, type RecordedProofs, type Sha256 } from './recorded-proofs.ts';
@@ -32,7 +32,7 @@ export interface QuoteProofs {
 interface Quotation {
   readonly source: string;
   readonly quote: string;
-  readonly place: Place;
+  readonly place: PackLocation;
 }
 
 interface TextAtHand {
@@ -148,7 +148,7 @@ function proveByRecord(
   tally.proven(source, hash, locator);
 }
 
-function* quotations(draft: Draft): Generator<Quotation> {
+function* quotations(draft: UncheckedPack): Generator<Quotation> {
   for (const { content: fact, place } of draft.facts) {
     for (const [index, { source, quote }] of fact.evidence.entries()) yield { source, quote, place: place('evidence', index, 'quote') };
   }
@@ -166,7 +166,7 @@ function outdatedProofs(found: RecordedProofs, recorded: RecordedProofs): Fault[
  * Proves that every quotation is a literal passage of its document (after {@link plainText} on both): by the document
  * where it is at hand and is the one received (SHA-256), otherwise by what the archive kept of it or the recorded proofs.
  */
-export function proveQuotes(draft: Draft, means: ProofMeans): { result: QuoteProofs; faults: Fault[]; notices: Fault[] } {
+export function proveQuotes(draft: UncheckedPack, means: ProofMeans): { result: QuoteProofs; faults: Fault[]; notices: Fault[] } {
   const texts = new Map(draft.sources.map((source) => [source.content.id, textOf(source, means)]));
   const tally = new ProofTally();
   for (const source of draft.sources) if (texts.get(source.content.id)?.kind === 'changed') tally.faults.push(changedDocument(source));

@@ -10,7 +10,7 @@ import { sourceSchema, sourcesFileSchema } from '../../model/source.ts';
 import { idsNamedBy } from '../spoken-of.ts';
 import { officesUnknown } from './check-offices.ts';
 import type { CommonContent } from './common-content.ts';
-import type { ContentKind, DeclaredId, Draft, DraftFact, Placed } from './draft.ts';
+import type { ContentKind, DeclaredId, DraftFact, Placed, UncheckedPack } from './draft.ts';
 import { withEntitiesNamed } from './entities-named.ts';
 import type { Fault } from './fault.ts';
 import { type NameSuggester, nameSuggester } from './nearest-name.ts';
@@ -137,7 +137,7 @@ export function readDraft(
   files: readonly ReadFile[],
   incomplete: ReadonlySet<PackPart>,
   common?: CommonContent,
-): { draft: Draft; faults: Fault[] } {
+): { draft: UncheckedPack; faults: Fault[] } {
   const suggest = nameSuggester();
   const faults = [...files, ...(common?.files ?? [])].flatMap((file) => faultsOfFile(file, suggest));
   const unread = [...incomplete, ...files.filter((file) => file.yaml.faults.length > 0).map((file) => file.part)];
@@ -152,7 +152,7 @@ export function readDraft(
   const declared = [sources, entities, properties, terms, facts, gaps, feeds, figures].flatMap((list) => list.declared);
   const { vocabulary } = idsNamedBy({ facts: facts.items.map(({ content }) => content), gaps: gaps.items.map(({ content }) => content) });
   const general = common ? inCommon(common, declared, vocabulary) : { properties: [], terms: [], declared: [] };
-  const draft: Draft = {
+  const draft: UncheckedPack = {
     heads: readWhole(files, 'pack', packFileSchema),
     sources: sources.items,
     entities: entities.items,

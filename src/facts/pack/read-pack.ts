@@ -9,7 +9,7 @@ import { relationCycles, unsupportedFacts, wrongEquivalences } from './check-rel
 import { unboundNumbers, unstatedAmounts } from './check-statement-numbers.ts';
 import { announcedAfterSources, impossibleSourceTimes, reversedSpans, reviewsDue } from './check-times.ts';
 import { impossibleStatuses, valueKindsNotAllowed } from './check-values.ts';
-import type { DeclaredId, Draft, DraftFact } from './draft.ts';
+import type { DeclaredId, DraftFact, UncheckedPack } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { fullFiles } from './full-files.ts';
 import { type PackFile, sortCommonFiles, sortFiles } from './pack-file.ts';
@@ -45,7 +45,7 @@ export interface PackReading {
   readonly declared: readonly DeclaredId[];
 }
 
-const CHECKS: readonly ((draft: Draft) => Fault[])[] = [
+const CHECKS: readonly ((draft: UncheckedPack) => Fault[])[] = [
   duplicateIds,
   danglingReferences,
   rolesThatAreNone,
@@ -79,7 +79,7 @@ function recordFact({ recorded, ...content }: DraftFact, sources: ReadonlyMap<st
   return { ...content, recorded: { at, by: 'baseline', reason: 'shipped with the pack' } };
 }
 
-function assemble(draft: Draft): Pack | undefined {
+function assemble(draft: UncheckedPack): Pack | undefined {
   const [head] = draft.heads;
   if (!head) return undefined;
   const sources = draft.sources.map(({ content }) => content);

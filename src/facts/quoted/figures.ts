@@ -68,7 +68,7 @@ function countsIn(quotation: Quotation): Figure[] {
 }
 
 /** The figures of a quotation that are of the kind of a value. */
-export function figuresIn(quotation: Quotation, kind: FigureValue['kind']): Figure[] {
+export function quotedFigures(quotation: Quotation, kind: FigureValue['kind']): Figure[] {
   if (kind === 'money') return moneyIn(quotation);
   return kind === 'share' ? sharesIn(quotation) : countsIn(quotation);
 }

@@ -1,9 +1,9 @@
-import type { Called } from '../../language/property-words.ts';
+import type { PropertyWording } from '../../language/property-words.ts';
 import { type Evidence, type FactContent, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatStatus } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
 import { daysBetween } from '../derive/days.ts';
-import { amountOf, type Figure, figuresIn, isSameAmount } from './figures.ts';
+import { amountOf, type Figure, isSameAmount, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { givesStatus } from './status-borne.ts';
 import { areOfPeriod, daysIn } from './times-borne.ts';
@@ -17,7 +17,7 @@ const MAY_BE_LEFT_OUT: ReadonlySet<Unborne['field']> = new Set(['unit', 'bound',
 
 function sameFigures({ value }: Pick<FactContent, 'value'>, quotation: Quotation): readonly Figure[] {
   if (value.kind !== 'money' && value.kind !== 'count' && value.kind !== 'share') return [];
-  return figuresIn(quotation, value.kind).filter(({ amount }) => isSameAmount(amount, amountOf(value)));
+  return quotedFigures(quotation, value.kind).filter(({ amount }) => isSameAmount(amount, amountOf(value)));
 }
 
 /** A bound that is printed is the same one; none printed is an abridgement. */
@@ -47,7 +47,12 @@ function otherPeriod({ period }: FactContent, quotation: Quotation): Unborne[] {
  * In what a passage says something else than the fact that it is to stand under: another amount, currency, bound, date,
  * status or period, or the contrary. What it leaves out is no difference, nor is what the fact gives a reason for.
  */
-export function passageDiffers(fact: FactContent, evidence: Evidence, source: Source | undefined, property: Called | undefined): Unborne[] {
+export function passageDiffers(
+  fact: FactContent,
+  evidence: Evidence,
+  source: Source | undefined,
+  property: PropertyWording | undefined,
+): Unborne[] {
   if (source === undefined || evidence.stance !== 'supports') return [];
   const alone = { value: fact.value, evidence: [evidence] };
   const ofValue = (unborneFields(alone, new Map([[source.id, source]]), property) ?? []).filter(({ field }) => !MAY_BE_LEFT_OUT.has(field));

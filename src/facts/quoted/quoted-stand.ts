@@ -1,5 +1,5 @@
 import { readPolarity } from '../../language/polarity/read-polarity.ts';
-import { type Called, propertyWordsIn } from '../../language/property-words.ts';
+import { type PropertyWording, propertyWordsIn } from '../../language/property-words.ts';
 import { type Stand, standOf } from '../../model/reading.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -12,6 +12,6 @@ interface Stretch {
  * How the words of a quotation tell what stands at a place of it: "have not provided" denies, "declined to confirm" doubts.
  * What the property is called by denies nothing: "11 are missing" tells those who are missing.
  */
-export function quotedStand({ text, language }: Quotation, place: Stretch, property: Called | undefined): Stand {
+export function quotedStand({ text, language }: Quotation, place: Stretch, property: PropertyWording | undefined): Stand {
   return standOf(readPolarity(text, place, language, property ? propertyWordsIn(text, property) : []));
 }

@@ -1,5 +1,5 @@
 import { readTimes } from '../../language/grammar/times.ts';
-import { type Called, propertyWordsIn } from '../../language/property-words.ts';
+import { type PropertyWording, propertyWordsIn } from '../../language/property-words.ts';
 import type { Evidence, FactContent, QuotedField, Status } from '../../model/fact.ts';
 import { MONEY_STATUSES } from '../../model/fact.ts';
 import { formatBound, formatDay, formatPeriod, formatQuantity, formatStatus } from '../../model/format.ts';
@@ -7,7 +7,7 @@ import type { Stand } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { fold, plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { amountOf, type Figure, type FigureValue, figuresIn, isSameAmount, namesUnit } from './figures.ts';
+import { amountOf, type Figure, type FigureValue, isSameAmount, namesUnit, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { quotedStand } from './quoted-stand.ts';
 import { givesStatus, statusesTold, tellsStatus, tellsStep } from './status-borne.ts';
@@ -75,9 +75,9 @@ function figuresOf(
   fact: QuotedFact,
   value: FigureValue,
   quotations: readonly Quotation[],
-  property: Called | undefined,
+  property: PropertyWording | undefined,
 ): { readonly borne: readonly Figure[]; readonly unborne: readonly Unborne[] } {
-  const all = quotations.flatMap((quotation) => figuresIn(quotation, value.kind));
+  const all = quotations.flatMap((quotation) => quotedFigures(quotation, value.kind));
   const unborne: Unborne[] = [];
   const keep = (found: readonly Figure[], fits: (figure: Figure) => boolean, otherwise: (found: readonly Figure[]) => Unborne) => {
     const fitting = found.filter(fits);
@@ -142,7 +142,7 @@ function figuresOf(
 }
 
 /** Whether a quotation says what is counted: by its unit, or by words of a property that counts in no other ("two drowned" of deaths). */
-function namesCounted(quotation: Quotation, unit: string, property: Called | undefined): boolean {
+function namesCounted(quotation: Quotation, unit: string, property: PropertyWording | undefined): boolean {
   return namesUnit(quotation, unit) || (property?.unit === unit && propertyWordsIn(quotation.text, property).length > 0);
 }
 
@@ -150,7 +150,7 @@ function dateInWords({ date, to }: DateValue): string {
   return to === undefined ? formatDay(date) : formatPeriod({ start: date, end: to });
 }
 
-function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quotation[], property: Called | undefined): Unborne[] {
+function notInDate(fact: QuotedFact, value: DateValue, quotations: readonly Quotation[], property: PropertyWording | undefined): Unborne[] {
   const named = quotations.flatMap(daysIn);
   const found = named.filter((days) => areOfDate(days, value));
   const together = found.length === 0 && areEndsOfDate(named, value);
@@ -277,7 +277,11 @@ function quotationsOf(evidence: readonly Evidence[], sources: ReadonlyMap<string
  *
  * @param property what the fact tells of its subject, where that is known: its words say what is measured
  */
-export function unborneFields(fact: QuotedFact, sources: ReadonlyMap<string, Source>, property: Called | undefined): Unborne[] | undefined {
+export function unborneFields(
+  fact: QuotedFact,
+  sources: ReadonlyMap<string, Source>,
+  property: PropertyWording | undefined,
+): Unborne[] | undefined {
   const quotations = quotationsOf(fact.evidence, sources);
   if (quotations === undefined) return undefined;
   const { value, period, status } = fact;

@@ -7,7 +7,7 @@ import { unitFor } from './unit-text.ts';
 export type MeasureKind = 'money' | 'count' | 'share';
 
 /** A number of a table with what it is measured in: a currency, a unit, or `%`. */
-export interface Quantity {
+export interface TableQuantity {
   readonly kind: MeasureKind;
   /** Exact decimal string. */
   readonly amount: string;
@@ -15,7 +15,7 @@ export interface Quantity {
 }
 
 /** The number that a value gives; nothing where it gives none. */
-export function quantityOf(value: Value): Quantity | undefined {
+export function quantityOf(value: Value): TableQuantity | undefined {
   switch (value.kind) {
     case 'money':
       return { kind: 'money', amount: value.amount, unit: value.currency };
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<number, string>> = { 12: 'trillion', 9: 'billion', 
 const DECIMALS = 3;
 
 /** A number to three decimals of its scale, as a headline says it: `EUR 2.201 billion`. The working has every digit. */
-export function roundedText(quantity: Quantity): string {
+export function roundedText(quantity: TableQuantity): string {
   const amount = rounded(quantity);
   return quantity.kind === 'money'
     ? formatMoney({ amount, currency: quantity.unit })
@@ -41,7 +41,7 @@ export function roundedText(quantity: Quantity): string {
 }
 
 /** A number with every digit in its scale, as a table prints it: `EUR 2.001234 billion`. */
-export function exactText(quantity: Quantity): string {
+export function exactText(quantity: TableQuantity): string {
   const value = new Decimal(quantity.amount);
   const power = scaleOf(value);
   const word = WORDS[power];
@@ -53,7 +53,7 @@ export function exactText(quantity: Quantity): string {
  * Several amounts as one list says them: what is below a million is told in millions where another of them is, each with every
  * digit. Anything else is told by `alone`.
  */
-export function inOneScale(quantity: Quantity, all: readonly Quantity[], alone: (one: Quantity) => string): string {
+export function inOneScale(quantity: TableQuantity, all: readonly TableQuantity[], alone: (one: TableQuantity) => string): string {
   const value = new Decimal(quantity.amount);
   const isSmall = quantity.kind === 'money' && !value.isZero() && scaleOf(value) === 0;
   const others = all.some(({ kind, unit, amount }) => kind === 'money' && unit === quantity.unit && scaleOf(new Decimal(amount)) > 0);
@@ -67,11 +67,11 @@ export function measureText(value: Value): string {
 }
 
 /** Whether {@link roundedText} leaves digits out. */
-export function leavesDigitsOut(quantity: Quantity): boolean {
+export function leavesDigitsOut(quantity: TableQuantity): boolean {
   return !new Decimal(rounded(quantity)).eq(quantity.amount);
 }
 
-function withUnit(number: string, { unit, amount }: Quantity): string {
+function withUnit(number: string, { unit, amount }: TableQuantity): string {
   return unit === UNIT_ONE ? number : `${number} ${unitFor(amount, unit)}`;
 }
 
@@ -81,7 +81,7 @@ function grouped(value: Decimal): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-function rounded({ amount }: Quantity): string {
+function rounded({ amount }: TableQuantity): string {
   const value = new Decimal(amount);
   return value.toNearest(Decimal.pow(10, scaleOf(value) - DECIMALS)).toFixed();
 }

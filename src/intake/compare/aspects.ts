@@ -7,11 +7,11 @@ import { periodForm, periodRelation } from './period.ts';
 import type { CandidateReading } from './reading.ts';
 
 /** What a difference makes of a candidate: it says `more` or `less` than the fact, a state `later` or `earlier`, or `against` it. */
-export type Effect = 'more' | 'less' | 'later' | 'earlier' | 'against';
+export type AspectEffect = 'more' | 'less' | 'later' | 'earlier' | 'against';
 
 /** One thing that a candidate does not say as the fact does, as a clause after "it". */
 export interface Aspect {
-  readonly effect: Effect;
+  readonly effect: AspectEffect;
   readonly clause: string;
 }
 

@@ -7,7 +7,7 @@ import { isSaidAndSo } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isActProperty } from '../act-property.ts';
 import type { Comparison } from './comparison.ts';
-import { type Finding, heldPassage, mostBelieved } from './finding.ts';
+import { type FactComparison, heldPassage, mostBelieved } from './finding.ts';
 import { asEarlierState, asSuccessor } from './judge-change.ts';
 import { judgeDate } from './judge-date.ts';
 import { judgeFigure } from './judge-figure.ts';
@@ -70,7 +70,7 @@ function comparedWith(
 }
 
 /** What it was not read to tell as so bears nothing out: the curator is asked to look. */
-function withoutReading(found: Finding, remarks: readonly Remark[] | undefined): Finding {
+function withoutReading(found: FactComparison, remarks: readonly Remark[] | undefined): FactComparison {
   const isUnread = remarks?.some(({ code }) => code === 'telling_unread') === true;
   if (!isUnread || !BEARS_OUT.has(found.label)) return found;
   return { ...found, label: 'doubts', supersedes: false, why: `It may say what ${found.held.id} says; look at how the passage tells it.` };
@@ -85,7 +85,7 @@ function judgingOf(view: FactView, properties: readonly Property[]): Judging {
 }
 
 /** What a fact makes of a candidate, by how each of them tells the matter. */
-function judge(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function judge(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const usual = judgeAlike(candidate, held, judging);
   if (!isOfActs(candidate, judging) && !tellsAlike(candidate, held)) {
     const { samePassage } = independenceOf(candidate, held, judging.view);
@@ -106,9 +106,9 @@ function isOfActs({ fact }: CandidateReading, { properties }: Judging): boolean 
   return fact.value.kind === 'text' && isSaidAndSo(fact) && property !== undefined && isActProperty(property);
 }
 
-const BEARS_OUT: ReadonlySet<Finding['label']> = new Set(['corroborates', 'refines', 'newer_state']);
+const BEARS_OUT: ReadonlySet<FactComparison['label']> = new Set(['corroborates', 'refines', 'newer_state']);
 
-function judgeAlike(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function judgeAlike(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   if (held.value.kind === 'none') return judgeSilence(candidate, held, judging);
   if (isToldOtherwise(candidate, held))
     return independenceOf(candidate, held, judging.view).samePassage ? heldPassage(candidate, held) : undefined;

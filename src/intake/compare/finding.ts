@@ -6,7 +6,7 @@ import type { ComparisonLabel } from './comparison.ts';
 import type { CandidateReading, Independence } from './reading.ts';
 
 /** What one held fact makes of a candidate. */
-export interface Finding {
+export interface FactComparison {
   readonly label: ComparisonLabel;
   readonly held: Fact;
   readonly why: string;
@@ -42,7 +42,7 @@ export function finding(
   candidate: CandidateReading,
   held: Fact,
   told: { readonly label: ComparisonLabel; readonly why: string; readonly remarks?: readonly Remark[]; readonly less?: number },
-): Finding {
+): FactComparison {
   const { fact } = candidate;
   const setAside = held.rank?.level === 'deprecated';
   const sharesStatus = told.label === 'refines' && held.status !== undefined && held.status === fact.status;
@@ -64,7 +64,7 @@ export function finding(
 }
 
 /** The fact holds the candidate's passage, read by a curator in whatever way. */
-export function heldPassage(candidate: CandidateReading, held: Fact): Finding {
+export function heldPassage(candidate: CandidateReading, held: Fact): FactComparison {
   return finding(candidate, held, { label: 'duplicate', why: `${held.id} holds this passage already.`, less: 2 });
 }
 
@@ -74,7 +74,7 @@ export function agreement(
   held: Fact,
   aspects: readonly Aspect[],
   { samePassage, sameSource, rewrites }: Independence,
-): Finding {
+): FactComparison {
   const of = (effect: Aspect['effect']) => aspects.filter((aspect) => aspect.effect === effect);
   const [against, later, earlier, more, less] = [of('against'), of('later'), of('earlier'), of('more'), of('less')];
   const remarks = samePassage ? [] : agreementRemarks(candidate, held, rewrites);
@@ -121,11 +121,11 @@ function isTranslated({ fact, source }: CandidateReading, held: Fact): boolean {
 }
 
 /** The one finding that counts, whatever order they are in. */
-export function mostBelieved(findings: readonly Finding[]): Finding | undefined {
+export function mostBelieved(findings: readonly FactComparison[]): FactComparison | undefined {
   return findings.toSorted(byOrder)[0];
 }
 
-function byOrder(left: Finding, right: Finding): number {
+function byOrder(left: FactComparison, right: FactComparison): number {
   for (const [place, value] of left.order.entries()) {
     const difference = value - (right.order[place] ?? 0);
     if (difference !== 0) return difference;

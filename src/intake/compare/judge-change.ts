@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
 import { daysAfter } from '../../model/told-days.ts';
-import { type Finding, finding } from './finding.ts';
+import { type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { isQuantity, numberOf, sameUnit } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
@@ -9,7 +9,12 @@ import { said } from './said.ts';
 import { otherScope, subjectFit } from './scope-fit.ts';
 
 /** A change makes a new state of a fact that has the figure before it: its own figure is then no conflict with it. */
-export function asSuccessor(candidate: CandidateReading, held: Fact, usual: Finding | undefined, judging: Judging): Finding | undefined {
+export function asSuccessor(
+  candidate: CandidateReading,
+  held: Fact,
+  usual: FactComparison | undefined,
+  judging: Judging,
+): FactComparison | undefined {
   const { fact, changed } = candidate;
   const [told, known] = [fact.value, held.value];
   if (changed?.part !== 'to' || !isSaidAndSo(held) || held.rank?.level === 'deprecated') return undefined;
@@ -23,7 +28,7 @@ export function asSuccessor(candidate: CandidateReading, held: Fact, usual: Find
 }
 
 /** What was before a change bears out no fact that says so now: it is only told of. */
-export function asEarlierState(candidate: CandidateReading, held: Fact): Finding {
+export function asEarlierState(candidate: CandidateReading, held: Fact): FactComparison {
   const why = `It tells as what was before a change what ${held.id} says.`;
   return finding(candidate, held, { label: 'new', why, remarks: [{ code: 'earlier_state', text: why }] });
 }

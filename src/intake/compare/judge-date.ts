@@ -4,7 +4,7 @@ import type { Fact, Status } from '../../model/fact.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
-import { agreement, type Finding, finding } from './finding.ts';
+import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
@@ -20,7 +20,7 @@ type DateValue = Extract<Value, { kind: 'date' }>;
 type DateRelation = 'same' | 'coarser' | 'finer' | 'differs';
 
 /** What a fact with a day makes of a candidate with one; undefined: nothing. */
-export function judgeDate(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function judgeDate(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (told.kind !== 'date' || known.kind !== 'date' || candidate.fact.subject !== held.subject) return undefined;
   const independence = independenceOf(candidate, held, judging.view);
@@ -35,7 +35,7 @@ export function judgeDate(candidate: CandidateReading, held: Fact, judging: Judg
   return agreement(candidate, held, [...precision, ...aspectsOf(candidate, held)], independence);
 }
 
-function otherDay(candidate: CandidateReading, held: Fact, clause: string, judging: Judging): Finding | undefined {
+function otherDay(candidate: CandidateReading, held: Fact, clause: string, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (told.kind !== 'date' || known.kind !== 'date') return undefined;
   const days = Math.abs(daysAfter(told.date, known.to ?? known.date));

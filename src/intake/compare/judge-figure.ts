@@ -4,10 +4,10 @@ import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
 import { daysAfter } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type Finding, finding } from './finding.ts';
+import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
-import { countsTheSame, isQuantity, numberOf, type Quantity, quantityRelation, ratio, sameUnit } from './quantity.ts';
+import { countsTheSame, isQuantity, numberOf, type QuantityValue, quantityRelation, ratio, sameUnit } from './quantity.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 import { said } from './said.ts';
 import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
@@ -18,7 +18,7 @@ const CONVERSION_REACH = 0.1;
 const RIVAL_REACH = 3;
 
 /** What a fact with a figure makes of a candidate with one; undefined: nothing. */
-export function judgeFigure(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function judgeFigure(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (!isQuantity(told) || !isQuantity(known)) return undefined;
   if (subjectFit(candidate, held, judging.scopes) === 'other') return likeFigure(candidate, held, told, known, judging);
@@ -52,7 +52,7 @@ function isSameMatter(candidate: CandidateReading, held: Fact, { view }: Judging
   return isSameProperty(candidate, held) || independenceOf(candidate, held, view).samePassage;
 }
 
-function ofOtherScope(candidate: CandidateReading, held: Fact, scope: string): Finding {
+function ofOtherScope(candidate: CandidateReading, held: Fact, scope: string): FactComparison {
   return finding(candidate, held, {
     label: 'new',
     why: `A figure of another scope than ${held.id}: ${scope}.`,
@@ -61,13 +61,19 @@ function ofOtherScope(candidate: CandidateReading, held: Fact, scope: string): F
 }
 
 /** The same number of something else that is named: a coincidence to tell of, and never the same fact. */
-function likeFigure(candidate: CandidateReading, held: Fact, told: Quantity, known: Quantity, judging: Judging): Finding | undefined {
+function likeFigure(
+  candidate: CandidateReading,
+  held: Fact,
+  told: QuantityValue,
+  known: QuantityValue,
+  judging: Judging,
+): FactComparison | undefined {
   if (told.kind !== 'money' || numberOf(told) !== numberOf(known) || !sameUnit(told, known)) return undefined;
   return ofOtherScope(candidate, held, `it is said of ${judging.nameOf(candidate.fact.subject)}`);
 }
 
 /** One amount told for each year (month, …) and in total. */
-function misreadRate(candidate: CandidateReading, held: Fact, more: Finding['remarks']): Finding {
+function misreadRate(candidate: CandidateReading, held: Fact, more: FactComparison['remarks']): FactComparison {
   const [one, other] = candidate.period.kind === 'rate' ? ['an amount for each year', 'a total'] : ['a total', 'an amount for each year'];
   const clause = `tells as ${one} what ${held.id} tells as ${other}`;
   return finding(candidate, held, {
@@ -77,7 +83,13 @@ function misreadRate(candidate: CandidateReading, held: Fact, more: Finding['rem
   });
 }
 
-function inOtherCurrency(candidate: CandidateReading, held: Fact, told: Quantity, known: Quantity, judging: Judging): Finding | undefined {
+function inOtherCurrency(
+  candidate: CandidateReading,
+  held: Fact,
+  told: QuantityValue,
+  known: QuantityValue,
+  judging: Judging,
+): FactComparison | undefined {
   if (told.kind !== 'money' || known.kind !== 'money' || held.rank?.level === 'deprecated') return undefined;
   const converted = candidate.passage.conversionOf;
   if (converted?.currency === known.currency && converted.amount === known.amount) {
@@ -97,7 +109,7 @@ function inOtherCurrency(candidate: CandidateReading, held: Fact, told: Quantity
   return finding(candidate, held, { label: 'conflicts', why: `It ${slip}.`, remarks });
 }
 
-function secondCurrency(candidate: CandidateReading, held: Fact, why: string): Finding {
+function secondCurrency(candidate: CandidateReading, held: Fact, why: string): FactComparison {
   return finding(candidate, held, { label: 'new', why, remarks: [{ code: 'second_currency', text: why }] });
 }
 
@@ -105,7 +117,13 @@ function secondCurrency(candidate: CandidateReading, held: Fact, why: string): F
  * Two figures on one matter contradict each other where all else fits: the same property, nobody else's money, one
  * period, one status. Otherwise the figure is that of another scope, period or part.
  */
-function differentFigure(candidate: CandidateReading, held: Fact, told: Quantity, known: Quantity, judging: Judging): Finding | undefined {
+function differentFigure(
+  candidate: CandidateReading,
+  held: Fact,
+  told: QuantityValue,
+  known: QuantityValue,
+  judging: Judging,
+): FactComparison | undefined {
   if (!isSameProperty(candidate, held) || held.rank?.level === 'deprecated') return undefined;
   const state = laterOrEarlierCount(candidate, held, judging);
   if (state) return state;
@@ -141,7 +159,7 @@ const NEXT_DAY = 1;
 const DAYS_COUNTED = 10_000;
 
 /** A count of another day than one that is held is a later state of it, or an earlier one; no dispute either way. */
-function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const { fact, isGuessed } = candidate;
   if ((fact.value.kind !== 'count' && fact.value.kind !== 'share') || isGuessed('subject') || isGuessed('property')) return undefined;
   const [day, known] = [dayOfCount(fact), dayOfCount(held)];
@@ -152,7 +170,7 @@ function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: J
 }
 
 /** A state that is held of a day, told again without one long after it, is that of the later day. */
-function sameCountLater(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function sameCountLater(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const isOfDay = held.period !== undefined && dayOfCount(held) !== undefined && !PLANS.has(held.status);
   const isOld = isOfDay && daysAfter(candidate.fact.announced, dayOfCount(held) ?? candidate.fact.announced) > 0;
   const found = isOld && candidate.fact.period === undefined ? laterOrEarlierCount(candidate, held, judging) : undefined;
@@ -168,7 +186,7 @@ function otherThanPeriod(candidate: CandidateReading, held: Fact, judging: Judgi
 }
 
 /** Amounts of one order of size, or the same digits at another scale (million for billion). */
-function areRivals(told: Quantity, known: Quantity, share: number): boolean {
+function areRivals(told: QuantityValue, known: QuantityValue, share: number): boolean {
   if (told.kind === 'share' || known.kind === 'share') return true;
   if (share <= 0) return false;
   return (share <= RIVAL_REACH && share >= 1 / RIVAL_REACH) || Number.isInteger(Math.log10(share));

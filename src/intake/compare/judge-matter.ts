@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { standOf } from '../../model/reading.ts';
 import { daysAfter } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
-import { type Finding, finding } from './finding.ts';
+import { type FactComparison, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
@@ -21,7 +21,7 @@ const OF_SOME_DAYS = 20_000;
  * figure: the curator sees what it would change. A denial of another figure says nothing of the one held, unless it denies that
  * this was changed to that.
  */
-export function onItsMatter(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function onItsMatter(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const { fact } = candidate;
   const stand = standOf(fact);
   if (stand !== 'plans' && stand !== 'doubts' && !(stand === 'denies' && candidate.changed?.part === 'to')) return undefined;

@@ -2,7 +2,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { daysAfter } from '../../model/told-days.ts';
 import { type Aspect, aspectsOf } from './aspects.ts';
-import { agreement, type Finding, finding } from './finding.ts';
+import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
 
@@ -12,7 +12,7 @@ const SAME_TIME_DAYS = 31;
 const DEEPEST = 4;
 
 /** What a fact that names somebody or something makes of a candidate that does; undefined: nothing. */
-export function judgeNames(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function judgeNames(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (told.kind !== 'entities' || known.kind !== 'entities' || candidate.fact.subject !== held.subject) return undefined;
   const independence = independenceOf(candidate, held, judging.view);
@@ -37,7 +37,7 @@ function otherNames(
   missing: readonly string[],
   added: readonly string[],
   { nameOf }: Judging,
-): Finding | undefined {
+): FactComparison | undefined {
   const { fact, isGuessed } = candidate;
   if (isGuessed('subject') || isGuessed('property')) return undefined;
   if (Math.abs(daysAfter(fact.announced, held.announced)) > SAME_TIME_DAYS) return undefined;

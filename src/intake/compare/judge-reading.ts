@@ -4,7 +4,7 @@ import { formatReading, isSaidAndSo, isSameReading, type ReadingFields, type Sta
 import { daysAfter } from '../../model/told-days.ts';
 import type { Value } from '../../model/value.ts';
 import type { ComparisonLabel } from './comparison.ts';
-import { type Finding, finding } from './finding.ts';
+import { type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { isQuantity, quantityRelation } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
@@ -61,7 +61,7 @@ export function tellsAlike(candidate: CandidateReading, held: Fact): boolean {
  * Words that deny in themselves ("is not open") deny what is held in words on their matter where that says so and speaks of
  * the same, also where several facts stand beside each other there. Undefined: the fact is not touched.
  */
-export function deniesWords(candidate: CandidateReading, held: Fact, { view }: Pick<Judging, 'view'>): Finding | undefined {
+export function deniesWords(candidate: CandidateReading, held: Fact, { view }: Pick<Judging, 'view'>): FactComparison | undefined {
   const { fact, isGuessed, words } = candidate;
   if (fact.value.kind !== 'text' || held.value.kind !== 'text' || held.rank?.level === 'deprecated') return undefined;
   if (fact.subject !== held.subject || fact.property !== held.property || isGuessed('subject') || isGuessed('property')) return undefined;
@@ -87,7 +87,12 @@ const BY_WORDS = 20_000;
  * What becomes of a finding where candidate and fact tell the matter in different ways: agreement in the figure is then
  * none in what is said; what was not so and now is has only gone on. Undefined: the fact is not touched.
  */
-export function acrossReadings(candidate: CandidateReading, held: Fact, found: Finding, samePassage: boolean): Finding | undefined {
+export function acrossReadings(
+  candidate: CandidateReading,
+  held: Fact,
+  found: FactComparison,
+  samePassage: boolean,
+): FactComparison | undefined {
   if (samePassage) return finding(candidate, held, { label: 'duplicate', why: `${held.id} holds this passage already.`, less: 2 });
   if (!AGREES.has(found.label)) return undefined;
   if (candidate.fact.change !== held.change) return undefined;

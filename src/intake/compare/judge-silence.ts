@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { standOf } from '../../model/reading.ts';
 import { daysAfter, SAME_ANNOUNCEMENT_DAYS } from '../../model/told-days.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type Finding, finding } from './finding.ts';
+import { agreement, type FactComparison, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
@@ -11,7 +11,7 @@ import { said } from './said.ts';
 /**
  * What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more, and of what was
  * only expected then, when it is told later, it is a newer state. */
-export function judgeSilence(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function judgeSilence(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (known.kind !== 'none' || candidate.fact.subject !== held.subject || candidate.fact.property !== held.property) return undefined;
   const independence = independenceOf(candidate, held, judging.view);

@@ -5,10 +5,10 @@ import { fold } from '../../model/text.ts';
 import { areOfOneAnnouncement, daysAfter } from '../../model/told-days.ts';
 import { isActProperty } from '../act-property.ts';
 import { aspectsOf } from './aspects.ts';
-import { agreement, type Finding, finding, heldPassage } from './finding.ts';
+import { agreement, type FactComparison, finding, heldPassage } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { contentWords, figuresIn, isSameWording, likeness, sharedWords } from './wording.ts';
+import { contentWords, isSameWording, likeness, printedFigures, sharedWords } from './wording.ts';
 
 /** From here on two wordings are one, and below this they have nothing to do with each other. */
 const ALIKE = 0.6;
@@ -22,7 +22,7 @@ const SPOKEN: ReadonlySet<Voice> = new Set(['direct', 'translation', 'headline']
  * What a fact in words makes of a candidate in words. Two texts can differ and both be true: they never conflict.
  * The same speaker's words of the same days that are only akin look like two translations of one sentence.
  */
-export function judgeText(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+export function judgeText(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (told.kind !== 'text' || known.kind !== 'text') return undefined;
   const independence = independenceOf(candidate, held, judging.view);
@@ -41,7 +41,7 @@ export function judgeText(candidate: CandidateReading, held: Fact, judging: Judg
  * stand beside each other they are of its parts, and one more is new. Words have no order by their day, so the newer ones
  * propose to take the place of the others from their day on, unless a period keeps both.
  */
-function laterWords(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function laterWords(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const { view } = judging;
   const { fact } = candidate;
   const step = laterStep(candidate, held);
@@ -60,7 +60,7 @@ function laterWords(candidate: CandidateReading, held: Fact, judging: Judging): 
 const MOST_SHARED = 50;
 
 /** What was under way or expected and is now told to have come further: the newer state of it, whatever else is held. */
-function laterStep(candidate: CandidateReading, held: Fact): Finding | undefined {
+function laterStep(candidate: CandidateReading, held: Fact): FactComparison | undefined {
   if (isGuessedMatter(candidate) || held.rank?.level === 'deprecated' || !isSaidAndSo(candidate.fact) || !isSaidAndSo(held))
     return undefined;
   const [later] = statusOnly(candidate, held);
@@ -79,7 +79,7 @@ function isOtherAct({ fact, words }: CandidateReading, held: Fact, { properties,
 }
 
 /** "15 votes to 9": words with figures in one form agree or contradict each other by their figures. */
-function byResult(candidate: CandidateReading, held: Fact, judging: Judging): Finding | undefined {
+function byResult(candidate: CandidateReading, held: Fact, judging: Judging): FactComparison | undefined {
   const [told, known] = [candidate.fact.value, held.value];
   if (told.kind !== 'text' || known.kind !== 'text') return undefined;
   const [one, other] = [resultIn(told.text), resultIn(known.text)];
@@ -111,11 +111,11 @@ function isQuoted({ passage }: CandidateReading, { evidence }: Fact): boolean {
   return evidence.some(({ stance, quote }) => stance === 'supports' && isSameWording(passage.quote, quote));
 }
 
-function byWording(candidate: CandidateReading, held: Fact, speaker: boolean, judging: Judging): Finding | undefined {
+function byWording(candidate: CandidateReading, held: Fact, speaker: boolean, judging: Judging): FactComparison | undefined {
   const { quote } = candidate.passage;
   const words = contentWords(quote);
   const like = held.evidence
-    .filter((one) => one.stance === 'supports' && figuresIn(one.quote) === figuresIn(quote))
+    .filter((one) => one.stance === 'supports' && printedFigures(one.quote) === printedFigures(quote))
     .map((one) => ({ voice: one.voice, words: contentWords(one.quote) }))
     .filter((one) => sharedWords(words, one.words) >= FEWEST_SHARED);
   if (like.some((one) => likeness(words, one.words) >= ALIKE))

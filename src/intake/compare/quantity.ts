@@ -5,7 +5,7 @@ import type { Value } from '../../model/value.ts';
 import { contentWords } from './wording.ts';
 
 /** A value that is a number in a unit. */
-export type Quantity = Extract<Value, { kind: 'money' | 'count' | 'share' | 'duration' }>;
+export type QuantityValue = Extract<Value, { kind: 'money' | 'count' | 'share' | 'duration' }>;
 
 /**
  * How the figure of a candidate stands to that of a fact in the same unit: `coarser` and `finer` are the same figure
@@ -20,12 +20,12 @@ const ABOUT_REACH = 0.05;
 const ROUNDING_REACH = 0.05;
 
 /** Whether a value is a figure that can be compared by its size. */
-export function isQuantity(value: Value): value is Quantity {
+export function isQuantity(value: Value): value is QuantityValue {
   return value.kind === 'money' || value.kind === 'count' || value.kind === 'share' || value.kind === 'duration';
 }
 
 /** The number alone, as a plain decimal: what two currencies can share. */
-export function numberOf(value: Quantity): string {
+export function numberOf(value: QuantityValue): string {
   if (value.kind === 'share') return plain(value.percent);
   return value.kind === 'duration' ? canonicalValue(value) : plain(value.amount);
 }
@@ -35,7 +35,7 @@ function plain(written: string): string {
 }
 
 /** Whether two figures count in one unit; counted things need only share a word ("citizens", "one billion citizens of NATO"). */
-export function sameUnit(left: Quantity, right: Quantity): boolean {
+export function sameUnit(left: QuantityValue, right: QuantityValue): boolean {
   if (left.kind === 'money') return right.kind === 'money' && left.currency === right.currency;
   if (left.kind !== 'count' || right.kind !== 'count') return left.kind === right.kind;
   const words = new Set(contentWords(right.unit));
@@ -43,7 +43,7 @@ export function sameUnit(left: Quantity, right: Quantity): boolean {
 }
 
 /** Whether two counts are of the same things, since both nouns are words of one property ("150 people at work", "120 workers"). */
-export function countsTheSame(left: Quantity, right: Quantity, property: Property | undefined): boolean {
+export function countsTheSame(left: QuantityValue, right: QuantityValue, property: Property | undefined): boolean {
   if (left.kind !== 'count' || right.kind !== 'count' || property?.unit === undefined) return false;
   const nouns = new Set(
     contentWords([property.unit, property.label, ...Object.values(property.synonyms).flat()].join(' ').replaceAll('*', '')),
@@ -53,7 +53,7 @@ export function countsTheSame(left: Quantity, right: Quantity, property: Propert
 }
 
 /** Compares two figures in one unit. */
-export function quantityRelation(candidate: Quantity, fact: Quantity): QuantityRelation {
+export function quantityRelation(candidate: QuantityValue, fact: QuantityValue): QuantityRelation {
   if (numberOf(candidate) === numberOf(fact)) return 'same';
   if (!('amount' in candidate) || !('amount' in fact)) return 'differs';
   if (isRounded(fact, candidate)) return 'coarser';
@@ -61,7 +61,7 @@ export function quantityRelation(candidate: Quantity, fact: Quantity): QuantityR
   return boundHolds(candidate, fact) ? 'within' : 'differs';
 }
 
-type Amount = Extract<Quantity, { amount: string }>;
+type Amount = Extract<QuantityValue, { amount: string }>;
 
 function isRounded(fine: Amount, coarse: Amount): boolean {
   if (fine.decimals <= coarse.decimals || Math.abs(ratio(fine, coarse) - 1) > ROUNDING_REACH) return false;
@@ -84,7 +84,7 @@ function boundHolds(candidate: Amount, fact: Amount): boolean {
 }
 
 /** The candidate's amount as a multiple of the fact's; 0 where one of them is nothing. */
-export function ratio(candidate: Quantity, fact: Quantity): number {
+export function ratio(candidate: QuantityValue, fact: QuantityValue): number {
   if (!('amount' in candidate) || !('amount' in fact)) return 0;
   const [one, other] = [new Decimal(candidate.amount), new Decimal(fact.amount)];
   return one.isZero() || other.isZero() ? 0 : one.div(other).toNumber();

@@ -1,7 +1,7 @@
 import { buildTextIndex, type TextIndex } from '../../facts/text-index.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact, FactContent } from '../../model/fact.ts';
-import { isQuantity, numberOf, type Quantity } from './quantity.ts';
+import { isQuantity, numberOf, type QuantityValue } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
 import { contentWords } from './wording.ts';
 
@@ -57,7 +57,7 @@ export function storeIndexOf(view: FactView): StoreIndex {
   return index;
 }
 
-function numberKey(value: Quantity): string {
+function numberKey(value: QuantityValue): string {
   return `${value.kind} ${numberOf(value)}`;
 }
 

@@ -43,7 +43,7 @@ export function holds(text: string, quote: string): boolean {
 }
 
 /** The figures that a text prints, money with its currency, in one form: texts with other figures say other things. */
-export function figuresIn(text: string): string {
+export function printedFigures(text: string): string {
   const amounts = readMoney(text.slice(0, MOST_WORDS * 12));
   const money = amounts.map(({ amount, currency }) => `${amount} ${currency ?? ''}`);
   const numbers = Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g)).filter(

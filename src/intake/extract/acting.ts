@@ -20,13 +20,13 @@ interface Stretch {
  * where it is one, or whose government acts for it; `things`, something
  * without a name ("the number of cases"); `none`, where no subject can be told (a headline, a list).
  */
-export type Acting =
+export type ClauseActor =
   | { readonly kind: 'known'; readonly entity: string; readonly carried: boolean; readonly subject?: ClauseSubject }
   | { readonly kind: 'stranger'; readonly country?: Entity; readonly carried?: boolean; readonly subject?: ClauseSubject }
   | { readonly kind: 'things'; readonly subject?: ClauseSubject }
   | { readonly kind: 'none' };
 
-const NONE: Acting = { kind: 'none' };
+const NONE: ClauseActor = { kind: 'none' };
 const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
 const PRONOUN = /^(?:it|they|he|she|both|these|this|that|the latter)$/iu;
 const RELATIVE = /^(?:who|which|that)$/iu;
@@ -55,13 +55,13 @@ const DEFINITE = /^(?:the|this|that|these|those)\s+(?:[\p{Ll}-]+\s+){0,2}?([\p{L
 const REACH_BACK = 3;
 
 /** Who or what the clause around a place is about. `recent`: the sentences before, the latest first. */
-export function actingAt(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+export function actingAt(told: Told, place: Stretch, recent: readonly Told[]): ClauseActor {
   if (told.document.source.language !== 'en') return actingElsewhere(told, place, recent);
   const subject = clauseSubjectAt(told, place);
   return subject === undefined ? NONE : readSubject(told, subject, recent);
 }
 
-function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]): Acting {
+function readSubject(told: Told, subject: ClauseSubject, recent: readonly Told[]): ClauseActor {
   const phrase = told.text.slice(subject.start, subject.end);
   const bare = phrase.replace(/,.*$/su, '').trim();
   if (RELATIVE.test(bare)) return beforeRelative(told, subject);
@@ -95,7 +95,7 @@ function isOfHome(told: Told, { start }: Stretch, phrase: string): boolean {
 }
 
 /** The country whose body acts: the one that publishes, else the one that the sentences of the paragraph told to act last. */
-function ofState(told: Told, subject: ClauseSubject, recent: readonly Told[]): Acting {
+function ofState(told: Told, subject: ClauseSubject, recent: readonly Told[]): ClauseActor {
   const home = homeCountry(told);
   if (home !== undefined) return asCountry(told, home, subject);
   const [before, ...earlier] = recent;
@@ -110,7 +110,7 @@ function isGivingCountry({ words }: Told, id: string): boolean {
   return entity?.kind === 'country' && !entity.ambient;
 }
 
-function asCountry(told: Told, id: string, subject: ClauseSubject): Acting {
+function asCountry(told: Told, id: string, subject: ClauseSubject): ClauseActor {
   const country = told.words.broughtBy(id);
   return country ? { kind: 'stranger', country, carried: true, subject } : { kind: 'known', entity: id, carried: true, subject };
 }
@@ -177,7 +177,7 @@ function isOneOfSeveral(told: Told, heads: readonly NameMention[], subject: Stre
   return /\sand\s|,\s/u.test(phrase) && new Set(bodies.map(({ entity }) => entity)).size > 1;
 }
 
-function beforeRelative(told: Told, subject: ClauseSubject): Acting {
+function beforeRelative(told: Told, subject: ClauseSubject): ClauseActor {
   const isBefore = ({ end }: Stretch) => end <= subject.start && subject.start - end <= 3;
   const country = told.words.broughtBy(told.countries.findLast(isBefore)?.entity ?? '');
   if (country) return { kind: 'stranger', country, carried: false, subject };
@@ -186,7 +186,7 @@ function beforeRelative(told: Told, subject: ClauseSubject): Acting {
 }
 
 /** What "it", "they" or "she" goes back to: the subject of an earlier clause of the sentence, or of the sentence before. */
-function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: readonly Told[]): Acting {
+function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: readonly Told[]): ClauseActor {
   const own = clauseBefore(told, subject);
   const [before, ...earlier] = recent;
   const antecedent =
@@ -203,7 +203,7 @@ function carriedBy(told: Told, subject: ClauseSubject, pronoun: string, recent: 
 const LONGEST_TOPIC = 6;
 
 /** The subject of a sentence, or the one country or body that a few words without any are about ("Take Norland."). */
-function subjectOrTopic(told: Told, recent: readonly Told[]): Acting {
+function subjectOrTopic(told: Told, recent: readonly Told[]): ClauseActor {
   const main = mainSubject(told, recent);
   if (main.kind !== 'none' || told.text.trim().split(/\s+/u).length > LONGEST_TOPIC) return main;
   const isOf = ({ entity }: NameMention) => TOPICS.has(told.words.entityOf(entity)?.kind ?? 'place');
@@ -234,7 +234,7 @@ function fitsPronoun(entity: Entity, pronoun: string): boolean {
 }
 
 /** What the first clause of a sentence is about. */
-export function mainSubject(told: Told, recent: readonly Told[]): Acting {
+export function mainSubject(told: Told, recent: readonly Told[]): ClauseActor {
   const end = told.text.length;
   const first = told.document.source.language === 'en' ? firstSubject(told, end) : undefined;
   return first === undefined ? NONE : readSubject(told, first, recent);

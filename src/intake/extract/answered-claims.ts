@@ -1,5 +1,5 @@
 import { handsOnClaim, type TakingUp, takesUp } from '../../language/polarity/taken-up.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Factuality } from '../../model/reading.ts';
 import type { Passage } from '../candidate.ts';
 import { actingAt } from './acting.ts';
 import { quoteAround } from './quote.ts';
@@ -7,7 +7,7 @@ import { type Saying, type SpeakersSoFar, sayingOf, speakerNamed, speakersAfter 
 import type { Told } from './told.ts';
 
 /** What is said behind a sentence of what it claims. */
-export interface Answered {
+export interface ClaimResponse {
   readonly says: TakingUp['says'];
   /** The words that say so. */
   readonly quote: Passage;
@@ -30,7 +30,7 @@ export function answerTo(
   following: readonly Told[],
   saying: Saying | undefined,
   speakers: SpeakersSoFar,
-): Answered | undefined {
+): ClaimResponse | undefined {
   const [next, second] = following;
   if (next === undefined || told.headline) return undefined;
   const direct = takingUpIn(next, told);
@@ -43,7 +43,7 @@ export function answerTo(
   return later && second && answered(second, later, speakersAfter(told, saying, speakers), next);
 }
 
-function answered(told: Told, { says, start, end }: TakingUp, speakers: SpeakersSoFar, before: Told): Answered {
+function answered(told: Told, { says, start, end }: TakingUp, speakers: SpeakersSoFar, before: Told): ClaimResponse {
   const quote = quoteAround(told.sentence, { start, end }, []);
   if (says === 'open') return { says, quote };
   const spoken = sayingOf(told, speakers);
@@ -54,7 +54,7 @@ function answered(told: Told, { says, start, end }: TakingUp, speakers: Speakers
 }
 
 /** How a value is to be taken that its own sentence tells in one way and the one behind it denies or leaves open. */
-export function readingAnswered(own: Reading, { says }: Answered): Reading {
+export function readingAnswered(own: Factuality, { says }: ClaimResponse): Factuality {
   if (says === 'open') return { polarity: own.polarity, modality: 'unconfirmed' };
   // What is said not to be so, and that is denied: it may be so.
   if (own.polarity === 'denied') return { polarity: 'affirmed', modality: 'unconfirmed' };

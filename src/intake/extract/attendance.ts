@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { isAsked } from './asked.ts';
 import { clauseAround } from './clause-times.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventOf } from './event-named.ts';
 import { eventStatus } from './event-status.ts';
 import type { Matter } from './matter.ts';
@@ -28,7 +28,7 @@ interface Place {
 }
 
 /** Who met, visited, addressed, chaired or attended what, at most one of each verb in a sentence. */
-export function attendanceCandidates(context: Context): Candidate[] {
+export function attendanceCandidates(context: SentenceContext): Candidate[] {
   const { told } = context;
   return MEETING_VERBS.flatMap((verb) => {
     for (const { 0: form, index } of told.text.matchAll(verb.forms)) {
@@ -40,7 +40,7 @@ export function attendanceCandidates(context: Context): Candidate[] {
   });
 }
 
-function atVerb(context: Context, verb: MeetingVerb, place: Place): Candidate | undefined {
+function atVerb(context: SentenceContext, verb: MeetingVerb, place: Place): Candidate | undefined {
   const { told } = context;
   const acting = actorOf(context, place);
   const named = verb.people === 'after' ? listAfter(told, place, verb) : listBefore(told, place);
@@ -79,7 +79,7 @@ function outside(told: Told, kinds: ReadonlySet<EntityKind>): NameMention[] {
 }
 
 /** Who acts: "he" and "who" by what stands before, else the last body or person named before the verb. */
-function actorOf({ told, saying }: Context, { start }: Place): string | undefined {
+function actorOf({ told, saying }: SentenceContext, { start }: Place): string | undefined {
   const before = outside(told, ATTENDING).filter(({ end }) => end <= start && start - end <= REACH);
   const nearest = before.findLast(({ end }) => !/^['’]s?\s/u.test(told.text.slice(end, end + 3)));
   const pronoun = PRONOUN.exec(told.text.slice(Math.max(0, start - 30), start));
@@ -122,7 +122,7 @@ function people(told: Told, names: readonly NameMention[]): string[] {
 }
 
 function matterAt(
-  context: Context,
+  context: SentenceContext,
   verb: MeetingVerb,
   place: Place,
   acting: string | undefined,

@@ -8,7 +8,7 @@ import { countProperty, unitOf } from './count-property.ts';
 import { countSubject } from './count-subject.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
 import { labelIn } from './label.ts';
 import type { Matter } from './matter.ts';
@@ -24,14 +24,14 @@ interface Stretch {
 }
 
 /** The counts and shares that a sentence tells: "one billion citizens", "1,000 vehicles", "2 % of GDP". */
-export function countCandidates(context: Context): Candidate[] {
+export function countCandidates(context: SentenceContext): Candidate[] {
   return countsIn(context.told).flatMap((counted) => {
     const candidate = counted.percent ? shareCandidate(context, counted) : countCandidate(context, counted);
     return candidate ? [candidate] : [];
   });
 }
 
-function countCandidate(context: Context, counted: Counted): Candidate | undefined {
+function countCandidate(context: SentenceContext, counted: Counted): Candidate | undefined {
   const { told } = context;
   const { unit } = counted;
   if (unit === undefined) return undefined;
@@ -51,14 +51,21 @@ function countCandidate(context: Context, counted: Counted): Candidate | undefin
   return countedCandidate(context, counted, stretch, matter, value, isOwn ? own : undefined);
 }
 
-function matterOfCount({ told, recent }: Context, counted: Counted, stretch: Stretch): Matter | undefined {
+function matterOfCount({ told, recent }: SentenceContext, counted: Counted, stretch: Stretch): Matter | undefined {
   const acting = actingAt(told, stretch, recent);
   const property = countProperty(told, counted, acting);
   const found = property === undefined ? undefined : countSubject(told, counted, property, acting, recent);
   return property === undefined || found === undefined ? undefined : { subject: found.subject, property, subjectNamed: found.named };
 }
 
-function countedCandidate(context: Context, counted: Counted, stretch: Stretch, matter: Matter, value: Value, own?: OwnNumber): Candidate {
+function countedCandidate(
+  context: SentenceContext,
+  counted: Counted,
+  stretch: Stretch,
+  matter: Matter,
+  value: Value,
+  own?: OwnNumber,
+): Candidate {
   const { told } = context;
   const period = periodOfCount(told, counted);
   const status = own?.given
@@ -124,7 +131,7 @@ function partWithWhole(told: Told, { start, end }: Counted): Stretch {
   return { start: before?.end ?? 0, end: after?.start ?? told.text.length };
 }
 
-function shareCandidate(context: Context, counted: Counted): Candidate | undefined {
+function shareCandidate(context: SentenceContext, counted: Counted): Candidate | undefined {
   const { told } = context;
   const of = /^\s+(?:of|des|du|de|von|der|от|від)\s+(?:the\s+|its\s+|their\s+)?[\p{L}'’-]+/iu.exec(
     told.text.slice(counted.end, counted.end + 50),

@@ -4,7 +4,7 @@ import { withWordsAround } from './around.ts';
 import { boundTold } from './bound-told.ts';
 import { countsIn } from './counts.ts';
 import { decimalsOf } from './decimals.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { countPeriodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
 import { inferredDate } from './remarks.ts';
@@ -90,7 +90,7 @@ const PLANNED =
   /^\s*(?:are|is|will|sollen|werden)\s+(?:\p{L}+\s+)?(?:be\s+)?(?:planned|expected|due|to be|scheduled|ordered|added|follow|on order|geplant|vorgesehen|folgen|hinzukommen|dazukommen)|^\s*(?:are|is)\s+to\s/iu;
 
 /** The numbers of a sentence that have no noun and go on with the count that was told last, in its paragraph or the one before. */
-export function carriedCounts(context: Context, last: LastCount | undefined): Candidate[] {
+export function carriedCounts(context: SentenceContext, last: LastCount | undefined): Candidate[] {
   const { told } = context;
   if (last === undefined || told.sentence.paragraph - last.paragraph > MOST_PARAGRAPHS) return [];
   return told.numbers.flatMap((number) => {
@@ -112,7 +112,7 @@ function senseOf(told: Told, number: NumberMention): Sense | undefined {
   return found === 'more' && !PLANNED.test(text.slice(number.end)) ? undefined : found;
 }
 
-function carried(context: Context, number: NumberMention, sense: Sense, { subject, property, unit, quote }: LastCount): Candidate {
+function carried(context: SentenceContext, number: NumberMention, sense: Sense, { subject, property, unit, quote }: LastCount): Candidate {
   const { told } = context;
   const period = countPeriodOf(told, number);
   return {

@@ -2,7 +2,7 @@ import { isOfEarlier } from '../../language/changes/earlier-figures.ts';
 import { stemOf } from '../../language/spelling.ts';
 import { isAnyNumber, type Property } from '../../model/property.ts';
 import { fold } from '../../model/text.ts';
-import type { Acting } from './acting.ts';
+import type { ClauseActor } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { stemsOf } from './pack-words.ts';
 import { overlap, type Told } from './told.ts';
@@ -35,7 +35,7 @@ interface Fit {
  * unit ("doses" ordered, delivered, given) a word of the property beside the count decides; a noun of no property has none,
  * and what is counted with "people" is told by what they do.
  */
-export function countProperty(told: Told, counted: Counted, acting: Acting): string | undefined {
+export function countProperty(told: Told, counted: Counted, acting: ClauseActor): string | undefined {
   const taking = told.words.taking(counted.percent ? 'share' : 'count');
   const around = partOf(told, counted);
   const near = (property: Property) => distanceOfWords(told, property, counted, around);
@@ -73,7 +73,7 @@ export function countProperty(told: Told, counted: Counted, acting: Acting): str
 }
 
 /** "150 people work on the bridge, against 120 in March": a bare number goes on with the count whose noun it takes. */
-function ofCountBefore(told: Told, counted: Counted, acting: Acting): string | undefined {
+function ofCountBefore(told: Told, counted: Counted, acting: ClauseActor): string | undefined {
   if (counted.unit?.end !== counted.end) return undefined;
   const before = countsIn(told).findLast(
     ({ percent, end, unit }) =>
@@ -213,7 +213,7 @@ function wordsOfWhole(told: Told, property: Property, { start, end }: Stretch): 
 }
 
 /** "Coverage among children, which was 81 %, has risen to 88 %": the subject of the clause names the property. */
-function ofSubject(told: Told, taking: readonly Property[], acting: Acting): string | undefined {
+function ofSubject(told: Told, taking: readonly Property[], acting: ClauseActor): string | undefined {
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   return subject && told.properties.find((mention) => taking.includes(mention.property) && overlap(mention, subject))?.property.id;
 }
@@ -232,7 +232,7 @@ function ofHeldNumber(told: Told, named: readonly Property[], { value }: Counted
 }
 
 /** A property of numbers of any kind has no word of its own: it tells what a named body has. */
-function ofOwnNumber(told: Told, counted: Counted, acting: Acting, taking: readonly Property[]): string | undefined {
+function ofOwnNumber(told: Told, counted: Counted, acting: ClauseActor, taking: readonly Property[]): string | undefined {
   const general = taking.find(isAnyNumber);
   if (general === undefined || acting.kind !== 'known' || acting.subject === undefined) return undefined;
   const { verb } = acting.subject;

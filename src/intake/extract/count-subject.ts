@@ -1,6 +1,6 @@
 import { stemOf } from '../../language/spelling.ts';
 import { fold } from '../../model/text.ts';
-import type { Acting } from './acting.ts';
+import type { ClauseActor } from './acting.ts';
 import type { Counted } from './counts.ts';
 import { isOfThese, labelIn } from './label.ts';
 import { quotationAt } from './quotations.ts';
@@ -31,7 +31,7 @@ export function countSubject(
   told: Told,
   counted: Counted,
   property: string,
-  acting: Acting,
+  acting: ClauseActor,
   recent: readonly Told[],
 ): CountSubject | undefined {
   const { words } = told;

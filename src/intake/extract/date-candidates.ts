@@ -8,7 +8,7 @@ import { clauseAround } from './clause-times.ts';
 import { countsIn, MOST_FIGURES } from './counts.ts';
 import { dateStatus, dateValue, HAPPENS } from './date-value.ts';
 import { dayOfSaying } from './day-of-saying.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { isMovedTo, isNewDate } from './moved-dates.ts';
 import { stemsOf } from './pack-words.ts';
@@ -32,7 +32,7 @@ const STAMP = /\b(?:published|updated|posted|last modified|retrieved)\b[^.]{0,24
  * The dates of events that a sentence tells; the period of a figure is none, unless it is a deadline, and neither is the
  * day of saying. `moneySubjects`: what the money of the sentence is told of.
  */
-export function dateCandidates(context: Context, moneySubjects: readonly string[]): Candidate[] {
+export function dateCandidates(context: SentenceContext, moneySubjects: readonly string[]): Candidate[] {
   const { told } = context;
   const ofFigures = periodsOfFigures(told);
   const saying = dayOfSaying(told);
@@ -117,7 +117,7 @@ function repeats(mention: Period, other: Period, otherFirst: boolean): boolean {
 }
 
 function dateCandidate(
-  context: Context,
+  context: SentenceContext,
   mention: Period,
   all: readonly TimeMention[],
   moneySubjects: readonly string[],
@@ -156,7 +156,7 @@ function dateCandidate(
 }
 
 /** "The new date is 31 March": of what the sentence before tells a time, or would tell one. */
-function matterBefore({ recent: [before, ...earlier] }: Context): Matter | undefined {
+function matterBefore({ recent: [before, ...earlier] }: SentenceContext): Matter | undefined {
   if (before === undefined || before.headline) return undefined;
   const times = before.times.filter((time): time is Period => time.kind !== 'duration' && time.kind !== 'vague');
   for (const time of times.toReversed()) {
@@ -202,7 +202,7 @@ interface Stretch {
 
 /** Where no name stands: the one subject of which the store has what the clause's words name ("adults can be vaccinated from …"). */
 function onlyMatter(
-  { told, recent }: Context,
+  { told, recent }: SentenceContext,
   mention: Period,
   clause: { readonly start: number; readonly end: number },
 ): Matter | undefined {
@@ -236,7 +236,7 @@ function isGeneral({ label }: Property): boolean {
 const ANNOUNCING = /\b(?:announc\p{L}+|unveil\p{L}+|pledg\p{L}+|propos\p{L}+|approv\p{L}+)\b/iu;
 
 /** The day on which money was announced is told of that money. */
-function announced({ told, recent }: Context, mention: TimeMention, moneySubjects: readonly string[]) {
+function announced({ told, recent }: SentenceContext, mention: TimeMention, moneySubjects: readonly string[]) {
   const { start, end } = mention;
   const near = told.text.slice(Math.max(0, start - 30), end + 30);
   if (moneySubjects.length === 0 || !ANNOUNCING.test(near)) {

@@ -2,7 +2,7 @@ import { QUOTE_WORDS } from '../../model/fact.ts';
 import type { Property } from '../../model/property.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingElsewhere } from './acting-elsewhere.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import type { PackWords } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { openingWords } from './quote.ts';
@@ -38,7 +38,7 @@ const BESIDE_VERB = 12;
  * What a body or person says is not so ("Reports that … are untrue, says the office"), where the pack keeps what such as
  * they deny. Who denies is who says it, else who publishes the document; where neither is known it stays a passage.
  */
-export function denialCandidates(context: Context): Candidate[] {
+export function denialCandidates(context: SentenceContext): Candidate[] {
   const { told } = context;
   const property = propertyDenied(told.words);
   if (property === undefined || told.headline) return [];
@@ -80,7 +80,7 @@ function deniedIn({ text, document }: Told): (Stretch & { readonly cue: Stretch 
 }
 
 /** Who says that it is not so: never somebody whom the denied clause only names. */
-function sayingAround({ told, saying }: Context, place: Stretch): Saying | undefined {
+function sayingAround({ told, saying }: SentenceContext, place: Stretch): Saying | undefined {
   const isOutside = ({ start, end }: Stretch) => end <= place.start || start >= place.end;
   const own = told.names.filter(isOutside);
   if (saying?.speaker === undefined || own.some(({ entity }) => entity === saying.speaker?.entity)) return saying;

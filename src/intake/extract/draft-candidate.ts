@@ -5,7 +5,7 @@ import type { Remark } from '../../model/remark.ts';
 import type { Value } from '../../model/value.ts';
 import type { Candidate, Passage } from '../candidate.ts';
 import { statementOf } from '../statement/statement-of.ts';
-import { type Answered, readingAnswered } from './answered-claims.ts';
+import { type ClaimResponse, readingAnswered } from './answered-claims.ts';
 import type { Matter } from './matter.ts';
 import { changeAt, changeOf, changeRemark, deniesItself, readingTold, statusKept, tellingUnread } from './polarity.ts';
 import { quotationAt } from './quotations.ts';
@@ -26,11 +26,11 @@ export interface ListedDay {
 }
 
 /** A sentence with who says it and the day of saying. */
-export interface Context {
+export interface SentenceContext {
   readonly told: Told;
   readonly saying: Saying | undefined;
   /** What the sentence behind it says of it. */
-  readonly answered?: Answered;
+  readonly answered?: ClaimResponse;
   /** Day on which it was said. */
   readonly announced: string;
   /** It stands in somebody's own turn of a transcript: all of it is said by them. */
@@ -42,7 +42,7 @@ export interface Context {
 }
 
 /** What one kind of reading found in a sentence. */
-export interface Finding {
+export interface ExtractedValue {
   readonly matter: Matter;
   readonly value: Value;
   readonly quote: Passage;
@@ -75,7 +75,7 @@ export interface Finding {
 }
 
 /** Makes a candidate of a finding: voice, speaker, statement and the remarks that its passage calls for. */
-export function candidateOf({ told, saying: said, answered, announced, inTurn }: Context, finding: Finding): Candidate {
+export function candidateOf({ told, saying: said, answered, announced, inTurn }: SentenceContext, finding: ExtractedValue): Candidate {
   const { matter, value, period, start, end = start + 1 } = finding;
   const answer = finding.asIs || finding.isSaying ? undefined : answered;
   const saying = answer && answer.says !== 'open' ? answer.saying : said;
@@ -155,7 +155,7 @@ function spokenBy({ words }: Told, saying: Saying | undefined): string | undefin
 }
 
 /** What "will" be done is planned where nothing else is told of it; what is told to be proposed or expected says by that how far it is. */
-function asFar(text: string, read: ReadingTold, { ahead, status }: Finding): ReadingTold {
+function asFar(text: string, read: ReadingTold, { ahead, status }: ExtractedValue): ReadingTold {
   if (ahead && isSaidAndSo(readingFields(read))) return { ...read, modality: 'planned' };
   const isTold = status === 'proposed' || (status === 'expected' && isOnlyExpected(text, read));
   return isTold && read.modality === 'planned' && read.polarity === 'affirmed' ? { ...SAID_AND_SO, words: [] } : read;
@@ -170,7 +170,7 @@ function isOnlyExpected(text: string, { words }: ReadingTold): boolean {
 }
 
 /** The quotation, with the words that deny, doubt or defer the value as far as they fit: without them it would say the opposite. */
-function quoteWith(told: Told, words: readonly Stretch[], { quote, value }: Finding, place: Stretch): Passage {
+function quoteWith(told: Told, words: readonly Stretch[], { quote, value }: ExtractedValue, place: Stretch): Passage {
   if (words.length === 0 || value.kind === 'text') return quote;
   const { sentence } = told;
   return quoteAround(sentence, place, [...words, { start: quote.start - sentence.start, end: quote.end - sentence.start }]);

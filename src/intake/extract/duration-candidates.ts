@@ -6,7 +6,7 @@ import { boundTold } from './bound-told.ts';
 import { clauseAround } from './clause-times.ts';
 import { compoundDurations } from './compound-durations.ts';
 import { MOST_FIGURES } from './counts.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { periodOf } from './period-told.ts';
 import { quoteAround } from './quote.ts';
@@ -30,7 +30,7 @@ interface Length {
  * The lengths of time that a sentence tells, those of its amounts included: "the two-day meeting", "over the past two
  * years", "a fund over five years". `moneySubjects`: what the money of the sentence is told of.
  */
-export function durationCandidates(context: Context, moneySubjects: readonly string[]): Candidate[] {
+export function durationCandidates(context: SentenceContext, moneySubjects: readonly string[]): Candidate[] {
   const { told } = context;
   return lengthsIn(told).flatMap((length) => {
     const candidate = durationCandidate(context, length, moneySubjects);
@@ -56,7 +56,7 @@ export const lengthsIn = onceOfEach((told: Told): Length[] => {
   return [...read, ...compoundDurations(told.text, language)].slice(0, MOST_FIGURES);
 });
 
-function durationCandidate(context: Context, lengthTold: Length, moneySubjects: readonly string[]): Candidate | undefined {
+function durationCandidate(context: SentenceContext, lengthTold: Length, moneySubjects: readonly string[]): Candidate | undefined {
   const { told } = context;
   const { length, unit, start, end } = lengthTold;
   const ofMoney = told.money.some((figure) => periodOf(told, figure)?.mention.start === start);

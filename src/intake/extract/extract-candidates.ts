@@ -13,7 +13,7 @@ import { carriedCounts, type LastCount, lastCountOf } from './count-carried.ts';
 import { markCurrencySlips } from './currency-slips.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { dayOfSaying } from './day-of-saying.ts';
-import type { Context, ListedDay } from './draft-candidate.ts';
+import type { ListedDay, SentenceContext } from './draft-candidate.ts';
 import { durationCandidates } from './duration-candidates.ts';
 import type { Matter } from './matter.ts';
 import { type EarlierMoney, moneyCandidates } from './money-candidates.ts';
@@ -122,7 +122,7 @@ function readSentence(told: Told, following: readonly Told[], before: Course) {
   const saying = sayingOf(told, before.speakers) ?? (lister && { speaker: lister });
   if (turn?.asks || onlyAsks(told.text, told.asks)) return { candidates: [], course: courseAfter(told, saying, turn, before, fresh) };
   const answered = answerTo(told, following, saying, before.speakers);
-  const context: Context = {
+  const context: SentenceContext = {
     told,
     saying,
     ...(answered && { answered }),

@@ -4,13 +4,13 @@ import { standOf } from '../../model/reading.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { MoneyValue } from '../../model/value.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Acting, actingAt } from './acting.ts';
+import { actingAt, type ClauseActor } from './acting.ts';
 import { amountsIn } from './amounts.ts';
 import { withWordsAround } from './around.ts';
 import { isConversion } from './conversions.ts';
 import { dayOfGiving } from './day-of-giving.ts';
 import { decimalsOf } from './decimals.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { giftChanged } from './giving.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { moneySubjects } from './money-subjects.ts';
@@ -62,7 +62,7 @@ const THE_SUM = /^(?:this|that|the|its|the same|the whole)\s+(?:sum|amount|figur
 function goesOnAbout(
   { text, document }: Told,
   { start, end }: { readonly start: number; readonly end: number },
-  acting: Acting,
+  acting: ClauseActor,
   same: boolean,
 ): boolean {
   if (acting.kind === 'stranger' || acting.kind === 'known' || document.source.language !== 'en') return false;
@@ -80,9 +80,9 @@ function carriedFrom({ matter, amounts = [] }: EarlierMoney, told: Told, { start
 
 /** "The aid is to exceed …", "their total value reached …": of the country whose gifts the sentence before in the paragraph tells. */
 function ofAidBefore(
-  { told, recent }: Context,
+  { told, recent }: SentenceContext,
   place: { readonly start: number; readonly end: number },
-  acting: Acting,
+  acting: ClauseActor,
   { matter }: EarlierMoney,
 ): Matter | undefined {
   const [before, ...rest] = recent;
@@ -114,7 +114,7 @@ const NOT_DONE_YET =
 function verbBefore(
   { text }: Told,
   { start }: { readonly start: number },
-  acting: Acting,
+  acting: ClauseActor,
 ): { readonly verb?: string; readonly ahead?: boolean } {
   const from = acting.kind === 'none' ? undefined : acting.subject?.verb.start;
   if (from === undefined || from >= start) return {};
@@ -125,7 +125,7 @@ function verbBefore(
 }
 
 /** The amounts of money that a sentence tells, each with bound, currency, period and status. */
-export function moneyCandidates(context: Context, earlier: EarlierMoney): Candidate[] {
+export function moneyCandidates(context: SentenceContext, earlier: EarlierMoney): Candidate[] {
   const candidates: Candidate[] = [];
   for (const reading of readAmounts(context.told)) {
     const last = candidates.at(-1);
@@ -151,7 +151,7 @@ function readAmounts(told: Told): Reading[] {
   return readings;
 }
 
-function asCandidate(context: Context, reading: Reading, earlier: EarlierMoney, before: Matter | undefined): Candidate | undefined {
+function asCandidate(context: SentenceContext, reading: Reading, earlier: EarlierMoney, before: Matter | undefined): Candidate | undefined {
   const { told } = context;
   const { mention, value, status, period, of } = reading;
   const place = of?.mention ?? mention;
@@ -226,7 +226,7 @@ function ofPromiser(told: Told, { start }: MoneyMention, { amount, currency }: M
 const IT = /^(?:it|this|that|the (?:sum|amount|figure|total))$/iu;
 
 /** "it is not 40 billion dollars, as we wrote": a sum that is denied of nobody named is the one that the store has so, and has once. */
-function heldAndDenied(told: Told, place: MoneyMention, value: MoneyValue, acting: Acting): Matter | undefined {
+function heldAndDenied(told: Told, place: MoneyMention, value: MoneyValue, acting: ClauseActor): Matter | undefined {
   const phrase = acting.kind === 'none' || !acting.subject ? '' : told.text.slice(acting.subject.start, acting.subject.end).trim();
   if (acting.kind === 'known' || (phrase !== '' && !IT.test(phrase)) || told.strangers.length > 0) return undefined;
   if (standOf(readingTold(told, 'money', place)) !== 'denies') return undefined;

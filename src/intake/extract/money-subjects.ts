@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity.ts';
-import { type Acting, actingAt } from './acting.ts';
+import { actingAt, type ClauseActor } from './acting.ts';
 import { tellsGiving } from './giving.ts';
 import { nextGiver } from './next-giver.ts';
 import { ownerOfAid } from './own-aid.ts';
@@ -33,7 +33,7 @@ const REACH = 90;
  * Whose an amount of money may be: who gives it in its clause, by its grammar; the undertaking that the sentence names or,
  * where nobody gives on their own account, describes.
  */
-export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent: readonly Told[]): ReadonlySet<string> {
+export function moneySubjects(told: Told, place: Stretch, acting: ClauseActor, recent: readonly Told[]): ReadonlySet<string> {
   if (isOnAgenda(told, acting) || (liesWithin(told, place) && !told.names.some((name) => overlap(name, place)))) return new Set();
   const owner = ownerOfAid(told, place);
   if (owner !== undefined) return new Set([owner]);
@@ -44,7 +44,7 @@ export function moneySubjects(told: Told, place: Stretch, acting: Acting, recent
   return moneySubjectsOf(told, place, acting);
 }
 
-function moneySubjectsOf(told: Told, place: Stretch, acting: Acting): ReadonlySet<string> {
+function moneySubjectsOf(told: Told, place: Stretch, acting: ClauseActor): ReadonlySet<string> {
   const { words } = told;
   const found = new Set<string>();
   const kindOf = (id: string) => words.entityOf(id)?.kind;
@@ -114,7 +114,7 @@ function isBeside(told: Told, name: Stretch, place: Stretch): boolean {
 const BEHIND = /^\s+(?:that|which)\s+/u;
 
 /** "the €5.5 million that the council committed": who acts on a figure in the clause behind it. */
-function actingBehind(told: Told, { end }: Stretch, recent: readonly Told[]): Acting | undefined {
+function actingBehind(told: Told, { end }: Stretch, recent: readonly Told[]): ClauseActor | undefined {
   const opening = BEHIND.exec(told.text.slice(end, end + 12))?.[0].length;
   if (opening === undefined || told.document.source.language !== 'en') return undefined;
   const from = end + opening;
@@ -149,7 +149,7 @@ const AGENDA =
   /(?<!\p{L})(?:agenda|order of business|order of the day|schedule|timetable|talking points|Tagesordnung|ordre du jour|orden del día|porządek obrad)(?!\p{L})/iu;
 
 /** What stands on an agenda is to be spoken of, and told by it in no other way. */
-function isOnAgenda({ text }: Told, acting: Acting): boolean {
+function isOnAgenda({ text }: Told, acting: ClauseActor): boolean {
   return acting.kind !== 'none' && acting.subject !== undefined && AGENDA.test(text.slice(acting.subject.start, acting.subject.end));
 }
 
@@ -165,7 +165,7 @@ const MONEY_NOUN =
   /(?<!\p{L})(?:money|sums?|funds?|funding|aid|assistance|support|help|package|pledg(?:e|es)|promise|commitments?|grants?|loans?|credit|initiative|proposal|plan|budget|costs?|spending|payments?|contributions?|donations?|total|figure|amount|half|quarter|third|share|rest|report|reports|claims?|talk|rumours?)(?!\p{L})/iu;
 
 /** Whether a clause about something without a name is about money: the sum itself, an aid, a package. */
-function isOfMoney({ text }: Told, place: Stretch, acting: Acting): boolean {
+function isOfMoney({ text }: Told, place: Stretch, acting: ClauseActor): boolean {
   const subject = acting.kind === 'none' ? undefined : acting.subject;
   return (
     subject === undefined ||

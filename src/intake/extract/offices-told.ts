@@ -2,7 +2,7 @@ import type { NameMention } from '../../language/names/index.ts';
 import type { Property } from '../../model/property.ts';
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import type { PackWords } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
@@ -21,7 +21,7 @@ const OTHER_CLAUSE = /(?<!\p{L})(?:if|whether|when|that|once|ob|wenn|si|quand|cu
 const OVER = /^\s*(?:[^.;:]{0,30}\s)?(?:until|till|before|for|at the time|candidate|in waiting|bis|jusqu|hasta|do|до)(?!\p{L})/iu;
 
 /** Who holds an office of the pack by a plain sentence of being or becoming; each pair of names once. */
-export function officeCandidates(context: Context): Candidate[] {
+export function officeCandidates(context: SentenceContext): Candidate[] {
   const { told } = context;
   const property = propertyOfOffice(told.words);
   if (property === undefined || told.headline) return [];

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { withWordsAround } from './around.ts';
 import { clauseAround } from './clause-times.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
 import { matterOf } from './matter.ts';
 import { quoteAround } from './quote.ts';
@@ -13,7 +13,7 @@ const AHEAD =
 const LOOKS_AHEAD = /\bexpect|\bhope\b|\blikely\b|очіку|erwart|espera/iu;
 
 /** What is to come "in the coming months" or "soon": a matter of which the source gives no date, which is an answer too. */
-export function openDateCandidates(context: Context): Candidate[] {
+export function openDateCandidates(context: SentenceContext): Candidate[] {
   const { told } = context;
   return told.times.flatMap((mention) => {
     if (mention.kind !== 'vague' || !AHEAD.test(mention.text) || /\d/u.test(mention.text)) return [];

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts';
 import { isAnyNumber } from '../../model/property.ts';
-import { type Acting, actingAt, mainSubject } from './acting.ts';
+import { actingAt, type ClauseActor, mainSubject } from './acting.ts';
 import { type Counted, countsIn } from './counts.ts';
 import { overlap, type Told } from './told.ts';
 
@@ -62,7 +62,7 @@ export function ownNumber(told: Told, counted: Counted, recent: readonly Told[])
 }
 
 /** Who acts, where that is one country or body; "its scheme" acts for whoever the sentence is about. */
-function actorOf(told: Told, acting: Acting, recent: readonly Told[]): string | undefined {
+function actorOf(told: Told, acting: ClauseActor, recent: readonly Told[]): string | undefined {
   const phrase = 'subject' in acting && acting.subject ? told.text.slice(acting.subject.start, acting.subject.end) : '';
   const who = /^its\s/iu.test(phrase) && acting.kind !== 'known' ? mainSubject(told, recent) : acting;
   if (who.kind === 'stranger') return who.country?.id;

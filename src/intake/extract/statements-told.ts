@@ -3,7 +3,7 @@ import { QUOTE_WORDS } from '../../model/fact.ts';
 import type { Property } from '../../model/property.ts';
 import { isSaidAndSo } from '../../model/reading.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import type { PackWords } from './pack-words.ts';
 import { openingWords } from './quote.ts';
 import type { SayingVerb } from './speech.ts';
@@ -24,7 +24,7 @@ const FEWEST_WORDS = 4;
  * What a person of the pack said in words alone ("Hall said that the river had been kind"), where the pack keeps what such
  * people say. Hearsay, what was not said, and what is too long to be quoted whole stay passages.
  */
-export function statementCandidates(context: Context): Candidate[] {
+export function statementCandidates(context: SentenceContext): Candidate[] {
   const { told, saying } = context;
   const { verb } = saying ?? {};
   const entity = saying?.speaker?.entity;

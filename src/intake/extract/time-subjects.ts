@@ -1,4 +1,4 @@
-import { type Acting, actingAt } from './acting.ts';
+import { actingAt, type ClauseActor } from './acting.ts';
 import { clauseAround } from './clause-times.ts';
 import { quotationAt } from './quotations.ts';
 import { overlap, type Told } from './told.ts';
@@ -13,7 +13,7 @@ const ON =
   /^[\s,(]*(?:(?:on|in|of|from|for|held|to be held|scheduled for|set for|planned for|due on|due in|am|im|vom|le|en|el|w|у|в)\s+(?:the\s+)?){0,2}$/iu;
 
 /** Who or what the clause around a time is about; a time that opens its sentence is of the clause behind it. */
-export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]): Acting {
+export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]): ClauseActor {
   const acting = actingAt(told, place, recent);
   if (acting.kind !== 'none' || told.text.slice(0, place.start).trim() !== '') return acting;
   const { end } = clauseAround(told.text, place.start, place.end);
@@ -23,7 +23,7 @@ export function actingOfTime(told: Told, place: Stretch, recent: readonly Told[]
 const GATHERS = /(?<!\p{L})(?:met|meets?|are meeting|gather(?:ed|s)?|convene[ds]?)(?!\p{L})/iu;
 
 /** "They met for two days": the one event of about the document's time that lies within the body that meets. */
-function meetingOf({ words, text, document }: Told, { start, end }: Stretch, acting: Acting): string | undefined {
+function meetingOf({ words, text, document }: Told, { start, end }: Stretch, acting: ClauseActor): string | undefined {
   const clause = clauseAround(text, start, end);
   if (acting.kind !== 'known' || !GATHERS.test(text.slice(0, clause.end))) return undefined;
   const day = document.source.published.date;

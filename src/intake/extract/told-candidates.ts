@@ -6,7 +6,7 @@ import { isActProperty } from '../act-property.ts';
 import type { Candidate } from '../candidate.ts';
 import { actingAt } from './acting.ts';
 import type { ClauseSubject } from './clause-subject.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { eventStatus } from './event-status.ts';
 import type { PropertyMention } from './pack-words.ts';
 import { quotationAt } from './quotations.ts';
@@ -33,7 +33,7 @@ const FEWEST_WORDS = 3;
  * of a subject that has it or whose like has it in the store, and the clause is whole within a quotation's length. Anything
  * else that is said stays a passage.
  */
-export function toldCandidates(context: Context, others: readonly Candidate[]): Candidate[] {
+export function toldCandidates(context: SentenceContext, others: readonly Candidate[]): Candidate[] {
   const { told } = context;
   if (others.length > 0 || told.headline || told.document.source.language !== 'en' || !/[.!]["”’»)]*$/u.test(told.text)) return [];
   for (const mention of told.properties) {
@@ -43,7 +43,7 @@ export function toldCandidates(context: Context, others: readonly Candidate[]): 
   return [];
 }
 
-function atPredicate(context: Context, mention: PropertyMention): Candidate | undefined {
+function atPredicate(context: SentenceContext, mention: PropertyMention): Candidate | undefined {
   const { told } = context;
   const { property } = mention;
   if (!property.value.includes('text') || property.series !== undefined || told.names.some((name) => overlap(name, mention)))

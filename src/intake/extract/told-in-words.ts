@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import { denialCandidates } from './denials-told.ts';
-import type { Context } from './draft-candidate.ts';
+import type { SentenceContext } from './draft-candidate.ts';
 import { officeCandidates } from './offices-told.ts';
 import { statementCandidates } from './statements-told.ts';
 import { toldCandidates } from './told-candidates.ts';
@@ -10,7 +10,7 @@ import { voteCandidates } from './votes-told.ts';
  * What a sentence tells in words, by the kind of its telling: how a vote went, who holds an office, what was denied, what
  * somebody said; else what its own predicate is. `others`: what was found of it already.
  */
-export function toldInWords(context: Context, others: readonly Candidate[]): Candidate[] {
+export function toldInWords(context: SentenceContext, others: readonly Candidate[]): Candidate[] {
   const plain = [...voteCandidates(context), ...officeCandidates(context)];
   if (others.length > 0) return plain;
   const handed = [denialCandidates, statementCandidates].map((read) => read(context)).find((found) => found.length > 0);

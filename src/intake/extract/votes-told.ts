@@ -1,6 +1,6 @@
 import type { Property } from '../../model/property.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Context, candidateOf } from './draft-candidate.ts';
+import { candidateOf, type SentenceContext } from './draft-candidate.ts';
 import { quotationAt } from './quotations.ts';
 import { quoteAround } from './quote.ts';
 import { voteResult } from './vote-result.ts';
@@ -15,7 +15,7 @@ const OWN_MATTER =
 const REACH_BACK = 2;
 
 /** How a vote went, of what it was taken on: the matter of the pack nearest before it that such votes or decisions are held of. */
-export function voteCandidates(context: Context): Candidate[] {
+export function voteCandidates(context: SentenceContext): Candidate[] {
   const { told } = context;
   const match = voteResult(told.text);
   const property = match && told.words.taking('text').find(isOfVotes);
@@ -49,7 +49,7 @@ function isOfDecisions({ synonyms }: Property): boolean {
 
 /** Votes are held of what is decided, not of those who vote: a body that votes is passed over where anything else is named. */
 function votedOn(
-  { told, recent }: Context,
+  { told, recent }: SentenceContext,
   start: number,
   property: Property,
 ): { readonly entity: string; readonly named: boolean } | undefined {

@@ -1,7 +1,7 @@
 import { asDescribed, recallOf } from '../../facts/documents-described.ts';
 import type { Document } from '../../model/document.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
-import { placeOf } from '../versions/earlier-version.ts';
+import { documentVersionOf } from '../versions/earlier-version.ts';
 
 type Head = Pick<Document, 'source' | 'audience' | 'version'>;
 
@@ -21,7 +21,7 @@ export function countingDocuments<D extends Head>(heads: readonly D[], entries: 
     .map((head) => asKnown(head, entries))
     .filter(({ source }) => source.published.date <= asOf);
   const last = new Map<string, number>();
-  const keyOf = (head: Head) => `${head.audience} ${placeOf(head).of}`;
-  for (const head of counting) last.set(keyOf(head), Math.max(last.get(keyOf(head)) ?? 0, placeOf(head).number));
-  return counting.filter((head) => placeOf(head).number === last.get(keyOf(head)));
+  const keyOf = (head: Head) => `${head.audience} ${documentVersionOf(head).of}`;
+  for (const head of counting) last.set(keyOf(head), Math.max(last.get(keyOf(head)) ?? 0, documentVersionOf(head).number));
+  return counting.filter((head) => documentVersionOf(head).number === last.get(keyOf(head)));
 }

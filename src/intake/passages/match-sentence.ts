@@ -3,7 +3,7 @@ import type { AskedItem } from '../../model/asked-item.ts';
 import { wordsOf } from '../../model/text.ts';
 
 /** A stretch of a sentence that says one thing that is asked for, in UTF-16 units of the sentence. */
-export interface Said {
+export interface MatchedStretch {
   readonly start: number;
   readonly end: number;
   /** Only in a word of near meaning. */
@@ -12,7 +12,7 @@ export interface Said {
 
 /** How well a sentence says what is asked for. */
 export interface Match {
-  readonly said: readonly Said[];
+  readonly said: readonly MatchedStretch[];
   /** How many things asked for it leaves out. */
   readonly missing: number;
 }
@@ -35,7 +35,7 @@ export function matchSentence(sentence: string, asked: readonly AskedItem[]): Ma
     const stem = stemOf(folded);
     if (!places.has(stem)) places.set(stem, { start, end });
   }
-  const said: Said[] = [];
+  const said: MatchedStretch[] = [];
   let missing = 0;
   for (const item of asked) {
     const plainly = stretchOf(item.ways, places);

@@ -4,7 +4,7 @@ import { cleanText, fold } from '../../model/text.ts';
 import type { UnreviewedPassage } from '../../model/text-search.ts';
 import { quoteAround } from '../extract/quote.ts';
 import { type Sentence, sentencesOf } from '../extract/sentences.ts';
-import { type Match, matchSentence, mayMiss, type Said } from './match-sentence.ts';
+import { type Match, type MatchedStretch, matchSentence, mayMiss } from './match-sentence.ts';
 
 /** A passage with how well it says what is asked for: the less it leaves out, the better; then the less loosely it says it. */
 export interface FoundPassage {
@@ -77,7 +77,10 @@ function beginningOf(stem: string): string {
 }
 
 /** The words after a stretch, then those before it, the nearest first: they tell what is said of it. */
-function wordsAround(text: string, { start, end }: Pick<Said, 'start' | 'end'>): { readonly start: number; readonly end: number }[] {
+function wordsAround(
+  text: string,
+  { start, end }: Pick<MatchedStretch, 'start' | 'end'>,
+): { readonly start: number; readonly end: number }[] {
   const words = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
   return [...words.filter((word) => word.start >= end), ...words.filter((word) => word.end <= start).toReversed()];
 }

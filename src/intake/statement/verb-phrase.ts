@@ -1,8 +1,8 @@
 import type { VerbForms } from '../../language/sentences/english-statements.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Factuality } from '../../model/reading.ts';
 
 /** In what way a verb is told. */
-export interface Telling extends Reading {
+export interface Telling extends Factuality {
   readonly plural: boolean;
   readonly tense: 'past' | 'present';
   /** It lies ahead and is expected. */

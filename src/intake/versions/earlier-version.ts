@@ -65,7 +65,10 @@ const IS_SAME: Readonly<Record<VersionGround, (document: Document, held: Documen
 };
 
 /** The first version of a document, and the number of this one. */
-export function placeOf({ source, version }: Pick<Document, 'source' | 'version'>): { readonly of: string; readonly number: number } {
+export function documentVersionOf({ source, version }: Pick<Document, 'source' | 'version'>): {
+  readonly of: string;
+  readonly number: number;
+} {
   return version ?? { of: source.id, number: 1 };
 }
 
@@ -82,9 +85,9 @@ export function earlierVersion(document: Document, held: readonly Document[]): E
       .filter(({ likeness }) => likeness >= LEAST_ALIKE[ground])
       .toSorted((one, other) => other.likeness - one.likeness)[0];
     if (!found) continue;
-    const { of } = placeOf(found.one);
-    const versions = held.filter((one) => placeOf(one).of === of);
-    const last = versions.toSorted((one, other) => placeOf(other).number - placeOf(one).number)[0] ?? found.one;
+    const { of } = documentVersionOf(found.one);
+    const versions = held.filter((one) => documentVersionOf(one).of === of);
+    const last = versions.toSorted((one, other) => documentVersionOf(other).number - documentVersionOf(one).number)[0] ?? found.one;
     return fold(last.text) === fold(document.text) ? undefined : { document: last, ground };
   }
   return undefined;

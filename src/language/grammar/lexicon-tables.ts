@@ -26,7 +26,7 @@ export interface DurationWord {
   readonly unit: TimeUnit;
 }
 export type DurationLead = 'within' | 'over' | 'per';
-export type Place = 'before' | 'after';
+export type WordSide = 'before' | 'after';
 
 type Add<T> = (phrases: Phrases | undefined, value: T) => void;
 export type WordTable = (pick: (language: GrammarWords) => Phrases) => PhraseTable<true>;

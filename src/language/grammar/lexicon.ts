@@ -9,11 +9,11 @@ import {
   type MonthWord,
   moneyTables,
   numberTables,
-  type Place,
   type RelativePeriod,
   relativeTables,
   type ScaleWord,
   type Shift,
+  type WordSide,
 } from './lexicon-tables.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { openingsOf } from './time-openings.ts';
@@ -40,7 +40,7 @@ export interface Lexicon {
   readonly currencies: PhraseTable<string>;
   readonly subunits: PhraseTable<true>;
   readonly currencyJoiner: PhraseTable<true>;
-  readonly bounds: Readonly<Record<Place, PhraseTable<Bound>>>;
+  readonly bounds: Readonly<Record<WordSide, PhraseTable<Bound>>>;
   readonly counted: PhraseTable<true>;
   readonly ordinals: PhraseTable<number>;
   readonly last: PhraseTable<true>;
@@ -57,7 +57,7 @@ export interface Lexicon {
   readonly weekNumber: PhraseTable<true>;
   readonly weekOf: PhraseTable<true>;
   readonly decades: PhraseTable<number>;
-  readonly decadeMarks: Readonly<Record<Place, PhraseTable<true>>>;
+  readonly decadeMarks: Readonly<Record<WordSide, PhraseTable<true>>>;
   readonly decade: PhraseTable<true>;
   readonly century: PhraseTable<true>;
   readonly fillers: PhraseTable<true>;
@@ -74,7 +74,7 @@ export interface Lexicon {
   readonly farShifts: PhraseTable<number>;
   readonly relativeDays: PhraseTable<number>;
   readonly relativePeriods: PhraseTable<RelativePeriod>;
-  readonly ago: Readonly<Record<Place, PhraseTable<true>>>;
+  readonly ago: Readonly<Record<WordSide, PhraseTable<true>>>;
   readonly durationLeads: PhraseTable<DurationLead>;
   readonly rates: PhraseTable<TimeUnit>;
   readonly durations: PhraseTable<DurationWord>;

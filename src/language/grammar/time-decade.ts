@@ -3,7 +3,7 @@ import { readNumberWords } from './number-words.ts';
 import { endsHere, skipFillers, type TimeContext } from './time-context.ts';
 import { readOrdinal } from './time-part.ts';
 import type { SpanReading } from './time-relative.ts';
-import type { Span } from './time-span.ts';
+import type { TimeSpan } from './time-span.ts';
 import { isGlued, skipHyphen } from './token.ts';
 
 /** A decade without its century is of the last one from the thirties on. */
@@ -20,7 +20,7 @@ export function readDecade(context: TimeContext, index: number): SpanReading | u
   );
 }
 
-function years(from: number, count: number, yearGiven = true): Span {
+function years(from: number, count: number, yearGiven = true): TimeSpan {
   const padded = (year: number) => String(year).padStart(4, '0');
   return { kind: 'range', from: `${padded(from)}-01-01`, to: `${padded(from + count - 1)}-12-31`, yearGiven };
 }

@@ -1,7 +1,7 @@
 import { formatDay, formatPeriod } from '../../model/format.ts';
 import type { EdgeWord, PartWord } from '../words/grammar-words.ts';
 import { addDays, addMonths, weekdayOf } from './calendar.ts';
-import type { Span } from './time-span.ts';
+import type { TimeSpan } from './time-span.ts';
 
 /** How a mention stands to its days: in them, or beyond one of their ends. */
 export type Edge = 'within' | 'since' | 'until' | 'before' | 'after' | 'by' | 'as_of' | 'around';
@@ -11,7 +11,7 @@ const OPEN_START = '0001-01-01';
 const OPEN_END = '9999-12-31';
 
 /** Days with the edge that their preposition gives them, and their name in English. */
-export interface EdgedSpan extends Span {
+export interface EdgedSpan extends TimeSpan {
   readonly edge: Edge;
   readonly label: string;
 }
@@ -44,7 +44,7 @@ const PARTS_OF_YEAR: Readonly<Record<PartOfWhole, readonly [string, string]>> = 
  * "after" an open end; "by", "as of" and "around" keep the days themselves, which the caller reads as a deadline, a
  * horizon or an approximation. Where an edge meets "the end of", the last day is meant.
  */
-export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord | undefined, today: string): EdgedSpan {
+export function edgedSpan(span: TimeSpan, edge: EdgeWord | undefined, part: PartWord | undefined, today: string): EdgedSpan {
   const name = formatPeriod({ start: span.from, end: span.to });
   if (edge === undefined) {
     if (part === undefined) return { ...span, edge: 'within', label: name };
@@ -60,7 +60,7 @@ export function edgedSpan(span: Span, edge: EdgeWord | undefined, part: PartWord
 }
 
 /** "since the beginning of the year" runs from a month or a day: its name is that of where it begins. */
-function sincePart(span: Span, today: string): EdgedSpan {
+function sincePart(span: TimeSpan, today: string): EdgedSpan {
   const { from } = span;
   const label = `since ${formatDay(from.endsWith('-01') ? from.slice(0, 7) : from)}`;
   return { ...withEdge(span, 'since', today), label };
@@ -71,7 +71,7 @@ function deadline(edge: EdgeWord): Edge {
   return edge === 'before' || edge === 'until_or_by' ? 'by' : edge;
 }
 
-function withEdge(span: Span, edge: Edge, today: string): EdgedSpan {
+function withEdge(span: TimeSpan, edge: Edge, today: string): EdgedSpan {
   const label = `${edge === 'as_of' ? 'as of' : edge} ${formatPeriod({ start: span.from, end: span.to })}`;
   const open = (from: string, to: string): EdgedSpan => ({ ...span, kind: 'range', from, to, edge, label });
   if (edge === 'since') return open(span.from, span.from <= today ? today : OPEN_END);
@@ -87,7 +87,7 @@ function withEdge(span: Span, edge: Edge, today: string): EdgedSpan {
  * Thursday to Sunday and has its middle from Tuesday to Friday, as Microsoft's Recognizers-Text specifications have
  * it. The rest of a span runs from today, when it has begun. Other spans have no parts. The kind stays that of the whole.
  */
-function partOfSpan(span: Span, part: PartWord, today: string): Span {
+function partOfSpan(span: TimeSpan, part: PartWord, today: string): TimeSpan {
   if (part === 'earlier') return { ...span, to: today > span.from && today < span.to ? today : span.to };
   if (part === 'later' || part === 'rest') return { ...span, from: today > span.from && today <= span.to ? today : span.from };
   if (isWeek(span)) return { ...span, ...partOfWeek(span, part) };
@@ -98,23 +98,23 @@ function partOfSpan(span: Span, part: PartWord, today: string): Span {
   return { ...span, from: `${year}-${from}`, to: `${year}-${to}` };
 }
 
-function isWeek({ from, to }: Span): boolean {
+function isWeek({ from, to }: TimeSpan): boolean {
   return weekdayOf(from) === 1 && addDays(from, 6) === to;
 }
 
-function partOfWeek({ from, to }: Span, part: PartOfWhole): { from: string; to: string } {
+function partOfWeek({ from, to }: TimeSpan, part: PartOfWhole): { from: string; to: string } {
   if (part === 'early' || part === 'start') return { from, to: addDays(from, 2) };
   return part === 'mid' ? { from: addDays(from, 1), to: addDays(from, 4) } : { from: addDays(from, 3), to };
 }
 
-function partOfMonth({ from, to }: Span, part: PartOfWhole): { from: string; to: string } {
+function partOfMonth({ from, to }: TimeSpan, part: PartOfWhole): { from: string; to: string } {
   const dayNumbered = (number: string) => `${from.slice(0, 8)}${number}`;
   if (part === 'early' || part === 'start') return { from, to: dayNumbered('15') };
   return part === 'mid' ? { from: dayNumbered('10'), to: dayNumbered('20') } : { from: dayNumbered('16'), to };
 }
 
 /** The first half of a month is its days 1 to 15. */
-export function halfOfMonth(span: Span, half: 1 | 2): Span {
+export function halfOfMonth(span: TimeSpan, half: 1 | 2): TimeSpan {
   const month = span.from.slice(0, 8);
   const last = addDays(addMonths(`${month}01`, 1), -1);
   return half === 1 ? { ...span, kind: 'range', to: `${month}15` } : { ...span, kind: 'range', from: `${month}16`, to: last };

@@ -1,7 +1,7 @@
 import type { MonthWord } from './lexicon-tables.ts';
 import { bareInteger, endsHere, type PointReading, skipFillers, type TimeContext } from './time-context.ts';
 import { readFullYear, readShortYear, readYearAfter, skipSeparator, type YearReading } from './time-point.ts';
-import { isPossible, type Span, spanInYear } from './time-span.ts';
+import { isPossible, spanInYear, type TimeSpan } from './time-span.ts';
 import { isGlued } from './token.ts';
 
 interface MonthName {
@@ -125,7 +125,7 @@ export function readYearMonthDay(context: TimeContext, index: number): PointRead
  * "last September", "next May", "août dernier": the latest month that is over, the present year's, the next that comes. A
  * month with its day or year is none of these.
  */
-export function readShiftedMonth(context: TimeContext, index: number): { span: Span; next: number } | undefined {
+export function readShiftedMonth(context: TimeContext, index: number): { span: TimeSpan; next: number } | undefined {
   const { tokens, lexicon, today } = context;
   const shift = lexicon.shifts.match(tokens, index);
   const month = readMonthName(context, shift?.next ?? index);

@@ -4,7 +4,7 @@ import { readDaysOfMonth, readMonthBetweenDays, readMonthThenDays } from './time
 import { joinAfter, skipArticles } from './time-join.ts';
 import { readRelativeDay, readShiftedUnit, readWeekday, readWeekdayName, type SpanReading } from './time-relative.ts';
 import { readShortDates, readYearAndNext } from './time-short-date.ts';
-import { type CalendarPoint, oneDay, type Span, spanInYear, spanOf } from './time-span.ts';
+import { type CalendarPoint, oneDay, spanInYear, spanOf, type TimeSpan } from './time-span.ts';
 import { readWeekNumber } from './time-week.ts';
 
 /** 17-18 October, October 17 to 18, January to June 2024, between 2022 and 2024, from 4 to 22 this month, today till tomorrow. */
@@ -56,14 +56,14 @@ function yearAfterStart(first: CalendarPoint, last: CalendarPoint): number | und
   return last.month < first.month ? first.year + 1 : first.year;
 }
 
-function startBefore(point: CalendarPoint, to: Span): string {
+function startBefore(point: CalendarPoint, to: TimeSpan): string {
   const endYear = Number(to.to.slice(0, 4));
   const from = spanInYear(point, point.year ?? endYear, true).from;
   return point.year === undefined && from > to.to ? spanInYear(point, endYear - 1, true).from : from;
 }
 
 /** A range that is a whole half or quarter in other words is named as one: January to June is a half. */
-function rangeOf(from: string, to: Span, yearGiven: boolean): Span {
+function rangeOf(from: string, to: TimeSpan, yearGiven: boolean): TimeSpan {
   const months = Number(to.to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
   const whole = from.endsWith('-01') && from.slice(0, 4) === to.to.slice(0, 4) && to.kind !== 'day';
   const kind = whole ? spanInYear({ month: Number(from.slice(5, 7)), months }, Number(from.slice(0, 4)), true).kind : 'range';
@@ -81,21 +81,21 @@ function readSpanToSpan(context: TimeContext, index: number, started: boolean): 
 }
 
 interface End {
-  readonly span: Span;
+  readonly span: TimeSpan;
   /** The end as it was written, where it is a date. */
   readonly point?: CalendarPoint;
   readonly next: number;
 }
 
 /** A date without a year before a known end is the latest up to it. */
-function startOf(first: End, { span, point }: End, { today }: TimeContext): Span {
+function startOf(first: End, { span, point }: End, { today }: TimeContext): TimeSpan {
   if (point !== undefined || first.point === undefined || first.point.year !== undefined) return first.span;
   const near = spanOf(first.point, span.to, false);
   return near.from <= span.to ? near : spanInYear(first.point, Number(today.slice(0, 4)) - 1, false);
 }
 
 /** A date without a year after a known start is the earliest from it on. */
-function endOf({ span, point }: End, last: End): Span {
+function endOf({ span, point }: End, last: End): TimeSpan {
   if (point !== undefined || last.point === undefined || last.point.year !== undefined) return last.span;
   return spanOf(last.point, span.from, true);
 }

@@ -2,11 +2,11 @@ import type { TimeUnit } from '../words/grammar-words.ts';
 import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import type { TimeContext } from './time-context.ts';
 import { readCounted } from './time-count.ts';
-import { oneDay, type Span, shiftedUnit } from './time-span.ts';
+import { oneDay, shiftedUnit, type TimeSpan } from './time-span.ts';
 
 /** Days read from the text by their distance from today, and the index of the token after them. */
 export interface SpanReading {
-  readonly span: Span;
+  readonly span: TimeSpan;
   readonly next: number;
 }
 
@@ -50,7 +50,7 @@ export function readShiftedCount(context: TimeContext, index: number): SpanReadi
   return { span: countedSpan(today, count.shift * count.length, count.unit), next: count.next };
 }
 
-function countedSpan(today: string, count: number, unit: TimeUnit): Span {
+function countedSpan(today: string, count: number, unit: TimeUnit): TimeSpan {
   const other = moved(today, count, unit);
   const [from, to] = count < 0 ? [other, today] : [addDays(today, 1), other];
   return { kind: 'range', from, to, yearGiven: true };

@@ -4,7 +4,7 @@ import { addDays, addMonths, dayOf, partsOfDay, weekdayOf } from './calendar.ts'
 export type SpanKind = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'range';
 
 /** Whole days of the calendar, both ends included. */
-export interface Span {
+export interface TimeSpan {
   readonly kind: SpanKind;
   readonly from: string;
   readonly to: string;
@@ -32,7 +32,7 @@ export function isPossible({ year, month, day }: CalendarPoint): boolean {
 }
 
 /** The days of a point in a given year. */
-export function spanInYear(point: CalendarPoint, year: number, yearGiven: boolean): Span {
+export function spanInYear(point: CalendarPoint, year: number, yearGiven: boolean): TimeSpan {
   const { month, months, day } = point;
   if (day !== undefined) {
     const date = dayOf(year, month, Math.min(day, daysInMonth(year, month)));
@@ -48,7 +48,7 @@ export function spanInYear(point: CalendarPoint, year: number, yearGiven: boolea
  * ahead, the earliest in which it is not over. A day of the present month belongs to the present year either way:
  * "on 24 October" said on 18 October is next week.
  */
-export function spanOf(point: CalendarPoint, today: string, ahead: boolean): Span {
+export function spanOf(point: CalendarPoint, today: string, ahead: boolean): TimeSpan {
   if (point.year !== undefined) return spanInYear(point, point.year, true);
   const now = partsOfDay(today);
   const present = spanInYear(point, now.year, false);
@@ -58,7 +58,7 @@ export function spanOf(point: CalendarPoint, today: string, ahead: boolean): Spa
 }
 
 /** Whole calendar units around today: shift -1 is the last week, month, quarter, half or year, 0 this one, 1 the next. */
-export function shiftedUnit(unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year', shift: number, today: string): Span {
+export function shiftedUnit(unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year', shift: number, today: string): TimeSpan {
   if (unit === 'day') return oneDay(addDays(today, shift));
   const { year, month } = partsOfDay(today);
   if (unit === 'week') return weekOf(addDays(today, 7 * shift));
@@ -69,12 +69,12 @@ export function shiftedUnit(unit: 'day' | 'week' | 'month' | 'quarter' | 'half' 
 }
 
 /** A single day as a span that counts as fully given. */
-export function oneDay(day: string): Span {
+export function oneDay(day: string): TimeSpan {
   return { kind: 'day', from: day, to: day, yearGiven: true };
 }
 
 /** The week of a day, Monday to Sunday. */
-export function weekOf(day: string): Span {
+export function weekOf(day: string): TimeSpan {
   const monday = addDays(day, 1 - weekdayOf(day));
   return { kind: 'range', from: monday, to: addDays(monday, 6), yearGiven: true };
 }

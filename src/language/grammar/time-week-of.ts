@@ -5,7 +5,7 @@ import { joinAfter } from './time-join.ts';
 import { readDayOfPresentMonth } from './time-ordinal-day.ts';
 import { readOrdinal } from './time-part.ts';
 import { readShiftedUnit, type SpanReading } from './time-relative.ts';
-import { oneDay, type Span, spanInYear, spanOf, weekOf } from './time-span.ts';
+import { oneDay, spanInYear, spanOf, type TimeSpan, weekOf } from './time-span.ts';
 import { numberedWeek } from './time-week.ts';
 
 /** "the third week of next year", "last week of July", "the first week of 2015". */
@@ -38,13 +38,13 @@ export function readUnitOfPeriod(context: TimeContext, index: number): SpanReadi
   return whole && span && { span: { ...span, yearGiven: whole.span.yearGiven }, next: whole.next };
 }
 
-function monthIn({ kind, from }: Span, number: number | 'last'): Span | undefined {
+function monthIn({ kind, from }: TimeSpan, number: number | 'last'): TimeSpan | undefined {
   const month = number === 'last' ? 12 : number;
   if (kind !== 'year' || month < 1 || month > 12) return undefined;
   return spanInYear({ month, months: 1 }, Number(from.slice(0, 4)), true);
 }
 
-function dayIn({ from, to }: Span, number: number | 'last'): Span | undefined {
+function dayIn({ from, to }: TimeSpan, number: number | 'last'): TimeSpan | undefined {
   const day = number === 'last' ? to : addDays(from, number - 1);
   return day < from || day > to ? undefined : oneDay(day);
 }
@@ -99,10 +99,10 @@ function readEitherName({ tokens, lexicon }: TimeContext, index: number) {
   return lexicon.weekdays.match(tokens, index) ?? lexicon.shortWeekdays.match(tokens, index);
 }
 
-function isWeek({ from, to }: Span): boolean {
+function isWeek({ from, to }: TimeSpan): boolean {
   return weekdayOf(from) === 1 && addDays(from, 6) === to;
 }
 
-function daysOfWeek(week: Span, { first, last }: Weekdays, next: number): SpanReading {
+function daysOfWeek(week: TimeSpan, { first, last }: Weekdays, next: number): SpanReading {
   return { span: { kind: 'range', from: addDays(week.from, first - 1), to: addDays(week.from, last - 1), yearGiven: true }, next };
 }

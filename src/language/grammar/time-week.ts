@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from './calendar.ts';
 import { bareInteger, endsHere, skipFillers, type TimeContext } from './time-context.ts';
 import { readYearAfter } from './time-point.ts';
 import type { SpanReading } from './time-relative.ts';
-import { type Span, weekOf } from './time-span.ts';
+import { type TimeSpan, weekOf } from './time-span.ts';
 
 const DAYS_IN_WEEK = 7;
 const MOST_WEEKS = 53;
@@ -34,7 +34,7 @@ export function readWeekNumbers(context: TimeContext, index: number): SpanReadin
   return { span: { kind: 'range', from: from.from, to: to.to, yearGiven }, next: year?.next ?? joined.next + 1 };
 }
 
-function readWeekIn(context: TimeContext, index: number, whole: { from: string; to: string }): Span | undefined {
+function readWeekIn(context: TimeContext, index: number, whole: { from: string; to: string }): TimeSpan | undefined {
   const named = context.lexicon.weekNumber.match(context.tokens, index);
   const number = named && bareInteger(context, named.next);
   return number === undefined ? undefined : numberedWeek(whole, number);
@@ -45,7 +45,7 @@ function yearSpan(year: number): { from: string; to: string } {
 }
 
 /** The week of a year or month by its number, from 1 or from the end (`last`); undefined when there are not so many. */
-export function numberedWeek({ from, to }: { from: string; to: string }, number: number | 'last'): Span | undefined {
+export function numberedWeek({ from, to }: { from: string; to: string }, number: number | 'last'): TimeSpan | undefined {
   const firstThursday = addDays(from, (THURSDAY - weekdayOf(from) + DAYS_IN_WEEK) % DAYS_IN_WEEK);
   const lastThursday = addDays(to, -((weekdayOf(to) - THURSDAY + DAYS_IN_WEEK) % DAYS_IN_WEEK));
   const thursday = number === 'last' ? lastThursday : addDays(firstThursday, DAYS_IN_WEEK * (number - 1));

@@ -1,14 +1,21 @@
 import { alternativesAsWritten } from '../cue.ts';
 import type { PolarityWords } from './polarity-words.ts';
-import { german } from './words/de.ts';
-import { english } from './words/en.ts';
-import { spanish } from './words/es.ts';
-import { french } from './words/fr.ts';
-import { polish } from './words/pl.ts';
-import { ukrainian } from './words/uk.ts';
+import { germanPolarity } from './words/de.ts';
+import { englishPolarity } from './words/en.ts';
+import { spanishPolarity } from './words/es.ts';
+import { frenchPolarity } from './words/fr.ts';
+import { polishPolarity } from './words/pl.ts';
+import { ukrainianPolarity } from './words/uk.ts';
 
 /** The languages in which negation and doubt are read. */
-const LANGUAGES: readonly PolarityWords[] = [english, french, german, spanish, polish, ukrainian];
+const LANGUAGES: readonly PolarityWords[] = [
+  englishPolarity,
+  frenchPolarity,
+  germanPolarity,
+  spanishPolarity,
+  polishPolarity,
+  ukrainianPolarity,
+];
 
 /** What a cue says of what it governs. */
 const KINDS = [
@@ -57,7 +64,7 @@ const kept = new Map<string, Patterns>();
 
 /** The patterns of a language; those of English where it is none that is read. */
 export function patternsOf(language: string): Patterns {
-  const words = LANGUAGES.find(({ code }) => code === language) ?? english;
+  const words = LANGUAGES.find(({ code }) => code === language) ?? englishPolarity;
   const known = kept.get(words.code);
   if (known) return known;
   const lists = new Map<ListName, RegExp>();

@@ -1,4 +1,4 @@
-import { type Modality, type Reading, SAID_AND_SO } from '../../model/reading.ts';
+import { type Factuality, type Modality, SAID_AND_SO } from '../../model/reading.ts';
 import { type Clause, clauseAt } from './clauses.ts';
 import type { CueFound, CueKind, Patterns } from './cues.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 /** How a value is told, with the words that make it so, in UTF-16 units of the sentence. */
-export interface ReadingTold extends Reading {
+export interface ReadingTold extends Factuality {
   readonly words: readonly Stretch[];
 }
 

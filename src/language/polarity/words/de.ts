@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const german: PolarityWords = {
+export const germanPolarity: PolarityWords = {
   code: 'de',
   negatesForward: false,
   exempt:

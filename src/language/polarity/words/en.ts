@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const english: PolarityWords = {
+export const englishPolarity: PolarityWords = {
   code: 'en',
   negatesForward: true,
   exempt:

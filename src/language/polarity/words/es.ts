@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const spanish: PolarityWords = {
+export const spanishPolarity: PolarityWords = {
   code: 'es',
   negatesForward: false,
   exempt:

@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const french: PolarityWords = {
+export const frenchPolarity: PolarityWords = {
   code: 'fr',
   negatesForward: false,
   exempt:

@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const polish: PolarityWords = {
+export const polishPolarity: PolarityWords = {
   code: 'pl',
   negatesForward: false,
   exempt:

@@ -1,6 +1,6 @@
 import type { PolarityWords } from '../polarity-words.ts';
 
-export const ukrainian: PolarityWords = {
+export const ukrainianPolarity: PolarityWords = {
   code: 'uk',
   negatesForward: false,
   exempt:
