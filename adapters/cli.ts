@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   ledger: async () => (await import('./cli/ledger.ts')).ledger,
   person: async () => (await import('./cli/person.ts')).person,
   restore: async () => (await import('./cli/restore.ts')).restore,
-  review: async () => (await import('./cli/review.ts')).review,
+  review: async () => (await import('./cli/review.ts')).reviewCommand,
   'slack-manifest': async () => (await import('./cli/slack-manifest.ts')).slackManifestCommand,
   'teams-package': async () => (await import('./cli/teams-package.ts')).teamsPackage,
 };

@@ -34,7 +34,7 @@ export interface AskRequest {
 }
 
 /** From where a pack is looked at: when (as in {@link AskRequest}) and with whose clearance. */
-export type Horizon = Pick<AskRequest, 'askedAt' | 'asOf' | 'recordedBy' | 'audience'>;
+export type AskHorizon = Pick<AskRequest, 'askedAt' | 'asOf' | 'recordedBy' | 'audience'>;
 
 /** The core of the product: a pack that can be asked. */
 export interface Bot {
@@ -55,12 +55,12 @@ export interface Bot {
    * At most `limit` facts that speak of some words, best first, each ready to be shown; one of each claim.
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
    */
-  search(text: string, limit: number, horizon: Horizon): readonly FoundFact[];
+  search(text: string, limit: number, horizon: AskHorizon): readonly FoundFact[];
   /**
    * What can be known.
    * @throws Failure DATE_INVALID, AUDIENCE_UNKNOWN
    */
-  view(horizon: Horizon): FactView;
+  view(horizon: AskHorizon): FactView;
 }
 
 /** What a bot can be made from beside its pack. All but the thesaurus only make it sooner: what it answers depends on the pack. */
@@ -124,7 +124,7 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
     if (open) return open;
     throw audienceUnknown(pack, audience);
   };
-  const viewFrom = ({ audience = widest, ...times }: Horizon): FactView =>
+  const viewFrom = ({ audience = widest, ...times }: AskHorizon): FactView =>
     openTo(audience).viewAt({ ...readTimes(times, pack.time_zone), audience });
   return {
     pack,
@@ -147,7 +147,7 @@ function botOver(pack: Pack, knowledge: KnowledgeByAudience): Bot {
 }
 
 /** The day and the instant up to which something is looked at. */
-function readTimes({ askedAt, asOf, recordedBy }: Horizon, zone: string): { asOf: string; recordedBy: string } {
+function readTimes({ askedAt, asOf, recordedBy }: AskHorizon, zone: string): { asOf: string; recordedBy: string } {
   const { today, now } = readAskedAt(askedAt, zone);
   return {
     asOf: earlierDay(asOf === undefined ? today : readDay(asOf), today),

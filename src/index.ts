@@ -42,7 +42,7 @@ export type { Reader } from './desk/browse/reader.ts';
 export type { DeliveryShown, DigestShown, ScheduleShown, SubscriberShown } from './desk/browse/schedule-shown.ts';
 export type { WaitingLine } from './desk/browse/waiting-list.ts';
 export { createDesk, type Desk } from './desk/desk.ts';
-export { DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore, type Role } from './desk/desk-parts.ts';
+export { type AccessRole, DEFAULT_DESK_RULES, type DeskEvent, type DeskParts, type DeskRules, type DeskStore } from './desk/desk-parts.ts';
 export { withReadingButtons } from './desk/edition-pages.ts';
 export { failureWords, isForReaders } from './desk/failure-words.ts';
 export { standingNotice } from './desk/ledger-gate.ts';
@@ -201,7 +201,7 @@ export type {
   WantedQuestions,
 } from './ports/conversations.ts';
 export type { CorrectionPlan, Corrections } from './ports/corrections.ts';
-export type { Deliveries, Delivery, Progress, Slot } from './ports/deliveries.ts';
+export type { Deliveries, Delivery, DeliveryProgress, Slot } from './ports/deliveries.ts';
 export type { DeliveryRepair, Misdated } from './ports/delivery-repair.ts';
 export type { DocumentHead, Documents } from './ports/documents.ts';
 export type { Follow, Follows } from './ports/follows.ts';
@@ -224,7 +224,7 @@ export type { PackSource } from './ports/pack-source.ts';
 export type { Forgetting, HeldRows, People } from './ports/people.ts';
 export { type ModelAsked, type PlanReader, type PlanReaderEvent, UNREAD_BECAUSE, type UnreadBecause } from './ports/plan-reader.ts';
 export type { Posting, Postings } from './ports/postings.ts';
-export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, Wording } from './ports/questions.ts';
+export type { AskedQuestion, OpenTopic, Questions, Settlement, TopicOfTenant, TopicState, TopicWording } from './ports/questions.ts';
 export type { KeptReading, Readings } from './ports/readings.ts';
 export type { Records } from './ports/records.ts';
 export type { ReviewClaim, Reviews } from './ports/reviews.ts';
@@ -235,8 +235,8 @@ export {
   type Hold,
   type LeftQuestion,
   ORDERED_WITHIN,
+  type QuestionsKept,
   type QuestionTaken,
-  type Recorded,
   type TakenQuestion,
   type TakenQuestions,
 } from './ports/taken-questions.ts';

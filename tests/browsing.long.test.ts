@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../adapters/database/store.ts';
 import {
+  type AccessRole,
   type Bot,
   type Browsing,
   createBot,
@@ -16,7 +17,6 @@ import {
   type Pack,
   projectLedger,
   type Reader,
-  type Role,
   type Store,
 } from '../src/index.ts';
 import { CLOSED_WORDS, openPart, SECRET_DIGEST, withClosedPart } from './fixtures/closed-part.ts';
@@ -45,7 +45,7 @@ describe('looking through the store', () => {
 
   interface Seat {
     readonly clearance?: string;
-    readonly role?: Role;
+    readonly role?: AccessRole;
     readonly standing?: LedgerStanding;
     readonly pack?: Pack;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ACTIONS,
+  type AccessRole,
   COMMANDS,
   type Conversation,
   createBot,
@@ -10,7 +11,6 @@ import {
   type Person,
   packWithin,
   type Reply,
-  type Role,
 } from '../src/index.ts';
 import { CLOSED_WORDS, openPart, SECRET_DIGEST, withClosedPart } from './fixtures/closed-part.ts';
 import { ANN, BEN, CHANNEL, NOW, openDesk } from './fixtures/desk.ts';
@@ -157,7 +157,7 @@ function everyAct(): Act[] {
 }
 
 /** All replies that somebody gets from a pack, act by act. */
-async function repliesFrom(pack: Pack, who: Person, where: Conversation, role: Role): Promise<readonly (readonly [string, Reply])[]> {
+async function repliesFrom(pack: Pack, who: Person, where: Conversation, role: AccessRole): Promise<readonly (readonly [string, Reply])[]> {
   const desk = await openDesk({
     pack: ({ digests }) => ({ ...pack, digests: [...digests, ...pack.digests] }),
     role,

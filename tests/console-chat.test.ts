@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ConsoleChatOptions, consoleChat } from '../adapters/console/chat.ts';
 import { NO_FAULTS, nextFault, seededRandom } from '../adapters/console/faults.ts';
-import { HERE, MYSELF } from '../adapters/console/seat.ts';
+import { HERE, LOCAL_PERSON } from '../adapters/console/seat.ts';
 import { addressOf } from '../src/index.ts';
 import { type ChatPlatformSubject, chatPlatformContract, type Trouble } from './contracts/chat-platform-contract.ts';
 import { plainReply } from './fixtures/slack-bot.ts';
@@ -61,7 +61,7 @@ describe('the console', () => {
 
   it('answers what is typed in its order, with last words where the core throws or hangs', async () => {
     const platform = setUp(await aJournal(), { answerMilliseconds: 20 });
-    const asked = (text: string) => ({ kind: 'question', text, person: MYSELF, conversation: HERE, delivery: text }) as const;
+    const asked = (text: string) => ({ kind: 'question', text, person: LOCAL_PERSON, conversation: HERE, delivery: text }) as const;
     const order: string[] = [];
     await platform.start(
       async (interaction) => {

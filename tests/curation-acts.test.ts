@@ -13,7 +13,7 @@ import {
 } from '../src/curation/decide-proposal.ts';
 import { decisionNamed, decisionOf, lastDecisionOf } from '../src/curation/decisions.ts';
 import { addFurtherFact } from '../src/curation/further-fact.ts';
-import { contest, ranked, resolve, retract, revise, verify } from '../src/curation/revise-fact.ts';
+import { contest, resolve, retract, revise, verify, withRank } from '../src/curation/revise-fact.ts';
 import { undo } from '../src/curation/undo.ts';
 import { exportPack } from '../src/facts/export.ts';
 import { replay } from '../src/facts/replay.ts';
@@ -222,7 +222,7 @@ const ACTS: readonly [string, (state: Curated) => DecisionEntries, ((state: Cura
       revise(
         factIn('pledge-eur', state),
         'edited',
-        ranked(contentOf(factIn('pledge-eur', state)), 'preferred', 'It is the fullest.'),
+        withRank(contentOf(factIn('pledge-eur', state)), 'preferred', 'It is the fullest.'),
         act(5),
         state,
       ),

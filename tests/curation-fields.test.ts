@@ -4,7 +4,7 @@ import { readConfiguration } from '../adapters/config.ts';
 import { contentFaults } from '../src/curation/check-content.ts';
 import { contentOf } from '../src/curation/curated.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
-import { readPeriod, writePeriodDays } from '../src/curation/period-text.ts';
+import { readPeriodText, writePeriodDays } from '../src/curation/period-text.ts';
 import { readValue } from '../src/curation/read-value-text.ts';
 import { readReasons } from '../src/curation/reason-lines.ts';
 import { entityNames, writeValue } from '../src/curation/value-text.ts';
@@ -69,20 +69,20 @@ describe('a value in words', () => {
 describe('a period in words', () => {
   it('keeps days, label and basis where nothing is changed, for every fact that is shipped', () => {
     for (const { id, period } of packs.flatMap(({ facts }) => facts)) {
-      expect([id, readPeriod(period?.label ?? '', writePeriodDays(period), period, TODAY)]).toEqual([id, { value: period }]);
+      expect([id, readPeriodText(period?.label ?? '', writePeriodDays(period), period, TODAY)]).toEqual([id, { value: period }]);
     }
   });
 
   it('gets its days from a name that says them, and none from one that does not', () => {
     const days = { start: '2024-01-01', end: '2024-06-30' };
-    expect(readPeriod('first half of 2024', '', undefined, TODAY)).toEqual({
+    expect(readPeriodText('first half of 2024', '', undefined, TODAY)).toEqual({
       value: { label: 'first half of 2024', ...days, basis: 'stated' },
     });
-    expect(readPeriod('within a year', '', undefined, TODAY)).toEqual({ value: { label: 'within a year', basis: 'stated' } });
-    expect(readPeriod('', '2024-01-01 to 2024-06-30', undefined, TODAY)).toEqual({
+    expect(readPeriodText('within a year', '', undefined, TODAY)).toEqual({ value: { label: 'within a year', basis: 'stated' } });
+    expect(readPeriodText('', '2024-01-01 to 2024-06-30', undefined, TODAY)).toEqual({
       value: { label: 'first half of 2024', ...days, basis: 'stated' },
     });
-    expect(readPeriod('summer', 'in summer', undefined, TODAY)).toMatchObject({
+    expect(readPeriodText('summer', 'in summer', undefined, TODAY)).toMatchObject({
       field: 'period_days',
       fault: expect.stringContaining('2024-01-01'),
     });

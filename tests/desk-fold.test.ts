@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../src/desk/fold.ts';
+import { foldMessage } from '../src/desk/fold.ts';
 import { ACTIONS, type Block, type Message, renderPlainText } from '../src/index.ts';
 import { buttonOf, openDesk, textOf } from './fixtures/desk.ts';
 import { aFact, aSource } from './fixtures/facts.ts';
@@ -18,7 +18,7 @@ describe('a long message', () => {
   };
 
   it('is shown from its beginning as far as a glance goes, never without a passage, and says what is left out', () => {
-    const { blocks, shortened, passagesHidden } = fold(message);
+    const { blocks, shortened, passagesHidden } = foldMessage(message);
     const text = renderPlainText({ summary: '', blocks });
     expect({ shortened, passagesHidden }).toEqual({ shortened: true, passagesHidden: 2 });
     expect(text).toMatch(/^Paragraph 0\./u);
@@ -29,20 +29,23 @@ describe('a long message', () => {
 
   it('keeps every passage that its text refers to by number', () => {
     const numbered = ['a', 'b', 'c', 'd', 'e'].map((quote, at) => ({ ...passage(quote), number: at + 1 }));
-    const { blocks, passagesHidden } = fold({ summary: '', blocks: [paragraph('Said.'), { kind: 'citations', citations: numbered }] });
+    const { blocks, passagesHidden } = foldMessage({
+      summary: '',
+      blocks: [paragraph('Said.'), { kind: 'citations', citations: numbered }],
+    });
     expect(passagesHidden).toBe(0);
     expect(renderPlainText({ summary: '', blocks })).toContain('[5] Wire, 1 May 2024: “e”');
   });
 
   it('shows at least its first block, however long that is', () => {
-    expect(fold({ summary: '', blocks: [paragraph('x'.repeat(10_000)), paragraph('rest')] })).toMatchObject({
+    expect(foldMessage({ summary: '', blocks: [paragraph('x'.repeat(10_000)), paragraph('rest')] })).toMatchObject({
       blocks: [paragraph('x'.repeat(10_000))],
       shortened: true,
     });
   });
 
   it('leaves a short message whole', () => {
-    expect(fold({ summary: '', blocks: [paragraph('Short.')] })).toEqual({
+    expect(foldMessage({ summary: '', blocks: [paragraph('Short.')] })).toEqual({
       blocks: [paragraph('Short.')],
       shortened: false,
       passagesHidden: 0,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { figureBlocks } from '../src/answer/fact-blocks.ts';
 import { valueText as answerValue } from '../src/answer/wording.ts';
-import { acceptCorroborations, isPlain } from '../src/curation/accept-corroborations.ts';
+import { acceptCorroborations, isPlainCorroboration } from '../src/curation/accept-corroborations.ts';
 import type { Act } from '../src/curation/act.ts';
 import { contentFaults } from '../src/curation/check-content.ts';
 import { type Curated, standingRevision } from '../src/curation/curated.ts';
 import { approve, approveAsSuccessor, editProposal, mergeInto } from '../src/curation/decide-proposal.ts';
 import { readFactFields, writeFactFields } from '../src/curation/fact-fields.ts';
-import { valueText as digestValue } from '../src/digest/lines.ts';
+import { digestValueText as digestValue } from '../src/digest/lines.ts';
 import { deriveSum } from '../src/facts/derive/comparison.ts';
 import { type Proposal, replay } from '../src/facts/replay.ts';
 import { type FactView, viewFacts } from '../src/facts/view.ts';
@@ -210,8 +210,8 @@ describe('a curator who decides', () => {
 
   it('merges many at once only of what is told as so', () => {
     const [plain, denial] = [waiting(PLAIN), waiting(DENIAL)];
-    expect(isPlain({ proposal: plain.proposal, fact: PLEDGE }, plain.curated)).toBe(true);
-    expect(isPlain({ proposal: denial.proposal, fact: PLEDGE }, denial.curated)).toBe(false);
+    expect(isPlainCorroboration({ proposal: plain.proposal, fact: PLEDGE }, plain.curated)).toBe(true);
+    expect(isPlainCorroboration({ proposal: denial.proposal, fact: PLEDGE }, denial.curated)).toBe(false);
     expect(acceptCorroborations([{ proposal: plain.proposal, fact: PLEDGE }], ACT, plain.curated)).toHaveLength(2);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
 import { mattermostModule } from '../adapters/mattermost/platform.ts';
-import { inert, renderPosts } from '../adapters/mattermost/render.ts';
+import { inertMarkdown, renderPosts } from '../adapters/mattermost/render.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { renderPlainText } from '../src/index.ts';
 import { BOT_TOKEN, FakeMattermost } from './fixtures/fake-mattermost.ts';
@@ -73,7 +73,7 @@ describe('a message in Mattermost', () => {
     ['a | b $x$ :smile:', 'a \\| b \\$x\\$ :\u2060smile:'],
     ['left\u202eright\u0007', 'leftright'],
   ])('shows %j as text', (text, expected) => {
-    expect(inert(text)).toBe(expected);
+    expect(inertMarkdown(text)).toBe(expected);
   });
 
   it('makes no link of what is none', () => {

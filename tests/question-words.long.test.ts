@@ -6,7 +6,7 @@ import { editDistance, typosAllowed } from '../src/language/edit-distance.ts';
 import { SpellingList, stemOf } from '../src/language/spelling.ts';
 import { propertySchema, termSchema } from '../src/model/property.ts';
 import { fold } from '../src/model/text.ts';
-import { readCommand } from '../src/question/command.ts';
+import { slashCommandOf } from '../src/question/command.ts';
 import { readDerivation } from '../src/question/derivation-asked.ts';
 import { readIntent } from '../src/question/intent.ts';
 import { readStatuses } from '../src/question/status-asked.ts';
@@ -100,11 +100,11 @@ describe('a slash command', () => {
     ['/help', { name: 'help', argument: '' }],
     ['/as-of now', { name: 'as-of', argument: 'now' }],
   ])('%j', (text, command) => {
-    expect(readCommand(text)).toEqual(command);
+    expect(slashCommandOf(text)).toEqual(command);
   });
 
   it.each(['figure pledge', '/ figure', '//help', '/2024', 'and/or', ''])('is none: %j', (text) => {
-    expect(readCommand(text)).toBeUndefined();
+    expect(slashCommandOf(text)).toBeUndefined();
   });
 });
 

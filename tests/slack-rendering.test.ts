@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divided, shortened } from '../adapters/slack/inert-text.ts';
+import { divided, shortenedForSlack } from '../adapters/slack/inert-text.ts';
 import { readSlackText } from '../adapters/slack/read-text.ts';
 import { leadsToMore, renderMessage, renderPages } from '../adapters/slack/render-message.ts';
 import { renderForm, renderHome, renderOptions } from '../adapters/slack/render-view.ts';
@@ -242,11 +242,11 @@ describe('text for Slack', () => {
         const parts = divided(text, limit);
         expect(parts.join('')).toBe(text);
         for (const part of parts) expect(part.length).toBeLessThanOrEqual(limit);
-        expect(shortened(text, limit).length).toBeLessThanOrEqual(limit);
-        expect(shortened(text, limit).isWellFormed()).toBe(text.isWellFormed());
+        expect(shortenedForSlack(text, limit).length).toBeLessThanOrEqual(limit);
+        expect(shortenedForSlack(text, limit).isWellFormed()).toBe(text.isWellFormed());
       }),
     );
-    expect(shortened('One sentence. Another sentence that is long.', 24)).toBe('One sentence.…');
+    expect(shortenedForSlack('One sentence. Another sentence that is long.', 24)).toBe('One sentence.…');
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { runCommandLine } from '../adapters/cli.ts';
 import { readConfiguration } from '../adapters/config.ts';
 import { sealedGrants } from '../adapters/slack/installations.ts';
 import { lineLog } from '../adapters/slack/log.ts';
-import { type ManifestWish, manifestFaults, slackManifest } from '../adapters/slack/manifest.ts';
+import { type ManifestWish, slackManifest, slackManifestFaults } from '../adapters/slack/manifest.ts';
 import { SCOPES, scopesFor } from '../adapters/slack/scopes.ts';
 import { sealWith } from '../adapters/slack/seal.ts';
 import { COMMANDS } from '../src/index.ts';
@@ -32,7 +32,7 @@ describe('the manifest', () => {
     const manifest = slackManifest(wish);
     official(manifest);
     expect(official.errors ?? []).toEqual([]);
-    expect(manifestFaults(manifest)).toEqual([]);
+    expect(slackManifestFaults(manifest)).toEqual([]);
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(COMMANDS).map((name) => `/${name}`));
     expect(manifest.settings.socket_mode_enabled).toBe(wish.publicUrl === undefined);
   });
@@ -59,9 +59,9 @@ describe('the manifest', () => {
   it('that Slack would refuse is found out', () => {
     const manifest = slackManifest({ oauth: false });
     const { settings, oauth_config } = manifest;
-    expect(manifestFaults({ ...manifest, settings: { ...settings, socket_mode_enabled: false } })).toHaveLength(3);
+    expect(slackManifestFaults({ ...manifest, settings: { ...settings, socket_mode_enabled: false } })).toHaveLength(3);
     const scopes = { bot: oauth_config.scopes.bot.filter((scope) => scope !== 'im:history' && scope !== 'commands') };
-    expect(manifestFaults({ ...manifest, oauth_config: { ...oauth_config, scopes } })).toEqual([
+    expect(slackManifestFaults({ ...manifest, oauth_config: { ...oauth_config, scopes } })).toEqual([
       'the event message.im needs the scope im:history',
       'slash commands need the scope commands',
     ]);

@@ -9,7 +9,7 @@ import { readConfiguration } from '../adapters/config.ts';
 import { appPackage } from '../adapters/teams/app-package.ts';
 import { colorIcon, outlineIcon } from '../adapters/teams/icon.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
-import { manifestFaults } from '../adapters/teams/manifest-rules.ts';
+import { teamsManifestFaults } from '../adapters/teams/manifest-rules.ts';
 import { readTypedCommand } from '../adapters/teams/read-text.ts';
 import { COMMANDS } from '../src/index.ts';
 
@@ -115,7 +115,7 @@ describe('the app for Teams', () => {
     ['an address that is none', { ...PARTS, publisher: { ...PUBLISHER, terms: 'https://x' } }],
     ['a version of another form', { ...PARTS, version: '1.0' }],
   ])('is not made with %s', (_, parts) => {
-    expect(manifestFaults(teamsManifest(parts))).toHaveLength(1);
+    expect(teamsManifestFaults(teamsManifest(parts))).toHaveLength(1);
     expect(() => appPackage(parts)).toThrow(RangeError);
   });
 
@@ -123,7 +123,7 @@ describe('the app for Teams', () => {
   const BOT_PART = { botId: APP, scopes: ['personal', 'team', 'groupChat'] };
 
   it('says which features of channels it knows, without which Teams refuses an app for teams', () => {
-    expect(manifestFaults(MANIFEST)).toEqual([]);
+    expect(teamsManifestFaults(MANIFEST)).toEqual([]);
     expect(MANIFEST).toMatchObject({ supportsChannelFeatures: 'tier1' });
     expect(MANIFEST).not.toHaveProperty('supportedChannelTypes');
   });
@@ -167,7 +167,7 @@ describe('the app for Teams', () => {
     ['a search without a field', { ...MANIFEST, composeExtensions: [{ botId: APP, commands: [{ id: 'x', type: 'query' }] }] }],
     ['every domain as its own', { ...MANIFEST, validDomains: ['*.com'] }],
   ])('is refused with %s, which the schema may let through', (_, manifest) => {
-    expect(manifestFaults(manifest)).toHaveLength(1);
+    expect(teamsManifestFaults(manifest)).toHaveLength(1);
   });
 
   it('is written by a command, which says what is missing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapedText, openableLink, shortened, textParts } from '../adapters/teams/inert-text.ts';
+import { escapedText, openableLink, shortenedForTeams, textParts } from '../adapters/teams/inert-text.ts';
 import { activitiesOf, type CardAttachment } from '../adapters/teams/outgoing-activity.ts';
 import { tableElements } from '../adapters/teams/table-element.ts';
 import type { Message } from '../src/index.ts';
@@ -276,7 +276,7 @@ describe('text in parts', () => {
   });
 
   it('is cut after a sentence where one ends in time', () => {
-    expect(shortened('First sentence here. Second sentence is long.', 30)).toBe('First sentence here. …');
+    expect(shortenedForTeams('First sentence here. Second sentence is long.', 30)).toBe('First sentence here. …');
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../adapters/system-clock.ts';
 import { webChat } from '../adapters/web/chat.ts';
 import { postedMessages } from '../adapters/web/posted-messages.ts';
-import { CHANNEL, DESK, MYSELF } from '../adapters/web/who.ts';
+import { CHANNEL, DESK, PAGE_PERSON } from '../adapters/web/who.ts';
 import { addressOf, type HandleInteraction, type Interaction, type Message, renderPlainText } from '../src/index.ts';
 
 const message = (text: string): Message => ({ summary: text, blocks: [{ kind: 'text', runs: [{ text }] }] });
@@ -34,7 +34,7 @@ async function begin({ file = aFile(), handle = said, answerMilliseconds = 60_00
   let deliveries = 0;
   const ask = (text: string) => {
     deliveries += 1;
-    const question: Interaction = { kind: 'question', text, person: MYSELF, conversation: DESK, delivery: `d${deliveries}` };
+    const question: Interaction = { kind: 'question', text, person: PAGE_PERSON, conversation: DESK, delivery: `d${deliveries}` };
     return chat.reply(question);
   };
   return { chat, messages, texts, ask, file };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../adapters/config.ts';
-import { isAtTerminal, roleIn } from '../adapters/service/roles.ts';
+import { isAtMachine, roleIn } from '../adapters/service/roles.ts';
 import { isPageWanted } from '../adapters/web/settings.ts';
 
 const TEAMS = { TEAMS_PLAYGROUND: 'yes' };
@@ -32,7 +32,7 @@ describe('whoever opens the page', () => {
     expect([PAGE, TERMINAL].map(roleWith({ CURATORS: 'slack/T1/ann' }))).toEqual(['curator', 'curator']);
     expect([PAGE, TERMINAL].map(roleWith({ CURATORS: 'console/local/me' }))).toEqual(['reader', 'curator']);
     expect([PAGE, TERMINAL].map(roleWith({ CURATORS: 'web/local/ann' }))).toEqual(['reader', 'reader']);
-    expect([PAGE, TERMINAL].map(isAtTerminal)).toEqual([true, true]);
-    expect(isAtTerminal({ platform: 'slack' })).toBe(false);
+    expect([PAGE, TERMINAL].map(isAtMachine)).toEqual([true, true]);
+    expect(isAtMachine({ platform: 'slack' })).toBe(false);
   });
 });

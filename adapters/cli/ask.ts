@@ -7,7 +7,7 @@ import { heldAtHand } from './held-at-hand.ts';
 import { misreadCall } from './misread-call.ts';
 import { openPack } from './open-pack.ts';
 import { readingAtHand } from './reading-at-hand.ts';
-import { withArchiveSearched } from './store-at-hand.ts';
+import { withArchiveAtHandSearched } from './store-at-hand.ts';
 
 const HELP = `Usage:
   npm run ask -- "question" [options]
@@ -105,7 +105,7 @@ interface Printing {
 async function answerOne(bot: Bot, request: AskRequest, { json, explain, stored, notice }: Printing, io: CommandIo): Promise<ExitCode> {
   const explanation = explain ? bot.explain(request) : undefined;
   const held = explanation?.answer ?? bot.ask(request);
-  const answer = stored ? await withArchiveSearched(held, stored, request.audience, io) : held;
+  const answer = stored ? await withArchiveAtHandSearched(held, stored, request.audience, io) : held;
   if (json) io.stdout(`${JSON.stringify(answerObject(answer, undefined, notice))}\n`);
   else io.stdout(`${renderPlainText(answer.message)}\n${choicesText(answer)}${notice === undefined ? '' : `${notice}\n`}`);
   if (explanation && !json) io.stdout(`\n${explainText({ ...explanation, answer })}\n`);

@@ -21,7 +21,7 @@ import {
   tenantOf,
   timetableOf,
 } from '../../src/index.ts';
-import { MYSELF } from '../console/seat.ts';
+import { LOCAL_PERSON } from '../console/seat.ts';
 import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { repairDigests } from './digest-repair.ts';
 import { heldAtHand } from './held-at-hand.ts';
@@ -147,7 +147,7 @@ async function printDigest(name: string, options: Options, pack: Pack, io: Comma
   const asOf = next?.at ?? now;
   const since = options.since ? readInstant(options.since) : (recentSlots(timetable, minuteBefore(asOf)).at(-1)?.at ?? dayBefore(asOf));
   const compose = editionComposer({ pack: () => held.pack, openQuestions: async () => held.questions });
-  const edition = await compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(MYSELF) });
+  const edition = await compose({ definition, zone: timetable.zone, asOf, since, of: tenantOf(LOCAL_PERSON) });
   if (options.json) {
     const shown = edition.kind === 'edition' ? { message: edition.message, facts: edition.facts, parts: edition.parts } : {};
     io.stdout(

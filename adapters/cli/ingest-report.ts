@@ -11,7 +11,7 @@ export type Ingested =
 type Taken = Extract<Ingested, { kind: 'taken' }>['taken'];
 
 /** What is told of each document beyond the numbers. */
-export interface Shown {
+export interface ReportDetail {
   readonly candidates: boolean;
   readonly removed: boolean;
 }
@@ -61,7 +61,7 @@ function versionRows({ version }: Taken): string {
   return row('version', `${number} of ${of}, after ${after} (told by ${by[ground]}): ${counts}`);
 }
 
-function describeTaken(name: string, taken: Taken, { candidates, removed }: Shown): string {
+function describeTaken(name: string, taken: Taken, { candidates, removed }: ReportDetail): string {
   const { document, omitted } = taken;
   const { source, format, near } = document;
   const { date, time, basis, note } = source.published;
@@ -106,7 +106,7 @@ function describeHeld({ name, document, withdrawn, described }: Ingested & { rea
 }
 
 /** What became of one document, for the terminal. */
-export function describeIngested(ingested: Ingested, shownToo: Shown): string {
+export function describeIngested(ingested: Ingested, shownToo: ReportDetail): string {
   switch (ingested.kind) {
     case 'taken':
       return describeTaken(ingested.name, ingested.taken, shownToo);

@@ -15,11 +15,11 @@ import {
   type Reply,
   renderPlainText,
 } from '../../src/index.ts';
-import { HERE, MYSELF } from '../console/seat.ts';
+import { HERE, LOCAL_PERSON } from '../console/seat.ts';
 import { keptLedger } from '../database/kept-ledger.ts';
 import { openStore } from '../database/store.ts';
 import { livingBot } from '../service/living-bot.ts';
-import { isAtTerminal, roleIn } from '../service/roles.ts';
+import { isAtMachine, roleIn } from '../service/roles.ts';
 import { systemClock } from '../system-clock.ts';
 import { wordNet } from '../thesaurus/wordnet.ts';
 import type { CommandIo } from './command.ts';
@@ -70,7 +70,7 @@ function clockFrom(start: string): () => string {
 
 /** @throws Failure USAGE */
 function placeOf(address: string | undefined): ReviewDesk['who'] {
-  if (address === undefined || address === addressOf(MYSELF)) return { person: MYSELF, conversation: HERE };
+  if (address === undefined || address === addressOf(LOCAL_PERSON)) return { person: LOCAL_PERSON, conversation: HERE };
   const person = personAt(address);
   return { person, conversation: { ...person, kind: 'personal' } };
 }
@@ -112,7 +112,7 @@ export async function openReviewDesk({ as, pack: folder, io }: DeskRequest): Pro
     clock: systemClock,
     roleOf: roleIn(configuration),
     clearanceOf,
-    seesEveryTenant: isAtTerminal,
+    seesEveryTenant: isAtMachine,
     tell: (event) => {
       if (event.kind === 'failed') failures.push(event.failure);
       if (event.kind === 'broken') throw event.error;

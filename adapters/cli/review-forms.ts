@@ -4,7 +4,7 @@ import type { ReviewDesk, ReviewOutcome } from './review-desk.ts';
 const VERBS: ReadonlyMap<string, string> = new Map(Object.entries(FORM_VERBS));
 
 /** Fields as a form has them when it opens, with those that were given in their place. */
-export async function sendReviewForm(
+export async function fillReviewForm(
   verb: string,
   id: string,
   given: Readonly<Record<string, string>>,

@@ -4,7 +4,7 @@ import type { CliCommand, CommandIo, ExitCode } from './command.ts';
 import { misreadCall } from './misread-call.ts';
 import { converseOverReview } from './review-conversation.ts';
 import { openReviewDesk, type ReviewDesk, type ReviewOutcome } from './review-desk.ts';
-import { acceptAllCorroborations, sendReviewForm } from './review-forms.ts';
+import { acceptAllCorroborations, fillReviewForm } from './review-forms.ts';
 
 const FACT_FIELDS = [
   'statement',
@@ -170,7 +170,7 @@ async function act(
     const why = `“${text}” cannot be said with --${Object.keys(fields).join(', --')}.`;
     throw new Failure('USAGE', `"${verb}" takes no such options.`, why, 'See npm run review -- --help.');
   }
-  const done = isOfOne ? await sendReviewForm(verb, id, fields, desk) : await desk.command(typed(words, fields));
+  const done = isOfOne ? await fillReviewForm(verb, id, fields, desk) : await desk.command(typed(words, fields));
   const confirm = yes && !done.failure ? confirming(done) : undefined;
   return confirm ? desk.press(confirm.id, confirm.value) : done;
 }
@@ -220,4 +220,4 @@ async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 /** `review`: decide on candidates, and correct, verify or retract facts, as in chat. */
-export const review: CliCommand = { summary: 'decide on candidates; correct, verify and retract facts', run };
+export const reviewCommand: CliCommand = { summary: 'decide on candidates; correct, verify and retract facts', run };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../src/index.ts';
-import { manifestFaults, slackManifest } from '../slack/manifest.ts';
+import { slackManifest, slackManifestFaults } from '../slack/manifest.ts';
 import { SCOPE_PROFILES } from '../slack/scopes.ts';
 import type { CliCommand } from './command.ts';
 
@@ -32,7 +32,7 @@ export const slackManifestCommand: CliCommand = {
     const wish = { ...slackApp, publicUrl, oauth: values.oauth ?? false, linkBase, isForOrganisation: values.org ?? false };
     const profile = SCOPE_PROFILES.find((one) => one === values.scopes);
     const manifest = slackManifest(profile === undefined ? wish : { ...wish, scopes: profile });
-    const faults = manifestFaults(manifest);
+    const faults = slackManifestFaults(manifest);
     if (faults.length > 0) throw new Failure('USAGE', 'Slack would not take this manifest', faults.join('; '), 'see --help');
     stdout(`${JSON.stringify(manifest, undefined, 2)}\n`);
     return 0;

@@ -38,7 +38,7 @@ async function withStoreAtHand<T>(pack: Pack, io: CommandIo, work: (store: Store
  * An answer with what the text of the archived documents has on what it does not hold, for an audience. An archive that
  * cannot be used costs the passage, which is said, not the answer.
  */
-export async function withArchiveSearched(answer: Answer, pack: Pack, audience: string | undefined, io: CommandIo): Promise<Answer> {
+export async function withArchiveAtHandSearched(answer: Answer, pack: Pack, audience: string | undefined, io: CommandIo): Promise<Answer> {
   const { asked = [], asOf } = answer;
   if (asked.length === 0) return answer;
   const searched = await withStoreAtHand(pack, io, async ({ documents, ledger }) => {

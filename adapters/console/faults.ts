@@ -14,7 +14,7 @@ export interface ConsoleFaults {
 
 export const NO_FAULTS: ConsoleFaults = { rateLimited: 0, broken: 0, hanging: 0, dropped: 0, retryAfterSeconds: 1 };
 
-export type Fault = 'none' | 'rateLimited' | 'broken' | 'hanging' | 'dropped';
+export type InjectedFault = 'none' | 'rateLimited' | 'broken' | 'hanging' | 'dropped';
 
 /** Random numbers from 0 to below 1 that a seed repeats (Mulberry32, public domain, by Tommy Ettinger). */
 export function seededRandom(seed: number): () => number {
@@ -28,7 +28,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** The fault that the next post meets. */
-export function nextFault(faults: ConsoleFaults, random: () => number): Fault {
+export function nextFault(faults: ConsoleFaults, random: () => number): InjectedFault {
   let left = random();
   for (const fault of ['rateLimited', 'broken', 'hanging', 'dropped'] as const) {
     left -= faults[fault];

@@ -25,7 +25,7 @@ export interface TerminalDesk {
 }
 
 /** The one person and the one conversation of a terminal. */
-export const MYSELF = { platform: 'console', tenant: 'local', id: 'me' } as const;
+export const LOCAL_PERSON = { platform: 'console', tenant: 'local', id: 'me' } as const;
 export const HERE = { platform: 'console', tenant: 'local', id: 'terminal', kind: 'personal' } as const;
 
 /** A place at the desk: what is typed goes in, what is answered comes out as text. */
@@ -51,7 +51,7 @@ function buttonsOf(message: Message): MessageAction[] {
 }
 
 /** Sits somebody down at a desk in the terminal: what they write goes to it, its replies come back as text. */
-export function takeSeat({ handle, newId, shown, account, who = { person: MYSELF, conversation: HERE } }: TerminalDesk): Seat {
+export function takeSeat({ handle, newId, shown, account, who = { person: LOCAL_PERSON, conversation: HERE } }: TerminalDesk): Seat {
   let buttons: readonly MessageAction[] = [];
   let filling: FormFilling | undefined;
   /** The button for what stands behind the last answer. */

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
-import type { Deliveries, Delivery, Progress } from '../../src/index.ts';
+import type { Deliveries, Delivery, DeliveryProgress } from '../../src/index.ts';
 import type { Engine } from './engine.ts';
 import { type OutboxRow, progressFrom } from './outbox-rows.ts';
-import { planSlots } from './planned-slots.ts';
+import { enterSlots } from './planned-slots.ts';
 import type { Schema } from './schema.ts';
 import { optional } from './stored.ts';
 
 /** Which digests are owed to whom, in a database. */
 export function deliveriesIn(engine: Engine): Deliveries {
   return {
-    plan: (slots, missed) => engine.write((transaction) => planSlots(transaction, slots, missed)),
+    plan: (slots, missed) => engine.write((transaction) => enterSlots(transaction, slots, missed)),
     progress: (digest) => engine.read((database) => progress(database, digest)),
     lastSent: (digest, target) =>
       engine.read(async (database) => {
@@ -25,7 +25,7 @@ export function deliveriesIn(engine: Engine): Deliveries {
   };
 }
 
-async function progress(database: Kysely<Schema>, digest: string): Promise<Progress[]> {
+async function progress(database: Kysely<Schema>, digest: string): Promise<DeliveryProgress[]> {
   const planned = await database.selectFrom('delivery_progress').selectAll().where('digest', '=', digest).orderBy('target').execute();
   const sent = await database
     .selectFrom('delivery_progress')

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 import { instant, portions } from './stored.ts';
 
 /** Enters slots that are not held yet, as due or as missed with a reason; gives how many were new. */
-export async function planSlots(transaction: Transaction<Schema>, slots: readonly Slot[], missed?: string): Promise<number> {
+export async function enterSlots(transaction: Transaction<Schema>, slots: readonly Slot[], missed?: string): Promise<number> {
   const rows = new Map(slots.map((slot) => [keyOf(slot), slotColumns(slot, missed)]));
   // Replicas that plan the same slots lock the rows in one order, so they wait for each other and never in a circle.
   const ordered = [...rows.values()].toSorted((a, b) => compareText(a.key, b.key));

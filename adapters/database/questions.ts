@@ -10,8 +10,8 @@ import {
   type Tenant,
   type TopicOfTenant,
   type TopicState,
+  type TopicWording,
   viaSchema,
-  type Wording,
 } from '../../src/index.ts';
 import { planReplies, questionsOn } from './asker-reply-plans.ts';
 import type { Engine } from './engine.ts';
@@ -179,7 +179,7 @@ function settlementFrom(row: Selectable<Schema['topics']>): Settlement | null {
   };
 }
 
-async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, wording: Wording | undefined): Promise<boolean> {
+async function word(transaction: Transaction<Schema>, topic: TopicOfTenant, wording: TopicWording | undefined): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('topics')
     .set({ wording: wording ? JSON.stringify({ ...wording, at: instant(wording.at) }) : null })

@@ -4,8 +4,8 @@ import {
   type Hold,
   type LeftQuestion,
   ORDERED_WITHIN,
+  type QuestionsKept,
   type QuestionTaken,
-  type Recorded,
   type TakenQuestion,
   type TakenQuestions,
 } from '../../src/index.ts';
@@ -87,7 +87,7 @@ async function keep(
   transaction: Transaction<Schema>,
   taken: readonly TakenQuestion[],
   { owner, now, until }: Hold,
-): Promise<Omit<Recorded, 'behind'>> {
+): Promise<Omit<QuestionsKept, 'behind'>> {
   const held = { owner, held_until: instant(until) };
   const rows = taken.map(({ platform, delivery, person, payload, takenAt, thread = null }) => ({
     platform,

@@ -36,17 +36,19 @@ export interface FetchRules {
 }
 
 /** What was got the last time, so that a server can say that nothing changed. */
-export interface Known {
+export interface LastFetched {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
 }
 
-export type Fetched = { readonly kind: 'unchanged' } | { readonly kind: 'received'; readonly received: Received; readonly known: Known };
+export type Fetched =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'received'; readonly received: Received; readonly known: LastFetched };
 
 interface Attempt {
   readonly network: Network;
   readonly signal: AbortSignal;
-  readonly known: Known;
+  readonly known: LastFetched;
 }
 
 /** What an address of a host may take to connect where another one is left to try. */
@@ -148,7 +150,7 @@ function asFailure(error: unknown, text: string, milliseconds: number): Failure 
  * Fetches an address of an allowed host, within a time and a size, from the public internet alone.
  * @throws Failure ADDRESS_REFUSED, ADDRESS_UNREACHABLE, DOCUMENT_TOO_LARGE
  */
-export async function fetchAddress(text: string, rules: FetchRules, known: Known = {}): Promise<Fetched> {
+export async function fetchAddress(text: string, rules: FetchRules, known: LastFetched = {}): Promise<Fetched> {
   const { hosts, network = MACHINE, milliseconds = FETCH_MILLISECONDS, mostBytes = MOST_BYTES } = rules;
   const tooLong = AbortSignal.timeout(milliseconds);
   const signal = rules.signal ? AbortSignal.any([tooLong, rules.signal]) : tooLong;

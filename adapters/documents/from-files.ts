@@ -8,14 +8,14 @@ import { MOST_BYTES, MOST_FILES } from './limits.ts';
 import { readJsonLines } from './read-json.ts';
 import { readReceived } from './read-received.ts';
 import { gather } from './received.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 
 /** Kept open lines: they are read one at a time, so that their file may be longer than one document. */
 const LINES = ['jsonl', 'ndjson'];
 
 function notReadable(name: string, cause: unknown): Failure {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return unreadable(name, why, 'look whether it is there and may be read', cause);
+  return unreadableDocument(name, why, 'look whether it is there and may be read', cause);
 }
 
 async function* readFile(path: string, name: string): AsyncGenerator<DocumentReading> {
@@ -77,7 +77,8 @@ export async function* fromFiles(path: string): AsyncGenerator<DocumentReading> 
     const found = await lstat(real);
     if (found.isDirectory()) yield* readFolder(real);
     else if (found.isFile()) yield* readFile(real, basename(path));
-    else throw unreadable(path, 'it is neither a file nor a folder', 'name a file, a folder, an address, or - for the standard input');
+    else
+      throw unreadableDocument(path, 'it is neither a file nor a folder', 'name a file, a folder, an address, or - for the standard input');
   } catch (error) {
     yield { kind: 'failed', name: path, failure: error instanceof Failure ? error : notReadable(path, error) };
   }

@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { BETWEEN_CELLS } from '../../src/index.ts';
 import { MOST_BLOCKS, MOST_BYTES, MOST_NESTED } from './limits.ts';
-import { type Attributes, type Mark, markOf } from './page-marks.ts';
+import { type Attributes, type ElementMark, markOf } from './page-marks.ts';
 import { grouped, tooLarge } from './refusals.ts';
-import { MOST_COLUMNS, type TableRow, tableLines } from './table-lines.ts';
+import { MOST_COLUMNS, type PageTableRow, pageTableLines } from './table-lines.ts';
 
 /** A marked element, with how much text lies in it, and the marked element around it. */
 export interface Marked {
-  readonly mark: Mark;
+  readonly mark: ElementMark;
   readonly around: Marked | undefined;
   characters: number;
 }
@@ -42,7 +42,7 @@ const COUNTED = new Set(['a', 'tr', 'head', 'pre']);
 /** Parts the cells of a row while it is gathered; no text has it. */
 const CELL = '\u0000';
 const MOST_SPANNED = 50;
-const NOTE: Mark = { kind: 'out', reason: 'markup' };
+const NOTE: ElementMark = { kind: 'out', reason: 'markup' };
 const LONGEST_FIGURE = 40;
 const PIECES_OF_FIGURE = 8;
 const POWER_OF_TEN = /(?:^|\D)10$/;
@@ -69,7 +69,7 @@ function endOf({ pieces }: Line): string {
 
 /** A table while it is read: its rows, and where the line of each stands among the blocks. */
 interface Table {
-  readonly rows: (TableRow & { readonly at: number })[];
+  readonly rows: (PageTableRow & { readonly at: number })[];
   /** Cells that reach over several rows leave others without theirs: columns cannot be told. */
   reaches: boolean;
 }
@@ -156,7 +156,7 @@ class BlockReader {
     }
   }
 
-  endBlock(mark?: Mark): void {
+  endBlock(mark?: ElementMark): void {
     const cells = this.line.pieces
       .join('')
       .split(CELL)
@@ -198,7 +198,7 @@ class BlockReader {
   private endTable(): void {
     const table = this.tables.pop();
     if (!table || table.reaches) return;
-    for (const [at, text] of tableLines(table.rows).entries()) {
+    for (const [at, text] of pageTableLines(table.rows).entries()) {
       const place = table.rows[at]?.at ?? -1;
       const block = this.blocks[place];
       if (block) this.blocks[place] = { ...block, text };

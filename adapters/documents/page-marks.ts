@@ -6,7 +6,7 @@ export type Attributes = Readonly<Record<string, string>>;
  * What an element does to all that lies in it: `out` it goes whatever it holds; `aside` it goes unless it turns out to
  * hold most of the page (a class name is no proof); `content` it is where pages put their text.
  */
-export type Mark =
+export type ElementMark =
   | { readonly kind: 'out' | 'aside'; readonly reason: RemovalReason }
   | { readonly kind: 'content'; readonly rank: 'body' | 'article' | 'main' };
 
@@ -80,7 +80,7 @@ function isHidden(attributes: Attributes): boolean {
     .some((name) => HIDDEN_NAMES.has(name));
 }
 
-function contentMark(name: string, attributes: Attributes): Mark | undefined {
+function contentMark(name: string, attributes: Attributes): ElementMark | undefined {
   if (/\barticleBody\b/i.test(attributes.itemprop ?? '')) return { kind: 'content', rank: 'body' };
   if (name === 'article' || attributes.role === 'article') return { kind: 'content', rank: 'article' };
   return name === 'main' || attributes.role === 'main' ? { kind: 'content', rank: 'main' } : undefined;
@@ -90,7 +90,7 @@ function contentMark(name: string, attributes: Attributes): Mark | undefined {
  * What an element says about what lies in it, if anything. `inContent`: it lies in an article or in the main part, whose
  * header is its headline.
  */
-export function markOf(name: string, attributes: Attributes, inContent: boolean): Mark | undefined {
+export function markOf(name: string, attributes: Attributes, inContent: boolean): ElementMark | undefined {
   if (MARKUP.has(name)) return { kind: 'out', reason: 'markup' };
   if (isHidden(attributes)) return { kind: 'out', reason: 'invisible' };
   if (CONTROLS.has(name)) return { kind: 'out', reason: 'navigation' };

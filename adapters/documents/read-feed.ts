@@ -6,7 +6,7 @@ import { languageOf, webAddress } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
 import { refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 import { charsetTold, textOfBytes } from './text-of-bytes.ts';
 
 /** The fields of a feed or of one of its items, by the local names of their elements; the first of each counts. */
@@ -163,14 +163,14 @@ function readItems(name: string, xml: string): Feed {
 export function* readFeed({ name, bytes, mediaType, address }: Received): Generator<DocumentReading> {
   const { text } = textOfBytes(name, bytes, charsetTold(bytes, mediaType));
   if (PLAIN_FEED_ENTITY.test(text)) {
-    throw unreadable(
+    throw unreadableDocument(
       name,
       'it declares entities of its own, which feeds do not need and attacks use',
       'ask its publisher for a plain feed',
     );
   }
   const feed = readItems(name, text);
-  if (feed.items.length === 0) throw unreadable(name, 'there is no item in it', 'look whether it is a feed');
+  if (feed.items.length === 0) throw unreadableDocument(name, 'there is no item in it', 'look whether it is a feed');
   for (const [index, item] of feed.items.entries()) {
     const itemName = `${name}#${index + 1}`;
     try {

@@ -5,7 +5,7 @@ import { languageOf, webAddress } from './page-metadata.ts';
 import { readHtml } from './read-page.ts';
 import { paragraphsOf, refuseUnfit } from './read-text.ts';
 import { type Received, sha256Of } from './received.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 import { charsetTold, textOfBytes } from './text-of-bytes.ts';
 
 /** Bytes of one line: the longest text that is read, in the widest letters, and what is told about it. */
@@ -27,7 +27,7 @@ function fieldOf(value: object, names: readonly string[]): string | undefined {
 }
 
 function notADocument(name: string, why: string): Failure {
-  return unreadable(
+  return unreadableDocument(
     name,
     why,
     `write an object with ${TEXTS.slice(0, 3).join(', ')} and, if known, title, url, date, publisher and language`,

@@ -7,7 +7,7 @@ import type { PdfOutcome } from './pdf-outcome.ts';
 import { refuseUnfit } from './read-text.ts';
 import { readInThread, type ThreadBounds } from './reading-thread.ts';
 import { type Received, sha256Of } from './received.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 
 const SAVE_ITS_TEXT = 'open it in a reader and save its text';
 const NOTHING: PdfOutcome = { kind: 'broken', why: 'nothing came of it' };
@@ -34,9 +34,9 @@ export async function readPdf(
     case 'stopped':
       throw tooLarge(name, `reading it was stopped: ${outcome.why}`, SAVE_ITS_TEXT);
     case 'encrypted':
-      throw unreadable(name, 'it is locked with a password', 'save it without one');
+      throw unreadableDocument(name, 'it is locked with a password', 'save it without one');
     case 'broken':
-      throw unreadable(name, `it is not a whole PDF: ${outcome.why}`, 'get it again from where it came');
+      throw unreadableDocument(name, `it is not a whole PDF: ${outcome.why}`, 'get it again from where it came');
     default:
       return documentOf(name, bytes, address, outcome);
   }
@@ -49,7 +49,8 @@ function documentOf(
   { pages, title, created, language: tag }: Extract<PdfOutcome, { kind: 'pages' }>,
 ): RawDocument {
   const { paragraphs, running } = pdfParagraphs(pages);
-  if (paragraphs.length === 0) throw unreadable(name, 'its pages are pictures without text', 'have its text recognised first (OCR)');
+  if (paragraphs.length === 0)
+    throw unreadableDocument(name, 'its pages are pictures without text', 'have its text recognised first (OCR)');
   refuseUnfit(name, paragraphs);
   const language = languageOf(tag);
   return {

@@ -8,7 +8,7 @@ import type { ReadMail } from './read-mail.ts';
 import { readPage } from './read-page.ts';
 import { readPlainText } from './read-text.ts';
 import type { Received } from './received.ts';
-import { unreadable } from './refusals.ts';
+import { unreadableDocument } from './refusals.ts';
 
 type OneFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
 
@@ -67,7 +67,7 @@ async function* readMailReceived(received: Received, depth: number): AsyncGenera
  */
 export async function* readReceived(received: Received, depth = 0): AsyncGenerator<DocumentReading> {
   try {
-    if (received.bytes.length === 0) throw unreadable(received.name, 'it is empty', 'look whether it was saved whole');
+    if (received.bytes.length === 0) throw unreadableDocument(received.name, 'it is empty', 'look whether it was saved whole');
     const format = formatOf(received);
     if (format === 'feed') yield* readFeed(received);
     else if (format === 'json') yield* readJson(received);

@@ -1,7 +1,7 @@
 import type { RawDocument } from '../../src/index.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import { type Received, sha256Of } from './received.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 import { charsetTold, textOfBytes } from './text-of-bytes.ts';
 
 const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/;
@@ -15,7 +15,8 @@ export function paragraphsOf(text: string): string[] {
 export function refuseUnfit(name: string, paragraphs: readonly string[]): void {
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (characters > MOST_CHARACTERS) throw tooLarge(name, `its text has more than ${grouped(MOST_CHARACTERS)} characters`);
-  if (!paragraphs.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))) throw unreadable(name, 'there is no text in it', 'look at it');
+  if (!paragraphs.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)))
+    throw unreadableDocument(name, 'there is no text in it', 'look at it');
 }
 
 /** Reads plain text. @throws Failure DOCUMENT_UNREADABLE, DOCUMENT_TOO_LARGE */

@@ -1,7 +1,7 @@
 import { Failure } from '../../src/index.ts';
 
 /** The bytes are not what they should be. `why` tells what was found, `remedy` what a person can do. */
-export function unreadable(name: string, why: string, remedy: string, cause?: unknown): Failure {
+export function unreadableDocument(name: string, why: string, remedy: string, cause?: unknown): Failure {
   return new Failure('DOCUMENT_UNREADABLE', `"${name}" cannot be read as a document`, why, remedy, { cause });
 }
 

@@ -1,7 +1,7 @@
 import { BETWEEN_CELLS, NAMES_CELL } from '../../src/index.ts';
 
 /** A row of a table as a page has it, spans of columns told out. */
-export interface TableRow {
+export interface PageTableRow {
   readonly cells: readonly string[];
   /** All of its cells are headers. */
   readonly isHead: boolean;
@@ -16,7 +16,7 @@ const MOST_ADDED = 1_000_000;
 const isFigure = (cell: string) => /\d/u.test(cell) && !/\p{L}{3,}/u.test(cell);
 
 /** The rows at the top of a table that name its columns: those of headers, or the first where figures stand below words alone. */
-function headsOf(rows: readonly TableRow[]): readonly TableRow[] {
+function headsOf(rows: readonly PageTableRow[]): readonly PageTableRow[] {
   const body = rows.findIndex(({ isHead }) => !isHead);
   if (body > 0) return rows.slice(0, body);
   const [first, ...others] = rows;
@@ -26,7 +26,7 @@ function headsOf(rows: readonly TableRow[]): readonly TableRow[] {
 }
 
 /** What each column is called, through all rows of headers; nothing where they do not fit each other. */
-function columnsOf(heads: readonly TableRow[]): readonly string[] | undefined {
+function columnsOf(heads: readonly PageTableRow[]): readonly string[] | undefined {
   const [first] = heads;
   if (
     !first ||
@@ -47,10 +47,10 @@ function columnsOf(heads: readonly TableRow[]): readonly string[] | undefined {
  * that no figure stands without what it is a figure of. Rows of headers give no line where the others have their names;
  * without headers, or where a row does not fit them, cells only stand beside each other.
  */
-export function tableLines(rows: readonly TableRow[]): readonly string[] {
+export function pageTableLines(rows: readonly PageTableRow[]): readonly string[] {
   const heads = headsOf(rows);
   const columns = columnsOf(heads);
-  const plain = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
+  const plain = ({ cells }: PageTableRow) => cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
   if (!columns) return rows.map(plain);
   const body = rows.slice(heads.length);
   const added = columns.reduce((sum, name) => sum + name.length, 0) * body.length;

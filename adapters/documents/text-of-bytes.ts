@@ -1,4 +1,4 @@
-import { unreadable } from './refusals.ts';
+import { unreadableDocument } from './refusals.ts';
 
 /** A lower-case letter of the Cyrillic alphabet in windows-1251; KOI8-R has capitals there. */
 const isCyrillicSmall = (byte: number) => byte >= 0xe0;
@@ -76,7 +76,8 @@ export function isBinary(bytes: Uint8Array): boolean {
  * @throws Failure DOCUMENT_UNREADABLE for binary content and for text in an encoding that cannot be told.
  */
 export function textOfBytes(name: string, bytes: Uint8Array, told?: string): { readonly text: string; readonly encoding: string } {
-  if (isBinary(bytes)) throw unreadable(name, 'it holds bytes that no text has', 'save its text as UTF-8, or as a PDF with text in it');
+  if (isBinary(bytes))
+    throw unreadableDocument(name, 'it holds bytes that no text has', 'save its text as UTF-8, or as a PDF with text in it');
   const mark = markOf(bytes);
   const guess = mark === undefined ? guessEncoding(bytes) : undefined;
   const candidates = mark === undefined ? ['utf-8', told, guess] : [mark];
@@ -86,7 +87,7 @@ export function textOfBytes(name: string, bytes: Uint8Array, told?: string): { r
   }
   const found =
     mark === undefined ? 'is not UTF-8, and which other encoding it has cannot be told' : `is not the ${mark} that it says it is`;
-  throw unreadable(name, `it ${found}`, SAVE_AS_UTF8);
+  throw unreadableDocument(name, `it ${found}`, SAVE_AS_UTF8);
 }
 
 /** The charset that a `Content-Type`, a page or an XML declaration names, from the beginning of the bytes. */

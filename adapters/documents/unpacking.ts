@@ -1,6 +1,6 @@
 import { UNPACKING_MEGABYTES, UNPACKING_MILLISECONDS } from './limits.ts';
 import { readInThread, type ThreadBounds } from './reading-thread.ts';
-import { tooLarge, unreadable } from './refusals.ts';
+import { tooLarge, unreadableDocument } from './refusals.ts';
 import type { UnpackingOutcome } from './unpacking-outcome.ts';
 
 const BOUNDS: ThreadBounds = { milliseconds: UNPACKING_MILLISECONDS, megabytes: UNPACKING_MEGABYTES };
@@ -17,6 +17,6 @@ export async function unpack(name: string, packed: Packed, bounds = BOUNDS): Pro
   const outcome = await readInThread(new URL('./unpacking-worker.ts', import.meta.url), data, bounds, NOTHING);
   if (outcome.kind === 'stopped') throw tooLarge(name, `reading it was stopped: ${outcome.why}`, 'open it and save its text');
   if (outcome.kind === 'broken')
-    throw unreadable(name, `it is not whole: ${outcome.why}`, 'get it again from where it came, or save its text');
+    throw unreadableDocument(name, `it is not whole: ${outcome.why}`, 'get it again from where it came, or save its text');
   return outcome;
 }

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { MOST_PACKED_FILES, MOST_UNPACKED_BYTES } from './limits.ts';
-import { grouped, tooLarge, unreadable } from './refusals.ts';
+import { grouped, tooLarge, unreadableDocument } from './refusals.ts';
 
 /** A file of a ZIP archive, as the list at its end has it. */
 interface PackedFile {
@@ -21,7 +21,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 function broken(name: string, why: string) {
-  return unreadable(name, `it is not a whole ZIP archive: ${why}`, 'get it again from where it came');
+  return unreadableDocument(name, `it is not a whole ZIP archive: ${why}`, 'get it again from where it came');
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type TakingOn,
 } from '../../src/index.ts';
 import { type MattermostApi, read } from './api.ts';
-import type { MattermostRecipient, Speaking } from './speaking.ts';
+import type { MattermostRecipient, MattermostSender } from './speaking.ts';
 import {
   channelSchema,
   eventSchema,
@@ -33,7 +33,7 @@ export interface HearingParts {
   readonly bot: () => BotAccount;
   readonly api: MattermostApi;
   readonly taking: TakingOn;
-  readonly speaking: Speaking;
+  readonly speaking: MattermostSender;
   /** The instant, in milliseconds. */
   readonly now: () => number;
   /** Told how far the server's clock had come with what was heard, in its milliseconds. */

@@ -6,7 +6,7 @@ import { dialogAnswer, openDialog } from './dialog.ts';
 import { mattermostConversation, mattermostDelivery, mattermostPerson } from './hearing.ts';
 import { renderPosts } from './render.ts';
 import type { MattermostSettings } from './settings.ts';
-import type { Speaking } from './speaking.ts';
+import type { MattermostSender } from './speaking.ts';
 import { actionSchema, mattermostCommandSchema, mattermostSubmissionSchema } from './wire.ts';
 
 const MOST_BYTES = 262_144;
@@ -21,7 +21,7 @@ export interface IntegrationParts extends DialogParts {
   readonly tenant: string;
   readonly signing: Signing;
   readonly taking: TakingOn;
-  readonly speaking: Speaking;
+  readonly speaking: MattermostSender;
   readonly failed: (error: unknown) => void;
   readonly lost: () => void;
 }

@@ -36,7 +36,7 @@ function divided(text: string, limit: number): string[] {
 }
 
 /** Text that is shown as it stands: no mention, no emoji, no markup. */
-export function inert(text: string): string {
+export function inertMarkdown(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
@@ -47,7 +47,7 @@ export function inert(text: string): string {
     .replace(/:(?=[\w+-]+:)/gu, `:${JOINER}`);
 }
 
-const line = (text: string) => inert(text).replace(/\s+/gu, ' ').trim();
+const line = (text: string) => inertMarkdown(text).replace(/\s+/gu, ' ').trim();
 
 function openable(link: string | undefined): string | undefined {
   if (link === undefined || !URL.canParse(link)) return undefined;
@@ -67,9 +67,9 @@ function marked(text: string, mark: string): string {
 function runsText(runs: RichText): string {
   return runs
     .map(({ text, style, link, cites }) => {
-      const shown = style ? marked(inert(text), MARKS[style]) : inert(text);
+      const shown = style ? marked(inertMarkdown(text), MARKS[style]) : inertMarkdown(text);
       const target = openable(link);
-      return `${target === undefined ? shown : `[${shown}](${target})`}${inert(citesText(cites))}`;
+      return `${target === undefined ? shown : `[${shown}](${target})`}${inertMarkdown(citesText(cites))}`;
     })
     .join('');
 }
@@ -111,7 +111,7 @@ function blockText(block: Block): string {
     case 'citations':
       return block.citations.map(citationText).join('\n');
     case 'notice':
-      return inert(block.text).replace(/^/gmu, '> ');
+      return inertMarkdown(block.text).replace(/^/gmu, '> ');
     case 'actions':
       return '';
     case 'divider':
@@ -128,6 +128,6 @@ export function renderPosts(message: Message): readonly [string, ...string[]] {
     if (last !== undefined && last.length + text.length + 2 <= POST_LENGTH) pages.splice(-1, 1, `${last}\n\n${text}`);
     else pages.push(text);
   }
-  const [first = inert(message.summary) || '…', ...rest] = pages;
+  const [first = inertMarkdown(message.summary) || '…', ...rest] = pages;
   return [first, ...rest];
 }

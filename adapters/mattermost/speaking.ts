@@ -12,7 +12,7 @@ const LONGEST_PAUSE_SECONDS = 20;
 const GONE: ReadonlySet<number> = new Set([403, 404]);
 const ARCHIVED = /deleted|archived/;
 
-export interface SpeakingParts {
+export interface MattermostSenderParts {
   readonly api: MattermostApi;
   readonly clock: Pick<Clock, 'wait'>;
   readonly signing: Signing;
@@ -30,7 +30,7 @@ export interface MattermostRecipient {
 }
 
 /** Puts messages into channels, once each, and changes them. */
-export interface Speaking {
+export interface MattermostSender {
   post(conversation: Conversation, message: Message, key: string): Promise<PostOutcome>;
   update(posted: PostedMessage, message: Message): Promise<PostOutcome>;
   /** The post under a key in a place, since an instant where one is given. */
@@ -61,7 +61,7 @@ function saidBy(outcome: PostOutcome): ShowOutcome {
   return outcome.kind === 'failed' && !outcome.permanent ? 'not now' : 'lost';
 }
 
-export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: SpeakingParts): Speaking {
+export function speakingIn({ api, clock, signing, publicUrl, bot, posted }: MattermostSenderParts): MattermostSender {
   /** A place that is read by one person alone: what is for that person is not shown to others. */
   async function placeFor(conversation: Conversation): Promise<Conversation | Extract<CallOutcome, { kind: 'refused' | 'unknown' }>> {
     const { reader, kind } = conversation;

@@ -18,7 +18,7 @@ import { exposition } from './exposition.ts';
 import { mergedHealth } from './merged-health.ts';
 import { referenceOf } from './reference.ts';
 import { forgetOld } from './retention.ts';
-import { isAtTerminal } from './roles.ts';
+import { isAtMachine } from './roles.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { StandingStore } from './standing-store.ts';
@@ -78,7 +78,7 @@ export async function startPackServices(parts: PackServicesParts): Promise<PackS
   const mayHaveOutsiders = (place: { platform: string; tenant: string; id: string }) =>
     platforms.some((one) => one.platform === place.platform && one.mayHaveOutsiders?.(place));
   const given = packs.map(({ pack, to }): PackGiven => ({ pack: pack.name, to }));
-  const seen = packsSeen(given, { seesAll: isAtTerminal, mayHaveOutsiders });
+  const seen = packsSeen(given, { seesAll: isAtMachine, mayHaveOutsiders });
   const recallOutsiders = async () => {
     await Promise.all(platforms.map((one) => one.recallOutsiders?.(namedOn(one.platform, packs))));
   };

@@ -36,7 +36,7 @@ import { observedDesk } from './observed-desk.ts';
 import { operatorsTold } from './operators-told.ts';
 import { readingCosts } from './reading-costs.ts';
 import { referenceOf } from './reference.ts';
-import { isAtTerminal, roleIn } from './roles.ts';
+import { isAtMachine, roleIn } from './roles.ts';
 import { beginRounds, type Rounds } from './rounds.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { type PlatformAway, standingPlatforms } from './standing-platforms.ts';
@@ -191,7 +191,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     zoneOf: async (person) => platforms.find(({ platform }) => platform === person.platform)?.zoneOf?.(person),
     roleOf: roleIn(configuration),
     clearanceOf,
-    seesEveryTenant: isAtTerminal,
+    seesEveryTenant: isAtMachine,
     referenceOf,
     tell: (event) => {
       answering.note(event);
@@ -213,7 +213,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     diskSpace: () => (parts.diskSpace ?? diskSpace)(configuration.store.dataDirectory),
     clock: guard,
     packTrouble: () => edited?.trouble(),
-    platforms: platforms.filter((platform) => !isAtTerminal(platform)),
+    platforms: platforms.filter((platform) => !isAtMachine(platform)),
     platformsAway: standing.away,
     postingsOwed: desk.postingsOwed,
     metrics,

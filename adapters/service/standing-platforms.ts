@@ -1,6 +1,6 @@
 import { type ChatPlatform, type Clock, Failure, type FailureCode } from '../../src/index.ts';
 import type { ShutdownStep } from './end-in-time.ts';
-import { isAtTerminal } from './roles.ts';
+import { isAtMachine } from './roles.ts';
 
 /** A platform that people cannot use for now, and why. */
 export interface PlatformAway {
@@ -77,7 +77,7 @@ export function standingPlatforms({ platforms, begin, clock, tell }: StandingPla
   return {
     async start() {
       const tried = await Promise.all(platforms.map(async (platform) => ({ platform, started: await tryOnce(platform) })));
-      const chat = tried.filter(({ platform }) => !isAtTerminal(platform));
+      const chat = tried.filter(({ platform }) => !isAtMachine(platform));
       const hopeless = chat.map(({ platform }) => failures.get(platform.platform)).filter((one) => one && WRONGLY_SET_UP.has(one.code));
       if (chat.length > 0 && hopeless.length === chat.length) throw hopeless[0];
       for (const { platform, started } of tried) if (!started) retries.set(platform.platform, tryOn(platform));

@@ -2,7 +2,7 @@ import type { Context } from '@slack/bolt';
 import { type Externals, type Interaction, remembered } from '../../src/index.ts';
 import type { Outsiders } from './outsiders.ts';
 import type { Workspace } from './read-interaction.ts';
-import { type Author, isGuest, isOwn, isStranger } from './strangers.ts';
+import { type Author, isGuest, isOwnWorkspace, isStranger } from './strangers.ts';
 
 /** Who did something in Slack, and where. */
 export interface Visit {
@@ -43,7 +43,7 @@ export function admitting(policy: Externals, outsiders: Pick<Outsiders, 'isShare
     const isUnclear = before === false && context.enterpriseId !== undefined;
     if (isGuest(author) || isStranger(author, context, isShared && !isUnclear)) known.set(key, true);
     // Guests are of the bot's own workspace: only their profile tells that they are none any more.
-    else if (isOwn(author, context) && (!before || author.user_profile)) known.set(key, false);
+    else if (isOwnWorkspace(author, context) && (!before || author.user_profile)) known.set(key, false);
   }
 
   return {

@@ -111,12 +111,17 @@ export function takeOn(thread: string, job: () => Promise<unknown>, refused: Rep
       () => resolve(),
       (error: unknown) => resolve(parts.log.error('An interaction ended in a defect.', error)),
     );
-  if (!parts.work.accept(thread, guarded)) refuse(FULL, refused, parts, resolve);
+  if (!parts.work.accept(thread, guarded)) refuseInteraction(FULL, refused, parts, resolve);
   return promise;
 }
 
 /** Tells somebody that something is not taken on, after whatever is; `told` is called then, or once it is given up. */
-export function refuse(refusal: Reply, refused: ReplyMeans, parts: SlackAnsweringParts, told: () => void = () => undefined): void {
+export function refuseInteraction(
+  refusal: Reply,
+  refused: ReplyMeans,
+  parts: SlackAnsweringParts,
+  told: () => void = () => undefined,
+): void {
   if (parts.refusals.accept(refused.delivery, () => show(refusal, refused, parts).then(told))) return;
   parts.lost();
   told();

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { ACTIONS, type MessageAction } from '../../src/index.ts';
-import { inert, shortened } from './inert-text.ts';
+import { inert, shortenedForSlack } from './inert-text.ts';
 import { BUTTON_LABEL, BUTTON_VALUE, BUTTONS_IN_BLOCK } from './limits.ts';
 
 type ActionBlock = types.ActionsBlock | types.ContextActionsBlock;
@@ -11,7 +11,7 @@ const MARK = '#';
 
 const label = (text: string): types.PlainTextElement => ({
   type: 'plain_text',
-  text: shortened(inert(text).trim() || '…', BUTTON_LABEL),
+  text: shortenedForSlack(inert(text).trim() || '…', BUTTON_LABEL),
   emoji: false,
 });
 

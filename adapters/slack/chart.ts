@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type ChartBlock, formatMeasure } from '../../src/index.ts';
-import { inert, shortened } from './inert-text.ts';
+import { inert, shortenedForSlack } from './inert-text.ts';
 import { CHART_AXIS_LABEL, CHART_LABEL, CHART_TITLE, SLACK_CHART_POINTS, SLACK_CHART_SERIES } from './limits.ts';
 
 interface ChartSeries {
@@ -22,17 +22,17 @@ export interface DataVisualizationBlock extends types.Block {
 /** A chart as Slack draws it; undefined where Slack would refuse it or draw something else than what it says. */
 export function nativeChart(chart: ChartBlock): DataVisualizationBlock | undefined {
   const series = chart.series.map(({ name, points }) => ({
-    name: shortened(inert(name), CHART_LABEL),
-    data: points.map(({ label, value }) => ({ label: shortened(inert(label), CHART_LABEL), value: Number(value) })),
+    name: shortenedForSlack(inert(name), CHART_LABEL),
+    data: points.map(({ label, value }) => ({ label: shortenedForSlack(inert(label), CHART_LABEL), value: Number(value) })),
   }));
   const [first] = series;
   if (chart.shape === 'progress' || !first || series.length > SLACK_CHART_SERIES || !series.every((one) => isDrawable(one, first)))
     return undefined;
   if (hasTwice(series.map(({ name }) => name)) || series.some(({ name }) => name === '')) return undefined;
-  const unit = shortened(inert(chart.unit), CHART_AXIS_LABEL);
+  const unit = shortenedForSlack(inert(chart.unit), CHART_AXIS_LABEL);
   return {
     type: 'data_visualization',
-    title: shortened(inert(chart.title), CHART_TITLE),
+    title: shortenedForSlack(inert(chart.title), CHART_TITLE),
     chart: {
       type: chart.shape,
       series,

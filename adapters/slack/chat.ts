@@ -20,7 +20,7 @@ import { admitting } from './admitting.ts';
 import { bytesInSlack } from './bytes-of-file.ts';
 import { clients } from './clients.ts';
 import type { Grant } from './installations.ts';
-import { welcome } from './listen-to-places.ts';
+import { greetPlace } from './listen-to-places.ts';
 import { listen } from './listeners.ts';
 import type { ListenerParts } from './listening.ts';
 import { type SlackLog, sdkLogger } from './log.ts';
@@ -110,7 +110,7 @@ export function slackChat(options: SlackChatOptions): SlackChat {
     const workspace = { tenant: grant.tenant, botUser: grant.bot.userId };
     const one = { workspace, api: conversing(grant.bot.token), lacks: new Map() };
     const conversation = slackConversation(one.workspace, { channel: undefined, user: grant.installedBy });
-    if (listening) welcome(one, grant.installedBy, conversation, time.now(), listening);
+    if (listening) greetPlace(one, grant.installedBy, conversation, time.now(), listening);
   }
 
   async function start(handle: HandleInteraction, posted: ReportPosted, taking: Taking = UNKEPT): Promise<void> {

@@ -15,7 +15,7 @@ export function escaped(text: string): string {
 }
 
 /** The text, or as much of it as fits, ended at a sentence, else at a word, with an ellipsis. */
-export function shortened(text: string, limit: number): string {
+export function shortenedForSlack(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, lastBreak(text, limit - ELLIPSIS.length)).trimEnd()}${ELLIPSIS}`;
 }

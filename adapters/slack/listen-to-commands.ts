@@ -5,7 +5,7 @@ import type { ReplyMeans } from './deliver-reply.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
 import { messageShortcutSchema, type Press, pressSchema, slackCommandSchema } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
-import { readCommand, readPress, readShortcut } from './read-interaction.ts';
+import { readPress, readShortcut, readSlackCommand } from './read-interaction.ts';
 import { renderDialog } from './render-view.ts';
 import { CHECK_MESSAGE } from './shortcuts.ts';
 
@@ -23,7 +23,7 @@ export function listenToCommands(app: App, parts: ListenerParts): void {
     const { response_url, trigger_id, user_id, channel_id } = payload;
     const { admitting } = parts;
     const isFromElsewhere = admitting.isFromElsewhere({ workspace, context, user: user_id, channel: channel_id });
-    const interaction = admitting.asAdmitted(readCommand(workspace, payload, parts.commandPrefix), isFromElsewhere);
+    const interaction = admitting.asAdmitted(readSlackCommand(workspace, payload, parts.commandPrefix), isFromElsewhere);
     if (!isNew(interaction.delivery, parts)) return;
     const means: ReplyMeans = {
       api,

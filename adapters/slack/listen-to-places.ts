@@ -2,7 +2,7 @@ import type { App, Context } from '@slack/bolt';
 import type { Conversation, Interaction } from '../../src/index.ts';
 import { replyTo, show, takeOn } from './answering.ts';
 import type { ReplyMeans } from './deliver-reply.ts';
-import { inert, shortened } from './inert-text.ts';
+import { inert, shortenedForSlack } from './inert-text.ts';
 import { OPTION_LABEL, SUGGESTED_PROMPTS } from './limits.ts';
 import { type Installed, isNew, type ListenerParts } from './listening.ts';
 import {
@@ -44,7 +44,7 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
     }
     parts.outsiders.noteShared({ tenant: workspace.tenant, id: joined.channel }, shared);
     const conversation = slackConversation(installed.workspace, { channel: joined.channel, user: joined.user });
-    welcome(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
+    greetPlace(installed, joined.inviter ?? joined.user, conversation, event_id, parts);
   });
   app.event('member_left_channel', async ({ event, context }) => {
     const installed = parts.installedFor(context);
@@ -85,7 +85,13 @@ export function listenToPlaces(app: App, parts: ListenerParts): void {
 }
 
 /** Greets a conversation to which the bot was added. */
-export function welcome({ workspace, api }: Installed, user: string, conversation: Conversation, id: string, parts: ListenerParts): void {
+export function greetPlace(
+  { workspace, api }: Installed,
+  user: string,
+  conversation: Conversation,
+  id: string,
+  parts: ListenerParts,
+): void {
   const delivery = slackDelivery(workspace, 'joined', conversation.id, id);
   if (!isNew(delivery, parts)) return;
   const means: ReplyMeans = { api, destination: { conversation }, user, delivery };
@@ -96,7 +102,10 @@ export function welcome({ workspace, api }: Installed, user: string, conversatio
 async function suggestPrompts({ api }: Installed, channel: string | undefined, { prompts, log }: ListenerParts): Promise<void> {
   const offered = prompts().slice(0, SUGGESTED_PROMPTS);
   if (channel === undefined || offered.length === 0) return;
-  const args = { channel_id: channel, prompts: offered.map((text) => ({ title: shortened(inert(text), OPTION_LABEL), message: text })) };
+  const args = {
+    channel_id: channel,
+    prompts: offered.map((text) => ({ title: shortenedForSlack(inert(text), OPTION_LABEL), message: text })),
+  };
   await api('assistant.threads.setSuggestedPrompts', args).catch((error: unknown) =>
     log.warn(`Questions could not be suggested: ${String(error)}`),
   );

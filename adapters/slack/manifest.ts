@@ -89,7 +89,7 @@ export function slackManifest({
 const EVENT_SCOPES: Readonly<Record<string, string | undefined>> = EVENTS;
 
 /** What Slack would refuse, or leave without effect, that the official schema does not see. */
-export function manifestFaults({ features, oauth_config, settings }: SlackManifest): string[] {
+export function slackManifestFaults({ features, oauth_config, settings }: SlackManifest): string[] {
   const faults: string[] = [];
   const scopes = oauth_config.scopes.bot;
   for (const event of settings.event_subscriptions.bot_events) {

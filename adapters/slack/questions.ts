@@ -7,7 +7,7 @@ import { messageAbove } from './message-above.ts';
 import { readClaim, readQuestion } from './read-interaction.ts';
 import { mentionsOthers, readSlackText } from './read-text.ts';
 import { isCalled, isDirect, justBefore, lineOf, type Spoken } from './spoken.ts';
-import { NOTHING, takeSaid } from './taking.ts';
+import { SILENCE, takeSaid } from './taking.ts';
 import type { SlackApi } from './web-api.ts';
 
 const STATUS = 'is looking it up…';
@@ -27,7 +27,7 @@ export function takeQuestion(spoken: Spoken): void {
   const means: ReplyMeans = { api, destination: { conversation, channel }, user, delivery };
   const wasTaken = takenBefore(context) !== undefined;
   const reply = async () => {
-    if (wasTaken && (await isAnswered(spoken, means))) return NOTHING;
+    if (wasTaken && (await isAnswered(spoken, means))) return SILENCE;
     const status = isDirect(event) && !lacks.has('assistant:write') ? showStatus(api, channel, thread_ts ?? ts) : undefined;
     const meant = isAddressed ? await asMeant(interaction, spoken) : interaction;
     const answer = meant === 'unseen' ? UNSEEN : await replyTo(meant, parts);

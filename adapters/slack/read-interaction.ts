@@ -1,6 +1,6 @@
 import type { Conversation, Interaction, Person, Reply } from '../../src/index.ts';
 import { pressedAction } from './buttons.ts';
-import { shortened } from './inert-text.ts';
+import { shortenedForSlack } from './inert-text.ts';
 import type {
   CommandPayload,
   FormOrigin,
@@ -82,7 +82,7 @@ export function readClaim(
   const { person, conversation, delivery } = asked;
   return {
     kind: 'question',
-    text: shortened(readSlackText(text, botUser), LONGEST_CLAIM),
+    text: shortenedForSlack(readSlackText(text, botUser), LONGEST_CLAIM),
     thread: [],
     claim,
     ...attached(files),
@@ -106,7 +106,7 @@ export function readShortcut(workspace: Workspace, shortcut: MessageShortcut): I
 }
 
 /** A slash command by the name that it goes by here; in the workspace `prefix` stands before it. */
-export function readCommand(workspace: Workspace, payload: CommandPayload, prefix: string): Interaction {
+export function readSlackCommand(workspace: Workspace, payload: CommandPayload, prefix: string): Interaction {
   const { command, text, user_id, user_name, channel_id, channel_name, trigger_id } = payload;
   return {
     kind: 'command',

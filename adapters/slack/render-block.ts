@@ -18,7 +18,7 @@ import { chartLines, type DataVisualizationBlock, nativeChart } from './chart.ts
 import { divided, inert } from './inert-text.ts';
 import { CONTEXT_ELEMENTS, CONTEXT_TEXT, HEADER, RICH_TEXT } from './limits.ts';
 import { bulletList, linkMarkup, marked, richText } from './rich-text.ts';
-import { nativeTable, tableLines } from './table.ts';
+import { nativeTable, slackTableLines } from './table.ts';
 
 export type SlackBlock = types.KnownBlock | DataVisualizationBlock;
 
@@ -34,11 +34,11 @@ export function renderBlock(block: Block, room: DrawingRoom): SlackBlock[] {
     case 'heading':
       return heading(block.text);
     case 'text':
-      return block.muted ? muted(block.runs) : block.item ? bullets([block.runs]) : paragraphs([block.runs]);
+      return block.muted ? muted(block.runs) : block.item ? bullets([block.runs]) : paragraphBlocks([block.runs]);
     case 'figure':
       return figure(block);
     case 'fields':
-      return paragraphs(block.fields.map(({ label, value }) => [{ text: `${label}: `, style: 'bold' }, { text: value }]));
+      return paragraphBlocks(block.fields.map(({ label, value }) => [{ text: `${label}: `, style: 'bold' }, { text: value }]));
     case 'table':
       return table(block, room);
     case 'chart':
@@ -56,12 +56,12 @@ export function renderBlock(block: Block, room: DrawingRoom): SlackBlock[] {
 
 function heading(text: string): SlackBlock[] {
   const shown = inert(text).replace(/\s+/g, ' ').trim();
-  if (shown.length > HEADER) return paragraphs([[{ text: shown, style: 'bold' }]]);
+  if (shown.length > HEADER) return paragraphBlocks([[{ text: shown, style: 'bold' }]]);
   return shown === '' ? [] : [{ type: 'header', text: { type: 'plain_text', text: shown, emoji: false } }];
 }
 
 /** Lines in as few blocks as they fit into; a longer line is divided at a sentence. */
-export function paragraphs(lines: readonly RichText[]): SlackBlock[] {
+export function paragraphBlocks(lines: readonly RichText[]): SlackBlock[] {
   const blocks: SlackBlock[] = [];
   let held: RichText[] = [];
   let length = 0;
@@ -104,7 +104,7 @@ function withNumbers(run: TextRun): TextRun[] {
 }
 
 function figure({ value, label, qualifiers }: FigureBlock): SlackBlock[] {
-  return [...heading(value), ...paragraphs([[{ text: label, style: 'bold' }]]), ...context(qualifiers.join(' · '))];
+  return [...heading(value), ...paragraphBlocks([[{ text: label, style: 'bold' }]]), ...context(qualifiers.join(' · '))];
 }
 
 /** A small grey line, with what it leads to; its words are plain text, so that nothing in them is read as markup. */
@@ -130,19 +130,19 @@ function muted(runs: RichText): SlackBlock[] {
 }
 
 function title(text: string): SlackBlock[] {
-  return paragraphs([[{ text, style: 'bold' }]]);
+  return paragraphBlocks([[{ text, style: 'bold' }]]);
 }
 
 function table(block: TableBlock, room: DrawingRoom): SlackBlock[] {
   const native = room.tables > 0 ? nativeTable(block) : undefined;
   if (native) return [...title(block.title), native];
-  return [...title(block.title), ...bullets(tableLines(block))];
+  return [...title(block.title), ...bullets(slackTableLines(block))];
 }
 
 /** The values stand below a drawn chart too: a screen reader and a reader who copies them need them as text. */
 function chart(block: ChartBlock, room: DrawingRoom): SlackBlock[] {
   const bar = progressBar(block);
-  if (bar !== undefined) return paragraphs([[{ text: `${bar}  ${block.title}` }]]);
+  if (bar !== undefined) return paragraphBlocks([[{ text: `${bar}  ${block.title}` }]]);
   const native = room.charts > 0 ? nativeChart(block) : undefined;
   const lines = chartLines(block);
   if (native) return [native, ...context(lines.join('; '))];
@@ -188,5 +188,7 @@ const TONE_EMOJI: Readonly<Record<NoticeBlock['tone'], string>> = {
 
 function notice({ tone, text }: NoticeBlock): SlackBlock[] {
   const [first = '', ...others] = divided(inert(text), RICH_TEXT - 1);
-  return first.trim() === '' ? [] : [marked(TONE_EMOJI[tone], [{ text: first }]), ...paragraphs(others.map((part) => [{ text: part }]))];
+  return first.trim() === ''
+    ? []
+    : [marked(TONE_EMOJI[tone], [{ text: first }]), ...paragraphBlocks(others.map((part) => [{ text: part }]))];
 }

@@ -1,8 +1,8 @@
 import { ACTIONS, type ActionsBlock, type Block, type Message, type RichText, renderPlainText } from '../../src/index.ts';
 import { actionBlocks } from './buttons.ts';
-import { escaped, shortened } from './inert-text.ts';
+import { escaped, shortenedForSlack } from './inert-text.ts';
 import { BLOCKS_TEXT, CHARTS_IN_MESSAGE, MESSAGE_BLOCKS, PLAIN_TEXT, SUMMARY_TEXT, TABLES_IN_MESSAGE } from './limits.ts';
-import { bullets, type DrawingRoom, paragraphs, renderBlock, type SlackBlock } from './render-block.ts';
+import { bullets, type DrawingRoom, paragraphBlocks, renderBlock, type SlackBlock } from './render-block.ts';
 import { marked } from './rich-text.ts';
 
 /** A message as Slack takes it; `text` is sufficient alone. */
@@ -31,7 +31,7 @@ const ONE_MESSAGE: Extent = { blocks: MESSAGE_BLOCKS - RESERVED.blocks, text: BL
  * give back for it; the buttons at the end of the message stay.
  */
 export function renderMessage(message: Message, drawing: Drawing = 'native'): SlackMessage {
-  if (drawing === 'text') return { text: shortened(escaped(renderPlainText(message)), PLAIN_TEXT) };
+  if (drawing === 'text') return { text: shortenedForSlack(escaped(renderPlainText(message)), PLAIN_TEXT) };
   const { body, buttons } = withoutLastButtons(message.blocks);
   const last = buttons.flatMap(({ actions }) => actionBlocks(actions));
   const room = { blocks: ONE_MESSAGE.blocks - last.length, text: ONE_MESSAGE.text - textLength(last) };
@@ -58,7 +58,7 @@ export function renderForView(message: Message, extent: Extent): SlackBlock[] {
 }
 
 function summaryOf({ summary }: Message): string {
-  return shortened(escaped(summary), SUMMARY_TEXT).trim() || '…';
+  return shortenedForSlack(escaped(summary), SUMMARY_TEXT).trim() || '…';
 }
 
 /** The buttons whose value stands for the whole of the message that carries them. */
@@ -138,7 +138,7 @@ function grouped(blocks: readonly Block[]): Group[] {
 
 function drawGroup(group: Group, room: DrawingRoom): SlackBlock[] {
   if ('block' in group) return renderBlock(group.block, room);
-  return group.areItems ? bullets(group.lines) : paragraphs(group.lines);
+  return group.areItems ? bullets(group.lines) : paragraphBlocks(group.lines);
 }
 
 const SHOWN_TEXTS = new Set(['text', 'title', 'label', 'name', 'url']);

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type FieldOption, type Form, type FormField, pickable, type Reply, type SearchResult } from '../../src/index.ts';
-import { inert, shortened } from './inert-text.ts';
+import { inert, shortenedForSlack } from './inert-text.ts';
 import {
   BLOCKS_TEXT,
   FIELD_FAULT,
@@ -30,7 +30,7 @@ const CLOSE = 'Close';
 const CANCEL = 'Cancel';
 
 function plain(text: string, limit: number): types.PlainTextElement {
-  return { type: 'plain_text', text: shortened(inert(text).replace(/\s+/g, ' ').trim() || '…', limit), emoji: false };
+  return { type: 'plain_text', text: shortenedForSlack(inert(text).replace(/\s+/g, ' ').trim() || '…', limit), emoji: false };
 }
 
 /** The App Home of a person. */
@@ -96,7 +96,7 @@ function element(field: FormField): types.InputBlockElement {
 const DAY_LENGTH = 40;
 
 function textInput({ id, initial }: FormField, multiline: boolean, longest: number): types.PlainTextInput {
-  const held = initial ? { initial_value: shortened(inert(initial), INPUT_TEXT) } : {};
+  const held = initial ? { initial_value: shortenedForSlack(inert(initial), INPUT_TEXT) } : {};
   return { type: 'plain_text_input', action_id: id, multiline, max_length: Math.min(longest, INPUT_TEXT), ...held };
 }
 
@@ -119,5 +119,7 @@ export function renderOptions(results: readonly SearchResult[]): types.PlainText
 
 /** What is wrong with a form, under its fields. */
 export function renderFaults(faults: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, shortened(inert(fault).trim() || '…', FIELD_FAULT)]));
+  return Object.fromEntries(
+    Object.entries(faults).map(([field, fault]) => [field, shortenedForSlack(inert(fault).trim() || '…', FIELD_FAULT)]),
+  );
 }

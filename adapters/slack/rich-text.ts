@@ -3,7 +3,7 @@ import type { RichText, TextRun } from '../../src/index.ts';
 import { inert } from './inert-text.ts';
 import { CONTEXT_TEXT } from './limits.ts';
 
-export type RichTextBlock = types.RichTextBlock;
+export type SlackRichTextBlock = types.RichTextBlock;
 type SectionElement = types.RichTextSection['elements'][number];
 
 /** Addresses that a reader may be sent to. */
@@ -39,13 +39,13 @@ function elementOf({ style, link }: TextRun, text: string): SectionElement {
 }
 
 /** Lines as one block, each line on its own. */
-export function richText(lines: readonly RichText[]): RichTextBlock {
+export function richText(lines: readonly RichText[]): SlackRichTextBlock {
   const elements = lines.flatMap((line, at) => sectionElements(at < lines.length - 1 ? [...line, { text: '\n' }] : line));
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
 /** Items as one block with a bullet each. */
-export function bulletList(items: readonly RichText[]): RichTextBlock {
+export function bulletList(items: readonly RichText[]): SlackRichTextBlock {
   return {
     type: 'rich_text',
     elements: [
@@ -59,7 +59,7 @@ export function bulletList(items: readonly RichText[]): RichTextBlock {
 }
 
 /** A line that begins with an emoji of Slack's. */
-export function marked(emoji: string, runs: RichText): RichTextBlock {
+export function marked(emoji: string, runs: RichText): SlackRichTextBlock {
   return {
     type: 'rich_text',
     elements: [{ type: 'rich_text_section', elements: [{ type: 'emoji', name: emoji }, ...sectionElements([{ text: ' ' }, ...runs])] }],

@@ -6,11 +6,11 @@ export interface Author {
   readonly user_team?: string | undefined;
   readonly source_team?: string | undefined;
   readonly team?: string | undefined;
-  readonly user_profile?: Profile | undefined;
+  readonly user_profile?: SlackProfile | undefined;
 }
 
 /** What Slack tells of a person beside the message that they wrote. */
-export interface Profile {
+export interface SlackProfile {
   readonly team?: string | undefined;
   /** A guest of several channels, and of one. */
   readonly is_restricted: boolean;
@@ -30,7 +30,7 @@ type Workspaces = Pick<Context, 'teamId' | 'enterpriseId'>;
 const teamOf = ({ user_team, source_team, team, user_profile }: Author) => user_team ?? source_team ?? team ?? user_profile?.team;
 
 /** Whether somebody is said to be of the workspace that the bot works in, or of its organisation. */
-export function isOwn(author: Author, { teamId, enterpriseId }: Workspaces): boolean {
+export function isOwnWorkspace(author: Author, { teamId, enterpriseId }: Workspaces): boolean {
   const theirs = teamOf(author);
   return theirs !== undefined && (theirs === teamId || theirs === enterpriseId);
 }
@@ -41,6 +41,6 @@ export function isOwn(author: Author, { teamId, enterpriseId }: Workspaces): boo
  * share channels, only such a channel brings strangers; in one of them somebody without a team is a stranger.
  */
 export function isStranger(author: Author, workspaces: Workspaces, shared: boolean): boolean {
-  if (isOwn(author, workspaces)) return false;
+  if (isOwnWorkspace(author, workspaces)) return false;
   return shared || (teamOf(author) !== undefined && workspaces.enterpriseId === undefined);
 }

@@ -23,7 +23,7 @@ export function nativeTable({ columns, rows }: TableBlock): types.TableBlock | u
 }
 
 /** A table in words: a line for each row, its first cell leading, the others under their columns' names. */
-export function tableLines({ columns, rows }: TableBlock): RichText[] {
+export function slackTableLines({ columns, rows }: TableBlock): RichText[] {
   return rows.map((row) => {
     const [first = '', ...others] = row;
     const named = others.map((cell, at) => (columns[at + 1] ? `${columns[at + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');

@@ -18,7 +18,7 @@ export interface Spoke {
 }
 
 /** That nothing is to be said. */
-export const NOTHING: Reply = { ...BROKEN, silent: true };
+export const SILENCE: Reply = { ...BROKEN, silent: true };
 
 /** Takes on what somebody said, once, before it is acknowledged. */
 export function takeSaid({ line, body, isAddressed, reply, say, interaction }: Spoke, context: Context, parts: ListenerParts): void {
@@ -32,7 +32,7 @@ export function takeSaid({ line, body, isAddressed, reply, say, interaction }: S
     as: before ? (before.givesUp ? 'given up' : 'left') : 'new',
     // The first time is numbered 0 over Socket Mode, and not at all over HTTP.
     isSentAgain: (context.retryNum ?? 0) > 0,
-    reply: async () => (isAddressed || isFirst() ? reply() : NOTHING),
+    reply: async () => (isAddressed || isFirst() ? reply() : SILENCE),
     say: async (shown, mayStand) => {
       await say(shown, mayStand);
       return 'shown';

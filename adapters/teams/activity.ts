@@ -77,12 +77,12 @@ export const incomingActivitySchema = z.object({
 export type IncomingActivity = z.output<typeof incomingActivitySchema>;
 
 /** What keeps an activity from being read, without anything of what it says. */
-export function unreadable({ issues }: z.ZodError): string {
+export function unreadableActivity({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join('.') || 'the body'}: ${message}`).join('; ');
 }
 
 /** The directory that an activity comes from. */
-export function tenantOf(activity: IncomingActivity): string | undefined {
+export function activityTenant(activity: IncomingActivity): string | undefined {
   return activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
 }
 

@@ -1,6 +1,6 @@
 import { colorIcon, outlineIcon } from './icon.ts';
 import { COLOR_ICON, type ManifestParts, OUTLINE_ICON, type TeamsAppManifest, teamsManifest } from './manifest.ts';
-import { manifestFaults } from './manifest-rules.ts';
+import { teamsManifestFaults } from './manifest-rules.ts';
 import { zip } from './zip.ts';
 
 /** The app as it is uploaded to Teams. */
@@ -12,7 +12,7 @@ export interface AppPackage {
 /** The package of the app: manifest and icons. @throws RangeError where a part is not as Teams takes it */
 export function appPackage(parts: ManifestParts): AppPackage {
   const manifest = teamsManifest(parts);
-  const faults = manifestFaults(manifest);
+  const faults = teamsManifestFaults(manifest);
   if (faults.length > 0) throw new RangeError(faults.join(' '));
   const files = [
     { name: 'manifest.json', data: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) },

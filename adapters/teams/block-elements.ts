@@ -10,10 +10,10 @@ import {
   type RichText,
 } from '../../src/index.ts';
 import { buttonRows } from './buttons.ts';
-import type { CardElement, Container, RichTextBlock } from './card.ts';
+import type { CardElement, CardRichTextBlock, Container } from './card.ts';
 import { chartElements } from './chart-element.ts';
 import { openableLink } from './inert-text.ts';
-import { heading, type InlineStyle, lines, paragraphs, runParagraphs, stacks } from './rich-text.ts';
+import { heading, type InlineStyle, lines, richTextParagraphs, runParagraphs, stacks } from './rich-text.ts';
 import { fieldsElements, tableElements } from './table-element.ts';
 
 const NOTICE_STYLES: Readonly<Record<NoticeBlock['tone'], NonNullable<Container['style']>>> = {
@@ -46,7 +46,7 @@ function numberedElements(citation: NumberedCitation): CardElement[] {
 }
 
 /** Elements that belong to what stands above them. */
-function closeBelow(elements: readonly RichTextBlock[]): CardElement[] {
+function closeBelow(elements: readonly CardRichTextBlock[]): CardElement[] {
   return elements.map((one) => ({ ...one, spacing: 'Small' }));
 }
 
@@ -62,7 +62,7 @@ function citationsElements(citations: readonly MessageCitation[], cited: number)
 }
 
 /** One source: its number, who published it and when, the passage, and whose words it is. */
-function citationElements(citation: MessageCitation, number: number): RichTextBlock[] {
+function citationElements(citation: MessageCitation, number: number): CardRichTextBlock[] {
   const link = openableLink(citation.link);
   return runParagraphs([
     { text: `[${number}] ` },
@@ -73,7 +73,7 @@ function citationElements(citation: MessageCitation, number: number): RichTextBl
 
 /** One of several: its bullet in a column of its own, so that no line of it runs below the bullet. */
 function itemElements(runs: RichText): CardElement[] {
-  const items = runParagraphs(runs).map((one, at): RichTextBlock => (at === 0 ? one : { ...one, spacing: 'None' }));
+  const items = runParagraphs(runs).map((one, at): CardRichTextBlock => (at === 0 ? one : { ...one, spacing: 'None' }));
   if (items.length === 0) return [];
   const columns = [
     { type: 'Column', width: 'auto', items: lines('•') },
@@ -101,7 +101,7 @@ function blockElements(block: Block, cited: number): CardElement[] {
     case 'citations':
       return citationsElements(block.citations, cited);
     case 'notice':
-      return stacks(paragraphs(block.text), NOTICE_STYLES[block.tone]);
+      return stacks(richTextParagraphs(block.text), NOTICE_STYLES[block.tone]);
     case 'actions':
       return buttonRows(block.actions);
     case 'divider':

@@ -1,6 +1,6 @@
 import { FORM_OPENERS, type MessageAction } from '../../src/index.ts';
 import { type ActionSet, type CardAction, type CardElement, jsonBytes } from './card.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { BUTTON_LABEL_LENGTH, BUTTON_MARGIN, BUTTON_ROW_WIDTH, BUTTONS_IN_A_ROW, ELEMENT_BYTES } from './limits.ts';
 import { lines } from './rich-text.ts';
 
@@ -11,7 +11,7 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
 /** A button: `Action.Execute`, answered in place, with `Action.Submit` for clients that do not know it. */
 export function button({ id, label, value, style }: MessageAction): CardAction {
-  const look = { title: shortened(shownLine(label), BUTTON_LABEL_LENGTH), ...(style ? { style: STYLES[style] } : {}) };
+  const look = { title: shortenedForTeams(shownLine(label), BUTTON_LABEL_LENGTH), ...(style ? { style: STYLES[style] } : {}) };
   const data = { action: id, value };
   if (OPENS_A_DIALOG.has(id)) return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
   return { type: 'Action.Execute', ...look, verb: id, data, fallback: { type: 'Action.Submit', ...look, data } };

@@ -21,7 +21,7 @@ export interface TextInline {
 }
 
 /** Its runs are shown as they stand: no client reads markup in them. */
-export interface RichTextBlock extends Placed {
+export interface CardRichTextBlock extends Placed {
   readonly type: 'RichTextBlock';
   readonly inlines: readonly TextInline[];
 }
@@ -171,7 +171,7 @@ export interface ChoiceInput extends InputBase {
 }
 
 export type CardElement =
-  | RichTextBlock
+  | CardRichTextBlock
   | HeadingTextBlock
   | Container
   | ColumnSet

@@ -1,6 +1,6 @@
 import { type ChartBlock, progressShare } from '../../src/index.ts';
 import { type CardChartPoint, type CardElement, type Chart, type Container, jsonBytes, type ProgressBar } from './card.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { COLUMN_NAME_LENGTH, ELEMENT_BYTES, TEAMS_CHART_POINTS, TEAMS_CHART_SERIES } from './limits.ts';
 import { lines } from './rich-text.ts';
 import { tableElements } from './table-element.ts';
@@ -21,7 +21,7 @@ function isNumber({ value }: { readonly value: string }): boolean {
 }
 
 function name(text: string): string {
-  return shortened(shownLine(text), COLUMN_NAME_LENGTH);
+  return shortenedForTeams(shownLine(text), COLUMN_NAME_LENGTH);
 }
 
 function pointsOf(series: Series): CardChartPoint[] {

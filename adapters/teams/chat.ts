@@ -24,7 +24,7 @@ import { cardsOf, type OutgoingActivity } from './outgoing-activity.ts';
 import { personalChat, readersOwn } from './personal-place.ts';
 import { keptPlaces } from './places.ts';
 import type { TeamsSettings } from './settings.ts';
-import { Speaking } from './speaking.ts';
+import { TeamsSender } from './speaking.ts';
 import { tokenFailure } from './token-failure.ts';
 import { Turns } from './turn.ts';
 
@@ -114,7 +114,7 @@ export function teamsChat(options: TeamsChatOptions): TeamsChat {
   if (!anonymous && !identity) throw new TypeError('Without an identity everybody would be let in.');
   const connector = httpConnector({ identity, isTrusted, deadline: options.deadline, fetch: options.fetch, now: options.now });
   const places = keptPlaces(options.records, (error) => tell({ kind: 'not_kept', error }));
-  const speaking = new Speaking({ connector, places, wait: options.wait, random: options.random });
+  const speaking = new TeamsSender({ connector, places, wait: options.wait, random: options.random });
   const allowed = settings.access === 'playground' ? undefined : new Set(settings.access.allowedTenants.map((one) => one.toLowerCase()));
   const isAllowedTenant = (tenant: string | undefined) => !allowed || (tenant !== undefined && allowed.has(tenant.toLowerCase()));
   const memberships = new Memberships({ connector, isAllowedTenant, now: options.now });

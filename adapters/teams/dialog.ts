@@ -1,6 +1,6 @@
 import { type FieldOption, FORM_OPENERS, type Form, type FormField, type MessageAction, pickable, readFormId } from '../../src/index.ts';
 import { type AdaptiveCard, type CardElement, type ChoiceInput, cardOf, type DateInput, type TextInput, type TimeInput } from './card.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { BUTTON_LABEL_LENGTH, CHOICES, DIALOG_TITLE_LENGTH, HEADING_LENGTH } from './limits.ts';
 import { lines, stacks } from './rich-text.ts';
 
@@ -9,7 +9,7 @@ const DATASET_MARK = '/';
 const DAY_LENGTH = 40;
 
 function label(text: string): string {
-  return shortened(shownLine(text), HEADING_LENGTH);
+  return shortenedForTeams(shownLine(text), HEADING_LENGTH);
 }
 
 function choices(options: readonly FieldOption[]): ChoiceInput['choices'] {
@@ -54,13 +54,13 @@ export function formCard(
     const fault = faults[field.id];
     return [...(fault === undefined ? [] : stacks(lines(fault), 'attention')), inputOf(form.id, field, filled[field.id])];
   });
-  const title = shortened(shownLine(form.submit), BUTTON_LABEL_LENGTH);
+  const title = shortenedForTeams(shownLine(form.submit), BUTTON_LABEL_LENGTH);
   return cardOf(label(form.title), body, [{ type: 'Action.Submit', title, data: { form: form.id }, style: 'positive' }]);
 }
 
 /** The title of a dialog. */
 export function dialogTitle(text: string): string {
-  return shortened(shownLine(text), DIALOG_TITLE_LENGTH);
+  return shortenedForTeams(shownLine(text), DIALOG_TITLE_LENGTH);
 }
 
 /** The button that opens a form: a message itself cannot, only what is pressed in it. */

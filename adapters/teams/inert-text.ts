@@ -30,7 +30,7 @@ export function shownLine(text: string): string {
 }
 
 /** Whether text means the same to a reader of markdown as it says. */
-export function isPlain(text: string): boolean {
+export function isPlainText(text: string): boolean {
   return !MARKUP.test(text) && !LINE_MARKUP.test(text);
 }
 
@@ -65,7 +65,7 @@ export function textParts(text: string, longest: number): string[] {
 }
 
 /** Text cut to at most `longest` UTF-16 units, with a sign that it goes on. */
-export function shortened(text: string, longest: number): string {
+export function shortenedForTeams(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, cutOf(text, longest - 2))} …`;
 }
 

@@ -1,7 +1,7 @@
 import { ACTIONS, type Form, type Interaction, type Message, type Reply, type SearchResult } from '../../src/index.ts';
 import { type AdaptiveCard, CARD_TYPE } from './card.ts';
 import { dialogTitle, formCard } from './dialog.ts';
-import { escapedText, shortened, shownLine } from './inert-text.ts';
+import { escapedText, shortenedForTeams, shownLine } from './inert-text.ts';
 import { CELL_LENGTH, SEARCH_RESULTS, SUMMARY_LENGTH } from './limits.ts';
 import { activitiesOf, attached, type OutgoingActivity } from './outgoing-activity.ts';
 import { renderCards, summaryOf } from './render-message.ts';
@@ -27,7 +27,7 @@ export function executeFault(): InvokeBody {
 /** What a message says when it is nothing but a few words: no figure, source or button would be lost by saying it briefly. */
 export function briefWords({ summary, blocks }: Message): string | undefined {
   const plain = blocks.every(({ kind }) => kind === 'text' || kind === 'notice');
-  return plain && blocks.length <= 1 ? shortened(shownLine(summary), SUMMARY_LENGTH) : undefined;
+  return plain && blocks.length <= 1 ? shortenedForTeams(shownLine(summary), SUMMARY_LENGTH) : undefined;
 }
 
 function continuing(title: string, card: AdaptiveCard): InvokeBody {
@@ -50,7 +50,7 @@ export function closingDialog(word: string): InvokeBody {
 }
 
 function preview({ title, detail }: SearchResult) {
-  const words = (text: string) => shortened(shownLine(text), CELL_LENGTH);
+  const words = (text: string) => shortenedForTeams(shownLine(text), CELL_LENGTH);
   return { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: words(title), text: escapedText(words(detail)) } };
 }
 

@@ -1,7 +1,7 @@
 import type { Form, HandleInteraction, Interaction, Reply } from '../../src/index.ts';
 import type { IncomingActivity } from './activity.ts';
 import { formCard, formOpener, readDataset } from './dialog.ts';
-import { shortened } from './inert-text.ts';
+import { shortenedForTeams } from './inert-text.ts';
 import {
   briefWords,
   closingDialog,
@@ -61,7 +61,7 @@ function askForm(text: string): Form {
     title: 'About this message',
     submit: 'Go',
     fields: [
-      { ...field, initial: shortened(text, LONGEST_ASKED) },
+      { ...field, initial: shortenedForTeams(text, LONGEST_ASKED) },
       { kind: 'choice', id: HOW_FIELD, label: 'What to do', required: true, initial, options: ASK_OR_CHECK },
     ],
   };

@@ -5,7 +5,7 @@ import type { TeamsEvent } from './chat.ts';
 /** A line on what comes in numbers is written once in so many milliseconds, so that nobody can fill the log. */
 const QUIET_MILLISECONDS = 60_000;
 
-export interface LogParts {
+export interface TeamsLogParts {
   readonly clock: Pick<Clock, 'elapsed'>;
   /** What an operator should read, a line at a time. */
   readonly warn: Warn;
@@ -47,7 +47,7 @@ function describe(event: TeamsEvent): string {
 const WRITTEN_ONCE: ReadonlySet<TeamsEvent['kind']> = new Set(['refused', 'unread', 'failed', 'not_kept', 'no_reply']);
 
 /** Writes events as lines: each reply that is lost, and of what comes in numbers one in a while, with how many there were. */
-export function eventLog({ clock, warn }: LogParts): (event: TeamsEvent) => void {
+export function eventLog({ clock, warn }: TeamsLogParts): (event: TeamsEvent) => void {
   const last = new Map<TeamsEvent['kind'], { readonly at: number; readonly unwritten: number }>();
   return (event) => {
     const now = clock.elapsed();

@@ -140,6 +140,6 @@ const RULES: readonly Rule[] = [
  * What the schema lets through and Teams refuses at the upload, or shows wrongly. Sources: Microsoft's pages on the
  * manifest, and on shared and private channels.
  */
-export function manifestFaults(manifest: JudgedManifest): string[] {
+export function teamsManifestFaults(manifest: JudgedManifest): string[] {
   return RULES.flatMap((rule) => rule(manifest));
 }

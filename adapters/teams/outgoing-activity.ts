@@ -1,6 +1,6 @@
 import { citationLine, citesText, isNumbered, type Message, type NumberedCitation } from '../../src/index.ts';
 import { type AdaptiveCard, CARD_TYPE, cardOf, jsonBytes } from './card.ts';
-import { escapedText, openableLink, shortened, shownLine } from './inert-text.ts';
+import { escapedText, openableLink, shortenedForTeams, shownLine } from './inert-text.ts';
 import { CITATION_ABSTRACT_LENGTH, CITATION_NAME_LENGTH, CITATION_WINDOW_BYTES, NATIVE_CITATIONS, SUMMARY_LENGTH } from './limits.ts';
 import { citationsIn, renderCards, summaryOf } from './render-message.ts';
 import { lines } from './rich-text.ts';
@@ -48,7 +48,7 @@ function passageCard(citation: NumberedCitation): string {
     ...lines(`“${shownLine(quote)}”`),
     ...lines(note, { isSubtle: true, size: 'Small' }),
   ];
-  return JSON.stringify(cardOf(shortened(shownLine(citationLine(citation)), SUMMARY_LENGTH), body));
+  return JSON.stringify(cardOf(shortenedForTeams(shownLine(citationLine(citation)), SUMMARY_LENGTH), body));
 }
 
 /** Sources as Teams shows them by itself: numbers in the text that open the passage. */
@@ -65,8 +65,8 @@ function nativeCitations(citations: readonly NumberedCitation[]): unknown[] {
       position: number,
       appearance: {
         '@type': 'DigitalDocument',
-        name: shortened(shownLine(`${publisher}, ${date}`), CITATION_NAME_LENGTH),
-        abstract: shortened(shownLine(quote) || '–', CITATION_ABSTRACT_LENGTH),
+        name: shortenedForTeams(shownLine(`${publisher}, ${date}`), CITATION_NAME_LENGTH),
+        abstract: shortenedForTeams(shownLine(quote) || '–', CITATION_ABSTRACT_LENGTH),
         ...(windows >= 0 ? { text, encodingFormat: CARD_TYPE } : {}),
         ...(url ? { url } : {}),
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf, type Conversation } from '../../src/index.ts';
-import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
+import { activityTenant, type IncomingActivity, splitThread } from './activity.ts';
 
 /**
  * All that it takes to post to a conversation unasked, in the protocol's own terms and no SDK's. It is kept, for a bot
@@ -36,7 +36,7 @@ export function teamsPlaceOf(activity: IncomingActivity): TeamsPlace {
   const { id: botId, name } = activity.recipient;
   return {
     serviceUrl: activity.serviceUrl,
-    tenant: tenantOf(activity) ?? '',
+    tenant: activityTenant(activity) ?? '',
     conversation: { id: splitThread(activity.conversation.id).id, kind: kindOf(activity.conversation) },
     bot: { id: botId, ...(name ? { name } : {}) },
   };
@@ -46,7 +46,7 @@ export function teamsPlaceOf(activity: IncomingActivity): TeamsPlace {
 export function conversationOf(activity: IncomingActivity): Conversation {
   const { id, thread } = splitThread(activity.conversation.id);
   const kind = kindOf(activity.conversation);
-  return { platform: 'teams', tenant: tenantOf(activity) ?? '', id, kind, ...(thread === undefined ? {} : { thread }) };
+  return { platform: 'teams', tenant: activityTenant(activity) ?? '', id, kind, ...(thread === undefined ? {} : { thread }) };
 }
 
 /** The name under which a place is kept: the address of its conversation without the thread. */

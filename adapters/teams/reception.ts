@@ -1,4 +1,4 @@
-import { type IncomingActivity, incomingActivitySchema, tenantOf, unreadable } from './activity.ts';
+import { activityTenant, type IncomingActivity, incomingActivitySchema, unreadableActivity } from './activity.ts';
 import type { TeamsBotIdentity } from './bot-identity.ts';
 import type { TurnAnswer } from './turn.ts';
 
@@ -61,14 +61,14 @@ export async function receive(body: string, authorization: string | undefined, p
       refused('It came by another channel than Teams.');
       return UNAUTHORISED;
     }
-    parts.unread(unreadable(activity.error));
+    parts.unread(unreadableActivity(activity.error));
     return { status: 400 };
   }
   if (!parts.isTrusted(activity.data.serviceUrl)) {
     refused('The service address is not one of Teams.');
     return UNAUTHORISED;
   }
-  if (!parts.isAllowedTenant(tenantOf(activity.data))) {
+  if (!parts.isAllowedTenant(activityTenant(activity.data))) {
     refused('The directory is not one of those allowed.');
     return UNAUTHORISED;
   }

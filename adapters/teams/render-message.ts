@@ -2,7 +2,7 @@ import { ACTIONS, type Message, type MessageCitation } from '../../src/index.ts'
 import { cardElements } from './block-elements.ts';
 import { buttonRows } from './buttons.ts';
 import { type AdaptiveCard, type CardElement, cardOf, jsonBytes } from './card.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { CARD_BYTES, CARDS_IN_MESSAGE, SUMMARY_LENGTH } from './limits.ts';
 import { lines, stacks } from './rich-text.ts';
 
@@ -20,7 +20,7 @@ export interface RenderedCards {
 
 /** The summary of a message as one line of plain text, never empty: Teams shows nothing of a message without. */
 export function summaryOf(message: Message): string {
-  return shortened(shownLine(message.summary), SUMMARY_LENGTH) || '…';
+  return shortenedForTeams(shownLine(message.summary), SUMMARY_LENGTH) || '…';
 }
 
 /** Every source of a message, in the order in which they are numbered. */

@@ -18,10 +18,10 @@ import { rememberPerson } from './personal-place.ts';
 import { teamsPlaceOf } from './place.ts';
 import type { Places } from './places.ts';
 import { keptFresh } from './refresh.ts';
-import { isForNow, type SendOutcome, type Speaking, type StandingMessage, type TeamsRecipient } from './speaking.ts';
+import { isForNow, type SendOutcome, type StandingMessage, type TeamsRecipient, type TeamsSender } from './speaking.ts';
 
 export interface ReplyingParts {
-  readonly speaking: Speaking;
+  readonly speaking: TeamsSender;
   readonly places: Places;
   readonly posted: ReportPosted;
   /** Told of a reply as soon as it stands: what comes after that can be lost, and the reply not be given twice. */

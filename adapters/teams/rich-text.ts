@@ -1,6 +1,6 @@
 import { citesText, type RichText, type TextRun } from '../../src/index.ts';
-import { type CardElement, type Container, type HeadingTextBlock, jsonBytes, type RichTextBlock, type TextInline } from './card.ts';
-import { isPlain, openableLink, shownLine, shownText, textParts } from './inert-text.ts';
+import { type CardElement, type CardRichTextBlock, type Container, type HeadingTextBlock, jsonBytes, type TextInline } from './card.ts';
+import { isPlainText, openableLink, shownLine, shownText, textParts } from './inert-text.ts';
 import { ELEMENT_BYTES, HEADING_LENGTH, TEXT_LENGTH } from './limits.ts';
 
 /** How a run of text looks. */
@@ -11,14 +11,14 @@ function inline(text: string, look: InlineStyle = {}): TextInline {
 }
 
 /** Text on one line, in as many paragraphs as its length takes. */
-export function lines(text: string, look: InlineStyle = {}): RichTextBlock[] {
+export function lines(text: string, look: InlineStyle = {}): CardRichTextBlock[] {
   return textParts(shownLine(text), TEXT_LENGTH)
     .filter((part) => part !== '')
     .map((part) => ({ type: 'RichTextBlock', inlines: [inline(part, look)] }));
 }
 
 /** Text as paragraphs, one a line of it; empty lines are left out. */
-export function paragraphs(text: string, look: InlineStyle = {}): RichTextBlock[] {
+export function richTextParagraphs(text: string, look: InlineStyle = {}): CardRichTextBlock[] {
   return shownText(text)
     .split('\n')
     .flatMap((one) => lines(one, look));
@@ -45,7 +45,7 @@ function withNumbers(run: TextRun): TextRun[] {
  * Runs as paragraphs: a line end within a run begins the next one, and so does what is too much for one element. `common`
  * is how all of them look.
  */
-export function runParagraphs(runs: RichText, common: InlineStyle = {}): RichTextBlock[] {
+export function runParagraphs(runs: RichText, common: InlineStyle = {}): CardRichTextBlock[] {
   const rows: TextInline[][] = [[]];
   let bytes = 0;
   const begin = () => {
@@ -71,10 +71,10 @@ export function runParagraphs(runs: RichText, common: InlineStyle = {}): RichTex
  * A heading, announced as such by screen readers wherever its text has nothing that a client would read as markup. What
  * is too long for one goes on as text.
  */
-export function heading(text: string): (HeadingTextBlock | RichTextBlock)[] {
+export function heading(text: string): (HeadingTextBlock | CardRichTextBlock)[] {
   const [first = '', ...rest] = textParts(shownLine(text), HEADING_LENGTH);
   if (first === '') return [];
-  const head: HeadingTextBlock | RichTextBlock = isPlain(first)
+  const head: HeadingTextBlock | CardRichTextBlock = isPlainText(first)
     ? { type: 'TextBlock', text: first, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' }
     : { type: 'RichTextBlock', inlines: [inline(first, { size: 'Large', weight: 'Bolder' })] };
   return [head, ...rest.flatMap((part) => lines(part))];

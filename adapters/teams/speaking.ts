@@ -37,7 +37,7 @@ interface Patience {
   readonly longestPauseSeconds: number;
 }
 
-export interface SpeakingParts {
+export interface TeamsSenderParts {
   readonly connector: Connector;
   readonly places: Places;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -62,10 +62,10 @@ export function isForNow(outcome: ConnectorOutcome): boolean {
  * Says things in answer to somebody, who is waiting: a refusal for now is tried again a few times. An outcome that is
  * not known is left at that, for saying it twice is worse.
  */
-export class Speaking {
-  readonly #parts: SpeakingParts;
+export class TeamsSender {
+  readonly #parts: TeamsSenderParts;
 
-  constructor(parts: SpeakingParts) {
+  constructor(parts: TeamsSenderParts) {
     this.#parts = parts;
   }
 

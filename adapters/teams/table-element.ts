@@ -1,6 +1,6 @@
 import type { FieldsBlock, TableBlock } from '../../src/index.ts';
-import { type CardElement, jsonBytes, type RichTextBlock, type Table, type TableCell, type TargetWidth } from './card.ts';
-import { shortened, shownLine } from './inert-text.ts';
+import { type CardElement, type CardRichTextBlock, jsonBytes, type Table, type TableCell, type TargetWidth } from './card.ts';
+import { shortenedForTeams, shownLine } from './inert-text.ts';
 import { CELL_LENGTH, COLUMN_NAME_LENGTH, ELEMENT_BYTES, TEAMS_TABLE_COLUMNS } from './limits.ts';
 import { type InlineStyle, lines, runParagraphs, stacks } from './rich-text.ts';
 
@@ -8,7 +8,7 @@ type Row = Table['rows'][number];
 type TableFrame = Omit<Table, 'rows'>;
 
 function cell(text: string, longest = CELL_LENGTH, look: InlineStyle = {}): TableCell {
-  return { type: 'TableCell', items: lines(shortened(shownLine(text) || '–', longest), look) };
+  return { type: 'TableCell', items: lines(shortenedForTeams(shownLine(text) || '–', longest), look) };
 }
 
 /** Rows in as many tables as their size takes, each under the same head. */
@@ -89,13 +89,13 @@ function shownAt<T extends CardElement>(elements: readonly T[], targetWidth: Tar
 
 /** A row of a table as lines: its first cell leads, the others follow under the names of their columns. */
 function stackedRow(columns: readonly string[], [first = '', ...others]: readonly string[]): CardElement[] {
-  const named = others.flatMap((value, at): RichTextBlock[] => {
+  const named = others.flatMap((value, at): CardRichTextBlock[] => {
     if (shownLine(value) === '') return [];
-    const name = shortened(shownLine(columns[at + 1] ?? ''), COLUMN_NAME_LENGTH);
-    return runParagraphs([{ text: name === '' ? '' : `${name}: ` }, { text: shortened(shownLine(value), CELL_LENGTH) }]);
+    const name = shortenedForTeams(shownLine(columns[at + 1] ?? ''), COLUMN_NAME_LENGTH);
+    return runParagraphs([{ text: name === '' ? '' : `${name}: ` }, { text: shortenedForTeams(shownLine(value), CELL_LENGTH) }]);
   });
-  const close = named.map((one): RichTextBlock => ({ ...one, spacing: 'None' }));
-  return stacks([...lines(shortened(shownLine(first) || '–', CELL_LENGTH), { weight: 'Bolder' }), ...close]);
+  const close = named.map((one): CardRichTextBlock => ({ ...one, spacing: 'None' }));
+  return stacks([...lines(shortenedForTeams(shownLine(first) || '–', CELL_LENGTH), { weight: 'Bolder' }), ...close]);
 }
 
 /** A table under its title. Every row has as many cells as the head, or as the longest row where that is longer. */

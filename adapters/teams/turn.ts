@@ -14,7 +14,7 @@ import {
   type TakingOn,
   type WorkLine,
 } from '../../src/index.ts';
-import { type IncomingActivity, splitThread, tenantOf } from './activity.ts';
+import { activityTenant, type IncomingActivity, splitThread } from './activity.ts';
 import { hasCome, hasGone, isChannelDeleted } from './arrivals.ts';
 import type { Connector } from './connector.ts';
 import { filesOf } from './files.ts';
@@ -30,7 +30,7 @@ import { mentionsBot, readTypedCommand, writtenText } from './read-text.ts';
 import { readSent } from './read-value.ts';
 import { type Replied, Replying, UNSAID } from './replying.ts';
 import { saidIn, zoneOf } from './said.ts';
-import { type Speaking, type StandingMessage, type TeamsRecipient, threadedConversation } from './speaking.ts';
+import { type StandingMessage, type TeamsRecipient, type TeamsSender, threadedConversation } from './speaking.ts';
 
 /** What answering an activity needs. */
 export interface TurnParts {
@@ -40,7 +40,7 @@ export interface TurnParts {
   readonly taking: Taking | undefined;
   /** What was taken, each once and in the order of its thread. */
   readonly takes: TakingOn;
-  readonly speaking: Speaking;
+  readonly speaking: TeamsSender;
   readonly connector: Connector;
   readonly places: Places;
   readonly memberships: Pick<Memberships, 'of'>;
@@ -328,7 +328,7 @@ function deliveryOf(activity: IncomingActivity, id: string): string {
 
 function personOf(activity: IncomingActivity): Person {
   const { aadObjectId, id, name } = activity.from;
-  return { platform: 'teams', tenant: tenantOf(activity) ?? '', id: aadObjectId ?? id, ...(name ? { name } : {}) };
+  return { platform: 'teams', tenant: activityTenant(activity) ?? '', id: aadObjectId ?? id, ...(name ? { name } : {}) };
 }
 
 function threadKey({ id, thread = '' }: Conversation): string {

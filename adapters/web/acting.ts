@@ -1,9 +1,9 @@
 import { addressOf, type Conversation, type Interaction, type Reply, unknownButton } from '../../src/index.ts';
 import { pagePlaceOf, type WebChat } from './chat.ts';
-import { type Drawings, drawnBy, shownBy } from './drawn.ts';
+import { type Drawings, drawnBy, shownOnPage } from './drawn.ts';
 import type { PostedMessages, PostedOnPage } from './posted-messages.ts';
 import type { RequestOf } from './requests.ts';
-import { CHANNEL, DESK, MYSELF } from './who.ts';
+import { CHANNEL, DESK, PAGE_PERSON } from './who.ts';
 import type { Done, PlaceContent } from './wire.ts';
 
 export interface ActingParts {
@@ -45,7 +45,7 @@ const spoken = (does: CoreDoes): string | undefined =>
 
 export function actingOn({ chat, messages, drawings, now, newId, account }: ActingParts): PageActions {
   const draw = drawnBy(drawings);
-  const shown = shownBy(draw);
+  const shown = shownOnPage(draw);
 
   /** Puts a reply where it belongs, and tells the core where it stands. */
   async function put(
@@ -87,7 +87,7 @@ export function actingOn({ chat, messages, drawings, now, newId, account }: Acti
       }
       const interaction: Interaction = {
         ...does,
-        person: MYSELF,
+        person: PAGE_PERSON,
         conversation,
         delivery,
         terminal: { account },

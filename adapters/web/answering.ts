@@ -2,7 +2,7 @@ import type { Browsing, Reader } from '../../src/index.ts';
 import type { PageActions } from './acting.ts';
 import { type Drawings, drawnBy } from './drawn.ts';
 import { REQUESTS, type RequestName } from './requests.ts';
-import { DESK, MYSELF } from './who.ts';
+import { DESK, PAGE_PERSON } from './who.ts';
 
 export interface PageAnsweringParts {
   readonly acting: PageActions;
@@ -20,7 +20,7 @@ export type PageAnswering = (name: RequestName, asked: unknown, gone: AbortSigna
 export function answeringBy({ acting, browsing, drawings, now, openingDay }: PageAnsweringParts): PageAnswering {
   const draw = drawnBy(drawings);
   const reader = (times: { asOf?: string | undefined; recordedBy?: string | undefined } = {}): Reader => ({
-    person: MYSELF,
+    person: PAGE_PERSON,
     place: DESK,
     now: now(),
     asOf: times.asOf,

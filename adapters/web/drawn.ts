@@ -21,7 +21,7 @@ export function drawnBy({ slack, teams }: Pick<Drawings, 'slack' | 'teams'>): (m
   return (message) => ({ message, plain: renderPlainText(message), slack: slack(message), teams: teams(message) });
 }
 
-export function shownBy(draw: (message: Message) => Drawn): (one: PostedOnPage) => ShownMessage {
+export function shownOnPage(draw: (message: Message) => Drawn): (one: PostedOnPage) => ShownMessage {
   return ({ id, thread, at, edited, from, only, message }) => ({
     id,
     at,

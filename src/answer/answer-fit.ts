@@ -1,7 +1,7 @@
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Role } from '../model/property.ts';
+import type { PropertyRole } from '../model/property.ts';
 import type { Profile } from './profile.ts';
 import { givesReason, tellsVagueTime } from './statement-cues.ts';
 
@@ -22,12 +22,12 @@ export interface FitContext {
   /** The question says what it wants counted: a sum of money is no answer to it. */
   readonly counts: boolean;
   /** The part in which the question asks for somebody, or for a place. */
-  readonly role?: Role | undefined;
+  readonly role?: PropertyRole | undefined;
   /** The edge of a time that the question asks for. */
   readonly edge?: 'up_to' | 'from' | undefined;
-  readonly roleOf: (property: string) => Role | undefined;
+  readonly roleOf: (property: string) => PropertyRole | undefined;
   /** Whether anything held on a subject shows somebody in a part. */
-  readonly holdsRole: (subject: string, role: Role) => boolean;
+  readonly holdsRole: (subject: string, role: PropertyRole) => boolean;
 }
 
 /** How far a fact answers a question of the given type. */

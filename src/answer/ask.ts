@@ -1,7 +1,7 @@
 import type { FactView } from '../facts/view.ts';
 import type { PlanRead } from '../model/plan-read.ts';
 import type { Source } from '../model/source.ts';
-import { readCommand, type SlashCommand } from '../question/command.ts';
+import { type SlashCommand, slashCommandOf } from '../question/command.ts';
 import { QUESTION_LENGTH } from '../question/question-reader.ts';
 import type { Reading } from '../question/reading.ts';
 import { composeHelp, composeSources } from './about.ts';
@@ -69,7 +69,7 @@ export function answered(question: Question, knowledge: Knowledge): Answered {
     const asked = askedOf(read, draft.outcome, view);
     return { ...withLengthNotice(draft, question.text), plan, reading: understood, asOf, ...(asked.length > 0 && { asked }) };
   };
-  const command = readCommand(question.text);
+  const command = slashCommandOf(question.text);
   if (command) {
     const answer = sealed(commandDraft(command, reading, around), reading, { operation: command.name });
     return { answer, view, by: { kind: 'command', command, reading } };
@@ -87,7 +87,7 @@ export function answered(question: Question, knowledge: Knowledge): Answered {
     const plan = plans.length === messages.length ? plans[at] : undefined;
     return plan ? withPlanTaken(plan, text, messages.slice(0, at + 1), own, state, around) : own;
   };
-  const before = earlier.reduce((reached, text, at) => (readCommand(text) ? reached : inTurn(text, at, reached).state), NOTHING_SAID);
+  const before = earlier.reduce((reached, text, at) => (slashCommandOf(text) ? reached : inTurn(text, at, reached).state), NOTHING_SAID);
   const done = inTurn(question.text, earlier.length, before);
   const draft = besideTables(done.draft, reading, knowledge.series, view);
   const { byModel } = done;

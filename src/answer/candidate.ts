@@ -10,7 +10,7 @@ import type { Item, Reading } from '../question/reading.ts';
 import { type AnswerFit, fitAnswer } from './answer-fit.ts';
 import { type Conflict, conflictsOf } from './conflict.ts';
 import { itemCoverage } from './coverage.ts';
-import { wordingOf } from './exact-wording.ts';
+import { wordsAlone } from './exact-wording.ts';
 import { hasShapeOf } from './gap-shape.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkPredicate, type Predicate } from './predicate.ts';
@@ -117,8 +117,8 @@ const FEW_WORDS = 6;
 /** Whether a message is, word for word, a part of a question that curators gave to the fact ("highest operating level?"). */
 function isAskedSo({ question, items }: Reading, { asked_as: askedAs }: Fact): boolean {
   if (askedAs.length === 0 || items.length < 2) return false;
-  const said = wordingOf(question);
-  return said.split(' ').length <= FEW_WORDS && askedAs.some((one) => ` ${wordingOf(one)} `.includes(` ${said} `));
+  const said = wordsAlone(question);
+  return said.split(' ').length <= FEW_WORDS && askedAs.some((one) => ` ${wordsAlone(one)} `.includes(` ${said} `));
 }
 
 /** A time that a fact is of counts as something it meets; one that it is merely compatible with does not. */

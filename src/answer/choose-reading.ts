@@ -5,7 +5,7 @@ import { type Attempt, attemptAnswer } from './attempt.ts';
 import type { State, Surroundings } from './conversation-state.ts';
 import type { Decision } from './decision.ts';
 import { askingItems, isName } from './predicate.ts';
-import { shownBy } from './settled-state.ts';
+import { factsShownBy } from './settled-state.ts';
 
 /**
  * A message is read alone first, and where that answers it stands and inherits nothing. Else it is read in the light of the
@@ -31,7 +31,7 @@ export function chooseReading(text: string, own: Reading, alone: Attempt, state:
 /** Whether what a message comes to in the light of a conversation is on what that was about. */
 function staysWith({ decision, found }: Attempt, { frame, shown }: State): boolean {
   if (decision.kind === 'gap') return decision.gap.about.some((id) => frame?.matter.includes(id));
-  const [main] = shownBy(decision);
+  const [main] = factsShownBy(decision);
   const candidate = found.facts.find(({ fact }) => fact.id === main?.id);
   if (!candidate) return false;
   return (

@@ -9,7 +9,7 @@ import type { Found } from './find.ts';
 import { answers } from './meets-message.ts';
 import { isName } from './predicate.ts';
 import { checkPremise } from './premise.ts';
-import { nearestOf, refused } from './refuse.ts';
+import { decisionOnAbsence, nearestFacts } from './refuse.ts';
 import { alsoOf } from './told-beside.ts';
 
 /** Decides on the strength of what was found. */
@@ -24,14 +24,14 @@ export function decideAnswer(found: Found, view: FactView, anchoring: Anchoring)
   if (equivalent) return { kind: 'answer', main: equivalent, also: [] };
   const best = inForce(latestState(withValue(bestReading(holding, view), holding, reading), holding, reading), found, view);
   const gap = bestGap(found, best);
-  if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestOf(gap.gap, found, view) };
+  if (gap) return { kind: 'gap', gap: gap.gap, nearest: nearestFacts(gap.gap, found, view) };
   const nearer = best && !best.sameTime && reading.times.some(isUpToDay) ? short(found, view, anchoring, best.score) : undefined;
   if (nearer) return nearer;
   const leadsOn = reading.items.some(({ carried }) => carried === true);
   const rivals = best && !leadsOn ? rivalsOf(best, holding, anchoring) : [];
   if (best && rivals.length > 0) return { kind: 'unsure', open: [], nearest: [best, ...rivals], gaps: [] };
   if (best) return { kind: lacksValue(best.fact, reading) ? 'no_value' : 'answer', main: best.fact, also: also(best.fact) };
-  return short(found, view, anchoring) ?? refused(found, view, anchoring);
+  return short(found, view, anchoring) ?? decisionOnAbsence(found, view, anchoring);
 }
 
 /** So near in score another matter is as likely to be meant. */

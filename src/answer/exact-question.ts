@@ -5,7 +5,7 @@ import { NOTHING_SAID, type Surroundings } from './conversation-state.ts';
 import { draftOf } from './decided.ts';
 import type { Decision } from './decision.ts';
 import { isWordedAs } from './exact-wording.ts';
-import { settled, shownBy, type Turn } from './settled-state.ts';
+import { factsShownBy, settled, type Turn } from './settled-state.ts';
 import { standingFact } from './standing-fact.ts';
 
 /** A question in the very words of a curator is answered by what they gave it to, or by what supersedes that. */
@@ -26,7 +26,7 @@ export function exactly(text: string, reading: Reading, { knowledge, view }: Sur
       : undefined;
   if (!decision) return undefined;
   const draft = draftOf(decision, reading, knowledge, view);
-  return settled(draft, reading, 'value', shownBy(decision), NOTHING_SAID, { knowledge });
+  return settled(draft, reading, 'value', factsShownBy(decision), NOTHING_SAID, { knowledge });
 }
 
 function exactFact(main: Fact, reading: Reading): Decision {

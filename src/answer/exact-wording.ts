@@ -13,14 +13,14 @@ export interface ExactWording {
 
 /** Whether a message is one of the wordings of what it asks for. */
 export function isWordedAs(text: string, askedAs: readonly string[]): boolean {
-  const wording = wordingOf(text);
-  return askedAs.some((one) => wordingOf(one) === wording);
+  const wording = wordsAlone(text);
+  return askedAs.some((one) => wordsAlone(one) === wording);
 }
 
 const ENTRIES_IN_SLICE = 200;
 
 /** The words of a text alone: capitals, accents and punctuation make no other question. */
-export function wordingOf(text: string): string {
+export function wordsAlone(text: string): string {
   return wordsOf(text)
     .map(({ folded }) => folded)
     .join(' ');
@@ -31,7 +31,7 @@ function* byWording(
 ): Sliced<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, string[]>();
   yield* eachSliced(entries, ENTRIES_IN_SLICE, ({ id, asked_as: askedAs }) => {
-    for (const wording of new Set(askedAs.map(wordingOf))) {
+    for (const wording of new Set(askedAs.map(wordsAlone))) {
       const alike = ids.get(wording);
       if (!alike) ids.set(wording, [id]);
       else if (!alike.includes(id)) alike.push(id);
@@ -48,7 +48,7 @@ export function* exactWording(facts: readonly Fact[], gaps: readonly Gap[]): Sli
   const ofFacts = yield* byWording(facts);
   const ofGaps = yield* byWording(gaps);
   return {
-    facts: (text) => ofFacts.get(wordingOf(text)) ?? [],
-    gaps: (text) => ofGaps.get(wordingOf(text)) ?? [],
+    facts: (text) => ofFacts.get(wordsAlone(text)) ?? [],
+    gaps: (text) => ofGaps.get(wordsAlone(text)) ?? [],
   };
 }

@@ -5,7 +5,7 @@ import { type Answered, answered, type Question } from './ask.ts';
 import type { Attempt } from './attempt.ts';
 import { readByModelInWords } from './by-model/read-in-words.ts';
 import { decisionInWords } from './decision-words.ts';
-import { type ExplainedCandidate, nearestOf } from './explained-candidate.ts';
+import { type ExplainedCandidate, nearestCandidates } from './explained-candidate.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -66,7 +66,7 @@ export function explain(question: Question, knowledge: Knowledge): Explanation {
     return { answer, reading: explainedReading(reading, undefined), read: 'alone', operation, nearest: [], decision };
   }
   const { weighed, operation } = by.turn;
-  const nearest = weighed ? nearestOf(weighed, knowledge, view) : [];
+  const nearest = weighed ? nearestCandidates(weighed, knowledge, view) : [];
   return {
     answer,
     reading: explainedReading(reading, weighed && bestPredicate(weighed, nearest[0])),

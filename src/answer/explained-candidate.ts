@@ -29,7 +29,7 @@ const FACTS_TOLD = 5;
 const GAPS_TOLD = 2;
 
 /** The facts and gaps that came nearest to answering a message: the one decided on first, then as they were scored. */
-export function nearestOf({ found, decision }: Attempt, knowledge: Knowledge, view: FactView): ExplainedCandidate[] {
+export function nearestCandidates({ found, decision }: Attempt, knowledge: Knowledge, view: FactView): ExplainedCandidate[] {
   const decidedOn = idDecidedOn(decision);
   const anchoring = anchoringOf(knowledge);
   const first = <T>(list: readonly T[], isDecidedOn: (one: T) => boolean) => [

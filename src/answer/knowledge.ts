@@ -5,7 +5,7 @@ import type { FactView } from '../facts/view.ts';
 import type { AnswerType } from '../model/answer-type.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Role } from '../model/property.ts';
+import type { PropertyRole } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import { eachSliced, type Sliced } from '../model/sliced.ts';
 import { NO_THESAURUS, type Thesaurus } from '../ports/thesaurus.ts';
@@ -73,9 +73,9 @@ export class Knowledge {
   /** The kinds of answer that a property gives whatever its value. */
   readonly answersOf: (property: string) => readonly AnswerType[];
   /** The part in which the facts of a property show somebody. */
-  readonly roleOf: (property: string) => Role | undefined;
+  readonly roleOf: (property: string) => PropertyRole | undefined;
   /** Facts on a subject that show somebody in a part. */
-  readonly factsInRole: (subject: string, role: Role) => readonly Fact[];
+  readonly factsInRole: (subject: string, role: PropertyRole) => readonly Fact[];
   /** Tokens of the properties that count something: the noun that they count is of this file. */
   readonly counted: ReadonlySet<string>;
   /** Tokens of words that stand in the name of just one entity: where they are met, that one is meant. */

@@ -2,7 +2,7 @@ import type { FactView } from '../facts/view.ts';
 import { listItem, paragraph } from '../model/blocks.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Message } from '../model/message.ts';
-import type { Length } from '../question/plan.ts';
+import type { ReplyLength } from '../question/plan.ts';
 import type { Draft } from './answer.ts';
 import { citationsBlock, citationsOf } from './citations.ts';
 import { freshness } from './fact-blocks.ts';
@@ -23,7 +23,7 @@ export interface Points {
   readonly foot?: (shown: readonly Fact[]) => string;
   /** Facts cited that no point names. */
   readonly beside?: readonly Fact[];
-  readonly length?: Length;
+  readonly length?: ReplyLength;
 }
 
 const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;

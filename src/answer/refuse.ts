@@ -13,7 +13,7 @@ const NEAREST_SHOWN = 2;
 const OFFERED = 3;
 
 /** What to say where no fact and no gap answers: that a name or a currency is absent, what comes near, or that it is outside. */
-export function refused(found: Found, view: FactView, anchoring: Anchoring): Decision {
+export function decisionOnAbsence(found: Found, view: FactView, anchoring: Anchoring): Decision {
   const { reading, facts, gaps } = found;
   const names = [...new Set(reading.unknownNames.filter(isClearlyAName).map(({ text }) => text))];
   const near = facts.filter(
@@ -21,7 +21,7 @@ export function refused(found: Found, view: FactView, anchoring: Anchoring): Dec
   );
   if (names.length > 0) return { kind: 'absent', names, nearest: near.slice(0, 1).map(({ fact }) => fact) };
   const currency = currencyLacking(found);
-  if (currency) return { kind: 'absent', names: [], currency, nearest: nearestOf(undefined, found, view) };
+  if (currency) return { kind: 'absent', names: [], currency, nearest: nearestFacts(undefined, found, view) };
   const ranked = near.toSorted((one, other) => sharpness(other) - sharpness(one));
   const touched = ranked.filter((candidate) => candidate.near || touches(candidate, anchoring));
   if (touched.length === 0) return { kind: 'outside', open: askingItems(reading.items).filter(({ kind }) => kind !== 'number') };
@@ -74,7 +74,7 @@ function currencyLacking({ facts }: Found): string | undefined {
 }
 
 /** The facts to show where the answer itself is missing: those that a gap declares, or the first that meet anything. */
-export function nearestOf(gap: Gap | undefined, found: Found, view: FactView): Fact[] {
+export function nearestFacts(gap: Gap | undefined, found: Found, view: FactView): Fact[] {
   const declared = (gap?.nearest ?? []).flatMap((id) => view.fact(id) ?? []);
   if (declared.length > 0) return declared.slice(0, NEAREST_SHOWN);
   return found.facts

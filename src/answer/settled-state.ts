@@ -24,7 +24,7 @@ export interface Turn {
 }
 
 /** The facts that a decision shows as its answer; the nearest ones of a refusal are not shown. */
-export function shownBy(decision: Decision): Fact[] {
+export function factsShownBy(decision: Decision): Fact[] {
   switch (decision.kind) {
     case 'answer':
     case 'correct':

@@ -27,14 +27,14 @@ export function alsoOf(holding: readonly FactCandidate[], main: Fact, reading: R
   return [...new Set([...near.map(({ fact }) => fact), ...siblings])]
     .filter((fact) => fact.id !== main.id && view.claimOf(fact.id) !== claim && fact.rank?.level !== 'deprecated')
     .filter((fact) => asksOfEarlier(reading, view) || reading.earliest || standingFact(fact, view).id === fact.id)
-    .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => saysTheSame(told, fact)))
+    .filter((fact, at, all) => ![main, ...all.slice(0, at)].some((told) => addsFewWords(told, fact)))
     .slice(0, list ? LISTED : ALSO_SHOWN);
 }
 
 const SAME_WORDS = 0.7;
 
 /** Whether a statement adds few words to one that is told already. */
-export function saysTheSame(told: Fact, { statement }: Fact): boolean {
+export function addsFewWords(told: Fact, { statement }: Fact): boolean {
   const known = new Set(wordsOf(told.statement).map(({ folded }) => folded));
   const words = wordsOf(statement);
   if (words.some(({ folded }) => /\d/u.test(folded) && !known.has(folded))) return false;

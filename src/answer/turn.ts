@@ -20,7 +20,7 @@ import type { State, Surroundings } from './conversation-state.ts';
 import { draftOf } from './decided.ts';
 import { exactly } from './exact-question.ts';
 import { operate } from './operate.ts';
-import { settled, shownBy, type Turn } from './settled-state.ts';
+import { factsShownBy, settled, type Turn } from './settled-state.ts';
 import { socialReply } from './social.ts';
 import { listed } from './wording.ts';
 
@@ -152,7 +152,7 @@ function single(text: string, own: Reading, state: State, around: Surroundings):
   const framedDerived = chosen !== alone ? reckoned(chosen.reading, chosen.found, view) : undefined;
   if (framedDerived) return settled(framedDerived, chosen.reading, 'reckon', inputsOf(framedDerived, view), state, around);
   const draft = notUnderstoodHere(chosen, state, around) ?? draftOf(chosen.decision, chosen.reading, knowledge, view);
-  return { ...settled(draft, chosen.reading, 'value', shownBy(chosen.decision), state, around), weighed: chosen };
+  return { ...settled(draft, chosen.reading, 'value', factsShownBy(chosen.decision), state, around), weighed: chosen };
 }
 
 /**

@@ -3,11 +3,11 @@ import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatDay } from '../model/format.ts';
 import { daysTold } from './day-told.ts';
-import { isSame } from './days.ts';
+import { areSameDays } from './days.ts';
 import { daysOfPeriod } from './differences.ts';
 import type { Finding, Stretch } from './finding.ts';
-import { type ClaimCandidate, type Found, found, withPlaces } from './found.ts';
-import { type FactStanding, factStanding, namesReport } from './verdict.ts';
+import { type ClaimCandidate, found, type SentenceFinding, withPlaces } from './found.ts';
+import { factStanding, type HeldStanding, namesReport } from './verdict.ts';
 
 /** What a verdict needs: how near what is held must be to bear a claim out, and to be what it differs from. */
 export interface Thresholds {
@@ -24,7 +24,7 @@ const OF_ONLY = 0.15;
 
 /** Whether a sentence names whom a contested fact has, and nobody of those whom the preferred one has for the same. */
 function isRatherOf(
-  { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: FactStanding },
+  { fact: other, fit, standing }: { readonly fact: Fact; readonly fit: number; readonly standing: HeldStanding },
   preferred: Fact,
   asNear: number,
   { names, countries }: Told,
@@ -41,14 +41,14 @@ function isRatherOf(
 function isOfItsTime(told: Told, fact: Fact, since: string, by: Fact): boolean {
   const days = (period: Fact['period']) => period && daysOfPeriod(period);
   const [own, later] = [days(fact.period), days(by.period)];
-  if (own !== undefined && later !== undefined && isSame(own, later)) return false;
+  if (own !== undefined && later !== undefined && areSameDays(own, later)) return false;
   return daysTold(told).some(({ to }) => to < since) && !told.times.some(({ kind }) => kind === 'vague');
 }
 
 export interface Bearing {
   readonly verdict: Finding['verdict'];
   readonly fact: Fact;
-  readonly found: (place: Stretch) => Found;
+  readonly found: (place: Stretch) => SentenceFinding;
 }
 
 /** What bears a claim out, and how that stands: contested, superseded, or set aside for something else. */

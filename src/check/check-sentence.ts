@@ -2,11 +2,11 @@ import { onlyAsks } from '../intake/extract/asked.ts';
 import { overlap, type Told } from '../intake/extract/told.ts';
 import { daysTold } from './day-told.ts';
 import { isRight, type Stretch, type Unchecked } from './finding.ts';
-import { type Found, found } from './found.ts';
+import { found, type SentenceFinding } from './found.ts';
 import { officesTold } from './offices-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { sentenceFigures } from './told-figures.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { verdictOnContrast } from './verdict-on-contrast.ts';
 import { verdictOnDay } from './verdict-on-day.ts';
 import { verdictOnFigure } from './verdict-on-figure.ts';
@@ -15,12 +15,12 @@ import { verdictOnWords } from './verdict-on-words.ts';
 
 /** What was found in a sentence, and what of it was not held against anything. */
 export interface CheckedSentence {
-  readonly findings: readonly Found[];
+  readonly findings: readonly SentenceFinding[];
   readonly unchecked: readonly Unchecked[];
 }
 
 /** Holds one sentence of a text against what is held. */
-export function checkSentence(sentence: ToldSentence, store: StoreSayings): CheckedSentence {
+export function checkSentence(sentence: AttributedSentence, store: StoreSayings): CheckedSentence {
   const { told } = sentence;
   const whole = { start: 0, end: told.text.length };
   if ((told.text.match(/\p{L}{2,}/gu) ?? []).length < FEWEST_WORDS) return { findings: [], unchecked: [] };
@@ -53,7 +53,7 @@ function left(told: Told, stretch: Stretch, why: string): Unchecked {
   return { stretch, text: told.text.slice(stretch.start, stretch.end), why };
 }
 
-function judgeOffices({ told }: ToldSentence, store: StoreSayings): Found[] {
+function judgeOffices({ told }: AttributedSentence, store: StoreSayings): SentenceFinding[] {
   return officesTold(told, store.view.horizon.asOf, store).flatMap(({ differences, start, end }) =>
     differences.length === 0
       ? []

@@ -6,7 +6,7 @@ import { readPolarity } from '../language/polarity/read-polarity.ts';
 import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { formatDay, formatPeriod } from '../model/format.ts';
 import { type Stand, standOf } from '../model/reading.ts';
-import { isSame, isWithin } from './days.ts';
+import { areDaysWithin, areSameDays } from './days.ts';
 import { type Days, type FactSaying, OPEN_END, OPEN_START } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
 import { tokensIn } from './tokens.ts';
@@ -114,8 +114,8 @@ const BEGINS: ReadonlySet<string> = new Set(['since', 'from', 'after']);
 function isDay({ kind, edge }: DayMention, { from, to }: Days, held: Days): boolean {
   if (ENDS.has(edge) || from === OPEN_START || held.from === OPEN_START) return to === held.to;
   if (BEGINS.has(edge) || to === OPEN_END || held.to === OPEN_END) return from === held.from;
-  if (isSame({ from, to }, held)) return true;
-  return COARSE.has(kind) && isWithin(held, { from, to });
+  if (areSameDays({ from, to }, held)) return true;
+  return COARSE.has(kind) && areDaysWithin(held, { from, to });
 }
 
 function heldDay({ fact: { value, period, announced } }: FactSaying): string {

@@ -2,7 +2,7 @@ import type { Told } from '../intake/extract/told.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import { type Tokens, tokensIn, type Weighed } from './tokens.ts';
+import { type Tokens, type TokenWeight, tokensIn } from './tokens.ts';
 
 /** What is told beside another figure, and before in the text, tells less of this one. */
 const BESIDE_ANOTHER = 0.3;
@@ -10,7 +10,7 @@ const TOLD_BEFORE = 0.25;
 
 /** The words of a sentence by how much they tell of one place in it. */
 export function tokensAround(told: Told, place: Stretch, others: readonly Stretch[], recent: readonly Told[], store: StoreSayings): Tokens {
-  const weights = new Map<string, Weighed>();
+  const weights = new Map<string, TokenWeight>();
   const add = (token: string, weight: number, concepts: readonly string[]) => {
     if ((weights.get(token)?.weight ?? 0) < weight) weights.set(token, { weight, concepts });
   };
@@ -54,7 +54,7 @@ const SAYS_OF_FACT = 0.85;
 const FACT_SAYS = 0.6;
 
 /** Whether a fact says in one of the given sentences of its statement all that a sentence says and hardly more. */
-export function saysTheSame(tokens: Tokens, saying: FactSaying, sentences: readonly Told[], store: StoreSayings): boolean {
+export function saysAllOf(tokens: Tokens, saying: FactSaying, sentences: readonly Told[], store: StoreSayings): boolean {
   if (fitOf(tokens, saying, store) < SAYS_OF_FACT) return false;
   return sentences.some((told) => {
     let [shared, whole] = [0, 0];

@@ -6,7 +6,7 @@ import { suggestedWording } from './suggested-wording.ts';
 import { factStanding } from './verdict.ts';
 
 /** A finding within its sentence: places count from the beginning of the sentence. */
-export type Found = Omit<Finding, 'text'> & { readonly text: string };
+export type SentenceFinding = Omit<Finding, 'text'> & { readonly text: string };
 
 /** Something held that a claim may be. */
 export interface ClaimCandidate {
@@ -30,7 +30,7 @@ export function found(
   why: string,
   view: FactView,
   { since, instead }: { readonly since?: string; readonly instead?: Fact } = {},
-): Found {
+): SentenceFinding {
   return {
     verdict,
     stretch,
@@ -44,7 +44,13 @@ export function found(
 }
 
 /** A claim that is not what is held, told against what stands. */
-export function differs(told: Told, place: Stretch, best: ClaimCandidate, matches: readonly ClaimCandidate[], view: FactView): Found {
+export function differs(
+  told: Told,
+  place: Stretch,
+  best: ClaimCandidate,
+  matches: readonly ClaimCandidate[],
+  view: FactView,
+): SentenceFinding {
   const standing = factStanding(best.fact, view);
   const instead =
     standing.kind === 'superseded' ? standing.by : standing.kind === 'set_aside' ? (standing.held[0] ?? best.fact) : best.fact;

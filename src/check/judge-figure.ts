@@ -4,18 +4,18 @@ import { type Anchor, anchorsOf, isSameNumber } from './anchors.ts';
 import { figureDifferences } from './differences.ts';
 import type { FactSaying } from './fact-saying.ts';
 import type { Difference } from './finding.ts';
-import { fitOf, saysTheSame, tokensAround } from './fit.ts';
+import { fitOf, saysAllOf, tokensAround } from './fit.ts';
 import { polarityDifference } from './polarity-told.ts';
 import { stepDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { Tokens } from './tokens.ts';
 import { sentenceFigures, type ToldFigure } from './told-figures.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { meansAlike } from './units-told.ts';
 import { isActing, whoDifferences } from './who-is-told.ts';
 
 /** A figure of a text beside one that is held. */
-export interface Match {
+export interface FigureMatch {
   readonly fact: Fact;
   readonly anchor: Anchor;
   /** How sure it is that both are of one matter. */
@@ -71,11 +71,11 @@ interface Support {
 
 /** The figures held that a figure of a text may be, the likeliest first. */
 export function matchesOf(
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   figure: ToldFigure,
   figures: readonly ToldFigure[],
   store: StoreSayings,
-): readonly Match[] {
+): readonly FigureMatch[] {
   const { told, recent } = sentence;
   const others = figures.filter((other) => other !== figure && other.converts !== figure && figure.converts !== other);
   const tokens = tokensAround(told, figure, others, recent, store);
@@ -135,7 +135,7 @@ function sameStatement(
   owner: Anchor,
   supports: readonly Support[],
   tokens: Tokens,
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   store: StoreSayings,
 ): Support | undefined {
   const status = figure.statuses.find(({ start }) => start !== undefined)?.status;
@@ -146,7 +146,7 @@ function sameStatement(
       (status === undefined || status === anchor.status) &&
       printsPeriod(figure, saying) &&
       figureDifferences(figure, anchor, sentence.told).length === 0 &&
-      saysTheSame(tokens, saying, sentencesWith(figure, saying), store) &&
+      saysAllOf(tokens, saying, sentencesWith(figure, saying), store) &&
       whoDifferences(sentence, figure, others, saying, store).length === 0,
   );
 }
@@ -167,7 +167,7 @@ function printsPeriod({ period }: ToldFigure, { statement, quotes }: FactSaying)
 function isToldBeside(
   { how, at }: Difference,
   supports: readonly Support[],
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   figure: ToldFigure,
   others: readonly ToldFigure[],
   store: StoreSayings,
@@ -183,9 +183,9 @@ function matchOf(
   anchor: Anchor,
   fit: number,
   who: readonly Difference[],
-  { told }: ToldSentence,
+  { told }: AttributedSentence,
   store: StoreSayings,
-): Match {
+): FigureMatch {
   const own = figureDifferences(figure, anchor, told);
   const differences = [...own, ...unitDifference(figure, anchor, told, store), ...who];
   const isNumber = isSameNumber(figure.amount, anchor.amount);

@@ -8,7 +8,7 @@ import { namesDifference } from './names-told.ts';
 import { polarityDifference } from './polarity-told.ts';
 import { eventDifference } from './steps-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { whoDifferences } from './who-is-told.ts';
 
 /** What a sentence tells beside a fact. */
@@ -43,10 +43,10 @@ const DATES_FACT = 0.12;
 /** It tells of the very subject and property of a fact. */
 const OF_MATTER = 0.35;
 
-const ofWholes = new WeakMap<ToldSentence, { readonly store: StoreSayings; readonly matches: readonly WordsMatch[] }>();
+const ofWholes = new WeakMap<AttributedSentence, { readonly store: StoreSayings; readonly matches: readonly WordsMatch[] }>();
 
 /** The facts that a sentence, or a day in it, may be told of, the likeliest first. */
-export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
+export function wordsMatches(sentence: AttributedSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
   if (day) return matchesOf(sentence, day, store);
   const held = ofWholes.get(sentence);
   if (held?.store === store) return held.matches;
@@ -55,7 +55,7 @@ export function wordsMatches(sentence: ToldSentence, day: DayMention | undefined
   return matches;
 }
 
-function matchesOf(sentence: ToldSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
+function matchesOf(sentence: AttributedSentence, day: DayMention | undefined, store: StoreSayings): readonly WordsMatch[] {
   const { told, recent } = sentence;
   const whole = { start: 0, end: told.text.length };
   const tokens = tokensAround(told, day ?? whole, [], recent, store);

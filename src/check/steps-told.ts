@@ -8,13 +8,13 @@ import type { FactSaying } from './fact-saying.ts';
 import type { Difference, Stretch } from './finding.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldFigure } from './told-figures.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 
 const STEPS: readonly Status[] = ['announced', 'expected', 'under_way', 'done'];
 
 /** How far the words around a figure say that a matter has come, where a fact has it otherwise: another property of the same things, or what is expected as done. */
 export function stepDifference(
-  { told }: ToldSentence,
+  { told }: AttributedSentence,
   figure: ToldFigure,
   others: readonly Stretch[],
   anchor: Anchor,

@@ -7,7 +7,7 @@ import { weightOfUnknownWord } from '../question/word-weight.ts';
 import type { Stretch } from './finding.ts';
 
 /** A word, name or property that a sentence tells, with its place. */
-export interface Token extends Stretch {
+export interface SentenceToken extends Stretch {
   readonly token: string;
   /** How much it says where no fact knows it. */
   readonly rarity: number;
@@ -16,15 +16,15 @@ export interface Token extends Stretch {
 }
 
 /** How much a token tells of a place in a sentence, and by what else it may be met. */
-export interface Weighed {
+export interface TokenWeight {
   readonly weight: number;
   readonly concepts: readonly string[];
 }
 
-export type Tokens = ReadonlyMap<string, Weighed>;
+export type Tokens = ReadonlyMap<string, TokenWeight>;
 
 /** What a sentence tells besides its figures and times, in its order. */
-export const tokensIn = onceOfEach((told: Told): readonly Token[] => {
+export const tokensIn = onceOfEach((told: Told): readonly SentenceToken[] => {
   const figures: readonly Stretch[] = [...told.money, ...told.numbers, ...told.times];
   const names = [...told.names, ...told.countries];
   const concepts = conceptMentions(told.text, told.document.source.language);

@@ -4,7 +4,7 @@ import { givesStatus } from '../facts/quoted/status-borne.ts';
 import { actingAt } from '../intake/extract/acting.ts';
 import { amountsIn } from '../intake/extract/amounts.ts';
 import { boundTold, isComparedWith } from '../intake/extract/bound-told.ts';
-import { isConversion } from '../intake/extract/conversions.ts';
+import { isConvertedAmount } from '../intake/extract/conversions.ts';
 import { countProperty } from '../intake/extract/count-property.ts';
 import { type Counted, countsIn } from '../intake/extract/counts.ts';
 import { stemsOf } from '../intake/extract/pack-words.ts';
@@ -73,7 +73,7 @@ function moneyIn(told: Told): ToldFigure[] {
     const last = figures.at(-1);
     const before = last?.converts ?? last;
     const lastMention = last && told.money.find(({ start }) => start === last.start);
-    const converts = before && lastMention && isConversion(told.text, lastMention, mention) ? before : undefined;
+    const converts = before && lastMention && isConvertedAmount(told.text, lastMention, mention) ? before : undefined;
     const period = converts ? converts.period : periodOf(told, mention);
     figures.push({
       kind: 'money',

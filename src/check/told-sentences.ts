@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts';
 import { partsOfSentence } from './sentence-parts.ts';
 
 /** A sentence with who says it and the sentences before it, the latest first. */
-export interface ToldSentence {
+export interface AttributedSentence {
   readonly told: Told;
   readonly saying: Saying | undefined;
   readonly recent: readonly Told[];
@@ -41,7 +41,7 @@ export function asDocument(text: string, day: string, language = detectLanguage(
 }
 
 /** The sentences of a text in the parts that claim something of their own, each read as documents are read. */
-export function* toldSentences(document: Document, words: PackWords): Generator<ToldSentence> {
+export function* toldSentences(document: Document, words: PackWords): Generator<AttributedSentence> {
   let speakers: SpeakersSoFar = {};
   let recent: readonly Told[] = [];
   for (const sentence of sentencesOf(document.text)) {

@@ -1,11 +1,11 @@
 import type { Told } from '../intake/extract/told.ts';
 import type { Difference } from './finding.ts';
-import { type Found, found, withPlaces } from './found.ts';
+import { found, type SentenceFinding, withPlaces } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import { oppositeDifference, tellsSide } from './opposites-told.ts';
 import { ordinalDifference, tellsOrdinal } from './ordinals-told.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { factStanding } from './verdict.ts';
 
 /** So much of all that is told must be what the fact tells. */
@@ -29,7 +29,7 @@ function isOfAllNames({ saying }: WordsMatch, { names, countries, document }: To
  * What tells one side of something where the fact that it is nearest to tells the other: all else of the sentence is what that
  * fact says. Undefined where another fact is as near and tells no other side.
  */
-export function verdictOnContrast(sentence: ToldSentence, store: StoreSayings): Found | undefined {
+export function verdictOnContrast(sentence: AttributedSentence, store: StoreSayings): SentenceFinding | undefined {
   const { told } = sentence;
   if (!tellsSide(told) && !tellsOrdinal(told)) return undefined;
   const alignment = (match: WordsMatch) => Math.max(alignmentOf(match), isOfAllNames(match, told) ? ALIGNED : 0);

@@ -3,11 +3,11 @@ import { firstDay, lastDay } from '../model/calendar-date.ts';
 import { bearing, PREDICATE, type Thresholds } from './bearing.ts';
 import { type DayMention, dayDifference, daysTold } from './day-told.ts';
 import { isRight } from './finding.ts';
-import { differs, type Found, found } from './found.ts';
+import { differs, found, type SentenceFinding } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { isSureOfWho } from './sure-of-who.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { factStanding } from './verdict.ts';
 
 const DAYS: Thresholds = { bears: 0.35, differs: 0.42 };
@@ -24,7 +24,12 @@ const FOREIGN_DAYS: Thresholds = { ...DAYS, bears: 0.28 };
 const POINTS = /^(?:this|that|these|those|it|they)(?!\p{L})/iu;
 
 /** A day beside a figure is borne out by what the figure rests on, and adds no second fault to one that is wrong. */
-export function verdictOnDay(sentence: ToldSentence, day: DayMention, figures: readonly Found[], store: StoreSayings): Found | undefined {
+export function verdictOnDay(
+  sentence: AttributedSentence,
+  day: DayMention,
+  figures: readonly SentenceFinding[],
+  store: StoreSayings,
+): SentenceFinding | undefined {
   const { told } = sentence;
   const bearing = figures.filter((one) => isRight(one)).flatMap(({ facts }) => facts.flatMap(({ id }) => store.saying(id) ?? []));
   const fact = bearing.find((saying) => dayDifference(day, told, saying).length === 0)?.fact;
@@ -33,7 +38,7 @@ export function verdictOnDay(sentence: ToldSentence, day: DayMention, figures: r
   return judged && !isRight(judged) && figures.some((one) => !isRight(one)) ? undefined : judged;
 }
 
-function onDayAlone(sentence: ToldSentence, day: DayMention, store: StoreSayings): Found | undefined {
+function onDayAlone(sentence: AttributedSentence, day: DayMention, store: StoreSayings): SentenceFinding | undefined {
   const { told } = sentence;
   const matches = wordsMatches(sentence, day, store);
   const isForeign = told.document.source.language !== 'en';
@@ -75,7 +80,7 @@ function tellsDay({ fact: { value, period }, saying, differences }: WordsMatch):
 }
 
 /** Whether a fact tells of all whom a sentence names, on that day: whether just what is said, its words leave open. */
-function isHeldOfAll({ saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention): boolean {
+function isHeldOfAll({ saying, differences }: WordsMatch, { told }: AttributedSentence, day: DayMention): boolean {
   const named = told.names.filter(({ entity }) => saying.names.has(entity));
   return (
     named.length > 0 && named.length === told.names.length && differences.length === 0 && dayDifference(day, told, saying).length === 0
@@ -83,7 +88,7 @@ function isHeldOfAll({ saying, differences }: WordsMatch, { told }: ToldSentence
 }
 
 /** Whether a fact gives as the date of its matter the very day or days that a sentence tells of those whom the fact names. */
-function isDateOf({ fact, saying, differences }: WordsMatch, { told }: ToldSentence, day: DayMention, store: StoreSayings): boolean {
+function isDateOf({ fact, saying, differences }: WordsMatch, { told }: AttributedSentence, day: DayMention, store: StoreSayings): boolean {
   const { value } = fact;
   if (value.kind !== 'date' || !/\d/u.test(day.text) || factStanding(fact, store.view).kind !== 'stands') return false;
   if (firstDay(value.date) !== day.from || lastDay(value.to ?? value.date) !== day.to) return false;

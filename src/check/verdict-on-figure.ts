@@ -2,12 +2,12 @@ import type { Told } from '../intake/extract/told.ts';
 import type { Fact } from '../model/fact.ts';
 import { bearing, type Thresholds } from './bearing.ts';
 import { tokensAround } from './fit.ts';
-import { differs, type Found, found } from './found.ts';
-import { type Match, matchesOf } from './judge-figure.ts';
+import { differs, found, type SentenceFinding } from './found.ts';
+import { type FigureMatch, matchesOf } from './judge-figure.ts';
 import { laterState } from './later-state.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import type { ToldFigure } from './told-figures.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 import { workedOut } from './worked-out.ts';
 
 const FIGURES: Thresholds = { bears: 0.28, differs: 0.5 };
@@ -32,15 +32,15 @@ function isPhrase(told: Told, { kind, amount, property, unit, start, end }: Told
 
 /** What comes of a figure of a sentence; undefined where it claims nothing. */
 export function verdictOnFigure(
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   figure: ToldFigure,
   figures: readonly ToldFigure[],
   store: StoreSayings,
-): Found | undefined {
+): SentenceFinding | undefined {
   const { told } = sentence;
   const all = matchesOf(sentence, figure, figures, store);
   // The very figure that is held is that one: it is never another one that it is not.
-  const isHeld = (match: Match) => match.anchor.isValue && match.isSame && (match.isOnly || match.fit >= FIGURES.bears);
+  const isHeld = (match: FigureMatch) => match.anchor.isValue && match.isSame && (match.isOnly || match.fit >= FIGURES.bears);
   const matches = all.some(isHeld) ? all.filter(({ isSame }) => isSame) : all;
   const place = { start: figure.start, end: figure.end };
   const borne = bearing(matches, told, FIGURES, store.view);
@@ -70,6 +70,6 @@ export function verdictOnFigure(
 }
 
 /** The facts that a figure may be reckoned from: those that its sentence is about. */
-function nearFacts({ told, recent }: ToldSentence, figure: ToldFigure, store: StoreSayings): readonly Fact[] {
+function nearFacts({ told, recent }: AttributedSentence, figure: ToldFigure, store: StoreSayings): readonly Fact[] {
   return store.near(tokensAround(told, figure, [], recent, store)).map(({ fact }) => fact);
 }

@@ -1,12 +1,16 @@
 import type { Told } from '../intake/extract/told.ts';
 import type { Difference, Stretch } from './finding.ts';
-import { type Found, found } from './found.ts';
+import { found, type SentenceFinding } from './found.ts';
 import { isQuotation, quotationMatch } from './judge-quotation.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 
 /** What comes of words in quotation marks; undefined where they are too few to be a quotation. */
-export function verdictOnQuotation({ told, saying }: ToldSentence, { start, end }: Stretch, store: StoreSayings): Found | undefined {
+export function verdictOnQuotation(
+  { told, saying }: AttributedSentence,
+  { start, end }: Stretch,
+  store: StoreSayings,
+): SentenceFinding | undefined {
   const quoted = told.text.slice(start, end);
   if (!isQuotation(quoted)) return undefined;
   const match = quotationMatch(quoted, store);
@@ -29,7 +33,7 @@ export function verdictOnQuotation({ told, saying }: ToldSentence, { start, end 
 }
 
 /** Who is told to speak by the office: the sentence names it, and not the person. */
-function heldByOffice({ names }: Told, saying: ToldSentence['saying'], { words }: StoreSayings): string | undefined {
+function heldByOffice({ names }: Told, saying: AttributedSentence['saying'], { words }: StoreSayings): string | undefined {
   const speaker = saying?.speaker?.entity;
   const roles = speaker === undefined ? [] : (words.entities.get(speaker)?.roles ?? []);
   return names.some(({ entity }) => roles.some(({ role }) => role === entity)) ? speaker : undefined;

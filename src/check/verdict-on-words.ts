@@ -1,9 +1,9 @@
 import { bearing, PREDICATE, type Thresholds } from './bearing.ts';
-import { differs, type Found } from './found.ts';
+import { differs, type SentenceFinding } from './found.ts';
 import { type WordsMatch, wordsMatches } from './judge-words.ts';
 import type { StoreSayings } from './store-sayings.ts';
 import { isSureOfWho } from './sure-of-who.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 
 const WORDS: Thresholds = { bears: 0.5, differs: 0.62 };
 /** A sentence that names nobody must share so many words with a fact. */
@@ -17,7 +17,7 @@ const NEARER = 0.03;
 const alignment = ({ fit, predicate }: WordsMatch) => (fit + predicate) / 2;
 
 /** What comes of a sentence that has neither figure, day, office nor quotation; undefined where no fact is near. */
-export function verdictOnWords(sentence: ToldSentence, store: StoreSayings): Found[] | undefined {
+export function verdictOnWords(sentence: AttributedSentence, store: StoreSayings): SentenceFinding[] | undefined {
   const { told } = sentence;
   const matches = wordsMatches(sentence, undefined, store);
   const place = { start: 0, end: told.text.replace(/[.!?…\s]+$/u, '').length };

@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import { fold } from '../model/text.ts';
 
 /** How a fact stands that says what a text says. */
-export type FactStanding =
+export type HeldStanding =
   | { readonly kind: 'stands' }
   /** Sources differ, and curators gave no side or the other one the preference. */
   | { readonly kind: 'contested'; readonly others: readonly Fact[] }
@@ -15,7 +15,7 @@ export type FactStanding =
   | { readonly kind: 'set_aside'; readonly held: readonly Fact[] };
 
 /** How a fact stands among those that are held. */
-export function factStanding(fact: Fact, view: FactView): FactStanding {
+export function factStanding(fact: Fact, view: FactView): HeldStanding {
   const successors = view.successors(fact.id).filter(({ rank }) => rank?.level !== 'deprecated');
   const [by] = successors;
   if (by) {
@@ -33,7 +33,7 @@ export function factStanding(fact: Fact, view: FactView): FactStanding {
   return { kind: 'stands' };
 }
 
-function contestedBy(fact: Fact, claim: Claim): FactStanding {
+function contestedBy(fact: Fact, claim: Claim): HeldStanding {
   const aside = new Set(claim.setAside.map((one) => one.fact.id));
   const contesting = claim.differences.filter(({ effect }) => effect === 'contests');
   const sides = contesting.flatMap(({ variants }) =>

@@ -8,7 +8,7 @@ import { type FactSaying, stemsBesideNames, tellingStems } from './fact-saying.t
 import type { Difference, Stretch } from './finding.ts';
 import { standsFor } from './stands-for.ts';
 import type { StoreSayings } from './store-sayings.ts';
-import type { ToldSentence } from './told-sentences.ts';
+import type { AttributedSentence } from './told-sentences.ts';
 
 /** What facts call by a common noun of its name ("the bridge"). */
 const UNDERTAKINGS: ReadonlySet<EntityKind> = new Set(['programme', 'event']);
@@ -22,7 +22,7 @@ interface Stranger extends Stretch {
 
 /** Whom, what or where a sentence names for what stands at a place of it, and a fact does not. */
 export function whoDifferences(
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   place: Stretch,
   others: readonly Stretch[],
   saying: FactSaying,
@@ -52,7 +52,7 @@ function heldSpeaker({ fact }: FactSaying, { words }: StoreSayings): string {
 }
 
 /** Who is told to have said it, where the fact has it of somebody else. */
-function speakerDifference({ told, saying: said }: ToldSentence, saying: FactSaying, store: StoreSayings): Difference[] {
+function speakerDifference({ told, saying: said }: AttributedSentence, saying: FactSaying, store: StoreSayings): Difference[] {
   const speaker = said?.speaker;
   if (speaker === undefined) return [];
   const at = placeOfName(told, speaker.name, speaker.entity);
@@ -118,7 +118,7 @@ function actingOf(told: Told, place: Stretch, recent: readonly Told[]): ClauseAc
 }
 
 function strangersIn(
-  sentence: ToldSentence,
+  sentence: AttributedSentence,
   place: Stretch,
   others: readonly Stretch[],
   saying: FactSaying,
@@ -196,7 +196,7 @@ function isElsewhere(name: Stretch, told: Told, { fact }: FactSaying, store: Sto
 const PLACES: ReadonlySet<EntityKind> = new Set(['place', 'country']);
 
 /** Whether a name is the subject of the clause of a place: who does or has what stands there. */
-export function isActing({ told, recent }: ToldSentence, place: Stretch, name: Stretch): boolean {
+export function isActing({ told, recent }: AttributedSentence, place: Stretch, name: Stretch): boolean {
   const acting = actingOf(told, place, recent);
   return acting.kind !== 'none' && acting.subject !== undefined && overlap(acting.subject, name);
 }

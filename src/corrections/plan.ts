@@ -7,7 +7,7 @@ import type { Posting, Postings } from '../ports/postings.ts';
 import { revisionAt, standsAgain, tookEffect } from './correction-notice.ts';
 
 /** What planning works with. */
-export interface PlanningParts {
+export interface CorrectionPlanningParts {
   readonly ledger: Pick<Ledger, 'read'>;
   readonly postings: Pick<Postings, 'uncorrected' | 'markCorrected'>;
   readonly corrections: Pick<Corrections, 'waiting' | 'plan'>;
@@ -48,7 +48,7 @@ function planFor(posting: Posting, position: number, entry: LedgerEntry, pack: P
  * entered, and entering twice changes nothing: an end in between loses nothing and doubles nothing. `goesOn` false ends it;
  * a later call takes it up where it was.
  */
-export async function planCorrections(parts: PlanningParts, now: string, goesOn: () => boolean): Promise<void> {
+export async function planCorrections(parts: CorrectionPlanningParts, now: string, goesOn: () => boolean): Promise<void> {
   const { pack, position: upTo } = parts.facts();
   for (const position of await parts.corrections.waiting(ENTRIES_AT_ONCE)) {
     if (position > upTo) return;

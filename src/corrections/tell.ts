@@ -13,13 +13,13 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { OutboxContent, OutboxEntry } from '../ports/outbox.ts';
 import type { Posting } from '../ports/postings.ts';
 import { correctionNotice, noticeAlone, revisionAt, statementTakenBack, withNotice } from './correction-notice.ts';
-import { entryAt, type PlanningParts, planCorrections, shownAt } from './plan.ts';
+import { type CorrectionPlanningParts, entryAt, planCorrections, shownAt } from './plan.ts';
 import { isStillOpen } from './still-open.ts';
 
 /** What the telling of corrections needs from outside. */
 export interface CorrectionParts {
   readonly corrections: Corrections;
-  readonly postings: PlanningParts['postings'];
+  readonly postings: CorrectionPlanningParts['postings'];
   readonly ledger: Pick<Ledger, 'read'>;
   /** The facts with every revision, and the ledger position that they are up to date with. */
   readonly facts: () => { readonly pack: Pack; readonly position: number };

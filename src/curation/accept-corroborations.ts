@@ -17,7 +17,7 @@ export interface Corroboration {
  * Whether a corroboration can be accepted with others: nobody asked for a second look, who may see the fact may see it, both
  * say that it is so, and its passage says nothing else than the fact.
  */
-export function isPlain({ proposal, fact }: Corroboration, curated: Curated): boolean {
+export function isPlainCorroboration({ proposal, fact }: Corroboration, curated: Curated): boolean {
   const held = standingRevision(fact, curated);
   if (held === undefined || proposal.referred !== undefined || !mayStandUnder(proposal, held, curated)) return false;
   return isSaidAndSo(proposal.content.fact) && isSaidAndSo(held) && differencesFrom(held, proposal, curated).length === 0;

@@ -10,7 +10,7 @@ import { literalWords } from './literal-words.ts';
 import { propertyOf, requireSound, withoutNeedlessReasons } from './require-borne-out.ts';
 
 /** The words of a document that carry a fact, and whose they are. */
-export interface Passage {
+export interface EvidencePassage {
   readonly document: Pick<Document, 'source' | 'text' | 'audience'>;
   readonly quote: string;
   readonly voice: Voice;
@@ -21,7 +21,7 @@ function refused(what: string, why: string): Failure {
 }
 
 /** @throws Failure CONTENT_INVALID for words that the document does not have, or too many of them; NOT_ALLOWED for a document that fewer may see */
-function evidenceOf(fact: Fact, { document, quote, voice }: Passage, { pack: { audiences } }: Curated): Evidence {
+function evidenceOf(fact: Fact, { document, quote, voice }: EvidencePassage, { pack: { audiences } }: Curated): Evidence {
   const words = literalWords(document.text, quote)?.text.replace(/\s+/gu, ' ');
   if (words === undefined) throw refused('This is no passage of the document.', `${document.source.id} does not have these words.`);
   if (words.split(' ').length > QUOTE_WORDS) throw refused('This is too long.', `A quotation has at most ${QUOTE_WORDS} words.`);
@@ -64,7 +64,7 @@ const isSame = (one: Evidence, other: Evidence) => one.source === other.source &
  * Puts a passage of a document under a fact.
  * @throws Failure CONTENT_INVALID, PASSAGE_DIFFERS, NOT_ALLOWED; NOTHING_CHANGED where it stands there already
  */
-export function addEvidence(fact: Fact, passage: Passage, act: Act, curated: Curated): DecisionEntries {
+export function addEvidence(fact: Fact, passage: EvidencePassage, act: Act, curated: Curated): DecisionEntries {
   const evidence = evidenceOf(fact, passage, curated);
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
   requireBearingOut(fact, evidence, passage.document.source, curated);
@@ -83,7 +83,7 @@ export function removeEvidence(fact: Fact, removed: Evidence, act: Act, curated:
 }
 
 /** Puts another passage in the place of one. @throws Failure as {@link addEvidence} and {@link removeEvidence} do */
-export function replaceEvidence(fact: Fact, old: Evidence, passage: Passage, act: Act, curated: Curated): DecisionEntries {
+export function replaceEvidence(fact: Fact, old: Evidence, passage: EvidencePassage, act: Act, curated: Curated): DecisionEntries {
   const evidence = { ...evidenceOf(fact, passage, curated), stance: old.stance };
   if (fact.evidence.some((one) => isSame(one, evidence))) throw nothingChanged();
   requireBearingOut(fact, evidence, passage.document.source, curated);

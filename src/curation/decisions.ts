@@ -4,7 +4,7 @@ import { actsOn, type Curated } from './curated.ts';
 import { type Hand, isSameHand } from './hand.ts';
 
 /** Why a decision cannot be taken back. */
-export function refused(why: string): Failure {
+export function undoRefused(why: string): Failure {
   return new Failure('UNDO_REFUSED', 'This cannot be undone.', why, 'Open the fact or the candidate and decide anew.');
 }
 
@@ -22,7 +22,7 @@ function decisionAround(at: number, { entries }: Curated): LedgerEntry[] {
 /** The decision that an entry belongs to. @throws Failure UNDO_REFUSED for an entry that there is not */
 export function decisionOf(entryId: string, curated: Curated): readonly LedgerEntry[] {
   const at = curated.entries.findIndex(({ id }) => id === entryId);
-  if (at < 0) throw refused('No such act is held.');
+  if (at < 0) throw undoRefused('No such act is held.');
   return decisionAround(at, curated);
 }
 
@@ -41,7 +41,7 @@ export function takenBack({ entries }: Pick<Curated, 'entries'>): ReadonlySet<st
 export function lastDecisionOf(hand: Hand, curated: Curated): readonly LedgerEntry[] {
   const taken = takenBack(curated);
   const at = curated.entries.findLastIndex((entry) => isSameHand(entry, hand) && entry.undoes === undefined && !taken.has(entry.id));
-  if (at < 0) throw refused('You have not decided anything that still stands.');
+  if (at < 0) throw undoRefused('You have not decided anything that still stands.');
   return decisionAround(at, curated).filter(({ id }) => !taken.has(id));
 }
 
@@ -62,13 +62,13 @@ export function decisionNamed(id: string, curated: Curated): readonly LedgerEntr
   const batch = curated.entries.filter((entry) => entry.batch === id && entry.undoes === undefined);
   if (batch.length > 0) {
     const left = batch.filter((entry) => !taken.has(entry.id));
-    if (left.length === 0) throw refused('All of it was taken back already.');
+    if (left.length === 0) throw undoRefused('All of it was taken back already.');
     return left;
   }
   const named = curated.entries.find((entry) => entry.id === id);
   if (named) return named.kind === 'merged' || named.batch === undefined ? decisionOf(id, curated) : partOf(named, curated);
   const entry = actsOn(id, curated).findLast((one) => one.undoes === undefined && !taken.has(one.id) && one.kind !== 'proposed');
-  if (!entry) throw refused('No such act is held.');
+  if (!entry) throw undoRefused('No such act is held.');
   return partOf(entry, curated);
 }
 

@@ -7,7 +7,7 @@ import { VALUE_KINDS } from '../model/value.ts';
 import { type ContentFaults, contentFaults } from './check-content.ts';
 import { kindMeant, propertyCalled } from './kind-meant.ts';
 import { NOT_IN_DOCUMENT, NOT_PROVABLE, readPassages, writePassages } from './passage-lines.ts';
-import { readPeriod, writePeriodDays } from './period-text.ts';
+import { readPeriodText, writePeriodDays } from './period-text.ts';
 import { readDayText, readValue } from './read-value-text.ts';
 import { readReasons, writeReasons } from './reason-lines.ts';
 import { readRelations, writeRelations } from './relation-lines.ts';
@@ -171,7 +171,7 @@ export function readFactFields(
   if (!kind) faults.kind = `Choose one of ${VALUE_KINDS.join(', ')}.`;
   const value = readValue(kind ?? 'text', fields.value ?? '', names, today);
   if ('fault' in value) faults.value = value.fault;
-  const period = readPeriod(text('period'), text('period_days'), before.fact.period, today);
+  const period = readPeriodText(text('period'), text('period_days'), before.fact.period, today);
   if ('fault' in period) faults[period.field ?? 'period'] = period.fault;
   const status = text('status') === '' || text('status') === NOTHING_CHOSEN ? undefined : chosen(text('status'), STATUSES);
   if (status === undefined && text('status') !== '' && text('status') !== NOTHING_CHOSEN)

@@ -6,7 +6,7 @@ import type { DecisionEntries } from './decide-proposal.ts';
 import { entityNames } from './value-text.ts';
 
 /** Somebody or something that is to be known by a name. */
-export interface Naming {
+export interface EntityNaming {
   readonly name: string;
   /** The entity of which it is one more name; without it a new one. */
   readonly of?: string;
@@ -50,7 +50,7 @@ function withAliases(entity: Entity, words: readonly string[], language: string)
  * kind.
  */
 export function nameEntity(
-  { name: written, of, kind: kindText, aliases: more, language }: Naming,
+  { name: written, of, kind: kindText, aliases: more, language }: EntityNaming,
   act: Act,
   curated: Curated,
 ): { readonly decision: DecisionEntries; readonly entity: Entity } | { readonly faults: Faults } {

@@ -8,7 +8,7 @@ const DAY = String.raw`(\d{4}-\d{2}-\d{2})`;
 const DAYS = new RegExp(`^(?:${DAY} to ${DAY}|(?:from|since) ${DAY}|until ${DAY})$`, 'u');
 const LONGEST_LABEL = 200;
 
-/** The days of a period, to be read back by {@link readPeriod}; empty without any. */
+/** The days of a period, to be read back by {@link readPeriodText}; empty without any. */
 export function writePeriodDays(period: Period | undefined): string {
   const { start, end } = period ?? {};
   if (start === undefined) return end === undefined ? '' : `until ${end}`;
@@ -35,7 +35,7 @@ function daysNamed(label: string, today: string): Pick<Period, 'start' | 'end'> 
  * Reads a period from its name and its days (`2024-01-01 to 2024-06-30`, `from 2024-01-01`, `until 2024-06-30`). Where
  * only one is given the other follows from it, if it does. The same words as `before` keep its basis.
  */
-export function readPeriod(
+export function readPeriodText(
   label: string,
   days: string,
   before: Period | undefined,

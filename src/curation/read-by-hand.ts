@@ -9,7 +9,7 @@ import { atOnce } from '../model/sliced.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { VALUE_KINDS } from '../model/value.ts';
 import type { LiteralWords } from './literal-words.ts';
-import { moneyPrinted, valueQuoted } from './value-quoted.ts';
+import { quotedMoney, valueQuoted } from './value-quoted.ts';
 import { voiceOfWords } from './voice-of-words.ts';
 
 /** So much of a document before and after a quotation is read for what it tells. */
@@ -114,7 +114,7 @@ function idAt({ source }: Document, { start }: LiteralWords): string {
 /** What can be read out of a quotation of a document, to begin a fact with. */
 export function readByHand(document: Document, words: LiteralWords, pack: Pack, view: FactView): ByHand {
   const candidate = candidateAt(document, words, pack);
-  const isOtherFigure = candidate && candidate.value.kind !== 'money' && moneyPrinted(words, document, pack) !== undefined;
+  const isOtherFigure = candidate && candidate.value.kind !== 'money' && quotedMoney(words, document, pack) !== undefined;
   if (!candidate || isOtherFigure) return bare(document, words, pack);
   const content = proposedContent(idAt(document, words), candidate, document, view);
   const { passage, remarks } = candidate;

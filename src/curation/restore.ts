@@ -3,14 +3,14 @@ import { type FactHistory, standing } from '../facts/revisions.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { ActBase } from './act.ts';
 import { type Curated, contentOf } from './curated.ts';
-import { refused } from './decisions.ts';
+import { undoRefused } from './decisions.ts';
 
 /** The decision that was taken back when a candidate was put up again: it stands again. What an approval made comes with its fact. */
 export function decidedAgain({ undoes = [], fact }: LedgerEntry, acts: readonly LedgerEntry[], base: ActBase): LedgerEntry[] {
   const decided = acts.find(({ id }) => undoes.includes(id));
   if (decided?.kind === 'rejected' || decided?.kind === 'referred') return [{ ...base, kind: decided.kind, why: decided.why }];
   if (decided?.kind === 'approved') return [];
-  throw refused(`${fact} waits for a decision.`);
+  throw undoRefused(`${fact} waits for a decision.`);
 }
 
 /** What stood before an act on a fact or proposal; `base` frames the entries that restore it. */
@@ -44,7 +44,7 @@ export function entriesRestoring(
       return [{ ...base(), kind: 'contested', why: standing(before)?.contested?.reason ?? base().why }];
     case 'proposed':
     case 'imported':
-      throw refused(entry.kind === 'proposed' ? 'It is a candidate, which waits for a decision.' : 'It came from a table.');
+      throw undoRefused(entry.kind === 'proposed' ? 'It is a candidate, which waits for a decision.' : 'It came from a table.');
   }
 }
 

@@ -42,6 +42,6 @@ export const RANK_LEVELS = ['preferred', 'normal', 'deprecated'] as const;
 export type RankLevel = (typeof RANK_LEVELS)[number];
 
 /** Content with a rank; `why` is the reason that readers are given. */
-export function ranked(content: LedgerContent, level: RankLevel, why: string): LedgerContent {
+export function withRank(content: LedgerContent, level: RankLevel, why: string): LedgerContent {
   return { ...content, fact: { ...content.fact, rank: { level, reason: why } } };
 }

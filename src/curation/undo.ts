@@ -5,7 +5,7 @@ import type { LedgerContent, LedgerEntry } from '../model/ledger-entry.ts';
 import { type Act, type ActBase, actOn } from './act.ts';
 import { actsOn, type Curated, contentOf, standingRevision } from './curated.ts';
 import type { DecisionEntries } from './decide-proposal.ts';
-import { decisionOf, refused, takenBack } from './decisions.ts';
+import { decisionOf, takenBack, undoRefused } from './decisions.ts';
 import { isSameHand } from './hand.ts';
 import { withoutNeedlessReasons } from './require-borne-out.ts';
 import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './restore.ts';
@@ -16,10 +16,10 @@ import { decidedAgain, entriesRestoring, restoredGap, restoredNames } from './re
  */
 export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curated): DecisionEntries {
   const [first] = decision;
-  if (!first) throw refused('No such act is held.');
+  if (!first) throw undoRefused('No such act is held.');
   if (!isSameHand(first, act)) {
     const where = first.by === act.by ? ' where it was done' : '';
-    throw refused(`${first.by} did it, and only who did it can undo it${where}.`);
+    throw undoRefused(`${first.by} did it, and only who did it can undo it${where}.`);
   }
   return takenBackBy(decision, act, curated);
 }
@@ -30,13 +30,13 @@ export function undo(decision: readonly LedgerEntry[], act: Act, curated: Curate
  */
 export function takenBackBy(decision: readonly LedgerEntry[], act: Act, curated: Curated): DecisionEntries {
   const [first] = decision;
-  if (decision.some(({ id }) => takenBack(curated).has(id))) throw refused('It was taken back already.');
+  if (decision.some(({ id }) => takenBack(curated).has(id))) throw undoRefused('It was taken back already.');
   const alone = decision.length === 1 && first?.kind === 'merged' ? withoutMerged(first, act, curated) : [];
   const undone = decision.some(isAboutDocument) ? ofDocument(decision, curated) : decision;
   // Each fact keeps the reason that its own readers may be told.
   const actFor = ({ why }: LedgerEntry): Act => (why === first?.why ? act : { ...act, why: `Undone: ${why}` });
   const restored = [...alone, ...undone.toReversed().flatMap((entry) => inverse(entry, decision, actFor(entry), curated))];
-  if (restored.length === 0) throw refused('It changed nothing that still stands.');
+  if (restored.length === 0) throw undoRefused('It changed nothing that still stands.');
   const undoes = decision.map(({ id }) => id);
   return restored.map((entry): LedgerEntry => ({ ...entry, undoes }));
 }
@@ -66,14 +66,14 @@ function inverse(entry: LedgerEntry, decision: readonly LedgerEntry[], act: Act,
   if (entry.kind === 'edited' && decision.some((one) => one.kind === 'merged' && one.into === entry.fact)) {
     return withoutEvidence(entry, before, act, curated);
   }
-  if (later) throw refused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
+  if (later) throw undoRefused(`${later.by} has acted on ${entry.fact} since (${later.kind}).`);
   const base = (after = 0): ActBase => actOn(entry.fact, act, curated, after);
   if (entry.kind === 'declared' || entry.kind === 'withdrawn') return restoredGap(entry.fact, earlier, base(), curated);
   if (entry.kind === 'described') return [{ ...base(), kind: 'described', audience: entry.audience, source: entry.was, was: entry.source }];
   if (entry.kind === 'recalled') return [{ ...base(), kind: 'restored', audience: entry.audience }];
-  if (entry.kind === 'restored') throw refused('Withdraw the document again instead.');
+  if (entry.kind === 'restored') throw undoRefused('Withdraw the document again instead.');
   if (entry.kind === 'named' || entry.kind === 'unnamed') return restoredNames(entry.fact, earlier, base());
-  if (entry.kind === 'renamed') throw refused('Give it its id back with `npm run briefs -- rename`.');
+  if (entry.kind === 'renamed') throw undoRefused('Give it its id back with `npm run briefs -- rename`.');
   if (entry.kind === 'proposed' && entry.undoes) return decidedAgain(entry, acts, base());
   return entriesRestoring(entry, before, base);
 }
@@ -113,7 +113,7 @@ function withoutEvidence(
   const brought = new Set(entry.content.fact.evidence.map(passageKey).filter((key) => !had.has(key)));
   const evidence = held.evidence.filter((one) => !brought.has(passageKey(one)));
   if (evidence.length === held.evidence.length) return [];
-  if (evidence.length === 0) throw refused(`${entry.fact} would be left without a passage.`);
+  if (evidence.length === 0) throw undoRefused(`${entry.fact} would be left without a passage.`);
   const { fact, ...content } = contentOf(held);
   const unquoted = { ...standing(before)?.unquoted, ...fact.unquoted };
   const left = { ...fact, evidence, ...(Object.keys(unquoted).length > 0 && { unquoted }) };

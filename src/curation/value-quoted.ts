@@ -15,7 +15,7 @@ function quotationOf(words: LiteralWords, { source }: Document) {
 }
 
 /** The amount of money that a quotation prints, if it prints one alone. */
-export function moneyPrinted(words: LiteralWords, document: Document, pack: Pack): Value | undefined {
+export function quotedMoney(words: LiteralWords, document: Document, pack: Pack): Value | undefined {
   const printed = quotedFigures(quotationOf(words, document), 'money').filter(({ currency }) => currency !== undefined);
   const { source } = document;
   const [only, ...others] = printed;
@@ -27,7 +27,7 @@ export function moneyPrinted(words: LiteralWords, document: Document, pack: Pack
 
 /** The value that a quotation prints; its words themselves where it is none. */
 export function valueQuoted(words: LiteralWords, document: Document, pack: Pack): Value {
-  const money = moneyPrinted(words, document, pack);
+  const money = quotedMoney(words, document, pack);
   if (money) return money;
   const names = entityNames(pack.entities);
   for (const kind of VALUE_KINDS) {
@@ -68,7 +68,7 @@ export function valueOfProperty(words: LiteralWords, document: Document, propert
   const names = entityNames(pack.entities);
   for (const kind of VALUE_KINDS.filter((one) => property.value.includes(one))) {
     if (kind === 'money') {
-      const money = moneyPrinted(words, document, pack);
+      const money = quotedMoney(words, document, pack);
       if (money) return money;
       continue;
     }

@@ -13,7 +13,7 @@ import type { ShownFact } from '../ports/postings.ts';
 import type { AskedQuestion } from '../ports/questions.ts';
 import { actionsFor } from './answer-actions.ts';
 import { audienceOf, type Context, identityOf, withStore } from './context.ts';
-import { fold, withActions } from './fold.ts';
+import { foldMessage, withActions } from './fold.ts';
 import { audienceOfAsker } from './open-questions/topics-within.ts';
 import { searchText } from './text-searching.ts';
 import type { AnswerToken } from './token.ts';
@@ -74,7 +74,7 @@ export function answerReply(
   context: Context,
   { whole = false, notices = [] }: { readonly whole?: boolean; readonly notices?: readonly Block[] } = {},
 ): Reply {
-  const folded = whole ? { blocks: answer.message.blocks, shortened: false, passagesHidden: 0 } : fold(answer.message);
+  const folded = whole ? { blocks: answer.message.blocks, shortened: false, passagesHidden: 0 } : foldMessage(answer.message);
   context.show({ kind: 'answer', facts: factsShown(answer, context.parts.bot(), context.now) });
   const message = {
     summary: answer.message.summary,

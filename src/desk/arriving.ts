@@ -30,7 +30,7 @@ export function withWoken(reply: Reply, woken: readonly Subscription[], context:
 }
 
 /** What the bot says where it was added; `woken` are the subscriptions that go on by it. */
-export function welcome(context: Context, woken: readonly Subscription[]): Reply {
+export function welcomeReply(context: Context, woken: readonly Subscription[]): Reply {
   const pack = packHere(context);
   const [example] = mayShowFacts(context.parts.standing()) ? pack.suggestions : [];
   const text = `Sitrep answers questions about ${pack.title}, with the source of every figure, or says that it does not have it.`;

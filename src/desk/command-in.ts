@@ -9,7 +9,7 @@ function meansWhatWasSaid({ kind }: DeskCommand, thread: readonly string[]): boo
 }
 
 /** Earlier questions without what was a command: nothing is read in the light of `subscribe morning`. */
-export function questionsIn(thread: readonly string[], pack: Pack, today: string): string[] {
+export function questionsAmong(thread: readonly string[], pack: Pack, today: string): string[] {
   return thread.filter((text) => (readPlainCommand(text, pack, today)?.kind ?? 'question') === 'question');
 }
 

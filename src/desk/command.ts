@@ -2,7 +2,7 @@ import { readTimes } from '../language/grammar/times.ts';
 import { isCalendarDate } from '../model/calendar-date.ts';
 import type { Pack } from '../model/pack.ts';
 import { cleanText, fold } from '../model/text.ts';
-import { readCommand } from '../question/command.ts';
+import { slashCommandOf } from '../question/command.ts';
 import { draftToCheck } from './draft-to-check.ts';
 import { readReviewWords } from './review/words.ts';
 
@@ -111,7 +111,7 @@ export function readPlainCommand(text: string, pack: Pack, today: string): DeskC
   if (draft !== undefined) return { kind: 'check', text: draft };
   const words = cleanText(text.slice(0, LONGEST_COMMAND + 1)).replace(/[.!]+$/u, '');
   if (words.length > LONGEST_COMMAND) return undefined;
-  const slash = readCommand(words);
+  const slash = slashCommandOf(words);
   if (slash) return readSlashCommand(slash.name, slash.argument, pack, today);
   const plain = fold(words);
   if (Object.hasOwn(EXACT, plain)) return EXACT[plain];

@@ -7,7 +7,7 @@ import type { DeskCommand } from './command.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
 import { figureForm, figureOptions, subscribeForm } from './forms.ts';
 import { ownZone } from './own-zone.ts';
-import { review, reviewing } from './review/commanding.ts';
+import { carryOutReview, reviewing } from './review/commanding.ts';
 import { status } from './status.ts';
 import { subscribeInWords } from './subscribing.ts';
 import { buttons, plainMessage } from './words.ts';
@@ -53,7 +53,7 @@ export async function carryOutCommand(command: DeskCommand, audience: Reply['aud
       return opensForms ? reply : offering(reply, ACTIONS.openSubscribeForm, 'Subscribe', audience);
     }
     case 'review':
-      return reviewing(context, () => review(command.words, context));
+      return reviewing(context, () => carryOutReview(command.words, context));
     case 'check':
       return checkDraft(command.text, audience, context);
     case 'status':

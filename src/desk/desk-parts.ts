@@ -13,7 +13,7 @@ import type { PlanReader } from '../ports/plan-reader.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What somebody may do, by their identity on the platform; an operator may do all that a curator may. */
-export type Role = 'reader' | 'curator' | 'operator';
+export type AccessRole = 'reader' | 'curator' | 'operator';
 
 /** How much is taken on at once, and from one person. */
 export interface DeskRules {
@@ -83,7 +83,7 @@ export interface DeskParts {
   readonly unreachable?: (place: Conversation) => Promise<Unreachable | undefined>;
   /** The IANA zone of the clock that a person reads; nothing where nobody tells. Never rejects. */
   readonly zoneOf?: (person: Person) => Promise<string | undefined>;
-  readonly roleOf: (person: Person) => Role;
+  readonly roleOf: (person: Person) => AccessRole;
   /** The narrowest audience that a person or a conversation belongs to; the pack's widest for everybody else. */
   readonly clearanceOf: ClearanceOf;
   /** Whether a curator looks after the questions of every workspace and organisation, not only of the own; without it, nobody. */

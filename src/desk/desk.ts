@@ -9,10 +9,10 @@ import type { ConversationMemory } from '../ports/conversations.ts';
 import { asksForSilence, readsAsQuestion } from '../question/among-people.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { answerQuestion } from './answering.ts';
-import { endSubscriptions, wakeSubscriptions, welcome, withWoken } from './arriving.ts';
+import { endSubscriptions, wakeSubscriptions, welcomeReply, withWoken } from './arriving.ts';
 import { checkDraft } from './checking.ts';
 import type { DeskCommand } from './command.ts';
-import { commandIn, questionsIn } from './command-in.ts';
+import { commandIn, questionsAmong } from './command-in.ts';
 import { carryOutCommand } from './commanding.ts';
 import { audienceOf, type Context, identityOf, packHere, type Shown } from './context.ts';
 import { conversing } from './conversing.ts';
@@ -20,7 +20,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { isDocumentForm, sendDocumentForm } from './documents/document-sending.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
-import { labelled, needsNoFacts, requireFacts, standingNotice } from './ledger-gate.ts';
+import { needsNoFacts, requireFacts, standingNotice, withStalenessNotice } from './ledger-gate.ts';
 import { lookAt, type PackLook } from './looking.ts';
 import { sendTopicForm } from './open-questions/topic-form-sent.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
@@ -31,7 +31,7 @@ import { remembered } from './remembered.ts';
 import { reviewing } from './review/commanding.ts';
 import { isReviewForm } from './review/forms-of-review.ts';
 import { sendRejectMany } from './review/many.ts';
-import { sendReviewForm } from './review/sending.ts';
+import { submitReviewForm } from './review/sending.ts';
 import { readSubject } from './review/subject.ts';
 import { search } from './searching.ts';
 import { subscribeByForm } from './subscribing.ts';
@@ -87,7 +87,7 @@ async function sendForm(form: string, fields: Readonly<Record<string, string>>, 
   if (isTopicForm(named)) return sendTopicForm({ name: named, key: about }, fields, context);
   if (named === FORMS.withdrawGap) return sendWithdrawGap(about, fields, context);
   if (isDocumentForm(named)) return reviewing(context, () => sendDocumentForm(named, readSubject(about), fields, context));
-  if (isReviewForm(named)) return reviewing(context, () => sendReviewForm(named, readSubject(about), fields, context));
+  if (isReviewForm(named)) return reviewing(context, () => submitReviewForm(named, readSubject(about), fields, context));
   if (named === FORMS.rejectMany) return reviewing(context, () => sendRejectMany(about, fields, context));
   if (form === FORMS.subscribe) return subscribeByForm(fields, context);
   if (form !== FORMS.figure) {
@@ -111,7 +111,7 @@ async function answer(context: Context): Promise<Reply> {
   if (needsNoFacts(interaction, command)) return answerWith(command, context);
   const standing = parts.standing();
   requireFacts(standing);
-  return labelled(await answerWith(command, context), standingNotice(standing, parts.bot().pack.time_zone));
+  return withStalenessNotice(await answerWith(command, context), standingNotice(standing, parts.bot().pack.time_zone));
 }
 
 async function answerWith(command: DeskCommand | undefined, context: Context): Promise<Reply> {
@@ -126,7 +126,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
       const today = localDay(context.now, pack.time_zone);
       const [thread, to] =
         interaction.kind === 'question'
-          ? [questionsIn(interaction.thread ?? [], pack, today), 'everyone' as const]
+          ? [questionsAmong(interaction.thread ?? [], pack, today), 'everyone' as const]
           : [[], 'asker' as const];
       return command ? carryOutCommand(command, to, context) : answerQuestion(interaction.text, thread, to, context);
     }
@@ -139,7 +139,7 @@ async function answerWith(command: DeskCommand | undefined, context: Context): P
     case 'home':
       return home(context);
     case 'installed':
-      return welcome(context, []);
+      return welcomeReply(context, []);
     case 'removed':
     case 'withdrawn':
       return SILENT;
@@ -248,7 +248,7 @@ export function createDesk(parts: DeskParts): Desk {
     }
     if (interaction.kind === 'installed') {
       const woken = await wakeSubscriptions(context);
-      if (woken.length > 0) return welcome(context, woken);
+      if (woken.length > 0) return welcomeReply(context, woken);
       if (welcomed.get(place)) return SILENT;
       welcomed.set(place, true);
     }

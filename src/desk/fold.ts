@@ -27,7 +27,7 @@ function shortCitations(block: CitationsBlock): CitationsBlock {
  * The part of a message that is shown first: its blocks in order as far as they fit, then the first passages, which
  * never are left out: no answer stands without a source. Buttons of the message are taken off.
  */
-export function fold(message: Message): Folded {
+export function foldMessage(message: Message): Folded {
   const body = message.blocks.filter((block) => block.kind !== 'actions' && block.kind !== 'citations');
   const citations = message.blocks.filter((block) => block.kind === 'citations');
   const shown: Block[] = [];

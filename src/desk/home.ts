@@ -1,5 +1,5 @@
 import { keyFigures } from '../digest/key-figures.ts';
-import { itemLine, valueText } from '../digest/lines.ts';
+import { digestValueText, itemLine } from '../digest/lines.ts';
 import { describeSubscriptions } from '../digest/subscriptions.ts';
 import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
@@ -47,7 +47,7 @@ function followedBlocks(names: readonly string[], view: FactView, context: Conte
   if (figures.length === 0) return [heading('Figures you follow'), paragraph('None yet: press “Follow” under a figure.')];
   const fields = figures.map(({ label, fact }) => ({
     label: capitalised(label),
-    value: [valueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),
+    value: [digestValueText(fact, view), fact.status && formatStatus(fact.status), fact.period?.label].filter(Boolean).join(', '),
   }));
   const actions = followed.map(({ name }) => ({ id: ACTIONS.unfollowFigure, label: `Stop following ${name}`, value: name }));
   return [heading('Figures you follow'), { kind: 'fields', fields }, ...buttons(...actions)];

@@ -70,7 +70,7 @@ function withNoticeBelow({ summary, blocks }: Message, notice: NoticeBlock): Mes
 }
 
 /** A reply that says as of when its facts stand, with everything that a search found. */
-export function labelled(reply: Reply, notice: NoticeBlock | undefined): Reply {
+export function withStalenessNotice(reply: Reply, notice: NoticeBlock | undefined): Reply {
   if (!notice || reply.silent) return reply;
   const results = reply.results?.map((result) => ({ ...result, message: withNoticeBelow(result.message, notice) }));
   return { ...reply, message: withNoticeBelow(reply.message, notice), ...(results && { results }) };

@@ -7,7 +7,7 @@ import type { RememberedQuestion } from '../ports/conversations.ts';
 import { asksForSilence } from '../question/among-people.ts';
 import { claimsHeld } from './checking.ts';
 import type { DeskCommand } from './command.ts';
-import { commandIn, questionsIn } from './command-in.ts';
+import { commandIn, questionsAmong } from './command-in.ts';
 import { audienceOf, type Context, packHere } from './context.ts';
 
 /** How a question would end. */
@@ -107,7 +107,7 @@ export async function lookAt(context: Context, remembered: readonly RememberedQu
     return { kind: 'question', alone: ending, inThread: ending, isShort: false };
   }
   const pack = packHere(context);
-  const thread = questionsIn(given, pack, localDay(now, pack.time_zone));
+  const thread = questionsAmong(given, pack, localDay(now, pack.time_zone));
   const { asOf } = interaction;
   const request = { question, askedAt: now, audience: audienceOf(context), ...(asOf !== undefined && { asOf }) };
   const alone = endingOf(parts.bot().ask(request));

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts';
 import { FORMS, readFormId } from './actions.ts';
 import { beginsWords } from './begun-words.ts';
 import { audienceOf, type Context, packHere, viewHere } from './context.ts';
-import { fold } from './fold.ts';
+import { foldMessage } from './fold.ts';
 import { COMMON_ZONES, figureOptions } from './forms.ts';
 import { isTopicForm } from './open-questions/topic-forms.ts';
 import { searchForTopic } from './open-questions/topic-search.ts';
@@ -23,7 +23,7 @@ function shortened(text: string): string {
 }
 
 function insertable(message: Message): Message {
-  return { summary: message.summary, blocks: fold(message).blocks };
+  return { summary: message.summary, blocks: foldMessage(message).blocks };
 }
 
 function factResult({ fact, source, message }: FoundFact): SearchResult {

@@ -10,7 +10,7 @@ import { headlineFacts } from './headline.ts';
 import { type Figures, figureLines, figureSentence, type KeyFigure, keyFigures } from './key-figures.ts';
 import { localDay, localTime, plainLine, smallLine } from './lines.ts';
 import type { OpenQuestions } from './open-questions.ts';
-import { partsOf, shownFacts } from './parts.ts';
+import { editionParts, shownFacts } from './parts.ts';
 import { type Section, type SectionInput, sectionsFor } from './sections.ts';
 import { standingFacts, stateSections } from './state-of-file.ts';
 
@@ -205,6 +205,6 @@ export function composeDigest(input: CompositionInput): Edition {
       blocks: headBlocks(head, sections, `${definition.title}, ${localTime(asOf, zone)}`, input.now),
     },
     facts: shownFacts(head.facts),
-    parts: partsOf(sections),
+    parts: editionParts(sections),
   };
 }

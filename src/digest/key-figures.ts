@@ -7,7 +7,7 @@ import type { Block } from '../model/message.ts';
 import type { PackHead } from '../model/pack.ts';
 import { readingOf } from '../model/reading.ts';
 import { capitalised } from '../model/text.ts';
-import { publisherList, valueText } from './lines.ts';
+import { digestValueText, publisherList } from './lines.ts';
 
 export type Figures = PackHead['figures'];
 
@@ -31,7 +31,7 @@ function changeOf(fact: Fact, earlier: Fact | undefined, before: FactView, corre
   const [now, then] = [describe(fact), describe(earlier)];
   if (now === then) return 'unchanged';
   const status = earlier.status === fact.status || earlier.status === undefined ? '' : `, ${formatStatus(earlier.status)}`;
-  return `${corrected.has(earlier.id) ? 'corrected: ' : ''}was ${valueText(earlier, before)}${status}`;
+  return `${corrected.has(earlier.id) ? 'corrected: ' : ''}was ${digestValueText(earlier, before)}${status}`;
 }
 
 function describe(fact: Fact): string {
@@ -73,7 +73,7 @@ function qualifiersOf({ fact, change }: KeyFigure, now: FactView): string {
 
 /** A figure as two lines that stay whole on the narrowest screen: its value with its name, and what qualifies it below. */
 export function figureLines(figure: KeyFigure, now: FactView): Block[] {
-  const value = { text: capitalised(valueText(figure.fact, now)), style: 'bold' } as const;
+  const value = { text: capitalised(digestValueText(figure.fact, now)), style: 'bold' } as const;
   return [
     { kind: 'text', runs: [value, { text: ` · ${figure.label}` }] },
     { kind: 'text', muted: true, runs: [{ text: qualifiersOf(figure, now) }] },
@@ -82,5 +82,5 @@ export function figureLines(figure: KeyFigure, now: FactView): Block[] {
 
 /** A figure that changed in a sentence, for where there is no room for more: `Keepers: 120 (was 100).` */
 export function figureSentence({ label, fact, change }: KeyFigure, now: FactView): string {
-  return `${capitalised(label)}: ${valueText(fact, now)} (${change}).`;
+  return `${capitalised(label)}: ${digestValueText(fact, now)} (${change}).`;
 }

@@ -42,7 +42,7 @@ export function publisherList(facts: readonly Fact[], view: FactView): string[] 
 }
 
 /** The publishers in a line: `NATO, Interfax-Ukraine`. */
-export function publishersOf(facts: readonly Fact[], view: FactView): string {
+export function publishersBestFirst(facts: readonly Fact[], view: FactView): string {
   return publisherList(facts, view).join(', ');
 }
 
@@ -78,7 +78,7 @@ function bold(text: string): RichText {
 }
 
 /** A value in words, as short as it can be told, with how it is told where it is not a fact; entities by their names. */
-export function valueText(fact: Fact, view: FactView): string {
+export function digestValueText(fact: Fact, view: FactView): string {
   const [value, reading] = [bareValue(fact, view), formatReading(fact)];
   return reading === undefined ? value : `${value} (${reading})`;
 }

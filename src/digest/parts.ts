@@ -3,7 +3,7 @@ import type { Block } from '../model/message.ts';
 import { renderPlainText } from '../model/plain-text.ts';
 import type { ShownFact } from '../ports/postings.ts';
 import type { EditionItem, EditionPart } from './editions.ts';
-import type { Item, Section } from './sections.ts';
+import type { Section, SectionItem } from './sections.ts';
 
 /** What is read at one go: so many items and characters a page holds, about two screens of a desktop. */
 const ITEMS = 15;
@@ -15,13 +15,13 @@ export function shownFacts(facts: readonly Fact[]): ShownFact[] {
   return Array.from(shown, ([fact, recordedAt]) => ({ fact, recordedAt }));
 }
 
-function lengthOf({ blocks }: Item): number {
+function lengthOf({ blocks }: SectionItem): number {
   return renderPlainText({ summary: '', blocks }).length;
 }
 
 /** Items in pages in their order; one that is longer than a page has one to itself. */
-function paged(items: readonly Item[]): Item[][] {
-  const pages: Item[][] = [];
+function paged(items: readonly SectionItem[]): SectionItem[][] {
+  const pages: SectionItem[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const item of items) {
     const own = lengthOf(item);
@@ -36,7 +36,7 @@ function paged(items: readonly Item[]): Item[][] {
 }
 
 /** Items of one section on a page: the first under its heading, the first of each matter under the name of that. */
-function named(title: string, page: readonly Item[]): EditionItem[] {
+function named(title: string, page: readonly SectionItem[]): EditionItem[] {
   return page.map(({ blocks, facts, topic }, at) => {
     const heading: Block[] = at === 0 ? [{ kind: 'heading', text: title }] : [];
     const isFirst = topic !== undefined && page[at - 1]?.topic !== topic;
@@ -50,7 +50,7 @@ interface Stretch {
   readonly section: string;
   /** The section, and which part of it this is where it has several. */
   readonly title: string;
-  readonly items: readonly Item[];
+  readonly items: readonly SectionItem[];
 }
 
 function stretchesOf({ title, items }: Section): Stretch[] {
@@ -73,7 +73,7 @@ function haveRoom(stretches: readonly Stretch[]): boolean {
  * Sections in pages: none is cut short, and every page says which part of a section it tells. Short sections that follow
  * each other share one.
  */
-export function partsOf(sections: readonly Section[]): EditionPart[] {
+export function editionParts(sections: readonly Section[]): EditionPart[] {
   const pages: Stretch[][] = [];
   for (const stretch of sections.flatMap(stretchesOf)) {
     const last = pages.at(-1);

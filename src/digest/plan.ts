@@ -11,7 +11,7 @@ import { timetableOf } from './timetable.ts';
 /** Slots entered in one statement of the store. */
 const SLOTS_AT_ONCE = 500;
 
-export interface PlanningParts {
+export interface DigestPlanningParts {
   readonly digests: () => readonly DigestDefinition[];
   readonly deliveries: Deliveries;
   readonly history: DeliveryHistory;
@@ -30,11 +30,11 @@ export function startOfMinute(instant: string): string {
   return new Date(Math.floor(Date.parse(instant) / 60_000) * 60_000).toISOString();
 }
 
-function unschedulable(parts: PlanningParts, subscription: Subscription, reason: string): void {
+function unschedulable(parts: DigestPlanningParts, subscription: Subscription, reason: string): void {
   parts.tell({ kind: 'unschedulable', digest: subscription.digest, target: addressOf(subscription.target), reason });
 }
 
-function groupByTimetable(parts: PlanningParts, subscriptions: readonly Subscription[], now: string): Map<string, Group> {
+function groupByTimetable(parts: DigestPlanningParts, subscriptions: readonly Subscription[], now: string): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const subscription of subscriptions.filter((one) => !one.dead)) {
     const key = JSON.stringify([subscription.digest, subscription.schedule, subscription.zone]);
@@ -59,19 +59,19 @@ function groupByTimetable(parts: PlanningParts, subscriptions: readonly Subscrip
 }
 
 /** What holds a target back from all slots up to an instant to come, which no clock that is right leaves behind. */
-function heldBackUntil(parts: PlanningParts, subscription: Subscription, now: string): string | undefined {
+function heldBackUntil(parts: DigestPlanningParts, subscription: Subscription, now: string): string | undefined {
   const planned = parts.history.planned(subscription.digest, addressOf(subscription.target));
   return [subscription.since, planned].find((instant) => instant !== undefined && liesAhead(instant, now));
 }
 
-function tellHeldBack(parts: PlanningParts, { definition, subscriptions }: Group, now: string): void {
+function tellHeldBack(parts: DigestPlanningParts, { definition, subscriptions }: Group, now: string): void {
   const instants = subscriptions.flatMap((one) => heldBackUntil(parts, one, now) ?? []).toSorted();
   const until = instants.at(-1);
   if (until !== undefined) parts.tell({ kind: 'ahead', digest: definition.name, targets: instants.length, until });
 }
 
 /** Whether the newest slot of a group is not known to be accounted for at a target; what lies ahead is asked for anew. */
-function lacksNewest(parts: PlanningParts, group: Group, subscription: Subscription, now: string): boolean {
+function lacksNewest(parts: DigestPlanningParts, group: Group, subscription: Subscription, now: string): boolean {
   const newest = group.recent.at(-1);
   if (!newest || Date.parse(newest.at) <= Date.parse(subscription.since)) return false;
   const planned = parts.history.planned(subscription.digest, addressOf(subscription.target));
@@ -84,7 +84,7 @@ interface PlannedSlots {
   readonly missed: Map<string, Slot[]>;
 }
 
-function planOne(parts: PlanningParts, group: Group, subscription: Subscription, now: string, planned: PlannedSlots): void {
+function planOne(parts: DigestPlanningParts, group: Group, subscription: Subscription, now: string, planned: PlannedSlots): void {
   const target = addressOf(subscription.target);
   const { definition } = group;
   const { due, missed } = dueSlots(group.recent, definition.catch_up, now, {
@@ -105,7 +105,7 @@ function planOne(parts: PlanningParts, group: Group, subscription: Subscription,
   else if (due) planned.due.push(slotOf(due));
 }
 
-async function enter(parts: PlanningParts, slots: readonly Slot[], missed?: string): Promise<void> {
+async function enter(parts: DigestPlanningParts, slots: readonly Slot[], missed?: string): Promise<void> {
   for (let start = 0; start < slots.length; start += SLOTS_AT_ONCE) {
     const part = slots.slice(start, start + SLOTS_AT_ONCE);
     const entered = await parts.deliveries.plan(part, missed);
@@ -121,7 +121,7 @@ async function enter(parts: PlanningParts, slots: readonly Slot[], missed?: stri
  * replicas at once enters nothing twice. Where everything is accounted for already it asks the store nothing.
  * `now` must come from a clock that is right.
  */
-export async function planSlots(parts: PlanningParts, subscriptions: readonly Subscription[], now: string): Promise<void> {
+export async function planSlots(parts: DigestPlanningParts, subscriptions: readonly Subscription[], now: string): Promise<void> {
   for (const group of groupByTimetable(parts, subscriptions, now).values()) {
     const lacking = group.subscriptions.some((one) => lacksNewest(parts, group, one, now));
     if (lacking) await parts.history.refresh(group.definition.name);

@@ -7,7 +7,7 @@ import { formatDay } from '../model/format.ts';
 import type { Block } from '../model/message.ts';
 import { capitalised } from '../model/text.ts';
 import type { Changes, Correction, NewsItem } from './changes.ts';
-import { itemLine, publishersOf, valueText } from './lines.ts';
+import { digestValueText, itemLine, publishersBestFirst } from './lines.ts';
 import { type OpenQuestions, unwordedLine, wordedLine } from './open-questions.ts';
 import { factsPastReview, type UpcomingFact, upcomingFacts } from './outlook.ts';
 import { ownerOf } from './owner.ts';
@@ -25,7 +25,7 @@ export interface SectionInput {
 }
 
 /** One thing that a section tells, with the facts that it shows. */
-export interface Item {
+export interface SectionItem {
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
   /** The matter that it is listed under. */
@@ -35,12 +35,12 @@ export interface Item {
 /** A section with everything that it tells. */
 export interface Section {
   readonly title: string;
-  readonly items: readonly Item[];
+  readonly items: readonly SectionItem[];
   /** The count in the head of the digest: `5 newly contested`. */
   readonly count: string;
 }
 
-function section(title: string, word: string, items: readonly Item[]): Section[] {
+function section(title: string, word: string, items: readonly SectionItem[]): Section[] {
   return items.length === 0 ? [] : [{ title, items, count: `${items.length} ${word}` }];
 }
 
@@ -50,7 +50,7 @@ function newsSection({ changes, now, topics }: SectionInput): Section[] {
   return section('New', 'new', byTopic(items, topics));
 }
 
-function byTopic(items: readonly Item[], topics: readonly string[]): Item[] {
+function byTopic(items: readonly SectionItem[], topics: readonly string[]): SectionItem[] {
   const counts = new Map<string, number>();
   for (const { topic = '' } of items) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const place = (topic: string) => (topics.includes(topic) ? topics.indexOf(topic) : topics.length);
@@ -58,7 +58,7 @@ function byTopic(items: readonly Item[], topics: readonly string[]): Item[] {
   return items.toSorted((one, other) => order.indexOf(one.topic ?? '') - order.indexOf(other.topic ?? ''));
 }
 
-function newItem({ fact, further }: NewsItem, now: FactView): Item {
+function newItem({ fact, further }: NewsItem, now: FactView): SectionItem {
   const replaced = fact.relations
     .filter((relation) => relation.type === 'supersedes')
     .map((relation) => now.fact(relation.fact))
@@ -73,7 +73,7 @@ function newItem({ fact, further }: NewsItem, now: FactView): Item {
 
 const CORRECTION_LEADS = { revised: 'Now:', set_aside: 'No longer held:', withdrawn: 'Withdrawn:' } as const;
 
-function correctedItem(correction: Correction, { before, now }: SectionInput): Item {
+function correctedItem(correction: Correction, { before, now }: SectionInput): SectionItem {
   const { kind, before: earlier, now: present, reason } = correction;
   const shown = present ?? earlier;
   const line = itemLine(shown.statement, shown, present ? now : before, CORRECTION_LEADS[kind]);
@@ -88,15 +88,15 @@ function correctedItem(correction: Correction, { before, now }: SectionInput): I
 /** What one side of a difference says, with who published it. */
 function sideText(aspect: ClaimDifference['aspect'], said: string, facts: readonly Fact[], now: FactView): string {
   const [fact] = facts;
-  const words = aspect === 'value' && fact ? valueText(fact, now) : said.replaceAll('_', ' ');
-  return `${words} (${publishersOf(facts, now)})`;
+  const words = aspect === 'value' && fact ? digestValueText(fact, now) : said.replaceAll('_', ' ');
+  return `${words} (${publishersBestFirst(facts, now)})`;
 }
 
 /** Values that a word or two cannot tell: the best reading is told in a sentence. */
 const TOLD_IN_SENTENCES: readonly Fact['value']['kind'][] = ['text', 'none', 'entities'];
 
 /** A contested claim in a line: what it is about, and each side with who published it. */
-export function contestedItem(claim: Claim, now: FactView): Item {
+export function contestedItem(claim: Claim, now: FactView): SectionItem {
   const difference = claim.differences.find((one) => one.effect === 'contests');
   const [first] = claim.readings;
   const disputed = claim.readings.find((fact) => fact.contested !== undefined);
@@ -110,12 +110,12 @@ export function contestedItem(claim: Claim, now: FactView): Item {
   });
   const facts = sides.flatMap((side) => side.facts);
   if (difference.aspect === 'value' && TOLD_IN_SENTENCES.includes(first.value.kind)) {
-    const text = `${first.statement} Sources differ on it: ${publishersOf(facts, now)}.`;
+    const text = `${first.statement} Sources differ on it: ${publishersBestFirst(facts, now)}.`;
     return { blocks: [{ kind: 'text', item: true, runs: [{ text }] }], facts };
   }
   const told = sides.map((side) => sideText(difference.aspect, side.said, side.facts, now)).join(' or ');
   const subject = capitalised(now.entity(first.subject)?.name ?? first.subject);
-  const lead = { text: `${subject}${difference.aspect === 'value' ? '' : `, ${valueText(first, now)}`}: `, style: 'bold' } as const;
+  const lead = { text: `${subject}${difference.aspect === 'value' ? '' : `, ${digestValueText(first, now)}`}: `, style: 'bold' } as const;
   return {
     blocks: [{ kind: 'text', item: true, runs: [lead, { text: `sources differ on the ${difference.aspect}: ${told}.` }] }],
     facts,
@@ -132,19 +132,19 @@ function contestedSections({ changes, now }: SectionInput, sections: readonly Di
   ];
 }
 
-function upcomingItem({ fact, from, to }: UpcomingFact, now: FactView): Item {
-  const days = fact.value.kind === 'date' ? valueText(fact, now) : from === to ? formatDay(to) : `until ${formatDay(to)}`;
+function upcomingItem({ fact, from, to }: UpcomingFact, now: FactView): SectionItem {
+  const days = fact.value.kind === 'date' ? digestValueText(fact, now) : from === to ? formatDay(to) : `until ${formatDay(to)}`;
   return { blocks: [itemLine(fact.statement, fact, now, `${days}:`)], facts: [fact] };
 }
 
 /** A fact past its review date: when it was due, and who looks after it. */
-export function pastReviewItem(fact: Fact, now: FactView): Item {
+export function pastReviewItem(fact: Fact, now: FactView): SectionItem {
   const lead = `Due ${formatDay(fact.review_by ?? '')} (owner: ${ownerOf(fact)}):`;
   return { blocks: [itemLine(fact.statement, fact, now, lead)], facts: [fact] };
 }
 
 /** A claim that is still contested, with who looks after its best reading and when that is to be looked at again. */
-export function stillContestedItem(claim: Claim, now: FactView): Item {
+export function stillContestedItem(claim: Claim, now: FactView): SectionItem {
   const item = contestedItem(claim, now);
   const [kept] = claim.readings;
   if (!kept || item.blocks.length === 0) return item;
@@ -156,8 +156,8 @@ export function stillContestedItem(claim: Claim, now: FactView): Item {
 
 /** Questions in the words of curators; the others are counted, as nobody has read over what their askers wrote. */
 function openQuestionSection({ openQuestions: { worded, unworded } }: SectionInput): Section[] {
-  const told = worded.map((one): Item => ({ blocks: [wordedLine(one)], facts: [] }));
-  const rest: Item[] = unworded > 0 ? [{ blocks: [unwordedLine(unworded, told.length > 0)], facts: [] }] : [];
+  const told = worded.map((one): SectionItem => ({ blocks: [wordedLine(one)], facts: [] }));
+  const rest: SectionItem[] = unworded > 0 ? [{ blocks: [unwordedLine(unworded, told.length > 0)], facts: [] }] : [];
   const count = worded.length + unworded;
   if (count === 0) return [];
   return [{ title: 'Open questions', items: [...told, ...rest], count: `${count} open ${count === 1 ? 'question' : 'questions'}` }];

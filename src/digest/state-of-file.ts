@@ -2,7 +2,7 @@ import { isDeprecated } from '../facts/claim.ts';
 import type { FactView } from '../facts/view.ts';
 import type { Fact } from '../model/fact.ts';
 import { itemLine } from './lines.ts';
-import { contestedItem, type Item, type Section } from './sections.ts';
+import { contestedItem, type Section, type SectionItem } from './sections.ts';
 
 /** So many facts tell how one matter stands. */
 const OF_A_MATTER = 3;
@@ -13,7 +13,7 @@ export function standingFacts(view: FactView): Fact[] {
 }
 
 /** Each matter by what is held on it, the best sourced first; `topics` is the order of the matters. */
-function matters(view: FactView, topics: readonly string[]): Item[] {
+function matters(view: FactView, topics: readonly string[]): SectionItem[] {
   const held = Map.groupBy(standingFacts(view), ({ topic }) => topic);
   const sources = (fact: Fact) =>
     new Set(view.claimOf(fact.id)?.readings.flatMap(({ evidence }) => evidence.map(({ source }) => source))).size;
@@ -22,7 +22,7 @@ function matters(view: FactView, topics: readonly string[]): Item[] {
     (held.get(topic) ?? [])
       .toSorted((one, other) => sources(other) - sources(one) || (one.id < other.id ? -1 : 1))
       .slice(0, OF_A_MATTER)
-      .map((fact): Item => ({ blocks: [itemLine(fact.statement, fact, view)], facts: [fact], topic })),
+      .map((fact): SectionItem => ({ blocks: [itemLine(fact.statement, fact, view)], facts: [fact], topic })),
   );
 }
 
@@ -32,7 +32,7 @@ export function stateSections(view: FactView, topics: readonly string[]): Sectio
   const contested = view.claims.filter(({ state }) => state === 'contested').map((claim) => contestedItem(claim, view));
   const disputed = contested.filter(({ blocks }) => blocks.length > 0);
   const missing = view.gaps.map(
-    ({ statement }): Item => ({ blocks: [{ kind: 'text', item: true, runs: [{ text: statement }] }], facts: [] }),
+    ({ statement }): SectionItem => ({ blocks: [{ kind: 'text', item: true, runs: [{ text: statement }] }], facts: [] }),
   );
   const count = new Set(states.map(({ topic }) => topic)).size;
   return [

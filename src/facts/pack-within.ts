@@ -7,7 +7,7 @@ import type { Property } from '../model/property.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Source } from '../model/source.ts';
 import { widthOf } from './horizon.ts';
-import { type Content, type IdsNamed, idsNamedBy, namesOf, type Wording, wordingOf, wordsOfTerm } from './spoken-of.ts';
+import { type Content, type ContentWording, contentWordingOf, type IdsNamed, idsNamedBy, namesOf, wordsOfTerm } from './spoken-of.ts';
 
 /** What is kept of a pack, which never changes: how narrow the audiences are that anything is for, and the pack for each. */
 interface Narrowed {
@@ -65,8 +65,8 @@ function narrow(pack: Pack, width: number): Pack {
   const sides: Sides = {
     openIds: idsNamedBy(open),
     closedIds: idsNamedBy(closed),
-    openWords: wordingOf(open, texts),
-    closedWords: wordingOf(closed),
+    openWords: contentWordingOf(open, texts),
+    closedWords: contentWordingOf(closed),
   };
   const hidden = new Set(entitiesHidden([...pack.entities, ...(pack.series?.entities ?? [])], sides).map(({ id }) => id));
   const isNamed = namesTold(pack.entities.filter(({ id }) => hidden.has(id)).flatMap(namesOf));
@@ -100,8 +100,8 @@ function sourcesOpen(open: readonly Fact[], closed: readonly Fact[]): (source: S
 interface Sides {
   readonly openIds: IdsNamed;
   readonly closedIds: IdsNamed;
-  readonly openWords: Wording;
-  readonly closedWords: Wording;
+  readonly openWords: ContentWording;
+  readonly closedWords: ContentWording;
 }
 
 /**
@@ -163,7 +163,7 @@ function isFigureOpen(fact: string, open: Content, closed: Content): boolean {
 
 function namesTold(names: readonly string[]): (text: string) => boolean {
   return (text) => {
-    const wording = wordingOf({ facts: [], gaps: [] }, [text]);
+    const wording = contentWordingOf({ facts: [], gaps: [] }, [text]);
     return names.some((name) => wording.says(name));
   };
 }

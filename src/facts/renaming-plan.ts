@@ -1,7 +1,7 @@
 import { idSchema } from '../model/fact.ts';
 import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { Pack } from '../model/pack.ts';
-import { type Fault, faultAt, shown } from './pack/fault.ts';
+import { type Fault, faultAt, shownInFault } from './pack/fault.ts';
 import { nearestName } from './pack/nearest-name.ts';
 import { isInPack, type Renaming, renamedEntry } from './renaming.ts';
 import { type Replayed, replay } from './replay.ts';
@@ -37,7 +37,7 @@ export function planRenaming(
   const placeOf = (id: string) => declared.find((one) => one.id === id && (one.kind === of || (of === 'property' && one.kind === 'term')));
   const written = idSchema.safeParse(to);
   if (!written.success) {
-    return refused(placeOf(from), 'VALUE_WRONG', `"${shown(to)}" is not an id`, 'write lower-case words joined by hyphens');
+    return refused(placeOf(from), 'VALUE_WRONG', `"${shownInFault(to)}" is not an id`, 'write lower-case words joined by hyphens');
   }
   const [hasOld, hasNew] = [from, to].map((id) => isInPack(of, id, replayed.pack) || isBrought(of, id, replayed));
   const isByHand = !hasOld && hasNew === true && acts > 0;
@@ -46,7 +46,7 @@ export function planRenaming(
     return refused(
       placeOf(to),
       'REFERENCE_DANGLING',
-      `there is no ${of} "${shown(from)}"`,
+      `there is no ${of} "${shownInFault(from)}"`,
       near ? `write "${near}"` : 'write the id of one',
     );
   }

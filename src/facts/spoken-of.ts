@@ -48,12 +48,12 @@ function rowOf(said: Fact | Gap): string {
 }
 
 /** Texts in which words are looked for. */
-export interface Wording {
+export interface ContentWording {
   says(phrase: string): boolean;
 }
 
 /** The words of content, and of further texts beside it. */
-export function wordingOf({ facts, gaps }: Content, more: readonly string[] = []): Wording {
+export function contentWordingOf({ facts, gaps }: Content, more: readonly string[] = []): ContentWording {
   let row: string | undefined;
   return {
     says(phrase) {

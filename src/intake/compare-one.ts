@@ -8,7 +8,7 @@ import { compareChange } from './compare/compare-change.ts';
 import { compareWithStore } from './compare/compare-with-store.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { proposedContent } from './proposed-entries.ts';
-import type { Known } from './versions/told-before.ts';
+import type { CuratedSoFar } from './versions/told-before.ts';
 import { waitingCopy } from './versions/waiting-copies.ts';
 
 /** Who takes a document in, as the ledger names them, and through which door. */
@@ -37,7 +37,7 @@ export function compareOne(
     document,
     change,
   }: { readonly id: string; readonly candidate: Candidate; readonly document: Document; readonly change?: VersionChange },
-  { view, known, pack }: { readonly view: FactView; readonly known?: Known; readonly pack: Pick<Pack, 'audiences' | 'properties'> },
+  { view, known, pack }: { readonly view: FactView; readonly known?: CuratedSoFar; readonly pack: Pick<Pack, 'audiences' | 'properties'> },
 ): Compared {
   const read = proposedContent(id, candidate, document, view);
   const held = compareWithStore(read, document, view, candidate.remarks, pack.properties);

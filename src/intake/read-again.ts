@@ -12,7 +12,7 @@ import { candidatesIn } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';
 import { documentVersionOf } from './versions/earlier-version.ts';
 import { tellsSame } from './versions/same-told.ts';
-import { type Known, type ToldBefore, toldBefore } from './versions/told-before.ts';
+import { type CuratedSoFar, type ToldBefore, toldBefore } from './versions/told-before.ts';
 import { takeVersion, type VersionTaken } from './versions/version-taken.ts';
 
 /** What is known when a document of the archive is read again. */
@@ -20,7 +20,7 @@ export interface ReadAgainContext {
   readonly pack: Pack;
   /** What the document's audience may see. */
   readonly view: FactView;
-  readonly known: Known;
+  readonly known: CuratedSoFar;
   /** The other versions of the document that are held and count, if there are any. */
   readonly versions: readonly Document[];
   /** ISO 8601 instant. */

@@ -13,7 +13,7 @@ import { candidatesIn, MOST_CANDIDATES } from './extract/extract-candidates.ts';
 import { closedEntry, type ProposedEntry, proposedEntry } from './proposed-entries.ts';
 import type { RawDocument } from './raw-document.ts';
 import { documentVersionOf, type EarlierVersion, earlierVersion, type VersionGround } from './versions/earlier-version.ts';
-import type { Known, ToldBefore } from './versions/told-before.ts';
+import type { CuratedSoFar, ToldBefore } from './versions/told-before.ts';
 import { takeVersion, type VersionTaken } from './versions/version-taken.ts';
 
 /** What is known and held when a document comes in. */
@@ -24,7 +24,7 @@ export interface IntakeContext {
   /** Documents in the archive that count, as they are known by now, for finding the same text and earlier versions again. */
   readonly held: readonly Document[];
   /** What was taken from them, and what became of it; without it nothing is known to be held or to wait. */
-  readonly known?: Known;
+  readonly known?: CuratedSoFar;
   /** ISO 8601 with its offset. */
   readonly receivedAt: string;
   /** Who may see the document and what is proposed from it. */
@@ -162,7 +162,7 @@ function nextPlace({ document }: EarlierVersion, held: readonly Document[]): { r
 function versionBeside(
   document: Document,
   earlier: EarlierVersion,
-  { held, known }: { readonly held: readonly Document[]; readonly known: Known },
+  { held, known }: { readonly held: readonly Document[]; readonly known: CuratedSoFar },
   found: readonly Candidate[],
 ): VersionTaken {
   const { of } = documentVersionOf(earlier.document);

@@ -6,7 +6,7 @@ import { VALUE_KINDS } from './value.ts';
 
 /** In what part somebody or something stands in what a property tells, as "who" and "where" ask for it. */
 export const ROLES = ['giver', 'receiver', 'announcer', 'holder', 'participant', 'place'] as const;
-export type Role = (typeof ROLES)[number];
+export type PropertyRole = (typeof ROLES)[number];
 
 /** What a template may leave to be filled in; `{has|have}` is chosen by the number of the subject. */
 const SLOT = /\{([^{}]*)\}/gu;

@@ -5,7 +5,7 @@ import { COMMON_ENGLISH } from '../language/words/common-english.ts';
 import { type Word, wordsOf } from '../model/text.ts';
 import { FORM_KINDS } from './form-lists.ts';
 import type { FormWords } from './form-words.ts';
-import type { ToldSentence, ToldTexts } from './texts-told.ts';
+import type { DraftedSentence, ToldTexts } from './texts-told.ts';
 
 /** A name in a sentence, without what a sentence or a courtesy puts before it. */
 export interface NameMentioned {
@@ -13,7 +13,7 @@ export interface NameMentioned {
   /** Places in the sentence, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  readonly sentence: ToldSentence;
+  readonly sentence: DraftedSentence;
   /** ISO 3166 code, where it is a country that is known. */
   readonly region?: string;
   /** Words of an office that stood before it and with a capital: "Mayor Anna Hall". */
@@ -54,7 +54,7 @@ function isLetterhead(text: string): boolean {
   return !/\p{Ll}/u.test(text) && wordsOf(text).length > 1;
 }
 
-function mentionsOf(found: UnknownName, sentence: ToldSentence, texts: ToldTexts): NameMentioned[] {
+function mentionsOf(found: UnknownName, sentence: DraftedSentence, texts: ToldTexts): NameMentioned[] {
   if (found.kind === 'country') {
     // "340 poles" are none of Poland's.
     return found.region === undefined || !/^\p{Lu}/u.test(found.text) ? [] : [{ ...mentionOf(found, sentence), region: found.region }];
@@ -71,12 +71,12 @@ function mentionsOf(found: UnknownName, sentence: ToldSentence, texts: ToldTexts
   return named ? [named] : [];
 }
 
-function mentionOf({ text, start, end }: Found, sentence: ToldSentence): NameMentioned {
+function mentionOf({ text, start, end }: Found, sentence: DraftedSentence): NameMentioned {
   return { name: text, start, end, sentence };
 }
 
 /** "Institute for Cave Research", "City of Ombria": a noun with a capital, and joined to it further words with capitals. */
-function namesLedByNoun({ told, forms }: ToldSentence): Found[] {
+function namesLedByNoun({ told, forms }: DraftedSentence): Found[] {
   return wordsOf(told.text).flatMap(({ text, start, end }) => {
     const before = told.text.slice(0, start);
     const [, capital = ''] = /(\p{Lu}[\p{L}’'-]*)\s$/u.exec(before) ?? [];
@@ -95,7 +95,7 @@ interface Found {
 }
 
 /** What is left of a run of capitals behind a day, a month or an amount: "Voss" of "March Voss". */
-function behindTimes(found: Found, { told }: ToldSentence): Found | undefined {
+function behindTimes(found: Found, { told }: DraftedSentence): Found | undefined {
   const over = [...told.times, ...told.money].filter((mention) => mention.start < found.end && found.start < mention.end);
   if (over.length === 0) return found;
   const from = Math.max(...over.map(({ end }) => end));
@@ -106,7 +106,7 @@ function behindTimes(found: Found, { told }: ToldSentence): Found | undefined {
 }
 
 /** A word that opens a sentence may be a name where the documents use it as one elsewhere. */
-function openingWord(sentence: ToldSentence, named: readonly NameMentioned[], { isWrittenSmall }: ToldTexts): NameMentioned[] {
+function openingWord(sentence: DraftedSentence, named: readonly NameMentioned[], { isWrittenSmall }: ToldTexts): NameMentioned[] {
   const { told } = sentence;
   const [first] = wordsOf(told.text);
   if (first === undefined || !/^\p{Lu}\p{L}{2}/u.test(first.text) || named.some(({ start }) => start <= first.start)) return [];
@@ -116,7 +116,7 @@ function openingWord(sentence: ToldSentence, named: readonly NameMentioned[], { 
 }
 
 /** A single German word with a capital is a name only behind the preposition of a place, without an article. */
-function isGermanNoun({ told, forms }: ToldSentence, { text, start }: Found): boolean {
+function isGermanNoun({ told, forms }: DraftedSentence, { text, start }: Found): boolean {
   const words = wordsOf(text);
   if (words.length > 1 && !forms.article(words[0]?.text ?? '')) return false;
   if (/^\p{Lu}{2,}$/u.test(text)) return false;
@@ -127,7 +127,7 @@ function isGermanNoun({ told, forms }: ToldSentence, { text, start }: Found): bo
 const LONGEST_JOINED = 60;
 
 /** The name with the words that belong to it and were not taken for one: "Maja" before "Brandt". */
-function wholeName(found: Found, { told, forms }: ToldSentence): Found {
+function wholeName(found: Found, { told, forms }: DraftedSentence): Found {
   const [, before = ''] = /(?:^|[^\p{L}])((?:\p{Lu}\p{Ll}+ )+)$/u.exec(told.text.slice(0, found.start)) ?? [];
   const [foremost] = wordsOf(before);
   const opens = told.text.slice(0, found.start - before.length).trim() === '';
@@ -159,7 +159,7 @@ function isOfficeAlone(words: readonly Word[], forms: FormWords): boolean {
 }
 
 /** Courtesy, an office and the word that opens a sentence are taken off; nothing is left of what was no name. */
-function withoutPreface(found: Found, sentence: ToldSentence, { isWrittenSmall }: ToldTexts): NameMentioned | undefined {
+function withoutPreface(found: Found, sentence: DraftedSentence, { isWrittenSmall }: ToldTexts): NameMentioned | undefined {
   const { told, forms } = sentence;
   const words = wordsOf(found.text);
   const opens = told.text.slice(0, found.start).trim() === '';

@@ -7,7 +7,7 @@ import { wordsOf } from '../model/text.ts';
 import { type FormWords, formWords } from './form-words.ts';
 
 /** A sentence of the documents that a pack is drafted from. */
-export interface ToldSentence {
+export interface DraftedSentence {
   readonly told: Told;
   readonly document: number;
   readonly forms: FormWords;
@@ -16,7 +16,7 @@ export interface ToldSentence {
 /** What is drafted from: the sentences of all documents, and the words that they write small somewhere. */
 export interface ToldTexts {
   readonly documents: readonly Document[];
-  readonly sentences: readonly ToldSentence[];
+  readonly sentences: readonly DraftedSentence[];
   /** Whether the documents write a folded word without a capital: it is no name by itself. */
   readonly isWrittenSmall: (folded: string) => boolean;
 }
@@ -27,7 +27,7 @@ export function textsTold(documents: readonly Document[], nothing: Pack): ToldTe
   const sentences = documents.flatMap((document, at) => {
     const forms = formWords(document.source.language);
     const { headline } = document;
-    return sentencesOf(document.text).map((sentence): ToldSentence => {
+    return sentencesOf(document.text).map((sentence): DraftedSentence => {
       const isHeadline = headline !== undefined && sentence.start >= headline.start && sentence.start < headline.end;
       return { told: readTold(sentence, document, words, isHeadline), document: at, forms };
     });

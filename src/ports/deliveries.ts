@@ -21,7 +21,7 @@ export interface Slot {
 export type Delivery = Slot & OutboxProgress;
 
 /** The newest slot planned and the newest sent for one target of a digest. */
-export interface Progress {
+export interface DeliveryProgress {
   readonly target: string;
   readonly planned: Slot;
   readonly sent?: Delivery;
@@ -32,7 +32,7 @@ export interface Deliveries {
   /** Enters slots as due, or as missed with the reason; slots already held stay as they are. Gives how many were new. */
   plan(slots: readonly Slot[], missed?: string): Promise<number>;
   /** For every target of a digest that ever had a slot, how far it has come. */
-  progress(digest: string): Promise<readonly Progress[]>;
+  progress(digest: string): Promise<readonly DeliveryProgress[]>;
   /** The newest delivery of a digest that a target received. */
   lastSent(digest: string, target: string): Promise<Delivery | undefined>;
 }

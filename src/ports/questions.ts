@@ -29,7 +29,7 @@ export interface TopicOfTenant extends Tenant {
 }
 
 /** An open question as a curator words it for digests, for an audience and all wider ones. */
-export interface Wording {
+export interface TopicWording {
   readonly text: string;
   readonly audience: string;
   readonly by: string;
@@ -50,7 +50,7 @@ export interface OpenTopic extends TopicOfTenant {
   /** How it was settled, when it was. */
   readonly settled?: Settlement;
   /** As digests may print it; without, they only count it. */
-  readonly wording?: Wording;
+  readonly wording?: TopicWording;
 }
 
 /** How curators settled a topic: who did, when and why. */
@@ -79,7 +79,7 @@ export interface Questions {
   /** Topics in a state, of one workspace or organisation or of all: the most asked first, then the oldest. */
   topics(state: TopicState, limit: number, of?: Tenant): Promise<readonly OpenTopic[]>;
   /** Keeps how digests may print an open topic, or that they may not. False: it is not open. */
-  word(topic: TopicOfTenant, wording: Wording | undefined): Promise<boolean>;
+  word(topic: TopicOfTenant, wording: TopicWording | undefined): Promise<boolean>;
   /**
    * Settles an open topic, and enters in the same step that those who asked on it and were given no answer are to be
    * told, once in each place. True for exactly one caller. Who was told of an answer before is told again only after

@@ -34,7 +34,7 @@ export interface Hold {
 }
 
 /** What became of questions that were to be kept: the rest was taken for the first time. */
-export interface Recorded {
+export interface QuestionsKept {
   /** Others hold them, or they were answered. */
   readonly elsewhere: readonly QuestionTaken[];
   /** Their hold by another had run out, so that they passed to this one; the other may have answered. */
@@ -55,7 +55,7 @@ export interface TakenQuestions {
    * Keeps questions durably under a hold, and notes which were answered, in one step; of those only that they were is
    * kept on. Those that others hold stay theirs.
    */
-  record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<Recorded>;
+  record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<QuestionsKept>;
   /** Holds on to those of these questions that the owner still holds; gives the others. */
   prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
   /** Those of these questions that are still behind others, as {@link Recorded.behind} has it. */

@@ -1,7 +1,7 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import { fold, wordsOf } from '../model/text.ts';
 import { readAnswerType } from './answer-type.ts';
-import { courtesyOf, isBeside } from './courtesy.ts';
+import { courtesyOf, isCourtesyWord } from './courtesy.ts';
 import { operationsAsked } from './operation-asked.ts';
 
 const AMONG_PEOPLE = cueOf(({ asked }) => asked.amongPeople);
@@ -11,8 +11,8 @@ const SILENCE = new RegExp(`^(?:${alternativesOf(phrasesOf(({ asked }) => asked.
 /** Whether a message consists of what a pattern fits, but for small words before and after it. */
 function consistsOf(text: string, pattern: RegExp): boolean {
   const words = wordsOf(text).map(({ folded }) => folded);
-  const first = words.findIndex((word) => !isBeside(word));
-  const last = words.findLastIndex((word) => !isBeside(word));
+  const first = words.findIndex((word) => !isCourtesyWord(word));
+  const last = words.findLastIndex((word) => !isCourtesyWord(word));
   for (let start = 0; start <= Math.max(first, 0); start += 1) {
     for (let end = words.length; end > Math.max(last, start); end -= 1) if (pattern.test(words.slice(start, end).join(' '))) return true;
   }

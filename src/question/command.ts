@@ -9,7 +9,7 @@ export interface SlashCommand {
 const COMMAND = /^\/([\p{L}][\p{L}\p{N}-]*)(?:\s+(.*))?$/su;
 
 /** Reads a slash command; nothing for any other text. */
-export function readCommand(text: string): SlashCommand | undefined {
+export function slashCommandOf(text: string): SlashCommand | undefined {
   const found = COMMAND.exec(cleanText(text));
   return found?.[1] ? { name: found[1].toLowerCase(), argument: (found[2] ?? '').trim() } : undefined;
 }

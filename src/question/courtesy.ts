@@ -31,7 +31,7 @@ for (const courtesy of ORDER) {
 }
 
 /** Whether a folded word goes with small talk and changes nothing of it. */
-export function isBeside(word: string): boolean {
+export function isCourtesyWord(word: string): boolean {
   return BESIDE.has(word);
 }
 

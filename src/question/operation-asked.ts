@@ -2,7 +2,7 @@ import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { EveryFigureWords, LengthWords, OperationCues } from '../language/words/operation-words.ts';
 import { fold, wordsOf } from '../model/text.ts';
-import type { Length, Operation, OperationAsked } from './plan.ts';
+import type { Operation, OperationAsked, ReplyLength } from './plan.ts';
 
 /** The operations that are asked for by words, in the order of what they say most plainly. */
 const IN_ORDER = [
@@ -51,7 +51,7 @@ const LENGTH = new RegExp(
 const WORDS_OF_PARAGRAPH = 80;
 
 /** How long the reply may be, where a message says so: "3 bullets", "in one sentence", "50 words". */
-export function readLength(folded: string): Length | undefined {
+export function readLength(folded: string): ReplyLength | undefined {
   const groups = LENGTH.exec(folded)?.groups;
   if (!groups) return undefined;
   const { number = '' } = groups;

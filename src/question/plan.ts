@@ -29,7 +29,7 @@ export const OPERATIONS = [
 export type Operation = (typeof OPERATIONS)[number];
 
 /** How long a brief, or a reply that is put more shortly, may be. */
-export interface Length {
+export interface ReplyLength {
   readonly unit: 'points' | 'sentences' | 'words';
   readonly most: number;
 }
@@ -37,7 +37,7 @@ export interface Length {
 /** What a message asks to be done, by its words alone. */
 export interface OperationAsked {
   readonly operation: Operation;
-  readonly length?: Length;
+  readonly length?: ReplyLength;
   readonly courtesy?: Courtesy;
   /** Folded words of the message that name the operation: they ask for nothing else. */
   readonly words: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import type { TimeMention } from '../language/grammar/times.ts';
 import type { NameMention, UnknownName } from '../language/names/index.ts';
 import { LANGUAGES } from '../language/words/index.ts';
 import type { AnswerType } from '../model/answer-type.ts';
-import type { Role } from '../model/property.ts';
+import type { PropertyRole } from '../model/property.ts';
 import { fold } from '../model/text.ts';
 import type { DerivationAsked } from './derivation-asked.ts';
 import type { Intent } from './intent.ts';
@@ -44,7 +44,7 @@ export interface Reading {
   readonly intent: Intent;
   readonly answer?: AnswerType;
   /** The part in which it asks for somebody ("who pledged" for a giver), or for a place. */
-  readonly role?: Role;
+  readonly role?: PropertyRole;
   readonly items: readonly Item[];
   readonly names: readonly NameMention[];
   readonly unknownNames: readonly UnknownName[];

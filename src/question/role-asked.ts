@@ -1,6 +1,6 @@
 import { alternativesOf, cueOf, phrasesOf } from '../language/cue.ts';
 import type { RoleCues } from '../language/words/asked-words.ts';
-import type { Role } from '../model/property.ts';
+import type { PropertyRole } from '../model/property.ts';
 
 const WHO = alternativesOf(phrasesOf(({ asked }) => asked.roles.who));
 const TO_WHOM = cueOf(({ asked }) => asked.roles.toWhom);
@@ -18,14 +18,14 @@ function whoDoes(role: RoleOfWho): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${WHO})(?: [\\p{L}']+)??\\s(?:${verbs})(?![\\p{L}\\p{N}])`, 'u');
 }
 
-const BY_ROLE: readonly (readonly [Role, RegExp])[] = [
+const BY_ROLE: readonly (readonly [PropertyRole, RegExp])[] = [
   ['receiver', TO_WHOM],
   ...(['giver', 'receiver', 'announcer', 'holder', 'participant'] as const).map((role) => [role, whoDoes(role)] as const),
   ['place', WHERE],
 ];
 
 /** The part in which a folded question asks for somebody, or for a place; nothing where "who" alone says none. */
-export function readRole(folded: string): Role | undefined {
+export function readRole(folded: string): PropertyRole | undefined {
   return BY_ROLE.find(([, asks]) => asks.test(folded))?.[0];
 }
 

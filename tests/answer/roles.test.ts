@@ -3,7 +3,7 @@ import { type FitContext, fitAnswer } from '../../src/answer/answer-fit.ts';
 import { createBot } from '../../src/index.ts';
 import { entitySchema } from '../../src/model/entity.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { propertiesFileSchema, propertySchema, type Role } from '../../src/model/property.ts';
+import { type PropertyRole, propertiesFileSchema, propertySchema } from '../../src/model/property.ts';
 import { readAnotherHolder, readRole } from '../../src/question/role-asked.ts';
 import { aFact, aPack } from '../fixtures/facts.ts';
 import { edited, lineOf, read } from '../fixtures/pack.ts';
@@ -58,7 +58,7 @@ function leadingFact(question: string, facts: readonly Fact[] = ALL): string | u
 }
 
 describe('the part in which a question asks for somebody', () => {
-  it.each<[string, Role | undefined]>([
+  it.each<[string, PropertyRole | undefined]>([
     ['who pledged the books', 'giver'],
     ['who has pledged the books', 'giver'],
     ['who pays for it', 'giver'],
@@ -99,7 +99,7 @@ describe('how far a fact answers "who"', () => {
 
   function fitOf(
     fact: Fact,
-    role: Role | undefined,
+    role: PropertyRole | undefined,
     { aboutSaying = false, held = ALL }: { aboutSaying?: boolean; held?: readonly Fact[] } = {},
   ) {
     const context: FitContext = {

@@ -13,7 +13,7 @@ import type { QuestionSubject } from '../knowledge.ts';
 import { nearnessOf } from '../nearness.ts';
 import { carryOutOperation } from '../operations/carry-out.ts';
 import { citedFacts } from '../operations/operated.ts';
-import { said } from '../operations/said.ts';
+import { statementsBy } from '../operations/said.ts';
 import type { CheckedPlan } from './checked-plan.ts';
 
 /** A message with how it was read, and what came before it. */
@@ -45,7 +45,7 @@ export function carryOutPlan(plan: CheckedPlan, message: ReadMessage): CarriedOu
 
 /** The very words that the facts of a plan quote. */
 function inTheirWords({ facts, speaker }: CheckedPlan, { around: { view } }: ReadMessage): CarriedOutPlan | undefined {
-  const draft = said(facts, speaker ?? facts[0]?.speaker, true, view);
+  const draft = statementsBy(facts, speaker ?? facts[0]?.speaker, true, view);
   return draft && { draft, operation: 'said', shown: facts };
 }
 

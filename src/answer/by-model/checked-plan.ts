@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { DroppedBecause, PlanRead } from '../../model/plan-read.ts';
 import { fold, wordsOf } from '../../model/text.ts';
-import type { Length, Operation } from '../../question/plan.ts';
+import type { Operation, ReplyLength } from '../../question/plan.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { standingFact } from '../standing-fact.ts';
 
@@ -15,7 +15,7 @@ export interface CheckedPlan {
   readonly facts: readonly Fact[];
   readonly gap?: Gap;
   readonly speaker?: string;
-  readonly length?: Length;
+  readonly length?: ReplyLength;
 }
 
 /** What a plan is checked against. */

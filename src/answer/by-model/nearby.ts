@@ -6,7 +6,7 @@ import type { State, Surroundings } from '../conversation-state.ts';
 import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
 import { nearnessOf } from '../nearness.ts';
-import { shownBy, type Turn } from '../settled-state.ts';
+import { factsShownBy, type Turn } from '../settled-state.ts';
 
 /** A matter near a question, with the properties that facts on it give. */
 export interface NearbyMatter {
@@ -46,7 +46,7 @@ export function nearbyOf(text: string, own: Turn, before: State, around: Surroun
       .slice(0, FACTS_OF_READING)
       .map(({ fact }) => fact),
   );
-  const answering = own.weighed ? shownBy(own.weighed.decision) : [];
+  const answering = own.weighed ? factsShownBy(own.weighed.decision) : [];
   const named = whole.names.map(({ entity }) => entity);
   const ids = [
     ...new Set([

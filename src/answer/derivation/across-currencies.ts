@@ -4,7 +4,7 @@ import type { FactView } from '../../facts/view.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { DerivedFigure } from '../answer.ts';
 import type { Found } from '../find.ts';
-import { isMoney, listedFigure, moneyCandidates, namedFigures, type Operands, type Pair, sameAmount } from './operands.ts';
+import { isMoney, listedFigure, moneyOperands, namedFigures, type Operands, type Pair, sameAmount } from './operands.ts';
 import { namedRemainder } from './part-of-whole.ts';
 
 /** The rate of exchange that a pair of figures implies, and the other pair's beside it. */
@@ -39,7 +39,7 @@ export function conversion(into: string, reading: Reading, found: Found, view: F
     const text = isRefusal(left) ? '' : `What is converted: ${left.phrase} (${left.formula}).`;
     return { outcome, facts, remark: { text, derived: [...derived, ...ratesOf(view)] } };
   }
-  const [money] = [...namedFigures(found, view), ...moneyCandidates(found).map(({ fact }) => fact)].filter(
+  const [money] = [...namedFigures(found, view), ...moneyOperands(found).map(({ fact }) => fact)].filter(
     (fact) => fact.value.kind === 'money' && fact.value.currency !== into,
   );
   if (!money) return undefined;

@@ -25,7 +25,7 @@ export function isMoney(fact: Fact): boolean {
 }
 
 /** Figures to reckon with, best first; one that a source merely converted comes after those it was given in. */
-export function moneyCandidates(found: Found): FactCandidate[] {
+export function moneyOperands(found: Found): FactCandidate[] {
   const money = found.facts.filter((candidate) => isMoney(candidate.fact));
   const asked = (fact: Fact) =>
     isConversion(fact) && !found.reading.money.some(({ currency }) => fact.value.kind === 'money' && currency === fact.value.currency);
@@ -49,7 +49,7 @@ export function sameAmount(one: Fact, other: Fact): boolean {
 
 /** The preferred readings of the figures that a question names, each claim once. */
 export function namedFigures(found: Found, view: FactView): Fact[] {
-  const facts = moneyCandidates(found)
+  const facts = moneyOperands(found)
     .filter((candidate) => candidate.named)
     .map(({ fact }) => {
       const preferred = preferredReading(fact, view);

@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { isRefusal } from '../../facts/derive/derivation.ts';
 import { deriveElapsed } from '../../facts/derive/elapsed.ts';
-import { type AverageUnit, deriveAverage, deriveEvenSpread, deriveProjection, type Length } from '../../facts/derive/pace.ts';
+import { type AverageUnit, deriveAverage, deriveEvenSpread, deriveProjection, type PaceLength } from '../../facts/derive/pace.ts';
 import { related } from '../../facts/links.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../question/reading.ts';
 import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
-import { isMoney, listedFigure, moneyCandidates, type Operands, sameCurrency } from './operands.ts';
+import { isMoney, listedFigure, moneyOperands, type Operands, sameCurrency } from './operands.ts';
 import { namedRemainder } from './part-of-whole.ts';
 
 /** What a figure makes on average for each unit of the time it covers, or what is left of one if spread over a length that is given. */
@@ -27,7 +27,7 @@ export function average(per: AverageUnit, reading: Reading, found: Found, view: 
 
 /** The figure a question spreads over time, with the fact that says over how long, if another one does. */
 function spread(found: Found, view: FactView): { amount: Fact; over?: Fact } | undefined {
-  const candidates = moneyCandidates(found).filter((candidate) => candidate.conflicts.every((conflict) => conflict.kind === 'answer'));
+  const candidates = moneyOperands(found).filter((candidate) => candidate.conflicts.every((conflict) => conflict.kind === 'answer'));
   const [best] = candidates.filter((candidate) => candidate.named).concat(candidates);
   if (!best) return undefined;
   const amount = view.claimOf(best.fact.id)?.preferred ?? best.fact;
@@ -37,7 +37,7 @@ function spread(found: Found, view: FactView): { amount: Fact; over?: Fact } | u
 }
 
 /** A length of time that the question gives ("in six months"), not a rate ("per month"). */
-function statedLength(reading: Reading): Length | undefined {
+function statedLength(reading: Reading): PaceLength | undefined {
   for (const time of reading.times) {
     if (time.kind !== 'duration' || time.rate || (time.unit !== 'month' && time.unit !== 'year')) continue;
     return { length: time.length, unit: time.unit };
@@ -64,7 +64,7 @@ export function projection(reading: Reading, found: Found, view: FactView): Oper
 /** The figure with a period that a pace can be read from: the one asked about, else the one that counts toward something. */
 function paced(found: Found, view: FactView): Fact | undefined {
   const facts = [
-    ...moneyCandidates(found).map(({ fact }) => fact),
+    ...moneyOperands(found).map(({ fact }) => fact),
     ...view
       .pairs('counts_toward')
       .map(([part]) => part)

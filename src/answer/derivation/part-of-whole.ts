@@ -7,7 +7,7 @@ import type { Fact } from '../../model/fact.ts';
 import { amountsNamed } from '../../question/items.ts';
 import type { Reading } from '../../question/reading.ts';
 import type { Found } from '../find.ts';
-import { isMoney, listedFigure, moneyCandidates, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
+import { isMoney, listedFigure, moneyOperands, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
 
 /** A share with what is missing to the whole, which is asked for as often. */
 export function share(reading: Reading, found: Found, view: FactView): Operands | undefined {
@@ -52,7 +52,7 @@ const REMAINS = /remain|\bleft\b|\brest\b|outstanding|übrig|queda|falta|reste|p
 
 /** The part and the whole that a question is about: what it names, else the pair that scores best. */
 function wholeAndPart(reading: Reading, found: Found, view: FactView): Pair | undefined {
-  const named = moneyCandidates(found).filter((candidate) => candidate.named);
+  const named = moneyOperands(found).filter((candidate) => candidate.named);
   if (named.length === 0 && reading.money.some((money) => money.scaled)) return undefined;
   return partsOfWholes(found, view).find((pair) => named.every(({ fact }) => pair.some((one) => sameAmount(one, fact))));
 }

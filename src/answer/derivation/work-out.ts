@@ -1,5 +1,5 @@
 import { deriveDifference, deriveRatio, deriveSum } from '../../facts/derive/comparison.ts';
-import { type Derivation, isRefusal, type Refusal, refuse } from '../../facts/derive/derivation.ts';
+import { type Derivation, isRefusal, type Refusal, refuseDerivation } from '../../facts/derive/derivation.ts';
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DerivationAsked } from '../../question/derivation-asked.ts';
@@ -7,7 +7,7 @@ import type { Reading } from '../../question/reading.ts';
 import { itemCoverage } from '../coverage.ts';
 import type { Found } from '../find.ts';
 import { conversion, rate } from './across-currencies.ts';
-import { moneyCandidates, namedFigures, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
+import { moneyOperands, namedFigures, type Operands, type Pair, sameAmount, sameCurrency } from './operands.ts';
 import { average, elapsed, projection } from './over-time.ts';
 import { remainder, share } from './part-of-whole.ts';
 import { statesCompared } from './states-compared.ts';
@@ -49,7 +49,9 @@ function changeBetween(view: FactView, later: Fact, earlier: Fact): Derivation |
   const change = deriveDifference(view, later, earlier);
   if (isRefusal(change) || change.value.kind !== 'count') return change;
   const printed = new RegExp(`(?<![\\d.,])${change.value.amount}(?![\\d]|[.,]\\d)`, 'u');
-  return printed.test(later.statement) ? refuse('STATED_BY_SOURCE', 'A source gives the change itself.', [earlier, later]) : change;
+  return printed.test(later.statement)
+    ? refuseDerivation('STATED_BY_SOURCE', 'A source gives the change itself.', [earlier, later])
+    : change;
 }
 
 function sum(found: Found, view: FactView): Operands | undefined {
@@ -59,7 +61,7 @@ function sum(found: Found, view: FactView): Operands | undefined {
 
 /** The two figures a question compares: those it names, else the best one and the one that meets most of what is left. */
 function twoFigures(reading: Reading, found: Found): readonly [Fact, Fact] | undefined {
-  const money = moneyCandidates(found);
+  const money = moneyOperands(found);
   const named = money.filter((candidate) => candidate.named);
   const [first] = named.length > 0 ? named : money;
   if (!first) return undefined;

@@ -5,13 +5,13 @@ import { composeOutside } from '../compose-unknown.ts';
 import { find } from '../find.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isName } from '../predicate.ts';
-import type { Message, Operated } from './operated.ts';
+import type { Operated, OperationMessage } from './operated.ts';
 
 /** A reply about the bot itself, and what it does. */
 type About = Pick<Operated, 'draft' | 'operation'>;
 
 /** Help, what the store rests on and how new it is, and what the bot is not for. */
-export function aboutTheBot(message: Message): About | undefined {
+export function aboutTheBot(message: OperationMessage): About | undefined {
   const {
     own,
     around: { knowledge, view },
@@ -38,7 +38,7 @@ export function aboutTheBot(message: Message): About | undefined {
 }
 
 /** That views, forecasts and texts are not given, unless a fact answers plainly. */
-function opinion({ own, around: { knowledge, view } }: Message): About | undefined {
+function opinion({ own, around: { knowledge, view } }: OperationMessage): About | undefined {
   const { pack } = knowledge;
   if (answersPlainly(own, knowledge, view)) return undefined;
   const headline = 'That asks for a view, a forecast or a text; I only report what the sources say.';
@@ -46,7 +46,7 @@ function opinion({ own, around: { knowledge, view } }: Message): About | undefin
 }
 
 /** That the sources cannot be set aside, with the fact nearest to what is asked. */
-function misbehave({ own, around: { knowledge, view } }: Message): About {
+function misbehave({ own, around: { knowledge, view } }: OperationMessage): About {
   const { pack } = knowledge;
   const nearest = find(own, knowledge, view)
     .facts.filter((candidate) => candidate.fact.rank?.level !== 'deprecated' && candidate.coverage > 0.3)

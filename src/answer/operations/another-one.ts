@@ -9,10 +9,10 @@ import { composeAnswer } from '../compose.ts';
 import { byImportance } from '../importance.ts';
 import { askingItems, isName } from '../predicate.ts';
 import { officeHeld } from './holder.ts';
-import { citedFacts, type Message, type Operated } from './operated.ts';
+import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
 
 /** Who somebody is that was spoken of before: "who is she?". */
-export function whoIsMeant({ text, own, state, around: { knowledge, view } }: Message): Operated | undefined {
+export function whoIsMeant({ text, own, state, around: { knowledge, view } }: OperationMessage): Operated | undefined {
   const [person] = state.frame?.persons ?? [];
   const folded = fold(text);
   const asks = opensDefinition(folded) && pointingOf(folded, own.language).person && askingItems(own.items).length === 0;
@@ -25,7 +25,7 @@ export function whoIsMeant({ text, own, state, around: { knowledge, view } }: Me
  * The same of somebody else: after what one minister pledged, "and Brandt?" asks for Brandt's figure, at whatever stage that is.
  * Nothing where no such thing is held of them.
  */
-export function ofSomebodyElse({ text, own, state, around: { knowledge, view } }: Message): Operated | undefined {
+export function ofSomebodyElse({ text, own, state, around: { knowledge, view } }: OperationMessage): Operated | undefined {
   const [main] = state.shown;
   const asking = askingItems(own.items);
   const [entity] = entitiesOf(asking);

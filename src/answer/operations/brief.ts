@@ -1,7 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import type { Fact } from '../../model/fact.ts';
 import { entitiesOf } from '../../question/items.ts';
-import type { Length } from '../../question/plan.ts';
+import type { ReplyLength } from '../../question/plan.ts';
 import type { Draft } from '../answer.ts';
 import { find } from '../find.ts';
 import { byImportance } from '../importance.ts';
@@ -9,12 +9,12 @@ import type { Knowledge } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf, headFact } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
-import { saysTheSame } from '../told-beside.ts';
+import { addsFewWords } from '../told-beside.ts';
 import { cardLine, inCardOrder, reportedText } from './matter-card.ts';
-import type { Scope } from './scope.ts';
+import type { OperationScope } from './scope.ts';
 
 /** A brief of one matter, or of the file as a whole: what matters most of it, and what is known to be missing. Nothing where nothing is held on it. */
-export function briefMatter(scope: Scope, length: Length | undefined): Draft | undefined {
+export function briefMatter(scope: OperationScope, length: ReplyLength | undefined): Draft | undefined {
   const facts = scope.items.length === 0 ? ofFile(scope) : ofMatter(scope);
   if (facts.length === 0) return undefined;
   if (scope.items.length > 0 && !length) return cardOf(facts, scope);
@@ -25,7 +25,7 @@ export function briefMatter(scope: Scope, length: Length | undefined): Draft | u
 const LINES_FIRST = 4;
 
 /** The card of a matter: what it is, then lines that each say what they tell, what is not known, and since when it is known. */
-function cardOf(facts: readonly Fact[], scope: Scope): Draft {
+function cardOf(facts: readonly Fact[], scope: OperationScope): Draft {
   const matter = facts[0]?.subject;
   const points = inCardOrder(facts, matter, scope).map((fact) => cardLine(fact, matter, scope));
   const lines = [...points.slice(0, LINES_FIRST), ...missingLine(scope), ...points.slice(LINES_FIRST)];
@@ -36,7 +36,7 @@ function cardOf(facts: readonly Fact[], scope: Scope): Draft {
 const FIGURES_FIRST = 2;
 
 /** The file: its first key figures, then what the pack suggests to ask, in its order, then the rest by importance. */
-function ofFile({ knowledge, view }: Scope): Fact[] {
+function ofFile({ knowledge, view }: OperationScope): Fact[] {
   const figures = knowledge.pack.figures.flatMap(({ fact: id }) => view.fact(id) ?? []);
   const distinct = figures.filter(({ subject }, at) => figures.findIndex((other) => other.subject === subject) === at);
   const suggested = knowledge.pack.suggestions.flatMap((question) => suggestedFact(question, knowledge, view) ?? []);
@@ -51,7 +51,7 @@ function suggestedFact(question: string, knowledge: Knowledge, view: FactView): 
   return find(reading, knowledge, view).facts.find(({ conflicts, predicate }) => conflicts.length === 0 && predicate.met.length > 0)?.fact;
 }
 
-function ofMatter(scope: Scope): Fact[] {
+function ofMatter(scope: OperationScope): Fact[] {
   const { items, knowledge, view } = scope;
   const facts = factsOf(items, knowledge, view);
   const [named] = entitiesOf(items);
@@ -77,11 +77,11 @@ function varied(facts: readonly Fact[]): Fact[] {
 }
 
 function withoutEchoes(facts: readonly Fact[]): Fact[] {
-  return [...new Set(facts)].filter((fact, at, all) => !all.slice(0, at).some((told) => saysTheSame(told, fact)));
+  return [...new Set(facts)].filter((fact, at, all) => !all.slice(0, at).some((told) => addsFewWords(told, fact)));
 }
 
 /** What is declared missing about the entities of a matter, in a line. */
-function missingLine({ items, view }: Scope): Line[] {
+function missingLine({ items, view }: OperationScope): Line[] {
   const about = new Set(entitiesOf(items));
   const gaps = view.gaps.filter((gap) => gap.about.some((id) => about.has(id)));
   const [gap] = gaps;

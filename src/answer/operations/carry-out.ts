@@ -12,11 +12,11 @@ import { confirm } from './confirm.ts';
 import { details } from './details.ts';
 import { how } from './how.ts';
 import { compared, disputed, figuresOf } from './matters-compared.ts';
-import { citedFacts, type Message, type Operated } from './operated.ts';
+import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
 import { people } from './people.ts';
 import { restate } from './restate.ts';
-import { quoted } from './said-by.ts';
-import type { Scope } from './scope.ts';
+import { saidBy } from './said-by.ts';
+import type { OperationScope } from './scope.ts';
 import { isOneCommonWord, restOf, scopeBefore, scopeOf, withoutEverydayWords } from './scope-asked.ts';
 import { sourcesOf } from './sources-shown.ts';
 import { timeline } from './timeline.ts';
@@ -26,12 +26,12 @@ import { unknowns } from './unknowns.ts';
 /** An operation that is asked for, with what it is to act on. */
 interface Task {
   readonly asked: OperationAsked;
-  readonly message: Message;
+  readonly message: OperationMessage;
   /** What the message names beside the words of the operation. */
   readonly rest: readonly Item[];
   /** Whether it names nothing beside them. */
   readonly bare: boolean;
-  readonly scope: Scope;
+  readonly scope: OperationScope;
   /** The reply, if there is one, as what the operation came to. */
   readonly done: (draft: Draft | undefined, shown?: readonly Fact[]) => Operated | undefined;
 }
@@ -49,7 +49,7 @@ const OPERATIONS: Partial<Record<Operation, (task: Task) => Operated | undefined
     own.times.length > 0 ? undefined : done(people(scope) ?? people(withoutEverydayWords(scope))),
   figures: ({ rest, scope, message }) => figuresOf(rest, scope, message),
   compare: ({ rest, message }) => compared(rest, message),
-  said: ({ asked, rest, message }) => (message.own.quoted.length > 0 ? undefined : quoted(asked, rest, message)),
+  said: ({ asked, rest, message }) => (message.own.quoted.length > 0 ? undefined : saidBy(asked, rest, message)),
   sources: sourced,
   confirm: ({ bare, message: { own, state, around }, done }) =>
     bare && state.shown.length > 0 ? done(confirm(state.shown, own, around.view), state.shown) : undefined,
@@ -60,7 +60,7 @@ const OPERATIONS: Partial<Record<Operation, (task: Task) => Operated | undefined
 };
 
 /** Does one operation that a message asks for, if there is anything to do it to. */
-export function carryOutOperation(asked: OperationAsked, message: Message): Operated | undefined {
+export function carryOutOperation(asked: OperationAsked, message: OperationMessage): Operated | undefined {
   const { own, state, around } = message;
   const rest = restOf(own, asked);
   const bare = rest.length === 0;
@@ -96,7 +96,7 @@ function sourced({ message, bare, done }: Task): Operated | undefined {
   return done(sourcesOf(facts, around.view), state.shown);
 }
 
-function wantsBrief({ asked }: Message): boolean {
+function wantsBrief({ asked }: OperationMessage): boolean {
   return (
     asked.some(({ operation }) => operation === 'brief') ||
     asked.some(({ operation, length }) => operation === 'restate' && length !== undefined)
@@ -104,13 +104,13 @@ function wantsBrief({ asked }: Message): boolean {
 }
 
 /** A brief is of a matter that is named, not of what is asked about it: "brief me on who pays" asks who pays. */
-function canBrief(rest: readonly Item[], { own }: Message): boolean {
+function canBrief(rest: readonly Item[], { own }: OperationMessage): boolean {
   if (own.answer !== undefined && own.answer !== 'text' && own.answer !== 'list' && own.answer !== 'yes_no') return false;
   return rest.filter((item) => item.role === undefined).length <= 3 && !(rest.length === 0 && isOfOneself(own));
 }
 
 /** "Says who?": whoever spoke comes before whoever printed it. */
-function asksWhoSpoke({ text, state }: Message): boolean {
+function asksWhoSpoke({ text, state }: OperationMessage): boolean {
   return WHO_SPOKE.test(fold(text)) && state.shown[0]?.speaker !== undefined;
 }
 

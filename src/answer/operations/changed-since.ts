@@ -4,8 +4,8 @@ import type { OperationAsked } from '../../question/plan.ts';
 import { type Item, isOfOneself, type Reading } from '../../question/reading.ts';
 import { askingItems } from '../predicate.ts';
 import { changes } from './changes.ts';
-import { citedFacts, type Message, type Operated } from './operated.ts';
-import type { Scope } from './scope.ts';
+import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
+import type { OperationScope } from './scope.ts';
 
 /** Answers that are one value: "how many beds, as of the latest report?" asks for the newest number, and for no list of what is new. */
 const ONE_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([
@@ -19,7 +19,12 @@ const ONE_VALUE: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([
 ]);
 
 /** What changed of a matter, or of all, since the day that a message names. */
-export function changed(asked: OperationAsked, rest: readonly Item[], scope: Scope, { own, around }: Message): Operated | undefined {
+export function changed(
+  asked: OperationAsked,
+  rest: readonly Item[],
+  scope: OperationScope,
+  { own, around }: OperationMessage,
+): Operated | undefined {
   if (rest.length === 0 && isOfOneself(own)) return undefined;
   if (rest.length > 0 && ONE_VALUE.has(own.answer)) return undefined;
   const draft = changes(scope, sinceOf(own));
@@ -40,7 +45,7 @@ function sinceOf({ times }: Reading): string | undefined {
 }
 
 /** Only another time of what was done before: "and since April?" after what changed. */
-export function again(message: Message): Operated | undefined {
+export function again(message: OperationMessage): Operated | undefined {
   const { own, state, around } = message;
   if (state.operation !== 'changes' || askingItems(own.items).length > 0) return undefined;
   if (!own.times.some((time) => 'edge' in time && (time.edge === 'since' || time.edge === 'after'))) return undefined;

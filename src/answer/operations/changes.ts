@@ -5,14 +5,14 @@ import type { Draft } from '../answer.ts';
 import { byImportance } from '../importance.ts';
 import { listReply, pointOf } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
-import { saysTheSame } from '../told-beside.ts';
-import type { Scope } from './scope.ts';
+import { addsFewWords } from '../told-beside.ts';
+import type { OperationScope } from './scope.ts';
 
 /**
  * What became known since a day (`YYYY-MM-DD`), the most important first; without a day, what the newest reports tell. Where
  * nothing is newer that is said, with the newest that there is.
  */
-export function changes(scope: Scope, since: string | undefined): Draft | undefined {
+export function changes(scope: OperationScope, since: string | undefined): Draft | undefined {
   const { items, knowledge, view } = scope;
   const facts = items.length === 0 ? byImportance(view.facts, knowledge, view) : factsOf(items, knowledge, view);
   const newest = facts
@@ -35,12 +35,12 @@ export function changes(scope: Scope, since: string | undefined): Draft | undefi
   return listReply({ outcome: 'answered', headline, points }, view);
 }
 
-function nothingNewer({ view }: Scope, facts: readonly Fact[], newest: string, from: string): Draft {
+function nothingNewer({ view }: OperationScope, facts: readonly Fact[], newest: string, from: string): Draft {
   const last = withoutEchoes(facts.filter(({ announced }) => firstDay(announced) === newest));
   const headline = `Nothing later than ${formatDay(newest)} is held, so nothing new since ${formatDay(from)}. Reported that day:`;
   return listReply({ outcome: 'partly', headline, points: last.slice(0, 4).map(pointOf) }, view);
 }
 
 function withoutEchoes(facts: readonly Fact[]): Fact[] {
-  return facts.filter((fact, at) => fact.value.kind !== 'none' && !facts.slice(0, at).some((told) => saysTheSame(told, fact)));
+  return facts.filter((fact, at) => fact.value.kind !== 'none' && !facts.slice(0, at).some((told) => addsFewWords(told, fact)));
 }

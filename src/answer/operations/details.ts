@@ -7,7 +7,7 @@ import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
 import type { Knowledge, QuestionSubject } from '../knowledge.ts';
 import { listReply, pointOf } from '../list-reply.ts';
-import { saysTheSame } from '../told-beside.ts';
+import { addsFewWords } from '../told-beside.ts';
 
 /** So many words must two statements share for one to be a detail of the other. */
 const SHARED = 2;
@@ -27,7 +27,7 @@ export function details(shown: readonly Fact[], knowledge: Knowledge, view: Fact
   const [main] = shown;
   const further = main ? byImportance(view.factsAbout(main.subject), knowledge, view) : [];
   const fresh = further.filter(
-    (fact) => !shown.some((told) => told.id === fact.id || saysTheSame(told, fact)) && shares(subjects.get(fact.id), words),
+    (fact) => !shown.some((told) => told.id === fact.id || addsFewWords(told, fact)) && shares(subjects.get(fact.id), words),
   );
   if (fresh.length > 0) return listReply({ outcome: 'answered', points: fresh.slice(0, 4).map(pointOf) }, view);
   const gap = knowledge.subjects.flatMap((subject) =>

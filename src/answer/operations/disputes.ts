@@ -13,10 +13,10 @@ import { listReply } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
 import type { Line } from '../short-reply.ts';
 import { listed, valueText } from '../wording.ts';
-import { matterText, type Scope } from './scope.ts';
+import { matterText, type OperationScope } from './scope.ts';
 
 /** On what the sources differ, and what was set aside with the reason; of a matter, or of the whole file. */
-export function disputes(scope: Scope): Draft {
+export function disputes(scope: OperationScope): Draft {
   const { items, knowledge, view } = scope;
   const facts = items.length === 0 ? view.facts : factsOf(items, knowledge, view);
   const claims = [...new Set(facts.flatMap((fact) => view.claimOf(fact.id) ?? []))];

@@ -11,7 +11,7 @@ import { listReply } from '../list-reply.ts';
 import { listed } from '../wording.ts';
 
 /** Who holds an office at the time asked for, by the roles of persons, with a fact that shows each. Nothing where nobody is known to. */
-export function holderOf(role: string, times: readonly TimeMention[], knowledge: Knowledge, view: FactView): Draft | undefined {
+export function holderAnswer(role: string, times: readonly TimeMention[], knowledge: Knowledge, view: FactView): Draft | undefined {
   const time = times.find((one) => 'from' in one);
   const [from, to] = time && 'from' in time ? [time.from, time.to] : [view.horizon.asOf, view.horizon.asOf];
   const holders = view.entities.filter(

@@ -8,11 +8,11 @@ import { byImportance } from '../importance.ts';
 import { factsOf, headFact } from '../matter.ts';
 import { compare } from './compare.ts';
 import { disputes } from './disputes.ts';
-import { citedFacts, type Message, type Operated } from './operated.ts';
-import type { Scope } from './scope.ts';
+import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
+import type { OperationScope } from './scope.ts';
 
 /** Two matters side by side: those that the message names, or the one it names beside what was shown. */
-export function compared(rest: readonly Item[], message: Message): Operated | undefined {
+export function compared(rest: readonly Item[], message: OperationMessage): Operated | undefined {
   const { own, state, around } = message;
   const { knowledge, view } = around;
   const heads = headsOf(rest, message);
@@ -22,7 +22,7 @@ export function compared(rest: readonly Item[], message: Message): Operated | un
 }
 
 /** The facts that say what the things named are, each subject once. */
-function headsOf(rest: readonly Item[], { own, around: { knowledge, view } }: Message): Fact[] {
+function headsOf(rest: readonly Item[], { own, around: { knowledge, view } }: OperationMessage): Fact[] {
   const found = find(own, knowledge, view).facts;
   const ofAmounts = found
     .filter(({ named, fact }) => named && fact.rank?.level !== 'deprecated')
@@ -32,7 +32,11 @@ function headsOf(rest: readonly Item[], { own, around: { knowledge, view } }: Me
 }
 
 /** Every figure; of what is named, or what was shown, where that has any. */
-export function figuresOf(rest: readonly Item[], scope: Scope, { own, state, around: { knowledge, view } }: Message): Operated | undefined {
+export function figuresOf(
+  rest: readonly Item[],
+  scope: OperationScope,
+  { own, state, around: { knowledge, view } }: OperationMessage,
+): Operated | undefined {
   const done = (draft: Draft): Operated => ({ draft, reading: own, operation: 'figures', shown: citedFacts(draft, view) });
   if (rest.length === 0 && state.shown.length > 0 && own.intent !== 'figures') {
     const about = new Set(state.frame?.matter ?? []);
@@ -55,7 +59,7 @@ function hasNumber({ value }: Fact): boolean {
 }
 
 /** What the sources disagree about: in all, or of what is named where that is in dispute. */
-export function disputed(rest: readonly Item[], scope: Scope, { own, around: { view } }: Message): Operated | undefined {
+export function disputed(rest: readonly Item[], scope: OperationScope, { own, around: { view } }: OperationMessage): Operated | undefined {
   if (rest.length > 0 && factsOf(scope.items, scope.knowledge, view).length === 0) return undefined;
   const draft = disputes(scope);
   if (rest.length > 0 && draft.outcome === 'unknown') return undefined;

@@ -15,7 +15,7 @@ export interface Operated {
 }
 
 /** A message with all that decides on what it wants done. */
-export interface Message {
+export interface OperationMessage {
   readonly text: string;
   readonly own: Reading;
   readonly asked: readonly OperationAsked[];

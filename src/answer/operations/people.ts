@@ -5,10 +5,10 @@ import type { Draft } from '../answer.ts';
 import { byImportance } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
-import type { Scope } from './scope.ts';
+import type { OperationScope } from './scope.ts';
 
 /** The persons that facts name, each with the office and one fact to show it by; of a matter, or of the whole file. */
-export function people({ items, knowledge, view }: Scope): Draft | undefined {
+export function people({ items, knowledge, view }: OperationScope): Draft | undefined {
   const facts = items.length === 0 ? view.facts : factsOf(items, knowledge, view);
   const persons = view.entities.filter(({ kind }) => kind === 'person');
   const told = persons.flatMap((person) => {

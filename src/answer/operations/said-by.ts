@@ -13,12 +13,12 @@ import type { State } from '../conversation-state.ts';
 import { emptyQuery } from '../empty-query.ts';
 import { byImportance } from '../importance.ts';
 import { factsOf } from '../matter.ts';
-import type { Message, Operated } from './operated.ts';
-import { said } from './said.ts';
+import type { Operated, OperationMessage } from './operated.ts';
+import { statementsBy } from './said.ts';
 import { matterItem } from './scope.ts';
 
 /** What somebody said: somebody named, or the one spoken of; on what is named, or what was shown. */
-export function quoted(asked: OperationAsked, rest: readonly Item[], message: Message): Operated | undefined {
+export function saidBy(asked: OperationAsked, rest: readonly Item[], message: OperationMessage): Operated | undefined {
   const { text, own, state, around } = message;
   const { knowledge, view } = around;
   const folded = fold(text);
@@ -47,12 +47,12 @@ export function quoted(asked: OperationAsked, rest: readonly Item[], message: Me
     spoken.filter(({ speaker }) => speaker === person).length > 0 && verbatim
       ? [...spoken.filter(({ speaker }) => speaker === person), ...spoken.filter(({ speaker }) => speaker !== person)]
       : spoken;
-  const draft = said(facts, person, verbatim, view) ?? neverSpeaks(person, entity?.name, view);
+  const draft = statementsBy(facts, person, verbatim, view) ?? neverSpeaks(person, entity?.name, view);
   return draft && { draft, reading: own, operation: asked.operation, shown: facts.slice(0, 4) };
 }
 
 /** Who is to have spoken: somebody named, pointed to, or the one spoken of before. */
-function speakerIn(rest: readonly Item[], own: Reading, state: State, { text, around: { view } }: Message): string | undefined {
+function speakerIn(rest: readonly Item[], own: Reading, state: State, { text, around: { view } }: OperationMessage): string | undefined {
   const named = entitiesOf(rest).filter((id) => ['person', 'role', 'organisation', 'group'].includes(view.entity(id)?.kind ?? ''));
   if (own.sayer !== undefined) return own.sayer;
   const [person] = named.filter((id) => view.entity(id)?.kind === 'person');

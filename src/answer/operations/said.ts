@@ -11,7 +11,7 @@ import { sourceText } from '../wording.ts';
 const TOLD = 4;
 
 /** What somebody said, best first: as statements, or in the very words where `verbatim`. */
-export function said(facts: readonly Fact[], speaker: string | undefined, verbatim: boolean, view: FactView): Draft | undefined {
+export function statementsBy(facts: readonly Fact[], speaker: string | undefined, verbatim: boolean, view: FactView): Draft | undefined {
   if (facts.length === 0) return undefined;
   if (!verbatim)
     return listReply({ outcome: 'answered', points: facts.slice(0, TOLD).map((fact) => ({ text: fact.statement, facts: [fact] })) }, view);

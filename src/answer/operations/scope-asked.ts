@@ -5,8 +5,8 @@ import type { Item, Reading } from '../../question/reading.ts';
 import { weightOfUnknownWord } from '../../question/word-weight.ts';
 import type { State, Surroundings } from '../conversation-state.ts';
 import { askingItems } from '../predicate.ts';
-import type { Message } from './operated.ts';
-import { matterItem, type Scope } from './scope.ts';
+import type { OperationMessage } from './operated.ts';
+import { matterItem, type OperationScope } from './scope.ts';
 
 /** What a message names beside the words of an operation. */
 export function restOf(own: Reading, asked: OperationAsked): Item[] {
@@ -14,7 +14,7 @@ export function restOf(own: Reading, asked: OperationAsked): Item[] {
 }
 
 /** What an operation is to act on: what the message names, what it points to, or the file as a whole. */
-export function scopeOf(rest: readonly Item[], { text, own, state, around }: Message): Scope {
+export function scopeOf(rest: readonly Item[], { text, own, state, around }: OperationMessage): OperationScope {
   const pointing = pointingOf(fold(text), own.language);
   const points = pointing.thing || pointing.person;
   const matter = (state.frame?.matter ?? []).slice(0, 1).map(matterItem);
@@ -23,7 +23,7 @@ export function scopeOf(rest: readonly Item[], { text, own, state, around }: Mes
 }
 
 /** The matter that the last message named, with what was shown of it. */
-export function scopeBefore(state: State, { knowledge, view }: Surroundings): Scope {
+export function scopeBefore(state: State, { knowledge, view }: Surroundings): OperationScope {
   return {
     items: askingItems(state.frame?.reading.items ?? []).filter(({ kind }) => kind === 'name'),
     shown: state.shown,
@@ -33,14 +33,14 @@ export function scopeBefore(state: State, { knowledge, view }: Surroundings): Sc
 }
 
 /** The matter by its names and words of content alone. */
-export function withoutEverydayWords(scope: Scope): Scope {
+export function withoutEverydayWords(scope: OperationScope): OperationScope {
   return { ...scope, items: scope.items.filter((item) => item.role === undefined && item.kind !== 'number') };
 }
 
 const COMMONEST = 0.3;
 
 /** A lone word that everybody uses all the time ("everything") asks for nothing, unless something was shown before. */
-export function isOneCommonWord({ text, state }: Message): boolean {
+export function isOneCommonWord({ text, state }: OperationMessage): boolean {
   const [word, ...others] = wordsOf(text);
   return state.shown.length === 0 && word !== undefined && others.length === 0 && weightOfUnknownWord(word.folded) <= COMMONEST;
 }

@@ -5,7 +5,7 @@ import type { Item } from '../../question/reading.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 /** What an operation acts on. */
-export interface Scope {
+export interface OperationScope {
   /** What the message names as its matter; empty: the file as a whole. */
   readonly items: readonly Item[];
   /** What was shown last in the conversation. */
@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** The matter of a scope as a reader names it. */
-export function matterText({ items, view }: Scope): string {
+export function matterText({ items, view }: OperationScope): string {
   const names = items.flatMap((item) => {
     if (item.kind !== 'name') return [];
     const [token = ''] = item.tokens;

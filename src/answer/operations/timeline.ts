@@ -5,7 +5,7 @@ import type { Draft } from '../answer.ts';
 import { byImportance } from '../importance.ts';
 import { listReply } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
-import type { Scope } from './scope.ts';
+import type { OperationScope } from './scope.ts';
 
 /** So many events are told, the most important ones, in their order. */
 const EVENTS = 8;
@@ -13,7 +13,7 @@ const EVENTS = 8;
 const OF_ONE_DAY = 3;
 
 /** What happened when, in the order of the days. Nothing where nothing is held on the matter. */
-export function timeline({ items, knowledge, view }: Scope): Draft | undefined {
+export function timeline({ items, knowledge, view }: OperationScope): Draft | undefined {
   const facts = items.length === 0 ? byImportance(view.facts, knowledge, view) : factsOf(items, knowledge, view);
   const chosen = spread(facts).toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
   if (chosen.length === 0) return undefined;

@@ -12,12 +12,12 @@ import { listReply } from '../list-reply.ts';
 import { headFact } from '../matter.ts';
 import { askingItems, isName } from '../predicate.ts';
 import { briefMatter } from './brief.ts';
-import { holderOf, officeHeld } from './holder.ts';
-import { citedFacts, type Message, type Operated } from './operated.ts';
+import { holderAnswer, officeHeld } from './holder.ts';
+import { citedFacts, type Operated, type OperationMessage } from './operated.ts';
 import { slot } from './slot.ts';
 
 /** A sum, difference or ratio of the figures that were shown, where the message names none of its own. */
-export function ofShownFigures({ own, state, around: { view } }: Message): Operated | undefined {
+export function ofShownFigures({ own, state, around: { view } }: OperationMessage): Operated | undefined {
   const figures = state.shown.filter(({ value, rank }) => value.kind === 'money' && rank?.level !== 'deprecated');
   const kind = own.derivation?.kind ?? (namesTheirSum(own, figures) ? 'sum' : undefined);
   if (!kind || askingItems(own.items).some(isName)) return undefined;
@@ -37,7 +37,7 @@ function namesTheirSum({ money, numbers }: Reading, [one, other]: readonly Fact[
 }
 
 /** After a brief, what is named without a question narrows it: "on the command only". */
-export function narrowed({ own, state, around: { knowledge, view } }: Message): Operated | undefined {
+export function narrowed({ own, state, around: { knowledge, view } }: OperationMessage): Operated | undefined {
   const asking = askingItems(own.items);
   if (state.operation !== 'brief' || own.answer !== undefined || asking.length === 0 || asking.length > 2 || own.times.length > 0)
     return undefined;
@@ -46,11 +46,11 @@ export function narrowed({ own, state, around: { knowledge, view } }: Message): 
 }
 
 /** Whoever holds an office that is named ("who is the council leader"), by the roles of the pack's own entities. */
-export function holder({ own, around: { knowledge, view } }: Message): Operated | undefined {
+export function holder({ own, around: { knowledge, view } }: OperationMessage): Operated | undefined {
   const asking = askingItems(own.items);
   const [role] = entitiesOf(asking).filter((id) => view.entity(id)?.kind === 'role');
   if (role === undefined || asking.length !== 1 || !(own.answer === 'person' || own.wantsName)) return undefined;
-  const draft = holderOf(role, own.times, knowledge, view);
+  const draft = holderAnswer(role, own.times, knowledge, view);
   return draft && { draft, reading: own, operation: 'people', shown: citedFacts(draft, view) };
 }
 
@@ -58,7 +58,7 @@ export function holder({ own, around: { knowledge, view } }: Message): Operated 
 const WORDS_BESIDE_MATTER = 4;
 
 /** A matter and nothing more ("NSATU?", "what is the pledge", "on the command only"): what it is, or all that matters of it. */
-export function bareMatter(message: Message): Operated | undefined {
+export function bareMatter(message: OperationMessage): Operated | undefined {
   const { text, own, state, around } = message;
   const { knowledge, view } = around;
   const asking = askingItems(own.items);
@@ -107,7 +107,7 @@ function isSomebody(view: FactView, entity: string): boolean {
 }
 
 /** A question word, a currency or "who said that" about what was shown, and nothing of its own. */
-export function pureSlot({ text, own, state, around: { view } }: Message): Operated | undefined {
+export function pureSlot({ text, own, state, around: { view } }: OperationMessage): Operated | undefined {
   if (state.shown.length === 0) return undefined;
   const draft = slot(text, own, state.shown, view);
   return draft && { draft: draft.draft, reading: own, operation: 'value', shown: draft.shown };

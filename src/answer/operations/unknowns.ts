@@ -6,10 +6,10 @@ import { listReply } from '../list-reply.ts';
 import { factsOf } from '../matter.ts';
 import { says } from '../predicate.ts';
 import type { Line } from '../short-reply.ts';
-import { matterText, type Scope } from './scope.ts';
+import { matterText, type OperationScope } from './scope.ts';
 
 /** What is known not to be known: declared gaps, and facts by which a source says that something is not given. */
-export function unknowns(scope: Scope): Draft | undefined {
+export function unknowns(scope: OperationScope): Draft | undefined {
   const { items, knowledge, view } = scope;
   const facts = items.length === 0 ? view.facts : factsOf(items, knowledge, view);
   const none = facts.filter(({ value }) => value.kind === 'none');
@@ -29,7 +29,7 @@ function pointOf(fact: Fact): Line {
   return { text: fact.statement, facts: [fact] };
 }
 
-function gapsOn({ items, knowledge, view }: Scope): Gap[] {
+function gapsOn({ items, knowledge, view }: OperationScope): Gap[] {
   const named = new Set(entitiesOf(items));
   const aspects = items.filter(({ kind }) => kind !== 'name');
   const profiles = new Map(

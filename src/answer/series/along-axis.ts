@@ -1,4 +1,4 @@
-import { type DaySpan, type Grain, isWithin, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, type Grain, isSpanWithin, periodsOf, sharedDays, spanText } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { Draft } from '../answer.ts';
@@ -90,7 +90,7 @@ export function periodsWithout(whole: Tally, axis: Axis, values: readonly Ranked
   const spans = periodsOf(whole.span, axis.grain).flatMap((period) => sharedDays(period, whole.span) ?? []);
   const without = spans.filter((span) => !values.some(({ tally }) => tally.span.first === span.first));
   const partly = values.filter(
-    ({ tally }) => !isWithin(wholePeriod(tally.span, axis.grain), whole.series.covered) && tally.span.first !== '',
+    ({ tally }) => !isSpanWithin(wholePeriod(tally.span, axis.grain), whole.series.covered) && tally.span.first !== '',
   );
   return [
     ...(without.length > 0 ? [paragraph(`Without a known amount: ${named(without.map(spanText))}.`)] : []),

@@ -35,7 +35,7 @@ export function askedOfTables(
 ): SeriesQuestion | undefined {
   const read = readSeries(reading, before !== undefined, knowledge);
   if (!read || read.open.length > 0 || read.untold.length > 0 || isOfAnotherKind(read)) return undefined;
-  if (isOwn(read) || even) return read.asked;
+  if (isTableQuestion(read) || even) return read.asked;
   return before && follows(read) ? continued(read, before) : undefined;
 }
 
@@ -50,7 +50,7 @@ export function isOfAnotherKind({ reading, asked, saysHow }: SeriesReading): boo
 }
 
 /** Whether a question is one for tables by itself: it says what is measured, and of whom, or names the table. */
-export function isOwn({ reading, words, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
+export function isTableQuestion({ reading, words, asked, saysHow, aboutTable, about }: SeriesReading): boolean {
   const sums = words.has('total') && asked.spans.length > 0;
   const { measures, operation, axis, bound } = asked;
   const left = asked.except.length > 0 ? 1 : 0;

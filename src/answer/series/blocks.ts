@@ -1,5 +1,5 @@
 import type { SeriesView } from '../../facts/series/series-view.ts';
-import { type DaySpan, isSame, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, isSameSpan, spanText } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatDay } from '../../model/format.ts';
@@ -79,7 +79,7 @@ export function named(names: readonly string[], most = PERIODS_NAMED): string {
 
 /** What the table does not cover of the time asked for. */
 export function beyondCover(asked: DaySpan | undefined, { series, span }: Tally): Block[] {
-  if (!asked || isSame(asked, span)) return [];
+  if (!asked || isSameSpan(asked, span)) return [];
   return [paragraph(`The table covers ${spanText(series.covered)}, not all of the time that is asked for.`)];
 }
 

@@ -11,9 +11,9 @@ import { composeBreakdown } from './compose-ranking.ts';
 import { composeRestated } from './compose-restated.ts';
 import { composeTotal } from './compose-total.ts';
 import { oneAfterAnother } from './one-after-another.ts';
-import { COMPARED, joined, partOf, type Task } from './series-task.ts';
+import { COMPARED, joinedWhom, type Task, tablePartOf } from './series-task.ts';
 import { type TablePart, type Tally, tallyOf } from './tally.ts';
-import { alongEach, chartAxis, orderOf, ranked } from './told-along.ts';
+import { alongEach, chartAxis, orderOf, partAlong } from './told-along.ts';
 import { change, growth } from './told-change.ts';
 import { shareIn } from './told-share.ts';
 
@@ -41,7 +41,7 @@ export function carriedOut(asTold: Task): Draft {
   const [span = series.covered] = covered;
   const [whom = { name: '' }] = meant.whom;
   const asOne = OF_ALL_NAMED.has(question.operation) || (question.operation === 'average' && question.per === 'subject');
-  const whole = partOf(task, asOne ? joined(meant.whom) : whom, span);
+  const whole = tablePartOf(task, asOne ? joinedWhom(meant.whom) : whom, span);
   switch (question.operation) {
     case 'restated':
       return restated(tallyOf(whole), scene);
@@ -58,9 +58,9 @@ export function carriedOut(asTold: Task): Draft {
     case 'unreported':
       return composeNothing(tallyOf(whole), meant.ids, question.operation === 'unreported', scene);
     case 'average':
-      return question.axis ? ranked(task, whole, asked) : composeAverage(tallyOf(whole), question.per, asked, scene);
+      return question.axis ? partAlong(task, whole, asked) : composeAverage(tallyOf(whole), question.per, asked, scene);
     case 'ranking':
-      return question.bound ? composeCount(tallyOf(whole), meant.ids, question.bound, true, scene) : ranked(task, whole, asked);
+      return question.bound ? composeCount(tallyOf(whole), meant.ids, question.bound, true, scene) : partAlong(task, whole, asked);
     default:
       return totals(task, whole, asked);
   }
@@ -70,7 +70,7 @@ export function carriedOut(asTold: Task): Draft {
 function withoutNothing(task: Task): Task {
   const { meant, covered, question, series, scene } = task;
   if (question.subjects.length > 0) return task;
-  const parts = (covered.length > 0 ? covered : [series.covered]).map((span) => partOf(task, joined(meant.whom), span));
+  const parts = (covered.length > 0 ? covered : [series.covered]).map((span) => tablePartOf(task, joinedWhom(meant.whom), span));
   const ids = meant.ids.filter((id) => parts.some((part) => withAnAmount(part, [id]).length > 0));
   const left = meant.ids.filter((id) => !ids.includes(id)).map((id) => nameOf(id, scene));
   const whom = meant.whom.map((one) => ({ ...one, ids: (one.ids ?? meant.ids).filter((id) => ids.includes(id)) }));
@@ -97,9 +97,9 @@ function totals(asTold: Task, whole: TablePart, asked: DaySpan | undefined): Dra
     return composeCount(tallyOf(whole), meant.ids, question.bound, question.spans.length > 0, scene);
   const divided = Object.entries(question.parts).find(([, values]) => values.length > 1);
   // Of several that are added up over several times, each time is told of all of them, so that none is left out of the sum.
-  const whom = question.together && meant.whom.length > 1 && covered.length > 1 ? [joined(meant.whom)] : meant.whom;
-  const parts = whom.flatMap((one) => covered.map((span) => partOf(task, one, span))).slice(0, COMPARED);
-  if (question.axis && parts.length === 1) return ranked(task, whole, asked);
+  const whom = question.together && meant.whom.length > 1 && covered.length > 1 ? [joinedWhom(meant.whom)] : meant.whom;
+  const parts = whom.flatMap((one) => covered.map((span) => tablePartOf(task, one, span))).slice(0, COMPARED);
+  if (question.axis && parts.length === 1) return partAlong(task, whole, asked);
   if (question.axis && parts.length > 1) return alongEach(task, parts, question.axis, asked);
   if (parts.length > 1) {
     return (
@@ -111,7 +111,7 @@ function totals(asTold: Task, whole: TablePart, asked: DaySpan | undefined): Dra
     );
   }
   if (divided) return composeBreakdown(tallyOf(whole), orderOf(task, { kind: 'division', name: divided[0] }, asked), scene);
-  if (question.chart) return ranked(task, whole, asked, question.axis ?? chartAxis(task, whole));
+  if (question.chart) return partAlong(task, whole, asked, question.axis ?? chartAxis(task, whole));
   return composeTotal(tallyOf(whole), asked, scene);
 }
 

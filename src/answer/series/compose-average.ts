@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { quantityOf, roundedText } from '../../facts/series/measure-text.ts';
-import { type DaySpan, type Grain, isFiner, isSame, isWithin, periodsOf, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, type Grain, isFiner, isSameSpan, isSpanWithin, periodsOf, spanText } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Block } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
@@ -26,7 +26,7 @@ export function composeAverage(whole: Tally, per: Grain | 'subject' | undefined,
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last || asked) return averageOver(whole, byPeriod(whole, grain), asked, scene);
   const counted = tallyOf({ ...whole, span: { first: first.first, last: last.last } });
-  const cut = isSame(counted.span, whole.span)
+  const cut = isSameSpan(counted.span, whole.span)
     ? []
     : [`Only whole ${grain === 'half' ? 'half-years' : `${grain}s`} are counted: ${spanText(counted.span)}.`];
   return averageOver(counted, byPeriod(counted, grain), asked, { ...scene, notes: [...scene.notes, ...cut] });
@@ -34,7 +34,7 @@ export function composeAverage(whole: Tally, per: Grain | 'subject' | undefined,
 
 /** The periods of a length that a table covers from their first day to their last. */
 function wholePeriods({ span, series }: Tally, grain: Grain): DaySpan[] {
-  return periodsOf(span, grain).filter((period) => isWithin(period, span) && isWithin(period, series.covered));
+  return periodsOf(span, grain).filter((period) => isSpanWithin(period, span) && isSpanWithin(period, series.covered));
 }
 
 /** What a mean is taken over. */

@@ -1,4 +1,4 @@
-import { isWithin, spanLabel, spanText } from '../../facts/series/spans.ts';
+import { isSpanWithin, spanLabel, spanText } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Block, ChartBlock } from '../../model/message.ts';
 import type { DerivedFigure, Draft } from '../answer.ts';
@@ -62,7 +62,7 @@ function apartByCover(
   axis: Axis,
 ): { readonly complete: readonly Ranked[]; readonly partial: readonly Ranked[] } {
   if (axis.kind !== 'period') return { complete: values, partial: [] };
-  const isWhole = ({ tally }: Ranked) => isWithin(wholePeriod(tally.span, axis.grain), series.covered);
+  const isWhole = ({ tally }: Ranked) => isSpanWithin(wholePeriod(tally.span, axis.grain), series.covered);
   const complete = values.filter(isWhole);
   return complete.length === 0 ? { complete: values, partial: [] } : { complete, partial: values.filter((one) => !isWhole(one)) };
 }

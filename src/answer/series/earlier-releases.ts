@@ -1,4 +1,4 @@
-import { isWithin } from '../../facts/series/spans.ts';
+import { isSpanWithin } from '../../facts/series/spans.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Block } from '../../model/message.ts';
@@ -13,7 +13,7 @@ export function earlierReleases(tally: Tally, { view }: SeriesScene): { blocks: 
   const facts: Fact[] = [];
   for (const series of view.seriesOf(tally.series.property)) {
     const isEarlier = series.release.published.date < tally.series.release.published.date;
-    if (!isEarlier || !isWithin(tally.span, series.covered)) continue;
+    if (!isEarlier || !isSpanWithin(tally.span, series.covered)) continue;
     const other = tallyOf({ ...tally, series });
     if (other.quantity?.amount === tally.quantity?.amount) {
       blocks.push(paragraph(`${releaseText(series.release)}: the same.`));

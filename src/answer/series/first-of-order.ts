@@ -6,7 +6,7 @@ import { byTally } from './largest.ts';
 import { mainMeasure } from './main-measure.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
 import type { SeriesQuestion } from './series-question.ts';
-import { joined } from './series-task.ts';
+import { joinedWhom } from './series-task.ts';
 import { talliesBySubject } from './tally.ts';
 import { meantBy } from './whom-meant.ts';
 
@@ -29,7 +29,7 @@ function firstOf(order: SeriesQuestion, knowledge: SeriesKnowledge, view: Series
   const scene: SeriesScene = { view, asOf: '', notes: [] };
   const [span = series.covered] = order.spans.flatMap((one) => sharedDays(one, series.covered) ?? []);
   const meant = meantBy(order, measure, series, scene);
-  const part = { measure, series, whom: joined(meant.whom), parts: order.parts, span };
+  const part = { measure, series, whom: joinedWhom(meant.whom), parts: order.parts, span };
   const tallies = talliesBySubject(part, meant.ids, (id) => nameOf(id, scene)).filter(({ quantity }) => quantity !== undefined);
   const sorted = tallies.toSorted(byTally);
   const ordered = order.least ? sorted.reverse() : sorted;

@@ -8,7 +8,7 @@ import { axesOf } from './axis-asked.ts';
 import type { Measure } from './measure.ts';
 import { operationOf, SET_ASIDE } from './operation-of.ts';
 import type { MeasureMention, SeriesKnowledge, TableNamed } from './series-knowledge.ts';
-import type { Named, SeriesQuestion } from './series-question.ts';
+import type { SeriesMatter, SeriesQuestion } from './series-question.ts';
 import { namedWithin, shareOf } from './share-asked.ts';
 import { spansOf, withShared } from './spans-asked.ts';
 
@@ -72,7 +72,7 @@ export function readSeries(reading: Reading, follows: boolean, knowledge: Series
   const setAside = words
     .hits('nothing')
     .filter(({ first }) => words.hits('except').some(({ last }) => first > last && first - last <= SET_ASIDE));
-  const base: Named = namedWithin(
+  const base: SeriesMatter = namedWithin(
     named.filter((one) => !isLeftOut(one)),
     compared.length > 0 ? compared : measures,
   );

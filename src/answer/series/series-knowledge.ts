@@ -9,7 +9,7 @@ import type { QuestionReader } from '../../question/question-reader.ts';
 import type { Reading } from '../../question/reading.ts';
 import { Vocabulary } from '../../question/vocabulary.ts';
 import { addsOf, type Measure } from './measure.ts';
-import { type Lexicon, makeLexicon, type SubjectGroup, type TableMeaning } from './table-lexicon.ts';
+import { makeLexicon, type SubjectGroup, type TableLexicon, type TableMeaning } from './table-lexicon.ts';
 
 /** A use of a measure's words in a question: words `first` to `last` of it, from 0. */
 export interface MeasureMention {
@@ -40,7 +40,7 @@ export class SeriesKnowledge {
   private readonly pack: Pack;
   private readonly shapes: readonly TableShape[];
   private readonly content: SeriesContent;
-  private made: Lexicon | undefined;
+  private made: TableLexicon | undefined;
 
   constructor(pack: Pack, content: SeriesContent, reader: QuestionReader) {
     this.pack = pack;
@@ -142,7 +142,7 @@ export class SeriesKnowledge {
     return this.pack.entities.some(({ id, kind }) => id === entity && kind === 'country');
   }
 
-  private lexicon(): Lexicon {
+  private lexicon(): TableLexicon {
     this.made ??= makeLexicon(this.pack, this.content, this.shapes, this.reader);
     return this.made;
   }

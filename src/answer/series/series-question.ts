@@ -26,7 +26,7 @@ export type Axis =
   | { readonly kind: 'measure' };
 
 /** Of whom and of what something is asked. */
-export interface Named {
+export interface SeriesMatter {
   readonly measures: readonly Measure[];
   readonly subjects: readonly string[];
   readonly groups: readonly SubjectGroup[];
@@ -42,7 +42,7 @@ export interface BoundAsked {
 }
 
 /** What a question asks of a table. */
-export interface SeriesQuestion extends Named {
+export interface SeriesQuestion extends SeriesMatter {
   readonly operation: SeriesOperation;
   readonly axis?: Axis;
   /** Whether what is measured is named closely, or only in general. */
@@ -68,8 +68,8 @@ export interface SeriesQuestion extends Named {
   /** Which way something changed, where that is asked. */
   readonly rising?: boolean;
   /** Of a share: the whole that it is of; what is left of the question is the part. */
-  readonly whole?: Named;
-  readonly share?: Named;
+  readonly whole?: SeriesMatter;
+  readonly share?: SeriesMatter;
   /** Whether countries are asked for as such, where the table has others, too. */
   readonly countriesOnly: boolean;
   /** Who is left out of everybody. */

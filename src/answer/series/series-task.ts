@@ -26,12 +26,12 @@ export const PERIODS_RANKED = 3;
 export const COMPARED = 12;
 
 /** A part of the table of a task. */
-export function partOf({ measure, series, question }: Task, whom: Whom, span: DaySpan): TablePart {
+export function tablePartOf({ measure, series, question }: Task, whom: Whom, span: DaySpan): TablePart {
   return { measure, series, whom, parts: question.parts, span };
 }
 
 /** Several as one. */
-export function joined(whom: readonly Whom[]): Whom {
+export function joinedWhom(whom: readonly Whom[]): Whom {
   const [first = { name: '' }, ...others] = whom;
   if (others.length === 0) return first;
   return { name: listed(whom.map(({ name }) => name)), ids: [...new Set(whom.flatMap(({ ids = [] }) => ids))] };

@@ -1,10 +1,10 @@
 import type { SeriesWords } from '../../question/series-words.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureMention, TableNamed } from './series-knowledge.ts';
-import type { Named } from './series-question.ts';
+import type { SeriesMatter } from './series-question.ts';
 
 /** What is named, as the slots of a question. */
-export function namedWithin(named: readonly TableNamed[], measures: readonly Measure[]): Named {
+export function namedWithin(named: readonly TableNamed[], measures: readonly Measure[]): SeriesMatter {
   const parts: Record<string, readonly string[]> = {};
   for (const one of named) if (one.kind === 'part') parts[one.division] = [...new Set([...(parts[one.division] ?? []), one.value])];
   return {
@@ -23,7 +23,7 @@ export function shareOf(
   words: SeriesWords,
   named: readonly TableNamed[],
   mentions: readonly MeasureMention[],
-): { readonly whole: Named; readonly part: Named } {
+): { readonly whole: SeriesMatter; readonly part: SeriesMatter } {
   const [share] = words.hits('part');
   const opens = words.hits('wholeAfter').find(({ first }) => share !== undefined && first >= share.last && first - share.last <= 2);
   const isFronted = opens === undefined && share !== undefined && words.hits('wholeAfter').some(({ first }) => first === 0);
@@ -33,7 +33,7 @@ export function shareOf(
   const hasPartBefore =
     named.some((one) => words.placeOf(one.start) < (share?.first ?? 0)) || mentions.some(({ last }) => last < (share?.first ?? 0));
   const isWhole = (place: number) => place > start && opens !== undefined && (hasPartBefore || place < ends);
-  const within = (keeps: boolean): Named =>
+  const within = (keeps: boolean): SeriesMatter =>
     namedWithin(
       named.filter((one) => isWhole(words.placeOf(one.start)) === keeps),
       [...new Set(mentions.filter(({ first }) => isWhole(first) === keeps).map(({ measure }) => measure))],
@@ -47,8 +47,8 @@ function besideShare(
   words: SeriesWords,
   named: readonly TableNamed[],
   mentions: readonly MeasureMention[],
-): { readonly whole: Named; readonly part: Named } {
-  const within = (keeps: boolean): Named =>
+): { readonly whole: SeriesMatter; readonly part: SeriesMatter } {
+  const within = (keeps: boolean): SeriesMatter =>
     namedWithin(
       named.filter((one) => words.placeOf(one.start) < share === keeps),
       [...new Set(mentions.filter(({ first }) => first < share === keeps).map(({ measure }) => measure))],

@@ -25,7 +25,7 @@ export type TableMeaning =
 const SOME_DAY = '2024-01-01';
 
 /** What the phrases of questions mean to tables. */
-export interface Lexicon {
+export interface TableLexicon {
   readonly phrases: PhraseFinder<TableMeaning>;
   readonly byRegion: ReadonlyMap<string, string>;
   readonly ids: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export interface Lexicon {
 }
 
 /** Subjects by their names, and countries by their codes, so that every language's name of a country is understood. */
-export function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly TableShape[], reader: QuestionReader): Lexicon {
+export function makeLexicon(pack: Pack, content: SeriesContent, shapes: readonly TableShape[], reader: QuestionReader): TableLexicon {
   const phrases = new PhraseFinder<TableMeaning>();
   const byRegion = new Map<string, string>();
   const ids = new Set(content.entities.map(({ id }) => id));

@@ -15,7 +15,7 @@ import { type TablePart, tallyOf } from './tally.ts';
 import { meantBy } from './whom-meant.ts';
 
 /** A part of a table along an axis: as an order, as a list, or as a mean for each. */
-export function ranked(task: Task, whole: TablePart, asked: DaySpan | undefined, given?: Axis): Draft {
+export function partAlong(task: Task, whole: TablePart, asked: DaySpan | undefined, given?: Axis): Draft {
   const { question, meant, scene } = task;
   const axis = given ?? question.axis ?? { kind: 'subject' };
   const order = orderOf(task, axis, asked);
@@ -131,7 +131,7 @@ export function alongEach(task: Task, parts: readonly TablePart[], axis: Axis, a
   }
   return oneAfterAnother(
     parts.map((part) =>
-      ranked({ ...task, meant: { ...task.meant, whom: [part.whom], ids: part.whom.ids ?? task.meant.ids } }, part, asked, axis),
+      partAlong({ ...task, meant: { ...task.meant, whom: [part.whom], ids: part.whom.ids ?? task.meant.ids } }, part, asked, axis),
     ),
   );
 }

@@ -1,10 +1,10 @@
-import { type DaySpan, grainOf, isFiner, isWithin, periodAround, periodBefore, spanText } from '../../facts/series/spans.ts';
+import { type DaySpan, grainOf, isFiner, isSpanWithin, periodAround, periodBefore, spanText } from '../../facts/series/spans.ts';
 import type { Draft } from '../answer.ts';
 import { nameOf, releaseText } from './blocks.ts';
 import { composeChange, composeGrowth } from './compose-change.ts';
 import { composeRefusal } from './compose-missing.ts';
 import { oneAfterAnother } from './one-after-another.ts';
-import { joined, PERIODS_RANKED, partOf, RANKED, type Task } from './series-task.ts';
+import { joinedWhom, PERIODS_RANKED, RANKED, type Task, tablePartOf } from './series-task.ts';
 import { talliesBySubject, tallyOf, type Whom } from './tally.ts';
 
 function noSecondTime({ series, scene }: Task): Draft {
@@ -24,7 +24,10 @@ export function change(task: Task, whom: Whom): Draft {
       ...(question.spans.length === 0 ? [`The question names no time: these are ${spanText(times[0])} and ${spanText(times[1])}.`] : []),
     ],
   };
-  const pairs = meant.whom.map((one) => ({ before: tallyOf(partOf(task, one, times[0])), after: tallyOf(partOf(task, one, times[1])) }));
+  const pairs = meant.whom.map((one) => ({
+    before: tallyOf(tablePartOf(task, one, times[0])),
+    after: tallyOf(tablePartOf(task, one, times[1])),
+  }));
   const [pair, ...others] = pairs;
   if (!pair) return composeRefusal(`nothing is held of ${whom.name}`, series, scene);
   const drafts = [pair, ...others].slice(0, 4).map((one) => composeChange(one, noted));
@@ -38,9 +41,9 @@ export function growth(task: Task): Draft {
   if (!times) return noSecondTime(task);
   const [was, is] = times;
   const taken = question.spans.length < 2 ? [`Compared: ${spanText(was)} and ${spanText(is)}.`] : [];
-  const whom = joined(meant.whom);
+  const whom = joinedWhom(meant.whom);
   const sides = [was, is].map((span) =>
-    talliesBySubject({ ...partOf(task, whom, span) }, meant.ids, (id) => nameOf(id, scene)).filter(({ quantity }) => quantity),
+    talliesBySubject({ ...tablePartOf(task, whom, span) }, meant.ids, (id) => nameOf(id, scene)).filter(({ quantity }) => quantity),
   );
   const [before = [], after = []] = sides.map((side) => new Map(side.map((one) => [one.whom.name, one]))).map((side) => [...side.values()]);
   const pairs = after.flatMap((one) => {
@@ -53,7 +56,7 @@ export function growth(task: Task): Draft {
   const rising = question.rising ?? true;
   return composeGrowth(
     pairs,
-    tallyOf(partOf(task, whom, is)),
+    tallyOf(tablePartOf(task, whom, is)),
     { rising, count: question.count ?? (question.axis ? PERIODS_RANKED : RANKED), nouns: [noun, plural], oneSided },
     { ...scene, notes: [...scene.notes, ...taken] },
   );
@@ -68,7 +71,7 @@ function twoTimes({ covered, series, question }: Task): readonly [DaySpan, DaySp
   const grain = question.spans.length === 1 && first ? grainOf(first) : undefined;
   if (first && grain) {
     const before = periodBefore(first, grain);
-    return isWithin(before, series.covered) ? [before, first] : undefined;
+    return isSpanWithin(before, series.covered) ? [before, first] : undefined;
   }
   if (first && question.spans.length === 1) {
     const periods = series.periodsIn(first);
@@ -78,7 +81,7 @@ function twoTimes({ covered, series, question }: Task): readonly [DaySpan, DaySp
   const unit = series.grain && !isFiner(series.grain, 'year') ? series.grain : 'year';
   const whole = series.periodsIn(series.covered).map(({ first: day }) => periodAround(day, unit));
   const years = whole.filter(
-    (year, place) => isWithin(year, series.covered) && whole.findIndex(({ first: day }) => day === year.first) === place,
+    (year, place) => isSpanWithin(year, series.covered) && whole.findIndex(({ first: day }) => day === year.first) === place,
   );
   const [one, other] = years.slice(-2);
   if (one && other) return [one, other];

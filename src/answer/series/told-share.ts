@@ -4,8 +4,8 @@ import type { Draft } from '../answer.ts';
 import { composeShare } from './compose-share.ts';
 import type { Measure } from './measure.ts';
 import type { SeriesKnowledge } from './series-knowledge.ts';
-import type { Named } from './series-question.ts';
-import { joined, type Task } from './series-task.ts';
+import type { SeriesMatter } from './series-question.ts';
+import { joinedWhom, type Task } from './series-task.ts';
 import { tallyOf } from './tally.ts';
 import { meantBy } from './whom-meant.ts';
 
@@ -13,7 +13,7 @@ import { meantBy } from './whom-meant.ts';
 export function shareIn(task: Task, span: DaySpan, asked: DaySpan | undefined): Draft {
   const { question, measure, series, knowledge, scene } = task;
   const [wholeNamed, partNamed] = dividedNames(question.whole ?? emptyNamed(), question.share ?? question);
-  const whomOf = (named: Named) => meantBy({ ...question, ...named }, measure, series, scene);
+  const whomOf = (named: SeriesMatter) => meantBy({ ...question, ...named }, measure, series, scene);
   const everybody = whomOf(wholeNamed);
   const wholeMeasure =
     wholeNamed.measures[0] ??
@@ -22,8 +22,8 @@ export function shareIn(task: Task, span: DaySpan, asked: DaySpan | undefined): 
     measure;
   const partMeasure = partNamed.measures[0] ?? wholeMeasure;
   const seriesFor = (one: Measure) => scene.view.seriesOf(one.property.id)[0] ?? series;
-  const wholeWhom = joined(everybody.whom);
-  const partWhom = hasWho(partNamed) ? joined(whomOf(partNamed).whom) : wholeWhom;
+  const wholeWhom = joinedWhom(everybody.whom);
+  const partWhom = hasWho(partNamed) ? joinedWhom(whomOf(partNamed).whom) : wholeWhom;
   const whole = tallyOf({ measure: wholeMeasure, series: seriesFor(wholeMeasure), whom: wholeWhom, parts: wholeNamed.parts, span });
   const part = tallyOf({
     measure: partMeasure,
@@ -36,7 +36,7 @@ export function shareIn(task: Task, span: DaySpan, asked: DaySpan | undefined): 
 }
 
 /** Where all that is named stands in the whole, the last thing named of it is the part that is asked for. */
-function dividedNames(whole: Named, part: Named): readonly [Named, Named] {
+function dividedNames(whole: SeriesMatter, part: SeriesMatter): readonly [SeriesMatter, SeriesMatter] {
   const says = hasWho(part) || part.measures.length > 0 || Object.keys(part.parts).length > 0;
   if (says) return [whole, part];
   if (hasWho(whole))
@@ -52,11 +52,11 @@ function dividedNames(whole: Named, part: Named): readonly [Named, Named] {
     : [emptyNamed(), whole];
 }
 
-function emptyNamed(): Named {
+function emptyNamed(): SeriesMatter {
   return { measures: [], subjects: [], groups: [], parts: {} };
 }
 
-function hasWho({ subjects, groups }: Named): boolean {
+function hasWho({ subjects, groups }: SeriesMatter): boolean {
   return subjects.length + groups.length > 0;
 }
 

@@ -2,7 +2,7 @@ import type { Series } from '../../facts/series/series.ts';
 import { listed } from '../wording.ts';
 import { named, nameOf, type SeriesScene } from './blocks.ts';
 import type { Measure } from './measure.ts';
-import type { Named, SeriesQuestion } from './series-question.ts';
+import type { SeriesMatter, SeriesQuestion } from './series-question.ts';
 import type { Whom } from './tally.ts';
 
 /** Of whom a question asks. */
@@ -18,7 +18,12 @@ export interface Meant {
 }
 
 /** Of whom a question asks: those it names, each group as one, or all of the table; countries alone where it asks for countries. */
-export function meantBy(question: SeriesQuestion | (SeriesQuestion & Named), measure: Measure, series: Series, scene: SeriesScene): Meant {
+export function meantBy(
+  question: SeriesQuestion | (SeriesQuestion & SeriesMatter),
+  measure: Measure,
+  series: Series,
+  scene: SeriesScene,
+): Meant {
   const { subjects, groups } = question;
   const { plural } = measure.shape.subject;
   if (subjects.length + groups.length === 0) {

@@ -1,4 +1,4 @@
-import { type Fault, faultAt, shown, sortFaults } from '../../facts/pack/fault.ts';
+import { type Fault, faultAt, shownInFault, sortFaults } from '../../facts/pack/fault.ts';
 import type { PlacedPhrase } from '../../facts/pack/placed-phrases.ts';
 import { languagesOfWord } from '../../language/function-words.ts';
 import { stemOf } from '../../language/spelling.ts';
@@ -84,7 +84,7 @@ function remarkOn(held: Held, ground: Ground): Fault[] {
   if (why === undefined) return [];
   const { phrase, elsewhere } = held;
   const read = elsewhere.length === 0 ? '' : `; it is also read in ${shownOf(elsewhere).join(' and ')}`;
-  const what = `“${shown(phrase.text)}” (${phrase.language}) of ${phrase.kind} "${phrase.id}" ${why}${read}`;
+  const what = `“${shownInFault(phrase.text)}” (${phrase.language}) of ${phrase.kind} "${phrase.id}" ${why}${read}`;
   return [faultAt(phrase, 'VOCABULARY_COLLIDES', what, 'take it out, or write the phrase that only this matter is asked for by')];
 }
 
@@ -92,7 +92,7 @@ function remarkOn(held: Held, ground: Ground): Fault[] {
 function shownOf(texts: readonly MatterText[]): string[] {
   const first = texts.filter(({ holder }, at) => texts.findIndex((one) => one.holder === holder) === at);
   const chosen = [...first, ...texts.filter((text) => !first.includes(text))].slice(0, SHOWN);
-  return chosen.map(({ holder, text }) => `${holder} (“${shown(text)}”)`);
+  return chosen.map(({ holder, text }) => `${holder} (“${shownInFault(text)}”)`);
 }
 
 /** An everyday word that the matter itself is not called by, or a phrase of nothing but function words. */

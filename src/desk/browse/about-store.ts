@@ -1,7 +1,7 @@
 import type { FactView } from '../../facts/view.ts';
 import { lastDay } from '../../model/calendar-date.ts';
 import { audienceOf, audiencesHere, type Context, packHere } from '../context.ts';
-import type { Role } from '../desk-parts.ts';
+import type { AccessRole } from '../desk-parts.ts';
 
 /** What a store is about, and from when to when it can be looked at. */
 export interface AboutStore {
@@ -11,7 +11,7 @@ export interface AboutStore {
   /** Names under which one figure can be asked for. */
   readonly figures: readonly { readonly name: string; readonly label: string }[];
   readonly zone: string;
-  readonly role: Role;
+  readonly role: AccessRole;
   readonly audience: string;
   /** Those that are open, from the widest. */
   readonly audiences: readonly string[];

@@ -14,14 +14,14 @@ import { writeSubject } from '../review/subject.ts';
 import { describeAct, reviewSubjectOf } from '../review/visible.ts';
 import { buttons, labelled, toAsker } from '../words.ts';
 import { type HeldDocument, heldDocument } from './held-document.ts';
-import { type Mark, markedText, partsOf } from './marked-text.ts';
+import { markedText, shownParts, type TextMark } from './marked-text.ts';
 import { isToLookAtAgain, quotesGone, type RestingHere, restingBlocks, restingHere } from './resting-here.ts';
 
 const PART = '/';
 
 /** Where in a document the passages stand that something rests on. */
-function marksIn({ text, source }: Document, { alone, among, waiting }: RestingHere): Mark[] {
-  const marks: Mark[] = [];
+function marksIn({ text, source }: Document, { alone, among, waiting }: RestingHere): TextMark[] {
+  const marks: TextMark[] = [];
   const mark = (quote: string, id: string, from = 0) => {
     const start = text.indexOf(quote, from);
     if (start >= 0) marks.push({ start, end: start + quote.length, id });
@@ -98,7 +98,7 @@ function headBlocks({ source, audience, archived, recalled }: HeldDocument, cont
 function textBlocks({ archived, recalled, source }: HeldDocument, resting: RestingHere, part: number): Block[] {
   if (recalled) return [paragraph('Its text is shown to nobody while it is withdrawn.', 'italic')];
   if (!archived) return [labelled('Text', 'It came with the pack and is not in the archive.')];
-  const parts = partsOf(archived.text);
+  const parts = shownParts(archived.text);
   const at = Math.min(Math.max(0, part), parts.length - 1);
   const shown = parts[at];
   if (!shown) return [];

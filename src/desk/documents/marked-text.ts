@@ -1,7 +1,7 @@
 import type { Block, TextRun } from '../../model/message.ts';
 
 /** A stretch of a document's text that something rests on, in UTF-16 units. */
-export interface Mark {
+export interface TextMark {
   readonly start: number;
   readonly end: number;
   /** Id of the fact or candidate. */
@@ -12,7 +12,7 @@ export interface Mark {
 const PART = 3_000;
 
 /** The parts in which a text is shown: whole lines as far as they are short enough. */
-export function partsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+export function shownParts(text: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = [];
   for (let start = 0; start < text.length; ) {
     const cut = text.lastIndexOf('\n', start + PART);
@@ -24,7 +24,7 @@ export function partsOf(text: string): readonly { readonly start: number; readon
 }
 
 /** Stretches that follow each other: what overlaps is one, under all its names. */
-function joined(marks: readonly Mark[]): readonly { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
+function joined(marks: readonly TextMark[]): readonly { readonly start: number; readonly end: number; readonly ids: readonly string[] }[] {
   const stretches: { start: number; end: number; ids: string[] }[] = [];
   for (const { start, end, id } of marks.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     const last = stretches.at(-1);
@@ -40,7 +40,7 @@ function joined(marks: readonly Mark[]): readonly { readonly start: number; read
 export function markedText(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
-  marks: readonly Mark[],
+  marks: readonly TextMark[],
 ): Block[] {
   const stretches = joined(marks);
   const blocks: Block[] = [];

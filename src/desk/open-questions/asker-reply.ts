@@ -7,9 +7,9 @@ import type { AskedQuestion, Settlement } from '../../ports/questions.ts';
 import type { AskerReply } from '../../settlements/telling.ts';
 import { factsShown } from '../answering.ts';
 import type { DeskParts } from '../desk-parts.ts';
-import { fold } from '../fold.ts';
+import { foldMessage } from '../fold.ts';
 import { answerForAsker, isAnswered } from './open-topics.ts';
-import { quoted } from './topic-words.ts';
+import { inQuotationMarks } from './topic-words.ts';
 import { audienceOfAsker } from './topics-within.ts';
 
 const WITHOUT_BUTTONS = (block: Block) => block.kind !== 'actions';
@@ -17,8 +17,8 @@ const WITHOUT_BUTTONS = (block: Block) => block.kind !== 'actions';
 /** `You asked “…” on 17 October 2024`, or, where others read along, `“…” was asked here on …`. */
 function reminder({ text, askedAt, conversation, privately }: AskedQuestion): string {
   const day = formatDay(askedAt.slice(0, 10));
-  if (conversation.kind === 'personal' || privately) return `You asked ${quoted(text)} on ${day}`;
-  return `${quoted(text)} was asked here on ${day}`;
+  if (conversation.kind === 'personal' || privately) return `You asked ${inQuotationMarks(text)} on ${day}`;
+  return `${inQuotationMarks(text)} was asked here on ${day}`;
 }
 
 /** Whether what settled a question is known here by now: another replica may be a moment ahead. */
@@ -51,7 +51,7 @@ export function askerReply(
       facts: [],
     };
   }
-  const blocks = [paragraph(lead, 'italic'), ...fold(answer.message).blocks.filter(WITHOUT_BUTTONS)];
+  const blocks = [paragraph(lead, 'italic'), ...foldMessage(answer.message).blocks.filter(WITHOUT_BUTTONS)];
   return { message: { summary: `${lead} ${answer.headline}`, blocks }, facts: factsShown(answer, bot, now) };
 }
 

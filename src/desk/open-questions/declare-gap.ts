@@ -12,7 +12,7 @@ import { plainMessage, toAsker } from '../words.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import { settleTopic } from './settle.ts';
 import type { FormFields } from './topic-forms.ts';
-import { quoted } from './topic-words.ts';
+import { inQuotationMarks } from './topic-words.ts';
 
 /** What is wrong with the fields of a form, by field. */
 export type FieldFaults = Readonly<Record<string, string>>;
@@ -74,7 +74,7 @@ async function writeGap(topic: VisibleTopic, gap: GapContent, context: Context):
   const curated = parts.curated();
   if (curated.pack.gaps.some(({ id, until }) => id === gap.id && until === undefined)) return undefined;
   const [example] = topic.asked;
-  const act = actNow(`Asked for: ${quoted(example.text)}`, context);
+  const act = actNow(`Asked for: ${inQuotationMarks(example.text)}`, context);
   const entry: LedgerEntry = { ...actOn(gap.id, act, curated), kind: 'declared', gap };
   const outcome = await withStore(context, ({ ledger }) => ledger.decide([entry]));
   await parts.refresh();
@@ -83,7 +83,9 @@ async function writeGap(topic: VisibleTopic, gap: GapContent, context: Context):
   if (first.by === act.by) return undefined;
   const { at } = first;
   return toAsker(
-    plainMessage(`${handWords(first)} declared a gap for ${quoted(example.text)} on ${formatDay(at.slice(0, 10))}. Nothing was changed.`),
+    plainMessage(
+      `${handWords(first)} declared a gap for ${inQuotationMarks(example.text)} on ${formatDay(at.slice(0, 10))}. Nothing was changed.`,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { Failure } from '../../model/failure.ts';
 import { claims } from '../../model/outcome.ts';
-import type { AskedQuestion, TopicOfTenant, Wording } from '../../ports/questions.ts';
+import type { AskedQuestion, TopicOfTenant, TopicWording } from '../../ports/questions.ts';
 import { audienceOf, audiencesHere, type Context, tenantSeen, withStore } from '../context.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { topicKey } from './topic-key.ts';
@@ -21,7 +21,7 @@ export interface VisibleTopic {
   /** The store has an answer, or a declared gap, that it did not have when the question came. */
   readonly canBeAnswered: boolean;
   /** As digests may print it, where the curator may read that. */
-  readonly wording?: Wording;
+  readonly wording?: TopicWording;
 }
 
 const TOPICS_LOOKED_AT = 100;

@@ -8,14 +8,14 @@ import { whoActed } from '../who-acted.ts';
 import { plainMessage, toAsker } from '../words.ts';
 import { askerReply } from './asker-reply.ts';
 import type { VisibleTopic } from './open-topics.ts';
-import { quoted } from './topic-words.ts';
+import { inQuotationMarks } from './topic-words.ts';
 
 const SETTLED_LOOKED_AT = 1000;
 
 /** What settles a topic, before it is known who does so and when. */
-export type Verdict = Pick<Settlement, 'state' | 'why' | 'fact' | 'gap'>;
+export type TopicVerdict = Pick<Settlement, 'state' | 'why' | 'fact' | 'gap'>;
 
-function verdictWords({ state, fact, gap }: Verdict): string {
+function verdictWords({ state, fact, gap }: TopicVerdict): string {
   if (fact !== undefined) return `answered by the fact ${fact}`;
   return state === 'dismissed' ? 'closed without an answer' : `answered by the declared gap ${gap ?? ''}`.trim();
 }
@@ -33,13 +33,13 @@ async function settlementOf(topic: TopicOfTenant, context: Context): Promise<Set
 async function tooLate(topic: VisibleTopic, context: Context): Promise<Reply> {
   const settled = await settlementOf(topic.of, context);
   const [example] = topic.asked;
-  if (!settled) return toAsker(plainMessage(`${quoted(example.text)} is not open any more.`));
-  const text = `${quoted(example.text)} was settled already: ${verdictWords(settled)}, by ${whoActed(settled, context)} on ${formatDay(settled.at.slice(0, 10))}.`;
+  if (!settled) return toAsker(plainMessage(`${inQuotationMarks(example.text)} is not open any more.`));
+  const text = `${inQuotationMarks(example.text)} was settled already: ${verdictWords(settled)}, by ${whoActed(settled, context)} on ${formatDay(settled.at.slice(0, 10))}.`;
   return toAsker(plainMessage(text));
 }
 
 /** Settles a topic: of several curators the first one does, and the others are told who did. @throws Failure of the store */
-export async function settleTopic(topic: VisibleTopic, verdict: Verdict, context: Context): Promise<Reply> {
+export async function settleTopic(topic: VisibleTopic, verdict: TopicVerdict, context: Context): Promise<Reply> {
   const { parts, now } = context;
   const settlement: Settlement = { ...verdict, ...handOf(context), at: now };
   const first = await withStore(context, ({ questions }) => questions.settle(topic.of, settlement));
@@ -47,6 +47,6 @@ export async function settleTopic(topic: VisibleTopic, verdict: Verdict, context
   const [example] = topic.asked;
   const told = askerReply(example, settlement, parts, now);
   const people = topic.askers === 1 ? 'Its asker is' : 'Its askers are';
-  const text = `Settled: ${quoted(example.text)} is ${verdictWords(verdict)}. ${people} told once, where it was asked:`;
+  const text = `Settled: ${inQuotationMarks(example.text)} is ${verdictWords(verdict)}. ${people} told once, where it was asked:`;
   return toAsker(plainMessage(text, ...(told?.message.blocks ?? [paragraph('as soon as this is known everywhere.')])));
 }

@@ -4,10 +4,10 @@ import type { Block } from '../../model/message.ts';
 import { ACTIONS } from '../actions.ts';
 import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
-import { fold } from '../fold.ts';
+import { foldMessage } from '../fold.ts';
 import { buttons, toAsker } from '../words.ts';
 import { isAnswered, openTopic, type VisibleTopic } from './open-topics.ts';
-import { askedWords, quoted } from './topic-words.ts';
+import { askedWords, inQuotationMarks } from './topic-words.ts';
 
 const WORDINGS_SHOWN = 5;
 
@@ -15,13 +15,13 @@ function otherWordings({ asked: [example, ...others] }: VisibleTopic): Block[] {
   const wordings = [...new Set(others.map(({ text }) => text))].filter((text) => text !== example.text);
   if (wordings.length === 0) return [];
   const rest = wordings.length - WORDINGS_SHOWN;
-  const shown = wordings.slice(0, WORDINGS_SHOWN).map(quoted).join(' ');
+  const shown = wordings.slice(0, WORDINGS_SHOWN).map(inQuotationMarks).join(' ');
   return [paragraph(`Also asked as: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`)];
 }
 
 /** How digests tell of it. */
 function publishedText({ wording }: VisibleTopic): string {
-  return wording ? `Digests that ${wording.audience} may read print it as ${quoted(wording.text)}.` : 'Digests only count it.';
+  return wording ? `Digests that ${wording.audience} may read print it as ${inQuotationMarks(wording.text)}.` : 'Digests only count it.';
 }
 
 /** One open question with what its asker would be told now, and the ways to settle it. @throws Failure NOT_ALLOWED or ACTION_UNKNOWN */
@@ -30,13 +30,13 @@ export async function openTopicReply(key: string, context: Context): Promise<Rep
   const found = await openTopic(key, context);
   const [example] = found.asked;
   const answered = isAnswered(found.answer);
-  const text = `${quoted(example.text)} — ${askedWords(found, tenantSeen(context))}`;
+  const text = `${inQuotationMarks(example.text)} — ${askedWords(found, tenantSeen(context))}`;
   const blocks: Block[] = [
     paragraph(text, 'bold'),
     ...otherWordings(found),
     paragraph(publishedText(found), 'italic'),
     { kind: 'heading', text: answered ? 'Its askers would be told now' : 'Its askers would still be told' },
-    ...fold(found.answer.message).blocks,
+    ...foldMessage(found.answer.message).blocks,
     ...buttons(
       { id: ACTIONS.openAnswerTopicForm, label: 'Answered by a fact', value: key, ...(answered && { style: 'primary' }) },
       { id: ACTIONS.openDeclareGapForm, label: 'Declare a gap', value: key },

@@ -6,7 +6,7 @@ import { type Context, tenantSeen } from '../context.ts';
 import { requireCurator } from '../curator-gate.ts';
 import { buttons, toAsker } from '../words.ts';
 import { openTopics, type VisibleTopic } from './open-topics.ts';
-import { askedWords, quoted } from './topic-words.ts';
+import { askedWords, inQuotationMarks } from './topic-words.ts';
 
 const SHOWN_AT_ONCE = 8;
 
@@ -14,7 +14,7 @@ function topicBlocks(one: VisibleTopic, context: Context): Block[] {
   const [example] = one.asked;
   const now = one.canBeAnswered ? [paragraph(`Now: ${one.answer.headline}`, 'italic')] : [];
   const open = { id: ACTIONS.openTopic, label: 'Open', value: one.key };
-  return [listItem(`${quoted(example.text)} — ${askedWords(one, tenantSeen(context))}`), ...now, ...buttons(open)];
+  return [listItem(`${inQuotationMarks(example.text)} — ${askedWords(one, tenantSeen(context))}`), ...now, ...buttons(open)];
 }
 
 function headed(title: string, topics: readonly VisibleTopic[], context: Context): Block[] {

@@ -8,7 +8,7 @@ import { plainMessage, toAsker } from '../words.ts';
 import type { FieldFaults } from './declare-gap.ts';
 import type { VisibleTopic } from './open-topics.ts';
 import type { FormFields } from './topic-forms.ts';
-import { quoted } from './topic-words.ts';
+import { inQuotationMarks } from './topic-words.ts';
 import { audienceOfWords } from './topics-within.ts';
 import { LONGEST_WORDING, wordingFault } from './wording-fault.ts';
 
@@ -60,7 +60,7 @@ export async function wordTopic(topic: VisibleTopic, fields: FormFields, context
   const wording = text === '' ? undefined : { text, audience, by: addressOf(interaction.person), at: now };
   const kept = await withStore(context, ({ questions }) => questions.word(topic.of, wording));
   const [example] = topic.asked;
-  if (!kept) return toAsker(plainMessage(`${quoted(example.text)} is not open any more.`));
-  if (!wording) return toAsker(plainMessage(`Digests only count ${quoted(example.text)} now.`));
-  return toAsker(plainMessage(`Released: digests that ${audience} may read print it as ${quoted(text)}.`));
+  if (!kept) return toAsker(plainMessage(`${inQuotationMarks(example.text)} is not open any more.`));
+  if (!wording) return toAsker(plainMessage(`Digests only count ${inQuotationMarks(example.text)} now.`));
+  return toAsker(plainMessage(`Released: digests that ${audience} may read print it as ${inQuotationMarks(text)}.`));
 }

@@ -1,5 +1,5 @@
 import { packWithin } from '../../facts/pack-within.ts';
-import { namesOf, wordingOf } from '../../facts/spoken-of.ts';
+import { contentWordingOf, namesOf } from '../../facts/spoken-of.ts';
 import { cleanText } from '../../model/text.ts';
 import { type Context, packHere } from '../context.ts';
 
@@ -24,7 +24,7 @@ export function wordingFault(written: string, audience: string, context: Context
 /** A name in a text that the curator may know of, and the audience may not. */
 function closedNameIn(text: string, audience: string, context: Context): string | undefined {
   const open = new Set(packWithin(context.parts.bot().pack, audience).entities.map(({ id }) => id));
-  const wording = wordingOf({ facts: [], gaps: [] }, [text]);
+  const wording = contentWordingOf({ facts: [], gaps: [] }, [text]);
   const hidden = packHere(context).entities.filter(({ id }) => !open.has(id));
   return hidden.flatMap(namesOf).find((name) => wording.says(name));
 }

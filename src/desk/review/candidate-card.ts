@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { buttons, labelled } from '../words.ts';
 import { faultsOf } from './candidate-forms.ts';
 import { documentOf } from './documents.ts';
-import { aboutText, factFields, factValue, type Naming, qualifyingFields } from './fact-words.ts';
+import { aboutText, type FactNames, factFields, factValue, qualifyingFields } from './fact-words.ts';
 import { keyed } from './keys.ts';
 import { passageBlock } from './passage.ts';
 import { settlesLines } from './settles.ts';
@@ -22,7 +22,7 @@ import { describeAct, reviewSubjectOf } from './visible.ts';
 import { LABEL_WORDS, touchedFact, touchingText, weighHere } from './weighed.ts';
 
 /** What is held, and the fields in which it differs; those that are alike are only named. */
-function sideBySide({ content }: Proposal, fact: Fact, naming: Naming): Block[] {
+function sideBySide({ content }: Proposal, fact: Fact, naming: FactNames): Block[] {
   const held = factFields(fact, naming);
   const fields = factFields(content.fact, { ...naming, sources: content.sources });
   const beside = fields.map(({ label, value }, at) => ({ label, value, other: held[at]?.value ?? '' }));

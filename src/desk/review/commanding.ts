@@ -23,7 +23,7 @@ import { many } from './many.ts';
 import { approveAsProposed, REVIEW_PRESSES } from './pressing.ts';
 import { openCandidate, reviewQueue } from './queue.ts';
 import { DOCUMENT_VERBS, FORM_VERBS, type ReviewCommand } from './review-command.ts';
-import { sendReviewForm } from './sending.ts';
+import { submitReviewForm } from './sending.ts';
 import { writeSubject } from './subject.ts';
 import { undoReply } from './undoing.ts';
 import { unknownText, usageText } from './usage.ts';
@@ -80,7 +80,7 @@ async function sendForm(command: Extract<ReviewCommand, { kind: 'send' }>, conte
   if (!form) return refused;
   const strange = strangeFields(form, given);
   if (strange) return strange;
-  const reply = await sendReviewForm(name, subject, overInitial(form, given), context);
+  const reply = await submitReviewForm(name, subject, overInitial(form, given), context);
   return reply.faults ? { ...reply, form: asFilled(form, given, reply.faults) } : reply;
 }
 
@@ -144,7 +144,7 @@ async function carryOut(command: ReviewCommand, context: Context): Promise<Reply
 }
 
 /** Carries out `review …`; what cannot be placed is answered by what can be written. @throws Failure NOT_ALLOWED and of the acts */
-export async function review(words: string, context: Context): Promise<Reply> {
+export async function carryOutReview(words: string, context: Context): Promise<Reply> {
   requireCurator(context);
   const command = readReviewWords(words);
   return command ? carryOut(command, context) : toAsker(plainMessage(unknownText(words)));

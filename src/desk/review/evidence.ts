@@ -1,5 +1,5 @@
 import { voiceWord } from '../../answer/wording.ts';
-import { addEvidence, type Passage, removeEvidence, replaceEvidence } from '../../curation/change-evidence.ts';
+import { addEvidence, type EvidencePassage, removeEvidence, replaceEvidence } from '../../curation/change-evidence.ts';
 import type { DecisionEntries } from '../../curation/decide-proposal.ts';
 import type { FactFields } from '../../curation/fact-fields.ts';
 import { literalWords } from '../../curation/literal-words.ts';
@@ -80,7 +80,7 @@ async function passageFor(
   fields: FactFields,
   old: Evidence | undefined,
   context: Context,
-): Promise<Passage | Readonly<Record<string, string>>> {
+): Promise<EvidencePassage | Readonly<Record<string, string>>> {
   const id = (fields.document ?? '').trim() || (old?.source ?? '');
   const quote = (fields.quote ?? '').trim();
   if (id === '') return { document: 'Name the document by its id, such as herald-2024-09-02.' };
@@ -93,7 +93,7 @@ async function passageFor(
   return { document, quote, voice: chosen ?? voiceOfWords(document.text, words) };
 }
 
-function isPassage(read: Passage | Readonly<Record<string, string>>): read is Passage {
+function isPassage(read: EvidencePassage | Readonly<Record<string, string>>): read is EvidencePassage {
   return typeof read.document === 'object';
 }
 

@@ -15,33 +15,33 @@ interface Field {
 }
 
 /** What fields are told with: names of entities and properties, documents. */
-export interface Naming {
+export interface FactNames {
   readonly pack: Pick<Pack, 'entities' | 'properties' | 'sources'>;
   /** Documents and entities that come with what is shown. */
   readonly sources?: readonly Source[];
 }
 
 /** The value of a fact in the words of the edit form. */
-export function factValue(fact: Pick<FactContent, 'value'>, { pack }: Naming): string {
+export function factValue(fact: Pick<FactContent, 'value'>, { pack }: FactNames): string {
   return writeValue(fact.value, entityNames(pack.entities));
 }
 
-function nameOf(id: string, { pack }: Naming): string {
+function nameOf(id: string, { pack }: FactNames): string {
   return pack.entities.find((entity) => entity.id === id)?.name ?? id;
 }
 
 /** What people call a property; its id where the pack does not have it. */
-export function propertyLabel(id: string, { pack }: Naming): string {
+export function propertyLabel(id: string, { pack }: FactNames): string {
   return pack.properties.find((property) => property.id === id)?.label ?? id;
 }
 
 /** What a fact is about: `restoration pledge: money`. */
-export function aboutText(fact: Pick<FactContent, 'subject' | 'property'>, naming: Naming): string {
+export function aboutText(fact: Pick<FactContent, 'subject' | 'property'>, naming: FactNames): string {
   return `${nameOf(fact.subject, naming)}: ${propertyLabel(fact.property, naming)}`;
 }
 
 /** Who published the evidence, when, and whose words they are; the words themselves where there is only one. */
-export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, sources = [] }: Naming): string {
+export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, sources = [] }: FactNames): string {
   const known = new Map([...sources, ...pack.sources].map((source) => [source.id, source]));
   const told = Map.groupBy(fact.evidence, ({ source, voice, stance }) => {
     const found = known.get(source);
@@ -53,7 +53,7 @@ export function evidenceText(fact: Pick<FactContent, 'evidence'>, { pack, source
 }
 
 /** The fields of a fact that qualify it, each on its line; those without a value say so. */
-export function factFields(fact: FactContent, naming: Naming): Field[] {
+export function factFields(fact: FactContent, naming: FactNames): Field[] {
   const { period } = fact;
   return [
     { label: 'Value', value: factValue(fact, naming) },
@@ -72,7 +72,7 @@ export function factFields(fact: FactContent, naming: Naming): Field[] {
 }
 
 /** The fields that a figure with its value and what it is about leaves to be told. */
-export function qualifyingFields(fact: FactContent, naming: Naming): Field[] {
+export function qualifyingFields(fact: FactContent, naming: FactNames): Field[] {
   return factFields(fact, naming).filter(
     ({ label, value }) => label !== 'Value' && label !== 'Subject' && label !== 'Property' && !(label === 'Told as' && value === AS_A_FACT),
   );

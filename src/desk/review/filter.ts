@@ -4,7 +4,7 @@ import type { Proposal } from '../../facts/replay.ts';
 import type { Pack } from '../../model/pack.ts';
 import { fold } from '../../model/text.ts';
 import { VALUE_KINDS } from '../../model/value.ts';
-import type { Weighed } from './weighed.ts';
+import type { ComparedProposal } from './weighed.ts';
 
 /** By what candidates can be picked out, in the words in which somebody names it. */
 export const FILTERS = ['document', 'kind', 'label', 'property', 'subject', 'sentence'] as const;
@@ -55,11 +55,11 @@ export function sentenceOf({ entry }: Proposal): string {
 }
 
 type Vocabulary = Pick<Pack, 'entities' | 'properties'>;
-type Test = (weighed: Weighed) => boolean;
+type Test = (weighed: ComparedProposal) => boolean;
 
 const NEVER: Test = () => false;
 
-function bySentence(named: string, all: readonly Weighed[]): Test {
+function bySentence(named: string, all: readonly ComparedProposal[]): Test {
   const found = all.find(({ proposal }) => proposal.entry.fact === named);
   const sentence = found && sentenceOf(found.proposal);
   return sentence === undefined ? NEVER : ({ proposal }) => sentenceOf(proposal) === sentence;
@@ -92,10 +92,10 @@ function byKind(named: string): Test {
 }
 
 /** Those of some candidates that a filter picks out: all that it names must hold. */
-export function filtered(filter: Filter, all: readonly Weighed[], vocabulary: Vocabulary): readonly Weighed[] {
+export function filtered(filter: Filter, all: readonly ComparedProposal[], vocabulary: Vocabulary): readonly ComparedProposal[] {
   const { document, kind, label, property, subject, sentence } = filter;
   const tests: Test[] = [
-    ...(document === undefined ? [] : [({ proposal }: Weighed) => documentIdOf(proposal) === document]),
+    ...(document === undefined ? [] : [({ proposal }: ComparedProposal) => documentIdOf(proposal) === document]),
     ...(kind === undefined ? [] : [byKind(kind)]),
     ...(label === undefined ? [] : [byLabel(label)]),
     ...(property === undefined ? [] : [byProperty(property, vocabulary)]),

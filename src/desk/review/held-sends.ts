@@ -1,6 +1,6 @@
 import { contentOf } from '../../curation/curated.ts';
 import { editProposal, nothingChanged } from '../../curation/decide-proposal.ts';
-import { contest, RANK_LEVELS, ranked, resolve, retract, revise, verify } from '../../curation/revise-fact.ts';
+import { contest, RANK_LEVELS, resolve, retract, revise, verify, withRank } from '../../curation/revise-fact.ts';
 import { localDay } from '../../digest/lines.ts';
 import { isCalendarDate } from '../../model/calendar-date.ts';
 import { actNow } from '../acting.ts';
@@ -16,11 +16,11 @@ export const sendRank: Send = withWhy(async (subject, why, fields, context) => {
   const act = actNow(why, context);
   if (waitsHere(subject.id, context)) {
     const proposal = candidateFor(subject, context);
-    const decision = editProposal(proposal, ranked(proposal.content, level, why), act, curated);
+    const decision = editProposal(proposal, withRank(proposal.content, level, why), act, curated);
     return done(`${subject.id} is proposed with the rank ${level}.`, decision, context);
   }
   const fact = factFor(subject, context);
-  const decision = revise(fact, 'edited', ranked(contentOf(fact), level, why), act, curated);
+  const decision = revise(fact, 'edited', withRank(contentOf(fact), level, why), act, curated);
   return done(`${subject.id} has the rank ${level} now.`, decision, context);
 });
 

@@ -10,7 +10,7 @@ import { nextButton } from './deciding.ts';
 import { type Filter, filtered, isEmpty, LABELS_SAID, writeFilter } from './filter.ts';
 import { type Order, ordered, queueByWorth } from './sentences.ts';
 import { curatorOf } from './visible.ts';
-import { LABEL_WORDS, touchedFact, touchingText, type Weighed } from './weighed.ts';
+import { type ComparedProposal, LABEL_WORDS, touchedFact, touchingText } from './weighed.ts';
 
 const MOST_LISTED = 500;
 
@@ -29,7 +29,7 @@ const LABEL_NOUNS: Readonly<Record<ComparisonLabel, readonly [string, string]>> 
 };
 
 /** Counts in words: `3 conflicts, 1 corroboration`. */
-function countsText(queue: readonly Weighed[]): string {
+function countsText(queue: readonly ComparedProposal[]): string {
   const counts = COMPARISON_LABELS.map((label) => ({ label, count: queue.filter(({ comparison }) => comparison.label === label).length }));
   return counts
     .filter(({ count }) => count > 0)
@@ -38,7 +38,7 @@ function countsText(queue: readonly Weighed[]): string {
 }
 
 /** How much waits, in words: `6 candidates wait: 3 new, 1 conflict.` */
-export function waitsText(queue: readonly Weighed[]): string {
+export function waitsText(queue: readonly ComparedProposal[]): string {
   return `${queue.length} ${queue.length === 1 ? 'candidate waits' : 'candidates wait'}: ${countsText(queue)}.`;
 }
 
@@ -54,7 +54,7 @@ export function nothingWaits(): Reply {
 }
 
 /** Says that nothing of what waits is picked out. */
-export function noneLike(filter: Filter, queue: readonly Weighed[]): Reply {
+export function noneLike(filter: Filter, queue: readonly ComparedProposal[]): Reply {
   const label = LABELS_SAID[filter.label ?? ''];
   const isLabel = label !== undefined && Object.keys(filter).length === 1;
   const none = isLabel

@@ -16,7 +16,7 @@ import { keyed } from './keys.ts';
 import { readReason, reasonText } from './reject-reasons.ts';
 import type { Many } from './review-command.ts';
 import { pickedAsSeen, pickedNow, readSelection, type Selection, writeSelection } from './selection.ts';
-import type { Weighed } from './weighed.ts';
+import type { ComparedProposal } from './weighed.ts';
 
 const MOST_LISTED = 100;
 const LONGEST_WHY = 1000;
@@ -31,7 +31,7 @@ function whyOf(words: string): string | undefined {
   return 'why' in read ? read.why.slice(0, LONGEST_WHY) : undefined;
 }
 
-function listed(weighed: readonly Weighed[]): TableBlock {
+function listed(weighed: readonly ComparedProposal[]): TableBlock {
   const rows = weighed
     .slice(0, MOST_LISTED)
     .map(({ proposal: { entry, content } }) => [

@@ -13,7 +13,7 @@ import { buttons, plainMessage, toAsker } from '../words.ts';
 import { entityOptions, textField } from './fact-form.ts';
 import { done, faulty, type Send, whyIn } from './form-sent.ts';
 import { keyed } from './keys.ts';
-import { NOTHING, type ReviewSubject, writeSubject } from './subject.ts';
+import { NO_SUBJECT, type ReviewSubject, writeSubject } from './subject.ts';
 import { candidateFor, waitsHere } from './visible.ts';
 
 const OPTIONS_SHOWN = 10;
@@ -50,7 +50,7 @@ function nameForm(about: ReviewSubject, first: string | undefined, language: str
 /** The form for a name that is not known yet, beginning with one of the candidate's passage. @throws Failure NOT_ALLOWED, CANDIDATE_UNKNOWN */
 export function openName(subject: ReviewSubject, context: Context): Reply {
   requireCurator(context);
-  if (subject.id === NOTHING.id)
+  if (subject.id === NO_SUBJECT.id)
     return { ...toAsker(plainMessage('A new name: this is filled in as a form.')), form: nameForm(subject, undefined, 'en', context) };
   const { entry, content } = candidateFor(subject, context);
   const names = unknownNames(entry.passage?.text ?? content.fact.statement, packHere(context));
@@ -62,7 +62,7 @@ export function openName(subject: ReviewSubject, context: Context): Reply {
 /** Makes a name known, of somebody new or of somebody who is known. @throws Failure NOT_ALLOWED, ALREADY_DECIDED */
 export const sendName: Send = async (subject, fields, context) => {
   requireCurator(context);
-  if (subject.id !== NOTHING.id) candidateFor(subject, context);
+  if (subject.id !== NO_SUBJECT.id) candidateFor(subject, context);
   const { name = '', of = '', kind, aliases = '', language = 'en' } = fields;
   const naming = {
     name,

@@ -28,7 +28,7 @@ import { doToMany, pressMany, rejectManyForm } from './many.ts';
 import { openName } from './naming.ts';
 import { nextCandidate, openCandidate } from './queue.ts';
 import { readSelection } from './selection.ts';
-import { sendReviewForm } from './sending.ts';
+import { submitReviewForm } from './sending.ts';
 import { readPair, readSubject } from './subject.ts';
 import { newsReaders, toldReaders } from './told-readers.ts';
 import { undoReply } from './undoing.ts';
@@ -109,7 +109,7 @@ const openAddForm: Press = (value, context) => {
 const mergeIntoTouched: Press = (value, context) => {
   requireCurator(context);
   const { subject, fact } = readPair(value);
-  return sendReviewForm(FORMS.merge, subject, { fact }, context);
+  return submitReviewForm(FORMS.merge, subject, { fact }, context);
 };
 
 const approveSeveral: Press = (value, context) => {

@@ -19,7 +19,7 @@ import { sentenceCard } from './sentence-card.ts';
 import { bySentence, idsOf, queueByWorth, type SentenceGroup } from './sentences.ts';
 import type { ReviewSubject } from './subject.ts';
 import { candidateFor, curatorOf } from './visible.ts';
-import type { Weighed } from './weighed.ts';
+import type { ComparedProposal } from './weighed.ts';
 
 /** How long a curator has a candidate that they opened. */
 const LEASE_MILLISECONDS = 15 * 60_000;
@@ -54,7 +54,7 @@ async function claimGroup([first, ...others]: SentenceGroup, context: Context): 
 async function claimFirst(groups: readonly SentenceGroup[], context: Context): Promise<SentenceGroup | undefined> {
   const curator = curatorOf(context);
   const taken = await holders(context);
-  const isTaken = ({ proposal }: Weighed) => (taken.get(proposal.entry.fact) ?? curator) !== curator;
+  const isTaken = ({ proposal }: ComparedProposal) => (taken.get(proposal.entry.fact) ?? curator) !== curator;
   for (const group of groups) {
     if (group.some(isTaken)) continue;
     const [first, ...others] = group.filter(({ proposal }) => !isLeftToAnother(proposal, handOf(context)));

@@ -3,7 +3,7 @@ import { type Context, packHere } from '../context.ts';
 import { type Filter, filtered, filterIn, isEmpty, writeFilter } from './filter.ts';
 import { readOptions } from './options.ts';
 import { idsOf } from './sentences.ts';
-import { type Weighed, weighedQueue } from './weighed.ts';
+import { type ComparedProposal, weighedQueue } from './weighed.ts';
 
 /** Candidates as somebody was shown them: by what they were picked out, and up to which act on them was known. */
 export interface Selection {
@@ -29,12 +29,12 @@ export function readSelection(text: string): Selection {
 
 /** What waits of a selection as it was seen, and ids of what has changed or come since, which is left alone. */
 export interface Picked {
-  readonly picked: readonly Weighed[];
+  readonly picked: readonly ComparedProposal[];
   readonly changed: readonly string[];
 }
 
 /** The candidates that a filter picks out now. @throws Failure NOT_ALLOWED */
-export async function pickedNow(filter: Filter, context: Context): Promise<readonly Weighed[]> {
+export async function pickedNow(filter: Filter, context: Context): Promise<readonly ComparedProposal[]> {
   return filtered(filter, await weighedQueue(context), packHere(context));
 }
 
@@ -47,6 +47,6 @@ export async function pickedAsSeen({ filter, seen }: Pick<Selection, 'filter' | 
       .entries.slice(seen)
       .map(({ fact }) => fact),
   );
-  const isAsSeen = ({ proposal }: Weighed) => !since.has(proposal.entry.fact);
+  const isAsSeen = ({ proposal }: ComparedProposal) => !since.has(proposal.entry.fact);
   return { picked: found.filter(isAsSeen), changed: idsOf(found.filter((one) => !isAsSeen(one))) };
 }

@@ -31,6 +31,6 @@ const SENDS: Readonly<Record<ReviewForm, Send>> = {
 };
 
 /** Does what a form of the review says. @throws Failure NOT_ALLOWED and of the acts */
-export function sendReviewForm(form: ReviewForm, subject: ReviewSubject, fields: FactFields, context: Context): Promise<Reply> {
+export function submitReviewForm(form: ReviewForm, subject: ReviewSubject, fields: FactFields, context: Context): Promise<Reply> {
   return SENDS[form](subject, fields, context);
 }

@@ -18,10 +18,10 @@ import { settlesLines } from './settles.ts';
 import { writePair, writeSubject } from './subject.ts';
 import { newsReaders } from './told-readers.ts';
 import { describeAct, reviewSubjectOf } from './visible.ts';
-import { LABEL_WORDS, touchedFact, touchingText, type Weighed } from './weighed.ts';
+import { type ComparedProposal, LABEL_WORDS, touchedFact, touchingText } from './weighed.ts';
 
 /** The buttons for one of several candidates: those that most of them need; all others stand on its own card. */
-function actsForOne({ proposal, comparison }: Weighed, number: number, context: Context): MessageAction[] {
+function actsForOne({ proposal, comparison }: ComparedProposal, number: number, context: Context): MessageAction[] {
   const { fact } = proposal.entry;
   const value = writeSubject(reviewSubjectOf(fact, context));
   const touched = touchedFact(comparison, context);
@@ -51,7 +51,7 @@ function actsForOne({ proposal, comparison }: Weighed, number: number, context: 
 }
 
 /** One of several candidates of a sentence: what it says, how it stands to what is held, what to beware of, its buttons. */
-function oneOfSeveral(weighed: Weighed, number: number, context: Context): Block[] {
+function oneOfSeveral(weighed: ComparedProposal, number: number, context: Context): Block[] {
   const { proposal, comparison } = weighed;
   const { content, referred, entry } = proposal;
   const { fact } = content;

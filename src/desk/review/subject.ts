@@ -8,7 +8,7 @@ export interface ReviewSubject {
 }
 
 /** What is about no candidate or fact that is there already. */
-export const NOTHING: ReviewSubject = { id: 'nothing' };
+export const NO_SUBJECT: ReviewSubject = { id: 'nothing' };
 
 const WRITTEN = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?::(\d{1,9}))?$/u;
 const LONGEST = 300;

@@ -38,7 +38,7 @@ const TOUCHING: Readonly<Record<ComparisonLabel, string>> = {
 };
 
 /** A candidate as it stands to what is held now. */
-export interface Weighed {
+export interface ComparedProposal {
   readonly proposal: Proposal;
   readonly comparison: Comparison;
 }
@@ -56,19 +56,19 @@ function comparisonsOf(bot: Bot, within: string): Comparisons {
   return found;
 }
 
-function withQuestions(weighed: Weighed, answers: AnswersByCandidate): Weighed {
+function withQuestions(weighed: ComparedProposal, answers: AnswersByCandidate): ComparedProposal {
   const questions = answers.get(weighed.proposal.entry.fact);
   if (questions === undefined) return weighed;
   return { ...weighed, comparison: { ...weighed.comparison, settles: { ...weighed.comparison.settles, questions } } };
 }
 
 /** Compares a candidate with what may be shown here and now, and with what was asked in vain. @throws Failure NOT_ALLOWED */
-export async function weighHere(proposal: Proposal, context: Context): Promise<Weighed> {
+export async function weighHere(proposal: Proposal, context: Context): Promise<ComparedProposal> {
   return withQuestions(await comparedHere(proposal, context), await wouldAnswer(waitingHere(context), context));
 }
 
 /** Compares a candidate with what may be shown here and now. */
-export async function comparedHere(proposal: Proposal, context: Context): Promise<Weighed> {
+export async function comparedHere(proposal: Proposal, context: Context): Promise<ComparedProposal> {
   const bot = context.parts.bot();
   const audience = audienceOf(context);
   const known = comparisonsOf(bot, `${audience} ${context.now.slice(0, 10)}`);
@@ -81,8 +81,8 @@ export async function comparedHere(proposal: Proposal, context: Context): Promis
 }
 
 /** What waits here, compared with what is held now, oldest first. @throws Failure NOT_ALLOWED */
-export async function weighedQueue(context: Context): Promise<readonly Weighed[]> {
-  const weighed: Weighed[] = [];
+export async function weighedQueue(context: Context): Promise<readonly ComparedProposal[]> {
+  const weighed: ComparedProposal[] = [];
   const waiting = waitingHere(context);
   const answers = await wouldAnswer(waiting, context);
   for (const proposal of waiting) weighed.push(withQuestions(await comparedHere(proposal, context), answers));

@@ -14,7 +14,7 @@ import {
   type ReviewCommand,
 } from './review-command.ts';
 import { ORDERS } from './sentences.ts';
-import { NOTHING, readSubjectText } from './subject.ts';
+import { NO_SUBJECT, readSubjectText } from './subject.ts';
 
 /** The id of an act, a batch, a fact or a candidate. */
 const UNDOABLE = /^[a-z0-9]+(?:[:-][a-z0-9]+)*$/u;
@@ -93,7 +93,7 @@ function readName(words: string, given: Readonly<Record<string, string>>): Revie
   const about = readSubjectText(firstWord(words)[0]);
   const isAbout = about?.version !== undefined;
   const name = isAbout ? firstWord(words)[1] : words;
-  const subject = isAbout ? about : NOTHING;
+  const subject = isAbout ? about : NO_SUBJECT;
   const all = { ...given, ...(name !== '' && { name }) };
   if (Object.keys(all).length === 0) return { kind: 'form', verb: 'name', subject, given: {} };
   return { kind: 'send', verb: 'name', form: FORMS.name, subject, given: all };

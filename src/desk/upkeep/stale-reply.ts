@@ -1,7 +1,7 @@
 import { localDay } from '../../digest/lines.ts';
 import { factsPastReview } from '../../digest/outlook.ts';
-import { partsOf } from '../../digest/parts.ts';
-import { type Item, pastReviewItem, type Section, stillContestedItem } from '../../digest/sections.ts';
+import { editionParts } from '../../digest/parts.ts';
+import { pastReviewItem, type Section, type SectionItem, stillContestedItem } from '../../digest/sections.ts';
 import type { FactView } from '../../facts/view.ts';
 import { paragraph } from '../../model/blocks.ts';
 import type { Reply } from '../../model/interaction.ts';
@@ -13,16 +13,16 @@ import { turningActions } from '../turning-pages.ts';
 import { buttons, toAsker } from '../words.ts';
 
 /** A line with the id under which a curator opens what it tells. */
-function withId({ blocks: [first, ...rest], facts }: Item, id: string): Item {
+function withId({ blocks: [first, ...rest], facts }: SectionItem, id: string): SectionItem {
   if (first?.kind !== 'text') return { blocks: first ? [first, ...rest] : [], facts };
   return { blocks: [{ ...first, runs: [...first.runs, { text: ' ' }, { text: id, style: 'code' }] }, ...rest], facts };
 }
 
-function staleItems(view: FactView, today: string): Item[] {
+function staleItems(view: FactView, today: string): SectionItem[] {
   return factsPastReview(view, today).map((fact) => withId(pastReviewItem(fact, view), fact.id));
 }
 
-function contestedItems(view: FactView): Item[] {
+function contestedItems(view: FactView): SectionItem[] {
   const claims = view.claims.filter(({ state }) => state === 'contested');
   return claims
     .map((claim) => withId(stillContestedItem(claim, view), claim.readings[0]?.id ?? ''))
@@ -47,7 +47,7 @@ export function staleReply(context: Context, page?: number): Reply {
     { title: 'Past their review date', items: stale, count: '' },
     { title: 'Contested', items: contested, count: '' },
   ];
-  const pages = partsOf(sections);
+  const pages = editionParts(sections);
   const at = Math.min(page ?? 0, Math.max(0, pages.length - 1));
   const shown = pages[at];
   const button = (to: number) => ({ id: ACTIONS.reviewStale, value: String(to) });

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
 import type { FactView } from '../view.ts';
 import { combineBounds, flipBound } from './bound.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedTo, writeAmount } from './figure.ts';
 import { boundCaveats, derivedAmount, type Operand, operandsOf } from './operand.ts';
 import { addable, comparable } from './scope.ts';
@@ -18,7 +18,7 @@ export function deriveSum(view: FactView, facts: readonly Fact[]): Derivation | 
   const operands = operandsOf(facts);
   if ('code' in operands) return operands;
   const [first] = operands;
-  if (!first || operands.length < 2) return refuse('TOO_FEW_FIGURES', 'A sum needs at least two figures.', facts);
+  if (!first || operands.length < 2) return refuseDerivation('TOO_FEW_FIGURES', 'A sum needs at least two figures.', facts);
   const caveats = new Set<string>();
   for (const [one, other] of pairsOf(facts)) {
     const allowed = addable(view, one, other);
@@ -72,7 +72,7 @@ function readCompared(view: FactView, one: Fact, other: Fact): Compared | Refusa
   if ('code' in operands) return operands;
   if ('code' in allowed) return allowed;
   const [first, second] = operands;
-  if (!first || !second) return refuse('TOO_FEW_FIGURES', 'Two figures are needed.', [one, other]);
+  if (!first || !second) return refuseDerivation('TOO_FEW_FIGURES', 'Two figures are needed.', [one, other]);
   return { one: first, other: second, caveats: allowed.caveats };
 }
 
@@ -107,7 +107,8 @@ export function deriveDifference(view: FactView, one: Fact, other: Fact): Deriva
 export function deriveRatio(view: FactView, one: Fact, other: Fact): Derivation | Refusal {
   const read = readCompared(view, one, other);
   if ('code' in read) return read;
-  if (new Exact(read.other.amount).isZero()) return refuse('DIVIDED_BY_ZERO', 'The second figure is nothing to measure by.', [one, other]);
+  if (new Exact(read.other.amount).isZero())
+    return refuseDerivation('DIVIDED_BY_ZERO', 'The second figure is nothing to measure by.', [one, other]);
   const ratio = new Exact(read.one.amount).div(read.other.amount);
   const pushes = [read.one.bound, flipBound(read.other.bound)];
   const bound = combineBounds(pushes);

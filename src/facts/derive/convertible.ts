@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Bound } from '../../model/value.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 import { operandOf } from './operand.ts';
 
 /** Money to convert: of a fact, or worked out from facts. */
@@ -15,10 +15,12 @@ export interface Convertible {
 export function convertible(money: Fact | Derivation): Convertible | Refusal {
   if ('inputs' in money) {
     const { value, bound, inputs } = money;
-    return value.kind === 'money' ? { ...value, bound, inputs } : { ...refuse('NOT_MONEY', 'Only money can be converted.', []), inputs };
+    return value.kind === 'money'
+      ? { ...value, bound, inputs }
+      : { ...refuseDerivation('NOT_MONEY', 'Only money can be converted.', []), inputs };
   }
   const operand = operandOf(money);
   if ('code' in operand) return operand;
-  if (operand.measure !== 'money') return refuse('NOT_MONEY', 'Only money can be converted.', [money]);
+  if (operand.measure !== 'money') return refuseDerivation('NOT_MONEY', 'Only money can be converted.', [money]);
   return { amount: operand.amount, currency: operand.unit, bound: operand.bound, inputs: [money.id] };
 }

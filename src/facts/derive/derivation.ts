@@ -81,6 +81,6 @@ export function isRefusal(outcome: object): outcome is Refusal {
 }
 
 /** Refuses to derive from these facts. */
-export function refuse(code: RefusalCode, reason: string, facts: readonly Pick<Fact, 'id'>[]): Refusal {
+export function refuseDerivation(code: RefusalCode, reason: string, facts: readonly Pick<Fact, 'id'>[]): Refusal {
   return { kind: 'refusal', code, reason, inputs: facts.map(({ id }) => id) };
 }

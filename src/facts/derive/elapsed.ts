@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatDay, formatDuration } from '../../model/format.ts';
 import { isDeprecated } from '../claim.ts';
 import { daysBetween } from './days.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 
 interface Moment {
   readonly day: string;
@@ -15,12 +15,14 @@ function momentOf(operand: Fact | string): Moment | Refusal {
   if (typeof operand === 'string') {
     return isWholeDay(operand)
       ? { day: operand, inputs: [], caveats: [] }
-      : refuse('NOT_A_DAY', `"${operand}" is not a day to count from.`, []);
+      : refuseDerivation('NOT_A_DAY', `"${operand}" is not a day to count from.`, []);
   }
-  if (isDeprecated(operand)) return refuse('SET_ASIDE', `One of the dates was set aside: ${operand.rank?.reason ?? ''}`, [operand]);
+  if (isDeprecated(operand))
+    return refuseDerivation('SET_ASIDE', `One of the dates was set aside: ${operand.rank?.reason ?? ''}`, [operand]);
   const { value } = operand;
   const day = value.kind === 'date' ? value.date : operand.announced;
-  if (!isWholeDay(day)) return refuse('NOT_A_DAY', `One of the dates is known only as ${formatDay(day)}, without its day.`, [operand]);
+  if (!isWholeDay(day))
+    return refuseDerivation('NOT_A_DAY', `One of the dates is known only as ${formatDay(day)}, without its day.`, [operand]);
   return { day, inputs: [operand.id], caveats: value.kind === 'date' ? severalDays(value.to, day) : [announcedOn(day)] };
 }
 

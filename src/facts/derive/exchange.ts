@@ -7,7 +7,7 @@ import { isDeprecated } from '../claim.ts';
 import type { FactView } from '../view.ts';
 import { combineBounds, flipBound } from './bound.ts';
 import { type Convertible, convertible } from './convertible.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedAmount, roundedTo } from './figure.ts';
 import { operandOf, writeOperand } from './operand.ts';
 
@@ -83,13 +83,14 @@ function readPair(fromFact: Fact, toFact: Fact): Pair | Refusal {
     if ('code' in operand) return operand;
   }
   const [from, to] = [moneyFact(fromFact), moneyFact(toFact)];
-  if (!from || !to) return refuse('NOT_MONEY', 'A rate needs two amounts of money.', [fromFact, toFact]);
+  if (!from || !to) return refuseDerivation('NOT_MONEY', 'A rate needs two amounts of money.', [fromFact, toFact]);
   if (from.money.currency === to.money.currency)
-    return refuse('NOTHING_TO_CONVERT', 'Both amounts are in one currency.', [fromFact, toFact]);
+    return refuseDerivation('NOTHING_TO_CONVERT', 'Both amounts are in one currency.', [fromFact, toFact]);
   if (!areEquivalent(fromFact, toFact)) {
-    return refuse('NOT_EQUIVALENT', 'No source gives these two amounts as the same money.', [fromFact, toFact]);
+    return refuseDerivation('NOT_EQUIVALENT', 'No source gives these two amounts as the same money.', [fromFact, toFact]);
   }
-  if (new Exact(from.money.amount).isZero()) return refuse('DIVIDED_BY_ZERO', 'An amount of nothing implies no rate.', [fromFact, toFact]);
+  if (new Exact(from.money.amount).isZero())
+    return refuseDerivation('DIVIDED_BY_ZERO', 'An amount of nothing implies no rate.', [fromFact, toFact]);
   return { from, to };
 }
 
@@ -152,13 +153,17 @@ export function deriveConversion(view: FactView, money: Fact | Derivation, curre
   const given = convertible(money);
   if ('code' in given) return given;
   const inputs = given.inputs.map((id) => ({ id }));
-  if (given.currency === currency) return refuse('NOTHING_TO_CONVERT', `The amount is in ${currency} already.`, inputs);
+  if (given.currency === currency) return refuseDerivation('NOTHING_TO_CONVERT', `The amount is in ${currency} already.`, inputs);
   const stated = 'inputs' in money ? undefined : statedEquivalent(view, money, currency);
-  if (stated) return refuse('STATED_BY_SOURCE', `A source gives the amount in ${currency} itself.`, [...inputs, stated]);
+  if (stated) return refuseDerivation('STATED_BY_SOURCE', `A source gives the amount in ${currency} itself.`, [...inputs, stated]);
   const sources = sourcesOf(given.inputs.map((id) => view.fact(id)));
   const [pair, ...others] = orderPairs(pairsBetween(view, given.currency, currency), sources);
   if (!pair)
-    return refuse('NO_RATE', `No source gives an amount in both ${given.currency} and ${currency}, which would imply a rate.`, inputs);
+    return refuseDerivation(
+      'NO_RATE',
+      `No source gives an amount in both ${given.currency} and ${currency}, which would imply a rate.`,
+      inputs,
+    );
   return convertAt(given, pair, others);
 }
 

@@ -5,7 +5,7 @@ import { formatAmount, formatMoney } from '../../model/format.ts';
 export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 /** A figure for people, and the sentence that says how it was rounded, if it was. */
-export interface Figure {
+export interface FormattedFigure {
   readonly text: string;
   readonly rounding: readonly string[];
 }
@@ -25,7 +25,7 @@ export function inScale(amount: string, power: number): string {
 }
 
 /** A number with at most so many decimals, zeros at its end left out. */
-export function roundedTo(number: Decimal, decimals: number): Figure {
+export function roundedTo(number: Decimal, decimals: number): FormattedFigure {
   const rounded = number.toDecimalPlaces(decimals);
   const words = ['no decimals', 'one decimal', 'two decimals', 'three decimals', 'four decimals'];
   return { text: rounded.toFixed(), rounding: rounded.eq(number) ? [] : [`Rounded to ${words[decimals] ?? `${decimals} decimals`}.`] };

@@ -4,7 +4,7 @@ import { formatReading } from '../../model/reading.ts';
 import type { Bound } from '../../model/value.ts';
 import { isDeprecated } from '../claim.ts';
 import { combineBounds } from './bound.ts';
-import { type DerivedValue, type Refusal, refuse } from './derivation.ts';
+import { type DerivedValue, type Refusal, refuseDerivation } from './derivation.ts';
 import { writeAmount } from './figure.ts';
 
 /** The amount that a fact states, ready to be reckoned with. */
@@ -21,14 +21,14 @@ export interface Operand {
 /** The amount a fact states, or why it cannot be reckoned with. */
 export function operandOf(fact: Fact): Operand | Refusal {
   if (isDeprecated(fact)) {
-    return refuse('SET_ASIDE', `One of the figures was set aside: ${fact.rank?.reason ?? 'no reason is given'}`, [fact]);
+    return refuseDerivation('SET_ASIDE', `One of the figures was set aside: ${fact.rank?.reason ?? 'no reason is given'}`, [fact]);
   }
   const told = formatReading(fact);
-  if (told !== undefined) return refuse('NOT_SAID_SO', `One of the figures is only told as: ${told}.`, [fact]);
+  if (told !== undefined) return refuseDerivation('NOT_SAID_SO', `One of the figures is only told as: ${told}.`, [fact]);
   const { value } = fact;
   if (value.kind === 'money') return { fact, measure: 'money', amount: value.amount, unit: value.currency, bound: value.bound };
   if (value.kind === 'count') return { fact, measure: 'count', amount: value.amount, unit: value.unit, bound: value.bound };
-  return refuse('NOT_MONEY', 'One of the facts gives no amount to reckon with.', [fact]);
+  return refuseDerivation('NOT_MONEY', 'One of the facts gives no amount to reckon with.', [fact]);
 }
 
 /** The amounts of facts that are all in one unit, in their order, or why they cannot be reckoned with together. */
@@ -47,7 +47,10 @@ export function operandsOf(facts: readonly Fact[]): readonly Operand[] | Refusal
 function refuseUnits(one: Operand, other: Operand): Refusal {
   const bothMoney = one.measure === 'money' && other.measure === 'money';
   const said = bothMoney ? `one is in ${one.unit}, the other in ${other.unit}` : `one counts ${one.unit}, the other ${other.unit}`;
-  return refuse(bothMoney ? 'CURRENCIES_DIFFER' : 'UNITS_DIFFER', `The figures cannot be put together: ${said}.`, [one.fact, other.fact]);
+  return refuseDerivation(bothMoney ? 'CURRENCIES_DIFFER' : 'UNITS_DIFFER', `The figures cannot be put together: ${said}.`, [
+    one.fact,
+    other.fact,
+  ]);
 }
 
 /** The operand as its source gives it: `at least EUR 40 billion`. */

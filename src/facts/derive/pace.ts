@@ -5,7 +5,7 @@ import type { Bound } from '../../model/value.ts';
 import { combineBounds, flipBound } from './bound.ts';
 import { convertible } from './convertible.ts';
 import { daysBetween, wholeMonths } from './days.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedAmount, roundedTo, writeAmount } from './figure.ts';
 import { boundCaveats, derivedAmount, type Operand, operandOf } from './operand.ts';
 
@@ -13,7 +13,7 @@ import { boundCaveats, derivedAmount, type Operand, operandOf } from './operand.
 const DAYS_A_MONTH = new Exact('365.2425').div(12);
 
 /** A length of time to average over or to project to. */
-export interface Length {
+export interface PaceLength {
   readonly length: number;
   readonly unit: 'month' | 'year';
 }
@@ -41,7 +41,7 @@ function spanOf(amount: Fact, over: Fact | undefined): Span | Refusal {
   const { start, end } = amount.period ?? {};
   if (start === undefined || end === undefined || end < start) {
     const said = amount.period ? `"${amount.period.label}" has no first and last day` : 'no source gives the time that the figure covers';
-    return refuse('NO_PERIOD', `It cannot be spread over time: ${said}.`, [amount]);
+    return refuseDerivation('NO_PERIOD', `It cannot be spread over time: ${said}.`, [amount]);
   }
   const whole = wholeMonths(start, end);
   const period = formatPeriod({ start, end });
@@ -53,9 +53,9 @@ function spanOf(amount: Fact, over: Fact | undefined): Span | Refusal {
 }
 
 function statedLength(amount: Fact, over: Fact): Span | Refusal {
-  if (over.value.kind !== 'duration') return refuse('NO_PERIOD', 'The second fact gives no length of time.', [amount, over]);
+  if (over.value.kind !== 'duration') return refuseDerivation('NO_PERIOD', 'The second fact gives no length of time.', [amount, over]);
   if (over.subject !== amount.subject)
-    return refuse('SCOPE_DIFFERS', 'The amount and the length of time are of different things.', [amount, over]);
+    return refuseDerivation('SCOPE_DIFFERS', 'The amount and the length of time are of different things.', [amount, over]);
   const { length, unit, bound } = over.value;
   const shared = { name: formatDuration({ length, unit }), bound, inputs: [over.id] };
   if (unit === 'day' || unit === 'week') return { ...shared, ...monthsOf(unit === 'week' ? length * 7 : length) };
@@ -105,7 +105,7 @@ export function deriveAverage(amount: Fact, per: AverageUnit, over?: Fact): Deri
   if ('code' in spread) return spread;
   const count = countOf(spread.span, per);
   if (count.lt(1)) {
-    return refuse('PERIOD_TOO_SHORT', `The figure covers less than a ${per}; an average would be a projection.`, [amount]);
+    return refuseDerivation('PERIOD_TOO_SHORT', `The figure covers less than a ${per}; an average would be a projection.`, [amount]);
   }
   const common = writeSpread(spread, new Exact(spread.operand.amount).div(count), ` per ${per}`);
   return {
@@ -136,13 +136,13 @@ function countOf({ months, days }: Span, per: AverageUnit): Decimal {
  * What an amount would make for each month or year if it were spread evenly over a length of time that the question
  * gives. A supposition, and said to be one. Refused: NOT_MONEY, SET_ASIDE, PERIOD_TOO_SHORT.
  */
-export function deriveEvenSpread(money: Fact | Derivation, over: Length, per: 'month' | 'year'): Derivation | Refusal {
+export function deriveEvenSpread(money: Fact | Derivation, over: PaceLength, per: 'month' | 'year'): Derivation | Refusal {
   const given = convertible(money);
   if ('code' in given) return given;
   const months = new Exact(over.unit === 'year' ? over.length * 12 : over.length);
   const count = per === 'year' ? months.div(12) : months;
   const inputs = given.inputs.map((id) => ({ id }));
-  if (count.lt(1)) return refuse('PERIOD_TOO_SHORT', `The time given is less than a ${per}.`, inputs);
+  if (count.lt(1)) return refuseDerivation('PERIOD_TOO_SHORT', `The time given is less than a ${per}.`, inputs);
   const { amount, rounding } = roundedAmount(new Exact(given.amount).div(count));
   const text = `${writeAmount(amount, given.currency, 'money')} per ${per}`;
   return {
@@ -161,7 +161,7 @@ export function deriveEvenSpread(money: Fact | Derivation, over: Length, per: 'm
  * What an amount would come to over another length of time at the same pace. A projection, and said to be one.
  * Refused: NO_PERIOD when the amount has no period with both ends, NOT_MONEY, SET_ASIDE.
  */
-export function deriveProjection(amount: Fact, target: Length, over?: Fact): Derivation | Refusal {
+export function deriveProjection(amount: Fact, target: PaceLength, over?: Fact): Derivation | Refusal {
   const spread = readSpread(amount, over);
   if ('code' in spread) return spread;
   const months = new Exact(target.unit === 'year' ? target.length * 12 : target.length);

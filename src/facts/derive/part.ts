@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatBound } from '../../model/format.ts';
 import type { FactView } from '../view.ts';
 import { combineBounds, flipBound } from './bound.ts';
-import { type Derivation, type Refusal, refuse } from './derivation.ts';
+import { type Derivation, type Refusal, refuseDerivation } from './derivation.ts';
 import { commonScale, Exact, inScale, roundedTo, writeAmount } from './figure.ts';
 import { boundCaveats, derivedAmount, type Operand, operandsOf } from './operand.ts';
 import { partOfWhole } from './scope.ts';
@@ -19,7 +19,7 @@ function readParts(view: FactView, partFact: Fact, wholeFact: Fact): PartAndWhol
   const allowed = partOfWhole(view, partFact, wholeFact);
   if ('code' in allowed) return allowed;
   const [part, whole] = operands;
-  if (!part || !whole) return refuse('TOO_FEW_FIGURES', 'A part and a whole are needed.', [partFact, wholeFact]);
+  if (!part || !whole) return refuseDerivation('TOO_FEW_FIGURES', 'A part and a whole are needed.', [partFact, wholeFact]);
   return { part, whole, caveats: allowed.caveats };
 }
 
@@ -32,7 +32,7 @@ export function deriveShare(view: FactView, part: Fact, whole: Fact): Derivation
   const read = readParts(view, part, whole);
   if ('code' in read) return read;
   if (new Exact(read.whole.amount).isZero())
-    return refuse('DIVIDED_BY_ZERO', 'The whole is nothing, so that it has no shares.', [part, whole]);
+    return refuseDerivation('DIVIDED_BY_ZERO', 'The whole is nothing, so that it has no shares.', [part, whole]);
   const percent = new Exact(read.part.amount).div(read.whole.amount).mul(100);
   const pushes = [read.part.bound, flipBound(read.whole.bound)];
   const bound = combineBounds(pushes);
@@ -58,7 +58,8 @@ export function deriveRemainder(view: FactView, part: Fact, whole: Fact): Deriva
   const read = readParts(view, part, whole);
   if ('code' in read) return read;
   const left = new Exact(read.whole.amount).minus(read.part.amount);
-  if (left.isNegative()) return refuse('PART_EXCEEDS_WHOLE', 'The part is more than the whole, so that nothing is left.', [part, whole]);
+  if (left.isNegative())
+    return refuseDerivation('PART_EXCEEDS_WHOLE', 'The part is more than the whole, so that nothing is left.', [part, whole]);
   const pushes = [read.whole.bound, flipBound(read.part.bound)];
   const bound = combineBounds(pushes);
   const text = writeAmount(left.toFixed(), read.whole.unit, read.whole.measure);

@@ -6,7 +6,7 @@ import { type Derivation, isRefusal } from './derivation.ts';
 import { deriveShare } from './part.ts';
 
 /** How much of a whole was reached, and how it is drawn. */
-export interface Progress {
+export interface ShareProgress {
   readonly share: Derivation;
   readonly blocks: readonly Block[];
 }
@@ -15,7 +15,7 @@ export interface Progress {
  * How far a figure has come by one that counts toward it: a bar with the share in words, and its working in small print,
  * as no source prints it. `label` is what the whole is called. Nothing where it cannot be worked out soundly.
  */
-export function progressOf(part: Fact, whole: Fact, label: string, view: FactView): Progress | undefined {
+export function progressOf(part: Fact, whole: Fact, label: string, view: FactView): ShareProgress | undefined {
   const share = deriveShare(view, part, whole);
   if (isRefusal(share)) return undefined;
   const phrase = capitalised(share.phrase);

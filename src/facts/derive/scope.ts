@@ -2,7 +2,7 @@ import { type Fact, MONEY_STATUSES, type Status } from '../../model/fact.ts';
 import { formatPeriod } from '../../model/format.ts';
 import { periodKey } from '../claim.ts';
 import type { FactView } from '../view.ts';
-import { type Refusal, refuse } from './derivation.ts';
+import { type Refusal, refuseDerivation } from './derivation.ts';
 import { countsToward, sameThing } from './kinship.ts';
 
 const STEPS: readonly Status[] = MONEY_STATUSES;
@@ -21,7 +21,7 @@ function writeStatus(status: Status | undefined): string {
 }
 
 function statusDiffers(one: Fact, other: Fact): Refusal {
-  return refuse(
+  return refuseDerivation(
     'STATUS_DIFFERS',
     `The figures are not at the same stage: one is ${writeStatus(one.status)}, the other ${writeStatus(other.status)}.`,
     [one, other],
@@ -35,7 +35,7 @@ function statusDiffers(one: Fact, other: Fact): Refusal {
 export function partOfWhole(view: FactView, part: Fact, whole: Fact): Allowed | Refusal {
   if (sameThing(view, part).has(whole.id)) return sameMoney(part, whole);
   if (!countsToward(view, part, whole)) {
-    return refuse('SCOPE_DIFFERS', 'No source says that the first figure counts toward the second.', [part, whole]);
+    return refuseDerivation('SCOPE_DIFFERS', 'No source says that the first figure counts toward the second.', [part, whole]);
   }
   if (part.status === undefined || whole.status === undefined) return { caveats: silentStatus(part, whole) };
   const farEnough = STEPS.includes(part.status) && STEPS.includes(whole.status);
@@ -44,13 +44,13 @@ export function partOfWhole(view: FactView, part: Fact, whole: Fact): Allowed | 
 }
 
 function sameMoney(one: Fact, other: Fact): Refusal {
-  return refuse('SAME_MONEY', 'Both figures are the same money, said twice or in two currencies.', [one, other]);
+  return refuseDerivation('SAME_MONEY', 'Both figures are the same money, said twice or in two currencies.', [one, other]);
 }
 
 /** Whether two figures are alike enough to be compared or added: the same property at the same status. */
 export function sameScope(one: Fact, other: Fact): Allowed | Refusal {
   if (one.property !== other.property) {
-    return refuse('SCOPE_DIFFERS', 'The figures do not measure the same thing.', [one, other]);
+    return refuseDerivation('SCOPE_DIFFERS', 'The figures do not measure the same thing.', [one, other]);
   }
   const stated = one.status !== undefined && other.status !== undefined;
   return stated && one.status !== other.status ? statusDiffers(one, other) : { caveats: silentStatus(one, other) };
@@ -68,15 +68,20 @@ export function comparable(view: FactView, one: Fact, other: Fact): Allowed | Re
 export function addable(view: FactView, one: Fact, other: Fact): Allowed | Refusal {
   if (sameThing(view, one).has(other.id)) return sameMoney(one, other);
   if (countsToward(view, one, other) || countsToward(view, other, one)) {
-    return refuse('ONE_COUNTS_TOWARD_THE_OTHER', 'One figure counts toward the other, so that a sum would count it twice.', [one, other]);
+    return refuseDerivation('ONE_COUNTS_TOWARD_THE_OTHER', 'One figure counts toward the other, so that a sum would count it twice.', [
+      one,
+      other,
+    ]);
   }
   const scope = sameScope(one, other);
   if ('code' in scope) return scope;
   const samePeriod = periodKey(one.period) === periodKey(other.period);
   if (one.subject !== other.subject) {
-    return samePeriod ? scope : refuse('SCOPE_DIFFERS', 'The figures are of different subjects and different periods.', [one, other]);
+    return samePeriod
+      ? scope
+      : refuseDerivation('SCOPE_DIFFERS', 'The figures are of different subjects and different periods.', [one, other]);
   }
-  return apart(one, other) ? scope : refuse('PERIODS_OVERLAP', overlapReason(one, other), [one, other]);
+  return apart(one, other) ? scope : refuseDerivation('PERIODS_OVERLAP', overlapReason(one, other), [one, other]);
 }
 
 /** Whether two periods have no day in common; periods without both days cannot be told apart. */

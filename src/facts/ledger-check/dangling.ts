@@ -1,14 +1,14 @@
 import type { Fact } from '../../model/fact.ts';
-import { type Fault, faultAt, shown } from '../pack/fault.ts';
+import { type Fault, faultAt, shownInFault } from '../pack/fault.ts';
 import { nameSuggester } from '../pack/nearest-name.ts';
 import { broughtIds, knownIds } from './known-ids.ts';
-import { type Named, namedByEntity, namedByFact, namedByGap } from './named-by.ts';
+import { type NamedId, namedByEntity, namedByFact, namedByGap } from './named-by.ts';
 import { actLocation, type CheckedLedger, lastSaying, type PlacedAct } from './placed-act.ts';
 
 /** Something that acts made, with what it names. */
 interface Naming {
   readonly from: string;
-  readonly names: readonly Named[];
+  readonly names: readonly NamedId[];
   readonly act: PlacedAct | undefined;
   /** What comes with it and nothing else knows. */
   readonly brought?: ReturnType<typeof broughtIds>;
@@ -20,13 +20,13 @@ const KINDS = { entity: 'entity', property: 'property', source: 'source', fact: 
 export function danglingInLedger(checked: CheckedLedger): Fault[] {
   const known = knownIds(checked.replayed);
   const suggest = nameSuggester();
-  const faultOf = ({ from, act }: Pick<Naming, 'from' | 'act'>, { kind, id }: Named): Fault => {
-    const what = `${from} names the ${KINDS[kind]} "${shown(id)}", which is not in the pack`;
+  const faultOf = ({ from, act }: Pick<Naming, 'from' | 'act'>, { kind, id }: NamedId): Fault => {
+    const what = `${from} names the ${KINDS[kind]} "${shownInFault(id)}", which is not in the pack`;
     return faultAt(actLocation(act), 'REFERENCE_DANGLING', what, remedyFor({ kind, id }, suggest(id, known[kind])));
   };
-  const isMissing = ({ kind, id }: Named, brought?: Naming['brought']) =>
+  const isMissing = ({ kind, id }: NamedId, brought?: Naming['brought']) =>
     !known[kind].has(id) && !((kind === 'entity' || kind === 'source') && brought?.[kind].has(id));
-  const once = (names: readonly Named[]) => [...new Map(names.map((named) => [`${named.kind} ${named.id}`, named])).values()];
+  const once = (names: readonly NamedId[]) => [...new Map(names.map((named) => [`${named.kind} ${named.id}`, named])).values()];
   const said = [...factsSaid(checked), ...candidates(checked), ...gapsDeclared(checked), ...entitiesNamed(checked)];
   return [
     ...said.flatMap((naming) => once(naming.names).flatMap((named) => (isMissing(named, naming.brought) ? [faultOf(naming, named)] : []))),
@@ -37,7 +37,7 @@ export function danglingInLedger(checked: CheckedLedger): Fault[] {
   ];
 }
 
-function remedyFor({ kind, id }: Named, near: string | undefined): string {
+function remedyFor({ kind, id }: NamedId, near: string | undefined): string {
   if (kind !== 'entity' && kind !== 'property') return near ? `put it back; the nearest there is "${near}"` : 'put it back';
   const command = `npm run briefs -- rename ${kind} ${id}`;
   return `put it back; if it has another id now, ${command} ${near ?? 'ID'} takes the ledger along`;
@@ -80,7 +80,7 @@ function entitiesNamed({ replayed, acts }: CheckedLedger): Naming[] {
 }
 
 /** What figures of tables name and nothing has: each once, with how many do and the first act of them. */
-function ofTables({ replayed, acts }: CheckedLedger, isMissing: (named: Named) => boolean) {
+function ofTables({ replayed, acts }: CheckedLedger, isMissing: (named: NamedId) => boolean) {
   const { facts, series } = replayed.pack;
   const imported = [...facts, ...(series?.facts ?? [])].filter((fact) => isStanding(fact) && fact.recorded.act === 'imported');
   const missing = imported.flatMap(({ topic: _, recorded: __, ...fact }) =>

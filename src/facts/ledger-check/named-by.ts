@@ -7,15 +7,15 @@ import type { Gap } from '../../model/gap.ts';
 export type NamedKind = 'entity' | 'property' | 'source' | 'fact' | 'word' | 'audience';
 
 /** An id that a piece of content names. */
-export interface Named {
+export interface NamedId {
   readonly kind: NamedKind;
   readonly id: string;
 }
 
-const all = (kind: NamedKind, ids: readonly string[] = []): Named[] => ids.map((id) => ({ kind, id }));
+const all = (kind: NamedKind, ids: readonly string[] = []): NamedId[] => ids.map((id) => ({ kind, id }));
 
 /** What a fact names. */
-export function namedByFact(fact: FactContent): Named[] {
+export function namedByFact(fact: FactContent): NamedId[] {
   const { property, evidence, relations, audience } = fact;
   return [
     ...all('entity', entitiesOfFact(fact)),
@@ -33,7 +33,7 @@ export function namedByFact(fact: FactContent): Named[] {
 }
 
 /** What a gap names. */
-export function namedByGap({ about, looked_through, nearest, when, audience }: Gap): Named[] {
+export function namedByGap({ about, looked_through, nearest, when, audience }: Gap): NamedId[] {
   return [
     ...all('entity', [...about, ...(when?.entities ?? [])]),
     ...all('source', looked_through),
@@ -44,6 +44,6 @@ export function namedByGap({ about, looked_through, nearest, when, audience }: G
 }
 
 /** What an entity names. */
-export function namedByEntity({ within, roles }: Entity): Named[] {
+export function namedByEntity({ within, roles }: Entity): NamedId[] {
   return all('entity', [...within, ...roles.map(({ role }) => role)]);
 }

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 import type { Pack } from '../../model/pack.ts';
-import type { PackLocation } from '../pack/fault.ts';
+import type { PackLine } from '../pack/fault.ts';
 import type { Replayed } from '../replay.ts';
 
 /** An act with its position in the ledger. */
@@ -19,7 +19,7 @@ export interface CheckedLedger {
 }
 
 /** Where in the ledger an act stands; the first entry where there is none. */
-export function actLocation(act: PlacedAct | undefined): PackLocation {
+export function actLocation(act: PlacedAct | undefined): PackLine {
   return { file: 'ledger', line: act?.position ?? 1 };
 }
 

@@ -1,11 +1,11 @@
 import type { ContentKind, DeclaredId, UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, shown } from './fault.ts';
+import { type Fault, faultAt, shownInFault } from './fault.ts';
 
 /** Properties and terms are named in one breath by gaps, so they share their ids. */
 const SHARED: Partial<Record<ContentKind, string>> = { property: 'word', term: 'word' };
 
 function duplicate(again: DeclaredId, first: DeclaredId): Fault {
-  const what = `the id "${shown(again.id)}" of this ${again.kind} is taken by the ${first.kind} at ${first.file}:${first.line}`;
+  const what = `the id "${shownInFault(again.id)}" of this ${again.kind} is taken by the ${first.kind} at ${first.file}:${first.line}`;
   return faultAt(again, 'ID_DUPLICATE', what, 'give one of them another id');
 }
 

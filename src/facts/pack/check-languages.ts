@@ -1,12 +1,12 @@
 import { isTimeZone } from '../../model/digest-definition.ts';
 import type { WordsByLanguage } from '../../model/entity.ts';
 import type { UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, type PackLocation } from './fault.ts';
+import { type Fault, faultAt, type PackLine } from './fault.ts';
 
 interface Words {
   readonly of: string;
   readonly words: WordsByLanguage;
-  readonly placeOf: (language: string) => PackLocation;
+  readonly placeOf: (language: string) => PackLine;
 }
 
 function* allWords(draft: UncheckedPack): Generator<Words> {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import { type CommonContent, commonEntry } from './common-content.ts';
 import type { Placed } from './draft.ts';
-import { type Fault, faultAt, shown } from './fault.ts';
+import { type Fault, faultAt, shownInFault } from './fault.ts';
 import { nameSuggester } from './nearest-name.ts';
 
 /** Offices that packs do not have in common, and entities with an office that are no role. Without common content there are none. */
@@ -17,7 +17,7 @@ export function officesUnknown(entities: readonly Placed<Entity>[], common: Comm
     const known = common && commonEntry(common, 'entities', office);
     if (known?.kind === 'role') return [];
     const near = suggest(office, offices);
-    const what = `role "${id}" names the office "${shown(office)}", which packs do not have in common`;
+    const what = `role "${id}" names the office "${shownInFault(office)}", which packs do not have in common`;
     return [
       faultAt(place('office'), 'REFERENCE_DANGLING', what, near ? `write "${near}"` : 'leave it out, and write its words as aliases'),
     ];

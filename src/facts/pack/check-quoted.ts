@@ -5,7 +5,7 @@ import { QUOTED_FIELDS } from '../../model/fact.ts';
 import { fold } from '../../model/text.ts';
 import { type Unborne, unborneFields } from '../quoted/unborne.ts';
 import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
-import { type Fault, type FaultCode, faultAt, shown } from './fault.ts';
+import { type Fault, type FaultCode, faultAt, shownInFault } from './fault.ts';
 import type { ContentPath } from './yaml-text.ts';
 
 const CODES: Readonly<Record<QuotedField, FaultCode>> = {
@@ -38,8 +38,8 @@ const PLACES: Readonly<Record<QuotedField, ContentPath>> = {
 function unquoted({ content: fact, place }: Placed<DraftFact>, { field, says, quoted }: Unborne): Fault {
   const what =
     field === 'polarity'
-      ? `fact "${fact.id}" says ${shown(says)}, and its quotations say ${quoted}`
-      : `the ${field} of fact "${fact.id}" is ${shown(says)}, and its quotations say ${quoted}`;
+      ? `fact "${fact.id}" says ${shownInFault(says)}, and its quotations say ${quoted}`
+      : `the ${field} of fact "${fact.id}" is ${shownInFault(says)}, and its quotations say ${quoted}`;
   const remedy = `say what they say, quote the words that bear it out, or give the reason under unquoted: ${field}`;
   return faultAt(place(...PLACES[field]), CODES[field], what, remedy);
 }
@@ -50,7 +50,7 @@ function faultOf(fact: Placed<DraftFact>, unborne: Unborne): Fault[] {
   const reason = reasons?.[unborne.field];
   if (reason === undefined) return [unquoted(fact, unborne)];
   if (fold(reason).includes(fold(unborne.says))) return [];
-  const what = `the reason why the ${unborne.field} of fact "${id}" is not quoted does not name what the fact says, ${shown(unborne.says)}`;
+  const what = `the reason why the ${unborne.field} of fact "${id}" is not quoted does not name what the fact says, ${shownInFault(unborne.says)}`;
   return [
     faultAt(fact.place('unquoted', unborne.field), 'REASON_UNFITTING', what, 'name it in the reason, so that it holds for nothing else'),
   ];

@@ -1,5 +1,5 @@
 import type { ContentKind, UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, type PackLocation, shown } from './fault.ts';
+import { type Fault, faultAt, type PackLine, shownInFault } from './fault.ts';
 import { nameSuggester } from './nearest-name.ts';
 
 /** A place that names another piece of content by its id. */
@@ -7,7 +7,7 @@ export interface Reference {
   readonly from: string;
   readonly id: string;
   readonly kinds: readonly ContentKind[];
-  readonly place: PackLocation;
+  readonly place: PackLine;
 }
 
 const ENTITY: readonly ContentKind[] = ['entity'];
@@ -77,7 +77,7 @@ export function danglingReferences(draft: UncheckedPack): Fault[] {
       id,
       kinds.flatMap((kind) => [...(ids.get(kind) ?? [])]),
     );
-    const what = `${from} names the ${kinds.join(' or ')} "${shown(id)}", which is not in the pack`;
+    const what = `${from} names the ${kinds.join(' or ')} "${shownInFault(id)}", which is not in the pack`;
     faults.push(faultAt(place, 'REFERENCE_DANGLING', what, near ? `write "${near}", or add it` : 'add it, or name another'));
   }
   return faults;
@@ -97,7 +97,7 @@ export function unknownInDigests(draft: UncheckedPack): Fault[] {
       (digest[list] ?? []).flatMap((name, index) => {
         if (known[list].has(name)) return [];
         const near = suggest(name, [...known[list]]);
-        const what = `digest "${digest.name}" names "${shown(name)}", which is none of the pack's ${list}`;
+        const what = `digest "${digest.name}" names "${shownInFault(name)}", which is none of the pack's ${list}`;
         return [faultAt(place(list, index), 'REFERENCE_DANGLING', what, near ? `write "${near}"` : 'name another, or leave it out')];
       }),
     ),
@@ -134,7 +134,7 @@ export function unknownAudiences(draft: UncheckedPack): Fault[] {
     .filter(({ audience }) => !head.content.audiences.includes(audience))
     .map(({ from, audience, place }) => {
       const near = suggest(audience, head.content.audiences) ?? head.content.audiences.join(', ');
-      const what = `${from} is for the audience "${shown(audience)}", which the pack does not list`;
+      const what = `${from} is for the audience "${shownInFault(audience)}", which the pack does not list`;
       return faultAt(place('audience'), 'REFERENCE_DANGLING', what, `write ${near}, or list it in pack.yaml`);
     });
 }

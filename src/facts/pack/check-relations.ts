@@ -1,16 +1,16 @@
 import type { RelationType } from '../../model/fact.ts';
 import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, type PackLocation } from './fault.ts';
+import { type Fault, faultAt, type PackLine } from './fault.ts';
 
 interface Link {
   readonly to: string;
-  readonly place: PackLocation;
+  readonly place: PackLine;
 }
 type Links = ReadonlyMap<string, readonly Link[]>;
 
 const ONE_WAY = ['supersedes', 'part_of', 'counts_toward', 'restates'] as const satisfies readonly RelationType[];
 
-function cycleFault(path: readonly string[], relation: string, place: PackLocation): Fault {
+function cycleFault(path: readonly string[], relation: string, place: PackLine): Fault {
   const names = path.length > 12 ? [...path.slice(0, 6), '…', ...path.slice(-5)] : path;
   return faultAt(place, 'RELATION_CYCLE', `${relation} runs in a circle: ${names.join(' → ')}`, 'remove the link that is wrong');
 }

@@ -1,15 +1,15 @@
 import { firstDay, lastDay } from '../../model/calendar-date.ts';
 import type { DraftFact, Placed, UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, type PackLocation } from './fault.ts';
+import { type Fault, faultAt, type PackLine } from './fault.ts';
 
 interface Span {
   readonly of: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly place: PackLocation;
+  readonly place: PackLine;
 }
 
-function impossible(place: PackLocation, what: string, remedy: string): Fault {
+function impossible(place: PackLine, what: string, remedy: string): Fault {
   return faultAt(place, 'TIME_IMPOSSIBLE', what, remedy);
 }
 

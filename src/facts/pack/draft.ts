@@ -6,21 +6,21 @@ import type { Gap } from '../../model/gap.ts';
 import type { PackHead } from '../../model/pack.ts';
 import type { Property, Term } from '../../model/property.ts';
 import type { Source } from '../../model/source.ts';
-import type { PackLocation } from './fault.ts';
+import type { PackLine } from './fault.ts';
 import type { ContentPath } from './yaml-text.ts';
 
 /** A piece of content with the place it was read from. */
 export interface Placed<Content> {
   readonly content: Content;
   /** The place of a part of it; without a path, of the whole. */
-  readonly place: (...path: ContentPath) => PackLocation;
+  readonly place: (...path: ContentPath) => PackLine;
 }
 
 /** The kinds of content that have ids. */
 export type ContentKind = 'source' | 'entity' | 'property' | 'term' | 'fact' | 'gap' | 'digest' | 'feed' | 'figure';
 
 /** An id as written, whether or not the rest of its content is sound. */
-export interface DeclaredId extends PackLocation {
+export interface DeclaredId extends PackLine {
   readonly kind: ContentKind;
   readonly id: string;
 }

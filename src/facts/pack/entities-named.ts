@@ -2,11 +2,11 @@ import { type Entity, entitySchema } from '../../model/entity.ts';
 import { referencesOf } from './check-references.ts';
 import { type CommonContent, commonEntry } from './common-content.ts';
 import type { DeclaredId, Placed, UncheckedPack } from './draft.ts';
-import type { PackLocation } from './fault.ts';
+import type { PackLine } from './fault.ts';
 import { isRecord, recordsOf } from './record.ts';
 
 /** Where the countries of the world stand, as far as anybody must be shown a place. */
-const OF_THE_WORLD: PackLocation = { file: 'common', line: 1 };
+const OF_THE_WORLD: PackLine = { file: 'common', line: 1 };
 
 /**
  * A draft with those common entities that it names and does not declare. The others are left out: a name that nothing is

@@ -58,20 +58,20 @@ export type FaultCode =
   | 'VOCABULARY_COLLIDES';
 
 /** Where in a pack something is written; lines count from 1. */
-export interface PackLocation {
+export interface PackLine {
   readonly file: string;
   readonly line: number;
 }
 
 /** Something wrong with a pack, with the place to look at and what to do about it. */
-export interface Fault extends PackLocation {
+export interface Fault extends PackLine {
   readonly code: FaultCode;
   readonly what: string;
   readonly remedy: string;
 }
 
 /** Makes a fault at a place. */
-export function faultAt(place: PackLocation, code: FaultCode, what: string, remedy: string): Fault {
+export function faultAt(place: PackLine, code: FaultCode, what: string, remedy: string): Fault {
   return { file: place.file, line: place.line, code, what, remedy };
 }
 
@@ -93,7 +93,7 @@ export function describeFault(fault: Fault): string {
 const SHOWN_CHARACTERS = 80;
 
 /** Text of a pack as a message shows it: on one line, without control characters, shortened. */
-export function shown(text: string): string {
+export function shownInFault(text: string): string {
   const clean = cleanText(text.slice(0, SHOWN_CHARACTERS * 2));
   return clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}…` : clean;
 }

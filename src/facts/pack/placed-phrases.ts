@@ -1,11 +1,11 @@
 import type { WordsByLanguage } from '../../model/entity.ts';
 import type { CommonContent } from './common-content.ts';
 import type { Placed, UncheckedPack } from './draft.ts';
-import type { PackLocation } from './fault.ts';
+import type { PackLine } from './fault.ts';
 import { isRecord } from './record.ts';
 
 /** A phrase of the vocabulary: of whom, in which language (ISO 639-1), as written, and where. */
-export interface PlacedPhrase extends PackLocation {
+export interface PlacedPhrase extends PackLine {
   readonly kind: 'property' | 'term';
   readonly id: string;
   readonly language: string;
@@ -26,7 +26,7 @@ export function placedPhrases(draft: UncheckedPack, common?: CommonContent): Pla
   ].filter(isOwn);
 }
 
-type PlaceOfPhrase = (language: string, index: number) => PackLocation;
+type PlaceOfPhrase = (language: string, index: number) => PackLine;
 
 function at(place: Placed<unknown>['place'], key: string): PlaceOfPhrase {
   return (language, index) => place(key, language, index);

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import { plainText } from '../../model/text.ts';
 import type { Placed, UncheckedPack } from './draft.ts';
-import { type Fault, faultAt, type PackLocation, shown } from './fault.ts';
+import { type Fault, faultAt, type PackLine, shownInFault } from './fault.ts';
 import { PROOFS_FILE } from './pack-file.ts';
 import { type Locator, locateQuote, nearestPassage, type PlainDocument, plainDocument } from './passage.ts';
 import { quoteHash, type RecordedProofs, type Sha256 } from './recorded-proofs.ts';
@@ -32,7 +32,7 @@ export interface QuoteProofs {
 interface Quotation {
   readonly source: string;
   readonly quote: string;
-  readonly place: PackLocation;
+  readonly place: PackLine;
 }
 
 interface TextAtHand {
@@ -62,21 +62,21 @@ function textOf({ content: source }: Placed<Source>, means: ProofMeans): SourceT
 }
 
 function changedDocument({ content: source, place }: Placed<Source>): Fault {
-  const what = `the document ${shown(source.document)} at hand is not the one of source "${source.id}": its SHA-256 differs`;
+  const what = `the document ${shownInFault(source.document)} at hand is not the one of source "${source.id}": its SHA-256 differs`;
   return faultAt(place('sha256'), 'DOCUMENT_CHANGED', what, 'put the document back as received, or correct sha256 and check every quote');
 }
 
 function notFound(quotation: Quotation, document: PlainDocument, quote: string, hint: boolean): Fault {
   const near = hint ? nearestPassage(document, quote) : undefined;
   const remedy = near
-    ? `the nearest passage is "${shown(near)}": quote it letter by letter`
+    ? `the nearest passage is "${shownInFault(near)}": quote it letter by letter`
     : 'quote a passage of the document letter by letter';
-  const what = `the quote "${shown(quote)}" is not in the document of source "${quotation.source}"`;
+  const what = `the quote "${shownInFault(quote)}" is not in the document of source "${quotation.source}"`;
   return faultAt(quotation.place, 'QUOTE_NOT_FOUND', what, remedy);
 }
 
 function notRecorded(quotation: Quotation, quote: string): Fault {
-  const what = `quote not proven: "${shown(quote)}" is not in the recorded proofs of source "${quotation.source}"`;
+  const what = `quote not proven: "${shownInFault(quote)}" is not in the recorded proofs of source "${quotation.source}"`;
   return faultAt(quotation.place, 'QUOTE_NOT_PROVEN', what, `quote the document letter by letter, then ${PROVE}`);
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Fault, type FaultCode, faultAt, shown } from './fault.ts';
+import { type Fault, type FaultCode, faultAt, shownInFault } from './fault.ts';
 import { knownKeys } from './known-keys.ts';
 import type { NameSuggester } from './nearest-name.ts';
 import type { ContentPath, YamlContent } from './yaml-text.ts';
@@ -53,15 +53,15 @@ function nameOfPlace(content: unknown, path: ContentPath): string {
   if (item === undefined || place === undefined) return path.map(String).join('.') || 'the file';
   const found = contentAt(content, path.slice(0, 2));
   const id = namesOf(found).find((name) => typeof name === 'string');
-  const name = typeof id === 'string' ? `${item} "${shown(id)}"` : `${item} ${Number(place) + 1}`;
+  const name = typeof id === 'string' ? `${item} "${shownInFault(id)}"` : `${item} ${Number(place) + 1}`;
   const rest = path.slice(2).map(String).join('.');
-  return rest ? `${name}: ${shown(rest)}` : name;
+  return rest ? `${name}: ${shownInFault(rest)}` : name;
 }
 
 function kindOf(content: unknown): string {
   if (content === null) return 'empty';
   if (Array.isArray(content)) return 'a list';
-  return isRecord(content) ? 'a group of keys' : `the ${typeof content} ${shown(String(content))}`;
+  return isRecord(content) ? 'a group of keys' : `the ${typeof content} ${shownInFault(String(content))}`;
 }
 
 const EXPECTED_NAMES: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ function wrongValue(file: CheckedFile, issue: z.core.$ZodIssue): { what: string;
   if (issue.code === 'too_small') return { what: 'is empty', remedy: 'fill it in' };
   if (issue.code === 'too_big' || issue.code === 'invalid_format') {
     return {
-      what: `is "${shown(String(found))}", which does not have the form expected`,
+      what: `is "${shownInFault(String(found))}", which does not have the form expected`,
       remedy: `correct it (${issue.message.toLowerCase()})`,
     };
   }
@@ -109,7 +109,7 @@ function unknownKey(file: CheckedFile, path: ContentPath, key: string): Finding 
   const known = knownKeys(file.schema, path);
   const near = file.suggest(key, known);
   const remedy = near ? `write "${near}"` : `remove it: the keys here are ${known.join(', ')}`;
-  const what = `${nameOfPlace(file.yaml.content, path)}: "${shown(key)}" is not a key here`;
+  const what = `${nameOfPlace(file.yaml.content, path)}: "${shownInFault(key)}" is not a key here`;
   return { path: [...path, key], code: 'KEY_UNKNOWN', what, remedy };
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../model/text.ts';
 import type { CommonContent } from './common-content.ts';
 import type { ReadFile } from './read-draft.ts';
 import { type ContentRecord, isRecord, recordsOf } from './record.ts';
-import { joined } from './upon-common.ts';
+import { joinedWords } from './upon-common.ts';
 
 type Words = (item: ContentRecord) => unknown;
 
@@ -59,7 +59,7 @@ function joining(content: unknown, list: string, key: string, words: Words = NOT
   if (!isRecord(content) || !Array.isArray(content[list])) return content;
   const items = content[list].map((item: unknown) => {
     const shared = isRecord(item) ? words(item) : undefined;
-    return isRecord(item) && shared !== undefined ? { ...item, [key]: joined(item[key], shared) } : item;
+    return isRecord(item) && shared !== undefined ? { ...item, [key]: joinedWords(item[key], shared) } : item;
   });
   return { ...content, [list]: items };
 }

@@ -38,11 +38,11 @@ function entryUpon(list: CommonList, item: ContentRecord, common: CommonEntry): 
   const below = isAlone ? undefined : common(list, id);
   const key = COMMON_LISTS[list];
   if (!below) return named(list, id, item);
-  return named(list, id, { ...below, ...item, [key]: joined(item[key], below[key]) });
+  return named(list, id, { ...below, ...item, [key]: joinedWords(item[key], below[key]) });
 }
 
 /** Words by language, of which those of `own` stand first. */
-export function joined(own: unknown, common: unknown): unknown {
+export function joinedWords(own: unknown, common: unknown): unknown {
   if (!isRecord(own) || !isRecord(common)) return own ?? common;
   const languages = new Set([...Object.keys(own), ...Object.keys(common)]);
   return Object.fromEntries(Array.from(languages, (language) => [language, bothLists(own[language], common[language])]));

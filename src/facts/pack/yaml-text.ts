@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
-import { type Fault, type FaultCode, faultAt, shown } from './fault.ts';
+import { type Fault, type FaultCode, faultAt, shownInFault } from './fault.ts';
 
 /** A path into the content of a file: keys and places in lists. */
 export type ContentPath = readonly PropertyKey[];
@@ -37,8 +37,8 @@ function offsetOf(node: unknown, otherwise: number): number {
 
 function reportInexactNumber(reading: Reading, value: number, source: string | undefined, offset: number): void {
   if (source === undefined || String(value) === source) return;
-  const what = `the number ${shown(source)} would be read as ${value}`;
-  report(reading, offset, 'NUMBER_INEXACT', what, `put it in quotes: '${shown(source)}'`);
+  const what = `the number ${shownInFault(source)} would be read as ${value}`;
+  report(reading, offset, 'NUMBER_INEXACT', what, `put it in quotes: '${shownInFault(source)}'`);
 }
 
 /**
@@ -56,7 +56,7 @@ function convert(reading: Reading, node: unknown, offset: number, depth: number)
       reading,
       start,
       'YAML_ALIAS',
-      `refers to the anchor "${shown(node.source)}"`,
+      `refers to the anchor "${shownInFault(node.source)}"`,
       'write the content out in place: aliases are not read',
     );
     return { content: null, located: { offset } };
@@ -86,7 +86,7 @@ function convertMap(reading: Reading, map: YAMLMap<ParsedNode, ParsedNode>, offs
     const key = keyOf(reading, pair.key, keyOffset);
     if (key === undefined) continue;
     if (children.has(key)) {
-      report(reading, keyOffset, 'YAML_DUPLICATE_KEY', `the key "${shown(key)}" is written twice`, 'keep one of the two');
+      report(reading, keyOffset, 'YAML_DUPLICATE_KEY', `the key "${shownInFault(key)}" is written twice`, 'keep one of the two');
       continue;
     }
     const { content, located } = convert(reading, pair.value, keyOffset, depth + 1);
@@ -107,7 +107,7 @@ function remedyOfSyntax(error: YAMLError): string {
 function reportSyntax(reading: Reading, errors: readonly YAMLError[]): void {
   for (const error of errors.slice(0, MOST_SYNTAX_FAULTS)) {
     const deep = error.code === 'RESOURCE_EXHAUSTION';
-    const what = deep ? 'is nested too deeply to be read' : `is not valid YAML: ${shown(error.message)}`;
+    const what = deep ? 'is nested too deeply to be read' : `is not valid YAML: ${shownInFault(error.message)}`;
     report(reading, error.pos[0], deep ? 'YAML_TOO_DEEP' : 'YAML_SYNTAX', what, remedyOfSyntax(error));
   }
 }

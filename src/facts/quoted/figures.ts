@@ -11,7 +11,7 @@ import { lexiconOf, type Quotation } from './quotation.ts';
 export type FigureValue = Extract<Value, { readonly kind: 'money' | 'count' | 'share' }>;
 
 /** A figure as a quotation prints it. */
-export interface Figure {
+export interface QuotedFigure {
   readonly quotation: Quotation;
   /** Exact decimal string. */
   readonly amount: string;
@@ -25,7 +25,7 @@ export interface Figure {
 const COUNT_SEPARATORS = { point: 'decimal', comma: 'thousands' } as const;
 const NONE = /^(?:no|none|nobody|zero|kein\p{L}*|null|aucun\p{L}*|zéro|ningun\p{L}*|ningún|cero|żad\p{L}*|zero|жодн\p{L}*|нуль)$/iu;
 
-function moneyIn(quotation: Quotation): Figure[] {
+function moneyIn(quotation: Quotation): QuotedFigure[] {
   return quotation.money.map(({ amount, currency, bound = 'exact', text, start, end }) => ({
     quotation,
     amount,
@@ -37,20 +37,20 @@ function moneyIn(quotation: Quotation): Figure[] {
   }));
 }
 
-function sharesIn(quotation: Quotation): Figure[] {
+function sharesIn(quotation: Quotation): QuotedFigure[] {
   const shares = quotation.numbers.filter(({ unit }) => unit === 'percent');
   return shares.map(({ value, bound = 'exact', text, start, end }) => ({ quotation, amount: value, bound, text, start, end }));
 }
 
 /** Every number of things, one and none included, outside money and dates. */
-function countsIn(quotation: Quotation): Figure[] {
+function countsIn(quotation: Quotation): QuotedFigure[] {
   const { text, money, times, numbers } = quotation;
   const lexicon = lexiconOf(quotation);
   const tokens = tokenize(text);
   const dates = times.filter(({ kind }) => kind !== 'duration' && kind !== 'vague');
   const taken = [...money.filter(({ currency }) => currency !== undefined), ...dates, ...numbers.filter(({ unit }) => unit === 'percent')];
   const sorted = taken.toSorted((one, other) => one.start - other.start);
-  const found: Figure[] = [];
+  const found: QuotedFigure[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (token === undefined) break;
@@ -68,7 +68,7 @@ function countsIn(quotation: Quotation): Figure[] {
 }
 
 /** The figures of a quotation that are of the kind of a value. */
-export function quotedFigures(quotation: Quotation, kind: FigureValue['kind']): Figure[] {
+export function quotedFigures(quotation: Quotation, kind: FigureValue['kind']): QuotedFigure[] {
   if (kind === 'money') return moneyIn(quotation);
   return kind === 'share' ? sharesIn(quotation) : countsIn(quotation);
 }

@@ -3,7 +3,7 @@ import { type Evidence, type FactContent, MONEY_STATUSES, type Status } from '..
 import { formatStatus } from '../../model/format.ts';
 import type { Source } from '../../model/source.ts';
 import { daysBetween } from '../derive/days.ts';
-import { amountOf, type Figure, isSameAmount, quotedFigures } from './figures.ts';
+import { amountOf, isSameAmount, type QuotedFigure, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { givesStatus } from './status-borne.ts';
 import { areOfPeriod, daysIn } from './times-borne.ts';
@@ -15,19 +15,19 @@ const SHORTEST_PERIOD_DAYS = 20;
 /** What a passage may leave out and still tell the same: it abridges. */
 const MAY_BE_LEFT_OUT: ReadonlySet<Unborne['field']> = new Set(['unit', 'bound', 'time', 'period', 'status']);
 
-function sameFigures({ value }: Pick<FactContent, 'value'>, quotation: Quotation): readonly Figure[] {
+function sameFigures({ value }: Pick<FactContent, 'value'>, quotation: Quotation): readonly QuotedFigure[] {
   if (value.kind !== 'money' && value.kind !== 'count' && value.kind !== 'share') return [];
   return quotedFigures(quotation, value.kind).filter(({ amount }) => isSameAmount(amount, amountOf(value)));
 }
 
 /** A bound that is printed is the same one; none printed is an abridgement. */
-function otherBound({ value }: FactContent, figures: readonly Figure[], { text }: Quotation): Unborne[] {
+function otherBound({ value }: FactContent, figures: readonly QuotedFigure[], { text }: Quotation): Unborne[] {
   if (!('bound' in value) || figures.length === 0) return [];
   if (figures.some(({ bound }) => bound === value.bound || bound === 'exact')) return [];
   return [{ field: 'bound', says: value.bound.replaceAll('_', ' '), quoted: `“${text}”` }];
 }
 
-function otherStatus({ status }: FactContent, figures: readonly Figure[]): Unborne[] {
+function otherStatus({ status }: FactContent, figures: readonly QuotedFigure[]): Unborne[] {
   const money: readonly Status[] = MONEY_STATUSES;
   if (status === undefined || !money.includes(status)) return [];
   const told = MONEY_STATUSES.filter((one) => figures.some((figure) => givesStatus(figure, one)));

@@ -1,6 +1,6 @@
 import { type ToldWords, toldPattern } from '../../language/words/told-words.ts';
 import { MONEY_STATUSES, type Status } from '../../model/fact.ts';
-import type { Figure } from './figures.ts';
+import type { QuotedFigure } from './figures.ts';
 import type { Quotation } from './quotation.ts';
 
 const WORDS: Readonly<Record<Status, keyof ToldWords>> = {
@@ -45,7 +45,7 @@ const CONVERTED = /^\s*\((?:\p{L}+\s+){0,3}$/u;
 const GOES_ON = /^[^.;:]{0,60}?(?:,|\s(?:and|und|et|y|e|i|oraz|та|і|й))\s+(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}$/u;
 
 /** Whether another amount stands between a word and a figure, and takes the word to itself. */
-function isOfAnother({ start, end }: StatusWord, figure: Figure): boolean {
+function isOfAnother({ start, end }: StatusWord, figure: QuotedFigure): boolean {
   const { text, money } = figure.quotation;
   return money.some((other) => {
     if (other.start === figure.start) return false;
@@ -56,7 +56,7 @@ function isOfAnother({ start, end }: StatusWord, figure: Figure): boolean {
 }
 
 /** Whether the quotation of a figure gives it a status; `isOpen`: where the fact itself says that it is planned or in doubt. */
-export function givesStatus(figure: Figure, status: Status, isOpen = false): boolean {
+export function givesStatus(figure: QuotedFigure, status: Status, isOpen = false): boolean {
   return wordsOfStatus(figure.quotation, status, isOpen).some((word) => !isOfAnother(word, figure));
 }
 

@@ -7,7 +7,7 @@ import type { Stand } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { fold, plainText } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import { amountOf, type Figure, type FigureValue, isSameAmount, namesUnit, quotedFigures } from './figures.ts';
+import { amountOf, type FigureValue, isSameAmount, namesUnit, type QuotedFigure, quotedFigures } from './figures.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { quotedStand } from './quoted-stand.ts';
 import { givesStatus, statusesTold, tellsStatus, tellsStep } from './status-borne.ts';
@@ -66,7 +66,7 @@ const whole = (quotations: readonly Quotation[]) =>
     'nothing',
   );
 
-function boundInWords(bound: Figure['bound']): string {
+function boundInWords(bound: QuotedFigure['bound']): string {
   return formatBound(bound).trim() || 'exactly';
 }
 
@@ -76,10 +76,14 @@ function figuresOf(
   value: FigureValue,
   quotations: readonly Quotation[],
   property: PropertyWording | undefined,
-): { readonly borne: readonly Figure[]; readonly unborne: readonly Unborne[] } {
+): { readonly borne: readonly QuotedFigure[]; readonly unborne: readonly Unborne[] } {
   const all = quotations.flatMap((quotation) => quotedFigures(quotation, value.kind));
   const unborne: Unborne[] = [];
-  const keep = (found: readonly Figure[], fits: (figure: Figure) => boolean, otherwise: (found: readonly Figure[]) => Unborne) => {
+  const keep = (
+    found: readonly QuotedFigure[],
+    fits: (figure: QuotedFigure) => boolean,
+    otherwise: (found: readonly QuotedFigure[]) => Unborne,
+  ) => {
     const fitting = found.filter(fits);
     if (fitting.length > 0 || found.length === 0) return fitting;
     unborne.push(otherwise(found));
@@ -94,7 +98,7 @@ function figuresOf(
     );
     return { borne: [], unborne: [{ field: 'amount', says: formatQuantity(value), quoted }] };
   }
-  const texts = (found: readonly Figure[]) =>
+  const texts = (found: readonly QuotedFigure[]) =>
     list(
       found.map(({ text }) => text),
       'nothing',
@@ -240,7 +244,7 @@ const IS_MONEY_STATUS: ReadonlySet<Status> = new Set(MONEY_STATUSES);
 function notInStatus(
   status: Status,
   { value, modality = 'stated' }: QuotedFact,
-  figures: readonly Figure[],
+  figures: readonly QuotedFigure[],
   quotations: readonly Quotation[],
 ): Unborne[] {
   const further = EVENT_STEPS.slice(EVENT_STEPS.indexOf(status) + 1);

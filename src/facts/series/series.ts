@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Source } from '../../model/source.ts';
-import { type DaySpan, type Grain, grainOf, isWithin, periodsOf, sharedDays } from './spans.ts';
+import { type DaySpan, type Grain, grainOf, isSpanWithin, periodsOf, sharedDays } from './spans.ts';
 
 /** A subject, or one part of it, that a table has values of. */
 export interface SeriesRow {
@@ -43,7 +43,7 @@ export function shelve(facts: readonly Fact[]): Shelf[] {
   const shelves = new Map<string, Shelf>();
   for (const fact of facts) {
     const source = fact.evidence[0]?.source;
-    if (source === undefined || !periodOf(fact)) continue;
+    if (source === undefined || !tablePeriod(fact)) continue;
     const key = `${source} ${fact.property}`;
     const shelf = shelves.get(key);
     if (shelf) shelf.facts.push(fact);
@@ -53,7 +53,7 @@ export function shelve(facts: readonly Fact[]): Shelf[] {
 }
 
 /** The days that a value of a table is of; nothing where it is not of any. */
-export function periodOf({ period }: Pick<Fact, 'period'>): DaySpan | undefined {
+export function tablePeriod({ period }: Pick<Fact, 'period'>): DaySpan | undefined {
   return period?.start === undefined || period.end === undefined ? undefined : { first: period.start, last: period.end };
 }
 
@@ -71,7 +71,7 @@ export function seriesFrom({ property, facts }: Shelf, release: Source, isVisibl
   const periods = new Map<string, DaySpan>();
   const divisions = new Map<string, Set<string>>();
   for (const fact of facts) {
-    const period = periodOf(fact);
+    const period = tablePeriod(fact);
     if (!period || !isVisible(fact)) continue;
     const key = keyOf(period);
     periods.set(key, period);
@@ -100,8 +100,8 @@ export function seriesFrom({ property, facts }: Shelf, release: Source, isVisibl
     subjects: [...rows.keys()],
     divisions: new Map([...divisions].map(([division, values]) => [division, [...values]])),
     rowsOf: (subject) => [...(rows.get(subject)?.values() ?? [])],
-    periodsIn: (span) => all.filter((period) => isWithin(period, span)),
-    cuts: (span) => all.some((period) => !isWithin(period, span) && sharedDays(period, span) !== undefined),
+    periodsIn: (span) => all.filter((period) => isSpanWithin(period, span)),
+    cuts: (span) => all.some((period) => !isSpanWithin(period, span) && sharedDays(period, span) !== undefined),
   };
 }
 

@@ -40,7 +40,7 @@ export function periodsOf(span: DaySpan, grain: Grain): DaySpan[] {
 
 /** The grain that a span is one whole period of. */
 export function grainOf(span: DaySpan): Grain | undefined {
-  return GRAINS.find((grain) => isSame(periodAround(span.first, grain), span));
+  return GRAINS.find((grain) => isSameSpan(periodAround(span.first, grain), span));
 }
 
 /** Whether one grain is shorter than another. */
@@ -48,12 +48,12 @@ export function isFiner(one: Grain, other: Grain): boolean {
   return GRAINS.indexOf(one) < GRAINS.indexOf(other);
 }
 
-export function isSame(one: DaySpan, other: DaySpan): boolean {
+export function isSameSpan(one: DaySpan, other: DaySpan): boolean {
   return one.first === other.first && one.last === other.last;
 }
 
 /** Whether a span lies wholly in another. */
-export function isWithin(inner: DaySpan, outer: DaySpan): boolean {
+export function isSpanWithin(inner: DaySpan, outer: DaySpan): boolean {
   return inner.first >= outer.first && inner.last <= outer.last;
 }
 

@@ -5,7 +5,7 @@ import { type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { isQuantity, numberOf, sameUnit } from './quantity.ts';
 import type { CandidateReading } from './reading.ts';
-import { said } from './said.ts';
+import { valueInWords } from './said.ts';
 import { otherScope, subjectFit } from './scope-fit.ts';
 
 /** A change makes a new state of a fact that has the figure before it: its own figure is then no conflict with it. */
@@ -23,7 +23,7 @@ export function asSuccessor(
   const isBefore = changed.from === undefined ? usual?.label === 'conflicts' : numberOf(known) === changed.from;
   if (!isBefore || subjectFit(candidate, held, judging.scopes) === 'other' || otherScope(candidate, held, judging) !== undefined)
     return undefined;
-  const why = `It tells a change of ${held.id}, from ${said(known, judging.nameOf)} to ${said(told, judging.nameOf)}.`;
+  const why = `It tells a change of ${held.id}, from ${valueInWords(known, judging.nameOf)} to ${valueInWords(told, judging.nameOf)}.`;
   return { ...finding(candidate, held, { label: 'newer_state', why }), supersedes: true };
 }
 

@@ -7,7 +7,7 @@ import { type Aspect, aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { said } from './said.ts';
+import { valueInWords } from './said.ts';
 
 /** Days further apart than this are those of another occasion. */
 const SAME_OCCASION_DAYS = 31;
@@ -25,7 +25,7 @@ export function judgeDate(candidate: CandidateReading, held: Fact, judging: Judg
   if (told.kind !== 'date' || known.kind !== 'date' || candidate.fact.subject !== held.subject) return undefined;
   const independence = independenceOf(candidate, held, judging.view);
   const relation = dateRelation(told, known);
-  const clause = `says ${said(told, judging.nameOf)} where ${held.id} says ${said(known, judging.nameOf)}`;
+  const clause = `says ${valueInWords(told, judging.nameOf)} where ${held.id} says ${valueInWords(known, judging.nameOf)}`;
   if (candidate.fact.property !== held.property) {
     const open = candidate.isGuessed('property') || independence.samePassage;
     return relation === 'same' && open ? agreement(candidate, held, aspectsOf(candidate, held), independence) : undefined;

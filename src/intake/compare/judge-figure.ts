@@ -9,7 +9,7 @@ import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
 import { countsTheSame, isQuantity, numberOf, type QuantityValue, quantityRelation, ratio, sameUnit } from './quantity.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { said } from './said.ts';
+import { valueInWords } from './said.ts';
 import { otherCounter, otherPlace, otherScope, subjectFit } from './scope-fit.ts';
 
 /** Two conversions of one sum lie so near each other, as a part of it. */
@@ -34,7 +34,7 @@ export function judgeFigure(candidate: CandidateReading, held: Fact, judging: Ju
   const scope = independence.samePassage ? undefined : otherScope(candidate, held, judging);
   if (scope !== undefined) return ofOtherScope(candidate, held, scope);
   if (periodOf(candidate, held) === 'rate') return misreadRate(candidate, held, []);
-  const digits = `gives ${said(told, judging.nameOf)}, where ${held.id} has ${said(known, judging.nameOf)}`;
+  const digits = `gives ${valueInWords(told, judging.nameOf)}, where ${held.id} has ${valueInWords(known, judging.nameOf)}`;
   const precision = relation === 'same' ? [] : [{ effect: relation === 'finer' ? ('more' as const) : ('less' as const), clause: digits }];
   return agreement(candidate, held, [...precision, ...aspectsOf(candidate, held, relation === 'same')], independence);
 }
@@ -97,7 +97,7 @@ function inOtherCurrency(
     return secondCurrency(
       candidate,
       held,
-      `The source itself gives ${said(told, judging.nameOf)} for the sum that ${held.id} has in ${known.currency}.`,
+      `The source itself gives ${valueInWords(told, judging.nameOf)} for the sum that ${held.id} has in ${known.currency}.`,
     );
   }
   if (converted !== undefined || numberOf(told) !== numberOf(known) || isConversion(held)) return undefined;
@@ -134,13 +134,13 @@ function differentFigure(
     return secondCurrency(
       candidate,
       held,
-      `It gives ${said(told, judging.nameOf)} where ${held.id} has ${said(known, judging.nameOf)}: a conversion at another rate.`,
+      `It gives ${valueInWords(told, judging.nameOf)} where ${held.id} has ${valueInWords(known, judging.nameOf)}: a conversion at another rate.`,
     );
   }
   const scope = otherScope(candidate, held, judging) ?? otherCounter(candidate, held, judging) ?? uncertainScope(candidate, held, judging);
   if (scope !== undefined) return ofOtherScope(candidate, held, scope);
   if (told.kind !== 'duration' && !areRivals(told, known, share)) return undefined;
-  const clause = `gives ${said(told, judging.nameOf)} where ${held.id} has ${said(known, judging.nameOf)}`;
+  const clause = `gives ${valueInWords(told, judging.nameOf)} where ${held.id} has ${valueInWords(known, judging.nameOf)}`;
   return finding(candidate, held, { label: 'conflicts', why: `It ${clause}.` });
 }
 
@@ -164,7 +164,7 @@ function laterOrEarlierCount(candidate: CandidateReading, held: Fact, judging: J
   if ((fact.value.kind !== 'count' && fact.value.kind !== 'share') || isGuessed('subject') || isGuessed('property')) return undefined;
   const [day, known] = [dayOfCount(fact), dayOfCount(held)];
   if (day === undefined || known === undefined || day === known || otherThanPeriod(candidate, held, judging)) return undefined;
-  const gives = `gives ${said(fact.value, judging.nameOf)} for ${formatDay(day)}, where ${held.id} has ${said(held.value, judging.nameOf)} for ${formatDay(known)}`;
+  const gives = `gives ${valueInWords(fact.value, judging.nameOf)} for ${formatDay(day)}, where ${held.id} has ${valueInWords(held.value, judging.nameOf)} for ${formatDay(known)}`;
   if (day < known) return finding(candidate, held, { label: 'new', why: `It tells an earlier state of the matter: it ${gives}.` });
   return finding(candidate, held, { label: 'newer_state', why: `It ${gives}.`, less: Math.min(DAYS_COUNTED, daysAfter(day, known)) });
 }

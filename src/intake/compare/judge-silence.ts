@@ -6,7 +6,7 @@ import { agreement, type FactComparison, finding } from './finding.ts';
 import { labelOf } from './judge-reading.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { said } from './said.ts';
+import { valueInWords } from './said.ts';
 
 /**
  * What a fact that tells that nothing is given makes of a candidate: another silence agrees, a value says more, and of what was
@@ -23,7 +23,7 @@ export function judgeSilence(candidate: CandidateReading, held: Fact, judging: J
     const { label, verb } = labelOf(candidate.fact, stand);
     return finding(candidate, held, { label, why: `It ${verb} ${held.id} gives none for.` });
   }
-  const clause = `gives ${said(told, judging.nameOf)}, where ${held.id} has that none is given`;
+  const clause = `gives ${valueInWords(told, judging.nameOf)}, where ${held.id} has that none is given`;
   const isNews =
     stand === 'says' && held.status === 'expected' && daysAfter(candidate.fact.announced, held.announced) > SAME_ANNOUNCEMENT_DAYS;
   const further = aspectsOf(candidate, held).filter(({ effect }) => effect === 'later');

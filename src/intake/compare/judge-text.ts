@@ -8,7 +8,7 @@ import { aspectsOf } from './aspects.ts';
 import { agreement, type FactComparison, finding, heldPassage } from './finding.ts';
 import type { Judging } from './judging.ts';
 import { type CandidateReading, independenceOf } from './reading.ts';
-import { contentWords, isSameWording, likeness, printedFigures, sharedWords } from './wording.ts';
+import { contentWords, isSameWording, printedFigures, sharedWords, wordLikeness } from './wording.ts';
 
 /** From here on two wordings are one, and below this they have nothing to do with each other. */
 const ALIKE = 0.6;
@@ -118,11 +118,11 @@ function byWording(candidate: CandidateReading, held: Fact, speaker: boolean, ju
     .filter((one) => one.stance === 'supports' && printedFigures(one.quote) === printedFigures(quote))
     .map((one) => ({ voice: one.voice, words: contentWords(one.quote) }))
     .filter((one) => sharedWords(words, one.words) >= FEWEST_SHARED);
-  if (like.some((one) => likeness(words, one.words) >= ALIKE))
+  if (like.some((one) => wordLikeness(words, one.words) >= ALIKE))
     return agreement(candidate, held, statusOnly(candidate, held), independenceOf(candidate, held, judging.view));
   const sameDays = areOfOneAnnouncement(candidate.fact.announced, held.announced);
   if (!speaker || !sameDays || !candidate.fact.evidence.some(({ voice }) => SPOKEN.has(voice))) return undefined;
-  if (!like.some((one) => SPOKEN.has(one.voice) && likeness(words, one.words) >= AKIN)) return undefined;
+  if (!like.some((one) => SPOKEN.has(one.voice) && wordLikeness(words, one.words) >= AKIN)) return undefined;
   const why = `It gives in other words what ${held.id} has of the same speaker and day, so one of them may be translated.`;
   return finding(candidate, held, { label: 'corroborates', why, remarks: [{ code: 'translated', text: why }], less: 1 });
 }

@@ -7,7 +7,7 @@ import type { Source } from '../../model/source.ts';
 import { SAME } from '../document/near-documents.ts';
 import { type Changed, changedIn } from './changed.ts';
 import { type ToldPassage, toldPassage } from './passage.ts';
-import { type PeriodForm, periodForm } from './period.ts';
+import { type CanonicalPeriod, periodForm } from './period.ts';
 import { isQuantity } from './quantity.ts';
 import { type Actor, aidIn, type ScopeReader } from './scope.ts';
 import { contentWords, holds, isSameWording } from './wording.ts';
@@ -17,7 +17,7 @@ export interface CandidateReading {
   readonly fact: FactContent;
   readonly passage: ToldPassage;
   readonly words: readonly string[];
-  readonly period: PeriodForm;
+  readonly period: CanonicalPeriod;
   /** Ids of entities and folded unknown names of the passage. */
   readonly names: ReadonlySet<string>;
   readonly actors: readonly Actor[];

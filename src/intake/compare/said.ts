@@ -4,7 +4,7 @@ import type { Value } from '../../model/value.ts';
 const LONGEST_SAID = 90;
 
 /** A value as a curator reads it in a sentence. */
-export function said(value: Value, nameOf: (entity: string) => string): string {
+export function valueInWords(value: Value, nameOf: (entity: string) => string): string {
   switch (value.kind) {
     case 'money':
     case 'count':

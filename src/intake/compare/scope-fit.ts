@@ -3,7 +3,7 @@ import type { Fact, Period } from '../../model/fact.ts';
 import type { Judging } from './judging.ts';
 import { periodForm, periodRelation } from './period.ts';
 import type { CandidateReading } from './reading.ts';
-import type { Actor, Scope, ScopeReader } from './scope.ts';
+import type { Actor, FigureScope, ScopeReader } from './scope.ts';
 
 /**
  * Whether a candidate may be about the subject of a fact: the same one; `open`, where its own subject was guessed or
@@ -42,7 +42,7 @@ export function otherCounter({ actors }: CandidateReading, held: Fact, { scopes 
   return counter && `it is the count of “${counter.text}”`;
 }
 
-function isStranger({ id }: Actor, { names }: Scope, scopes: ScopeReader): boolean {
+function isStranger({ id }: Actor, { names }: FigureScope, scopes: ScopeReader): boolean {
   return !names.has(id) && !scopes.isAmbient(id);
 }
 

@@ -7,7 +7,7 @@ import { fold } from '../../model/text.ts';
 import type { ToldPassage } from './passage.ts';
 
 /** What a figure is a figure of, beyond its subject: whose it is, for whom, and what kind of aid. */
-export interface Scope {
+export interface FigureScope {
   /** Ids of entities, and folded names that the pack does not have. */
   readonly names: ReadonlySet<string>;
   readonly aid: ReadonlySet<string>;
@@ -65,7 +65,7 @@ function nameReaderOf(entities: readonly Entity[]): NameReader {
 export class ScopeReader {
   readonly #view: FactView;
   readonly #publishers: ReadonlySet<string>;
-  readonly #scopes = new WeakMap<Fact, Scope>();
+  readonly #scopes = new WeakMap<Fact, FigureScope>();
 
   constructor(view: FactView) {
     this.#view = view;
@@ -73,7 +73,7 @@ export class ScopeReader {
   }
 
   /** The scope of a fact by its subject, statement and quotations. */
-  scopeOf(fact: Fact): Scope {
+  scopeOf(fact: Fact): FigureScope {
     const known = this.#scopes.get(fact);
     if (known) return known;
     const quotes = fact.evidence.filter(({ stance }) => stance === 'supports');

@@ -18,7 +18,7 @@ export function contentWords(text: string): string[] {
 }
 
 /** How alike two lists of words are, from 0 to 1: what they share of all that either has (Jaccard). */
-export function likeness(left: readonly string[], right: readonly string[]): number {
+export function wordLikeness(left: readonly string[], right: readonly string[]): number {
   const shared = sharedWords(left, right);
   return shared === 0 ? 0 : shared / (new Set(left).size + new Set(right).size - shared);
 }

@@ -10,7 +10,7 @@ import type { RawDocument } from '../raw-document.ts';
 import { type CleanParagraphs, cleanParagraphs } from './clean-paragraphs.ts';
 import { type DateClues, dateClues } from './date-clues.ts';
 import { withoutFrontMatter } from './front-matter.ts';
-import { findHeadline, isBeside } from './headline.ts';
+import { findHeadline, isTitleApart } from './headline.ts';
 import { nearDocuments, SAME } from './near-documents.ts';
 import { publishedDate } from './published-date.ts';
 import { type KnownPublishers, plainAddress, plainName, printedOrigin, publisherOfHost, tellsOrigin } from './publisher.ts';
@@ -122,7 +122,7 @@ function describeSource(
     publisher: publisher ?? NOT_NAMED,
     title:
       cleanText(
-        (headline ?? (isBeside(raw.format) ? raw.title : undefined) ?? '').replace(/^(?:Subject|Betreff|Objet|Temat|Тема): /u, ''),
+        (headline ?? (isTitleApart(raw.format) ? raw.title : undefined) ?? '').replace(/^(?:Subject|Betreff|Objet|Temat|Тема): /u, ''),
       ).slice(0, LONGEST_TITLE) || `Untitled document of ${formatDay(published.date)}`,
     published,
     document: cleanText(raw.name).slice(0, LONGEST_TITLE) || raw.sha256,

@@ -33,7 +33,7 @@ export function findHeadline(
   const usable = title !== '' && title.length <= LONGEST && !PROGRAM_TITLE.test(title);
   const told = usable ? indexOfTitle(paragraphs, title) : undefined;
   if (told !== undefined) return { paragraphs, index: told };
-  if (isBeside(format) && usable) return { paragraphs };
+  if (isTitleApart(format) && usable) return { paragraphs };
   const begun = usable && fold(paragraphs[0] ?? '').startsWith(fold(title.replace(/(?:…|\.{3})$/u, '')));
   if (usable && !begun && format !== 'pdf' && format !== 'docx' && format !== 'text')
     return { paragraphs: [title, ...paragraphs], index: 0 };
@@ -54,7 +54,7 @@ function withoutSiteName(title: string, names: readonly string[]): string {
 }
 
 /** Whether a title only tells of the text: the subject of a mail and front matter are no part of what is said. */
-export function isBeside(format: DocumentFormat): boolean {
+export function isTitleApart(format: DocumentFormat): boolean {
   return format === 'mail' || format === 'markdown';
 }
 

@@ -26,7 +26,7 @@ export function sketchText(text: string): TextSketch {
 }
 
 /** How alike two texts are: the part of their runs of three words that both have (Jaccard), from 0 to 1. */
-export function likeness(one: TextSketch, other: TextSketch): number {
+export function textLikeness(one: TextSketch, other: TextSketch): number {
   let shared = 0;
   let seen = 0;
   let left = 0;

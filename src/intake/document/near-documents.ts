@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts';
-import { likeness, sketchText, type TextSketch } from './likeness.ts';
+import { sketchText, type TextSketch, textLikeness } from './likeness.ts';
 
 /** Documents at least so alike are told of. */
 const NEAR = 0.5;
@@ -21,7 +21,7 @@ function sketchOf(document: Document): TextSketch {
 export function nearDocuments(text: string, held: readonly Document[]): Document['near'] {
   const sketch = sketchText(text);
   return held
-    .map((document) => ({ source: document.source.id, likeness: Math.round(likeness(sketch, sketchOf(document)) * 1000) / 1000 }))
+    .map((document) => ({ source: document.source.id, likeness: Math.round(textLikeness(sketch, sketchOf(document)) * 1000) / 1000 }))
     .filter((near) => near.likeness >= NEAR)
     .toSorted((one, other) => other.likeness - one.likeness || one.source.localeCompare(other.source, 'en'))
     .slice(0, MOST_TOLD);
@@ -29,5 +29,5 @@ export function nearDocuments(text: string, held: readonly Document[]): Document
 
 /** How alike two documents are, from 0 to 1. */
 export function likenessOf(one: Document, other: Document): number {
-  return likeness(sketchOf(one), sketchOf(other));
+  return textLikeness(sketchOf(one), sketchOf(other));
 }

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../language/grammar/calendar.ts';
 import { formatDay } from '../../model/format.ts';
 import type { DatePlace } from '../raw-document.ts';
 import type { DateClues } from './date-clues.ts';
-import { type Basis, isInFuture, latestDay, type Published, resolveDate, resolveOpenDate, shown } from './resolve-date.ts';
+import { type Basis, isInFuture, latestDay, type Published, quotedInNote, resolveDate, resolveOpenDate } from './resolve-date.ts';
 import type { WrittenDate } from './written-date.ts';
 
 const GIVEN: Readonly<Record<DatePlace, string>> = {
@@ -28,7 +28,7 @@ export function publishedDate(clues: DateClues): Published {
   const found = stated(clues) ?? partlyStated(clues) ?? inferred(clues) ?? received(clues);
   const refused = statedDates(clues).find((date) => isInFuture(date, clues));
   if (refused === undefined) return found;
-  return { ...found, note: `${found.note} A day later than its receipt is printed (${shown(refused.text)}) and was not taken.` };
+  return { ...found, note: `${found.note} A day later than its receipt is printed (${quotedInNote(refused.text)}) and was not taken.` };
 }
 
 /** The dates that stand as the document's own, the best first. */

@@ -20,7 +20,7 @@ export function latestDay({ received }: DateClues): string {
 }
 
 /** Words of a document as a note shows them. */
-export function shown(text: string): string {
+export function quotedInNote(text: string): string {
   return `“${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}”`;
 }
 
@@ -33,7 +33,7 @@ export function resolveDate(written: WrittenDate, where: string, basis: Basis, c
   const [only] = written.readings;
   const found = only?.year === undefined ? withoutYear(written, only, basis, clues) : withYear(written, basis, clues);
   if (found === undefined) return undefined;
-  const note = `${where} (${shown(written.text)})${found.note}.`;
+  const note = `${where} (${quotedInNote(written.text)})${found.note}.`;
   // A time beside a day that is not stated as the document's is that of an event, or of making a file.
   const time = basis === 'inferred' ? undefined : written.time;
   return { date: found.date, basis: found.basis, note, ...(time !== undefined && { time }) };
@@ -43,7 +43,7 @@ export function resolveDate(written: WrittenDate, where: string, basis: Basis, c
 export function resolveOpenDate(written: WrittenDate, clues: DateClues): Published | undefined {
   const [date, other] = pastDays(written, clues);
   if (date === undefined || other === undefined) return undefined;
-  const note = `Printed as ${shown(written.text)}: ${formatDay(date)} with the day first, ${formatDay(other)} with the month first; ${UNDECIDED}`;
+  const note = `Printed as ${quotedInNote(written.text)}: ${formatDay(date)} with the day first, ${formatDay(other)} with the month first; ${UNDECIDED}`;
   return { date, basis: 'partial', note, ...(written.time !== undefined && { time: written.time }) };
 }
 

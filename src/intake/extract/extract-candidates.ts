@@ -27,7 +27,7 @@ import { personOf, type Saying, type Speaker, type SpeakersSoFar, sayingOf, spea
 import { moneyStatus } from './status-told.ts';
 import { readTold, type Told } from './told.ts';
 import { toldInWords } from './told-in-words.ts';
-import { hostOf, type Turn, turnOpened } from './transcript.ts';
+import { hostOf, type TranscriptTurn, turnOpened } from './transcript.ts';
 
 /** No document that people read tells more; what follows is left to another reading, so that the review stays humanly possible. */
 export const MOST_CANDIDATES = 2_000;
@@ -45,7 +45,7 @@ interface Course {
   /** The day of which the list tells whose lines these are. */
   readonly listed?: ListedDay;
   /** Whose turn it is in a transcript, and who its host is. */
-  readonly turn?: Turn;
+  readonly turn?: TranscriptTurn;
   readonly host?: Speaker;
 }
 
@@ -152,7 +152,7 @@ function readSentence(told: Told, following: readonly Told[], before: Course) {
 function courseAfter(
   told: Told,
   saying: Saying | undefined,
-  turn: Turn | undefined,
+  turn: TranscriptTurn | undefined,
   before: Course,
   fresh: boolean,
   matter?: Matter,

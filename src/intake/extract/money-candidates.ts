@@ -7,7 +7,7 @@ import type { Candidate } from '../candidate.ts';
 import { actingAt, type ClauseActor } from './acting.ts';
 import { amountsIn } from './amounts.ts';
 import { withWordsAround } from './around.ts';
-import { isConversion } from './conversions.ts';
+import { isConvertedAmount } from './conversions.ts';
 import { dayOfGiving } from './day-of-giving.ts';
 import { decimalsOf } from './decimals.ts';
 import { candidateOf, type SentenceContext } from './draft-candidate.ts';
@@ -140,7 +140,7 @@ function readAmounts(told: Told): Reading[] {
   const readings: Reading[] = [];
   for (const { mention, amount, currency, bound } of amountsIn(told)) {
     const first = readings.at(-1);
-    const of = first && isConversion(told.text, first.mention, mention) ? (first.of ?? first) : undefined;
+    const of = first && isConvertedAmount(told.text, first.mention, mention) ? (first.of ?? first) : undefined;
     const own = of ? of.period : periodOf(told, mention);
     const goesOn = first !== undefined && goesOnFrom(told, mention) !== undefined;
     const period = own ?? (goesOn ? first.period : undefined);

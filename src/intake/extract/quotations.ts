@@ -1,5 +1,5 @@
 /** A stretch of a sentence between quotation marks, without them, in UTF-16 units of the sentence. */
-export interface Quotation {
+export interface QuotedStretch {
   readonly start: number;
   readonly end: number;
   readonly words: number;
@@ -8,8 +8,8 @@ export interface Quotation {
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
 
 /** The quotations of a sentence; one that is not closed runs to its end, one that was not opened from its beginning. */
-export function quotationsIn(text: string): Quotation[] {
-  const found: Quotation[] = [];
+export function quotationsIn(text: string): QuotedStretch[] {
+  const found: QuotedStretch[] = [];
   let open: { readonly at: number; readonly closers: string } | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -28,12 +28,12 @@ function opens(text: string, at: number, sign: string): boolean {
   return sign !== '"' || at === 0 || /[\s(–—-]/.test(text.charAt(at - 1));
 }
 
-function quotation(text: string, start: number, end: number): Quotation {
+function quotation(text: string, start: number, end: number): QuotedStretch {
   const inside = text.slice(start, end).trim();
   return { start, end, words: inside === '' ? 0 : inside.split(/\s+/u).length };
 }
 
 /** The quotation that holds a place. */
-export function quotationAt(quotations: readonly Quotation[], place: number): Quotation | undefined {
+export function quotationAt(quotations: readonly QuotedStretch[], place: number): QuotedStretch | undefined {
   return quotations.find(({ start, end }) => place >= start && place < end);
 }

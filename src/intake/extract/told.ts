@@ -8,7 +8,7 @@ import { fractionsIn } from './fractions.ts';
 import { measureBehind } from './measures.ts';
 import { isCompared, isDateline, isExchangeRate, isMeasure, isOfCurrency, isOtherOffice } from './not-told.ts';
 import type { PackWords, PropertyMention } from './pack-words.ts';
-import { type Quotation, quotationsIn } from './quotations.ts';
+import { type QuotedStretch, quotationsIn } from './quotations.ts';
 import type { Sentence } from './sentences.ts';
 import { readToldTimes } from './told-times.ts';
 
@@ -19,7 +19,7 @@ export interface Told {
   readonly document: Document;
   readonly words: PackWords;
   readonly headline: boolean;
-  readonly quotations: readonly Quotation[];
+  readonly quotations: readonly QuotedStretch[];
   /** What it asks: no figure, time or property is read there. */
   readonly asks: readonly { readonly start: number; readonly end: number }[];
   readonly money: readonly MoneyMention[];

@@ -3,7 +3,7 @@ import { type Speaker, speakerNamed } from './speaker.ts';
 import type { Told } from './told.ts';
 
 /** Whose turn it is in a transcript of questions and answers. */
-export interface Turn {
+export interface TranscriptTurn {
   readonly asks: boolean;
   readonly speaker?: Speaker;
 }
@@ -20,7 +20,7 @@ const PERSONAL: ReadonlySet<EntityKind> = new Set(['person', 'role']);
  * Whose turn begins with the first sentence of a paragraph: "Q:", "A:" or a name. `host` is who the transcript is of;
  * answers without a name are theirs.
  */
-export function turnOpened(told: Told, host: Speaker | undefined): Turn | undefined {
+export function turnOpened(told: Told, host: Speaker | undefined): TranscriptTurn | undefined {
   const label = LABEL.exec(told.text)?.[1]?.trim();
   if (label === undefined) return undefined;
   if (ASKS.test(label) || ASKS_LETTER[told.document.source.language]?.test(label)) return { asks: true };

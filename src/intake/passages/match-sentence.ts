@@ -11,7 +11,7 @@ export interface MatchedStretch {
 }
 
 /** How well a sentence says what is asked for. */
-export interface Match {
+export interface SentenceMatch {
   readonly said: readonly MatchedStretch[];
   /** How many things asked for it leaves out. */
   readonly missing: number;
@@ -29,7 +29,7 @@ export function mayMiss(asked: readonly AskedItem[]): number {
  * Holds a sentence against what is asked for: nothing where it leaves out more than it may, a name, a figure or a time, or
  * where only words of near meaning speak for it.
  */
-export function matchSentence(sentence: string, asked: readonly AskedItem[]): Match | undefined {
+export function matchSentence(sentence: string, asked: readonly AskedItem[]): SentenceMatch | undefined {
   const places = new Map<string, { start: number; end: number }>();
   for (const { folded, start, end } of wordsOf(sentence)) {
     const stem = stemOf(folded);

@@ -4,7 +4,7 @@ import { cleanText, fold } from '../../model/text.ts';
 import type { UnreviewedPassage } from '../../model/text-search.ts';
 import { quoteAround } from '../extract/quote.ts';
 import { type Sentence, sentencesOf } from '../extract/sentences.ts';
-import { type Match, type MatchedStretch, matchSentence, mayMiss } from './match-sentence.ts';
+import { type MatchedStretch, matchSentence, mayMiss, type SentenceMatch } from './match-sentence.ts';
 
 /** A passage with how well it says what is asked for: the less it leaves out, the better; then the less loosely it says it. */
 export interface FoundPassage {
@@ -85,7 +85,7 @@ function wordsAround(
   return [...words.filter((word) => word.start >= end), ...words.filter((word) => word.end <= start).toReversed()];
 }
 
-function foundIn(document: Document, sentence: Sentence, { said, missing }: Match): FoundPassage {
+function foundIn(document: Document, sentence: Sentence, { said, missing }: SentenceMatch): FoundPassage {
   const [core = { start: 0, end: 1 }, ...others] = said.toSorted((one, other) => Number(one.loosely) - Number(other.loosely));
   const { text } = quoteAround(sentence, core, [...others, ...wordsAround(sentence.text, core)]);
   return {

@@ -1,4 +1,4 @@
-import { type Fault, faultAt, shown } from '../../facts/pack/fault.ts';
+import { type Fault, faultAt, shownInFault } from '../../facts/pack/fault.ts';
 import { cleanText } from '../../model/text.ts';
 import { type PeriodMapped, type TableMapping, type ValueColumn, valueColumnsOf } from './table-mapping.ts';
 import type { TableRow } from './table-row.ts';
@@ -21,7 +21,7 @@ export function findColumns(mapping: TableMapping, header: TableRow, file: strin
     ...mapped
       .filter((name) => !names.includes(name))
       .map((name) =>
-        faultAt(place, 'COLUMN_MISSING', `has no column "${shown(name)}"`, 'name the column as the first line of the file does'),
+        faultAt(place, 'COLUMN_MISSING', `has no column "${shownInFault(name)}"`, 'name the column as the first line of the file does'),
       ),
     ...names
       .filter((name, at) => !mapped.includes(name) && !mapping.columns.ignored.includes(name) && names.indexOf(name) === at)
@@ -29,13 +29,13 @@ export function findColumns(mapping: TableMapping, header: TableRow, file: strin
         faultAt(
           place,
           'COLUMN_UNKNOWN',
-          `has a column "${shown(name)}" that the mapping does not name`,
+          `has a column "${shownInFault(name)}" that the mapping does not name`,
           'map it, or list it under "ignored"',
         ),
       ),
     ...names
       .filter((name, at) => names.indexOf(name) !== at)
-      .map((name) => faultAt(place, 'ID_DUPLICATE', `has two columns "${shown(name)}"`, 'give each column its own name')),
+      .map((name) => faultAt(place, 'ID_DUPLICATE', `has two columns "${shownInFault(name)}"`, 'give each column its own name')),
   ];
   if (faults.length > 0) return { faults };
   const places = new Map(names.map((name, at) => [name, at]));

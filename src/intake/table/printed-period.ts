@@ -24,7 +24,7 @@ export function dayOrderOf(cells: Iterable<string>, declared: Exclude<DayOrder, 
 }
 
 /** How a period is to be read. */
-export interface PeriodForm {
+export interface PeriodFormat {
   readonly order: DayOrder;
   /** Of the release, for names of months. */
   readonly language: string;
@@ -35,7 +35,7 @@ export interface PeriodForm {
  * A day, month, quarter, half-year or year in one of its written forms: `2024-03-05`, `05.03.2024`, `05/03/2024`, `2024-03`,
  * `03/2024`, `202403`, `March 2024`, `2024-Q1`, `Q1 2024`, `2024 H1`, `first half of 2024`, `2024`.
  */
-export function readPrintedPeriod(text: string, form: PeriodForm): DaySpan | { readonly wrong: string } {
+export function readPrintedPeriod(text: string, form: PeriodFormat): DaySpan | { readonly wrong: string } {
   const written = spanWritten(text, form);
   if ('wrong' in written || form.as === undefined) return written;
   const grain = grainOf(written);
@@ -43,7 +43,7 @@ export function readPrintedPeriod(text: string, form: PeriodForm): DaySpan | { r
   return periodAround(written.first, form.as);
 }
 
-function spanWritten(text: string, { order, language }: PeriodForm): DaySpan | { readonly wrong: string } {
+function spanWritten(text: string, { order, language }: PeriodFormat): DaySpan | { readonly wrong: string } {
   const numeric = inNumbers(text, order);
   if (numeric !== undefined) return typeof numeric === 'string' ? dated(numeric, text) : numeric;
   const part = partOfYear(text);
@@ -88,11 +88,11 @@ function partOfYear(text: string): DaySpan | { readonly wrong: string } | undefi
   const found = QUARTER_OR_HALF.exec(text);
   if (!found) return undefined;
   const [year, letter, number] = found[1] === undefined ? [found[6], found[4], found[5]] : [found[1], found[2], found[3]];
-  return partOf(year ?? '', /[qt]/i.test(letter ?? '') ? 'quarter' : 'half', number ?? '');
+  return yearPart(year ?? '', /[qt]/i.test(letter ?? '') ? 'quarter' : 'half', number ?? '');
 }
 
 /** The quarter or half-year of a number in a year. */
-export function partOf(year: string, grain: 'quarter' | 'half', number: string): DaySpan | { readonly wrong: string } {
+export function yearPart(year: string, grain: 'quarter' | 'half', number: string): DaySpan | { readonly wrong: string } {
   const months = grain === 'quarter' ? 3 : 6;
   const first = (Number(number) - 1) * months + 1;
   if (!(first >= 1 && first <= 12)) return { wrong: `there is no ${grain} ${number}` };

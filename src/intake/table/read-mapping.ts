@@ -1,4 +1,4 @@
-import { type Fault, type FaultCode, faultAt, shown } from '../../facts/pack/fault.ts';
+import { type Fault, type FaultCode, faultAt, shownInFault } from '../../facts/pack/fault.ts';
 import { nameSuggester } from '../../facts/pack/nearest-name.ts';
 import { schemaFaults } from '../../facts/pack/schema-faults.ts';
 import { type ContentPath, readYaml, type YamlContent } from '../../facts/pack/yaml-text.ts';
@@ -93,7 +93,7 @@ function usedTwice(mapping: TableMapping): Finding[] {
     const first = !seen.has(column);
     seen.add(column);
     if (first) return [];
-    return [{ path, code: 'ID_DUPLICATE', what: `the column "${shown(column)}" is used twice`, remedy: 'name each column once' }];
+    return [{ path, code: 'ID_DUPLICATE', what: `the column "${shownInFault(column)}" is used twice`, remedy: 'name each column once' }];
   });
 }
 
@@ -120,7 +120,9 @@ function wrongDivisions({ columns }: TableMapping): Finding[] {
     const unknown = own.find((name) => !told.includes(name) || ofRows.includes(name));
     const path = ['columns', 'values', place];
     if (unknown !== undefined) {
-      const what = ofRows.includes(unknown) ? `"${shown(unknown)}" is a column of its own` : `there is no category "${shown(unknown)}"`;
+      const what = ofRows.includes(unknown)
+        ? `"${shownInFault(unknown)}" is a column of its own`
+        : `there is no category "${shownInFault(unknown)}"`;
       return [{ path, code: 'REFERENCE_DANGLING', what, remedy: 'list it under "categories" with its name, without a column' }];
     }
     return [];

@@ -1,4 +1,4 @@
-import { shown } from '../../facts/pack/fault.ts';
+import { shownInFault } from '../../facts/pack/fault.ts';
 import type { DaySpan } from '../../facts/series/spans.ts';
 import { cleanText } from '../../model/text.ts';
 import type { Columns } from './columns.ts';
@@ -65,7 +65,7 @@ export function readRow(
   for (const { column, name: division } of categories) {
     if (column === undefined) continue;
     ofRow[division] = cellAt(column);
-    if (ofRow[division] === '') wrong.push({ kind: `empty ${column}`, what: `${shown(column)} is empty` });
+    if (ofRow[division] === '') wrong.push({ kind: `empty ${column}`, what: `${shownInFault(column)} is empty` });
   }
   const period = periodOf?.(cellAt);
   if (period && 'wrong' in period) wrong.push({ kind: 'period', what: period.wrong });
@@ -93,7 +93,9 @@ function readCell(
 ): { number: PrintedNumber } | { wrong: RowWrong } | { nothing: true } {
   if (NOTHING_KNOWN.test(text)) return { nothing: true };
   const number = readPrintedNumber(values.kind === 'share' ? text.replace(/\s?%$/u, '') : text, form);
-  const wrong = (why: string, kind = why) => ({ wrong: { kind: `${column} ${kind}`, what: `${shown(column)} "${shown(text)}" ${why}` } });
+  const wrong = (why: string, kind = why) => ({
+    wrong: { kind: `${column} ${kind}`, what: `${shownInFault(column)} "${shownInFault(text)}" ${why}` },
+  });
   if ('wrong' in number) return wrong(number.wrong);
   if (
     values.kind === 'count' &&

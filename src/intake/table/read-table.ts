@@ -4,7 +4,7 @@ import { cleanText } from '../../model/text.ts';
 import { CellsSeen } from './cells-seen.ts';
 import { type Columns, findColumns } from './columns.ts';
 import { dayOrderOf, readPrintedPeriod } from './printed-period.ts';
-import { readPeriod } from './read-period.ts';
+import { readTablePeriod } from './read-period.ts';
 import { type ReadRow, type RowForm, readRow } from './read-row.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { TableRow, TableText } from './table-row.ts';
@@ -59,7 +59,7 @@ function rowForm(columns: Columns, columnPeriods: RowForm['columnPeriods'], reco
   const dates = 'date' in period ? records.map(({ cells }) => cleanText(cells[place] ?? '')) : [];
   const order = dayOrderOf(dates, 'date' in period ? period.order : undefined);
   const { language } = mapping.release;
-  return { columns, mapping, columnPeriods, periodOf: (cell) => readPeriod(period, cell, order, language) };
+  return { columns, mapping, columnPeriods, periodOf: (cell) => readTablePeriod(period, cell, order, language) };
 }
 
 /** The periods that headers are, where columns go across periods. */

@@ -1,4 +1,4 @@
-import { type Fault, faultAt, type PackLocation } from '../../facts/pack/fault.ts';
+import { type Fault, faultAt, type PackLine } from '../../facts/pack/fault.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { TableShape } from '../../model/source.ts';
 import type { SubjectFinder } from './subjects.ts';
@@ -21,7 +21,7 @@ export function shapeOf(
   mapping: TableMapping,
   subjects: SubjectFinder,
   printed: TableShape['printed'],
-  place: PackLocation,
+  place: PackLine,
 ): {
   shape: TableShape;
   faults: Fault[];

@@ -4,7 +4,7 @@ import type { Fact, FactContent } from '../../model/fact.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
 
 /** The acts so far, what waits, and the facts. */
-export type Known = Pick<Projected, 'entries' | 'proposals' | 'pack'>;
+export type CuratedSoFar = Pick<Projected, 'entries' | 'proposals' | 'pack'>;
 
 /** Something that was taken from a document, and what became of it. */
 export interface ToldBefore {
@@ -32,7 +32,7 @@ interface Course {
 }
 
 /** The candidates that documents gave, with the last act on each. */
-function courses(documents: ReadonlySet<string>, { entries }: Known): ReadonlyMap<string, Course> {
+function courses(documents: ReadonlySet<string>, { entries }: CuratedSoFar): ReadonlyMap<string, Course> {
   const found = new Map<string, Course>();
   for (const entry of entries) {
     if (entry.kind === 'proposed' && entry.passage && documents.has(entry.passage.source))
@@ -53,7 +53,7 @@ function quotesFrom({ evidence }: Pick<Fact, 'evidence'>, documents: ReadonlySet
  */
 export function toldBefore(
   documents: ReadonlySet<string>,
-  known: Known,
+  known: CuratedSoFar,
   isOpen: (content: Pick<FactContent, 'audience'>) => boolean,
 ): readonly ToldBefore[] {
   const standing = new Map(known.pack.facts.filter(({ recorded }) => recorded.until === undefined).map((fact) => [fact.id, fact]));

@@ -5,7 +5,7 @@ import { plainText } from '../../model/text.ts';
 import type { Candidate } from '../candidate.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { EarlierVersion, VersionGround } from './earlier-version.ts';
-import { type Known, type ToldBefore, toldBefore } from './told-before.ts';
+import { type CuratedSoFar, type ToldBefore, toldBefore } from './told-before.ts';
 
 /** What becomes of a candidate of a later version. */
 export type VersionVerdict =
@@ -55,7 +55,7 @@ export function takeVersion(
     documents,
   }: { readonly document: Document; readonly earlier: EarlierVersion; readonly documents: ReadonlySet<string> },
   candidates: readonly Candidate[],
-  known: Known,
+  known: CuratedSoFar,
 ): VersionTaken {
   const { audiences } = known.pack;
   const isOpen = ({ audience }: Pick<FactContent, 'audience'>) => audiences.indexOf(audience) <= audiences.indexOf(document.audience);
