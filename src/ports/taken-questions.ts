@@ -58,7 +58,7 @@ export interface TakenQuestions {
   record(taken: readonly TakenQuestion[], answered: readonly QuestionTaken[], hold: Hold): Promise<QuestionsKept>;
   /** Holds on to those of these questions that the owner still holds; gives the others. */
   prolong(questions: readonly QuestionTaken[], hold: Hold): Promise<readonly QuestionTaken[]>;
-  /** Those of these questions that are still behind others, as {@link Recorded.behind} has it. */
+  /** Those of these questions that are still behind others, as {@link QuestionsKept.behind} has it. */
   behind(questions: readonly QuestionTaken[], hold: Pick<Hold, 'owner' | 'now'>): Promise<readonly QuestionTaken[]>;
   /** Takes over at most `limit` questions of these platforms whose hold has run out, those taken first before others. */
   claim(platforms: readonly string[], hold: Hold, limit: number): Promise<readonly LeftQuestion[]>;
